@@ -1,0 +1,173 @@
+/**
+ * The backend protocol, version 2, as zod schemas: what a client and a backend exchange. Field names are those on the wire
+ * (snake_case). docs/protocol.md describes it in prose.
+ */
+import { z } from "zod";
+
+export const PROTOCOL_PATH = "/api/v2";
+
+/** The longest message a user may send, in UTF-16 code units. */
+export const MAX_MESSAGE_LENGTH = 200_000;
+
+export const jsonValue = z.json();
+
+export const contextFact = z.object({
+  id: z.string(),
+  category: z.string(),
+  key: z.string(),
+  value: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+
+export const contextMessage = z.object({
+  id: z.string(),
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  created_at: z.string(),
+});
+
+/** What a backend is told about the user for one message. Its hash covers exactly this object. */
+export const chatContext = z.object({
+  profile: z.object({ name: z.string().nullable(), interaction_count: z.int().min(0) }),
+  facts: z.array(contextFact),
+  recent_messages: z.array(contextMessage),
+  preferences: z.record(z.string(), jsonValue),
+});
+
+export type ContextFact = z.infer<typeof contextFact>;
+export type ContextMessage = z.infer<typeof contextMessage>;
+export type ChatContext = z.infer<typeof chatContext>;
+
+export const FINISH_REASONS = ["stop", "length", "cancelled", "paused", "error"] as const;
+
+const streamStart = z.object({
+  type: z.literal("stream_start"),
+  stream_id: z.string().optional(),
+  session_id: z.string().optional(),
+  message_id: z.string().optional(),
+  model: z.string().nullish(),
+});
+const thinking = z.object({
+  type: z.literal("thinking"),
+  step: z.string(),
+  confidence: z.number().min(0).max(1).nullish(),
+});
+const toolStart = z.object({
+  type: z.literal("tool_start"),
+  call_id: z.string(),
+  tool: z.string(),
+  params: jsonValue.optional(),
+});
+const toolApproval = z.object({
+  type: z.literal("tool_approval"),
+  call_id: z.string(),
+  tool: z.string(),
+  params: jsonValue.optional(),
+});
+const toolProgress = z.object({
+  type: z.literal("tool_progress"),
+  call_id: z.string(),
+  tool: z.string(),
+  message: z.string().nullish(),
+  progress: z.number().min(0).max(1).nullish(),
+});
+const toolComplete = z.object({
+  type: z.literal("tool_complete"),
+  call_id: z.string(),
+  tool: z.string(),
+  result: jsonValue.optional(),
+  error: z.string().nullish(),
+  duration_ms: z.number().min(0).nullish(),
+});
+const token = z.object({ type: z.literal("token"), content: z.string() });
+const usage = z.object({
+  type: z.literal("usage"),
+  input_tokens: z.int().min(0),
+  output_tokens: z.int().min(0),
+  cost_usd: z.number().min(0).nullish(),
+});
+const metadata = z.object({
+  type: z.literal("metadata"),
+  used_facts: z.array(z.string()).optional(),
+  context_hash: z.string().nullish(),
+});
+const done = z.object({ type: z.literal("done"), finish_reason: z.enum(FINISH_REASONS) });
+
+/** What a backend yields while it answers. Faults are thrown, not yielded. */
+export const chatEvent = z.discriminatedUnion("type", [
+  streamStart,
+  thinking,
+  toolStart,
+  toolApproval,
+  toolProgress,
+  toolComplete,
+  token,
+  usage,
+  metadata,
+  done,
+]);
+
+export type ChatEvent = z.infer<typeof chatEvent>;
+export type FinishReason = (typeof FINISH_REASONS)[number];
+
+export const errorEvent = z.object({
+  type: z.literal("error"),
+  code: z.string().default("internal"),
+  message: z.string(),
+  retryable: z.boolean().default(false),
+});
+
+/** What older backends send instead of the `tool_*` events. */
+export const legacyToolEvent = z.object({
+  type: z.literal("tool_execution"),
+  tool: z.string(),
+  status: z.string(),
+  progress: z.number().min(0).max(1).nullish(),
+});
+
+/** Everything that may stand in a `data:` line. */
+export const wireEvent = z.discriminatedUnion("type", [...chatEvent.options, errorEvent, legacyToolEvent]);
+export type WireEvent = z.infer<typeof wireEvent>;
+
+export const errorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    retryable: z.boolean().optional(),
+    request_id: z.string().optional(),
+  }),
+});
+
+export const capabilitiesBody = z.object({
+  version: z.string(),
+  stateful: z.boolean().default(false),
+  streaming: z.array(z.string()).default(["sse"]),
+  models: z.array(z.string()).default([]),
+  tools: z.array(z.string()).default([]),
+  features: z.array(z.string()).default([]),
+});
+export type CapabilitiesBody = z.infer<typeof capabilitiesBody>;
+
+const id = z.string().min(1).max(200);
+
+export const streamRequest = z.object({
+  message: z.string().min(1).max(MAX_MESSAGE_LENGTH),
+  context: chatContext.optional(),
+  context_hash: z.string().optional(),
+  session_id: id.optional(),
+  message_id: id.optional(),
+  model: z.string().max(200).optional(),
+  max_tokens: z.int().min(1).max(1_000_000).default(2048),
+  temperature: z.number().min(0).max(2).default(0.7),
+  tools: z.array(z.string()).optional(),
+});
+export type StreamRequest = z.input<typeof streamRequest>;
+
+export const continueRequest = z.object({
+  session_id: id,
+  message_id: id,
+  partial: z.string().max(MAX_MESSAGE_LENGTH * 4),
+  context: chatContext.optional(),
+  context_hash: z.string().optional(),
+});
+export type ContinueRequest = z.input<typeof continueRequest>;

@@ -1,0 +1,258 @@
+/**
+ * Everything that crosses between the interface and the core: one list of calls and one of events, each with its schema.
+ * The faces validate by it, the interface takes its types from it, and what is not listed here does not exist.
+ */
+import { z } from "zod";
+import { chatContext, chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./backends/protocol.ts";
+
+const id = z.string().min(1).max(200);
+const nothing = z.strictObject({});
+const ok = z.object({ ok: z.literal(true) });
+
+export const errorShape = z.object({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+  field: z.string().optional(),
+});
+
+export const activity = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("thinking"), step: z.string(), confidence: z.number().nullable() }),
+  z.object({
+    kind: z.literal("tool"),
+    call_id: z.string(),
+    tool: z.string(),
+    params: z.json(),
+    state: z.enum(["waiting", "running", "done", "failed"]),
+    /** 0..1, or null while unknown. */
+    progress: z.number().nullable(),
+    note: z.string().nullable(),
+    result: z.json(),
+    error: z.string().nullable(),
+    duration_ms: z.number().nullable(),
+  }),
+]);
+
+export const factView = z.object({
+  id,
+  category: z.string(),
+  key: z.string(),
+  value: z.string(),
+  confidence: z.number(),
+  use_count: z.number(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  last_used_at: z.string().nullable(),
+  /** The message it was learned from, and its opening words; null where the owner wrote the fact. */
+  source: z.object({ message_id: id, session_id: id, excerpt: z.string() }).nullable(),
+});
+
+export const messageView = z.object({
+  id,
+  session_id: id,
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
+  speaker: z.string().nullable(),
+  model: z.string().nullable(),
+  input_tokens: z.number().nullable(),
+  output_tokens: z.number().nullable(),
+  cost_usd: z.number().nullable(),
+  context_hash: z.string().nullable(),
+  activity: z.array(activity),
+  error: errorShape.nullable(),
+  created_at: z.string(),
+  facts: z.object({ sent: z.number(), used: z.array(id) }),
+  /** Number of the last event that is already part of this view; later ones come as `chat.event`. */
+  seq: z.number(),
+});
+
+export const sessionView = z.object({
+  id,
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  created_at: z.string(),
+  last_active: z.string(),
+  ended_at: z.string().nullable(),
+});
+
+export const connectionView = z.object({
+  status: z.enum(["connected", "connecting", "offline", "unauthorized", "rate_limited"]),
+  /** What answers, for people: "Offline", "FloatBar backend at host". */
+  backend: z.string(),
+  detail: z.string(),
+});
+
+const source = z.enum(["settings", "environment", "development", "default"]);
+const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
+
+export const BACKEND_KINDS = ["auto", "floatbar", "openai", "offline"] as const;
+
+export const settingsView = z.object({
+  api_url: setting(z.string().nullable()),
+  /** Never the key itself: whether there is one. */
+  api_key: setting(z.boolean()),
+  backend: setting(z.enum(BACKEND_KINDS)),
+  model: setting(z.string().nullable()),
+  context_tokens: setting(z.number()),
+  shortcut: setting(z.string()),
+  theme: setting(z.enum(["system", "light", "dark"])),
+  /** Where the key is kept on this machine, for people. */
+  secret_storage: z.string(),
+  /** A problem with the settings file that was worked around, for people. */
+  notice: z.string().nullable(),
+});
+
+/** A missing value leaves the setting alone, null takes it back to its default. */
+const settingsChange = z.strictObject({
+  api_url: z.string().max(2000).nullable().optional(),
+  api_key: z.string().min(1).max(10_000).nullable().optional(),
+  backend: z.enum(BACKEND_KINDS).nullable().optional(),
+  model: z.string().max(200).nullable().optional(),
+  context_tokens: z.int().min(100).max(100_000).nullable().optional(),
+  shortcut: z.string().max(100).nullable().optional(),
+  theme: z.enum(["system", "light", "dark"]).nullable().optional(),
+});
+
+export const healthView = z.object({
+  ok: z.boolean(),
+  message: z.string(),
+  models: z.array(z.string()),
+  latency_ms: z.number(),
+});
+
+const text = z
+  .string()
+  .refine((value) => value.trim() !== "", "Write a message first.")
+  .max(MAX_MESSAGE_LENGTH, {
+    error: (issue) =>
+      `The message is ${String(issue.input).length.toLocaleString("en")} characters long; the limit is ` +
+      `${MAX_MESSAGE_LENGTH.toLocaleString("en")}. Shorten it, or send it in parts.`,
+  });
+
+const factText = z.string().trim().min(1).max(5000);
+
+export const calls = {
+  "app.info": {
+    input: nothing,
+    output: z.object({ version: z.string(), face: z.string(), data_dir: z.string(), notice: z.string().nullable() }),
+  },
+  "chat.send": {
+    input: z.strictObject({ session_id: id.nullable(), text }),
+    output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
+  },
+  "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
+  "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
+  "chat.retry": { input: z.strictObject({ message_id: id }), output: messageView },
+  "sessions.list": {
+    input: z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().optional() }),
+    output: z.object({ sessions: z.array(sessionView), next: z.string().nullable() }),
+  },
+  "sessions.open": {
+    input: z.strictObject({ session_id: id }),
+    output: z.object({ session: sessionView, messages: z.array(messageView), draft: z.string() }),
+  },
+  "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
+  "sessions.delete": { input: z.strictObject({ session_id: id }), output: ok },
+  "drafts.get": { input: z.strictObject({ session_id: id.nullable() }), output: z.object({ text: z.string() }) },
+  "drafts.set": {
+    input: z.strictObject({ session_id: id.nullable(), text: z.string().max(MAX_MESSAGE_LENGTH * 10) }),
+    output: ok,
+  },
+  "facts.list": { input: nothing, output: z.object({ facts: z.array(factView) }) },
+  "facts.edit": {
+    input: z.strictObject({ id, value: factText, key: factText.optional(), category: factText.optional() }),
+    output: factView,
+  },
+  "facts.add": {
+    input: z.strictObject({ category: factText, key: factText, value: factText }),
+    output: factView,
+  },
+  "facts.forget": { input: z.strictObject({ id }), output: ok },
+  "facts.restore": { input: z.strictObject({ id }), output: ok },
+  "profile.get": {
+    input: nothing,
+    output: z.object({ name: z.string().nullable(), interaction_count: z.number() }),
+  },
+  "profile.set": { input: z.strictObject({ name: z.string().trim().min(1).max(100).nullable() }), output: ok },
+  "preferences.get": { input: nothing, output: z.object({ preferences: z.record(z.string(), z.json()) }) },
+  "preferences.set": {
+    input: z.strictObject({ name: z.string().min(1).max(100), value: z.json().nullable() }),
+    output: ok,
+  },
+  "receipt.get": {
+    input: z.strictObject({ message_id: id }),
+    output: z.object({
+      context_hash: z.string().nullable(),
+      context: chatContext.nullable(),
+      used_facts: z.array(id),
+    }),
+  },
+  "messages.search": {
+    input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
+    output: z.object({
+      hits: z.array(z.object({ message_id: id, session_id: id, excerpt: z.string(), created_at: z.string() })),
+    }),
+  },
+  "settings.get": { input: nothing, output: settingsView },
+  "settings.save": { input: settingsChange, output: settingsView },
+  "settings.test": { input: settingsChange, output: healthView },
+  "connection.get": { input: nothing, output: connectionView },
+  "window.hide": { input: nothing, output: ok },
+  "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export const events = {
+  "chat.event": z.object({
+    session_id: id,
+    message_id: id,
+    seq: z.number(),
+    event: z.discriminatedUnion("type", [...chatEvent.options, errorEvent]),
+  }),
+  /** A turn ended and everything about it is stored; the view is the message as it now stands. */
+  "chat.ended": z.object({ message: messageView, learned: z.array(factView) }),
+  "sessions.changed": z.object({ session: sessionView }),
+  "facts.changed": z.object({}),
+  "settings.changed": settingsView,
+  "connection.changed": connectionView,
+  /** The window came up and the composer should take the next key. */
+  "window.shown": z.object({}),
+  /** Which way the window may grow: the composer stays where it is. */
+  "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+/** What the interface passes to a call, before defaults are filled in. */
+export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]["input"]>;
+/** What the core receives, validated and complete. */
+export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]["output"]>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** Calls that only a window can answer; every face implements these itself. */
+export type WindowCallName = Extract<CallName, `window.${string}`>;
+export type CoreCallName = Exclude<CallName, WindowCallName>;
+
+/** The answer to a call as it crosses the boundary: a value, or an error that a person can read. */
+export type CallResult<Name extends CallName = CallName> =
+  | { ok: true; value: CallOutput<Name> }
+  | { ok: false; error: z.infer<typeof errorShape> };
+
+/** `window.floatbar`, all that the interface can reach. */
+export interface FloatBarApi {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>>;
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+}
+
+export type Activity = z.infer<typeof activity>;
+export type FactView = z.infer<typeof factView>;
+export type MessageView = z.infer<typeof messageView>;
+export type SessionView = z.infer<typeof sessionView>;
+export type ConnectionView = z.infer<typeof connectionView>;
+export type SettingsView = z.infer<typeof settingsView>;
+export type SettingsChange = z.infer<typeof settingsChange>;
+export type SettingSource = z.infer<typeof source>;
+export type HealthView = z.infer<typeof healthView>;
+export type ErrorView = z.infer<typeof errorShape>;
+export type BackendKind = (typeof BACKEND_KINDS)[number];

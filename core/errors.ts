@@ -1,0 +1,110 @@
+/**
+ * The closed set of errors that reach a person. Each carries a stable `code` for programs, a `message` that says what
+ * happened and what to do, and `retryable`, which is true when the same call may succeed later without a change.
+ */
+export class FloatBarError extends Error {
+  readonly code: string;
+  readonly retryable: boolean;
+
+  constructor(code: string, message: string, options: { retryable?: boolean; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** The caller gave something the contract does not allow. `field` names the offending part, as `a.b.0`. */
+export class InputError extends FloatBarError {
+  readonly field: string | undefined;
+
+  constructor(message: string, field?: string, code = "invalid_request") {
+    super(code, message);
+    this.field = field;
+  }
+}
+
+/** What was asked for does not exist. */
+export class NotFoundError extends FloatBarError {
+  constructor(message: string) {
+    super("not_found", message);
+  }
+}
+
+/** The call is valid but not in this state, for example a second question while an answer streams. */
+export class ConflictError extends FloatBarError {}
+
+export type VaultErrorCode =
+  | "vault_locked"
+  | "vault_unreadable"
+  | "vault_newer"
+  | "vault_read_only"
+  | "vault_migration_failed"
+  | "disk_full";
+
+/** The vault on disk cannot be opened, read or written. Nothing stored is changed by the failing call. */
+export class VaultError extends FloatBarError {
+  declare readonly code: VaultErrorCode;
+
+  constructor(code: VaultErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(code, message, { ...options, retryable: code === "vault_locked" || code === "disk_full" });
+  }
+}
+
+/** Every way in which asking a backend can fail, on the wire (protocol v2) or before it. */
+export type BackendErrorCode =
+  | "unreachable"
+  | "timeout"
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "rate_limited"
+  | "context_required"
+  | "context_hash_mismatch"
+  | "stream_active"
+  | "invalid_request"
+  | "too_large"
+  | "redirected"
+  | "bad_response"
+  | "tool_failed"
+  | "provider_unavailable"
+  | "interrupted"
+  | "internal";
+
+/** The only error a backend throws. `retryAfterMs` is set where the server named a time to wait. */
+export class BackendError extends FloatBarError {
+  declare readonly code: BackendErrorCode;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    code: BackendErrorCode,
+    message: string,
+    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(code, message, options);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** The form in which an error crosses to another process or machine: no stack, no cause. */
+export interface ErrorShape {
+  code: string;
+  message: string;
+  retryable: boolean;
+  field?: string;
+}
+
+/** Turns anything thrown into its public form; an unknown fault keeps its details to itself and the log. */
+export function toErrorShape(error: unknown): ErrorShape {
+  if (error instanceof InputError && error.field !== undefined) {
+    return { code: error.code, message: error.message, retryable: error.retryable, field: error.field };
+  }
+  if (error instanceof FloatBarError) {
+    return { code: error.code, message: error.message, retryable: error.retryable };
+  }
+  return {
+    code: "internal",
+    message: "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.",
+    retryable: true,
+  };
+}

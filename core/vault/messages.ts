@@ -1,0 +1,140 @@
+import { type Kysely, sql } from "kysely";
+import { NotFoundError } from "../errors.ts";
+import type { MessageRow, MessageState, VaultSchema } from "./schema.ts";
+
+export type MessageRecord = Omit<MessageRow, "row_id">;
+
+export interface NewMessage {
+  id: string;
+  session_id: string;
+  role: "user" | "assistant";
+  content: string;
+  state: MessageState;
+  created_at: string;
+  speaker?: string | null;
+  model?: string | null;
+}
+
+/** What is known of an answer when it ends. */
+export interface MessageEnd {
+  state: MessageState;
+  model: string | null;
+  input_tokens: number | null;
+  output_tokens: number | null;
+  cost_usd: number | null;
+  /** JSON, or null. */
+  activity: string | null;
+  /** JSON, or null. */
+  error: string | null;
+}
+
+const COLUMNS = [
+  "id",
+  "session_id",
+  "position",
+  "role",
+  "content",
+  "state",
+  "speaker",
+  "model",
+  "input_tokens",
+  "output_tokens",
+  "cost_usd",
+  "context_hash",
+  "activity",
+  "error",
+  "created_at",
+] as const;
+
+export class Messages {
+  readonly #db: Kysely<VaultSchema>;
+
+  constructor(db: Kysely<VaultSchema>) {
+    this.#db = db;
+  }
+
+  /** Adds a message at the end of its session. */
+  async append(message: NewMessage): Promise<void> {
+    await this.#db
+      .insertInto("messages")
+      .values((values) => ({
+        ...message,
+        position: values
+          .selectFrom("messages")
+          .where("session_id", "=", message.session_id)
+          .select(sql<number>`coalesce(max(position) + 1, 0)`.as("position")),
+      }))
+      .execute();
+  }
+
+  async find(id: string): Promise<MessageRecord | undefined> {
+    return this.#db.selectFrom("messages").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  }
+
+  /** @throws NotFoundError */
+  async require(id: string): Promise<MessageRecord> {
+    const message = await this.find(id);
+    if (!message) throw new NotFoundError("There is no such message. Its chat may have been deleted.");
+    return message;
+  }
+
+  /** A whole session in order. */
+  async ofSession(sessionId: string): Promise<MessageRecord[]> {
+    return this.#db.selectFrom("messages").select(COLUMNS).where("session_id", "=", sessionId).orderBy("position").execute();
+  }
+
+  /** The newest of a session, oldest first; `before` leaves out that position and all after it. */
+  async newest(sessionId: string, limit: number, before?: number): Promise<MessageRecord[]> {
+    let query = this.#db.selectFrom("messages").select(COLUMNS).where("session_id", "=", sessionId);
+    if (before !== undefined) query = query.where("position", "<", before);
+    const rows = await query.orderBy("position", "desc").limit(limit).execute();
+    return rows.toReversed();
+  }
+
+  /** Adds text to an answer that streams. */
+  async appendText(id: string, text: string): Promise<void> {
+    await this.#db
+      .updateTable("messages")
+      .set({ content: sql<string>`content || ${text}` })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  async setActivity(id: string, activity: string): Promise<void> {
+    await this.#db.updateTable("messages").set({ activity }).where("id", "=", id).execute();
+  }
+
+  async setContextHash(id: string, contextHash: string): Promise<void> {
+    await this.#db.updateTable("messages").set({ context_hash: contextHash }).where("id", "=", id).execute();
+  }
+
+  /** Lets a stopped or interrupted answer stream again. */
+  async reopen(id: string): Promise<void> {
+    await this.#db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
+  }
+
+  async end(id: string, end: MessageEnd): Promise<void> {
+    await this.#db.updateTable("messages").set(end).where("id", "=", id).execute();
+  }
+
+  /** Turns answers that streamed when the last process died into interrupted ones; returns how many there were. */
+  async interruptStreaming(): Promise<number> {
+    const result = await this.#db
+      .updateTable("messages")
+      .set({ state: "interrupted" })
+      .where("state", "=", "streaming")
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows);
+  }
+
+  /** Whether an answer of this session already went with the given context. */
+  async hasContext(sessionId: string, contextHash: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("messages")
+      .select("id")
+      .where("session_id", "=", sessionId)
+      .where("context_hash", "=", contextHash)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Clock } from "../clock.ts";
+import { VaultError } from "../errors.ts";
+import { lockVault, type VaultLock } from "./lock.ts";
+import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } from "./migrate.ts";
+import { migrations as allMigrations } from "./migrations/index.ts";
+import type { VaultSchema } from "./schema.ts";
+import { explainSqliteError } from "./sqlite-errors.ts";
+import { Vault } from "./vault.ts";
+
+export interface OpenVaultOptions {
+  /** Path of `vault.db`; its folder is made when missing. */
+  file: string;
+  clock: Clock;
+  /** Only tests give another list. */
+  migrations?: Readonly<Record<string, Migration>>;
+}
+
+class VaultDialect extends SqliteDialect {
+  override createAdapter(): TransactionalSqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+/**
+ * Opens the vault for this process alone, brings its schema up to date and switches on WAL and foreign keys.
+ *
+ * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, or cannot be
+ * migrated. In each case the file keeps every byte.
+ */
+export async function openVault({ file, clock, migrations = allMigrations }: OpenVaultOptions): Promise<Vault> {
+  let lock: VaultLock | undefined;
+  let raw: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    lock = lockVault(file);
+    refuseNewer(file, latestVersion(migrations));
+    raw = new Database(file);
+    raw.pragma("journal_mode = WAL");
+    raw.pragma("synchronous = NORMAL");
+    raw.pragma("foreign_keys = ON");
+    raw.pragma("busy_timeout = 2000");
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect({ database: raw }) });
+    await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
+    return new Vault({ db, raw, file, clock, lock });
+  } catch (error) {
+    raw?.close();
+    lock?.release();
+    throw explainOpenError(error, file);
+  }
+}
+
+/** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */
+function refuseNewer(file: string, known: number): void {
+  if (!existsSync(file)) return;
+  const peek = new Database(file, { readonly: true });
+  try {
+    const version = schemaVersion(peek);
+    if (version <= known) return;
+    throw new VaultError(
+      "vault_newer",
+      `The vault ${file} was written by a newer FloatBar (version ${version}, this one knows ${known}). It was left ` +
+        "untouched. Update FloatBar to open it.",
+    );
+  } finally {
+    peek.close();
+  }
+}
+
+function explainOpenError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
+    return new VaultError(
+      "vault_read_only",
+      `The folder of ${file} cannot be made or written (${String(code)}). Make it writable for your user, or set ` +
+        "FLOATBAR_DATA_DIR to a folder that is.",
+      { cause: error },
+    );
+  }
+  return explainSqliteError(error, file);
+}

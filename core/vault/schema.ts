@@ -1,0 +1,134 @@
+import type { Generated, Insertable, Selectable } from "kysely";
+
+/**
+ * The tables of `vault.db`. Column names that other programs may read are listed in docs/architecture.md; times are ISO
+ * 8601 text in UTC, booleans are 0 or 1, JSON is text.
+ */
+export interface VaultSchema {
+  profile: ProfileTable;
+  facts: FactsTable;
+  preferences: PreferencesTable;
+  sessions: SessionsTable;
+  messages: MessagesTable;
+  streams: StreamsTable;
+  contexts: ContextsTable;
+  fact_uses: FactUsesTable;
+  drafts: DraftsTable;
+  idempotency: IdempotencyTable;
+}
+
+interface ProfileTable {
+  id: Generated<number>;
+  name: string | null;
+  interaction_count: Generated<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+interface FactsTable {
+  row_id: Generated<number>;
+  id: string;
+  category: string;
+  key: string;
+  value: string;
+  /** 0..1 */
+  confidence: number;
+  use_count: Generated<number>;
+  source_message_id: string | null;
+  created_at: string;
+  updated_at: string;
+  last_used_at: string | null;
+  /** Id of the fact that took this one's place. */
+  superseded_by: string | null;
+  deleted_at: string | null;
+}
+
+interface PreferencesTable {
+  name: string;
+  /** JSON */
+  value: string;
+  updated_at: string;
+}
+
+interface SessionsTable {
+  id: string;
+  title: string | null;
+  summary: string | null;
+  created_at: string;
+  last_active: string;
+  ended_at: string | null;
+}
+
+export type MessageState = "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
+
+interface MessagesTable {
+  row_id: Generated<number>;
+  id: string;
+  session_id: string;
+  /** 0-based place in the session. */
+  position: number;
+  role: "user" | "assistant";
+  content: string;
+  state: MessageState;
+  /** Who said it, where it was not the vault's owner (imported conversations). */
+  speaker: string | null;
+  model: string | null;
+  input_tokens: number | null;
+  output_tokens: number | null;
+  cost_usd: number | null;
+  context_hash: string | null;
+  /** JSON: the thinking steps and tool calls shown above the answer. */
+  activity: string | null;
+  /** JSON: why the turn failed, an ErrorShape. */
+  error: string | null;
+  created_at: string;
+}
+
+export type StreamState = "active" | "paused" | "interrupted" | "complete" | "cancelled" | "failed";
+
+interface StreamsTable {
+  id: string;
+  session_id: string;
+  message_id: string;
+  backend: string;
+  state: StreamState;
+  started_at: string;
+  last_event_at: string;
+}
+
+/** The very contexts that were sent, once each, under their hash. */
+interface ContextsTable {
+  context_hash: string;
+  /** Canonical JSON (RFC 8785). */
+  content: string;
+  created_at: string;
+}
+
+/** Which facts went with which answer, and which of them it used. */
+interface FactUsesTable {
+  message_id: string;
+  fact_id: string;
+  used: number;
+}
+
+interface DraftsTable {
+  /** A session's id, or the empty string for the chat that has no session yet. */
+  session_id: string;
+  content: string;
+  updated_at: string;
+}
+
+interface IdempotencyTable {
+  key: string;
+  request_hash: string;
+  status: number;
+  response: string;
+  created_at: string;
+}
+
+export type FactRow = Selectable<FactsTable>;
+export type NewFactRow = Insertable<FactsTable>;
+export type SessionRow = Selectable<SessionsTable>;
+export type MessageRow = Selectable<MessagesTable>;
+export type StreamRow = Selectable<StreamsTable>;
+export type ProfileRow = Selectable<ProfileTable>;

@@ -1,0 +1,54 @@
+import type { Kysely } from "kysely";
+import { type Clock, isoTime } from "../clock.ts";
+import type { StreamRow, StreamState, VaultSchema } from "./schema.ts";
+
+/** One row for each time an answer streamed; the text itself is in the message. */
+export class Streams {
+  readonly #db: Kysely<VaultSchema>;
+  readonly #clock: Clock;
+
+  constructor(db: Kysely<VaultSchema>, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  async begin(stream: { id: string; session_id: string; message_id: string; backend: string }): Promise<void> {
+    const now = isoTime(this.#clock);
+    await this.#db
+      .insertInto("streams")
+      .values({ ...stream, state: "active", started_at: now, last_event_at: now })
+      .execute();
+  }
+
+  async touch(id: string): Promise<void> {
+    await this.#db.updateTable("streams").set({ last_event_at: isoTime(this.#clock) }).where("id", "=", id).execute();
+  }
+
+  async end(id: string, state: StreamState): Promise<void> {
+    await this.#db
+      .updateTable("streams")
+      .set({ state, last_event_at: isoTime(this.#clock) })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  /** Marks what was open when the last process died. */
+  async interruptOpen(): Promise<void> {
+    await this.#db
+      .updateTable("streams")
+      .set({ state: "interrupted" })
+      .where("state", "in", ["active", "paused"])
+      .execute();
+  }
+
+  async latestOfSession(sessionId: string): Promise<StreamRow | undefined> {
+    return this.#db
+      .selectFrom("streams")
+      .selectAll()
+      .where("session_id", "=", sessionId)
+      .orderBy("started_at", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+  }
+}
