@@ -3,7 +3,7 @@
  * The faces validate by it, the interface takes its types from it, and what is not listed here does not exist.
  */
 import { z } from "zod";
-import { chatContext, chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./backends/protocol.ts";
+import { chatContext, chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./protocol.ts";
 
 const id = z.string().min(1).max(200);
 const nothing = z.strictObject({});

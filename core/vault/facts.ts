@@ -61,6 +61,19 @@ export class Facts {
     return this.#live().where("source_message_id", "=", messageId).orderBy("row_id").execute();
   }
 
+  /** Whether the owner forgot this very fact before; case does not matter. */
+  async wasForgotten(category: string, key: string, value: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("facts")
+      .select("id")
+      .where("category", "=", category)
+      .where("key", "=", key)
+      .where((where) => where.eb(where.fn<string>("lower", ["value"]), "=", value.toLowerCase()))
+      .where("deleted_at", "is not", null)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async find(id: string): Promise<FactRecord | undefined> {
     return this.#db.selectFrom("facts").select(COLUMNS).where("id", "=", id).executeTakeFirst();
   }

@@ -78,6 +78,12 @@ export class Messages {
     return message;
   }
 
+  /** The messages with these ids, in no order. */
+  async among(ids: readonly string[]): Promise<MessageRecord[]> {
+    if (ids.length === 0) return [];
+    return this.#db.selectFrom("messages").select(COLUMNS).where("id", "in", ids).execute();
+  }
+
   /** A whole session in order. */
   async ofSession(sessionId: string): Promise<MessageRecord[]> {
     return this.#db.selectFrom("messages").select(COLUMNS).where("session_id", "=", sessionId).orderBy("position").execute();
@@ -98,6 +104,10 @@ export class Messages {
       .set({ content: sql<string>`content || ${text}` })
       .where("id", "=", id)
       .execute();
+  }
+
+  async replaceText(id: string, content: string): Promise<void> {
+    await this.#db.updateTable("messages").set({ content }).where("id", "=", id).execute();
   }
 
   async setActivity(id: string, activity: string): Promise<void> {

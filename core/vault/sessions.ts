@@ -49,8 +49,8 @@ export class Sessions {
     return query.orderBy("last_active", "desc").orderBy("id", "desc").limit(limit).execute();
   }
 
-  /** Marks activity now and, where the session has no title yet, gives it one. */
-  async touch(id: string, title: string): Promise<void> {
+  /** Marks activity now and, where the session has no title yet, gives it the one that is passed. */
+  async touch(id: string, title: string | null = null): Promise<void> {
     await this.#db
       .updateTable("sessions")
       .set((set) => ({

@@ -1,0 +1,64 @@
+import type { ChatContext, ChatEvent } from "../protocol.ts";
+
+/** What a backend can do; `core/chat` asks this, never what kind it is. */
+export interface Capabilities {
+  /** It keeps a session's messages and contexts itself and is sent only what is new. */
+  isStateful: boolean;
+  /** It is given the conversation so far as turns; where false, the context carries the session's newest messages. */
+  takesHistory: boolean;
+  tools: boolean;
+  thinking: boolean;
+  images: boolean;
+  /** Tokens that fit, or null where unknown. */
+  contextWindow: number | null;
+}
+
+/** One earlier message of the session, as a model is given it. */
+export interface Turn {
+  role: "user" | "assistant";
+  content: string;
+}
+
+export interface ChatRequest {
+  sessionId: string;
+  /** Id of the answer. */
+  messageId: string;
+  /** What the user asked. */
+  message: string;
+  context: ChatContext;
+  contextHash: string;
+  /** The session so far, oldest first, without this turn; empty unless the backend takes history. */
+  history: readonly Turn[];
+  /** What was already answered, where an answer is to be continued. */
+  partial: string | null;
+  model: string | null;
+}
+
+/** What "Test connection" shows. */
+export interface Health {
+  ok: boolean;
+  /** One sentence for people: what works, or what is wrong and what to do. */
+  message: string;
+  models: string[];
+}
+
+/** Something that answers. A file of this folder for each kind; `registry.ts` makes the one the user chose. */
+export interface Backend {
+  readonly kind: "offline" | "floatbar" | "openai";
+  /** For people: "Offline", "FloatBar backend at host". */
+  readonly label: string;
+  readonly capabilities: Capabilities;
+
+  /**
+   * Answers one message. Ends after `done`; a stream that ends without it was cut off.
+   *
+   * @throws BackendError only; on abort the signal's reason passes through.
+   */
+  stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+
+  /** Makes the backend forget what it holds of a session. */
+  reset(sessionId: string): Promise<void>;
+
+  /** Asks whether it can answer at all. Never throws for a backend that is down: that is a health too. */
+  check(signal: AbortSignal): Promise<Health>;
+}

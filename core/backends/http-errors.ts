@@ -1,0 +1,101 @@
+import { BackendError, type BackendErrorCode } from "../errors.ts";
+import { errorBody } from "../protocol.ts";
+
+/** What is known of an HTTP answer that is not the one hoped for. */
+export interface HttpFailure {
+  status: number;
+  /** Header names in lower case. */
+  headers: Record<string, string | undefined>;
+  /** The start of the body, as far as it was read. */
+  body: string;
+}
+
+/** Turns an HTTP failure into the error a person sees. `host` names the server in it. */
+export function errorFromHttp(failure: HttpFailure, host: string): BackendError {
+  const { status, headers } = failure;
+  const said = parseErrorBody(failure.body);
+  const retryAfterMs = parseRetryAfter(headers["retry-after"]);
+  if (status >= 300 && status < 400) {
+    return new BackendError(
+      "redirected",
+      `${host} sends requests on to ${redirectTarget(headers.location)}. FloatBar does not follow, so that your key stays where ` +
+        "you sent it. If that is the right server, put its address into Settings.",
+    );
+  }
+  const options = { retryable: said?.retryable ?? (status >= 500 || status === 429), retryAfterMs };
+  switch (status) {
+    case 401:
+      return new BackendError("unauthorized", `${host} does not accept the API key. Check the key in Settings.`);
+    case 403:
+      return new BackendError("forbidden", said?.message ?? `${host} does not allow this with your API key.`);
+    case 404:
+      return new BackendError(
+        "not_found",
+        said?.message ?? `${host} answers, but not as a backend: the address was not found there. Check the API URL in Settings.`,
+      );
+    case 413:
+      return new BackendError("too_large", said?.message ?? `${host} says that the message is too large. Shorten it.`);
+    case 429: {
+      const wait = retryAfterMs === undefined ? "in a moment" : `in ${Math.ceil(retryAfterMs / 1000)} s`;
+      return new BackendError("rate_limited", `${host} is limiting requests. Try again ${wait}.`, options);
+    }
+    case 504:
+      return new BackendError("timeout", said?.message ?? `${host} took too long to answer. Try again.`, options);
+    default:
+      return new BackendError(
+        codeFor(status, said?.code),
+        said?.message ?? `${host} answered with an error (HTTP ${status}). Try again; if it stays, ask who runs it.`,
+        options,
+      );
+  }
+}
+
+const KNOWN_CODES: readonly BackendErrorCode[] = [
+  "context_required",
+  "context_hash_mismatch",
+  "stream_active",
+  "invalid_request",
+  "tool_failed",
+  "provider_unavailable",
+  "timeout",
+  "rate_limited",
+  "unauthorized",
+  "not_found",
+];
+
+/** The nearest of our codes for one that a server named. */
+export function knownCode(code: string | undefined): BackendErrorCode | undefined {
+  return KNOWN_CODES.find((known) => known === code);
+}
+
+function codeFor(status: number, said: string | undefined): BackendErrorCode {
+  const fallback = status >= 500 ? (status === 503 ? "provider_unavailable" : "internal") : "invalid_request";
+  return knownCode(said) ?? fallback;
+}
+
+/** Reads protocol v2's `{"error": {…}}`, and OpenAI's, which has the same shape. */
+function parseErrorBody(body: string): { code: string | undefined; message: string; retryable: boolean | undefined } | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const strict = errorBody.safeParse(parsed);
+    if (strict.success) return { retryable: undefined, ...strict.data.error };
+    const message = (parsed as { error?: { message?: unknown } } | null)?.error?.message;
+    return typeof message === "string" ? { code: undefined, message, retryable: undefined } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in milliseconds: a number of seconds, or a date. */
+export function parseRetryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function redirectTarget(location: string | undefined): string {
+  if (location === undefined) return "another address";
+  return URL.canParse(location) ? new URL(location).origin : location.slice(0, 200);
+}

@@ -1,0 +1,73 @@
+import type { Clock } from "../clock.ts";
+import type { ChatEvent } from "../protocol.ts";
+import { timeTool } from "../tools/time.ts";
+import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
+import { answerFromMemory, asksForTime } from "./offline-answer.ts";
+
+/** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
+export class OfflineBackend implements Backend {
+  readonly kind = "offline";
+  readonly label = "Offline";
+  readonly capabilities: Capabilities = {
+    isStateful: false,
+    takesHistory: false,
+    tools: true,
+    thinking: true,
+    images: false,
+    contextWindow: null,
+  };
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    yield { type: "stream_start", model: "offline" };
+    const { facts, recent_messages } = request.context;
+    yield {
+      type: "thinking",
+      step: `Looking through ${count(facts.length, "fact")} and ${count(recent_messages.length, "earlier message")}`,
+    };
+    const answer = asksForTime(request.message)
+      ? yield* this.#answerTime(request, signal)
+      : answerFromMemory(request.message, request.context);
+
+    const partial = request.partial ?? "";
+    const rest = answer.text.startsWith(partial) ? answer.text.slice(partial.length) : "";
+    for (const content of rest.match(/\s*\S+\s*/g) ?? []) {
+      signal.throwIfAborted();
+      yield { type: "token", content };
+    }
+    yield { type: "metadata", used_facts: answer.usedFacts, context_hash: request.contextHash };
+    yield { type: "done", finish_reason: "stop" };
+  }
+
+  async reset(): Promise<void> {
+    // Nothing is kept between two messages.
+  }
+
+  async check(): Promise<Health> {
+    return {
+      ok: true,
+      message: "Answers come from your memory on this device. No model is connected.",
+      models: [],
+    };
+  }
+
+  async *#answerTime(
+    request: ChatRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent, { text: string; usedFacts: string[] }> {
+    const call = { call_id: `${request.messageId}-time`, tool: timeTool.name };
+    const started = this.#clock.now();
+    yield { type: "tool_start", ...call, params: {} };
+    const now = await timeTool.run({}, { clock: this.#clock, signal });
+    yield { type: "tool_complete", ...call, result: now, duration_ms: this.#clock.now() - started };
+    return { text: `It is ${now}.`, usedFacts: [] };
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,221 @@
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import { APICallError, type LanguageModelV4, type LanguageModelV4Prompt, type LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import { z } from "zod";
+import { renderContext } from "../context/render.ts";
+import { BackendError } from "../errors.ts";
+import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
+import { createDeadline, type Deadlines } from "./deadline.ts";
+import { errorFromHttp } from "./http-errors.ts";
+import type { ChatEvent, FinishReason } from "../protocol.ts";
+
+const SYSTEM = "You are FloatBar, a helpful assistant in a small bar on the user's desktop. Answer briefly and in Markdown.";
+const CONTINUE =
+  "Your last answer was cut off. Go on exactly where it stopped, in the middle of a word if need be. Repeat nothing of it and " +
+  "add no introduction.";
+
+const modelList = z.object({ data: z.array(z.object({ id: z.string() })) });
+
+export interface OpenAICompatibleOptions {
+  /** Base address that `/chat/completions` is appended to, such as `http://localhost:11434/v1`. */
+  url: URL;
+  apiKey: string | null;
+  /** Asked for where the request names none; null takes the first the server lists. */
+  model: string | null;
+  deadlines: Deadlines;
+}
+
+/** Any server with OpenAI's Chat Completions interface. Stateless: it gets the context and the history every time. */
+export class OpenAICompatibleBackend implements Backend {
+  readonly kind = "openai";
+  readonly label: string;
+  readonly capabilities: Capabilities = {
+    isStateful: false,
+    takesHistory: true,
+    tools: false,
+    thinking: true,
+    images: false,
+    contextWindow: null,
+  };
+  readonly #options: OpenAICompatibleOptions;
+  readonly #base: string;
+  readonly #host: string;
+  #firstModel: string | undefined;
+
+  constructor(options: OpenAICompatibleOptions) {
+    this.#options = options;
+    this.#base = options.url.href.replace(/\/+$/, "");
+    this.#host = options.url.host;
+    this.label = `OpenAI-compatible server at ${this.#host}`;
+  }
+
+  async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    const deadline = createDeadline(this.#options.deadlines, signal, this.#host);
+    try {
+      const name = request.model ?? this.#options.model ?? (await this.#defaultModel(deadline.signal));
+      yield { type: "stream_start", model: name };
+      const { stream } = await this.#model(name).doStream({ prompt: prompt(request), abortSignal: deadline.signal });
+      deadline.tick();
+      const reasoning = new LineBuffer();
+      for await (const part of stream) {
+        deadline.tick();
+        yield* translate(part, reasoning);
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.fault ?? this.#explain(error);
+    } finally {
+      deadline.stop();
+    }
+  }
+
+  async reset(): Promise<void> {
+    // Nothing is kept on the other side.
+  }
+
+  async check(signal: AbortSignal): Promise<Health> {
+    const deadline = createDeadline(this.#options.deadlines, signal, this.#host);
+    try {
+      const models = await this.#listModels(deadline.signal);
+      const chosen = this.#options.model;
+      if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
+        return { ok: false, message: `${this.#host} answers, but has no model named ${chosen}. Choose one it lists.`, models };
+      }
+      return { ok: true, message: `Connected to ${this.label}.`, models };
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.fault ?? this.#explain(error);
+    } finally {
+      deadline.stop();
+    }
+  }
+
+  #model(name: string): LanguageModelV4 {
+    const { apiKey } = this.#options;
+    return createOpenAICompatible({
+      name: "openai-compatible",
+      baseURL: this.#base,
+      ...(apiKey === null ? {} : { apiKey }),
+      includeUsage: true,
+      fetch: fetchWithoutRedirects,
+    }).chatModel(name);
+  }
+
+  async #defaultModel(signal: AbortSignal): Promise<string> {
+    this.#firstModel ??= (await this.#listModels(signal))[0];
+    if (this.#firstModel === undefined) {
+      throw new BackendError("not_found", `${this.#host} lists no models. Name one in Settings.`);
+    }
+    return this.#firstModel;
+  }
+
+  async #listModels(signal: AbortSignal): Promise<string[]> {
+    const { apiKey } = this.#options;
+    const response = await fetchWithoutRedirects(`${this.#base}/models`, {
+      headers: apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` },
+      signal,
+    });
+    const body = await response.text();
+    if (!response.ok) {
+      throw errorFromHttp({ status: response.status, headers: Object.fromEntries(response.headers), body }, this.#host);
+    }
+    const parsed = modelList.safeParse(safeJson(body));
+    if (!parsed.success) {
+      throw new BackendError(
+        "bad_response",
+        `${this.#host} answered, but not as an OpenAI-compatible server (a web page, perhaps). Check the API URL in Settings.`,
+      );
+    }
+    return parsed.data.data.map(({ id }) => id);
+  }
+
+  #explain(error: unknown): BackendError {
+    if (error instanceof BackendError) return error;
+    if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode !== 200) {
+      const headers = error.responseHeaders ?? {};
+      return errorFromHttp({ status: error.statusCode, headers, body: error.responseBody ?? "" }, this.#host);
+    }
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+    return new BackendError(
+      "unreachable",
+      `${this.#host} cannot be reached${code}. Check the API URL in Settings, and that the server runs.`,
+      { retryable: true, cause: error },
+    );
+  }
+}
+
+/** A redirect would carry the key to a server that the user did not choose. */
+const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
+
+function prompt(request: ChatRequest): LanguageModelV4Prompt {
+  const context = renderContext(request.context);
+  const user = (text: string): LanguageModelV4Prompt[number] => ({ role: "user", content: [{ type: "text", text }] });
+  const assistant = (text: string): LanguageModelV4Prompt[number] => ({
+    role: "assistant",
+    content: [{ type: "text", text }],
+  });
+  return [
+    { role: "system", content: SYSTEM },
+    // What is remembered travels as data in the user's turn, never with the authority of the system's.
+    ...(context === "" ? [] : [user(`<memory>\n${context}\n</memory>`), assistant("I will use it where it helps.")]),
+    ...request.history.map((turn) => (turn.role === "user" ? user(turn.content) : assistant(turn.content))),
+    user(request.message),
+    ...(request.partial === null ? [] : [assistant(request.partial), user(CONTINUE)]),
+  ];
+}
+
+function* translate(part: LanguageModelV4StreamPart, reasoning: LineBuffer): Generator<ChatEvent> {
+  switch (part.type) {
+    case "text-delta":
+      if (part.delta !== "") yield { type: "token", content: part.delta };
+      return;
+    case "reasoning-delta":
+      for (const step of reasoning.push(part.delta)) yield { type: "thinking", step };
+      return;
+    case "reasoning-end":
+      for (const step of reasoning.push("\n")) yield { type: "thinking", step };
+      return;
+    case "finish": {
+      const { inputTokens, outputTokens } = part.usage;
+      if (inputTokens.total !== undefined && outputTokens.total !== undefined) {
+        yield { type: "usage", input_tokens: inputTokens.total, output_tokens: outputTokens.total, cost_usd: null };
+      }
+      yield { type: "done", finish_reason: finishReason(part.finishReason.unified) };
+      return;
+    }
+    case "error":
+      throw part.error;
+    default:
+  }
+}
+
+/** Gathers a stream of reasoning into whole lines, each a step that can be shown. */
+class LineBuffer {
+  #pending = "";
+
+  push(delta: string): string[] {
+    const lines = (this.#pending + delta).split("\n");
+    this.#pending = lines.pop() ?? "";
+    return lines.map((line) => line.trim()).filter((line) => line !== "");
+  }
+}
+
+function finishReason(unified: string): FinishReason {
+  if (unified === "length") return "length";
+  if (unified === "interrupted" || unified === "error" || unified === "other") {
+    throw new BackendError(
+      "interrupted",
+      "The answer ended before it was finished. What arrived is kept; Continue goes on from there.",
+      { retryable: true },
+    );
+  }
+  return "stop";
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { createParser } from "eventsource-parser";
+import { BackendError } from "../errors.ts";
+
+/** The longest event that is taken, in UTF-16 code units; a longer one is a fault of the server, not an answer. */
+export const MAX_EVENT_LENGTH = 1024 * 1024;
+
+/**
+ * The `data` of each event in a `text/event-stream` body, however its bytes are cut: LF, CR and CRLF, several `data:`
+ * lines, comments, and characters that span two chunks.
+ *
+ * @throws BackendError `bad_response` for an event longer than MAX_EVENT_LENGTH.
+ */
+export async function* readEventStream(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  const ready: string[] = [];
+  let tooLong = false;
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_LENGTH,
+    onEvent: ({ data }) => ready.push(data),
+    onError: (error) => {
+      if (error.type === "max-buffer-size-exceeded") tooLong = true;
+    },
+  });
+  for await (const chunk of body) {
+    parser.feed(decoder.decode(chunk, { stream: true }));
+    yield* ready.splice(0);
+    if (tooLong) {
+      throw new BackendError(
+        "bad_response",
+        "The backend sent an event of more than 1 MB, which no answer needs. What arrived before it is kept; ask who runs the backend.",
+      );
+    }
+  }
+}

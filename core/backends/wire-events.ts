@@ -1,0 +1,45 @@
+import { BackendError } from "../errors.ts";
+import { knownCode } from "./http-errors.ts";
+import { type ChatEvent, wireEvent } from "../protocol.ts";
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(wireEvent.options.map((option) => option.shape.type.value));
+
+/**
+ * Reads one `data:` of a stream. Unknown types are skipped, the older `tool_execution` becomes a `tool_*` event.
+ *
+ * @returns undefined for an event to be ignored.
+ * @throws BackendError for an `error` event, and `bad_response` for one that is no JSON or lacks what its type needs.
+ */
+export function parseWireEvent(data: string, host: string): ChatEvent | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch (cause) {
+    throw badEvent(host, "an event that is not JSON", cause);
+  }
+  const type = (json as { type?: unknown } | null)?.type;
+  if (typeof type !== "string") throw badEvent(host, "an event without a type");
+  if (!KNOWN_TYPES.has(type)) return undefined;
+  const parsed = wireEvent.safeParse(json);
+  if (!parsed.success) {
+    throw badEvent(host, `a "${type}" event that lacks ${parsed.error.issues[0]?.path.join(".") || "a field"}`, parsed.error);
+  }
+  const event = parsed.data;
+  if (event.type === "error") {
+    throw new BackendError(knownCode(event.code) ?? "internal", event.message, { retryable: event.retryable });
+  }
+  if (event.type !== "tool_execution") return event;
+  // Older backends name no call: one call per tool is all they can mean.
+  const call = { call_id: event.tool, tool: event.tool };
+  if (/^(?:complete|completed|done|success)$/i.test(event.status)) return { type: "tool_complete", ...call };
+  if (/^(?:error|failed)$/i.test(event.status)) return { type: "tool_complete", ...call, error: "The tool failed." };
+  return { type: "tool_progress", ...call, message: event.status, progress: event.progress ?? null };
+}
+
+function badEvent(host: string, what: string, cause?: unknown): BackendError {
+  return new BackendError(
+    "bad_response",
+    `${host} sent ${what}. What arrived before it is kept; Continue goes on from there.`,
+    { retryable: true, cause },
+  );
+}

@@ -1,0 +1,37 @@
+import type { Turn } from "../backends/backend.ts";
+import type { TokenCounter } from "../tokens/count.ts";
+import type { MessageRecord } from "../vault/messages.ts";
+
+/**
+ * The newest messages that fit a token budget, mended so that one failed turn never spoils the chat: empty and failed
+ * answers are left out, neighbours of the same role become one, and the first is the user's.
+ *
+ * @param messages a session's messages, oldest first.
+ * @param budget most tokens of all contents together.
+ * @returns the turns, and the ids of the messages in them.
+ */
+export function fitHistory(
+  messages: readonly MessageRecord[],
+  budget: number,
+  tokens: TokenCounter,
+): { turns: Turn[]; ids: string[] } {
+  const readable = messages.filter((message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed");
+  const kept: MessageRecord[] = [];
+  let spent = 0;
+  for (const message of readable.toReversed()) {
+    spent += tokens.count(message.content);
+    if (spent > budget) break;
+    kept.unshift(message);
+  }
+  while (kept[0]?.role === "assistant") kept.shift();
+
+  const turns: Turn[] = [];
+  for (const { role, content } of kept) {
+    const last = turns.at(-1);
+    if (last?.role === role) last.content += `\n\n${content}`;
+    else turns.push({ role, content });
+  }
+  // The question itself follows as a user's turn.
+  if (turns.at(-1)?.role === "user") turns.push({ role: "assistant", content: "…" });
+  return { turns, ids: kept.map(({ id }) => id) };
+}

@@ -1,0 +1,76 @@
+import type { Activity } from "../contract.ts";
+import type { ChatContext, ChatEvent } from "../protocol.ts";
+import { applyActivity } from "./activity.ts";
+
+/** Why a running answer was told to end. */
+export type StopReason = "cancelled" | "interrupted";
+
+/** An answer that is being made right now: what was shown of it so far, and the handle that ends it. */
+export class LiveAnswer {
+  readonly sessionId: string;
+  readonly messageId: string;
+  readonly streamId: string;
+  /** What the user asked, and the id of that message. */
+  readonly question: { id: string; content: string };
+  /** A context that came with the request (a backend answering for a client), instead of one from this vault. */
+  readonly given: ChatContext | undefined;
+  readonly startedAt: number;
+
+  content: string;
+  activity: readonly Activity[];
+  /** Number of the last event that was handed on. */
+  seq = 0;
+  model: string | null = null;
+  readonly #controller = new AbortController();
+  #finish!: () => void;
+  /** Resolves when everything about this answer is stored. Never rejects. */
+  readonly finished: Promise<void>;
+
+  constructor(start: {
+    sessionId: string;
+    messageId: string;
+    streamId: string;
+    question: { id: string; content: string };
+    given?: ChatContext | undefined;
+    startedAt: number;
+    content?: string;
+    activity?: readonly Activity[];
+  }) {
+    this.sessionId = start.sessionId;
+    this.messageId = start.messageId;
+    this.streamId = start.streamId;
+    this.question = start.question;
+    this.given = start.given;
+    this.startedAt = start.startedAt;
+    this.content = start.content ?? "";
+    this.activity = start.activity ?? [];
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Why it was told to stop; undefined while it may go on. */
+  get stopReason(): StopReason | undefined {
+    return this.signal.aborted ? (this.signal.reason as StopReason) : undefined;
+  }
+
+  stop(reason: StopReason): void {
+    this.#controller.abort(reason);
+  }
+
+  /** Takes an event into the state that watchers see; returns the event's number. */
+  apply(event: ChatEvent): number {
+    if (event.type === "token") this.content += event.content;
+    else this.activity = applyActivity(this.activity, event);
+    this.seq += 1;
+    return this.seq;
+  }
+
+  markFinished(): void {
+    this.#finish();
+  }
+}

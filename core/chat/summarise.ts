@@ -1,0 +1,40 @@
+import { sentences } from "../context/statements.ts";
+import { contentStems } from "../context/words.ts";
+import type { MessageRecord } from "../vault/messages.ts";
+
+const MAX_SENTENCES = 3;
+const MAX_LENGTH = 400;
+
+/**
+ * A summary made of the conversation's own sentences: those that hold most of what the whole of it speaks of (term
+ * frequency, after Luhn 1958, the user's own words weighing a little more), in their order. Empty for an empty conversation.
+ */
+export function summarise(messages: readonly Pick<MessageRecord, "role" | "content">[]): string {
+  const all = messages.flatMap(({ role, content }) =>
+    sentences(content.replace(/```[\s\S]*?(?:```|$)/g, " ")).map((text) => ({ role, text, stems: contentStems(text) })),
+  );
+  const frequency = new Map<string, number>();
+  for (const { stems } of all) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+
+  const ranked = all
+    .map((sentence, index) => {
+      const weight = [...sentence.stems].reduce((sum, stem) => sum + Math.log1p(frequency.get(stem) ?? 0), 0);
+      const length = Math.max(4, sentence.stems.size);
+      const own = sentence.role === "user" ? 1.2 : 1;
+      return { index, text: sentence.text, score: (own * weight) / Math.sqrt(length) };
+    })
+    .toSorted((a, b) => b.score - a.score || a.index - b.index);
+
+  const chosen: typeof ranked = [];
+  let length = 0;
+  for (const sentence of ranked) {
+    if (chosen.length === MAX_SENTENCES) break;
+    if (length + sentence.text.length > MAX_LENGTH || chosen.some(({ text }) => text === sentence.text)) continue;
+    chosen.push(sentence);
+    length += sentence.text.length;
+  }
+  return chosen
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ text }) => text)
+    .join(" ");
+}

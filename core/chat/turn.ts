@@ -1,0 +1,279 @@
+import type { Backend } from "../backends/backend.ts";
+import type { Clock } from "../clock.ts";
+import { attributeFacts } from "../context/attribute.ts";
+import { type HashedContext, hashContext } from "../context/hash.ts";
+import { learn } from "../context/learn.ts";
+import { reinforce } from "../context/reinforce.ts";
+import { buildContext } from "../context/select.ts";
+import type { Emitter } from "../emitter.ts";
+import { BackendError, type ErrorShape, toErrorShape } from "../errors.ts";
+import type { IdSource } from "../ids.ts";
+import type { Logger } from "../log.ts";
+import type { ChatEvent, FinishReason } from "../protocol.ts";
+import { loadTokenCounter } from "../tokens/count.ts";
+import type { FactRecord } from "../vault/facts.ts";
+import type { MessageRecord } from "../vault/messages.ts";
+import type { MessageState, StreamState } from "../vault/schema.ts";
+import type { Vault } from "../vault/vault.ts";
+import { fitHistory } from "./history.ts";
+import { ContinuationJoiner } from "./join.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import { Recorder } from "./record.ts";
+
+/** Most tokens of the session that a backend is given as turns. */
+const HISTORY_TOKENS = 2000;
+const HISTORY_MESSAGES = 200;
+
+export interface TurnParts {
+  vault: Vault;
+  ids: IdSource;
+  clock: Clock;
+  emitter: Emitter;
+  log: Logger;
+  backend: Backend;
+  contextTokens: number;
+  model: string | null;
+}
+
+/** How a turn ended. */
+export interface TurnEnd {
+  message: MessageRecord;
+  /** Facts sent, and those the answer used. */
+  facts: { sent: number; used: string[] };
+  learned: FactRecord[];
+  error: ErrorShape | null;
+}
+
+interface Outcome {
+  state: MessageState;
+  finishReason: FinishReason;
+  error: unknown;
+  usage: { input_tokens: number; output_tokens: number; cost_usd: number | null } | null;
+  usedFacts: readonly string[] | undefined;
+  /** The context as the backend says it used it. */
+  contextHash: string | undefined;
+}
+
+/**
+ * One message's way after it was stored: select, hash, ask, record; at the end attribute, reinforce and learn, all in one
+ * transaction. Faults of the backend end the turn, never the program.
+ *
+ * @throws VaultError when the end of the turn could not be stored; the answer then stands as interrupted at the next start.
+ */
+export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
+  const { emitter } = parts;
+  const emit = (event: ChatEvent) =>
+    emitter.emit("chat.event", {
+      session_id: answer.sessionId,
+      message_id: answer.messageId,
+      seq: answer.apply(event),
+      event,
+    });
+
+  let context: HashedContext | undefined;
+  let outcome: Outcome;
+  try {
+    const prepared = await prepare(answer, parts);
+    context = prepared.context;
+    outcome = await consume(answer, parts, prepared, emit);
+  } catch (error) {
+    outcome = failed(answer, error);
+  }
+  if (outcome.error !== null) logFailure(answer, parts, outcome.error);
+  return finish(answer, parts, context, outcome);
+}
+
+async function prepare(answer: LiveAnswer, { vault, clock, backend, contextTokens }: TurnParts) {
+  const tokens = await loadTokenCounter();
+  const stored = await vault.messages.require(answer.messageId);
+  const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
+  const history = backend.capabilities.takesHistory
+    ? fitHistory(
+        earlier.filter(({ id }) => id !== answer.question.id),
+        HISTORY_TOKENS,
+        tokens,
+      )
+    : { turns: [], ids: [] };
+  const context =
+    answer.given === undefined
+      ? await buildContext(
+          {
+            message: answer.question.content,
+            sessionId: answer.sessionId,
+            budget: contextTokens,
+            exclude: new Set([answer.question.id, answer.messageId, ...history.ids]),
+            includeSession: !backend.capabilities.takesHistory,
+          },
+          { tables: vault, tokens, clock },
+        )
+      : hashContext(answer.given);
+  await vault.transaction(async (tables) => {
+    await tables.contexts.keep(context.hash, context.canonical);
+    await tables.messages.setContextHash(answer.messageId, context.hash);
+    await tables.factUses.recordSent(
+      answer.messageId,
+      context.context.facts.map(({ id }) => id),
+    );
+  });
+  return { context, turns: history.turns };
+}
+
+async function consume(
+  answer: LiveAnswer,
+  { vault, backend, model }: TurnParts,
+  prepared: Awaited<ReturnType<typeof prepare>>,
+  emit: (event: ChatEvent) => void,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    state: "complete",
+    finishReason: "stop",
+    error: null,
+    usage: null,
+    usedFacts: undefined,
+    contextHash: undefined,
+  };
+  let writeError: unknown;
+  const disk = new AbortController();
+  const recorder = new Recorder({
+    emit,
+    write: async (text) => {
+      await vault.transaction(async (tables) => {
+        if (text !== "") await tables.messages.appendText(answer.messageId, text);
+        if (answer.activity.length > 0) await tables.messages.setActivity(answer.messageId, JSON.stringify(answer.activity));
+        await tables.streams.touch(answer.streamId);
+      });
+    },
+    fail: (error) => {
+      writeError = error;
+      disk.abort(error);
+    },
+  });
+  const partial = answer.content === "" ? null : answer.content;
+  const joiner = partial === null ? undefined : new ContinuationJoiner(partial);
+  const { context, turns } = prepared;
+  try {
+    const request = {
+      sessionId: answer.sessionId,
+      messageId: answer.messageId,
+      message: answer.question.content,
+      context: context.context,
+      contextHash: context.hash,
+      history: turns,
+      partial,
+      model,
+    };
+    for await (const event of backend.stream(request, AbortSignal.any([answer.signal, disk.signal]))) {
+      answer.signal.throwIfAborted();
+      disk.signal.throwIfAborted();
+      if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
+      else take(event, answer, outcome, recorder);
+      if (event.type === "done") break;
+    }
+    if (joiner) recorder.text(joiner.flush());
+  } catch (error) {
+    if (joiner) recorder.text(joiner.flush());
+    await recorder.close();
+    return { ...outcome, ...failed(answer, writeError ?? error), usage: outcome.usage };
+  }
+  await recorder.close();
+  if (writeError !== undefined) return failed(answer, writeError);
+  return outcome;
+}
+
+/** Everything but text: what is shown goes on, what belongs to the end is kept for it. */
+function take(event: Exclude<ChatEvent, { type: "token" }>, answer: LiveAnswer, outcome: Outcome, recorder: Recorder): void {
+  switch (event.type) {
+    case "usage":
+      outcome.usage = { ...event, cost_usd: event.cost_usd ?? null };
+      recorder.event(event);
+      return;
+    case "metadata":
+      outcome.usedFacts = event.used_facts ?? outcome.usedFacts;
+      outcome.contextHash = event.context_hash ?? outcome.contextHash;
+      return;
+    case "done":
+      outcome.finishReason = event.finish_reason;
+      if (event.finish_reason === "cancelled") outcome.state = "cancelled";
+      if (event.finish_reason === "paused" || event.finish_reason === "error") outcome.state = "interrupted";
+      return;
+    case "stream_start":
+      answer.model = event.model ?? answer.model;
+      recorder.event({ ...event, stream_id: answer.streamId, session_id: answer.sessionId, message_id: answer.messageId });
+      return;
+    default:
+      recorder.event(event);
+  }
+}
+
+function failed(answer: LiveAnswer, error: unknown): Outcome {
+  const stopped = answer.stopReason;
+  const base = { usage: null, usedFacts: undefined, contextHash: undefined };
+  if (stopped === "cancelled") return { ...base, state: "cancelled", finishReason: "cancelled", error: null };
+  const state = stopped === "interrupted" || answer.content !== "" ? "interrupted" : "failed";
+  return { ...base, state, finishReason: "error", error: stopped === undefined ? error : null };
+}
+
+async function finish(
+  answer: LiveAnswer,
+  { vault, ids }: TurnParts,
+  context: HashedContext | undefined,
+  outcome: Outcome,
+): Promise<TurnEnd> {
+  const error = outcome.error === null ? null : toErrorShape(outcome.error);
+  return vault.transaction(async (tables) => {
+    const before = await tables.messages.require(answer.messageId);
+    await tables.messages.end(answer.messageId, {
+      state: outcome.state,
+      model: answer.model ?? before.model,
+      input_tokens: add(before.input_tokens, outcome.usage?.input_tokens),
+      output_tokens: add(before.output_tokens, outcome.usage?.output_tokens),
+      cost_usd: add(before.cost_usd, outcome.usage?.cost_usd ?? undefined),
+      activity: answer.activity.length === 0 ? null : JSON.stringify(answer.activity),
+      error: error === null ? null : JSON.stringify(error),
+    });
+    await tables.streams.end(answer.streamId, streamState(outcome.state));
+    await tables.sessions.touch(answer.sessionId);
+
+    const sent = context?.context.facts ?? [];
+    const earned = before.content !== "" && (outcome.state === "complete" || outcome.state === "cancelled");
+    const claimed = earned ? claimedFacts(answer, context, outcome, before.content) : [];
+    // A context that came from outside belongs to somebody else's vault: nothing of it is reinforced or learned here.
+    const isOwn = answer.given === undefined;
+    const used = isOwn ? await reinforce(tables, answer.messageId, claimed, sent) : claimed;
+    const learned = isOwn && earned ? await learn(tables, ids, answer.question) : [];
+    if (outcome.state === "complete") await tables.profile.countInteraction();
+    return {
+      message: await tables.messages.require(answer.messageId),
+      facts: { sent: sent.length, used: [...used] },
+      learned,
+      error,
+    };
+  });
+}
+
+/** Ids of the facts an answer used: as the backend says, else as the answer shows. */
+function claimedFacts(
+  answer: LiveAnswer,
+  context: HashedContext | undefined,
+  outcome: Outcome,
+  text: string,
+): readonly string[] {
+  // A backend that used another context than the one that was sent has nothing to say about these facts.
+  if (outcome.contextHash !== undefined && outcome.contextHash !== context?.hash) return [];
+  return outcome.usedFacts ?? attributeFacts(answer.question.content, text, context?.context.facts ?? []);
+}
+
+function add(before: number | null, more: number | undefined): number | null {
+  return more === undefined ? before : (before ?? 0) + more;
+}
+
+function streamState(state: MessageState): StreamState {
+  return state === "streaming" ? "interrupted" : state;
+}
+
+function logFailure(answer: LiveAnswer, { log, backend }: TurnParts, error: unknown): void {
+  const shape = toErrorShape(error);
+  const details = { message_id: answer.messageId, backend: backend.kind, code: shape.code };
+  if (error instanceof BackendError) log.warn(details, "a backend failed");
+  else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
+}

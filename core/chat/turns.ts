@@ -1,0 +1,239 @@
+import type { Backend } from "../backends/backend.ts";
+import { type Clock, isoTime } from "../clock.ts";
+import type { MessageView } from "../contract.ts";
+import type { Emitter } from "../emitter.ts";
+import { ConflictError, toErrorShape } from "../errors.ts";
+import { factViews } from "../context/facts.ts";
+import type { IdSource } from "../ids.ts";
+import type { Logger } from "../log.ts";
+import type { ChatContext } from "../protocol.ts";
+import type { MessageRecord } from "../vault/messages.ts";
+import type { SessionRow } from "../vault/schema.ts";
+import type { Vault } from "../vault/vault.ts";
+import { LiveAnswer } from "./live-answer.ts";
+import { runTurn, type TurnEnd } from "./turn.ts";
+import { messageView, sessionView, titleFrom } from "./view.ts";
+
+/** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
+export interface CurrentBackend {
+  backend: Backend;
+  model: string | null;
+  contextTokens: number;
+}
+
+export interface TurnsOptions {
+  vault: Vault;
+  ids: IdSource;
+  clock: Clock;
+  emitter: Emitter;
+  log: Logger;
+  current: () => Promise<CurrentBackend>;
+  /** Hears of every turn's end, for the connection's state. */
+  onEnd: (backend: Backend, end: TurnEnd) => void;
+}
+
+export interface SendRequest {
+  sessionId: string | null;
+  text: string;
+  /** Id for the answer, where the caller brings one. */
+  messageId?: string | undefined;
+  /** Id for a session that does not exist yet, where the caller brings one. */
+  newSessionId?: string | undefined;
+  /** A context to answer from instead of this vault's. */
+  context?: ChatContext | undefined;
+}
+
+export interface Sent {
+  session: SessionRow;
+  user: MessageRecord;
+  assistant: MessageRecord;
+}
+
+/** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
+export class Turns {
+  readonly #options: TurnsOptions;
+  readonly #live = new Map<string, LiveAnswer>();
+  #closing = false;
+
+  constructor(options: TurnsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Stores the message and an empty answer in one transaction and lets the answer stream. Returns once both are on disk.
+   *
+   * @throws ConflictError `stream_active` while an answer of the same session streams.
+   */
+  async send(request: SendRequest): Promise<Sent> {
+    const { vault, ids, clock, emitter } = this.#options;
+    if (request.sessionId !== null) this.#refuseSecond(request.sessionId);
+    const { backend, ...chosen } = await this.#options.current();
+    const now = isoTime(clock);
+    const questionId = ids.next("message");
+    const messageId = request.messageId ?? ids.next("message");
+    const streamId = ids.next("stream");
+    const sent = await vault.transaction(async (tables) => {
+      const session =
+        request.sessionId === null
+          ? await tables.sessions.create(request.newSessionId ?? ids.next("session"))
+          : await tables.sessions.require(request.sessionId);
+      const common = { session_id: session.id, created_at: now };
+      await tables.messages.append({ ...common, id: questionId, role: "user", content: request.text, state: "complete" });
+      await tables.messages.append({ ...common, id: messageId, role: "assistant", content: "", state: "streaming" });
+      await tables.streams.begin({ id: streamId, session_id: session.id, message_id: messageId, backend: backend.kind });
+      await tables.sessions.touch(session.id, titleFrom(request.text));
+      await tables.drafts.set(request.sessionId ?? "", "");
+      return {
+        session: await tables.sessions.require(session.id),
+        user: await tables.messages.require(questionId),
+        assistant: await tables.messages.require(messageId),
+      };
+    });
+    emitter.emit("sessions.changed", { session: sessionView(sent.session) });
+    this.#start(
+      new LiveAnswer({
+        sessionId: sent.session.id,
+        messageId,
+        streamId,
+        question: { id: questionId, content: request.text },
+        given: request.context,
+        startedAt: clock.now(),
+      }),
+      { backend, ...chosen },
+    );
+    return sent;
+  }
+
+  /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
+  async stop(messageId: string): Promise<void> {
+    const answer = this.#live.get(messageId);
+    answer?.stop("cancelled");
+    await answer?.finished;
+  }
+
+  /**
+   * Lets an answer that was stopped, cut off or failed go on from what it has.
+   *
+   * @param partial the answer so far, where the caller knows more of it than the vault.
+   * @throws NotFoundError, ConflictError when there is nothing to continue.
+   */
+  async continue(messageId: string, extra: { partial?: string; context?: ChatContext | undefined } = {}): Promise<MessageRecord> {
+    const { vault, ids, clock } = this.#options;
+    const message = await vault.messages.require(messageId);
+    this.#refuseSecond(message.session_id);
+    if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
+      throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
+    }
+    const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
+    if (question?.role !== "user") throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+    const chosen = await this.#options.current();
+    const streamId = ids.next("stream");
+    const content = extra.partial ?? message.content;
+    await vault.transaction(async (tables) => {
+      await tables.messages.reopen(messageId);
+      if (content.startsWith(message.content)) await tables.messages.appendText(messageId, content.slice(message.content.length));
+      else await tables.messages.replaceText(messageId, content);
+      await tables.streams.begin({
+        id: streamId,
+        session_id: message.session_id,
+        message_id: messageId,
+        backend: chosen.backend.kind,
+      });
+    });
+    const reopened = await vault.messages.require(messageId);
+    this.#start(
+      new LiveAnswer({
+        sessionId: message.session_id,
+        messageId,
+        streamId,
+        question: { id: question.id, content: question.content },
+        given: extra.context,
+        startedAt: clock.now(),
+        content,
+        activity: messageView(reopened).activity,
+      }),
+      chosen,
+    );
+    return reopened;
+  }
+
+  /** The answer of a session that streams now. */
+  liveIn(sessionId: string): LiveAnswer | undefined {
+    return [...this.#live.values()].find((answer) => answer.sessionId === sessionId);
+  }
+
+  live(messageId: string): LiveAnswer | undefined {
+    return this.#live.get(messageId);
+  }
+
+  /** A stored message with what has been shown of it since, so that later events fit without gap or overlap. */
+  withLive(view: MessageView): MessageView {
+    const answer = this.#live.get(view.id);
+    if (!answer) return view;
+    return { ...view, state: "streaming", content: answer.content, activity: [...answer.activity], seq: answer.seq };
+  }
+
+  /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    const running = [...this.#live.values()];
+    for (const answer of running) answer.stop("interrupted");
+    await Promise.all(running.map((answer) => answer.finished));
+  }
+
+  #refuseSecond(sessionId: string): void {
+    if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
+    if (this.liveIn(sessionId)) {
+      throw new ConflictError("stream_active", "An answer is still streaming in this chat. Stop it first, or wait for its end.");
+    }
+  }
+
+  #start(answer: LiveAnswer, { backend, model, contextTokens }: CurrentBackend): void {
+    this.#live.set(answer.messageId, answer);
+    const { vault, ids, clock, emitter, log } = this.#options;
+    void runTurn(answer, { vault, ids, clock, emitter, log, backend, model, contextTokens })
+      .then((end) => this.#announce(answer, backend, end))
+      .catch((error: unknown) => this.#announceLoss(answer, error))
+      .finally(() => answer.markFinished());
+  }
+
+  async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
+    const { emitter, vault } = this.#options;
+    const emit = this.#emitterFor(answer);
+    if (end.error) emit({ type: "error", code: end.error.code, message: end.error.message, retryable: end.error.retryable });
+    emit({ type: "metadata", used_facts: end.facts.used, context_hash: end.message.context_hash });
+    emit({ type: "done", finish_reason: finishReasonOf(end) });
+    const learned = await factViews(vault, end.learned);
+    this.#live.delete(answer.messageId);
+    emitter.emit("chat.ended", { message: { ...messageView(end.message, end.facts), seq: answer.seq }, learned });
+    if (end.learned.length > 0 || end.facts.used.length > 0) emitter.emit("facts.changed", {});
+    this.#options.onEnd(backend, end);
+  }
+
+  /** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */
+  #announceLoss(answer: LiveAnswer, error: unknown): void {
+    this.#live.delete(answer.messageId);
+    const { code, message, retryable } = toErrorShape(error);
+    this.#options.log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
+    const emit = this.#emitterFor(answer);
+    emit({ type: "error", code, message, retryable });
+    emit({ type: "done", finish_reason: "error" });
+  }
+
+  #emitterFor(answer: LiveAnswer) {
+    return (event: Parameters<LiveAnswer["apply"]>[0] | { type: "error"; code: string; message: string; retryable: boolean }) => {
+      answer.seq += 1;
+      this.#options.emitter.emit("chat.event", {
+        session_id: answer.sessionId,
+        message_id: answer.messageId,
+        seq: answer.seq,
+        event,
+      });
+    };
+  }
+}
+
+function finishReasonOf(end: TurnEnd): "stop" | "cancelled" | "error" {
+  if (end.message.state === "complete") return "stop";
+  return end.message.state === "cancelled" ? "cancelled" : "error";
+}

@@ -1,0 +1,185 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Backend } from "./backends/backend.ts";
+import type { Deadlines } from "./backends/deadline.ts";
+import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
+import { Connection } from "./chat/connection.ts";
+import { type CurrentBackend, Turns } from "./chat/turns.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
+import { Emitter, type Listener } from "./emitter.ts";
+import { InputError, toErrorShape } from "./errors.ts";
+import { createHandlers, type Handlers } from "./handlers.ts";
+import { createIdSource, type IdSource, type RandomSource, systemRandom } from "./ids.ts";
+import type { Logger } from "./log.ts";
+import { Settings } from "./settings/settings.ts";
+import type { SecretStore } from "./settings/secrets.ts";
+import { loadTokenCounter } from "./tokens/count.ts";
+import { openVault } from "./vault/open.ts";
+import { explainSqliteError } from "./vault/sqlite-errors.ts";
+import type { Vault } from "./vault/vault.ts";
+
+export interface CoreOptions {
+  /** Holds vault.db, settings.json, logs/ and backups/. */
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+  secrets: SecretStore;
+  log: Logger;
+  version: string;
+  /** Which face this core serves, for people. */
+  face: string;
+  isDevelopment?: boolean;
+  clock?: Clock;
+  random?: RandomSource;
+  deadlines?: Deadlines;
+  retryDelayMs?: number;
+}
+
+/** What handlers work with. */
+export interface CoreParts {
+  vault: Vault;
+  turns: Turns;
+  settings: Settings;
+  connection: Connection;
+  emitter: Emitter;
+  ids: IdSource;
+  info: CallOutput<"app.info">;
+  backendEnvironment: BackendEnvironment;
+  /** Aborts when the core closes. */
+  closing: AbortSignal;
+  /** Takes up the backend that the settings name now. */
+  chooseBackend(): Promise<void>;
+}
+
+/** Everything FloatBar knows and does, without a window and without a socket. */
+export interface Core {
+  /**
+   * Answers one call of the contract. Input is validated first; whatever goes wrong comes back as an error for people.
+   * A name that the contract does not list is refused like any other bad input.
+   */
+  call(name: string, input: unknown): Promise<CallResult>;
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: Listener): () => void;
+  /** For the server face, which answers for clients that bring their own context. */
+  readonly vault: Vault;
+  readonly turns: Turns;
+  /** Stores what still streams as interrupted and closes the vault. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the core's parts once, in order.
+ *
+ * @throws VaultError when the vault cannot be opened; nothing is left open then.
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { dataDir, env, secrets, log, clock = systemClock, random = systemRandom } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const vault = await openVault({ file: join(dataDir, "vault.db"), clock });
+  await markCrashed(vault, log);
+
+  const closing = new AbortController();
+  const ids = createIdSource(clock, random);
+  const emitter = new Emitter();
+  const connection = new Connection(emitter);
+  const settings = new Settings({ dataDir, env, secrets, clock, isDevelopment: options.isDevelopment ?? false });
+  const backendEnvironment: BackendEnvironment = {
+    clock,
+    ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
+    ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
+  };
+
+  let chosen: { backend: Backend } | { error: Error } | undefined;
+  const chooseBackend = async () => {
+    try {
+      const backend = createBackend(await settings.resolve(), backendEnvironment);
+      chosen = { backend };
+      void connection.watch(backend);
+    } catch (error) {
+      chosen = { error: error instanceof Error ? error : new Error(String(error)) };
+      connection.misconfigured(chosen.error);
+    }
+  };
+  const current = async (): Promise<CurrentBackend> => {
+    if (chosen === undefined) await chooseBackend();
+    if (chosen === undefined || "error" in chosen) throw chosen?.error ?? new InputError("Choose a backend in Settings.");
+    const { model, contextTokens } = await settings.resolve();
+    return { backend: chosen.backend, model, contextTokens };
+  };
+  const turns = new Turns({
+    vault,
+    ids,
+    clock,
+    emitter,
+    log,
+    current,
+    onEnd: (backend, end) => {
+      if (end.error) connection.failed(backend, end.error);
+      else if (end.message.state === "complete" && connection.view.status !== "connecting") connection.succeeded(backend);
+    },
+  });
+  const info = { version: options.version, face: options.face, data_dir: dataDir, notice: (await settings.view()).notice };
+  const parts: CoreParts = {
+    vault,
+    turns,
+    settings,
+    connection,
+    emitter,
+    ids,
+    info,
+    backendEnvironment,
+    closing: closing.signal,
+    chooseBackend,
+  };
+  const handlers = createHandlers(parts);
+  await chooseBackend();
+  // The tokenizer's table takes a moment to load; better now than before the first answer.
+  void loadTokenCounter();
+
+  return {
+    vault,
+    turns,
+    call: (name, input) => dispatch(handlers, vault, log, name, input),
+    subscribe: (listener) => emitter.subscribe(listener),
+    close: async () => {
+      closing.abort();
+      connection.stop();
+      await turns.close();
+      await vault.close();
+    },
+  };
+}
+
+async function dispatch(handlers: Handlers, vault: Vault, log: Logger, name: string, input: unknown): Promise<CallResult> {
+  try {
+    if (!isCoreCall(name, handlers)) throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
+    }
+    // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
+    const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;
+    return { ok: true, value: await handler(parsed.data) };
+  } catch (error) {
+    const explained = explainSqliteError(error, vault.file);
+    const shape = toErrorShape(explained);
+    if (shape.code === "internal") {
+      log.error({ call: name, stack: error instanceof Error ? error.stack : String(error) }, "a call failed");
+    }
+    return { ok: false, error: shape };
+  }
+}
+
+function isCoreCall(name: string, handlers: Handlers): name is CoreCallName {
+  return Object.hasOwn(handlers, name);
+}
+
+/** Answers that streamed when the last process died stand as interrupted, with what they had. */
+async function markCrashed(vault: Vault, log: Logger): Promise<void> {
+  const count = await vault.transaction(async (tables) => {
+    await tables.streams.interruptOpen();
+    return tables.messages.interruptStreaming();
+  });
+  if (count > 0) log.warn({ count }, "answers were cut off when the last run ended");
+}

@@ -1,0 +1,197 @@
+import { createBackend } from "./backends/registry.ts";
+import { messageView, sessionView } from "./chat/view.ts";
+import { summarise } from "./chat/summarise.ts";
+import { factViews } from "./context/facts.ts";
+import { contentWords } from "./context/words.ts";
+import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput } from "./contract.ts";
+import type { CoreParts } from "./core.ts";
+import { InputError } from "./errors.ts";
+import { type ChatContext, chatContext } from "./protocol.ts";
+import type { SessionCursor } from "./vault/sessions.ts";
+import type { FactRecord } from "./vault/facts.ts";
+
+export type Handlers = {
+  [Name in CoreCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+};
+
+const OK = { ok: true } as const;
+const SEARCH_EXCERPT = 200;
+
+/** One function for each call of the contract; input arrives validated. */
+export function createHandlers(core: CoreParts): Handlers {
+  const { vault, turns, settings, connection, emitter, ids, info } = core;
+
+  const viewOf = async (messageId: string): Promise<MessageView> => {
+    const message = await vault.messages.require(messageId);
+    const uses = await vault.factUses.ofSession(message.session_id);
+    return turns.withLive(messageView(message, uses.get(messageId)));
+  };
+  const factView = async (fact: FactRecord): Promise<FactView> => {
+    const [view] = await factViews(vault, [fact]);
+    if (!view) throw new InputError("There is no such fact.", "id");
+    return view;
+  };
+  /** The profile's name follows the fact that holds it. */
+  const syncName = async (fact: FactRecord, name: string | null) => {
+    if (fact.category === "identity" && fact.key === "name") await vault.profile.setName(name);
+    emitter.emit("facts.changed", {});
+  };
+
+  return {
+    "app.info": async () => info,
+
+    "chat.send": async ({ session_id, text }) => {
+      const sent = await turns.send({ sessionId: session_id, text });
+      return { session: sessionView(sent.session), user: messageView(sent.user), assistant: await viewOf(sent.assistant.id) };
+    },
+    "chat.stop": async ({ message_id }) => {
+      await turns.stop(message_id);
+      return OK;
+    },
+    "chat.continue": async ({ message_id }) => {
+      await turns.continue(message_id);
+      return viewOf(message_id);
+    },
+    "chat.retry": async ({ message_id }) => {
+      await turns.continue(message_id);
+      return viewOf(message_id);
+    },
+
+    "sessions.list": async ({ limit, cursor }) => {
+      const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return { sessions: page.map(sessionView), next: rows.length > limit && last ? encodeCursor(last) : null };
+    },
+    "sessions.open": async ({ session_id }) => {
+      const session = await vault.sessions.require(session_id);
+      const uses = await vault.factUses.ofSession(session_id);
+      const messages = await vault.messages.ofSession(session_id);
+      return {
+        session: sessionView(session),
+        messages: messages.map((message) => turns.withLive(messageView(message, uses.get(message.id)))),
+        draft: await vault.drafts.get(session_id),
+      };
+    },
+    "sessions.end": async ({ session_id }) => {
+      await vault.sessions.require(session_id);
+      await vault.sessions.end(session_id, summarise(await vault.messages.ofSession(session_id)));
+      const session = sessionView(await vault.sessions.require(session_id));
+      emitter.emit("sessions.changed", { session });
+      return session;
+    },
+    "sessions.delete": async ({ session_id }) => {
+      const live = turns.liveIn(session_id);
+      if (live) await turns.stop(live.messageId);
+      await vault.transaction((tables) => tables.sessions.delete(session_id));
+      return OK;
+    },
+
+    "drafts.get": async ({ session_id }) => ({ text: await vault.drafts.get(session_id ?? "") }),
+    "drafts.set": async ({ session_id, text }) => {
+      await vault.drafts.set(session_id ?? "", text);
+      return OK;
+    },
+
+    "facts.list": async () => ({ facts: await factViews(vault, await vault.facts.live()) }),
+    "facts.edit": async ({ id, ...change }) => {
+      const before = await vault.facts.require(id);
+      await vault.facts.edit(id, { ...change, confidence: 1 });
+      const fact = await vault.facts.require(id);
+      await syncName(before, fact.key === before.key ? fact.value : null);
+      return factView(fact);
+    },
+    "facts.add": async (input) => {
+      const id = ids.next("fact");
+      await vault.facts.insert({ ...input, id, confidence: 1, source_message_id: null });
+      const fact = await vault.facts.require(id);
+      await syncName(fact, fact.value);
+      return factView(fact);
+    },
+    "facts.forget": async ({ id }) => {
+      const fact = await vault.facts.require(id);
+      await vault.transaction(async (tables) => {
+        await tables.facts.forget(id);
+        await tables.facts.reviveSupersededBy(id);
+      });
+      const heir = (await vault.facts.withKey(fact.category, fact.key)).at(-1);
+      await syncName(fact, heir?.value ?? null);
+      return OK;
+    },
+    "facts.restore": async ({ id }) => {
+      await vault.facts.restore(id);
+      const fact = await vault.facts.require(id);
+      await syncName(fact, fact.value);
+      return OK;
+    },
+
+    "profile.get": () => vault.profile.get(),
+    "profile.set": async ({ name }) => {
+      await vault.profile.setName(name);
+      return OK;
+    },
+    "preferences.get": async () => ({ preferences: await vault.preferences.all() }),
+    "preferences.set": async ({ name, value }) => {
+      if (value === null) await vault.preferences.delete(name);
+      else await vault.preferences.set(name, value);
+      return OK;
+    },
+
+    "receipt.get": async ({ message_id }) => {
+      const { context_hash } = await vault.messages.require(message_id);
+      const stored = context_hash === null ? undefined : await vault.contexts.find(context_hash);
+      return {
+        context_hash,
+        context: stored === undefined ? null : parseContext(stored),
+        used_facts: await vault.factUses.usedBy(message_id),
+      };
+    },
+    "messages.search": async ({ query, limit }) => {
+      const hits = await vault.search.messages(contentWords(query), limit);
+      const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
+      return {
+        hits: hits.flatMap(({ id, session_id }) => {
+          const message = messages.get(id);
+          if (!message) return [];
+          return { message_id: id, session_id, excerpt: message.content.slice(0, SEARCH_EXCERPT), created_at: message.created_at };
+        }),
+      };
+    },
+
+    "settings.get": () => settings.view(),
+    "settings.save": async (change) => {
+      // A configuration that no backend can be made of is refused before it is stored.
+      createBackend(await settings.resolve(change), core.backendEnvironment);
+      await settings.save(change);
+      await core.chooseBackend();
+      const view = await settings.view();
+      emitter.emit("settings.changed", view);
+      return view;
+    },
+    "settings.test": async (change) => {
+      const backend = createBackend(await settings.resolve(change), core.backendEnvironment);
+      const started = performance.now();
+      const health = await backend.check(core.closing);
+      return { ...health, latency_ms: Math.round(performance.now() - started) };
+    },
+    "connection.get": async () => connection.view,
+  };
+}
+
+function parseContext(canonical: string): ChatContext {
+  return chatContext.parse(JSON.parse(canonical));
+}
+
+function encodeCursor({ last_active, id }: SessionCursor): string {
+  return Buffer.from(JSON.stringify([last_active, id])).toString("base64url");
+}
+
+function decodeCursor(cursor: string): SessionCursor {
+  try {
+    const [last_active, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as [unknown, unknown];
+    if (typeof last_active === "string" && typeof id === "string") return { last_active, id };
+  } catch {
+    // Falls through to the one error for all that is no cursor.
+  }
+  throw new InputError("This cursor is not one that an earlier page returned.", "cursor");
+}

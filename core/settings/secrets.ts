@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import writeFileAtomic from "write-file-atomic";
+
+/** Keeps secrets by name, outside of the vault and of settings.json. Each face brings the best its platform has. */
+export interface SecretStore {
+  /** Where the secrets are, for people. */
+  readonly description: string;
+  /** @throws Error when the store cannot be read; that is never the same as a secret that is not there. */
+  get(name: string): Promise<string | null>;
+  /** Keeps a secret; null removes it. */
+  set(name: string, value: string | null): Promise<void>;
+}
+
+/** Secrets in a JSON file that only its owner may read (mode 0600), for machines without a keychain that we can reach. */
+export class FileSecretStore implements SecretStore {
+  readonly description: string;
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.description = `a file that only your user can read (${file})`;
+  }
+
+  async get(name: string): Promise<string | null> {
+    return this.#read()[name] ?? null;
+  }
+
+  async set(name: string, value: string | null): Promise<void> {
+    const secrets = this.#read();
+    if (value === null) delete secrets[name];
+    else secrets[name] = value;
+    await writeFileAtomic(this.#file, JSON.stringify(secrets), { mode: 0o600 });
+  }
+
+  #read(): Record<string, string> {
+    let text: string;
+    try {
+      text = readFileSync(this.#file, "utf8");
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+      throw error;
+    }
+    return JSON.parse(text) as Record<string, string>;
+  }
+}

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { z } from "zod";
+import { BACKEND_KINDS, type SettingsChange, type SettingSource, type SettingsView } from "../contract.ts";
+import type { BackendConfig } from "../backends/registry.ts";
+import type { Clock } from "../clock.ts";
+import type { SecretStore } from "./secrets.ts";
+
+const API_KEY = "api_key";
+export const DEFAULT_CONTEXT_TOKENS = 2000;
+export const DEFAULT_SHORTCUT = "CommandOrControl+Shift+Space";
+const DEVELOPMENT_URL = "http://localhost:8000";
+
+/** settings.json; what is absent has its default. */
+const settingsFile = z.object({
+  api_url: z.string().optional(),
+  backend: z.enum(BACKEND_KINDS).optional(),
+  model: z.string().optional(),
+  context_tokens: z.int().min(100).max(100_000).optional(),
+  shortcut: z.string().optional(),
+  theme: z.enum(["system", "light", "dark"]).optional(),
+});
+type SettingsFile = z.infer<typeof settingsFile>;
+
+export interface SettingsOptions {
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+  secrets: SecretStore;
+  clock: Clock;
+  /** Whether the app runs under `npm run dev`. */
+  isDevelopment: boolean;
+}
+
+/** The values in force, for the core; the key is among them and stays inside the core. */
+export interface Resolved extends BackendConfig {
+  contextTokens: number;
+}
+
+/**
+ * What the user chose. A value comes from the Settings panel, else the environment, else the development default, else the
+ * built-in default, and every value knows which. The API key is in the secret store, never in settings.json.
+ */
+export class Settings {
+  readonly #options: SettingsOptions;
+  readonly #file: string;
+  #values: SettingsFile;
+  #notice: string | null = null;
+
+  constructor(options: SettingsOptions) {
+    this.#options = options;
+    this.#file = join(options.dataDir, "settings.json");
+    this.#values = this.#load();
+  }
+
+  /** What the panel shows. */
+  async view(): Promise<SettingsView> {
+    const { secrets, env } = this.#options;
+    const key = await this.#apiKey();
+    return {
+      api_url: this.#apiUrl(),
+      api_key: { value: key.value !== null, source: key.source },
+      backend: this.#own("backend", "auto"),
+      model: this.#own("model", null),
+      context_tokens: this.#own("context_tokens", DEFAULT_CONTEXT_TOKENS),
+      shortcut: this.#own("shortcut", DEFAULT_SHORTCUT),
+      theme: this.#own("theme", "system"),
+      secret_storage: key.source === "environment" && env.FLOATBAR_API_KEY ? "the environment (FLOATBAR_API_KEY)" : secrets.description,
+      notice: this.#notice,
+    };
+  }
+
+  /** The values in force, with `change` laid over them but not saved where it is given. */
+  async resolve(change: SettingsChange = {}): Promise<Resolved> {
+    const values = { ...this.#values, ...withoutMissing(change) };
+    const key = change.api_key === undefined ? (await this.#apiKey()).value : (change.api_key ?? this.#environmentKey());
+    return {
+      kind: values.backend ?? "auto",
+      apiUrl: values.api_url ?? this.#fallbackUrl().value,
+      apiKey: key,
+      model: values.model ?? null,
+      contextTokens: values.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
+    };
+  }
+
+  async save(change: SettingsChange): Promise<void> {
+    const { api_key: apiKey, ...rest } = change;
+    const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
+    const values = settingsFile.parse(Object.fromEntries(merged));
+    if (apiKey !== undefined) await this.#options.secrets.set(API_KEY, apiKey);
+    await writeFileAtomic(this.#file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
+    this.#values = values;
+    this.#notice = null;
+  }
+
+  /** A file that cannot be read never stops the start: it is put aside, and the panel says so. */
+  #load(): SettingsFile {
+    if (!existsSync(this.#file)) return {};
+    try {
+      return settingsFile.parse(JSON.parse(readFileSync(this.#file, "utf8")));
+    } catch {
+      const aside = `${this.#file}.broken-${this.#options.clock.now()}`;
+      renameSync(this.#file, aside);
+      this.#notice = `The settings file could not be read and was put aside as ${aside}. The defaults are in force.`;
+      return {};
+    }
+  }
+
+  #own<Name extends keyof SettingsFile, Default>(name: Name, fallback: Default) {
+    const value = this.#values[name];
+    const source: SettingSource = value === undefined ? "default" : "settings";
+    return { value: (value ?? fallback) as NonNullable<SettingsFile[Name]> | Default, source };
+  }
+
+  #apiUrl(): { value: string | null; source: SettingSource } {
+    return this.#values.api_url === undefined ? this.#fallbackUrl() : { value: this.#values.api_url, source: "settings" };
+  }
+
+  #fallbackUrl(): { value: string | null; source: SettingSource } {
+    const { env, isDevelopment } = this.#options;
+    if (env.FLOATBAR_API_URL) return { value: env.FLOATBAR_API_URL, source: "environment" };
+    return isDevelopment ? { value: DEVELOPMENT_URL, source: "development" } : { value: null, source: "default" };
+  }
+
+  #environmentKey(): string | null {
+    return this.#options.env.FLOATBAR_API_KEY || null;
+  }
+
+  async #apiKey(): Promise<{ value: string | null; source: SettingSource }> {
+    const stored = await this.#options.secrets.get(API_KEY);
+    if (stored !== null) return { value: stored, source: "settings" };
+    const fromEnvironment = this.#environmentKey();
+    return { value: fromEnvironment, source: fromEnvironment === null ? "default" : "environment" };
+  }
+}
+
+function withoutMissing<Values extends object>(values: Values): Partial<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
+}
