@@ -143,7 +143,6 @@ export const calls = {
   },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
   "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
-  "chat.retry": { input: z.strictObject({ message_id: id }), output: messageView },
   "sessions.list": {
     input: z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().optional() }),
     output: z.object({ sessions: z.array(sessionView), next: z.string().nullable() }),

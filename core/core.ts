@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Backend } from "./backends/backend.ts";
 import type { Deadlines } from "./backends/deadline.ts";
-import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
+import { type BackendConfig, type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import { Connection } from "./chat/connection.ts";
+import { ChatSessions } from "./chat/sessions.ts";
 import { type CurrentBackend, Turns } from "./chat/turns.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
@@ -29,6 +30,8 @@ export interface CoreOptions {
   /** Which face this core serves, for people. */
   face: string;
   isDevelopment?: boolean;
+  /** A backend that the face decides on, instead of the settings. */
+  backend?: BackendConfig;
   clock?: Clock;
   random?: RandomSource;
   deadlines?: Deadlines;
@@ -63,6 +66,8 @@ export interface Core {
   /** For the server face, which answers for clients that bring their own context. */
   readonly vault: Vault;
   readonly turns: Turns;
+  readonly sessions: ChatSessions;
+  newMessageId(): string;
   /** Stores what still streams as interrupted and closes the vault. */
   close(): Promise<void>;
 }
@@ -92,7 +97,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   let chosen: { backend: Backend } | { error: Error } | undefined;
   const chooseBackend = async () => {
     try {
-      const backend = createBackend(await settings.resolve(), backendEnvironment);
+      const backend = createBackend(options.backend ?? (await settings.resolve()), backendEnvironment);
       chosen = { backend };
       void connection.watch(backend);
     } catch (error) {
@@ -104,7 +109,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (chosen === undefined) await chooseBackend();
     if (chosen === undefined || "error" in chosen) throw chosen?.error ?? new InputError("Choose a backend in Settings.");
     const { model, contextTokens } = await settings.resolve();
-    return { backend: chosen.backend, model, contextTokens };
+    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens };
   };
   const turns = new Turns({
     vault,
@@ -139,6 +144,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   return {
     vault,
     turns,
+    sessions: new ChatSessions(vault, ids, clock),
+    newMessageId: () => ids.next("message"),
     call: (name, input) => dispatch(handlers, vault, log, name, input),
     subscribe: (listener) => emitter.subscribe(listener),
     close: async () => {

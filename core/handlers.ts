@@ -52,10 +52,6 @@ export function createHandlers(core: CoreParts): Handlers {
       await turns.continue(message_id);
       return viewOf(message_id);
     },
-    "chat.retry": async ({ message_id }) => {
-      await turns.continue(message_id);
-      return viewOf(message_id);
-    },
 
     "sessions.list": async ({ limit, cursor }) => {
       const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));

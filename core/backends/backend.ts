@@ -32,6 +32,9 @@ export interface ChatRequest {
   /** What was already answered, where an answer is to be continued. */
   partial: string | null;
   model: string | null;
+  /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
+  maxTokens: number | null;
+  temperature: number | null;
 }
 
 /** What "Test connection" shows. */

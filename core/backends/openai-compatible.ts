@@ -53,7 +53,12 @@ export class OpenAICompatibleBackend implements Backend {
     try {
       const name = request.model ?? this.#options.model ?? (await this.#defaultModel(deadline.signal));
       yield { type: "stream_start", model: name };
-      const { stream } = await this.#model(name).doStream({ prompt: prompt(request), abortSignal: deadline.signal });
+      const { stream } = await this.#model(name).doStream({
+        prompt: prompt(request),
+        abortSignal: deadline.signal,
+        ...(request.maxTokens === null ? {} : { maxOutputTokens: request.maxTokens }),
+        ...(request.temperature === null ? {} : { temperature: request.temperature }),
+      });
       deadline.tick();
       const reasoning = new LineBuffer();
       for await (const part of stream) {
@@ -148,7 +153,7 @@ export class OpenAICompatibleBackend implements Backend {
 const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
 
 function prompt(request: ChatRequest): LanguageModelV4Prompt {
-  const context = renderContext(request.context);
+  const context = renderContext(withoutRepeats(request));
   const user = (text: string): LanguageModelV4Prompt[number] => ({ role: "user", content: [{ type: "text", text }] });
   const assistant = (text: string): LanguageModelV4Prompt[number] => ({
     role: "assistant",
@@ -162,6 +167,12 @@ function prompt(request: ChatRequest): LanguageModelV4Prompt {
     user(request.message),
     ...(request.partial === null ? [] : [assistant(request.partial), user(CONTINUE)]),
   ];
+}
+
+/** The context without those messages that the model gets as turns anyway. */
+function withoutRepeats({ context, history }: ChatRequest): ChatRequest["context"] {
+  const said = new Set(history.map(({ content }) => content));
+  return { ...context, recent_messages: context.recent_messages.filter(({ content }) => !said.has(content)) };
 }
 
 function* translate(part: LanguageModelV4StreamPart, reasoning: LineBuffer): Generator<ChatEvent> {

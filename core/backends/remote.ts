@@ -75,11 +75,17 @@ export class RemoteBackend implements Backend {
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const deadline = createDeadline(this.#deadlines, signal, this.#host);
+    let streamId: string | undefined;
     try {
       const response = await this.#open(request, deadline.signal);
-      yield* this.#events(response, () => deadline.tick());
+      for await (const event of this.#events(response, () => deadline.tick())) {
+        if (event.type === "stream_start") streamId = event.stream_id;
+        yield event;
+      }
       this.#held.set(request.sessionId, request.contextHash);
     } catch (error) {
+      // A stream runs on when its reader is gone, so that a broken connection loses nothing: stopping needs a word.
+      if (signal.aborted && signal.reason === "cancelled" && streamId !== undefined) void this.#cancel(streamId);
       signal.throwIfAborted();
       throw deadline.fault ?? (await this.#explain(error));
     } finally {
@@ -123,6 +129,11 @@ export class RemoteBackend implements Backend {
     }
   }
 
+  /** Best effort: a backend that is gone has stopped by itself. */
+  async #cancel(streamId: string): Promise<void> {
+    await this.#http.post(`chat/streaming/streams/${encodeURIComponent(streamId)}/cancel`).catch(() => undefined);
+  }
+
   /** Sends the hash alone where the server holds the context, and the context where it turns out not to. */
   async #open(request: ChatRequest, signal: AbortSignal): Promise<AxiosResponse<Readable>> {
     const isHeld = this.capabilities.isStateful && this.#held.get(request.sessionId) === request.contextHash;
@@ -151,6 +162,8 @@ export class RemoteBackend implements Backend {
       ...common,
       message: request.message,
       ...(request.model === null ? {} : { model: request.model }),
+      ...(request.maxTokens === null ? {} : { max_tokens: request.maxTokens }),
+      ...(request.temperature === null ? {} : { temperature: request.temperature }),
     };
     return this.#http.post("chat/streaming/stream", body, { signal });
   }

@@ -1,9 +1,17 @@
+import { type Clock, isoTime } from "../clock.ts";
 import type { Activity } from "../contract.ts";
 import type { ChatContext, ChatEvent } from "../protocol.ts";
 import { applyActivity } from "./activity.ts";
 
 /** Why a running answer was told to end. */
 export type StopReason = "cancelled" | "interrupted";
+
+/** What a request asks for that the settings would decide otherwise. */
+export interface Overrides {
+  model?: string | undefined;
+  maxTokens?: number | undefined;
+  temperature?: number | undefined;
+}
 
 /** An answer that is being made right now: what was shown of it so far, and the handle that ends it. */
 export class LiveAnswer {
@@ -14,8 +22,12 @@ export class LiveAnswer {
   readonly question: { id: string; content: string };
   /** A context that came with the request (a backend answering for a client), instead of one from this vault. */
   readonly given: ChatContext | undefined;
-  readonly startedAt: number;
+  readonly overrides: Overrides;
 
+  readonly #clock: Clock;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  lastEventAt: string;
   content: string;
   activity: readonly Activity[];
   /** Number of the last event that was handed on. */
@@ -30,18 +42,22 @@ export class LiveAnswer {
     sessionId: string;
     messageId: string;
     streamId: string;
+    clock: Clock;
     question: { id: string; content: string };
     given?: ChatContext | undefined;
-    startedAt: number;
+    overrides?: Overrides | undefined;
     content?: string;
     activity?: readonly Activity[];
   }) {
     this.sessionId = start.sessionId;
     this.messageId = start.messageId;
     this.streamId = start.streamId;
+    this.#clock = start.clock;
+    this.startedAt = isoTime(start.clock);
+    this.lastEventAt = this.startedAt;
     this.question = start.question;
     this.given = start.given;
-    this.startedAt = start.startedAt;
+    this.overrides = start.overrides ?? {};
     this.content = start.content ?? "";
     this.activity = start.activity ?? [];
     this.finished = new Promise((resolve) => {
@@ -66,7 +82,13 @@ export class LiveAnswer {
   apply(event: ChatEvent): number {
     if (event.type === "token") this.content += event.content;
     else this.activity = applyActivity(this.activity, event);
+    return this.count();
+  }
+
+  /** Gives the next event its number. */
+  count(): number {
     this.seq += 1;
+    this.lastEventAt = isoTime(this.#clock);
     return this.seq;
   }
 

@@ -160,7 +160,9 @@ async function consume(
       contextHash: context.hash,
       history: turns,
       partial,
-      model,
+      model: answer.overrides.model ?? model,
+      maxTokens: answer.overrides.maxTokens ?? null,
+      temperature: answer.overrides.temperature ?? null,
     };
     for await (const event of backend.stream(request, AbortSignal.any([answer.signal, disk.signal]))) {
       answer.signal.throwIfAborted();

@@ -10,7 +10,7 @@ import type { ChatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
 import type { Vault } from "../vault/vault.ts";
-import { LiveAnswer } from "./live-answer.ts";
+import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
 import { messageView, sessionView, titleFrom } from "./view.ts";
 
@@ -41,6 +41,7 @@ export interface SendRequest {
   newSessionId?: string | undefined;
   /** A context to answer from instead of this vault's. */
   context?: ChatContext | undefined;
+  overrides?: Overrides;
 }
 
 export interface Sent {
@@ -95,9 +96,10 @@ export class Turns {
         sessionId: sent.session.id,
         messageId,
         streamId,
+        clock,
         question: { id: questionId, content: request.text },
         given: request.context,
-        startedAt: clock.now(),
+        overrides: request.overrides,
       }),
       { backend, ...chosen },
     );
@@ -146,9 +148,9 @@ export class Turns {
         sessionId: message.session_id,
         messageId,
         streamId,
+        clock,
         question: { id: question.id, content: question.content },
         given: extra.context,
-        startedAt: clock.now(),
         content,
         activity: messageView(reopened).activity,
       }),
@@ -160,6 +162,11 @@ export class Turns {
   /** The answer of a session that streams now. */
   liveIn(sessionId: string): LiveAnswer | undefined {
     return [...this.#live.values()].find((answer) => answer.sessionId === sessionId);
+  }
+
+  /** Every answer that streams now. */
+  active(): LiveAnswer[] {
+    return [...this.#live.values()];
   }
 
   live(messageId: string): LiveAnswer | undefined {
@@ -222,11 +229,11 @@ export class Turns {
 
   #emitterFor(answer: LiveAnswer) {
     return (event: Parameters<LiveAnswer["apply"]>[0] | { type: "error"; code: string; message: string; retryable: boolean }) => {
-      answer.seq += 1;
+      const seq = event.type === "error" ? answer.count() : answer.apply(event);
       this.#options.emitter.emit("chat.event", {
         session_id: answer.sessionId,
         message_id: answer.messageId,
-        seq: answer.seq,
+        seq,
         event,
       });
     };

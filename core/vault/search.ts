@@ -69,7 +69,9 @@ export class Search {
     return rows;
   }
 
-  /** The readable messages of some stretches of sessions; answers that failed or still stream are left out. */
+  /**
+   * The readable messages of some stretches of sessions; answers that failed, still stream or were made without a (they only repeat the vault) are left out.
+   */
   async passages(spans: readonly Span[]): Promise<PassageRow[]> {
     if (spans.length === 0) return [];
     const { rows } = await sql<PassageRow>`
@@ -78,7 +80,7 @@ export class Search {
       JOIN messages AS m
         ON m.session_id = span.value ->> 'session_id'
         AND m.position BETWEEN span.value ->> 'from' AND span.value ->> 'to'
-      WHERE m.state NOT IN ('streaming', 'failed') AND m.content <> ''
+      WHERE m.state NOT IN ('streaming', 'failed') AND m.content <> '' AND m.model IS NOT 'offline'
     `.execute(this.#db);
     return rows;
   }

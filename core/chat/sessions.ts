@@ -1,0 +1,51 @@
+import { type Clock, isoTime } from "../clock.ts";
+import { NotFoundError } from "../errors.ts";
+import type { IdSource } from "../ids.ts";
+import type { NewMessage } from "../vault/messages.ts";
+import type { SessionRow } from "../vault/schema.ts";
+import type { Vault } from "../vault/vault.ts";
+import { titleFrom } from "./view.ts";
+
+/** Sessions that are filled from outside: by another machine over the protocol, or from a file. */
+export class ChatSessions {
+  readonly #vault: Vault;
+  readonly #ids: IdSource;
+  readonly #clock: Clock;
+
+  constructor(vault: Vault, ids: IdSource, clock: Clock) {
+    this.#vault = vault;
+    this.#ids = ids;
+    this.#clock = clock;
+  }
+
+  /** A new session; with an initial message, that is its first. */
+  async create(initialMessage: string | null): Promise<SessionRow> {
+    return this.#vault.transaction(async (tables) => {
+      const session = await tables.sessions.create(this.#ids.next("session"));
+      if (initialMessage === null) return session;
+      await tables.messages.append({
+        id: this.#ids.next("message"),
+        session_id: session.id,
+        role: "user",
+        content: initialMessage,
+        state: "complete",
+        created_at: isoTime(this.#clock),
+      });
+      await tables.sessions.touch(session.id, titleFrom(initialMessage));
+      return tables.sessions.require(session.id);
+    });
+  }
+
+  /**
+   * Adds a finished message at the end of a session.
+   *
+   * @throws NotFoundError when there is no such session.
+   */
+  async append(message: Omit<NewMessage, "state">): Promise<void> {
+    await this.#vault.transaction(async (tables) => {
+      if (!(await tables.sessions.find(message.session_id))) throw new NotFoundError("There is no such session.");
+      await tables.messages.append({ ...message, state: "complete" });
+      await tables.sessions.touch(message.session_id, titleFrom(message.content));
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { parseArgs } from "node:util";
+
+/** What the command line of a server may say. */
+export interface ServerArgs {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  open: boolean;
+}
+
+/** @throws Error naming the option that is wrong. */
+export function parseServerArgs(argv: readonly string[], defaults: { port: number; canOpen: boolean; canHost: boolean }): ServerArgs {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      port: { type: "string" },
+      ...(defaults.canHost ? { host: { type: "string" } as const } : {}),
+      ...(defaults.canOpen ? { "no-open": { type: "boolean" } as const } : {}),
+    },
+  });
+  const given = values as { host?: string; port?: string; "no-open"?: boolean };
+  const port = given.port === undefined ? defaults.port : Number(given.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("--port takes a whole number from 0 to 65535.");
+  return { host: given.host ?? "127.0.0.1", port, open: defaults.canOpen && given["no-open"] !== true };
+}

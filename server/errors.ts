@@ -1,0 +1,74 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { ConflictError, FloatBarError, InputError, toErrorShape } from "../core/errors.ts";
+import { explainSqliteError } from "../core/vault/sqlite-errors.ts";
+
+/** A fault of a request that has its own status in the protocol. */
+export class HttpError extends FloatBarError {
+  readonly status: number;
+
+  constructor(status: number, code: string, message: string, options: { retryable?: boolean } = {}) {
+    super(code, message, options);
+    this.status = status;
+  }
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  malformed_json: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  context_required: 409,
+  stream_active: 409,
+  not_continuable: 409,
+  too_large: 413,
+  invalid_request: 422,
+  context_hash_mismatch: 422,
+  idempotency_conflict: 422,
+  rate_limited: 429,
+  tool_failed: 500,
+  provider_unavailable: 503,
+  disk_full: 503,
+  timeout: 504,
+};
+
+/** Faults that fastify finds before a handler runs, by its own code. */
+const FASTIFY_FAULTS: Readonly<Record<string, [number, string, string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, "malformed_json", "The body is not valid JSON."],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, "malformed_json", "The body is empty; JSON was announced."],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, "too_large", "The body is larger than 1 MiB. Send less at once."],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [422, "invalid_request", "Send the body as application/json."],
+};
+
+/** The status, and the body `{"error": …}` of the protocol, for anything thrown. */
+export function toHttpError(thrown: unknown, requestId: string): { status: number; body: object } {
+  const error = explainSqliteError(thrown, "the vault");
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issue = error.validation[0];
+    const field = issue?.instancePath.split("/").filter(Boolean).join(".") || "body";
+    return respond(422, { code: "invalid_request", message: `${field}: ${issue?.message ?? "invalid"}`, retryable: false }, requestId);
+  }
+  const fault = FASTIFY_FAULTS[(error as Partial<FastifyError>).code ?? ""];
+  if (fault) return respond(fault[0], { code: fault[1], message: fault[2], retryable: false }, requestId);
+  const shape = toErrorShape(error);
+  const status = error instanceof HttpError ? error.status : error instanceof ConflictError ? 409 : (STATUS[shape.code] ?? 500);
+  const message = error instanceof InputError && error.field ? `${error.field}: ${shape.message}` : shape.message;
+  return respond(status, { code: shape.code, message, retryable: shape.retryable }, requestId);
+}
+
+function respond(status: number, error: { code: string; message: string; retryable: boolean }, requestId: string) {
+  return { status, body: { error: { ...error, request_id: requestId } } };
+}
+
+/** Makes every failure of the server speak the protocol's one form of error. */
+export function installErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, body } = toHttpError(error, request.id);
+    if (status >= 500) request.log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
+    return reply.status(status).send(body);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const { status, body } = toHttpError(new HttpError(404, "not_found", "There is nothing at this address."), request.id);
+    return reply.status(status).send(body);
+  });
+}

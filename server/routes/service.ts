@@ -1,0 +1,21 @@
+import type { FastifyPluginAsync } from "fastify";
+import type { CapabilitiesBody } from "../../core/protocol.ts";
+import { builtinTools } from "../../core/tools/builtin.ts";
+
+/** `/health`, open to anybody, and `/api/v2/capabilities`. */
+export const serviceRoutes =
+  (options: { version: string; models: readonly string[] }): FastifyPluginAsync =>
+  async (app) => {
+    app.get("/health", async () => ({ status: "ok", version: options.version }));
+    app.get(
+      "/api/v2/capabilities",
+      async (): Promise<CapabilitiesBody> => ({
+        version: "2",
+        stateful: true,
+        streaming: ["sse"],
+        models: [...options.models],
+        tools: builtinTools.map(({ name }) => name),
+        features: ["continue", "cancel"],
+      }),
+    );
+  };
