@@ -207,6 +207,8 @@ export const events = {
     message_id: id,
     seq: z.number(),
     event: z.discriminatedUnion("type", [...chatEvent.options, errorEvent]),
+    /** What the event changed in the list above the answer: the entry as it is now, and its place. */
+    activity: z.object({ index: z.int().min(0), entry: activity }).nullable(),
   }),
   /** A turn ended and everything about it is stored; the view is the message as it now stands. */
   "chat.ended": z.object({ message: messageView, learned: z.array(factView) }),

@@ -47,7 +47,7 @@ export class AnswerStream {
     const first = this.#early[0]?.seq ?? 0;
     const answer = this.#core.turns.live(this.#messageId);
     if (answer && first !== 1 && answer.seq > 0 && this.#early.length === 0) {
-      const common = { session_id: answer.sessionId, message_id: answer.messageId, seq: answer.seq };
+      const common = { session_id: answer.sessionId, message_id: answer.messageId, seq: answer.seq, activity: null };
       const start = { stream_id: answer.streamId, session_id: answer.sessionId, message_id: answer.messageId };
       write({ ...common, event: { type: "stream_start", ...start, model: answer.model } });
       if (answer.content !== "") write({ ...common, event: { type: "token", content: answer.content } });
@@ -66,7 +66,7 @@ export function sendRest(reply: FastifyReply, message: MessageRecord, from: numb
     { type: "metadata", context_hash: message.context_hash },
     { type: "done", finish_reason: "stop" },
   ];
-  for (const [index, event] of events.entries()) write({ ...common, seq: index + 1, event });
+  for (const [index, event] of events.entries()) write({ ...common, seq: index + 1, event, activity: null });
   return reply;
 }
 

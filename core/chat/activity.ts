@@ -1,24 +1,30 @@
 import type { Activity } from "../contract.ts";
 import type { ChatEvent } from "../protocol.ts";
 
-/** Adds what an event says about thinking and tools to the list that stands above an answer; other events change nothing. */
-export function applyActivity(list: readonly Activity[], event: ChatEvent): readonly Activity[] {
+/** One entry of the list above an answer, and its place in it. */
+export interface ActivityChange {
+  index: number;
+  entry: Activity;
+}
+
+/** What an event about thinking or tools changes in the list that stands above an answer; null for other events. */
+export function activityChange(list: readonly Activity[], event: ChatEvent): ActivityChange | null {
   switch (event.type) {
     case "thinking":
-      return [...list, { kind: "thinking", step: event.step, confidence: event.confidence ?? null }];
+      return { index: list.length, entry: { kind: "thinking", step: event.step, confidence: event.confidence ?? null } };
     case "tool_start":
-      return withTool(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
+      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
     case "tool_approval":
-      return withTool(list, event, (tool) => ({ ...tool, params: event.params ?? tool.params, state: "waiting" }));
+      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? tool.params, state: "waiting" }));
     case "tool_progress":
-      return withTool(list, event, (tool) => ({
+      return toolChange(list, event, (tool) => ({
         ...tool,
         state: "running",
         progress: event.progress ?? tool.progress,
         note: event.message ?? tool.note,
       }));
     case "tool_complete":
-      return withTool(list, event, (tool) => ({
+      return toolChange(list, event, (tool) => ({
         ...tool,
         state: event.error == null ? "done" : "failed",
         progress: event.error == null ? 1 : tool.progress,
@@ -27,20 +33,20 @@ export function applyActivity(list: readonly Activity[], event: ChatEvent): read
         duration_ms: event.duration_ms ?? null,
       }));
     default:
-      return list;
+      return null;
   }
 }
 
 type ToolActivity = Extract<Activity, { kind: "tool" }>;
 
-function withTool(
+function toolChange(
   list: readonly Activity[],
   { call_id, tool }: { call_id: string; tool: string },
   change: (tool: ToolActivity) => ToolActivity,
-): readonly Activity[] {
+): ActivityChange {
   const at = list.findIndex((entry) => entry.kind === "tool" && entry.call_id === call_id);
   const known = list[at];
-  if (known?.kind === "tool") return list.with(at, change(known));
+  if (known?.kind === "tool") return { index: at, entry: change(known) };
   const fresh: ToolActivity = {
     kind: "tool",
     call_id,
@@ -53,5 +59,5 @@ function withTool(
     error: null,
     duration_ms: null,
   };
-  return [...list, change(fresh)];
+  return { index: list.length, entry: change(fresh) };
 }

@@ -1,7 +1,7 @@
 import { type Clock, isoTime } from "../clock.ts";
-import type { Activity } from "../contract.ts";
-import type { ChatContext, ChatEvent } from "../protocol.ts";
-import { applyActivity } from "./activity.ts";
+import type { Activity, EventPayload } from "../contract.ts";
+import type { ChatContext } from "../protocol.ts";
+import { activityChange, type ActivityChange } from "./activity.ts";
 
 /** Why a running answer was told to end. */
 export type StopReason = "cancelled" | "interrupted";
@@ -78,18 +78,15 @@ export class LiveAnswer {
     this.#controller.abort(reason);
   }
 
-  /** Takes an event into the state that watchers see; returns the event's number. */
-  apply(event: ChatEvent): number {
+  /** Takes an event into the state that watchers see, and makes of it what is handed to them. */
+  apply(event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
+    let change: ActivityChange | null = null;
     if (event.type === "token") this.content += event.content;
-    else this.activity = applyActivity(this.activity, event);
-    return this.count();
-  }
-
-  /** Gives the next event its number. */
-  count(): number {
+    else if (event.type !== "error") change = activityChange(this.activity, event);
+    if (change) this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
     this.seq += 1;
     this.lastEventAt = isoTime(this.#clock);
-    return this.seq;
+    return { session_id: this.sessionId, message_id: this.messageId, seq: this.seq, event, activity: change };
   }
 
   markFinished(): void {

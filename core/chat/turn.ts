@@ -62,13 +62,7 @@ interface Outcome {
  */
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
   const { emitter } = parts;
-  const emit = (event: ChatEvent) =>
-    emitter.emit("chat.event", {
-      session_id: answer.sessionId,
-      message_id: answer.messageId,
-      seq: answer.apply(event),
-      event,
-    });
+  const emit = (event: ChatEvent) => emitter.emit("chat.event", answer.apply(event));
 
   let context: HashedContext | undefined;
   let outcome: Outcome;

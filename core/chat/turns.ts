@@ -1,6 +1,6 @@
 import type { Backend } from "../backends/backend.ts";
 import { type Clock, isoTime } from "../clock.ts";
-import type { MessageView } from "../contract.ts";
+import type { EventPayload, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, toErrorShape } from "../errors.ts";
 import { factViews } from "../context/facts.ts";
@@ -206,7 +206,7 @@ export class Turns {
 
   async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
     const { emitter, vault } = this.#options;
-    const emit = this.#emitterFor(answer);
+    const emit = (event: EventPayload<"chat.event">["event"]) => emitter.emit("chat.event", answer.apply(event));
     if (end.error) emit({ type: "error", code: end.error.code, message: end.error.message, retryable: end.error.retryable });
     emit({ type: "metadata", used_facts: end.facts.used, context_hash: end.message.context_hash });
     emit({ type: "done", finish_reason: finishReasonOf(end) });
@@ -221,22 +221,10 @@ export class Turns {
   #announceLoss(answer: LiveAnswer, error: unknown): void {
     this.#live.delete(answer.messageId);
     const { code, message, retryable } = toErrorShape(error);
-    this.#options.log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
-    const emit = this.#emitterFor(answer);
-    emit({ type: "error", code, message, retryable });
-    emit({ type: "done", finish_reason: "error" });
-  }
-
-  #emitterFor(answer: LiveAnswer) {
-    return (event: Parameters<LiveAnswer["apply"]>[0] | { type: "error"; code: string; message: string; retryable: boolean }) => {
-      const seq = event.type === "error" ? answer.count() : answer.apply(event);
-      this.#options.emitter.emit("chat.event", {
-        session_id: answer.sessionId,
-        message_id: answer.messageId,
-        seq,
-        event,
-      });
-    };
+    const { log, emitter } = this.#options;
+    log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
+    emitter.emit("chat.event", answer.apply({ type: "error", code, message, retryable }));
+    emitter.emit("chat.event", answer.apply({ type: "done", finish_reason: "error" }));
   }
 }
 

@@ -1,0 +1,83 @@
+/**
+ * Browser mode's half of `window.floatbar` that runs in the page: the contract's calls and events over one WebSocket. It is
+ * loaded before the interface, which does not know it from Electron's preload.
+ */
+import type { CallInput, CallName, CallResult, EventName, EventPayload, FloatBarApi } from "../core/contract.ts";
+import { BRIDGE_PATH, type BridgeMessage, type BridgeRequest } from "./bridge.ts";
+
+const RETRY_MS = [250, 500, 1000, 2000, 5000];
+const LOST: CallResult = {
+  ok: false,
+  error: {
+    code: "unreachable",
+    message: "The connection to FloatBar on this machine is gone. Start it again and reload this page.",
+    retryable: true,
+  },
+};
+
+class Bridge implements FloatBarApi {
+  readonly #listeners = new Map<string, Set<(payload: never) => void>>();
+  readonly #waiting = new Map<number, (result: CallResult) => void>();
+  #socket: Promise<WebSocket>;
+  #nextId = 1;
+  #failures = 0;
+
+  constructor() {
+    this.#socket = this.#connect();
+  }
+
+  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<Name>> {
+    const socket = await this.#socket.catch(() => undefined);
+    if (socket?.readyState !== WebSocket.OPEN) return LOST as CallResult<Name>;
+    const request: BridgeRequest = { id: this.#nextId, name, input };
+    this.#nextId += 1;
+    return new Promise((resolve) => {
+      this.#waiting.set(request.id, (result) => resolve(result as CallResult<Name>));
+      socket.send(JSON.stringify(request));
+    });
+  }
+
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void {
+    const set = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, set.add(listener));
+    return () => set.delete(listener);
+  }
+
+  #connect(): Promise<WebSocket> {
+    const socket = new WebSocket(new URL(BRIDGE_PATH, location.href.replace(/^http/, "ws")));
+    socket.addEventListener("message", ({ data }) => this.#receive(JSON.parse(String(data)) as BridgeMessage));
+    return new Promise((resolve, reject) => {
+      socket.addEventListener("open", () => {
+        // After a gap the view may have missed events: what is stored is shown afresh.
+        if (this.#failures > 0) location.reload();
+        resolve(socket);
+      });
+      socket.addEventListener("close", () => {
+        for (const answer of this.#waiting.values()) answer(LOST);
+        this.#waiting.clear();
+        reject(new Error("closed"));
+        this.#reconnect();
+      });
+    });
+  }
+
+  #reconnect(): void {
+    const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)];
+    this.#failures += 1;
+    this.#socket = new Promise((resolve) => setTimeout(resolve, wait)).then(() => this.#connect());
+    this.#socket.catch(() => undefined);
+  }
+
+  #receive(message: BridgeMessage): void {
+    if ("id" in message) {
+      this.#waiting.get(message.id)?.(message.result);
+      this.#waiting.delete(message.id);
+      return;
+    }
+    for (const listener of this.#listeners.get(message.event) ?? []) listener(message.payload as never);
+  }
+}
+
+// The token did its work when the page was fetched; it must not stay in the address bar or the history.
+history.replaceState(null, "", "/");
+window.floatbar = new Bridge();

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import websocket from "@fastify/websocket";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
+import type { WebSocket } from "ws";
+import { z } from "zod";
+import type { CallResult } from "../core/contract.ts";
+import type { Core } from "../core/core.ts";
+import { BRIDGE_PATH, type BridgeMessage } from "./bridge.ts";
+import { hasLoopbackHost, sameSecret } from "./loopback.ts";
+
+/** More than the longest message the contract takes; anything larger is refused before it is parsed. */
+const MAX_FRAME = 8 * 1024 * 1024;
+/** The interface makes no connection but the bridge, and loads nothing from anywhere else. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const request = z.object({ id: z.int(), name: z.string(), input: z.unknown() });
+
+export interface BrowserAppOptions {
+  core: Core;
+  /** Folder with the built interface. */
+  rendererDir: string;
+  /** Random; whoever has it may use the app. */
+  token: string;
+}
+
+/**
+ * The interface and its bridge on this machine alone. Every request must name this machine in Host; the page is given out
+ * for the token, which becomes a cookie that scripts cannot read; the bridge takes connections of that page only.
+ */
+export async function createBrowserApp({ core, rendererDir, token }: BrowserAppOptions): Promise<FastifyInstance> {
+  const index = join(rendererDir, "index.html");
+  if (!existsSync(index)) throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
+  const page = readFileSync(index, "utf8").replace("<script", '<script type="module" src="./bridge.js"></script>\n    <script');
+  const app = fastify({ forceCloseConnections: true });
+  // Cookies do not keep ports apart, so that two FloatBars on one machine need two names.
+  const cookieName = () => `floatbar-${String((app.server.address() as { port?: number } | null)?.port ?? 0)}`;
+  const hasCookie = ({ headers }: FastifyRequest) =>
+    (headers.cookie ?? "").split("; ").some((pair) => {
+      const [name, value = ""] = pair.split("=");
+      return name === cookieName() && sameSecret(value, token);
+    });
+
+  app.addHook("onRequest", async (incoming, reply) => {
+    reply.headers({
+      "content-security-policy": CSP,
+      "cross-origin-opener-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+    const { host, origin } = incoming.headers;
+    if (!hasLoopbackHost(host) || (origin !== undefined && origin !== `http://${host}`)) {
+      return reply.status(403).send("This address answers only to FloatBar's own page.");
+    }
+    const given = (incoming.query as { token?: string }).token;
+    const isEntry = incoming.url.startsWith("/?") && given !== undefined && sameSecret(given, token);
+    if (isEntry) reply.header("set-cookie", `${cookieName()}=${token}; HttpOnly; SameSite=Strict; Path=/`);
+    else if (!hasCookie(incoming)) {
+      return reply.status(401).send("Open FloatBar with the address that it printed when it started.");
+    }
+    return undefined;
+  });
+
+  await app.register(websocket, { options: { maxPayload: MAX_FRAME } });
+  app.get("/", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+  app.get(BRIDGE_PATH, { websocket: true }, (socket, incoming) => {
+    // A browser always names the page that opens a socket; what names none is no page of ours.
+    if (incoming.headers.origin === undefined) socket.close(1008, "origin");
+    else serve(socket, core);
+  });
+  await app.register(fastifyStatic, { root: rendererDir, index: false });
+  return app;
+}
+
+function serve(socket: WebSocket, core: Core): void {
+  const send = (message: BridgeMessage) => socket.send(JSON.stringify(message));
+  const unsubscribe = core.subscribe((event, payload) => send({ event, payload }));
+  socket.on("close", unsubscribe);
+  socket.on("message", (data) => {
+    const parsed = request.safeParse(parseFrame(data));
+    if (!parsed.success) {
+      socket.close(1007, "not a call");
+      return;
+    }
+    const { id, name, input } = parsed.data;
+    void answer(core, name, input).then((result) => send({ id, result }));
+  });
+}
+
+/** A page has no window to hide or to size: the interface does that itself. */
+async function answer(core: Core, name: string, input: unknown): Promise<CallResult> {
+  if (name === "window.hide" || name === "window.resize") return { ok: true, value: { ok: true } };
+  return core.call(name, input);
+}
+
+function parseFrame(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
+}

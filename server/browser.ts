@@ -1,0 +1,45 @@
+/** `npm run web`: browser mode, the whole app in plain Node with its interface in a browser on this machine. */
+import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import open from "open";
+import { createCore } from "../core/core.ts";
+import { createLog } from "../core/log.ts";
+import { dataDir } from "../core/settings/data-dir.ts";
+import { FileSecretStore } from "../core/settings/secrets.ts";
+import { parseServerArgs } from "./args.ts";
+import { createBrowserApp } from "./browser-app.ts";
+import { onStop } from "./stop-signals.ts";
+import { version } from "./version.ts";
+
+const HOST = "127.0.0.1";
+
+async function main(): Promise<void> {
+  const args = parseServerArgs(process.argv.slice(2), { port: 0, canOpen: true, canHost: false });
+  const folder = dataDir(process.env);
+  const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
+  const core = await createCore({
+    dataDir: folder,
+    env: process.env,
+    secrets: new FileSecretStore(join(folder, "secrets.json")),
+    log,
+    version,
+    face: "browser",
+    isDevelopment: process.env.NODE_ENV === "development",
+  });
+  const token = randomBytes(32).toString("base64url");
+  const app = await createBrowserApp({ core, rendererDir: join(import.meta.dirname, "..", "dist", "renderer"), token });
+  await app.listen({ host: HOST, port: args.port });
+  onStop(async () => {
+    await app.close();
+    await core.close();
+  });
+  const url = `http://${HOST}:${(app.server.address() as AddressInfo).port}/?token=${token}`;
+  console.log(`FloatBar is ready at ${url}`);
+  if (args.open) await open(url).catch(() => console.error("No browser could be opened; open the address above yourself."));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,48 @@
+import { useEffect } from "react";
+import { Bar } from "./bar/bar.tsx";
+import { History } from "./history/history.tsx";
+import { Memory } from "./memory/memory.tsx";
+import { Settings } from "./settings/settings.tsx";
+import { useApp } from "./stores/app-store.ts";
+import { useChat } from "./stores/chat-store.ts";
+import styles from "./app.module.css";
+
+let started = false;
+
+/** The bar, and the panel that is open over it. */
+export function App() {
+  const { panel, openPanel, isHidden, show, info, settings } = useApp();
+  const theme = settings?.theme.value ?? "system";
+
+  useEffect(() => {
+    if (started) return;
+    started = true;
+    void useApp.getState().start();
+    void useChat.getState().start();
+  }, []);
+
+  useEffect(() => {
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  useEffect(() => {
+    if (info) document.documentElement.dataset.face = info.face;
+  }, [info]);
+
+  const close = () => openPanel(null);
+  return (
+    <main className={styles.stage}>
+      {isHidden ? (
+        <button type="button" className={styles.summon} onClick={show}>
+          Show FloatBar
+        </button>
+      ) : (
+        <Bar />
+      )}
+      {panel === "settings" && <Settings onClose={close} />}
+      {panel === "memory" && <Memory onClose={close} />}
+      {panel === "history" && <History onClose={close} />}
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+import { ArrowUp, Brain, History, Plus, Settings, Square } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { IconButton } from "../ui/button.tsx";
+import { useApp } from "../stores/app-store.ts";
+import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { ConnectionStatus } from "./connection-status.tsx";
+import { useRecall } from "./use-recall.ts";
+import styles from "./composer.module.css";
+
+/** How long typing rests before the draft is stored, in milliseconds. */
+const DRAFT_REST_MS = 250;
+const ICON = 18;
+
+/** Where the message is written, with the bar's few buttons beside it. */
+export function Composer() {
+  const draft = useChat((chat) => chat.draft);
+  const [text, setText] = useState(draft.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isStreaming = useIsStreaming();
+  const { send, stop, newChat, saveDraft } = useChat.getState();
+  const openPanel = useApp((app) => app.openPanel);
+  const recall = useRecall(setText);
+
+  useEffect(() => {
+    setText(draft.text);
+    field.current?.focus();
+  }, [draft]);
+
+  useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), []);
+
+  useEffect(() => {
+    if (text === useChat.getState().draft.text) return;
+    const timer = setTimeout(() => void saveDraft(text), DRAFT_REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, saveDraft]);
+
+  const submit = async () => {
+    const message = text;
+    if (message.trim() === "" || isStreaming) return;
+    setText("");
+    recall.reset();
+    // What could not be sent stands in the composer again.
+    if (!(await send(message))) setText((current) => (current === "" ? message : current));
+  };
+
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label="Message"
+        placeholder="Ask anything"
+        rows={1}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          // While an input method composes, Enter and the arrows belong to it (229 is what older ones report).
+          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+          if (event.key === "Enter" && !event.shiftKey) {
+            event.preventDefault();
+            void submit();
+          } else recall.onKeyDown(event);
+        }}
+      />
+      <div className={styles.tools}>
+        <ConnectionStatus />
+        <IconButton name="New chat" icon={<Plus size={ICON} aria-hidden />} onClick={() => void newChat()} />
+        <IconButton name="History" icon={<History size={ICON} aria-hidden />} onClick={() => openPanel("history")} />
+        <IconButton name="Memory" icon={<Brain size={ICON} aria-hidden />} onClick={() => openPanel("memory")} />
+        <IconButton name="Settings" icon={<Settings size={ICON} aria-hidden />} onClick={() => openPanel("settings")} />
+        {isStreaming ? (
+          <IconButton kind="primary" name="Stop" icon={<Square size={14} fill="currentColor" aria-hidden />} onClick={() => void stop()} />
+        ) : (
+          <IconButton kind="primary" name="Send" type="submit" disabled={text.trim() === ""} icon={<ArrowUp size={ICON} aria-hidden />} />
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
+import type { Activity } from "../../core/contract.ts";
+import styles from "./activity-list.module.css";
+
+type Tool = Extract<Activity, { kind: "tool" }>;
+const ICON = 14;
+
+/** How the answer came about: its thinking and its tools, one quiet line each until they are opened. */
+export function ActivityList({ activity, isWorking }: { activity: readonly Activity[]; isWorking: boolean }) {
+  const steps = activity.flatMap((entry) => (entry.kind === "thinking" ? [entry.step] : []));
+  const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
+  if (activity.length === 0) return null;
+  return (
+    <div className={styles.list}>
+      {steps.length > 0 && (
+        <details className={styles.entry} aria-label="Thinking">
+          <summary className={styles.summary}>
+            <Brain size={ICON} aria-hidden />
+            <span className={styles.line}>{isWorking ? steps.at(-1) : "Thinking"}</span>
+          </summary>
+          <ol className={styles.steps}>
+            {steps.map((step, index) => (
+              // Steps only ever grow at the end.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>{step}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {tools.map((tool) => (
+        <ToolCall key={tool.call_id} tool={tool} />
+      ))}
+    </div>
+  );
+}
+
+const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done", failed: "failed" } as const;
+
+function ToolCall({ tool }: { tool: Tool }) {
+  const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
+  return (
+    <details className={styles.entry} aria-label={`Tool ${tool.tool}`} open={tool.state === "failed" || tool.state === "waiting"}>
+      <summary className={styles.summary}>
+        <ToolIcon state={tool.state} />
+        <span className={styles.line}>
+          {tool.tool} · {tool.note !== null && tool.state === "running" ? tool.note : STATE_WORDS[tool.state]}
+          {tool.duration_ms !== null && ` · ${Math.round(tool.duration_ms)} ms`}
+        </span>
+        {tool.state === "running" && (
+          <progress className={styles.progress} aria-label={`${tool.tool} progress`} max={100} value={percent} />
+        )}
+      </summary>
+      {tool.params !== null && <pre className={styles.data}>{show(tool.params)}</pre>}
+      {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
+      {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
+    </details>
+  );
+}
+
+function ToolIcon({ state }: { state: Tool["state"] }) {
+  if (state === "done") return <CircleCheck size={ICON} aria-hidden />;
+  if (state === "failed") return <CircleAlert size={ICON} aria-hidden />;
+  return <Wrench size={ICON} aria-hidden />;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+}

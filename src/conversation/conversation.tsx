@@ -1,0 +1,54 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useChat } from "../stores/chat-store.ts";
+import { Message } from "./message.tsx";
+import styles from "./conversation.module.css";
+
+/** How near to the end counts as being there, in pixels. */
+const NEAR_END = 24;
+
+/** The messages of the chat in view. Scrolling follows new text only while the reader is at the end. */
+export function Conversation() {
+  const order = useChat((chat) => chat.order);
+  const ref = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+
+  useLayoutEffect(() => {
+    isAtEnd.current = true;
+    const log = ref.current;
+    if (log) log.scrollTop = log.scrollHeight;
+  }, [order]);
+
+  useEffect(() => {
+    const log = ref.current;
+    if (!log || !inner.current) return;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) log.scrollTop = log.scrollHeight;
+    });
+    observer.observe(inner.current);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div
+      ref={ref}
+      role="log"
+      aria-label="Conversation"
+      aria-live="polite"
+      // A scrollable region must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className={styles.log}
+      onScroll={(event) => {
+        const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+        isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      }}
+    >
+      <div ref={inner} className={styles.messages}>
+        {order.map((id) => (
+          <Message key={id} id={id} />
+        ))}
+      </div>
+    </div>
+  );
+}

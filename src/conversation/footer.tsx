@@ -1,0 +1,35 @@
+import { Check, Copy } from "lucide-react";
+import { useState } from "react";
+import type { MessageView } from "../../core/contract.ts";
+import { IconButton } from "../ui/button.tsx";
+import { Receipt } from "./receipt.tsx";
+import styles from "./footer.module.css";
+
+const COPIED_MS = 1500;
+
+/** What stands under an answer for who looks for it: what it was given, who made it, what it took. */
+export function Footer({ message }: { message: MessageView }) {
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(message.content);
+    setIsCopied(true);
+    setTimeout(() => setIsCopied(false), COPIED_MS);
+  };
+  return (
+    <footer className={styles.footer}>
+      <Receipt message={message} />
+      <span className={styles.meta}>{[message.model, tokens(message)].filter(Boolean).join(" · ")}</span>
+      <IconButton
+        name={isCopied ? "Copied" : "Copy answer"}
+        icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+        onClick={() => void copy()}
+      />
+    </footer>
+  );
+}
+
+function tokens({ input_tokens, output_tokens, cost_usd }: MessageView): string {
+  if (input_tokens === null || output_tokens === null) return "";
+  const cost = cost_usd === null ? "" : ` · $${cost_usd.toFixed(4)}`;
+  return `${(input_tokens + output_tokens).toLocaleString()} tokens${cost}`;
+}

@@ -1,0 +1,60 @@
+import { create } from "zustand";
+import type { CallOutput, ConnectionView, EventPayload, FactView, SettingsView } from "../../core/contract.ts";
+import { call } from "../api.ts";
+
+export type Panel = "settings" | "memory" | "history";
+
+interface AppState {
+  info: CallOutput<"app.info"> | null;
+  connection: ConnectionView;
+  settings: SettingsView | null;
+  facts: readonly FactView[];
+  panel: Panel | null;
+  /** Browser mode has no window to hide: there the bar goes out of sight itself. */
+  isHidden: boolean;
+  layout: EventPayload<"window.layout">;
+
+  start(): Promise<void>;
+  openPanel(panel: Panel | null): void;
+  hide(): Promise<void>;
+  show(): void;
+}
+
+/** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
+export const useApp = create<AppState>()((set, get) => {
+  const loadFacts = async () => set({ facts: (await call("facts.list", {})).facts });
+  return {
+    info: null,
+    connection: { status: "connecting", backend: "", detail: "" },
+    settings: null,
+    facts: [],
+    panel: null,
+    isHidden: false,
+    layout: { grow: "up", max_height: 0 },
+
+    async start() {
+      const { on } = window.floatbar;
+      on("connection.changed", (connection) => set({ connection }));
+      on("settings.changed", (settings) => set({ settings }));
+      on("facts.changed", () => void loadFacts());
+      on("window.layout", (layout) => set({ layout }));
+      on("window.shown", () => set({ isHidden: false }));
+      const [info, connection, settings] = await Promise.all([
+        call("app.info", {}),
+        call("connection.get", {}),
+        call("settings.get", {}),
+        loadFacts(),
+      ]);
+      set({ info, connection, settings });
+    },
+
+    openPanel: (panel) => set({ panel }),
+
+    async hide() {
+      await call("window.hide", {});
+      if (get().info?.face === "browser") set({ isHidden: true });
+    },
+
+    show: () => set({ isHidden: false }),
+  };
+});

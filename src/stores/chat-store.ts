@@ -1,0 +1,172 @@
+import { create } from "zustand";
+import type { ErrorView, EventPayload, FactView, MessageView, SessionView } from "../../core/contract.ts";
+import { call, errorView } from "../api.ts";
+import { applyChatEvent } from "./apply-chat-event.ts";
+
+/** How long after its last message a chat is taken up again at the next start. */
+const RESUME_MS = 24 * 3600 * 1000;
+
+interface ChatState {
+  session: SessionView | null;
+  /** Ids of the messages in their order; each message by its id, so that one that streams redraws alone. */
+  order: readonly string[];
+  messages: Readonly<Record<string, MessageView>>;
+  /** Answers that were told to stop and have not said so yet. */
+  stopping: ReadonlySet<string>;
+  /** What the last turn taught, until it is dismissed. */
+  learned: readonly FactView[];
+  error: ErrorView | null;
+  /** Text the composer starts from when the chat changes, and a number that changes with it. */
+  draft: { text: string; version: number };
+  isFirstRun: boolean;
+
+  start(): Promise<void>;
+  send(text: string): Promise<boolean>;
+  stop(): Promise<void>;
+  continueAnswer(messageId: string): Promise<void>;
+  newChat(): Promise<void>;
+  openSession(sessionId: string): Promise<void>;
+  saveDraft(text: string): Promise<void>;
+  undoLearned(): Promise<void>;
+  dismiss(): void;
+}
+
+/** Events of messages that this view does not know yet: the answer to the call that made them is still on its way. */
+const early = new Map<string, EventPayload<"chat.event">[]>();
+const MAX_EARLY = 500;
+
+export const useChat = create<ChatState>()((set, get) => {
+  const show = (messages: readonly MessageView[]) => {
+    const ready = messages.map((message) => (early.get(message.id) ?? []).reduce(applyChatEvent, message));
+    for (const { id } of messages) early.delete(id);
+    return { order: ready.map(({ id }) => id), messages: Object.fromEntries(ready.map((message) => [message.id, message])) };
+  };
+  const replace = (message: MessageView) =>
+    set(({ messages, order }) => ({
+      messages: { ...messages, [message.id]: message },
+      order: order.includes(message.id) ? order : [...order, message.id],
+    }));
+  /** Runs a change and shows its error; false when it failed. */
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      set({ error: null });
+      await work();
+      return true;
+    } catch (error) {
+      set({ error: errorView(error) });
+      return false;
+    }
+  };
+
+  const onEvent = (payload: EventPayload<"chat.event">) => {
+    const message = get().messages[payload.message_id];
+    if (message) {
+      replace(applyChatEvent(message, payload));
+      return;
+    }
+    const waiting = early.get(payload.message_id) ?? [];
+    if (waiting.length < MAX_EARLY) early.set(payload.message_id, [...waiting, payload]);
+  };
+  const onEnded = ({ message, learned }: EventPayload<"chat.ended">) => {
+    early.delete(message.id);
+    if (get().messages[message.id]) {
+      replace(message);
+      set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
+    }
+    if (learned.length > 0) set({ learned });
+  };
+
+  return {
+    session: null,
+    order: [],
+    messages: {},
+    stopping: new Set(),
+    learned: [],
+    error: null,
+    draft: { text: "", version: 0 },
+    isFirstRun: false,
+
+    async start() {
+      window.floatbar.on("chat.event", onEvent);
+      window.floatbar.on("chat.ended", onEnded);
+      window.floatbar.on("sessions.changed", ({ session }) => {
+        if (get().session?.id === session.id) set({ session });
+      });
+      await attempt(async () => {
+        const { sessions } = await call("sessions.list", { limit: 1 });
+        const last = sessions[0];
+        set({ isFirstRun: last === undefined });
+        if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
+          await get().openSession(last.id);
+        } else {
+          const { text } = await call("drafts.get", { session_id: null });
+          set(({ draft }) => ({ draft: { text, version: draft.version + 1 } }));
+        }
+      });
+    },
+
+    send: (text) =>
+      attempt(async () => {
+        set({ learned: [] });
+        const current = get().session?.id ?? null;
+        const { session, user, assistant } = await call("chat.send", { session_id: current, text });
+        if (get().session?.id !== (current ?? undefined)) return;
+        const shown = show([user, assistant]);
+        set(({ order, messages }) => ({
+          session,
+          isFirstRun: false,
+          order: [...order, ...shown.order],
+          messages: { ...messages, ...shown.messages },
+        }));
+      }),
+
+    async stop() {
+      const streaming = get().order.filter((id) => get().messages[id]?.state === "streaming");
+      set(({ stopping }) => ({ stopping: new Set([...stopping, ...streaming]) }));
+      for (const message_id of streaming) await attempt(async () => void (await call("chat.stop", { message_id })));
+    },
+
+    async continueAnswer(messageId) {
+      await attempt(async () => {
+        const message = await call("chat.continue", { message_id: messageId });
+        const { messages } = show([message]);
+        const ready = messages[messageId];
+        if (ready) replace(ready);
+      });
+    },
+
+    async newChat() {
+      await attempt(async () => {
+        const { text } = await call("drafts.get", { session_id: null });
+        set(({ draft }) => ({ ...EMPTY_CHAT, draft: { text, version: draft.version + 1 } }));
+      });
+    },
+
+    async openSession(sessionId) {
+      await attempt(async () => {
+        const { session, messages, draft: text } = await call("sessions.open", { session_id: sessionId });
+        set(({ draft }) => ({ ...EMPTY_CHAT, session, ...show(messages), draft: { text, version: draft.version + 1 } }));
+      });
+    },
+
+    async saveDraft(text) {
+      await attempt(async () => void (await call("drafts.set", { session_id: get().session?.id ?? null, text })));
+    },
+
+    async undoLearned() {
+      await attempt(async () => {
+        for (const { id } of get().learned) await call("facts.forget", { id });
+        set({ learned: [] });
+      });
+    },
+
+    dismiss: () => set({ learned: [], error: null }),
+  };
+});
+
+const EMPTY_CHAT = { session: null, order: [], messages: {}, learned: [], error: null } as const;
+
+/** Whether an answer of the chat in view streams. */
+export function useIsStreaming(): boolean {
+  return useChat(({ order, messages }) => messages[order.at(-1) ?? ""]?.state === "streaming");
+}

@@ -1,0 +1,15 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import type { ErrorView } from "../../core/contract.ts";
+import styles from "./error-notice.module.css";
+
+/** An error: what happened and what to do, with a way out beside it where there is one. */
+export function ErrorNotice({ error, children }: { error: ErrorView; children?: ReactNode }) {
+  return (
+    <div role="alert" className={styles.error}>
+      <TriangleAlert size={16} aria-hidden className={styles.icon} />
+      <span>{error.message}</span>
+      {children}
+    </div>
+  );
+}

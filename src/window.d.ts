@@ -1,0 +1,8 @@
+import type { FloatBarApi } from "../core/contract.ts";
+
+declare global {
+  interface Window {
+    /** Put there by the face: Electron's preload, or the bridge of browser mode. */
+    floatbar: FloatBarApi;
+  }
+}

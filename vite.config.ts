@@ -1,0 +1,54 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type EnvironmentOptions } from "vite";
+
+/**
+ * One build for all that is not run from source: the interface (`dist/renderer`, with the browser mode's bridge beside it)
+ * and Electron's main process and preload (`dist/electron`).
+ */
+export default defineConfig({
+  root: "src",
+  base: "./",
+  plugins: [react()],
+  build: { emptyOutDir: true, target: "chrome140" },
+  environments: {
+    client: {
+      build: {
+        outDir: "../dist/renderer",
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { index: "src/index.html", bridge: "server/bridge-client.ts" },
+          output: { entryFileNames: ({ name }) => (name === "bridge" ? "bridge.js" : "assets/[name]-[hash].js") },
+        },
+      },
+    },
+    main: nodeEnvironment("main", "electron/main.ts", "esm"),
+    // A sandboxed preload must be one CommonJS file.
+    preload: nodeEnvironment("preload", "electron/preload.ts", "cjs"),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["client", "main", "preload"]) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
+
+function nodeEnvironment(name: string, input: string, format: "esm" | "cjs"): EnvironmentOptions {
+  return {
+    consumer: "server",
+    resolve: { noExternal: true, external: ["electron", "better-sqlite3"] },
+    build: {
+      outDir: "../dist/electron",
+      emptyOutDir: name === "main",
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: input },
+        external: ["electron", "better-sqlite3"],
+        output: { format, entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js", codeSplitting: format === "esm" },
+      },
+    },
+  };
+}
