@@ -47,7 +47,11 @@ function nodeEnvironment(name: string, input: string, format: "esm" | "cjs"): En
       rolldownOptions: {
         input: { [name]: input },
         external: ["electron", "better-sqlite3"],
-        output: { format, entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js", codeSplitting: format === "esm" },
+        output: {
+          format,
+          entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",
+          codeSplitting: format === "esm",
+        },
       },
     },
   };

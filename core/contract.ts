@@ -126,7 +126,7 @@ const text = z
   .refine((value) => value.trim() !== "", "Write a message first.")
   .max(MAX_MESSAGE_LENGTH, {
     error: (issue) =>
-      `The message is ${String(issue.input).length.toLocaleString("en")} characters long; the limit is ` +
+      `The message is ${(typeof issue.input === "string" ? issue.input : "").length.toLocaleString("en")} characters long; the limit is ` +
       `${MAX_MESSAGE_LENGTH.toLocaleString("en")}. Shorten it, or send it in parts.`,
   });
 

@@ -107,7 +107,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const current = async (): Promise<CurrentBackend> => {
     if (chosen === undefined) await chooseBackend();
-    if (chosen === undefined || "error" in chosen) throw chosen?.error ?? new InputError("Choose a backend in Settings.");
+    if (chosen === undefined || "error" in chosen)
+      throw chosen?.error ?? new InputError("Choose a backend in Settings.");
     const { model, contextTokens } = await settings.resolve();
     return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens };
   };
@@ -120,10 +121,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     current,
     onEnd: (backend, end) => {
       if (end.error) connection.failed(backend, end.error);
-      else if (end.message.state === "complete" && connection.view.status !== "connecting") connection.succeeded(backend);
+      else if (end.message.state === "complete" && connection.view.status !== "connecting")
+        connection.succeeded(backend);
     },
   });
-  const info = { version: options.version, face: options.face, data_dir: dataDir, notice: (await settings.view()).notice };
+  const info = {
+    version: options.version,
+    face: options.face,
+    data_dir: dataDir,
+    notice: (await settings.view()).notice,
+  };
   const parts: CoreParts = {
     vault,
     turns,
@@ -157,9 +164,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
 }
 
-async function dispatch(handlers: Handlers, vault: Vault, log: Logger, name: string, input: unknown): Promise<CallResult> {
+async function dispatch(
+  handlers: Handlers,
+  vault: Vault,
+  log: Logger,
+  name: string,
+  input: unknown,
+): Promise<CallResult> {
   try {
-    if (!isCoreCall(name, handlers)) throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
+    if (!isCoreCall(name, handlers))
+      throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];

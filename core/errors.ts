@@ -104,7 +104,8 @@ export function toErrorShape(error: unknown): ErrorShape {
   }
   return {
     code: "internal",
-    message: "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.",
+    message:
+      "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.",
     retryable: true,
   };
 }

@@ -42,7 +42,11 @@ export function createHandlers(core: CoreParts): Handlers {
 
     "chat.send": async ({ session_id, text }) => {
       const sent = await turns.send({ sessionId: session_id, text });
-      return { session: sessionView(sent.session), user: messageView(sent.user), assistant: await viewOf(sent.assistant.id) };
+      return {
+        session: sessionView(sent.session),
+        user: messageView(sent.user),
+        assistant: await viewOf(sent.assistant.id),
+      };
     },
     "chat.stop": async ({ message_id }) => {
       await turns.stop(message_id);
@@ -149,7 +153,12 @@ export function createHandlers(core: CoreParts): Handlers {
         hits: hits.flatMap(({ id, session_id }) => {
           const message = messages.get(id);
           if (!message) return [];
-          return { message_id: id, session_id, excerpt: message.content.slice(0, SEARCH_EXCERPT), created_at: message.created_at };
+          return {
+            message_id: id,
+            session_id,
+            excerpt: message.content.slice(0, SEARCH_EXCERPT),
+            created_at: message.created_at,
+          };
         }),
       };
     },

@@ -32,8 +32,9 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { dataDir, log, version, backend, apiKeys, host } = options;
   const users = new Users({ dataDir, log, version, backend });
+  const logger: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     genReqId: () => crypto.randomUUID(),

@@ -9,7 +9,10 @@ export interface ServerArgs {
 }
 
 /** @throws Error naming the option that is wrong. */
-export function parseServerArgs(argv: readonly string[], defaults: { port: number; canOpen: boolean; canHost: boolean }): ServerArgs {
+export function parseServerArgs(
+  argv: readonly string[],
+  defaults: { port: number; canOpen: boolean; canHost: boolean },
+): ServerArgs {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -20,6 +23,7 @@ export function parseServerArgs(argv: readonly string[], defaults: { port: numbe
   });
   const given = values as { host?: string; port?: string; "no-open"?: boolean };
   const port = given.port === undefined ? defaults.port : Number(given.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("--port takes a whole number from 0 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error("--port takes a whole number from 0 to 65535.");
   return { host: given.host ?? "127.0.0.1", port, open: defaults.canOpen && given["no-open"] !== true };
 }

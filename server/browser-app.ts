@@ -33,8 +33,12 @@ export interface BrowserAppOptions {
  */
 export async function createBrowserApp({ core, rendererDir, token }: BrowserAppOptions): Promise<FastifyInstance> {
   const index = join(rendererDir, "index.html");
-  if (!existsSync(index)) throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
-  const page = readFileSync(index, "utf8").replace("<script", '<script type="module" src="./bridge.js"></script>\n    <script');
+  if (!existsSync(index))
+    throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
+  const page = readFileSync(index, "utf8").replace(
+    "<script",
+    '<script type="module" src="./bridge.js"></script>\n    <script',
+  );
   const app = fastify({ forceCloseConnections: true });
   // Cookies do not keep ports apart, so that two FloatBars on one machine need two names.
   const cookieName = () => `floatbar-${String((app.server.address() as { port?: number } | null)?.port ?? 0)}`;

@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   });
   const url = `http://${HOST}:${(app.server.address() as AddressInfo).port}/?token=${token}`;
   console.log(`FloatBar is ready at ${url}`);
-  if (args.open) await open(url).catch(() => console.error("No browser could be opened; open the address above yourself."));
+  if (args.open)
+    await open(url).catch(() => console.error("No browser could be opened; open the address above yourself."));
 }
 
 main().catch((error: unknown) => {

@@ -46,12 +46,17 @@ export function toHttpError(thrown: unknown, requestId: string): { status: numbe
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issue = error.validation[0];
     const field = issue?.instancePath.split("/").filter(Boolean).join(".") || "body";
-    return respond(422, { code: "invalid_request", message: `${field}: ${issue?.message ?? "invalid"}`, retryable: false }, requestId);
+    return respond(
+      422,
+      { code: "invalid_request", message: `${field}: ${issue?.message ?? "invalid"}`, retryable: false },
+      requestId,
+    );
   }
   const fault = FASTIFY_FAULTS[(error as Partial<FastifyError>).code ?? ""];
   if (fault) return respond(fault[0], { code: fault[1], message: fault[2], retryable: false }, requestId);
   const shape = toErrorShape(error);
-  const status = error instanceof HttpError ? error.status : error instanceof ConflictError ? 409 : (STATUS[shape.code] ?? 500);
+  const status =
+    error instanceof HttpError ? error.status : error instanceof ConflictError ? 409 : (STATUS[shape.code] ?? 500);
   const message = error instanceof InputError && error.field ? `${error.field}: ${shape.message}` : shape.message;
   return respond(status, { code: shape.code, message, retryable: shape.retryable }, requestId);
 }
@@ -64,11 +69,15 @@ function respond(status: number, error: { code: string; message: string; retryab
 export function installErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = toHttpError(error, request.id);
-    if (status >= 500) request.log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
+    if (status >= 500)
+      request.log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
     return reply.status(status).send(body);
   });
   app.setNotFoundHandler((request, reply) => {
-    const { status, body } = toHttpError(new HttpError(404, "not_found", "There is nothing at this address."), request.id);
+    const { status, body } = toHttpError(
+      new HttpError(404, "not_found", "There is nothing at this address."),
+      request.id,
+    );
     return reply.status(status).send(body);
   });
 }

@@ -28,7 +28,11 @@ export async function once<Body extends object>(
   const first = await core.vault.idempotency.find(key);
   if (first) {
     if (first.request_hash !== requestHash) {
-      throw new HttpError(422, "idempotency_conflict", "This Idempotency-Key was used for another request. Use a new one.");
+      throw new HttpError(
+        422,
+        "idempotency_conflict",
+        "This Idempotency-Key was used for another request. Use a new one.",
+      );
     }
     reply.status(first.status);
     return JSON.parse(first.response) as Body;

@@ -15,6 +15,9 @@ export function toSnakeCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toSnakeCase);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [SPELLINGS[name] ?? name, name === "preferences" ? inner : toSnakeCase(inner)]),
+    Object.entries(value).map(([name, inner]) => [
+      SPELLINGS[name] ?? name,
+      name === "preferences" ? inner : toSnakeCase(inner),
+    ]),
   );
 }

@@ -33,8 +33,10 @@ export class Users {
   }
 
   async close(): Promise<void> {
-    const cores = await Promise.allSettled(this.#cores.values());
-    await Promise.all(cores.map((core) => (core.status === "fulfilled" ? core.value.close() : undefined)));
+    for (const opening of this.#cores.values()) {
+      const core = await opening.catch(() => undefined);
+      await core?.close();
+    }
   }
 
   #open(userId: string): Promise<Core> {

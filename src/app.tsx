@@ -11,7 +11,7 @@ let started = false;
 
 /** The bar, and the panel that is open over it. */
 export function App() {
-  const { panel, openPanel, isHidden, show, info, settings } = useApp();
+  const { panel, openPanel, isHidden, show, info, settings, layout } = useApp();
   const theme = settings?.theme.value ?? "system";
 
   useEffect(() => {
@@ -32,7 +32,7 @@ export function App() {
 
   const close = () => openPanel(null);
   return (
-    <main className={styles.stage}>
+    <main className={styles.stage} data-grow={layout.grow}>
       {isHidden ? (
         <button type="button" className={styles.summon} onClick={show}>
           Show FloatBar

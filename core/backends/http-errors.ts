@@ -31,7 +31,8 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
     case 404:
       return new BackendError(
         "not_found",
-        said?.message ?? `${host} answers, but not as a backend: the address was not found there. Check the API URL in Settings.`,
+        said?.message ??
+          `${host} answers, but not as a backend: the address was not found there. Check the API URL in Settings.`,
       );
     case 413:
       return new BackendError("too_large", said?.message ?? `${host} says that the message is too large. Shorten it.`);
@@ -74,7 +75,9 @@ function codeFor(status: number, said: string | undefined): BackendErrorCode {
 }
 
 /** Reads protocol v2's `{"error": {…}}`, and OpenAI's, which has the same shape. */
-function parseErrorBody(body: string): { code: string | undefined; message: string; retryable: boolean | undefined } | undefined {
+function parseErrorBody(
+  body: string,
+): { code: string | undefined; message: string; retryable: boolean | undefined } | undefined {
   try {
     const parsed: unknown = JSON.parse(body);
     const strict = errorBody.safeParse(parsed);

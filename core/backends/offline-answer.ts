@@ -19,7 +19,9 @@ const MAX_QUOTES = 3;
 
 /** Whether the user asks for the time or the date of now. */
 export function asksForTime(message: string): boolean {
-  return /\bwhat(?:'s| is)? (?:the )?(?:current )?(?:time|date|day)\b(?! of)|\bwhat time is it\b|\bwhat day is it\b/i.test(message);
+  return /\bwhat(?:'s| is)? (?:the )?(?:current )?(?:time|date|day)\b(?! of)|\bwhat time is it\b|\bwhat day is it\b/i.test(
+    message,
+  );
 }
 
 /** Answers from the context alone: the facts that fit a question, else what was said about it before. */
@@ -41,7 +43,10 @@ export function answerFromMemory(message: string, context: ChatContext): Offline
 
 function aboutMe(context: ChatContext): OfflineAnswer {
   if (context.facts.length === 0) {
-    return { text: `I do not know anything about you yet. Tell me something and I will remember it. ${NO_MODEL}`, usedFacts: [] };
+    return {
+      text: `I do not know anything about you yet. Tell me something and I will remember it. ${NO_MODEL}`,
+      usedFacts: [],
+    };
   }
   const list = context.facts.map((fact) => `- ${sentence(fact)}`).join("\n");
   return { text: `This is what I remember:\n\n${list}\n\n*${NO_MODEL}*`, usedFacts: context.facts.map(({ id }) => id) };
@@ -65,7 +70,12 @@ function fittingFacts(message: string, facts: readonly ContextFact[]): ContextFa
     return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).slice(0, MAX_FACTS).map(({ fact }) => fact);
+  return best === 0
+    ? []
+    : scored
+        .filter(({ score }) => score === best)
+        .slice(0, MAX_FACTS)
+        .map(({ fact }) => fact);
 }
 
 /** Earlier messages that share most of the question's words, the best first. */

@@ -1,5 +1,10 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { APICallError, type LanguageModelV4, type LanguageModelV4Prompt, type LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import {
+  APICallError,
+  type LanguageModelV4,
+  type LanguageModelV4Prompt,
+  type LanguageModelV4StreamPart,
+} from "@ai-sdk/provider";
 import { z } from "zod";
 import { renderContext } from "../context/render.ts";
 import { BackendError } from "../errors.ts";
@@ -8,7 +13,8 @@ import { createDeadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
 
-const SYSTEM = "You are FloatBar, a helpful assistant in a small bar on the user's desktop. Answer briefly and in Markdown.";
+const SYSTEM =
+  "You are FloatBar, a helpful assistant in a small bar on the user's desktop. Answer briefly and in Markdown.";
 const CONTINUE =
   "Your last answer was cut off. Go on exactly where it stopped, in the middle of a word if need be. Repeat nothing of it and " +
   "add no introduction.";
@@ -83,7 +89,11 @@ export class OpenAICompatibleBackend implements Backend {
       const models = await this.#listModels(deadline.signal);
       const chosen = this.#options.model;
       if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
-        return { ok: false, message: `${this.#host} answers, but has no model named ${chosen}. Choose one it lists.`, models };
+        return {
+          ok: false,
+          message: `${this.#host} answers, but has no model named ${chosen}. Choose one it lists.`,
+          models,
+        };
       }
       return { ok: true, message: `Connected to ${this.label}.`, models };
     } catch (error) {

@@ -57,7 +57,9 @@ export class RemoteBackend implements Backend {
       retryDelay: (count, error) => exponentialDelay(count, error, retryDelayMs),
       // Runs before any event can have arrived: once the answer's head is here, nothing is sent again.
       retryCondition: (error) =>
-        error.response === undefined ? isNetworkFault(error) : error.response.status === 429 || error.response.status >= 500,
+        error.response === undefined
+          ? isNetworkFault(error)
+          : error.response.status === 429 || error.response.status >= 500,
     });
   }
 
@@ -243,7 +245,9 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 function connectionLost(host: string, error: unknown): BackendError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = FAULTS[code] ?? `cannot be reached${code === "" ? "" : ` (${code})`}. Check the API URL in Settings and your network.`;
+  const reason =
+    FAULTS[code] ??
+    `cannot be reached${code === "" ? "" : ` (${code})`}. Check the API URL in Settings and your network.`;
   return new BackendError("unreachable", `${host} ${reason}`, { retryable: true, cause: error });
 }
 

@@ -22,7 +22,11 @@ export function parseWireEvent(data: string, host: string): ChatEvent | undefine
   if (!KNOWN_TYPES.has(type)) return undefined;
   const parsed = wireEvent.safeParse(json);
   if (!parsed.success) {
-    throw badEvent(host, `a "${type}" event that lacks ${parsed.error.issues[0]?.path.join(".") || "a field"}`, parsed.error);
+    throw badEvent(
+      host,
+      `a "${type}" event that lacks ${parsed.error.issues[0]?.path.join(".") || "a field"}`,
+      parsed.error,
+    );
   }
   const event = parsed.data;
   if (event.type === "error") {

@@ -11,7 +11,10 @@ export interface ActivityChange {
 export function activityChange(list: readonly Activity[], event: ChatEvent): ActivityChange | null {
   switch (event.type) {
     case "thinking":
-      return { index: list.length, entry: { kind: "thinking", step: event.step, confidence: event.confidence ?? null } };
+      return {
+        index: list.length,
+        entry: { kind: "thinking", step: event.step, confidence: event.confidence ?? null },
+      };
     case "tool_start":
       return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
     case "tool_approval":

@@ -15,7 +15,9 @@ export function fitHistory(
   budget: number,
   tokens: TokenCounter,
 ): { turns: Turn[]; ids: string[] } {
-  const readable = messages.filter((message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed");
+  const readable = messages.filter(
+    (message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed",
+  );
   const kept: MessageRecord[] = [];
   let spent = 0;
   for (const message of readable.toReversed()) {

@@ -83,7 +83,8 @@ export class LiveAnswer {
     let change: ActivityChange | null = null;
     if (event.type === "token") this.content += event.content;
     else if (event.type !== "error") change = activityChange(this.activity, event);
-    if (change) this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
+    if (change)
+      this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
     this.seq += 1;
     this.lastEventAt = isoTime(this.#clock);
     return { session_id: this.sessionId, message_id: this.messageId, seq: this.seq, event, activity: change };

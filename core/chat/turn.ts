@@ -133,7 +133,8 @@ async function consume(
     write: async (text) => {
       await vault.transaction(async (tables) => {
         if (text !== "") await tables.messages.appendText(answer.messageId, text);
-        if (answer.activity.length > 0) await tables.messages.setActivity(answer.messageId, JSON.stringify(answer.activity));
+        if (answer.activity.length > 0)
+          await tables.messages.setActivity(answer.messageId, JSON.stringify(answer.activity));
         await tables.streams.touch(answer.streamId);
       });
     },
@@ -177,7 +178,12 @@ async function consume(
 }
 
 /** Everything but text: what is shown goes on, what belongs to the end is kept for it. */
-function take(event: Exclude<ChatEvent, { type: "token" }>, answer: LiveAnswer, outcome: Outcome, recorder: Recorder): void {
+function take(
+  event: Exclude<ChatEvent, { type: "token" }>,
+  answer: LiveAnswer,
+  outcome: Outcome,
+  recorder: Recorder,
+): void {
   switch (event.type) {
     case "usage":
       outcome.usage = { ...event, cost_usd: event.cost_usd ?? null };
@@ -194,7 +200,12 @@ function take(event: Exclude<ChatEvent, { type: "token" }>, answer: LiveAnswer, 
       return;
     case "stream_start":
       answer.model = event.model ?? answer.model;
-      recorder.event({ ...event, stream_id: answer.streamId, session_id: answer.sessionId, message_id: answer.messageId });
+      recorder.event({
+        ...event,
+        stream_id: answer.streamId,
+        session_id: answer.sessionId,
+        message_id: answer.messageId,
+      });
       return;
     default:
       recorder.event(event);

@@ -79,9 +79,20 @@ export class Turns {
           ? await tables.sessions.create(request.newSessionId ?? ids.next("session"))
           : await tables.sessions.require(request.sessionId);
       const common = { session_id: session.id, created_at: now };
-      await tables.messages.append({ ...common, id: questionId, role: "user", content: request.text, state: "complete" });
+      await tables.messages.append({
+        ...common,
+        id: questionId,
+        role: "user",
+        content: request.text,
+        state: "complete",
+      });
       await tables.messages.append({ ...common, id: messageId, role: "assistant", content: "", state: "streaming" });
-      await tables.streams.begin({ id: streamId, session_id: session.id, message_id: messageId, backend: backend.kind });
+      await tables.streams.begin({
+        id: streamId,
+        session_id: session.id,
+        message_id: messageId,
+        backend: backend.kind,
+      });
       await tables.sessions.touch(session.id, titleFrom(request.text));
       await tables.drafts.set(request.sessionId ?? "", "");
       return {
@@ -119,7 +130,10 @@ export class Turns {
    * @param partial the answer so far, where the caller knows more of it than the vault.
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
-  async continue(messageId: string, extra: { partial?: string; context?: ChatContext | undefined } = {}): Promise<MessageRecord> {
+  async continue(
+    messageId: string,
+    extra: { partial?: string; context?: ChatContext | undefined } = {},
+  ): Promise<MessageRecord> {
     const { vault, ids, clock } = this.#options;
     const message = await vault.messages.require(messageId);
     this.#refuseSecond(message.session_id);
@@ -127,13 +141,15 @@ export class Turns {
       throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
     }
     const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
-    if (question?.role !== "user") throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+    if (question?.role !== "user")
+      throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
     const chosen = await this.#options.current();
     const streamId = ids.next("stream");
     const content = extra.partial ?? message.content;
     await vault.transaction(async (tables) => {
       await tables.messages.reopen(messageId);
-      if (content.startsWith(message.content)) await tables.messages.appendText(messageId, content.slice(message.content.length));
+      if (content.startsWith(message.content))
+        await tables.messages.appendText(messageId, content.slice(message.content.length));
       else await tables.messages.replaceText(messageId, content);
       await tables.streams.begin({
         id: streamId,
@@ -191,7 +207,10 @@ export class Turns {
   #refuseSecond(sessionId: string): void {
     if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
     if (this.liveIn(sessionId)) {
-      throw new ConflictError("stream_active", "An answer is still streaming in this chat. Stop it first, or wait for its end.");
+      throw new ConflictError(
+        "stream_active",
+        "An answer is still streaming in this chat. Stop it first, or wait for its end.",
+      );
     }
   }
 
@@ -207,7 +226,8 @@ export class Turns {
   async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
     const { emitter, vault } = this.#options;
     const emit = (event: EventPayload<"chat.event">["event"]) => emitter.emit("chat.event", answer.apply(event));
-    if (end.error) emit({ type: "error", code: end.error.code, message: end.error.message, retryable: end.error.retryable });
+    if (end.error)
+      emit({ type: "error", code: end.error.code, message: end.error.message, retryable: end.error.retryable });
     emit({ type: "metadata", used_facts: end.facts.used, context_hash: end.message.context_hash });
     emit({ type: "done", finish_reason: finishReasonOf(end) });
     const learned = await factViews(vault, end.learned);

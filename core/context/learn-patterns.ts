@@ -44,22 +44,48 @@ const any = (source: string): string => `(?i:${source})`;
 
 /** In order: the first pattern that fits a clause wins. */
 export const learnPatterns: readonly LearnPattern[] = [
-  rule("identity", "name", `${any(String.raw`(?:my name is|my name's|the name is|${I_AM} called|you can call me|call me)`)}\\s+${NAME}`, {
-    confidence: 0.95,
-  }),
+  rule(
+    "identity",
+    "name",
+    `${any(String.raw`(?:my name is|my name's|the name is|${I_AM} called|you can call me|call me)`)}\\s+${NAME}`,
+    {
+      confidence: 0.95,
+    },
+  ),
   rule("identity", "name", `${any("(?:my name is|my name's)")}\\s+${SMALL_NAME}`),
-  rule("identity", "birthday", `${any(String.raw`(?:my birthday is|i was born)(?: on)?`)}\\s+(?<value>(?:the\\s+)?[\\p{L}\\d]+(?:[\\s,]+[\\p{L}\\d]+){0,4}\\d[\\p{L}\\d]*)`),
+  rule(
+    "identity",
+    "birthday",
+    `${any(String.raw`(?:my birthday is|i was born)(?: on)?`)}\\s+(?<value>(?:the\\s+)?[\\p{L}\\d]+(?:[\\s,]+[\\p{L}\\d]+){0,4}\\d[\\p{L}\\d]*)`,
+  ),
   rule("identity", "age", `${any(I_AM)}\\s+(?<value>\\d{1,3})\\s+${any("years? old")}`),
-  rule("location", "lives_in", `${any(String.raw`(?:i|we)(?: now| currently)? live (?:in|near|at)`)}\\s+${PLACE}`, { confidence: 0.9 }),
-  rule("location", "lives_in", `${any(String.raw`${I_AM}(?: now| currently)? (?:living in|based in)`)}\\s+${PLACE}`, { confidence: 0.9 }),
-  rule("location", "lives_in", `${any(String.raw`(?:i|we)(?:'ve| have)?(?: just| recently)? moved(?: back)? to`)}\\s+${PLACE}`, {
-    confidence: 0.85,
+  rule("location", "lives_in", `${any(String.raw`(?:i|we)(?: now| currently)? live (?:in|near|at)`)}\\s+${PLACE}`, {
+    confidence: 0.9,
   }),
+  rule("location", "lives_in", `${any(String.raw`${I_AM}(?: now| currently)? (?:living in|based in)`)}\\s+${PLACE}`, {
+    confidence: 0.9,
+  }),
+  rule(
+    "location",
+    "lives_in",
+    `${any(String.raw`(?:i|we)(?:'ve| have)?(?: just| recently)? moved(?: back)? to`)}\\s+${PLACE}`,
+    {
+      confidence: 0.85,
+    },
+  ),
   rule("location", "lives_in", `${any("i(?: now| currently)? live in")}\\s+${SMALL_PLACE}`, { confidence: 0.7 }),
   rule("location", "born_in", `${any("i was born in")}\\s+${PLACE}`),
   rule("location", "comes_from", `${any(String.raw`(?:${I_AM}(?: originally)? from|i come from)`)}\\s+${PLACE}`),
-  rule("work", "works_at", `${any(String.raw`(?:i(?: now| currently)? work (?:at|for)|${I_AM} working (?:at|for))`)}\\s+${NAME}`),
-  rule("work", "works_as", `${any(String.raw`(?:i(?: now| currently)? work as|my job is|my profession is) (?:an? )?`)}${THING}`),
+  rule(
+    "work",
+    "works_at",
+    `${any(String.raw`(?:i(?: now| currently)? work (?:at|for)|${I_AM} working (?:at|for))`)}\\s+${NAME}`,
+  ),
+  rule(
+    "work",
+    "works_as",
+    `${any(String.raw`(?:i(?: now| currently)? work as|my job is|my profession is) (?:an? )?`)}${THING}`,
+  ),
   rule(
     "work",
     "works_as",
@@ -68,25 +94,50 @@ export const learnPatterns: readonly LearnPattern[] = [
     )})\\b`,
   ),
   rule("work", "studies", `${any(String.raw`(?:i study|${I_AM} studying)`)}\\s+${THING}`),
-  rule("family", "$1's_name", `${any(String.raw`(?:my|our) (${RELATIVES})(?:'s name)? is(?: called| named)?`)}\\s+${NAME}`),
+  rule(
+    "family",
+    "$1's_name",
+    `${any(String.raw`(?:my|our) (${RELATIVES})(?:'s name)? is(?: called| named)?`)}\\s+${NAME}`,
+  ),
   rule("pets", "$1's_name", `${any(String.raw`(?:my|our) (${PETS})(?:'s name)? is(?: called| named)?`)}\\s+${NAME}`),
   rule("pets", "$1's_name", `${any(String.raw`(?:i|we) have an? (?:[a-z]+ )?(${PETS}) (?:called|named)`)}\\s+${NAME}`),
-  rule("food", "diet", `${any(String.raw`${I_AM}(?: an?)?`)}\\s+(?<value>${any("(?:vegetarian|vegan|pescatarian)")})\\b`),
-  rule("language", "speaks", `${any("i speak")}\\s+(?<value>\\p{Lu}[\\p{L}]+(?:(?:,\\s*|\\s+and\\s+|,\\s*and\\s+)\\p{Lu}[\\p{L}]+)*)`),
+  rule(
+    "food",
+    "diet",
+    `${any(String.raw`${I_AM}(?: an?)?`)}\\s+(?<value>${any("(?:vegetarian|vegan|pescatarian)")})\\b`,
+  ),
+  rule(
+    "language",
+    "speaks",
+    `${any("i speak")}\\s+(?<value>\\p{Lu}[\\p{L}]+(?:(?:,\\s*|\\s+and\\s+|,\\s*and\\s+)\\p{Lu}[\\p{L}]+)*)`,
+  ),
   rule("taste", "favourite_$1", `${any(String.raw`my favou?rite ([a-z]+(?: [a-z]+)?) is`)}\\s+${THING}`),
-  rule("taste", "dislikes", `${any(String.raw`i (?:really |absolutely )?(?:hate|dislike|can't stand|cannot stand|don't like|do not like)`)}\\s+${THING}`, {
+  rule(
+    "taste",
+    "dislikes",
+    `${any(String.raw`i (?:really |absolutely )?(?:hate|dislike|can't stand|cannot stand|don't like|do not like)`)}\\s+${THING}`,
+    {
+      single: false,
+    },
+  ),
+  rule("taste", "likes", `${any(String.raw`i (?:really |absolutely |just )?(?:love|like|enjoy|adore)`)}\\s+${THING}`, {
     single: false,
   }),
-  rule("taste", "likes", `${any(String.raw`i (?:really |absolutely |just )?(?:love|like|enjoy|adore)`)}\\s+${THING}`, { single: false }),
-  rule("taste", "prefers", `${any(String.raw`i (?:really |usually |generally )?prefer`)}\\s+${THING}`, { single: false }),
+  rule("taste", "prefers", `${any(String.raw`i (?:really |usually |generally )?prefer`)}\\s+${THING}`, {
+    single: false,
+  }),
 ];
 
 /** "Remember that …": kept word for word when nothing above fits what follows. */
-export const REMEMBER = new RegExp(`^${any(String.raw`(?:please )?(?:remember|don't forget|do not forget|keep in mind)(?: that)?`)}[\\s:,]+(?<value>.+)$`, "u");
+export const REMEMBER = new RegExp(
+  `^${any(String.raw`(?:please )?(?:remember|don't forget|do not forget|keep in mind)(?: that)?`)}[\\s:,]+(?<value>.+)$`,
+  "u",
+);
 
 /** Where a value ends although the clause goes on. */
 export const VALUE_END =
   /\s*(?:[;:!?()[\]"]|\.(?:\s|$)|,(?!\s*\p{Lu})|\s[-–—]\s|\s(?:and|but)\s+(?:i|my|we|it)\b|\s(?:because|since|so that|which|where|these days|right now|at the moment|for now|now|too|as well|please|by the way|anymore|any more|by heart)\b).*$/iu;
 
 /** Values that never say anything: pronouns and fillers left over after cutting. */
-export const EMPTY_VALUE = /^(?:it|that|this|here|there|a|an|the|my|your|me|you|one|some|something|nothing|fine|good|ok|okay)$/i;
+export const EMPTY_VALUE =
+  /^(?:it|that|this|here|there|a|an|the|my|your|me|you|one|some|something|nothing|fine|good|ok|okay)$/i;

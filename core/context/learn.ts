@@ -46,7 +46,10 @@ function noteOf(text: string): Candidate | undefined {
 }
 
 function cleanValue(raw: string): string | undefined {
-  const value = raw.replace(VALUE_END, "").replace(/[.,\s]+$/, "").trim();
+  const value = raw
+    .replace(VALUE_END, "")
+    .replace(/[.,\s]+$/, "")
+    .trim();
   return value === "" || EMPTY_VALUE.test(value) || value.length > MAX_VALUE_LENGTH ? undefined : value;
 }
 

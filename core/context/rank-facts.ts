@@ -18,7 +18,12 @@ export interface RankedFact {
  * Orders live facts by what they are worth for one message: what its words match (bm25, scaled to 0..1), what it hints at,
  * and, weakly, confidence and age. Facts that the message does not touch come last.
  */
-export function rankFacts(message: string, facts: readonly FactRecord[], hits: readonly FactHit[], now: number): RankedFact[] {
+export function rankFacts(
+  message: string,
+  facts: readonly FactRecord[],
+  hits: readonly FactHit[],
+  now: number,
+): RankedFact[] {
   const best = hits[0]?.score ?? 1;
   const matched = new Map(hits.map((hit) => [hit.id, hit.score / best]));
   const hinted = hintedCategories(words(message));

@@ -160,7 +160,8 @@ class Draft {
       };
       const tokens = this.#tokens.count(renderContext(context));
       // Lines are counted one by one above; joined they rarely come out longer, and then the least wanted go.
-      if (tokens <= this.#budget || (messages.length === 0 && facts.length === 0)) return { ...hashContext(context), tokens };
+      if (tokens <= this.#budget || (messages.length === 0 && facts.length === 0))
+        return { ...hashContext(context), tokens };
       if (messages.length > 0) messages.shift();
       else facts.pop();
     }

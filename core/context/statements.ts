@@ -33,7 +33,10 @@ export function statements(message: string): string[] {
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 export function sentences(text: string): string[] {
-  return text.split(/\n+/).flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim())).filter(Boolean);
+  return text
+    .split(/\n+/)
+    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
+    .filter(Boolean);
 }
 
 /** Removes what the author did not say themselves: code, block quotes and quoted passages. */

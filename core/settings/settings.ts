@@ -65,7 +65,10 @@ export class Settings {
       context_tokens: this.#own("context_tokens", DEFAULT_CONTEXT_TOKENS),
       shortcut: this.#own("shortcut", DEFAULT_SHORTCUT),
       theme: this.#own("theme", "system"),
-      secret_storage: key.source === "environment" && env.FLOATBAR_API_KEY ? "the environment (FLOATBAR_API_KEY)" : secrets.description,
+      secret_storage:
+        key.source === "environment" && env.FLOATBAR_API_KEY
+          ? "the environment (FLOATBAR_API_KEY)"
+          : secrets.description,
       notice: this.#notice,
     };
   }
@@ -73,7 +76,8 @@ export class Settings {
   /** The values in force, with `change` laid over them but not saved where it is given. */
   async resolve(change: SettingsChange = {}): Promise<Resolved> {
     const values = { ...this.#values, ...withoutMissing(change) };
-    const key = change.api_key === undefined ? (await this.#apiKey()).value : (change.api_key ?? this.#environmentKey());
+    const key =
+      change.api_key === undefined ? (await this.#apiKey()).value : (change.api_key ?? this.#environmentKey());
     return {
       kind: values.backend ?? "auto",
       apiUrl: values.api_url ?? this.#fallbackUrl().value,
@@ -109,11 +113,13 @@ export class Settings {
   #own<Name extends keyof SettingsFile, Default>(name: Name, fallback: Default) {
     const value = this.#values[name];
     const source: SettingSource = value === undefined ? "default" : "settings";
-    return { value: (value ?? fallback) as NonNullable<SettingsFile[Name]> | Default, source };
+    return { value: value ?? fallback, source };
   }
 
   #apiUrl(): { value: string | null; source: SettingSource } {
-    return this.#values.api_url === undefined ? this.#fallbackUrl() : { value: this.#values.api_url, source: "settings" };
+    return this.#values.api_url === undefined
+      ? this.#fallbackUrl()
+      : { value: this.#values.api_url, source: "settings" };
   }
 
   #fallbackUrl(): { value: string | null; source: SettingSource } {

@@ -81,7 +81,8 @@ export class Facts {
   /** @throws NotFoundError when there is no live fact with this id. */
   async require(id: string): Promise<FactRecord> {
     const fact = await this.#live().where("id", "=", id).executeTakeFirst();
-    if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten in the meantime.");
+    if (!fact)
+      throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten in the meantime.");
     return fact;
   }
 
@@ -92,7 +93,10 @@ export class Facts {
   }
 
   /** Changes what the fact says. */
-  async edit(id: string, change: { category?: string; key?: string; value?: string; confidence?: number }): Promise<void> {
+  async edit(
+    id: string,
+    change: { category?: string; key?: string; value?: string; confidence?: number },
+  ): Promise<void> {
     await this.#update(id, { ...change, updated_at: isoTime(this.#clock) });
   }
 
@@ -127,6 +131,10 @@ export class Facts {
   }
 
   #live() {
-    return this.#db.selectFrom("facts").select(COLUMNS).where("deleted_at", "is", null).where("superseded_by", "is", null);
+    return this.#db
+      .selectFrom("facts")
+      .select(COLUMNS)
+      .where("deleted_at", "is", null)
+      .where("superseded_by", "is", null);
   }
 }

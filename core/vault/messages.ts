@@ -86,7 +86,12 @@ export class Messages {
 
   /** A whole session in order. */
   async ofSession(sessionId: string): Promise<MessageRecord[]> {
-    return this.#db.selectFrom("messages").select(COLUMNS).where("session_id", "=", sessionId).orderBy("position").execute();
+    return this.#db
+      .selectFrom("messages")
+      .select(COLUMNS)
+      .where("session_id", "=", sessionId)
+      .orderBy("position")
+      .execute();
   }
 
   /** The newest of a session, oldest first; `before` leaves out that position and all after it. */

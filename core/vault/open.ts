@@ -72,11 +72,11 @@ function refuseNewer(file: string, known: number): void {
 }
 
 function explainOpenError(error: unknown, file: string): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
     return new VaultError(
       "vault_read_only",
-      `The folder of ${file} cannot be made or written (${String(code)}). Make it writable for your user, or set ` +
+      `The folder of ${file} cannot be made or written (${code}). Make it writable for your user, or set ` +
         "FLOATBAR_DATA_DIR to a folder that is.",
       { cause: error },
     );

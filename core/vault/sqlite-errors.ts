@@ -46,11 +46,9 @@ export function explainSqliteError(error: unknown, file: string): unknown {
     );
   }
   if (code.startsWith("SQLITE_BUSY")) {
-    return new VaultError(
-      "vault_locked",
-      `Another program is writing to ${file}. Close it and try again.`,
-      { cause: error },
-    );
+    return new VaultError("vault_locked", `Another program is writing to ${file}. Close it and try again.`, {
+      cause: error,
+    });
   }
   return error;
 }

@@ -21,7 +21,11 @@ export class Streams {
   }
 
   async touch(id: string): Promise<void> {
-    await this.#db.updateTable("streams").set({ last_event_at: isoTime(this.#clock) }).where("id", "=", id).execute();
+    await this.#db
+      .updateTable("streams")
+      .set({ last_event_at: isoTime(this.#clock) })
+      .where("id", "=", id)
+      .execute();
   }
 
   async end(id: string, state: StreamState): Promise<void> {

@@ -33,7 +33,11 @@ export const chatRoutes =
       // The same request again, after a fault on the way: its answer is already being made.
       if (live) return new AnswerStream(core, live.messageId).pipe(reply);
       if (message_id !== undefined && (await core.vault.messages.find(message_id))) {
-        throw new HttpError(409, "message_exists", "There is an answer with this message_id already. Continue it, or use a new id.");
+        throw new HttpError(
+          409,
+          "message_exists",
+          "There is an answer with this message_id already. Continue it, or use a new id.",
+        );
       }
       const context = await contextOf(core, request.body, sentContexts.get(request), session_id);
       const known = session_id === undefined ? undefined : await core.vault.sessions.find(session_id);
@@ -59,11 +63,13 @@ export const chatRoutes =
       const core = await coreOf(users, request);
       const { message_id, session_id, partial } = request.body;
       const message = await core.vault.messages.require(message_id);
-      if (message.session_id !== session_id) throw new HttpError(404, "not_found", "There is no such message in this session.");
+      if (message.session_id !== session_id)
+        throw new HttpError(404, "not_found", "There is no such message in this session.");
       // Who asks to continue no longer reads the stream that may still run.
       await core.turns.stop(message_id);
       const stored = await core.vault.messages.require(message_id);
-      if (stored.state === "complete" && stored.content.startsWith(partial)) return sendRest(reply, stored, partial.length);
+      if (stored.state === "complete" && stored.content.startsWith(partial))
+        return sendRest(reply, stored, partial.length);
       const context = await contextOf(core, request.body, sentContexts.get(request), session_id);
       const stream = new AnswerStream(core, message_id);
       try {
@@ -116,7 +122,9 @@ async function contextOf(
     const isHeld = sessionId !== undefined && (await core.vault.messages.hasContext(sessionId, claimed));
     const held = isHeld ? await core.vault.contexts.find(claimed) : undefined;
     if (held === undefined) {
-      throw new HttpError(409, "context_required", "This context is not held here. Send it along.", { retryable: true });
+      throw new HttpError(409, "context_required", "This context is not held here. Send it along.", {
+        retryable: true,
+      });
     }
     return chatContext.parse(JSON.parse(held));
   }

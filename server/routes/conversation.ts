@@ -12,7 +12,10 @@ import type { Users } from "../users.ts";
 const id = z.string().min(1).max(200);
 const sessionParams = z.object({ session_id: id });
 const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);
-const listQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().optional() });
+const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().optional(),
+});
 const newSession = z.object({ initial_message: text.nullish() }).nullish();
 const newMessage = z.object({
   id,
@@ -78,18 +81,28 @@ export const conversationRoutes =
       return reply.status(204).send();
     });
 
-    app.post("/:session_id/messages", { schema: { params: sessionParams, body: newMessage } }, async (request, reply) => {
-      const core = await coreOf(users, request);
-      return once(core, request, reply, async () => {
-        const { id: messageId, role, content, timestamp } = request.body;
-        if (await core.vault.messages.find(messageId)) {
-          throw new HttpError(409, "message_exists", "There is a message with this id already.");
-        }
-        const created_at = new Date(timestamp).toISOString();
-        await core.sessions.append({ id: messageId, session_id: request.params.session_id, role, content, created_at });
-        return { status: 201, body: { id: messageId, session_id: request.params.session_id, created_at } };
-      });
-    });
+    app.post(
+      "/:session_id/messages",
+      { schema: { params: sessionParams, body: newMessage } },
+      async (request, reply) => {
+        const core = await coreOf(users, request);
+        return once(core, request, reply, async () => {
+          const { id: messageId, role, content, timestamp } = request.body;
+          if (await core.vault.messages.find(messageId)) {
+            throw new HttpError(409, "message_exists", "There is a message with this id already.");
+          }
+          const created_at = new Date(timestamp).toISOString();
+          await core.sessions.append({
+            id: messageId,
+            session_id: request.params.session_id,
+            role,
+            content,
+            created_at,
+          });
+          return { status: 201, body: { id: messageId, session_id: request.params.session_id, created_at } };
+        });
+      },
+    );
 
     app.get("/:session_id/status", { schema: { params: sessionParams } }, async (request) => {
       const core = await coreOf(users, request);
@@ -106,5 +119,7 @@ export const conversationRoutes =
 function value<Name extends CallName>(result: CallResult): CallOutput<Name> {
   if (result.ok) return result.value as CallOutput<Name>;
   const { code, message, retryable } = result.error;
-  throw new HttpError(code === "not_found" ? 404 : code === "invalid_request" ? 422 : 500, code, message, { retryable });
+  throw new HttpError(code === "not_found" ? 404 : code === "invalid_request" ? 422 : 500, code, message, {
+    retryable,
+  });
 }

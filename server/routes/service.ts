@@ -7,15 +7,12 @@ export const serviceRoutes =
   (options: { version: string; models: readonly string[] }): FastifyPluginAsync =>
   async (app) => {
     app.get("/health", async () => ({ status: "ok", version: options.version }));
-    app.get(
-      "/api/v2/capabilities",
-      async (): Promise<CapabilitiesBody> => ({
-        version: "2",
-        stateful: true,
-        streaming: ["sse"],
-        models: [...options.models],
-        tools: builtinTools.map(({ name }) => name),
-        features: ["continue", "cancel"],
-      }),
-    );
+    app.get("/api/v2/capabilities", async (): Promise<CapabilitiesBody> => ({
+      version: "2",
+      stateful: true,
+      streaming: ["sse"],
+      models: [...options.models],
+      tools: builtinTools.map(({ name }) => name),
+      features: ["continue", "cancel"],
+    }));
   };

@@ -12,6 +12,7 @@ export function Bar() {
   const hasMessages = useChat(({ order }) => order.length > 0);
   const isFirstRun = useChat((chat) => chat.isFirstRun);
   const isStreaming = useIsStreaming();
+  const draft = useChat((chat) => chat.draft);
   const stop = useChat((chat) => chat.stop);
   const { hide, layout, panel } = useApp();
   const ref = useRef<HTMLElement>(null);
@@ -28,23 +29,24 @@ export function Bar() {
     return () => observer.disconnect();
   }, [panel, layout.max_height]);
 
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A panel closes itself; an input method takes its own Esc.
+      if (event.key !== "Escape" || event.isComposing || panel !== null) return;
+      event.preventDefault();
+      if (isStreaming) void stop();
+      else void hide();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [panel, isStreaming, stop, hide]);
+
   return (
-    <section
-      ref={ref}
-      className={styles.bar}
-      data-grow={layout.grow}
-      aria-label="FloatBar"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        if (isStreaming) void stop();
-        else void hide();
-      }}
-    >
+    <section ref={ref} className={styles.bar} data-grow={layout.grow} aria-label="FloatBar">
       {hasMessages && <Conversation />}
       {!hasMessages && isFirstRun && <Suggestions />}
       <Notices />
-      <Composer />
+      <Composer key={draft.version} draft={draft.text} />
     </section>
   );
 }

@@ -12,27 +12,24 @@ const DRAFT_REST_MS = 250;
 const ICON = 18;
 
 /** Where the message is written, with the bar's few buttons beside it. */
-export function Composer() {
-  const draft = useChat((chat) => chat.draft);
-  const [text, setText] = useState(draft.text);
+export function Composer({ draft }: { draft: string }) {
+  const [text, setText] = useState(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const isStreaming = useIsStreaming();
-  const { send, stop, newChat, saveDraft } = useChat.getState();
+  const send = useChat((chat) => chat.send);
+  const stop = useChat((chat) => chat.stop);
+  const newChat = useChat((chat) => chat.newChat);
+  const saveDraft = useChat((chat) => chat.saveDraft);
   const openPanel = useApp((app) => app.openPanel);
   const recall = useRecall(setText);
-
-  useEffect(() => {
-    setText(draft.text);
-    field.current?.focus();
-  }, [draft]);
 
   useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), []);
 
   useEffect(() => {
-    if (text === useChat.getState().draft.text) return;
+    if (text === draft) return;
     const timer = setTimeout(() => void saveDraft(text), DRAFT_REST_MS);
     return () => clearTimeout(timer);
-  }, [text, saveDraft]);
+  }, [text, draft, saveDraft]);
 
   const submit = async () => {
     const message = text;
@@ -76,9 +73,20 @@ export function Composer() {
         <IconButton name="Memory" icon={<Brain size={ICON} aria-hidden />} onClick={() => openPanel("memory")} />
         <IconButton name="Settings" icon={<Settings size={ICON} aria-hidden />} onClick={() => openPanel("settings")} />
         {isStreaming ? (
-          <IconButton kind="primary" name="Stop" icon={<Square size={14} fill="currentColor" aria-hidden />} onClick={() => void stop()} />
+          <IconButton
+            kind="primary"
+            name="Stop"
+            icon={<Square size={14} fill="currentColor" aria-hidden />}
+            onClick={() => void stop()}
+          />
         ) : (
-          <IconButton kind="primary" name="Send" type="submit" disabled={text.trim() === ""} icon={<ArrowUp size={ICON} aria-hidden />} />
+          <IconButton
+            kind="primary"
+            name="Send"
+            type="submit"
+            disabled={text.trim() === ""}
+            icon={<ArrowUp size={ICON} aria-hidden />}
+          />
         )}
       </div>
     </form>

@@ -13,7 +13,13 @@ const LABELS = {
 export function ConnectionStatus() {
   const connection = useApp((app) => app.connection);
   return (
-    <span role="status" aria-label="Connection" className={styles.status} data-status={connection.status} title={connection.detail}>
+    <span
+      role="status"
+      aria-label="Connection"
+      className={styles.status}
+      data-status={connection.status}
+      title={connection.detail}
+    >
       <span className={styles.dot} aria-hidden />
       {LABELS[connection.status]}
     </span>

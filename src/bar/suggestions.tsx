@@ -1,11 +1,7 @@
 import { useChat } from "../stores/chat-store.ts";
 import styles from "./suggestions.module.css";
 
-const SUGGESTIONS = [
-  "My name is … and I live in …",
-  "What do you remember about me?",
-  "What time is it?",
-];
+const SUGGESTIONS = ["My name is … and I live in …", "What do you remember about me?", "What time is it?"];
 
 /** Three first things to try, for who has never asked anything. */
 export function Suggestions() {

@@ -39,7 +39,11 @@ const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done"
 function ToolCall({ tool }: { tool: Tool }) {
   const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
   return (
-    <details className={styles.entry} aria-label={`Tool ${tool.tool}`} open={tool.state === "failed" || tool.state === "waiting"}>
+    <details
+      className={styles.entry}
+      aria-label={`Tool ${tool.tool}`}
+      open={tool.state === "failed" || tool.state === "waiting"}
+    >
       <summary className={styles.summary}>
         <ToolIcon state={tool.state} />
         <span className={styles.line}>

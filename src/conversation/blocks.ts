@@ -6,7 +6,7 @@ import { unified } from "unified";
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** The top-level blocks of a Markdown text. All but the last are final as long as text is only added at the end. */
-export interface Blocks {
+interface Blocks {
   text: string;
   /** Sources of the blocks, in order. */
   blocks: readonly string[];
@@ -14,13 +14,23 @@ export interface Blocks {
   lastStart: number;
 }
 
-export const NO_BLOCKS: Blocks = { text: "", blocks: [], lastStart: 0 };
+const NO_BLOCKS: Blocks = { text: "", blocks: [], lastStart: 0 };
+
+/** Splits one growing text into blocks, each time parsing only what can have changed. */
+export class BlockSplitter {
+  #last: Blocks = NO_BLOCKS;
+
+  split(text: string): readonly string[] {
+    this.#last = splitBlocks(this.#last, text);
+    return this.#last.blocks;
+  }
+}
 
 /**
  * Splits a growing text into blocks. Where it goes on from `previous`, only its last block and what was added are parsed:
  * Markdown's block structure is decided line by line, and a line can change no block before the open one.
  */
-export function splitBlocks(previous: Blocks, text: string): Blocks {
+function splitBlocks(previous: Blocks, text: string): Blocks {
   if (text === previous.text) return previous;
   const goesOn = text.length > previous.text.length && text.startsWith(previous.text);
   const kept = goesOn ? previous.blocks.slice(0, -1) : [];

@@ -13,11 +13,13 @@ export function Conversation() {
   const inner = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
 
+  const last = order.at(-1);
   useLayoutEffect(() => {
-    isAtEnd.current = true;
     const log = ref.current;
-    if (log) log.scrollTop = log.scrollHeight;
-  }, [order]);
+    if (!log || last === undefined) return;
+    isAtEnd.current = true;
+    log.scrollTop = log.scrollHeight;
+  }, [last]);
 
   useEffect(() => {
     const log = ref.current;

@@ -3,7 +3,7 @@ import { type ComponentProps, memo, useRef, useState } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { IconButton } from "../ui/button.tsx";
-import { type Blocks, NO_BLOCKS, splitBlocks } from "./blocks.ts";
+import { BlockSplitter } from "./blocks.ts";
 import styles from "./markdown.module.css";
 
 const PLUGINS = [remarkGfm];
@@ -11,12 +11,10 @@ const COPIED_MS = 1500;
 
 /** Markdown that may still grow: what is above the block that is being written is never drawn again. */
 export function Markdown({ text }: { text: string }) {
-  const split = useRef<Blocks>(NO_BLOCKS);
-  // Derived from the text alone; the ref only spares the parts that were parsed before.
-  split.current = splitBlocks(split.current, text);
+  const [splitter] = useState(() => new BlockSplitter());
   return (
     <div className={styles.markdown}>
-      {split.current.blocks.map((source, index) => (
+      {splitter.split(text).map((source, index) => (
         // Blocks keep their places: text is only ever added at the end.
         // oxlint-disable-next-line react/no-array-index-key
         <Block key={index} source={source} />

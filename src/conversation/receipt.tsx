@@ -19,13 +19,17 @@ export function Receipt({ message }: { message: MessageView }) {
     return () => {
       isCurrent = false;
     };
-  }, [isNeeded, message.id, used.length]);
+  }, [isNeeded, message.id]);
 
   if (message.context_hash === null) return null;
   const facts = receipt?.context?.facts ?? [];
   const names = facts.filter(({ id }) => used.includes(id)).map((fact) => `${label(fact.key)}: ${fact.value}`);
   return (
-    <details className={styles.receipt} aria-label="What was sent" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      className={styles.receipt}
+      aria-label="What was sent"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         {count(sent, "fact")} sent, {used.length} used{names.length > 0 && ` (${names.join(", ")})`}
       </summary>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CallOutput, ErrorView, SessionView } from "../../core/contract.ts";
+import type { CallOutput, ErrorView } from "../../core/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -8,34 +8,33 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import styles from "./history.module.css";
 
 type Hit = CallOutput<"messages.search">["hits"][number];
+type Page = CallOutput<"sessions.list">;
 const PAGE = 50;
 
 /** The History panel: earlier chats, newest first, and a search over all that was said. */
 export function History({ onClose }: { onClose: () => void }) {
-  const [sessions, setSessions] = useState<readonly SessionView[]>([]);
-  const [next, setNext] = useState<string | null>(null);
+  const [pages, setPages] = useState<readonly Page[]>([]);
   const [query, setQuery] = useState("");
-  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  const [hits, setHits] = useState<readonly Hit[]>([]);
   const [error, setError] = useState<ErrorView | null>(null);
-  const [isLoaded, setIsLoaded] = useState(false);
 
-  const load = async (cursor?: string) => {
-    try {
-      const page = await call("sessions.list", { limit: PAGE, cursor });
-      setSessions((before) => (cursor === undefined ? page.sessions : [...before, ...page.sessions]));
-      setNext(page.next);
-      setIsLoaded(true);
-    } catch (thrown) {
-      setError(errorView(thrown));
-    }
-  };
-  useEffect(() => void load(), []);
+  const sessions = pages.flatMap((page) => page.sessions);
+  const next = pages.at(-1)?.next ?? null;
+  const isSearching = query.trim() !== "";
 
   useEffect(() => {
-    if (query.trim() === "") {
-      setHits(null);
-      return;
-    }
+    let isCurrent = true;
+    call("sessions.list", { limit: PAGE }).then(
+      (page) => isCurrent && setPages([page]),
+      (thrown: unknown) => isCurrent && setError(errorView(thrown)),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (query.trim() === "") return;
     let isCurrent = true;
     call("messages.search", { query }).then(
       (result) => isCurrent && setHits(result.hits),
@@ -46,18 +45,32 @@ export function History({ onClose }: { onClose: () => void }) {
     };
   }, [query]);
 
-  const open = async (sessionId: string) => {
-    await useChat.getState().openSession(sessionId);
-    onClose();
-  };
-  const end = async (sessionId: string) => {
+  const attempt = async (work: () => Promise<void>) => {
     try {
-      const session = await call("sessions.end", { session_id: sessionId });
-      setSessions((before) => before.map((entry) => (entry.id === sessionId ? session : entry)));
+      await work();
     } catch (thrown) {
       setError(errorView(thrown));
     }
   };
+  const showMore = (cursor: string) =>
+    attempt(async () => {
+      const page = await call("sessions.list", { limit: PAGE, cursor });
+      setPages((before) => [...before, page]);
+    });
+  const open = async (sessionId: string) => {
+    await useChat.getState().openSession(sessionId);
+    onClose();
+  };
+  const end = (sessionId: string) =>
+    attempt(async () => {
+      const ended = await call("sessions.end", { session_id: sessionId });
+      setPages((before) =>
+        before.map((page) => ({
+          ...page,
+          sessions: page.sessions.map((session) => (session.id === sessionId ? ended : session)),
+        })),
+      );
+    });
 
   return (
     <Dialog title="History" onClose={onClose}>
@@ -70,15 +83,19 @@ export function History({ onClose }: { onClose: () => void }) {
         onChange={(event) => setQuery(event.target.value)}
       />
       {error && <ErrorNotice error={error} />}
-      {hits === null ? (
+      {!isSearching ? (
         <>
-          {isLoaded && sessions.length === 0 && <p className={styles.empty}>No chats yet. What you ask is kept here.</p>}
+          {pages.length > 0 && sessions.length === 0 && (
+            <p className={styles.empty}>No chats yet. What you ask is kept here.</p>
+          )}
           <ul aria-label="Chats" className={styles.list}>
             {sessions.map((session) => (
               <li key={session.id} className={styles.row}>
                 <button type="button" className={styles.entry} onClick={() => void open(session.id)}>
                   <span className={styles.title}>{session.title ?? "Untitled chat"}</span>
-                  <span className={styles.detail}>{session.summary ?? new Date(session.last_active).toLocaleString()}</span>
+                  <span className={styles.detail}>
+                    {session.summary ?? new Date(session.last_active).toLocaleString()}
+                  </span>
                 </button>
                 {session.ended_at === null && (
                   <Button kind="quiet" onClick={() => void end(session.id)}>
@@ -88,7 +105,7 @@ export function History({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-          {next !== null && <Button onClick={() => void load(next)}>Show more</Button>}
+          {next !== null && <Button onClick={() => void showMore(next)}>Show more</Button>}
         </>
       ) : (
         <ul aria-label="Results" className={styles.list}>

@@ -36,21 +36,19 @@ export function Fact({ fact, onForget, onEdit }: FactProps) {
           </Button>
         </div>
       ) : (
-        <form
-          className={styles.line}
-          onSubmit={(event) => void save(event)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            setEdited(null);
-          }}
-        >
+        <form className={styles.line} onSubmit={(event) => void save(event)}>
           <input
             aria-label={`New value for ${name}`}
             className={styles.edit}
             autoFocus
             value={edited}
             onChange={(event) => setEdited(event.target.value)}
+            onKeyDown={(event) => {
+              // Esc leaves the editing first, and the panel only after that.
+              if (event.key !== "Escape") return;
+              event.preventDefault();
+              setEdited(null);
+            }}
           />
           <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
             Save
@@ -61,7 +59,9 @@ export function Fact({ fact, onForget, onEdit }: FactProps) {
         </form>
       )}
       <p className={styles.why}>
-        {fact.source ? `From “${fact.source.excerpt}” on ${fact.created_at.slice(0, 10)}` : `Written by you on ${fact.created_at.slice(0, 10)}`}
+        {fact.source
+          ? `From “${fact.source.excerpt}” on ${fact.created_at.slice(0, 10)}`
+          : `Written by you on ${fact.created_at.slice(0, 10)}`}
         {" · "}
         {fact.use_count === 0 ? "not used yet" : `used ${fact.use_count} ${fact.use_count === 1 ? "time" : "times"}`}
         {" · "}

@@ -33,7 +33,9 @@ export function Memory({ onClose }: { onClose: () => void }) {
   };
 
   const wanted = query.trim().toLowerCase();
-  const shown = facts.filter(({ category, key, value }) => `${category} ${key.replaceAll("_", " ")} ${value}`.toLowerCase().includes(wanted));
+  const shown = facts.filter(({ category, key, value }) =>
+    `${category} ${key.replaceAll("_", " ")} ${value}`.toLowerCase().includes(wanted),
+  );
   return (
     <Dialog title="Memory" onClose={onClose}>
       <input
@@ -53,7 +55,9 @@ export function Memory({ onClose }: { onClose: () => void }) {
           </Button>
         </p>
       )}
-      {facts.length === 0 && <p className={styles.empty}>Nothing is remembered yet. Tell FloatBar something about yourself.</p>}
+      {facts.length === 0 && (
+        <p className={styles.empty}>Nothing is remembered yet. Tell FloatBar something about yourself.</p>
+      )}
       {facts.length > 0 && shown.length === 0 && <p className={styles.empty}>No fact matches this filter.</p>}
       <ul aria-label="Facts" className={styles.facts}>
         {shown.map((fact) => (

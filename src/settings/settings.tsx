@@ -48,8 +48,8 @@ function Form({ settings }: { settings: SettingsView }) {
     ...(apiKey.trim() === "" ? {} : { api_key: apiKey.trim() }),
     backend: backend === "auto" ? null : backend,
     model: model.trim() || null,
-    context_tokens: Number(tokens),
-    shortcut: shortcut.trim() || null,
+    ...(Number(tokens) === settings.context_tokens.value ? {} : { context_tokens: Number(tokens) }),
+    ...(shortcut.trim() === settings.shortcut.value ? {} : { shortcut: shortcut.trim() || null }),
     theme: theme === "system" ? null : theme,
   });
   const run = async (what: string, work: () => Promise<string>) => {
@@ -85,10 +85,17 @@ function Form({ settings }: { settings: SettingsView }) {
 
   return (
     <form className={styles.form} onSubmit={save}>
-      {settings.notice !== null && <p role="status" aria-label="Settings file">{settings.notice}</p>}
+      {settings.notice !== null && (
+        <p role="status" aria-label="Settings file">
+          {settings.notice}
+        </p>
+      )}
       <fieldset className={styles.group}>
         <legend>Backend</legend>
-        <Field label="API URL" hint={`${from(settings.api_url.source, "FLOATBAR_API_URL")}${inForce(settings.api_url.value)}`}>
+        <Field
+          label="API URL"
+          hint={`${from(settings.api_url.source, "FLOATBAR_API_URL")}${inForce(settings.api_url.value)}`}
+        >
           {(id) => (
             <input
               id={id}
@@ -134,7 +141,13 @@ function Form({ settings }: { settings: SettingsView }) {
         <Field label="Model" hint={settings.model.value === null ? "The backend decides" : from(settings.model.source)}>
           {(id) => (
             <>
-              <input id={id} type="text" list={modelsId} value={model} onChange={(event) => setModel(event.target.value)} />
+              <input
+                id={id}
+                type="text"
+                list={modelsId}
+                value={model}
+                onChange={(event) => setModel(event.target.value)}
+              />
               <datalist id={modelsId}>
                 {health?.models.map((name) => (
                   <option key={name} value={name} />
@@ -148,7 +161,14 @@ function Form({ settings }: { settings: SettingsView }) {
         <legend>Memory and bar</legend>
         <Field label="Memory sent with a question, in tokens" hint={from(settings.context_tokens.source)}>
           {(id) => (
-            <input id={id} type="number" min={100} max={100_000} value={tokens} onChange={(event) => setTokens(event.target.value)} />
+            <input
+              id={id}
+              type="number"
+              min={100}
+              max={100_000}
+              value={tokens}
+              onChange={(event) => setTokens(event.target.value)}
+            />
           )}
         </Field>
         <Field label="Shortcut" hint={from(settings.shortcut.source)}>

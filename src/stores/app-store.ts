@@ -14,10 +14,10 @@ interface AppState {
   isHidden: boolean;
   layout: EventPayload<"window.layout">;
 
-  start(): Promise<void>;
-  openPanel(panel: Panel | null): void;
-  hide(): Promise<void>;
-  show(): void;
+  start: () => Promise<void>;
+  openPanel: (panel: Panel | null) => void;
+  hide: () => Promise<void>;
+  show: () => void;
 }
 
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
@@ -33,12 +33,12 @@ export const useApp = create<AppState>()((set, get) => {
     layout: { grow: "up", max_height: 0 },
 
     async start() {
-      const { on } = window.floatbar;
-      on("connection.changed", (connection) => set({ connection }));
-      on("settings.changed", (settings) => set({ settings }));
-      on("facts.changed", () => void loadFacts());
-      on("window.layout", (layout) => set({ layout }));
-      on("window.shown", () => set({ isHidden: false }));
+      const api = window.floatbar;
+      api.on("connection.changed", (connection) => set({ connection }));
+      api.on("settings.changed", (settings) => set({ settings }));
+      api.on("facts.changed", () => void loadFacts());
+      api.on("window.layout", (layout) => set({ layout }));
+      api.on("window.shown", () => set({ isHidden: false }));
       const [info, connection, settings] = await Promise.all([
         call("app.info", {}),
         call("connection.get", {}),

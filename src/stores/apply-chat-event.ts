@@ -3,7 +3,10 @@ import type { EventPayload, MessageView } from "../../core/contract.ts";
 type ChatEvent = EventPayload<"chat.event">["event"];
 
 /** A message after one more event. Events that are part of it already change nothing. */
-export function applyChatEvent(message: MessageView, { seq, event, activity }: EventPayload<"chat.event">): MessageView {
+export function applyChatEvent(
+  message: MessageView,
+  { seq, event, activity }: EventPayload<"chat.event">,
+): MessageView {
   if (seq <= message.seq) return message;
   const next = { ...message, seq };
   switch (event.type) {
@@ -31,7 +34,10 @@ export function applyChatEvent(message: MessageView, { seq, event, activity }: E
   }
 }
 
-function endState(message: MessageView, reason: Extract<ChatEvent, { type: "done" }>["finish_reason"]): MessageView["state"] {
+function endState(
+  message: MessageView,
+  reason: Extract<ChatEvent, { type: "done" }>["finish_reason"],
+): MessageView["state"] {
   if (reason === "cancelled") return "cancelled";
   if (reason === "error" || reason === "paused") return message.content === "" ? "failed" : "interrupted";
   return "complete";

@@ -20,15 +20,15 @@ interface ChatState {
   draft: { text: string; version: number };
   isFirstRun: boolean;
 
-  start(): Promise<void>;
-  send(text: string): Promise<boolean>;
-  stop(): Promise<void>;
-  continueAnswer(messageId: string): Promise<void>;
-  newChat(): Promise<void>;
-  openSession(sessionId: string): Promise<void>;
-  saveDraft(text: string): Promise<void>;
-  undoLearned(): Promise<void>;
-  dismiss(): void;
+  start: () => Promise<void>;
+  send: (text: string) => Promise<boolean>;
+  stop: () => Promise<void>;
+  continueAnswer: (messageId: string) => Promise<void>;
+  newChat: () => Promise<void>;
+  openSession: (sessionId: string) => Promise<void>;
+  saveDraft: (text: string) => Promise<void>;
+  undoLearned: () => Promise<void>;
+  dismiss: () => void;
 }
 
 /** Events of messages that this view does not know yet: the answer to the call that made them is still on its way. */
@@ -39,7 +39,10 @@ export const useChat = create<ChatState>()((set, get) => {
   const show = (messages: readonly MessageView[]) => {
     const ready = messages.map((message) => (early.get(message.id) ?? []).reduce(applyChatEvent, message));
     for (const { id } of messages) early.delete(id);
-    return { order: ready.map(({ id }) => id), messages: Object.fromEntries(ready.map((message) => [message.id, message])) };
+    return {
+      order: ready.map(({ id }) => id),
+      messages: Object.fromEntries(ready.map((message) => [message.id, message])),
+    };
   };
   const replace = (message: MessageView) =>
     set(({ messages, order }) => ({
@@ -145,7 +148,12 @@ export const useChat = create<ChatState>()((set, get) => {
     async openSession(sessionId) {
       await attempt(async () => {
         const { session, messages, draft: text } = await call("sessions.open", { session_id: sessionId });
-        set(({ draft }) => ({ ...EMPTY_CHAT, session, ...show(messages), draft: { text, version: draft.version + 1 } }));
+        set(({ draft }) => ({
+          ...EMPTY_CHAT,
+          session,
+          ...show(messages),
+          draft: { text, version: draft.version + 1 },
+        }));
       });
     },
 

@@ -8,7 +8,11 @@ export function Button({ kind = "plain", className = "", ...rest }: ButtonProps)
   return <button type="button" className={`${styles.button} ${styles[kind] ?? ""} ${className}`} {...rest} />;
 }
 
-type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "children"> & { name: string; icon: ReactNode; kind?: "quiet" | "primary" };
+type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "children"> & {
+  name: string;
+  icon: ReactNode;
+  kind?: "quiet" | "primary";
+};
 
 /** A button with an icon on it and a name for those who cannot see it, or hover over it. */
 export function IconButton({ name, icon, kind = "quiet", ...rest }: IconButtonProps) {

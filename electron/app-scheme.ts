@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { protocol } from "electron";
+
+/** The origin of the interface: `app://floatbar`. */
+export const APP_ORIGIN = "app://floatbar";
+const SCHEME = "app";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** The interface makes no connection at all: everything goes through the preload. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
+
+/** Must run before the app is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the built interface, and nothing outside its folder. */
+export function serveAppScheme(rendererDir: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const file = normalize(join(rendererDir, decodeURIComponent(pathname === "/" ? "/index.html" : pathname)));
+    const type = TYPES[extname(file)];
+    if (host !== "floatbar" || type === undefined || !file.startsWith(rendererDir + sep)) return notFound();
+    try {
+      const headers = { "content-type": type, "content-security-policy": CSP, "x-content-type-options": "nosniff" };
+      return new Response(new Uint8Array(await readFile(file)), { headers });
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+function notFound(): Response {
+  return new Response("Not found", { status: 404 });
+}
