@@ -19,38 +19,53 @@ const NEGATION_REACH = 3;
  * @returns ids in the order of `facts`.
  */
 export function attributeFacts(message: string, answer: string, facts: readonly ContextFact[]): string[] {
-  const answerWords = words(answer);
-  const answerStems = stems(answer);
+  const said: Said = { words: words(answer), stems: stems(answer) };
   const inMessage = contentStems(message);
   const inAnswer = contentStems(answer);
   return facts
     .filter((fact) => {
-      const value = contentWords(fact.value).map((word) => stemmer(word));
-      if (value.length === 0 || !holds(answerStems, answerWords, value, NEGATIVE_KEY.test(fact.key))) return false;
-      const echoed = value.every((stem) => inMessage.has(stem));
-      return !echoed || [...contentStems(fact.key.replaceAll("_", " "))].some((stem) => inAnswer.has(stem));
+      const value = valueWords(fact.value);
+      if (value.length === 0 || !holds(said, value, NEGATIVE_KEY.test(fact.key))) return false;
+      const isEcho = value.every(({ stem }) => inMessage.has(stem));
+      return !isEcho || [...contentStems(fact.key.replaceAll("_", " "))].some((stem) => inAnswer.has(stem));
     })
     .map((fact) => fact.id);
 }
 
-/** Whether the answer holds the value's stems as one run, without a negation before it unless `negated` allows one. */
-function holds(
-  answer: readonly string[],
-  answerWords: readonly string[],
-  value: readonly string[],
-  negated: boolean,
-): boolean {
-  for (let start = 0; start < answer.length; start += 1) {
-    if (answer[start] !== value[0]) continue;
+interface Said {
+  words: readonly string[];
+  stems: readonly string[];
+}
+
+interface ValueWord {
+  word: string;
+  stem: string;
+  /** A proper name has no other forms: "Lisboners" is not "Lisbon". */
+  isName: boolean;
+}
+
+function valueWords(value: string): ValueWord[] {
+  const written = value.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const names = new Set(written.filter((word) => /^\p{Lu}/u.test(word)).flatMap((word) => words(word)));
+  return contentWords(value).map((word) => ({ word, stem: stemmer(word), isName: names.has(word) }));
+}
+
+/** Whether the answer holds the value's words as one run, without a negation before it unless `negated` allows one. */
+function holds(said: Said, value: readonly ValueWord[], negated: boolean): boolean {
+  const isAt = (at: number, index: number) => {
+    const wanted = value[index];
+    return wanted !== undefined && (wanted.isName ? said.words[at] === wanted.word : said.stems[at] === wanted.stem);
+  };
+  return said.words.some((_, start) => {
+    if (!isAt(start, 0)) return false;
     let at = start;
     let matched = 0;
-    while (at < answer.length && matched < value.length) {
-      if (answer[at] === value[matched]) matched += 1;
-      else if (!isStopWord(answerWords[at] ?? "")) break;
+    while (at < said.words.length && matched < value.length) {
+      if (isAt(at, matched)) matched += 1;
+      else if (!isStopWord(said.words[at] ?? "")) break;
       at += 1;
     }
-    const before = answerWords.slice(Math.max(0, start - NEGATION_REACH), start);
-    if (matched === value.length && (negated || !before.some((word) => NEGATIONS.has(word)))) return true;
-  }
-  return false;
+    const before = said.words.slice(Math.max(0, start - NEGATION_REACH), start);
+    return matched === value.length && (negated || !before.some((word) => NEGATIONS.has(word)));
+  });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../clock.ts";
 import { VaultError } from "../errors.ts";
@@ -18,11 +18,38 @@ export interface OpenVaultOptions {
   clock: Clock;
   /** Only tests give another list. */
   migrations?: Readonly<Record<string, Migration>>;
+  /** More pragmas for the open vault, such as `max_page_count = 60`; only tests give any. */
+  pragmas?: readonly string[];
 }
 
 class VaultDialect extends SqliteDialect {
+  readonly #raw: Database.Database;
+
+  constructor(raw: Database.Database) {
+    super({ database: raw });
+    this.#raw = raw;
+  }
+
   override createAdapter(): TransactionalSqliteAdapter {
     return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new VaultDriver(this.#raw);
+  }
+}
+
+/** On a full disk SQLite rolls back by itself; asking for it again would hide that fault behind another one. */
+class VaultDriver extends SqliteDriver {
+  readonly #raw: Database.Database;
+
+  constructor(raw: Database.Database) {
+    super({ database: raw });
+    this.#raw = raw;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -32,7 +59,7 @@ class VaultDialect extends SqliteDialect {
  * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, or cannot be
  * migrated. In each case the file keeps every byte.
  */
-export async function openVault({ file, clock, migrations = allMigrations }: OpenVaultOptions): Promise<Vault> {
+export async function openVault({ file, clock, migrations = allMigrations, pragmas = [] }: OpenVaultOptions): Promise<Vault> {
   let lock: VaultLock | undefined;
   let raw: Database.Database | undefined;
   try {
@@ -44,8 +71,9 @@ export async function openVault({ file, clock, migrations = allMigrations }: Ope
     raw.pragma("synchronous = NORMAL");
     raw.pragma("foreign_keys = ON");
     raw.pragma("busy_timeout = 2000");
-    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect({ database: raw }) });
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
     await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
+    for (const pragma of pragmas) raw.pragma(pragma);
     return new Vault({ db, raw, file, clock, lock });
   } catch (error) {
     raw?.close();
