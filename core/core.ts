@@ -36,6 +36,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** More pragmas for the vault; only tests give any. */
+  vaultPragmas?: readonly string[];
 }
 
 /** What handlers work with. */
@@ -80,7 +82,7 @@ export interface Core {
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataDir, env, secrets, log, clock = systemClock, random = systemRandom } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const vault = await openVault({ file: join(dataDir, "vault.db"), clock });
+  const vault = await openVault({ file: join(dataDir, "vault.db"), clock, pragmas: options.vaultPragmas ?? [] });
   await markCrashed(vault, log);
 
   const closing = new AbortController();

@@ -26,9 +26,12 @@ export const contextMessage = z.object({
   created_at: z.string(),
 });
 
+/** `z.int()` would stop at 2^53, which JSON and the protocol do not. */
+const wholeNumber = z.number().min(0).refine(Number.isInteger, "must be a whole number");
+
 /** What a backend is told about the user for one message. Its hash covers exactly this object. */
 export const chatContext = z.object({
-  profile: z.object({ name: z.string().nullable(), interaction_count: z.int().min(0) }),
+  profile: z.object({ name: z.string().nullable(), interaction_count: wholeNumber }),
   facts: z.array(contextFact),
   recent_messages: z.array(contextMessage),
   preferences: z.record(z.string(), jsonValue),
