@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import websocket from "@fastify/websocket";
@@ -67,6 +68,16 @@ export async function createBrowserApp({ core, rendererDir, token }: BrowserAppO
       return reply.status(401).send("Open FloatBar with the address that it printed when it started.");
     }
     return undefined;
+  });
+
+  // Upgraded connections, and refused ones that their client keeps open, would hold the app back when it quits.
+  const connections = new Set<Socket>();
+  app.server.on("connection", (connection: Socket) => {
+    connections.add(connection);
+    connection.on("close", () => connections.delete(connection));
+  });
+  app.addHook("preClose", async () => {
+    for (const connection of connections) connection.destroy();
   });
 
   await app.register(websocket, { options: { maxPayload: MAX_FRAME } });

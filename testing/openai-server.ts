@@ -14,7 +14,9 @@ export async function startOpenAIServer(reply: (last: string, all: string) => st
   const server = await startHttpServer((request, response, body) => {
     if (request.headers.authorization !== "Bearer sk-test") {
       response.writeHead(401, { "content-type": "application/json" });
-      response.end(JSON.stringify({ error: { message: "Incorrect API key provided.", type: "invalid_request_error" } }));
+      response.end(
+        JSON.stringify({ error: { message: "Incorrect API key provided.", type: "invalid_request_error" } }),
+      );
       return;
     }
     if (request.url?.endsWith("/models")) {
@@ -39,7 +41,8 @@ export async function startOpenAIServer(reply: (last: string, all: string) => st
     const texts = completion.messages.map(({ content }) => textOf(content));
     chunk({ role: "assistant", content: "" });
     chunk({ reasoning_content: "The memory may say.\n" });
-    for (const content of reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? []) chunk({ content });
+    for (const content of reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? [])
+      chunk({ content });
     chunk({}, "stop", { prompt_tokens: 40, completion_tokens: 5, total_tokens: 45 });
     response.end("data: [DONE]\n\n");
   });

@@ -63,7 +63,13 @@ export function fail(response: ServerResponse, status: number, code: string, mes
 /** Answers with the given words, one token each, and everything around them that a good backend sends. */
 export function answering(words: string, usedFacts?: readonly string[]): Script {
   return ({ send, response, body }) => {
-    send({ type: "stream_start", stream_id: "s1", session_id: body.session_id, message_id: body.message_id, model: "scripted-1" });
+    send({
+      type: "stream_start",
+      stream_id: "s1",
+      session_id: body.session_id,
+      message_id: body.message_id,
+      model: "scripted-1",
+    });
     for (const content of words.match(/\s*\S+/g) ?? []) send({ type: "token", content });
     send({ type: "metadata", ...(usedFacts ? { used_facts: usedFacts } : {}), context_hash: body.context_hash });
     send({ type: "done", finish_reason: "stop" });

@@ -12,7 +12,9 @@ async function connected(reply: (last: string, all: string) => string) {
 
 describe("OpenAICompatibleBackend", () => {
   it("answers from memory, streamed, with thinking, usage and the model's name", async () => {
-    const { server, core } = await connected((_last, all) => (all.includes("Lisbon") ? "You live in Lisbon." : "I see."));
+    const { server, core } = await connected((_last, all) =>
+      all.includes("Lisbon") ? "You live in Lisbon." : "I see.",
+    );
     await core.ask("My name is Ana and I live in Lisbon");
     const { message } = await core.ask("Where do I live?");
     expect(message).toMatchObject({

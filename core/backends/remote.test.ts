@@ -1,6 +1,13 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { eventStream, type RunningServer, startHttpServer } from "../../testing/http-server.ts";
-import { answering, fail, gate, type Script, type ScriptedOptions, startScriptedBackend } from "../../testing/scripted-backend.ts";
+import {
+  answering,
+  fail,
+  gate,
+  type Script,
+  type ScriptedOptions,
+  startScriptedBackend,
+} from "../../testing/scripted-backend.ts";
 import type { BackendError } from "../errors.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { ChatRequest } from "./backend.ts";
@@ -103,7 +110,9 @@ describe("RemoteBackend", () => {
   });
 
   it("gives up after three retries and says what the server said", async () => {
-    const server = await http((_request, response) => fail(response, 503, "provider_unavailable", "The model is down."));
+    const server = await http((_request, response) =>
+      fail(response, 503, "provider_unavailable", "The model is down."),
+    );
     const { error } = await run(client(server.url));
     expect(server.requests).toHaveLength(4);
     expect(error).toMatchObject({ code: "provider_unavailable", message: "The model is down." });

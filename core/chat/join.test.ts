@@ -25,11 +25,15 @@ describe("ContinuationJoiner", () => {
 
   it("loses nothing where the continuation repeats nothing of any length", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), fc.array(fc.string({ minLength: 1, maxLength: 9 })), (partial, pieces) => {
-        const added = `§${pieces.join("")}`;
-        fc.pre(!partial.includes("§"));
-        expect(join(partial, [`§${pieces[0] ?? ""}`, ...pieces.slice(1)])).toBe(partial + added);
-      }),
+      fc.property(
+        fc.string({ maxLength: 300 }),
+        fc.array(fc.string({ minLength: 1, maxLength: 9 })),
+        (partial, pieces) => {
+          const added = `§${pieces.join("")}`;
+          fc.pre(!partial.includes("§"));
+          expect(join(partial, [`§${pieces[0] ?? ""}`, ...pieces.slice(1)])).toBe(partial + added);
+        },
+      ),
     );
   });
 });

@@ -48,7 +48,11 @@ describe("Recorder", () => {
     recorder.event({ type: "thinking", step: "hm" });
     recorder.text("after");
     await recorder.close();
-    expect(shown.map((event) => (event.type === "token" ? event.content : event.type))).toEqual(["before ", "thinking", "after"]);
+    expect(shown.map((event) => (event.type === "token" ? event.content : event.type))).toEqual([
+      "before ",
+      "thinking",
+      "after",
+    ]);
     expect(written.join("")).toBe("before after");
   });
 

@@ -6,7 +6,9 @@ import { answering, gate, type Script, startScriptedBackend } from "../../testin
 import { tempDir } from "../../testing/temp-dir.ts";
 import { type TestCore, testCore } from "../../testing/test-core.ts";
 
-async function against(script: Script): Promise<{ core: TestCore; server: Awaited<ReturnType<typeof startScriptedBackend>> }> {
+async function against(
+  script: Script,
+): Promise<{ core: TestCore; server: Awaited<ReturnType<typeof startScriptedBackend>> }> {
   const server = await startScriptedBackend(script);
   onTestFinished(() => server.close());
   return { server, core: await testCore({ env: { FLOATBAR_API_URL: server.url } }) };

@@ -11,7 +11,12 @@ describe("hashContext", () => {
   });
 
   it("changes with any part of what is sent", () => {
-    const base: ChatContext = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
+    const base: ChatContext = {
+      profile: { name: null, interaction_count: 0 },
+      facts: [],
+      recent_messages: [],
+      preferences: {},
+    };
     const address = (value: string): ChatContext => ({
       ...base,
       facts: [{ id: "f", category: "location", key: "home_address", value, confidence: 1 }],

@@ -62,16 +62,19 @@ describe("settings", () => {
     expect(statSync(join(core.dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   });
 
-  it.each(["{not json", '{"theme":"purple"}', "[]"])("start with a broken file (%s): it is put aside and said", async (text) => {
-    const dataDir = tempDir();
-    writeFileSync(join(dataDir, "settings.json"), text);
-    const core = await testCore({ dataDir });
-    const { notice, theme } = await core.call("settings.get", {});
-    expect(theme.source).toBe("default");
-    expect(notice).toContain("put aside");
-    const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
-    expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
-  });
+  it.each(["{not json", '{"theme":"purple"}', "[]"])(
+    "start with a broken file (%s): it is put aside and said",
+    async (text) => {
+      const dataDir = tempDir();
+      writeFileSync(join(dataDir, "settings.json"), text);
+      const core = await testCore({ dataDir });
+      const { notice, theme } = await core.call("settings.get", {});
+      expect(theme.source).toBe("default");
+      expect(notice).toContain("put aside");
+      const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
+      expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
+    },
+  );
 
   it("refuse an address that is none, and store nothing of the change", async () => {
     const core = await testCore();

@@ -78,7 +78,9 @@ describe("openVault", () => {
     await first.close();
     const failing = {
       ...migrations,
-      "002-second": { up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)) },
+      "002-second": {
+        up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
+      },
       "003-broken": {
         up: async (db: never) => {
           await sql`DELETE FROM profile`.execute(db);
@@ -95,7 +97,9 @@ describe("openVault", () => {
     const copy = new Database(join(dir, "backups", backup ?? ""), { readonly: true });
     onTestFinished(() => void copy.close());
     expect(copy.prepare("SELECT name FROM profile").pluck().get()).toBe("Ana");
-    expect(copy.prepare("SELECT count(*) FROM pragma_table_info('profile') WHERE name = 'extra'").pluck().get()).toBe(0);
+    expect(copy.prepare("SELECT count(*) FROM pragma_table_info('profile') WHERE name = 'extra'").pluck().get()).toBe(
+      0,
+    );
   });
 
   it("backs up before a migration that succeeds, too", async () => {
@@ -104,7 +108,9 @@ describe("openVault", () => {
     await (await openVault({ file, clock: systemClock })).close();
     const more = {
       ...migrations,
-      "002-second": { up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)) },
+      "002-second": {
+        up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
+      },
     };
     await open(file, { migrations: more });
     expect(readdirSync(join(dir, "backups"))).toHaveLength(1);
@@ -129,7 +135,9 @@ describe("openVault", () => {
       `const { openVault } = await import(${JSON.stringify(join(import.meta.dirname, "open.ts"))});` +
       `await openVault({ file: ${JSON.stringify(file)}, clock: { now: () => Date.now() } });` +
       "console.log('open'); setInterval(() => {}, 1000);";
-    const holder = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    const holder = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     onTestFinished(() => void holder.kill("SIGKILL"));
     await new Promise((resolve) => holder.stdout.once("data", resolve));
     const error = await failure(openVault({ file, clock: systemClock }));

@@ -59,7 +59,12 @@ class VaultDriver extends SqliteDriver {
  * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, or cannot be
  * migrated. In each case the file keeps every byte.
  */
-export async function openVault({ file, clock, migrations = allMigrations, pragmas = [] }: OpenVaultOptions): Promise<Vault> {
+export async function openVault({
+  file,
+  clock,
+  migrations = allMigrations,
+  pragmas = [],
+}: OpenVaultOptions): Promise<Vault> {
   let lock: VaultLock | undefined;
   let raw: Database.Database | undefined;
   try {

@@ -16,7 +16,14 @@ beforeEach(async () => {
 });
 
 const say = (id: string, content: string, state: "complete" | "streaming" = "complete", session = "s1") =>
-  vault.messages.append({ id, session_id: session, role: "user", content, state, created_at: "2026-11-21T08:00:00.000Z" });
+  vault.messages.append({
+    id,
+    session_id: session,
+    role: "user",
+    content,
+    state,
+    created_at: "2026-11-21T08:00:00.000Z",
+  });
 
 const fact = (id: string, category: string, key: string, value: string) =>
   vault.facts.insert({ id, category, key, value, confidence: 0.8, source_message_id: null });
