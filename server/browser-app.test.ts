@@ -84,7 +84,7 @@ describe("browser mode", () => {
     const socket = await connect({ cookie: await cookie(), origin: url.origin });
     if (typeof socket === "number") throw new Error(`refused: ${socket}`);
     const messages: { id?: number; event?: string; result?: { ok: boolean; error?: { code: string } } }[] = [];
-    socket.on("message", (data) => messages.push(JSON.parse(String(data)) as (typeof messages)[number]));
+    socket.on("message", (data: Buffer) => messages.push(JSON.parse(data.toString()) as (typeof messages)[number]));
     socket.send(JSON.stringify({ id: 1, name: "app.info", input: {} }));
     socket.send(JSON.stringify({ id: 2, name: "no.such", input: {} }));
     socket.send(JSON.stringify({ id: 3, name: "window.hide", input: {} }));

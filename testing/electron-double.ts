@@ -173,10 +173,10 @@ export const safeStorage = {
   backend: "gnome_libsecret",
   isEncryptionAvailable: () => safeStorage.isAvailable,
   getSelectedStorageBackend: () => safeStorage.backend,
-  encryptString: (text: string) => Buffer.from([...text].toReversed().join(""), "utf8"),
+  encryptString: (text: string) => Buffer.from(Buffer.from(text, "utf8").toReversed()),
   decryptString: (bytes: Buffer) => {
     if (safeStorage.isBroken) throw new Error("the keychain is locked");
-    return [...bytes.toString("utf8")].toReversed().join("");
+    return Buffer.from(bytes.toReversed()).toString("utf8");
   },
 };
 

@@ -302,9 +302,9 @@ describe("RemoteBackend", () => {
   it("sends the hash alone to a stateful backend that holds it, and the context when it does not after all", async () => {
     let holds = true;
     const server = await scripted(
-      (request) => {
+      async (request) => {
         if (!holds && request.body.context === undefined) fail(request.response, 409, "context_required", "Send it.");
-        else answering("Yes.")(request);
+        else await answering("Yes.")(request);
       },
       { stateful: true },
     );

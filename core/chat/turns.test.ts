@@ -68,7 +68,7 @@ describe("a turn", () => {
       server.script = async (request) => {
         request.send({ type: "token", content: "Well, " });
         await held.opened;
-        answering("you live in Lisbon.", [id])(request);
+        await answering("you live in Lisbon.", [id])(request);
       };
       const streaming = core.next("chat.event", ({ event }) => event.type === "token");
       const ended = core.ask("Where do I live?");
@@ -156,14 +156,14 @@ describe("a turn", () => {
   });
 
   it("shows thinking and tools as they happen, and keeps them", async () => {
-    const { core } = await against(({ send, response }) => {
+    const { core } = await against(async ({ send, response }) => {
       send({ type: "thinking", step: "I need the mail", confidence: 0.8 });
       send({ type: "tool_start", call_id: "c1", tool: "gmail.search", params: { query: "boat" } });
       send({ type: "tool_progress", call_id: "c1", tool: "gmail.search", message: "Reading", progress: 0.5 });
       send({ type: "tool_complete", call_id: "c1", tool: "gmail.search", result: "2 mails", duration_ms: 12 });
       send({ type: "tool_start", call_id: "c2", tool: "calendar", params: {} });
       send({ type: "tool_complete", call_id: "c2", tool: "calendar", error: "No access" });
-      answering("Two mails.")({ send, response, body: {}, kind: "stream" });
+      await answering("Two mails.")({ send, response, body: {}, kind: "stream" });
     });
     const { message } = await core.ask("Any mail about the boat?");
     const { messages } = await core.call("sessions.open", { session_id: message.session_id });
@@ -178,7 +178,7 @@ describe("a turn", () => {
     const held = gate();
     const { core } = await against(async (request) => {
       if (request.body.message === "slow") await held.opened;
-      answering(`Answer to ${String(request.body.message)}`)(request);
+      await answering(`Answer to ${String(request.body.message)}`)(request);
     });
     const slow = core.next("chat.ended", ({ message }) => message.content.includes("slow"));
     const { session } = await core.call("chat.send", { session_id: null, text: "slow" });
@@ -194,7 +194,7 @@ describe("a turn", () => {
     const { core } = await against(async ({ send, response }) => {
       send({ type: "token", content: "First " });
       await held.opened;
-      answering("then the rest.")({ send, response, body: {}, kind: "stream" });
+      await answering("then the rest.")({ send, response, body: {}, kind: "stream" });
     });
     const shown = core.next("chat.event", ({ event }) => event.type === "token");
     const ended = core.next("chat.ended");

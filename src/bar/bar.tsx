@@ -12,7 +12,6 @@ export function Bar() {
   const hasMessages = useChat(({ order }) => order.length > 0);
   const isFirstRun = useChat((chat) => chat.isFirstRun);
   const isStreaming = useIsStreaming();
-  const draft = useChat((chat) => chat.draft);
   const stop = useChat((chat) => chat.stop);
   const { hide, layout, panel } = useApp();
   const ref = useRef<HTMLElement>(null);
@@ -43,10 +42,11 @@ export function Bar() {
 
   return (
     <section ref={ref} className={styles.bar} data-grow={layout.grow} aria-label="FloatBar">
+      <h1 className="visually-hidden">FloatBar</h1>
       {hasMessages && <Conversation />}
       {!hasMessages && isFirstRun && <Suggestions />}
       <Notices />
-      <Composer key={draft.version} draft={draft.text} />
+      <Composer />
     </section>
   );
 }

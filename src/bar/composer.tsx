@@ -1,5 +1,5 @@
 import { ArrowUp, Brain, History, Plus, Settings, Square } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
@@ -7,37 +7,36 @@ import { ConnectionStatus } from "./connection-status.tsx";
 import { useRecall } from "./use-recall.ts";
 import styles from "./composer.module.css";
 
-/** How long typing rests before the draft is stored, in milliseconds. */
-const DRAFT_REST_MS = 250;
 const ICON = 18;
 
 /** Where the message is written, with the bar's few buttons beside it. */
-export function Composer({ draft }: { draft: string }) {
-  const [text, setText] = useState(draft);
+export function Composer() {
+  const text = useChat((chat) => chat.text);
+  const setText = useChat((chat) => chat.setText);
   const field = useRef<HTMLTextAreaElement>(null);
   const isStreaming = useIsStreaming();
   const send = useChat((chat) => chat.send);
   const stop = useChat((chat) => chat.stop);
   const newChat = useChat((chat) => chat.newChat);
-  const saveDraft = useChat((chat) => chat.saveDraft);
   const openPanel = useApp((app) => app.openPanel);
   const recall = useRecall(setText);
 
   useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), []);
 
-  useEffect(() => {
-    if (text === draft) return;
-    const timer = setTimeout(() => void saveDraft(text), DRAFT_REST_MS);
-    return () => clearTimeout(timer);
-  }, [text, draft, saveDraft]);
+  useEffect(
+    () =>
+      useChat.subscribe((chat, before) => {
+        if (chat.focusRequests !== before.focusRequests) field.current?.focus();
+      }),
+    [],
+  );
 
   const submit = async () => {
     const message = text;
     if (message.trim() === "" || isStreaming) return;
-    setText("");
     recall.reset();
     // What could not be sent stands in the composer again.
-    if (!(await send(message))) setText((current) => (current === "" ? message : current));
+    if (!(await send(message)) && useChat.getState().text === "") setText(message);
   };
 
   return (

@@ -5,15 +5,16 @@ const SUGGESTIONS = ["My name is … and I live in …", "What do you remember a
 
 /** Three first things to try, for who has never asked anything. */
 export function Suggestions() {
+  const setText = useChat((chat) => chat.setText);
+  const choose = (text: string) => {
+    setText(text);
+    useChat.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }));
+  };
   return (
     <ul className={styles.suggestions} aria-label="Try one of these">
       {SUGGESTIONS.map((text) => (
         <li key={text}>
-          <button
-            type="button"
-            className={styles.suggestion}
-            onClick={() => useChat.setState(({ draft }) => ({ draft: { text, version: draft.version + 1 } }))}
-          >
+          <button type="button" className={styles.suggestion} onClick={() => choose(text)}>
             {text}
           </button>
         </li>

@@ -16,8 +16,10 @@ interface ChatState {
   /** What the last turn taught, until it is dismissed. */
   learned: readonly FactView[];
   error: ErrorView | null;
-  /** Text the composer starts from when the chat changes, and a number that changes with it. */
-  draft: { text: string; version: number };
+  /** What stands in the composer. */
+  text: string;
+  /** Goes up when the composer should take the focus. */
+  focusRequests: number;
   isFirstRun: boolean;
 
   start: () => Promise<void>;
@@ -26,7 +28,8 @@ interface ChatState {
   continueAnswer: (messageId: string) => Promise<void>;
   newChat: () => Promise<void>;
   openSession: (sessionId: string) => Promise<void>;
-  saveDraft: (text: string) => Promise<void>;
+  /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
+  setText: (text: string) => void;
   undoLearned: () => Promise<void>;
   dismiss: () => void;
 }
@@ -34,6 +37,8 @@ interface ChatState {
 /** Events of messages that this view does not know yet: the answer to the call that made them is still on its way. */
 const early = new Map<string, EventPayload<"chat.event">[]>();
 const MAX_EARLY = 500;
+/** How long typing rests before the draft is stored, in milliseconds. */
+const DRAFT_REST_MS = 250;
 
 export const useChat = create<ChatState>()((set, get) => {
   const show = (messages: readonly MessageView[]) => {
@@ -61,6 +66,21 @@ export const useChat = create<ChatState>()((set, get) => {
     }
   };
 
+  let unsaved: { timer: ReturnType<typeof setTimeout>; sessionId: string | null } | undefined;
+  /** Stores the draft now; it belongs to the chat that it was typed in, whichever is in view by then. */
+  const saveDraft = async () => {
+    if (!unsaved) return;
+    clearTimeout(unsaved.timer);
+    const { sessionId } = unsaved;
+    unsaved = undefined;
+    await attempt(async () => void (await call("drafts.set", { session_id: sessionId, text: get().text })));
+  };
+  /** Takes up the draft of the chat that is not begun, unless something was typed in the meantime. */
+  const loadDraft = async () => {
+    const { text } = await call("drafts.get", { session_id: null });
+    if (get().session === null && get().order.length === 0 && get().text === "") set({ text });
+  };
+
   const onEvent = (payload: EventPayload<"chat.event">) => {
     const message = get().messages[payload.message_id];
     if (message) {
@@ -86,7 +106,8 @@ export const useChat = create<ChatState>()((set, get) => {
     stopping: new Set(),
     learned: [],
     error: null,
-    draft: { text: "", version: 0 },
+    text: "",
+    focusRequests: 0,
     isFirstRun: false,
 
     async start() {
@@ -101,16 +122,16 @@ export const useChat = create<ChatState>()((set, get) => {
         set({ isFirstRun: last === undefined });
         if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
           await get().openSession(last.id);
-        } else {
-          const { text } = await call("drafts.get", { session_id: null });
-          set(({ draft }) => ({ draft: { text, version: draft.version + 1 } }));
-        }
+        } else await loadDraft();
       });
     },
 
     send: (text) =>
       attempt(async () => {
-        set({ learned: [] });
+        // The core drops the draft with the message that was made of it.
+        if (unsaved) clearTimeout(unsaved.timer);
+        unsaved = undefined;
+        set({ learned: [], text: "" });
         const current = get().session?.id ?? null;
         const { session, user, assistant } = await call("chat.send", { session_id: current, text });
         if (get().session?.id !== (current ?? undefined)) return;
@@ -139,26 +160,34 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async newChat() {
-      await attempt(async () => {
-        const { text } = await call("drafts.get", { session_id: null });
-        set(({ draft }) => ({ ...EMPTY_CHAT, draft: { text, version: draft.version + 1 } }));
-      });
+      const saved = saveDraft();
+      set(({ focusRequests }) => ({ ...EMPTY_CHAT, text: "", focusRequests: focusRequests + 1 }));
+      await saved;
+      await attempt(loadDraft);
     },
 
     async openSession(sessionId) {
+      await saveDraft();
+      const before = get().text;
       await attempt(async () => {
-        const { session, messages, draft: text } = await call("sessions.open", { session_id: sessionId });
-        set(({ draft }) => ({
+        const { session, messages, draft } = await call("sessions.open", { session_id: sessionId });
+        // At the start the user may type before the last chat is there: no key is lost.
+        const typed = get().text;
+        const text = typed === before && (typed === "" || get().session !== null) ? draft : typed;
+        set(({ focusRequests }) => ({
           ...EMPTY_CHAT,
           session,
           ...show(messages),
-          draft: { text, version: draft.version + 1 },
+          text,
+          focusRequests: focusRequests + 1,
         }));
       });
     },
 
-    async saveDraft(text) {
-      await attempt(async () => void (await call("drafts.set", { session_id: get().session?.id ?? null, text })));
+    setText(text) {
+      if (unsaved) clearTimeout(unsaved.timer);
+      set({ text });
+      unsaved = { timer: setTimeout(() => void saveDraft(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };
     },
 
     async undoLearned() {

@@ -33,9 +33,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <header className={styles.header}>
-        <h1 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h1>
+        </h2>
         <IconButton name="Close" icon={<X size={18} aria-hidden />} onClick={() => ref.current?.close()} />
       </header>
       <div className={styles.body}>{children}</div>

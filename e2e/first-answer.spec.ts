@@ -1,0 +1,68 @@
+import { bar, expect, test } from "./launch-app.ts";
+import { queryVault } from "./vault.ts";
+
+test("answers at the first start, with nothing configured, and says that no model is connected", async ({ launch }) => {
+  const { page } = await launch();
+  const { message, connection, ask, answers } = bar(page);
+  await expect(message).toBeFocused();
+  await expect(connection).toHaveText("Offline");
+  await ask("Hello there");
+  await expect(answers).toContainText("No model is connected");
+});
+
+test("uses in a new chat what it was told in another, names the fact and reinforces it", async ({ launch }) => {
+  const { page, dataDir } = await launch();
+  const { ask, answers, button } = bar(page);
+  await ask("My name is Ana and I live in Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("lives in: Lisbon");
+  await button("New chat").click();
+  await expect(answers).toHaveCount(0);
+  await ask("Where do I live?");
+  await expect(answers).toContainText("You live in Lisbon.");
+  await expect(answers.getByRole("group", { name: "What was sent" })).toContainText(
+    "2 facts sent, 1 used (lives in: Lisbon)",
+  );
+  const facts = queryVault<{ key: string; use_count: number }>(
+    dataDir,
+    "SELECT key, use_count FROM facts ORDER BY key",
+  );
+  expect(facts).toEqual([
+    { key: "lives_in", use_count: 1 },
+    { key: "name", use_count: 0 },
+  ]);
+});
+
+test("shows what was sent with a question", async ({ launch }) => {
+  const { page, dataDir } = await launch();
+  const { ask, answers } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
+  await ask("Where do I live?");
+  const receipt = answers.nth(1).getByRole("group", { name: "What was sent" });
+  await receipt.getByText("1 fact sent").click();
+  await expect(receipt.getByRole("list", { name: "Facts sent" })).toContainText("location, lives in: Lisbon · used");
+  const [row] = queryVault<{ context_hash: string }>(
+    dataDir,
+    "SELECT context_hash FROM messages WHERE role = 'assistant' ORDER BY row_id DESC LIMIT 1",
+  );
+  await expect(receipt).toContainText(row?.context_hash ?? "no hash");
+});
+
+test("undoes what it learned", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog } = bar(page);
+  await ask("I live in Lisbon");
+  await page.getByRole("status", { name: "Remembered" }).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status", { name: "Remembered" })).toHaveCount(0);
+  await button("Memory").click();
+  await expect(dialog("Memory")).toContainText("Nothing is remembered yet");
+});
+
+test("runs a built-in tool and shows it", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, answers } = bar(page);
+  await ask("What time is it?");
+  await expect(answers).toContainText(/It is \w+day, \d+ \w+ \d{4}/);
+  await expect(answers.getByRole("group", { name: "Tool time" })).toContainText("done");
+});

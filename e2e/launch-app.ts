@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  test as base,
+} from "@playwright/test";
+import { CHROMIUM_ARGS, findChromium } from "./chromium.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const ELECTRON = join(ROOT, "node_modules", "electron");
+
+export interface LaunchOptions {
+  /** Where the app keeps everything; a new folder where absent. */
+  dataDir?: string;
+  env?: Record<string, string>;
+  /** How the page is opened, in browser mode. */
+  context?: Parameters<Browser["newContext"]>[0];
+}
+
+/** A running FloatBar and its page. */
+export interface App {
+  page: Page;
+  dataDir: string;
+  /** What answers, as the app itself says. */
+  face: "electron" | "browser";
+  /** Quits as a user does, everything stored. */
+  quit(): Promise<void>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+}
+
+/** Real Electron where its binary is and can run, else the same app in browser mode; the specs do not know which. */
+async function launchApp(browser: () => Promise<Browser>, options: LaunchOptions): Promise<App> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
+  const env = { ...withoutOwn(process.env), ...options.env, FLOATBAR_DATA_DIR: dataDir };
+  return canRunElectron() ? launchElectron(dataDir, env) : launchBrowserMode(browser, dataDir, env, options);
+}
+
+async function launchElectron(dataDir: string, env: Record<string, string>): Promise<App> {
+  const app = await _electron.launch({ args: [ROOT], env });
+  const page = await app.firstWindow();
+  const exited = new Promise<void>((resolve) => app.process().once("exit", () => resolve()));
+  return {
+    page,
+    dataDir,
+    face: "electron",
+    quit: () => app.close(),
+    kill: async () => {
+      app.process().kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+async function launchBrowserMode(
+  browser: () => Promise<Browser>,
+  dataDir: string,
+  env: Record<string, string>,
+  { context: contextOptions = {} }: LaunchOptions,
+): Promise<App> {
+  const { process: server, url } = await startNode("server/browser.ts", ["--port", "0", "--no-open"], env);
+  const context: BrowserContext = await (
+    await browser()
+  ).newContext({ viewport: { width: 1000, height: 720 }, ...contextOptions });
+  const page = await context.newPage();
+  await page.goto(url);
+  const end = async (signal: NodeJS.Signals) => {
+    await context.close();
+    await ended(server, signal);
+  };
+  return { page, dataDir, face: "browser", quit: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+}
+
+/** Starts one of the project's programs and waits for the line that says where it is. */
+export async function startNode(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stderr.on("data", (chunk) => (output += String(chunk)));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (chunk) => {
+      output += String(chunk);
+      const ready = /ready at (\S+)/.exec(output);
+      if (ready?.[1]) resolve(ready[1]);
+    });
+    child.once("exit", (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
+  });
+  return { process: child, url };
+}
+
+/** Ends a program that was started here and waits until it is gone. */
+export async function ended(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill(signal);
+  await exited;
+}
+
+function canRunElectron(): boolean {
+  const pathFile = join(ELECTRON, "path.txt");
+  if (!existsSync(pathFile) || !existsSync(join(ELECTRON, "dist", readFileSync(pathFile, "utf8")))) return false;
+  if (process.platform !== "linux") return true;
+  return process.getuid?.() !== 0 && Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** The tests' environment without what would configure the app. */
+function withoutOwn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      value === undefined || /^(?:FLOATBAR_|OPENAI_|NODE_ENV$)/.test(name) ? [] : [[name, value]],
+    ),
+  );
+}
+
+interface Fixtures {
+  /** Starts the app; what still runs at the end of the test is ended, and folders made for it are removed. */
+  launch: (options?: LaunchOptions) => Promise<App>;
+}
+
+interface WorkerFixtures {
+  chromium: () => Promise<Browser>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  chromium: [
+    // Playwright wants the object pattern even where nothing is taken from it.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => {
+        const executablePath = findChromium();
+        browser ??= chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
+        return browser;
+      });
+      await (await browser)?.close();
+    },
+    { scope: "worker" },
+  ],
+  launch: async ({ chromium: browser }, use) => {
+    const apps: App[] = [];
+    const folders = new Set<string>();
+    await use(async (options = {}) => {
+      const app = await launchApp(browser, options);
+      apps.push(app);
+      if (options.dataDir === undefined) folders.add(app.dataDir);
+      return app;
+    });
+    for (const app of apps) await app.kill();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The parts of the bar, by the names that a screen reader says. */
+export function bar(page: Page) {
+  const message = page.getByRole("textbox", { name: "Message" });
+  const answers = page.getByRole("article", { name: "Assistant" });
+  return {
+    message,
+    answers,
+    questions: page.getByRole("article", { name: "You" }),
+    log: page.getByRole("log", { name: "Conversation" }),
+    connection: page.getByRole("status", { name: "Connection" }),
+    button: (name: string): Locator => page.getByRole("button", { name, exact: true }),
+    dialog: (name: string): Locator => page.getByRole("dialog", { name }),
+    /** Sends a message by keyboard. */
+    async ask(text: string): Promise<void> {
+      await message.fill(text);
+      await message.press("Enter");
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright";
+import { bar, expect, test } from "./launch-app.ts";
+
+test("edits, forgets and brings back a fact, and says why it is known", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
+  await button("Memory").click();
+  const memory = dialog("Memory");
+  const facts = memory.getByRole("list", { name: "Facts" }).getByRole("listitem");
+  await expect(facts).toContainText("From “I live in Lisbon”");
+  await facts.getByRole("button", { name: "Edit" }).click();
+  await facts.getByRole("textbox").fill("Porto");
+  await facts.getByRole("button", { name: "Save" }).click();
+  await expect(facts).toContainText("lives in: Porto");
+  await facts.getByRole("button", { name: "Forget" }).click();
+  await expect(facts).toHaveCount(0);
+  await memory.getByRole("button", { name: "Undo" }).click();
+  await expect(facts).toContainText("lives in: Porto");
+  await facts.getByRole("button", { name: "Forget" }).click();
+  await expect(facts).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(memory).toHaveCount(0);
+  await expect(button("Memory")).toBeFocused();
+  await button("New chat").click();
+  await ask("Where do I live?");
+  await expect(bar(page).answers).not.toContainText("Porto");
+});
+
+test("finds earlier chats and opens them", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog, questions, answers } = bar(page);
+  await ask("The ferry leaves at dawn");
+  await expect(answers).toHaveCount(1);
+  await button("New chat").click();
+  await ask("Something else entirely");
+  await expect(answers).toHaveCount(1);
+  await button("History").click();
+  await expect(dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
+  await dialog("History").getByRole("searchbox").fill("ferries");
+  await dialog("History")
+    .getByRole("button", { name: /The ferry leaves/ })
+    .click();
+  await expect(questions).toHaveText("The ferry leaves at dawn");
+});
+
+test("says in Settings where each value comes from, and refuses an address that is none", async ({ launch }) => {
+  const { page } = await launch({ env: { FLOATBAR_API_URL: "http://127.0.0.1:9" } });
+  const { button, dialog } = bar(page);
+  await button("Settings").click();
+  const settings = dialog("Settings");
+  await expect(settings).toContainText("From the environment (FLOATBAR_API_URL): http://127.0.0.1:9");
+  await settings.getByRole("textbox", { name: "API URL" }).fill("htp:/nowhere");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(settings.getByRole("alert")).toContainText("is not a web address");
+  await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
+  await settings.getByRole("button", { name: "Test connection" }).click();
+  await expect(settings.getByRole("alert")).toContainText("Is the backend running there?");
+});
+
+test("keeps a draft for each chat", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, message, answers, dialog } = bar(page);
+  await ask("First chat");
+  await expect(answers).toHaveCount(1);
+  const saved = () =>
+    page.evaluate(async () => {
+      const sessions = await window.floatbar.call("sessions.list", {});
+      const draft = await window.floatbar.call("drafts.get", {
+        session_id: sessions.ok ? (sessions.value.sessions[0]?.id ?? null) : null,
+      });
+      return draft.ok ? draft.value.text : "";
+    });
+  await message.fill("more for the first");
+  await expect.poll(saved).toBe("more for the first");
+  await button("New chat").click();
+  await expect(message).toHaveValue("");
+  await button("History").click();
+  await dialog("History")
+    .getByRole("button", { name: /First chat/ })
+    .click();
+  await expect(message).toHaveValue("more for the first");
+});
+
+test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {
+  const { page, face } = await launch();
+  const { message, answers, questions } = bar(page);
+  await message.fill("line one");
+  await message.press("Shift+Enter");
+  await message.pressSequentially("line two");
+  await expect(message).toHaveValue("line one\nline two");
+  await message.press("Enter");
+  await expect(questions).toHaveText("line one\nline two");
+  await expect(answers).toHaveCount(1);
+  await message.press("ArrowUp");
+  await expect(message).toHaveValue("line one\nline two");
+  await message.press("ArrowDown");
+  await expect(message).toHaveValue("");
+  test.skip(face === "electron", "the window itself hides there");
+  await message.press("Escape");
+  await expect(message).toHaveCount(0);
+  await page.getByRole("button", { name: "Show FloatBar" }).click();
+  await expect(message).toBeFocused();
+});
+
+test("does not send while an input method composes", async ({ launch }) => {
+  const { page } = await launch();
+  const { message, questions } = bar(page);
+  await message.fill("にほん");
+  await message.evaluate((field) =>
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await message.evaluate((field) =>
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true })),
+  );
+  await expect(questions).toHaveCount(0);
+  await message.press("Enter");
+  await expect(questions).toHaveText("にほん");
+});
+
+test("says that a message of 1 MB is too long, and keeps it in the composer", async ({ launch }) => {
+  const { page } = await launch();
+  const { message } = bar(page);
+  await message.fill("x".repeat(1024 * 1024));
+  await message.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("1,048,576 characters long; the limit is 200,000");
+  await expect(message).toHaveValue(/^x{1000}/);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`has no accessibility fault that axe can find, ${colorScheme}`, async ({ launch }) => {
+    const { page } = await launch({ context: { colorScheme } });
+    const { ask, answers, button, dialog } = bar(page);
+    // Colours are judged at rest, not in the middle of an animation.
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+    const faults = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    await expect(bar(page).message).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await ask("My name is Ana and I live in Lisbon");
+    await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
+    await ask("What time is it?");
+    await expect(answers.nth(1)).toContainText("offline");
+    expect(await faults()).toEqual([]);
+    for (const panel of ["Settings", "Memory", "History"]) {
+      await button(panel).click();
+      await expect(dialog(panel)).toBeVisible();
+      expect(await faults()).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(dialog(panel)).toHaveCount(0);
+    }
+  });
+}
