@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { InputError } from "../errors.ts";
+import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
+import type { Vault } from "../vault/vault.ts";
+import { titleFrom } from "./view.ts";
+
+/** One line of an import file. */
+const line = z.object({
+  id: z.string().min(1).max(150),
+  session: z.string().min(1).max(100),
+  role: z.enum(["user", "assistant"]),
+  content: z.string().min(1).max(MAX_MESSAGE_LENGTH),
+  created_at: z.iso.datetime({ offset: true }),
+  speaker: z.string().min(1).max(100).nullish(),
+});
+type Line = z.infer<typeof line>;
+
+/** Messages stored in one transaction. */
+const BATCH = 500;
+
+export interface ImportResult {
+  sessions: number;
+  messages: number;
+  /** Messages that had been imported before. */
+  skipped: number;
+}
+
+/**
+ * Takes conversations from a JSON-lines text into the vault: one message a line, with `id`, `session`, `role`, `content`,
+ * `created_at` (ISO 8601) and optionally `speaker`. The whole text is checked before anything is stored, and importing it
+ * again adds nothing twice.
+ *
+ * @param source name that keeps ids of different files apart, such as the file's name.
+ * @throws InputError naming the first line that is wrong.
+ */
+export async function importMessages(vault: Vault, text: string, source: string): Promise<ImportResult> {
+  const lines = parseLines(text);
+  const result: ImportResult = { sessions: 0, messages: 0, skipped: 0 };
+  for (let start = 0; start < lines.length; start += BATCH) {
+    await vault.transaction(async (tables) => {
+      for (const entry of lines.slice(start, start + BATCH)) {
+        const id = `import_${source}_${entry.id}`;
+        const sessionId = `import_${source}_${entry.session}`;
+        if (await tables.messages.find(id)) {
+          result.skipped += 1;
+          continue;
+        }
+        if (!(await tables.sessions.find(sessionId))) {
+          await tables.sessions.create(sessionId, { created_at: entry.created_at, title: titleFrom(entry.content) });
+          result.sessions += 1;
+        }
+        await tables.messages.append({
+          id,
+          session_id: sessionId,
+          role: entry.role,
+          content: entry.content,
+          state: "complete",
+          created_at: new Date(entry.created_at).toISOString(),
+          speaker: entry.speaker ?? null,
+        });
+        result.messages += 1;
+      }
+    });
+  }
+  return result;
+}
+
+function parseLines(text: string): Line[] {
+  return text.split("\n").flatMap((source, index) => {
+    if (source.trim() === "") return [];
+    const where = `line ${index + 1}`;
+    const parsed = line.safeParse(parseJson(source, where));
+    if (parsed.success) return [parsed.data];
+    const issue = parsed.error.issues[0];
+    throw new InputError(
+      `${where}: ${issue?.path.join(".") || "message"}: ${issue?.message ?? "invalid"}. Nothing was imported.`,
+    );
+  });
+}
+
+function parseJson(source: string, where: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    throw new InputError(`${where} is not JSON. Nothing was imported.`);
+  }
+}
