@@ -66,3 +66,23 @@ test("runs a built-in tool and shows it", async ({ launch }) => {
   await expect(answers).toContainText(/It is \w+day, \d+ \w+ \d{4}/);
   await expect(answers.getByRole("group", { name: "Tool time" })).toContainText("done");
 });
+
+test("follows the answer while the reader is at the end, and stays where the reader went", async ({ launch }) => {
+  const { page } = await launch({ context: { viewport: { width: 700, height: 500 } } });
+  const { ask, answers, log } = bar(page);
+  const fromEnd = () => log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+  for (const [index, question] of ["One", "Two", "Three", "What time is it?"].entries()) {
+    await ask(question);
+    await expect(answers.nth(index)).toContainText("offline");
+    await expect.poll(fromEnd).toBeLessThan(2);
+  }
+  await log.evaluate((element) => element.scrollTo({ top: 0 }));
+  await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBe(0);
+  await answers
+    .last()
+    .getByRole("group", { name: "Thinking" })
+    .evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
+  expect(await log.evaluate((element) => element.scrollTop)).toBe(0);
+});

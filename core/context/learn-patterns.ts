@@ -79,7 +79,7 @@ export const learnPatterns: readonly LearnPattern[] = [
   rule(
     "work",
     "works_at",
-    `${any(String.raw`(?:i(?: now| currently)? work (?:at|for)|${I_AM} working (?:at|for))`)}\\s+${NAME}`,
+    `${any(String.raw`(?:i(?: now| currently)? work (?:at|for)|${I_AM} working (?:at|for))`)}\\s+(?:the\\s+)?${NAME}`,
   ),
   rule(
     "work",

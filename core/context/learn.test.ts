@@ -9,6 +9,10 @@ describe("extractFacts", () => {
     ["My name is Ana and I live in Lisbon", ["identity.name=Ana", "location.lives_in=Lisbon"]],
     ["my name is ana", ["identity.name=ana"]],
     ["I live in Lisbon and work at Acme Corp", ["location.lives_in=Lisbon", "work.works_at=Acme Corp"]],
+    [
+      "I work at the Ocean Institute and my dog is called Rex",
+      ["work.works_at=Ocean Institute", "pets.dog's_name=Rex"],
+    ],
     ["Actually, I moved to Porto last year.", ["location.lives_in=Porto"]],
     ["I’m from São Paulo", ["location.comes_from=São Paulo"]],
     ["I really love spicy food, but I hate cilantro", ["taste.likes=spicy food", "taste.dislikes=cilantro"]],

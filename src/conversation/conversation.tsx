@@ -12,6 +12,7 @@ export function Conversation() {
   const ref = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
 
   const last = order.at(-1);
   useLayoutEffect(() => {
@@ -28,6 +29,7 @@ export function Conversation() {
       if (isAtEnd.current) log.scrollTop = log.scrollHeight;
     });
     observer.observe(inner.current);
+    observer.observe(log);
     return () => observer.disconnect();
   }, []);
 
@@ -43,7 +45,10 @@ export function Conversation() {
       className={styles.log}
       onScroll={(event) => {
         const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-        isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+        // Text that came since the last scroll is no reason to stop following; only the reader's going up is.
+        if (scrollHeight - scrollTop - clientHeight < NEAR_END) isAtEnd.current = true;
+        else if (scrollTop < lastTop.current) isAtEnd.current = false;
+        lastTop.current = scrollTop;
       }}
     >
       <div ref={inner} className={styles.messages}>

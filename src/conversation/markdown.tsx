@@ -1,5 +1,5 @@
 import { Check, Copy } from "lucide-react";
-import { type ComponentProps, memo, useRef, useState } from "react";
+import { type ComponentProps, isValidElement, memo, useRef, useState } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { IconButton } from "../ui/button.tsx";
@@ -59,20 +59,22 @@ function CodeBlock({ children }: ComponentProps<"pre">) {
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), COPIED_MS);
   };
+  const code = isValidElement<{ className?: string }>(children) ? children.props.className : undefined;
   return (
     <div className={styles.code}>
-      {/* A long line scrolls sideways, which must be possible by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre ref={ref} tabIndex={0}>
-        {children}
-      </pre>
-      <span className={styles.copy}>
+      <div className={styles.head}>
+        <span>{/language-(\S+)/.exec(code ?? "")?.[1] ?? "text"}</span>
         <IconButton
           name={isCopied ? "Copied" : "Copy code"}
           icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
           onClick={() => void copy()}
         />
-      </span>
+      </div>
+      {/* A long line scrolls sideways, which must be possible by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre ref={ref} tabIndex={0}>
+        {children}
+      </pre>
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** Runs the bundled main process in Node, with the double in the place of `electron`. */
+const HARNESS = `
+  import { registerHooks } from "node:module";
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === "electron" ? { url: ${JSON.stringify(pathToFileURL(join(ROOT, "testing/electron-double.ts")).href)}, shortCircuit: true } : next(specifier, context),
+  });
+  const electron = await import("electron");
+  electron.app.appPath = ${JSON.stringify(ROOT)};
+  electron.app.on("exited", () => process.exit(0));
+  await import(${JSON.stringify(pathToFileURL(join(ROOT, "dist/electron/main.js")).href)});
+  while (!electron.BrowserWindowDouble.all[0]?.isVisible()) await new Promise((resolve) => setImmediate(resolve));
+  const window = electron.BrowserWindowDouble.all[0];
+  const handler = [...electron.ipcMain.handlers.values()][0];
+  const event = { sender: { id: window.webContents.id }, senderFrame: { url: "app://floatbar/", parent: null } };
+  const page = await electron.protocol.handlers.get("app")({ url: "app://floatbar/" });
+  console.log(JSON.stringify({
+    url: window.url,
+    page: page.status,
+    info: await handler(event, "app.info", {}),
+    sent: await handler(event, "chat.send", { session_id: null, text: "Hello" }),
+  }));
+  while (!window.webContents.sent.some(({ args }) => args[0] === "chat.ended")) await new Promise((resolve) => setImmediate(resolve));
+  electron.app.quit();
+`;
+
+test("the bundled main process starts, answers, serves the interface and quits cleanly", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
+  try {
+    const child = spawn(process.execPath, ["--input-type=module", "-e", HARNESS], {
+      env: { ...process.env, FLOATBAR_DATA_DIR: dataDir, FLOATBAR_API_URL: "" },
+      cwd: ROOT,
+    });
+    let [output, errors] = ["", ""];
+    child.stdout.on("data", (chunk) => (output += String(chunk)));
+    child.stderr.on("data", (chunk) => (errors += String(chunk)));
+    const code = await new Promise((resolve) => child.once("exit", resolve));
+    expect(errors).toBe("");
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      url: "app://floatbar/",
+      page: 200,
+      info: { ok: true, value: { face: "electron" } },
+      sent: { ok: true },
+    });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
