@@ -10,8 +10,8 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
 import { Emitter, type Listener } from "./emitter.ts";
 import { InputError, toErrorShape } from "./errors.ts";
-import { createHandlers, type Handlers } from "./handlers.ts";
-import { createIdSource, type IdSource, type RandomSource, systemRandom } from "./ids.ts";
+import { createHandlers, type HandlerParts, type Handlers } from "./handlers.ts";
+import { createIdSource, type RandomSource, systemRandom } from "./ids.ts";
 import type { Logger } from "./log.ts";
 import { Settings } from "./settings/settings.ts";
 import type { SecretStore } from "./settings/secrets.ts";
@@ -38,22 +38,6 @@ export interface CoreOptions {
   retryDelayMs?: number;
   /** More pragmas for the vault; only tests give any. */
   vaultPragmas?: readonly string[];
-}
-
-/** What handlers work with. */
-export interface CoreParts {
-  vault: Vault;
-  turns: Turns;
-  settings: Settings;
-  connection: Connection;
-  emitter: Emitter;
-  ids: IdSource;
-  info: CallOutput<"app.info">;
-  backendEnvironment: BackendEnvironment;
-  /** Aborts when the core closes. */
-  closing: AbortSignal;
-  /** Takes up the backend that the settings name now. */
-  chooseBackend(): Promise<void>;
 }
 
 /** Everything FloatBar knows and does, without a window and without a socket. */
@@ -133,7 +117,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     data_dir: dataDir,
     notice: (await settings.view()).notice,
   };
-  const parts: CoreParts = {
+  const parts: HandlerParts = {
     vault,
     turns,
     settings,

@@ -1,14 +1,35 @@
-import { createBackend } from "./backends/registry.ts";
+import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
+import type { Connection } from "./chat/connection.ts";
+import type { Turns } from "./chat/turns.ts";
 import { messageView, sessionView } from "./chat/view.ts";
 import { summarise } from "./chat/summarise.ts";
 import { factViews } from "./context/facts.ts";
 import { contentWords } from "./context/words.ts";
 import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput } from "./contract.ts";
-import type { CoreParts } from "./core.ts";
+import type { Emitter } from "./emitter.ts";
 import { InputError } from "./errors.ts";
+import type { IdSource } from "./ids.ts";
 import { type ChatContext, chatContext } from "./protocol.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
 import type { FactRecord } from "./vault/facts.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** What handlers work with. */
+export interface HandlerParts {
+  vault: Vault;
+  turns: Turns;
+  settings: Settings;
+  connection: Connection;
+  emitter: Emitter;
+  ids: IdSource;
+  info: CallOutput<"app.info">;
+  backendEnvironment: BackendEnvironment;
+  /** Aborts when the core closes. */
+  closing: AbortSignal;
+  /** Takes up the backend that the settings name now. */
+  chooseBackend(): Promise<void>;
+}
 
 export type Handlers = {
   [Name in CoreCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
@@ -18,7 +39,7 @@ const OK = { ok: true } as const;
 const SEARCH_EXCERPT = 200;
 
 /** One function for each call of the contract; input arrives validated. */
-export function createHandlers(core: CoreParts): Handlers {
+export function createHandlers(core: HandlerParts): Handlers {
   const { vault, turns, settings, connection, emitter, ids, info } = core;
 
   const viewOf = async (messageId: string): Promise<MessageView> => {

@@ -11,7 +11,7 @@ import {
   type Page,
   test as base,
 } from "@playwright/test";
-import { CHROMIUM_ARGS, findChromium } from "./chromium.ts";
+import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ELECTRON = join(ROOT, "node_modules", "electron");

@@ -1,6 +1,6 @@
 /** Before the end-to-end tests: makes sure that there is a Chromium to run them in. */
 import { spawnSync } from "node:child_process";
-import { findChromium } from "../e2e/chromium.ts";
+import { findChromium } from "../testing/chromium.ts";
 
 const ATTEMPTS: readonly (readonly [string, readonly string[]])[] = [
   ["apt-get", ["update"]],
