@@ -143,6 +143,24 @@ export const calls = {
   },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
   "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
+  "streams.active": {
+    input: nothing,
+    output: z.object({
+      streams: z.array(
+        z.object({
+          stream_id: id,
+          session_id: id,
+          message_id: id,
+          content: z.string(),
+          started_at: z.string(),
+          last_event_at: z.string(),
+          state: z.enum(["active", "paused"]),
+        }),
+      ),
+    }),
+  },
+  "streams.pause": { input: z.strictObject({ stream_id: id }), output: ok },
+  "streams.resume": { input: z.strictObject({ stream_id: id }), output: ok },
   "sessions.list": {
     input: z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().optional() }),
     output: z.object({ sessions: z.array(sessionView), next: z.string().nullable() }),

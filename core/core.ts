@@ -53,7 +53,6 @@ export interface Core {
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
-  newMessageId(): string;
   /** Stores what still streams as interrupted and closes the vault. */
   close(): Promise<void>;
 }
@@ -131,6 +130,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const handlers = createHandlers(parts);
   await chooseBackend();
+  await turns.sweep();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
   void loadTokenCounter();
 
@@ -138,7 +138,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     vault,
     turns,
     sessions: new ChatSessions(vault, ids, clock),
-    newMessageId: () => ids.next("message"),
     call: (name, input) => dispatch(handlers, vault, log, name, input),
     subscribe: (listener) => emitter.subscribe(listener),
     close: async () => {

@@ -1,7 +1,7 @@
 import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
 import type { Turns } from "./chat/turns.ts";
-import { messageView, sessionView } from "./chat/view.ts";
+import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summarise } from "./chat/summarise.ts";
 import { factViews } from "./context/facts.ts";
 import { contentWords } from "./context/words.ts";
@@ -76,6 +76,16 @@ export function createHandlers(core: HandlerParts): Handlers {
     "chat.continue": async ({ message_id }) => {
       await turns.continue(message_id);
       return viewOf(message_id);
+    },
+
+    "streams.active": async () => ({ streams: turns.active().map(activeStream) }),
+    "streams.pause": async ({ stream_id }) => {
+      await turns.pause(stream_id);
+      return OK;
+    },
+    "streams.resume": async ({ stream_id }) => {
+      await turns.resume(stream_id);
+      return OK;
     },
 
     "sessions.list": async ({ limit, cursor }) => {

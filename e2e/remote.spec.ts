@@ -59,7 +59,7 @@ test("remembers against an OpenAI-compatible server, streamed, with its usage", 
     await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
     await button("New chat").click();
     await ask("Where do I live?");
-    await expect(answers.locator("strong")).toHaveText("Lisbon");
+    await expect(answers.locator("p > strong")).toHaveText("Lisbon");
     await expect(answers).toContainText("tiny-1 · 45 tokens");
     await expect(answers.getByRole("group", { name: "Thinking" })).toBeVisible();
   } finally {

@@ -34,6 +34,9 @@ export class LiveAnswer {
   seq = 0;
   model: string | null = null;
   readonly #controller = new AbortController();
+  readonly #events: EventPayload<"chat.event">[] = [];
+  #wake: PromiseWithResolvers<void> | undefined;
+  #gate: PromiseWithResolvers<void> | undefined;
   #finish!: () => void;
   /** Resolves when everything about this answer is stored. Never rejects. */
   readonly finished: Promise<void>;
@@ -78,6 +81,42 @@ export class LiveAnswer {
     this.#controller.abort(reason);
   }
 
+  /** The events of this stream after number `after`. */
+  eventsAfter(after: number): readonly EventPayload<"chat.event">[] {
+    return this.#events.slice(after);
+  }
+
+  /** Resolves at the next event, or when the stream is over. */
+  async changed(): Promise<void> {
+    this.#wake ??= Promise.withResolvers<void>();
+    await this.#wake.promise;
+  }
+
+  /** Holds the stream: nothing more is read from the backend until `resume`. */
+  pause(): void {
+    this.#gate ??= Promise.withResolvers<void>();
+  }
+
+  resume(): void {
+    this.#gate?.resolve();
+    this.#gate = undefined;
+  }
+
+  get isPaused(): boolean {
+    return this.#gate !== undefined;
+  }
+
+  /** Resolves at once, or when a pause ends; rejects with the reason when the answer is told to stop meanwhile. */
+  async whenRunning(): Promise<void> {
+    if (!this.#gate) return;
+    const stopped = Promise.withResolvers<never>();
+    const onAbort = () => stopped.reject(this.signal.reason);
+    this.signal.addEventListener("abort", onAbort, { once: true });
+    await Promise.race([this.#gate.promise, stopped.promise]).finally(() =>
+      this.signal.removeEventListener("abort", onAbort),
+    );
+  }
+
   /** Takes an event into the state that watchers see, and makes of it what is handed to them. */
   apply(event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
     let change: ActivityChange | null = null;
@@ -87,10 +126,19 @@ export class LiveAnswer {
       this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
     this.seq += 1;
     this.lastEventAt = isoTime(this.#clock);
-    return { session_id: this.sessionId, message_id: this.messageId, seq: this.seq, event, activity: change };
+    const payload = { session_id: this.sessionId, message_id: this.messageId, seq: this.seq, event, activity: change };
+    this.#events.push(payload);
+    this.#rouse();
+    return payload;
   }
 
   markFinished(): void {
+    this.#rouse();
     this.#finish();
+  }
+
+  #rouse(): void {
+    this.#wake?.resolve();
+    this.#wake = undefined;
   }
 }

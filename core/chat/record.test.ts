@@ -13,7 +13,10 @@ beforeEach(() => {
   [shown, written, failures] = [[], [], []];
   write = async (text) => void written.push(text);
   recorder = new Recorder({
-    emit: (event) => shown.push(event),
+    emit: (event) => {
+      shown.push(event);
+      return { session_id: "s", message_id: "m", seq: shown.length, event, activity: null };
+    },
     write: (text) => write(text),
     fail: (error) => failures.push(error),
   });
@@ -21,6 +24,12 @@ beforeEach(() => {
 });
 
 describe("Recorder", () => {
+  it("never parts a surrogate pair, and drops a half that never becomes whole", async () => {
+    for (const half of ["Hi \uD83D", "\uDC4B", "!\uD83D"]) recorder.text(half);
+    await recorder.close();
+    expect(written.join("")).toBe("Hi 👋!");
+  });
+
   it("hands tokens on as one batch a frame", async () => {
     for (const token of ["a", "b", "c"]) recorder.text(token);
     expect(shown).toEqual([]);

@@ -1,4 +1,7 @@
+import type { EventPayload } from "../contract.ts";
 import type { ChatEvent } from "../protocol.ts";
+
+type Payload = EventPayload<"chat.event">;
 
 /** Text is written at the latest when this much waits, in UTF-16 code units … */
 const FLUSH_LENGTH = 1024;
@@ -8,10 +11,10 @@ const FLUSH_MS = 250;
 const FRAME_MS = 16;
 
 export interface RecorderSink {
-  /** Stores text that was added to the answer, and whatever else changed. */
-  write(text: string): Promise<void>;
-  /** Hands an event on to whoever watches. */
-  emit(event: ChatEvent): void;
+  /** Stores text that was added to the answer, and the events that were handed on since the last write. */
+  write(text: string, events: readonly Payload[]): Promise<void>;
+  /** Hands an event on to whoever watches; returns it with its number. */
+  emit(event: ChatEvent): Payload;
   /** Called once when a write fails; nothing more is written after it. */
   fail(error: unknown): void;
 }
@@ -23,8 +26,9 @@ export interface RecorderSink {
 export class Recorder {
   readonly #sink: RecorderSink;
   #unshown = "";
-  #unwritten = "";
-  #dirty = false;
+  #half = "";
+  #unwritten: Payload[] = [];
+  #unwrittenLength = 0;
   #frame: NodeJS.Timeout | undefined;
   #flush: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -35,9 +39,12 @@ export class Recorder {
   }
 
   text(content: string): void {
-    if (content === "") return;
-    this.#unshown += content;
-    this.#unwritten += content;
+    // Half of a surrogate pair cannot be stored; it waits for its other half.
+    const joined = this.#half + content;
+    this.#half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : "";
+    const whole = joined.slice(0, joined.length - this.#half.length);
+    if (whole === "") return;
+    this.#unshown += whole;
     this.#frame ??= setTimeout(() => this.#show(), FRAME_MS);
     this.#changed();
   }
@@ -45,7 +52,7 @@ export class Recorder {
   /** Any other event; tokens that came before it go first. */
   event(event: ChatEvent): void {
     this.#show();
-    this.#sink.emit(event);
+    this.#unwritten.push(this.#sink.emit(event));
     this.#changed();
   }
 
@@ -57,8 +64,7 @@ export class Recorder {
   }
 
   #changed(): void {
-    this.#dirty = true;
-    if (this.#unwritten.length >= FLUSH_LENGTH) this.#write();
+    if (this.#unshown.length + this.#unwrittenLength >= FLUSH_LENGTH) this.#write();
     else this.#flush ??= setTimeout(() => this.#write(), FLUSH_MS);
   }
 
@@ -68,18 +74,22 @@ export class Recorder {
     if (this.#unshown === "") return;
     const content = this.#unshown;
     this.#unshown = "";
-    this.#sink.emit({ type: "token", content });
+    this.#unwrittenLength += content.length;
+    this.#unwritten.push(this.#sink.emit({ type: "token", content }));
   }
 
   #write(): void {
     clearTimeout(this.#flush);
     this.#flush = undefined;
-    if (!this.#dirty || this.#failed) return;
-    this.#dirty = false;
-    const text = this.#unwritten;
-    this.#unwritten = "";
+    // Text and journal stay one: what is stored was numbered, what was numbered is stored with it.
+    this.#show();
+    if (this.#unwritten.length === 0 || this.#failed) return;
+    const events = this.#unwritten;
+    this.#unwritten = [];
+    this.#unwrittenLength = 0;
+    const text = events.map(({ event }) => (event.type === "token" ? event.content : "")).join("");
     this.#writing = this.#writing
-      .then(() => (this.#failed ? undefined : this.#sink.write(text)))
+      .then(() => (this.#failed ? undefined : this.#sink.write(text, events)))
       .catch((error: unknown) => {
         this.#failed = true;
         this.#sink.fail(error);

@@ -11,9 +11,11 @@ import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
 import { loadTokenCounter } from "../tokens/count.ts";
+import type { EventPayload } from "../contract.ts";
 import type { FactRecord } from "../vault/facts.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { MessageState, StreamState } from "../vault/schema.ts";
+import type { StoredEvent } from "../vault/stream-events.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fitHistory } from "./history.ts";
 import { ContinuationJoiner } from "./join.ts";
@@ -42,6 +44,8 @@ export interface TurnEnd {
   facts: { sent: number; used: string[] };
   learned: FactRecord[];
   error: ErrorShape | null;
+  /** The stream's last events, numbered and stored, not yet handed on. */
+  closing: readonly EventPayload<"chat.event">[];
 }
 
 interface Outcome {
@@ -62,7 +66,11 @@ interface Outcome {
  */
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
   const { emitter } = parts;
-  const emit = (event: ChatEvent) => emitter.emit("chat.event", answer.apply(event));
+  const emit = (event: ChatEvent) => {
+    const payload = answer.apply(event);
+    emitter.emit("chat.event", payload);
+    return payload;
+  };
 
   let context: HashedContext | undefined;
   let outcome: Outcome;
@@ -116,7 +124,7 @@ async function consume(
   answer: LiveAnswer,
   { vault, backend, model }: TurnParts,
   prepared: Awaited<ReturnType<typeof prepare>>,
-  emit: (event: ChatEvent) => void,
+  emit: (event: ChatEvent) => EventPayload<"chat.event">,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: "complete",
@@ -130,8 +138,9 @@ async function consume(
   const disk = new AbortController();
   const recorder = new Recorder({
     emit,
-    write: async (text) => {
+    write: async (text, events) => {
       await vault.transaction(async (tables) => {
+        await tables.streamEvents.append(answer.streamId, events.map(stored));
         if (text !== "") await tables.messages.appendText(answer.messageId, text);
         if (answer.activity.length > 0)
           await tables.messages.setActivity(answer.messageId, JSON.stringify(answer.activity));
@@ -160,6 +169,7 @@ async function consume(
       temperature: answer.overrides.temperature ?? null,
     };
     for await (const event of backend.stream(request, AbortSignal.any([answer.signal, disk.signal]))) {
+      await answer.whenRunning();
       answer.signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
@@ -249,13 +259,24 @@ async function finish(
     const used = isOwn ? await reinforce(tables, answer.messageId, claimed, sent) : claimed;
     const learned = isOwn && earned ? await learn(tables, ids, answer.question) : [];
     if (outcome.state === "complete") await tables.profile.countInteraction();
+    const closing = [
+      ...(error === null ? [] : [answer.apply({ type: "error", ...error })]),
+      answer.apply({ type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null }),
+      answer.apply({ type: "done", finish_reason: outcome.finishReason }),
+    ];
+    await tables.streamEvents.append(answer.streamId, closing.map(stored));
     return {
       message: await tables.messages.require(answer.messageId),
       facts: { sent: sent.length, used: [...used] },
       learned,
       error,
+      closing,
     };
   });
+}
+
+function stored({ seq, event }: EventPayload<"chat.event">): StoredEvent {
+  return { seq, event: JSON.stringify(event) };
 }
 
 /** Ids of the facts an answer used: as the backend says, else as the answer shows. */

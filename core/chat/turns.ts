@@ -1,8 +1,8 @@
 import type { Backend } from "../backends/backend.ts";
 import { type Clock, isoTime } from "../clock.ts";
-import type { EventPayload, MessageView } from "../contract.ts";
+import type { MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
-import { ConflictError, toErrorShape } from "../errors.ts";
+import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
@@ -13,6 +13,10 @@ import type { Vault } from "../vault/vault.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
 import { messageView, sessionView, titleFrom } from "./view.ts";
+
+/** How long a stream can be taken up again after its end. */
+const JOURNAL_MS = 3600_000;
+const SWEEP_MS = 600_000;
 
 /** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
@@ -48,6 +52,7 @@ export interface Sent {
   session: SessionRow;
   user: MessageRecord;
   assistant: MessageRecord;
+  streamId: string;
 }
 
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
@@ -55,6 +60,7 @@ export class Turns {
   readonly #options: TurnsOptions;
   readonly #live = new Map<string, LiveAnswer>();
   #closing = false;
+  #sweptAt = 0;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
@@ -99,6 +105,7 @@ export class Turns {
         session: await tables.sessions.require(session.id),
         user: await tables.messages.require(questionId),
         assistant: await tables.messages.require(messageId),
+        streamId,
       };
     });
     emitter.emit("sessions.changed", { session: sessionView(sent.session) });
@@ -133,7 +140,7 @@ export class Turns {
   async continue(
     messageId: string,
     extra: { partial?: string; context?: ChatContext | undefined } = {},
-  ): Promise<MessageRecord> {
+  ): Promise<{ message: MessageRecord; streamId: string }> {
     const { vault, ids, clock } = this.#options;
     const message = await vault.messages.require(messageId);
     this.#refuseSecond(message.session_id);
@@ -172,7 +179,7 @@ export class Turns {
       }),
       chosen,
     );
-    return reopened;
+    return { message: reopened, streamId };
   }
 
   /** The answer of a session that streams now. */
@@ -189,11 +196,43 @@ export class Turns {
     return this.#live.get(messageId);
   }
 
+  /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
+  async pause(streamId: string): Promise<void> {
+    this.#require(streamId).pause();
+    await this.#options.vault.streams.setState(streamId, "paused");
+  }
+
+  /** Lets a paused answer go on. @throws NotFoundError when it does not run. */
+  async resume(streamId: string): Promise<void> {
+    const answer = this.#require(streamId);
+    await this.#options.vault.streams.setState(streamId, "active");
+    answer.resume();
+  }
+
+  /** The answer of a stream that runs now. */
+  liveStream(streamId: string): LiveAnswer | undefined {
+    return [...this.#live.values()].find((answer) => answer.streamId === streamId);
+  }
+
+  #require(streamId: string): LiveAnswer {
+    const answer = this.liveStream(streamId);
+    if (!answer) throw new NotFoundError("There is no such stream, or it has ended.");
+    return answer;
+  }
+
   /** A stored message with what has been shown of it since, so that later events fit without gap or overlap. */
   withLive(view: MessageView): MessageView {
     const answer = this.#live.get(view.id);
     if (!answer) return view;
     return { ...view, state: "streaming", content: answer.content, activity: [...answer.activity], seq: answer.seq };
+  }
+
+  /** Drops journals that nobody can need any more; most calls find that it is too soon to look. */
+  async sweep(): Promise<void> {
+    const { clock, vault } = this.#options;
+    if (clock.now() - this.#sweptAt < SWEEP_MS) return;
+    this.#sweptAt = clock.now();
+    await vault.streamEvents.dropEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
   }
 
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
@@ -225,16 +264,13 @@ export class Turns {
 
   async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
     const { emitter, vault } = this.#options;
-    const emit = (event: EventPayload<"chat.event">["event"]) => emitter.emit("chat.event", answer.apply(event));
-    if (end.error)
-      emit({ type: "error", code: end.error.code, message: end.error.message, retryable: end.error.retryable });
-    emit({ type: "metadata", used_facts: end.facts.used, context_hash: end.message.context_hash });
-    emit({ type: "done", finish_reason: finishReasonOf(end) });
+    for (const payload of end.closing) emitter.emit("chat.event", payload);
     const learned = await factViews(vault, end.learned);
     this.#live.delete(answer.messageId);
     emitter.emit("chat.ended", { message: { ...messageView(end.message, end.facts), seq: answer.seq }, learned });
     if (end.learned.length > 0 || end.facts.used.length > 0) emitter.emit("facts.changed", {});
     this.#options.onEnd(backend, end);
+    await this.sweep();
   }
 
   /** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */
@@ -246,9 +282,4 @@ export class Turns {
     emitter.emit("chat.event", answer.apply({ type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply({ type: "done", finish_reason: "error" }));
   }
-}
-
-function finishReasonOf(end: TurnEnd): "stop" | "cancelled" | "error" {
-  if (end.message.state === "complete") return "stop";
-  return end.message.state === "cancelled" ? "cancelled" : "error";
 }

@@ -1,16 +1,30 @@
-import type { Activity, ErrorView, MessageView, SessionView } from "../contract.ts";
+import type { Activity, CallOutput, ErrorView, MessageView, SessionView } from "../contract.ts";
+import type { LiveAnswer } from "./live-answer.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
 
 /** A stored message as the interface sees it. */
 export function messageView(message: MessageRecord, facts: MessageView["facts"] = { sent: 0, used: [] }): MessageView {
-  const { activity, error, position: _, ...rest } = message;
+  const { activity, error, position: _, parent_id: __, ...rest } = message;
   return {
     ...rest,
     activity: activity === null ? [] : (JSON.parse(activity) as Activity[]),
     error: error === null ? null : (JSON.parse(error) as ErrorView),
     facts,
     seq: 0,
+  };
+}
+
+/** A stream that runs, with what it has so far. */
+export function activeStream(answer: LiveAnswer): CallOutput<"streams.active">["streams"][number] {
+  return {
+    stream_id: answer.streamId,
+    session_id: answer.sessionId,
+    message_id: answer.messageId,
+    content: answer.content,
+    started_at: answer.startedAt,
+    last_event_at: answer.lastEventAt,
+    state: answer.isPaused ? "paused" : "active",
   };
 }
 

@@ -32,6 +32,7 @@ const COLUMNS = [
   "id",
   "session_id",
   "position",
+  "parent_id",
   "role",
   "content",
   "state",
@@ -59,10 +60,17 @@ export class Messages {
       .insertInto("messages")
       .values((values) => ({
         ...message,
+        parent_id: values
+          .selectFrom("messages")
+          .where("session_id", "=", message.session_id)
+          .where("position", ">=", 0)
+          .orderBy("position", "desc")
+          .limit(1)
+          .select("id"),
         position: values
           .selectFrom("messages")
           .where("session_id", "=", message.session_id)
-          .select(sql<number>`coalesce(max(position) + 1, 0)`.as("position")),
+          .select(sql<number>`max(coalesce(max(position), -1), -1) + 1`.as("position")),
       }))
       .execute();
   }
@@ -84,19 +92,14 @@ export class Messages {
     return this.#db.selectFrom("messages").select(COLUMNS).where("id", "in", ids).execute();
   }
 
-  /** A whole session in order. */
+  /** A whole session in order, as it is in view: one version of each message. */
   async ofSession(sessionId: string): Promise<MessageRecord[]> {
-    return this.#db
-      .selectFrom("messages")
-      .select(COLUMNS)
-      .where("session_id", "=", sessionId)
-      .orderBy("position")
-      .execute();
+    return this.#inView(sessionId).orderBy("position").execute();
   }
 
   /** The newest of a session, oldest first; `before` leaves out that position and all after it. */
   async newest(sessionId: string, limit: number, before?: number): Promise<MessageRecord[]> {
-    let query = this.#db.selectFrom("messages").select(COLUMNS).where("session_id", "=", sessionId);
+    let query = this.#inView(sessionId);
     if (before !== undefined) query = query.where("position", "<", before);
     const rows = await query.orderBy("position", "desc").limit(limit).execute();
     return rows.toReversed();
@@ -151,5 +154,13 @@ export class Messages {
       .where("context_hash", "=", contextHash)
       .executeTakeFirst();
     return row !== undefined;
+  }
+
+  #inView(sessionId: string) {
+    return this.#db
+      .selectFrom("messages")
+      .select(COLUMNS)
+      .where("session_id", "=", sessionId)
+      .where("position", ">=", 0);
   }
 }

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { systemClock } from "../clock.ts";
 import type { VaultError } from "../errors.ts";
+import { latestVersion } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { openVault } from "./open.ts";
 import type { Vault } from "./vault.ts";
@@ -39,7 +40,7 @@ describe("openVault", () => {
     expect(tables).toEqual(
       expect.arrayContaining(["profile", "facts", "preferences", "sessions", "messages", "streams"]),
     );
-    expect(reader.pragma("user_version", { simple: true })).toBe(1);
+    expect(reader.pragma("user_version", { simple: true })).toBe(latestVersion(migrations));
     expect(reader.pragma("journal_mode", { simple: true })).toBe("wal");
     expect(reader.prepare("SELECT name FROM profile").pluck().get()).toBe("Ana");
   });
@@ -60,7 +61,7 @@ describe("openVault", () => {
     const file = join(tempDir(), "vault.db");
     await (await openVault({ file, clock: systemClock })).close();
     const raw = new Database(file);
-    raw.pragma("user_version = 99");
+    raw.pragma("user_version = 9999");
     raw.pragma("journal_mode = DELETE");
     raw.close();
     const before = digest(file);
@@ -78,10 +79,10 @@ describe("openVault", () => {
     await first.close();
     const failing = {
       ...migrations,
-      "002-second": {
+      "900-second": {
         up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
       },
-      "003-broken": {
+      "901-broken": {
         up: async (db: never) => {
           await sql`DELETE FROM profile`.execute(db);
           await sql`CREATE TABLE nonsense (`.execute(db);
@@ -108,7 +109,7 @@ describe("openVault", () => {
     await (await openVault({ file, clock: systemClock })).close();
     const more = {
       ...migrations,
-      "002-second": {
+      "900-second": {
         up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
       },
     };
@@ -116,7 +117,7 @@ describe("openVault", () => {
     expect(readdirSync(join(dir, "backups"))).toHaveLength(1);
     const raw = new Database(file, { readonly: true });
     onTestFinished(() => void raw.close());
-    expect(raw.pragma("user_version", { simple: true })).toBe(2);
+    expect(raw.pragma("user_version", { simple: true })).toBe(900);
   });
 
   it("says that a file is no vault, and leaves it alone", async () => {

@@ -11,6 +11,8 @@ export interface VaultSchema {
   sessions: SessionsTable;
   messages: MessagesTable;
   streams: StreamsTable;
+  stream_events: StreamEventsTable;
+  backend_messages: BackendMessagesTable;
   contexts: ContextsTable;
   fact_uses: FactUsesTable;
   drafts: DraftsTable;
@@ -57,6 +59,12 @@ interface SessionsTable {
   created_at: string;
   last_active: string;
   ended_at: string | null;
+  /** 0 or 1. */
+  pinned: Generated<number>;
+  /** Set while the deletion can still be undone. */
+  deleted_at: string | null;
+  /** The message at which this chat parted from another. */
+  forked_from: string | null;
 }
 
 export type MessageState = "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
@@ -65,8 +73,10 @@ interface MessagesTable {
   row_id: Generated<number>;
   id: string;
   session_id: string;
-  /** 0-based place in the session. */
+  /** 0-based place in the session; negative while another version stands there. */
   position: number;
+  /** The message this one follows; null for a session's first. Versions share it. */
+  parent_id: string | null;
   role: "user" | "assistant";
   content: string;
   state: MessageState;
@@ -94,6 +104,20 @@ interface StreamsTable {
   state: StreamState;
   started_at: string;
   last_event_at: string;
+}
+
+interface StreamEventsTable {
+  stream_id: string;
+  /** Counts from 1 within the stream. */
+  seq: number;
+  /** JSON */
+  event: string;
+}
+
+/** Which messages a backend holds itself, so that each is sent to it once. */
+interface BackendMessagesTable {
+  backend: string;
+  message_id: string;
 }
 
 /** The very contexts that were sent, once each, under their hash. */

@@ -45,6 +45,26 @@ export class Streams {
       .execute();
   }
 
+  async setState(id: string, state: StreamState): Promise<void> {
+    await this.#db.updateTable("streams").set({ state }).where("id", "=", id).execute();
+  }
+
+  async find(id: string): Promise<StreamRow | undefined> {
+    return this.#db.selectFrom("streams").selectAll().where("id", "=", id).executeTakeFirst();
+  }
+
+  /** The newest stream of an answer. */
+  async latestOfMessage(messageId: string): Promise<StreamRow | undefined> {
+    return this.#db
+      .selectFrom("streams")
+      .selectAll()
+      .where("message_id", "=", messageId)
+      .orderBy("started_at", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+  }
+
   async latestOfSession(sessionId: string): Promise<StreamRow | undefined> {
     return this.#db
       .selectFrom("streams")

@@ -14,6 +14,7 @@ import type { VaultSchema } from "./schema.ts";
 import { Search } from "./search.ts";
 import { Sessions } from "./sessions.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
+import { StreamEvents } from "./stream-events.ts";
 import { Streams } from "./streams.ts";
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
@@ -24,6 +25,7 @@ export class VaultTables {
   readonly sessions: Sessions;
   readonly messages: Messages;
   readonly streams: Streams;
+  readonly streamEvents: StreamEvents;
   readonly contexts: Contexts;
   readonly factUses: FactUses;
   readonly drafts: Drafts;
@@ -37,6 +39,7 @@ export class VaultTables {
     this.sessions = new Sessions(db, clock);
     this.messages = new Messages(db);
     this.streams = new Streams(db, clock);
+    this.streamEvents = new StreamEvents(db);
     this.contexts = new Contexts(db, clock);
     this.factUses = new FactUses(db);
     this.drafts = new Drafts(db, clock);

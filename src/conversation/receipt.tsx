@@ -33,7 +33,7 @@ export function Receipt({ message }: { message: MessageView }) {
       <summary className={styles.summary}>
         {count(sent, "fact")} sent, {used.length} used{names.length > 0 && ` (${names.join(", ")})`}
       </summary>
-      {receipt?.context && <Sent receipt={receipt} />}
+      {isOpen && receipt?.context && <Sent receipt={receipt} />}
     </details>
   );
 }
