@@ -1,6 +1,6 @@
 /** The desktop face: one hidden-until-needed window over the core. */
 import { join } from "node:path";
-import { app, dialog } from "electron";
+import { app, dialog, powerMonitor } from "electron";
 import { type Core, createCore } from "../core/core.ts";
 import { createLog } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   const settings = await core.call("settings.get", {});
   if (settings.ok && "shortcut" in settings.value) shortcut.use(settings.value.shortcut.value);
 
+  powerMonitor.on("resume", () => core.turns.wake());
   // A second start brings the bar of the first.
   app.on("second-instance", () => window.show());
   app.on("activate", () => window.show());

@@ -215,6 +215,8 @@ export const shell = {
   },
 };
 
+export const powerMonitor = new EventEmitter();
+
 export const dialog = {
   errors: [] as string[],
   showErrorBox(title: string, message: string): void {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type RunningServer, startHttpServer } from "./http-server.ts";
 
 interface OpenAIServer extends RunningServer {
@@ -7,11 +8,14 @@ interface OpenAIServer extends RunningServer {
 
 /**
  * A server with OpenAI's Chat Completions wire format, whose model answers with what `reply` makes of the last message and
- * of all that stands before it.
+ * of all that stands before it. With a pace, so many words come at a time, so many milliseconds apart.
  */
-export async function startOpenAIServer(reply: (last: string, all: string) => string): Promise<OpenAIServer> {
+export async function startOpenAIServer(
+  reply: (last: string, all: string) => string,
+  pace?: { words: number; ms: number },
+): Promise<OpenAIServer> {
   const completions: OpenAIServer["completions"] = [];
-  const server = await startHttpServer((request, response, body) => {
+  const server = await startHttpServer(async (request, response, body) => {
     if (request.headers.authorization !== "Bearer sk-test") {
       response.writeHead(401, { "content-type": "application/json" });
       response.end(
@@ -41,8 +45,12 @@ export async function startOpenAIServer(reply: (last: string, all: string) => st
     const texts = completion.messages.map(({ content }) => textOf(content));
     chunk({ role: "assistant", content: "" });
     chunk({ reasoning_content: "The memory may say.\n" });
-    for (const content of reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? [])
+    const words = reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? [];
+    for (const [index, content] of words.entries()) {
+      if (pace && index % pace.words === 0) await sleep(pace.ms);
+      if (response.destroyed) return;
       chunk({ content });
+    }
     chunk({}, "stop", { prompt_tokens: 40, completion_tokens: 5, total_tokens: 45 });
     response.end("data: [DONE]\n\n");
   });

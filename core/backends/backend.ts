@@ -59,6 +59,9 @@ export interface Backend {
    */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
 
+  /** The machine slept or changed its network: connections that may be dead are dropped and taken up again. */
+  wake?(): void;
+
   /** Makes the backend forget what it holds of a session. */
   reset(sessionId: string): Promise<void>;
 

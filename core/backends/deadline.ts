@@ -1,48 +1,68 @@
-import { BackendError } from "../errors.ts";
+import { TransportError } from "./transport.ts";
 
 /** How long a backend may stay silent, in milliseconds. */
 export interface Deadlines {
   /** From the request to the first sign of life. */
   firstByteMs: number;
-  /** Between two signs of life after that. */
+  /** Between two signs of life after that; backends send comments in between. */
   idleMs: number;
 }
 
-export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, idleMs: 90_000 };
+export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, idleMs: 45_000 };
 
-/** Aborts a request whose server falls silent. */
-export interface Deadline {
-  /** Aborts on silence and when the caller's own signal does. */
+/** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #host: string;
+  #timer: NodeJS.Timeout | undefined;
+  /** Aborts on silence, on `give up`, and when the caller's own signal does. */
   readonly signal: AbortSignal;
-  /** The error to show, once silence was what ended the request. */
-  readonly fault: BackendError | undefined;
-  /** A sign of life arrived. */
-  tick(): void;
-  stop(): void;
-}
+  /** The error to show, once it was this that ended the request. */
+  fault: TransportError | undefined;
 
-export function createDeadline(deadlines: Deadlines, signal: AbortSignal, host: string): Deadline {
-  const controller = new AbortController();
-  let fault: BackendError | undefined;
-  let timer: NodeJS.Timeout;
-  const arm = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      fault = new BackendError(
-        "timeout",
-        `${host} has not answered for ${Math.round(ms / 1000)} s. Try again, or check the backend.`,
-        { retryable: true },
+  constructor(signal: AbortSignal, host: string) {
+    this.#host = host;
+    this.signal = AbortSignal.any([signal, this.#controller.signal]);
+  }
+
+  /** Waits for something of the server, for at most this long. */
+  async wait<Value>(ms: number, pending: Promise<Value>): Promise<Value> {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const seconds = Math.round(ms / 1000);
+      this.giveUp(
+        new TransportError(
+          "timeout",
+          `${this.#host} has not answered for ${seconds} s. Try again, or check the backend.`,
+          {
+            retryable: true,
+          },
+        ),
       );
-      controller.abort(fault);
     }, ms);
-  };
-  arm(deadlines.firstByteMs);
-  return {
-    signal: AbortSignal.any([signal, controller.signal]),
-    get fault() {
-      return fault;
-    },
-    tick: () => arm(deadlines.idleMs),
-    stop: () => clearTimeout(timer),
-  };
+    try {
+      return await pending;
+    } finally {
+      clearTimeout(this.#timer);
+    }
+  }
+
+  giveUp(fault: TransportError): void {
+    this.fault = fault;
+    this.#controller.abort(fault);
+  }
+
+  /** The chunks of a body, each waited for with the idle deadline. */
+  async *watch<Chunk>(body: AsyncIterable<Chunk>, idleMs: number): AsyncGenerator<Chunk> {
+    const iterator = body[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const next = await this.wait(idleMs, iterator.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
 }

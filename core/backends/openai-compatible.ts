@@ -9,7 +9,8 @@ import { z } from "zod";
 import { renderContext } from "../context/render.ts";
 import { BackendError } from "../errors.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
-import { createDeadline, type Deadlines } from "./deadline.ts";
+import { Deadline, type Deadlines } from "./deadline.ts";
+import { connectionLost } from "./sse-transport.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
 
@@ -55,27 +56,28 @@ export class OpenAICompatibleBackend implements Backend {
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
-    const deadline = createDeadline(this.#options.deadlines, signal, this.#host);
+    const deadline = new Deadline(signal, this.#host);
+    const { firstByteMs, idleMs } = this.#options.deadlines;
     try {
-      const name = request.model ?? this.#options.model ?? (await this.#defaultModel(deadline.signal));
+      const name =
+        request.model ?? this.#options.model ?? (await deadline.wait(firstByteMs, this.#defaultModel(deadline.signal)));
       yield { type: "stream_start", model: name };
-      const { stream } = await this.#model(name).doStream({
-        prompt: prompt(request),
-        abortSignal: deadline.signal,
-        ...(request.maxTokens === null ? {} : { maxOutputTokens: request.maxTokens }),
-        ...(request.temperature === null ? {} : { temperature: request.temperature }),
-      });
-      deadline.tick();
+      const { stream } = await deadline.wait(
+        firstByteMs,
+        Promise.resolve(
+          this.#model(name).doStream({
+            prompt: prompt(request),
+            abortSignal: deadline.signal,
+            ...(request.maxTokens === null ? {} : { maxOutputTokens: request.maxTokens }),
+            ...(request.temperature === null ? {} : { temperature: request.temperature }),
+          }),
+        ),
+      );
       const reasoning = new LineBuffer();
-      for await (const part of stream) {
-        deadline.tick();
-        yield* translate(part, reasoning);
-      }
+      for await (const part of deadline.watch(stream, idleMs)) yield* translate(part, reasoning);
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? this.#explain(error);
-    } finally {
-      deadline.stop();
     }
   }
 
@@ -84,9 +86,9 @@ export class OpenAICompatibleBackend implements Backend {
   }
 
   async check(signal: AbortSignal): Promise<Health> {
-    const deadline = createDeadline(this.#options.deadlines, signal, this.#host);
+    const deadline = new Deadline(signal, this.#host);
     try {
-      const models = await this.#listModels(deadline.signal);
+      const models = await deadline.wait(this.#options.deadlines.firstByteMs, this.#listModels(deadline.signal));
       const chosen = this.#options.model;
       if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
         return {
@@ -99,8 +101,6 @@ export class OpenAICompatibleBackend implements Backend {
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? this.#explain(error);
-    } finally {
-      deadline.stop();
     }
   }
 
@@ -149,13 +149,7 @@ export class OpenAICompatibleBackend implements Backend {
       const headers = error.responseHeaders ?? {};
       return errorFromHttp({ status: error.statusCode, headers, body: error.responseBody ?? "" }, this.#host);
     }
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-    return new BackendError(
-      "unreachable",
-      `${this.#host} cannot be reached${code}. Check the API URL in Settings, and that the server runs.`,
-      { retryable: true, cause: error },
-    );
+    return connectionLost(this.#host, error instanceof Error && error.cause !== undefined ? error.cause : error);
   }
 }
 

@@ -1,24 +1,17 @@
-import type { Readable } from "node:stream";
-import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
+import axios, { type AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay } from "axios-retry";
+import { setTimeout as sleep } from "node:timers/promises";
 import { BackendError } from "../errors.ts";
+import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
-import { createDeadline, type Deadlines } from "./deadline.ts";
-import { errorFromHttp } from "./http-errors.ts";
-import {
-  type CapabilitiesBody,
-  capabilitiesBody,
-  type ChatEvent,
-  type ContinueRequest,
-  PROTOCOL_PATH,
-  type StreamRequest,
-} from "../protocol.ts";
-import { readEventStream } from "./sse.ts";
-import { parseWireEvent } from "./wire-events.ts";
+import { Deadline, type Deadlines } from "./deadline.ts";
+import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
+import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 
-/** How much of an error's body is read. */
-const MAX_ERROR_BODY = 64 * 1024;
+/** How often a request is sent again before anything of its answer is there. */
 const RETRIES = 3;
+/** How often a stream is taken up again without a single new event in between. */
+const RESUMES = 6;
 
 export interface RemoteOptions {
   /** Base address, with or without `/api/v2`. */
@@ -29,20 +22,27 @@ export interface RemoteOptions {
   retryDelayMs: number;
 }
 
-/** Any server that speaks the backend protocol v2, over server-sent events. */
+/**
+ * Any server that speaks the backend protocol v2. A connection that breaks in the middle of an answer is taken up again
+ * after the last event that arrived, where the backend numbers its events and keeps them.
+ */
 export class RemoteBackend implements Backend {
   readonly kind = "floatbar";
   readonly label: string;
   readonly #http: AxiosInstance;
-  readonly #deadlines: Deadlines;
+  readonly #options: RemoteOptions;
   readonly #host: string;
+  readonly #transport: Transport;
   #remote: CapabilitiesBody | undefined;
   /** The hash that the server is known to hold, by session. */
   readonly #held = new Map<string, string>();
+  /** Drops the connection of each running stream, so that it is taken up again. */
+  readonly #dropping = new Set<() => void>();
 
-  constructor({ url, apiKey, deadlines, retryDelayMs }: RemoteOptions) {
+  constructor(options: RemoteOptions) {
+    const { url, apiKey, retryDelayMs } = options;
+    this.#options = options;
     this.#host = url.host;
-    this.#deadlines = deadlines;
     this.label = `FloatBar backend at ${url.host}`;
     this.#http = axios.create({
       baseURL: new URL(`${url.pathname.replace(/\/(?:api\/v2\/?)?$/, "")}${PROTOCOL_PATH}/`, url).href,
@@ -61,6 +61,7 @@ export class RemoteBackend implements Backend {
           ? isNetworkFault(error)
           : error.response.status === 429 || error.response.status >= 500,
     });
+    this.#transport = new SseTransport(this.#http, options.deadlines, this.#host);
   }
 
   get capabilities(): Capabilities {
@@ -76,23 +77,42 @@ export class RemoteBackend implements Backend {
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
-    const deadline = createDeadline(this.#deadlines, signal, this.#host);
     let streamId: string | undefined;
-    try {
-      const response = await this.#open(request, deadline.signal);
-      for await (const event of this.#events(response, () => deadline.tick())) {
-        if (event.type === "stream_start") streamId = event.stream_id;
-        yield event;
+    let last = 0;
+    let failures = 0;
+    let source = (inner: AbortSignal) => this.#open(request, inner);
+    for (;;) {
+      try {
+        for await (const { id, event } of this.#droppable(source, signal)) {
+          // Seen already, or out of its turn: the journal on the other side has the right order.
+          if (id !== null && id <= last) continue;
+          if (id !== null && id > last + 1) throw missingEvent(this.#host);
+          if (id !== null) [last, failures] = [id, 0];
+          if (event === null) continue;
+          if (event.type === "stream_start") streamId = event.stream_id;
+          yield event;
+          if (event.type === "done") {
+            this.#held.set(request.sessionId, request.contextHash);
+            return;
+          }
+        }
+      } catch (error) {
+        // A stream runs on when its reader is gone, so that a broken connection loses nothing: stopping needs a word.
+        if (signal.aborted && signal.reason === "cancelled" && streamId !== undefined) {
+          void this.#transport.cancel(streamId);
+        }
+        signal.throwIfAborted();
+        failures += 1;
+        if (!this.#canResume(error, last, streamId) || failures > RESUMES) throw error;
+        await this.#backOff(failures, signal);
+        const [id, after] = [streamId, last];
+        if (id !== undefined) source = (inner) => this.#resume(id, after, inner);
       }
-      this.#held.set(request.sessionId, request.contextHash);
-    } catch (error) {
-      // A stream runs on when its reader is gone, so that a broken connection loses nothing: stopping needs a word.
-      if (signal.aborted && signal.reason === "cancelled" && streamId !== undefined) void this.#cancel(streamId);
-      signal.throwIfAborted();
-      throw deadline.fault ?? (await this.#explain(error));
-    } finally {
-      deadline.stop();
     }
+  }
+
+  wake(): void {
+    for (const drop of this.#dropping) drop();
   }
 
   async reset(sessionId: string): Promise<void> {
@@ -100,19 +120,22 @@ export class RemoteBackend implements Backend {
     try {
       await this.#http.delete(`conversation/sessions/${encodeURIComponent(sessionId)}`);
     } catch (error) {
-      const explained = await this.#explain(error);
-      if (!(explained instanceof BackendError) || explained.code !== "not_found") throw explained;
+      const explained = await explainHttp(error, this.#host);
+      if (explained.code !== "not_found") throw explained;
     }
   }
 
   async check(signal: AbortSignal): Promise<Health> {
-    const deadline = createDeadline(this.#deadlines, signal, this.#host);
+    const deadline = new Deadline(signal, this.#host);
     try {
-      const response = await this.#http.get<unknown>("capabilities", {
-        signal: deadline.signal,
-        responseType: "text",
-        "axios-retry": { retries: 0 },
-      });
+      const response = await deadline.wait(
+        this.#options.deadlines.firstByteMs,
+        this.#http.get<unknown>("capabilities", {
+          signal: deadline.signal,
+          responseType: "text",
+          "axios-retry": { retries: 0 },
+        }),
+      );
       const parsed = capabilitiesBody.safeParse(parseJson(response.data));
       if (!parsed.success) throw notABackend(this.#host);
       this.#remote = parsed.data;
@@ -123,139 +146,103 @@ export class RemoteBackend implements Backend {
       };
     } catch (error) {
       signal.throwIfAborted();
-      const explained = deadline.fault ?? (await this.#explain(error));
-      if (explained instanceof BackendError) throw explained;
-      throw new BackendError("internal", `${this.#host} could not be asked.`, { cause: explained });
-    } finally {
-      deadline.stop();
+      throw deadline.fault ?? (await explainHttp(error, this.#host));
     }
-  }
-
-  /** Best effort: a backend that is gone has stopped by itself. */
-  async #cancel(streamId: string): Promise<void> {
-    await this.#http.post(`chat/streaming/streams/${encodeURIComponent(streamId)}/cancel`).catch(() => undefined);
   }
 
   /** Sends the hash alone where the server holds the context, and the context where it turns out not to. */
-  async #open(request: ChatRequest, signal: AbortSignal): Promise<AxiosResponse<Readable>> {
+  async *#open(request: ChatRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
     const isHeld = this.capabilities.isStateful && this.#held.get(request.sessionId) === request.contextHash;
-    if (!isHeld) return this.#post(request, true, signal);
+    if (isHeld) {
+      try {
+        yield* this.#transport.open(wireRequest(request, false), signal);
+        return;
+      } catch (error) {
+        if (!(error instanceof BackendError) || error.code !== "context_required") throw error;
+        this.#held.delete(request.sessionId);
+      }
+    }
+    yield* this.#transport.open(wireRequest(request, true), signal);
+  }
+
+  async *#resume(streamId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
     try {
-      return await this.#post(request, false, signal);
+      yield* this.#transport.resume(streamId, after, signal);
     } catch (error) {
-      if (!isAxiosError(error) || error.response?.status !== 409) throw error;
-      return this.#post(request, true, signal);
+      if (!(error instanceof BackendError) || error.code !== "not_found") throw error;
+      throw new BackendError(
+        "interrupted",
+        `${this.#host} no longer has this answer. What arrived is kept; Continue goes on from there.`,
+        { retryable: true, cause: error },
+      );
     }
   }
 
-  #post(request: ChatRequest, withContext: boolean, signal: AbortSignal): Promise<AxiosResponse<Readable>> {
-    const context = withContext ? { context: request.context } : {};
-    const common = {
-      ...context,
-      context_hash: request.contextHash,
-      session_id: request.sessionId,
-      message_id: request.messageId,
-    };
-    if (request.partial !== null) {
-      const body: ContinueRequest = { ...common, partial: request.partial };
-      return this.#http.post("chat/streaming/continue", body, { signal });
+  /** The same events, with a way for `wake` to drop their connection. */
+  async *#droppable(
+    source: (signal: AbortSignal) => AsyncGenerator<NumberedEvent>,
+    signal: AbortSignal,
+  ): AsyncGenerator<NumberedEvent> {
+    const controller = new AbortController();
+    const drop = () => controller.abort();
+    this.#dropping.add(drop);
+    try {
+      yield* source(AbortSignal.any([signal, controller.signal]));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!controller.signal.aborted) throw error;
+      throw new TransportError("unreachable", `The connection to ${this.#host} was renewed.`, { retryable: true });
+    } finally {
+      this.#dropping.delete(drop);
     }
-    const body: StreamRequest = {
+  }
+
+  /**
+   * Whether asking again can bring the rest. Without a number there is nothing to ask from; before the first event the
+   * request itself is sent again, which a backend that keeps streams answers with the same stream.
+   */
+  #canResume(error: unknown, last: number, streamId: string | undefined): boolean {
+    if (!(error instanceof TransportError)) return false;
+    return last > 0 ? streamId !== undefined : (this.#remote?.features.includes("resume") ?? false);
+  }
+
+  async #backOff(failures: number, signal: AbortSignal): Promise<void> {
+    const ms = exponentialDelay(failures - 1, undefined, this.#options.retryDelayMs);
+    await sleep(ms, undefined, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+  }
+}
+
+function wireRequest(request: ChatRequest, withContext: boolean): WireRequest {
+  const common = {
+    ...(withContext ? { context: request.context } : {}),
+    context_hash: request.contextHash,
+    session_id: request.sessionId,
+    message_id: request.messageId,
+  };
+  if (request.partial !== null) return { kind: "continue", body: { ...common, partial: request.partial } };
+  return {
+    kind: "stream",
+    body: {
       ...common,
       message: request.message,
       ...(request.model === null ? {} : { model: request.model }),
       ...(request.maxTokens === null ? {} : { max_tokens: request.maxTokens }),
       ...(request.temperature === null ? {} : { temperature: request.temperature }),
-    };
-    return this.#http.post("chat/streaming/stream", body, { signal });
-  }
-
-  async *#events(response: AxiosResponse<Readable>, tick: () => void): AsyncGenerator<ChatEvent> {
-    const type = String(response.headers["content-type"] ?? "");
-    if (!type.startsWith("text/event-stream")) {
-      response.data.destroy();
-      throw notABackend(this.#host);
-    }
-    tick();
-    for await (const data of readEventStream(beating(response.data, tick))) {
-      if (data === "[DONE]") return;
-      const event = parseWireEvent(data, this.#host);
-      if (event === undefined) continue;
-      yield event;
-      if (event.type === "done") return;
-    }
-    throw new BackendError(
-      "interrupted",
-      `The connection to ${this.#host} ended in the middle of the answer. What arrived is kept; Continue goes on from there.`,
-      { retryable: true },
-    );
-  }
-
-  async #explain(error: unknown): Promise<unknown> {
-    if (error instanceof BackendError) return error;
-    if (!isAxiosError(error)) return connectionLost(this.#host, error);
-    if (error.response) {
-      const body = await readStart(error.response.data);
-      const headers = Object.fromEntries(
-        Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-      );
-      return errorFromHttp({ status: error.response.status, headers, body }, this.#host);
-    }
-    return connectionLost(this.#host, error);
-  }
+    },
+  };
 }
 
-/** Counts every chunk as a sign of life, comments included. */
-async function* beating(body: Readable, tick: () => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body) {
-    tick();
-    yield chunk as Uint8Array;
-  }
-}
-
-async function readStart(data: unknown): Promise<string> {
-  if (typeof data === "string") return data.slice(0, MAX_ERROR_BODY);
-  if (data === null || typeof data !== "object" || !(Symbol.asyncIterator in data)) return "";
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of data as Readable) {
-      chunks.push(chunk as Buffer);
-      size += (chunk as Buffer).length;
-      if (size >= MAX_ERROR_BODY) break;
-    }
-  } catch {
-    // An error's text is worth reading only as far as it comes.
-  }
-  return Buffer.concat(chunks).toString("utf8").slice(0, MAX_ERROR_BODY);
+function missingEvent(host: string): TransportError {
+  return new TransportError(
+    "interrupted",
+    `${host} left out a part of the answer. What arrived is kept; Continue goes on from there.`,
+    { retryable: true },
+  );
 }
 
 function isNetworkFault(error: { code?: string | undefined }): boolean {
   return error.code !== "ERR_CANCELED" && error.code !== "ERR_BAD_OPTION" && error.code !== "ERR_INVALID_URL";
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "refuses the connection. Is the backend running there?",
-  ENOTFOUND: "cannot be found. Check the spelling of the API URL in Settings and your network.",
-  EAI_AGAIN: "cannot be found. Check the API URL in Settings and your network.",
-  ECONNRESET: "closed the connection. Try again.",
-  ETIMEDOUT: "cannot be reached. Check your network.",
-  EHOSTUNREACH: "cannot be reached. Check your network.",
-};
-
-function connectionLost(host: string, error: unknown): BackendError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason =
-    FAULTS[code] ??
-    `cannot be reached${code === "" ? "" : ` (${code})`}. Check the API URL in Settings and your network.`;
-  return new BackendError("unreachable", `${host} ${reason}`, { retryable: true, cause: error });
-}
-
-function notABackend(host: string): BackendError {
-  return new BackendError(
-    "bad_response",
-    `${host} answered, but not as a FloatBar backend (a web page, perhaps). Check the API URL in Settings.`,
-  );
 }
 
 function parseJson(text: unknown): unknown {

@@ -1,22 +1,28 @@
 import { createParser } from "eventsource-parser";
-import { BackendError } from "../errors.ts";
+import { TransportError } from "./transport.ts";
 
 /** The longest event that is taken, in UTF-16 code units; a longer one is a fault of the server, not an answer. */
 export const MAX_EVENT_LENGTH = 1024 * 1024;
 
+export interface ServerSentEvent {
+  /** The event's own `id:`, where it has one. */
+  id: string | undefined;
+  data: string;
+}
+
 /**
- * The `data` of each event in a `text/event-stream` body, however its bytes are cut: LF, CR and CRLF, several `data:`
- * lines, comments, and characters that span two chunks.
+ * The events in a `text/event-stream` body, however its bytes are cut: LF, CR and CRLF, several `data:` lines, comments, and
+ * characters that span two chunks.
  *
- * @throws BackendError `bad_response` for an event longer than MAX_EVENT_LENGTH.
+ * @throws TransportError `bad_response` for an event longer than MAX_EVENT_LENGTH.
  */
-export async function* readEventStream(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* readEventStream(body: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent> {
   const decoder = new TextDecoder("utf-8");
-  const ready: string[] = [];
+  const ready: ServerSentEvent[] = [];
   let tooLong = false;
   const parser = createParser({
     maxBufferSize: MAX_EVENT_LENGTH,
-    onEvent: ({ data }) => ready.push(data),
+    onEvent: ({ id, data }) => ready.push({ id, data }),
     onError: (error) => {
       if (error.type === "max-buffer-size-exceeded") tooLong = true;
     },
@@ -25,7 +31,7 @@ export async function* readEventStream(body: AsyncIterable<Uint8Array>): AsyncGe
     parser.feed(decoder.decode(chunk, { stream: true }));
     yield* ready.splice(0);
     if (tooLong) {
-      throw new BackendError(
+      throw new TransportError(
         "bad_response",
         "The backend sent an event of more than 1 MB, which no answer needs. What arrived before it is kept; ask who runs the backend.",
       );

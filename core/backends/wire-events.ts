@@ -1,6 +1,7 @@
 import { BackendError } from "../errors.ts";
 import { knownCode } from "./http-errors.ts";
 import { type ChatEvent, wireEvent } from "../protocol.ts";
+import { TransportError } from "./transport.ts";
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(wireEvent.options.map((option) => option.shape.type.value));
 
@@ -8,7 +9,8 @@ const KNOWN_TYPES: ReadonlySet<string> = new Set(wireEvent.options.map((option) 
  * Reads one `data:` of a stream. Unknown types are skipped, the older `tool_execution` becomes a `tool_*` event.
  *
  * @returns undefined for an event to be ignored.
- * @throws BackendError for an `error` event, and `bad_response` for one that is no JSON or lacks what its type needs.
+ * @throws BackendError for an `error` event, TransportError `bad_response` for one that is no JSON or lacks what its type
+ * needs.
  */
 export function parseWireEvent(data: string, host: string): ChatEvent | undefined {
   let json: unknown;
@@ -40,8 +42,8 @@ export function parseWireEvent(data: string, host: string): ChatEvent | undefine
   return { type: "tool_progress", ...call, message: event.status, progress: event.progress ?? null };
 }
 
-function badEvent(host: string, what: string, cause?: unknown): BackendError {
-  return new BackendError(
+function badEvent(host: string, what: string, cause?: unknown): TransportError {
+  return new TransportError(
     "bad_response",
     `${host} sent ${what}. What arrived before it is kept; Continue goes on from there.`,
     { retryable: true, cause },

@@ -17,6 +17,9 @@ import { messageView, sessionView, titleFrom } from "./view.ts";
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
 const SWEEP_MS = 600_000;
+/** How often the clock is looked at while answers run, and which jump of it is a sleep. */
+const SLEEP_LOOK_MS = 5000;
+const SLEEP_MS = 20_000;
 
 /** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
@@ -61,6 +64,8 @@ export class Turns {
   readonly #live = new Map<string, LiveAnswer>();
   #closing = false;
   #sweptAt = 0;
+  readonly #backends = new Set<Backend>();
+  #sleepWatch: NodeJS.Timeout | undefined;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
@@ -235,6 +240,27 @@ export class Turns {
     await vault.streamEvents.dropEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
   }
 
+  /** Tells the backends of running answers that the machine slept, or that its network changed. */
+  wake(): void {
+    for (const backend of this.#backends) backend.wake?.();
+  }
+
+  /** While answers run: a clock that jumped tells of a sleep that nobody announced. */
+  #watchSleep(backend: Backend): void {
+    this.#backends.add(backend);
+    let seen = this.#options.clock.now();
+    this.#sleepWatch ??= setInterval(() => {
+      const now = this.#options.clock.now();
+      if (this.#live.size === 0) {
+        clearInterval(this.#sleepWatch);
+        this.#sleepWatch = undefined;
+        this.#backends.clear();
+      } else if (now - seen > SLEEP_MS) this.wake();
+      seen = now;
+    }, SLEEP_LOOK_MS);
+    this.#sleepWatch.unref();
+  }
+
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
   async close(): Promise<void> {
     this.#closing = true;
@@ -255,6 +281,7 @@ export class Turns {
 
   #start(answer: LiveAnswer, { backend, model, contextTokens }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
+    this.#watchSleep(backend);
     const { vault, ids, clock, emitter, log } = this.#options;
     void runTurn(answer, { vault, ids, clock, emitter, log, backend, model, contextTokens })
       .then((end) => this.#announce(answer, backend, end))

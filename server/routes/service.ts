@@ -13,6 +13,6 @@ export const serviceRoutes =
       streaming: ["sse"],
       models: [...options.models],
       tools: builtinTools.map(({ name }) => name),
-      features: ["continue", "cancel"],
+      features: ["continue", "cancel", "pause", "resume"],
     }));
   };

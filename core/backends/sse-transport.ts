@@ -1,0 +1,149 @@
+import type { Readable } from "node:stream";
+import { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
+import { BackendError } from "../errors.ts";
+import { Deadline, type Deadlines } from "./deadline.ts";
+import { errorFromHttp } from "./http-errors.ts";
+import { readEventStream } from "./sse.ts";
+import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
+import { parseWireEvent } from "./wire-events.ts";
+
+/** How much of an error's body is read. */
+const MAX_ERROR_BODY = 64 * 1024;
+
+/** The protocol v2 over server-sent events: a request for each stream. */
+export class SseTransport implements Transport {
+  readonly #http: AxiosInstance;
+  readonly #deadlines: Deadlines;
+  readonly #host: string;
+
+  constructor(http: AxiosInstance, deadlines: Deadlines, host: string) {
+    this.#http = http;
+    this.#deadlines = deadlines;
+    this.#host = host;
+  }
+
+  open({ kind, body }: WireRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
+    return this.#read((inner) => this.#http.post(`chat/streaming/${kind}`, body, { signal: inner }), signal);
+  }
+
+  resume(streamId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
+    const path = `chat/streaming/streams/${encodeURIComponent(streamId)}/events`;
+    // Whoever takes a stream up again has a schedule of their own.
+    const config = { headers: { "Last-Event-ID": String(after) }, "axios-retry": { retries: 0 } };
+    return this.#read(async (inner) => {
+      try {
+        return await this.#http.get(path, { ...config, signal: inner });
+      } catch (error) {
+        if (!isAxiosError(error) || !isBusy(error.response?.status)) throw error;
+        const { code, message } = await explainHttp(error, this.#host);
+        throw new TransportError(code, message, { retryable: true });
+      }
+    }, signal);
+  }
+
+  async cancel(streamId: string): Promise<void> {
+    await this.#http.post(`chat/streaming/streams/${encodeURIComponent(streamId)}/cancel`).catch(() => undefined);
+  }
+
+  close(): void {
+    // Every stream has its own connection and ends with it.
+  }
+
+  async *#read(
+    request: (signal: AbortSignal) => Promise<AxiosResponse<Readable>>,
+    signal: AbortSignal,
+  ): AsyncGenerator<NumberedEvent> {
+    const deadline = new Deadline(signal, this.#host);
+    try {
+      const response = await deadline.wait(this.#deadlines.firstByteMs, request(deadline.signal));
+      if (!String(response.headers["content-type"] ?? "").startsWith("text/event-stream")) {
+        response.data.destroy();
+        throw notABackend(this.#host);
+      }
+      const chunks = deadline.watch(response.data as AsyncIterable<Uint8Array>, this.#deadlines.idleMs);
+      for await (const { id, data } of readEventStream(chunks)) {
+        if (data === "[DONE]") {
+          yield { id: null, event: { type: "done", finish_reason: "stop" } };
+          return;
+        }
+        const event = parseWireEvent(data, this.#host) ?? null;
+        yield { id: numberOf(id), event };
+        if (event?.type === "done") return;
+      }
+      throw cutOff(this.#host);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.fault ?? (await explainHttp(error, this.#host));
+    }
+  }
+}
+
+/** Whether a server that answers so may answer better in a moment. */
+function isBusy(status: number | undefined): boolean {
+  return status === 429 || (status !== undefined && status >= 500);
+}
+
+function numberOf(id: string | undefined): number | null {
+  const number = Number(id);
+  return id !== undefined && id !== "" && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+export function cutOff(host: string): TransportError {
+  return new TransportError(
+    "interrupted",
+    `The connection to ${host} ended in the middle of the answer. What arrived is kept; Continue goes on from there.`,
+    { retryable: true },
+  );
+}
+
+export function notABackend(host: string): BackendError {
+  return new BackendError(
+    "bad_response",
+    `${host} answered, but not as a FloatBar backend (a web page, perhaps). Check the API URL in Settings.`,
+  );
+}
+
+/** What any failure of a request means for a person. */
+export async function explainHttp(error: unknown, host: string): Promise<BackendError> {
+  if (error instanceof BackendError) return error;
+  if (!isAxiosError(error) || !error.response) return connectionLost(host, error);
+  const body = await readStart(error.response.data);
+  const headers = Object.fromEntries(
+    Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+  return errorFromHttp({ status: error.response.status, headers, body }, host);
+}
+
+async function readStart(data: unknown): Promise<string> {
+  if (typeof data === "string") return data.slice(0, MAX_ERROR_BODY);
+  if (data === null || typeof data !== "object" || !(Symbol.asyncIterator in data)) return "";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of data as Readable) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size >= MAX_ERROR_BODY) break;
+    }
+  } catch {
+    // An error's text is worth reading only as far as it comes.
+  }
+  return Buffer.concat(chunks).toString("utf8").slice(0, MAX_ERROR_BODY);
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "refuses the connection. Is the backend running there?",
+  ENOTFOUND: "cannot be found. Check the spelling of the API URL in Settings and your network.",
+  EAI_AGAIN: "cannot be found. Check the API URL in Settings and your network.",
+  ECONNRESET: "closed the connection. Try again.",
+  ETIMEDOUT: "cannot be reached. Check your network.",
+  EHOSTUNREACH: "cannot be reached. Check your network.",
+};
+
+export function connectionLost(host: string, error: unknown): TransportError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason =
+    FAULTS[code] ??
+    `cannot be reached${code === "" ? "" : ` (${code})`}. Check the API URL in Settings and your network.`;
+  return new TransportError("unreachable", `${host} ${reason}`, { retryable: true, cause: error });
+}
