@@ -4,6 +4,7 @@ import type { Backend } from "./backends/backend.ts";
 import type { Deadlines } from "./backends/deadline.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import { Connection } from "./chat/connection.ts";
+import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
 import { type CurrentBackend, Turns } from "./chat/turns.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -66,7 +67,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { dataDir, env, secrets, log, clock = systemClock, random = systemRandom } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const vault = await openVault({ file: join(dataDir, "vault.db"), clock, pragmas: options.vaultPragmas ?? [] });
-  await markCrashed(vault, log);
+  const crashed = await recoverStreams(vault);
+  if (crashed > 0) log.warn({ count: crashed }, "answers were cut off when the last run ended");
 
   const closing = new AbortController();
   const ids = createIdSource(clock, random);
@@ -179,13 +181,4 @@ async function dispatch(
 
 function isCoreCall(name: string, handlers: Handlers): name is CoreCallName {
   return Object.hasOwn(handlers, name);
-}
-
-/** Answers that streamed when the last process died stand as interrupted, with what they had. */
-async function markCrashed(vault: Vault, log: Logger): Promise<void> {
-  const count = await vault.transaction(async (tables) => {
-    await tables.streams.interruptOpen();
-    return tables.messages.interruptStreaming();
-  });
-  if (count > 0) log.warn({ count }, "answers were cut off when the last run ended");
 }

@@ -79,15 +79,18 @@ export class RemoteBackend implements Backend {
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     let streamId: string | undefined;
     let last = 0;
+    /** Whether the backend counts its events from 1, as the protocol says; others cannot be taken up again. */
+    let isNumbered: boolean | undefined;
     let failures = 0;
     let source = (inner: AbortSignal) => this.#open(request, inner);
     for (;;) {
       try {
         for await (const { id, event } of this.#droppable(source, signal)) {
+          isNumbered ??= id === 1;
           // Seen already, or out of its turn: the journal on the other side has the right order.
-          if (id !== null && id <= last) continue;
-          if (id !== null && id > last + 1) throw missingEvent(this.#host);
-          if (id !== null) [last, failures] = [id, 0];
+          if (isNumbered && id !== null && id <= last) continue;
+          if (isNumbered && id !== null && id > last + 1) throw missingEvent(this.#host);
+          if (isNumbered && id !== null) [last, failures] = [id, 0];
           if (event === null) continue;
           if (event.type === "stream_start") streamId = event.stream_id;
           yield event;

@@ -34,6 +34,7 @@ export class LiveAnswer {
   seq = 0;
   model: string | null = null;
   readonly #controller = new AbortController();
+  #numbered = 0;
   readonly #events: EventPayload<"chat.event">[] = [];
   #wake: PromiseWithResolvers<void> | undefined;
   #gate: PromiseWithResolvers<void> | undefined;
@@ -117,16 +118,22 @@ export class LiveAnswer {
     );
   }
 
-  /** Takes an event into the state that watchers see, and makes of it what is handed to them. */
-  apply(event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
+  /** Gives an event its number, under which it is stored before anybody sees it. */
+  number(): number {
+    this.#numbered += 1;
+    return this.#numbered;
+  }
+
+  /** Takes a stored event into the state that watchers see, and makes of it what is handed to them. */
+  apply(seq: number, event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
     let change: ActivityChange | null = null;
     if (event.type === "token") this.content += event.content;
     else if (event.type !== "error") change = activityChange(this.activity, event);
     if (change)
       this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
-    this.seq += 1;
+    this.seq = seq;
     this.lastEventAt = isoTime(this.#clock);
-    const payload = { session_id: this.sessionId, message_id: this.messageId, seq: this.seq, event, activity: change };
+    const payload = { session_id: this.sessionId, message_id: this.messageId, seq, event, activity: change };
     this.#events.push(payload);
     this.#rouse();
     return payload;

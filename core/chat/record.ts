@@ -1,37 +1,35 @@
-import type { EventPayload } from "../contract.ts";
 import type { ChatEvent } from "../protocol.ts";
 
-type Payload = EventPayload<"chat.event">;
-
-/** Text is written at the latest when this much waits, in UTF-16 code units … */
-const FLUSH_LENGTH = 1024;
-/** … or this many milliseconds after the first of it came. */
-const FLUSH_MS = 250;
-/** Tokens that arrive within one frame go on as one event. */
+/** What arrives within one frame is stored and handed on as one. */
 const FRAME_MS = 16;
+/** How long text may be in the journal alone before it is also in the message. */
+const SETTLE_MS = 250;
 
 export interface RecorderSink {
-  /** Stores text that was added to the answer, and the events that were handed on since the last write. */
-  write(text: string, events: readonly Payload[]): Promise<void>;
-  /** Hands an event on to whoever watches; returns it with its number. */
-  emit(event: ChatEvent): Payload;
-  /** Called once when a write fails; nothing more is written after it. */
+  /** Stores events; returns when they are on disk. */
+  store(events: readonly ChatEvent[]): Promise<void>;
+  /** Hands on what was stored. */
+  show(events: readonly ChatEvent[]): void;
+  /** Brings the message up to date with its journal. */
+  settle(): Promise<void>;
+  /** Called once when a write fails; nothing more is stored or shown after it. */
   fail(error: unknown): void;
 }
 
 /**
- * Takes an answer's events as they arrive, hands them on (tokens as one batch a frame) and stores the text, never more than
- * 250 ms or 1 KiB behind.
+ * Takes an answer's events as they arrive, tokens as one batch a frame, and stores each before it is handed on: what was
+ * shown is on disk, whatever happens next. The first token waits for nothing but that.
  */
 export class Recorder {
   readonly #sink: RecorderSink;
-  #unshown = "";
   #half = "";
-  #unwritten: Payload[] = [];
-  #unwrittenLength = 0;
+  #text = "";
+  #queue: ChatEvent[] = [];
   #frame: NodeJS.Timeout | undefined;
-  #flush: NodeJS.Timeout | undefined;
+  #settle: NodeJS.Timeout | undefined;
+  #lastFrame = -Infinity;
   #writing: Promise<void> = Promise.resolve();
+  #isWriting = false;
   #failed = false;
 
   constructor(sink: RecorderSink) {
@@ -42,57 +40,73 @@ export class Recorder {
     // Half of a surrogate pair cannot be stored; it waits for its other half.
     const joined = this.#half + content;
     this.#half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : "";
-    const whole = joined.slice(0, joined.length - this.#half.length);
-    if (whole === "") return;
-    this.#unshown += whole;
-    this.#frame ??= setTimeout(() => this.#show(), FRAME_MS);
-    this.#changed();
+    this.#text += joined.slice(0, joined.length - this.#half.length);
+    if (this.#text !== "") this.#schedule();
   }
 
   /** Any other event; tokens that came before it go first. */
   event(event: ChatEvent): void {
-    this.#show();
-    this.#unwritten.push(this.#sink.emit(event));
-    this.#changed();
+    this.#cut();
+    this.#queue.push(event);
+    this.#schedule();
   }
 
-  /** Shows and stores everything that came, and waits until it is on disk. */
+  /** Stores and shows everything that came. */
   async close(): Promise<void> {
-    this.#show();
-    this.#write();
+    clearTimeout(this.#settle);
+    this.#commit();
     await this.#writing;
+    clearTimeout(this.#settle);
   }
 
-  #changed(): void {
-    if (this.#unshown.length + this.#unwrittenLength >= FLUSH_LENGTH) this.#write();
-    else this.#flush ??= setTimeout(() => this.#write(), FLUSH_MS);
+  #schedule(): void {
+    if (this.#frame !== undefined || this.#isWriting) return;
+    const wait = Math.max(0, this.#lastFrame + FRAME_MS - performance.now());
+    this.#frame = setTimeout(() => this.#commit(), wait);
   }
 
-  #show(): void {
+  #cut(): void {
+    if (this.#text === "") return;
+    this.#queue.push({ type: "token", content: this.#text });
+    this.#text = "";
+  }
+
+  #commit(): void {
     clearTimeout(this.#frame);
     this.#frame = undefined;
-    if (this.#unshown === "") return;
-    const content = this.#unshown;
-    this.#unshown = "";
-    this.#unwrittenLength += content.length;
-    this.#unwritten.push(this.#sink.emit({ type: "token", content }));
+    if (this.#isWriting) {
+      // What came while the disk was busy goes with the next write.
+      this.#writing = this.#writing.then(() => this.#drain());
+      return;
+    }
+    this.#writing = this.#drain();
   }
 
-  #write(): void {
-    clearTimeout(this.#flush);
-    this.#flush = undefined;
-    // Text and journal stay one: what is stored was numbered, what was numbered is stored with it.
-    this.#show();
-    if (this.#unwritten.length === 0 || this.#failed) return;
-    const events = this.#unwritten;
-    this.#unwritten = [];
-    this.#unwrittenLength = 0;
-    const text = events.map(({ event }) => (event.type === "token" ? event.content : "")).join("");
-    this.#writing = this.#writing
-      .then(() => (this.#failed ? undefined : this.#sink.write(text, events)))
-      .catch((error: unknown) => {
-        this.#failed = true;
-        this.#sink.fail(error);
-      });
+  async #drain(): Promise<void> {
+    this.#cut();
+    const events = this.#queue;
+    if (events.length === 0 || this.#failed) return;
+    this.#queue = [];
+    this.#lastFrame = performance.now();
+    this.#isWriting = true;
+    try {
+      await this.#sink.store(events);
+      this.#sink.show(events);
+      this.#settle ??= setTimeout(() => {
+        this.#settle = undefined;
+        this.#sink.settle().catch((error: unknown) => this.#fail(error));
+      }, SETTLE_MS);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isWriting = false;
+    }
+    if (this.#queue.length > 0 || this.#text !== "") this.#schedule();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#sink.fail(error);
   }
 }

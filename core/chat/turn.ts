@@ -11,13 +11,12 @@ import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
 import { loadTokenCounter } from "../tokens/count.ts";
-import type { EventPayload } from "../contract.ts";
 import type { FactRecord } from "../vault/facts.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { MessageState, StreamState } from "../vault/schema.ts";
-import type { StoredEvent } from "../vault/stream-events.ts";
 import type { Vault } from "../vault/vault.ts";
 import { fitHistory } from "./history.ts";
+import { AnswerJournal, type NumberedEvent, toStored } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { Recorder } from "./record.ts";
@@ -45,7 +44,7 @@ export interface TurnEnd {
   learned: FactRecord[];
   error: ErrorShape | null;
   /** The stream's last events, numbered and stored, not yet handed on. */
-  closing: readonly EventPayload<"chat.event">[];
+  closing: readonly NumberedEvent[];
 }
 
 interface Outcome {
@@ -65,19 +64,12 @@ interface Outcome {
  * @throws VaultError when the end of the turn could not be stored; the answer then stands as interrupted at the next start.
  */
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
-  const { emitter } = parts;
-  const emit = (event: ChatEvent) => {
-    const payload = answer.apply(event);
-    emitter.emit("chat.event", payload);
-    return payload;
-  };
-
   let context: HashedContext | undefined;
   let outcome: Outcome;
   try {
     const prepared = await prepare(answer, parts);
     context = prepared.context;
-    outcome = await consume(answer, parts, prepared, emit);
+    outcome = await consume(answer, parts, prepared);
   } catch (error) {
     outcome = failed(answer, error);
   }
@@ -122,9 +114,8 @@ async function prepare(answer: LiveAnswer, { vault, clock, backend, contextToken
 
 async function consume(
   answer: LiveAnswer,
-  { vault, backend, model }: TurnParts,
+  { vault, backend, model, emitter }: TurnParts,
   prepared: Awaited<ReturnType<typeof prepare>>,
-  emit: (event: ChatEvent) => EventPayload<"chat.event">,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: "complete",
@@ -136,17 +127,11 @@ async function consume(
   };
   let writeError: unknown;
   const disk = new AbortController();
+  const journal = new AnswerJournal(answer, vault, emitter);
   const recorder = new Recorder({
-    emit,
-    write: async (text, events) => {
-      await vault.transaction(async (tables) => {
-        await tables.streamEvents.append(answer.streamId, events.map(stored));
-        if (text !== "") await tables.messages.appendText(answer.messageId, text);
-        if (answer.activity.length > 0)
-          await tables.messages.setActivity(answer.messageId, JSON.stringify(answer.activity));
-        await tables.streams.touch(answer.streamId);
-      });
-    },
+    store: (events) => journal.store(events),
+    show: () => journal.show(),
+    settle: () => journal.settle(),
     fail: (error) => {
       writeError = error;
       disk.abort(error);
@@ -238,6 +223,8 @@ async function finish(
 ): Promise<TurnEnd> {
   const error = outcome.error === null ? null : toErrorShape(outcome.error);
   return vault.transaction(async (tables) => {
+    // What is still in the journal alone goes into the message with its end.
+    await tables.messages.replaceText(answer.messageId, answer.content);
     const before = await tables.messages.require(answer.messageId);
     await tables.messages.end(answer.messageId, {
       state: outcome.state,
@@ -259,12 +246,13 @@ async function finish(
     const used = isOwn ? await reinforce(tables, answer.messageId, claimed, sent) : claimed;
     const learned = isOwn && earned ? await learn(tables, ids, answer.question) : [];
     if (outcome.state === "complete") await tables.profile.countInteraction();
-    const closing = [
-      ...(error === null ? [] : [answer.apply({ type: "error", ...error })]),
-      answer.apply({ type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null }),
-      answer.apply({ type: "done", finish_reason: outcome.finishReason }),
+    const last: NumberedEvent["event"][] = [
+      ...(error === null ? [] : [{ type: "error" as const, ...error }]),
+      { type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null },
+      { type: "done", finish_reason: outcome.finishReason },
     ];
-    await tables.streamEvents.append(answer.streamId, closing.map(stored));
+    const closing = last.map((event) => ({ seq: answer.number(), event }));
+    await tables.streamEvents.append(answer.streamId, closing.map(toStored));
     return {
       message: await tables.messages.require(answer.messageId),
       facts: { sent: sent.length, used: [...used] },
@@ -273,10 +261,6 @@ async function finish(
       closing,
     };
   });
-}
-
-function stored({ seq, event }: EventPayload<"chat.event">): StoredEvent {
-  return { seq, event: JSON.stringify(event) };
 }
 
 /** Ids of the facts an answer used: as the backend says, else as the answer shows. */

@@ -103,6 +103,8 @@ export class Turns {
         session_id: session.id,
         message_id: messageId,
         backend: backend.kind,
+        base_length: 0,
+        base_activity: 0,
       });
       await tables.sessions.touch(session.id, titleFrom(request.text));
       await tables.drafts.set(request.sessionId ?? "", "");
@@ -168,6 +170,8 @@ export class Turns {
         session_id: message.session_id,
         message_id: messageId,
         backend: chosen.backend.kind,
+        base_length: content.length,
+        base_activity: messageView(message).activity.length,
       });
     });
     const reopened = await vault.messages.require(messageId);
@@ -291,7 +295,7 @@ export class Turns {
 
   async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
     const { emitter, vault } = this.#options;
-    for (const payload of end.closing) emitter.emit("chat.event", payload);
+    for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
     const learned = await factViews(vault, end.learned);
     this.#live.delete(answer.messageId);
     emitter.emit("chat.ended", { message: { ...messageView(end.message, end.facts), seq: answer.seq }, learned });
@@ -306,7 +310,7 @@ export class Turns {
     const { code, message, retryable } = toErrorShape(error);
     const { log, emitter } = this.#options;
     log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
-    emitter.emit("chat.event", answer.apply({ type: "error", code, message, retryable }));
-    emitter.emit("chat.event", answer.apply({ type: "done", finish_reason: "error" }));
+    emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
+    emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
 }

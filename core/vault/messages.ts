@@ -135,6 +135,10 @@ export class Messages {
     await this.#db.updateTable("messages").set(end).where("id", "=", id).execute();
   }
 
+  async interrupt(id: string): Promise<void> {
+    await this.#db.updateTable("messages").set({ state: "interrupted" }).where("id", "=", id).execute();
+  }
+
   /** Turns answers that streamed when the last process died into interrupted ones; returns how many there were. */
   async interruptStreaming(): Promise<number> {
     const result = await this.#db

@@ -101,6 +101,10 @@ interface StreamsTable {
   session_id: string;
   message_id: string;
   backend: string;
+  /** Length of the answer when the stream began, in UTF-16 code units; the journal has what came after. */
+  base_length: Generated<number>;
+  /** How many thinking steps and tools the answer had then. */
+  base_activity: Generated<number>;
   state: StreamState;
   started_at: string;
   last_event_at: string;

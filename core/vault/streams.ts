@@ -12,7 +12,14 @@ export class Streams {
     this.#clock = clock;
   }
 
-  async begin(stream: { id: string; session_id: string; message_id: string; backend: string }): Promise<void> {
+  async begin(stream: {
+    id: string;
+    session_id: string;
+    message_id: string;
+    backend: string;
+    base_length: number;
+    base_activity: number;
+  }): Promise<void> {
     const now = isoTime(this.#clock);
     await this.#db
       .insertInto("streams")
@@ -36,12 +43,13 @@ export class Streams {
       .execute();
   }
 
-  /** Marks what was open when the last process died. */
-  async interruptOpen(): Promise<void> {
-    await this.#db
-      .updateTable("streams")
-      .set({ state: "interrupted" })
+  /** Streams that have not come to their end. */
+  async open(): Promise<StreamRow[]> {
+    return this.#db
+      .selectFrom("streams")
+      .selectAll()
       .where("state", "in", ["active", "paused"])
+      .orderBy("id")
       .execute();
   }
 

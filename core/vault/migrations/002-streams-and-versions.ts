@@ -18,6 +18,8 @@ const STATEMENTS = [
     event TEXT NOT NULL CHECK (json_valid(event)),
     PRIMARY KEY (stream_id, seq)
   ) STRICT, WITHOUT ROWID`,
+  `ALTER TABLE streams ADD COLUMN base_length INTEGER NOT NULL DEFAULT 0`,
+  `ALTER TABLE streams ADD COLUMN base_activity INTEGER NOT NULL DEFAULT 0`,
   `ALTER TABLE messages ADD COLUMN parent_id TEXT`,
   `UPDATE messages SET parent_id = (
     SELECT previous.id FROM messages AS previous
