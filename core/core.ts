@@ -83,6 +83,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   let chosen: { backend: Backend } | { error: Error } | undefined;
   const chooseBackend = async () => {
+    if (chosen && "backend" in chosen) chosen.backend.close?.();
     try {
       const backend = createBackend(options.backend ?? (await settings.resolve()), backendEnvironment);
       chosen = { backend };
@@ -146,6 +147,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       closing.abort();
       connection.stop();
       await turns.close();
+      if (chosen && "backend" in chosen) chosen.backend.close?.();
       await vault.close();
     },
   };

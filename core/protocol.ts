@@ -165,6 +165,8 @@ export const streamRequest = z.object({
   tools: z.array(z.string()).optional(),
 });
 export type StreamRequest = z.input<typeof streamRequest>;
+/** The same with its defaults, as a backend reads it. */
+export type StreamBody = z.output<typeof streamRequest>;
 
 export const continueRequest = z.object({
   session_id: id,
@@ -174,3 +176,4 @@ export const continueRequest = z.object({
   context_hash: z.string().optional(),
 });
 export type ContinueRequest = z.input<typeof continueRequest>;
+export type ContinueBody = z.output<typeof continueRequest>;

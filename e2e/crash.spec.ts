@@ -109,7 +109,9 @@ test(`loses nothing that was shown in ${RUNS} random kills of the app, of the ba
         const finished = new Promise<void>((resolve) => app.client.on("chat.ended", () => resolve()));
         await app.client.call("chat.continue", { message_id: assistant.id });
         await finished;
-        expect(await read(), where).toMatchObject({ state: "complete", content: ANSWER });
+        const whole = await read();
+        expect(whole?.state, `${where}: ${whole?.error?.message ?? ""}`).toBe("complete");
+        expect(whole?.content === ANSWER, `${where}: the continued answer is not the answer`).toBe(true);
       }
       expect(isOver || victim !== "backend", where).toBe(true);
     }

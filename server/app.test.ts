@@ -80,7 +80,7 @@ describe("the reference backend", () => {
     }
     expect(await json(await request("GET", "/api/v2/capabilities"))).toMatchObject({
       version: "2",
-      streaming: ["sse"],
+      streaming: ["sse", "websocket"],
     });
   });
 

@@ -1,15 +1,18 @@
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import websocket from "@fastify/websocket";
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { BackendConfig } from "../core/backends/registry.ts";
 import type { Logger } from "../core/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import { installAuth } from "./auth.ts";
+import { endConnectionsOnClose } from "./connections.ts";
 import { HttpError, installErrors } from "./errors.ts";
 import { isLoopback } from "./loopback.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { webSocketRoutes } from "./routes/websocket.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { userOfKey, Users } from "./users.ts";
 
@@ -26,6 +29,8 @@ export interface ServerOptions {
   version: string;
   /** Requests of one key a minute. */
   rateLimit?: number;
+  /** The transports that are announced, best last; both are always served. */
+  streaming?: readonly ("sse" | "websocket")[];
 }
 
 /** The reference backend: the protocol v2 over one core for each user. Not listening yet. */
@@ -52,7 +57,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     errorResponseBuilder: (_request, { after }) =>
       new HttpError(429, "rate_limited", `Too many requests. Try again in ${after}.`, { retryable: true }),
   });
-  await app.register(serviceRoutes({ version, models: backend.model === null ? [] : [backend.model] }));
+  endConnectionsOnClose(app);
+  await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
+  await app.register(webSocketRoutes({ users, apiKeys }));
+  await app.register(
+    serviceRoutes({
+      version,
+      models: backend.model === null ? [] : [backend.model],
+      streaming: options.streaming ?? ["sse", "websocket"],
+    }),
+  );
   await app.register(chatRoutes(users), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
   await app.register(conversationRoutes(users), { prefix: `${PROTOCOL_PATH}/conversation` });
   app.addHook("onClose", () => users.close());

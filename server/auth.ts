@@ -28,10 +28,17 @@ export function installAuth(app: FastifyInstance, { apiKeys, onLoopback }: AuthO
     }
     if (OPEN.has(request.routeOptions.url ?? "")) return;
     const key = request.headers["x-api-key"];
-    const known = typeof key === "string" ? apiKeys.find((candidate) => sameSecret(candidate, key)) : undefined;
-    if (known === undefined) throw new HttpError(401, "unauthorized", "Send a valid API key in the X-API-Key header.");
-    request.userId = userOfKey(known);
+    // A WebSocket may name its key in the first frame instead.
+    if (key === undefined && request.routeOptions.url === "/ws/chat") return;
+    request.userId = userWithKey(apiKeys, typeof key === "string" ? key : "");
   });
+}
+
+/** The user whose key this is. @throws HttpError 401 for a key that is none. */
+export function userWithKey(apiKeys: readonly string[], key: string): string {
+  const known = apiKeys.find((candidate) => sameSecret(candidate, key));
+  if (known === undefined) throw new HttpError(401, "unauthorized", "Send a valid API key in the X-API-Key header.");
+  return userOfKey(known);
 }
 
 /** The core of the user that a request came from. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Socket } from "node:net";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import websocket from "@fastify/websocket";
@@ -9,6 +8,7 @@ import { z } from "zod";
 import type { CallResult } from "../core/contract.ts";
 import type { Core } from "../core/core.ts";
 import { BRIDGE_PATH, type BridgeMessage } from "./bridge.ts";
+import { endConnectionsOnClose } from "./connections.ts";
 import { hasLoopbackHost, sameSecret } from "./loopback.ts";
 
 /** More than the longest message the contract takes; anything larger is refused before it is parsed. */
@@ -70,15 +70,7 @@ export async function createBrowserApp({ core, rendererDir, token }: BrowserAppO
     return undefined;
   });
 
-  // Upgraded connections, and refused ones that their client keeps open, would hold the app back when it quits.
-  const connections = new Set<Socket>();
-  app.server.on("connection", (connection: Socket) => {
-    connections.add(connection);
-    connection.on("close", () => connections.delete(connection));
-  });
-  app.addHook("preClose", async () => {
-    for (const connection of connections) connection.destroy();
-  });
+  endConnectionsOnClose(app);
 
   await app.register(websocket, { options: { maxPayload: MAX_FRAME } });
   app.get("/", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));

@@ -62,6 +62,9 @@ export interface Backend {
   /** The machine slept or changed its network: connections that may be dead are dropped and taken up again. */
   wake?(): void;
 
+  /** Lets go of connections that are kept; the backend is not used after this. */
+  close?(): void;
+
   /** Makes the backend forget what it holds of a session. */
   reset(sessionId: string): Promise<void>;
 

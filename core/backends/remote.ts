@@ -6,6 +6,7 @@ import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH 
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
+import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 
 /** How often a request is sent again before anything of its answer is there. */
@@ -32,7 +33,10 @@ export class RemoteBackend implements Backend {
   readonly #http: AxiosInstance;
   readonly #options: RemoteOptions;
   readonly #host: string;
-  readonly #transport: Transport;
+  readonly #sse: Transport;
+  readonly #ws: Transport;
+  /** Set when no WebSocket could be had, until the backend is asked anew. */
+  #isWsBroken = false;
   #remote: CapabilitiesBody | undefined;
   /** The hash that the server is known to hold, by session. */
   readonly #held = new Map<string, string>();
@@ -40,12 +44,13 @@ export class RemoteBackend implements Backend {
   readonly #dropping = new Set<() => void>();
 
   constructor(options: RemoteOptions) {
-    const { url, apiKey, retryDelayMs } = options;
+    const { url, apiKey, retryDelayMs, deadlines } = options;
+    const base = url.pathname.replace(/\/(?:api\/v2\/?)?$/, "");
     this.#options = options;
     this.#host = url.host;
     this.label = `FloatBar backend at ${url.host}`;
     this.#http = axios.create({
-      baseURL: new URL(`${url.pathname.replace(/\/(?:api\/v2\/?)?$/, "")}${PROTOCOL_PATH}/`, url).href,
+      baseURL: new URL(`${base}${PROTOCOL_PATH}/`, url).href,
       headers: apiKey === null ? {} : { "X-API-Key": apiKey },
       // A redirect would carry the key to a server that the user did not choose.
       maxRedirects: 0,
@@ -61,7 +66,9 @@ export class RemoteBackend implements Backend {
           ? isNetworkFault(error)
           : error.response.status === 429 || error.response.status >= 500,
     });
-    this.#transport = new SseTransport(this.#http, options.deadlines, this.#host);
+    this.#sse = new SseTransport(this.#http, deadlines, this.#host);
+    const wsUrl = new URL(`${base}/ws/chat`, url.href.replace(/^http/, "ws"));
+    this.#ws = new WsTransport({ url: wsUrl, apiKey, deadlines });
   }
 
   get capabilities(): Capabilities {
@@ -105,6 +112,10 @@ export class RemoteBackend implements Backend {
           void this.#transport.cancel(streamId);
         }
         signal.throwIfAborted();
+        if (error instanceof WebSocketUnavailable && !this.#isWsBroken) {
+          this.#isWsBroken = true;
+          continue;
+        }
         failures += 1;
         if (!this.#canResume(error, last, streamId) || failures > RESUMES) throw error;
         await this.#backOff(failures, signal);
@@ -116,6 +127,10 @@ export class RemoteBackend implements Backend {
 
   wake(): void {
     for (const drop of this.#dropping) drop();
+  }
+
+  close(): void {
+    this.#ws.close();
   }
 
   async reset(sessionId: string): Promise<void> {
@@ -142,6 +157,7 @@ export class RemoteBackend implements Backend {
       const parsed = capabilitiesBody.safeParse(parseJson(response.data));
       if (!parsed.success) throw notABackend(this.#host);
       this.#remote = parsed.data;
+      this.#isWsBroken = false;
       return {
         ok: true,
         message: `Connected to ${this.label} (protocol ${parsed.data.version}).`,
@@ -151,6 +167,11 @@ export class RemoteBackend implements Backend {
       signal.throwIfAborted();
       throw deadline.fault ?? (await explainHttp(error, this.#host));
     }
+  }
+
+  /** A WebSocket where the backend offers one and it can be had, else server-sent events. */
+  get #transport(): Transport {
+    return !this.#isWsBroken && this.#remote?.streaming.includes("websocket") ? this.#ws : this.#sse;
   }
 
   /** Sends the hash alone where the server holds the context, and the context where it turns out not to. */

@@ -1,12 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { type FollowedEvent, followStream } from "../../core/chat/follow.ts";
+import { followStream } from "../../core/chat/follow.ts";
 import { activeStream } from "../../core/chat/view.ts";
-import type { Core } from "../../core/core.ts";
-import type { MessageRecord } from "../../core/vault/messages.ts";
-import { hashContext } from "../../core/context/hash.ts";
-import { type ChatContext, chatContext, continueRequest, streamRequest } from "../../core/protocol.ts";
+import { continueRequest, streamRequest } from "../../core/protocol.ts";
+import { ask, goOn } from "../answers.ts";
 import { coreOf } from "../auth.ts";
 import { HttpError } from "../errors.ts";
 import { toSnakeCase } from "../spelling.ts";
@@ -32,38 +30,12 @@ export const chatRoutes =
 
     app.post("/stream", { schema: { body: streamRequest } }, async (request, reply) => {
       const core = await coreOf(users, request);
-      const { message, session_id, message_id, model, max_tokens, temperature } = request.body;
-      // The same request again, after a fault on the way: its answer is being made, or is there.
-      const known = message_id === undefined ? undefined : await repeated(core, message_id, message);
-      if (known !== undefined) return sendEvents(reply, followStream(core, known, 0));
-      const context = await contextOf(core, request.body, sentContexts.get(request), session_id);
-      const session = session_id === undefined ? undefined : await core.vault.sessions.find(session_id);
-      const { streamId } = await core.turns.send({
-        sessionId: session?.id ?? null,
-        newSessionId: session_id,
-        text: message,
-        messageId: message_id,
-        context,
-        overrides: { model, maxTokens: max_tokens, temperature },
-      });
-      return sendEvents(reply, followStream(core, streamId, 0));
+      return sendEvents(reply, await ask(core, request.body, sentContexts.get(request)));
     });
 
     app.post("/continue", { schema: { body: continueRequest } }, async (request, reply) => {
       const core = await coreOf(users, request);
-      const { message_id, session_id, partial } = request.body;
-      const message = await core.vault.messages.require(message_id);
-      if (message.session_id !== session_id)
-        throw new HttpError(404, "not_found", "There is no such message in this session.");
-      // Who asks to continue no longer reads the stream that may still run.
-      await core.turns.stop(message_id);
-      const stored = await core.vault.messages.require(message_id);
-      if (stored.state === "complete" && stored.content.startsWith(partial)) {
-        return sendEvents(reply, restOf(stored, partial.length));
-      }
-      const context = await contextOf(core, request.body, sentContexts.get(request), session_id);
-      const { streamId } = await core.turns.continue(message_id, { partial, context });
-      return sendEvents(reply, followStream(core, streamId, 0));
+      return sendEvents(reply, await goOn(core, request.body, sentContexts.get(request)));
     });
 
     app.get("/active", async (request) => {
@@ -100,56 +72,3 @@ export const chatRoutes =
       return { ok: true };
     });
   };
-
-/** The stream of an answer that was asked for before with the same question. @throws HttpError 409 for another question. */
-async function repeated(core: Core, messageId: string, question: string): Promise<string | undefined> {
-  const message = await core.vault.messages.find(messageId);
-  if (!message) return undefined;
-  const asked = message.parent_id === null ? undefined : await core.vault.messages.find(message.parent_id);
-  const stream = await core.vault.streams.latestOfMessage(messageId);
-  if (asked?.content !== question || !stream) {
-    throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
-  }
-  return stream.id;
-}
-
-/** What a client is missing of an answer that is complete: the text from `from` on. */
-async function* restOf(message: MessageRecord, from: number): AsyncGenerator<FollowedEvent> {
-  const events: FollowedEvent["event"][] = [
-    { type: "stream_start", session_id: message.session_id, message_id: message.id, model: message.model },
-    { type: "token", content: message.content.slice(from) },
-    { type: "metadata", context_hash: message.context_hash },
-    { type: "done", finish_reason: "stop" },
-  ];
-  for (const [index, event] of events.entries()) yield { seq: index + 1, event };
-}
-
-/**
- * The context a request brings, by value or by the hash of one that is held; undefined where it brings none, and the
- * user's vault on this server is asked instead.
- *
- * @throws HttpError 409 `context_required`, 422 `context_hash_mismatch`.
- */
-async function contextOf(
-  core: Core,
-  body: { context?: ChatContext | undefined; context_hash?: string | undefined },
-  sent: unknown,
-  sessionId: string | undefined,
-): Promise<ChatContext | undefined> {
-  const { context, context_hash: claimed } = body;
-  if (context === undefined) {
-    if (claimed === undefined) return undefined;
-    const isHeld = sessionId !== undefined && (await core.vault.messages.hasContext(sessionId, claimed));
-    const held = isHeld ? await core.vault.contexts.find(claimed) : undefined;
-    if (held === undefined) {
-      throw new HttpError(409, "context_required", "This context is not held here. Send it along.", {
-        retryable: true,
-      });
-    }
-    return chatContext.parse(JSON.parse(held));
-  }
-  if (claimed !== undefined && hashContext(sent as ChatContext).hash !== claimed) {
-    throw new HttpError(422, "context_hash_mismatch", "context_hash: is not the hash of the context that was sent.");
-  }
-  return context;
-}

@@ -4,13 +4,13 @@ import { builtinTools } from "../../core/tools/builtin.ts";
 
 /** `/health`, open to anybody, and `/api/v2/capabilities`. */
 export const serviceRoutes =
-  (options: { version: string; models: readonly string[] }): FastifyPluginAsync =>
+  (options: { version: string; models: readonly string[]; streaming: readonly string[] }): FastifyPluginAsync =>
   async (app) => {
     app.get("/health", async () => ({ status: "ok", version: options.version }));
     app.get("/api/v2/capabilities", async (): Promise<CapabilitiesBody> => ({
       version: "2",
       stateful: true,
-      streaming: ["sse"],
+      streaming: [...options.streaming],
       models: [...options.models],
       tools: builtinTools.map(({ name }) => name),
       features: ["continue", "cancel", "pause", "resume"],

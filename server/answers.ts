@@ -1,0 +1,113 @@
+import { hashContext } from "../core/context/hash.ts";
+import { type FollowedEvent, followStream } from "../core/chat/follow.ts";
+import type { Core } from "../core/core.ts";
+import { type ChatContext, chatContext, type ContinueBody, type StreamBody } from "../core/protocol.ts";
+import type { MessageRecord } from "../core/vault/messages.ts";
+import { HttpError } from "./errors.ts";
+
+/**
+ * Starts an answer, or finds the one that the same request asked for before.
+ *
+ * @param sentContext the context exactly as it was sent, which the hash covers.
+ * @returns its events from the first on.
+ */
+export async function ask(core: Core, body: StreamBody, sentContext: unknown): Promise<AsyncGenerator<FollowedEvent>> {
+  const { message, session_id, message_id, model, max_tokens, temperature } = body;
+  const known = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
+  if (known) return again(core, known, body, sentContext);
+  const context = await contextOf(core, body, sentContext, session_id);
+  const session = session_id === undefined ? undefined : await core.vault.sessions.find(session_id);
+  const { streamId } = await core.turns.send({
+    sessionId: session?.id ?? null,
+    newSessionId: session_id,
+    text: message,
+    messageId: message_id,
+    context,
+    overrides: { model, maxTokens: max_tokens, temperature },
+  });
+  return followStream(core, streamId, 0);
+}
+
+/** Lets an answer go on after what its client has of it. @returns the events of the rest. */
+export async function goOn(
+  core: Core,
+  body: ContinueBody,
+  sentContext: unknown,
+): Promise<AsyncGenerator<FollowedEvent>> {
+  const { message_id, session_id, partial } = body;
+  const message = await core.vault.messages.require(message_id);
+  if (message.session_id !== session_id) {
+    throw new HttpError(404, "not_found", "There is no such message in this session.");
+  }
+  // Who asks to continue no longer reads the stream that may still run.
+  await core.turns.stop(message_id);
+  const stored = await core.vault.messages.require(message_id);
+  if (stored.state === "complete" && stored.content.startsWith(partial)) return restOf(stored, partial.length);
+  const context = await contextOf(core, body, sentContext, session_id);
+  const { streamId } = await core.turns.continue(message_id, { partial, context });
+  return followStream(core, streamId, 0);
+}
+
+/**
+ * The same request again, after a fault on the way: its answer is being made, or is there, or was cut off and starts over.
+ *
+ * @throws HttpError 409 when the id belongs to something else.
+ */
+async function again(
+  core: Core,
+  message: MessageRecord,
+  body: StreamBody,
+  sentContext: unknown,
+): Promise<AsyncGenerator<FollowedEvent>> {
+  const asked = message.parent_id === null ? undefined : await core.vault.messages.find(message.parent_id);
+  if (message.role !== "assistant" || asked?.content !== body.message) {
+    throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
+  }
+  const live = core.turns.live(message.id);
+  if (live) return followStream(core, live.streamId, 0);
+  if (message.state === "complete") return restOf(message, 0);
+  const context = await contextOf(core, body, sentContext, message.session_id);
+  const { streamId } = await core.turns.continue(message.id, { partial: "", context });
+  return followStream(core, streamId, 0);
+}
+
+/** What a client is missing of an answer that is complete: the text from `from` on. */
+async function* restOf(message: MessageRecord, from: number): AsyncGenerator<FollowedEvent> {
+  const events: FollowedEvent["event"][] = [
+    { type: "stream_start", session_id: message.session_id, message_id: message.id, model: message.model },
+    { type: "token", content: message.content.slice(from) },
+    { type: "metadata", context_hash: message.context_hash },
+    { type: "done", finish_reason: "stop" },
+  ];
+  for (const [index, event] of events.entries()) yield { seq: index + 1, event };
+}
+
+/**
+ * The context a request brings, by value or by the hash of one that is held; undefined where it brings none, and the
+ * user's vault on this server is asked instead.
+ *
+ * @throws HttpError 409 `context_required`, 422 `context_hash_mismatch`.
+ */
+async function contextOf(
+  core: Core,
+  body: { context?: ChatContext | undefined; context_hash?: string | undefined },
+  sent: unknown,
+  sessionId: string | undefined,
+): Promise<ChatContext | undefined> {
+  const { context, context_hash: claimed } = body;
+  if (context === undefined) {
+    if (claimed === undefined) return undefined;
+    const isHeld = sessionId !== undefined && (await core.vault.messages.hasContext(sessionId, claimed));
+    const held = isHeld ? await core.vault.contexts.find(claimed) : undefined;
+    if (held === undefined) {
+      throw new HttpError(409, "context_required", "This context is not held here. Send it along.", {
+        retryable: true,
+      });
+    }
+    return chatContext.parse(JSON.parse(held));
+  }
+  if (claimed !== undefined && hashContext(sent as ChatContext).hash !== claimed) {
+    throw new HttpError(422, "context_hash_mismatch", "context_hash: is not the hash of the context that was sent.");
+  }
+  return context;
+}
