@@ -63,6 +63,8 @@ export const messageView = z.object({
   error: errorShape.nullable(),
   created_at: z.string(),
   facts: z.object({ sent: z.number(), used: z.array(id) }),
+  /** Ids of all versions of this message, oldest first, itself among them. */
+  versions: z.array(id),
   /** Number of the last event that is already part of this view; later ones come as `chat.event`. */
   seq: z.number(),
 });
@@ -74,6 +76,7 @@ export const sessionView = z.object({
   created_at: z.string(),
   last_active: z.string(),
   ended_at: z.string().nullable(),
+  pinned: z.boolean(),
 });
 
 export const connectionView = z.object({
@@ -143,6 +146,15 @@ export const calls = {
   },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
   "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
+  /** Asks again with other words: a new version of a question, and everything after it anew. */
+  "chat.edit": {
+    input: z.strictObject({ message_id: id, text }),
+    output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
+  },
+  /** Asks for another answer to the same question; the one there is stays as a version. */
+  "chat.regenerate": { input: z.strictObject({ message_id: id }), output: messageView },
+  /** Brings another version into view, with what followed it. */
+  "chat.showVersion": { input: z.strictObject({ message_id: id }), output: ok },
   "streams.active": {
     input: nothing,
     output: z.object({
@@ -170,7 +182,16 @@ export const calls = {
     output: z.object({ session: sessionView, messages: z.array(messageView), draft: z.string() }),
   },
   "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
+  "sessions.rename": {
+    input: z.strictObject({ session_id: id, title: z.string().trim().min(1).max(200) }),
+    output: sessionView,
+  },
+  "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
+  /** A new chat that begins with everything up to this message. */
+  "sessions.fork": { input: z.strictObject({ message_id: id }), output: sessionView },
+  /** Can be undone by `sessions.restore` until the app quits. */
   "sessions.delete": { input: z.strictObject({ session_id: id }), output: ok },
+  "sessions.restore": { input: z.strictObject({ session_id: id }), output: sessionView },
   "drafts.get": { input: z.strictObject({ session_id: id.nullable() }), output: z.object({ text: z.string() }) },
   "drafts.set": {
     input: z.strictObject({ session_id: id.nullable(), text: z.string().max(MAX_MESSAGE_LENGTH * 10) }),

@@ -6,6 +6,7 @@ import { type BackendConfig, type BackendEnvironment, createBackend } from "./ba
 import { Connection } from "./chat/connection.ts";
 import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
+import { Sync } from "./chat/sync.ts";
 import { type CurrentBackend, Turns } from "./chat/turns.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
@@ -54,7 +55,7 @@ export interface Core {
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
-  /** Stores what still streams as interrupted and closes the vault. */
+  /** Stores what still streams as interrupted and closes the vault. Safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -73,7 +74,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const closing = new AbortController();
   const ids = createIdSource(clock, random);
   const emitter = new Emitter();
-  const connection = new Connection(emitter);
+  const sync = new Sync(vault, log);
+  const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
   const settings = new Settings({ dataDir, env, secrets, clock, isDevelopment: options.isDevelopment ?? false });
   const backendEnvironment: BackendEnvironment = {
     clock,
@@ -107,10 +109,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     emitter,
     log,
     current,
+    sync,
     onEnd: (backend, end) => {
       if (end.error) connection.failed(backend, end.error);
-      else if (end.message.state === "complete" && connection.view.status !== "connecting")
+      else if (end.message.state === "complete" && connection.view.status !== "connecting") {
         connection.succeeded(backend);
+        void sync.catchUp(backend);
+      }
     },
   });
   const info = {
@@ -119,9 +124,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     data_dir: dataDir,
     notice: (await settings.view()).notice,
   };
+  const sessions = new ChatSessions(vault, ids, clock);
   const parts: HandlerParts = {
     vault,
     turns,
+    sessions,
     settings,
     connection,
     emitter,
@@ -134,21 +141,29 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const handlers = createHandlers(parts);
   await chooseBackend();
   await turns.sweep();
+  await vault.sessions.purgeDeleted();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
   void loadTokenCounter();
+
+  const close = async () => {
+    closing.abort();
+    connection.stop();
+    await turns.close();
+    if (chosen && "backend" in chosen) chosen.backend.close?.();
+    await vault.sessions.purgeDeleted();
+    await vault.close();
+  };
+  let closed: Promise<void> | undefined;
 
   return {
     vault,
     turns,
-    sessions: new ChatSessions(vault, ids, clock),
+    sessions,
     call: (name, input) => dispatch(handlers, vault, log, name, input),
     subscribe: (listener) => emitter.subscribe(listener),
-    close: async () => {
-      closing.abort();
-      connection.stop();
-      await turns.close();
-      if (chosen && "backend" in chosen) chosen.backend.close?.();
-      await vault.close();
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }

@@ -62,6 +62,7 @@ export type BackendErrorCode =
   | "context_required"
   | "context_hash_mismatch"
   | "stream_active"
+  | "message_exists"
   | "invalid_request"
   | "too_large"
   | "redirected"

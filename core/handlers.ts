@@ -1,16 +1,18 @@
 import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
+import type { ChatSessions } from "./chat/sessions.ts";
 import type { Turns } from "./chat/turns.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summarise } from "./chat/summarise.ts";
 import { factViews } from "./context/facts.ts";
 import { contentWords } from "./context/words.ts";
-import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput } from "./contract.ts";
+import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput, SessionView } from "./contract.ts";
 import type { Emitter } from "./emitter.ts";
 import { InputError } from "./errors.ts";
 import type { IdSource } from "./ids.ts";
 import { type ChatContext, chatContext } from "./protocol.ts";
 import type { Settings } from "./settings/settings.ts";
+import type { SessionRow } from "./vault/schema.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
 import type { FactRecord } from "./vault/facts.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -19,6 +21,7 @@ import type { Vault } from "./vault/vault.ts";
 export interface HandlerParts {
   vault: Vault;
   turns: Turns;
+  sessions: ChatSessions;
   settings: Settings;
   connection: Connection;
   emitter: Emitter;
@@ -45,12 +48,19 @@ export function createHandlers(core: HandlerParts): Handlers {
   const viewOf = async (messageId: string): Promise<MessageView> => {
     const message = await vault.messages.require(messageId);
     const uses = await vault.factUses.ofSession(message.session_id);
-    return turns.withLive(messageView(message, uses.get(messageId)));
+    const versions = await vault.messages.versionsIn(message.session_id);
+    const view = messageView(message, uses.get(messageId));
+    return turns.withLive({ ...view, versions: versions.get(messageId) ?? view.versions });
   };
   const factView = async (fact: FactRecord): Promise<FactView> => {
     const [view] = await factViews(vault, [fact]);
     if (!view) throw new InputError("There is no such fact.", "id");
     return view;
+  };
+  const changed = (row: SessionRow): SessionView => {
+    const session = sessionView(row);
+    emitter.emit("sessions.changed", { session });
+    return session;
   };
   /** The profile's name follows the fact that holds it. */
   const syncName = async (fact: FactRecord, name: string | null) => {
@@ -78,6 +88,21 @@ export function createHandlers(core: HandlerParts): Handlers {
       return viewOf(message_id);
     },
 
+    "chat.edit": async ({ message_id, text }) => {
+      const { session_id } = await vault.messages.require(message_id);
+      const sent = await turns.send({ sessionId: session_id, text, replaces: message_id });
+      return {
+        session: sessionView(sent.session),
+        user: await viewOf(sent.user.id),
+        assistant: await viewOf(sent.assistant.id),
+      };
+    },
+    "chat.regenerate": async ({ message_id }) => viewOf((await turns.regenerate(message_id)).id),
+    "chat.showVersion": async ({ message_id }) => {
+      await turns.showVersion(message_id);
+      return OK;
+    },
+
     "streams.active": async () => ({ streams: turns.active().map(activeStream) }),
     "streams.pause": async ({ stream_id }) => {
       await turns.pause(stream_id);
@@ -97,26 +122,39 @@ export function createHandlers(core: HandlerParts): Handlers {
     "sessions.open": async ({ session_id }) => {
       const session = await vault.sessions.require(session_id);
       const uses = await vault.factUses.ofSession(session_id);
-      const messages = await vault.messages.ofSession(session_id);
+      const versions = await vault.messages.versionsIn(session_id);
+      const views = (await vault.messages.ofSession(session_id)).map((message) => ({
+        ...messageView(message, uses.get(message.id)),
+        versions: versions.get(message.id) ?? [message.id],
+      }));
       return {
         session: sessionView(session),
-        messages: messages.map((message) => turns.withLive(messageView(message, uses.get(message.id)))),
+        messages: views.map((view) => turns.withLive(view)),
         draft: await vault.drafts.get(session_id),
       };
     },
     "sessions.end": async ({ session_id }) => {
       await vault.sessions.require(session_id);
       await vault.sessions.end(session_id, summarise(await vault.messages.ofSession(session_id)));
-      const session = sessionView(await vault.sessions.require(session_id));
-      emitter.emit("sessions.changed", { session });
-      return session;
+      return changed(await vault.sessions.require(session_id));
     },
     "sessions.delete": async ({ session_id }) => {
       const live = turns.liveIn(session_id);
       if (live) await turns.stop(live.messageId);
-      await vault.transaction((tables) => tables.sessions.delete(session_id));
+      await vault.sessions.require(session_id);
+      await vault.sessions.delete(session_id);
       return OK;
     },
+    "sessions.restore": async ({ session_id }) => changed(await vault.sessions.restore(session_id)),
+    "sessions.rename": async ({ session_id, title }) => {
+      await vault.sessions.rename(session_id, title);
+      return changed(await vault.sessions.require(session_id));
+    },
+    "sessions.pin": async ({ session_id, pinned }) => {
+      await vault.sessions.pin(session_id, pinned);
+      return changed(await vault.sessions.require(session_id));
+    },
+    "sessions.fork": async ({ message_id }) => changed(await core.sessions.fork(message_id)),
 
     "drafts.get": async ({ session_id }) => ({ text: await vault.drafts.get(session_id ?? "") }),
     "drafts.set": async ({ session_id, text }) => {
@@ -218,14 +256,16 @@ function parseContext(canonical: string): ChatContext {
   return chatContext.parse(JSON.parse(canonical));
 }
 
-function encodeCursor({ last_active, id }: SessionCursor): string {
-  return Buffer.from(JSON.stringify([last_active, id])).toString("base64url");
+function encodeCursor({ pinned, last_active, id }: SessionCursor): string {
+  return Buffer.from(JSON.stringify([pinned, last_active, id])).toString("base64url");
 }
 
 function decodeCursor(cursor: string): SessionCursor {
   try {
-    const [last_active, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as [unknown, unknown];
-    if (typeof last_active === "string" && typeof id === "string") return { last_active, id };
+    const [pinned, last_active, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    if (typeof pinned === "number" && typeof last_active === "string" && typeof id === "string") {
+      return { pinned, last_active, id };
+    }
   } catch {
     // Falls through to the one error for all that is no cursor.
   }

@@ -45,12 +45,25 @@ export interface Health {
   models: string[];
 }
 
+/** A backend's own copy of the sessions it takes part in. */
+export interface SessionStore {
+  /** Tells this store from others, across restarts. */
+  readonly name: string;
+  /** @throws BackendError, `message_exists` for a message that is there. */
+  put(
+    sessionId: string,
+    message: { id: string; role: "user" | "assistant"; content: string; created_at: string },
+  ): Promise<void>;
+}
+
 /** Something that answers. A file of this folder for each kind; `registry.ts` makes the one the user chose. */
 export interface Backend {
   readonly kind: "offline" | "floatbar" | "openai";
   /** For people: "Offline", "FloatBar backend at host". */
   readonly label: string;
   readonly capabilities: Capabilities;
+  /** Set where the backend holds sessions itself. */
+  readonly store?: SessionStore | undefined;
 
   /**
    * Answers one message. Ends after `done`; a stream that ends without it was cut off.

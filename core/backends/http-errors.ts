@@ -55,6 +55,7 @@ const KNOWN_CODES: readonly BackendErrorCode[] = [
   "context_required",
   "context_hash_mismatch",
   "stream_active",
+  "message_exists",
   "invalid_request",
   "tool_failed",
   "provider_unavailable",

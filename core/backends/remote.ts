@@ -3,7 +3,7 @@ import axiosRetry, { exponentialDelay } from "axios-retry";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BackendError } from "../errors.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
-import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
+import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
 import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
@@ -80,6 +80,20 @@ export class RemoteBackend implements Backend {
       thinking: true,
       images: features.includes("images"),
       contextWindow: null,
+    };
+  }
+
+  get store(): SessionStore | undefined {
+    if (!this.#remote?.stateful) return undefined;
+    return {
+      name: this.#http.defaults.baseURL ?? this.#host,
+      put: async (sessionId, { id, role, content, created_at }) => {
+        const path = `conversation/${encodeURIComponent(sessionId)}/messages`;
+        const body = { id, role, content, timestamp: created_at };
+        await this.#http.post(path, body, { headers: { "Idempotency-Key": id } }).catch(async (error: unknown) => {
+          throw await explainHttp(error, this.#host);
+        });
+      },
     };
   }
 

@@ -15,11 +15,14 @@ const STATUS: Readonly<Partial<Record<string, ConnectionView["status"]>>> = {
 /** Whether the chosen backend can be reached. Asked when it is chosen and told by every turn; never polled. */
 export class Connection {
   readonly #emitter: Emitter;
+  readonly #onReached: (backend: Backend) => void;
   #view: ConnectionView = { status: "connecting", backend: "", detail: "" };
   #check: AbortController | undefined;
 
-  constructor(emitter: Emitter) {
+  /** @param onReached hears of every check that went well. */
+  constructor(emitter: Emitter, onReached: (backend: Backend) => void) {
     this.#emitter = emitter;
+    this.#onReached = onReached;
   }
 
   get view(): ConnectionView {
@@ -34,7 +37,9 @@ export class Connection {
     this.#set({ status: "connecting", backend: backend.label, detail: "Connecting" });
     try {
       const health = await backend.check(check.signal);
-      if (!check.signal.aborted) this.succeeded(backend, health.message);
+      if (check.signal.aborted) return;
+      this.succeeded(backend, health.message);
+      this.#onReached(backend);
     } catch (error) {
       if (check.signal.aborted) return;
       const { code, message } = toErrorShape(error);

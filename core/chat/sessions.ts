@@ -1,5 +1,4 @@
 import { type Clock, isoTime } from "../clock.ts";
-import { NotFoundError } from "../errors.ts";
 import type { IdSource } from "../ids.ts";
 import type { NewMessage } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
@@ -36,16 +35,45 @@ export class ChatSessions {
     });
   }
 
-  /**
-   * Adds a finished message at the end of a session.
-   *
-   * @throws NotFoundError when there is no such session.
-   */
+  /** Adds a finished message at the end of a session; one that does not exist yet begins with it. */
   async append(message: Omit<NewMessage, "state">): Promise<void> {
     await this.#vault.transaction(async (tables) => {
-      if (!(await tables.sessions.find(message.session_id))) throw new NotFoundError("There is no such session.");
+      if (!(await tables.sessions.find(message.session_id))) await tables.sessions.create(message.session_id);
       await tables.messages.append({ ...message, state: "complete" });
       await tables.sessions.touch(message.session_id, titleFrom(message.content));
+    });
+  }
+
+  /**
+   * A new session with copies of everything up to a message, that one included.
+   *
+   * @throws NotFoundError
+   */
+  async fork(messageId: string): Promise<SessionRow> {
+    return this.#vault.transaction(async (tables) => {
+      const last = await tables.messages.require(messageId);
+      const origin = await tables.sessions.require(last.session_id);
+      const session = await tables.sessions.create(this.#ids.next("session"), {
+        title: origin.title,
+        forked_from: messageId,
+      });
+      for (const message of await tables.messages.ofSession(origin.id)) {
+        if (message.position > last.position || message.state === "streaming") break;
+        const { role, content, state, created_at, speaker, model, context_hash, activity } = message;
+        await tables.messages.append({
+          id: this.#ids.next("message"),
+          session_id: session.id,
+          role,
+          content,
+          state,
+          created_at,
+          speaker,
+          model,
+          context_hash,
+          activity,
+        });
+      }
+      return session;
     });
   }
 }

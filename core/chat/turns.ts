@@ -9,8 +9,9 @@ import type { Logger } from "../log.ts";
 import type { ChatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
+import type { Sync } from "./sync.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
 import { messageView, sessionView, titleFrom } from "./view.ts";
 
@@ -35,6 +36,7 @@ export interface TurnsOptions {
   emitter: Emitter;
   log: Logger;
   current: () => Promise<CurrentBackend>;
+  sync: Sync;
   /** Hears of every turn's end, for the connection's state. */
   onEnd: (backend: Backend, end: TurnEnd) => void;
 }
@@ -49,6 +51,8 @@ export interface SendRequest {
   /** A context to answer from instead of this vault's. */
   context?: ChatContext | undefined;
   overrides?: Overrides;
+  /** A question in view that this one takes the place of, as another version. */
+  replaces?: string;
 }
 
 export interface Sent {
@@ -89,6 +93,10 @@ export class Turns {
         request.sessionId === null
           ? await tables.sessions.create(request.newSessionId ?? ids.next("session"))
           : await tables.sessions.require(request.sessionId);
+      if (request.replaces !== undefined) {
+        const replaced = await inView(tables, request.replaces, "user");
+        await tables.messages.hideFrom(session.id, replaced.position);
+      }
       const common = { session_id: session.id, created_at: now };
       await tables.messages.append({
         ...common,
@@ -129,6 +137,67 @@ export class Turns {
       { backend, ...chosen },
     );
     return sent;
+  }
+
+  /**
+   * Lets another answer to the same question stream; the one there is stays as a version.
+   *
+   * @throws NotFoundError, ConflictError when there is no such answer in view.
+   */
+  async regenerate(messageId: string): Promise<MessageRecord> {
+    const { vault, ids, clock } = this.#options;
+    const old = await inView(vault, messageId, "assistant");
+    this.#refuseSecond(old.session_id);
+    const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
+    if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+    const chosen = await this.#options.current();
+    const [newId, streamId] = [ids.next("message"), ids.next("stream")];
+    await vault.transaction(async (tables) => {
+      await tables.messages.hideFrom(old.session_id, old.position);
+      await tables.messages.append({
+        id: newId,
+        session_id: old.session_id,
+        role: "assistant",
+        content: "",
+        state: "streaming",
+        created_at: isoTime(clock),
+      });
+      await tables.streams.begin({
+        id: streamId,
+        session_id: old.session_id,
+        message_id: newId,
+        backend: chosen.backend.kind,
+        base_length: 0,
+        base_activity: 0,
+      });
+      await tables.sessions.touch(old.session_id);
+    });
+    this.#start(
+      new LiveAnswer({
+        sessionId: old.session_id,
+        messageId: newId,
+        streamId,
+        clock,
+        question: { id: question.id, content: question.content },
+      }),
+      chosen,
+    );
+    return vault.messages.require(newId);
+  }
+
+  /** Brings another version of a message into view, with what followed it. */
+  async showVersion(messageId: string): Promise<void> {
+    const { vault } = this.#options;
+    const message = await vault.messages.require(messageId);
+    if (message.position >= 0) return;
+    this.#refuseSecond(message.session_id);
+    await vault.transaction(async (tables) => {
+      const parent = message.parent_id === null ? undefined : await tables.messages.require(message.parent_id);
+      if (parent && parent.position < 0) throw new ConflictError("hidden", "Show the message before it first.");
+      const position = (parent?.position ?? -1) + 1;
+      await tables.messages.hideFrom(message.session_id, position);
+      await tables.messages.show(message, position);
+    });
   }
 
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
@@ -287,18 +356,24 @@ export class Turns {
     this.#live.set(answer.messageId, answer);
     this.#watchSleep(backend);
     const { vault, ids, clock, emitter, log } = this.#options;
-    void runTurn(answer, { vault, ids, clock, emitter, log, backend, model, contextTokens })
+    // What the backend missed of this session stands before the new question.
+    void this.#options.sync
+      .catchUp(backend)
+      .then(() => runTurn(answer, { vault, ids, clock, emitter, log, backend, model, contextTokens }))
       .then((end) => this.#announce(answer, backend, end))
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
   }
 
   async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
-    const { emitter, vault } = this.#options;
+    const { emitter, vault, sync } = this.#options;
+    if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
     const learned = await factViews(vault, end.learned);
     this.#live.delete(answer.messageId);
-    emitter.emit("chat.ended", { message: { ...messageView(end.message, end.facts), seq: answer.seq }, learned });
+    const view = { ...messageView(end.message, end.facts), seq: answer.seq };
+    const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
+    emitter.emit("chat.ended", { message: { ...view, versions }, learned });
     if (end.learned.length > 0 || end.facts.used.length > 0) emitter.emit("facts.changed", {});
     this.#options.onEnd(backend, end);
     await this.sweep();
@@ -313,4 +388,13 @@ export class Turns {
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
+}
+
+/** @throws NotFoundError, ConflictError for a message that is hidden behind another version or of another role. */
+async function inView(tables: VaultTables, messageId: string, role: MessageRecord["role"]): Promise<MessageRecord> {
+  const message = await tables.messages.require(messageId);
+  if (message.position < 0 || message.role !== role) {
+    throw new ConflictError("hidden", "This message is not in view. Open the chat again.");
+  }
+  return message;
 }

@@ -8,6 +8,7 @@ export function messageView(message: MessageRecord, facts: MessageView["facts"] 
   const { activity, error, position: _, parent_id: __, ...rest } = message;
   return {
     ...rest,
+    versions: [message.id],
     activity: activity === null ? [] : (JSON.parse(activity) as Activity[]),
     error: error === null ? null : (JSON.parse(error) as ErrorView),
     facts,
@@ -28,8 +29,9 @@ export function activeStream(answer: LiveAnswer): CallOutput<"streams.active">["
   };
 }
 
-export function sessionView({ id, title, summary, created_at, last_active, ended_at }: SessionRow): SessionView {
-  return { id, title, summary, created_at, last_active, ended_at };
+export function sessionView(session: SessionRow): SessionView {
+  const { id, title, summary, created_at, last_active, ended_at, pinned } = session;
+  return { id, title, summary, created_at, last_active, ended_at, pinned: pinned === 1 };
 }
 
 /** A title from the first words of a message: at most 60 characters, cut between words. */

@@ -13,6 +13,8 @@ export interface NewMessage {
   created_at: string;
   speaker?: string | null;
   model?: string | null;
+  context_hash?: string | null;
+  activity?: string | null;
 }
 
 /** What is known of an answer when it ends. */
@@ -103,6 +105,44 @@ export class Messages {
     if (before !== undefined) query = query.where("position", "<", before);
     const rows = await query.orderBy("position", "desc").limit(limit).execute();
     return rows.toReversed();
+  }
+
+  /** For each message of a session, the ids of all its versions, oldest first, itself among them. */
+  async versionsIn(sessionId: string): Promise<Map<string, string[]>> {
+    const rows = await this.#db
+      .selectFrom("messages")
+      .select(["id", "parent_id", "role"])
+      .where("session_id", "=", sessionId)
+      .orderBy("row_id")
+      .execute();
+    const groups = Map.groupBy(rows, ({ parent_id, role }) => `${role} ${parent_id ?? ""}`);
+    return new Map([...groups.values()].flatMap((group) => group.map(({ id }) => [id, group.map((row) => row.id)])));
+  }
+
+  /** Takes a message and all that follow out of view, to make room for another version. */
+  async hideFrom(sessionId: string, position: number): Promise<void> {
+    await this.#db
+      .updateTable("messages")
+      .set({ position: sql<number>`-row_id - 1` })
+      .where("session_id", "=", sessionId)
+      .where("position", ">=", position)
+      .execute();
+  }
+
+  /** Brings a hidden message back into view, and after it what last followed it. */
+  async show(message: MessageRecord, position: number): Promise<void> {
+    for (let next: string | undefined = message.id, at = position; next !== undefined; at += 1) {
+      await this.#db.updateTable("messages").set({ position: at }).where("id", "=", next).execute();
+      const child: { id: string } | undefined = await this.#db
+        .selectFrom("messages")
+        .select("id")
+        .where("session_id", "=", message.session_id)
+        .where("parent_id", "=", next)
+        .orderBy("row_id", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      next = child?.id;
+    }
   }
 
   /** Adds text to an answer that streams. */

@@ -40,7 +40,7 @@ export class Search {
     this.#db = db;
   }
 
-  /** Messages that hold any of `words`, best first. */
+  /** Messages in view that hold any of `words`, best first. */
   async messages(words: readonly string[], limit: number): Promise<MessageHit[]> {
     const query = matchAny(words);
     if (query === undefined) return [];
@@ -50,7 +50,8 @@ export class Search {
         SELECT rowid, -bm25(messages_fts) AS score FROM messages_fts
         WHERE messages_fts MATCH ${query} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
       ) AS hit
-      JOIN messages AS m ON m.row_id = hit.rowid
+      JOIN messages AS m ON m.row_id = hit.rowid AND m.position >= 0
+      JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
       ORDER BY hit.score DESC, m.row_id
     `.execute(this.#db);
     return rows;

@@ -5,6 +5,7 @@ import type { SessionRow, VaultSchema } from "./schema.ts";
 
 /** A place in the list of sessions, made by `list` and given back to it. */
 export interface SessionCursor {
+  pinned: number;
   last_active: string;
   id: string;
 }
@@ -18,17 +19,21 @@ export class Sessions {
     this.#clock = clock;
   }
 
-  async create(id: string, at: { created_at?: string; title?: string | null } = {}): Promise<SessionRow> {
+  async create(
+    id: string,
+    at: { created_at?: string; title?: string | null; forked_from?: string } = {},
+  ): Promise<SessionRow> {
     const created = at.created_at ?? isoTime(this.#clock);
+    const { title = null, forked_from = null } = at;
     return this.#db
       .insertInto("sessions")
-      .values({ id, title: at.title ?? null, created_at: created, last_active: created })
+      .values({ id, title, created_at: created, last_active: created, forked_from })
       .returningAll()
       .executeTakeFirstOrThrow();
   }
 
   async find(id: string): Promise<SessionRow | undefined> {
-    return this.#db.selectFrom("sessions").selectAll().where("id", "=", id).executeTakeFirst();
+    return this.#kept().where("id", "=", id).executeTakeFirst();
   }
 
   /** @throws NotFoundError */
@@ -38,15 +43,19 @@ export class Sessions {
     return session;
   }
 
-  /** The most recently active first; `after` continues where an earlier page ended. */
+  /** Pinned ones first, then the most recently active; `after` continues where an earlier page ended. */
   async list(limit: number, after?: SessionCursor): Promise<SessionRow[]> {
-    let query = this.#db.selectFrom("sessions").selectAll();
+    let query = this.#kept();
     if (after) {
       query = query.where((where) =>
-        where(where.refTuple("last_active", "id"), "<", where.tuple(after.last_active, after.id)),
+        where(
+          where.refTuple("pinned", "last_active", "id"),
+          "<",
+          where.tuple(after.pinned, after.last_active, after.id),
+        ),
       );
     }
-    return query.orderBy("last_active", "desc").orderBy("id", "desc").limit(limit).execute();
+    return query.orderBy("pinned", "desc").orderBy("last_active", "desc").orderBy("id", "desc").limit(limit).execute();
   }
 
   /** Marks activity now and, where the session has no title yet, gives it the one that is passed. */
@@ -70,9 +79,41 @@ export class Sessions {
       .execute();
   }
 
-  /** Removes the session and all its messages. */
+  async rename(id: string, title: string): Promise<void> {
+    await this.#db.updateTable("sessions").set({ title }).where("id", "=", id).execute();
+  }
+
+  async pin(id: string, pinned: boolean): Promise<void> {
+    await this.#db
+      .updateTable("sessions")
+      .set({ pinned: pinned ? 1 : 0 })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  /** Takes the session out of sight; `restore` undoes it until it is purged. */
   async delete(id: string): Promise<void> {
-    await this.#db.deleteFrom("drafts").where("session_id", "=", id).execute();
-    await this.#db.deleteFrom("sessions").where("id", "=", id).execute();
+    await this.#db
+      .updateTable("sessions")
+      .set({ deleted_at: isoTime(this.#clock) })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  /** @throws NotFoundError when it was purged already. */
+  async restore(id: string): Promise<SessionRow> {
+    await this.#db.updateTable("sessions").set({ deleted_at: null }).where("id", "=", id).execute();
+    return this.require(id);
+  }
+
+  /** Removes for good what was deleted, with all its messages and drafts. */
+  async purgeDeleted(): Promise<void> {
+    const deleted = this.#db.selectFrom("sessions").select("id").where("deleted_at", "is not", null);
+    await this.#db.deleteFrom("drafts").where("session_id", "in", deleted).execute();
+    await this.#db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
+  }
+
+  #kept() {
+    return this.#db.selectFrom("sessions").selectAll().where("deleted_at", "is", null);
   }
 }

@@ -79,6 +79,11 @@ describe("messages", () => {
     await say("a", "a secret about penguins");
     await vault.sessions.delete("s1");
     expect(await found("penguins")).toEqual([]);
+    await vault.sessions.restore("s1");
+    expect(await found("penguins")).toEqual(["a"]);
+    await vault.sessions.delete("s1");
+    await vault.sessions.purgeDeleted();
+    expect(await found("penguins")).toEqual([]);
     expect(await vault.messages.find("a")).toBeUndefined();
   });
 
@@ -87,6 +92,7 @@ describe("messages", () => {
     await vault.sessions.create("s2");
     await say("e", "worde", "complete", "s2");
     await vault.sessions.delete("s1");
+    await vault.sessions.purgeDeleted();
     await vault.close();
     const raw = new Database(file);
     raw.exec("VACUUM");
@@ -140,7 +146,10 @@ describe("the other tables", () => {
     await vault.sessions.touch("b", "Now on top");
     const first = await vault.sessions.list(2);
     const last = first.at(-1);
-    const rest = await vault.sessions.list(10, last && { last_active: last.last_active, id: last.id });
+    const rest = await vault.sessions.list(
+      10,
+      last && { pinned: last.pinned, last_active: last.last_active, id: last.id },
+    );
     expect([...first, ...rest].map(({ id }) => id)).toEqual(["b", "e", "d", "c", "a"]);
     expect(first[0]?.title).toBe("Now on top");
   });

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
+import { BackendMessages } from "./backend-messages.ts";
 import { Contexts } from "./contexts.ts";
 import { Drafts } from "./drafts.ts";
 import { FactUses } from "./fact-uses.ts";
@@ -26,6 +27,7 @@ export class VaultTables {
   readonly messages: Messages;
   readonly streams: Streams;
   readonly streamEvents: StreamEvents;
+  readonly backendMessages: BackendMessages;
   readonly contexts: Contexts;
   readonly factUses: FactUses;
   readonly drafts: Drafts;
@@ -40,6 +42,7 @@ export class VaultTables {
     this.messages = new Messages(db);
     this.streams = new Streams(db, clock);
     this.streamEvents = new StreamEvents(db);
+    this.backendMessages = new BackendMessages(db);
     this.contexts = new Contexts(db, clock);
     this.factUses = new FactUses(db);
     this.drafts = new Drafts(db, clock);

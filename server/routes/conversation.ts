@@ -78,6 +78,8 @@ export const conversationRoutes =
       const core = await coreOf(users, request);
       await core.vault.sessions.require(request.params.session_id);
       value<"sessions.delete">(await core.call("sessions.delete", request.params));
+      // Over the wire there is no undo.
+      await core.vault.sessions.purgeDeleted();
       return reply.status(204).send();
     });
 

@@ -1,0 +1,74 @@
+import type { Kysely } from "kysely";
+import type { MessageRecord } from "./messages.ts";
+import type { VaultSchema } from "./schema.ts";
+
+/** Which messages each backend holds itself, so that what it missed is sent to it, and once. */
+export class BackendMessages {
+  readonly #db: Kysely<VaultSchema>;
+
+  constructor(db: Kysely<VaultSchema>) {
+    this.#db = db;
+  }
+
+  async markHeld(backend: string, messageIds: readonly string[]): Promise<void> {
+    if (messageIds.length === 0) return;
+    await this.#db
+      .insertInto("backend_messages")
+      .values(messageIds.map((message_id) => ({ backend, message_id })))
+      .onConflict((conflict) => conflict.columns(["backend", "message_id"]).doNothing())
+      .execute();
+  }
+
+  /** Sessions that a backend takes part in and that have messages it does not hold. */
+  async sessionsBehind(backend: string): Promise<string[]> {
+    const rows = await this.#missing(backend).select("messages.session_id").distinct().execute();
+    return rows.map(({ session_id }) => session_id);
+  }
+
+  /** The finished messages of a session in view that a backend does not hold, in order. */
+  async missing(
+    backend: string,
+    sessionId: string,
+  ): Promise<Pick<MessageRecord, "id" | "role" | "content" | "created_at">[]> {
+    return this.#missing(backend)
+      .where("messages.session_id", "=", sessionId)
+      .select(["messages.id", "messages.role", "messages.content", "messages.created_at"])
+      .orderBy("messages.position")
+      .execute();
+  }
+
+  #missing(backend: string) {
+    return (
+      this.#db
+        .selectFrom("messages")
+        .leftJoin("backend_messages as held", (join) =>
+          join.onRef("held.message_id", "=", "messages.id").on("held.backend", "=", backend),
+        )
+        .where("held.message_id", "is", null)
+        .where("messages.position", ">=", 0)
+        .where("messages.state", "in", ["complete", "cancelled"])
+        .where("messages.content", "<>", "")
+        // A question goes with its answer: while that is open, the backend may be getting it the usual way.
+        .where((where) =>
+          where.or([
+            where("messages.role", "=", "assistant"),
+            where.exists(
+              where
+                .selectFrom("messages as answer")
+                .whereRef("answer.parent_id", "=", "messages.id")
+                .where("answer.position", ">=", 0)
+                .where("answer.state", "in", ["complete", "cancelled"])
+                .select("answer.id"),
+            ),
+          ]),
+        )
+        .where("messages.session_id", "in", (known) =>
+          known
+            .selectFrom("backend_messages")
+            .innerJoin("messages as m", "m.id", "backend_messages.message_id")
+            .where("backend_messages.backend", "=", backend)
+            .select("m.session_id"),
+        )
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { silentLog, testCore } from "../testing/test-core.ts";
+import { createServer } from "./app.ts";
+
+async function backend(dataDir: string, port = 0) {
+  const app = await createServer({
+    dataDir,
+    host: "127.0.0.1",
+    apiKeys: ["key"],
+    backend: { kind: "offline", apiUrl: null, apiKey: null, model: null },
+    log: silentLog,
+    version: "0.0.0-test",
+  });
+  onTestFinished(() => app.close());
+  return { app, url: await app.listen({ host: "127.0.0.1", port }) };
+}
+
+const stored = async (url: string, sessionId: string) => {
+  const response = await fetch(`${url}/api/v2/conversation/sessions/${sessionId}`, { headers: { "x-api-key": "key" } });
+  const body = (await response.json()) as { messages?: { content: string }[] };
+  return body.messages?.map(({ content }) => content);
+};
+
+describe("a session that a backend takes part in", () => {
+  it("is brought up to date with what was said without it, once and in order, and others are not sent", async () => {
+    const dataDir = tempDir();
+    const first = await backend(dataDir);
+    const core = await testCore({ env: { FLOATBAR_API_URL: first.url, FLOATBAR_API_KEY: "key" } });
+    await core.next("connection.changed", ({ status }) => status === "connected");
+    const { message } = await core.ask("Together one");
+    const { session_id } = message;
+
+    await core.call("settings.save", { backend: "offline" });
+    await core.ask("Alone two", session_id);
+    const alone = await core.ask("Private");
+    expect(await stored(first.url, session_id)).toHaveLength(2);
+
+    await core.call("settings.save", { backend: null });
+    await expect.poll(async () => (await stored(first.url, session_id))?.length).toBe(4);
+    expect((await stored(first.url, session_id))?.[2]).toBe("Alone two");
+    await core.ask("Together three", session_id);
+    await expect
+      .poll(async () => (await stored(first.url, session_id))?.filter((_, index) => index % 2 === 0))
+      .toEqual(["Together one", "Alone two", "Together three"]);
+    expect(await stored(first.url, alone.message.session_id)).toBeUndefined();
+  });
+});
