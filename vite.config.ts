@@ -13,6 +13,8 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        // The grammar of C++ alone is 800 kB; it is loaded when it is needed.
+        chunkSizeWarningLimit: 1000,
         outDir: "../dist/renderer",
         modulePreload: { polyfill: false },
         rolldownOptions: {

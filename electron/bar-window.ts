@@ -68,6 +68,10 @@ export class BarWindow {
     this.send("window.shown", {});
   }
 
+  get isVisible(): boolean {
+    return !this.#window.isDestroyed() && this.#window.isVisible();
+  }
+
   hide(): void {
     this.#window.hide();
     // On macOS only hiding the app gives the focus back to the one that had it.

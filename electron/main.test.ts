@@ -167,6 +167,21 @@ describe("the desktop app", () => {
     expect(names()).toContain("chat.event");
   });
 
+  it("says that an answer is ready while the bar is hidden, and brings the bar when that is clicked", async () => {
+    electron.Notification.shown.length = 0;
+    const window = await start();
+    await call(window, "window.hide", {});
+    await call(window, "chat.send", { session_id: null, text: "Hello" });
+    await expect.poll(() => electron.Notification.shown.map(({ body }) => body)).toEqual(["Your answer is ready."]);
+    electron.Notification.shown[0]?.emit("click");
+    expect(window.isVisible()).toBe(true);
+  });
+
+  it("wakes running answers when the machine wakes", async () => {
+    await start();
+    expect(electron.powerMonitor.listenerCount("resume")).toBeGreaterThan(0);
+  });
+
   it("refuses navigation, webviews, new windows and permissions, and opens web links outside", async () => {
     const { webContents } = await start();
     for (const event of ["will-navigate", "will-redirect", "will-attach-webview"]) {

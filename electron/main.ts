@@ -10,6 +10,7 @@ import { connect } from "./ipc.ts";
 import { createSecretStore } from "./secrets.ts";
 import { harden } from "./security.ts";
 import { Shortcut } from "./shortcut.ts";
+import { notifyOfAnswer } from "./notify.ts";
 import { createTray } from "./tray.ts";
 
 const folder = dataDir(process.env);
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   });
   core.subscribe((name, payload) => {
     if (name === "settings.changed" && "shortcut" in payload) shortcut.use(payload.shortcut.value);
+    if (name === "chat.ended" && "learned" in payload && !window.isVisible) notifyOfAnswer(payload.message, window);
   });
   const settings = await core.call("settings.get", {});
   if (settings.ok && "shortcut" in settings.value) shortcut.use(settings.value.shortcut.value);

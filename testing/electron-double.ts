@@ -217,6 +217,21 @@ export const shell = {
 
 export const powerMonitor = new EventEmitter();
 
+export class Notification extends EventEmitter {
+  static readonly shown: Notification[] = [];
+  static readonly isSupported = () => true;
+  readonly body: string;
+
+  constructor({ body }: { body: string }) {
+    super();
+    this.body = body;
+  }
+
+  show(): void {
+    Notification.shown.push(this);
+  }
+}
+
 export const dialog = {
   errors: [] as string[],
   showErrorBox(title: string, message: string): void {

@@ -6,9 +6,9 @@ import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, undoLearned, dismiss } = useChat();
+  const { error, learned, ready, undoLearned, openSession, dismiss } = useChat();
   const notice = useApp((app) => app.info?.notice ?? null);
-  if (!error && learned.length === 0 && notice === null) return null;
+  if (!error && learned.length === 0 && ready.length === 0 && notice === null) return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
@@ -25,6 +25,14 @@ export function Notices() {
           </Button>
         </p>
       )}
+      {ready.map(({ sessionId, title }) => (
+        <p key={sessionId} className={styles.notice} role="status" aria-label="Answer ready">
+          <span>The answer is ready: {title}</span>
+          <Button kind="quiet" onClick={() => void openSession(sessionId)}>
+            Open
+          </Button>
+        </p>
+      ))}
       {notice !== null && (
         <p className={styles.notice} role="status" aria-label="Notice">
           {notice}

@@ -4,6 +4,12 @@ import { unified } from "unified";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
+/** Whether a text is one fenced code block that has not been closed: nothing in it can be structure. */
+function isOpenFence(text: string): boolean {
+  const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n/.exec(text)?.[1];
+  return fence !== undefined && !new RegExp(`\\n {0,3}${fence[0]}{${fence.length},}[ \\t]*(?:\\n|$)`).test(text);
+}
+
 /**
  * Splits one growing text into its top-level blocks, each time parsing only what can still change.
  *
@@ -22,7 +28,9 @@ export class BlockSplitter {
     if (!text.startsWith(this.#text)) [this.#final, this.#finalEnd] = [[], 0];
     const from = this.#finalEnd;
     const tail = text.slice(from);
-    const starts = parser.parse(tail).children.flatMap((node) => node.position?.start.offset ?? []);
+    const starts = isOpenFence(tail)
+      ? [0]
+      : parser.parse(tail).children.flatMap((node) => node.position?.start.offset ?? []);
     const fresh = starts.map((start, index) => tail.slice(start, starts[index + 1]));
 
     const isOnlyOpenLine = (starts.at(-1) ?? 0) > tail.lastIndexOf("\n");

@@ -1,8 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useChat } from "../stores/chat-store.ts";
+import { Button } from "../ui/button.tsx";
 import { Message } from "./message.tsx";
 import styles from "./conversation.module.css";
 
+/** Messages drawn at first, and more with each look back. */
+const PAGE = 60;
 /** How near to the end counts as being there, in pixels. */
 const NEAR_END = 24;
 
@@ -15,6 +18,19 @@ export function Conversation() {
   const lastTop = useRef(0);
 
   const last = order.at(-1);
+  const first = order[0];
+  // A long chat is drawn from its end: the work does not grow with its history.
+  const [shown, setShown] = useState({ chat: first, count: PAGE });
+  const count = shown.chat === first ? shown.count : PAGE;
+  const hidden = Math.max(0, order.length - count);
+  const showEarlier = () => {
+    const log = ref.current;
+    const below = log ? log.scrollHeight - log.scrollTop : 0;
+    setShown({ chat: first, count: count + PAGE });
+    // What was being read stays where it is.
+    requestAnimationFrame(() => log?.scrollTo({ top: log.scrollHeight - below }));
+  };
+
   useLayoutEffect(() => {
     const log = ref.current;
     if (!log || last === undefined) return;
@@ -52,7 +68,12 @@ export function Conversation() {
       }}
     >
       <div ref={inner} className={styles.messages}>
-        {order.map((id) => (
+        {hidden > 0 && (
+          <Button kind="quiet" onClick={showEarlier}>
+            Show {Math.min(PAGE, hidden)} earlier messages
+          </Button>
+        )}
+        {order.slice(hidden).map((id) => (
           <Message key={id} id={id} />
         ))}
       </div>

@@ -1,8 +1,10 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, RefreshCw, Split } from "lucide-react";
 import { useState } from "react";
 import type { MessageView } from "../../core/contract.ts";
+import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Receipt } from "./receipt.tsx";
+import { Versions } from "./versions.tsx";
 import styles from "./footer.module.css";
 
 const COPIED_MS = 1500;
@@ -10,6 +12,9 @@ const COPIED_MS = 1500;
 /** What stands under an answer for who looks for it: what it was given, who made it, what it took. */
 export function Footer({ message }: { message: MessageView }) {
   const [isCopied, setIsCopied] = useState(false);
+  const isStreaming = useIsStreaming();
+  const regenerate = useChat((chat) => chat.regenerate);
+  const fork = useChat((chat) => chat.fork);
   const copy = async () => {
     await navigator.clipboard.writeText(message.content);
     setIsCopied(true);
@@ -18,7 +23,15 @@ export function Footer({ message }: { message: MessageView }) {
   return (
     <footer className={styles.footer}>
       <Receipt message={message} />
+      <Versions message={message} />
       <span className={styles.meta}>{[message.model, tokens(message)].filter(Boolean).join(" · ")}</span>
+      <IconButton
+        name="Regenerate"
+        disabled={isStreaming}
+        icon={<RefreshCw size={14} aria-hidden />}
+        onClick={() => void regenerate(message.id)}
+      />
+      <IconButton name="Fork chat here" icon={<Split size={14} aria-hidden />} onClick={() => void fork(message.id)} />
       <IconButton
         name={isCopied ? "Copied" : "Copy answer"}
         icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}

@@ -1,29 +1,36 @@
-import { Check, Copy } from "lucide-react";
-import { type ComponentProps, isValidElement, memo, useRef, useState } from "react";
+import { type ComponentProps, isValidElement, memo, useState } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
-import { IconButton } from "../ui/button.tsx";
 import { BlockSplitter } from "./blocks.ts";
+import { CodeBlock } from "./code-block.tsx";
 import styles from "./markdown.module.css";
 
 const PLUGINS = [remarkGfm];
-const COPIED_MS = 1500;
 
 /** Markdown that may still grow: what is above the block that is being written is never drawn again. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, isGrowing }: { text: string; isGrowing: boolean }) {
   const [splitter] = useState(() => new BlockSplitter());
+  const blocks = splitter.split(text);
   return (
     <div className={styles.markdown}>
-      {splitter.split(text).map((source, index) => (
+      {blocks.map((source, index) => (
         // Blocks keep their places: text is only ever added at the end.
         // oxlint-disable-next-line react/no-array-index-key
-        <Block key={index} source={source} />
+        <Block key={index} source={source} isOpen={isGrowing && index === blocks.length - 1} />
       ))}
     </div>
   );
 }
 
-const Block = memo(function Block({ source }: { source: string }) {
+const OPEN_FENCE = /^ {0,3}(?:`{3,}|~{3,})([^\n`]*)\n/;
+
+const Block = memo(function Block({ source, isOpen }: { source: string; isOpen: boolean }) {
+  // Code that is being written is shown as what it will be, without parsing all of it for each token.
+  const fence = isOpen ? OPEN_FENCE.exec(source) : null;
+  if (fence) {
+    const [head, info = ""] = fence;
+    return <CodeBlock code={source.slice(head.length)} language={info.trim().split(/\s/)[0] ?? ""} isOpen />;
+  }
   return (
     <ReactMarkdown remarkPlugins={PLUGINS} components={COMPONENTS}>
       {source}
@@ -43,7 +50,7 @@ const COMPONENTS: Components = {
       Image{alt ? `: ${alt}` : ""}
     </a>
   ),
-  pre: CodeBlock,
+  pre: Pre,
   table: ({ children }) => (
     <div className={styles.scroll}>
       <table>{children}</table>
@@ -51,30 +58,14 @@ const COMPONENTS: Components = {
   ),
 };
 
-function CodeBlock({ children }: ComponentProps<"pre">) {
-  const ref = useRef<HTMLPreElement>(null);
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(ref.current?.textContent ?? "");
-    setIsCopied(true);
-    setTimeout(() => setIsCopied(false), COPIED_MS);
-  };
-  const code = isValidElement<{ className?: string }>(children) ? children.props.className : undefined;
+function Pre({ children }: ComponentProps<"pre">) {
+  const code = isValidElement<{ className?: string; children?: unknown }>(children) ? children.props : {};
+  const language = /language-(\S+)/.exec(code.className ?? "")?.[1] ?? "";
   return (
-    <div className={styles.code}>
-      <div className={styles.head}>
-        <span>{/language-(\S+)/.exec(code ?? "")?.[1] ?? "text"}</span>
-        <IconButton
-          name={isCopied ? "Copied" : "Copy code"}
-          icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-          onClick={() => void copy()}
-        />
-      </div>
-      {/* A long line scrolls sideways, which must be possible by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre ref={ref} tabIndex={0}>
-        {children}
-      </pre>
-    </div>
+    <CodeBlock
+      code={typeof code.children === "string" ? code.children.replace(/\n$/, "") : ""}
+      language={language}
+      isOpen={false}
+    />
   );
 }

@@ -1,11 +1,14 @@
-import { memo } from "react";
+import { Pencil } from "lucide-react";
+import { type FormEvent, memo, useState } from "react";
 import type { MessageView } from "../../core/contract.ts";
-import { useChat } from "../stores/chat-store.ts";
-import { Button } from "../ui/button.tsx";
+import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Footer } from "./footer.tsx";
 import { Markdown } from "./markdown.tsx";
+import { Stall } from "./stall.tsx";
+import { Versions } from "./versions.tsx";
 import styles from "./message.module.css";
 
 /** One message, drawn anew only when it changes itself. */
@@ -16,10 +19,56 @@ export const Message = memo(function Message({ id }: { id: string }) {
 });
 
 function Question({ message }: { message: MessageView }) {
+  const [edited, setEdited] = useState<string | null>(null);
+  const isStreaming = useIsStreaming();
+  const editQuestion = useChat((chat) => chat.editQuestion);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (edited !== null && (await editQuestion(message.id, edited))) setEdited(null);
+  };
+  if (edited !== null) {
+    return (
+      <form className={styles.edit} onSubmit={(event) => void submit(event)}>
+        <textarea
+          aria-label="Edit the question"
+          autoFocus
+          value={edited}
+          onChange={(event) => setEdited(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+              event.stopPropagation();
+              event.nativeEvent.stopImmediatePropagation();
+              setEdited(null);
+            } else if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }
+          }}
+        />
+        <Button kind="quiet" onClick={() => setEdited(null)}>
+          Cancel
+        </Button>
+        <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
+          Ask again
+        </Button>
+      </form>
+    );
+  }
   return (
-    <article aria-label="You" className={styles.question} dir="auto">
-      {message.content}
-    </article>
+    <div className={styles.asked}>
+      <Versions message={message} />
+      <span className={styles.hover}>
+        <IconButton
+          name="Edit question"
+          disabled={isStreaming}
+          icon={<Pencil size={14} aria-hidden />}
+          onClick={() => setEdited(message.content)}
+        />
+      </span>
+      <article aria-label="You" className={styles.question} dir="auto">
+        {message.content}
+      </article>
+    </div>
   );
 }
 
@@ -31,12 +80,13 @@ function Answer({ message }: { message: MessageView }) {
   return (
     <article aria-label="Assistant" aria-busy={isStreaming} className={styles.answer} dir="auto">
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />
-      {message.content !== "" && <Markdown text={message.content} />}
+      {message.content !== "" && <Markdown text={message.content} isGrowing={message.state === "streaming"} />}
       {isStreaming && message.content === "" && message.activity.length === 0 && (
         <span className={styles.waiting}>
           <span className="visually-hidden">Waiting for the answer</span>
         </span>
       )}
+      {isStreaming && <Stall messageId={message.id} seq={message.seq} />}
       {message.error && (
         <ErrorNotice error={message.error}>
           {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>Retry</Button>}
@@ -50,7 +100,7 @@ function Answer({ message }: { message: MessageView }) {
           </Button>
         </p>
       )}
-      {!isStreaming && message.content !== "" && <Footer message={message} />}
+      {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
     </article>
   );
 }

@@ -1,10 +1,12 @@
+import { Pin } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { CallOutput, ErrorView } from "../../core/contract.ts";
+import type { CallOutput, ErrorView, SessionView } from "../../core/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { Row } from "./row.tsx";
 import styles from "./history.module.css";
 
 type Hit = CallOutput<"messages.search">["hits"][number];
@@ -14,6 +16,7 @@ const PAGE = 50;
 /** The History panel: earlier chats, newest first, and a search over all that was said. */
 export function History({ onClose }: { onClose: () => void }) {
   const [pages, setPages] = useState<readonly Page[]>([]);
+  const [deleted, setDeleted] = useState<SessionView | null>(null);
   const [query, setQuery] = useState("");
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [error, setError] = useState<ErrorView | null>(null);
@@ -61,15 +64,30 @@ export function History({ onClose }: { onClose: () => void }) {
     await useChat.getState().openSession(sessionId);
     onClose();
   };
-  const end = (sessionId: string) =>
-    attempt(async () => {
-      const ended = await call("sessions.end", { session_id: sessionId });
+  const change = (work: () => Promise<SessionView>) =>
+    void attempt(async () => {
+      const changed = await work();
       setPages((before) =>
         before.map((page) => ({
           ...page,
-          sessions: page.sessions.map((session) => (session.id === sessionId ? ended : session)),
+          sessions: page.sessions.map((session) => (session.id === changed.id ? changed : session)),
         })),
       );
+    });
+  const remove = (session: SessionView) =>
+    attempt(async () => {
+      await call("sessions.delete", { session_id: session.id });
+      if (useChat.getState().session?.id === session.id) await useChat.getState().newChat();
+      setPages((before) =>
+        before.map((page) => ({ ...page, sessions: page.sessions.filter(({ id }) => id !== session.id) })),
+      );
+      setDeleted(session);
+    });
+  const restore = (session: SessionView) =>
+    attempt(async () => {
+      await call("sessions.restore", { session_id: session.id });
+      setPages([await call("sessions.list", { limit: PAGE })]);
+      setDeleted(null);
     });
 
   return (
@@ -83,6 +101,14 @@ export function History({ onClose }: { onClose: () => void }) {
         onChange={(event) => setQuery(event.target.value)}
       />
       {error && <ErrorNotice error={error} />}
+      {deleted && (
+        <p role="status" aria-label="Deleted" className={styles.row}>
+          <span className={styles.notice}>Deleted: {deleted.title ?? "Untitled chat"}</span>
+          <Button kind="quiet" onClick={() => void restore(deleted)}>
+            Undo
+          </Button>
+        </p>
+      )}
       {!isSearching ? (
         <>
           {pages.length > 0 && sessions.length === 0 && (
@@ -92,16 +118,14 @@ export function History({ onClose }: { onClose: () => void }) {
             {sessions.map((session) => (
               <li key={session.id} className={styles.row}>
                 <button type="button" className={styles.entry} onClick={() => void open(session.id)}>
-                  <span className={styles.title}>{session.title ?? "Untitled chat"}</span>
+                  <span className={styles.title}>
+                    {session.pinned && <Pin size={12} aria-label="Pinned" />} {session.title ?? "Untitled chat"}
+                  </span>
                   <span className={styles.detail}>
                     {session.summary ?? new Date(session.last_active).toLocaleString()}
                   </span>
                 </button>
-                {session.ended_at === null && (
-                  <Button kind="quiet" onClick={() => void end(session.id)}>
-                    End
-                  </Button>
-                )}
+                <Row session={session} onChange={change} onDelete={(deleted) => void remove(deleted)} />
               </li>
             ))}
           </ul>

@@ -13,6 +13,8 @@ interface ChatState {
   messages: Readonly<Record<string, MessageView>>;
   /** Answers that were told to stop and have not said so yet. */
   stopping: ReadonlySet<string>;
+  /** Answers that came to their end in chats out of view. */
+  ready: readonly { sessionId: string; title: string }[];
   /** What the last turn taught, until it is dismissed. */
   learned: readonly FactView[];
   error: ErrorView | null;
@@ -26,6 +28,12 @@ interface ChatState {
   send: (text: string) => Promise<boolean>;
   stop: () => Promise<void>;
   continueAnswer: (messageId: string) => Promise<void>;
+  /** Stops an answer that stalls and lets it go on from what it has. */
+  restart: (messageId: string) => Promise<void>;
+  regenerate: (messageId: string) => Promise<void>;
+  editQuestion: (messageId: string, text: string) => Promise<boolean>;
+  showVersion: (messageId: string) => Promise<void>;
+  fork: (messageId: string) => Promise<void>;
   newChat: () => Promise<void>;
   openSession: (sessionId: string) => Promise<void>;
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
@@ -90,8 +98,21 @@ export const useChat = create<ChatState>()((set, get) => {
     const waiting = early.get(payload.message_id) ?? [];
     if (waiting.length < MAX_EARLY) early.set(payload.message_id, [...waiting, payload]);
   };
+  /** An answer in the background is done: says so, with the way to it. */
+  const announce = async (sessionId: string) => {
+    const { session } = await call("sessions.open", { session_id: sessionId });
+    if (get().session?.id === sessionId) return;
+    const entry = { sessionId, title: session.title ?? "Untitled chat" };
+    set(({ ready }) => ({ ready: [...ready.filter((other) => other.sessionId !== sessionId), entry] }));
+  };
+  /** Shows the chat as it now is, without touching what is being typed. */
+  const reload = async (sessionId: string) => {
+    const { session, messages } = await call("sessions.open", { session_id: sessionId });
+    if (get().session?.id === sessionId) set({ session, ...show(messages) });
+  };
   const onEnded = ({ message, learned }: EventPayload<"chat.ended">) => {
     early.delete(message.id);
+    if (message.session_id !== get().session?.id && message.state !== "cancelled") void announce(message.session_id);
     if (get().messages[message.id]) {
       replace(message);
       set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
@@ -104,6 +125,7 @@ export const useChat = create<ChatState>()((set, get) => {
     order: [],
     messages: {},
     stopping: new Set(),
+    ready: [],
     learned: [],
     error: null,
     text: "",
@@ -159,6 +181,43 @@ export const useChat = create<ChatState>()((set, get) => {
       });
     },
 
+    async restart(messageId) {
+      await attempt(async () => {
+        await call("chat.stop", { message_id: messageId });
+        await call("chat.continue", { message_id: messageId });
+        const sessionId = get().session?.id;
+        if (sessionId !== undefined) await reload(sessionId);
+      });
+    },
+
+    async regenerate(messageId) {
+      await attempt(async () => {
+        const { session_id } = await call("chat.regenerate", { message_id: messageId });
+        await reload(session_id);
+      });
+    },
+
+    editQuestion: (messageId, text) =>
+      attempt(async () => {
+        const { session } = await call("chat.edit", { message_id: messageId, text });
+        await reload(session.id);
+      }),
+
+    async showVersion(messageId) {
+      await attempt(async () => {
+        await call("chat.showVersion", { message_id: messageId });
+        const sessionId = get().session?.id;
+        if (sessionId !== undefined) await reload(sessionId);
+      });
+    },
+
+    async fork(messageId) {
+      await attempt(async () => {
+        const { id } = await call("sessions.fork", { message_id: messageId });
+        await get().openSession(id);
+      });
+    },
+
     async newChat() {
       const saved = saveDraft();
       set(({ focusRequests }) => ({ ...EMPTY_CHAT, text: "", focusRequests: focusRequests + 1 }));
@@ -197,7 +256,7 @@ export const useChat = create<ChatState>()((set, get) => {
       });
     },
 
-    dismiss: () => set({ learned: [], error: null }),
+    dismiss: () => set({ learned: [], error: null, ready: [] }),
   };
 });
 

@@ -1,0 +1,184 @@
+import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
+import { bar, expect, test } from "./launch-app.ts";
+
+test("asks again with other words and for another answer, and keeps every version within reach", async ({ launch }) => {
+  let count = 0;
+  const server = await startScriptedBackend((request) => {
+    count += 1;
+    return answering(`Answer ${count} to ${String(request.body.message)}`)(request);
+  });
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
+    const { ask, answers, questions, button } = bar(page);
+    await ask("one");
+    await expect(answers).toContainText("Answer 1 to one");
+    await button("Regenerate").click();
+    await expect(answers).toContainText("Answer 2 to one");
+    await expect(answers).toContainText("2 / 2");
+    await answers.getByRole("button", { name: "Previous version" }).click();
+    await expect(answers).toContainText("Answer 1 to one");
+    await questions.hover();
+    await button("Edit question").click();
+    await page.getByRole("textbox", { name: "Edit the question" }).fill("uno");
+    await button("Ask again").click();
+    await expect(questions).toHaveText("uno");
+    await expect(answers).toContainText("Answer 3 to uno");
+    await button("Previous version").first().click();
+    await expect(questions).toHaveText("one");
+    await button("Fork chat here").click();
+    await ask("two");
+    await expect(answers).toHaveCount(2);
+    await button("History").click();
+    await expect(page.getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
+  } finally {
+    await server.close();
+  }
+});
+
+test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, answers, button, dialog } = bar(page);
+  await ask("The ferry leaves at dawn");
+  await expect(answers).toContainText("offline");
+  await button("New chat").click();
+  await ask("Something else");
+  await expect(answers).toContainText("offline");
+  await button("History").click();
+  const chats = dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem");
+  const ferry = chats.filter({ hasText: /ferry|Island/ });
+  await ferry.getByRole("button", { name: "Rename" }).click();
+  await chats.getByRole("textbox", { name: "Title" }).fill("Island trip");
+  await chats.getByRole("button", { name: "Save" }).click();
+  await ferry.getByRole("button", { name: "Pin", exact: true }).click();
+  await expect(ferry.getByLabel("Pinned")).toBeVisible();
+  await ferry.getByRole("button", { name: "Delete" }).click();
+  await expect(chats).toHaveCount(1);
+  await dialog("History").getByRole("status", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
+  await expect(chats).toHaveCount(2);
+  await expect(chats.first()).toContainText("Island trip");
+});
+
+test("keeps an answer streaming while another chat is in view, and says when it is ready", async ({ launch }) => {
+  const held = gate();
+  const server = await startScriptedBackend(async (request) => {
+    if (request.body.message === "slow") {
+      request.send({ type: "token", content: "Slowly " });
+      await held.opened;
+    }
+    await answering("but surely.")(request);
+  });
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
+    const { ask, answers, button, questions } = bar(page);
+    await ask("slow");
+    await expect(answers).toContainText("Slowly");
+    await button("New chat").click();
+    await ask("fast");
+    await expect(answers).toContainText("but surely.");
+    held.open();
+    const ready = page.getByRole("status", { name: "Answer ready" });
+    await expect(ready).toContainText("slow");
+    await ready.getByRole("button", { name: "Open" }).click();
+    await expect(questions).toHaveText("slow");
+    await expect(answers).toContainText("Slowly but surely.");
+  } finally {
+    await server.close();
+  }
+});
+
+test("shows the same stream in two windows, from the first character on", async ({ launch }) => {
+  const held = gate();
+  const server = await startScriptedBackend(async (request) => {
+    request.send({ type: "token", content: "First words, " });
+    await held.opened;
+    await answering("last words.")(request);
+  });
+  try {
+    const { page, face } = await launch({ env: { FLOATBAR_API_URL: server.url } });
+    test.skip(face === "electron", "the desktop app has one window");
+    const { ask, answers } = bar(page);
+    await ask("Go");
+    await expect(answers).toContainText("First words,");
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await expect(bar(second).answers).toContainText("First words,");
+    held.open();
+    await expect(answers).toContainText("First words, last words.");
+    await expect(bar(second).answers).toContainText("First words, last words.");
+  } finally {
+    await server.close();
+  }
+});
+
+test("counts the seconds of a stall and offers ways out", async ({ launch }) => {
+  const server = await startScriptedBackend(({ send }) => {
+    send({ type: "stream_start", stream_id: "s1" });
+    send({ type: "token", content: "Half " });
+  });
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
+    await page.clock.install();
+    const { ask, answers, button } = bar(page);
+    await ask("Go");
+    await expect(answers).toContainText("Half");
+    const stalled = page.getByRole("status", { name: "Stalled" });
+    await page.clock.runFor(10_000);
+    await expect(stalled).toHaveCount(0);
+    await page.clock.runFor(8000);
+    await expect(stalled).toContainText(/No news for 1\d s/);
+    await button("Wait").click();
+    await page.clock.runFor(1500);
+    await expect(stalled).toHaveCount(0);
+    await page.clock.runFor(17_000);
+    server.script = answering("and half.");
+    await stalled.getByRole("button", { name: "Retry" }).click();
+    await expect(answers).toContainText("Half and half.");
+  } finally {
+    await server.close();
+  }
+});
+
+test("colours code once it is closed, and draws a long chat from its end", async ({ launch }) => {
+  const held = gate();
+  const server = await startScriptedBackend(async (request) => {
+    if (request.body.message === "code") {
+      request.send({ type: "token", content: "```ts\nconst answer = 42;\n" });
+      await held.opened;
+      await answering("```\n\nDone.")(request);
+    } else await answering(`Echo ${String(request.body.message)}`)(request);
+  });
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
+    const { ask, answers, questions } = bar(page);
+    await ask("code");
+    await expect(answers.locator("pre")).toContainText("const answer = 42;");
+    expect(await answers.locator("pre span").count()).toBe(0);
+    held.open();
+    await expect(answers).toContainText("Done.");
+    await expect(answers.locator("pre span").filter({ hasText: /^const$/ })).toHaveCount(1);
+    await expect(answers.locator("pre")).toHaveText("const answer = 42;");
+
+    for (let index = 0; index < 35; index += 1) {
+      await page.evaluate(async (text) => {
+        const sessions = await window.floatbar.call("sessions.list", { limit: 1 });
+        const session_id = sessions.ok ? (sessions.value.sessions[0]?.id ?? null) : null;
+        const ended = new Promise<void>((resolve) => {
+          const off = window.floatbar.on("chat.ended", () => {
+            off();
+            resolve();
+          });
+        });
+        await window.floatbar.call("chat.send", { session_id, text });
+        await ended;
+      }, `q${index}`);
+    }
+    await page.reload();
+    await expect(questions.last()).toHaveText("q34");
+    await expect(page.getByRole("article")).toHaveCount(60);
+    await page.getByRole("button", { name: "Show 12 earlier messages" }).click();
+    await expect(page.getByRole("article")).toHaveCount(72);
+    await expect(questions.first()).toHaveText("code");
+  } finally {
+    await server.close();
+  }
+});

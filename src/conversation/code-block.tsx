@@ -1,0 +1,69 @@
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { IconButton } from "../ui/button.tsx";
+import { highlight, type Token } from "./highlight.ts";
+import styles from "./code-block.module.css";
+
+interface CodeBlockProps {
+  code: string;
+  /** As written after the fence; empty where nothing was. */
+  language: string;
+  /** Whether more of it may come; colours wait until it is closed, and are then found once. */
+  isOpen: boolean;
+}
+
+const COPIED_MS = 1500;
+
+/** Code with its language and a way to copy it. */
+export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
+  const [lines, setLines] = useState<Token[][] | undefined>(undefined);
+  const [isCopied, setIsCopied] = useState(false);
+
+  useEffect(() => {
+    if (isOpen || language === "") return;
+    let isCurrent = true;
+    void highlight(code, language.toLowerCase()).then((tokens) => isCurrent && setLines(tokens));
+    return () => {
+      isCurrent = false;
+    };
+  }, [code, language, isOpen]);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(code);
+    setIsCopied(true);
+    setTimeout(() => setIsCopied(false), COPIED_MS);
+  };
+  return (
+    <div className={styles.code}>
+      <div className={styles.head}>
+        <span>{language || "text"}</span>
+        <IconButton
+          name={isCopied ? "Copied" : "Copy code"}
+          icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+          onClick={() => void copy()}
+        />
+      </div>
+      {/* A long line scrolls sideways, which must be possible by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0} dir="ltr">
+        <code>{lines && !isOpen ? <Lines lines={lines} /> : code}</code>
+      </pre>
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: Token[][] }) {
+  return lines.map((line, row) => (
+    // Lines of closed code keep their places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <span key={row}>
+      {line.map(({ content, style }, column) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={column} className={styles.token} style={style}>
+          {content}
+        </span>
+      ))}
+      {row < lines.length - 1 && "\n"}
+    </span>
+  ));
+}

@@ -1,0 +1,94 @@
+import type { HighlighterCore } from "shiki/core";
+
+/** One piece of a line and its colours, as CSS custom properties `--light` and `--dark`. */
+export interface Token {
+  content: string;
+  style: Record<string, string>;
+}
+
+/** Grammars that are there to be loaded; other languages stay plain. */
+const LANGUAGES = {
+  bash: () => import("shiki/langs/bash.mjs"),
+  c: () => import("shiki/langs/c.mjs"),
+  cpp: () => import("shiki/langs/cpp.mjs"),
+  csharp: () => import("shiki/langs/csharp.mjs"),
+  css: () => import("shiki/langs/css.mjs"),
+  diff: () => import("shiki/langs/diff.mjs"),
+  go: () => import("shiki/langs/go.mjs"),
+  html: () => import("shiki/langs/html.mjs"),
+  java: () => import("shiki/langs/java.mjs"),
+  javascript: () => import("shiki/langs/javascript.mjs"),
+  json: () => import("shiki/langs/json.mjs"),
+  jsx: () => import("shiki/langs/jsx.mjs"),
+  kotlin: () => import("shiki/langs/kotlin.mjs"),
+  markdown: () => import("shiki/langs/markdown.mjs"),
+  php: () => import("shiki/langs/php.mjs"),
+  python: () => import("shiki/langs/python.mjs"),
+  ruby: () => import("shiki/langs/ruby.mjs"),
+  rust: () => import("shiki/langs/rust.mjs"),
+  sql: () => import("shiki/langs/sql.mjs"),
+  swift: () => import("shiki/langs/swift.mjs"),
+  toml: () => import("shiki/langs/toml.mjs"),
+  tsx: () => import("shiki/langs/tsx.mjs"),
+  typescript: () => import("shiki/langs/typescript.mjs"),
+  yaml: () => import("shiki/langs/yaml.mjs"),
+} as const;
+
+const ALIASES: Readonly<Record<string, keyof typeof LANGUAGES>> = {
+  cs: "csharp",
+  js: "javascript",
+  kt: "kotlin",
+  md: "markdown",
+  py: "python",
+  rb: "ruby",
+  rs: "rust",
+  sh: "bash",
+  shell: "bash",
+  ts: "typescript",
+  yml: "yaml",
+  zsh: "bash",
+};
+
+/** Longer code stays plain: colours are not worth a frozen bar. */
+const MAX_LENGTH = 50_000;
+
+let highlighter: Promise<HighlighterCore> | undefined;
+
+/** The lines of a closed code block in colours; undefined where its language is not known or it is too long. */
+export async function highlight(code: string, language: string): Promise<Token[][] | undefined> {
+  const name = isKnown(language) ? language : ALIASES[language];
+  if (name === undefined || code.length > MAX_LENGTH) return undefined;
+  highlighter ??= load();
+  const shiki = await highlighter;
+  if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(LANGUAGES[name]());
+  const { tokens } = shiki.codeToTokens(code, {
+    lang: name,
+    themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    defaultColor: false,
+    cssVariablePrefix: "--",
+  });
+  return tokens.map((line) => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
+}
+
+function isKnown(language: string): language is keyof typeof LANGUAGES {
+  return Object.hasOwn(LANGUAGES, language);
+}
+
+async function load(): Promise<HighlighterCore> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, light, dark] = await Promise.all([
+    import("shiki/core"),
+    // The WebAssembly engine would need a weaker content security policy.
+    import("shiki/engine/javascript"),
+    import("shiki/themes/github-light-high-contrast.mjs"),
+    import("shiki/themes/github-dark-high-contrast.mjs"),
+  ]);
+  return createHighlighterCore({
+    themes: [light, dark],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+}
+
+function styleOf(style: unknown): Record<string, string> {
+  return typeof style === "object" && style !== null ? (style as Record<string, string>) : {};
+}
