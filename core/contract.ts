@@ -255,6 +255,8 @@ export const events = {
   "facts.changed": z.object({}),
   "settings.changed": settingsView,
   "connection.changed": connectionView,
+  /** Something about the whole app to be said, or no longer. */
+  "notice.changed": z.object({ notice: z.string().nullable() }),
   /** The window came up and the composer should take the next key. */
   "window.shown": z.object({}),
   /** Which way the window may grow: the composer stays where it is. */

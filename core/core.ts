@@ -12,6 +12,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
 import { Emitter, type Listener } from "./emitter.ts";
 import { InputError, toErrorShape } from "./errors.ts";
+import { DiskSpace, freeBytes } from "./disk-space.ts";
 import { createHandlers, type HandlerParts, type Handlers } from "./handlers.ts";
 import { createIdSource, type RandomSource, systemRandom } from "./ids.ts";
 import type { Logger } from "./log.ts";
@@ -38,6 +39,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** Bytes that are free on the disk of a folder; only tests give another. */
+  freeBytes?: (folder: string) => Promise<number>;
   /** More pragmas for the vault; only tests give any. */
   vaultPragmas?: readonly string[];
 }
@@ -74,6 +77,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const closing = new AbortController();
   const ids = createIdSource(clock, random);
   const emitter = new Emitter();
+  const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
+    emitter.emit("notice.changed", { notice }),
+  );
+  await disk.look();
   const sync = new Sync(vault, log);
   const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
   const settings = new Settings({ dataDir, env, secrets, clock, isDevelopment: options.isDevelopment ?? false });
@@ -111,6 +118,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     current,
     sync,
     onEnd: (backend, end) => {
+      void disk.look();
       if (end.error) connection.failed(backend, end.error);
       else if (end.message.state === "complete" && connection.view.status !== "connecting") {
         connection.succeeded(backend);
@@ -122,7 +130,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     version: options.version,
     face: options.face,
     data_dir: dataDir,
-    notice: (await settings.view()).notice,
+    notice: (await settings.view()).notice ?? disk.notice,
   };
   const sessions = new ChatSessions(vault, ids, clock);
   const parts: HandlerParts = {
@@ -137,6 +145,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     backendEnvironment,
     closing: closing.signal,
     chooseBackend,
+    backend: async () => (await current().catch(() => undefined))?.backend,
   };
   const handlers = createHandlers(parts);
   await chooseBackend();

@@ -1,9 +1,10 @@
+import type { Backend } from "./backends/backend.ts";
 import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
 import type { ChatSessions } from "./chat/sessions.ts";
 import type { Turns } from "./chat/turns.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
-import { summarise } from "./chat/summarise.ts";
+import { summariseBy } from "./chat/summarise.ts";
 import { factViews } from "./context/facts.ts";
 import { contentWords } from "./context/words.ts";
 import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput, SessionView } from "./contract.ts";
@@ -30,6 +31,8 @@ export interface HandlerParts {
   backendEnvironment: BackendEnvironment;
   /** Aborts when the core closes. */
   closing: AbortSignal;
+  /** What answers now; undefined where the settings name nothing that can. */
+  backend(): Promise<Backend | undefined>;
   /** Takes up the backend that the settings name now. */
   chooseBackend(): Promise<void>;
 }
@@ -135,7 +138,9 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
     "sessions.end": async ({ session_id }) => {
       await vault.sessions.require(session_id);
-      await vault.sessions.end(session_id, summarise(await vault.messages.ofSession(session_id)));
+      const messages = await vault.messages.ofSession(session_id);
+      const backend = await core.backend();
+      await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages }, core.closing));
       return changed(await vault.sessions.require(session_id));
     },
     "sessions.delete": async ({ session_id }) => {

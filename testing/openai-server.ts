@@ -3,7 +3,7 @@ import { type RunningServer, startHttpServer } from "./http-server.ts";
 
 interface OpenAIServer extends RunningServer {
   /** Bodies of the requests for a completion. */
-  completions: { model: string; messages: { role: string; content: unknown }[] }[];
+  completions: { model: string; stream?: boolean; messages: { role: string; content: unknown }[] }[];
 }
 
 /**
@@ -30,6 +30,21 @@ export async function startOpenAIServer(
     }
     const completion = JSON.parse(body) as OpenAIServer["completions"][number];
     completions.push(completion);
+    if (completion.stream !== true) {
+      const content = reply(textOf(completion.messages.at(-1)?.content), "");
+      response.setHeader("content-type", "application/json");
+      response.end(
+        JSON.stringify({
+          id: "c1",
+          object: "chat.completion",
+          created: 1,
+          model: completion.model,
+          choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: "stop" }],
+          usage: { prompt_tokens: 40, completion_tokens: 5, total_tokens: 45 },
+        }),
+      );
+      return;
+    }
     response.writeHead(200, { "content-type": "text/event-stream" });
     const chunk = (delta: object, finish: string | null = null, usage?: object) =>
       response.write(

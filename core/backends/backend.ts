@@ -75,6 +75,13 @@ export interface Backend {
   /** The machine slept or changed its network: connections that may be dead are dropped and taken up again. */
   wake?(): void;
 
+  /**
+   * A few sentences on a whole session, by a model.
+   *
+   * @throws BackendError
+   */
+  summarise?(session: { id: string; turns: readonly Turn[] }, signal: AbortSignal): Promise<string>;
+
   /** Lets go of connections that are kept; the backend is not used after this. */
   close?(): void;
 

@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay } from "axios-retry";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { BackendError } from "../errors.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from "./backend.ts";
@@ -13,6 +14,8 @@ import { type NumberedEvent, type Transport, TransportError, type WireRequest } 
 const RETRIES = 3;
 /** How often a stream is taken up again without a single new event in between. */
 const RESUMES = 6;
+
+const endedBody = z.object({ summary: z.string() });
 
 export interface RemoteOptions {
   /** Base address, with or without `/api/v2`. */
@@ -141,6 +144,19 @@ export class RemoteBackend implements Backend {
 
   wake(): void {
     for (const drop of this.#dropping) drop();
+  }
+
+  async summarise({ id }: { id: string }, signal: AbortSignal): Promise<string> {
+    try {
+      const path = `conversation/sessions/${encodeURIComponent(id)}/end`;
+      const response = await this.#http.post<unknown>(path, undefined, { signal, responseType: "text" });
+      const parsed = endedBody.safeParse(parseJson(response.data));
+      if (!parsed.success) throw notABackend(this.#host);
+      return parsed.data.summary;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw await explainHttp(error, this.#host);
+    }
   }
 
   close(): void {

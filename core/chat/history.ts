@@ -8,13 +8,13 @@ import type { MessageRecord } from "../vault/messages.ts";
  *
  * @param messages a session's messages, oldest first.
  * @param budget most tokens of all contents together.
- * @returns the turns, and the ids of the messages in them.
+ * @returns the turns, the ids of the messages in them, and how many places had to be mended.
  */
 export function fitHistory(
   messages: readonly MessageRecord[],
   budget: number,
   tokens: TokenCounter,
-): { turns: Turn[]; ids: string[] } {
+): { turns: Turn[]; ids: string[]; mended: number } {
   const readable = messages.filter(
     (message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed",
   );
@@ -25,15 +25,21 @@ export function fitHistory(
     if (spent > budget) break;
     kept.unshift(message);
   }
+  let mended = messages.length - readable.length;
   while (kept[0]?.role === "assistant") kept.shift();
 
   const turns: Turn[] = [];
   for (const { role, content } of kept) {
     const last = turns.at(-1);
-    if (last?.role === role) last.content += `\n\n${content}`;
-    else turns.push({ role, content });
+    if (last?.role === role) {
+      last.content += `\n\n${content}`;
+      mended += 1;
+    } else turns.push({ role, content });
   }
   // The question itself follows as a user's turn.
-  if (turns.at(-1)?.role === "user") turns.push({ role: "assistant", content: "…" });
-  return { turns, ids: kept.map(({ id }) => id) };
+  if (turns.at(-1)?.role === "user") {
+    turns.push({ role: "assistant", content: "…" });
+    mended += 1;
+  }
+  return { turns, ids: kept.map(({ id }) => id), mended };
 }

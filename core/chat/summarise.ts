@@ -1,3 +1,4 @@
+import type { Backend } from "../backends/backend.ts";
 import { sentences } from "../context/statements.ts";
 import { contentStems } from "../context/words.ts";
 import type { MessageRecord } from "../vault/messages.ts";
@@ -37,4 +38,29 @@ export function summarise(messages: readonly Pick<MessageRecord, "role" | "conte
     .toSorted((a, b) => a.index - b.index)
     .map(({ text }) => text)
     .join(" ");
+}
+
+/** How long a model may take for a summary, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** The model's summary where there is a model and it answers in time, else one of the conversation's own sentences. */
+export async function summariseBy(
+  backend: Backend | undefined,
+  session: { id: string; messages: readonly MessageRecord[] },
+  closing: AbortSignal,
+): Promise<string> {
+  const { id, messages } = session;
+  const turns = messages.filter(({ content }) => content !== "").map(({ role, content }) => ({ role, content }));
+  if (backend?.summarise && turns.length > 0) {
+    try {
+      const summary = await backend.summarise(
+        { id, turns },
+        AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
+      );
+      if (summary !== "") return summary;
+    } catch {
+      // A summary is no reason to fail: the conversation has sentences of its own.
+    }
+  }
+  return summarise(messages);
 }

@@ -77,7 +77,7 @@ export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<Tur
   return finish(answer, parts, context, outcome);
 }
 
-async function prepare(answer: LiveAnswer, { vault, clock, backend, contextTokens }: TurnParts) {
+async function prepare(answer: LiveAnswer, { vault, clock, backend, contextTokens, log }: TurnParts) {
   const tokens = await loadTokenCounter();
   const stored = await vault.messages.require(answer.messageId);
   const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
@@ -87,7 +87,8 @@ async function prepare(answer: LiveAnswer, { vault, clock, backend, contextToken
         HISTORY_TOKENS,
         tokens,
       )
-    : { turns: [], ids: [] };
+    : { turns: [], ids: [], mended: 0 };
+  if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const context =
     answer.given === undefined
       ? await buildContext(

@@ -37,6 +37,7 @@ export const useApp = create<AppState>()((set, get) => {
       api.on("connection.changed", (connection) => set({ connection }));
       api.on("settings.changed", (settings) => set({ settings }));
       api.on("facts.changed", () => void loadFacts());
+      api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
       api.on("window.layout", (layout) => set({ layout }));
       api.on("window.shown", () => set({ isHidden: false }));
       const [info, connection, settings] = await Promise.all([
