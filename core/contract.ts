@@ -171,6 +171,8 @@ export const calls = {
       ),
     }),
   },
+  /** The network changed: connections that may be dead are renewed, and streams go on over new ones. */
+  "streams.wake": { input: nothing, output: ok },
   "streams.pause": { input: z.strictObject({ stream_id: id }), output: ok },
   "streams.resume": { input: z.strictObject({ stream_id: id }), output: ok },
   "sessions.list": {

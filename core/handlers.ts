@@ -107,6 +107,10 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
 
     "streams.active": async () => ({ streams: turns.active().map(activeStream) }),
+    "streams.wake": async () => {
+      turns.wake();
+      return OK;
+    },
     "streams.pause": async ({ stream_id }) => {
       await turns.pause(stream_id);
       return OK;

@@ -19,6 +19,37 @@ describe("ContinuationJoiner", () => {
     }
   });
 
+  it.each([
+    ["a cut word", "The capital of Por", "Portugal is Lisbon.", "The capital of Portugal is Lisbon."],
+    ["a word that goes on", "The capital of Por", "tugal is Lisbon.", "The capital of Portugal is Lisbon."],
+    [
+      "a code block",
+      "```ts\nconst first = 1;\nconst sec",
+      "const second = 2;\n```",
+      "```ts\nconst first = 1;\nconst second = 2;\n```",
+    ],
+    [
+      "a fence opened again",
+      "```ts\nconst first = 1;\n",
+      "```ts\nconst second = 2;\n```",
+      "```ts\nconst first = 1;\nconst second = 2;\n```",
+    ],
+    ["the end of a code block", "```ts\nconst a = 1;\n", "```\nDone.", "```ts\nconst a = 1;\n```\nDone."],
+    ["a list", "- apples\n- oranges and", "- oranges and pears\n- plums", "- apples\n- oranges and pears\n- plums"],
+    [
+      "a link",
+      "See [the docs](https://example.com/gu",
+      "[the docs](https://example.com/guide) first.",
+      "See [the docs](https://example.com/guide) first.",
+    ],
+    ["an emoji", "Well done 👩‍🚀 and good", "done 👩‍🚀 and good luck", "Well done 👩‍🚀 and good luck"],
+  ])("heals the joint inside %s", (_where, partial, rest, whole) => {
+    for (let size = 1; size <= rest.length; size += 3) {
+      const pieces = rest.match(new RegExp(`[\\s\\S]{1,${size}}`, "g")) ?? [];
+      expect(join(partial, pieces)).toBe(whole);
+    }
+  });
+
   it("leaves short agreements alone, which are chance", () => {
     expect(join("I like bananas, and", ["and so does she"])).toBe("I like bananas, andand so does she");
   });

@@ -4,8 +4,12 @@ import type { StoredEvent } from "../vault/stream-events.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 
-/** Text goes from the journal into the message at the latest when this much waits, in UTF-16 code units. */
+/**
+ * Text goes from the journal into the message when this much of it waits, in UTF-16 code units, or this share of the answer:
+ * SQLite writes the whole message anew each time, so that a very long one must be touched less often.
+ */
 const SETTLE_LENGTH = 1024;
+const SETTLE_SHARE = 1 / 16;
 
 /** An event with its number in its stream. */
 export interface NumberedEvent {
@@ -37,7 +41,7 @@ export class AnswerJournal {
   async store(events: readonly NumberedEvent["event"][]): Promise<void> {
     const numbered = events.map((event) => ({ seq: this.#answer.number(), event }));
     const unsettled = this.#unsettled + events.map((event) => (event.type === "token" ? event.content : "")).join("");
-    const isLong = unsettled.length >= SETTLE_LENGTH;
+    const isLong = unsettled.length >= this.#enough();
     await this.#vault.transaction(async (tables) => {
       await tables.streamEvents.append(this.#answer.streamId, numbered.map(toStored));
       if (isLong) await tables.messages.appendText(this.#answer.messageId, unsettled);
@@ -54,8 +58,9 @@ export class AnswerJournal {
 
   /** Brings the message up to date: text, thinking and tools, and when something last happened. */
   async settle(): Promise<void> {
-    const text = this.#unsettled;
-    this.#unsettled = "";
+    const isWorthIt = this.#unsettled.length >= Math.min(this.#enough(), this.#answer.content.length / 64);
+    const text = isWorthIt ? this.#unsettled : "";
+    if (isWorthIt) this.#unsettled = "";
     await this.#vault.transaction(async (tables) => {
       if (text !== "") await tables.messages.appendText(this.#answer.messageId, text);
       if (this.#answer.activity.length > 0) {
@@ -63,5 +68,9 @@ export class AnswerJournal {
       }
       await tables.streams.touch(this.#answer.streamId);
     });
+  }
+
+  #enough(): number {
+    return Math.max(SETTLE_LENGTH, this.#answer.content.length * SETTLE_SHARE);
   }
 }

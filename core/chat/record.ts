@@ -74,12 +74,8 @@ export class Recorder {
   #commit(): void {
     clearTimeout(this.#frame);
     this.#frame = undefined;
-    if (this.#isWriting) {
-      // What came while the disk was busy goes with the next write.
-      this.#writing = this.#writing.then(() => this.#drain());
-      return;
-    }
-    this.#writing = this.#drain();
+    // One write at a time; what came while the disk was busy goes with the next.
+    this.#writing = this.#writing.then(() => this.#drain());
   }
 
   async #drain(): Promise<void> {
@@ -94,7 +90,7 @@ export class Recorder {
       this.#sink.show(events);
       this.#settle ??= setTimeout(() => {
         this.#settle = undefined;
-        this.#sink.settle().catch((error: unknown) => this.#fail(error));
+        this.#writing = this.#writing.then(() => this.#sink.settle()).catch((error: unknown) => this.#fail(error));
       }, SETTLE_MS);
     } catch (error) {
       this.#fail(error);

@@ -40,6 +40,7 @@ export const useApp = create<AppState>()((set, get) => {
       api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
       api.on("window.layout", (layout) => set({ layout }));
       api.on("window.shown", () => set({ isHidden: false }));
+      window.addEventListener("online", () => void call("streams.wake", {}));
       const [info, connection, settings] = await Promise.all([
         call("app.info", {}),
         call("connection.get", {}),
