@@ -2,10 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchContext } from "./context.ts";
+import { benchRender } from "./render.ts";
 import { benchStream } from "./stream.ts";
 
 const { values } = parseArgs({ options: { json: { type: "string" } } });
-const results = [...(await benchContext()), ...(await benchStream())];
+const results = [...(await benchContext()), ...(await benchStream()), ...(await benchRender())];
 
 console.table(
   results.map((result) => ({
@@ -19,6 +20,6 @@ console.table(
 );
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function round(value: number): number | string {
+  return Number.isNaN(value) ? "" : Math.round(value * 100) / 100;
 }

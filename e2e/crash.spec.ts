@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { random } from "../bench/synthetic.ts";
 import { BridgeClient } from "../testing/bridge.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
-import { ended, startNode } from "./launch-app.ts";
+import { ended, startNode } from "../testing/programs.ts";
 
 const ANSWER = Array.from({ length: 600 }, (_, index) => `w${index} é👩‍🚀`).join(" ");
 /** `FLOATBAR_CRASH_RUNS=200` for the long run; `FLOATBAR_CRASH_SEED` repeats one. */

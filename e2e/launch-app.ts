@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import {
   test as base,
 } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
+import { ended, startNode } from "../testing/programs.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ELECTRON = join(ROOT, "node_modules", "electron");
@@ -76,34 +76,6 @@ async function launchBrowserMode(
     await ended(server, signal);
   };
   return { page, dataDir, face: "browser", quit: () => end("SIGTERM"), kill: () => end("SIGKILL") };
-}
-
-/** Starts one of the project's programs and waits for the line that says where it is. */
-export async function startNode(
-  script: string,
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  child.stderr.on("data", (chunk) => (output += String(chunk)));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on("data", (chunk) => {
-      output += String(chunk);
-      const ready = /ready at (\S+)/.exec(output);
-      if (ready?.[1]) resolve(ready[1]);
-    });
-    child.once("exit", (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
-  });
-  return { process: child, url };
-}
-
-/** Ends a program that was started here and waits until it is gone. */
-export async function ended(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  child.kill(signal);
-  await exited;
 }
 
 function canRunElectron(): boolean {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
-import { bar, ended, expect, startNode, test } from "./launch-app.ts";
+import { ended, startNode } from "../testing/programs.ts";
+import { bar, expect, test } from "./launch-app.ts";
 import { queryVault } from "./vault.ts";
 
 const KEY = "sk-e2e-0815-secret";

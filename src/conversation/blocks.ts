@@ -4,6 +4,14 @@ import { unified } from "unified";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
+/** The top-level blocks of a text, by their sources. */
+export interface Blocks {
+  /** Blocks that cannot change any more; the same array as long as none is added. */
+  final: readonly string[];
+  /** The one or two that still may. */
+  open: readonly string[];
+}
+
 /** Whether a text is one fenced code block that has not been closed: nothing in it can be structure. */
 function isOpenFence(text: string): boolean {
   const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n/.exec(text)?.[1];
@@ -21,11 +29,16 @@ export class BlockSplitter {
   /** Sources of the blocks that are final as long as text is only added at the end, and where they end. */
   #final: readonly string[] = [];
   #finalEnd = 0;
-  #blocks: readonly string[] = [];
+  #open: readonly string[] = [];
 
-  split(text: string): readonly string[] {
-    if (text === this.#text) return this.#blocks;
+  split(text: string): Blocks {
+    if (text !== this.#text) this.#take(text);
+    return { final: this.#final, open: this.#open };
+  }
+
+  #take(text: string): void {
     if (!text.startsWith(this.#text)) [this.#final, this.#finalEnd] = [[], 0];
+    this.#text = text;
     const from = this.#finalEnd;
     const tail = text.slice(from);
     const starts = isOpenFence(tail)
@@ -35,10 +48,9 @@ export class BlockSplitter {
 
     const isOnlyOpenLine = (starts.at(-1) ?? 0) > tail.lastIndexOf("\n");
     const open = Math.max(0, starts.length - (isOnlyOpenLine ? 2 : 1));
-    this.#blocks = [...this.#final, ...fresh];
+    this.#open = fresh.slice(open);
+    if (open === 0) return;
     this.#final = [...this.#final, ...fresh.slice(0, open)];
     this.#finalEnd = from + (starts[open] ?? 0);
-    this.#text = text;
-    return this.#blocks;
   }
 }

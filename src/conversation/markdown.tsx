@@ -10,17 +10,24 @@ const PLUGINS = [remarkGfm];
 /** Markdown that may still grow: what is above the block that is being written is never drawn again. */
 export function Markdown({ text, isGrowing }: { text: string; isGrowing: boolean }) {
   const [splitter] = useState(() => new BlockSplitter());
-  const blocks = splitter.split(text);
+  const { final, open } = splitter.split(text);
   return (
     <div className={styles.markdown}>
-      {blocks.map((source, index) => (
+      <FinalBlocks blocks={final} />
+      {open.map((source, index) => (
         // Blocks keep their places: text is only ever added at the end.
         // oxlint-disable-next-line react/no-array-index-key
-        <Block key={index} source={source} isOpen={isGrowing && index === blocks.length - 1} />
+        <Block key={final.length + index} source={source} isOpen={isGrowing && index === open.length - 1} />
       ))}
     </div>
   );
 }
+
+/** Drawn again only when a block has been closed. */
+const FinalBlocks = memo(function FinalBlocks({ blocks }: { blocks: readonly string[] }) {
+  // oxlint-disable-next-line react/no-array-index-key
+  return blocks.map((source, index) => <Block key={index} source={source} isOpen={false} />);
+});
 
 const OPEN_FENCE = /^ {0,3}(?:`{3,}|~{3,})([^\n`]*)\n/;
 

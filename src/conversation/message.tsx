@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
 import { type FormEvent, memo, useState } from "react";
 import type { MessageView } from "../../core/contract.ts";
-import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { useChat, useIsStreaming, useMessage } from "../stores/chat-store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ActivityList } from "./activity-list.tsx";
@@ -13,7 +13,7 @@ import styles from "./message.module.css";
 
 /** One message, drawn anew only when it changes itself. */
 export const Message = memo(function Message({ id }: { id: string }) {
-  const message = useChat((chat) => chat.messages[id]);
+  const message = useMessage(id);
   if (!message) return null;
   return message.role === "user" ? <Question message={message} /> : <Answer message={message} />;
 });

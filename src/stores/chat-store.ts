@@ -11,6 +11,8 @@ interface ChatState {
   /** Ids of the messages in their order; each message by its id, so that one that streams redraws alone. */
   order: readonly string[];
   messages: Readonly<Record<string, MessageView>>;
+  /** Those of them that stream, as they are now: a token touches nothing that grows with the chat. */
+  live: Readonly<Record<string, MessageView>>;
   /** Answers that were told to stop and have not said so yet. */
   stopping: ReadonlySet<string>;
   /** Answers that came to their end in chats out of view. */
@@ -58,10 +60,15 @@ export const useChat = create<ChatState>()((set, get) => {
     };
   };
   const replace = (message: MessageView) =>
-    set(({ messages, order }) => ({
-      messages: { ...messages, [message.id]: message },
-      order: order.includes(message.id) ? order : [...order, message.id],
-    }));
+    set(({ messages, live, order }) => {
+      if (message.state === "streaming" && messages[message.id]) return { live: { ...live, [message.id]: message } };
+      const { [message.id]: _, ...rest } = live;
+      return {
+        messages: { ...messages, [message.id]: message },
+        live: rest,
+        order: order.includes(message.id) ? order : [...order, message.id],
+      };
+    });
   /** Runs a change and shows its error; false when it failed. */
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -90,7 +97,7 @@ export const useChat = create<ChatState>()((set, get) => {
   };
 
   const onEvent = (payload: EventPayload<"chat.event">) => {
-    const message = get().messages[payload.message_id];
+    const message = messageIn(get(), payload.message_id);
     if (message) {
       replace(applyChatEvent(message, payload));
       return;
@@ -108,7 +115,7 @@ export const useChat = create<ChatState>()((set, get) => {
   /** Shows the chat as it now is, without touching what is being typed. */
   const reload = async (sessionId: string) => {
     const { session, messages } = await call("sessions.open", { session_id: sessionId });
-    if (get().session?.id === sessionId) set({ session, ...show(messages) });
+    if (get().session?.id === sessionId) set({ session, live: {}, ...show(messages) });
   };
   const onEnded = ({ message, learned }: EventPayload<"chat.ended">) => {
     early.delete(message.id);
@@ -124,6 +131,7 @@ export const useChat = create<ChatState>()((set, get) => {
     session: null,
     order: [],
     messages: {},
+    live: {},
     stopping: new Set(),
     ready: [],
     learned: [],
@@ -167,7 +175,7 @@ export const useChat = create<ChatState>()((set, get) => {
       }),
 
     async stop() {
-      const streaming = get().order.filter((id) => get().messages[id]?.state === "streaming");
+      const streaming = get().order.filter((id) => messageIn(get(), id)?.state === "streaming");
       set(({ stopping }) => ({ stopping: new Set([...stopping, ...streaming]) }));
       for (const message_id of streaming) await attempt(async () => void (await call("chat.stop", { message_id })));
     },
@@ -260,9 +268,18 @@ export const useChat = create<ChatState>()((set, get) => {
   };
 });
 
-const EMPTY_CHAT = { session: null, order: [], messages: {}, learned: [], error: null } as const;
+const EMPTY_CHAT = { session: null, order: [], messages: {}, live: {}, learned: [], error: null } as const;
 
 /** Whether an answer of the chat in view streams. */
 export function useIsStreaming(): boolean {
-  return useChat(({ order, messages }) => messages[order.at(-1) ?? ""]?.state === "streaming");
+  return useChat((chat) => messageIn(chat, chat.order.at(-1) ?? "")?.state === "streaming");
+}
+
+/** A message of the chat in view as it is now. */
+export function useMessage(id: string): MessageView | undefined {
+  return useChat((chat) => messageIn(chat, id));
+}
+
+function messageIn({ live, messages }: Pick<ChatState, "live" | "messages">, id: string): MessageView | undefined {
+  return live[id] ?? messages[id];
 }
