@@ -48,7 +48,8 @@ describe("an answer through a network that spoils it", () => {
               ANSWER.startsWith(message.content) &&
               message.error !== null;
         expect(isRight, `${where}; ${message.state} with ${message.content.length} characters`).toBe(true);
-        states[message.state] = (states[message.state] ?? 0) + 1;
+        const outcome = message.state === "complete" ? "complete" : `${message.state}: ${message.error?.code}`;
+        states[outcome] = (states[outcome] ?? 0) + 1;
         await core.core.close();
         await proxy.close();
       };

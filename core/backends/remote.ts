@@ -143,6 +143,7 @@ export class RemoteBackend implements Backend {
   }
 
   wake(): void {
+    this.#ws.close();
     for (const drop of this.#dropping) drop();
   }
 

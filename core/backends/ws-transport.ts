@@ -28,9 +28,13 @@ export class WsTransport implements Transport {
   readonly #options: WsTransportOptions;
   readonly #host: string;
   readonly #streams = new Map<string, Inbox>();
+  /** The streams of each connection, an old one that is closing among them. */
+  readonly #inboxesOf = new WeakMap<WebSocket, Set<Inbox>>();
+  #current: WebSocket | undefined;
   #socket: Promise<WebSocket> | undefined;
   #nextRequest = 1;
   #waiting = 0;
+  #lastHeard = 0;
 
   constructor(options: WsTransportOptions) {
     this.#options = options;
@@ -53,7 +57,9 @@ export class WsTransport implements Transport {
   }
 
   close(): void {
-    void this.#socket?.then(
+    const closing = this.#socket;
+    this.#socket = undefined;
+    void closing?.then(
       (socket) => socket.terminate(),
       () => undefined,
     );
@@ -63,10 +69,12 @@ export class WsTransport implements Transport {
     const deadline = new Deadline(signal, this.#host);
     const id = this.#newRequestId();
     const inbox = new Inbox();
+    let socket: WebSocket | undefined;
     try {
       const { firstByteMs, idleMs } = this.#options.deadlines;
-      const socket = await deadline.wait(firstByteMs, raced(this.#connect(), deadline.signal));
+      socket = await deadline.wait(firstByteMs, raced(this.#connect(), deadline.signal));
       this.#streams.set(id, inbox);
+      this.#inboxesOf.get(socket)?.add(inbox);
       socket.send(JSON.stringify({ ...request, request_id: id }));
       for (let wait = firstByteMs; ; wait = idleMs) {
         const next = await deadline.wait(wait, raced(inbox.next(), deadline.signal));
@@ -77,9 +85,12 @@ export class WsTransport implements Transport {
       }
     } catch (error) {
       signal.throwIfAborted();
+      // A connection on which nothing at all was heard for so long is dead; the next try needs another.
+      if (deadline.fault && performance.now() - this.#lastHeard >= this.#options.deadlines.idleMs) this.close();
       throw deadline.fault ?? error;
     } finally {
       this.#streams.delete(id);
+      if (socket) this.#inboxesOf.get(socket)?.delete(inbox);
       this.#waiting -= inbox.length;
     }
   }
@@ -117,13 +128,22 @@ export class WsTransport implements Transport {
         }),
       ),
     );
-    socket.on("message", (data: Buffer) => this.#receive(socket, data.toString("utf8")));
-    socket.on("ping", () => this.#streams.forEach((inbox) => inbox.alive()));
-    socket.on("close", () => {
-      this.#socket = undefined;
-      opened.reject(cutOff(this.#host));
-      for (const inbox of this.#streams.values()) inbox.fail(cutOff(this.#host));
+    socket.on("message", (data: Buffer) => {
+      this.#lastHeard = performance.now();
+      this.#receive(socket, data.toString("utf8"));
     });
+    socket.on("ping", () => {
+      this.#lastHeard = performance.now();
+      for (const inbox of this.#streams.values()) inbox.alive();
+    });
+    const inboxes = new Set<Inbox>();
+    this.#inboxesOf.set(socket, inboxes);
+    socket.on("close", () => {
+      if (this.#current === socket) this.#socket = undefined;
+      opened.reject(cutOff(this.#host));
+      for (const inbox of inboxes) inbox.fail(cutOff(this.#host));
+    });
+    this.#current = socket;
     return opened.promise;
   }
 
