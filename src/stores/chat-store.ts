@@ -69,16 +69,20 @@ export const useChat = create<ChatState>()((set, get) => {
         order: order.includes(message.id) ? order : [...order, message.id],
       };
     });
-  /** Runs a change and shows its error; false when it failed. */
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+  /** Runs what happens by itself, such as storing a draft, and shows its error; false when it failed. */
+  const quietly = async (work: () => Promise<void>): Promise<boolean> => {
     try {
-      set({ error: null });
       await work();
       return true;
     } catch (error) {
       set({ error: errorView(error) });
       return false;
     }
+  };
+  /** Runs what the user asked for: the error of the last thing is over then. */
+  const attempt = (work: () => Promise<void>): Promise<boolean> => {
+    set({ error: null });
+    return quietly(work);
   };
 
   let unsaved: { timer: ReturnType<typeof setTimeout>; sessionId: string | null } | undefined;
@@ -88,7 +92,7 @@ export const useChat = create<ChatState>()((set, get) => {
     clearTimeout(unsaved.timer);
     const { sessionId } = unsaved;
     unsaved = undefined;
-    await attempt(async () => void (await call("drafts.set", { session_id: sessionId, text: get().text })));
+    await quietly(async () => void (await call("drafts.set", { session_id: sessionId, text: get().text })));
   };
   /** Takes up the draft of the chat that is not begun, unless something was typed in the meantime. */
   const loadDraft = async () => {
@@ -146,7 +150,7 @@ export const useChat = create<ChatState>()((set, get) => {
       window.floatbar.on("sessions.changed", ({ session }) => {
         if (get().session?.id === session.id) set({ session });
       });
-      await attempt(async () => {
+      await quietly(async () => {
         const { sessions } = await call("sessions.list", { limit: 1 });
         const last = sessions[0];
         set({ isFirstRun: last === undefined });
@@ -230,7 +234,7 @@ export const useChat = create<ChatState>()((set, get) => {
       const saved = saveDraft();
       set(({ focusRequests }) => ({ ...EMPTY_CHAT, text: "", focusRequests: focusRequests + 1 }));
       await saved;
-      await attempt(loadDraft);
+      await quietly(loadDraft);
     },
 
     async openSession(sessionId) {
