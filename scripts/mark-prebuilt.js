@@ -13,4 +13,9 @@ const entry = lock.packages["node_modules/better-sqlite3"];
 if (entry && entry.gypfile !== false) {
   entry.gypfile = false;
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  // `npm install PACKAGE` runs no postinstall of ours, so that the check before a commit finds what it dropped.
+  if (process.argv.includes("--check")) {
+    console.error("package-lock.json had lost its note that better-sqlite3 is prebuilt. It is back: commit it.");
+    process.exit(1);
+  }
 }

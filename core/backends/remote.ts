@@ -8,7 +8,8 @@ import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from ".
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
 import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
-import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
+import { type NumberedEvent, type Transport, TransportError } from "./transport.ts";
+import { wireRequest } from "./wire-request.ts";
 
 /** How often a request is sent again before anything of its answer is there. */
 const RETRIES = 3;
@@ -266,26 +267,6 @@ export class RemoteBackend implements Backend {
     await sleep(ms, undefined, { signal }).catch(() => undefined);
     signal.throwIfAborted();
   }
-}
-
-function wireRequest(request: ChatRequest, withContext: boolean): WireRequest {
-  const common = {
-    ...(withContext ? { context: request.context } : {}),
-    context_hash: request.contextHash,
-    session_id: request.sessionId,
-    message_id: request.messageId,
-  };
-  if (request.partial !== null) return { kind: "continue", body: { ...common, partial: request.partial } };
-  return {
-    kind: "stream",
-    body: {
-      ...common,
-      message: request.message,
-      ...(request.model === null ? {} : { model: request.model }),
-      ...(request.maxTokens === null ? {} : { max_tokens: request.maxTokens }),
-      ...(request.temperature === null ? {} : { temperature: request.temperature }),
-    },
-  };
 }
 
 function missingEvent(host: string): TransportError {

@@ -9,18 +9,17 @@ import type { Logger } from "../log.ts";
 import type { ChatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
-import type { Vault, VaultTables } from "../vault/vault.ts";
+import type { Vault } from "../vault/vault.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
+import { SleepWatch } from "./sleep-watch.ts";
 import type { Sync } from "./sync.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
+import { inView, showVersion } from "./versions.ts";
 import { messageView, sessionView, titleFrom } from "./view.ts";
 
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
 const SWEEP_MS = 600_000;
-/** How often the clock is looked at while answers run, and which jump of it is a sleep. */
-const SLEEP_LOOK_MS = 5000;
-const SLEEP_MS = 20_000;
 
 /** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
@@ -68,11 +67,11 @@ export class Turns {
   readonly #live = new Map<string, LiveAnswer>();
   #closing = false;
   #sweptAt = 0;
-  readonly #backends = new Set<Backend>();
-  #sleepWatch: NodeJS.Timeout | undefined;
+  readonly #sleep: SleepWatch;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
+    this.#sleep = new SleepWatch(options.clock, () => this.#live.size > 0);
   }
 
   /**
@@ -191,13 +190,7 @@ export class Turns {
     const message = await vault.messages.require(messageId);
     if (message.position >= 0) return;
     this.#refuseSecond(message.session_id);
-    await vault.transaction(async (tables) => {
-      const parent = message.parent_id === null ? undefined : await tables.messages.require(message.parent_id);
-      if (parent && parent.position < 0) throw new ConflictError("hidden", "Show the message before it first.");
-      const position = (parent?.position ?? -1) + 1;
-      await tables.messages.hideFrom(message.session_id, position);
-      await tables.messages.show(message, position);
-    });
+    await vault.transaction((tables) => showVersion(tables, message));
   }
 
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
@@ -313,25 +306,9 @@ export class Turns {
     await vault.streamEvents.dropEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
   }
 
-  /** Tells the backends of running answers that the machine slept, or that its network changed. */
+  /** The machine slept, or its network changed. */
   wake(): void {
-    for (const backend of this.#backends) backend.wake?.();
-  }
-
-  /** While answers run: a clock that jumped tells of a sleep that nobody announced. */
-  #watchSleep(backend: Backend): void {
-    this.#backends.add(backend);
-    let seen = this.#options.clock.now();
-    this.#sleepWatch ??= setInterval(() => {
-      const now = this.#options.clock.now();
-      if (this.#live.size === 0) {
-        clearInterval(this.#sleepWatch);
-        this.#sleepWatch = undefined;
-        this.#backends.clear();
-      } else if (now - seen > SLEEP_MS) this.wake();
-      seen = now;
-    }, SLEEP_LOOK_MS);
-    this.#sleepWatch.unref();
+    this.#sleep.wake();
   }
 
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
@@ -339,6 +316,7 @@ export class Turns {
     this.#closing = true;
     const running = [...this.#live.values()];
     for (const answer of running) answer.stop("interrupted");
+    this.#sleep.stop();
     await Promise.all(running.map((answer) => answer.finished));
   }
 
@@ -354,7 +332,7 @@ export class Turns {
 
   #start(answer: LiveAnswer, { backend, model, contextTokens }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
-    this.#watchSleep(backend);
+    this.#sleep.watch(backend);
     const { vault, ids, clock, emitter, log } = this.#options;
     // What the backend missed of this session stands before the new question.
     void this.#options.sync
@@ -388,13 +366,4 @@ export class Turns {
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
-}
-
-/** @throws NotFoundError, ConflictError for a message that is hidden behind another version or of another role. */
-async function inView(tables: VaultTables, messageId: string, role: MessageRecord["role"]): Promise<MessageRecord> {
-  const message = await tables.messages.require(messageId);
-  if (message.position < 0 || message.role !== role) {
-    throw new ConflictError("hidden", "This message is not in view. Open the chat again.");
-  }
-  return message;
 }

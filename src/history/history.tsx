@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Row } from "./row.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import styles from "./history.module.css";
 
 type Hit = CallOutput<"messages.search">["hits"][number];
@@ -92,9 +93,8 @@ export function History({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title="History" onClose={onClose}>
-      <input
+      <TextInput
         type="search"
-        className={styles.search}
         aria-label="Search all chats"
         placeholder="Search all chats"
         value={query}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { SessionView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { Button, IconButton } from "../ui/button.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import styles from "./history.module.css";
 
 interface RowProps {
@@ -26,9 +27,8 @@ export function Row({ session, onChange, onDelete }: RowProps) {
   if (title !== null) {
     return (
       <form className={styles.rename} onSubmit={rename}>
-        <input
+        <TextInput
           aria-label="Title"
-          className={styles.search}
           autoFocus
           value={title}
           onChange={(event) => setTitle(event.target.value)}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { FactView } from "../../core/contract.ts";
 import { Button } from "../ui/button.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import styles from "./memory.module.css";
 
 interface FactProps {
@@ -37,9 +38,8 @@ export function Fact({ fact, onForget, onEdit }: FactProps) {
         </div>
       ) : (
         <form className={styles.line} onSubmit={(event) => void save(event)}>
-          <input
+          <TextInput
             aria-label={`New value for ${name}`}
-            className={styles.edit}
             autoFocus
             value={edited}
             onChange={(event) => setEdited(event.target.value)}

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Fact } from "./fact.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import styles from "./memory.module.css";
 
 /** The Memory panel: every fact, why it is known, and the ways to correct or forget it. */
@@ -38,9 +39,8 @@ export function Memory({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog title="Memory" onClose={onClose}>
-      <input
+      <TextInput
         type="search"
-        className={styles.search}
         aria-label="Filter facts"
         placeholder="Filter"
         value={query}

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Field } from "../ui/field.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import styles from "./settings.module.css";
 
 const KINDS = [
@@ -97,7 +98,7 @@ function Form({ settings }: { settings: SettingsView }) {
           hint={`${from(settings.api_url.source, "FLOATBAR_API_URL")}${inForce(settings.api_url.value)}`}
         >
           {(id) => (
-            <input
+            <TextInput
               id={id}
               type="text"
               inputMode="url"
@@ -117,7 +118,7 @@ function Form({ settings }: { settings: SettingsView }) {
         >
           {(id) => (
             <span className={styles.row}>
-              <input
+              <TextInput
                 id={id}
                 type="text"
                 className={styles.secret}
@@ -141,7 +142,7 @@ function Form({ settings }: { settings: SettingsView }) {
         <Field label="Model" hint={settings.model.value === null ? "The backend decides" : from(settings.model.source)}>
           {(id) => (
             <>
-              <input
+              <TextInput
                 id={id}
                 type="text"
                 list={modelsId}
@@ -161,7 +162,7 @@ function Form({ settings }: { settings: SettingsView }) {
         <legend>Memory and bar</legend>
         <Field label="Memory sent with a question, in tokens" hint={from(settings.context_tokens.source)}>
           {(id) => (
-            <input
+            <TextInput
               id={id}
               type="number"
               min={100}
@@ -172,7 +173,9 @@ function Form({ settings }: { settings: SettingsView }) {
           )}
         </Field>
         <Field label="Shortcut" hint={from(settings.shortcut.source)}>
-          {(id) => <input id={id} type="text" value={shortcut} onChange={(event) => setShortcut(event.target.value)} />}
+          {(id) => (
+            <TextInput id={id} type="text" value={shortcut} onChange={(event) => setShortcut(event.target.value)} />
+          )}
         </Field>
         <Field label="Theme" hint={from(settings.theme.source)}>
           {(id) => <Choice id={id} value={theme} options={THEMES} onChange={setTheme} />}

@@ -79,6 +79,13 @@ export const useChat = create<ChatState>()((set, get) => {
       return false;
     }
   };
+  /** A change of the chat in view that is under way; a message that is sent meanwhile is meant for what it brings. */
+  let switching: Promise<unknown> = Promise.resolve();
+  const switchTo = (work: () => Promise<void>): Promise<boolean> => {
+    const done = attempt(work);
+    switching = Promise.all([switching, done]);
+    return done;
+  };
   /** Runs what the user asked for: the error of the last thing is over then. */
   const attempt = (work: () => Promise<void>): Promise<boolean> => {
     set({ error: null });
@@ -121,6 +128,24 @@ export const useChat = create<ChatState>()((set, get) => {
     const { session, messages } = await call("sessions.open", { session_id: sessionId });
     if (get().session?.id === sessionId) set({ session, live: {}, ...show(messages) });
   };
+  /** Brings a chat into view. */
+  const view = async (sessionId: string) => {
+    await saveDraft();
+    const before = get().text;
+    const { session, messages, draft } = await call("sessions.open", { session_id: sessionId });
+    // At the start the user may type before the last chat is there: no key is lost.
+    const typed = get().text;
+    const text = typed === before && (typed === "" || get().session !== null) ? draft : typed;
+    const ready = get().ready.filter((entry) => entry.sessionId !== sessionId);
+    set(({ focusRequests }) => ({
+      ...EMPTY_CHAT,
+      session,
+      ready,
+      text,
+      focusRequests: focusRequests + 1,
+      ...show(messages),
+    }));
+  };
   const onEnded = ({ message, learned }: EventPayload<"chat.ended">) => {
     early.delete(message.id);
     if (message.session_id !== get().session?.id && message.state !== "cancelled") void announce(message.session_id);
@@ -150,14 +175,16 @@ export const useChat = create<ChatState>()((set, get) => {
       window.floatbar.on("sessions.changed", ({ session }) => {
         if (get().session?.id === session.id) set({ session });
       });
-      await quietly(async () => {
+      const started = quietly(async () => {
         const { sessions } = await call("sessions.list", { limit: 1 });
         const last = sessions[0];
         set({ isFirstRun: last === undefined });
         if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
-          await get().openSession(last.id);
+          await view(last.id);
         } else await loadDraft();
       });
+      switching = started;
+      await started;
     },
 
     send: (text) =>
@@ -166,6 +193,7 @@ export const useChat = create<ChatState>()((set, get) => {
         if (unsaved) clearTimeout(unsaved.timer);
         unsaved = undefined;
         set({ learned: [], text: "" });
+        await switching;
         const current = get().session?.id ?? null;
         const { session, user, assistant } = await call("chat.send", { session_id: current, text });
         if (get().session?.id !== (current ?? undefined)) return;
@@ -224,9 +252,9 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async fork(messageId) {
-      await attempt(async () => {
+      await switchTo(async () => {
         const { id } = await call("sessions.fork", { message_id: messageId });
-        await get().openSession(id);
+        await view(id);
       });
     },
 
@@ -238,21 +266,7 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async openSession(sessionId) {
-      await saveDraft();
-      const before = get().text;
-      await attempt(async () => {
-        const { session, messages, draft } = await call("sessions.open", { session_id: sessionId });
-        // At the start the user may type before the last chat is there: no key is lost.
-        const typed = get().text;
-        const text = typed === before && (typed === "" || get().session !== null) ? draft : typed;
-        set(({ focusRequests }) => ({
-          ...EMPTY_CHAT,
-          session,
-          ...show(messages),
-          text,
-          focusRequests: focusRequests + 1,
-        }));
-      });
+      await switchTo(() => view(sessionId));
     },
 
     setText(text) {
