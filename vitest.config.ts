@@ -6,6 +6,8 @@ export default defineConfig({
     environment: "node",
     // Tests that open vaults and servers share two cores with each other.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
+    expect: { poll: { timeout: 15_000, interval: 20 } },
     restoreMocks: true,
   },
 });

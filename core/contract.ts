@@ -155,6 +155,15 @@ export const calls = {
   "chat.regenerate": { input: z.strictObject({ message_id: id }), output: messageView },
   /** Brings another version into view, with what followed it. */
   "chat.showVersion": { input: z.strictObject({ message_id: id }), output: ok },
+  /** Whether a chat streams, and how its last stream stands. */
+  "streams.status": {
+    input: z.strictObject({ session_id: id }),
+    output: z.object({
+      streaming: z.boolean(),
+      stream_id: id.nullable(),
+      state: z.enum(["active", "paused", "interrupted", "complete", "cancelled", "failed"]).nullable(),
+    }),
+  },
   "streams.active": {
     input: nothing,
     output: z.object({

@@ -106,6 +106,13 @@ export function createHandlers(core: HandlerParts): Handlers {
       return OK;
     },
 
+    "streams.status": async ({ session_id }) => {
+      await vault.sessions.require(session_id);
+      const live = turns.liveIn(session_id);
+      if (live) return { streaming: true, stream_id: live.streamId, state: live.isPaused ? "paused" : "active" };
+      const last = await vault.streams.latestOfSession(session_id);
+      return { streaming: false, stream_id: last?.id ?? null, state: last?.state ?? null };
+    },
     "streams.active": async () => ({ streams: turns.active().map(activeStream) }),
     "streams.wake": async () => {
       turns.wake();

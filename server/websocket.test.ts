@@ -167,6 +167,37 @@ describe("the bar over a WebSocket", () => {
     expect(sessions).toHaveLength(50);
   });
 
+  it("reads no further while an answer is paused, however long that is, and misses nothing then", async () => {
+    const core = await testCore({
+      env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key-a" },
+      deadlines: { firstByteMs: 2000, idleMs: 200 },
+    });
+    await core.next("connection.changed", ({ status }) => status === "connected");
+    const shown = core.next("chat.event", ({ event }) => event.type === "token");
+    const ended = core.next("chat.ended");
+    const { session } = await core.call("chat.send", { session_id: null, text: "Go" });
+    await shown;
+    const { stream_id } = await core.call("streams.status", { session_id: session.id });
+    await core.call("streams.pause", { stream_id: stream_id ?? "" });
+    const remote = async () => {
+      const response = await fetch(`${url}/api/v2/conversation/${session.id}/status`, {
+        headers: { "x-api-key": "key-a" },
+      });
+      return ((await response.json()) as { state: string }).state;
+    };
+    await expect.poll(remote, { timeout: 10_000 }).toBe("complete");
+    expect(await core.call("streams.status", { session_id: session.id })).toMatchObject({
+      streaming: true,
+      state: "paused",
+    });
+    await core.call("streams.resume", { stream_id: stream_id ?? "" });
+    expect((await ended).message).toMatchObject({ state: "complete", content: WORDS });
+    expect(await core.call("streams.status", { session_id: session.id })).toMatchObject({
+      streaming: false,
+      state: "complete",
+    });
+  });
+
   it("falls back to server-sent events where no WebSocket can be had", async () => {
     const { startHttpServer } = await import("../testing/http-server.ts");
     // A relay that passes requests on and knows no upgrade.

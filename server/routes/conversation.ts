@@ -108,12 +108,9 @@ export const conversationRoutes =
 
     app.get("/:session_id/status", { schema: { params: sessionParams } }, async (request) => {
       const core = await coreOf(users, request);
-      const { session_id } = request.params;
-      await core.vault.sessions.require(session_id);
-      const live = core.turns.liveIn(session_id);
-      if (live) return { streaming: true, stream_id: live.streamId, state: "active" };
-      const last = await core.vault.streams.latestOfSession(session_id);
-      return { streaming: false, ...(last ? { stream_id: last.id } : {}), state: last?.state ?? "complete" };
+      const status = value<"streams.status">(await core.call("streams.status", request.params));
+      const { streaming, stream_id, state } = status;
+      return { streaming, ...(stream_id === null ? {} : { stream_id }), state: state ?? "complete" };
     });
   };
 
