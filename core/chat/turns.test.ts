@@ -189,6 +189,16 @@ describe("a turn", () => {
     expect((await slow).message.state).toBe("complete");
   });
 
+  it("takes one of two questions that come at the same moment", async () => {
+    const { core } = await against(answering("Yes."));
+    const { message } = await core.ask("Hello");
+    const both = await Promise.all(
+      ["one", "two"].map((text) => core.core.call("chat.send", { session_id: message.session_id, text })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: "stream_active" } });
+  });
+
   it("gives a view that comes late the text so far and then each event once", async () => {
     const held = gate();
     const { core } = await against(async ({ send, response }) => {

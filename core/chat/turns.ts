@@ -65,6 +65,8 @@ export interface Sent {
 export class Turns {
   readonly #options: TurnsOptions;
   readonly #live = new Map<string, LiveAnswer>();
+  /** Sessions in which an answer is about to stream. */
+  readonly #beginning = new Set<string>();
   #closing = false;
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
@@ -79,9 +81,12 @@ export class Turns {
    *
    * @throws ConflictError `stream_active` while an answer of the same session streams.
    */
-  async send(request: SendRequest): Promise<Sent> {
+  send(request: SendRequest): Promise<Sent> {
+    return this.#alone(request.sessionId ?? request.newSessionId, () => this.#send(request));
+  }
+
+  async #send(request: SendRequest): Promise<Sent> {
     const { vault, ids, clock, emitter } = this.#options;
-    if (request.sessionId !== null) this.#refuseSecond(request.sessionId);
     const { backend, ...chosen } = await this.#options.current();
     const now = isoTime(clock);
     const questionId = ids.next("message");
@@ -144,9 +149,13 @@ export class Turns {
    * @throws NotFoundError, ConflictError when there is no such answer in view.
    */
   async regenerate(messageId: string): Promise<MessageRecord> {
-    const { vault, ids, clock } = this.#options;
+    const { vault } = this.#options;
     const old = await inView(vault, messageId, "assistant");
-    this.#refuseSecond(old.session_id);
+    return this.#alone(old.session_id, () => this.#regenerate(old));
+  }
+
+  async #regenerate(old: MessageRecord): Promise<MessageRecord> {
+    const { vault, ids, clock } = this.#options;
     const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
     if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
     const chosen = await this.#options.current();
@@ -189,8 +198,7 @@ export class Turns {
     const { vault } = this.#options;
     const message = await vault.messages.require(messageId);
     if (message.position >= 0) return;
-    this.#refuseSecond(message.session_id);
-    await vault.transaction((tables) => showVersion(tables, message));
+    await this.#alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
   }
 
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
@@ -210,9 +218,16 @@ export class Turns {
     messageId: string,
     extra: { partial?: string; context?: ChatContext | undefined } = {},
   ): Promise<{ message: MessageRecord; streamId: string }> {
+    const message = await this.#options.vault.messages.require(messageId);
+    return this.#alone(message.session_id, () => this.#continue(message, extra));
+  }
+
+  async #continue(
+    message: MessageRecord,
+    extra: { partial?: string; context?: ChatContext | undefined },
+  ): Promise<{ message: MessageRecord; streamId: string }> {
     const { vault, ids, clock } = this.#options;
-    const message = await vault.messages.require(messageId);
-    this.#refuseSecond(message.session_id);
+    const messageId = message.id;
     if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
       throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
     }
@@ -320,13 +335,25 @@ export class Turns {
     await Promise.all(running.map((answer) => answer.finished));
   }
 
-  #refuseSecond(sessionId: string): void {
+  /**
+   * Begins something in a session that nothing else may begin in meanwhile.
+   *
+   * @throws ConflictError `stream_active` while an answer streams there or begins to.
+   */
+  async #alone<Result>(sessionId: string | undefined, begin: () => Promise<Result>): Promise<Result> {
     if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
-    if (this.liveIn(sessionId)) {
+    if (sessionId === undefined) return begin();
+    if (this.#beginning.has(sessionId) || this.liveIn(sessionId)) {
       throw new ConflictError(
         "stream_active",
         "An answer is still streaming in this chat. Stop it first, or wait for its end.",
       );
+    }
+    this.#beginning.add(sessionId);
+    try {
+      return await begin();
+    } finally {
+      this.#beginning.delete(sessionId);
     }
   }
 
