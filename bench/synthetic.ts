@@ -1,19 +1,10 @@
+import { random } from "../testing/random.ts";
+
 const WORDS = (
   "boat island summer garden rose bread river friend music train winter letter mountain market window coffee paper " +
   "bridge child doctor kitchen story horse village street table flower school morning evening blue green small large " +
   "quiet open early late walk read write cook plant build visit call buy sell draw"
 ).split(" ");
-
-/** A random sequence that is the same in every run (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Made-up conversations as an import file: words as frequent as in real text (Zipf), sessions of 40 messages. */
 export function syntheticMessages(count: number): string {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import Database from "better-sqlite3";
-import { random } from "../bench/synthetic.ts";
+import { random } from "../testing/random.ts";
 import { BridgeClient } from "../testing/bridge.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { ended, startNode } from "../testing/programs.ts";

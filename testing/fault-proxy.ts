@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
-import { random } from "../bench/synthetic.ts";
+import { random } from "./random.ts";
 
 /** What may happen to a connection on its way. */
 export const FAULTS = [
