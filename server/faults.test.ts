@@ -36,7 +36,7 @@ describe("an answer through a network that spoils it", () => {
         const proxy = await startFaultProxy(url, seed, { faults: 3 });
         const core = await testCore({
           env: { FLOATBAR_API_URL: proxy.url, FLOATBAR_API_KEY: "key" },
-          deadlines: { firstByteMs: 1500, idleMs: 400 },
+          deadlines: { firstByteMs: 1500, idleMs: 400, checkMs: 1500 },
           retryDelayMs: 5,
         });
         const { message } = await core.ask(`Question ${seed}`);

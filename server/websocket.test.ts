@@ -148,7 +148,7 @@ describe("the bar over a WebSocket", () => {
   const bar = () =>
     testCore({
       env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key-a" },
-      deadlines: { firstByteMs: 5000, idleMs: 5000 },
+      deadlines: { firstByteMs: 5000, idleMs: 5000, checkMs: 5000 },
     });
 
   it("uses one connection for fifty answers at once, each complete and in order", async () => {
@@ -170,7 +170,7 @@ describe("the bar over a WebSocket", () => {
   it("reads no further while an answer is paused, however long that is, and misses nothing then", async () => {
     const core = await testCore({
       env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key-a" },
-      deadlines: { firstByteMs: 2000, idleMs: 200 },
+      deadlines: { firstByteMs: 2000, idleMs: 200, checkMs: 2000 },
     });
     await core.next("connection.changed", ({ status }) => status === "connected");
     const shown = core.next("chat.event", ({ event }) => event.type === "token");

@@ -6,9 +6,11 @@ export interface Deadlines {
   firstByteMs: number;
   /** Between two signs of life after that; backends send comments in between. */
   idleMs: number;
+  /** For the question whether the backend is there, which no model has to think about. */
+  checkMs: number;
 }
 
-export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, idleMs: 45_000 };
+export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, idleMs: 45_000, checkMs: 10_000 };
 
 /** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */
 export class Deadline {

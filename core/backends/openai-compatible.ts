@@ -122,7 +122,7 @@ export class OpenAICompatibleBackend implements Backend {
   async check(signal: AbortSignal): Promise<Health> {
     const deadline = new Deadline(signal, this.#host);
     try {
-      const models = await deadline.wait(this.#options.deadlines.firstByteMs, this.#listModels(deadline.signal));
+      const models = await deadline.wait(this.#options.deadlines.checkMs, this.#listModels(deadline.signal));
       const chosen = this.#options.model;
       if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
         return {

@@ -27,7 +27,7 @@ const REQUEST: ChatRequest = {
 };
 
 function client(url: string, options: Partial<ConstructorParameters<typeof RemoteBackend>[0]> = {}): RemoteBackend {
-  const deadlines = { firstByteMs: 5000, idleMs: 5000 };
+  const deadlines = { firstByteMs: 5000, idleMs: 5000, checkMs: 5000 };
   return new RemoteBackend({ url: new URL(url), apiKey: "key-1", deadlines, retryDelayMs: 1, ...options });
 }
 
@@ -262,9 +262,10 @@ describe("RemoteBackend", () => {
   it("gives up on a server that hangs, before the first event and between two", async () => {
     const held = gate();
     onTestFinished(held.open);
-    const deadlines = { firstByteMs: 60, idleMs: 60 };
+    const deadlines = { firstByteMs: 60, idleMs: 60, checkMs: 60 };
     const silent = await http(() => held.opened);
     expect((await run(client(silent.url, { deadlines }))).error).toMatchObject({ code: "timeout", retryable: true });
+    await expect(client(silent.url, { deadlines }).check(never)).rejects.toMatchObject({ code: "timeout" });
     const stalled = await http(async (_request, response) => {
       eventStream(response)({ type: "token", content: "You" });
       await held.opened;

@@ -179,7 +179,7 @@ export class RemoteBackend implements Backend {
     const deadline = new Deadline(signal, this.#host);
     try {
       const response = await deadline.wait(
-        this.#options.deadlines.firstByteMs,
+        this.#options.deadlines.checkMs,
         this.#http.get<unknown>("capabilities", {
           signal: deadline.signal,
           responseType: "text",
