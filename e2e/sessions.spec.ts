@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
@@ -157,6 +158,11 @@ test("colours code once it is closed, and draws a long chat from its end", async
     await expect(answers).toContainText("Done.");
     await expect(answers.locator("pre span").filter({ hasText: /^const$/ })).toHaveCount(1);
     await expect(answers.locator("pre")).toHaveText("const answer = 42;");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
 
     for (let index = 0; index < 35; index += 1) {
       await page.evaluate(async (text) => {
