@@ -92,7 +92,8 @@ test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {
   await expect(message).toHaveValue("line one\nline two");
   await message.press("Enter");
   await expect(questions).toHaveText("line one\nline two");
-  await expect(answers).toHaveCount(1);
+  // While an answer streams, Esc stops it first.
+  await expect(answers).toContainText("offline");
   await message.press("ArrowUp");
   await expect(message).toHaveValue("line one\nline two");
   await message.press("ArrowDown");

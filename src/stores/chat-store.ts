@@ -81,8 +81,13 @@ export const useChat = create<ChatState>()((set, get) => {
   };
   /** A change of the chat in view that is under way; a message that is sent meanwhile is meant for what it brings. */
   let switching: Promise<unknown> = Promise.resolve();
-  const switchTo = (work: () => Promise<void>): Promise<boolean> => {
-    const done = attempt(work);
+  const switchTo = (find: () => Promise<string>): Promise<boolean> => {
+    const before = get().text;
+    const saved = saveDraft();
+    const done = attempt(async () => {
+      await saved;
+      await view(await find(), before);
+    });
     switching = Promise.all([switching, done]);
     return done;
   };
@@ -128,20 +133,21 @@ export const useChat = create<ChatState>()((set, get) => {
     const { session, messages } = await call("sessions.open", { session_id: sessionId });
     if (get().session?.id === sessionId) set({ session, live: {}, ...show(messages) });
   };
-  /** Brings a chat into view. */
-  const view = async (sessionId: string) => {
-    await saveDraft();
-    const before = get().text;
+  /**
+   * Brings a chat into view.
+   *
+   * @param before what stood in the composer when this was asked for; what was typed since is meant for this chat.
+   */
+  const view = async (sessionId: string, before: string) => {
     const { session, messages, draft } = await call("sessions.open", { session_id: sessionId });
-    // At the start the user may type before the last chat is there: no key is lost.
     const typed = get().text;
-    const text = typed === before && (typed === "" || get().session !== null) ? draft : typed;
+    if (unsaved) unsaved.sessionId = sessionId;
     const ready = get().ready.filter((entry) => entry.sessionId !== sessionId);
     set(({ focusRequests }) => ({
       ...EMPTY_CHAT,
       session,
       ready,
-      text,
+      text: typed === before ? draft : typed,
       focusRequests: focusRequests + 1,
       ...show(messages),
     }));
@@ -180,7 +186,7 @@ export const useChat = create<ChatState>()((set, get) => {
         const last = sessions[0];
         set({ isFirstRun: last === undefined });
         if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
-          await view(last.id);
+          await view(last.id, "");
         } else await loadDraft();
       });
       switching = started;
@@ -252,10 +258,7 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async fork(messageId) {
-      await switchTo(async () => {
-        const { id } = await call("sessions.fork", { message_id: messageId });
-        await view(id);
-      });
+      await switchTo(async () => (await call("sessions.fork", { message_id: messageId })).id);
     },
 
     async newChat() {
@@ -266,7 +269,7 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async openSession(sessionId) {
-      await switchTo(() => view(sessionId));
+      await switchTo(async () => sessionId);
     },
 
     setText(text) {
