@@ -117,6 +117,29 @@ describe("a turn", () => {
     expect(await useCount(core, "lives_in")).toBe(1);
   });
 
+  it("adds the cost of the second half to that of the first", async () => {
+    const { core, server } = await against(({ send, response }) => {
+      send({ type: "token", content: "Half " });
+      send({ type: "usage", input_tokens: 10, output_tokens: 5, cost_usd: 0.25 });
+      send({ type: "error", code: "provider_unavailable", message: "Gone.", retryable: true });
+      response.end();
+    });
+    const { message } = await core.ask("Go");
+    expect(message).toMatchObject({ input_tokens: 10, output_tokens: 5, cost_usd: 0.25 });
+    server.script = async (request) => {
+      request.send({ type: "usage", input_tokens: 4, output_tokens: 2, cost_usd: 0.5 });
+      await answering("and half.")(request);
+    };
+    const ended = core.next("chat.ended");
+    await core.call("chat.continue", { message_id: message.id });
+    expect((await ended).message).toMatchObject({
+      content: "Half and half.",
+      input_tokens: 14,
+      output_tokens: 7,
+      cost_usd: 0.75,
+    });
+  });
+
   it("fails without an answer when nothing came, and can be tried again", async () => {
     const { core, server } = await against(({ response }) => {
       response.writeHead(422, { "content-type": "application/json" });
