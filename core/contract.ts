@@ -308,4 +308,3 @@ export type SettingsChange = z.infer<typeof settingsChange>;
 export type SettingSource = z.infer<typeof source>;
 export type HealthView = z.infer<typeof healthView>;
 export type ErrorView = z.infer<typeof errorShape>;
-export type BackendKind = (typeof BACKEND_KINDS)[number];

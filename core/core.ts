@@ -137,6 +137,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     vault,
     turns,
     sessions,
+    sync,
     settings,
     connection,
     emitter,

@@ -2,6 +2,7 @@ import type { Backend } from "./backends/backend.ts";
 import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
 import type { ChatSessions } from "./chat/sessions.ts";
+import type { Sync } from "./chat/sync.ts";
 import type { Turns } from "./chat/turns.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summariseBy } from "./chat/summarise.ts";
@@ -23,6 +24,7 @@ export interface HandlerParts {
   vault: Vault;
   turns: Turns;
   sessions: ChatSessions;
+  sync: Sync;
   settings: Settings;
   connection: Connection;
   emitter: Emitter;
@@ -159,9 +161,16 @@ export function createHandlers(core: HandlerParts): Handlers {
       if (live) await turns.stop(live.messageId);
       await vault.sessions.require(session_id);
       await vault.sessions.delete(session_id);
+      const backend = await core.backend();
+      if (backend) await core.sync.deleted(backend, session_id);
       return OK;
     },
-    "sessions.restore": async ({ session_id }) => changed(await vault.sessions.restore(session_id)),
+    "sessions.restore": async ({ session_id }) => {
+      const session = await vault.sessions.restore(session_id);
+      const backend = await core.backend();
+      if (backend) await core.sync.restored(backend, session_id);
+      return changed(session);
+    },
     "sessions.rename": async ({ session_id, title }) => {
       await vault.sessions.rename(session_id, title);
       return changed(await vault.sessions.require(session_id));

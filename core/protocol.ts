@@ -130,7 +130,6 @@ export const legacyToolEvent = z.object({
 
 /** Everything that may stand in a `data:` line. */
 export const wireEvent = z.discriminatedUnion("type", [...chatEvent.options, errorEvent, legacyToolEvent]);
-export type WireEvent = z.infer<typeof wireEvent>;
 
 export const errorBody = z.object({
   error: z.object({

@@ -11,6 +11,7 @@ async function backend(dataDir: string, port = 0) {
     backend: { kind: "offline", apiUrl: null, apiKey: null, model: null },
     log: silentLog,
     version: "0.0.0-test",
+    rateLimit: 100_000,
   });
   onTestFinished(() => app.close());
   return { app, url: await app.listen({ host: "127.0.0.1", port }) };
@@ -44,5 +45,16 @@ describe("a session that a backend takes part in", () => {
       .poll(async () => (await stored(first.url, session_id))?.filter((_, index) => index % 2 === 0))
       .toEqual(["Together one", "Alone two", "Together three"]);
     expect(await stored(first.url, alone.message.session_id)).toBeUndefined();
+
+    await core.call("sessions.delete", { session_id });
+    expect(await stored(first.url, session_id)).toBeUndefined();
+    await core.call("sessions.restore", { session_id });
+    await core.ask("Together four", session_id);
+    expect((await stored(first.url, session_id))?.filter((_, index) => index % 2 === 0)).toEqual([
+      "Together one",
+      "Alone two",
+      "Together three",
+      "Together four",
+    ]);
   });
 });

@@ -94,7 +94,8 @@ export class RemoteBackend implements Backend {
       put: async (sessionId, { id, role, content, created_at }) => {
         const path = `conversation/${encodeURIComponent(sessionId)}/messages`;
         const body = { id, role, content, timestamp: created_at };
-        await this.#http.post(path, body, { headers: { "Idempotency-Key": id } }).catch(async (error: unknown) => {
+        // The message id is what makes it once; a remembered answer would hide that a deleted session lacks it.
+        await this.#http.post(path, body).catch(async (error: unknown) => {
           throw await explainHttp(error, this.#host);
         });
       },

@@ -38,9 +38,7 @@ export class LiveAnswer {
   readonly #events: EventPayload<"chat.event">[] = [];
   #wake: PromiseWithResolvers<void> | undefined;
   #gate: PromiseWithResolvers<void> | undefined;
-  #finish!: () => void;
-  /** Resolves when everything about this answer is stored. Never rejects. */
-  readonly finished: Promise<void>;
+  readonly #finish = Promise.withResolvers<void>();
 
   constructor(start: {
     sessionId: string;
@@ -64,9 +62,11 @@ export class LiveAnswer {
     this.overrides = start.overrides ?? {};
     this.content = start.content ?? "";
     this.activity = start.activity ?? [];
-    this.finished = new Promise((resolve) => {
-      this.#finish = resolve;
-    });
+  }
+
+  /** Resolves when everything about this answer is stored. Never rejects. */
+  get finished(): Promise<void> {
+    return this.#finish.promise;
   }
 
   get signal(): AbortSignal {
@@ -141,7 +141,7 @@ export class LiveAnswer {
 
   markFinished(): void {
     this.#rouse();
-    this.#finish();
+    this.#finish.resolve();
   }
 
   #rouse(): void {

@@ -1,7 +1,10 @@
-import type { Backend } from "../backends/backend.ts";
+import type { Backend, SessionStore } from "../backends/backend.ts";
 import { BackendError, toErrorShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
+import type { MessageRecord } from "../vault/messages.ts";
 import type { Vault } from "../vault/vault.ts";
+
+type SentMessage = Pick<MessageRecord, "id" | "role" | "content" | "created_at">;
 
 /**
  * Keeps a backend that holds sessions itself in step with the vault: what was said without it, in the sessions it takes part
@@ -11,6 +14,8 @@ export class Sync {
   readonly #vault: Vault;
   readonly #log: Logger;
   readonly #running = new Map<string, Promise<void>>();
+  /** Sessions that a backend forgot because they were deleted here, by store and session. */
+  readonly #dropped = new Set<string>();
 
   constructor(vault: Vault, log: Logger) {
     this.#vault = vault;
@@ -19,14 +24,13 @@ export class Sync {
 
   /** Sends what is missing of all sessions. Never throws: what could not be sent is tried again with the next chance. */
   async catchUp(backend: Backend): Promise<void> {
-    if (!backend.store) return;
-    try {
-      for (const sessionId of await this.#vault.backendMessages.sessionsBehind(backend.store.name)) {
-        await this.#session(backend.store, sessionId);
+    const { store } = backend;
+    if (!store) return;
+    await this.#quietly("a backend could not be brought up to date", async () => {
+      for (const sessionId of await this.#vault.backendMessages.sessionsBehind(store.name)) {
+        await this.#session(store, sessionId);
       }
-    } catch (error) {
-      this.#log.warn({ code: toErrorShape(error).code }, "a backend could not be brought up to date");
-    }
+    });
   }
 
   /** Notes that a backend holds these messages by having answered. */
@@ -34,23 +38,51 @@ export class Sync {
     if (backend.store) await this.#vault.backendMessages.markHeld(backend.store.name, messageIds);
   }
 
+  /** A session was deleted here: a backend that holds it forgets it too. Never throws. */
+  async deleted(backend: Backend, sessionId: string): Promise<void> {
+    if (!backend.store || !(await this.#vault.backendMessages.unmarkSession(backend.store.name, sessionId))) return;
+    this.#dropped.add(`${backend.store.name} ${sessionId}`);
+    await this.#quietly("a backend kept a deleted session", () => backend.reset(sessionId));
+  }
+
+  /** The deletion was undone: a backend that held the session gets all of it again. Never throws. */
+  async restored(backend: Backend, sessionId: string): Promise<void> {
+    const { store } = backend;
+    if (!store || !this.#dropped.delete(`${store.name} ${sessionId}`)) return;
+    const messages = await this.#vault.messages.ofSession(sessionId);
+    const finished = messages.filter(({ state, content }) => /^(?:complete|cancelled)$/.test(state) && content !== "");
+    await this.#quietly("a backend lacks a restored session", () => this.#put(store, sessionId, finished));
+  }
+
   /** One at a time for each session, so that two chances do not send the same message. */
-  #session(store: NonNullable<Backend["store"]>, sessionId: string): Promise<void> {
+  #session(store: SessionStore, sessionId: string): Promise<void> {
     const key = `${store.name} ${sessionId}`;
     const running = this.#running.get(key) ?? this.#send(store, sessionId).finally(() => this.#running.delete(key));
     this.#running.set(key, running);
     return running;
   }
 
-  async #send(store: NonNullable<Backend["store"]>, sessionId: string): Promise<void> {
-    for (const message of await this.#vault.backendMessages.missing(store.name, sessionId)) {
+  async #send(store: SessionStore, sessionId: string): Promise<void> {
+    await this.#put(store, sessionId, await this.#vault.backendMessages.missing(store.name, sessionId));
+  }
+
+  async #put(store: SessionStore, sessionId: string, messages: readonly SentMessage[]): Promise<void> {
+    for (const { id, role, content, created_at } of messages) {
       try {
-        await store.put(sessionId, message);
+        await store.put(sessionId, { id, role, content, created_at });
       } catch (error) {
         // It is there already: an earlier answer to the same request was lost on the way.
         if (!(error instanceof BackendError) || error.code !== "message_exists") throw error;
       }
-      await this.#vault.backendMessages.markHeld(store.name, [message.id]);
+      await this.#vault.backendMessages.markHeld(store.name, [id]);
+    }
+  }
+
+  async #quietly(fault: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.warn({ code: toErrorShape(error).code }, fault);
     }
   }
 }

@@ -101,6 +101,6 @@ function sameValue(a: string, b: string): boolean {
   return normalise(a) === normalise(b);
 }
 
-export function normalise(value: string): string {
+function normalise(value: string): string {
   return value.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }

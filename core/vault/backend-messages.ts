@@ -19,6 +19,16 @@ export class BackendMessages {
       .execute();
   }
 
+  /** Takes back `markHeld` for a whole session. True when the backend held any of it. */
+  async unmarkSession(backend: string, sessionId: string): Promise<boolean> {
+    const result = await this.#db
+      .deleteFrom("backend_messages")
+      .where("backend", "=", backend)
+      .where("message_id", "in", (of) => of.selectFrom("messages").select("id").where("session_id", "=", sessionId))
+      .executeTakeFirst();
+    return result.numDeletedRows > 0n;
+  }
+
   /** Sessions that a backend takes part in and that have messages it does not hold. */
   async sessionsBehind(backend: string): Promise<string[]> {
     const rows = await this.#missing(backend).select("messages.session_id").distinct().execute();

@@ -56,11 +56,6 @@ export class Facts {
     return this.#live().where("id", "in", ids).execute();
   }
 
-  /** Live facts that were learned from one message. */
-  async learnedFrom(messageId: string): Promise<FactRecord[]> {
-    return this.#live().where("source_message_id", "=", messageId).orderBy("row_id").execute();
-  }
-
   /** Whether the owner forgot this very fact before; case does not matter. */
   async wasForgotten(category: string, key: string, value: string): Promise<boolean> {
     const row = await this.#db

@@ -159,4 +159,3 @@ export type NewFactRow = Insertable<FactsTable>;
 export type SessionRow = Selectable<SessionsTable>;
 export type MessageRow = Selectable<MessagesTable>;
 export type StreamRow = Selectable<StreamsTable>;
-export type ProfileRow = Selectable<ProfileTable>;

@@ -61,18 +61,6 @@ export class Streams {
     return this.#db.selectFrom("streams").selectAll().where("id", "=", id).executeTakeFirst();
   }
 
-  /** The newest stream of an answer. */
-  async latestOfMessage(messageId: string): Promise<StreamRow | undefined> {
-    return this.#db
-      .selectFrom("streams")
-      .selectAll()
-      .where("message_id", "=", messageId)
-      .orderBy("started_at", "desc")
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
-  }
-
   async latestOfSession(sessionId: string): Promise<StreamRow | undefined> {
     return this.#db
       .selectFrom("streams")
