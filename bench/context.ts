@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { importMessages } from "../core/chat/import-messages.ts";
 import { systemClock } from "../core/clock.ts";
+import { loadMeaning } from "../core/context/recall/meaning.ts";
 import { buildContext } from "../core/context/select.ts";
 import { loadTokenCounter } from "../core/tokens/count.ts";
 import { openVault } from "../core/vault/open.ts";
@@ -15,6 +16,7 @@ const BARE = `SELECT rowid FROM messages_fts WHERE messages_fts MATCH ? ORDER BY
 
 /** The time to build a context, against the bare full-text query for the same question's words. */
 export async function benchContext(): Promise<Measured[]> {
+  const meaning = loadMeaning(new URL("../resources/word-vectors.bin", import.meta.url).pathname);
   const results: Measured[] = [];
   const tokens = await loadTokenCounter();
   for (const count of [1000, 10_000]) {
@@ -32,12 +34,13 @@ export async function benchContext(): Promise<Measured[]> {
       budget: 2000,
       exclude: new Set<string>(),
       includeSession: true,
+      gate: null,
     };
     results.push(
       await measure({
         name: `context from ${count} messages`,
         unit: "ms a context",
-        run: async () => void (await buildContext(request, { tables: vault, tokens, clock: systemClock })),
+        run: async () => void (await buildContext(request, { tables: vault, tokens, clock: systemClock, meaning })),
         baselineName: "bare FTS5 OR query, top 200",
         baseline: () => void bare.all(words.map((word) => `"${word}"`).join(" OR ")),
       }),

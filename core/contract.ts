@@ -33,6 +33,9 @@ export const activity = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** Whether something may leave this device: always, when asked each time, or never. */
+const consent = z.enum(["always", "ask", "never"]);
+
 export const factView = z.object({
   id,
   category: z.string(),
@@ -43,8 +46,38 @@ export const factView = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   last_used_at: z.string().nullable(),
+  origin: z.enum(["said", "model", "owner", "import"]),
+  pinned: z.boolean(),
+  /** What holds for this fact: its own decision (`own`), else its category's. */
+  consent: z.object({ value: consent, own: z.boolean() }),
+  valid_from: z.string().nullable(),
+  valid_until: z.string().nullable(),
   /** The message it was learned from, and its opening words; null where the owner wrote the fact. */
   source: z.object({ message_id: id, session_id: id, excerpt: z.string() }).nullable(),
+});
+
+const factUse = z.enum(["sent", "used", "corrected"]);
+
+/** Why something is in a context, or is not: names of what spoke for it, strongest first. */
+export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, reasons: z.array(z.string()) });
+
+/** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
+const receiptLeft = receiptChoice.extend({
+  text: z.string().nullable(),
+  why: z.enum(["budget", "ask", "never"]),
+});
+
+export const receiptView = z.object({
+  context_hash: z.string().nullable(),
+  context: chatContext.nullable(),
+  /** Whether the context is gone because it held something that was forgotten. */
+  is_purged: z.boolean(),
+  used_facts: z.array(id),
+  /** Tokens that the context might have and had, by the encoding that counted them. */
+  size: z.object({ budget: z.number(), tokens: z.number(), encoding: z.string() }).nullable(),
+  chosen: z.array(receiptChoice),
+  left: z.array(receiptLeft),
+  withheld: z.array(receiptLeft),
 });
 
 export const messageView = z.object({
@@ -100,6 +133,8 @@ export const settingsView = z.object({
   context_tokens: setting(z.number()),
   shortcut: setting(z.string()),
   theme: setting(z.enum(["system", "light", "dark"])),
+  /** Whether anything is remembered and recalled at all. */
+  memory: setting(z.boolean()),
   /** Where the key is kept on this machine, for people. */
   secret_storage: z.string(),
   /** A problem with the settings file that was worked around, for people. */
@@ -115,6 +150,7 @@ const settingsChange = z.strictObject({
   context_tokens: z.int().min(100).max(100_000).nullable().optional(),
   shortcut: z.string().max(100).nullable().optional(),
   theme: z.enum(["system", "light", "dark"]).nullable().optional(),
+  memory: z.boolean().nullable().optional(),
 });
 
 export const healthView = z.object({
@@ -152,7 +188,14 @@ export const calls = {
     output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
   },
   /** Asks for another answer to the same question; the one there is stays as a version. */
-  "chat.regenerate": { input: z.strictObject({ message_id: id }), output: messageView },
+  "chat.regenerate": {
+    input: z.strictObject({
+      message_id: id,
+      /** Asks with the very context that the old answer was given. */
+      same_context: z.boolean().default(false),
+    }),
+    output: messageView,
+  },
   /** Brings another version into view, with what followed it. */
   "chat.showVersion": { input: z.strictObject({ message_id: id }), output: ok },
   /** Whether a chat streams, and how its last stream stands. */
@@ -208,7 +251,17 @@ export const calls = {
     input: z.strictObject({ session_id: id.nullable(), text: z.string().max(MAX_MESSAGE_LENGTH * 10) }),
     output: ok,
   },
-  "facts.list": { input: nothing, output: z.object({ facts: z.array(factView) }) },
+  /** Live facts, pinned ones first; `query` is words that must all stand in a fact. */
+  "facts.list": {
+    input: z.strictObject({
+      query: z.string().max(500).default(""),
+      category: z.string().max(200).nullable().default(null),
+      sort: z.enum(["newest", "used", "confidence", "category"]).default("newest"),
+      limit: z.int().min(1).max(500).default(200),
+      offset: z.int().min(0).default(0),
+    }),
+    output: z.object({ facts: z.array(factView), total: z.number() }),
+  },
   "facts.edit": {
     input: z.strictObject({ id, value: factText, key: factText.optional(), category: factText.optional() }),
     output: factView,
@@ -217,6 +270,28 @@ export const calls = {
     input: z.strictObject({ category: factText, key: factText, value: factText }),
     output: factView,
   },
+  "facts.pin": { input: z.strictObject({ id, pinned: z.boolean() }), output: factView },
+  /** Null leaves it to the fact's category. */
+  "facts.consent": { input: z.strictObject({ id, consent: consent.nullable() }), output: factView },
+  /** What became of a fact, what it took the place of, and the answers that were given it. */
+  "facts.history": {
+    input: z.strictObject({ id }),
+    output: z.object({
+      events: z.array(
+        z.object({
+          kind: z.string(),
+          message_id: z.string().nullable(),
+          detail: z.record(z.string(), z.json()).nullable(),
+          created_at: z.string(),
+        }),
+      ),
+      before: z.array(
+        z.object({ id, value: z.string(), valid_from: z.string().nullable(), valid_until: z.string().nullable() }),
+      ),
+      uses: z.array(z.object({ message_id: id, session_id: id, use: factUse, created_at: z.string() })),
+    }),
+  },
+  /** Removes a fact for good; can be undone by `facts.restore` until the app quits. */
   "facts.forget": { input: z.strictObject({ id }), output: ok },
   "facts.restore": { input: z.strictObject({ id }), output: ok },
   "profile.get": {
@@ -229,14 +304,28 @@ export const calls = {
     input: z.strictObject({ name: z.string().min(1).max(100), value: z.json().nullable() }),
     output: ok,
   },
-  "receipt.get": {
-    input: z.strictObject({ message_id: id }),
+  /** What is known by category, and how often facts were sent and used on each of the last days. */
+  "memory.stats": {
+    input: z.strictObject({ days: z.int().min(1).max(366).default(30) }),
     output: z.object({
-      context_hash: z.string().nullable(),
-      context: chatContext.nullable(),
-      used_facts: z.array(id),
+      categories: z.array(z.object({ category: z.string(), count: z.number(), consent, is_default: z.boolean() })),
+      days: z.array(z.object({ day: z.string(), sent: z.number(), used: z.number() })),
     }),
   },
+  /** What holds for a whole category; null goes back to its default. */
+  "consent.set": { input: z.strictObject({ category: factText, consent: consent.nullable() }), output: ok },
+  /** Answers `consent.asked`: the facts that may go with this one request; `remember` makes it a rule for them. */
+  "consent.answer": {
+    input: z.strictObject({
+      message_id: id,
+      allowed: z.array(id).max(100),
+      remember: z.enum(["always", "never"]).nullable().default(null),
+    }),
+    output: ok,
+  },
+  "receipt.get": { input: z.strictObject({ message_id: id }), output: receiptView },
+  /** Says by hand how an answer dealt with a fact; what was counted for it before is taken back. */
+  "receipt.judge": { input: z.strictObject({ message_id: id, fact_id: id, use: factUse }), output: receiptView },
   "messages.search": {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
     output: z.object({
@@ -262,6 +351,8 @@ export const events = {
   }),
   /** A turn ended and everything about it is stored; the view is the message as it now stands. */
   "chat.ended": z.object({ message: messageView, learned: z.array(factView) }),
+  /** Facts that may only go when asked; an empty list ends the question. */
+  "consent.asked": z.object({ session_id: id, message_id: id, facts: z.array(factView) }),
   "sessions.changed": z.object({ session: sessionView }),
   "facts.changed": z.object({}),
   "settings.changed": settingsView,
@@ -300,6 +391,8 @@ export interface FloatBarApi {
 
 export type Activity = z.infer<typeof activity>;
 export type FactView = z.infer<typeof factView>;
+export type ReceiptView = z.infer<typeof receiptView>;
+export type Consent = z.infer<typeof consent>;
 export type MessageView = z.infer<typeof messageView>;
 export type SessionView = z.infer<typeof sessionView>;
 export type ConnectionView = z.infer<typeof connectionView>;

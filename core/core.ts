@@ -4,6 +4,8 @@ import type { Backend } from "./backends/backend.ts";
 import type { Deadlines } from "./backends/deadline.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import { Connection } from "./chat/connection.ts";
+import { loadMeaning } from "./context/recall/meaning.ts";
+import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
 import { Sync } from "./chat/sync.ts";
@@ -13,7 +15,8 @@ import { type CallName, type CallOutput, type CallResult, calls, type CoreCallNa
 import { Emitter, type Listener } from "./emitter.ts";
 import { InputError, toErrorShape } from "./errors.ts";
 import { DiskSpace, freeBytes } from "./disk-space.ts";
-import { createHandlers, type HandlerParts, type Handlers } from "./handlers.ts";
+import type { HandlerParts, Handlers } from "./handler-parts.ts";
+import { createHandlers } from "./handlers.ts";
 import { createIdSource, type RandomSource, systemRandom } from "./ids.ts";
 import type { Logger } from "./log.ts";
 import { Settings } from "./settings/settings.ts";
@@ -32,6 +35,10 @@ export interface CoreOptions {
   version: string;
   /** Which face this core serves, for people. */
   face: string;
+  /** Whether somebody sits in front of it who can be asked; false for the server. */
+  canAsk?: boolean;
+  /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
+  resourcesDir?: string;
   isDevelopment?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
@@ -106,17 +113,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     if (chosen === undefined) await chooseBackend();
     if (chosen === undefined || "error" in chosen)
       throw chosen?.error ?? new InputError("Choose a backend in Settings.");
-    const { model, contextTokens } = await settings.resolve();
-    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens };
+    const { model, contextTokens, memory } = await settings.resolve();
+    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory };
   };
+  const meaning = loadMeaning(
+    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
+  );
+  const consent = new ConsentDesk(emitter, options.canAsk ?? true);
   const turns = new Turns({
     vault,
+    meaning,
     ids,
     clock,
     emitter,
     log,
     current,
     sync,
+    consent,
     onEnd: (backend, end) => {
       void disk.look();
       if (end.error) connection.failed(backend, end.error);
@@ -142,6 +155,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     connection,
     emitter,
     ids,
+    clock,
+    consent,
     info,
     backendEnvironment,
     closing: closing.signal,

@@ -1,54 +1,20 @@
-import type { Backend } from "./backends/backend.ts";
-import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
-import type { Connection } from "./chat/connection.ts";
-import type { ChatSessions } from "./chat/sessions.ts";
-import type { Sync } from "./chat/sync.ts";
-import type { Turns } from "./chat/turns.ts";
+import { createBackend } from "./backends/registry.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summariseBy } from "./chat/summarise.ts";
-import { factViews } from "./context/facts.ts";
 import { contentWords } from "./context/words.ts";
-import type { CallOutput, CoreCallName, FactView, MessageView, ParsedInput, SessionView } from "./contract.ts";
-import type { Emitter } from "./emitter.ts";
+import type { MessageView, SessionView } from "./contract.ts";
+import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import { InputError } from "./errors.ts";
-import type { IdSource } from "./ids.ts";
-import { type ChatContext, chatContext } from "./protocol.ts";
-import type { Settings } from "./settings/settings.ts";
+import { createMemoryHandlers } from "./handlers-memory.ts";
 import type { SessionRow } from "./vault/schema.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
-import type { FactRecord } from "./vault/facts.ts";
-import type { Vault } from "./vault/vault.ts";
-
-/** What handlers work with. */
-export interface HandlerParts {
-  vault: Vault;
-  turns: Turns;
-  sessions: ChatSessions;
-  sync: Sync;
-  settings: Settings;
-  connection: Connection;
-  emitter: Emitter;
-  ids: IdSource;
-  info: CallOutput<"app.info">;
-  backendEnvironment: BackendEnvironment;
-  /** Aborts when the core closes. */
-  closing: AbortSignal;
-  /** What answers now; undefined where the settings name nothing that can. */
-  backend(): Promise<Backend | undefined>;
-  /** Takes up the backend that the settings name now. */
-  chooseBackend(): Promise<void>;
-}
-
-export type Handlers = {
-  [Name in CoreCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
-};
 
 const OK = { ok: true } as const;
 const SEARCH_EXCERPT = 200;
 
 /** One function for each call of the contract; input arrives validated. */
 export function createHandlers(core: HandlerParts): Handlers {
-  const { vault, turns, settings, connection, emitter, ids, info } = core;
+  const { vault, turns, settings, connection, emitter, info } = core;
 
   const viewOf = async (messageId: string): Promise<MessageView> => {
     const message = await vault.messages.require(messageId);
@@ -57,22 +23,11 @@ export function createHandlers(core: HandlerParts): Handlers {
     const view = messageView(message, uses.get(messageId));
     return turns.withLive({ ...view, versions: versions.get(messageId) ?? view.versions });
   };
-  const factView = async (fact: FactRecord): Promise<FactView> => {
-    const [view] = await factViews(vault, [fact]);
-    if (!view) throw new InputError("There is no such fact.", "id");
-    return view;
-  };
   const changed = (row: SessionRow): SessionView => {
     const session = sessionView(row);
     emitter.emit("sessions.changed", { session });
     return session;
   };
-  /** The profile's name follows the fact that holds it. */
-  const syncName = async (fact: FactRecord, name: string | null) => {
-    if (fact.category === "identity" && fact.key === "name") await vault.profile.setName(name);
-    emitter.emit("facts.changed", {});
-  };
-
   return {
     "app.info": async () => info,
 
@@ -102,7 +57,8 @@ export function createHandlers(core: HandlerParts): Handlers {
         assistant: await viewOf(sent.assistant.id),
       };
     },
-    "chat.regenerate": async ({ message_id }) => viewOf((await turns.regenerate(message_id)).id),
+    "chat.regenerate": async ({ message_id, same_context }) =>
+      viewOf((await turns.regenerate(message_id, same_context)).id),
     "chat.showVersion": async ({ message_id }) => {
       await turns.showVersion(message_id);
       return OK;
@@ -187,38 +143,7 @@ export function createHandlers(core: HandlerParts): Handlers {
       return OK;
     },
 
-    "facts.list": async () => ({ facts: await factViews(vault, await vault.facts.live()) }),
-    "facts.edit": async ({ id, ...change }) => {
-      const before = await vault.facts.require(id);
-      await vault.facts.edit(id, { ...change, confidence: 1 });
-      const fact = await vault.facts.require(id);
-      await syncName(before, fact.key === before.key ? fact.value : null);
-      return factView(fact);
-    },
-    "facts.add": async (input) => {
-      const id = ids.next("fact");
-      await vault.facts.insert({ ...input, id, confidence: 1, source_message_id: null });
-      const fact = await vault.facts.require(id);
-      await syncName(fact, fact.value);
-      return factView(fact);
-    },
-    "facts.forget": async ({ id }) => {
-      const fact = await vault.facts.require(id);
-      await vault.transaction(async (tables) => {
-        await tables.facts.forget(id);
-        await tables.facts.reviveSupersededBy(id);
-      });
-      const heir = (await vault.facts.withKey(fact.category, fact.key)).at(-1);
-      await syncName(fact, heir?.value ?? null);
-      return OK;
-    },
-    "facts.restore": async ({ id }) => {
-      await vault.facts.restore(id);
-      const fact = await vault.facts.require(id);
-      await syncName(fact, fact.value);
-      return OK;
-    },
-
+    ...createMemoryHandlers(core),
     "profile.get": () => vault.profile.get(),
     "profile.set": async ({ name }) => {
       await vault.profile.setName(name);
@@ -231,15 +156,6 @@ export function createHandlers(core: HandlerParts): Handlers {
       return OK;
     },
 
-    "receipt.get": async ({ message_id }) => {
-      const { context_hash } = await vault.messages.require(message_id);
-      const stored = context_hash === null ? undefined : await vault.contexts.find(context_hash);
-      return {
-        context_hash,
-        context: stored === undefined ? null : parseContext(stored),
-        used_facts: await vault.factUses.usedBy(message_id),
-      };
-    },
     "messages.search": async ({ query, limit }) => {
       const hits = await vault.search.messages(contentWords(query), limit);
       const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
@@ -275,10 +191,6 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
     "connection.get": async () => connection.view,
   };
-}
-
-function parseContext(canonical: string): ChatContext {
-  return chatContext.parse(JSON.parse(canonical));
 }
 
 function encodeCursor({ pinned, last_active, id }: SessionCursor): string {

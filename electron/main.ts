@@ -22,8 +22,10 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(refu
 else app.quit();
 
 async function start(): Promise<void> {
+  const root = app.getAppPath();
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
   const core = await createCore({
+    resourcesDir: join(root, "resources"),
     dataDir: folder,
     env: process.env,
     secrets: createSecretStore({
@@ -36,7 +38,6 @@ async function start(): Promise<void> {
     isDevelopment: process.env.NODE_ENV === "development",
   });
   harden();
-  const root = app.getAppPath();
   serveAppScheme(join(root, "dist", "renderer"));
 
   const window = new BarWindow(join(root, "dist", "electron", "preload.cjs"));

@@ -43,6 +43,7 @@ export class Users {
     const { dataDir, log, version, backend } = this.#options;
     const folder = join(dataDir, "users", userId);
     return createCore({
+      canAsk: false,
       dataDir: folder,
       env: {},
       secrets: new FileSecretStore(join(folder, "secrets.json")),

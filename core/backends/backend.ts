@@ -6,6 +6,8 @@ export interface Capabilities {
   isStateful: boolean;
   /** It is given the conversation so far as turns; where false, the context carries the session's newest messages. */
   takesHistory: boolean;
+  /** Nothing it is given leaves this device. */
+  staysOnDevice: boolean;
   tools: boolean;
   thinking: boolean;
   images: boolean;

@@ -1,7 +1,6 @@
-import { stemmer } from "stemmer";
 import { hintedCategories } from "../context/cues.ts";
-import { extractFacts } from "../context/learn.ts";
-import { contentStems, contentWords, words } from "../context/words.ts";
+import { extractFacts } from "../context/extract.ts";
+import { contentRoots, contentWords, rootOf, words } from "../context/words.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 
 /** An answer made without a model, and the facts it rests on. */
@@ -53,7 +52,7 @@ function aboutMe(context: ChatContext): OfflineAnswer {
 }
 
 function acknowledge(message: string): OfflineAnswer {
-  const kept = extractFacts(message).length > 0 ? "Noted." : "Your message is kept on this device.";
+  const kept = extractFacts(message, Date.now()).length > 0 ? "Noted." : "Your message is kept on this device.";
   return {
     text: `${kept} No model is connected, so I can only answer from what I remember. You can connect one in Settings.`,
     usedFacts: [],
@@ -62,10 +61,10 @@ function acknowledge(message: string): OfflineAnswer {
 
 /** The facts that fit best: by shared words, and by the kind of thing that is asked for. */
 function fittingFacts(message: string, facts: readonly ContextFact[]): ContextFact[] {
-  const asked = contentStems(message);
+  const asked = contentRoots(message);
   const hinted = hintedCategories(words(message));
   const scored = facts.map((fact) => {
-    const own = contentStems(`${fact.category} ${fact.key.replaceAll("_", " ")} ${fact.value}`);
+    const own = contentRoots(`${fact.category} ${fact.key.replaceAll("_", " ")} ${fact.value}`);
     const shared = [...asked].filter((stem) => own.has(stem)).length;
     return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) };
   });
@@ -80,12 +79,12 @@ function fittingFacts(message: string, facts: readonly ContextFact[]): ContextFa
 
 /** Earlier messages that share most of the question's words, the best first. */
 function fittingMessages(message: string, messages: readonly ContextMessage[]): ContextMessage[] {
-  const asked = [...new Set(contentWords(message).map((word) => stemmer(word)))];
+  const asked = [...new Set(contentWords(message).map((word) => rootOf(word)))];
   if (asked.length === 0) return [];
   return messages
     .filter((earlier) => earlier.role === "user" && !QUESTION.test(earlier.content))
     .map((earlier) => {
-      const own = contentStems(earlier.content);
+      const own = contentRoots(earlier.content);
       return { earlier, share: asked.filter((stem) => own.has(stem)).length / asked.length };
     })
     .filter(({ share }) => share >= 0.5)

@@ -11,6 +11,7 @@ export class OfflineBackend implements Backend {
   readonly capabilities: Capabilities = {
     isStateful: false,
     takesHistory: false,
+    staysOnDevice: true,
     tools: true,
     thinking: true,
     images: false,

@@ -44,6 +44,7 @@ export class OpenAICompatibleBackend implements Backend {
   readonly capabilities: Capabilities = {
     isStateful: false,
     takesHistory: true,
+    staysOnDevice: false,
     tools: false,
     thinking: true,
     images: false,

@@ -80,6 +80,7 @@ export class RemoteBackend implements Backend {
     return {
       isStateful: this.#remote?.stateful ?? false,
       takesHistory: false,
+      staysOnDevice: false,
       tools: true,
       thinking: true,
       images: features.includes("images"),

@@ -22,6 +22,8 @@ export class LiveAnswer {
   readonly question: { id: string; content: string };
   /** A context that came with the request (a backend answering for a client), instead of one from this vault. */
   readonly given: ChatContext | undefined;
+  /** Whether that context is one of this vault's own, sent again. */
+  readonly isReplay: boolean;
   readonly overrides: Overrides;
 
   readonly #clock: Clock;
@@ -47,6 +49,7 @@ export class LiveAnswer {
     clock: Clock;
     question: { id: string; content: string };
     given?: ChatContext | undefined;
+    isReplay?: boolean;
     overrides?: Overrides | undefined;
     content?: string;
     activity?: readonly Activity[];
@@ -59,6 +62,7 @@ export class LiveAnswer {
     this.lastEventAt = this.startedAt;
     this.question = start.question;
     this.given = start.given;
+    this.isReplay = start.isReplay ?? false;
     this.overrides = start.overrides ?? {};
     this.content = start.content ?? "";
     this.activity = start.activity ?? [];

@@ -1,6 +1,6 @@
 import type { Backend } from "../backends/backend.ts";
 import { sentences } from "../context/statements.ts";
-import { contentStems } from "../context/words.ts";
+import { contentRoots } from "../context/words.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 
 const MAX_SENTENCES = 3;
@@ -12,15 +12,15 @@ const MAX_LENGTH = 400;
  */
 export function summarise(messages: readonly Pick<MessageRecord, "role" | "content">[]): string {
   const all = messages.flatMap(({ role, content }) =>
-    sentences(content.replace(/```[\s\S]*?(?:```|$)/g, " ")).map((text) => ({ role, text, stems: contentStems(text) })),
+    sentences(content.replace(/```[\s\S]*?(?:```|$)/g, " ")).map((text) => ({ role, text, roots: contentRoots(text) })),
   );
   const frequency = new Map<string, number>();
-  for (const { stems } of all) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  for (const { roots } of all) for (const root of roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);
 
   const ranked = all
     .map((sentence, index) => {
-      const weight = [...sentence.stems].reduce((sum, stem) => sum + Math.log1p(frequency.get(stem) ?? 0), 0);
-      const length = Math.max(4, sentence.stems.size);
+      const weight = [...sentence.roots].reduce((sum, root) => sum + Math.log1p(frequency.get(root) ?? 0), 0);
+      const length = Math.max(4, sentence.roots.size);
       const own = sentence.role === "user" ? 1.2 : 1;
       return { index, text: sentence.text, score: (own * weight) / Math.sqrt(length) };
     })

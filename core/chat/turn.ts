@@ -1,47 +1,24 @@
-import type { Backend } from "../backends/backend.ts";
-import type { Clock } from "../clock.ts";
 import { attributeFacts } from "../context/attribute.ts";
-import { type HashedContext, hashContext } from "../context/hash.ts";
-import { learn } from "../context/learn.ts";
+import type { HashedContext } from "../context/hash.ts";
+import { type Learned, learn } from "../context/learn.ts";
 import { reinforce } from "../context/reinforce.ts";
-import { buildContext } from "../context/select.ts";
-import type { Emitter } from "../emitter.ts";
 import { BackendError, type ErrorShape, toErrorShape } from "../errors.ts";
-import type { IdSource } from "../ids.ts";
-import type { Logger } from "../log.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
-import { loadTokenCounter } from "../tokens/count.ts";
-import type { FactRecord } from "../vault/facts.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { MessageState, StreamState } from "../vault/schema.ts";
-import type { Vault } from "../vault/vault.ts";
-import { fitHistory } from "./history.ts";
 import { AnswerJournal, type NumberedEvent, toStored } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 import { Recorder } from "./record.ts";
-
-/** Most tokens of the session that a backend is given as turns. */
-const HISTORY_TOKENS = 2000;
-const HISTORY_MESSAGES = 200;
-
-export interface TurnParts {
-  vault: Vault;
-  ids: IdSource;
-  clock: Clock;
-  emitter: Emitter;
-  log: Logger;
-  backend: Backend;
-  contextTokens: number;
-  model: string | null;
-}
+import type { TurnParts } from "./turn-parts.ts";
 
 /** How a turn ended. */
 export interface TurnEnd {
   message: MessageRecord;
   /** Facts sent, and those the answer used. */
   facts: { sent: number; used: string[] };
-  learned: FactRecord[];
+  learned: Learned;
   error: ErrorShape | null;
   /** The stream's last events, numbered and stored, not yet handed on. */
   closing: readonly NumberedEvent[];
@@ -77,46 +54,10 @@ export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<Tur
   return finish(answer, parts, context, outcome);
 }
 
-async function prepare(answer: LiveAnswer, { vault, clock, backend, contextTokens, log }: TurnParts) {
-  const tokens = await loadTokenCounter();
-  const stored = await vault.messages.require(answer.messageId);
-  const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
-  const history = backend.capabilities.takesHistory
-    ? fitHistory(
-        earlier.filter(({ id }) => id !== answer.question.id),
-        HISTORY_TOKENS,
-        tokens,
-      )
-    : { turns: [], ids: [], mended: 0 };
-  if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
-  const context =
-    answer.given === undefined
-      ? await buildContext(
-          {
-            message: answer.question.content,
-            sessionId: answer.sessionId,
-            budget: contextTokens,
-            exclude: new Set([answer.question.id, answer.messageId, ...history.ids]),
-            includeSession: !backend.capabilities.takesHistory,
-          },
-          { tables: vault, tokens, clock },
-        )
-      : hashContext(answer.given);
-  await vault.transaction(async (tables) => {
-    await tables.contexts.keep(context.hash, context.canonical);
-    await tables.messages.setContextHash(answer.messageId, context.hash);
-    await tables.factUses.recordSent(
-      answer.messageId,
-      context.context.facts.map(({ id }) => id),
-    );
-  });
-  return { context, turns: history.turns };
-}
-
 async function consume(
   answer: LiveAnswer,
   { vault, backend, model, emitter }: TurnParts,
-  prepared: Awaited<ReturnType<typeof prepare>>,
+  prepared: Prepared,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: "complete",
@@ -218,7 +159,7 @@ function failed(answer: LiveAnswer, error: unknown): Outcome {
 
 async function finish(
   answer: LiveAnswer,
-  { vault, ids }: TurnParts,
+  { vault, ids, clock, memory }: TurnParts,
   context: HashedContext | undefined,
   outcome: Outcome,
 ): Promise<TurnEnd> {
@@ -243,9 +184,10 @@ async function finish(
     const earned = before.content !== "" && (outcome.state === "complete" || outcome.state === "cancelled");
     const claimed = earned ? claimedFacts(answer, context, outcome, before.content) : [];
     // A context that came from outside belongs to somebody else's vault: nothing of it is reinforced or learned here.
-    const isOwn = answer.given === undefined;
-    const used = isOwn ? await reinforce(tables, answer.messageId, claimed, sent) : claimed;
-    const learned = isOwn && earned ? await learn(tables, ids, answer.question) : [];
+    const isOwn = (answer.given === undefined || answer.isReplay) && memory;
+    const now = clock.now();
+    const used = isOwn && earned ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
+    const learned = isOwn && earned ? await learn(tables, ids, { ...answer.question, now }) : { added: [], ended: [] };
     if (outcome.state === "complete") await tables.profile.countInteraction();
     const last: NumberedEvent["event"][] = [
       ...(error === null ? [] : [{ type: "error" as const, ...error }]),

@@ -3,13 +3,15 @@ import { type Clock, isoTime } from "../clock.ts";
 import type { MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
+import type { Meaning } from "../context/recall/meaning.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
-import type { ChatContext } from "../protocol.ts";
+import { type ChatContext, chatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { ConsentDesk } from "./consent-desk.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { SleepWatch } from "./sleep-watch.ts";
 import type { Sync } from "./sync.ts";
@@ -26,16 +28,20 @@ export interface CurrentBackend {
   backend: Backend;
   model: string | null;
   contextTokens: number;
+  /** Whether anything is remembered and recalled. */
+  memory: boolean;
 }
 
 export interface TurnsOptions {
   vault: Vault;
+  meaning: Meaning;
   ids: IdSource;
   clock: Clock;
   emitter: Emitter;
   log: Logger;
   current: () => Promise<CurrentBackend>;
   sync: Sync;
+  consent: ConsentDesk;
   /** Hears of every turn's end, for the connection's state. */
   onEnd: (backend: Backend, end: TurnEnd) => void;
 }
@@ -146,16 +152,18 @@ export class Turns {
   /**
    * Lets another answer to the same question stream; the one there is stays as a version.
    *
-   * @throws NotFoundError, ConflictError when there is no such answer in view.
+   * @param withSameContext asks with the very context that the old answer was given.
+   * @throws NotFoundError, ConflictError when there is no such answer in view, or its context is gone.
    */
-  async regenerate(messageId: string): Promise<MessageRecord> {
+  async regenerate(messageId: string, withSameContext = false): Promise<MessageRecord> {
     const { vault } = this.#options;
     const old = await inView(vault, messageId, "assistant");
-    return this.#alone(old.session_id, () => this.#regenerate(old));
+    return this.#alone(old.session_id, () => this.#regenerate(old, withSameContext));
   }
 
-  async #regenerate(old: MessageRecord): Promise<MessageRecord> {
+  async #regenerate(old: MessageRecord, withSameContext: boolean): Promise<MessageRecord> {
     const { vault, ids, clock } = this.#options;
+    const replayed = withSameContext ? await storedContext(vault, old) : undefined;
     const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
     if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
     const chosen = await this.#options.current();
@@ -187,6 +195,8 @@ export class Turns {
         streamId,
         clock,
         question: { id: question.id, content: question.content },
+        given: replayed,
+        isReplay: replayed !== undefined,
       }),
       chosen,
     );
@@ -357,14 +367,16 @@ export class Turns {
     }
   }
 
-  #start(answer: LiveAnswer, { backend, model, contextTokens }: CurrentBackend): void {
+  #start(answer: LiveAnswer, { backend, model, contextTokens, memory }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
     this.#sleep.watch(backend);
-    const { vault, ids, clock, emitter, log } = this.#options;
+    const { vault, meaning, ids, clock, emitter, log, consent } = this.#options;
     // What the backend missed of this session stands before the new question.
     void this.#options.sync
       .catchUp(backend)
-      .then(() => runTurn(answer, { vault, ids, clock, emitter, log, backend, model, contextTokens }))
+      .then(() =>
+        runTurn(answer, { vault, meaning, ids, clock, emitter, log, consent, backend, model, contextTokens, memory }),
+      )
       .then((end) => this.#announce(answer, backend, end))
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
@@ -374,12 +386,14 @@ export class Turns {
     const { emitter, vault, sync } = this.#options;
     if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
-    const learned = await factViews(vault, end.learned);
+    const learned = await factViews(vault, end.learned.added);
     this.#live.delete(answer.messageId);
     const view = { ...messageView(end.message, end.facts), seq: answer.seq };
     const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
     emitter.emit("chat.ended", { message: { ...view, versions }, learned });
-    if (end.learned.length > 0 || end.facts.used.length > 0) emitter.emit("facts.changed", {});
+    if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0) {
+      emitter.emit("facts.changed", {});
+    }
     this.#options.onEnd(backend, end);
     await this.sweep();
   }
@@ -393,4 +407,13 @@ export class Turns {
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
+}
+
+async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
+  const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
+  if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
+  throw new ConflictError(
+    "context_gone",
+    "The context of this answer is gone, because it held something you forgot since. Ask again without it.",
+  );
 }

@@ -1,6 +1,5 @@
-import { stemmer } from "stemmer";
 import type { ContextFact } from "../protocol.ts";
-import { contentStems, contentWords, isStopWord, stems, words } from "./words.ts";
+import { contentRoots, contentWords, isStopWord, rootOf, roots, words } from "./words.ts";
 
 /** Words that turn a statement round when they stand just before what it says. */
 const NEGATIONS = new Set(["not", "no", "never", "neither", "nor", "without", "t", "isn", "don", "doesn", "wasn"]);
@@ -19,15 +18,15 @@ const NEGATION_REACH = 3;
  * @returns ids in the order of `facts`.
  */
 export function attributeFacts(message: string, answer: string, facts: readonly ContextFact[]): string[] {
-  const said: Said = { words: words(answer), stems: stems(answer) };
-  const inMessage = contentStems(message);
-  const inAnswer = contentStems(answer);
+  const said: Said = { words: words(answer), stems: roots(answer) };
+  const inMessage = contentRoots(message);
+  const inAnswer = contentRoots(answer);
   return facts
     .filter((fact) => {
       const value = valueWords(fact.value);
       if (value.length === 0 || !holds(said, value, NEGATIVE_KEY.test(fact.key))) return false;
       const isEcho = value.every(({ stem }) => inMessage.has(stem));
-      return !isEcho || [...contentStems(fact.key.replaceAll("_", " "))].some((stem) => inAnswer.has(stem));
+      return !isEcho || [...contentRoots(fact.key.replaceAll("_", " "))].some((stem) => inAnswer.has(stem));
     })
     .map((fact) => fact.id);
 }
@@ -47,7 +46,7 @@ interface ValueWord {
 function valueWords(value: string): ValueWord[] {
   const written = value.match(/[\p{L}\p{N}]+/gu) ?? [];
   const names = new Set(written.filter((word) => /^\p{Lu}/u.test(word)).flatMap((word) => words(word)));
-  return contentWords(value).map((word) => ({ word, stem: stemmer(word), isName: names.has(word) }));
+  return contentWords(value).map((word) => ({ word, stem: rootOf(word), isName: names.has(word) }));
 }
 
 /** Whether the answer holds the value's words as one run, without a negation before it unless `negated` allows one. */

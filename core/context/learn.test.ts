@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../testing/test-core.ts";
-import { extractFacts } from "./learn.ts";
+import { extractFacts } from "./extract.ts";
 
-const read = (text: string) => extractFacts(text).map(({ category, key, value }) => `${category}.${key}=${value}`);
+const NOW = Date.parse("2026-11-21T10:00:00Z");
+const read = (text: string) => extractFacts(text, NOW).map(({ category, key, value }) => `${category}.${key}=${value}`);
 
 describe("extractFacts", () => {
   it.each([

@@ -1,73 +1,47 @@
 import type { IdSource } from "../ids.ts";
-import type { FactRecord } from "../vault/facts.ts";
+import type { FactOrigin, FactRecord } from "../vault/facts.ts";
+import { normaliseText } from "../vault/tombstones.ts";
 import type { VaultTables } from "../vault/vault.ts";
-import { EMPTY_VALUE, learnPatterns, REMEMBER, VALUE_END } from "./learn-patterns.ts";
-import { reinforcedConfidence } from "./reinforce.ts";
-import { statements } from "./statements.ts";
+import { type Candidate, extractFacts, extractRetractions } from "./extract.ts";
+import { weigh } from "./reinforce.ts";
 
-const MAX_VALUE_LENGTH = 200;
-
-/** Something a message says about its author, not yet in the vault. */
-export interface Candidate {
-  category: string;
-  key: string;
-  value: string;
-  /** 0..1 */
-  confidence: number;
-  /** Whether it takes the place of what was known under the same key. */
-  single: boolean;
+export interface LearnSource {
+  /** The message that the facts come from. */
+  id: string;
+  content: string;
+  /** UTC milliseconds. */
+  now: number;
 }
 
-/** Reads facts off what the user wrote, by rules alone. Nothing is read from code, quotations, questions or conditions. */
-export function extractFacts(message: string): Candidate[] {
-  const found: Candidate[] = [];
-  for (const clause of statements(message)) {
-    const asked = REMEMBER.exec(clause)?.groups?.value;
-    const candidate = matchPattern(asked ?? clause) ?? (asked === undefined ? undefined : noteOf(asked));
-    if (candidate) found.push(candidate);
-  }
-  return found;
-}
-
-function matchPattern(clause: string): Candidate | undefined {
-  for (const { category, key, pattern, single, confidence } of learnPatterns) {
-    const match = pattern.exec(clause);
-    const value = match?.groups?.value && cleanValue(match.groups.value);
-    if (!match || !value) continue;
-    const named = (match[1] ?? "").toLowerCase().replaceAll(" ", "_");
-    return { category, key: key.replace("$1", named), value, confidence, single };
-  }
-  return undefined;
-}
-
-function noteOf(text: string): Candidate | undefined {
-  const value = text.replace(/[.!\s]+$/, "").slice(0, MAX_VALUE_LENGTH);
-  return value === "" ? undefined : { category: "note", key: "remember", value, confidence: 0.9, single: false };
-}
-
-function cleanValue(raw: string): string | undefined {
-  const value = raw
-    .replace(VALUE_END, "")
-    .replace(/[.,\s]+$/, "")
-    .trim();
-  return value === "" || EMPTY_VALUE.test(value) || value.length > MAX_VALUE_LENGTH ? undefined : value;
+export interface Learned {
+  /** Facts that were added. */
+  added: FactRecord[];
+  /** Facts that the user took back ("I no longer live in Lisbon"); they stay as history. */
+  ended: FactRecord[];
 }
 
 /**
- * Puts what a message says into the vault: a new fact is added, the same fact again gains confidence, and one that
- * contradicts a single-valued fact takes its place while the old one stays as history. What was forgotten is not learned
- * again, and the same message teaches once.
- *
- * @returns the facts that were added.
+ * Puts what a message says into the vault: a new fact is added, the same fact again gains confidence, one that contradicts
+ * a single-valued fact takes its place, and one that is taken back ends; the old ones stay as history. What was forgotten is
+ * not learned again, and the same message teaches once.
  */
-export async function learn(
+export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
+  const ended = await takeBack(tables, source);
+  const added = await learnAll(tables, ids, source, extractFacts(source.content, source.now), "said");
+  return { added, ended };
+}
+
+/** Puts facts that were read off a message into the vault. */
+export async function learnAll(
   tables: VaultTables,
   ids: IdSource,
-  message: { id: string; content: string },
+  source: LearnSource,
+  candidates: readonly Candidate[],
+  origin: FactOrigin,
 ): Promise<FactRecord[]> {
   const added: FactRecord[] = [];
-  for (const candidate of extractFacts(message.content)) {
-    const fact = await learnOne(tables, ids, message.id, candidate);
+  for (const candidate of candidates) {
+    const fact = await learnOne(tables, ids, source, candidate, origin);
     if (fact) added.push(fact);
   }
   return added;
@@ -76,31 +50,58 @@ export async function learn(
 async function learnOne(
   tables: VaultTables,
   ids: IdSource,
-  messageId: string,
+  source: LearnSource,
   candidate: Candidate,
+  origin: FactOrigin,
 ): Promise<FactRecord | undefined> {
-  const { category, key, value, confidence, single } = candidate;
-  if (await tables.facts.wasForgotten(category, key, value)) return undefined;
+  const { category, key, value, confidence, single, valid_from, valid_until } = candidate;
+  if (await tables.tombstones.has({ category, key, value })) return undefined;
   const known = await tables.facts.withKey(category, key);
-  const same = known.find((fact) => sameValue(fact.value, value));
+  const same = known.find((fact) => normaliseText(fact.value) === normaliseText(value));
   if (same) {
-    if (same.source_message_id !== messageId) {
-      await tables.facts.edit(same.id, { confidence: reinforcedConfidence(same.confidence) });
-    }
+    await confirm(tables, same, source);
     return undefined;
   }
   const id = ids.next("fact");
-  await tables.facts.insert({ id, category, key, value, confidence, source_message_id: messageId });
-  if (single) for (const old of known) await tables.facts.supersede(old.id, id);
+  await tables.facts.insert({
+    id,
+    category,
+    key,
+    value,
+    confidence,
+    source_message_id: source.id,
+    origin,
+    valid_from: valid_from ?? null,
+    valid_until: valid_until ?? null,
+  });
+  await tables.factEvents.add(id, "learned", { messageId: source.id });
+  if (single) {
+    for (const old of known) {
+      await tables.facts.supersede(old.id, id);
+      await tables.factEvents.add(id, "took_place_of", { messageId: source.id, detail: { fact_id: old.id } });
+    }
+  }
   if (category === "identity" && key === "name") await tables.profile.setName(value);
   return tables.facts.require(id);
 }
 
-/** Whether two values say the same, whatever their case, accents and spacing. */
-function sameValue(a: string, b: string): boolean {
-  return normalise(a) === normalise(b);
+/** The same said again counts once a message. */
+async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: LearnSource): Promise<void> {
+  const events = await tables.factEvents.of(fact.id);
+  if (fact.source_message_id === id || events.some(({ message_id }) => message_id === id)) return;
+  await tables.facts.weigh(fact.id, weigh(fact, "confirmed", now), false);
+  await tables.factEvents.add(fact.id, "confirmed", { messageId: id });
 }
 
-function normalise(value: string): string {
-  return value.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+async function takeBack(tables: VaultTables, { id, content, now }: LearnSource): Promise<FactRecord[]> {
+  const ended: FactRecord[] = [];
+  for (const { category, key, value } of extractRetractions(content, now)) {
+    for (const fact of await tables.facts.withKey(category, key)) {
+      if (normaliseText(fact.value) !== normaliseText(value)) continue;
+      await tables.facts.end(fact.id);
+      await tables.factEvents.add(fact.id, "corrected", { messageId: id });
+      ended.push(fact);
+    }
+  }
+  return ended;
 }

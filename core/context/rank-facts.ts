@@ -1,39 +1,62 @@
 import type { FactRecord } from "../vault/facts.ts";
-import type { FactHit } from "../vault/search.ts";
+import type { VaultTables } from "../vault/vault.ts";
 import { hintedCategories } from "./cues.ts";
-import { words } from "./words.ts";
-
-const DAY_MS = 86_400_000;
-/** A fact untouched for this long counts half of a fresh one, as long as nothing else speaks for it. */
-const HALF_LIFE_DAYS = 90;
+import type { Question } from "./recall/question.ts";
+import { retention } from "./reinforce.ts";
+import { formsOf, words } from "./words.ts";
 
 export interface RankedFact {
   fact: FactRecord;
-  score: number;
-  /** Whether the message itself speaks for the fact, by its words or by what it asks. */
-  relevant: boolean;
+  /** How likely the answer needs it, on the scale of messages' likelihoods: about 0..1. */
+  value: number;
+  /** What spoke for it, strongest first. */
+  reasons: string[];
 }
 
+/** What a fact that the message names is worth, one that it hints at, and one that merely is true of the user. */
+const VALUE = { match: 0.3, hint: 0.25, pinned: 0.1, background: 0.004 };
+
+/** Facts looked at for the words, for the kind of thing asked for, and because they are fresh or pinned. */
+const MAX_HITS = 200;
+const MAX_OF_KIND = 50;
+const MAX_LATEST = 50;
+
 /**
- * Orders live facts by what they are worth for one message: what its words match (bm25, scaled to 0..1), what it hints at,
- * and, weakly, confidence and age. Facts that the message does not touch come last.
+ * Orders the facts that may matter by what they are worth for one message: what its words match (bm25, scaled to 0..1), what
+ * it hints at, and, weakly, confidence and how fresh they are. Facts that the message does not touch come last.
+ *
+ * @param now UTC milliseconds.
  */
-export function rankFacts(
+export async function rankFacts(
   message: string,
-  facts: readonly FactRecord[],
-  hits: readonly FactHit[],
+  question: Question,
+  tables: VaultTables,
   now: number,
-): RankedFact[] {
+): Promise<RankedFact[]> {
+  const hits = await tables.search.facts(question.words.flatMap(formsOf), MAX_HITS);
+  const hinted = hintedCategories(words(message));
+  const found = [
+    ...(await tables.facts.liveAmong(hits.map(({ id }) => id))),
+    ...(await tables.facts.latestOf([...hinted], MAX_OF_KIND)),
+    ...(await tables.facts.latest(MAX_LATEST)),
+  ];
   const best = hits[0]?.score ?? 1;
   const matched = new Map(hits.map((hit) => [hit.id, hit.score / best]));
-  const hinted = hintedCategories(words(message));
-  return facts
+  return [...new Map(found.map((fact) => [fact.id, fact])).values()]
     .map((fact) => {
       const match = matched.get(fact.id) ?? 0;
-      const hint = hinted.has(fact.category) ? 0.8 : 0;
-      const age = Math.max(0, now - Date.parse(fact.last_used_at ?? fact.updated_at)) / DAY_MS;
-      const freshness = fact.confidence * 0.5 ** (age / HALF_LIFE_DAYS);
-      return { fact, score: match + hint + 0.2 * freshness, relevant: match > 0 || hint > 0 };
+      const isHinted = hinted.has(fact.category);
+      const trust = fact.confidence * retention(fact, now);
+      const value =
+        (VALUE.match * match + (isHinted ? VALUE.hint : 0)) * (0.5 + trust / 2) +
+        (fact.pinned === 1 ? VALUE.pinned : 0) +
+        VALUE.background * trust;
+      const reasons = [
+        ...(match > 0 ? ["words"] : []),
+        ...(isHinted ? ["kind"] : []),
+        ...(fact.pinned === 1 ? ["pinned"] : []),
+      ];
+      return { fact, value, reasons: reasons.length > 0 ? reasons : ["background"] };
     })
-    .toSorted((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1));
+    .toSorted((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
 }

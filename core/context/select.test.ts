@@ -8,7 +8,9 @@ import type { Vault } from "../vault/vault.ts";
 import { renderContext } from "./render.ts";
 import { buildContext, type ContextRequest } from "./select.ts";
 
+import { loadMeaning } from "./recall/meaning.ts";
 const NOW = Date.parse("2026-11-21T12:00:00.000Z");
+const meaning = loadMeaning(join(import.meta.dirname, "../../resources/word-vectors.bin"));
 const tokens = await loadTokenCounter();
 let vault: Vault;
 
@@ -21,8 +23,8 @@ beforeEach(async () => {
 
 const build = (message: string, options: Partial<ContextRequest> = {}) =>
   buildContext(
-    { message, sessionId: "now", budget: 2000, exclude: new Set(), includeSession: false, ...options },
-    { tables: vault, tokens, clock: { now: () => NOW } },
+    { message, sessionId: "now", budget: 2000, exclude: new Set(), includeSession: false, gate: null, ...options },
+    { tables: vault, tokens, meaning, clock: { now: () => NOW } },
   );
 
 const fact = (id: string, category: string, key: string, value: string, confidence = 0.8) =>

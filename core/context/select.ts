@@ -1,23 +1,29 @@
-import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 import type { Clock } from "../clock.ts";
 import type { TokenCounter } from "../tokens/count.ts";
-import type { PassageRow } from "../vault/search.ts";
+import type { FactRecord } from "../vault/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { condense } from "./condense.ts";
+import type { Gate } from "./consent.ts";
+import { Draft } from "./draft.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { rankFacts } from "./rank-facts.ts";
-import { byAge, rankMessages, spansAround } from "./rank-messages.ts";
-import { renderContext, renderDay, renderFact, renderMessage, renderPreference } from "./render.ts";
-import { contentWords } from "./words.ts";
+import { findCandidates } from "./recall/candidates.ts";
+import type { Meaning } from "./recall/meaning.ts";
+import { parseQuestion } from "./recall/question.ts";
+import { type RankedMessage, rankMessages } from "./recall/rank.ts";
+import { words } from "./words.ts";
 
-/** Words of the message that are searched for; a pasted document must not become a query of thousands. */
-const MAX_QUERY_WORDS = 64;
-const MAX_HITS = 200;
 const MAX_FACTS = 25;
-/** Share of the budget that facts may take which the message does not touch. */
-const BACKGROUND_SHARE = 0.25;
 /** Share of the budget that the session's own newest messages may take. */
 const SESSION_SHARE = 0.5;
 const SESSION_MESSAGES = 40;
+/** How much an item's length counts against it: its value is its likelihood divided by its length to this power. */
+const LENGTH_POWER = 0.7;
+/** An item so many times less likely than the best is not worth a model's attention, even where it would fit. */
+const LEAST_LIKELY = 1e-3;
+const CHARACTERS_PER_TOKEN = 4;
+/** Each round counts exactly what the one before estimated, and spends what was set aside too much. */
+const FILL_ROUNDS = 3;
 
 export interface ContextRequest {
   /** What the user just asked. */
@@ -29,164 +35,145 @@ export interface ContextRequest {
   exclude: ReadonlySet<string>;
   /** Whether the session's newest messages belong in the context, because the backend is not given them as turns. */
   includeSession: boolean;
+  /** False leaves out everything but the session itself. */
+  memory?: boolean;
+  /** What may leave this device; null where the context stays on it. */
+  gate: Gate | null;
 }
 
 export interface ContextSources {
   tables: VaultTables;
   tokens: TokenCounter;
   clock: Clock;
+  meaning: Meaning;
+}
+
+/** Why an item is in a context, or is not. */
+export interface Choice {
+  kind: "fact" | "message";
+  id: string;
+  /** Names of what spoke for it, strongest first. */
+  reasons: string[];
 }
 
 /** A chosen context with its hash and its size. */
 export interface BuiltContext extends HashedContext {
   /** Tokens of the rendered context, at most the budget. */
   tokens: number;
+  chosen: Choice[];
+  /** What would have come next, best first, had there been room. */
+  left: Choice[];
+  /** What its owner keeps on this device, among what matters here; those to `ask` for may still be allowed. */
+  withheld: (Choice & { consent: "ask" | "never" })[];
 }
 
+interface Item extends Omit<Choice, "reasons"> {
+  value: number;
+  reasons: () => string[];
+  add: (draft: Draft) => boolean;
+}
+
+const NOBODY = { name: null, interaction_count: 0 };
+
+/** How many of the items that did not fit a receipt names. */
+const MAX_LEFT = 20;
+
 /**
- * Picks from the vault what matters for this message and fits the budget: profile and preferences, then facts the message
- * touches, then the session's newest messages (where asked for), then what was said before about the same things, then
- * other facts. The same vault, message and time give the same context.
+ * Picks from the vault what matters for this message and fits the budget: profile and preferences, the session's newest
+ * messages (where asked for), and then facts and earlier messages by value per token. The same vault, message and time give
+ * the same context.
  */
 export async function buildContext(request: ContextRequest, sources: ContextSources): Promise<BuiltContext> {
-  const draft = new Draft(request.budget, sources.tokens, await sources.tables.profile.get());
-  for (const [name, value] of Object.entries(await sources.tables.preferences.all())) draft.addPreference(name, value);
+  const { tables, tokens, clock, meaning } = sources;
+  const { gate, memory = true } = request;
+  const draft = new Draft(request.budget, tokens, memory ? await tables.profile.get() : NOBODY);
+  const preferences = memory ? await tables.preferences.all() : {};
+  for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
 
-  const query = queryWords(request.message);
-  const [facts, factHits] = [await sources.tables.facts.live(), await sources.tables.search.facts(query, MAX_HITS)];
-  const ranked = rankFacts(request.message, facts, factHits, sources.clock.now()).slice(0, MAX_FACTS);
-  for (const { fact, relevant } of ranked) if (relevant) draft.addFact(fact);
+  const question = parseQuestion(request.message, clock.now());
+  const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
+  const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
+  const found = memory ? rankMessages(await findCandidates(question, tables.search, meaning), meaning) : [];
+  const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
+  const chosen: Choice[] = [];
   if (request.includeSession) {
-    const newest = await sources.tables.messages.newest(request.sessionId, SESSION_MESSAGES);
-    const readable = newest.filter((row) => row.state !== "failed" && row.state !== "streaming" && row.content !== "");
-    draft.within(SESSION_SHARE, () => {
-      for (const row of readable.toReversed()) if (!request.exclude.has(row.id) && !draft.addMessage(row)) break;
+    const newest = await tables.messages.newest(request.sessionId, SESSION_MESSAGES);
+    draft.within(request.budget * SESSION_SHARE, () => {
+      for (const row of newest.toReversed()) {
+        if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
+        if (request.exclude.has(row.id) || gate?.message(row) === false) continue;
+        if (!draft.addMessage(row)) break;
+        chosen.push({ kind: "message", id: row.id, reasons: ["session"] });
+      }
     });
   }
 
-  const background = ranked.filter(({ relevant }) => !relevant).map(({ fact }) => fact);
-  const kept = Math.min(Math.floor(request.budget * BACKGROUND_SHARE), draft.costOfFacts(background));
-  const hits = await sources.tables.search.messages(query, MAX_HITS);
-  const passages = await sources.tables.search.passages(spansAround(hits));
-  draft.reserve(kept, () => {
-    for (const { message } of rankMessages(hits, passages)) {
-      if (!request.exclude.has(message.id)) draft.addMessage(message);
-    }
+  const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
+  const best = ranked[0]?.likelihood ?? 1;
+  const items: Item[] = [
+    ...facts.map(({ fact, value, reasons }) => ({
+      kind: "fact" as const,
+      id: fact.id,
+      reasons: () => reasons,
+      value: worth(value, factLength(fact)),
+      add: (target: Draft) => target.addFact(fact),
+    })),
+    ...withoutRepeats(ranked)
+      .filter(({ likelihood }) => likelihood >= best * LEAST_LIKELY)
+      .map(({ message, likelihood, reasons }) => {
+        return {
+          kind: "message" as const,
+          id: message.id,
+          reasons,
+          value: worth(likelihood, message.content.length),
+          add: (target: Draft) => target.addMessage({ ...message, content: condense(message.content, names) }),
+        };
+      }),
+  ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+
+  let left: readonly Item[] = items;
+  for (let round = 0; round < FILL_ROUNDS; round += 1) left = fill(draft, left, chosen);
+  const dropped = new Set(chosen.filter(({ kind }) => kind === "message").map(({ id }) => id));
+  const { context, tokens: counted } = draft.finish([...dropped].toReversed());
+  const sent = new Set([...context.facts, ...context.recent_messages].map(({ id }) => id));
+  return {
+    ...hashContext(context),
+    tokens: counted,
+    chosen: chosen.filter(({ id }) => sent.has(id)),
+    withheld: known.flatMap(({ fact, reasons }) => {
+      const consent = gate?.fact(fact) ?? "always";
+      return consent === "always" ? [] : [{ kind: "fact" as const, id: fact.id, reasons, consent }];
+    }),
+    left: left.slice(0, MAX_LEFT).map(({ kind, id, reasons }) => ({ kind, id, reasons: reasons() })),
+  };
+}
+
+/** Adds items in order while they fit; returns those that did not. The estimate is made exact at the end. */
+function fill(draft: Draft, items: readonly Item[], chosen: Choice[]): Item[] {
+  const left: Item[] = [];
+  for (const item of items) {
+    if (!draft.isFull && item.add(draft)) chosen.push({ kind: item.kind, id: item.id, reasons: item.reasons() });
+    else left.push(item);
+  }
+  draft.settle();
+  return left;
+}
+
+/** Value per token, softened: a long message may still be the one that is needed. */
+function worth(likelihood: number, length: number): number {
+  return likelihood / Math.max(1, length / CHARACTERS_PER_TOKEN) ** LENGTH_POWER;
+}
+
+function factLength({ category, key, value }: FactRecord): number {
+  return category.length + key.length + value.length;
+}
+
+/** The same text once, however often it was said; the likeliest stands for all. */
+function withoutRepeats(ranked: readonly RankedMessage[]): RankedMessage[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ message }) => {
+    const text = words(message.content).join(" ");
+    return text === "" || (!seen.has(text) && seen.add(text));
   });
-  for (const fact of background) draft.addFact(fact);
-
-  return draft.finish();
-}
-
-function queryWords(message: string): string[] {
-  const all = contentWords(message);
-  if (all.length <= MAX_QUERY_WORDS) return all;
-  // The request itself stands at one end of a long paste or at the other.
-  return [...all.slice(0, MAX_QUERY_WORDS / 2), ...all.slice(-MAX_QUERY_WORDS / 2)];
-}
-
-type MessageSource = Omit<PassageRow, "speaker"> & { speaker: string | null };
-
-/** A context that grows item by item for as long as its budget lasts. */
-class Draft {
-  readonly #tokens: TokenCounter;
-  readonly #budget: number;
-  readonly #profile: ChatContext["profile"];
-  readonly #preferences: ChatContext["preferences"] = {};
-  readonly #facts = new Map<string, ContextFact>();
-  readonly #messages = new Map<string, MessageSource>();
-  readonly #days = new Set<string>();
-  /** Preamble, headings and the name, counted once. */
-  #spent: number;
-  #limit: number;
-
-  constructor(budget: number, tokens: TokenCounter, profile: ChatContext["profile"]) {
-    this.#tokens = tokens;
-    this.#budget = budget;
-    this.#limit = budget;
-    this.#profile = { name: profile.name, interaction_count: profile.interaction_count };
-    this.#spent = tokens.count(FRAME) + (profile.name === null ? 0 : this.#line(profile.name));
-  }
-
-  addPreference(name: string, value: ChatContext["preferences"][string]): void {
-    if (this.#spend(this.#line(renderPreference([name, value])))) this.#preferences[name] = value;
-  }
-
-  addFact(fact: ContextFact): void {
-    if (this.#facts.has(fact.id) || !this.#spend(this.#line(renderFact(fact)))) return;
-    const { id, category, key, value, confidence } = fact;
-    this.#facts.set(id, { id, category, key, value, confidence });
-  }
-
-  /** False when the message did not fit. */
-  addMessage(source: MessageSource): boolean {
-    if (this.#messages.has(source.id)) return true;
-    const day = renderDay(source.created_at);
-    const heading = this.#days.has(day) ? 0 : this.#line(day);
-    if (!this.#spend(this.#line(renderMessage(asContextMessage(source))) + heading)) return false;
-    this.#days.add(day);
-    this.#messages.set(source.id, source);
-    return true;
-  }
-
-  costOfFacts(facts: readonly ContextFact[]): number {
-    return facts.reduce((sum, fact) => sum + this.#line(renderFact(fact)), 0);
-  }
-
-  /** Runs `work` with no more than `share` of the whole budget to spend. */
-  within(share: number, work: () => void): void {
-    this.#limit = Math.min(this.#budget, this.#spent + Math.floor(this.#budget * share));
-    work();
-    this.#limit = this.#budget;
-  }
-
-  /** Runs `work` while keeping `tokens` back for later. */
-  reserve(tokens: number, work: () => void): void {
-    this.#limit = this.#budget - tokens;
-    work();
-    this.#limit = this.#budget;
-  }
-
-  finish(): BuiltContext {
-    const messages = [...this.#messages.values()].toSorted(byAge);
-    const facts = [...this.#facts.values()];
-    for (;;) {
-      const context: ChatContext = {
-        profile: this.#profile,
-        facts,
-        recent_messages: messages.map(asContextMessage),
-        preferences: this.#preferences,
-      };
-      const tokens = this.#tokens.count(renderContext(context));
-      // Lines are counted one by one above; joined they rarely come out longer, and then the least wanted go.
-      if (tokens <= this.#budget || (messages.length === 0 && facts.length === 0))
-        return { ...hashContext(context), tokens };
-      if (messages.length > 0) messages.shift();
-      else facts.pop();
-    }
-  }
-
-  #line(text: string): number {
-    return this.#tokens.count(`${text}\n`);
-  }
-
-  #spend(tokens: number): boolean {
-    if (this.#spent + tokens > this.#limit) return false;
-    this.#spent += tokens;
-    return true;
-  }
-}
-
-/** Everything in a rendered context that is not an item. */
-const FRAME = `${renderContext({
-  profile: { name: "", interaction_count: 0 },
-  facts: [{ id: "", category: "", key: "", value: "", confidence: 0 }],
-  recent_messages: [{ id: "", role: "user", content: "", created_at: "" }],
-  preferences: { "": "" },
-})}\n`;
-
-function asContextMessage(source: MessageSource): ContextMessage {
-  const { id, role, created_at, speaker } = source;
-  return { id, role, content: speaker === null ? source.content : `${speaker}: ${source.content}`, created_at };
 }

@@ -20,6 +20,7 @@ const settingsFile = z.object({
   context_tokens: z.int().min(100).max(100_000).optional(),
   shortcut: z.string().optional(),
   theme: z.enum(["system", "light", "dark"]).optional(),
+  memory: z.boolean().optional(),
 });
 type SettingsFile = z.infer<typeof settingsFile>;
 
@@ -35,6 +36,7 @@ export interface SettingsOptions {
 /** The values in force, for the core; the key is among them and stays inside the core. */
 export interface Resolved extends BackendConfig {
   contextTokens: number;
+  memory: boolean;
 }
 
 /**
@@ -65,6 +67,7 @@ export class Settings {
       context_tokens: this.#own("context_tokens", DEFAULT_CONTEXT_TOKENS),
       shortcut: this.#own("shortcut", DEFAULT_SHORTCUT),
       theme: this.#own("theme", "system"),
+      memory: this.#own("memory", true),
       secret_storage:
         key.source === "environment" && env.FLOATBAR_API_KEY
           ? "the environment (FLOATBAR_API_KEY)"
@@ -84,6 +87,7 @@ export class Settings {
       apiKey: key,
       model: values.model ?? null,
       contextTokens: values.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
+      memory: values.memory ?? true,
     };
   }
 

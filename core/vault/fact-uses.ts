@@ -1,7 +1,13 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { VaultSchema } from "./schema.ts";
 
-/** Which facts were sent with an answer, and which of those it used. */
+/** How an answer dealt with a fact that it was given. */
+export type FactUse = "sent" | "used" | "corrected";
+
+const USE = { sent: 0, used: 1, corrected: 2 } as const;
+const NAME = Object.keys(USE) as FactUse[];
+
+/** Which facts were sent with an answer, which of those it used, and what that did to their trust. */
 export class FactUses {
   readonly #db: Kysely<VaultSchema>;
 
@@ -14,21 +20,30 @@ export class FactUses {
     if (factIds.length === 0) return;
     await this.#db
       .insertInto("fact_uses")
-      .values(factIds.map((factId) => ({ message_id: messageId, fact_id: factId, used: 0 })))
+      .values(factIds.map((factId) => ({ message_id: messageId, fact_id: factId, used: USE.sent })))
       .onConflict((conflict) => conflict.columns(["message_id", "fact_id"]).doNothing())
       .execute();
   }
 
-  /** Marks a fact as used by an answer. False when it was marked before, so that a turn counts once. */
-  async markUsed(messageId: string, factId: string): Promise<boolean> {
-    const result = await this.#db
-      .updateTable("fact_uses")
-      .set({ used: 1 })
+  /** How an answer dealt with a fact, and the trust from before that (JSON); undefined where it was not sent. */
+  async find(messageId: string, factId: string): Promise<{ use: FactUse; evidence: string | null } | undefined> {
+    const row = await this.#db
+      .selectFrom("fact_uses")
+      .select(["used", "evidence"])
       .where("message_id", "=", messageId)
       .where("fact_id", "=", factId)
-      .where("used", "=", 0)
       .executeTakeFirst();
-    return result.numUpdatedRows > 0n;
+    return row && { use: NAME[row.used] ?? "sent", evidence: row.evidence };
+  }
+
+  /** @param evidence JSON of the change that this use made, so that it can be taken back; null for none. */
+  async mark(messageId: string, factId: string, use: FactUse, evidence: string | null): Promise<void> {
+    await this.#db
+      .updateTable("fact_uses")
+      .set({ used: USE[use], evidence })
+      .where("message_id", "=", messageId)
+      .where("fact_id", "=", factId)
+      .execute();
   }
 
   /** Ids of the facts that one answer used. */
@@ -37,10 +52,38 @@ export class FactUses {
       .selectFrom("fact_uses")
       .select("fact_id")
       .where("message_id", "=", messageId)
-      .where("used", "=", 1)
+      .where("used", "=", USE.used)
       .orderBy("fact_id")
       .execute();
     return rows.map((row) => row.fact_id);
+  }
+
+  /** The answers that were given a fact, newest first. */
+  async ofFact(
+    factId: string,
+    limit: number,
+  ): Promise<{ message_id: string; session_id: string; use: FactUse; created_at: string }[]> {
+    const rows = await this.#db
+      .selectFrom("fact_uses")
+      .innerJoin("messages", "messages.id", "fact_uses.message_id")
+      .select(["fact_uses.message_id", "messages.session_id", "fact_uses.used", "messages.created_at"])
+      .where("fact_uses.fact_id", "=", factId)
+      .orderBy("messages.created_at", "desc")
+      .orderBy("messages.row_id", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map(({ used, ...row }) => ({ ...row, use: NAME[used] ?? "sent" }));
+  }
+
+  /** How often facts were sent and used, by UTC day, from a day on. */
+  async byDay(from: string): Promise<{ day: string; sent: number; used: number }[]> {
+    const { rows } = await sql<{ day: string; sent: number; used: number }>`
+      SELECT substr(m.created_at, 1, 10) AS day, count(*) AS sent, sum(u.used = ${USE.used}) AS used
+      FROM messages AS m JOIN fact_uses AS u ON u.message_id = m.id
+      WHERE m.created_at >= ${from}
+      GROUP BY day ORDER BY day
+    `.execute(this.#db);
+    return rows;
   }
 
   /** For all answers of a session: how many facts each was sent and which it used. */
@@ -56,7 +99,7 @@ export class FactUses {
     for (const row of rows) {
       const entry = uses.get(row.message_id) ?? { sent: 0, used: [] };
       entry.sent += 1;
-      if (row.used === 1) entry.used.push(row.fact_id);
+      if (row.used === USE.used) entry.used.push(row.fact_id);
       uses.set(row.message_id, entry);
     }
     return uses;

@@ -76,6 +76,8 @@ export async function openVault({
     raw.pragma("synchronous = NORMAL");
     raw.pragma("foreign_keys = ON");
     raw.pragma("busy_timeout = 2000");
+    // What is deleted is overwritten, not only let go of.
+    raw.pragma("secure_delete = ON");
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
     await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);

@@ -15,6 +15,11 @@ export interface VaultSchema {
   backend_messages: BackendMessagesTable;
   contexts: ContextsTable;
   fact_uses: FactUsesTable;
+  fact_events: FactEventsTable;
+  category_consent: CategoryConsentTable;
+  receipts: ReceiptsTable;
+  tombstones: TombstonesTable;
+  tombstone_key: TombstoneKeyTable;
   drafts: DraftsTable;
   idempotency: IdempotencyTable;
 }
@@ -42,7 +47,22 @@ interface FactsTable {
   last_used_at: string | null;
   /** Id of the fact that took this one's place. */
   superseded_by: string | null;
+  /** Kept for readers of older vaults; a forgotten fact leaves no row. */
   deleted_at: string | null;
+  /** Said by the user, read off their words by a model, written by the vault's owner, or imported. */
+  origin: Generated<"said" | "model" | "owner" | "import">;
+  /** 0 or 1. */
+  pinned: Generated<number>;
+  /** Null leaves it to the category. */
+  consent: "always" | "ask" | "never" | null;
+  /** The time it holds, `valid_until` exclusive; null where it is open. */
+  valid_from: string | null;
+  valid_until: string | null;
+  /** How many answers' worth of evidence speaks for it and against it. */
+  evidence_for: Generated<number>;
+  evidence_against: Generated<number>;
+  /** Days after which, untouched, it counts half. */
+  half_life_days: Generated<number>;
 }
 
 interface PreferencesTable {
@@ -136,7 +156,43 @@ interface ContextsTable {
 interface FactUsesTable {
   message_id: string;
   fact_id: string;
+  /** 0 sent, 1 used, 2 corrected by the owner. */
   used: number;
+  /** JSON: the change that the use made to the fact's trust. */
+  evidence: string | null;
+}
+
+/** What became of each fact. */
+interface FactEventsTable {
+  row_id: Generated<number>;
+  fact_id: string;
+  kind: string;
+  message_id: string | null;
+  /** JSON */
+  detail: string | null;
+  created_at: string;
+}
+
+interface CategoryConsentTable {
+  category: string;
+  consent: "always" | "ask" | "never";
+}
+
+interface ReceiptsTable {
+  message_id: string;
+  /** JSON */
+  content: string;
+}
+
+/** Keyed hashes of what was forgotten. */
+interface TombstonesTable {
+  hash: string;
+  created_at: string;
+}
+
+interface TombstoneKeyTable {
+  id: number;
+  key: Uint8Array;
 }
 
 interface DraftsTable {
@@ -156,6 +212,7 @@ interface IdempotencyTable {
 
 export type FactRow = Selectable<FactsTable>;
 export type NewFactRow = Insertable<FactsTable>;
+export type FactEventRow = Selectable<FactEventsTable>;
 export type SessionRow = Selectable<SessionsTable>;
 export type MessageRow = Selectable<MessagesTable>;
 export type StreamRow = Selectable<StreamsTable>;

@@ -32,6 +32,12 @@ export interface Span {
   to: number;
 }
 
+/** A word as the index is asked for it: all forms that mean the same to the asker. */
+export type Forms = readonly string[];
+
+/** Occurrences of a word are counted up to here; one that is in more messages tells them apart too little to matter. */
+export const MAX_COUNT = 20_000;
+
 /** Full-text search over messages and facts: SQLite FTS5 with Porter stemming, ranked by bm25. */
 export class Search {
   readonly #db: Kysely<VaultSchema>;
@@ -40,15 +46,69 @@ export class Search {
     this.#db = db;
   }
 
-  /** Messages in view that hold any of `words`, best first. */
-  async messages(words: readonly string[], limit: number): Promise<MessageHit[]> {
+  /** How many messages the vault holds, about: the newest row's number. */
+  async size(): Promise<number> {
+    const { rows } = await sql<{ size: number | null }>`SELECT max(row_id) AS size FROM messages`.execute(this.#db);
+    return rows[0]?.size ?? 0;
+  }
+
+  /** In how many messages each word occurs, counted up to `MAX_COUNT`. */
+  async frequencies(words: readonly Forms[]): Promise<number[]> {
+    const counts: number[] = [];
+    for (const forms of words) {
+      const { rows } = await sql<{ count: number }>`
+        SELECT count(*) AS count
+        FROM (SELECT rowid FROM messages_fts WHERE messages_fts MATCH ${matchAny(forms)} LIMIT ${MAX_COUNT})
+      `.execute(this.#db);
+      counts.push(rows[0]?.count ?? 0);
+    }
+    return counts;
+  }
+
+  /** Who spoke in the vault by a name that one of `words` begins; case does not matter. */
+  async speakersNamed(words: readonly string[]): Promise<string[]> {
+    const { rows } = await sql<{ speaker: string }>`
+      SELECT DISTINCT m.speaker
+      FROM json_each(${JSON.stringify(words)}) AS word
+      JOIN messages AS m ON m.speaker >= word.value COLLATE NOCASE AND m.speaker < word.value || char(1114111) COLLATE NOCASE
+      WHERE m.speaker IS NOT NULL
+      ORDER BY m.speaker
+      LIMIT 50
+    `.execute(this.#db);
+    return rows.map(({ speaker }) => speaker);
+  }
+
+  /** Messages in view from a stretch of time, oldest first. Times are UTC milliseconds, `to` exclusive. */
+  async during(from: number, to: number, limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+      WHERE m.created_at >= ${new Date(from).toISOString()} AND m.created_at < ${new Date(to).toISOString()}
+        AND m.position >= 0
+      ORDER BY m.created_at LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  /** The newest messages in view, newest first. */
+  async newest(limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+      WHERE m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  /** Messages in view that hold any of `words`, best first; `since` leaves out the rows before it. */
+  async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
     const query = matchAny(words);
     if (query === undefined) return [];
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, hit.score
       FROM (
         SELECT rowid, -bm25(messages_fts) AS score FROM messages_fts
-        WHERE messages_fts MATCH ${query} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
+        WHERE messages_fts MATCH ${query} AND rowid >= ${since} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
       ) AS hit
       JOIN messages AS m ON m.row_id = hit.rowid AND m.position >= 0
       JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
@@ -71,7 +131,8 @@ export class Search {
   }
 
   /**
-   * The readable messages of some stretches of sessions; answers that failed, still stream or were made without a (they only repeat the vault) are left out.
+   * The readable messages of some stretches of sessions; answers that failed, still stream or were made without a model
+   * (they only repeat the vault) are left out.
    */
   async passages(spans: readonly Span[]): Promise<PassageRow[]> {
     if (spans.length === 0) return [];

@@ -109,9 +109,9 @@ describe("facts", () => {
     await fact("f2", "location", "lives_in", "Lisbon");
     await fact("f3", "taste", "likes", "olives");
     await vault.facts.supersede("f1", "f2");
-    await vault.facts.forget("f3");
+    const forgotten = await vault.forget("f3");
     expect((await vault.facts.live()).map(({ id }) => id)).toEqual(["f2"]);
-    await vault.facts.restore("f3");
+    await vault.unforget(forgotten);
     await vault.facts.reviveSupersededBy("f2");
     expect((await vault.facts.live()).map(({ id }) => id)).toEqual(["f1", "f3", "f2"]);
   });
@@ -122,15 +122,16 @@ describe("facts", () => {
     await vault.facts.edit("f1", { value: "Porto" });
     expect(await vault.search.facts(["lisbon"], 5)).toEqual([]);
     expect(await vault.search.facts(["porto"], 5)).toHaveLength(1);
-    await vault.facts.forget("f1");
+    await vault.forget("f1");
     expect(await vault.search.facts(["porto"], 5)).toEqual([]);
   });
 
   it("count their uses", async () => {
     await fact("f1", "location", "lives_in", "Lisbon");
-    await vault.facts.recordUse("f1", 0.9);
+    const evidence = { confidence: 0.9, evidence_for: 9, evidence_against: 1, half_life_days: 100 };
+    await vault.facts.weigh("f1", evidence, true);
     const used = await vault.facts.require("f1");
-    expect(used).toMatchObject({ use_count: 1, confidence: 0.9 });
+    expect(used).toMatchObject({ use_count: 1, ...evidence });
     expect(used.last_used_at).not.toBeNull();
   });
 

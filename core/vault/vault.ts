@@ -2,21 +2,27 @@ import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { BackendMessages } from "./backend-messages.ts";
+import { CategoryConsent } from "./category-consent.ts";
 import { Contexts } from "./contexts.ts";
 import { Drafts } from "./drafts.ts";
+import { FactEvents } from "./fact-events.ts";
 import { FactUses } from "./fact-uses.ts";
 import { Facts } from "./facts.ts";
 import { Idempotency } from "./idempotency.ts";
 import type { VaultLock } from "./lock.ts";
 import { Messages } from "./messages.ts";
+import { NotFoundError } from "../errors.ts";
+import { type Purged, purgeFact, restorePurged } from "./purge.ts";
 import { Preferences } from "./preferences.ts";
 import { Profile } from "./profile.ts";
+import { Receipts } from "./receipts.ts";
 import type { VaultSchema } from "./schema.ts";
 import { Search } from "./search.ts";
 import { Sessions } from "./sessions.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
 import { StreamEvents } from "./stream-events.ts";
 import { Streams } from "./streams.ts";
+import { Tombstones } from "./tombstones.ts";
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
 export class VaultTables {
@@ -30,6 +36,10 @@ export class VaultTables {
   readonly backendMessages: BackendMessages;
   readonly contexts: Contexts;
   readonly factUses: FactUses;
+  readonly factEvents: FactEvents;
+  readonly categoryConsent: CategoryConsent;
+  readonly receipts: Receipts;
+  readonly tombstones: Tombstones;
   readonly drafts: Drafts;
   readonly idempotency: Idempotency;
   readonly search: Search;
@@ -45,10 +55,21 @@ export class VaultTables {
     this.backendMessages = new BackendMessages(db);
     this.contexts = new Contexts(db, clock);
     this.factUses = new FactUses(db);
+    this.factEvents = new FactEvents(db, clock);
+    this.categoryConsent = new CategoryConsent(db);
+    this.receipts = new Receipts(db);
+    this.tombstones = new Tombstones(db, clock);
     this.drafts = new Drafts(db, clock);
     this.idempotency = new Idempotency(db, clock);
     this.search = new Search(db);
   }
+}
+
+/** What a forgotten fact took with it, to undo it by. */
+export interface Forgotten {
+  purged: Purged;
+  /** Ids of the facts whose place it had taken, and which hold again. */
+  predecessors: string[];
 }
 
 export interface VaultParts {
@@ -83,6 +104,31 @@ export class Vault extends VaultTables {
     } catch (error) {
       throw explainSqliteError(error, this.file);
     }
+  }
+
+  /**
+   * Forgets a fact for good: no trace of it is left in the file, its indexes or its log. A keyed hash stays, so that it is not
+   * learned again, and what it had taken the place of holds again.
+   *
+   * @param alsoIn ids of more messages to take its words out of.
+   * @returns what undoes it; in memory alone.
+   * @throws NotFoundError when there is no such fact.
+   */
+  async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
+    const { raw, db } = this.#parts;
+    const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten already.");
+    const predecessors = (await this.facts.supersededBy(id)).map((before) => before.id);
+    await this.tombstones.add(fact);
+    await this.facts.reviveSupersededBy(id);
+    return { purged: purgeFact(raw, fact, alsoIn), predecessors };
+  }
+
+  /** Undoes `forget`. */
+  async unforget({ purged, predecessors }: Forgotten): Promise<void> {
+    await this.tombstones.remove(purged.fact);
+    restorePurged(this.#parts.raw, purged);
+    for (const before of predecessors) await this.facts.supersede(before, purged.fact.id);
   }
 
   /** What SQLite says of the file's health: `ok`, or a list of faults. */

@@ -1,9 +1,13 @@
 import type { Migration } from "kysely/migration";
 import * as initial from "./001-initial.ts";
 import * as streamsAndVersions from "./002-streams-and-versions.ts";
+import * as recall from "./003-recall.ts";
+import * as memory from "./004-memory.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-initial": initial,
   "002-streams-and-versions": streamsAndVersions,
+  "003-recall": recall,
+  "004-memory": memory,
 };

@@ -1,0 +1,83 @@
+import { openGate } from "../context/consent.ts";
+import { factViews } from "../context/facts.ts";
+import { type HashedContext, hashContext } from "../context/hash.ts";
+import { type BuiltContext, buildContext, type ContextRequest } from "../context/select.ts";
+import type { Turn } from "../backends/backend.ts";
+import { loadTokenCounter, type TokenCounter } from "../tokens/count.ts";
+import { fitHistory } from "./history.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import type { TurnParts } from "./turn-parts.ts";
+
+/** Most tokens of the session that a backend is given as turns. */
+const HISTORY_TOKENS = 2000;
+const HISTORY_MESSAGES = 200;
+
+/** What a backend will be given for one answer. */
+export interface Prepared {
+  context: HashedContext;
+  turns: readonly Turn[];
+}
+
+/** Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent. */
+export async function prepare(answer: LiveAnswer, parts: TurnParts): Promise<Prepared> {
+  const { vault, backend, log } = parts;
+  const tokens = await loadTokenCounter();
+  const stored = await vault.messages.require(answer.messageId);
+  const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
+  const history = backend.capabilities.takesHistory
+    ? fitHistory(
+        earlier.filter(({ id }) => id !== answer.question.id),
+        HISTORY_TOKENS,
+        tokens,
+      )
+    : { turns: [], ids: [], mended: 0 };
+  if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
+  const built = answer.given === undefined ? await choose(answer, parts, tokens, history.ids) : undefined;
+  const context = built ?? hashContext(answer.given ?? EMPTY);
+  await vault.transaction(async (tables) => {
+    await tables.contexts.keep(context.hash, context.canonical);
+    await tables.messages.setContextHash(answer.messageId, context.hash);
+    if (built) await tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens)));
+    await tables.factUses.recordSent(
+      answer.messageId,
+      context.context.facts.map(({ id }) => id),
+    );
+  });
+  return { context, turns: history.turns };
+}
+
+async function choose(
+  answer: LiveAnswer,
+  { vault, meaning, clock, backend, contextTokens, memory, consent }: TurnParts,
+  tokens: TokenCounter,
+  inHistory: readonly string[],
+): Promise<BuiltContext> {
+  const request: Omit<ContextRequest, "gate"> = {
+    message: answer.question.content,
+    sessionId: answer.sessionId,
+    budget: contextTokens,
+    exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
+    includeSession: !backend.capabilities.takesHistory,
+    memory,
+  };
+  const sources = { tables: vault, tokens, clock, meaning };
+  if (backend.capabilities.staysOnDevice) return buildContext({ ...request, gate: null }, sources);
+  const built = await buildContext({ ...request, gate: await openGate(vault, new Set()) }, sources);
+  const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
+  if (wanted.length === 0) return built;
+  const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
+  const allowed = await consent.ask(answer.sessionId, answer.messageId, facts, answer.signal);
+  if (allowed.length === 0) return built;
+  return buildContext({ ...request, gate: await openGate(vault, new Set(allowed)) }, sources);
+}
+
+function receiptOf(
+  { tokens, chosen, left, withheld }: BuiltContext,
+  { contextTokens }: TurnParts,
+  { encoding }: TokenCounter,
+): StoredReceipt {
+  return { budget: contextTokens, tokens, encoding, chosen, left, withheld };
+}
+
+const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

@@ -1,0 +1,106 @@
+import type { Forms, MessageHit, Search, Span } from "../../vault/search.ts";
+import { MAX_COUNT } from "../../vault/search.ts";
+import { formsOf, rootOf } from "../words.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Frequencies } from "./passages.ts";
+import { People } from "./people.ts";
+import type { Question } from "./question.ts";
+import type { Candidates } from "./rank.ts";
+
+const MAX_HITS = 300;
+/** Words of a like meaning that each word of the question is searched by, where it finds little itself. */
+const NEAR_WORDS = 6;
+/** How far a hit speaks for what was said around it, in messages. */
+const REACH = 4;
+/** Messages of a time that the question names, besides those that its words find. */
+const MAX_OF_TIME = 60;
+/**
+ * Index entries that one search may rank. Frequent words carry most of a search's cost and little of its meaning; the
+ * rarest words of a question go first, and the others only help to order what these find.
+ */
+const MAX_POSTINGS = 20_000;
+
+/** Finds the messages that may matter for a question, with what stood around them. */
+export async function findCandidates(question: Question, search: Search, meaning: Meaning): Promise<Candidates> {
+  const total = await search.size();
+  const speakers = await search.speakersNamed(question.words.filter((word) => word.length >= 3));
+  const names = new People(speakers, question).roots;
+  const words = await count(question.words, search);
+  const telling = words.filter(({ root }) => !names.has(root));
+
+  const hits = new Map<string, MessageHit>();
+  const add = (found: readonly MessageHit[]) => {
+    for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  };
+  add(await searchWithin(telling, total, search, MAX_HITS));
+  for (const { from, to } of question.times) add(await search.during(from, to, MAX_OF_TIME));
+  // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
+  const named = words.filter(({ root }) => names.has(root));
+  const near = () => telling.flatMap(({ root }) => meaning.nearest(root, NEAR_WORDS));
+  const more = [
+    (limit: number) => searchWithin(named, total, search, limit),
+    async (limit: number) => searchWithin(await count(near(), search), total, search, limit),
+    async (limit: number) => (hits.size === 0 ? [] : search.newest(limit)),
+  ];
+  for (const look of more) if (hits.size < MAX_HITS) add(await look(MAX_HITS));
+
+  const rows = await search.passages(spansAround([...hits.values()].slice(0, MAX_HITS + MAX_OF_TIME)));
+  const frequencies: Frequencies = {
+    total: Math.max(1, total),
+    byRoot: new Map(words.map((word) => [word.root, word.count])),
+  };
+  return { question, rows, frequencies, speakers };
+}
+
+interface CountedWord {
+  root: string;
+  forms: Forms;
+  count: number;
+}
+
+async function count(words: readonly string[], search: Search): Promise<CountedWord[]> {
+  const asked = words.map((word) => ({ root: rootOf(word), forms: formsOf(word) }));
+  const counts = await search.frequencies(asked.map(({ forms }) => forms));
+  return asked.map((word, index) => ({ ...word, count: counts[index] ?? 0 }));
+}
+
+/** Searches for as many of the words, rarest first, as the index can rank quickly. */
+async function searchWithin(
+  words: readonly CountedWord[],
+  total: number,
+  search: Search,
+  limit: number,
+): Promise<MessageHit[]> {
+  const rarest = words.filter((word) => word.count > 0).toSorted((a, b) => a.count - b.count);
+  const first = rarest[0];
+  if (first === undefined) return [];
+  const chosen: CountedWord[] = [];
+  let postings = 0;
+  for (const word of rarest) {
+    if (chosen.length > 0 && postings + word.count > MAX_POSTINGS) break;
+    chosen.push(word);
+    postings += word.count;
+  }
+  // Where even the rarest word is everywhere, only the newest messages are searched.
+  const since = first.count < MAX_COUNT ? 0 : Math.max(0, total - MAX_COUNT);
+  return search.messages(
+    chosen.flatMap(({ forms }) => forms),
+    limit,
+    since,
+  );
+}
+
+/** The stretches of sessions around some hits, overlapping ones made one. */
+export function spansAround(hits: readonly MessageHit[]): Span[] {
+  const ordered = hits.toSorted((a, b) =>
+    a.session_id === b.session_id ? a.position - b.position : a.session_id < b.session_id ? -1 : 1,
+  );
+  const spans: Span[] = [];
+  for (const hit of ordered) {
+    const last = spans.at(-1);
+    const from = Math.max(0, hit.position - REACH);
+    if (last && last.session_id === hit.session_id && from <= last.to + 1) last.to = hit.position + REACH;
+    else spans.push({ session_id: hit.session_id, from, to: hit.position + REACH });
+  }
+  return spans;
+}

@@ -1,0 +1,117 @@
+import type { PassageRow } from "../../vault/search.ts";
+import { isStopWord, rootOf, words } from "../words.ts";
+import type { Question } from "./question.ts";
+
+/** Okapi BM25's usual constants (Robertson and Zaragoza, 2009). */
+const K1 = 1.2;
+const B = 0.75;
+
+/** A candidate message with its words. */
+export interface Passage extends PassageRow {
+  words: readonly string[];
+  roots: readonly string[];
+  /** How often each root occurs. */
+  counts: ReadonlyMap<string, number>;
+  /** The roots that carry meaning, each once. */
+  telling: readonly string[];
+}
+
+/** In how many of the vault's messages the words of a question occur. */
+export interface Frequencies {
+  /** Messages in the vault, at least 1. */
+  total: number;
+  byRoot: ReadonlyMap<string, number>;
+}
+
+/** The candidates for one question, with what must be known of all of them to judge each. */
+export class Passages {
+  readonly all: readonly Passage[];
+  /** Places in `all`, by session, in the order of the session. */
+  readonly sessions: ReadonlyMap<string, readonly number[]>;
+  /** The roots that count for the match: those of the question but the names of the people in it. */
+  readonly wanted: readonly string[];
+  /** The idf of all wanted roots together. */
+  readonly totalIdf: number;
+  readonly averageLength: number;
+  readonly #idf = new Map<string, number>();
+  readonly #placeOf: ReadonlyMap<string, number>;
+
+  constructor(rows: readonly PassageRow[], question: Question, frequencies: Frequencies, people: ReadonlySet<string>) {
+    this.all = rows.toSorted(bySession).map(toPassage);
+    this.sessions = Map.groupBy(this.all.keys(), (place) => this.at(place).session_id);
+    this.#placeOf = new Map(this.all.map(({ session_id, position }, place) => [`${session_id}\n${position}`, place]));
+    const holding = new Map<string, number>();
+    for (const { counts } of this.all)
+      for (const root of counts.keys()) holding.set(root, (holding.get(root) ?? 0) + 1);
+    for (const [root, count] of holding) this.#idf.set(root, idf(count, this.all.length));
+    for (const root of question.roots) this.#idf.set(root, idf(frequencies.byRoot.get(root) ?? 0, frequencies.total));
+    this.wanted = question.roots.filter((root) => !people.has(root));
+    this.totalIdf = Math.max(
+      1e-6,
+      this.wanted.reduce((sum, root) => sum + this.idf(root), 0),
+    );
+    this.averageLength = Math.max(1, this.all.reduce((sum, { roots }) => sum + roots.length, 0) / this.all.length);
+  }
+
+  at(place: number): Passage {
+    const passage = this.all[place];
+    if (passage === undefined) throw new RangeError(`There is no passage ${place}.`);
+    return passage;
+  }
+
+  /** How telling a root is: its inverse document frequency. */
+  idf(root: string): number {
+    return this.#idf.get(root) ?? idf(0, this.all.length);
+  }
+
+  /** The place of the message so many steps after (or before) another in its session, if it is a candidate. */
+  neighbour(place: number, distance: number): number | undefined {
+    const { session_id, position } = this.at(place);
+    return this.#placeOf.get(`${session_id}\n${position + distance}`);
+  }
+
+  /** The places of a passage and those up to `reach` away from it. */
+  around(place: number, reach: number): number[] {
+    const places: number[] = [];
+    for (let distance = -reach; distance <= reach; distance += 1) {
+      const neighbour = this.neighbour(place, distance);
+      if (neighbour !== undefined) places.push(neighbour);
+    }
+    return places;
+  }
+
+  /** All candidates of the same session. */
+  sessionOf(place: number): readonly number[] {
+    return this.sessions.get(this.at(place).session_id) ?? [];
+  }
+
+  /** BM25 of some passages read as one text, against the wanted roots; `expected` is how long such a text usually is. */
+  bm25(places: readonly number[], expected: number): number {
+    const length = places.reduce((sum, place) => sum + this.at(place).roots.length, 0);
+    let score = 0;
+    for (const root of this.wanted) {
+      const count = places.reduce((sum, place) => sum + (this.at(place).counts.get(root) ?? 0), 0);
+      if (count === 0) continue;
+      score += (this.idf(root) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / expected));
+    }
+    return score;
+  }
+}
+
+function toPassage(row: PassageRow): Passage {
+  const all = words(row.content);
+  const roots = all.map(rootOf);
+  const counts = new Map<string, number>();
+  for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
+  const telling = [...new Set(all.filter((word) => !isStopWord(word)).map(rootOf))];
+  return { ...row, words: all, roots, counts, telling };
+}
+
+function bySession(a: PassageRow, b: PassageRow): number {
+  return a.session_id === b.session_id ? a.position - b.position : a.session_id < b.session_id ? -1 : 1;
+}
+
+/** Inverse document frequency, never below 0 (as in Lucene's BM25). */
+function idf(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}

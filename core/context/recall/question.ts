@@ -1,0 +1,75 @@
+import { contentWords, isStopWord, rootOf, words } from "../words.ts";
+import { type NamedTime, timesIn } from "./dates.ts";
+
+/** Words of a message that are searched for; a pasted document must not become a query of thousands. */
+const MAX_WORDS = 64;
+
+/** A message, taken apart for what it asks. */
+export interface Question {
+  /** The words searched for, in order of appearance, each once. */
+  words: string[];
+  /** Roots of those words. */
+  roots: string[];
+  /** Roots of proper names: capitalised words that do not open the message. */
+  names: Set<string>;
+  times: NamedTime[];
+  /** The noun that "what" or "which" asks for ("which instruments" gives `instrument`). */
+  head: string | null;
+  asksWhen: boolean;
+  asksWhere: boolean;
+  asksWho: boolean;
+  asksNumber: boolean;
+  /** Whether several things are asked for ("which books"). */
+  asksList: boolean;
+  /** Whether the message speaks of its author, or to the assistant. */
+  aboutUser: boolean;
+  aboutAssistant: boolean;
+}
+
+const WHEN = /\bwhen\b|\bwhat (?:date|day|month|year|time)\b|\bhow long\b|\bwhich (?:month|year|day)\b/i;
+const LIST = /\b(?:what|which)\b(?:\s+\p{L}+){0,3}?\s+\p{L}+s\b|\b(?:kinds?|types?|some of)\b/iu;
+const KINDS = new Set("kind kinds type types sort sorts of some new other different specific similar".split(" "));
+const MONTHS = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/**
+ * Takes a message apart.
+ *
+ * @param now UTC milliseconds; what "yesterday" and "last March" are reckoned from.
+ */
+export function parseQuestion(message: string, now: number): Question {
+  const all = words(message);
+  const content = shorten(contentWords(message));
+  const capitals = message.slice(1).match(/\b\p{Lu}\p{L}+/gu) ?? [];
+  return {
+    words: content,
+    roots: [...new Set(content.map(rootOf))],
+    names: new Set(capitals.filter((word) => !MONTHS.test(word)).flatMap((word) => words(word).map(rootOf))),
+    times: timesIn(message, now),
+    head: headOf(all),
+    asksWhen: WHEN.test(message),
+    asksWhere: /\bwhere\b/i.test(message),
+    asksWho: /\bwho\b/i.test(message),
+    asksNumber: /\bhow (?:many|much|old|often)\b/i.test(message),
+    asksList: LIST.test(message),
+    aboutUser: /\b(?:i|me|my|mine|we|our|us)\b/i.test(message),
+    aboutAssistant: /\byou(?:r|rs)?\b/i.test(message),
+  };
+}
+
+/** The request itself stands at one end of a long paste or at the other. */
+function shorten(all: readonly string[]): string[] {
+  if (all.length <= MAX_WORDS) return [...all];
+  return [...all.slice(0, MAX_WORDS / 2), ...all.slice(-MAX_WORDS / 2)];
+}
+
+function headOf(all: readonly string[]): string | null {
+  const asking = all.findIndex((word) => word === "what" || word === "which" || word === "whose");
+  if (asking < 0) return null;
+  let head: string | null = null;
+  for (const word of all.slice(asking + 1, asking + 5)) {
+    if (KINDS.has(word)) continue;
+    if (isStopWord(word)) break;
+    head = rootOf(word);
+  }
+  return head;
+}

@@ -1,0 +1,39 @@
+import type { Backend } from "./backends/backend.ts";
+import type { BackendEnvironment } from "./backends/registry.ts";
+import type { Connection } from "./chat/connection.ts";
+import type { ConsentDesk } from "./chat/consent-desk.ts";
+import type { ChatSessions } from "./chat/sessions.ts";
+import type { Sync } from "./chat/sync.ts";
+import type { Turns } from "./chat/turns.ts";
+import type { Clock } from "./clock.ts";
+import type { CallOutput, CoreCallName, ParsedInput } from "./contract.ts";
+import type { Emitter } from "./emitter.ts";
+import type { IdSource } from "./ids.ts";
+import type { Settings } from "./settings/settings.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** What handlers work with. */
+export interface HandlerParts {
+  vault: Vault;
+  turns: Turns;
+  sessions: ChatSessions;
+  sync: Sync;
+  settings: Settings;
+  connection: Connection;
+  emitter: Emitter;
+  ids: IdSource;
+  clock: Clock;
+  consent: ConsentDesk;
+  info: CallOutput<"app.info">;
+  backendEnvironment: BackendEnvironment;
+  /** Aborts when the core closes. */
+  closing: AbortSignal;
+  /** What answers now; undefined where the settings name nothing that can. */
+  backend(): Promise<Backend | undefined>;
+  /** Takes up the backend that the settings name now. */
+  chooseBackend(): Promise<void>;
+}
+
+export type Handlers = {
+  [Name in CoreCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+};

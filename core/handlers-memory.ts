@@ -1,0 +1,148 @@
+import { receiptView } from "./chat/receipt.ts";
+import { consentOfCategory, SENSITIVE_CATEGORIES } from "./context/consent.ts";
+import { factViews } from "./context/facts.ts";
+import { judge } from "./context/reinforce.ts";
+import type { FactView } from "./contract.ts";
+import { InputError, NotFoundError } from "./errors.ts";
+import type { HandlerParts, Handlers } from "./handler-parts.ts";
+import type { Forgotten } from "./vault/vault.ts";
+import type { FactRecord } from "./vault/facts.ts";
+
+const OK = { ok: true } as const;
+const DAY_MS = 86_400_000;
+const USES_SHOWN = 20;
+/** How many forgotten facts can be brought back; they are in memory alone and go when the app quits. */
+const MAX_UNDO = 50;
+
+type MemoryCall = Extract<
+  keyof Handlers,
+  `facts.${string}` | `memory.${string}` | `receipt.${string}` | `consent.${string}`
+>;
+
+/** The calls about what is remembered: facts, consent and receipts. */
+export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryCall> {
+  const { vault, emitter, ids, clock, consent } = core;
+  const forgotten = new Map<string, Forgotten>();
+
+  const view = async (fact: FactRecord): Promise<FactView> => {
+    const [own] = await factViews(vault, [fact]);
+    if (!own) throw new InputError("There is no such fact.", "id");
+    return own;
+  };
+  const changed = () => emitter.emit("facts.changed", {});
+  /** The profile's name follows the fact that holds it. */
+  const syncName = async (fact: Pick<FactRecord, "category" | "key">, name: string | null) => {
+    if (fact.category === "identity" && fact.key === "name") await vault.profile.setName(name);
+    changed();
+  };
+  const categories = async () => {
+    const decisions = await vault.categoryConsent.all();
+    const counts = new Map((await vault.facts.categories()).map(({ category, count }) => [category, count]));
+    const names = [...new Set([...counts.keys(), ...decisions.keys(), ...SENSITIVE_CATEGORIES])].toSorted();
+    return names.map((category) => ({
+      category,
+      count: counts.get(category) ?? 0,
+      consent: consentOfCategory(category, decisions),
+      is_default: !decisions.has(category),
+    }));
+  };
+
+  return {
+    "facts.list": async ({ query, category, sort, limit, offset }) => {
+      const { facts, total } = await vault.facts.page({ query, category, sort, limit, offset });
+      return { facts: await factViews(vault, facts), total };
+    },
+    "facts.edit": async ({ id, ...change }) => {
+      const before = await vault.facts.require(id);
+      await vault.transaction(async (tables) => {
+        await tables.facts.edit(id, change);
+        await tables.facts.setOwned(id);
+        await tables.tombstones.remove(await tables.facts.require(id));
+        await tables.factEvents.add(id, "edited", { detail: { before: before.value } });
+      });
+      const fact = await vault.facts.require(id);
+      await syncName(before, fact.key === before.key ? fact.value : null);
+      return view(fact);
+    },
+    "facts.add": async (input) => {
+      const id = ids.next("fact");
+      await vault.transaction(async (tables) => {
+        await tables.tombstones.remove(input);
+        await tables.facts.insert({ ...input, id, confidence: 1, source_message_id: null, origin: "owner" });
+        await tables.factEvents.add(id, "learned");
+      });
+      const fact = await vault.facts.require(id);
+      await syncName(fact, fact.value);
+      return view(fact);
+    },
+    "facts.pin": async ({ id, pinned }) => {
+      await vault.facts.setPinned(id, pinned);
+      await vault.factEvents.add(id, pinned ? "pinned" : "unpinned");
+      changed();
+      return view(await vault.facts.require(id));
+    },
+    "facts.consent": async ({ id, consent: choice }) => {
+      await vault.facts.setConsent(id, choice);
+      await vault.factEvents.add(id, "consent", { detail: { consent: choice } });
+      changed();
+      return view(await vault.facts.require(id));
+    },
+    "facts.forget": async ({ id }) => {
+      const fact = await vault.facts.require(id);
+      forgotten.set(id, await vault.forget(id));
+      const oldest = forgotten.keys().next().value;
+      if (forgotten.size > MAX_UNDO && oldest !== undefined) forgotten.delete(oldest);
+      const heir = (await vault.facts.withKey(fact.category, fact.key)).at(-1);
+      await syncName(fact, heir?.value ?? null);
+      return OK;
+    },
+    "facts.restore": async ({ id }) => {
+      const taken = forgotten.get(id);
+      if (!taken) throw new NotFoundError("This fact was forgotten for good and cannot be brought back.");
+      await vault.unforget(taken);
+      forgotten.delete(id);
+      await syncName(taken.purged.fact, taken.purged.fact.value);
+      return OK;
+    },
+    "facts.history": async ({ id }) => {
+      const fact = await vault.facts.require(id);
+      const before = await vault.facts.supersededBy(id);
+      return {
+        events: (await vault.factEvents.of(id)).map(({ detail, ...event }) => ({
+          ...event,
+          detail: detail === null ? null : (JSON.parse(detail) as Record<string, never>),
+        })),
+        before: before.map(({ id: of, value, valid_from, valid_until }) => ({
+          id: of,
+          value,
+          valid_from,
+          valid_until,
+        })),
+        uses: await vault.factUses.ofFact(fact.id, USES_SHOWN),
+      };
+    },
+
+    "memory.stats": async ({ days }) => {
+      const from = new Date(clock.now() - days * DAY_MS).toISOString().slice(0, 10);
+      return { categories: await categories(), days: await vault.factUses.byDay(from) };
+    },
+
+    "consent.set": async ({ category, consent: choice }) => {
+      await vault.categoryConsent.set(category, choice);
+      changed();
+      return OK;
+    },
+    "consent.answer": async ({ message_id, allowed, remember }) => {
+      if (remember !== null) for (const id of allowed) await vault.facts.setConsent(id, remember);
+      consent.answer(message_id, allowed);
+      return OK;
+    },
+
+    "receipt.get": ({ message_id }) => receiptView(vault, message_id),
+    "receipt.judge": async ({ message_id, fact_id, use }) => {
+      await vault.transaction((tables) => judge(tables, message_id, fact_id, use, clock.now()));
+      changed();
+      return receiptView(vault, message_id);
+    },
+  };
+}

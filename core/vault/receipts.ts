@@ -1,0 +1,30 @@
+import type { Kysely } from "kysely";
+import type { VaultSchema } from "./schema.ts";
+
+/** Why each answer was given the context that it was given; ids and reasons alone, no text. */
+export class Receipts {
+  readonly #db: Kysely<VaultSchema>;
+
+  constructor(db: Kysely<VaultSchema>) {
+    this.#db = db;
+  }
+
+  /** @param content JSON */
+  async keep(messageId: string, content: string): Promise<void> {
+    await this.#db
+      .insertInto("receipts")
+      .values({ message_id: messageId, content })
+      .onConflict((conflict) => conflict.column("message_id").doUpdateSet({ content }))
+      .execute();
+  }
+
+  /** JSON, or undefined for an answer without a receipt. */
+  async find(messageId: string): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom("receipts")
+      .select("content")
+      .where("message_id", "=", messageId)
+      .executeTakeFirst();
+    return row?.content;
+  }
+}
