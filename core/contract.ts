@@ -350,7 +350,7 @@ export const events = {
     activity: z.object({ index: z.int().min(0), entry: activity }).nullable(),
   }),
   /** A turn ended and everything about it is stored; the view is the message as it now stands. */
-  "chat.ended": z.object({ message: messageView, learned: z.array(factView) }),
+  "chat.ended": z.object({ message: messageView, learned: z.array(factView), forgotten: z.array(factView) }),
   /** Facts that may only go when asked; an empty list ends the question. */
   "consent.asked": z.object({ session_id: id, message_id: id, facts: z.array(factView) }),
   "sessions.changed": z.object({ session: sessionView }),

@@ -4,6 +4,7 @@ import type { Backend } from "./backends/backend.ts";
 import type { Deadlines } from "./backends/deadline.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./backends/registry.ts";
 import { Connection } from "./chat/connection.ts";
+import { Forgetting } from "./context/forgetting.ts";
 import { loadMeaning } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
@@ -120,6 +121,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
   );
   const consent = new ConsentDesk(emitter, options.canAsk ?? true);
+  const forgetting = new Forgetting(vault);
   const turns = new Turns({
     vault,
     meaning,
@@ -130,6 +132,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     current,
     sync,
     consent,
+    forgetting,
     onEnd: (backend, end) => {
       void disk.look();
       if (end.error) connection.failed(backend, end.error);
@@ -157,6 +160,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ids,
     clock,
     consent,
+    forgetting,
     info,
     backendEnvironment,
     closing: closing.signal,

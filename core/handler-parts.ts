@@ -7,6 +7,7 @@ import type { Sync } from "./chat/sync.ts";
 import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
 import type { CallOutput, CoreCallName, ParsedInput } from "./contract.ts";
+import type { Forgetting } from "./context/forgetting.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -24,6 +25,7 @@ export interface HandlerParts {
   ids: IdSource;
   clock: Clock;
   consent: ConsentDesk;
+  forgetting: Forgetting;
   info: CallOutput<"app.info">;
   backendEnvironment: BackendEnvironment;
   /** Aborts when the core closes. */

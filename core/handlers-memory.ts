@@ -3,16 +3,13 @@ import { consentOfCategory, SENSITIVE_CATEGORIES } from "./context/consent.ts";
 import { factViews } from "./context/facts.ts";
 import { judge } from "./context/reinforce.ts";
 import type { FactView } from "./contract.ts";
-import { InputError, NotFoundError } from "./errors.ts";
+import { InputError } from "./errors.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
-import type { Forgotten } from "./vault/vault.ts";
 import type { FactRecord } from "./vault/facts.ts";
 
 const OK = { ok: true } as const;
 const DAY_MS = 86_400_000;
 const USES_SHOWN = 20;
-/** How many forgotten facts can be brought back; they are in memory alone and go when the app quits. */
-const MAX_UNDO = 50;
 
 type MemoryCall = Extract<
   keyof Handlers,
@@ -21,8 +18,7 @@ type MemoryCall = Extract<
 
 /** The calls about what is remembered: facts, consent and receipts. */
 export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryCall> {
-  const { vault, emitter, ids, clock, consent } = core;
-  const forgotten = new Map<string, Forgotten>();
+  const { vault, emitter, ids, clock, consent, forgetting } = core;
 
   const view = async (fact: FactRecord): Promise<FactView> => {
     const [own] = await factViews(vault, [fact]);
@@ -88,20 +84,13 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       return view(await vault.facts.require(id));
     },
     "facts.forget": async ({ id }) => {
-      const fact = await vault.facts.require(id);
-      forgotten.set(id, await vault.forget(id));
-      const oldest = forgotten.keys().next().value;
-      if (forgotten.size > MAX_UNDO && oldest !== undefined) forgotten.delete(oldest);
-      const heir = (await vault.facts.withKey(fact.category, fact.key)).at(-1);
-      await syncName(fact, heir?.value ?? null);
+      await forgetting.forget(id);
+      changed();
       return OK;
     },
     "facts.restore": async ({ id }) => {
-      const taken = forgotten.get(id);
-      if (!taken) throw new NotFoundError("This fact was forgotten for good and cannot be brought back.");
-      await vault.unforget(taken);
-      forgotten.delete(id);
-      await syncName(taken.purged.fact, taken.purged.fact.value);
+      await forgetting.restore(id);
+      changed();
       return OK;
     },
     "facts.history": async ({ id }) => {

@@ -1,8 +1,9 @@
 import type { Backend } from "../backends/backend.ts";
 import { type Clock, isoTime } from "../clock.ts";
-import type { MessageView } from "../contract.ts";
+import type { FactView, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
+import type { Forgetting } from "../context/forgetting.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
@@ -42,6 +43,7 @@ export interface TurnsOptions {
   current: () => Promise<CurrentBackend>;
   sync: Sync;
   consent: ConsentDesk;
+  forgetting: Forgetting;
   /** Hears of every turn's end, for the connection's state. */
   onEnd: (backend: Backend, end: TurnEnd) => void;
 }
@@ -387,15 +389,23 @@ export class Turns {
     if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
     const learned = await factViews(vault, end.learned.added);
+    const forgotten = await this.#forget(answer, end);
     this.#live.delete(answer.messageId);
     const view = { ...messageView(end.message, end.facts), seq: answer.seq };
     const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
-    emitter.emit("chat.ended", { message: { ...view, versions }, learned });
-    if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0) {
+    emitter.emit("chat.ended", { message: { ...view, versions }, learned, forgotten });
+    if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0 || forgotten.length > 0) {
       emitter.emit("facts.changed", {});
     }
     this.#options.onEnd(backend, end);
     await this.sweep();
+  }
+
+  /** "Forget that …" is done once it was answered, so that nothing of it is written after. */
+  async #forget(answer: LiveAnswer, end: TurnEnd): Promise<FactView[]> {
+    const { forgetting, vault, clock } = this.#options;
+    if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) return [];
+    return factViews(vault, await forgetting.obey(answer.question, clock.now()));
   }
 
   /** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */

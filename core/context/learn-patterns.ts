@@ -11,9 +11,9 @@ export interface LearnPattern {
 }
 
 /** A name as people write it: one to four capitalised words. */
-const NAME = String.raw`(?<value>\p{Lu}[\p{L}'-]*(?:\s+(?:\p{Lu}[\p{L}'-]*|(?:de|da|van|von|bin)\b)){0,3})`;
+const NAME = String.raw`(?<value>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}'-]*(?:\s+(?:\p{Lu}[\p{L}'-]*|(?:de|da|van|von|bin)\b)){0,3})`;
 /** Up to eight words that do not start with a word pointing elsewhere ("it", "that idea"). */
-const THING = String.raw`(?<value>(?!(?:it|this|that|these|those|you|them|him|her|how|what|when|where|if|to be|being|the idea|the way)\b)\S+(?:\s+\S+){0,7})`;
+const THING = String.raw`(?<value>(?!(?:it|this|that|these|those|you|your|them|him|her|not|how|what|when|where|if|to be|being|the idea|the way|the (?:first|second|third|last|next|other|new|old|same)|\S+ as)\b)\S+(?:\s+\S+){0,7})`;
 const PLACE = String.raw`(?<value>(?!(?:a|an|fear|peace|constant|the moment|the past)\b)(?:the\s+)?\p{Lu}[\p{L}\p{N}.'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.'-]*|(?:de|da|do|la|le|el|am|an|of|the|upon)\b)){0,4})`;
 
 /** The same from people who type in lower case: one word that is not an everyday noun. */
@@ -24,6 +24,15 @@ const I_AM = String.raw`(?:i'm|i am|im)`;
 const RELATIVES =
   "wife|husband|partner|girlfriend|boyfriend|fiancee|fiance|son|daughter|mother|mum|mom|father|dad|brother|sister|grandmother|grandfather|uncle|aunt|cousin|boss|manager|best friend|roommate|flatmate";
 const PETS = "dog|cat|parrot|rabbit|hamster|horse|puppy|kitten|pet";
+
+/** Nothing more of weight follows. */
+const END = String.raw`(?=\s*(?:$|[.,!;]|\b(?:and|but|so|since|because|these days|now)\b))`;
+const AMOUNT = String.raw`(?<value>(?=[^.!?,;]*\d)[^!?;]+?)(?=[.!]?\s*$|,\s)`;
+const CONDITION =
+  "(?:(?:type [12]|chronic|severe|mild|high) )?(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood pressure|depression|anxiety|adhd|autism|arthritis|celiac disease|coeliac disease|cancer|hiv|insomnia|eczema|psoriasis|anaemia|anemia|hay ?fever|crohn's disease|ibs|ptsd|ocd|dyslexia)";
+/** What one takes that is no medicine. */
+const NOT_TAKEN =
+  "(?:photos?|pictures?|notes?|breaks?|walks?|lessons?|classes|trains?|buses|trips?|care|time|turns?|showers?|baths?|naps?|calls?|orders?|dance|yoga|the|a|an|my|your|it|that|this)";
 
 const rule = (
   category: string,
@@ -58,7 +67,7 @@ export const learnPatterns: readonly LearnPattern[] = [
     "birthday",
     `${any(String.raw`(?:my birthday is|i was born)(?: on)?`)}\\s+(?<value>(?:the\\s+)?[\\p{L}\\d]+(?:[\\s,]+[\\p{L}\\d]+){0,4}\\d[\\p{L}\\d]*)`,
   ),
-  rule("identity", "age", `${any(I_AM)}\\s+(?<value>\\d{1,3})\\s+${any("years? old")}`),
+  rule("identity", "age", `${any(I_AM)}\\s+(?<value>\\d{1,3})\\s+${any("years? old")}${END}`),
   rule("location", "lives_in", `${any(String.raw`(?:i|we)(?: now| currently)? live (?:in|near|at)`)}\\s+${PLACE}`, {
     confidence: 0.9,
   }),
@@ -93,7 +102,7 @@ export const learnPatterns: readonly LearnPattern[] = [
       "(?:teacher|nurse|doctor|engineer|developer|programmer|designer|architect|lawyer|student|writer|journalist|scientist|researcher|chef|cook|pilot|artist|musician|photographer|accountant|manager|consultant|electrician|plumber|carpenter|dentist|pharmacist|therapist|psychologist|translator|librarian|farmer|firefighter|mechanic|analyst|professor|lecturer|veterinarian|vet|baker|barista|driver)",
     )})\\b`,
   ),
-  rule("work", "studies", `${any(String.raw`(?:i study|${I_AM} studying)`)}\\s+${THING}`),
+  rule("work", "studies", `${any(String.raw`(?:i study|${I_AM} studying)`)}\\s+(?!(?:the|these|my)\\b)${THING}`),
   rule(
     "family",
     "$1's_name",
@@ -101,6 +110,35 @@ export const learnPatterns: readonly LearnPattern[] = [
   ),
   rule("pets", "$1's_name", `${any(String.raw`(?:my|our) (${PETS})(?:'s name)? is(?: called| named)?`)}\\s+${NAME}`),
   rule("pets", "$1's_name", `${any(String.raw`(?:i|we) have an? (?:[a-z]+ )?(${PETS}) (?:called|named)`)}\\s+${NAME}`),
+  rule("health", "allergic_to", `${any(String.raw`${I_AM} allergic to`)}\\s+${THING}`, { single: false }),
+  rule("health", "has", `${any("i have")}\\s+(?<value>${any(CONDITION)})${END}`, { single: false }),
+  rule(
+    "health",
+    "has",
+    `${any(String.raw`(?:i was|i've been|i have been) diagnosed with|i suffer from`)}\\s+${THING}`,
+    {
+      single: false,
+    },
+  ),
+  rule(
+    "health",
+    "takes",
+    `${any("i take")}\\s+(?!${any(NOT_TAKEN)}\\b)(?<value>[\\p{L}-]{5,}(?:\\s+\\d+\\s?mg)?)(?=\\s+${any("(?:every|each|daily|twice|once|for my)")}\\b)`,
+    { single: false },
+  ),
+  rule(
+    "health",
+    "blood_type",
+    `${any("my blood type is")}\\s+(?<value>(?:AB|A|B|O|0)(?:\\s?[+-]|\\s+${any("(?:positive|negative)")})?)`,
+  ),
+  rule("finance", "$1", `${any("my (salary|rent|mortgage|income|pension) is")}\\s+${AMOUNT}`),
+  rule("finance", "earns", `${any("i earn")}\\s+${AMOUNT}`),
+  rule(
+    "ids",
+    "$1_number",
+    `${any("my (passport|driver's licen[cs]e|identity card|tax|social security|insurance|national insurance) number is")}\\s+${AMOUNT}`,
+  ),
+  rule("credentials", "$1", `${any("my (username|login)(?: there)? is")}\\s+(?<value>\\S+)`),
   rule(
     "food",
     "diet",

@@ -1,6 +1,6 @@
 /** Sentences that do not state what is: questions, conditions, wishes, imagination, reported speech. */
 const NOT_A_STATEMENT =
-  /\?\s*$|^(?:if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which)\b|\b(?:if i|were i|as if|i wish|i would|i could|i might|i used to|pretend|hypothetically|for example|e\.g\.)\b/i;
+  /\?\s*$|^(?:if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|here(?:'s| is| are)\b[^:]*:|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which)\b|\b(?:if i|were i|as if|i wish|i would|i could|i might|i used to|pretend|hypothetically|for example|e\.g\.)\b/i;
 
 const OPENERS =
   /^(?:(?:hi|hello|hey|well|so|oh|ok|okay|actually|no|yes|yeah|btw|by the way|also|and|but|anyway|just so you know|fyi|for the record|please note(?: that)?|note(?: that)?|you should know(?: that)?|as you know|to be clear|sorry|correction)\b[\s,:;!-]*)+/i;
