@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions } from "vite";
 
@@ -23,9 +24,9 @@ export default defineConfig({
         },
       },
     },
-    main: nodeEnvironment("main", "electron/main.ts", "esm"),
+    main: nodeEnvironment("main", ["electron/main.ts", "core/vault/backup-worker.ts"], "esm"),
     // A sandboxed preload must be one CommonJS file.
-    preload: nodeEnvironment("preload", "electron/preload.ts", "cjs"),
+    preload: nodeEnvironment("preload", ["electron/preload.ts"], "cjs"),
   },
   builder: {
     async buildApp(builder) {
@@ -37,7 +38,7 @@ export default defineConfig({
   },
 });
 
-function nodeEnvironment(name: string, input: string, format: "esm" | "cjs"): EnvironmentOptions {
+function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"): EnvironmentOptions {
   return {
     consumer: "server",
     resolve: { noExternal: true, external: ["electron", "better-sqlite3"] },
@@ -47,10 +48,12 @@ function nodeEnvironment(name: string, input: string, format: "esm" | "cjs"): En
       target: "node24",
       minify: false,
       rolldownOptions: {
-        input: { [name]: input },
+        input: Object.fromEntries(inputs.map((input) => [basename(input, ".ts"), input])),
         external: ["electron", "better-sqlite3"],
         output: {
           format,
+          // Beside each other, so that a thread finds its file from wherever its starter ended up.
+          chunkFileNames: "[name]-[hash].js",
           entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",
           codeSplitting: format === "esm",
         },

@@ -80,6 +80,8 @@ export const receiptView = z.object({
   withheld: z.array(receiptLeft),
 });
 
+const backupView = z.object({ name: z.string(), created_at: z.string(), size: z.number() });
+
 export const messageView = z.object({
   id,
   session_id: id,
@@ -312,6 +314,20 @@ export const calls = {
       days: z.array(z.object({ day: z.string(), sent: z.number(), used: z.number() })),
     }),
   },
+  /** Everything that is remembered and the chats: JSON that can be imported again, or Markdown for people. */
+  "memory.export": {
+    input: z.strictObject({ format: z.enum(["json", "markdown"]) }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's. */
+  "memory.import": {
+    input: z.strictObject({ text: z.string().min(1) }),
+    output: z.object({ facts: z.number(), sessions: z.number(), messages: z.number(), skipped: z.number() }),
+  },
+  /** Erases chats, facts and backups for good. `confirm` must be the word "erase". */
+  "memory.erase": { input: z.strictObject({ confirm: z.literal("erase") }), output: ok },
+  "backups.list": { input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) },
+  "backups.make": { input: nothing, output: backupView },
   /** What holds for a whole category; null goes back to its default. */
   "consent.set": { input: z.strictObject({ category: factText, consent: consent.nullable() }), output: ok },
   /** Answers `consent.asked`: the facts that may go with this one request; `remember` makes it a rule for them. */

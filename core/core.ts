@@ -27,6 +27,10 @@ import { openVault } from "./vault/open.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import type { Vault } from "./vault/vault.ts";
 
+/** The day's backup is looked for this long after the start, and then every so often. */
+const FIRST_BACKUP_MS = 60_000;
+const BACKUP_LOOK_MS = 3600_000;
+
 export interface CoreOptions {
   /** Holds vault.db, settings.json, logs/ and backups/. */
   dataDir: string;
@@ -174,7 +178,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   // The tokenizer's table takes a moment to load; better now than before the first answer.
   void loadTokenCounter();
 
+  const backUp = () => {
+    if (turns.active().length > 0) return;
+    vault.backups.makeDaily().catch((error: unknown) => {
+      log.error({ code: toErrorShape(error).code }, "the daily backup failed");
+      emitter.emit("notice.changed", { notice: toErrorShape(error).message });
+    });
+  };
+  const backupTimers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
+  for (const timer of backupTimers) timer.unref();
+
   const close = async () => {
+    for (const timer of backupTimers) clearTimeout(timer);
     closing.abort();
     connection.stop();
     await turns.close();

@@ -40,6 +40,7 @@ export type VaultErrorCode =
   | "vault_newer"
   | "vault_read_only"
   | "vault_migration_failed"
+  | "backup_failed"
   | "disk_full";
 
 /** The vault on disk cannot be opened, read or written. Nothing stored is changed by the failing call. */

@@ -1,9 +1,11 @@
 import { receiptView } from "./chat/receipt.ts";
+import { exportMarkdown, exportMemory, importMemory } from "./chat/transfer.ts";
+import { isoTime } from "./clock.ts";
 import { consentOfCategory, SENSITIVE_CATEGORIES } from "./context/consent.ts";
 import { factViews } from "./context/facts.ts";
 import { judge } from "./context/reinforce.ts";
 import type { FactView } from "./contract.ts";
-import { InputError } from "./errors.ts";
+import { ConflictError, InputError } from "./errors.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import type { FactRecord } from "./vault/facts.ts";
 
@@ -13,12 +15,12 @@ const USES_SHOWN = 20;
 
 type MemoryCall = Extract<
   keyof Handlers,
-  `facts.${string}` | `memory.${string}` | `receipt.${string}` | `consent.${string}`
+  `facts.${string}` | `memory.${string}` | `receipt.${string}` | `consent.${string}` | `backups.${string}`
 >;
 
 /** The calls about what is remembered: facts, consent and receipts. */
 export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryCall> {
-  const { vault, emitter, ids, clock, consent, forgetting } = core;
+  const { vault, emitter, ids, clock, consent, forgetting, turns } = core;
 
   const view = async (fact: FactRecord): Promise<FactView> => {
     const [own] = await factViews(vault, [fact]);
@@ -115,6 +117,28 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       const from = new Date(clock.now() - days * DAY_MS).toISOString().slice(0, 10);
       return { categories: await categories(), days: await vault.factUses.byDay(from) };
     },
+
+    "memory.export": async ({ format }) => {
+      const day = isoTime(clock).slice(0, 10);
+      return format === "markdown"
+        ? { name: `floatbar-${day}.md`, text: await exportMarkdown(vault, clock) }
+        : { name: `floatbar-${day}.json`, text: JSON.stringify(await exportMemory(vault, clock), null, 2) };
+    },
+    "memory.import": async ({ text }) => {
+      const result = await importMemory(vault, text);
+      changed();
+      return result;
+    },
+    "memory.erase": async () => {
+      if (turns.active().length > 0) {
+        throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then erase.");
+      }
+      await vault.erase();
+      changed();
+      return OK;
+    },
+    "backups.list": async () => ({ folder: vault.backups.folder, backups: vault.backups.list() }),
+    "backups.make": () => vault.backups.make(),
 
     "consent.set": async ({ category, consent: choice }) => {
       await vault.categoryConsent.set(category, choice);

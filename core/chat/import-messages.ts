@@ -12,8 +12,10 @@ const line = z.object({
   content: z.string().min(1).max(MAX_MESSAGE_LENGTH),
   created_at: z.iso.datetime({ offset: true }),
   speaker: z.string().min(1).max(100).nullish(),
+  /** Title of the session; the first message's beginning where it has none. */
+  title: z.string().max(500).nullish(),
 });
-type Line = z.infer<typeof line>;
+export type ImportLine = z.infer<typeof line>;
 
 /** Messages stored in one transaction. */
 const BATCH = 500;
@@ -34,7 +36,11 @@ export interface ImportResult {
  * @throws InputError naming the first line that is wrong.
  */
 export async function importMessages(vault: Vault, text: string, source: string): Promise<ImportResult> {
-  const lines = parseLines(text);
+  return importLines(vault, parseLines(text), source);
+}
+
+/** Takes checked messages into the vault, those that are there already left as they are. */
+export async function importLines(vault: Vault, lines: readonly ImportLine[], source: string): Promise<ImportResult> {
   const result: ImportResult = { sessions: 0, messages: 0, skipped: 0 };
   for (let start = 0; start < lines.length; start += BATCH) {
     await vault.transaction(async (tables) => {
@@ -46,7 +52,10 @@ export async function importMessages(vault: Vault, text: string, source: string)
           continue;
         }
         if (!(await tables.sessions.find(sessionId))) {
-          await tables.sessions.create(sessionId, { created_at: entry.created_at, title: titleFrom(entry.content) });
+          await tables.sessions.create(sessionId, {
+            created_at: entry.created_at,
+            title: entry.title || titleFrom(entry.content),
+          });
           result.sessions += 1;
         }
         await tables.messages.append({
@@ -65,7 +74,7 @@ export async function importMessages(vault: Vault, text: string, source: string)
   return result;
 }
 
-function parseLines(text: string): Line[] {
+function parseLines(text: string): ImportLine[] {
   return text.split("\n").flatMap((source, index) => {
     if (source.trim() === "") return [];
     const where = `line ${index + 1}`;

@@ -239,6 +239,11 @@ export class Facts {
     await this.#update(id, { superseded_by: successor, valid_until: now, updated_at: now });
   }
 
+  /** Notes who took a fact's place, and nothing else. */
+  async setSuccessor(id: string, successor: string): Promise<void> {
+    await this.#update(id, { superseded_by: successor });
+  }
+
   /** The facts that `id` took the place of. */
   async supersededBy(id: string): Promise<FactRecord[]> {
     return this.#db.selectFrom("facts").select(COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();

@@ -99,6 +99,21 @@ export class Messages {
     return this.#inView(sessionId).orderBy("position").execute();
   }
 
+  /** Every message of a session, hidden versions too, in the order in which they were stored. */
+  async allOf(sessionId: string): Promise<MessageRecord[]> {
+    return this.#db
+      .selectFrom("messages")
+      .select(COLUMNS)
+      .where("session_id", "=", sessionId)
+      .orderBy("row_id")
+      .execute();
+  }
+
+  /** Puts a whole message in as it was. */
+  async put(message: MessageRecord): Promise<void> {
+    await this.#db.insertInto("messages").values(message).execute();
+  }
+
   /** The newest of a session, oldest first; `before` leaves out that position and all after it. */
   async newest(sessionId: string, limit: number, before?: number): Promise<MessageRecord[]> {
     let query = this.#inView(sessionId);

@@ -87,6 +87,28 @@ export function restorePurged(db: Database.Database, { fact, removed, changed }:
   }).immediate();
 }
 
+/** Empties every table but those of the schema itself, and rewrites the file, so that nothing of the old pages is left. */
+export function eraseAll(db: Database.Database): void {
+  const tables = db
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts%'
+        AND name NOT IN ('migrations', 'migrations_lock', 'tombstone_key')`,
+    )
+    .all();
+  db.pragma("foreign_keys = OFF");
+  try {
+    db.transaction(() => {
+      for (const { name } of tables) db.prepare(`DELETE FROM ${name}`).run();
+    }).immediate();
+  } finally {
+    db.pragma("foreign_keys = ON");
+  }
+  db.exec("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')");
+  db.exec("INSERT INTO facts_fts (facts_fts) VALUES ('rebuild')");
+  db.exec("VACUUM");
+  checkpoint(db);
+}
+
 /** Empties the write-ahead log, which would otherwise still hold what was deleted. */
 export function checkpoint(db: Database.Database): void {
   db.pragma("wal_checkpoint(TRUNCATE)");

@@ -113,6 +113,16 @@ export class Sessions {
     await this.#db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
   }
 
+  /** Every session, oldest first. */
+  async all(): Promise<SessionRow[]> {
+    return this.#kept().orderBy("created_at").orderBy("id").execute();
+  }
+
+  /** Puts a whole session in as it was. */
+  async put(session: SessionRow): Promise<void> {
+    await this.#db.insertInto("sessions").values(session).execute();
+  }
+
   #kept() {
     return this.#db.selectFrom("sessions").selectAll().where("deleted_at", "is", null);
   }

@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { BackendMessages } from "./backend-messages.ts";
+import { Backups } from "./backups.ts";
 import { CategoryConsent } from "./category-consent.ts";
 import { Contexts } from "./contexts.ts";
 import { Drafts } from "./drafts.ts";
@@ -12,7 +13,7 @@ import { Idempotency } from "./idempotency.ts";
 import type { VaultLock } from "./lock.ts";
 import { Messages } from "./messages.ts";
 import { NotFoundError } from "../errors.ts";
-import { type Purged, purgeFact, restorePurged } from "./purge.ts";
+import { eraseAll, type Purged, purgeFact, restorePurged } from "./purge.ts";
 import { Preferences } from "./preferences.ts";
 import { Profile } from "./profile.ts";
 import { Receipts } from "./receipts.ts";
@@ -83,12 +84,14 @@ export interface VaultParts {
 /** One user's memory on disk. Made by `openVault`; every write goes through here, in this one process. */
 export class Vault extends VaultTables {
   readonly file: string;
+  readonly backups: Backups;
   readonly #parts: VaultParts;
   #closed = false;
 
   constructor(parts: VaultParts) {
     super(parts.db, parts.clock);
     this.file = parts.file;
+    this.backups = new Backups({ file: parts.file, clock: parts.clock });
     this.#parts = parts;
   }
 
@@ -107,7 +110,8 @@ export class Vault extends VaultTables {
   }
 
   /**
-   * Forgets a fact for good: no trace of it is left in the file, its indexes or its log. A keyed hash stays, so that it is not
+   * Forgets a fact for good: no trace of it is left in the file, its indexes, its log or its
+   * backups. A keyed hash stays, so that it is not
    * learned again, and what it had taken the place of holds again.
    *
    * @param alsoIn ids of more messages to take its words out of.
@@ -121,7 +125,9 @@ export class Vault extends VaultTables {
     const predecessors = (await this.facts.supersededBy(id)).map((before) => before.id);
     await this.tombstones.add(fact);
     await this.facts.reviveSupersededBy(id);
-    return { purged: purgeFact(raw, fact, alsoIn), predecessors };
+    const purged = purgeFact(raw, fact, alsoIn);
+    this.backups.purge(purged, alsoIn);
+    return { purged, predecessors };
   }
 
   /** Undoes `forget`. */
@@ -129,6 +135,15 @@ export class Vault extends VaultTables {
     await this.tombstones.remove(purged.fact);
     restorePurged(this.#parts.raw, purged);
     for (const before of predecessors) await this.facts.supersede(before, purged.fact.id);
+  }
+
+  /**
+   * Erases everything for good: chats, facts, contexts, tombstones and all backups. The file stays, empty and overwritten.
+   */
+  async erase(): Promise<void> {
+    const { raw } = this.#parts;
+    eraseAll(raw);
+    this.backups.deleteAll();
   }
 
   /** What SQLite says of the file's health: `ok`, or a list of faults. */

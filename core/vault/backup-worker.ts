@@ -1,0 +1,30 @@
+import { parentPort, workerData } from "node:worker_threads";
+import Database from "better-sqlite3";
+
+/** What a backup's thread is told. */
+export interface BackupJob {
+  source: string;
+  target: string;
+}
+
+/** Copies a vault into a new file without its empty pages, and opens the copy to see that all of it can be read. */
+function copy({ source, target }: BackupJob): string {
+  const from = new Database(source, { readonly: true });
+  try {
+    from.prepare("VACUUM INTO ?").run(target);
+  } finally {
+    from.close();
+  }
+  const made = new Database(target, { readonly: true });
+  try {
+    return String(made.pragma("integrity_check", { simple: true }));
+  } finally {
+    made.close();
+  }
+}
+
+try {
+  parentPort?.postMessage({ verdict: copy(workerData as BackupJob) });
+} catch (error) {
+  parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
+}

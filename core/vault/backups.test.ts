@@ -1,0 +1,76 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { tempDir } from "../../testing/temp-dir.ts";
+import { steppingClock } from "../../testing/test-core.ts";
+import { Backups, verify } from "./backups.ts";
+import { openVault } from "./open.ts";
+
+const DAY = 86_400_000;
+
+async function vaultWith(value: string, dir = tempDir()) {
+  const file = join(dir, "vault.db");
+  const vault = await openVault({ file, clock: steppingClock() });
+  await vault.facts.insert({ id: "f1", category: "note", key: "says", value, confidence: 1, source_message_id: null });
+  return { vault, file, dir };
+}
+
+it("are verified copies that hold what the vault held, and can be put in its place", async () => {
+  const { vault, file, dir } = await vaultWith("before");
+  const backup = await vault.backups.make();
+  expect(verify(join(vault.backups.folder, backup.name))).toBe("ok");
+  await vault.facts.edit("f1", { value: "after" });
+  await vault.close();
+  const aside = new Backups({ file, clock: steppingClock() }).restore(backup.name);
+  expect(existsSync(aside)).toBe(true);
+  const restored = await openVault({ file, clock: steppingClock() });
+  expect((await restored.facts.require("f1")).value).toBe("before");
+  await restored.close();
+  copyFileSync(aside, join(dir, "other.db"));
+  const replaced = await openVault({ file: join(dir, "other.db"), clock: steppingClock() });
+  expect((await replaced.facts.require("f1")).value).toBe("after");
+  await replaced.close();
+});
+
+it("are made once a day, and thinned out to a week of days and four weeks", async () => {
+  const { vault, file } = await vaultWith("x");
+  let now = Date.parse("2026-01-01T08:00:00Z");
+  const backups = new Backups({ file, clock: { now: () => now } });
+  expect(await backups.makeDaily()).toBeDefined();
+  now += DAY / 4;
+  expect(await backups.makeDaily()).toBeUndefined();
+  for (let day = 0; day < 60; day += 1) {
+    now += DAY;
+    const name = `vault-${new Date(now).toISOString().replaceAll(":", "-")}.db`;
+    writeFileSync(join(backups.folder, name), "an old one");
+  }
+  now += DAY;
+  await backups.make();
+  const kept = backups.list();
+  expect(kept).toHaveLength(11);
+  expect(kept[0]?.created_at).toBe(new Date(now).toISOString());
+  await vault.close();
+});
+
+it("refuse a damaged one and a name that is none, and leave the vault as it is", async () => {
+  const { vault, file } = await vaultWith("x");
+  const { name } = await vault.backups.make();
+  await vault.close();
+  const path = join(vault.backups.folder, name);
+  const bytes = readFileSync(path);
+  bytes.fill(7, 4096, 12_288);
+  writeFileSync(path, bytes);
+  const before = readFileSync(file);
+  expect(() => new Backups({ file, clock: steppingClock() }).restore(name)).toThrow(/damaged/);
+  expect(() => new Backups({ file, clock: steppingClock() }).restore("../../etc/passwd")).toThrow(/no backup named/);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+it("say what to do when the folder cannot be written", async () => {
+  const { vault, dir } = await vaultWith("x");
+  writeFileSync(join(dir, "backups-file"), "");
+  const backups = new Backups({ file: join(dir, "missing", "vault.db"), clock: steppingClock() });
+  await expect(backups.make()).rejects.toMatchObject({ code: "backup_failed" });
+  expect(readdirSync(backups.folder)).toEqual([]);
+  await vault.close();
+});

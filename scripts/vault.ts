@@ -1,0 +1,147 @@
+/**
+ * `npm run vault -- COMMAND`: the vault from a terminal, while FloatBar is closed.
+ *
+ *   status               where it is, what it holds, when it was backed up
+ *   search WORDS         facts and messages that hold the words
+ *   export FILE          everything, as JSON (or as Markdown for a FILE that ends in .md)
+ *   import FILE          FloatBar's own export, ChatGPT's or Claude's conversations.json, or a JSON-lines conversation
+ *   backup               a verified copy now
+ *   verify               looks at the vault and at every backup
+ *   restore NAME         puts a backup in the vault's place; the vault as it was stays beside it
+ */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { importMessages } from "../core/chat/import-messages.ts";
+import { exportMarkdown, exportMemory, importMemory } from "../core/chat/transfer.ts";
+import { systemClock } from "../core/clock.ts";
+import { contentWords } from "../core/context/words.ts";
+import { dataDir } from "../core/settings/data-dir.ts";
+import { Backups, verify } from "../core/vault/backups.ts";
+import { lockVault } from "../core/vault/lock.ts";
+import { openVault } from "../core/vault/open.ts";
+import type { Vault } from "../core/vault/vault.ts";
+
+const file = join(dataDir(process.env), "vault.db");
+const clock = systemClock;
+
+/** Commands that work on the open vault, with the arguments that they want. */
+const COMMANDS: Readonly<Record<string, { wants: string; run: (vault: Vault, argument: string) => Promise<void> }>> = {
+  status: { wants: "", run: status },
+  search: { wants: "WORDS", run: search },
+  export: { wants: "FILE", run: exportTo },
+  import: { wants: "FILE", run: importFrom },
+  backup: {
+    wants: "",
+    run: async (vault) => {
+      const { name, size } = await vault.backups.make();
+      console.log(`Made ${join(vault.backups.folder, name)} (${megabytes(size)}).`);
+    },
+  },
+};
+
+async function main(): Promise<void> {
+  const [name = "", ...rest] = process.argv.slice(2);
+  const argument = rest.join(" ");
+  if (name === "verify" && argument === "") return verifyAll();
+  if (name === "restore" && argument !== "") return restore(argument);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command || (command.wants === "") !== (argument === "")) throw new Error(USAGE);
+  if (name !== "import" && !existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
+  const vault = await openVault({ file, clock });
+  try {
+    await command.run(vault, argument);
+  } finally {
+    await vault.close();
+  }
+}
+
+const USAGE =
+  "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME";
+
+async function status(vault: Vault): Promise<void> {
+  const facts = (await vault.facts.categories()).reduce((sum, { count }) => sum + count, 0);
+  const sessions = (await vault.sessions.all()).length;
+  const newest = vault.backups.list()[0];
+  console.log(`Vault:    ${file} (${megabytes(statSync(file).size)})`);
+  console.log(`Holds:    ${facts} facts, ${sessions} chats, about ${await vault.search.size()} messages`);
+  console.log(`Health:   ${vault.integrity()}`);
+  console.log(`Backup:   ${newest ? `${newest.name}, ${vault.backups.list().length} in all` : "none yet"}`);
+}
+
+async function search(vault: Vault, query: string): Promise<void> {
+  const words = contentWords(query);
+  const facts = await vault.facts.liveAmong((await vault.search.facts(words, 20)).map(({ id }) => id));
+  for (const { category, key, value } of facts) console.log(`${category}, ${key.replaceAll("_", " ")}: ${value}`);
+  const hits = await vault.search.messages(words, 20);
+  const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
+  for (const { id } of hits) {
+    const message = messages.get(id);
+    if (message)
+      console.log(
+        `${message.created_at.slice(0, 10)} ${message.role}: ${message.content.replace(/\s+/g, " ").slice(0, 160)}`,
+      );
+  }
+  if (facts.length + hits.length === 0) console.log("Nothing found.");
+}
+
+async function exportTo(vault: Vault, target: string): Promise<void> {
+  const text = target.endsWith(".md")
+    ? await exportMarkdown(vault, clock)
+    : `${JSON.stringify(await exportMemory(vault, clock), null, 2)}\n`;
+  await writeFileAtomic(target, text, { mode: 0o600 });
+  console.log(
+    `Wrote ${target} (${megabytes(Buffer.byteLength(text))}). It is not encrypted: keep it where only you can read it.`,
+  );
+}
+
+async function importFrom(vault: Vault, source: string): Promise<void> {
+  const text = readFileSync(source, "utf8");
+  if (source.endsWith(".jsonl")) {
+    const { sessions, messages, skipped } = await importMessages(
+      vault,
+      text,
+      basename(source).replace(/(?:\.messages)?\.jsonl$/, ""),
+    );
+    console.log(`Imported ${messages} messages in ${sessions} chats; ${skipped} were there before.`);
+    return;
+  }
+  const { facts, sessions, messages, skipped } = await importMemory(vault, text);
+  console.log(
+    `Imported ${facts} facts and ${messages} messages in ${sessions} chats; ${skipped} were left out as known or forgotten.`,
+  );
+}
+
+function verifyAll(): void {
+  const backups = new Backups({ file, clock });
+  const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) =>
+    existsSync(path),
+  );
+  if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
+  for (const path of paths) {
+    const verdict = verify(path);
+    if (verdict !== "ok") process.exitCode = 1;
+    console.log(`${verdict === "ok" ? "ok      " : "DAMAGED "} ${path}${verdict === "ok" ? "" : `: ${verdict}`}`);
+  }
+}
+
+function restore(name: string): void {
+  const lock = lockVault(file);
+  try {
+    const aside = new Backups({ file, clock }).restore(name);
+    console.log(
+      `Restored ${name}. ${existsSync(aside) ? `The vault as it was is ${aside}.` : "There was no vault before."}`,
+    );
+  } finally {
+    lock.release();
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
