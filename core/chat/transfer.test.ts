@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { testCore } from "../../testing/test-core.ts";
+
+type Core = Awaited<ReturnType<typeof testCore>>;
+
+const exported = async (core: Core) =>
+  JSON.parse((await core.call("memory.export", { format: "json" })).text) as Record<string, unknown>;
+
+async function filled(): Promise<Core> {
+  const core = await testCore();
+  await core.ask("My name is Ana and I live in Lisbon");
+  await core.ask("I moved to Porto. 你好 👩‍🚀");
+  const { message } = await core.ask("Where do I live?");
+  await core.ask("And again?", message.session_id);
+  await core.call("facts.add", { category: "note", key: "says", value: 'C++ and C# <b>, "quoted"' });
+  await core.call("preferences.set", { name: "tone", value: "brief" });
+  await core.call("consent.set", { category: "location", consent: "ask" });
+  return core;
+}
+
+describe("an export", () => {
+  it("round-trips through an empty vault, history and hidden versions and all", async () => {
+    const core = await filled();
+    const first = await exported(core);
+    const other = await testCore();
+    const result = await other.call("memory.import", { text: JSON.stringify(first) });
+    expect(result).toMatchObject({ facts: 4, sessions: 3, messages: 8, skipped: 0 });
+    const second = await exported(other);
+    const { exported_at: _, profile: __, ...data } = first;
+    expect(second).toMatchObject(data);
+    expect((await other.call("profile.get", {})).name).toBe("Ana");
+    expect(other.core.vault.integrity()).toBe("ok");
+  });
+
+  it("merges into a vault that knows some of it, adds nothing twice, and brings nothing back that was forgotten", async () => {
+    const text = JSON.stringify(await exported(await filled()));
+    const core = await testCore();
+    const { learned } = await core.ask("I live in Porto");
+    expect(learned).toHaveLength(1);
+    const again = await core.call("facts.add", { category: "identity", key: "name", value: "Ana" });
+    await core.call("facts.forget", { id: again.id });
+    const result = await core.call("memory.import", { text });
+    expect(result).toMatchObject({ facts: 2, sessions: 3, skipped: 2 });
+    const facts = (await core.call("facts.list", {})).facts.map(({ key, value }) => `${key}=${value}`);
+    expect(facts.filter((fact) => fact === "lives_in=Porto")).toHaveLength(1);
+    expect(facts).not.toContain("name=Ana");
+    expect(await core.call("memory.import", { text })).toMatchObject({ facts: 0, sessions: 0, messages: 0 });
+  });
+
+  it("is readable for people as Markdown", async () => {
+    const core = await filled();
+    const { name, text } = await core.call("memory.export", { format: "markdown" });
+    expect(name).toMatch(/^floatbar-\d{4}-\d\d-\d\d\.md$/);
+    expect(text).toContain("# What FloatBar remembers of Ana");
+    expect(text).toContain("- lives in: Porto");
+    expect(text).not.toContain("- lives in: Lisbon");
+    expect(text).toContain("**You:** Where do I live?");
+  });
+});
+
+describe("another product's export", () => {
+  it("is taken in: ChatGPT's, the branch in view, oldest first", async () => {
+    const core = await testCore();
+    const node = (id: string, parent: string | null, role: string, part: unknown) => ({
+      parent,
+      message: { id, author: { role }, create_time: 1_700_000_000, content: { parts: [part] } },
+    });
+    const text = JSON.stringify([
+      {
+        id: "c1",
+        title: "A trip",
+        create_time: 1_700_000_000,
+        current_node: "d",
+        mapping: {
+          root: { parent: null, message: null },
+          s: node("s", "root", "system", "be nice"),
+          a: node("a", "s", "user", "Which boat?"),
+          b: node("b", "a", "assistant", "The old answer"),
+          d: node("d", "a", "assistant", "The ferry"),
+        },
+      },
+    ]);
+    expect(await core.call("memory.import", { text })).toMatchObject({ sessions: 1, messages: 2 });
+    const [session] = (await core.call("sessions.list", {})).sessions;
+    expect(session?.title).toBe("A trip");
+    const { messages } = await core.call("sessions.open", { session_id: session?.id ?? "" });
+    expect(messages.map(({ role, content }) => `${role}: ${content}`)).toEqual([
+      "user: Which boat?",
+      "assistant: The ferry",
+    ]);
+  });
+
+  it("is taken in: Claude's", async () => {
+    const core = await testCore();
+    const text = JSON.stringify([
+      {
+        uuid: "u1",
+        name: "Bread",
+        created_at: "2026-01-01T10:00:00.000000Z",
+        chat_messages: [
+          { uuid: "m1", sender: "human", text: "How long?", created_at: "2026-01-01T10:00:00.000000Z" },
+          {
+            uuid: "m2",
+            sender: "assistant",
+            text: "",
+            content: [{ type: "text", text: "40 minutes" }],
+            created_at: "2026-01-01T10:00:01.000000Z",
+          },
+        ],
+      },
+    ]);
+    expect(await core.call("memory.import", { text })).toMatchObject({ sessions: 1, messages: 2 });
+    expect((await core.call("messages.search", { query: "minutes" })).hits).toHaveLength(1);
+  });
+});
+
+describe("a file that is none of these", () => {
+  it.each(["not json", "{}", '{"format":"floatbar-memory","version":99}', '[{"title":1}]', "[[]]"])(
+    "is refused, and nothing is stored: %s",
+    async (text) => {
+      const core = await testCore();
+      const result = await core.core.call("memory.import", { text });
+      expect(result).toMatchObject({ ok: false, error: { code: "invalid_request", field: "file" } });
+      expect((await core.call("sessions.list", {})).sessions).toEqual([]);
+    },
+  );
+});
