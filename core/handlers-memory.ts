@@ -138,7 +138,11 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       return OK;
     },
     "backups.list": async () => ({ folder: vault.backups.folder, backups: vault.backups.list() }),
-    "backups.make": () => vault.backups.make(),
+    "backups.make": async () => {
+      const backup = await vault.backups.make();
+      changed();
+      return backup;
+    },
 
     "consent.set": async ({ category, consent: choice }) => {
       await vault.categoryConsent.set(category, choice);

@@ -23,8 +23,13 @@ function copy({ source, target }: BackupJob): string {
   }
 }
 
-try {
-  parentPort?.postMessage({ verdict: copy(workerData as BackupJob) });
-} catch (error) {
-  parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
+function attempt(job: BackupJob): { verdict: string } | { error: string } {
+  try {
+    return { verdict: copy(job) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
 }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
+parentPort?.postMessage(attempt(workerData as BackupJob));

@@ -2,13 +2,15 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { ConsentQuestion } from "./consent-question.tsx";
 import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, ready, undoLearned, openSession, dismiss } = useChat();
+  const { error, learned, forgotten, asked, ready, undoLearned, undoForgotten, openSession, dismiss } = useChat();
   const notice = useApp((app) => app.info?.notice ?? null);
-  if (!error && learned.length === 0 && ready.length === 0 && notice === null) return null;
+  const isEmpty = learned.length + forgotten.length + ready.length === 0;
+  if (!error && !asked && isEmpty && notice === null) return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
@@ -25,6 +27,18 @@ export function Notices() {
           </Button>
         </p>
       )}
+      {forgotten.length > 0 && (
+        <p className={styles.notice} role="status" aria-label="Forgotten">
+          <span>Forgotten: {forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ")}</span>
+          <Button kind="quiet" onClick={() => void undoForgotten()}>
+            Undo
+          </Button>
+          <Button kind="quiet" onClick={dismiss}>
+            Dismiss
+          </Button>
+        </p>
+      )}
+      {asked && <ConsentQuestion facts={asked.facts} />}
       {ready.map(({ sessionId, title }) => (
         <p key={sessionId} className={styles.notice} role="status" aria-label="Answer ready">
           <span>The answer is ready: {title}</span>

@@ -65,7 +65,7 @@ function Question({ message }: { message: MessageView }) {
           onClick={() => setEdited(message.content)}
         />
       </span>
-      <article aria-label="You" className={styles.question} dir="auto">
+      <article id={`message-${message.id}`} aria-label="You" className={styles.question} dir="auto">
         {message.content}
       </article>
     </div>
@@ -78,7 +78,13 @@ function Answer({ message }: { message: MessageView }) {
   const isStreaming = message.state === "streaming" && !isStopping;
   const canContinue = message.state === "interrupted" || message.state === "cancelled";
   return (
-    <article aria-label="Assistant" aria-busy={isStreaming} className={styles.answer} dir="auto">
+    <article
+      id={`message-${message.id}`}
+      aria-label="Assistant"
+      aria-busy={isStreaming}
+      className={styles.answer}
+      dir="auto"
+    >
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />
       {message.content !== "" && <Markdown text={message.content} isGrowing={message.state === "streaming"} />}
       {isStreaming && message.content === "" && message.activity.length === 0 && (

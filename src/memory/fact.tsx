@@ -1,22 +1,33 @@
 import { type FormEvent, useState } from "react";
-import type { FactView } from "../../core/contract.ts";
+import type { Consent, FactView } from "../../core/contract.ts";
+import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { FactHistory } from "./fact-history.tsx";
 import styles from "./memory.module.css";
 
 interface FactProps {
   fact: FactView;
+  /** Runs a change and shows its error; tells whether it went well. */
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
   onForget: () => void;
-  /** @returns whether the change was stored. */
-  onEdit: (value: string) => Promise<boolean>;
+  onOpen: (sessionId: string, messageId: string) => void;
 }
 
-/** One fact: what it says, why it is known, how often it helped. */
-export function Fact({ fact, onForget, onEdit }: FactProps) {
+export const CONSENTS: Readonly<Record<Consent, string>> = {
+  always: "May be sent",
+  ask: "Ask before sending",
+  never: "Never leaves this device",
+};
+
+/** One fact: what it says, why it is known, how often it helped, and who may see it. */
+export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
   const [edited, setEdited] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (edited !== null && (await onEdit(edited))) setEdited(null);
+    if (edited === null) return;
+    if (await attempt(() => call("facts.edit", { id: fact.id, value: edited }))) setEdited(null);
   };
   const name = fact.key.replaceAll("_", " ");
   return (
@@ -29,6 +40,13 @@ export function Fact({ fact, onForget, onEdit }: FactProps) {
             </span>{" "}
             {fact.value}
           </span>
+          <Button
+            kind="quiet"
+            aria-pressed={fact.pinned}
+            onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
+          >
+            {fact.pinned ? "Unpin" : "Pin"}
+          </Button>
           <Button kind="quiet" onClick={() => setEdited(fact.value)}>
             Edit
           </Button>
@@ -59,14 +77,45 @@ export function Fact({ fact, onForget, onEdit }: FactProps) {
         </form>
       )}
       <p className={styles.why}>
-        {fact.source
-          ? `From “${fact.source.excerpt}” on ${fact.created_at.slice(0, 10)}`
-          : `Written by you on ${fact.created_at.slice(0, 10)}`}
+        {originOf(fact)}
         {" · "}
         {fact.use_count === 0 ? "not used yet" : `used ${fact.use_count} ${fact.use_count === 1 ? "time" : "times"}`}
         {" · "}
         {Math.round(fact.confidence * 100)} % sure
+        {fact.consent.value !== "always" && ` · ${CONSENTS[fact.consent.value].toLowerCase()}`}
       </p>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className={styles.more}>History and privacy</summary>
+        {isOpen && (
+          <div className={styles.details}>
+            <label className={styles.line}>
+              <span>Who may see it</span>
+              <select
+                className={styles.select}
+                value={fact.consent.own ? fact.consent.value : ""}
+                onChange={(event) => {
+                  const choice = event.target.value === "" ? null : (event.target.value as Consent);
+                  void attempt(() => call("facts.consent", { id: fact.id, consent: choice }));
+                }}
+              >
+                <option value="">As its category</option>
+                {Object.entries(CONSENTS).map(([value, text]) => (
+                  <option key={value} value={value}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <FactHistory fact={fact} onOpen={onOpen} />
+          </div>
+        )}
+      </details>
     </li>
   );
+}
+
+function originOf(fact: FactView): string {
+  const day = fact.created_at.slice(0, 10);
+  if (fact.source) return `From “${fact.source.excerpt}” on ${day}`;
+  return fact.origin === "import" ? `Imported on ${day}` : `Written by you on ${day}`;
 }

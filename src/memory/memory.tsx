@@ -1,74 +1,47 @@
-import { useState } from "react";
-import type { ErrorView, FactView } from "../../core/contract.ts";
-import { call, errorView } from "../api.ts";
-import { useApp } from "../stores/app-store.ts";
-import { Button } from "../ui/button.tsx";
+import { type KeyboardEvent, useState } from "react";
 import { Dialog } from "../ui/dialog.tsx";
-import { ErrorNotice } from "../ui/error-notice.tsx";
-import { Fact } from "./fact.tsx";
-import { TextInput } from "../ui/text-input.tsx";
+import { DataView } from "./data-view.tsx";
+import { FactsView } from "./facts-view.tsx";
+import { PrivacyView } from "./privacy-view.tsx";
 import styles from "./memory.module.css";
 
-/** The Memory panel: every fact, why it is known, and the ways to correct or forget it. */
+const TABS = ["Facts", "Privacy", "Data"] as const;
+type Tab = (typeof TABS)[number];
+
+/** The Memory panel: what is known and why, what may leave this device, and the ways to take all of it along or erase it. */
 export function Memory({ onClose }: { onClose: () => void }) {
-  const facts = useApp((app) => app.facts);
-  const [query, setQuery] = useState("");
-  const [forgotten, setForgotten] = useState<FactView | null>(null);
-  const [error, setError] = useState<ErrorView | null>(null);
-
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      setError(null);
-      await work();
-      return true;
-    } catch (thrown) {
-      setError(errorView(thrown));
-      return false;
-    }
+  const [tab, setTab] = useState<Tab>("Facts");
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
+    setTab(next);
+    document.getElementById(`memory-tab-${next}`)?.focus();
   };
-  const forget = async (fact: FactView) => {
-    if (await attempt(() => call("facts.forget", { id: fact.id }))) setForgotten(fact);
-  };
-  const undo = async (fact: FactView) => {
-    if (await attempt(() => call("facts.restore", { id: fact.id }))) setForgotten(null);
-  };
-
-  const wanted = query.trim().toLowerCase();
-  const shown = facts.filter(({ category, key, value }) =>
-    `${category} ${key.replaceAll("_", " ")} ${value}`.toLowerCase().includes(wanted),
-  );
   return (
     <Dialog title="Memory" onClose={onClose}>
-      <TextInput
-        type="search"
-        aria-label="Filter facts"
-        placeholder="Filter"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      {error && <ErrorNotice error={error} />}
-      {forgotten && (
-        <p role="status" aria-label="Forgotten" className={styles.notice}>
-          <span>Forgotten: {forgotten.value}</span>
-          <Button kind="quiet" onClick={() => void undo(forgotten)}>
-            Undo
-          </Button>
-        </p>
-      )}
-      {facts.length === 0 && (
-        <p className={styles.empty}>Nothing is remembered yet. Tell FloatBar something about yourself.</p>
-      )}
-      {facts.length > 0 && shown.length === 0 && <p className={styles.empty}>No fact matches this filter.</p>}
-      <ul aria-label="Facts" className={styles.facts}>
-        {shown.map((fact) => (
-          <Fact
-            key={fact.id}
-            fact={fact}
-            onForget={() => void forget(fact)}
-            onEdit={(value) => attempt(() => call("facts.edit", { id: fact.id, value }))}
-          />
+      <div role="tablist" tabIndex={-1} aria-label="Parts of Memory" className={styles.tabs} onKeyDown={move}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            id={`memory-tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === tab}
+            aria-controls="memory-tab-panel"
+            tabIndex={name === tab ? 0 : -1}
+            className={styles.tab}
+            onClick={() => setTab(name)}
+          >
+            {name}
+          </button>
         ))}
-      </ul>
+      </div>
+      <div role="tabpanel" id="memory-tab-panel" aria-labelledby={`memory-tab-${tab}`}>
+        {tab === "Facts" && <FactsView onClose={onClose} />}
+        {tab === "Privacy" && <PrivacyView />}
+        {tab === "Data" && <DataView />}
+      </div>
     </Dialog>
   );
 }

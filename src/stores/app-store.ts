@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { CallOutput, ConnectionView, EventPayload, FactView, SettingsView } from "../../core/contract.ts";
+import type { CallOutput, ConnectionView, EventPayload, SettingsView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 
 export type Panel = "settings" | "memory" | "history";
@@ -8,7 +8,6 @@ interface AppState {
   info: CallOutput<"app.info"> | null;
   connection: ConnectionView;
   settings: SettingsView | null;
-  facts: readonly FactView[];
   panel: Panel | null;
   /** Browser mode has no window to hide: there the bar goes out of sight itself. */
   isHidden: boolean;
@@ -21,42 +20,36 @@ interface AppState {
 }
 
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
-export const useApp = create<AppState>()((set, get) => {
-  const loadFacts = async () => set({ facts: (await call("facts.list", {})).facts });
-  return {
-    info: null,
-    connection: { status: "connecting", backend: "", detail: "" },
-    settings: null,
-    facts: [],
-    panel: null,
-    isHidden: false,
-    layout: { grow: "up", max_height: 0 },
+export const useApp = create<AppState>()((set, get) => ({
+  info: null,
+  connection: { status: "connecting", backend: "", detail: "" },
+  settings: null,
+  panel: null,
+  isHidden: false,
+  layout: { grow: "up", max_height: 0 },
 
-    async start() {
-      const api = window.floatbar;
-      api.on("connection.changed", (connection) => set({ connection }));
-      api.on("settings.changed", (settings) => set({ settings }));
-      api.on("facts.changed", () => void loadFacts());
-      api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
-      api.on("window.layout", (layout) => set({ layout }));
-      api.on("window.shown", () => set({ isHidden: false }));
-      window.addEventListener("online", () => void call("streams.wake", {}));
-      const [info, connection, settings] = await Promise.all([
-        call("app.info", {}),
-        call("connection.get", {}),
-        call("settings.get", {}),
-        loadFacts(),
-      ]);
-      set({ info, connection, settings });
-    },
+  async start() {
+    const api = window.floatbar;
+    api.on("connection.changed", (connection) => set({ connection }));
+    api.on("settings.changed", (settings) => set({ settings }));
+    api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
+    api.on("window.layout", (layout) => set({ layout }));
+    api.on("window.shown", () => set({ isHidden: false }));
+    window.addEventListener("online", () => void call("streams.wake", {}));
+    const [info, connection, settings] = await Promise.all([
+      call("app.info", {}),
+      call("connection.get", {}),
+      call("settings.get", {}),
+    ]);
+    set({ info, connection, settings });
+  },
 
-    openPanel: (panel) => set({ panel }),
+  openPanel: (panel) => set({ panel }),
 
-    async hide() {
-      await call("window.hide", {});
-      if (get().info?.face === "browser") set({ isHidden: true });
-    },
+  async hide() {
+    await call("window.hide", {});
+    if (get().info?.face === "browser") set({ isHidden: true });
+  },
 
-    show: () => set({ isHidden: false }),
-  };
-});
+  show: () => set({ isHidden: false }),
+}));

@@ -19,6 +19,10 @@ interface ChatState {
   ready: readonly { sessionId: string; title: string }[];
   /** What the last turn taught, until it is dismissed. */
   learned: readonly FactView[];
+  /** What the last message asked to forget, until it is dismissed. */
+  forgotten: readonly FactView[];
+  /** Facts that the chat in view would send and that want asking first. */
+  asked: { messageId: string; facts: readonly FactView[] } | null;
   error: ErrorView | null;
   /** What stands in the composer. */
   text: string;
@@ -32,7 +36,7 @@ interface ChatState {
   continueAnswer: (messageId: string) => Promise<void>;
   /** Stops an answer that stalls and lets it go on from what it has. */
   restart: (messageId: string) => Promise<void>;
-  regenerate: (messageId: string) => Promise<void>;
+  regenerate: (messageId: string, withSameContext?: boolean) => Promise<void>;
   editQuestion: (messageId: string, text: string) => Promise<boolean>;
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;
@@ -41,6 +45,9 @@ interface ChatState {
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
   setText: (text: string) => void;
   undoLearned: () => Promise<void>;
+  undoForgotten: () => Promise<void>;
+  /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */
+  answerConsent: (isAllowed: boolean, remember?: "always" | "never" | null) => Promise<void>;
   dismiss: () => void;
 }
 
@@ -152,7 +159,7 @@ export const useChat = create<ChatState>()((set, get) => {
       ...show(messages),
     }));
   };
-  const onEnded = ({ message, learned }: EventPayload<"chat.ended">) => {
+  const onEnded = ({ message, learned, forgotten }: EventPayload<"chat.ended">) => {
     early.delete(message.id);
     if (message.session_id !== get().session?.id && message.state !== "cancelled") void announce(message.session_id);
     if (get().messages[message.id]) {
@@ -160,6 +167,11 @@ export const useChat = create<ChatState>()((set, get) => {
       set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
     }
     if (learned.length > 0) set({ learned });
+    if (forgotten.length > 0) {
+      set({ forgotten });
+      // What was forgotten is gone from the messages, too.
+      void quietly(() => reload(message.session_id));
+    }
   };
 
   return {
@@ -170,6 +182,8 @@ export const useChat = create<ChatState>()((set, get) => {
     stopping: new Set(),
     ready: [],
     learned: [],
+    forgotten: [],
+    asked: null,
     error: null,
     text: "",
     focusRequests: 0,
@@ -178,6 +192,10 @@ export const useChat = create<ChatState>()((set, get) => {
     async start() {
       window.floatbar.on("chat.event", onEvent);
       window.floatbar.on("chat.ended", onEnded);
+      window.floatbar.on("consent.asked", ({ message_id, facts }) => {
+        if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
+        else if (get().asked?.messageId === message_id) set({ asked: null });
+      });
       window.floatbar.on("sessions.changed", ({ session }) => {
         if (get().session?.id === session.id) set({ session });
       });
@@ -198,7 +216,7 @@ export const useChat = create<ChatState>()((set, get) => {
         // The core drops the draft with the message that was made of it.
         if (unsaved) clearTimeout(unsaved.timer);
         unsaved = undefined;
-        set({ learned: [], text: "" });
+        set({ learned: [], forgotten: [], text: "" });
         await switching;
         const current = get().session?.id ?? null;
         const { session, user, assistant } = await call("chat.send", { session_id: current, text });
@@ -236,9 +254,9 @@ export const useChat = create<ChatState>()((set, get) => {
       });
     },
 
-    async regenerate(messageId) {
+    async regenerate(messageId, withSameContext = false) {
       await attempt(async () => {
-        const { session_id } = await call("chat.regenerate", { message_id: messageId });
+        const { session_id } = await call("chat.regenerate", { message_id: messageId, same_context: withSameContext });
         await reload(session_id);
       });
     },
@@ -285,11 +303,43 @@ export const useChat = create<ChatState>()((set, get) => {
       });
     },
 
-    dismiss: () => set({ learned: [], error: null, ready: [] }),
+    async undoForgotten() {
+      await attempt(async () => {
+        for (const { id } of get().forgotten) await call("facts.restore", { id });
+        set({ forgotten: [] });
+        const sessionId = get().session?.id;
+        if (sessionId !== undefined) await reload(sessionId);
+      });
+    },
+
+    async answerConsent(isAllowed, remember = null) {
+      const { asked } = get();
+      if (!asked) return;
+      await attempt(async () => {
+        const ids = asked.facts.map(({ id }) => id);
+        if (!isAllowed && remember !== null)
+          for (const id of ids) await call("facts.consent", { id, consent: remember });
+        await call("consent.answer", {
+          message_id: asked.messageId,
+          allowed: isAllowed ? ids : [],
+          remember: isAllowed ? remember : null,
+        });
+      });
+    },
+
+    dismiss: () => set({ learned: [], forgotten: [], error: null, ready: [] }),
   };
 });
 
-const EMPTY_CHAT = { session: null, order: [], messages: {}, live: {}, learned: [], error: null } as const;
+const EMPTY_CHAT = {
+  session: null,
+  order: [],
+  messages: {},
+  live: {},
+  learned: [],
+  forgotten: [],
+  error: null,
+} as const;
 
 /** Whether an answer of the chat in view streams. */
 export function useIsStreaming(): boolean {

@@ -1,0 +1,39 @@
+/** The names that the core gives its reasons, in words for people. A name that is not here is shown as it is. */
+const REASONS: Readonly<Record<string, string>> = {
+  words: "shares words with the question",
+  kind: "is of the kind asked for",
+  pinned: "pinned",
+  background: "background",
+  session: "this chat",
+  match: "shares words with the question",
+  matchOfBest: "matches best",
+  window2: "stands beside a match",
+  window4: "stands near a match",
+  covered: "holds the question's words",
+  covered2: "its surroundings hold the question's words",
+  names: "names what is asked about",
+  asked: "said by whom the question is about",
+  askedFirstPerson: "tells of whom the question is about",
+  askedAnswers: "answers a question",
+  matchedQuestion: "answers a matching question",
+  whenWithTime: "says when",
+  isThen: "from the time asked about",
+  inMonth: "from the month asked about",
+  namesMonth: "names the month asked about",
+  near: "close in meaning",
+  nearlySame: "says it in other words",
+  nearAround: "its surroundings are close in meaning",
+  centre: "about the same subject",
+  centre1: "about the same subject",
+  centre2: "about the same subject",
+  sessionRank: "from a chat about it",
+  sessionCentre: "from a chat about it",
+  length: "says much",
+  tellingness: "says something rare",
+  substance: "says much",
+  listLength: "one of several things asked for",
+};
+
+export function reasonText(name: string): string {
+  return REASONS[name] ?? name.replace(/([A-Z])/g, " $1").toLowerCase();
+}

@@ -1,0 +1,106 @@
+import { type ChangeEvent, useState } from "react";
+import { call } from "../api.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { useRemembered } from "../stores/use-remembered.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import styles from "./memory.module.css";
+
+const loadBackups = () => call("backups.list", {});
+
+/** The vault as a whole: take it along, take another one in, back it up, erase it. */
+export function DataView() {
+  const newChat = useChat((chat) => chat.newChat);
+  const backups = useRemembered(loadBackups);
+  const [done, setDone] = useState<string | null>(null);
+  const [confirmation, setConfirmation] = useState("");
+  const { error, attempt } = useAttempt();
+
+  const save = async (format: "json" | "markdown") =>
+    attempt(async () => {
+      const { name, text } = await call("memory.export", { format });
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(
+        new Blob([text], { type: format === "json" ? "application/json" : "text/markdown" }),
+      );
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      setDone(`Saved ${name}. It is not encrypted: keep it where only you can read it.`);
+    });
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    await attempt(async () => {
+      const { facts, sessions, messages, skipped } = await call("memory.import", { text: await file.text() });
+      setDone(`Imported ${facts} facts and ${messages} messages in ${sessions} chats; ${skipped} were left out.`);
+    });
+    event.target.value = "";
+  };
+  const backUp = async () => {
+    await attempt(async () => {
+      const { name } = await call("backups.make", {});
+      setDone(`Made and verified ${name}.`);
+    });
+  };
+  const erase = async () => {
+    await attempt(async () => {
+      await call("memory.erase", { confirm: "erase" });
+      setConfirmation("");
+      setDone("Everything was erased.");
+      await newChat();
+    });
+  };
+  return (
+    <div className={styles.data}>
+      {error && <ErrorNotice error={error} />}
+      {done !== null && (
+        <p role="status" aria-label="Done" className={styles.why}>
+          {done}
+        </p>
+      )}
+      <section aria-label="Export and import">
+        <h3 className={styles.heading}>Export and import</h3>
+        <div className={styles.line}>
+          <Button onClick={() => void save("json")}>Export everything</Button>
+          <Button onClick={() => void save("markdown")}>Export to read</Button>
+        </div>
+        <label className={styles.line}>
+          <span>Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude</span>
+          <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
+        </label>
+      </section>
+      <section aria-label="Backups">
+        <h3 className={styles.heading}>Backups</h3>
+        <p className={styles.why}>
+          One a day, verified, in {backups?.folder}. With FloatBar closed, npm run vault -- restore NAME brings one
+          back.
+        </p>
+        <ul aria-label="Backups" className={styles.history}>
+          {backups?.backups.map(({ name, size }) => (
+            <li key={name}>
+              {name} ({(size / 1_048_576).toFixed(1)} MB)
+            </li>
+          ))}
+        </ul>
+        <Button onClick={() => void backUp()}>Back up now</Button>
+      </section>
+      <section aria-label="Erase">
+        <h3 className={styles.heading}>Erase everything</h3>
+        <p className={styles.why}>Chats, facts and backups, for good. Write “erase” to allow it.</p>
+        <div className={styles.line}>
+          <TextInput
+            aria-label="Write erase to confirm"
+            value={confirmation}
+            onChange={(event) => setConfirmation(event.target.value)}
+          />
+          <Button kind="danger" disabled={confirmation.trim().toLowerCase() !== "erase"} onClick={() => void erase()}>
+            Erase everything
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

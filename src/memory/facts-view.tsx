@@ -1,0 +1,125 @@
+import { useCallback, useState } from "react";
+import type { CallInput, FactView } from "../../core/contract.ts";
+import { call } from "../api.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { useRemembered } from "../stores/use-remembered.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { Fact } from "./fact.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import styles from "./memory.module.css";
+
+const PAGE = 100;
+const MOST = 500;
+type Sort = NonNullable<CallInput<"facts.list">["sort"]>;
+const SORTS: Readonly<Record<Sort, string>> = {
+  newest: "Newest first",
+  used: "Most used first",
+  confidence: "Surest first",
+  category: "By category",
+};
+
+const loadStats = () => call("memory.stats", {});
+
+/** Every fact: searched, filtered, sorted, and each with the ways to correct, pin or forget it. */
+export function FactsView({ onClose }: { onClose: () => void }) {
+  const openSession = useChat((chat) => chat.openSession);
+  const [query, setQuery] = useState("");
+  const [category, setCategory] = useState<string | null>(null);
+  const [sort, setSort] = useState<Sort>("newest");
+  const [limit, setLimit] = useState(PAGE);
+  const [forgotten, setForgotten] = useState<FactView | null>(null);
+  const { error, attempt } = useAttempt();
+
+  const load = useCallback(
+    () => call("facts.list", { query, category, sort, limit: Math.min(MOST, limit) }),
+    [query, category, sort, limit],
+  );
+  const page = useRemembered(load);
+  const stats = useRemembered(loadStats);
+  const categories = (stats?.categories ?? []).filter(({ count }) => count > 0).map((entry) => entry.category);
+
+  const forget = async (fact: FactView) => {
+    if (await attempt(() => call("facts.forget", { id: fact.id }))) setForgotten(fact);
+  };
+  const undo = async (fact: FactView) => {
+    if (await attempt(() => call("facts.restore", { id: fact.id }))) setForgotten(null);
+  };
+  const open = async (sessionId: string, messageId: string) => {
+    await openSession(sessionId);
+    onClose();
+    requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "center" }));
+  };
+  const isFiltered = query !== "" || category !== null;
+
+  return (
+    <>
+      <div className={styles.tools}>
+        <TextInput
+          type="search"
+          aria-label="Filter facts"
+          placeholder="Filter"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <select
+          aria-label="Category"
+          className={styles.select}
+          value={category ?? ""}
+          onChange={(event) => setCategory(event.target.value === "" ? null : event.target.value)}
+        >
+          <option value="">All categories</option>
+          {categories.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <select
+          aria-label="Sort"
+          className={styles.select}
+          value={sort}
+          onChange={(event) => setSort(event.target.value as Sort)}
+        >
+          {Object.entries(SORTS).map(([name, text]) => (
+            <option key={name} value={name}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </div>
+      {error && <ErrorNotice error={error} />}
+      {forgotten && (
+        <p role="status" aria-label="Forgotten" className={styles.notice}>
+          <span>Forgotten: {forgotten.value}</span>
+          <Button kind="quiet" onClick={() => void undo(forgotten)}>
+            Undo
+          </Button>
+        </p>
+      )}
+      {page?.total === 0 && (
+        <p className={styles.empty}>
+          {isFiltered
+            ? "No fact matches this filter."
+            : "Nothing is remembered yet. Tell FloatBar something about yourself."}
+        </p>
+      )}
+      <ul aria-label="Facts" className={styles.facts}>
+        {page?.facts.map((fact) => (
+          <Fact
+            key={fact.id}
+            fact={fact}
+            attempt={attempt}
+            onForget={() => void forget(fact)}
+            onOpen={(sessionId, messageId) => void open(sessionId, messageId)}
+          />
+        ))}
+      </ul>
+      {page && page.total > MOST && page.facts.length === MOST && (
+        <p className={styles.empty}>{page.total - MOST} more: filter to find them.</p>
+      )}
+      {page && page.total > page.facts.length && page.facts.length < MOST && (
+        <Button onClick={() => setLimit(limit + PAGE)}>Show more ({page.total - page.facts.length} left)</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Consent } from "../../core/contract.ts";
+import { call } from "../api.ts";
+import { useApp } from "../stores/app-store.ts";
+import { useRemembered } from "../stores/use-remembered.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { CONSENTS } from "./fact.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import { UsesChart } from "./uses-chart.tsx";
+import styles from "./memory.module.css";
+
+const loadStats = () => call("memory.stats", {});
+
+/** The switch for all of memory, what may leave this device by category, and what was sent lately. */
+export function PrivacyView() {
+  const isOn = useApp((app) => app.settings?.memory.value ?? true);
+  const stats = useRemembered(loadStats);
+  const { error, attempt } = useAttempt();
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      <label className={styles.line}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => void attempt(() => call("settings.save", { memory: event.target.checked }))}
+        />
+        <span>Remember and recall. When this is off, nothing is learned and nothing remembered is sent.</span>
+      </label>
+      <ul aria-label="Categories" className={styles.facts}>
+        {stats?.categories.map(({ category, count, consent, is_default }) => (
+          <li key={category} className={styles.fact}>
+            <label className={styles.line}>
+              <span className={styles.text}>
+                {category} <span className={styles.name}>({count})</span>
+              </span>
+              <select
+                className={styles.select}
+                aria-label={`Who may see ${category}`}
+                value={consent}
+                onChange={(event) =>
+                  void attempt(() => call("consent.set", { category, consent: event.target.value as Consent }))
+                }
+              >
+                {Object.entries(CONSENTS).map(([value, text]) => (
+                  <option key={value} value={value}>
+                    {text}
+                    {value === consent && is_default ? " (default)" : ""}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {stats && <UsesChart days={stats.days} />}
+    </>
+  );
+}
