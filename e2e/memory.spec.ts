@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { startOpenAIServer } from "../testing/openai-server.ts";
+import { bar, expect, test } from "./launch-app.ts";
+
+const OPENAI = (url: string) => ({ FLOATBAR_API_URL: `${url}/v1`, FLOATBAR_API_KEY: "sk-test" });
+
+test("filters, sorts, pins and opens facts, and shows their history", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog, answers } = bar(page);
+  await ask("I live in Lisbon and I love olives");
+  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("olives");
+  await ask("I moved to Porto");
+  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("Porto");
+  await ask("Where do I live?");
+  await expect(answers.nth(2)).toContainText("Porto");
+  await button("Memory").click();
+  const memory = dialog("Memory");
+  const facts = memory.getByRole("list", { name: "Facts" }).locator("> li");
+  await expect(facts).toHaveCount(2);
+  await memory.getByRole("combobox", { name: "Category" }).selectOption("taste");
+  await expect(facts).toHaveCount(1);
+  await facts.getByRole("button", { name: "Pin" }).click();
+  await memory.getByRole("combobox", { name: "Category" }).selectOption("");
+  await memory.getByRole("combobox", { name: "Sort" }).selectOption("used");
+  await expect(facts.first()).toContainText("olives");
+  await memory.getByRole("searchbox", { name: "Filter facts" }).fill("porto");
+  await expect(facts).toHaveCount(1);
+  await facts.getByText("History and privacy").click();
+  const history = facts.getByRole("list", { name: "History" });
+  await expect(history).toContainText("Before: Lisbon");
+  await expect(history).toContainText("Took the place of an older fact");
+  await expect(history).toContainText("Used");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await facts.getByRole("button", { name: "Open the message it came from" }).click();
+  await expect(memory).toHaveCount(0);
+  await expect(bar(page).questions.nth(1)).toBeInViewport();
+});
+
+test("asks before it sends what wants asking, and keeps on this device what shall stay", async ({ launch }) => {
+  const server = await startOpenAIServer((last, all) => `ECHO ${all} ${last}`);
+  const { page } = await launch({ env: OPENAI(server.url) });
+  const { ask, button, dialog, answers } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await button("Memory").click();
+  await dialog("Memory").getByRole("tab", { name: "Privacy" }).click();
+  await dialog("Memory").getByRole("combobox", { name: "Who may see location" }).selectOption("ask");
+  await page.keyboard.press("Escape");
+  await button("New chat").click();
+  await ask("Where do I live?");
+  const question = page.getByRole("group", { name: "Send these facts?" });
+  await expect(question).toContainText("lives in: Lisbon");
+  await expect(question.getByRole("button", { name: "Send them" })).toBeFocused();
+  await question.getByRole("button", { name: "Not this time" }).click();
+  await expect(answers).toContainText("ECHO");
+  await expect(answers).not.toContainText("Lisbon");
+  await answers.getByRole("group", { name: "What was sent" }).locator("summary").first().click();
+  await expect(answers.getByRole("list", { name: "Kept on this device" })).toContainText("lives in: Lisbon");
+
+  await ask("And where is my home?");
+  await question.getByRole("button", { name: "Always send" }).click();
+  await expect(answers.nth(1)).toContainText("Lisbon");
+  await expect(question).toHaveCount(0);
+});
+
+test("corrects and forgets from the receipt, asks again with the same context, and compares", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, answers } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
+  await ask("Where do I live?");
+  const receipt = answers.nth(1).getByRole("group", { name: "What was sent" });
+  await receipt.locator("summary").first().click();
+  const fact = receipt.getByRole("list", { name: "Facts sent" }).getByRole("listitem");
+  await expect(fact).toContainText("shares words with the question");
+  await fact.getByRole("button", { name: "Not used" }).click();
+  await expect(receipt.locator("summary").first()).toContainText("0 used");
+  await receipt.getByRole("button", { name: "Ask again with the same context" }).click();
+  await expect(answers.nth(1).getByText("2 / 2")).toBeVisible();
+  await expect(answers.nth(1)).toContainText("Lisbon");
+  await receipt.locator("summary").first().click();
+  await receipt.getByRole("button", { name: /Compare with/ }).click();
+  await expect(receipt.getByRole("region", { name: "Compared" })).toContainText("the same context");
+  await fact.getByRole("button", { name: "Forget" }).click();
+  await expect(receipt).toContainText("you forgot since");
+});
+
+test("forgets when it is asked to, takes the words out of the chat, and can undo it", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, questions } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
+  await ask("Forget that I live in Lisbon");
+  const notice = page.getByRole("status", { name: "Forgotten" });
+  await expect(notice).toBeVisible();
+  await expect(questions.first()).toHaveText("I live in [forgotten]");
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(questions.first()).toHaveText("I live in Lisbon");
+});
+
+test("exports, imports, backs up and erases", async ({ launch }) => {
+  const first = await launch();
+  const { ask, button, dialog, answers } = bar(first.page);
+  await ask("I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await button("Memory").click();
+  const memory = dialog("Memory");
+  await memory.getByRole("tab", { name: "Data" }).click();
+  const download = first.page.waitForEvent("download");
+  await memory.getByRole("button", { name: "Export everything" }).click();
+  const path = await (await download).path();
+  const copy = join(first.dataDir, "export.json");
+  writeFileSync(copy, readFileSync(path));
+  await memory.getByRole("button", { name: "Back up now" }).click();
+  await expect(memory.getByRole("list", { name: "Backups" }).getByRole("listitem")).toHaveCount(1);
+  expect((await new AxeBuilder({ page: first.page }).analyze()).violations).toEqual([]);
+
+  await memory.getByRole("textbox", { name: "Write erase to confirm" }).fill("erase");
+  await memory.getByRole("button", { name: "Erase everything" }).click();
+  await expect(memory.getByRole("status", { name: "Done" })).toContainText("Everything was erased");
+  await memory.getByRole("tab", { name: "Facts" }).click();
+  await expect(memory).toContainText("Nothing is remembered yet");
+  await memory.getByRole("tab", { name: "Data" }).click();
+  await memory.locator("input[type=file]").setInputFiles(copy);
+  await expect(memory.getByRole("status", { name: "Done" })).toContainText("Imported 1 facts and 2 messages");
+  await memory.getByRole("tab", { name: "Facts" }).click();
+  await expect(memory.getByRole("list", { name: "Facts" })).toContainText("Lisbon");
+});
