@@ -179,7 +179,12 @@ export const calls = {
     output: z.object({ version: z.string(), face: z.string(), data_dir: z.string(), notice: z.string().nullable() }),
   },
   "chat.send": {
-    input: z.strictObject({ session_id: id.nullable(), text }),
+    input: z.strictObject({
+      session_id: id.nullable(),
+      text,
+      /** Begins a chat of which nothing is stored, learned or recalled. */
+      incognito: z.boolean().default(false),
+    }),
     output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
   },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },

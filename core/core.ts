@@ -16,14 +16,15 @@ import { type CallName, type CallOutput, type CallResult, calls, type CoreCallNa
 import { Emitter, type Listener } from "./emitter.ts";
 import { InputError, toErrorShape } from "./errors.ts";
 import { DiskSpace, freeBytes } from "./disk-space.ts";
-import type { HandlerParts, Handlers } from "./handler-parts.ts";
+import type { Handlers } from "./handler-parts.ts";
+import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { createHandlers } from "./handlers.ts";
-import { createIdSource, type RandomSource, systemRandom } from "./ids.ts";
+import { createIdSource, type IdSource, type RandomSource, systemRandom } from "./ids.ts";
 import type { Logger } from "./log.ts";
 import { Settings } from "./settings/settings.ts";
 import type { SecretStore } from "./settings/secrets.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
-import { openVault } from "./vault/open.ts";
+import { openMemoryVault, openVault } from "./vault/open.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -121,57 +122,69 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { model, contextTokens, memory } = await settings.resolve();
     return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory };
   };
-  const meaning = loadMeaning(
-    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
-  );
-  const consent = new ConsentDesk(emitter, options.canAsk ?? true);
-  const forgetting = new Forgetting(vault);
-  const turns = new Turns({
-    vault,
-    meaning,
-    ids,
-    clock,
-    emitter,
-    log,
-    current,
-    sync,
-    consent,
-    forgetting,
-    onEnd: (backend, end) => {
-      void disk.look();
-      if (end.error) connection.failed(backend, end.error);
-      else if (end.message.state === "complete" && connection.view.status !== "connecting") {
-        connection.succeeded(backend);
-        void sync.catchUp(backend);
-      }
-    },
-  });
   const info = {
     version: options.version,
     face: options.face,
     data_dir: dataDir,
     notice: (await settings.view()).notice ?? disk.notice,
   };
-  const sessions = new ChatSessions(vault, ids, clock);
-  const parts: HandlerParts = {
-    vault,
-    turns,
-    sessions,
-    sync,
-    settings,
-    connection,
-    emitter,
-    ids,
-    clock,
-    consent,
-    forgetting,
-    info,
-    backendEnvironment,
-    closing: closing.signal,
-    chooseBackend,
-    backend: async () => (await current().catch(() => undefined))?.backend,
+  const meaning = loadMeaning(
+    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
+  );
+  const consent = new ConsentDesk(emitter, options.canAsk ?? true);
+  /** The chats of one vault, with everything that works on them. */
+  const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
+    const forgetting = new Forgetting(own);
+    const turns = new Turns({
+      vault: own,
+      meaning,
+      ids: ownIds,
+      clock,
+      emitter,
+      log,
+      current: async () => {
+        const chosenNow = await current();
+        return remembers ? chosenNow : { ...chosenNow, memory: false };
+      },
+      sync: ownSync,
+      consent,
+      forgetting,
+      onEnd: (backend, end) => {
+        void disk.look();
+        if (end.error) connection.failed(backend, end.error);
+        else if (end.message.state === "complete" && connection.view.status !== "connecting") {
+          connection.succeeded(backend);
+          void ownSync.catchUp(backend);
+        }
+      },
+    });
+    const sessions = new ChatSessions(own, ownIds, clock);
+    const handlers = createHandlers({
+      vault: own,
+      turns,
+      sessions,
+      sync: ownSync,
+      settings,
+      connection,
+      emitter,
+      ids: ownIds,
+      clock,
+      consent,
+      forgetting,
+      info,
+      backendEnvironment,
+      closing: closing.signal,
+      chooseBackend,
+      backend: async () => (await current().catch(() => undefined))?.backend,
+    });
+    return { vault: own, turns, sessions, handlers };
   };
-  const handlers = createHandlers(parts);
+  const chats = buildChats(vault, sync, ids, true);
+  const { turns, sessions } = chats;
+  const incognito = new Incognito(async () => {
+    const own = await openMemoryVault(clock);
+    return buildChats(own, new Sync(own, log), incognitoIds(ids), false);
+  });
   await chooseBackend();
   await turns.sweep();
   await vault.sessions.purgeDeleted();
@@ -193,6 +206,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     closing.abort();
     connection.stop();
     await turns.close();
+    await incognito.close();
     if (chosen && "backend" in chosen) chosen.backend.close?.();
     await vault.sessions.purgeDeleted();
     await vault.close();
@@ -203,7 +217,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     vault,
     turns,
     sessions,
-    call: (name, input) => dispatch(handlers, vault, log, name, input),
+    call: async (name, input) => {
+      const { handlers, vault: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;
+      return dispatch(handlers, own, log, name, input);
+    },
     subscribe: (listener) => emitter.subscribe(listener),
     close: () => {
       closed ??= close();

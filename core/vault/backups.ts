@@ -40,12 +40,13 @@ export class Backups {
   constructor({ file, clock }: BackupsOptions) {
     this.#file = file;
     this.#clock = clock;
-    this.folder = join(dirname(file), "backups");
+    // A vault in memory has no backups, wherever the process happens to run.
+    this.folder = file === ":memory:" ? "" : join(dirname(file), "backups");
   }
 
   /** Newest first. */
   list(): Backup[] {
-    if (!existsSync(this.folder)) return [];
+    if (this.folder === "" || !existsSync(this.folder)) return [];
     return readdirSync(this.folder)
       .flatMap((name) => {
         const match = NAME.exec(name);

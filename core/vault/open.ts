@@ -89,6 +89,16 @@ export async function openVault({
   }
 }
 
+/** A vault in memory alone, gone when it is closed. */
+export async function openMemoryVault(clock: Clock): Promise<Vault> {
+  const file = ":memory:";
+  const raw = new Database(file);
+  raw.pragma("foreign_keys = ON");
+  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
+  await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations: allMigrations, clock });
+  return new Vault({ db, raw, file, clock, lock: { release: () => undefined } });
+}
+
 /** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */
 function refuseNewer(file: string, known: number): void {
   if (!existsSync(file)) return;

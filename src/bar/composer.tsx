@@ -1,4 +1,4 @@
-import { ArrowUp, Brain, History, Plus, Settings, Square } from "lucide-react";
+import { ArrowUp, Brain, EyeOff, History, Plus, Settings, Square } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { useApp } from "../stores/app-store.ts";
@@ -18,6 +18,7 @@ export function Composer() {
   const send = useChat((chat) => chat.send);
   const stop = useChat((chat) => chat.stop);
   const newChat = useChat((chat) => chat.newChat);
+  const isIncognito = useChat((chat) => chat.isIncognito);
   const openPanel = useApp((app) => app.openPanel);
   const recall = useRecall(setText);
 
@@ -68,6 +69,12 @@ export function Composer() {
       <div className={styles.tools}>
         <ConnectionStatus />
         <IconButton name="New chat" icon={<Plus size={ICON} aria-hidden />} onClick={() => void newChat()} />
+        <IconButton
+          name="Incognito chat"
+          aria-pressed={isIncognito}
+          icon={<EyeOff size={ICON} aria-hidden />}
+          onClick={() => void newChat(!isIncognito)}
+        />
         <IconButton name="History" icon={<History size={ICON} aria-hidden />} onClick={() => openPanel("history")} />
         <IconButton name="Memory" icon={<Brain size={ICON} aria-hidden />} onClick={() => openPanel("memory")} />
         <IconButton name="Settings" icon={<Settings size={ICON} aria-hidden />} onClick={() => openPanel("settings")} />

@@ -8,12 +8,18 @@ import styles from "./notices.module.css";
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
   const { error, learned, forgotten, asked, ready, undoLearned, undoForgotten, openSession, dismiss } = useChat();
+  const isIncognito = useChat((chat) => chat.isIncognito);
   const notice = useApp((app) => app.info?.notice ?? null);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
-  if (!error && !asked && isEmpty && notice === null) return null;
+  if (!error && !asked && isEmpty && notice === null && !isIncognito) return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
+      {isIncognito && (
+        <p className={styles.notice} role="status" aria-label="Incognito">
+          Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.
+        </p>
+      )}
       {learned.length > 0 && (
         <p className={styles.notice} role="status" aria-label="Remembered">
           <span>

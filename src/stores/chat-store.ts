@@ -29,6 +29,8 @@ interface ChatState {
   /** Goes up when the composer should take the focus. */
   focusRequests: number;
   isFirstRun: boolean;
+  /** Nothing of the chat in view is stored, learned or recalled. */
+  isIncognito: boolean;
 
   start: () => Promise<void>;
   send: (text: string) => Promise<boolean>;
@@ -40,7 +42,7 @@ interface ChatState {
   editQuestion: (messageId: string, text: string) => Promise<boolean>;
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;
-  newChat: () => Promise<void>;
+  newChat: (isIncognito?: boolean) => Promise<void>;
   openSession: (sessionId: string) => Promise<void>;
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
   setText: (text: string) => void;
@@ -152,6 +154,7 @@ export const useChat = create<ChatState>()((set, get) => {
     const ready = get().ready.filter((entry) => entry.sessionId !== sessionId);
     set(({ focusRequests }) => ({
       ...EMPTY_CHAT,
+      isIncognito: isIncognitoId(sessionId),
       session,
       ready,
       text: typed === before ? draft : typed,
@@ -188,6 +191,7 @@ export const useChat = create<ChatState>()((set, get) => {
     text: "",
     focusRequests: 0,
     isFirstRun: false,
+    isIncognito: false,
 
     async start() {
       window.floatbar.on("chat.event", onEvent);
@@ -219,7 +223,11 @@ export const useChat = create<ChatState>()((set, get) => {
         set({ learned: [], forgotten: [], text: "" });
         await switching;
         const current = get().session?.id ?? null;
-        const { session, user, assistant } = await call("chat.send", { session_id: current, text });
+        const { session, user, assistant } = await call("chat.send", {
+          session_id: current,
+          text,
+          incognito: get().isIncognito,
+        });
         if (get().session?.id !== (current ?? undefined)) return;
         const shown = show([user, assistant]);
         set(({ order, messages }) => ({
@@ -279,11 +287,11 @@ export const useChat = create<ChatState>()((set, get) => {
       await switchTo(async () => (await call("sessions.fork", { message_id: messageId })).id);
     },
 
-    async newChat() {
+    async newChat(isIncognito = false) {
       const saved = saveDraft();
-      set(({ focusRequests }) => ({ ...EMPTY_CHAT, text: "", focusRequests: focusRequests + 1 }));
+      set(({ focusRequests }) => ({ ...EMPTY_CHAT, isIncognito, text: "", focusRequests: focusRequests + 1 }));
       await saved;
-      await quietly(loadDraft);
+      if (!isIncognito) await quietly(loadDraft);
     },
 
     async openSession(sessionId) {
@@ -293,6 +301,7 @@ export const useChat = create<ChatState>()((set, get) => {
     setText(text) {
       if (unsaved) clearTimeout(unsaved.timer);
       set({ text });
+      if (get().isIncognito) return;
       unsaved = { timer: setTimeout(() => void saveDraft(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };
     },
 
@@ -339,7 +348,13 @@ const EMPTY_CHAT = {
   learned: [],
   forgotten: [],
   error: null,
+  isIncognito: false,
 } as const;
+
+/** Incognito chats are known by their ids. */
+function isIncognitoId(sessionId: string): boolean {
+  return sessionId.startsWith("incognito_");
+}
 
 /** Whether an answer of the chat in view streams. */
 export function useIsStreaming(): boolean {
