@@ -121,6 +121,16 @@ export const connectionView = z.object({
   detail: z.string(),
 });
 
+const vaultStatus = z.object({
+  is_open: z.boolean(),
+  is_encrypted: z.boolean(),
+  has_passphrase: z.boolean(),
+  /** Why it is not open, and what to do; null while it is. */
+  reason: z.string().nullable(),
+  /** Where the key is kept where it is not under a passphrase, for people. */
+  key_storage: z.string(),
+});
+
 const source = z.enum(["settings", "environment", "development", "default"]);
 const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
 
@@ -301,6 +311,24 @@ export const calls = {
   /** Removes a fact for good; can be undone by `facts.restore` until the app quits. */
   "facts.forget": { input: z.strictObject({ id }), output: ok },
   "facts.restore": { input: z.strictObject({ id }), output: ok },
+  /** Whether the vault is open, how it is protected, and why it is not open. */
+  "vault.status": { input: nothing, output: vaultStatus },
+  /** Opens a sealed vault: with nothing, by the keychain once more. */
+  "vault.unlock": {
+    input: z.strictObject({
+      passphrase: z.string().min(1).max(1000).optional(),
+      recovery_code: z.string().min(1).max(100).optional(),
+    }),
+    output: vaultStatus,
+  },
+  /** Seals an encrypted vault: its key leaves the memory. */
+  "vault.lock": { input: nothing, output: vaultStatus },
+  /** Encrypts the vault and its backups; the key goes into the keychain, or under a passphrase. */
+  "vault.encrypt": {
+    input: z.strictObject({ passphrase: z.string().min(8, "Use at least 8 characters.").max(1000).nullable() }),
+    output: z.object({ recovery_code: z.string() }),
+  },
+  "vault.decrypt": { input: z.strictObject({ confirm: z.literal("decrypt") }), output: vaultStatus },
   "profile.get": {
     input: nothing,
     output: z.object({ name: z.string().nullable(), interaction_count: z.number() }),
@@ -377,6 +405,8 @@ export const events = {
   "sessions.changed": z.object({ session: sessionView }),
   "facts.changed": z.object({}),
   "settings.changed": settingsView,
+  /** The vault was opened, sealed, encrypted or decrypted. */
+  "vault.changed": vaultStatus,
   "connection.changed": connectionView,
   /** Something about the whole app to be said, or no longer. */
   "notice.changed": z.object({ notice: z.string().nullable() }),
@@ -397,6 +427,8 @@ export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name
 
 /** Calls that only a window can answer; every face implements these itself. */
 export type WindowCallName = Extract<CallName, `window.${string}`>;
+/** Calls about the vault itself, which are answered while it is sealed, too. */
+export type VaultCallName = Extract<CallName, `vault.${string}`>;
 export type CoreCallName = Exclude<CallName, WindowCallName>;
 
 /** The answer to a call as it crosses the boundary: a value, or an error that a person can read. */
@@ -412,6 +444,7 @@ export interface FloatBarApi {
 
 export type Activity = z.infer<typeof activity>;
 export type FactView = z.infer<typeof factView>;
+export type VaultStatus = z.infer<typeof vaultStatus>;
 export type ReceiptView = z.infer<typeof receiptView>;
 export type Consent = z.infer<typeof consent>;
 export type MessageView = z.infer<typeof messageView>;

@@ -1,62 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Backend } from "./backends/backend.ts";
-import type { Deadlines } from "./backends/deadline.ts";
-import { type BackendConfig, type BackendEnvironment, createBackend } from "./backends/registry.ts";
-import { Connection } from "./chat/connection.ts";
-import { Forgetting } from "./context/forgetting.ts";
-import { loadMeaning } from "./context/recall/meaning.ts";
-import { ConsentDesk } from "./chat/consent-desk.ts";
-import { recoverStreams } from "./chat/recover.ts";
-import { ChatSessions } from "./chat/sessions.ts";
-import { Sync } from "./chat/sync.ts";
-import { type CurrentBackend, Turns } from "./chat/turns.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import { type CallName, type CallOutput, type CallResult, calls, type CoreCallName } from "./contract.ts";
+import type { ChatSessions } from "./chat/sessions.ts";
+import type { Turns } from "./chat/turns.ts";
+import { systemClock } from "./clock.ts";
+import type { CallOutput, CallResult, VaultCallName, VaultStatus } from "./contract.ts";
+import type { CoreOptions } from "./core-options.ts";
+import { dispatch, type HandlerTable } from "./dispatch.ts";
 import { Emitter, type Listener } from "./emitter.ts";
-import { InputError, toErrorShape } from "./errors.ts";
-import { DiskSpace, freeBytes } from "./disk-space.ts";
-import type { Handlers } from "./handler-parts.ts";
-import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
-import { createHandlers } from "./handlers.ts";
-import { createIdSource, type IdSource, type RandomSource, systemRandom } from "./ids.ts";
-import type { Logger } from "./log.ts";
+import { ConflictError, VaultError } from "./errors.ts";
+import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
-import type { SecretStore } from "./settings/secrets.ts";
-import { loadTokenCounter } from "./tokens/count.ts";
-import { openMemoryVault, openVault } from "./vault/open.ts";
-import { explainSqliteError } from "./vault/sqlite-errors.ts";
+import { decryptVault, encryptVault } from "./vault/encryption.ts";
+import { type Unlocking, VaultKeys } from "./vault/keys.ts";
+import type { VaultKey } from "./vault/database.ts";
+import { lockVault } from "./vault/lock.ts";
 import type { Vault } from "./vault/vault.ts";
 
-/** The day's backup is looked for this long after the start, and then every so often. */
-const FIRST_BACKUP_MS = 60_000;
-const BACKUP_LOOK_MS = 3600_000;
-
-export interface CoreOptions {
-  /** Holds vault.db, settings.json, logs/ and backups/. */
-  dataDir: string;
-  env: NodeJS.ProcessEnv;
-  secrets: SecretStore;
-  log: Logger;
-  version: string;
-  /** Which face this core serves, for people. */
-  face: string;
-  /** Whether somebody sits in front of it who can be asked; false for the server. */
-  canAsk?: boolean;
-  /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
-  resourcesDir?: string;
-  isDevelopment?: boolean;
-  /** A backend that the face decides on, instead of the settings. */
-  backend?: BackendConfig;
-  clock?: Clock;
-  random?: RandomSource;
-  deadlines?: Deadlines;
-  retryDelayMs?: number;
-  /** Bytes that are free on the disk of a folder; only tests give another. */
-  freeBytes?: (folder: string) => Promise<number>;
-  /** More pragmas for the vault; only tests give any. */
-  vaultPragmas?: readonly string[];
-}
+export type { CoreOptions } from "./core-options.ts";
 
 /** Everything FloatBar knows and does, without a window and without a socket. */
 export interface Core {
@@ -67,196 +27,226 @@ export interface Core {
   call(name: string, input: unknown): Promise<CallResult>;
   /** @returns a function that ends the subscription. */
   subscribe(listener: Listener): () => void;
-  /** For the server face, which answers for clients that bring their own context. */
+  /** For the server face, which answers for clients that bring their own context. @throws VaultError while it is sealed. */
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
+  /** Seals an encrypted vault, for the lock of the screen; one that is not encrypted stays open. */
+  lock(): Promise<void>;
+  /** The machine slept, or its network changed. */
+  wake(): void;
   /** Stores what still streams as interrupted and closes the vault. Safe to call twice. */
   close(): Promise<void>;
 }
 
+/** Errors after which the vault stays sealed until somebody brings its key. */
+const SEALED = new Set(["vault_key_missing", "vault_key_unreadable", "vault_key_wrong"]);
+
 /**
- * Builds the core's parts once, in order.
+ * Opens a core. A vault whose key cannot be had just now is left sealed, and only calls about the vault itself are
+ * answered until it is unlocked.
  *
- * @throws VaultError when the vault cannot be opened; nothing is left open then.
+ * @throws VaultError when the vault cannot be opened for any other reason; nothing is left open then.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { dataDir, env, secrets, log, clock = systemClock, random = systemRandom } = options;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const vault = await openVault({ file: join(dataDir, "vault.db"), clock, pragmas: options.vaultPragmas ?? [] });
-  const crashed = await recoverStreams(vault);
-  if (crashed > 0) log.warn({ count: crashed }, "answers were cut off when the last run ended");
-
-  const closing = new AbortController();
-  const ids = createIdSource(clock, random);
-  const emitter = new Emitter();
-  const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
-    emitter.emit("notice.changed", { notice }),
-  );
-  await disk.look();
-  const sync = new Sync(vault, log);
-  const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
-  const settings = new Settings({ dataDir, env, secrets, clock, isDevelopment: options.isDevelopment ?? false });
-  const backendEnvironment: BackendEnvironment = {
-    clock,
-    ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
-    ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
-  };
-
-  let chosen: { backend: Backend } | { error: Error } | undefined;
-  const chooseBackend = async () => {
-    if (chosen && "backend" in chosen) chosen.backend.close?.();
-    try {
-      const backend = createBackend(options.backend ?? (await settings.resolve()), backendEnvironment);
-      chosen = { backend };
-      void connection.watch(backend);
-    } catch (error) {
-      chosen = { error: error instanceof Error ? error : new Error(String(error)) };
-      connection.misconfigured(chosen.error);
-    }
-  };
-  const current = async (): Promise<CurrentBackend> => {
-    if (chosen === undefined) await chooseBackend();
-    if (chosen === undefined || "error" in chosen)
-      throw chosen?.error ?? new InputError("Choose a backend in Settings.");
-    const { model, contextTokens, memory } = await settings.resolve();
-    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory };
-  };
-  const info = {
-    version: options.version,
-    face: options.face,
-    data_dir: dataDir,
-    notice: (await settings.view()).notice ?? disk.notice,
-  };
-  const meaning = loadMeaning(
-    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
-  );
-  const consent = new ConsentDesk(emitter, options.canAsk ?? true);
-  /** The chats of one vault, with everything that works on them. */
-  const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
-    const forgetting = new Forgetting(own);
-    const turns = new Turns({
-      vault: own,
-      meaning,
-      ids: ownIds,
-      clock,
-      emitter,
-      log,
-      current: async () => {
-        const chosenNow = await current();
-        return remembers ? chosenNow : { ...chosenNow, memory: false };
-      },
-      sync: ownSync,
-      consent,
-      forgetting,
-      onEnd: (backend, end) => {
-        void disk.look();
-        if (end.error) connection.failed(backend, end.error);
-        else if (end.message.state === "complete" && connection.view.status !== "connecting") {
-          connection.succeeded(backend);
-          void ownSync.catchUp(backend);
-        }
-      },
-    });
-    const sessions = new ChatSessions(own, ownIds, clock);
-    const handlers = createHandlers({
-      vault: own,
-      turns,
-      sessions,
-      sync: ownSync,
-      settings,
-      connection,
-      emitter,
-      ids: ownIds,
-      clock,
-      consent,
-      forgetting,
-      info,
-      backendEnvironment,
-      closing: closing.signal,
-      chooseBackend,
-      backend: async () => (await current().catch(() => undefined))?.backend,
-    });
-    return { vault: own, turns, sessions, handlers };
-  };
-  const chats = buildChats(vault, sync, ids, true);
-  const { turns, sessions } = chats;
-  const incognito = new Incognito(async () => {
-    const own = await openMemoryVault(clock);
-    return buildChats(own, new Sync(own, log), incognitoIds(ids), false);
-  });
-  await chooseBackend();
-  await turns.sweep();
-  await vault.sessions.purgeDeleted();
-  // The tokenizer's table takes a moment to load; better now than before the first answer.
-  void loadTokenCounter();
-
-  const backUp = () => {
-    if (turns.active().length > 0) return;
-    vault.backups.makeDaily().catch((error: unknown) => {
-      log.error({ code: toErrorShape(error).code }, "the daily backup failed");
-      emitter.emit("notice.changed", { notice: toErrorShape(error).message });
-    });
-  };
-  const backupTimers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
-  for (const timer of backupTimers) timer.unref();
-
-  const close = async () => {
-    for (const timer of backupTimers) clearTimeout(timer);
-    closing.abort();
-    connection.stop();
-    await turns.close();
-    await incognito.close();
-    if (chosen && "backend" in chosen) chosen.backend.close?.();
-    await vault.sessions.purgeDeleted();
-    await vault.close();
-  };
-  let closed: Promise<void> | undefined;
-
-  return {
-    vault,
-    turns,
-    sessions,
-    call: async (name, input) => {
-      const { handlers, vault: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;
-      return dispatch(handlers, own, log, name, input);
-    },
-    subscribe: (listener) => emitter.subscribe(listener),
-    close: () => {
-      closed ??= close();
-      return closed;
-    },
-  };
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const host = new CoreHost(options);
+  await host.start();
+  return host;
 }
 
-async function dispatch(
-  handlers: Handlers,
-  vault: Vault,
-  log: Logger,
-  name: string,
-  input: unknown,
-): Promise<CallResult> {
-  try {
-    if (!isCoreCall(name, handlers))
-      throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
-    const parsed = calls[name].input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
-    }
-    // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
-    const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;
-    return { ok: true, value: await handler(parsed.data) };
-  } catch (error) {
-    const explained = explainSqliteError(error, vault.file);
-    const shape = toErrorShape(explained);
-    if (shape.code === "internal") {
-      log.error({ call: name, stack: error instanceof Error ? error.stack : String(error) }, "a call failed");
-    }
-    return { ok: false, error: shape };
+/** Holds the open core, or the reason why there is none. */
+class CoreHost implements Core {
+  readonly #options: CoreOptions;
+  readonly #emitter = new Emitter();
+  readonly #settings: Settings;
+  readonly #keys: VaultKeys;
+  readonly #file: string;
+  #open: OpenCore | undefined;
+  #key: VaultKey = null;
+  #reason: VaultError | undefined;
+  /** Opening, sealing and converting happen one after the other. */
+  #changing: Promise<unknown> = Promise.resolve();
+  readonly #handlers: Pick<Required<HandlerTable>, VaultCallName>;
+
+  constructor(options: CoreOptions) {
+    this.#options = options;
+    const { dataDir, env, secrets, clock = systemClock, isDevelopment = false } = options;
+    this.#file = join(dataDir, "vault.db");
+    this.#settings = new Settings({ dataDir, env, secrets, clock, isDevelopment });
+    this.#keys = new VaultKeys(this.#file, secrets);
+    this.#handlers = {
+      "vault.status": async () => this.#status(),
+      "vault.unlock": ({ passphrase, recovery_code }) =>
+        this.#alone(async () => {
+          if (!this.#open) await this.#unlock({ passphrase, recoveryCode: recovery_code });
+          return this.#changed();
+        }),
+      "vault.lock": async () => {
+        await this.lock();
+        return this.#status();
+      },
+      "vault.encrypt": ({ passphrase }) => this.#alone(() => this.#encrypt(passphrase)),
+      "vault.decrypt": () => this.#alone(() => this.#decrypt()),
+    };
   }
-}
 
-function isCoreCall(name: string, handlers: Handlers): name is CoreCallName {
-  return Object.hasOwn(handlers, name);
+  get vault(): Vault {
+    return this.#opened.vault;
+  }
+
+  get turns(): Turns {
+    return this.#opened.turns;
+  }
+
+  get sessions(): ChatSessions {
+    return this.#opened.sessions;
+  }
+
+  async start(): Promise<void> {
+    const { FLOATBAR_VAULT_PASSPHRASE: passphrase, FLOATBAR_VAULT_RECOVERY_CODE: recoveryCode } = this.#options.env;
+    try {
+      await this.#unlock({ passphrase, recoveryCode });
+    } catch (error) {
+      if (!(error instanceof VaultError) || !SEALED.has(error.code) || this.#options.canAsk === false) throw error;
+      this.#reason = error;
+      this.#options.log.warn({ code: error.code }, "the vault is sealed");
+    }
+  }
+
+  async call(name: string, input: unknown): Promise<CallResult> {
+    if (Object.hasOwn(this.#handlers, name)) return this.#answer(this.#handlers, name, input);
+    await this.#changing.catch(() => undefined);
+    if (this.#open) return this.#open.call(name, input);
+    return this.#answer({ "settings.get": () => this.#settings.view(), "app.info": () => this.#info() }, name, input);
+  }
+
+  subscribe(listener: Listener): () => void {
+    return this.#emitter.subscribe(listener);
+  }
+
+  wake(): void {
+    this.#open?.turns.wake();
+  }
+
+  async lock(): Promise<void> {
+    await this.#alone(async () => {
+      if (!this.#open || !this.#keys.isEncrypted) return;
+      await this.#seal(new VaultError("vault_sealed", "The vault is locked. Unlock it to go on."));
+      this.#changed();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#changing.catch(() => undefined);
+    await this.#open?.close();
+  }
+
+  get #opened(): OpenCore {
+    if (!this.#open) throw this.#sealedError();
+    return this.#open;
+  }
+
+  async #answer(handlers: HandlerTable, name: string, input: unknown): Promise<CallResult> {
+    const isKnown = Object.hasOwn(handlers, name);
+    if (isKnown || this.#open) return dispatch(handlers, this.#file, this.#options.log, name, input);
+    const { code, message, retryable } = this.#sealedError();
+    return { ok: false, error: { code, message, retryable } };
+  }
+
+  #sealedError(): VaultError {
+    return new VaultError("vault_sealed", this.#reason?.message ?? "The vault is locked. Unlock it to go on.");
+  }
+
+  async #unlock(unlocking: Unlocking): Promise<void> {
+    const key = await this.#keys.key(unlocking);
+    this.#open = await openCore(this.#options, { emitter: this.#emitter, settings: this.#settings, key });
+    this.#key = key;
+    this.#reason = undefined;
+    // Opened by the recovery code, the keychain gets its key back; that it cannot take it now is no reason to stay shut.
+    if (key !== null && unlocking.recoveryCode !== undefined) {
+      await this.#keys.rememberInKeychain(key).catch(() => {
+        this.#options.log.warn("the keychain did not take the vault's key back");
+      });
+    }
+  }
+
+  async #seal(reason: VaultError): Promise<void> {
+    await this.#open?.close();
+    this.#open = undefined;
+    this.#key?.fill(0);
+    this.#key = null;
+    this.#reason = reason;
+  }
+
+  async #encrypt(passphrase: string | null): Promise<CallOutput<"vault.encrypt">> {
+    if (this.#keys.isEncrypted) throw new ConflictError("already_encrypted", "The vault is encrypted already.");
+    return this.#convert(async (clock) => ({
+      recovery_code: await encryptVault(this.#file, this.#keys, clock, passphrase),
+      unlocking: { passphrase: passphrase ?? undefined },
+    })).then(({ recovery_code }) => ({ recovery_code }));
+  }
+
+  async #decrypt(): Promise<VaultStatus> {
+    if (!this.#keys.isEncrypted) throw new ConflictError("not_encrypted", "The vault is not encrypted.");
+    if (!this.#open) throw this.#sealedError();
+    const key = this.#key === null ? null : Uint8Array.from(this.#key);
+    await this.#convert(async (clock) => {
+      await decryptVault(this.#file, this.#keys, clock, key);
+      return { unlocking: {} };
+    });
+    return this.#status();
+  }
+
+  /** Closes the vault, converts its file, and opens it again, whatever came of it. */
+  async #convert<Result extends { unlocking: Unlocking }>(
+    work: (clock: NonNullable<CoreOptions["clock"]>) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#opened.turns.active().length > 0) {
+      throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then try again.");
+    }
+    const key = this.#key === null ? null : Uint8Array.from(this.#key);
+    await this.#open?.close();
+    this.#open = undefined;
+    const lock = lockVault(this.#file);
+    let result: Result;
+    try {
+      result = await work(this.#options.clock ?? systemClock);
+    } catch (error) {
+      lock.release();
+      this.#open = await openCore(this.#options, { emitter: this.#emitter, settings: this.#settings, key });
+      throw error;
+    }
+    lock.release();
+    await this.#unlock(result.unlocking);
+    this.#changed();
+    return result;
+  }
+
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#changing.catch(() => undefined).then(work);
+    this.#changing = next;
+    return next;
+  }
+
+  #changed(): VaultStatus {
+    const status = this.#status();
+    this.#emitter.emit("vault.changed", status);
+    return status;
+  }
+
+  #status(): VaultStatus {
+    return {
+      is_open: this.#open !== undefined,
+      is_encrypted: this.#keys.isEncrypted,
+      has_passphrase: this.#keys.hasPassphrase,
+      reason: this.#open ? null : this.#sealedError().message,
+      key_storage: this.#options.secrets.description,
+    };
+  }
+
+  async #info(): Promise<CallOutput<"app.info">> {
+    const { version, face, dataDir } = this.#options;
+    return { version, face, data_dir: dataDir, notice: null };
+  }
 }

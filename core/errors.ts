@@ -41,6 +41,10 @@ export type VaultErrorCode =
   | "vault_read_only"
   | "vault_migration_failed"
   | "backup_failed"
+  | "vault_sealed"
+  | "vault_key_missing"
+  | "vault_key_unreadable"
+  | "vault_key_wrong"
   | "disk_full";
 
 /** The vault on disk cannot be opened, read or written. Nothing stored is changed by the failing call. */
@@ -48,7 +52,10 @@ export class VaultError extends FloatBarError {
   declare readonly code: VaultErrorCode;
 
   constructor(code: VaultErrorCode, message: string, options: { cause?: unknown } = {}) {
-    super(code, message, { ...options, retryable: code === "vault_locked" || code === "disk_full" });
+    super(code, message, {
+      ...options,
+      retryable: code === "vault_locked" || code === "disk_full" || code === "vault_key_unreadable",
+    });
   }
 }
 

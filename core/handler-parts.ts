@@ -6,7 +6,7 @@ import type { ChatSessions } from "./chat/sessions.ts";
 import type { Sync } from "./chat/sync.ts";
 import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
-import type { CallOutput, CoreCallName, ParsedInput } from "./contract.ts";
+import type { CallOutput, CoreCallName, ParsedInput, VaultCallName } from "./contract.ts";
 import type { Forgetting } from "./context/forgetting.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
@@ -37,5 +37,5 @@ export interface HandlerParts {
 }
 
 export type Handlers = {
-  [Name in CoreCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+  [Name in Exclude<CoreCallName, VaultCallName>]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
 };

@@ -55,7 +55,8 @@ async function start(): Promise<void> {
   const settings = await core.call("settings.get", {});
   if (settings.ok && "shortcut" in settings.value) shortcut.use(settings.value.shortcut.value);
 
-  powerMonitor.on("resume", () => core.turns.wake());
+  powerMonitor.on("resume", () => core.wake());
+  powerMonitor.on("lock-screen", () => void core.lock());
   // A second start brings the bar of the first.
   app.on("second-instance", () => window.show());
   app.on("activate", () => window.show());

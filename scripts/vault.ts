@@ -8,6 +8,11 @@
  *   backup               a verified copy now
  *   verify               looks at the vault and at every backup
  *   restore NAME         puts a backup in the vault's place; the vault as it was stays beside it
+ *   encrypt              encrypts the vault and its backups, under FLOATBAR_VAULT_PASSPHRASE where that is set
+ *   decrypt              takes the encryption off again
+ *
+ * An encrypted vault is opened by FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode
+ * keeps. The desktop app's keychain cannot be read from here.
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -17,13 +22,23 @@ import { exportMarkdown, exportMemory, importMemory } from "../core/chat/transfe
 import { systemClock } from "../core/clock.ts";
 import { contentWords } from "../core/context/words.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
-import { Backups, verify } from "../core/vault/backups.ts";
+import { FileSecretStore } from "../core/settings/secrets.ts";
+import { Backups } from "../core/vault/backups.ts";
+import { verify } from "../core/vault/database.ts";
+import { decryptVault, encryptVault } from "../core/vault/encryption.ts";
+import { VaultKeys } from "../core/vault/keys.ts";
 import { lockVault } from "../core/vault/lock.ts";
 import { openVault } from "../core/vault/open.ts";
 import type { Vault } from "../core/vault/vault.ts";
 
 const file = join(dataDir(process.env), "vault.db");
 const clock = systemClock;
+const keys = new VaultKeys(file, new FileSecretStore(join(dataDir(process.env), "secrets.json")));
+const key = () =>
+  keys.key({
+    passphrase: process.env.FLOATBAR_VAULT_PASSPHRASE,
+    recoveryCode: process.env.FLOATBAR_VAULT_RECOVERY_CODE,
+  });
 
 /** Commands that work on the open vault, with the arguments that they want. */
 const COMMANDS: Readonly<Record<string, { wants: string; run: (vault: Vault, argument: string) => Promise<void> }>> = {
@@ -45,10 +60,11 @@ async function main(): Promise<void> {
   const argument = rest.join(" ");
   if (name === "verify" && argument === "") return verifyAll();
   if (name === "restore" && argument !== "") return restore(argument);
+  if ((name === "encrypt" || name === "decrypt") && argument === "") return convert(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command || (command.wants === "") !== (argument === "")) throw new Error(USAGE);
   if (name !== "import" && !existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
-  const vault = await openVault({ file, clock });
+  const vault = await openVault({ file, clock, key: await key() });
   try {
     await command.run(vault, argument);
   } finally {
@@ -57,7 +73,7 @@ async function main(): Promise<void> {
 }
 
 const USAGE =
-  "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME";
+  "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME | encrypt | decrypt";
 
 async function status(vault: Vault): Promise<void> {
   const facts = (await vault.facts.categories()).reduce((sum, { count }) => sum + count, 0);
@@ -112,26 +128,46 @@ async function importFrom(vault: Vault, source: string): Promise<void> {
   );
 }
 
-function verifyAll(): void {
-  const backups = new Backups({ file, clock });
+async function verifyAll(): Promise<void> {
+  const own = await key();
+  const backups = new Backups({ file, key: own, clock });
   const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) =>
     existsSync(path),
   );
   if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
   for (const path of paths) {
-    const verdict = verify(path);
+    const verdict = verify(path, own);
     if (verdict !== "ok") process.exitCode = 1;
     console.log(`${verdict === "ok" ? "ok      " : "DAMAGED "} ${path}${verdict === "ok" ? "" : `: ${verdict}`}`);
   }
 }
 
-function restore(name: string): void {
+async function restore(name: string): Promise<void> {
+  const own = await key();
   const lock = lockVault(file);
   try {
-    const aside = new Backups({ file, clock }).restore(name);
+    const aside = new Backups({ file, key: own, clock }).restore(name);
     console.log(
       `Restored ${name}. ${existsSync(aside) ? `The vault as it was is ${aside}.` : "There was no vault before."}`,
     );
+  } finally {
+    lock.release();
+  }
+}
+
+async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
+  if (!existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
+  if (keys.isEncrypted === (direction === "encrypt")) throw new Error(`The vault is ${direction}ed already.`);
+  const own = await key();
+  const lock = lockVault(file);
+  try {
+    if (direction === "decrypt") {
+      await decryptVault(file, keys, clock, own);
+      console.log("The vault is decrypted: anybody who can read the file can read it.");
+      return;
+    }
+    const code = await encryptVault(file, keys, clock, process.env.FLOATBAR_VAULT_PASSPHRASE ?? null);
+    console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
   } finally {
     lock.release();
   }

@@ -58,7 +58,11 @@ export class Settings {
   /** What the panel shows. */
   async view(): Promise<SettingsView> {
     const { secrets, env } = this.#options;
-    const key = await this.#apiKey();
+    let locked: string | null = null;
+    const key = await this.#apiKey().catch((): { value: null; source: SettingSource } => {
+      locked = `The API key cannot be read from ${secrets.description} right now. Unlock it and try again.`;
+      return { value: null, source: "default" };
+    });
     return {
       api_url: this.#apiUrl(),
       api_key: { value: key.value !== null, source: key.source },
@@ -72,7 +76,7 @@ export class Settings {
         key.source === "environment" && env.FLOATBAR_API_KEY
           ? "the environment (FLOATBAR_API_KEY)"
           : secrets.description,
-      notice: this.#notice,
+      notice: this.#notice ?? locked,
     };
   }
 

@@ -1,26 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
-import Database from "better-sqlite3";
+import { openDatabase, type VaultKey, verify } from "./database.ts";
 
 /** What a backup's thread is told. */
 export interface BackupJob {
   source: string;
   target: string;
+  key: VaultKey;
 }
 
 /** Copies a vault into a new file without its empty pages, and opens the copy to see that all of it can be read. */
-function copy({ source, target }: BackupJob): string {
-  const from = new Database(source, { readonly: true });
+function copy({ source, target, key }: BackupJob): string {
+  const from = openDatabase(source, key, { readonly: true });
   try {
     from.prepare("VACUUM INTO ?").run(target);
   } finally {
     from.close();
   }
-  const made = new Database(target, { readonly: true });
-  try {
-    return String(made.pragma("integrity_check", { simple: true }));
-  } finally {
-    made.close();
-  }
+  return verify(target, key);
 }
 
 function attempt(job: BackupJob): { verdict: string } | { error: string } {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { steppingClock } from "../../testing/test-core.ts";
-import { Backups, verify } from "./backups.ts";
+import { Backups } from "./backups.ts";
+import { verify } from "./database.ts";
 import { openVault } from "./open.ts";
 
 const DAY = 86_400_000;
@@ -18,10 +19,10 @@ async function vaultWith(value: string, dir = tempDir()) {
 it("are verified copies that hold what the vault held, and can be put in its place", async () => {
   const { vault, file, dir } = await vaultWith("before");
   const backup = await vault.backups.make();
-  expect(verify(join(vault.backups.folder, backup.name))).toBe("ok");
+  expect(verify(join(vault.backups.folder, backup.name), null)).toBe("ok");
   await vault.facts.edit("f1", { value: "after" });
   await vault.close();
-  const aside = new Backups({ file, clock: steppingClock() }).restore(backup.name);
+  const aside = new Backups({ file, key: null, clock: steppingClock() }).restore(backup.name);
   expect(existsSync(aside)).toBe(true);
   const restored = await openVault({ file, clock: steppingClock() });
   expect((await restored.facts.require("f1")).value).toBe("before");
@@ -35,7 +36,7 @@ it("are verified copies that hold what the vault held, and can be put in its pla
 it("are made once a day, and thinned out to a week of days and four weeks", async () => {
   const { vault, file } = await vaultWith("x");
   let now = Date.parse("2026-01-01T08:00:00Z");
-  const backups = new Backups({ file, clock: { now: () => now } });
+  const backups = new Backups({ file, key: null, clock: { now: () => now } });
   expect(await backups.makeDaily()).toBeDefined();
   now += DAY / 4;
   expect(await backups.makeDaily()).toBeUndefined();
@@ -61,15 +62,17 @@ it("refuse a damaged one and a name that is none, and leave the vault as it is",
   bytes.fill(7, 4096, 12_288);
   writeFileSync(path, bytes);
   const before = readFileSync(file);
-  expect(() => new Backups({ file, clock: steppingClock() }).restore(name)).toThrow(/damaged/);
-  expect(() => new Backups({ file, clock: steppingClock() }).restore("../../etc/passwd")).toThrow(/no backup named/);
+  expect(() => new Backups({ file, key: null, clock: steppingClock() }).restore(name)).toThrow(/damaged/);
+  expect(() => new Backups({ file, key: null, clock: steppingClock() }).restore("../../etc/passwd")).toThrow(
+    /no backup named/,
+  );
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 it("say what to do when the folder cannot be written", async () => {
   const { vault, dir } = await vaultWith("x");
   writeFileSync(join(dir, "backups-file"), "");
-  const backups = new Backups({ file: join(dir, "missing", "vault.db"), clock: steppingClock() });
+  const backups = new Backups({ file: join(dir, "missing", "vault.db"), key: null, clock: steppingClock() });
   await expect(backups.make()).rejects.toMatchObject({ code: "backup_failed" });
   expect(readdirSync(backups.folder)).toEqual([]);
   await vault.close();

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import Database from "better-sqlite3";
 import { type Clock, isoTime } from "../clock.ts";
 import { InputError, VaultError } from "../errors.ts";
 import type { BackupJob } from "./backup-worker.ts";
+import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
 import { type Purged, purgeFact } from "./purge.ts";
 
 const DAY_MS = 86_400_000;
@@ -27,6 +27,8 @@ export interface Backup {
 export interface BackupsOptions {
   /** The vault's file; backups are in `backups/` beside it. */
   file: string;
+  /** The vault's key; its backups have the same. */
+  key: VaultKey;
   clock: Clock;
 }
 
@@ -35,9 +37,11 @@ export class Backups {
   readonly folder: string;
   readonly #file: string;
   readonly #clock: Clock;
+  readonly #key: VaultKey;
   #running: Promise<Backup> | undefined;
 
-  constructor({ file, clock }: BackupsOptions) {
+  constructor({ file, key, clock }: BackupsOptions) {
+    this.#key = key;
     this.#file = file;
     this.#clock = clock;
     // A vault in memory has no backups, wherever the process happens to run.
@@ -85,18 +89,18 @@ export class Backups {
    */
   restore(name: string): string {
     const path = this.#pathOf(name);
-    const verdict = verify(path);
+    const verdict = verify(path, this.#key);
     if (verdict !== "ok") {
       throw new VaultError("vault_unreadable", `The backup ${name} is damaged (${verdict}). Choose another one.`);
     }
     const aside = `${this.#file}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
     const copy = `${this.#file}.restoring`;
     rmSync(copy, { force: true });
-    const source = new Database(path, { readonly: true });
+    const source = openDatabase(path, this.#key, { readonly: true });
     source.prepare("VACUUM INTO ?").run(copy);
     source.close();
     if (existsSync(this.#file)) {
-      foldLog(this.#file);
+      foldLog(this.#file, this.#key);
       renameSync(this.#file, aside);
     }
     for (const suffix of ["-wal", "-shm"]) rmSync(`${this.#file}${suffix}`, { force: true });
@@ -109,7 +113,7 @@ export class Backups {
     for (const { name } of this.list()) {
       const path = join(this.folder, name);
       try {
-        const db = new Database(path);
+        const db = openDatabase(path, this.#key);
         try {
           db.pragma("secure_delete = ON");
           purgeFact(db, fact, alsoIn);
@@ -128,13 +132,28 @@ export class Backups {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /**
+   * Gives every backup another key, or none, as the vault itself got it. One that cannot be rewritten is deleted, since it
+   * could no longer be opened, or would still be open to everybody.
+   */
+  changeKey(to: VaultKey): void {
+    for (const { name } of this.list()) {
+      const path = join(this.folder, name);
+      try {
+        changeKey(path, this.#key, to);
+      } catch {
+        rmSync(path, { force: true });
+      }
+    }
+  }
+
   async #make(): Promise<Backup> {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const name = `vault-${isoTime(this.#clock).replaceAll(":", "-")}.db`;
     const partial = join(this.folder, `${name}.partial`);
     rmSync(partial, { force: true });
     try {
-      const verdict = await inThread({ source: this.#file, target: partial });
+      const verdict = await inThread({ source: this.#file, target: partial, key: this.#key });
       if (verdict !== "ok") throw new Error(verdict);
       renameSync(partial, join(this.folder, name));
     } catch (error) {
@@ -170,23 +189,9 @@ export class Backups {
   }
 }
 
-/** What SQLite says of a file's health: `ok`, or what is wrong. */
-export function verify(path: string): string {
+function foldLog(file: string, key: VaultKey): void {
   try {
-    const db = new Database(path, { readonly: true });
-    try {
-      return String(db.pragma("integrity_check", { simple: true }));
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function foldLog(file: string): void {
-  try {
-    const db = new Database(file);
+    const db = openDatabase(file, key);
     db.pragma("wal_checkpoint(TRUNCATE)");
     db.close();
   } catch {

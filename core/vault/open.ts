@@ -5,6 +5,7 @@ import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "ky
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../clock.ts";
 import { VaultError } from "../errors.ts";
+import { openDatabase, type VaultKey } from "./database.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
 import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
@@ -16,6 +17,8 @@ export interface OpenVaultOptions {
   /** Path of `vault.db`; its folder is made when missing. */
   file: string;
   clock: Clock;
+  /** The key of an encrypted vault. */
+  key?: VaultKey;
   /** Only tests give another list. */
   migrations?: Readonly<Record<string, Migration>>;
   /** More pragmas for the open vault, such as `max_page_count = 60`; only tests give any. */
@@ -62,6 +65,7 @@ class VaultDriver extends SqliteDriver {
 export async function openVault({
   file,
   clock,
+  key = null,
   migrations = allMigrations,
   pragmas = [],
 }: OpenVaultOptions): Promise<Vault> {
@@ -70,8 +74,8 @@ export async function openVault({
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     lock = lockVault(file);
-    refuseNewer(file, latestVersion(migrations));
-    raw = new Database(file);
+    refuseNewer(file, key, latestVersion(migrations));
+    raw = openDatabase(file, key);
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = NORMAL");
     raw.pragma("foreign_keys = ON");
@@ -81,7 +85,7 @@ export async function openVault({
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
     await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);
-    return new Vault({ db, raw, file, clock, lock });
+    return new Vault({ db, raw, file, key, clock, lock });
   } catch (error) {
     raw?.close();
     lock?.release();
@@ -96,13 +100,13 @@ export async function openMemoryVault(clock: Clock): Promise<Vault> {
   raw.pragma("foreign_keys = ON");
   const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
   await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations: allMigrations, clock });
-  return new Vault({ db, raw, file, clock, lock: { release: () => undefined } });
+  return new Vault({ db, raw, file, key: null, clock, lock: { release: () => undefined } });
 }
 
 /** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */
-function refuseNewer(file: string, known: number): void {
+function refuseNewer(file: string, key: VaultKey, known: number): void {
   if (!existsSync(file)) return;
-  const peek = new Database(file, { readonly: true });
+  const peek = openDatabase(file, key, { readonly: true });
   try {
     const version = schemaVersion(peek);
     if (version <= known) return;

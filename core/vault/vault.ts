@@ -5,6 +5,7 @@ import { BackendMessages } from "./backend-messages.ts";
 import { Backups } from "./backups.ts";
 import { CategoryConsent } from "./category-consent.ts";
 import { Contexts } from "./contexts.ts";
+import type { VaultKey } from "./database.ts";
 import { Drafts } from "./drafts.ts";
 import { FactEvents } from "./fact-events.ts";
 import { FactUses } from "./fact-uses.ts";
@@ -77,6 +78,7 @@ export interface VaultParts {
   db: Kysely<VaultSchema>;
   raw: Database.Database;
   file: string;
+  key: VaultKey;
   clock: Clock;
   lock: VaultLock;
 }
@@ -91,7 +93,7 @@ export class Vault extends VaultTables {
   constructor(parts: VaultParts) {
     super(parts.db, parts.clock);
     this.file = parts.file;
-    this.backups = new Backups({ file: parts.file, clock: parts.clock });
+    this.backups = new Backups({ file: parts.file, key: parts.key, clock: parts.clock });
     this.#parts = parts;
   }
 

@@ -1,0 +1,33 @@
+import type { Deadlines } from "./backends/deadline.ts";
+import type { BackendConfig } from "./backends/registry.ts";
+import type { Clock } from "./clock.ts";
+import type { RandomSource } from "./ids.ts";
+import type { Logger } from "./log.ts";
+import type { SecretStore } from "./settings/secrets.ts";
+
+/** What a core is made of; everything that tests want to hold comes in here. */
+export interface CoreOptions {
+  /** Holds vault.db, settings.json, logs/ and backups/. */
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+  secrets: SecretStore;
+  log: Logger;
+  version: string;
+  /** Which face this core serves, for people. */
+  face: string;
+  /** Whether somebody sits in front of it who can be asked; false for the server. */
+  canAsk?: boolean;
+  /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
+  resourcesDir?: string;
+  isDevelopment?: boolean;
+  /** A backend that the face decides on, instead of the settings. */
+  backend?: BackendConfig;
+  clock?: Clock;
+  random?: RandomSource;
+  deadlines?: Deadlines;
+  retryDelayMs?: number;
+  /** Bytes that are free on the disk of a folder; only tests give another. */
+  freeBytes?: (folder: string) => Promise<number>;
+  /** More pragmas for the vault; only tests give any. */
+  vaultPragmas?: readonly string[];
+}

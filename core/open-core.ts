@@ -1,0 +1,195 @@
+import { join } from "node:path";
+import type { Backend } from "./backends/backend.ts";
+import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
+import { Connection } from "./chat/connection.ts";
+import { Forgetting } from "./context/forgetting.ts";
+import { loadMeaning } from "./context/recall/meaning.ts";
+import { ConsentDesk } from "./chat/consent-desk.ts";
+import { recoverStreams } from "./chat/recover.ts";
+import { ChatSessions } from "./chat/sessions.ts";
+import { Sync } from "./chat/sync.ts";
+import { type CurrentBackend, Turns } from "./chat/turns.ts";
+import { systemClock } from "./clock.ts";
+import type { CallResult } from "./contract.ts";
+import type { CoreOptions } from "./core-options.ts";
+import { dispatch } from "./dispatch.ts";
+import type { Emitter } from "./emitter.ts";
+import { InputError, toErrorShape } from "./errors.ts";
+import { DiskSpace, freeBytes } from "./disk-space.ts";
+import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
+import { createHandlers } from "./handlers.ts";
+import { createIdSource, type IdSource, systemRandom } from "./ids.ts";
+import type { Settings } from "./settings/settings.ts";
+import { loadTokenCounter } from "./tokens/count.ts";
+import type { VaultKey } from "./vault/database.ts";
+import { openMemoryVault, openVault } from "./vault/open.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** The day's backup is looked for this long after the start, and then every so often. */
+const FIRST_BACKUP_MS = 60_000;
+const BACKUP_LOOK_MS = 3600_000;
+
+/** A core whose vault is open. */
+export interface OpenCore {
+  readonly vault: Vault;
+  readonly turns: Turns;
+  readonly sessions: ChatSessions;
+  /** Answers one call of the contract but those about the vault itself. */
+  call(name: string, input: unknown): Promise<CallResult>;
+  /** Stores what still streams as interrupted and closes the vault. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the core's parts once, in order.
+ *
+ * @throws VaultError when the vault cannot be opened; nothing is left open then.
+ */
+export async function openCore(
+  options: CoreOptions,
+  { emitter, settings, key }: { emitter: Emitter; settings: Settings; key: VaultKey },
+): Promise<OpenCore> {
+  const { dataDir, log, clock = systemClock, random = systemRandom } = options;
+  const file = join(dataDir, "vault.db");
+  const vault = await openVault({ file, key, clock, pragmas: options.vaultPragmas ?? [] });
+  const crashed = await recoverStreams(vault);
+  if (crashed > 0) log.warn({ count: crashed }, "answers were cut off when the last run ended");
+
+  const closing = new AbortController();
+  const ids = createIdSource(clock, random);
+  const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
+    emitter.emit("notice.changed", { notice }),
+  );
+  await disk.look();
+  const sync = new Sync(vault, log);
+  const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
+  const backendEnvironment: BackendEnvironment = {
+    clock,
+    ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
+    ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
+  };
+
+  let chosen: { backend: Backend } | { error: Error } | undefined;
+  const chooseBackend = async () => {
+    if (chosen && "backend" in chosen) chosen.backend.close?.();
+    try {
+      const backend = createBackend(options.backend ?? (await settings.resolve()), backendEnvironment);
+      chosen = { backend };
+      void connection.watch(backend);
+    } catch (error) {
+      chosen = { error: error instanceof Error ? error : new Error(String(error)) };
+      connection.misconfigured(chosen.error);
+    }
+  };
+  const current = async (): Promise<CurrentBackend> => {
+    if (chosen === undefined) await chooseBackend();
+    if (chosen === undefined || "error" in chosen)
+      throw chosen?.error ?? new InputError("Choose a backend in Settings.");
+    const { model, contextTokens, memory } = await settings.resolve();
+    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory };
+  };
+  const info = {
+    version: options.version,
+    face: options.face,
+    data_dir: dataDir,
+    notice: (await settings.view()).notice ?? disk.notice,
+  };
+  const meaning = loadMeaning(
+    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
+  );
+  const consent = new ConsentDesk(emitter, options.canAsk ?? true);
+  /** The chats of one vault, with everything that works on them. */
+  const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
+    const forgetting = new Forgetting(own);
+    const turns = new Turns({
+      vault: own,
+      meaning,
+      ids: ownIds,
+      clock,
+      emitter,
+      log,
+      current: async () => {
+        const chosenNow = await current();
+        return remembers ? chosenNow : { ...chosenNow, memory: false };
+      },
+      sync: ownSync,
+      consent,
+      forgetting,
+      onEnd: (backend, end) => {
+        void disk.look();
+        if (end.error) connection.failed(backend, end.error);
+        else if (end.message.state === "complete" && connection.view.status !== "connecting") {
+          connection.succeeded(backend);
+          void ownSync.catchUp(backend);
+        }
+      },
+    });
+    const sessions = new ChatSessions(own, ownIds, clock);
+    const handlers = createHandlers({
+      vault: own,
+      turns,
+      sessions,
+      sync: ownSync,
+      settings,
+      connection,
+      emitter,
+      ids: ownIds,
+      clock,
+      consent,
+      forgetting,
+      info,
+      backendEnvironment,
+      closing: closing.signal,
+      chooseBackend,
+      backend: async () => (await current().catch(() => undefined))?.backend,
+    });
+    return { vault: own, turns, sessions, handlers };
+  };
+  const chats = buildChats(vault, sync, ids, true);
+  const { turns, sessions } = chats;
+  const incognito = new Incognito(async () => {
+    const own = await openMemoryVault(clock);
+    return buildChats(own, new Sync(own, log), incognitoIds(ids), false);
+  });
+  await chooseBackend();
+  await turns.sweep();
+  await vault.sessions.purgeDeleted();
+  // The tokenizer's table takes a moment to load; better now than before the first answer.
+  void loadTokenCounter();
+
+  const backUp = () => {
+    if (turns.active().length > 0) return;
+    vault.backups.makeDaily().catch((error: unknown) => {
+      log.error({ code: toErrorShape(error).code }, "the daily backup failed");
+      emitter.emit("notice.changed", { notice: toErrorShape(error).message });
+    });
+  };
+  const backupTimers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
+  for (const timer of backupTimers) timer.unref();
+
+  const close = async () => {
+    for (const timer of backupTimers) clearTimeout(timer);
+    closing.abort();
+    connection.stop();
+    await turns.close();
+    await incognito.close();
+    if (chosen && "backend" in chosen) chosen.backend.close?.();
+    await vault.sessions.purgeDeleted();
+    await vault.close();
+  };
+  let closed: Promise<void> | undefined;
+
+  return {
+    vault,
+    turns,
+    sessions,
+    call: async (name, input) => {
+      const { handlers, vault: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;
+      return dispatch(handlers, own.file, log, name, input);
+    },
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}

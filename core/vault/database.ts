@@ -1,0 +1,74 @@
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import Database from "better-sqlite3";
+
+const PLAIN_HEADER = "SQLite format 3\0";
+
+/** 32 random bytes that encrypt a vault's file; null for a vault that is not encrypted. */
+export type VaultKey = Uint8Array | null;
+
+/**
+ * Opens a SQLite file, with its key where it has one. Encryption is SQLCipher's format, version 4 (AES-256 in CBC mode with
+ * an HMAC-SHA512 for each page), by SQLite3 Multiple Ciphers.
+ *
+ * @throws SqliteError at the first read, when the key is wrong.
+ */
+export function openDatabase(file: string, key: VaultKey, options: Database.Options = {}): Database.Database {
+  const db = new Database(file, options);
+  if (key === null) return db;
+  chooseCipher(db);
+  db.pragma(`key = "${keyLiteral(key)}"`);
+  return db;
+}
+
+/**
+ * Gives a file another key, or none, in place. It must be open nowhere else.
+ *
+ * @throws SqliteError when the present key is wrong or the disk is full; SQLite then rolls back.
+ */
+export function changeKey(file: string, from: VaultKey, to: VaultKey): void {
+  const db = openDatabase(file, from);
+  try {
+    // Pages can be rewritten with another key only without a write-ahead log.
+    db.pragma("journal_mode = DELETE");
+    chooseCipher(db);
+    db.pragma(`rekey = "${to === null ? "" : keyLiteral(to)}"`);
+  } finally {
+    db.close();
+  }
+}
+
+/** What SQLite says of a file's health: `ok`, or what is wrong. */
+export function verify(file: string, key: VaultKey): string {
+  try {
+    const db = openDatabase(file, key, { readonly: true });
+    try {
+      return String(db.pragma("integrity_check", { simple: true }));
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether a file is a SQLite database that anybody can read. */
+export function isPlain(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const head = Buffer.alloc(PLAIN_HEADER.length);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, head, 0, head.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head.toString("latin1") === PLAIN_HEADER;
+}
+
+function chooseCipher(db: Database.Database): void {
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma("legacy = 4");
+}
+
+function keyLiteral(key: Uint8Array): string {
+  return `x'${Buffer.from(key).toString("hex")}'`;
+}
