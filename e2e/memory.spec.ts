@@ -128,3 +128,52 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await memory.getByRole("tab", { name: "Facts" }).click();
   await expect(memory.getByRole("list", { name: "Facts" })).toContainText("Lisbon");
 });
+
+test("encrypts the vault, locks it, and opens it by passphrase and by recovery code", async ({ launch }) => {
+  const first = await launch();
+  const { ask, button, dialog, answers } = bar(first.page);
+  await ask("I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await button("Memory").click();
+  await dialog("Memory").getByRole("tab", { name: "Data" }).click();
+  await dialog("Memory").getByLabel("Passphrase").fill("correct horse");
+  await button("Encrypt the vault").click();
+  const shown = dialog("Memory").getByRole("status", { name: "Recovery code" });
+  const code = /(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec((await shown.textContent()) ?? "")?.[0] ?? "";
+  expect(code).not.toBe("");
+  expect(readFileSync(join(first.dataDir, "vault.db"), "latin1")).not.toContain("Lisbon");
+  await button("Lock now").click();
+  await expect(first.page.getByRole("heading", { name: "Your vault is locked" })).toBeVisible();
+  await expect(first.page.getByText("Lisbon")).toHaveCount(0);
+  expect((await new AxeBuilder({ page: first.page }).analyze()).violations).toEqual([]);
+  await first.page.getByLabel("Passphrase").fill("wrong one");
+  await button("Unlock").click();
+  await expect(first.page.getByRole("alert")).toContainText("does not open the vault");
+  await first.page.getByLabel("Passphrase").fill("correct horse");
+  await button("Unlock").click();
+  await expect(answers).toContainText("Noted");
+  await first.quit();
+
+  const second = await launch({ dataDir: first.dataDir });
+  await second.page.getByRole("button", { name: "Use the recovery code" }).click();
+  await second.page.getByRole("textbox", { name: "Recovery code" }).fill(code);
+  await second.page.getByRole("button", { name: "Unlock" }).click();
+  await bar(second.page).ask("Where do I live?");
+  await expect(bar(second.page).answers.nth(1)).toContainText("Lisbon");
+});
+
+test("keeps nothing of an incognito chat", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog, answers } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await button("Incognito chat").click();
+  await expect(page.getByRole("status", { name: "Incognito" })).toBeVisible();
+  await ask("My name is Ana. Where do I live?");
+  await expect(answers).toHaveCount(1);
+  await expect(answers).not.toContainText("Lisbon");
+  await button("New chat").click();
+  await expect(page.getByRole("status", { name: "Incognito" })).toHaveCount(0);
+  await button("History").click();
+  await expect(dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(1);
+});

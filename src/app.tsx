@@ -5,21 +5,28 @@ import { Memory } from "./memory/memory.tsx";
 import { Settings } from "./settings/settings.tsx";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
 
 let started = false;
 
 /** The bar, and the panel that is open over it. */
 export function App() {
-  const { panel, openPanel, isHidden, show, info, settings, layout } = useApp();
+  const { panel, openPanel, isHidden, show, info, settings, layout, vault } = useApp();
   const theme = settings?.theme.value ?? "system";
 
   useEffect(() => {
     if (started) return;
     started = true;
+    useChat.getState().start();
     void useApp.getState().start();
-    void useChat.getState().start();
   }, []);
+
+  const isOpen = vault?.is_open ?? null;
+  useEffect(() => {
+    if (isOpen === true) void useChat.getState().resume();
+    if (isOpen === false) useChat.getState().clear();
+  }, [isOpen]);
 
   useEffect(() => {
     if (theme === "system") delete document.documentElement.dataset.theme;
@@ -33,12 +40,13 @@ export function App() {
   const close = () => openPanel(null);
   return (
     <main className={styles.stage} data-grow={layout.grow}>
+      {vault?.is_open === false && <Unlock status={vault} />}
       {isHidden ? (
         <button type="button" className={styles.summon} onClick={show}>
           Show FloatBar
         </button>
       ) : (
-        <Bar />
+        vault?.is_open === true && <Bar />
       )}
       {panel === "settings" && <Settings onClose={close} />}
       {panel === "memory" && <Memory onClose={close} />}

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { Encryption } from "./encryption.tsx";
 import styles from "./memory.module.css";
 
 const loadBackups = () => call("backups.list", {});
@@ -87,6 +88,7 @@ export function DataView() {
         </ul>
         <Button onClick={() => void backUp()}>Back up now</Button>
       </section>
+      <Encryption />
       <section aria-label="Erase">
         <h3 className={styles.heading}>Erase everything</h3>
         <p className={styles.why}>Chats, facts and backups, for good. Write “erase” to allow it.</p>

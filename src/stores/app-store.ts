@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { CallOutput, ConnectionView, EventPayload, SettingsView } from "../../core/contract.ts";
+import type { CallOutput, ConnectionView, EventPayload, SettingsView, VaultStatus } from "../../core/contract.ts";
 import { call } from "../api.ts";
 
 export type Panel = "settings" | "memory" | "history";
@@ -8,6 +8,8 @@ interface AppState {
   info: CallOutput<"app.info"> | null;
   connection: ConnectionView;
   settings: SettingsView | null;
+  /** Whether the vault is open; null until that is known. */
+  vault: VaultStatus | null;
   panel: Panel | null;
   /** Browser mode has no window to hide: there the bar goes out of sight itself. */
   isHidden: boolean;
@@ -24,6 +26,7 @@ export const useApp = create<AppState>()((set, get) => ({
   info: null,
   connection: { status: "connecting", backend: "", detail: "" },
   settings: null,
+  vault: null,
   panel: null,
   isHidden: false,
   layout: { grow: "up", max_height: 0 },
@@ -36,12 +39,14 @@ export const useApp = create<AppState>()((set, get) => ({
     api.on("window.layout", (layout) => set({ layout }));
     api.on("window.shown", () => set({ isHidden: false }));
     window.addEventListener("online", () => void call("streams.wake", {}));
-    const [info, connection, settings] = await Promise.all([
-      call("app.info", {}),
-      call("connection.get", {}),
-      call("settings.get", {}),
-    ]);
-    set({ info, connection, settings });
+    const load = async (vault: VaultStatus) => {
+      const [info, settings] = await Promise.all([call("app.info", {}), call("settings.get", {})]);
+      // A sealed vault has no connection yet, and nothing of it stays on the screen.
+      if (!vault.is_open) set({ info, settings, vault, panel: null });
+      else set({ info, settings, vault, connection: await call("connection.get", {}) });
+    };
+    api.on("vault.changed", (vault) => void load(vault));
+    await load(await call("vault.status", {}));
   },
 
   openPanel: (panel) => set({ panel }),

@@ -32,7 +32,12 @@ interface ChatState {
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;
 
-  start: () => Promise<void>;
+  /** Begins to listen, before anything is asked for. */
+  start: () => void;
+  /** Takes up the last chat, or the draft of one that is not begun. */
+  resume: () => Promise<void>;
+  /** Takes everything off the screen. */
+  clear: () => void;
   send: (text: string) => Promise<boolean>;
   stop: () => Promise<void>;
   continueAnswer: (messageId: string) => Promise<void>;
@@ -193,7 +198,7 @@ export const useChat = create<ChatState>()((set, get) => {
     isFirstRun: false,
     isIncognito: false,
 
-    async start() {
+    start() {
       window.floatbar.on("chat.event", onEvent);
       window.floatbar.on("chat.ended", onEnded);
       window.floatbar.on("consent.asked", ({ message_id, facts }) => {
@@ -203,6 +208,9 @@ export const useChat = create<ChatState>()((set, get) => {
       window.floatbar.on("sessions.changed", ({ session }) => {
         if (get().session?.id === session.id) set({ session });
       });
+    },
+
+    async resume() {
       const started = quietly(async () => {
         const { sessions } = await call("sessions.list", { limit: 1 });
         const last = sessions[0];
@@ -214,6 +222,8 @@ export const useChat = create<ChatState>()((set, get) => {
       switching = started;
       await started;
     },
+
+    clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
 
     send: (text) =>
       attempt(async () => {

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from "react";
+import type { VaultStatus } from "../../core/contract.ts";
+import { call } from "../api.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import styles from "./unlock.module.css";
+
+/** Stands in the bar's place while the vault is sealed: says why, and takes what opens it. */
+export function Unlock({ status }: { status: VaultStatus }) {
+  const [secret, setSecret] = useState("");
+  const [withCode, setWithCode] = useState(!status.has_passphrase);
+  const [isBusy, setIsBusy] = useState(false);
+  const { error, attempt } = useAttempt();
+  const unlock = async (input: { passphrase?: string; recovery_code?: string }) => {
+    setIsBusy(true);
+    await attempt(() => call("vault.unlock", input));
+    setIsBusy(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void unlock(withCode ? { recovery_code: secret } : { passphrase: secret });
+  };
+  const label = withCode ? "Recovery code" : "Passphrase";
+  return (
+    <section aria-label="Unlock FloatBar" className={styles.unlock}>
+      <h1 className={styles.title}>Your vault is locked</h1>
+      <p className={styles.reason}>{status.reason}</p>
+      {error && <ErrorNotice error={error} />}
+      <form className={styles.line} onSubmit={submit}>
+        <TextInput
+          autoFocus
+          aria-label={label}
+          placeholder={label}
+          type={withCode ? "text" : "password"}
+          autoComplete="off"
+          value={secret}
+          onChange={(event) => setSecret(event.target.value)}
+        />
+        <Button kind="primary" type="submit" disabled={secret === "" || isBusy}>
+          Unlock
+        </Button>
+      </form>
+      <div className={styles.line}>
+        {!status.has_passphrase && (
+          <Button disabled={isBusy} onClick={() => void unlock({})}>
+            Try the keychain again
+          </Button>
+        )}
+        {status.has_passphrase && (
+          <Button kind="quiet" onClick={() => setWithCode(!withCode)}>
+            {withCode ? "Use the passphrase" : "Use the recovery code"}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
