@@ -1,53 +1,99 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { importMessages } from "../core/chat/import-messages.ts";
+import { importLines, type ImportLine } from "../core/chat/import-messages.ts";
 import { systemClock } from "../core/clock.ts";
 import { loadMeaning } from "../core/context/recall/meaning.ts";
 import { buildContext } from "../core/context/select.ts";
+import { words } from "../core/context/words.ts";
 import { loadTokenCounter } from "../core/tokens/count.ts";
 import { openVault } from "../core/vault/open.ts";
+import type { Vault } from "../core/vault/vault.ts";
 import { measure, type Measured } from "./measure.ts";
-import { syntheticMessages } from "./synthetic.ts";
+import { syntheticMessages, syntheticQuestions } from "./synthetic.ts";
 
-const QUESTION = "Which boat did we take to the island in the summer?";
 const BARE = `SELECT rowid FROM messages_fts WHERE messages_fts MATCH ? ORDER BY bm25(messages_fts) LIMIT 200`;
+const QUESTIONS = 60;
+const CHUNK = 20_000;
+const FACTS_PER_MESSAGES = 10;
 
-/** The time to build a context, against the bare full-text query for the same question's words. */
-export async function benchContext(): Promise<Measured[]> {
-  const meaning = loadMeaning(new URL("../resources/word-vectors.bin", import.meta.url).pathname);
+/**
+ * The time to find a context's messages and to build it whole, against the bare full-text query for all of the same
+ * question's words; and beside it the speed of the import, the size of the file and the memory held.
+ */
+export async function benchContext(sizes: readonly number[]): Promise<Measured[]> {
   const results: Measured[] = [];
   const tokens = await loadTokenCounter();
-  for (const count of [1000, 10_000]) {
+  const meaning = loadMeaning(new URL("../resources/word-vectors.bin", import.meta.url).pathname);
+  const questions = syntheticQuestions(QUESTIONS);
+  for (const count of sizes) {
     const dir = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
     const file = join(dir, "vault.db");
     const vault = await openVault({ file, clock: systemClock });
-    await importMessages(vault, syntheticMessages(count), "bench");
+    const started = performance.now();
+    await fill(vault, count);
+    const seconds = (performance.now() - started) / 1000;
     await vault.sessions.create("now");
     const raw = new Database(file, { readonly: true });
     const bare = raw.prepare(BARE);
-    const words = QUESTION.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const request = {
-      message: QUESTION,
+    let [own, base] = [0, 0];
+    const request = (message: string) => ({
+      message,
       sessionId: "now",
       budget: 2000,
       exclude: new Set<string>(),
       includeSession: true,
       gate: null,
-    };
+    });
     results.push(
       await measure({
-        name: `context from ${count} messages`,
+        name: `context from ${count.toLocaleString("en")} messages`,
         unit: "ms a context",
-        run: async () => void (await buildContext(request, { tables: vault, tokens, clock: systemClock, meaning })),
+        rounds: QUESTIONS,
+        run: async () => {
+          const message = questions[own++ % QUESTIONS] ?? "";
+          await buildContext(request(message), { tables: vault, tokens, clock: systemClock, meaning });
+        },
         baselineName: "bare FTS5 OR query, top 200",
-        baseline: () => void bare.all(words.map((word) => `"${word}"`).join(" OR ")),
+        baseline: () => {
+          const all = words(questions[base++ % QUESTIONS] ?? "");
+          bare.all(all.map((word) => `"${word}"`).join(" OR "));
+        },
       }),
+    );
+    console.log(
+      `${count.toLocaleString("en")} messages: imported ${Math.round(count / seconds).toLocaleString("en")} a second, ` +
+        `${(statSync(file).size / 1_048_576).toFixed(0)} MB on disk, ${(process.memoryUsage().rss / 1_048_576).toFixed(0)} MB held`,
     );
     raw.close();
     await vault.close();
     rmSync(dir, { recursive: true });
   }
   return results;
+}
+
+/** Messages, and a fact for every ten of them. */
+async function fill(vault: Vault, count: number): Promise<void> {
+  let chunk: ImportLine[] = [];
+  for (const line of syntheticMessages(count)) {
+    chunk.push(line);
+    if (chunk.length < CHUNK) continue;
+    await importLines(vault, chunk, "bench");
+    chunk = [];
+  }
+  await importLines(vault, chunk, "bench");
+  await vault.transaction(async (tables) => {
+    for (let index = 0; index < count / FACTS_PER_MESSAGES; index += 1) {
+      const value = `${index} of ${index % 977}`;
+      await tables.facts.insert({
+        id: `f${index}`,
+        category: "bench",
+        key: `k${index % 500}`,
+        value,
+        confidence: 0.8,
+        source_message_id: null,
+      });
+    }
+  });
 }

@@ -1,12 +1,19 @@
-/** `npm run bench [-- --json FILE]`: every benchmark, as a table of ratios to a baseline measured in the same run. */
+/** `npm run bench [-- --json FILE] [--quick]`: every benchmark (`--quick` leaves out the vault of a million messages), as a table of ratios to a baseline measured in the same run. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchContext } from "./context.ts";
 import { benchRender } from "./render.ts";
 import { benchStream } from "./stream.ts";
 
-const { values } = parseArgs({ options: { json: { type: "string" } } });
-const results = [...(await benchContext()), ...(await benchStream()), ...(await benchRender())];
+const { values } = parseArgs({
+  options: { json: { type: "string" }, quick: { type: "boolean" }, only: { type: "string" } },
+});
+const sizes = [10_000, 100_000, ...(values.quick ? [] : [1_000_000])];
+const benchmarks = { context: () => benchContext(sizes), stream: benchStream, render: benchRender };
+const results = [];
+for (const [name, run] of Object.entries(benchmarks)) {
+  if (values.only === undefined || values.only === name) results.push(...(await run()));
+}
 
 console.table(
   results.map((result) => ({

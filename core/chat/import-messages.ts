@@ -1,7 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { InputError } from "../errors.ts";
 import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { MessageRecord } from "../vault/messages.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "./view.ts";
 
 /** One line of an import file. */
@@ -42,36 +44,77 @@ export async function importMessages(vault: Vault, text: string, source: string)
 /** Takes checked messages into the vault, those that are there already left as they are. */
 export async function importLines(vault: Vault, lines: readonly ImportLine[], source: string): Promise<ImportResult> {
   const result: ImportResult = { sessions: 0, messages: 0, skipped: 0 };
+  /** The last message of each session so far. */
+  const ends = new Map<string, SessionEnd>();
   for (let start = 0; start < lines.length; start += BATCH) {
-    await vault.transaction(async (tables) => {
-      for (const entry of lines.slice(start, start + BATCH)) {
-        const id = `import_${source}_${entry.id}`;
-        const sessionId = `import_${source}_${entry.session}`;
-        if (await tables.messages.find(id)) {
-          result.skipped += 1;
-          continue;
-        }
-        if (!(await tables.sessions.find(sessionId))) {
-          await tables.sessions.create(sessionId, {
-            created_at: entry.created_at,
-            title: entry.title || titleFrom(entry.content),
-          });
-          result.sessions += 1;
-        }
-        await tables.messages.append({
-          id,
-          session_id: sessionId,
-          role: entry.role,
-          content: entry.content,
-          state: "complete",
-          created_at: new Date(entry.created_at).toISOString(),
-          speaker: entry.speaker ?? null,
-        });
-        result.messages += 1;
-      }
-    });
+    await vault.transaction((tables) => importBatch(tables, lines.slice(start, start + BATCH), source, ends, result));
+    // Others get a turn between two batches.
+    await setImmediate();
   }
   return result;
+}
+
+interface SessionEnd {
+  id: string | null;
+  position: number;
+}
+
+async function importBatch(
+  tables: VaultTables,
+  lines: readonly ImportLine[],
+  source: string,
+  ends: Map<string, SessionEnd>,
+  result: ImportResult,
+): Promise<void> {
+  const idOf = (entry: ImportLine) => `import_${source}_${entry.id}`;
+  const known = new Set(await tables.messages.idsAmong(lines.map(idOf)));
+  const rows: MessageRecord[] = [];
+  for (const entry of lines) {
+    const id = idOf(entry);
+    if (known.has(id)) {
+      result.skipped += 1;
+      continue;
+    }
+    known.add(id);
+    const sessionId = `import_${source}_${entry.session}`;
+    let end = ends.get(sessionId);
+    if (!end) {
+      if (!(await tables.sessions.find(sessionId))) {
+        const title = entry.title || titleFrom(entry.content);
+        await tables.sessions.create(sessionId, { created_at: entry.created_at, title });
+        result.sessions += 1;
+      }
+      const last = (await tables.messages.newest(sessionId, 1))[0];
+      end = { id: last?.id ?? null, position: last?.position ?? -1 };
+      ends.set(sessionId, end);
+    }
+    rows.push(rowOf(entry, id, sessionId, end));
+    end.id = id;
+    end.position += 1;
+  }
+  await tables.messages.putAll(rows);
+  result.messages += rows.length;
+}
+
+function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionEnd): MessageRecord {
+  return {
+    id,
+    session_id: sessionId,
+    position: after.position + 1,
+    parent_id: after.id,
+    role: entry.role,
+    content: entry.content,
+    state: "complete",
+    speaker: entry.speaker ?? null,
+    model: null,
+    input_tokens: null,
+    output_tokens: null,
+    cost_usd: null,
+    context_hash: null,
+    activity: null,
+    error: null,
+    created_at: new Date(entry.created_at).toISOString(),
+  };
 }
 
 function parseLines(text: string): ImportLine[] {

@@ -109,6 +109,18 @@ export class Messages {
       .execute();
   }
 
+  /** Those of these ids that a message has. */
+  async idsAmong(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#db.selectFrom("messages").select("id").where("id", "in", ids).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Puts many whole messages in; at most some hundred at a time. */
+  async putAll(messages: readonly MessageRecord[]): Promise<void> {
+    if (messages.length > 0) await this.#db.insertInto("messages").values(messages).execute();
+  }
+
   /** Puts a whole message in as it was. */
   async put(message: MessageRecord): Promise<void> {
     await this.#db.insertInto("messages").values(message).execute();

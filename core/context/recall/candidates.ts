@@ -12,6 +12,8 @@ const MAX_HITS = 300;
 const NEAR_WORDS = 6;
 /** How far a hit speaks for what was said around it, in messages. */
 const REACH = 4;
+/** Candidates that are judged; each costs some hundredths of a millisecond. */
+const MAX_PASSAGES = 900;
 /** Messages of a time that the question names, besides those that its words find. */
 const MAX_OF_TIME = 60;
 /**
@@ -44,7 +46,7 @@ export async function findCandidates(question: Question, search: Search, meaning
   ];
   for (const look of more) if (hits.size < MAX_HITS) add(await look(MAX_HITS));
 
-  const rows = await search.passages(spansAround([...hits.values()].slice(0, MAX_HITS + MAX_OF_TIME)));
+  const rows = await search.passages(spansAround([...hits.values()]));
   const frequencies: Frequencies = {
     total: Math.max(1, total),
     byRoot: new Map(words.map((word) => [word.root, word.count])),
@@ -90,17 +92,28 @@ async function searchWithin(
   );
 }
 
-/** The stretches of sessions around some hits, overlapping ones made one. */
+/**
+ * The stretches of sessions around hits, overlapping ones made one; the first hits come first, until there is enough to
+ * judge.
+ */
 export function spansAround(hits: readonly MessageHit[]): Span[] {
-  const ordered = hits.toSorted((a, b) =>
-    a.session_id === b.session_id ? a.position - b.position : a.session_id < b.session_id ? -1 : 1,
-  );
-  const spans: Span[] = [];
-  for (const hit of ordered) {
-    const last = spans.at(-1);
-    const from = Math.max(0, hit.position - REACH);
-    if (last && last.session_id === hit.session_id && from <= last.to + 1) last.to = hit.position + REACH;
-    else spans.push({ session_id: hit.session_id, from, to: hit.position + REACH });
+  const wanted = new Map<string, Set<number>>();
+  let count = 0;
+  for (const { session_id, position } of hits) {
+    if (count >= MAX_PASSAGES) break;
+    const positions = wanted.get(session_id) ?? new Set<number>();
+    wanted.set(session_id, positions);
+    count -= positions.size;
+    for (let at = Math.max(0, position - REACH); at <= position + REACH; at += 1) positions.add(at);
+    count += positions.size;
   }
-  return spans;
+  return [...wanted].flatMap(([session_id, positions]) => {
+    const spans: Span[] = [];
+    for (const position of [...positions].toSorted((a, b) => a - b)) {
+      const last = spans.at(-1);
+      if (last && position === last.to + 1) last.to = position;
+      else spans.push({ session_id, from: position, to: position });
+    }
+    return spans;
+  });
 }

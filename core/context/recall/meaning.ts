@@ -21,6 +21,11 @@ export class Meaning {
     this.#rows = new Map(roots.map((root, row) => [root, row]));
   }
 
+  /** Every root that has a vector, the most frequent first. */
+  get roots(): string[] {
+    return [...this.#rows.keys()];
+  }
+
   has(root: string): boolean {
     return this.#rows.has(root);
   }

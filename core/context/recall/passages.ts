@@ -34,12 +34,10 @@ export class Passages {
   readonly totalIdf: number;
   readonly averageLength: number;
   readonly #idf = new Map<string, number>();
-  readonly #placeOf: ReadonlyMap<string, number>;
 
   constructor(rows: readonly PassageRow[], question: Question, frequencies: Frequencies, people: ReadonlySet<string>) {
     this.all = rows.toSorted(bySession).map(toPassage);
     this.sessions = Map.groupBy(this.all.keys(), (place) => this.at(place).session_id);
-    this.#placeOf = new Map(this.all.map(({ session_id, position }, place) => [`${session_id}\n${position}`, place]));
     const holding = new Map<string, number>();
     for (const { counts } of this.all)
       for (const root of counts.keys()) holding.set(root, (holding.get(root) ?? 0) + 1);
@@ -66,8 +64,16 @@ export class Passages {
 
   /** The place of the message so many steps after (or before) another in its session, if it is a candidate. */
   neighbour(place: number, distance: number): number | undefined {
+    if (distance === 0) return place;
     const { session_id, position } = this.at(place);
-    return this.#placeOf.get(`${session_id}\n${position + distance}`);
+    const step = Math.sign(distance);
+    // In order, so that it stands no further away than `distance`, and nearer where some between are no candidates.
+    for (let other = place + step; other !== place + distance + step; other += step) {
+      const passage = this.all[other];
+      if (passage === undefined || passage.session_id !== session_id) return undefined;
+      if (passage.position === position + distance) return other;
+    }
+    return undefined;
   }
 
   /** The places of a passage and those up to `reach` away from it. */

@@ -4,7 +4,7 @@ import type { Meaning } from "./meaning.ts";
 import { type Frequencies, Passages } from "./passages.ts";
 import { People } from "./people.ts";
 import type { Question } from "./question.ts";
-import { type SecondLook, secondLook } from "./second-look.ts";
+import { secondLook } from "./second-look.ts";
 import { firstWeights, secondWeights, type Weights } from "./weights.ts";
 
 /** All that is needed to judge the candidates of one question. */
@@ -33,9 +33,9 @@ export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMe
   if (candidates.rows.length === 0) return [];
   const { passages, people } = prepare(candidates);
   const first = firstLook(candidates.question, people, passages, meaning);
-  const scores = first.map((look) => score(look, firstWeights));
+  const scores = first.map((look) => firstScore(look));
   const second = secondLook(scores, passages, meaning);
-  const final = second.map((look, place) => score(look, secondWeights) + score(first[place] ?? look, secondWeights));
+  const final = second.map((look, place) => secondScore(look) + secondScore(first[place] ?? {}));
   const best = Math.max(...final);
   const sum = final.reduce((total, value) => total + Math.exp(value - best), 0);
   return passages.all
@@ -53,13 +53,14 @@ export function prepare({ question, rows, frequencies, speakers }: Candidates): 
   return { passages: new Passages(rows, question, frequencies, people.roots), people };
 }
 
-function score(look: object, weights: Weights<FirstLook & SecondLook>): number {
-  let sum = 0;
-  for (const [name, value] of Object.entries(look)) {
-    sum += (value as number) * (weights[name as keyof typeof weights] ?? 0);
-  }
-  return sum;
+/** A linear model: the weighted sum of a candidate's features. */
+function scorer<Look extends object>(weights: Weights<Look>): (look: Partial<Look>) => number {
+  const entries = Object.entries(weights) as [keyof Look, number][];
+  return (look) => entries.reduce((sum, [name, weight]) => sum + weight * ((look[name] as number | undefined) ?? 0), 0);
 }
+
+const firstScore = scorer(firstWeights);
+const secondScore = scorer(secondWeights);
 
 const REASONS_SHOWN = 3;
 
