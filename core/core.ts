@@ -11,6 +11,7 @@ import { ConflictError, VaultError } from "./errors.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
 import { decryptVault, encryptVault } from "./vault/encryption.ts";
+import { isDamage, salvageVault } from "./vault/salvage.ts";
 import { type Unlocking, VaultKeys } from "./vault/keys.ts";
 import type { VaultKey } from "./vault/database.ts";
 import { lockVault } from "./vault/lock.ts";
@@ -160,7 +161,7 @@ class CoreHost implements Core {
 
   async #unlock(unlocking: Unlocking): Promise<void> {
     const key = await this.#keys.key(unlocking);
-    this.#open = await openCore(this.#options, { emitter: this.#emitter, settings: this.#settings, key });
+    this.#open = await this.#openOrSalvage(key);
     this.#key = key;
     this.#reason = undefined;
     // Opened by the recovery code, the keychain gets its key back; that it cannot take it now is no reason to stay shut.
@@ -168,6 +169,23 @@ class CoreHost implements Core {
       await this.#keys.rememberInKeychain(key).catch(() => {
         this.#options.log.warn("the keychain did not take the vault's key back");
       });
+    }
+  }
+
+  /** A damaged vault gives way to a new one with all that could still be read; the damaged file is kept. */
+  async #openOrSalvage(key: VaultKey): Promise<OpenCore> {
+    const parts = { emitter: this.#emitter, settings: this.#settings, key };
+    try {
+      return await openCore(this.#options, parts);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const { log, clock = systemClock } = this.#options;
+      const { damaged, messages, facts } = await salvageVault(this.#file, key, clock);
+      log.error({ messages, facts }, "the vault was damaged; what could be read was saved");
+      const notice =
+        `Your vault was damaged. ${messages} messages and ${facts} facts could be saved into a new one. The damaged file is ` +
+        `kept as ${damaged}; if something is missing, restore a backup: npm run vault -- restore NAME.`;
+      return openCore(this.#options, { ...parts, notice });
     }
   }
 

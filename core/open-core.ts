@@ -22,6 +22,7 @@ import { createIdSource, type IdSource, systemRandom } from "./ids.ts";
 import type { Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
 import type { VaultKey } from "./vault/database.ts";
+import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import { openMemoryVault, openVault } from "./vault/open.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -45,13 +46,31 @@ export interface OpenCore {
  *
  * @throws VaultError when the vault cannot be opened; nothing is left open then.
  */
-export async function openCore(
-  options: CoreOptions,
-  { emitter, settings, key }: { emitter: Emitter; settings: Settings; key: VaultKey },
-): Promise<OpenCore> {
-  const { dataDir, log, clock = systemClock, random = systemRandom } = options;
+export async function openCore(options: CoreOptions, parts: OpenParts): Promise<OpenCore> {
+  const { dataDir, clock = systemClock } = options;
   const file = join(dataDir, "vault.db");
-  const vault = await openVault({ file, key, clock, pragmas: options.vaultPragmas ?? [] });
+  const vault = await openVault({ file, key: parts.key, clock, pragmas: options.vaultPragmas ?? [] });
+  try {
+    return await assemble(options, parts, vault);
+  } catch (error) {
+    // A vault too damaged to work with may be too damaged to be closed in order.
+    await vault.close().catch(() => undefined);
+    throw explainSqliteError(error, file);
+  }
+}
+
+/** What outlives an open vault. */
+export interface OpenParts {
+  emitter: Emitter;
+  settings: Settings;
+  key: VaultKey;
+  /** Something to be told at the start. */
+  notice?: string;
+}
+
+async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): Promise<OpenCore> {
+  const { emitter, settings } = parts;
+  const { dataDir, log, clock = systemClock, random = systemRandom } = options;
   const crashed = await recoverStreams(vault);
   if (crashed > 0) log.warn({ count: crashed }, "answers were cut off when the last run ended");
 
@@ -92,7 +111,7 @@ export async function openCore(
     version: options.version,
     face: options.face,
     data_dir: dataDir,
-    notice: (await settings.view()).notice ?? disk.notice,
+    notice: parts.notice ?? (await settings.view()).notice ?? disk.notice,
   };
   const meaning = loadMeaning(
     join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),

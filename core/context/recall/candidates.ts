@@ -13,7 +13,7 @@ const NEAR_WORDS = 6;
 /** How far a hit speaks for what was said around it, in messages. */
 const REACH = 4;
 /** Candidates that are judged; each costs some hundredths of a millisecond. */
-const MAX_PASSAGES = 900;
+const MAX_PASSAGES = 700;
 /** Messages of a time that the question names, besides those that its words find. */
 const MAX_OF_TIME = 60;
 /**

@@ -22,15 +22,26 @@ const CAPITAL = /(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu;
 export type FirstLook = ReturnType<typeof describe>;
 
 /** Looks at each candidate by itself and at what stands around it. */
-export function firstLook(question: Question, people: People, passages: Passages, meaning: Meaning): FirstLook[] {
-  const common = prepare(question, passages, meaning);
+export function firstLook(
+  question: Question,
+  people: People,
+  passages: Passages,
+  meaning: Meaning,
+  centres: readonly Float32Array[] = centresOf(passages, meaning),
+): FirstLook[] {
+  const common = prepare(question, passages, meaning, centres);
   return passages.all.map((_, place) => describe(place, question, people, passages, meaning, common));
+}
+
+/** What each candidate is about: the sum of its words' vectors, by how telling they are. */
+export function centresOf(passages: Passages, meaning: Meaning): Float32Array[] {
+  return passages.all.map(({ telling }) => meaning.sum(telling, (root) => passages.idf(root)));
 }
 
 type Common = ReturnType<typeof prepare>;
 
 /** What is the same for all candidates of a question, or cheaper to know for all at once. */
-function prepare(question: Question, passages: Passages, meaning: Meaning) {
+function prepare(question: Question, passages: Passages, meaning: Meaning, centres: readonly Float32Array[]) {
   const { averageLength, wanted, totalIdf } = passages;
   const alone = passages.all.map((_, place) => passages.bm25([place], averageLength) / totalIdf);
   const window = (reach: number) =>
@@ -43,7 +54,6 @@ function prepare(question: Question, passages: Passages, meaning: Meaning) {
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const known = wanted.filter((root) => meaning.has(root));
   const nearest = nearestWords(known, passages, meaning);
-  const centres = passages.all.map(({ telling }) => meaning.sum(telling, (root) => passages.idf(root)));
   return {
     alone,
     best: Math.max(1e-9, ...alone),
@@ -94,6 +104,7 @@ function describe(
   const length = Math.log1p(passage.words.length) / 4;
   const centre = (reach: number) =>
     cosine(common.asked, total(passages.around(place, reach), common.centres, meaning.dims));
+  const ownCentre = cosine(common.asked, common.centres[place] ?? common.asked);
   const near = [-2, -1, 0, 1, 2].flatMap((distance) => passages.neighbour(place, distance) ?? []);
   return {
     // How well the words match, alone and with what stands around.
@@ -151,8 +162,8 @@ function describe(
     nearAround: nearAround(near, common, passages),
     head: common.head[place] ?? 0,
     headAround: Math.max(0, ...near.map((other) => common.head[other] ?? 0)),
-    centre: centre(0),
-    centreUnmatched: (1 - common.bestShare) * centre(0),
+    centre: ownCentre,
+    centreUnmatched: (1 - common.bestShare) * ownCentre,
     substanceUnmatched: (1 - common.bestShare) * (sumIdf / 40),
     firstPersonUnmatched: (1 - common.bestShare) * firstPerson,
     centre1: centre(1),

@@ -12,6 +12,7 @@ export class Meaning {
   readonly dims: number;
   readonly #bytes: Int8Array;
   readonly #rows: ReadonlyMap<string, number>;
+  #lengths: Float32Array | undefined;
   readonly #nearest = new Map<string, string[]>();
   readonly #vectors = new Map<string, Float32Array>();
 
@@ -54,22 +55,28 @@ export class Meaning {
   #findNearest(root: string): string[] {
     const vector = this.vector(root);
     if (!vector) return [];
+    const lengths = (this.#lengths ??= this.#measure());
     const found: { root: string; likeness: number }[] = [];
     for (const [other, row] of this.#rows) {
       if (other === root) continue;
-      let [sum, square] = [0, 0];
+      let sum = 0;
       for (let index = 0, at = row * this.dims; index < this.dims; index += 1, at += 1) {
-        const value = this.#bytes[at] ?? 0;
-        sum += value * (vector[index] ?? 0);
-        square += value * value;
+        sum += (this.#bytes[at] ?? 0) * (vector[index] ?? 0);
       }
-      const likeness = sum / Math.sqrt(square || 1);
+      const likeness = sum / (lengths[row] ?? 1);
       if (likeness >= NEAR) found.push({ root: other, likeness });
     }
     return found
       .toSorted((a, b) => b.likeness - a.likeness || (a.root < b.root ? -1 : 1))
       .slice(0, MAX_NEAREST)
       .map((near) => near.root);
+  }
+
+  #measure(): Float32Array {
+    return Float32Array.from({ length: this.#rows.size }, (_, row) => {
+      const own = this.#bytes.subarray(row * this.dims, (row + 1) * this.dims);
+      return Math.sqrt(own.reduce((sum, value) => sum + value * value, 0)) || 1;
+    });
   }
 
   /** The sum of the roots' vectors, each as heavy as `weight` says; not of unit length. */

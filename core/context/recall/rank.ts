@@ -1,5 +1,5 @@
 import type { PassageRow } from "../../vault/search.ts";
-import { type FirstLook, firstLook } from "./first-look.ts";
+import { centresOf, type FirstLook, firstLook } from "./first-look.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Frequencies, Passages } from "./passages.ts";
 import { People } from "./people.ts";
@@ -32,9 +32,10 @@ export interface RankedMessage {
 export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMessage[] {
   if (candidates.rows.length === 0) return [];
   const { passages, people } = prepare(candidates);
-  const first = firstLook(candidates.question, people, passages, meaning);
+  const centres = centresOf(passages, meaning);
+  const first = firstLook(candidates.question, people, passages, meaning, centres);
   const scores = first.map((look) => firstScore(look));
-  const second = secondLook(scores, passages, meaning);
+  const second = secondLook(scores, passages, meaning, centres);
   const final = second.map((look, place) => secondScore(look) + secondScore(first[place] ?? {}));
   const best = Math.max(...final);
   const sum = final.reduce((total, value) => total + Math.exp(value - best), 0);

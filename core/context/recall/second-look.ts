@@ -1,3 +1,4 @@
+import { centresOf } from "./first-look.ts";
 import { addTo, cosine, type Meaning } from "./meaning.ts";
 import type { Passage, Passages } from "./passages.ts";
 
@@ -13,7 +14,12 @@ export type SecondLook = ReturnType<typeof describe>;
  *
  * @param scores the first scores, one a candidate; natural logarithms up to a constant.
  */
-export function secondLook(scores: readonly number[], passages: Passages, meaning: Meaning): SecondLook[] {
+export function secondLook(
+  scores: readonly number[],
+  passages: Passages,
+  meaning: Meaning,
+  centres: readonly Float32Array[] = centresOf(passages, meaning),
+): SecondLook[] {
   const best = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - best));
   const sum = odds.reduce((total, value) => total + value, 0);
@@ -22,7 +28,6 @@ export function secondLook(scores: readonly number[], passages: Passages, meanin
   const top = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, TOP);
   const topSum = top.reduce((total, place) => total + (odds[place] ?? 0), 0);
   const vectors = passages.all.map((passage) => termVector(passage, passages));
-  const centres = passages.all.map(({ telling }) => meaning.sum(telling, (root) => passages.idf(root)));
   const topTerms = new Map<string, number>();
   const topCentre = new Float32Array(meaning.dims);
   for (const place of top) {

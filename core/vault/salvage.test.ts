@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { tempDir } from "../../testing/temp-dir.ts";
+import { testCore } from "../../testing/test-core.ts";
+import { importMessages } from "../chat/import-messages.ts";
+import { openDatabase, verify } from "./database.ts";
+
+const PAGE = 4096;
+
+it("saves what can be read of a damaged vault, keeps the damaged file, and says so", async () => {
+  const dataDir = tempDir();
+  const file = join(dataDir, "vault.db");
+  const first = await testCore({ dataDir });
+  await first.ask("I live in Lisbon");
+  const lines = Array.from({ length: 600 }, (_, index) =>
+    JSON.stringify({
+      id: String(index),
+      session: "s",
+      role: "user",
+      content: `Note number ${index} ${"about the garden ".repeat(20)}`,
+      created_at: "2026-01-01T10:00:00Z",
+    }),
+  );
+  await importMessages(first.core.vault, lines.join("\n"), "a");
+  await first.core.close();
+
+  // A page of messages, and the root of an index that every start reads.
+  const peek = openDatabase(file, null, { readonly: true });
+  const { rootpage } = peek
+    .prepare<[], { rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'messages_streaming'")
+    .get() ?? { rootpage: 0 };
+  peek.close();
+  const bytes = readFileSync(file);
+  const broken = Math.floor(bytes.indexOf("Note number 300 ") / PAGE);
+  for (const page of [rootpage - 1, broken]) bytes.fill(0xff, page * PAGE, (page + 1) * PAGE);
+  writeFileSync(file, bytes);
+  expect(verify(file, null)).not.toBe("ok");
+
+  const second = await testCore({ dataDir });
+  const { notice } = await second.call("app.info", {});
+  const damaged = readdirSync(dataDir).find((name) => name.startsWith("vault.db.damaged-"));
+  expect(notice).toContain("damaged");
+  expect(readFileSync(join(dataDir, damaged ?? "")).equals(bytes)).toBe(true);
+  expect(existsSync(`${file}.salvaged`)).toBe(false);
+  expect(second.core.vault.integrity()).toBe("ok");
+  const { facts } = await second.call("facts.list", {});
+  expect(facts.map(({ value }) => value)).toEqual(["Lisbon"]);
+  const saved = await second.core.vault.search.newest(1000);
+  expect(saved.length).toBeGreaterThan(550);
+  expect(saved.length).toBeLessThan(602);
+  expect((await second.ask("Where do I live?")).message.content).toContain("Lisbon");
+});
