@@ -329,6 +329,11 @@ export const calls = {
     output: z.object({ recovery_code: z.string() }),
   },
   "vault.decrypt": { input: z.strictObject({ confirm: z.literal("decrypt") }), output: vaultStatus },
+  /** Puts a backup in the vault's place; the vault as it was is kept beside it. */
+  "vault.restore": {
+    input: z.strictObject({ name: z.string().min(1).max(200) }),
+    output: z.object({ replaced: z.string() }),
+  },
   "profile.get": {
     input: nothing,
     output: z.object({ name: z.string().nullable(), interaction_count: z.number() }),

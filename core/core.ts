@@ -10,6 +10,7 @@ import { Emitter, type Listener } from "./emitter.ts";
 import { ConflictError, VaultError } from "./errors.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
+import { Backups } from "./vault/backups.ts";
 import { decryptVault, encryptVault } from "./vault/encryption.ts";
 import { isDamage, salvageVault } from "./vault/salvage.ts";
 import { type Unlocking, VaultKeys } from "./vault/keys.ts";
@@ -88,6 +89,7 @@ class CoreHost implements Core {
         return this.#status();
       },
       "vault.encrypt": ({ passphrase }) => this.#alone(() => this.#encrypt(passphrase)),
+      "vault.restore": ({ name }) => this.#alone(() => this.#restore(name)),
       "vault.decrypt": () => this.#alone(() => this.#decrypt()),
     };
   }
@@ -216,8 +218,17 @@ class CoreHost implements Core {
     return this.#status();
   }
 
-  /** Closes the vault, converts its file, and opens it again, whatever came of it. */
-  async #convert<Result extends { unlocking: Unlocking }>(
+  async #restore(name: string): Promise<CallOutput<"vault.restore">> {
+    const key = this.#key === null ? null : Uint8Array.from(this.#key);
+    const { replaced } = await this.#convert(async (clock) => ({
+      replaced: new Backups({ file: this.#file, key, clock }).restore(name),
+      unlocking: null,
+    }));
+    return { replaced };
+  }
+
+  /** Closes the vault, converts its file, and opens it again, whatever came of it; `unlocking` is null for the same key. */
+  async #convert<Result extends { unlocking: Unlocking | null }>(
     work: (clock: NonNullable<CoreOptions["clock"]>) => Promise<Result>,
   ): Promise<Result> {
     if (this.#opened.turns.active().length > 0) {
@@ -236,7 +247,8 @@ class CoreHost implements Core {
       throw error;
     }
     lock.release();
-    await this.#unlock(result.unlocking);
+    if (result.unlocking === null) this.#open = await this.#openOrSalvage(key);
+    else await this.#unlock(result.unlocking);
     this.#changed();
     return result;
   }

@@ -117,6 +117,10 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await expect(memory.getByRole("list", { name: "Backups" }).getByRole("listitem")).toHaveCount(1);
   expect((await new AxeBuilder({ page: first.page }).analyze()).violations).toEqual([]);
 
+  await memory.getByRole("button", { name: "Restore" }).click();
+  await memory.getByRole("button", { name: "Restore it now" }).click();
+  await expect(memory.getByRole("status", { name: "Done" })).toContainText("Restored vault-");
+
   await memory.getByRole("textbox", { name: "Write erase to confirm" }).fill("erase");
   await memory.getByRole("button", { name: "Erase everything" }).click();
   await expect(memory.getByRole("status", { name: "Done" })).toContainText("Everything was erased");

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
-import { steppingClock } from "../../testing/test-core.ts";
+import { steppingClock, testCore } from "../../testing/test-core.ts";
 import { Backups } from "./backups.ts";
 import { verify } from "./database.ts";
 import { openVault } from "./open.ts";
@@ -76,4 +76,20 @@ it("say what to do when the folder cannot be written", async () => {
   await expect(backups.make()).rejects.toMatchObject({ code: "backup_failed" });
   expect(readdirSync(backups.folder)).toEqual([]);
   await vault.close();
+});
+
+it("are restored by one call while the app runs, and a name that is none changes nothing", async () => {
+  const core = await testCore();
+  await core.ask("I live in Lisbon");
+  const { name } = await core.call("backups.make", {});
+  await core.ask("I moved to Porto");
+  const { replaced } = await core.call("vault.restore", { name });
+  expect(existsSync(replaced)).toBe(true);
+  expect((await core.call("facts.list", {})).facts.map(({ value }) => value)).toEqual(["Lisbon"]);
+  expect((await core.ask("Where do I live?")).message.content).toContain("Lisbon");
+  expect(await core.core.call("vault.restore", { name: "vault-nope.db" })).toMatchObject({
+    ok: false,
+    error: { code: "invalid_request", field: "name" },
+  });
+  expect((await core.call("facts.list", {})).facts).toHaveLength(1);
 });

@@ -16,6 +16,9 @@ const KEPT_WEEKS = 4;
 /** `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
 const NAME = /^vault-(?:v\d+-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z\.db$/;
 
+/** A vault that gave way to another one. */
+const ASIDE = /^vault\.db\.(?:replaced|damaged)-/;
+
 export interface Backup {
   name: string;
   /** UTC, ISO 8601. */
@@ -108,10 +111,9 @@ export class Backups {
     return aside;
   }
 
-  /** Takes a forgotten fact out of every backup; one that cannot be rewritten is deleted, since it would keep it. */
+  /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
   purge({ fact }: Purged, alsoIn: readonly string[]): void {
-    for (const { name } of this.list()) {
-      const path = join(this.folder, name);
+    for (const path of this.#copies()) {
       try {
         const db = openDatabase(path, this.#key);
         try {
@@ -127,18 +129,26 @@ export class Backups {
     }
   }
 
-  /** Removes every backup, those from before migrations too. */
+  /** Removes every copy. */
   deleteAll(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const path of this.#copies()) rmSync(path, { force: true });
+    if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Every copy of the vault: its backups, and the vaults that were replaced or damaged and are kept beside it. */
+  #copies(): string[] {
+    if (this.folder === "") return [];
+    const home = dirname(this.#file);
+    const kept = existsSync(home) ? readdirSync(home).filter((name) => ASIDE.test(name)) : [];
+    return [...this.list().map(({ name }) => join(this.folder, name)), ...kept.map((name) => join(home, name))];
   }
 
   /**
-   * Gives every backup another key, or none, as the vault itself got it. One that cannot be rewritten is deleted, since it
+   * Gives every copy another key, or none, as the vault itself got it. One that cannot be rewritten is deleted, since it
    * could no longer be opened, or would still be open to everybody.
    */
   changeKey(to: VaultKey): void {
-    for (const { name } of this.list()) {
-      const path = join(this.folder, name);
+    for (const path of this.#copies()) {
       try {
         changeKey(path, this.#key, to);
       } catch {

@@ -17,6 +17,7 @@ export function DataView() {
   const backups = useRemembered(loadBackups);
   const [done, setDone] = useState<string | null>(null);
   const [confirmation, setConfirmation] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
   const { error, attempt } = useAttempt();
 
   const save = async (format: "json" | "markdown") =>
@@ -44,6 +45,19 @@ export function DataView() {
     await attempt(async () => {
       const { name } = await call("backups.make", {});
       setDone(`Made and verified ${name}.`);
+    });
+  };
+  /** The first click asks, the second does it. */
+  const restore = async (name: string) => {
+    if (chosen !== name) {
+      setChosen(name);
+      return;
+    }
+    setChosen(null);
+    await attempt(async () => {
+      const { replaced } = await call("vault.restore", { name });
+      setDone(`Restored ${name}. The vault as it was is kept as ${replaced}.`);
+      await newChat();
     });
   };
   const erase = async () => {
@@ -76,13 +90,15 @@ export function DataView() {
       <section aria-label="Backups">
         <h3 className={styles.heading}>Backups</h3>
         <p className={styles.why}>
-          One a day, verified, in {backups?.folder}. With FloatBar closed, npm run vault -- restore NAME brings one
-          back.
+          One a day, verified, in {backups?.folder}. Restoring one keeps the vault as it was beside it.
         </p>
         <ul aria-label="Backups" className={styles.history}>
           {backups?.backups.map(({ name, size }) => (
             <li key={name}>
-              {name} ({(size / 1_048_576).toFixed(1)} MB)
+              {name} ({(size / 1_048_576).toFixed(1)} MB){" "}
+              <Button kind={chosen === name ? "danger" : "quiet"} onClick={() => void restore(name)}>
+                {chosen === name ? "Restore it now" : "Restore"}
+              </Button>
             </li>
           ))}
         </ul>
