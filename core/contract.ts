@@ -147,6 +147,8 @@ export const settingsView = z.object({
   theme: setting(z.enum(["system", "light", "dark"])),
   /** Whether anything is remembered and recalled at all. */
   memory: setting(z.boolean()),
+  /** Whether the model is asked, too, for the facts in a message. */
+  learn_with_model: setting(z.boolean()),
   /** Where the key is kept on this machine, for people. */
   secret_storage: z.string(),
   /** A problem with the settings file that was worked around, for people. */
@@ -163,6 +165,7 @@ const settingsChange = z.strictObject({
   shortcut: z.string().max(100).nullable().optional(),
   theme: z.enum(["system", "light", "dark"]).nullable().optional(),
   memory: z.boolean().nullable().optional(),
+  learn_with_model: z.boolean().nullable().optional(),
 });
 
 export const healthView = z.object({
@@ -405,6 +408,8 @@ export const events = {
   }),
   /** A turn ended and everything about it is stored; the view is the message as it now stands. */
   "chat.ended": z.object({ message: messageView, learned: z.array(factView), forgotten: z.array(factView) }),
+  /** A model read facts off a message, some time after its turn ended. */
+  "facts.learned": z.object({ session_id: id, facts: z.array(factView) }),
   /** Facts that may only go when asked; an empty list ends the question. */
   "consent.asked": z.object({ session_id: id, message_id: id, facts: z.array(factView) }),
   "sessions.changed": z.object({ session: sessionView }),

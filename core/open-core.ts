@@ -104,8 +104,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     if (chosen === undefined) await chooseBackend();
     if (chosen === undefined || "error" in chosen)
       throw chosen?.error ?? new InputError("Choose a backend in Settings.");
-    const { model, contextTokens, memory } = await settings.resolve();
-    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory };
+    const { model, contextTokens, memory, learnWithModel } = await settings.resolve();
+    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory, learnWithModel };
   };
   const info = {
     version: options.version,

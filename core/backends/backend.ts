@@ -84,6 +84,13 @@ export interface Backend {
    */
   summarise?(session: { id: string; turns: readonly Turn[] }, signal: AbortSignal): Promise<string>;
 
+  /**
+   * What a model makes of a text by some instructions, as JSON.
+   *
+   * @throws BackendError
+   */
+  read?(instructions: string, text: string, signal: AbortSignal): Promise<string>;
+
   /** Lets go of connections that are kept; the backend is not used after this. */
   close?(): void;
 

@@ -89,8 +89,22 @@ export class OpenAICompatibleBackend implements Backend {
   }
 
   async summarise({ turns }: { turns: readonly Turn[] }, signal: AbortSignal): Promise<string> {
-    const deadline = new Deadline(signal, this.#host);
     const conversation = turns.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
+    return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal);
+  }
+
+  async read(instructions: string, text: string, signal: AbortSignal): Promise<string> {
+    return this.#generate(instructions, text, signal, { type: "json" });
+  }
+
+  /** One answer at once, for work besides the chat. */
+  async #generate(
+    system: string,
+    text: string,
+    signal: AbortSignal,
+    responseFormat?: { type: "json" },
+  ): Promise<string> {
+    const deadline = new Deadline(signal, this.#host);
     try {
       const { firstByteMs } = this.#options.deadlines;
       const name = this.#options.model ?? (await deadline.wait(firstByteMs, this.#defaultModel(deadline.signal)));
@@ -99,10 +113,11 @@ export class OpenAICompatibleBackend implements Backend {
         Promise.resolve(
           this.#model(name).doGenerate({
             prompt: [
-              { role: "system", content: SUMMARISE },
-              { role: "user", content: [{ type: "text", text: conversation.slice(-MAX_SUMMARISED) }] },
+              { role: "system", content: system },
+              { role: "user", content: [{ type: "text", text }] },
             ],
             abortSignal: deadline.signal,
+            ...(responseFormat === undefined ? {} : { responseFormat }),
           }),
         ),
       );

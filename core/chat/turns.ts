@@ -5,6 +5,8 @@ import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
+import { learnAll } from "../context/learn.ts";
+import { EXTRACT, groundedFacts, speaksOfAuthor } from "../context/learn-model.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
@@ -31,6 +33,8 @@ export interface CurrentBackend {
   contextTokens: number;
   /** Whether anything is remembered and recalled. */
   memory: boolean;
+  /** Whether the model is asked for the facts in a message, too. */
+  learnWithModel: boolean;
 }
 
 export interface TurnsOptions {
@@ -76,6 +80,8 @@ export class Turns {
   /** Sessions in which an answer is about to stream. */
   readonly #beginning = new Set<string>();
   #closing = false;
+  /** Ends what models are asked besides the chat. */
+  readonly #reading = new AbortController();
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
 
@@ -341,6 +347,7 @@ export class Turns {
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
   async close(): Promise<void> {
     this.#closing = true;
+    this.#reading.abort();
     const running = [...this.#live.values()];
     for (const answer of running) answer.stop("interrupted");
     this.#sleep.stop();
@@ -369,7 +376,7 @@ export class Turns {
     }
   }
 
-  #start(answer: LiveAnswer, { backend, model, contextTokens, memory }: CurrentBackend): void {
+  #start(answer: LiveAnswer, { backend, model, contextTokens, memory, learnWithModel }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
     this.#sleep.watch(backend);
     const { vault, meaning, ids, clock, emitter, log, consent } = this.#options;
@@ -379,7 +386,10 @@ export class Turns {
       .then(() =>
         runTurn(answer, { vault, meaning, ids, clock, emitter, log, consent, backend, model, contextTokens, memory }),
       )
-      .then((end) => this.#announce(answer, backend, end))
+      .then(async (end) => {
+        await this.#announce(answer, backend, end);
+        if (memory && learnWithModel && end.message.state === "complete") void this.#readFacts(answer, backend);
+      })
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
   }
@@ -399,6 +409,24 @@ export class Turns {
     }
     this.#options.onEnd(backend, end);
     await this.sweep();
+  }
+
+  /** Asks the model for the facts in a message; that it cannot say just now is no fault of the turn. */
+  async #readFacts(answer: LiveAnswer, backend: Backend): Promise<void> {
+    const { vault, ids, clock, emitter, log } = this.#options;
+    const { question } = answer;
+    if (!backend.read || answer.given !== undefined || !speaksOfAuthor(question.content)) return;
+    try {
+      const text = await backend.read(EXTRACT, question.content, this.#reading.signal);
+      const candidates = groundedFacts(question.content, text);
+      const source = { ...question, now: clock.now() };
+      const added = await vault.transaction((tables) => learnAll(tables, ids, source, candidates, "model"));
+      if (added.length === 0) return;
+      emitter.emit("facts.learned", { session_id: answer.sessionId, facts: await factViews(vault, added) });
+      emitter.emit("facts.changed", {});
+    } catch (error) {
+      if (!this.#closing) log.info({ code: toErrorShape(error).code }, "the model read no facts");
+    }
   }
 
   /** "Forget that …" is done once it was answered, so that nothing of it is written after. */

@@ -21,6 +21,7 @@ const settingsFile = z.object({
   shortcut: z.string().optional(),
   theme: z.enum(["system", "light", "dark"]).optional(),
   memory: z.boolean().optional(),
+  learn_with_model: z.boolean().optional(),
 });
 type SettingsFile = z.infer<typeof settingsFile>;
 
@@ -37,6 +38,7 @@ export interface SettingsOptions {
 export interface Resolved extends BackendConfig {
   contextTokens: number;
   memory: boolean;
+  learnWithModel: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export class Settings {
       shortcut: this.#own("shortcut", DEFAULT_SHORTCUT),
       theme: this.#own("theme", "system"),
       memory: this.#own("memory", true),
+      learn_with_model: this.#own("learn_with_model", false),
       secret_storage:
         key.source === "environment" && env.FLOATBAR_API_KEY
           ? "the environment (FLOATBAR_API_KEY)"
@@ -92,6 +95,7 @@ export class Settings {
       model: values.model ?? null,
       contextTokens: values.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
       memory: values.memory ?? true,
+      learnWithModel: values.learn_with_model ?? false,
     };
   }
 

@@ -14,6 +14,7 @@ const loadStats = () => call("memory.stats", {});
 export function PrivacyView() {
   const isOn = useApp((app) => app.settings?.memory.value ?? true);
   const stats = useRemembered(loadStats);
+  const withModel = useApp((app) => app.settings?.learn_with_model.value ?? false);
   const { error, attempt } = useAttempt();
   return (
     <>
@@ -25,6 +26,17 @@ export function PrivacyView() {
           onChange={(event) => void attempt(() => call("settings.save", { memory: event.target.checked }))}
         />
         <span>Remember and recall. When this is off, nothing is learned and nothing remembered is sent.</span>
+      </label>
+      <label className={styles.line}>
+        <input
+          type="checkbox"
+          checked={withModel}
+          disabled={!isOn}
+          onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
+        />
+        <span>
+          Let the model read facts off your messages, too: one more short request for each that speaks of you.
+        </span>
       </label>
       <ul aria-label="Categories" className={styles.facts}>
         {stats?.categories.map(({ category, count, consent, is_default }) => (

@@ -201,6 +201,9 @@ export const useChat = create<ChatState>()((set, get) => {
     start() {
       window.floatbar.on("chat.event", onEvent);
       window.floatbar.on("chat.ended", onEnded);
+      window.floatbar.on("facts.learned", ({ session_id, facts }) => {
+        if (get().session?.id === session_id) set(({ learned }) => ({ learned: [...learned, ...facts] }));
+      });
       window.floatbar.on("consent.asked", ({ message_id, facts }) => {
         if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
         else if (get().asked?.messageId === message_id) set({ asked: null });
