@@ -73,6 +73,8 @@ export const receiptView = z.object({
   /** Whether the context is gone because it held something that was forgotten. */
   is_purged: z.boolean(),
   used_facts: z.array(id),
+  /** Whether recall took too long, so that earlier messages were left out. */
+  is_late: z.boolean(),
   /** Tokens that the context might have and had, by the encoding that counted them. */
   size: z.object({ budget: z.number(), tokens: z.number(), encoding: z.string() }).nullable(),
   chosen: z.array(receiptChoice),

@@ -73,11 +73,11 @@ async function choose(
 }
 
 function receiptOf(
-  { tokens, chosen, left, withheld }: BuiltContext,
+  { tokens, isLate, chosen, left, withheld }: BuiltContext,
   { contextTokens }: TurnParts,
   { encoding }: TokenCounter,
 ): StoredReceipt {
-  return { budget: contextTokens, tokens, encoding, chosen, left, withheld };
+  return { budget: contextTokens, tokens, encoding, is_late: isLate, chosen, left, withheld };
 }
 
 const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

@@ -9,6 +9,7 @@ const storedReceipt = z.object({
   budget: z.number(),
   tokens: z.number(),
   encoding: z.string(),
+  is_late: z.boolean(),
   chosen: z.array(receiptChoice),
   left: z.array(receiptChoice),
   withheld: z.array(receiptChoice.extend({ consent: z.enum(["ask", "never"]) })),
@@ -36,6 +37,7 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
     is_purged: message.context_hash !== null && canonical === undefined,
     used_facts: await vault.factUses.usedBy(messageId),
     size: why === undefined ? null : { budget: why.budget, tokens: why.tokens, encoding: why.encoding },
+    is_late: why?.is_late ?? false,
     chosen: why?.chosen ?? [],
     left: (why?.left ?? []).map((choice) => ({
       ...choice,

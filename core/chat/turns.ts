@@ -386,15 +386,13 @@ export class Turns {
       .then(() =>
         runTurn(answer, { vault, meaning, ids, clock, emitter, log, consent, backend, model, contextTokens, memory }),
       )
-      .then(async (end) => {
-        await this.#announce(answer, backend, end);
-        if (memory && learnWithModel && end.message.state === "complete") void this.#readFacts(answer, backend);
-      })
+      .then((end) => this.#announce(answer, backend, end))
+      .then((end) => (memory && learnWithModel ? this.#readFacts(answer, end, backend) : undefined))
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
   }
 
-  async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<void> {
+  async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<TurnEnd> {
     const { emitter, vault, sync } = this.#options;
     if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
@@ -409,13 +407,17 @@ export class Turns {
     }
     this.#options.onEnd(backend, end);
     await this.sweep();
+    // Whoever waits for the answer does not wait for what is done besides.
+    answer.markFinished();
+    return end;
   }
 
   /** Asks the model for the facts in a message; that it cannot say just now is no fault of the turn. */
-  async #readFacts(answer: LiveAnswer, backend: Backend): Promise<void> {
+  async #readFacts(answer: LiveAnswer, { message }: TurnEnd, backend: Backend): Promise<void> {
     const { vault, ids, clock, emitter, log } = this.#options;
     const { question } = answer;
-    if (!backend.read || answer.given !== undefined || !speaksOfAuthor(question.content)) return;
+    if (!backend.read || answer.given !== undefined || message.state !== "complete") return;
+    if (!speaksOfAuthor(question.content)) return;
     try {
       const text = await backend.read(EXTRACT, question.content, this.#reading.signal);
       const candidates = groundedFacts(question.content, text);

@@ -100,6 +100,20 @@ describe("buildContext", () => {
     expect(withSession.context.recent_messages).toHaveLength(5);
   });
 
+  it("goes with what is there when recall takes too long", async () => {
+    await say("m1", "then", "The garden is wet");
+    await fact("f1", "garden", "has", "roses");
+    let now = 0;
+    const built = await buildContext(
+      { message: "the garden", sessionId: "now", budget: 2000, exclude: new Set(), includeSession: false, gate: null },
+      { tables: vault, tokens, meaning, clock: { now: () => NOW }, elapsed: () => (now += 1000) },
+    );
+    expect(built.isLate).toBe(true);
+    expect(built.context.facts.map(({ id }) => id)).toEqual(["f1"]);
+    expect(built.context.recent_messages).toEqual([]);
+    expect((await build("the garden")).isLate).toBe(false);
+  });
+
   it("carries preferences and the name", async () => {
     await vault.profile.setName("Ana");
     await vault.preferences.set("tone", "brief");

@@ -22,6 +22,8 @@ const LENGTH_POWER = 0.7;
 /** An item so many times less likely than the best is not worth a model's attention, even where it would fit. */
 const LEAST_LIKELY = 1e-3;
 const CHARACTERS_PER_TOKEN = 4;
+/** A question waits so long for its memories, and then goes with what is there. */
+const PATIENCE_MS = 1500;
 /** Each round counts exactly what the one before estimated, and spends what was set aside too much. */
 const FILL_ROUNDS = 3;
 
@@ -46,6 +48,8 @@ export interface ContextSources {
   tokens: TokenCounter;
   clock: Clock;
   meaning: Meaning;
+  /** Milliseconds that go by; only tests give another. */
+  elapsed?: () => number;
 }
 
 /** Why an item is in a context, or is not. */
@@ -63,6 +67,8 @@ export interface BuiltContext extends HashedContext {
   chosen: Choice[];
   /** What would have come next, best first, had there been room. */
   left: Choice[];
+  /** Whether recall took too long, so that earlier messages were left out. */
+  isLate: boolean;
   /** What its owner keeps on this device, among what matters here; those to `ask` for may still be allowed. */
   withheld: (Choice & { consent: "ask" | "never" })[];
 }
@@ -84,7 +90,9 @@ const MAX_LEFT = 20;
  * the same context.
  */
 export async function buildContext(request: ContextRequest, sources: ContextSources): Promise<BuiltContext> {
-  const { tables, tokens, clock, meaning } = sources;
+  const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
+  const started = elapsed();
+  const isLate = () => elapsed() - started > PATIENCE_MS;
   const { gate, memory = true } = request;
   const draft = new Draft(request.budget, tokens, memory ? await tables.profile.get() : NOBODY);
   const preferences = memory ? await tables.preferences.all() : {};
@@ -93,7 +101,9 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const question = parseQuestion(request.message, clock.now());
   const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
   const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
-  const found = memory ? rankMessages(await findCandidates(question, tables.search, meaning), meaning) : [];
+  const candidates = memory && !isLate() ? await findCandidates(question, tables.search, meaning) : undefined;
+  const wasLate = memory && isLate();
+  const found = candidates && !wasLate ? rankMessages(candidates, meaning) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
   const chosen: Choice[] = [];
@@ -140,6 +150,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   return {
     ...hashContext(context),
     tokens: counted,
+    isLate: wasLate,
     chosen: chosen.filter(({ id }) => sent.has(id)),
     withheld: known.flatMap(({ fact, reasons }) => {
       const consent = gate?.fact(fact) ?? "always";

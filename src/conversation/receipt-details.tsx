@@ -24,6 +24,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
     <div className={styles.sent}>
       {error && <ErrorNotice error={error} />}
       {receipt.is_purged && <p>The context is gone, because it held something you forgot since.</p>}
+      {receipt.is_late && <p>Recall took too long, so earlier messages were left out.</p>}
       {context && context.profile.name !== null && <p>Name: {context.profile.name}</p>}
       {context && context.facts.length > 0 && (
         <ul aria-label="Facts sent">
