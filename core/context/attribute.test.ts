@@ -28,6 +28,21 @@ describe("attributeFacts", () => {
     expect(used("Where?", "Not Lisbon, as far as I know.")).toEqual([]);
   });
 
+  it.each([
+    ["You no longer live in Lisbon."],
+    ["You don't really live anywhere near Lisbon."],
+    ["You used to live in Lisbon."],
+    ["It is not true that you live in Lisbon."],
+    ["You live in Porto."],
+  ])("does not take for used what the answer denies or contradicts: %s", (answer) => {
+    expect(used("Where do I live?", answer)).toEqual([]);
+  });
+
+  it("sees a value behind a negation of something else", () => {
+    expect(used("Where do I live?", "I don't know your street, but you live in Lisbon.")).toEqual(["lives_in"]);
+    expect(used("Where do I live?", "Not in Porto: you live in Lisbon.")).toEqual(["lives_in"]);
+  });
+
   it("does not take an echo of the question for a use, unless the answer says what the fact says", () => {
     expect(used("What is the weather in Lisbon?", "In Lisbon it is sunny.")).toEqual([]);
     expect(used("Is Lisbon my town?", "Yes, you live in Lisbon.")).toEqual(["lives_in"]);

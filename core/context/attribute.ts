@@ -1,12 +1,27 @@
 import type { ContextFact } from "../protocol.ts";
-import { contentRoots, contentWords, isStopWord, rootOf, roots, words } from "./words.ts";
+import { contentRoots, contentWords, isStopWord, rootOf, words } from "./words.ts";
 
 /** Words that turn a statement round when they stand just before what it says. */
-const NEGATIONS = new Set(["not", "no", "never", "neither", "nor", "without", "t", "isn", "don", "doesn", "wasn"]);
+const NEGATIONS = new Set([
+  "not",
+  "no",
+  "never",
+  "neither",
+  "nor",
+  "without",
+  "t",
+  "isn",
+  "don",
+  "doesn",
+  "wasn",
+  "aren",
+  "used",
+]);
 /** Keys of facts that are themselves a no, so that a no in the answer agrees with them. */
 const NEGATIVE_KEY = /dislike|hate|avoid|not_|allerg/;
-/** How many words before a value are searched for a negation. */
-const NEGATION_REACH = 3;
+/** How many words before a value, in the same clause, are searched for a negation. */
+const NEGATION_REACH = 6;
+const CLAUSE = /[.,;:!?\n]+|\bbut\b/iu;
 
 /**
  * Says which of the facts that were sent an answer used, for backends that do not say it themselves.
@@ -18,7 +33,12 @@ const NEGATION_REACH = 3;
  * @returns ids in the order of `facts`.
  */
 export function attributeFacts(message: string, answer: string, facts: readonly ContextFact[]): string[] {
-  const said: Said = { words: words(answer), stems: roots(answer) };
+  const clauses = answer.split(CLAUSE).map((clause) => words(clause));
+  const said: Said = {
+    words: clauses.flat(),
+    roots: clauses.flat().map(rootOf),
+    clauses: clauses.flatMap((clause, index) => clause.map(() => index)),
+  };
   const inMessage = contentRoots(message);
   const inAnswer = contentRoots(answer);
   return facts
@@ -33,7 +53,9 @@ export function attributeFacts(message: string, answer: string, facts: readonly 
 
 interface Said {
   words: readonly string[];
-  stems: readonly string[];
+  roots: readonly string[];
+  /** Which clause each word stands in. */
+  clauses: readonly number[];
 }
 
 interface ValueWord {
@@ -53,7 +75,7 @@ function valueWords(value: string): ValueWord[] {
 function holds(said: Said, value: readonly ValueWord[], negated: boolean): boolean {
   const isAt = (at: number, index: number) => {
     const wanted = value[index];
-    return wanted !== undefined && (wanted.isName ? said.words[at] === wanted.word : said.stems[at] === wanted.stem);
+    return wanted !== undefined && (wanted.isName ? said.words[at] === wanted.word : said.roots[at] === wanted.stem);
   };
   return said.words.some((_, start) => {
     if (!isAt(start, 0)) return false;
@@ -64,7 +86,9 @@ function holds(said: Said, value: readonly ValueWord[], negated: boolean): boole
       else if (!isStopWord(said.words[at] ?? "")) break;
       at += 1;
     }
-    const before = said.words.slice(Math.max(0, start - NEGATION_REACH), start);
+    const before = said.words
+      .slice(Math.max(0, start - NEGATION_REACH), start)
+      .filter((_word, index) => said.clauses[Math.max(0, start - NEGATION_REACH) + index] === said.clauses[start]);
     return matched === value.length && (negated || !before.some((word) => NEGATIONS.has(word)));
   });
 }
