@@ -3,7 +3,7 @@ import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./clock.ts";
 import type { RandomSource } from "./ids.ts";
 import type { Logger } from "./log.ts";
-import type { SecretStore } from "./settings/secrets.ts";
+import type { SecretStore } from "./secret-store.ts";
 
 /** What a core is made of; everything that tests want to hold comes in here. */
 export interface CoreOptions {

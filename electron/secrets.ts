@@ -1,5 +1,6 @@
 import { safeStorage } from "electron";
-import { FileSecretStore, type SecretStore } from "../core/settings/secrets.ts";
+import type { SecretStore } from "../core/secret-store.ts";
+import { FileSecretStore } from "../core/settings/secrets.ts";
 
 /** Secrets encrypted with a key that the platform's keychain holds; the file has only their ciphertext. */
 class KeychainSecretStore implements SecretStore {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { BACKEND_KINDS, type SettingsChange, type SettingSource, type SettingsView } from "../contract.ts";
 import type { BackendConfig } from "../backends/registry.ts";
 import type { Clock } from "../clock.ts";
-import type { SecretStore } from "./secrets.ts";
+import type { SecretStore } from "../secret-store.ts";
 
 const API_KEY = "api_key";
 export const DEFAULT_CONTEXT_TOKENS = 2000;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { testCore } from "../../testing/test-core.ts";
-import type { SecretStore } from "../settings/secrets.ts";
+import type { SecretStore } from "../secret-store.ts";
 
 const TOWN = "Quillebeuf";
 const PASSPHRASE = "correct horse battery";

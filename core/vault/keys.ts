@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 import { VaultError } from "../errors.ts";
-import type { SecretStore } from "../settings/secrets.ts";
+import type { SecretStore } from "../secret-store.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 
 /** Name of the key in the secret store. */
