@@ -57,6 +57,8 @@ async function start(): Promise<void> {
 
   powerMonitor.on("resume", () => core.wake());
   powerMonitor.on("lock-screen", () => void core.lock());
+  // A vault under a passphrase stays shut until somebody enters it.
+  powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
   // A second start brings the bar of the first.
   app.on("second-instance", () => window.show());
   app.on("activate", () => window.show());

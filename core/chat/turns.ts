@@ -1,26 +1,31 @@
 import type { Backend } from "../backends/backend.ts";
-import { type Clock, isoTime } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import type { FactView, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
-import { learnAll } from "../context/learn.ts";
-import { EXTRACT, groundedFacts, speaksOfAuthor } from "../context/learn-model.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
-import { type ChatContext, chatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
-import type { SessionRow } from "../vault/schema.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
-import { LiveAnswer, type Overrides } from "./live-answer.ts";
+import {
+  beginAgain,
+  beginContinuation,
+  beginQuestion,
+  type ContinueExtra,
+  type SendRequest,
+  type Sent,
+} from "./begin.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import { readFacts } from "./read-facts.ts";
 import { SleepWatch } from "./sleep-watch.ts";
 import type { Sync } from "./sync.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
 import { inView, showVersion } from "./versions.ts";
-import { messageView, sessionView, titleFrom } from "./view.ts";
+import { messageView, sessionView } from "./view.ts";
 
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
@@ -52,27 +57,6 @@ export interface TurnsOptions {
   onEnd: (backend: Backend, end: TurnEnd) => void;
 }
 
-export interface SendRequest {
-  sessionId: string | null;
-  text: string;
-  /** Id for the answer, where the caller brings one. */
-  messageId?: string | undefined;
-  /** Id for a session that does not exist yet, where the caller brings one. */
-  newSessionId?: string | undefined;
-  /** A context to answer from instead of this vault's. */
-  context?: ChatContext | undefined;
-  overrides?: Overrides;
-  /** A question in view that this one takes the place of, as another version. */
-  replaces?: string;
-}
-
-export interface Sent {
-  session: SessionRow;
-  user: MessageRecord;
-  assistant: MessageRecord;
-  streamId: string;
-}
-
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {
   readonly #options: TurnsOptions;
@@ -100,60 +84,10 @@ export class Turns {
   }
 
   async #send(request: SendRequest): Promise<Sent> {
-    const { vault, ids, clock, emitter } = this.#options;
-    const { backend, ...chosen } = await this.#options.current();
-    const now = isoTime(clock);
-    const questionId = ids.next("message");
-    const messageId = request.messageId ?? ids.next("message");
-    const streamId = ids.next("stream");
-    const sent = await vault.transaction(async (tables) => {
-      const session =
-        request.sessionId === null
-          ? await tables.sessions.create(request.newSessionId ?? ids.next("session"))
-          : await tables.sessions.require(request.sessionId);
-      if (request.replaces !== undefined) {
-        const replaced = await inView(tables, request.replaces, "user");
-        await tables.messages.hideFrom(session.id, replaced.position);
-      }
-      const common = { session_id: session.id, created_at: now };
-      await tables.messages.append({
-        ...common,
-        id: questionId,
-        role: "user",
-        content: request.text,
-        state: "complete",
-      });
-      await tables.messages.append({ ...common, id: messageId, role: "assistant", content: "", state: "streaming" });
-      await tables.streams.begin({
-        id: streamId,
-        session_id: session.id,
-        message_id: messageId,
-        backend: backend.kind,
-        base_length: 0,
-        base_activity: 0,
-      });
-      await tables.sessions.touch(session.id, titleFrom(request.text));
-      await tables.drafts.set(request.sessionId ?? "", "");
-      return {
-        session: await tables.sessions.require(session.id),
-        user: await tables.messages.require(questionId),
-        assistant: await tables.messages.require(messageId),
-        streamId,
-      };
-    });
-    emitter.emit("sessions.changed", { session: sessionView(sent.session) });
-    this.#start(
-      new LiveAnswer({
-        sessionId: sent.session.id,
-        messageId,
-        streamId,
-        clock,
-        question: { id: questionId, content: request.text },
-        given: request.context,
-        overrides: request.overrides,
-      }),
-      { backend, ...chosen },
-    );
+    const chosen = await this.#options.current();
+    const { answer, sent } = await beginQuestion(this.#options, request, chosen.backend.kind);
+    this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
+    this.#start(answer, chosen);
     return sent;
   }
 
@@ -170,45 +104,10 @@ export class Turns {
   }
 
   async #regenerate(old: MessageRecord, withSameContext: boolean): Promise<MessageRecord> {
-    const { vault, ids, clock } = this.#options;
-    const replayed = withSameContext ? await storedContext(vault, old) : undefined;
-    const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
-    if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
     const chosen = await this.#options.current();
-    const [newId, streamId] = [ids.next("message"), ids.next("stream")];
-    await vault.transaction(async (tables) => {
-      await tables.messages.hideFrom(old.session_id, old.position);
-      await tables.messages.append({
-        id: newId,
-        session_id: old.session_id,
-        role: "assistant",
-        content: "",
-        state: "streaming",
-        created_at: isoTime(clock),
-      });
-      await tables.streams.begin({
-        id: streamId,
-        session_id: old.session_id,
-        message_id: newId,
-        backend: chosen.backend.kind,
-        base_length: 0,
-        base_activity: 0,
-      });
-      await tables.sessions.touch(old.session_id);
-    });
-    this.#start(
-      new LiveAnswer({
-        sessionId: old.session_id,
-        messageId: newId,
-        streamId,
-        clock,
-        question: { id: question.id, content: question.content },
-        given: replayed,
-        isReplay: replayed !== undefined,
-      }),
-      chosen,
-    );
-    return vault.messages.require(newId);
+    const answer = await beginAgain(this.#options, old, withSameContext, chosen.backend.kind);
+    this.#start(answer, chosen);
+    return this.#options.vault.messages.require(answer.messageId);
   }
 
   /** Brings another version of a message into view, with what followed it. */
@@ -232,58 +131,17 @@ export class Turns {
    * @param partial the answer so far, where the caller knows more of it than the vault.
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
-  async continue(
-    messageId: string,
-    extra: { partial?: string; context?: ChatContext | undefined } = {},
-  ): Promise<{ message: MessageRecord; streamId: string }> {
+  async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
     const message = await this.#options.vault.messages.require(messageId);
     return this.#alone(message.session_id, () => this.#continue(message, extra));
   }
 
-  async #continue(
-    message: MessageRecord,
-    extra: { partial?: string; context?: ChatContext | undefined },
-  ): Promise<{ message: MessageRecord; streamId: string }> {
-    const { vault, ids, clock } = this.#options;
-    const messageId = message.id;
-    if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
-      throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
-    }
-    const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
-    if (question?.role !== "user")
-      throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+  async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
     const chosen = await this.#options.current();
-    const streamId = ids.next("stream");
-    const content = extra.partial ?? message.content;
-    await vault.transaction(async (tables) => {
-      await tables.messages.reopen(messageId);
-      if (content.startsWith(message.content))
-        await tables.messages.appendText(messageId, content.slice(message.content.length));
-      else await tables.messages.replaceText(messageId, content);
-      await tables.streams.begin({
-        id: streamId,
-        session_id: message.session_id,
-        message_id: messageId,
-        backend: chosen.backend.kind,
-        base_length: content.length,
-        base_activity: messageView(message).activity.length,
-      });
-    });
-    const reopened = await vault.messages.require(messageId);
-    this.#start(
-      new LiveAnswer({
-        sessionId: message.session_id,
-        messageId,
-        streamId,
-        clock,
-        question: { id: question.id, content: question.content },
-        given: extra.context,
-        content,
-        activity: messageView(reopened).activity,
-      }),
-      chosen,
-    );
-    return { message: reopened, streamId };
+    const answer = await beginContinuation(this.#options, message, extra, chosen.backend.kind);
+    const reopened = await this.#options.vault.messages.require(message.id);
+    this.#start(answer, chosen);
+    return { message: reopened, streamId: answer.streamId };
   }
 
   /** The answer of a session that streams now. */
@@ -387,7 +245,11 @@ export class Turns {
         runTurn(answer, { vault, meaning, ids, clock, emitter, log, consent, backend, model, contextTokens, memory }),
       )
       .then((end) => this.#announce(answer, backend, end))
-      .then((end) => (memory && learnWithModel ? this.#readFacts(answer, end, backend) : undefined))
+      .then((end) =>
+        memory && learnWithModel
+          ? readFacts(this.#options, answer, end.message, backend, this.#reading.signal)
+          : undefined,
+      )
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
   }
@@ -412,25 +274,6 @@ export class Turns {
     return end;
   }
 
-  /** Asks the model for the facts in a message; that it cannot say just now is no fault of the turn. */
-  async #readFacts(answer: LiveAnswer, { message }: TurnEnd, backend: Backend): Promise<void> {
-    const { vault, ids, clock, emitter, log } = this.#options;
-    const { question } = answer;
-    if (!backend.read || answer.given !== undefined || message.state !== "complete") return;
-    if (!speaksOfAuthor(question.content)) return;
-    try {
-      const text = await backend.read(EXTRACT, question.content, this.#reading.signal);
-      const candidates = groundedFacts(question.content, text);
-      const source = { ...question, now: clock.now() };
-      const added = await vault.transaction((tables) => learnAll(tables, ids, source, candidates, "model"));
-      if (added.length === 0) return;
-      emitter.emit("facts.learned", { session_id: answer.sessionId, facts: await factViews(vault, added) });
-      emitter.emit("facts.changed", {});
-    } catch (error) {
-      if (!this.#closing) log.info({ code: toErrorShape(error).code }, "the model read no facts");
-    }
-  }
-
   /** "Forget that …" is done once it was answered, so that nothing of it is written after. */
   async #forget(answer: LiveAnswer, end: TurnEnd): Promise<FactView[]> {
     const { forgetting, vault, clock } = this.#options;
@@ -447,13 +290,4 @@ export class Turns {
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
-}
-
-async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
-  const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
-  if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
-  throw new ConflictError(
-    "context_gone",
-    "The context of this answer is gone, because it held something you forgot since. Ask again without it.",
-  );
 }
