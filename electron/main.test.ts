@@ -182,6 +182,24 @@ describe("the desktop app", () => {
     expect(electron.powerMonitor.listenerCount("resume")).toBeGreaterThan(0);
   });
 
+  it("seals an encrypted vault with the screen, and opens it again by the keychain", async () => {
+    const window = await start();
+    const isOpen = async () => (await call(window, "vault.status", {})).value?.is_open;
+    electron.powerMonitor.emit("lock-screen");
+    expect(await isOpen()).toBe(true);
+    expect((await call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    electron.powerMonitor.emit("lock-screen");
+    await expect.poll(isOpen).toBe(false);
+    expect((await call(window, "facts.list", {})).error?.code).toBe("vault_sealed");
+    // A keychain that cannot be read leaves it shut.
+    electron.safeStorage.isBroken = true;
+    expect((await call(window, "vault.unlock", {})).error?.code).toBe("vault_key_unreadable");
+    electron.safeStorage.isBroken = false;
+    electron.powerMonitor.emit("unlock-screen");
+    await expect.poll(isOpen).toBe(true);
+    expect((await call(window, "facts.list", {})).ok).toBe(true);
+  });
+
   it("refuses navigation, webviews, new windows and permissions, and opens web links outside", async () => {
     const { webContents } = await start();
     for (const event of ["will-navigate", "will-redirect", "will-attach-webview"]) {
