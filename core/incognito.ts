@@ -12,13 +12,14 @@ export interface Chats {
   handlers: Handlers;
 }
 
-const PREFIX = "incognito_";
+/** How long backends are waited for when the app quits. */
+const END_MS = 2000;
 /** Where a call carries the id that says whose it is. */
 const ID_FIELDS = ["session_id", "message_id", "stream_id"];
 
 /** Ids by which everything of an incognito chat is known for what it is. */
-export function incognitoIds(ids: IdSource): IdSource {
-  return { next: (prefix) => `${PREFIX}${ids.next(prefix)}` };
+export function incognitoIds(ids: IdSource, prefix: string): IdSource {
+  return { next: (kind) => `${prefix}${ids.next(kind)}` };
 }
 
 /**
@@ -26,10 +27,13 @@ export function incognitoIds(ids: IdSource): IdSource {
  * recalled, and they are gone when the app quits.
  */
 export class Incognito {
+  readonly #prefix: string;
   readonly #make: () => Promise<Chats>;
   #chats: Promise<Chats> | undefined;
 
-  constructor(make: () => Promise<Chats>) {
+  /** @param prefix of their ids: this core's own, since a backend meets the incognito ids of its clients, too. */
+  constructor(prefix: string, make: () => Promise<Chats>) {
+    this.#prefix = prefix;
     this.#make = make;
   }
 
@@ -38,7 +42,7 @@ export class Incognito {
     if (typeof input !== "object" || input === null) return false;
     const fields = input as Record<string, unknown>;
     if (name === "chat.send" && fields.incognito === true && fields.session_id === null) return true;
-    return ID_FIELDS.some((field) => typeof fields[field] === "string" && fields[field].startsWith(PREFIX));
+    return ID_FIELDS.some((field) => typeof fields[field] === "string" && fields[field].startsWith(this.#prefix));
   }
 
   open(): Promise<Chats> {
@@ -48,7 +52,15 @@ export class Incognito {
 
   async close(): Promise<void> {
     const chats = await this.#chats;
-    await chats?.turns.close();
-    await chats?.vault.close();
+    if (!chats) return;
+    await chats.turns.close();
+    // A backend that holds sessions itself forgets them, too; one that cannot be reached does not hold up the end.
+    const patience = new Promise((resolve) => setTimeout(resolve, END_MS).unref());
+    await Promise.race([patience, this.#forgetAll(chats)]);
+    await chats.vault.close();
+  }
+
+  async #forgetAll({ vault, handlers }: Chats): Promise<void> {
+    for (const { id } of await vault.sessions.all()) await handlers["sessions.delete"]({ session_id: id });
   }
 }

@@ -166,9 +166,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   };
   const chats = buildChats(vault, sync, ids, true);
   const { turns, sessions } = chats;
-  const incognito = new Incognito(async () => {
+  const prefix = `incognito_${Buffer.from(random(4)).toString("hex")}_`;
+  const incognito = new Incognito(prefix, async () => {
     const own = await openMemoryVault(clock);
-    return buildChats(own, new Sync(own, log), incognitoIds(ids), false);
+    return buildChats(own, new Sync(own, log), incognitoIds(ids, prefix), false);
   });
   await chooseBackend();
   await turns.sweep();

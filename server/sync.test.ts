@@ -58,3 +58,24 @@ describe("a session that a backend takes part in", () => {
     ]);
   });
 });
+
+describe("an incognito chat", () => {
+  it("is forgotten by the backend when it ends, and at the latest when the app quits", async () => {
+    const { url } = await backend(tempDir());
+    const core = await testCore({ env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key" } });
+    await core.next("connection.changed", ({ status }) => status === "connected");
+    const begin = async () => {
+      const ended = core.next("chat.ended");
+      const { session } = await core.call("chat.send", { session_id: null, text: "Secret plans", incognito: true });
+      await ended;
+      return session.id;
+    };
+    const [left, open] = [await begin(), await begin()];
+    expect(await stored(url, left)).toHaveLength(2);
+    await core.call("sessions.delete", { session_id: left });
+    expect(await stored(url, left)).toBeUndefined();
+    expect(await stored(url, open)).toHaveLength(2);
+    await core.core.close();
+    expect(await stored(url, open)).toBeUndefined();
+  });
+});

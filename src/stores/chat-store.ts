@@ -142,6 +142,12 @@ export const useChat = create<ChatState>()((set, get) => {
     const entry = { sessionId, title: session.title ?? "Untitled chat" };
     set(({ ready }) => ({ ready: [...ready.filter((other) => other.sessionId !== sessionId), entry] }));
   };
+  /** An incognito chat ends when it is left. */
+  const endIncognito = () => {
+    const { isIncognito, session } = get();
+    if (isIncognito && session)
+      void quietly(async () => void (await call("sessions.delete", { session_id: session.id })));
+  };
   /** Shows the chat as it now is, without touching what is being typed. */
   const reload = async (sessionId: string) => {
     const { session, messages } = await call("sessions.open", { session_id: sessionId });
@@ -155,6 +161,7 @@ export const useChat = create<ChatState>()((set, get) => {
   const view = async (sessionId: string, before: string) => {
     const { session, messages, draft } = await call("sessions.open", { session_id: sessionId });
     const typed = get().text;
+    if (get().session?.id !== sessionId) endIncognito();
     if (unsaved) unsaved.sessionId = sessionId;
     const ready = get().ready.filter((entry) => entry.sessionId !== sessionId);
     set(({ focusRequests }) => ({
@@ -302,6 +309,7 @@ export const useChat = create<ChatState>()((set, get) => {
 
     async newChat(isIncognito = false) {
       const saved = saveDraft();
+      endIncognito();
       set(({ focusRequests }) => ({ ...EMPTY_CHAT, isIncognito, text: "", focusRequests: focusRequests + 1 }));
       await saved;
       if (!isIncognito) await quietly(loadDraft);
