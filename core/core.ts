@@ -186,7 +186,7 @@ class CoreHost implements Core {
       log.error({ messages, facts }, "the vault was damaged; what could be read was saved");
       const notice =
         `Your vault was damaged. ${messages} messages and ${facts} facts could be saved into a new one. The damaged file is ` +
-        `kept as ${damaged}; if something is missing, restore a backup: npm run vault -- restore NAME.`;
+        `kept as ${damaged}; if something is missing, restore a backup in Memory, Data.`;
       return openCore(this.#options, { ...parts, notice });
     }
   }

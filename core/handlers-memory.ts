@@ -134,6 +134,7 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
         throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then erase.");
       }
       await vault.erase();
+      forgetting.clear();
       changed();
       return OK;
     },

@@ -4,17 +4,12 @@ import type { FactView } from "../contract.ts";
 /** How long a question to the user stands before the request goes without the facts that it is about. */
 const PATIENCE_MS = 60_000;
 
-interface Open {
-  sessionId: string;
-  facts: readonly FactView[];
-  answer: (allowed: readonly string[]) => void;
-}
-
 /** Asks the user whether facts may leave this device, and waits for what they say. */
 export class ConsentDesk {
   readonly #emitter: Emitter;
   readonly #canAsk: boolean;
-  readonly #open = new Map<string, Open>();
+  /** What takes the answer to each question that stands, by message. */
+  readonly #open = new Map<string, (allowed: readonly string[]) => void>();
 
   /** @param canAsk false where nobody sits in front of this core. */
   constructor(emitter: Emitter, canAsk: boolean) {
@@ -37,7 +32,7 @@ export class ConsentDesk {
           resolve(facts.map(({ id }) => id).filter((id) => allowed.includes(id)));
         };
         signal.addEventListener("abort", () => settle([]), { once: true });
-        this.#open.set(messageId, { sessionId, facts, answer: settle });
+        this.#open.set(messageId, settle);
         this.#emitter.emit("consent.asked", { session_id: sessionId, message_id: messageId, facts: [...facts] });
       });
     } finally {
@@ -48,6 +43,6 @@ export class ConsentDesk {
 
   /** What the user says; nothing happens when the question no longer stands. */
   answer(messageId: string, allowed: readonly string[]): void {
-    this.#open.get(messageId)?.answer(allowed);
+    this.#open.get(messageId)?.(allowed);
   }
 }

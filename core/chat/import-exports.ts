@@ -3,13 +3,17 @@ import { InputError } from "../errors.ts";
 import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
 import type { ImportLine } from "./import-messages.ts";
 
+/** UTC seconds, up to the year 2286. */
+const seconds = z.number().min(0).max(9_999_999_999).nullish();
+const id = z.string().min(1).max(100);
+
 /** One conversation of ChatGPT's `conversations.json`: a tree of messages of which one branch is in view. */
 const chatGpt = z.array(
   z.object({
-    id: z.string().optional(),
-    conversation_id: z.string().optional(),
+    id: id.optional(),
+    conversation_id: id.optional(),
     title: z.string().nullish(),
-    create_time: z.number().nullish(),
+    create_time: seconds,
     current_node: z.string().nullish(),
     mapping: z.record(
       z.string(),
@@ -17,9 +21,9 @@ const chatGpt = z.array(
         parent: z.string().nullish(),
         message: z
           .object({
-            id: z.string(),
+            id,
             author: z.object({ role: z.string() }),
-            create_time: z.number().nullish(),
+            create_time: seconds,
             content: z.object({ parts: z.array(z.unknown()).optional() }),
           })
           .nullish(),
@@ -31,16 +35,16 @@ const chatGpt = z.array(
 /** One conversation of Claude's `conversations.json`. */
 const claude = z.array(
   z.object({
-    uuid: z.string(),
+    uuid: id,
     name: z.string().nullish(),
     created_at: z.string(),
     chat_messages: z.array(
       z.object({
-        uuid: z.string(),
+        uuid: id,
         sender: z.string(),
         text: z.string().nullish(),
         content: z.array(z.object({ type: z.string(), text: z.string().nullish() })).nullish(),
-        created_at: z.string(),
+        created_at: z.iso.datetime({ offset: true }),
       }),
     ),
   }),
@@ -102,13 +106,13 @@ function chatGptLines(conversation: z.infer<typeof chatGpt>[number]): ImportLine
       .join("\n\n")
       .trim();
     if (message && said !== "" && (role === "user" || role === "assistant")) {
-      const seconds = message.create_time ?? conversation.create_time ?? 0;
+      const at = message.create_time ?? conversation.create_time ?? 0;
       lines.unshift({
         id: message.id,
         session,
         role,
         content: said.slice(0, MAX_MESSAGE_LENGTH),
-        created_at: new Date(seconds * 1000).toISOString(),
+        created_at: new Date(at * 1000).toISOString(),
         title: title ?? null,
       });
     }

@@ -47,6 +47,26 @@ describe("an export", () => {
     expect(await core.call("memory.import", { text })).toMatchObject({ facts: 0, sessions: 0, messages: 0 });
   });
 
+  it("merges a chat that went on in two vaults, and loses neither way", async () => {
+    const core = await testCore();
+    const { message } = await core.ask("Where is the boat?");
+    const other = await testCore();
+    await other.call("memory.import", { text: JSON.stringify(await exported(core)) });
+    await core.ask("Here it went on", message.session_id);
+    await other.ask("There it went on", message.session_id);
+    const text = JSON.stringify(await exported(other));
+    expect(await core.call("memory.import", { text })).toMatchObject({ messages: 2, sessions: 0 });
+    const { messages } = await core.call("sessions.open", { session_id: message.session_id });
+    expect(messages.map(({ content }) => content)).toContain("Here it went on");
+    expect(messages).toHaveLength(4);
+    expect(messages[2]?.versions).toHaveLength(2);
+    await core.call("chat.showVersion", {
+      message_id: messages[2]?.versions.find((id) => id !== messages[2]?.id) ?? "",
+    });
+    const shown = await core.call("sessions.open", { session_id: message.session_id });
+    expect(shown.messages.map(({ content }) => content)).toContain("There it went on");
+  });
+
   it("is readable for people as Markdown", async () => {
     const core = await filled();
     const { name, text } = await core.call("memory.export", { format: "markdown" });
@@ -115,13 +135,18 @@ describe("another product's export", () => {
 });
 
 describe("a file that is none of these", () => {
-  it.each(["not json", "{}", '{"format":"floatbar-memory","version":99}', '[{"title":1}]', "[[]]"])(
-    "is refused, and nothing is stored: %s",
-    async (text) => {
-      const core = await testCore();
-      const result = await core.core.call("memory.import", { text });
-      expect(result).toMatchObject({ ok: false, error: { code: "invalid_request", field: "file" } });
-      expect((await core.call("sessions.list", {})).sessions).toEqual([]);
-    },
-  );
+  it.each([
+    '[{"uuid":"u","created_at":"2026-01-01T10:00:00Z","chat_messages":[{"uuid":"m","sender":"human","text":"x","created_at":"yesterday"}]}]',
+    '[{"id":"c","current_node":"a","mapping":{"a":{"message":{"id":"m","author":{"role":"user"},"create_time":1e300,"content":{"parts":["x"]}}}}}]',
+    "not json",
+    "{}",
+    '{"format":"floatbar-memory","version":99}',
+    '[{"title":1}]',
+    "[[]]",
+  ])("is refused, and nothing is stored: %s", async (text) => {
+    const core = await testCore();
+    const result = await core.core.call("memory.import", { text });
+    expect(result).toMatchObject({ ok: false, error: { code: "invalid_request", field: "file" } });
+    expect((await core.call("sessions.list", {})).sessions).toEqual([]);
+  });
 });

@@ -16,6 +16,9 @@ const VERSION = 1;
 const BATCH = 500;
 
 const time = z.string().nullable();
+const flag = z.int().min(0).max(1);
+/** JSON as text, as the vault keeps it. */
+const json = z.string().refine(isJson, "must be JSON").nullable();
 const consent = z.enum(["always", "ask", "never"]);
 const fact = z.object({
   id: z.string(),
@@ -31,18 +34,18 @@ const fact = z.object({
   superseded_by: z.string().nullable(),
   deleted_at: time,
   origin: z.enum(["said", "model", "owner", "import"]),
-  pinned: z.number(),
+  pinned: flag,
   consent: consent.nullable(),
   valid_from: time,
   valid_until: time,
-  evidence_for: z.number(),
-  evidence_against: z.number(),
-  half_life_days: z.number(),
+  evidence_for: z.number().min(0),
+  evidence_against: z.number().min(0),
+  half_life_days: z.number().positive(),
   history: z.array(
     z.object({
       kind: z.string(),
       message_id: z.string().nullable(),
-      detail: z.string().nullable(),
+      detail: json,
       created_at: z.string(),
     }),
   ),
@@ -61,8 +64,8 @@ const message = z.object({
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
   context_hash: z.string().nullable(),
-  activity: z.string().nullable(),
-  error: z.string().nullable(),
+  activity: json,
+  error: json,
   created_at: z.string(),
 });
 const session = z.object({
@@ -72,7 +75,7 @@ const session = z.object({
   created_at: z.string(),
   last_active: z.string(),
   ended_at: time,
-  pinned: z.number(),
+  pinned: flag,
   deleted_at: time,
   forked_from: z.string().nullable(),
   messages: z.array(message),
@@ -200,15 +203,15 @@ async function takeSession(
         result.sessions += 1;
       }
       for (const entry of messages.slice(start, start + BATCH)) {
-        if (await tables.messages.find(entry.id)) result.skipped += 1;
-        else {
-          await tables.messages.put({
-            ...entry,
-            session_id: row.id,
-            state: entry.state === "streaming" ? "interrupted" : entry.state,
-          });
-          result.messages += 1;
+        if (await tables.messages.find(entry.id)) {
+          result.skipped += 1;
+          continue;
         }
+        const state = entry.state === "streaming" ? "interrupted" : entry.state;
+        // Where this chat went on otherwise here, the other way comes in as a version out of view.
+        const position = await tables.messages.freePosition(row.id, entry.position);
+        await tables.messages.put({ ...entry, session_id: row.id, position, state });
+        result.messages += 1;
       }
     });
   }
@@ -235,6 +238,15 @@ async function takeFacts(tables: VaultTables, facts: MemoryFile["facts"], result
   for (const { id, superseded_by } of taken) {
     if (superseded_by !== null && (await tables.facts.find(superseded_by)))
       await tables.facts.setSuccessor(id, superseded_by);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -47,6 +47,11 @@ describe("consent", () => {
     const { wire } = await wireOf("What am I allergic to, and do I like tea?");
     expect(wire).not.toContain("penicillin");
     expect(wire).toContain("tea");
+    await core.call("settings.save", { backend: "offline" });
+    await core.ask("I'm no longer allergic to penicillin.");
+    expect((await core.call("facts.list", { category: "health" })).facts).toEqual([]);
+    await core.call("settings.save", { backend: "openai" });
+    expect((await wireOf("What was I allergic to?")).wire).not.toContain("penicillin");
   });
 
   it("lets a single fact be kept back, and asks for one that wants asking", async () => {

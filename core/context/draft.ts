@@ -5,7 +5,7 @@ import { byAge } from "./recall/rank.ts";
 import { renderContext, renderDay, renderFact, renderMessage, renderPreference } from "./render.ts";
 
 /** A message as a context may carry it: with its text as it will be sent. */
-export type DraftMessage = Omit<PassageRow, "speaker"> & { speaker: string | null };
+type DraftMessage = PassageRow;
 
 /** Items in a row that do not fit before the rest is not even counted. */
 const MAX_MISSES = 25;
@@ -28,10 +28,6 @@ export class Draft {
     this.#limit = budget;
     this.#profile = { name: profile.name, interaction_count: profile.interaction_count };
     this.#spent = tokens.count(FRAME) + (profile.name === null ? 0 : this.#line(profile.name));
-  }
-
-  get spent(): number {
-    return this.#spent;
   }
 
   /** Whether so many items in a row did not fit that trying more is idle. */
@@ -75,10 +71,9 @@ export class Draft {
   }
 
   /** Counts the context as it would be sent, so that what the estimate set aside too much can still be spent. */
-  settle(): number {
+  settle(): void {
     this.#spent = this.#tokens.count(renderContext(this.#context()));
     this.#misses = 0;
-    return this.#spent;
   }
 
   /**

@@ -80,7 +80,10 @@ describe("forgetting", () => {
     await core.ask(`I live in ${TOWN}`);
     await core.core.vault.backups.make();
     expect(await core.core.call("memory.erase", { confirm: "yes" })).toMatchObject({ ok: false });
+    const { learned } = await core.ask("I love olives");
+    await core.call("facts.forget", { id: learned[0]?.id ?? "" });
     await core.call("memory.erase", { confirm: "erase" });
+    expect(await core.core.call("facts.restore", { id: learned[0]?.id ?? "" })).toMatchObject({ ok: false });
     expect(bytesOf(dataDir)).not.toContain(TOWN.toLowerCase());
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
     expect((await core.ask(`I live in ${TOWN}`)).learned).toHaveLength(1);

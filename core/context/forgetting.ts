@@ -40,6 +40,11 @@ export class Forgetting {
     if (isName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);
   }
 
+  /** Lets go of what could be brought back, for when everything is erased. */
+  clear(): void {
+    this.#taken.clear();
+  }
+
   /**
    * Does what a message asks to forget: the facts that it states ("forget that I live in Lisbon"), or those that its words
    * name ("forget my dog's name").

@@ -144,8 +144,8 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
 
   let left: readonly Item[] = items;
   for (let round = 0; round < FILL_ROUNDS; round += 1) left = fill(draft, left, chosen);
-  const dropped = new Set(chosen.filter(({ kind }) => kind === "message").map(({ id }) => id));
-  const { context, tokens: counted } = draft.finish([...dropped].toReversed());
+  const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
+  const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
   const sent = new Set([...context.facts, ...context.recent_messages].map(({ id }) => id));
   return {
     ...hashContext(context),

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Clock, isoTime } from "../clock.ts";
 import { InputError, VaultError } from "../errors.ts";
 import type { BackupJob } from "./backup-worker.ts";
-import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
+import { changeKey, isPlain, openDatabase, type VaultKey, verify } from "./database.ts";
 import { type Purged, purgeFact } from "./purge.ts";
 
 const DAY_MS = 86_400_000;
@@ -92,19 +92,22 @@ export class Backups {
    */
   restore(name: string): string {
     const path = this.#pathOf(name);
-    const verdict = verify(path, this.#key);
+    const verdict = verify(path, this.#keyOf(path));
     if (verdict !== "ok") {
       throw new VaultError("vault_unreadable", `The backup ${name} is damaged (${verdict}). Choose another one.`);
     }
     const aside = `${this.#file}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
     const copy = `${this.#file}.restoring`;
     rmSync(copy, { force: true });
-    const source = openDatabase(path, this.#key, { readonly: true });
+    const key = this.#keyOf(path);
+    const source = openDatabase(path, key, { readonly: true });
     source.prepare("VACUUM INTO ?").run(copy);
     source.close();
+    if (key !== this.#key) changeKey(copy, key, this.#key);
     if (existsSync(this.#file)) {
       foldLog(this.#file, this.#key);
-      renameSync(this.#file, aside);
+      // A second name first, so that there is a vault at every moment.
+      linkSync(this.#file, aside);
     }
     for (const suffix of ["-wal", "-shm"]) rmSync(`${this.#file}${suffix}`, { force: true });
     renameSync(copy, this.#file);
@@ -115,7 +118,7 @@ export class Backups {
   purge({ fact }: Purged, alsoIn: readonly string[]): void {
     for (const path of this.#copies()) {
       try {
-        const db = openDatabase(path, this.#key);
+        const db = openDatabase(path, this.#keyOf(path));
         try {
           db.pragma("secure_delete = ON");
           purgeFact(db, fact, alsoIn);
@@ -150,11 +153,16 @@ export class Backups {
   changeKey(to: VaultKey): void {
     for (const path of this.#copies()) {
       try {
-        changeKey(path, this.#key, to);
+        changeKey(path, this.#keyOf(path), to);
       } catch {
         rmSync(path, { force: true });
       }
     }
+  }
+
+  /** A copy from before an encryption that was cut short may still be readable. */
+  #keyOf(path: string): VaultKey {
+    return isPlain(path) ? null : this.#key;
   }
 
   async #make(): Promise<Backup> {

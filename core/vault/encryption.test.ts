@@ -113,6 +113,22 @@ describe("an encrypted vault", () => {
     expect(await townOf(next)).toEqual([TOWN]);
   });
 
+  it("says what is wrong when its file of keys cannot be read", async () => {
+    const { core, dataDir, again } = await encrypted();
+    await core.core.close();
+    const file = join(dataDir, "vault.keys.json");
+    const keys = readFileSync(file);
+    writeFileSync(file, "{");
+    const { next, status } = await again();
+    expect(status).toMatchObject({
+      is_open: false,
+      is_encrypted: true,
+      reason: expect.stringContaining("vault.keys.json"),
+    });
+    writeFileSync(file, keys);
+    expect(await next.call("vault.unlock", {})).toMatchObject({ is_open: true });
+  });
+
   it("is sealed with the screen, and says so", async () => {
     const { core } = await encrypted(PASSPHRASE);
     await core.core.lock();
@@ -139,6 +155,20 @@ describe("an encrypted vault", () => {
 });
 
 describe("a vault that is not encrypted", () => {
+  it("stays as it is when the keychain does not take the key", async () => {
+    const [dataDir, secrets] = [tempDir(), new Keychain()];
+    const core = await testCore({ dataDir, secrets });
+    await core.ask(`I live in ${TOWN}`);
+    secrets.isBroken = true;
+    expect(await core.core.call("vault.encrypt", { passphrase: null })).toMatchObject({
+      ok: false,
+      error: { code: "vault_key_unreadable", message: expect.stringContaining("Nothing was changed") },
+    });
+    secrets.isBroken = false;
+    expect(await core.call("vault.status", {})).toMatchObject({ is_open: true, is_encrypted: false });
+    expect(await townOf(core)).toEqual([TOWN]);
+  });
+
   it("is not sealed by the screen", async () => {
     const core = await testCore();
     await core.core.lock();

@@ -152,9 +152,14 @@ export class Facts {
     return [...new Map([...pinned, ...recent].map((fact) => [fact.id, fact])).values()];
   }
 
-  /** Live facts that may not leave this device unasked: by their own consent, or else by that of their category. */
+  /**
+   * Facts that may not leave this device unasked, by their own consent or else by that of their category; those that ended or
+   * gave way to another, too, since what they say may still stand in a message.
+   */
   async withheld(categories: readonly string[]): Promise<FactRecord[]> {
-    return this.#live()
+    return this.#db
+      .selectFrom("facts")
+      .select(COLUMNS)
       .where((where) =>
         where.or([
           where("consent", "in", ["ask", "never"]),

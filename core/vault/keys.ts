@@ -60,7 +60,13 @@ export class VaultKeys {
 
   /** Whether a passphrase opens it. */
   get hasPassphrase(): boolean {
-    return this.isEncrypted && this.#read().passphrase !== null;
+    if (!this.isEncrypted) return false;
+    try {
+      return this.#read().passphrase !== null;
+    } catch {
+      // Why the file cannot be read is told by whoever wants the key.
+      return false;
+    }
   }
 
   /**
@@ -100,6 +106,7 @@ export class VaultKeys {
    *
    * @param passphrase opens the vault instead of the keychain, where one is given.
    * @returns the key, and the recovery code to be shown once.
+   * @throws VaultError `vault_key_unreadable` when the keychain does not take the key.
    */
   async create(passphrase: string | null): Promise<{ key: Uint8Array; recoveryCode: string }> {
     const key = randomBytes(KEY_BYTES);
@@ -111,7 +118,7 @@ export class VaultKeys {
       passphrase: passphrase === null ? null : await seal(key, passphrase),
       recovery: await seal(key, normaliseCode(recoveryCode)),
     };
-    if (file.keychain) await this.#secrets.set(SECRET, key.toString("base64"));
+    if (file.keychain) await this.#intoKeychain(key);
     await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
     return { key, recoveryCode };
   }
@@ -119,7 +126,7 @@ export class VaultKeys {
   /** Puts the key back into the keychain, after it was opened in another way. */
   async rememberInKeychain(key: Uint8Array): Promise<void> {
     if (!this.#read().keychain) return;
-    await this.#secrets.set(SECRET, Buffer.from(key).toString("base64"));
+    await this.#intoKeychain(key);
   }
 
   /** Forgets the ways to the key, after the vault was decrypted. */
@@ -136,6 +143,19 @@ export class VaultKeys {
         "vault_key_unreadable",
         `The key of your vault cannot be read from ${this.#secrets.description} right now. Your vault is untouched. Unlock ` +
           "the keychain and try again, or use the recovery code that you wrote down.",
+        { cause: error },
+      );
+    }
+  }
+
+  async #intoKeychain(key: Uint8Array): Promise<void> {
+    try {
+      await this.#secrets.set(SECRET, Buffer.from(key).toString("base64"));
+    } catch (error) {
+      throw new VaultError(
+        "vault_key_unreadable",
+        `The key could not be put into ${this.#secrets.description}. Nothing was changed. Unlock the keychain and try ` +
+          "again, or use a passphrase.",
         { cause: error },
       );
     }

@@ -121,6 +121,15 @@ export class Messages {
     if (messages.length > 0) await this.#db.insertInto("messages").values(messages).execute();
   }
 
+  /** A position that is free in a session: the wanted one, else a hidden one. */
+  async freePosition(sessionId: string, wanted: number): Promise<number> {
+    const at = this.#db.selectFrom("messages").where("session_id", "=", sessionId);
+    const taken = await at.where("position", "=", wanted).select("id").executeTakeFirst();
+    if (!taken) return wanted;
+    const lowest = await at.select((select) => select.fn.min<number>("position").as("position")).executeTakeFirst();
+    return Math.min(0, lowest?.position ?? 0) - 1;
+  }
+
   /** Puts a whole message in as it was. */
   async put(message: MessageRecord): Promise<void> {
     await this.#db.insertInto("messages").values(message).execute();

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from "node:fs";
+import { linkSync, renameSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { type Clock, isoTime } from "../clock.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
@@ -62,7 +62,8 @@ export async function salvageVault(file: string, key: VaultKey, clock: Clock): P
     to.close();
   }
   const damaged = `${file}.damaged-${isoTime(clock).replaceAll(":", "-")}`;
-  renameSync(file, damaged);
+  // A second name first, so that there is a vault at every moment.
+  linkSync(file, damaged);
   for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   renameSync(fresh, file);
   rmSync(`${fresh}.lock`, { force: true });

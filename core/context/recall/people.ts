@@ -41,6 +41,6 @@ export class People {
 }
 
 /** Whether a word of a question means this name: the name itself, or at least three letters of its beginning. */
-export function isNamedBy(name: string, word: string): boolean {
+function isNamedBy(name: string, word: string): boolean {
   return name === word || (word.length >= 3 && name.startsWith(word));
 }
