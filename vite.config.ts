@@ -24,7 +24,7 @@ export default defineConfig({
         },
       },
     },
-    main: nodeEnvironment("main", ["electron/main.ts", "core/vault/backup-worker.ts"], "esm"),
+    main: nodeEnvironment("main", ["electron/main.ts", "core/worker.ts"], "esm"),
     // A sandboxed preload must be one CommonJS file.
     preload: nodeEnvironment("preload", ["electron/preload.ts"], "cjs"),
   },

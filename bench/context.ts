@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { importLines, type ImportLine } from "../core/chat/import-messages.ts";
+import { ImportedSessions, type ImportLine } from "../core/chat/import-messages.ts";
 import { systemClock } from "../core/clock.ts";
 import { loadMeaning } from "../core/context/recall/meaning.ts";
 import { buildContext } from "../core/context/select.ts";
@@ -75,14 +75,17 @@ export async function benchContext(sizes: readonly number[]): Promise<Measured[]
 
 /** Messages, and a fact for every ten of them. */
 async function fill(vault: Vault, count: number): Promise<void> {
+  const imported = new ImportedSessions();
+  const result = { sessions: 0, messages: 0, skipped: 0 };
+  const take = (lines: ImportLine[]) => vault.transaction((tables) => imported.take(tables, lines, "bench", result));
   let chunk: ImportLine[] = [];
   for (const line of syntheticMessages(count)) {
     chunk.push(line);
     if (chunk.length < CHUNK) continue;
-    await importLines(vault, chunk, "bench");
+    await take(chunk);
     chunk = [];
   }
-  await importLines(vault, chunk, "bench");
+  await take(chunk);
   await vault.transaction(async (tables) => {
     for (let index = 0; index < count / FACTS_PER_MESSAGES; index += 1) {
       const value = `${index} of ${index % 977}`;

@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { chatContext, chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./protocol.ts";
 
+/** Most characters of a file that one call carries. */
+export const MAX_PART = 1_000_000;
+
 const id = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 const ok = z.object({ ok: z.literal(true) });
@@ -80,6 +83,15 @@ export const receiptView = z.object({
   chosen: z.array(receiptChoice),
   left: z.array(receiptLeft),
   withheld: z.array(receiptLeft),
+});
+
+/** A piece of work that takes long. */
+export const workView = z.object({
+  id,
+  kind: z.enum(["import", "backup"]),
+  /** 0..1 */
+  done: z.number(),
+  is_stopping: z.boolean(),
 });
 
 const backupView = z.object({ name: z.string(), created_at: z.string(), size: z.number() });
@@ -357,16 +369,42 @@ export const calls = {
       days: z.array(z.object({ day: z.string(), sent: z.number(), used: z.number() })),
     }),
   },
-  /** Everything that is remembered and the chats: JSON that can be imported again, or Markdown for people. */
+  /**
+   * The next part of an export of everything that is remembered and the chats: JSON that can be imported again, or Markdown
+   * for people. Null begins one; `next` is what to ask on with, null after the last part.
+   */
   "memory.export": {
-    input: z.strictObject({ format: z.enum(["json", "markdown"]) }),
-    output: z.object({ name: z.string(), text: z.string() }),
+    input: z.strictObject({ format: z.enum(["json", "markdown"]), next: id.nullable().default(null) }),
+    output: z.object({
+      name: z.string(),
+      text: z.string(),
+      /** How much is behind us, 0..1. */
+      done: z.number(),
+      next: id.nullable(),
+    }),
   },
-  /** Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's. */
+  /** A part of a file that is too long for one call; null begins one. */
+  "memory.upload": {
+    input: z.strictObject({ text: z.string().max(MAX_PART), upload: id.nullable().default(null) }),
+    output: z.object({ upload: id }),
+  },
+  /**
+   * Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's: the parts uploaded before, and `text`
+   * after them.
+   */
   "memory.import": {
-    input: z.strictObject({ text: z.string().min(1) }),
-    output: z.object({ facts: z.number(), sessions: z.number(), messages: z.number(), skipped: z.number() }),
+    input: z.strictObject({ text: z.string(), upload: id.nullable().default(null) }),
+    output: z.object({
+      facts: z.number(),
+      sessions: z.number(),
+      messages: z.number(),
+      skipped: z.number(),
+      is_stopped: z.boolean(),
+    }),
   },
+  /** The long work that runs now. */
+  "work.get": { input: nothing, output: z.object({ work: workView.nullable() }) },
+  "work.stop": { input: z.strictObject({ id }), output: ok },
   /** Erases chats, facts and backups for good. `confirm` must be the word "erase". */
   "memory.erase": { input: z.strictObject({ confirm: z.literal("erase") }), output: ok },
   "backups.list": { input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) },
@@ -420,6 +458,8 @@ export const events = {
   /** The vault was opened, sealed, encrypted or decrypted. */
   "vault.changed": vaultStatus,
   "connection.changed": connectionView,
+  /** Long work began, went on or ended. */
+  "work.changed": z.object({ work: workView.nullable() }),
   /** Something about the whole app to be said, or no longer. */
   "notice.changed": z.object({ notice: z.string().nullable() }),
   /** The window came up and the composer should take the next key. */
@@ -466,4 +506,5 @@ export type SettingsView = z.infer<typeof settingsView>;
 export type SettingsChange = z.infer<typeof settingsChange>;
 export type SettingSource = z.infer<typeof source>;
 export type HealthView = z.infer<typeof healthView>;
+export type WorkView = z.infer<typeof workView>;
 export type ErrorView = z.infer<typeof errorShape>;

@@ -221,7 +221,7 @@ class CoreHost implements Core {
   async #restore(name: string): Promise<CallOutput<"vault.restore">> {
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
     const { replaced } = await this.#convert(async (clock) => ({
-      replaced: new Backups({ file: this.#file, key, clock }).restore(name),
+      replaced: await new Backups({ file: this.#file, key, clock }).restore(name),
       unlocking: null,
     }));
     return { replaced };
@@ -234,6 +234,7 @@ class CoreHost implements Core {
     if (this.#opened.turns.active().length > 0) {
       throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then try again.");
     }
+    this.#opened.work.refuseMeanwhile();
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
     await this.#open?.close();
     this.#open = undefined;

@@ -118,3 +118,10 @@ export function toErrorShape(error: unknown): ErrorShape {
     retryable: true,
   };
 }
+
+/** The other way round. What carries no code is a fault that stays inside. */
+export function errorFromShape(shape: ErrorShape | { message: string }): Error {
+  if (!("code" in shape)) return new Error(shape.message);
+  const { code, message, retryable, field } = shape;
+  return field === undefined ? new FloatBarError(code, message, { retryable }) : new InputError(message, field, code);
+}

@@ -11,6 +11,7 @@ import type { Forgetting } from "./context/forgetting.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
 import type { Settings } from "./settings/settings.ts";
+import type { Work } from "./work.ts";
 import type { Vault } from "./vault/vault.ts";
 
 /** What handlers work with. */
@@ -26,6 +27,7 @@ export interface HandlerParts {
   clock: Clock;
   consent: ConsentDesk;
   forgetting: Forgetting;
+  work: Work;
   info: CallOutput<"app.info">;
   backendEnvironment: BackendEnvironment;
   /** Aborts when the core closes. */

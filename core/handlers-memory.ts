@@ -1,5 +1,6 @@
+import { type ExportPart, exportParts } from "./chat/export.ts";
+import { importMemory } from "./chat/import.ts";
 import { receiptView } from "./chat/receipt.ts";
-import { exportMarkdown, exportMemory, importMemory } from "./chat/transfer.ts";
 import { isoTime } from "./clock.ts";
 import { consentOfCategory, SENSITIVE_CATEGORIES } from "./context/consent.ts";
 import { factViews } from "./context/facts.ts";
@@ -15,12 +16,23 @@ const USES_SHOWN = 20;
 
 type MemoryCall = Extract<
   keyof Handlers,
-  `facts.${string}` | `memory.${string}` | `receipt.${string}` | `consent.${string}` | `backups.${string}`
+  | `facts.${string}`
+  | `memory.${string}`
+  | `receipt.${string}`
+  | `consent.${string}`
+  | `backups.${string}`
+  | `work.${string}`
 >;
 
 /** The calls about what is remembered: facts, consent and receipts. */
 export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryCall> {
-  const { vault, emitter, ids, clock, consent, forgetting, turns } = core;
+  const { vault, emitter, ids, clock, consent, forgetting, turns, work } = core;
+  let exporting: { id: string; parts: AsyncGenerator<ExportPart> } | undefined;
+  let uploading: { id: string; parts: string[] } | undefined;
+  const partsOf = (upload: string): string[] => {
+    if (uploading?.id === upload) return uploading.parts;
+    throw new ConflictError("upload_gone", "Another import was begun meanwhile. Begin this one again.");
+  };
 
   const view = async (fact: FactRecord): Promise<FactView> => {
     const [own] = await factViews(vault, [fact]);
@@ -118,21 +130,42 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       return { categories: await categories(), days: await vault.factUses.byDay(from) };
     },
 
-    "memory.export": async ({ format }) => {
-      const day = isoTime(clock).slice(0, 10);
-      return format === "markdown"
-        ? { name: `floatbar-${day}.md`, text: await exportMarkdown(vault, clock) }
-        : { name: `floatbar-${day}.json`, text: JSON.stringify(await exportMemory(vault, clock), null, 2) };
+    "memory.export": async ({ format, next }) => {
+      const name = `floatbar-${isoTime(clock).slice(0, 10)}.${format === "markdown" ? "md" : "json"}`;
+      // One at a time: another one begun lets go of it.
+      if (next === null) exporting = { id: ids.next("export"), parts: exportParts(vault, clock, format) };
+      else if (exporting?.id !== next) {
+        throw new ConflictError("export_gone", "Another export was begun meanwhile. Begin this one again.");
+      }
+      const { id, parts } = exporting;
+      const part = await parts.next();
+      if (!part.done) return { name, ...part.value, next: id };
+      exporting = undefined;
+      return { name, text: "", done: 1, next: null };
     },
-    "memory.import": async ({ text }) => {
-      const result = await importMemory(vault, text);
+    "memory.upload": async ({ text, upload }) => {
+      if (upload === null) uploading = { id: ids.next("upload"), parts: [text] };
+      else partsOf(upload).push(text);
+      return { upload: uploading?.id ?? "" };
+    },
+    "memory.import": async ({ text, upload }) => {
+      const whole = upload === null ? text : partsOf(upload).join("") + text;
+      uploading = undefined;
+      const file = { text: whole, source: null };
+      const result = await work.run("import", (control) => importMemory(vault, file, control));
       changed();
       return result;
+    },
+    "work.get": async () => ({ work: work.view }),
+    "work.stop": async ({ id }) => {
+      work.stop(id);
+      return OK;
     },
     "memory.erase": async () => {
       if (turns.active().length > 0) {
         throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then erase.");
       }
+      work.refuseMeanwhile();
       await vault.erase();
       forgetting.clear();
       changed();
@@ -140,7 +173,7 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
     },
     "backups.list": async () => ({ folder: vault.backups.folder, backups: vault.backups.list() }),
     "backups.make": async () => {
-      const backup = await vault.backups.make();
+      const backup = await work.run("backup", (control) => vault.backups.make(control));
       changed();
       return backup;
     },

@@ -25,6 +25,7 @@ import type { VaultKey } from "./vault/database.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import { openMemoryVault, openVault } from "./vault/open.ts";
 import type { Vault } from "./vault/vault.ts";
+import { Work } from "./work.ts";
 
 /** The day's backup is looked for this long after the start, and then every so often. */
 const FIRST_BACKUP_MS = 60_000;
@@ -35,6 +36,7 @@ export interface OpenCore {
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
+  readonly work: Work;
   /** Answers one call of the contract but those about the vault itself. */
   call(name: string, input: unknown): Promise<CallResult>;
   /** Stores what still streams as interrupted and closes the vault. Safe to call twice. */
@@ -116,6 +118,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const meaning = loadMeaning(
     join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
   );
+  const work = new Work(emitter, ids);
   const consent = new ConsentDesk(emitter, options.canAsk ?? true);
   /** The chats of one vault, with everything that works on them. */
   const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
@@ -156,6 +159,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       clock,
       consent,
       forgetting,
+      work,
       info,
       backendEnvironment,
       closing: closing.signal,
@@ -191,6 +195,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     for (const timer of backupTimers) clearTimeout(timer);
     closing.abort();
     connection.stop();
+    await work.close();
     await turns.close();
     await incognito.close();
     if (chosen && "backend" in chosen) chosen.backend.close?.();
@@ -203,6 +208,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     vault,
     turns,
     sessions,
+    work,
     call: async (name, input) => {
       const { handlers, vault: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;
       return dispatch(handlers, own.file, log, name, input);

@@ -30,6 +30,10 @@ const HARNESS = `
     sent: await handler(event, "chat.send", { session_id: null, text: "Hello" }),
   }));
   while (!window.webContents.sent.some(({ args }) => args[0] === "chat.ended")) await new Promise((resolve) => setImmediate(resolve));
+  // Both in a thread of their own, which the bundle must find.
+  const backup = await handler(event, "backups.make", {});
+  const imported = await handler(event, "memory.import", { text: "not json" });
+  console.log(JSON.stringify({ backup, imported }));
   electron.app.quit();
 `;
 
@@ -46,7 +50,12 @@ test("the bundled main process starts, answers, serves the interface and quits c
     const code = await new Promise((resolve) => child.once("exit", resolve));
     expect(errors).toBe("");
     expect(code).toBe(0);
-    expect(JSON.parse(output)).toMatchObject({
+    const [started, worked] = output.trim().split("\n");
+    expect(JSON.parse(worked ?? "")).toMatchObject({
+      backup: { ok: true },
+      imported: { ok: false, error: { message: expect.stringContaining("not JSON") } },
+    });
+    expect(JSON.parse(started ?? "")).toMatchObject({
       url: "app://floatbar/",
       page: 200,
       info: { ok: true, value: { face: "electron" } },

@@ -133,6 +133,38 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await expect(memory.getByRole("list", { name: "Facts" })).toContainText("Lisbon");
 });
 
+test("shows how far a long import is, stops it, and takes the rest in later", async ({ launch }) => {
+  const { page, dataDir } = await launch();
+  const { button, dialog } = bar(page);
+  // More than one call carries: 12 MB.
+  const chat_messages = Array.from({ length: 12_000 }, (_, index) => ({
+    uuid: `m${index}`,
+    sender: index % 2 === 0 ? "human" : "assistant",
+    text: `${index} ${"word ".repeat(200)}`,
+    created_at: "2025-01-01T00:00:00Z",
+  }));
+  const file = join(dataDir, "conversations.json");
+  writeFileSync(file, JSON.stringify([{ uuid: "c", name: "Long", created_at: "2025-01-01T00:00:00Z", chat_messages }]));
+  await button("Memory").click();
+  const memory = dialog("Memory");
+  await memory.getByRole("tab", { name: "Data" }).click();
+  await memory.locator("input[type=file]").setInputFiles(file);
+  await expect(memory.getByRole("progressbar", { name: "Importing" })).toBeVisible();
+  await memory.getByRole("button", { name: "Stop importing" }).click();
+  const done = memory.getByRole("status", { name: "Done" });
+  await expect(done).toContainText(/Stopped: imported 0 facts and \d+ messages in \d chats/);
+  const first = Number(/and (\d+) messages/.exec((await done.textContent()) ?? "")?.[1]);
+  expect(first).toBeLessThan(12_000);
+  await memory.locator("input[type=file]").setInputFiles(file);
+  await expect(done).toContainText(`and ${12_000 - first} messages`, { timeout: 60_000 });
+  await memory.getByRole("button", { name: "Export to read" }).click();
+  await memory.getByRole("button", { name: "Stop exporting" }).click();
+  await expect(done).toContainText("Nothing was saved");
+  await memory.getByRole("button", { name: "Export everything" }).click();
+  const saved = await page.waitForEvent("download");
+  expect(readFileSync(await saved.path(), "utf8").match(/"id":"import_claude_m/g)).toHaveLength(12_000);
+});
+
 test("encrypts the vault, locks it, and opens it by passphrase and by recovery code", async ({ launch }) => {
   const first = await launch();
   const { ask, button, dialog, answers } = bar(first.page);

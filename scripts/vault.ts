@@ -14,11 +14,11 @@
  * An encrypted vault is opened by FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode
  * keeps. The desktop app's keychain cannot be read from here.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
-import { importMessages } from "../core/chat/import-messages.ts";
-import { exportMarkdown, exportMemory, importMemory } from "../core/chat/transfer.ts";
+import { exportParts } from "../core/chat/export.ts";
+import { importMemory } from "../core/chat/import.ts";
 import { systemClock } from "../core/clock.ts";
 import { contentWords } from "../core/context/words.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -102,30 +102,40 @@ async function search(vault: Vault, query: string): Promise<void> {
 }
 
 async function exportTo(vault: Vault, target: string): Promise<void> {
-  const text = target.endsWith(".md")
-    ? await exportMarkdown(vault, clock)
-    : `${JSON.stringify(await exportMemory(vault, clock), null, 2)}\n`;
-  await writeFileAtomic(target, text, { mode: 0o600 });
+  const partial = `${target}.partial`;
+  const handle = await open(partial, "w", 0o600);
+  try {
+    for await (const { text, done } of exportParts(vault, clock, target.endsWith(".md") ? "markdown" : "json")) {
+      await handle.write(text);
+      tellProgress("Writing", done);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  renameSync(partial, target);
+  const size = megabytes(statSync(target).size);
+  console.log(`Wrote ${target} (${size}). It is not encrypted: keep it where only you can read it.`);
+}
+
+async function importFrom(vault: Vault, path: string): Promise<void> {
+  const source = path.endsWith(".jsonl") ? basename(path).replace(/(?:\.messages)?\.jsonl$/, "") : null;
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  const { facts, sessions, messages, skipped, is_stopped } = await importMemory(
+    vault,
+    { text: readFileSync(path, "utf8"), source },
+    { signal: stop.signal, progress: (done, total) => tellProgress("Importing", done / Math.max(1, total)) },
+  );
   console.log(
-    `Wrote ${target} (${megabytes(Buffer.byteLength(text))}). It is not encrypted: keep it where only you can read it.`,
+    `${is_stopped ? "Stopped: imported" : "Imported"} ${facts} facts and ${messages} messages in ${sessions} chats; ${skipped} ` +
+      `were left out as known or forgotten.${is_stopped ? " Import the file again to go on." : ""}`,
   );
 }
 
-async function importFrom(vault: Vault, source: string): Promise<void> {
-  const text = readFileSync(source, "utf8");
-  if (source.endsWith(".jsonl")) {
-    const { sessions, messages, skipped } = await importMessages(
-      vault,
-      text,
-      basename(source).replace(/(?:\.messages)?\.jsonl$/, ""),
-    );
-    console.log(`Imported ${messages} messages in ${sessions} chats; ${skipped} were there before.`);
-    return;
-  }
-  const { facts, sessions, messages, skipped } = await importMemory(vault, text);
-  console.log(
-    `Imported ${facts} facts and ${messages} messages in ${sessions} chats; ${skipped} were left out as known or forgotten.`,
-  );
+/** A line that is written over, on a terminal alone. */
+function tellProgress(what: string, done: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${Math.floor(done * 100)} %${done >= 1 ? "\n" : ""}`);
 }
 
 async function verifyAll(): Promise<void> {
@@ -146,7 +156,7 @@ async function restore(name: string): Promise<void> {
   const own = await key();
   const lock = lockVault(file);
   try {
-    const aside = new Backups({ file, key: own, clock }).restore(name);
+    const aside = await new Backups({ file, key: own, clock }).restore(name);
     console.log(
       `Restored ${name}. ${existsSync(aside) ? `The vault as it was is ${aside}.` : "There was no vault before."}`,
     );

@@ -75,4 +75,17 @@ export class TestCore {
     await this.call("chat.send", { session_id: sessionId, text });
     return ended;
   }
+
+  /** A whole export, its parts put together. */
+  async export(format: "json" | "markdown"): Promise<{ name: string; text: string; parts: number }> {
+    let part = await this.call("memory.export", { format });
+    let { text } = part;
+    let parts = 1;
+    while (part.next !== null) {
+      part = await this.call("memory.export", { format, next: part.next });
+      text += part.text;
+      parts += 1;
+    }
+    return { name: part.name, text, parts };
+  }
 }

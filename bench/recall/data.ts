@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { importMessages } from "../../core/chat/import-messages.ts";
+import { importMemory } from "../../core/chat/import.ts";
 import { systemClock } from "../../core/clock.ts";
 import { openVault } from "../../core/vault/open.ts";
 import type { Vault } from "../../core/vault/vault.ts";
@@ -42,7 +42,8 @@ export async function openConversations(dataDir: string, workDir: string): Promi
   for (const name of names) {
     const file = join(workDir, name, "vault.db");
     const vault = await openVault({ file, clock: systemClock });
-    await importMessages(vault, readFileSync(join(dataDir, `${name}.messages.jsonl`), "utf8"), name);
+    const text = readFileSync(join(dataDir, `${name}.messages.jsonl`), "utf8");
+    await importMemory(vault, { text, source: name });
     const lines = readFileSync(join(dataDir, `${name}.questions.jsonl`), "utf8")
       .split("\n")
       .filter(Boolean);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../testing/test-core.ts";
-import { importMessages } from "./import-messages.ts";
+import { importMemory } from "./import.ts";
 
 const message = (id: string, content: string, more: object = {}) =>
   JSON.stringify({ id, session: "s1", role: "user", content, created_at: "2023-05-08T13:56:00.000Z", ...more });
@@ -13,7 +13,11 @@ describe("importMessages", () => {
       message("2", "Then get up early", { role: "assistant", speaker: "Melanie" }),
       message("3", "Another day", { session: "s2" }),
     ].join("\n");
-    expect(await importMessages(core.core.vault, text, "a")).toEqual({ sessions: 2, messages: 3, skipped: 0 });
+    expect(await importMemory(core.core.vault, { text, source: "a" })).toMatchObject({
+      sessions: 2,
+      messages: 3,
+      skipped: 0,
+    });
     const { message: answer } = await core.ask("When does the ferry leave?");
     const { context } = await core.call("receipt.get", { message_id: answer.id });
     expect(context?.recent_messages.map(({ content }) => content)).toEqual([
@@ -25,9 +29,9 @@ describe("importMessages", () => {
   it("adds nothing twice, and keeps files with the same ids apart", async () => {
     const { core } = await testCore();
     const text = message("1", "Hello");
-    await importMessages(core.vault, text, "a");
-    expect(await importMessages(core.vault, text, "a")).toMatchObject({ messages: 0, skipped: 1 });
-    expect(await importMessages(core.vault, text, "b")).toMatchObject({ messages: 1, skipped: 0 });
+    await importMemory(core.vault, { text, source: "a" });
+    expect(await importMemory(core.vault, { text, source: "a" })).toMatchObject({ messages: 0, skipped: 1 });
+    expect(await importMemory(core.vault, { text, source: "b" })).toMatchObject({ messages: 1, skipped: 0 });
   });
 
   it.each([
@@ -37,7 +41,9 @@ describe("importMessages", () => {
     [message("2", "x", { created_at: "yesterday" }), /line 2: created_at/],
   ])("refuses %s and stores nothing of the file", async (bad, expected) => {
     const core = await testCore();
-    await expect(importMessages(core.core.vault, `${message("1", "Hello")}\n${bad}`, "a")).rejects.toThrow(expected);
+    await expect(
+      importMemory(core.core.vault, { text: `${message("1", "Hello")}\n${bad}`, source: "a" }),
+    ).rejects.toThrow(expected);
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { InputError } from "../errors.ts";
 import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
-import type { Vault, VaultTables } from "../vault/vault.ts";
+import type { VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "./view.ts";
 
 /** One line of an import file. */
@@ -19,9 +18,6 @@ const line = z.object({
 });
 export type ImportLine = z.infer<typeof line>;
 
-/** Messages stored in one transaction. */
-const BATCH = 500;
-
 export interface ImportResult {
   sessions: number;
   messages: number;
@@ -29,71 +25,51 @@ export interface ImportResult {
   skipped: number;
 }
 
-/**
- * Takes conversations from a JSON-lines text into the vault: one message a line, with `id`, `session`, `role`, `content`,
- * `created_at` (ISO 8601) and optionally `speaker`. The whole text is checked before anything is stored, and importing it
- * again adds nothing twice.
- *
- * @param source name that keeps ids of different files apart, such as the file's name.
- * @throws InputError naming the first line that is wrong.
- */
-export async function importMessages(vault: Vault, text: string, source: string): Promise<ImportResult> {
-  return importLines(vault, parseLines(text), source);
-}
-
-/** Takes checked messages into the vault, those that are there already left as they are. */
-export async function importLines(vault: Vault, lines: readonly ImportLine[], source: string): Promise<ImportResult> {
-  const result: ImportResult = { sessions: 0, messages: 0, skipped: 0 };
-  /** The last message of each session so far. */
-  const ends = new Map<string, SessionEnd>();
-  for (let start = 0; start < lines.length; start += BATCH) {
-    await vault.transaction((tables) => importBatch(tables, lines.slice(start, start + BATCH), source, ends, result));
-    // Others get a turn between two batches.
-    await setImmediate();
-  }
-  return result;
-}
-
 interface SessionEnd {
   id: string | null;
   position: number;
 }
 
-async function importBatch(
-  tables: VaultTables,
-  lines: readonly ImportLine[],
-  source: string,
-  ends: Map<string, SessionEnd>,
-  result: ImportResult,
-): Promise<void> {
-  const idOf = (entry: ImportLine) => `import_${source}_${entry.id}`;
-  const known = new Set(await tables.messages.idsAmong(lines.map(idOf)));
-  const rows: MessageRecord[] = [];
-  for (const entry of lines) {
-    const id = idOf(entry);
-    if (known.has(id)) {
-      result.skipped += 1;
-      continue;
-    }
-    known.add(id);
-    const sessionId = `import_${source}_${entry.session}`;
-    let end = ends.get(sessionId);
-    if (!end) {
-      if (!(await tables.sessions.find(sessionId))) {
-        const title = entry.title || titleFrom(entry.content);
-        await tables.sessions.create(sessionId, { created_at: entry.created_at, title });
-        result.sessions += 1;
+/** Takes checked messages into the vault, batch by batch; those that are there already are left as they are. */
+export class ImportedSessions {
+  /** The last message of each session so far. */
+  readonly #ends = new Map<string, SessionEnd>();
+
+  /**
+   * Takes in one batch.
+   *
+   * @param source name that keeps ids of different files apart, such as the file's name.
+   */
+  async take(tables: VaultTables, lines: readonly ImportLine[], source: string, result: ImportResult): Promise<void> {
+    const idOf = (entry: ImportLine) => `import_${source}_${entry.id}`;
+    const known = new Set(await tables.messages.idsAmong(lines.map(idOf)));
+    const rows: MessageRecord[] = [];
+    for (const entry of lines) {
+      const id = idOf(entry);
+      if (known.has(id)) {
+        result.skipped += 1;
+        continue;
       }
-      const last = (await tables.messages.newest(sessionId, 1))[0];
-      end = { id: last?.id ?? null, position: last?.position ?? -1 };
-      ends.set(sessionId, end);
+      known.add(id);
+      const sessionId = `import_${source}_${entry.session}`;
+      let end = this.#ends.get(sessionId);
+      if (!end) {
+        if (!(await tables.sessions.find(sessionId))) {
+          const title = entry.title || titleFrom(entry.content);
+          await tables.sessions.create(sessionId, { created_at: entry.created_at, title });
+          result.sessions += 1;
+        }
+        const last = (await tables.messages.newest(sessionId, 1))[0];
+        end = { id: last?.id ?? null, position: last?.position ?? -1 };
+        this.#ends.set(sessionId, end);
+      }
+      rows.push(rowOf(entry, id, sessionId, end));
+      end.id = id;
+      end.position += 1;
     }
-    rows.push(rowOf(entry, id, sessionId, end));
-    end.id = id;
-    end.position += 1;
+    await tables.messages.putAll(rows);
+    result.messages += rows.length;
   }
-  await tables.messages.putAll(rows);
-  result.messages += rows.length;
 }
 
 function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionEnd): MessageRecord {
@@ -117,7 +93,13 @@ function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionE
   };
 }
 
-function parseLines(text: string): ImportLine[] {
+/**
+ * Reads JSON lines: one message a line, with `id`, `session`, `role`, `content`, `created_at` (ISO 8601) and optionally
+ * `speaker` and `title`.
+ *
+ * @throws InputError naming the first line that is wrong.
+ */
+export function parseLines(text: string): ImportLine[] {
   return text.split("\n").flatMap((source, index) => {
     if (source.trim() === "") return [];
     const where = `line ${index + 1}`;

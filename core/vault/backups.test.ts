@@ -22,7 +22,7 @@ it("are verified copies that hold what the vault held, and can be put in its pla
   expect(verify(join(vault.backups.folder, backup.name), null)).toBe("ok");
   await vault.facts.edit("f1", { value: "after" });
   await vault.close();
-  const aside = new Backups({ file, key: null, clock: steppingClock() }).restore(backup.name);
+  const aside = await new Backups({ file, key: null, clock: steppingClock() }).restore(backup.name);
   expect(existsSync(aside)).toBe(true);
   const restored = await openVault({ file, clock: steppingClock() });
   expect((await restored.facts.require("f1")).value).toBe("before");
@@ -62,10 +62,9 @@ it("refuse a damaged one and a name that is none, and leave the vault as it is",
   bytes.fill(7, 4096, 12_288);
   writeFileSync(path, bytes);
   const before = readFileSync(file);
-  expect(() => new Backups({ file, key: null, clock: steppingClock() }).restore(name)).toThrow(/damaged/);
-  expect(() => new Backups({ file, key: null, clock: steppingClock() }).restore("../../etc/passwd")).toThrow(
-    /no backup named/,
-  );
+  const backups = new Backups({ file, key: null, clock: steppingClock() });
+  await expect(backups.restore(name)).rejects.toThrow(/damaged/);
+  await expect(backups.restore("../../etc/passwd")).rejects.toThrow(/no backup named/);
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 

@@ -1,12 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { type Clock, isoTime } from "../clock.ts";
 import { InputError, VaultError } from "../errors.ts";
-import type { BackupJob } from "./backup-worker.ts";
-import { changeKey, isPlain, openDatabase, type VaultKey, verify } from "./database.ts";
-import { type Purged, purgeFact } from "./purge.ts";
+import { resultInThread } from "../thread.ts";
+import { isPlain, type VaultKey } from "./database.ts";
+import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
+import type { Purged } from "./purge.ts";
 
+/** How often a running copy is looked at. */
+const PROGRESS_MS = 250;
 const DAY_MS = 86_400_000;
 /** A day's backup is made once so much time has passed since the last. */
 const DAILY_MS = 20 * 3600_000;
@@ -33,6 +35,13 @@ export interface BackupsOptions {
   /** The vault's key; its backups have the same. */
   key: VaultKey;
   clock: Clock;
+}
+
+/** How a backup is watched and stopped. */
+export interface BackupControl {
+  signal?: AbortSignal;
+  /** Bytes copied so far, of about so many. */
+  progress?: (done: number, total: number) => void;
 }
 
 /** The copies of a vault: made in a thread of their own, opened to verify them, and thinned out with age. */
@@ -68,10 +77,10 @@ export class Backups {
   /**
    * Makes a backup now, verifies it and lets go of the oldest ones. One that runs already is waited for instead.
    *
-   * @throws VaultError `backup_failed`; a copy that cannot be read is not kept.
+   * @throws VaultError `backup_failed`, or the signal's reason; a copy that cannot be read is not kept.
    */
-  async make(): Promise<Backup> {
-    this.#running ??= this.#make().finally(() => {
+  async make(control: BackupControl = {}): Promise<Backup> {
+    this.#running ??= this.#make(control).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -90,46 +99,17 @@ export class Backups {
    * @returns where the replaced vault is.
    * @throws InputError for a name that is no backup's, VaultError for one that is damaged.
    */
-  restore(name: string): string {
-    const path = this.#pathOf(name);
-    const verdict = verify(path, this.#keyOf(path));
-    if (verdict !== "ok") {
-      throw new VaultError("vault_unreadable", `The backup ${name} is damaged (${verdict}). Choose another one.`);
-    }
+  async restore(name: string): Promise<string> {
+    const copy = this.#keyed(this.#pathOf(name));
     const aside = `${this.#file}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
-    const copy = `${this.#file}.restoring`;
-    rmSync(copy, { force: true });
-    const key = this.#keyOf(path);
-    const source = openDatabase(path, key, { readonly: true });
-    source.prepare("VACUUM INTO ?").run(copy);
-    source.close();
-    if (key !== this.#key) changeKey(copy, key, this.#key);
-    if (existsSync(this.#file)) {
-      foldLog(this.#file, this.#key);
-      // A second name first, so that there is a vault at every moment.
-      linkSync(this.#file, aside);
-    }
-    for (const suffix of ["-wal", "-shm"]) rmSync(`${this.#file}${suffix}`, { force: true });
-    renameSync(copy, this.#file);
+    await resultInThread(restoreJob, { copy, name, vault: { path: this.#file, key: this.#key }, aside });
     return aside;
   }
 
   /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
-  purge({ fact }: Purged, alsoIn: readonly string[]): void {
-    for (const path of this.#copies()) {
-      try {
-        const db = openDatabase(path, this.#keyOf(path));
-        try {
-          db.pragma("secure_delete = ON");
-          purgeFact(db, fact, alsoIn);
-          db.exec("VACUUM");
-        } finally {
-          db.close();
-        }
-      } catch {
-        rmSync(path, { force: true });
-      }
-    }
+  async purge({ fact }: Purged, alsoIn: readonly string[]): Promise<void> {
+    const copies = this.#copies().map((path) => this.#keyed(path));
+    if (copies.length > 0) await resultInThread(purgeJob, { copies, fact, alsoIn });
   }
 
   /** Removes every copy. */
@@ -146,42 +126,44 @@ export class Backups {
     return [...this.list().map(({ name }) => join(this.folder, name)), ...kept.map((name) => join(home, name))];
   }
 
-  /**
-   * Gives every copy another key, or none, as the vault itself got it. One that cannot be rewritten is deleted, since it
-   * could no longer be opened, or would still be open to everybody.
-   */
-  changeKey(to: VaultKey): void {
-    for (const path of this.#copies()) {
-      try {
-        changeKey(path, this.#keyOf(path), to);
-      } catch {
-        rmSync(path, { force: true });
-      }
-    }
+  /** Gives every copy another key, or none, as the vault itself got it; one that cannot be rewritten is deleted. */
+  async changeKey(to: VaultKey): Promise<void> {
+    const copies = this.#copies().map((path) => this.#keyed(path));
+    if (copies.length > 0) await resultInThread(changeKeysJob, { copies, to });
   }
 
   /** A copy from before an encryption that was cut short may still be readable. */
-  #keyOf(path: string): VaultKey {
-    return isPlain(path) ? null : this.#key;
+  #keyed(path: string): KeyedFile {
+    return { path, key: isPlain(path) ? null : this.#key };
   }
 
-  async #make(): Promise<Backup> {
+  async #make({ signal, progress }: BackupControl): Promise<Backup> {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const name = `vault-${isoTime(this.#clock).replaceAll(":", "-")}.db`;
     const partial = join(this.folder, `${name}.partial`);
     rmSync(partial, { force: true });
+    const source = { path: this.#file, key: this.#key };
+    const whole = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    // SQLite says nothing while it copies, but the copy grows.
+    const looks = setInterval(() => {
+      const size = statSync(partial, { throwIfNoEntry: false })?.size ?? 0;
+      progress?.(Math.min(size, whole), whole);
+    }, PROGRESS_MS);
     try {
-      const verdict = await inThread({ source: this.#file, target: partial, key: this.#key });
+      const verdict = await resultInThread(copyJob, { source, target: partial }, signal);
       if (verdict !== "ok") throw new Error(verdict);
       renameSync(partial, join(this.folder, name));
     } catch (error) {
       rmSync(partial, { force: true });
+      signal?.throwIfAborted();
       throw new VaultError(
         "backup_failed",
         `No backup could be made in ${this.folder}: ${error instanceof Error ? error.message : String(error)}. ` +
           "Your vault itself is unchanged. Free some disk space, or check the folder.",
         { cause: error },
       );
+    } finally {
+      clearInterval(looks);
     }
     this.#thinOut();
     const made = this.list().find((backup) => backup.name === name);
@@ -205,28 +187,4 @@ export class Backups {
     }
     return join(this.folder, name);
   }
-}
-
-function foldLog(file: string, key: VaultKey): void {
-  try {
-    const db = openDatabase(file, key);
-    db.pragma("wal_checkpoint(TRUNCATE)");
-    db.close();
-  } catch {
-    // A vault too damaged to be opened is put aside as it is.
-  }
-}
-
-/** Runs the copy in a thread, since a large vault takes seconds. From source the thread runs the source. */
-function inThread(job: BackupJob): Promise<string> {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const worker = new Worker(new URL(`./backup-worker.${extension}`, import.meta.url), { workerData: job });
-  return new Promise((resolve, reject) => {
-    worker.once("message", ({ verdict, error }: { verdict?: string; error?: string }) => {
-      if (verdict === undefined) reject(new Error(error ?? "the copy failed"));
-      else resolve(verdict);
-    });
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the copy ended with ${code}`)));
-  });
 }

@@ -86,9 +86,20 @@ export class Facts {
     return this.#live().orderBy("updated_at", "desc").orderBy("row_id", "desc").execute();
   }
 
-  /** Every fact, those that were superseded too, oldest first. */
-  async all(): Promise<FactRecord[]> {
-    return this.#db.selectFrom("facts").select(COLUMNS).orderBy("row_id").execute();
+  /** Facts, those that were superseded too, in the order in which they were stored, after one of these rows. */
+  async pageOfAll(afterRow: number, limit: number): Promise<FactRow[]> {
+    return this.#db
+      .selectFrom("facts")
+      .selectAll()
+      .where("row_id", ">", afterRow)
+      .orderBy("row_id")
+      .limit(limit)
+      .execute();
+  }
+
+  /** Every live fact of a category, oldest first. */
+  async ofCategory(category: string): Promise<FactRecord[]> {
+    return this.#live().where("category", "=", category).orderBy("row_id").execute();
   }
 
   /** One page of the live facts, pinned ones first, and how many there are in all. */
@@ -242,11 +253,6 @@ export class Facts {
   async supersede(id: string, successor: string): Promise<void> {
     const now = isoTime(this.#clock);
     await this.#update(id, { superseded_by: successor, valid_until: now, updated_at: now });
-  }
-
-  /** Notes who took a fact's place, and nothing else. */
-  async setSuccessor(id: string, successor: string): Promise<void> {
-    await this.#update(id, { superseded_by: successor });
   }
 
   /** The facts that `id` took the place of. */

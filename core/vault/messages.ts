@@ -99,14 +99,16 @@ export class Messages {
     return this.#inView(sessionId).orderBy("position").execute();
   }
 
-  /** Every message of a session, hidden versions too, in the order in which they were stored. */
-  async allOf(sessionId: string): Promise<MessageRecord[]> {
-    return this.#db
-      .selectFrom("messages")
-      .select(COLUMNS)
-      .where("session_id", "=", sessionId)
-      .orderBy("row_id")
-      .execute();
+  /** Row numbers of all messages of a session, hidden versions too, in the order in which they were stored. */
+  async rowsOf(sessionId: string): Promise<number[]> {
+    const rows = await this.#db.selectFrom("messages").select("row_id").where("session_id", "=", sessionId).execute();
+    return rows.map(({ row_id }) => row_id).toSorted((a, b) => a - b);
+  }
+
+  /** The messages with these row numbers, in the order in which they were stored. */
+  async atRows(rows: readonly number[]): Promise<MessageRecord[]> {
+    if (rows.length === 0) return [];
+    return this.#db.selectFrom("messages").select(COLUMNS).where("row_id", "in", rows).orderBy("row_id").execute();
   }
 
   /** Those of these ids that a message has. */

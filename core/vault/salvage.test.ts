@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { testCore } from "../../testing/test-core.ts";
-import { importMessages } from "../chat/import-messages.ts";
+import { importMemory } from "../chat/import.ts";
 import { openDatabase, verify } from "./database.ts";
 
 const PAGE = 4096;
@@ -22,7 +22,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
       created_at: "2026-01-01T10:00:00Z",
     }),
   );
-  await importMessages(first.core.vault, lines.join("\n"), "a");
+  await importMemory(first.core.vault, { text: lines.join("\n"), source: "a" });
   await first.core.close();
 
   // A page of messages, and the root of an index that every start reads.

@@ -128,7 +128,7 @@ export class Vault extends VaultTables {
     await this.tombstones.add(fact);
     await this.facts.reviveSupersededBy(id);
     const purged = purgeFact(raw, fact, alsoIn);
-    this.backups.purge(purged, alsoIn);
+    await this.backups.purge(purged, alsoIn);
     return { purged, predecessors };
   }
 

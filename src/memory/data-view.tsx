@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from "react";
+import { useState } from "react";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { useRemembered } from "../stores/use-remembered.ts";
@@ -8,6 +8,8 @@ import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { Encryption } from "./encryption.tsx";
 import styles from "./memory.module.css";
+import { Transfer } from "./transfer.tsx";
+import { WorkProgress } from "./work-progress.tsx";
 
 const loadBackups = () => call("backups.list", {});
 
@@ -20,27 +22,6 @@ export function DataView() {
   const [chosen, setChosen] = useState<string | null>(null);
   const { error, attempt } = useAttempt();
 
-  const save = async (format: "json" | "markdown") =>
-    attempt(async () => {
-      const { name, text } = await call("memory.export", { format });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(
-        new Blob([text], { type: format === "json" ? "application/json" : "text/markdown" }),
-      );
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-      setDone(`Saved ${name}. It is not encrypted: keep it where only you can read it.`);
-    });
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (!file) return;
-    await attempt(async () => {
-      const { facts, sessions, messages, skipped } = await call("memory.import", { text: await file.text() });
-      setDone(`Imported ${facts} facts and ${messages} messages in ${sessions} chats; ${skipped} were left out.`);
-    });
-    event.target.value = "";
-  };
   const backUp = async () => {
     await attempt(async () => {
       const { name } = await call("backups.make", {});
@@ -76,17 +57,8 @@ export function DataView() {
           {done}
         </p>
       )}
-      <section aria-label="Export and import">
-        <h3 className={styles.heading}>Export and import</h3>
-        <div className={styles.line}>
-          <Button onClick={() => void save("json")}>Export everything</Button>
-          <Button onClick={() => void save("markdown")}>Export to read</Button>
-        </div>
-        <label className={styles.line}>
-          <span>Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude</span>
-          <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
-        </label>
-      </section>
+      <WorkProgress />
+      <Transfer attempt={attempt} onDone={setDone} />
       <section aria-label="Backups">
         <h3 className={styles.heading}>Backups</h3>
         <p className={styles.why}>

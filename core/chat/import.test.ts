@@ -3,8 +3,11 @@ import { testCore } from "../../testing/test-core.ts";
 
 type Core = Awaited<ReturnType<typeof testCore>>;
 
-const exported = async (core: Core) =>
-  JSON.parse((await core.call("memory.export", { format: "json" })).text) as Record<string, unknown>;
+/** An export; facts come back in another order, those that took the place of others first. */
+const exported = async (core: Core) => {
+  const data = JSON.parse((await core.export("json")).text) as Record<string, unknown> & { facts: { id: string }[] };
+  return { ...data, facts: data.facts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) } as Record<string, unknown>;
+};
 
 async function filled(): Promise<Core> {
   const core = await testCore();
@@ -69,7 +72,7 @@ describe("an export", () => {
 
   it("is readable for people as Markdown", async () => {
     const core = await filled();
-    const { name, text } = await core.call("memory.export", { format: "markdown" });
+    const { name, text } = await core.export("markdown");
     expect(name).toMatch(/^floatbar-\d{4}-\d\d-\d\d\.md$/);
     expect(text).toContain("# What FloatBar remembers of Ana");
     expect(text).toContain("- lives in: Porto");
@@ -148,5 +151,81 @@ describe("a file that is none of these", () => {
     const result = await core.core.call("memory.import", { text });
     expect(result).toMatchObject({ ok: false, error: { code: "invalid_request", field: "file" } });
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
+  });
+});
+
+describe("long work", () => {
+  const lines = (count: number) =>
+    JSON.stringify([
+      {
+        uuid: "c1",
+        name: "Long",
+        created_at: "2025-01-01T00:00:00Z",
+        chat_messages: Array.from({ length: count }, (_, index) => ({
+          uuid: `m${index}`,
+          sender: "human",
+          text: `Message number ${index}`,
+          created_at: "2025-01-01T00:00:00Z",
+        })),
+      },
+    ]);
+
+  it("tells how far it is, can be stopped, keeps what is in, and goes on when asked again", async () => {
+    const core = await testCore();
+    const shares: number[] = [];
+    const off = core.core.subscribe((event, payload) => {
+      if (event !== "work.changed") return;
+      const { work } = payload as { work: { id: string; done: number } | null };
+      if (work) shares.push(work.done);
+      if (work && work.done > 0.3) void core.call("work.stop", { id: work.id });
+    });
+    const text = lines(2000);
+    const first = await core.call("memory.import", { text });
+    expect(first.is_stopped).toBe(true);
+    expect(first.messages).toBeGreaterThan(500);
+    expect(first.messages).toBeLessThan(2000);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect((await core.call("work.get", {})).work).toBeNull();
+    off();
+    const rest = await core.call("memory.import", { text });
+    expect(rest).toMatchObject({ is_stopped: false, messages: 2000 - first.messages, skipped: first.messages });
+    expect((await core.export("markdown")).text.match(/Message number/g)).toHaveLength(2000);
+  });
+
+  it("lets nothing else begin meanwhile that it would be in the way of, and answers other calls", async () => {
+    const core = await testCore();
+    const importing = core.call("memory.import", { text: lines(3000) });
+    const busy = await core.core.call("memory.import", { text: lines(1) });
+    expect(busy).toMatchObject({ ok: false, error: { code: "busy", message: expect.stringContaining("stop it") } });
+    expect(await core.core.call("memory.erase", { confirm: "erase" })).toMatchObject({ error: { code: "busy" } });
+    expect(await core.core.call("vault.encrypt", { passphrase: null })).toMatchObject({ error: { code: "busy" } });
+    const { message } = await core.ask("My name is Ana");
+    expect(message.state).toBe("complete");
+    expect(await importing).toMatchObject({ messages: 3000, is_stopped: false });
+  });
+
+  it("comes in parts where it is long, and goes out in parts", async () => {
+    const core = await testCore();
+    const text = lines(1500);
+    const { upload } = await core.call("memory.upload", { text: text.slice(0, 1000) });
+    await core.call("memory.upload", { text: text.slice(1000, 5000), upload });
+    expect(await core.call("memory.import", { text: text.slice(5000), upload })).toMatchObject({ messages: 1500 });
+    const gone = await core.core.call("memory.import", { text: "", upload });
+    expect(gone).toMatchObject({ error: { code: "upload_gone" } });
+    const { parts, text: whole } = await core.export("json");
+    expect(parts).toBeGreaterThan(5);
+    expect(JSON.parse(whole)).toMatchObject({ sessions: [{ title: "Long" }] });
+    const first = await core.call("memory.export", { format: "json" });
+    await core.call("memory.export", { format: "markdown" });
+    expect(await core.core.call("memory.export", { format: "json", next: first.next })).toMatchObject({
+      error: { code: "export_gone" },
+    });
+  });
+
+  it("ends with the core", async () => {
+    const core = await testCore();
+    const importing = core.core.call("memory.import", { text: lines(3000) });
+    await core.core.close();
+    expect(await importing).toMatchObject({ ok: true, value: { is_stopped: true } });
   });
 });

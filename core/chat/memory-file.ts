@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+export const FORMAT = "floatbar-memory";
+export const VERSION = 1;
+
+const time = z.string().nullable();
+const flag = z.int().min(0).max(1);
+/** JSON as text, as the vault keeps it. */
+const json = z.string().refine(isJson, "must be JSON").nullable();
+const consent = z.enum(["always", "ask", "never"]);
+const fact = z.object({
+  id: z.string(),
+  category: z.string(),
+  key: z.string(),
+  value: z.string(),
+  confidence: z.number().min(0).max(1),
+  use_count: z.number(),
+  source_message_id: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  last_used_at: time,
+  superseded_by: z.string().nullable(),
+  deleted_at: time,
+  origin: z.enum(["said", "model", "owner", "import"]),
+  pinned: flag,
+  consent: consent.nullable(),
+  valid_from: time,
+  valid_until: time,
+  evidence_for: z.number().min(0),
+  evidence_against: z.number().min(0),
+  half_life_days: z.number().positive(),
+  history: z.array(
+    z.object({
+      kind: z.string(),
+      message_id: z.string().nullable(),
+      detail: json,
+      created_at: z.string(),
+    }),
+  ),
+});
+const message = z.object({
+  id: z.string(),
+  session_id: z.string(),
+  position: z.number(),
+  parent_id: z.string().nullable(),
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
+  speaker: z.string().nullable(),
+  model: z.string().nullable(),
+  input_tokens: z.number().nullable(),
+  output_tokens: z.number().nullable(),
+  cost_usd: z.number().nullable(),
+  context_hash: z.string().nullable(),
+  activity: json,
+  error: json,
+  created_at: z.string(),
+});
+const session = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  created_at: z.string(),
+  last_active: z.string(),
+  ended_at: time,
+  pinned: flag,
+  deleted_at: time,
+  forked_from: z.string().nullable(),
+  messages: z.array(message),
+});
+
+/** The export file: everything that is remembered, and the chats. Times are ISO 8601 in UTC. */
+export const memoryFile = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  exported_at: z.string(),
+  profile: z.object({ name: z.string().nullable(), interaction_count: z.number() }),
+  preferences: z.record(z.string(), z.json()),
+  consent: z.record(z.string(), consent),
+  facts: z.array(fact),
+  sessions: z.array(session),
+});
+export type MemoryFile = z.infer<typeof memoryFile>;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { type ErrorShape, errorFromShape } from "./errors.ts";
+
+/**
+ * Work that takes long, done in a thread of its own. `worker.ts` lists all of them. What it yields crosses to the other
+ * thread by structured clone, and the next item is only made once this one was taken.
+ */
+export interface Job<Input, Item> {
+  readonly name: string;
+  run(input: Input): Iterable<Item> | AsyncIterable<Item>;
+}
+
+/** What a thread is started with. */
+export interface ThreadTask {
+  name: string;
+  input: unknown;
+}
+
+/** What a thread says. */
+export type ThreadMessage = { item: unknown } | { error: ErrorShape | { message: string } } | { isDone: true };
+
+/**
+ * Does a job in a thread and hands on what it yields. Ending the iteration ends the thread; a call into SQLite that runs
+ * there is waited for, since nothing can cut it short.
+ *
+ * @throws what the job throws, and the signal's reason on abort.
+ */
+export async function* runInThread<Input, Item>(
+  job: Job<Input, Item>,
+  input: Input,
+  signal?: AbortSignal,
+): AsyncGenerator<Item, void> {
+  signal?.throwIfAborted();
+  // From source a thread runs the source; in a bundle its file stands beside this one.
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const task: ThreadTask = { name: job.name, input };
+  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: task, execArgv: [] });
+  const ended = new AbortController();
+  worker.once("exit", (code) => ended.abort(new Error(`The thread of ${job.name} ended with ${code}.`)));
+  const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+  try {
+    for (;;) {
+      const [message] = (await once(worker, "message", { signal: either })) as [ThreadMessage];
+      if ("isDone" in message) return;
+      if ("error" in message) throw errorFromShape(message.error);
+      yield message.item as Item;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
+      worker.postMessage("next");
+    }
+  } catch (error) {
+    either.throwIfAborted();
+    throw error;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Does a job that yields one thing. */
+export async function resultInThread<Input, Result>(
+  job: Job<Input, Result>,
+  input: Input,
+  signal?: AbortSignal,
+): Promise<Result> {
+  for await (const result of runInThread(job, input, signal)) return result;
+  throw new Error(`${job.name} ended without a result.`);
+}
