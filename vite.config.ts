@@ -41,7 +41,7 @@ export default defineConfig({
 function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"): EnvironmentOptions {
   return {
     consumer: "server",
-    resolve: { noExternal: true, external: ["electron", "better-sqlite3"] },
+    resolve: { noExternal: true, external: ["electron", "better-sqlite3", "sqlite-vec"] },
     build: {
       outDir: "../dist/electron",
       emptyOutDir: name === "main",
@@ -49,7 +49,7 @@ function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"):
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(inputs.map((input) => [basename(input, ".ts"), input])),
-        external: ["electron", "better-sqlite3"],
+        external: ["electron", "better-sqlite3", "sqlite-vec"],
         output: {
           format,
           // Beside each other, so that a thread finds its file from wherever its starter ended up.

@@ -104,6 +104,8 @@ export const messageView = z.object({
   state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
   speaker: z.string().nullable(),
   model: z.string().nullable(),
+  /** What answered, for people. */
+  backend: z.string().nullable(),
   input_tokens: z.number().nullable(),
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
@@ -126,6 +128,9 @@ export const sessionView = z.object({
   last_active: z.string(),
   ended_at: z.string().nullable(),
   pinned: z.boolean(),
+  /** What it is asked with; null leaves it to the settings. */
+  backend: z.string().nullable(),
+  model: z.string().nullable(),
 });
 
 export const connectionView = z.object({
@@ -148,13 +153,26 @@ const vaultStatus = z.object({
 const source = z.enum(["settings", "environment", "development", "default"]);
 const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
 
-export const BACKEND_KINDS = ["auto", "floatbar", "openai", "offline"] as const;
+const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
+/** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
+const backendKind = z.string().max(50);
+
+/** A backend besides the main one. */
+const moreBackend = z.object({
+  id: backendId,
+  name: z.string().min(1).max(100),
+  kind: backendKind,
+  api_url: z.string().max(2000).nullable(),
+  model: z.string().max(200).nullable(),
+  /** Whether it answers where the one that was asked cannot be reached; in the order of the list. */
+  is_fallback: z.boolean(),
+});
 
 export const settingsView = z.object({
   api_url: setting(z.string().nullable()),
   /** Never the key itself: whether there is one. */
   api_key: setting(z.boolean()),
-  backend: setting(z.enum(BACKEND_KINDS)),
+  backend: setting(backendKind),
   model: setting(z.string().nullable()),
   context_tokens: setting(z.number()),
   shortcut: setting(z.string()),
@@ -163,6 +181,10 @@ export const settingsView = z.object({
   memory: setting(z.boolean()),
   /** Whether the model is asked, too, for the facts in a message. */
   learn_with_model: setting(z.boolean()),
+  /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
+  embedding_model: setting(z.string().nullable()),
+  /** The backends besides the main one, and whether each has a key of its own. */
+  backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
   /** Where the key is kept on this machine, for people. */
   secret_storage: z.string(),
   /** A problem with the settings file that was worked around, for people. */
@@ -173,13 +195,19 @@ export const settingsView = z.object({
 const settingsChange = z.strictObject({
   api_url: z.string().max(2000).nullable().optional(),
   api_key: z.string().min(1).max(10_000).nullable().optional(),
-  backend: z.enum(BACKEND_KINDS).nullable().optional(),
+  backend: backendKind.nullable().optional(),
   model: z.string().max(200).nullable().optional(),
   context_tokens: z.int().min(100).max(100_000).nullable().optional(),
   shortcut: z.string().max(100).nullable().optional(),
   theme: z.enum(["system", "light", "dark"]).nullable().optional(),
   memory: z.boolean().nullable().optional(),
   learn_with_model: z.boolean().nullable().optional(),
+  embedding_model: z.string().max(200).nullable().optional(),
+  /** The whole list; a missing key leaves the one there is, null removes it. */
+  backends: z
+    .array(moreBackend.extend({ api_key: z.string().min(1).max(10_000).nullable().optional() }))
+    .max(50)
+    .optional(),
 });
 
 export const healthView = z.object({
@@ -211,6 +239,9 @@ export const calls = {
       text,
       /** Begins a chat of which nothing is stored, learned or recalled. */
       incognito: z.boolean().default(false),
+      /** What a new chat is asked with; null leaves it to the settings. */
+      backend: backendId.nullable().default(null),
+      model: z.string().max(200).nullable().default(null),
     }),
     output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
   },
@@ -227,6 +258,9 @@ export const calls = {
       message_id: id,
       /** Asks with the very context that the old answer was given. */
       same_context: z.boolean().default(false),
+      /** Another backend or model for this one answer. */
+      backend: backendId.optional(),
+      model: z.string().max(200).optional(),
     }),
     output: messageView,
   },
@@ -272,6 +306,11 @@ export const calls = {
   "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
   "sessions.rename": {
     input: z.strictObject({ session_id: id, title: z.string().trim().min(1).max(200) }),
+    output: sessionView,
+  },
+  /** Which backend and model a chat is asked with from now on. */
+  "sessions.use": {
+    input: z.strictObject({ session_id: id, backend: backendId.nullable(), model: z.string().max(200).nullable() }),
     output: sessionView,
   },
   "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
@@ -367,6 +406,8 @@ export const calls = {
     output: z.object({
       categories: z.array(z.object({ category: z.string(), count: z.number(), consent, is_default: z.boolean() })),
       days: z.array(z.object({ day: z.string(), sent: z.number(), used: z.number() })),
+      /** How far the search by meaning is; null where nothing makes vectors. */
+      vectors: z.object({ model: z.string(), done: z.number(), total: z.number() }).nullable(),
     }),
   },
   /**
@@ -427,6 +468,40 @@ export const calls = {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
     output: z.object({
       hits: z.array(z.object({ message_id: id, session_id: id, excerpt: z.string(), created_at: z.string() })),
+    }),
+  },
+  /** What can be asked: the main backend first. */
+  "backends.list": {
+    input: nothing,
+    output: z.object({
+      backends: z.array(z.object({ id: backendId, name: z.string(), model: z.string().nullable() })),
+    }),
+  },
+  /** Models that a configured backend lists. */
+  "backends.models": { input: z.strictObject({ id: backendId }), output: z.object({ models: z.array(z.string()) }) },
+  /** Every kind of backend there is. */
+  "backends.kinds": {
+    input: nothing,
+    output: z.object({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          name: z.string(),
+          api_url: z.string().nullable(),
+          /** The variable of the environment that its key may stand in; null where none is needed. */
+          key_variable: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  /** What a pasted address or key belongs to; nulls where nobody can tell. The text is not kept. */
+  "backends.detect": {
+    input: z.strictObject({ text: z.string().min(1).max(10_000) }),
+    output: z.object({
+      kind: z.string().nullable(),
+      name: z.string().nullable(),
+      api_url: z.string().nullable(),
+      is_key: z.boolean(),
     }),
   },
   "settings.get": { input: nothing, output: settingsView },

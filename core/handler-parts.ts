@@ -1,4 +1,5 @@
 import type { Backend } from "./backends/backend.ts";
+import type { BackendPool } from "./backends/pool.ts";
 import type { BackendEnvironment } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
 import type { ConsentDesk } from "./chat/consent-desk.ts";
@@ -8,6 +9,7 @@ import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
 import type { CallOutput, CoreCallName, ParsedInput, VaultCallName } from "./contract.ts";
 import type { Forgetting } from "./context/forgetting.ts";
+import type { VectorIndex } from "./context/vector-index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -27,6 +29,7 @@ export interface HandlerParts {
   clock: Clock;
   consent: ConsentDesk;
   forgetting: Forgetting;
+  vectors: VectorIndex | undefined;
   work: Work;
   info: CallOutput<"app.info">;
   backendEnvironment: BackendEnvironment;
@@ -34,6 +37,8 @@ export interface HandlerParts {
   closing: AbortSignal;
   /** What answers now; undefined where the settings name nothing that can. */
   backend(): Promise<Backend | undefined>;
+  /** Every backend that is configured. @throws InputError */
+  pool(): Promise<BackendPool>;
   /** Takes up the backend that the settings name now. */
   chooseBackend(): Promise<void>;
 }

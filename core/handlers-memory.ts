@@ -127,7 +127,11 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
 
     "memory.stats": async ({ days }) => {
       const from = new Date(clock.now() - days * DAY_MS).toISOString().slice(0, 10);
-      return { categories: await categories(), days: await vault.factUses.byDay(from) };
+      return {
+        categories: await categories(),
+        days: await vault.factUses.byDay(from),
+        vectors: (await core.vectors?.state()) ?? null,
+      };
     },
 
     "memory.export": async ({ format, next }) => {
@@ -153,6 +157,7 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       uploading = undefined;
       const file = { text: whole, source: null };
       const result = await work.run("import", (control) => importMemory(vault, file, control));
+      core.vectors?.wake();
       changed();
       return result;
     },

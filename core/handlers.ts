@@ -1,10 +1,10 @@
-import { createBackend } from "./backends/registry.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summariseBy } from "./chat/summarise.ts";
 import { contentWords } from "./context/words.ts";
 import type { MessageView, SessionView } from "./contract.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import { InputError } from "./errors.ts";
+import { createBackendHandlers } from "./handlers-backends.ts";
 import { createMemoryHandlers } from "./handlers-memory.ts";
 import type { SessionRow } from "./vault/schema.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
@@ -14,7 +14,7 @@ const SEARCH_EXCERPT = 200;
 
 /** One function for each call of the contract; input arrives validated. */
 export function createHandlers(core: HandlerParts): Handlers {
-  const { vault, turns, settings, connection, emitter, info } = core;
+  const { vault, turns, connection, emitter, info } = core;
 
   const viewOf = async (messageId: string): Promise<MessageView> => {
     const message = await vault.messages.require(messageId);
@@ -31,8 +31,9 @@ export function createHandlers(core: HandlerParts): Handlers {
   return {
     "app.info": async () => info,
 
-    "chat.send": async ({ session_id, text }) => {
-      const sent = await turns.send({ sessionId: session_id, text });
+    "chat.send": async ({ session_id, text, backend, model }) => {
+      const choice = session_id === null ? { choice: { backend, model } } : {};
+      const sent = await turns.send({ sessionId: session_id, text, ...choice });
       return {
         session: sessionView(sent.session),
         user: messageView(sent.user),
@@ -57,8 +58,10 @@ export function createHandlers(core: HandlerParts): Handlers {
         assistant: await viewOf(sent.assistant.id),
       };
     },
-    "chat.regenerate": async ({ message_id, same_context }) =>
-      viewOf((await turns.regenerate(message_id, same_context)).id),
+    "chat.regenerate": async ({ message_id, same_context, backend, model }) => {
+      const choice = { ...(backend === undefined ? {} : { backend }), ...(model === undefined ? {} : { model }) };
+      return viewOf((await turns.regenerate(message_id, same_context, choice)).id);
+    },
     "chat.showVersion": async ({ message_id }) => {
       await turns.showVersion(message_id);
       return OK;
@@ -131,6 +134,10 @@ export function createHandlers(core: HandlerParts): Handlers {
       await vault.sessions.rename(session_id, title);
       return changed(await vault.sessions.require(session_id));
     },
+    "sessions.use": async ({ session_id, backend, model }) => {
+      await vault.sessions.use(session_id, { backend, model });
+      return changed(await vault.sessions.require(session_id));
+    },
     "sessions.pin": async ({ session_id, pinned }) => {
       await vault.sessions.pin(session_id, pinned);
       return changed(await vault.sessions.require(session_id));
@@ -144,6 +151,7 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
 
     ...createMemoryHandlers(core),
+    ...createBackendHandlers(core),
     "profile.get": () => vault.profile.get(),
     "profile.set": async ({ name }) => {
       await vault.profile.setName(name);
@@ -173,22 +181,6 @@ export function createHandlers(core: HandlerParts): Handlers {
       };
     },
 
-    "settings.get": () => settings.view(),
-    "settings.save": async (change) => {
-      // A configuration that no backend can be made of is refused before it is stored.
-      createBackend(await settings.resolve(change), core.backendEnvironment);
-      await settings.save(change);
-      await core.chooseBackend();
-      const view = await settings.view();
-      emitter.emit("settings.changed", view);
-      return view;
-    },
-    "settings.test": async (change) => {
-      const backend = createBackend(await settings.resolve(change), core.backendEnvironment);
-      const started = performance.now();
-      const health = await backend.check(core.closing);
-      return { ...health, latency_ms: Math.round(performance.now() - started) };
-    },
     "connection.get": async () => connection.view,
   };
 }

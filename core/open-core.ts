@@ -1,14 +1,16 @@
 import { join } from "node:path";
-import type { Backend } from "./backends/backend.ts";
-import { type BackendEnvironment, createBackend } from "./backends/registry.ts";
+import { BackendPool } from "./backends/pool.ts";
+import type { BackendEnvironment } from "./backends/registry.ts";
+import type { Embedder } from "./backends/backend.ts";
 import { Connection } from "./chat/connection.ts";
 import { Forgetting } from "./context/forgetting.ts";
+import { VectorIndex } from "./context/vector-index.ts";
 import { loadMeaning } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
 import { Sync } from "./chat/sync.ts";
-import { type CurrentBackend, Turns } from "./chat/turns.ts";
+import { type BackendChoice, type CurrentBackend, Turns } from "./chat/turns.ts";
 import { systemClock } from "./clock.ts";
 import type { CallResult } from "./contract.ts";
 import type { CoreOptions } from "./core-options.ts";
@@ -19,7 +21,7 @@ import { DiskSpace, freeBytes } from "./disk-space.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { createHandlers } from "./handlers.ts";
 import { createIdSource, type IdSource, systemRandom } from "./ids.ts";
-import type { Settings } from "./settings/settings.ts";
+import { MAIN_BACKEND, type Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
 import type { VaultKey } from "./vault/database.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
@@ -30,6 +32,11 @@ import { Work } from "./work.ts";
 /** The day's backup is looked for this long after the start, and then every so often. */
 const FIRST_BACKUP_MS = 60_000;
 const BACKUP_LOOK_MS = 3600_000;
+
+/** What turns vectors off in Settings. */
+const NO_VECTORS = "off";
+
+const USUAL: BackendChoice = { backend: null, model: null };
 
 /** A core whose vault is open. */
 export interface OpenCore {
@@ -90,24 +97,33 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
   };
 
-  let chosen: { backend: Backend } | { error: Error } | undefined;
+  let pool: BackendPool | undefined;
+  const openPool = async (): Promise<BackendPool> => {
+    const main = { id: MAIN_BACKEND, name: "", isFallback: false };
+    if (options.backend) return new BackendPool([{ ...main, ...options.backend }], backendEnvironment);
+    return new BackendPool(
+      [{ ...main, ...(await settings.resolve()) }, ...(await settings.moreBackends())],
+      backendEnvironment,
+    );
+  };
   const chooseBackend = async () => {
-    if (chosen && "backend" in chosen) chosen.backend.close?.();
+    pool?.close();
     try {
-      const backend = createBackend(options.backend ?? (await settings.resolve()), backendEnvironment);
-      chosen = { backend };
-      void connection.watch(backend);
+      pool = await openPool();
+      void connection.watch(pool.get(MAIN_BACKEND));
     } catch (error) {
-      chosen = { error: error instanceof Error ? error : new Error(String(error)) };
-      connection.misconfigured(chosen.error);
+      connection.misconfigured(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  const current = async (): Promise<CurrentBackend> => {
-    if (chosen === undefined) await chooseBackend();
-    if (chosen === undefined || "error" in chosen)
-      throw chosen?.error ?? new InputError("Choose a backend in Settings.");
-    const { model, contextTokens, memory, learnWithModel } = await settings.resolve();
-    return { backend: chosen.backend, model: options.backend?.model ?? model, contextTokens, memory, learnWithModel };
+  const currentPool = async (): Promise<BackendPool> => {
+    pool ??= await openPool();
+    return pool;
+  };
+  const current = async ({ backend, model }: BackendChoice): Promise<CurrentBackend> => {
+    const [first, ...others] = (await currentPool()).candidates(backend, model);
+    if (!first) throw new InputError("Choose a backend in Settings.");
+    const { contextTokens, memory, learnWithModel } = await settings.resolve();
+    return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
   };
   const info = {
     version: options.version,
@@ -120,9 +136,15 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   );
   const work = new Work(emitter, ids);
   const consent = new ConsentDesk(emitter, options.canAsk ?? true);
+  const embedder = async (signal: AbortSignal): Promise<Embedder | undefined> => {
+    const { embeddingModel, memory } = await settings.resolve();
+    if (!memory || embeddingModel === NO_VECTORS) return undefined;
+    return (await currentPool()).get(MAIN_BACKEND).embedder?.(embeddingModel, signal);
+  };
   /** The chats of one vault, with everything that works on them. */
   const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
     const forgetting = new Forgetting(own);
+    const vectors = remembers ? new VectorIndex({ vault: own, log, embedder }) : undefined;
     const turns = new Turns({
       vault: own,
       meaning,
@@ -130,15 +152,17 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       clock,
       emitter,
       log,
-      current: async () => {
-        const chosenNow = await current();
+      current: async (choice) => {
+        const chosenNow = await current(choice);
         return remembers ? chosenNow : { ...chosenNow, memory: false };
       },
       sync: ownSync,
       consent,
       forgetting,
+      vectors,
       onEnd: (backend, end) => {
         void disk.look();
+        vectors?.wake();
         if (end.error) connection.failed(backend, end.error);
         else if (end.message.state === "complete" && connection.view.status !== "connecting") {
           connection.succeeded(backend);
@@ -159,23 +183,26 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       clock,
       consent,
       forgetting,
+      vectors,
       work,
       info,
       backendEnvironment,
       closing: closing.signal,
       chooseBackend,
-      backend: async () => (await current().catch(() => undefined))?.backend,
+      backend: async () => (await current(USUAL).catch(() => undefined))?.candidates[0].backend,
+      pool: currentPool,
     });
-    return { vault: own, turns, sessions, handlers };
+    return { vault: own, turns, sessions, handlers, vectors };
   };
   const chats = buildChats(vault, sync, ids, true);
-  const { turns, sessions } = chats;
+  const { turns, sessions, vectors } = chats;
   const prefix = `incognito_${Buffer.from(random(4)).toString("hex")}_`;
   const incognito = new Incognito(prefix, async () => {
     const own = await openMemoryVault(clock);
     return buildChats(own, new Sync(own, log), incognitoIds(ids, prefix), false);
   });
   await chooseBackend();
+  vectors?.wake();
   await turns.sweep();
   await vault.sessions.purgeDeleted();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
@@ -196,9 +223,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     closing.abort();
     connection.stop();
     await work.close();
+    await vectors?.close();
     await turns.close();
     await incognito.close();
-    if (chosen && "backend" in chosen) chosen.backend.close?.();
+    pool?.close();
     await vault.sessions.purgeDeleted();
     await vault.close();
   };

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import { VENDORS } from "../core/backends/models/vendors.ts";
 import { createLog } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { createServer } from "./app.ts";
@@ -11,13 +12,20 @@ import { parseServerArgs } from "./args.ts";
 import { onStop } from "./stop-signals.ts";
 import { version } from "./version.ts";
 
-const OPENAI_URL = "https://api.openai.com/v1";
-
-/** A model where the environment names one, by the vendor's own variables; else answers from memory alone. */
+/**
+ * A model where the environment names one, by the vendor's own variables (`X_API_KEY`, `X_BASE_URL`, `X_MODEL`); else answers
+ * from memory alone.
+ */
 function backendFrom(env: NodeJS.ProcessEnv): BackendConfig {
-  const { OPENAI_BASE_URL: url, OPENAI_API_KEY: key, OPENAI_MODEL: model } = env;
-  if (!url && !key) return { kind: "offline", apiUrl: null, apiKey: null, model: null };
-  return { kind: "openai", apiUrl: url || OPENAI_URL, apiKey: key || null, model: model || null };
+  for (const { id, url, keyVariable } of VENDORS) {
+    const prefix = keyVariable?.replace(/_API_KEY$/, "");
+    const [key, base, model] = ["API_KEY", "BASE_URL", "MODEL"].map((name) => env[`${prefix}_${name}`] || null);
+    if (prefix === undefined || (key == null && base == null)) continue;
+    // Servers that others run speak Chat Completions, whoever's variables name them.
+    const kind = id === "openai-responses" && base != null ? "openai" : id;
+    return { kind, apiUrl: base ?? url, apiKey: key ?? null, model: model ?? null };
+  }
+  return { kind: "offline", apiUrl: null, apiKey: null, model: null };
 }
 
 /** The keys that let users in; where none is configured, one is made and kept for its owner. */

@@ -54,6 +54,7 @@ function message(id: string, role: "user" | "assistant", content: string): Messa
     state: "complete",
     speaker: null,
     model: null,
+    backend: null,
     input_tokens: null,
     output_tokens: null,
     cost_usd: null,

@@ -1,4 +1,5 @@
 import type { ChatContext, ChatEvent } from "../protocol.ts";
+import type { Toolbox } from "../tools/tool.ts";
 
 /** What a backend can do; `core/chat` asks this, never what kind it is. */
 export interface Capabilities {
@@ -37,6 +38,22 @@ export interface ChatRequest {
   /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
   maxTokens: number | null;
   temperature: number | null;
+  /** What the answer may call; undefined for nothing. */
+  tools?: Toolbox | undefined;
+}
+
+/** Turns texts into vectors that are near where meanings are. */
+export interface Embedder {
+  /** Tells vectors that can be compared from others: the server and its model. */
+  readonly model: string;
+  /** Whether it is on this machine. */
+  readonly isLocal: boolean;
+  /**
+   * One vector for each text, in order, all of one length.
+   *
+   * @throws BackendError
+   */
+  embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 }
 
 /** What "Test connection" shows. */
@@ -60,7 +77,7 @@ export interface SessionStore {
 
 /** Something that answers. A file of this folder for each kind; `registry.ts` makes the one the user chose. */
 export interface Backend {
-  readonly kind: "offline" | "floatbar" | "openai";
+  readonly kind: "offline" | "floatbar" | "model" | "agent";
   /** For people: "Offline", "FloatBar backend at host". */
   readonly label: string;
   readonly capabilities: Capabilities;
@@ -90,6 +107,14 @@ export interface Backend {
    * @throws BackendError
    */
   read?(instructions: string, text: string, signal: AbortSignal): Promise<string>;
+
+  /**
+   * What makes vectors: the model that its user chose, or, where that leaves nothing to be asked, one the server has.
+   * Undefined where there is none.
+   *
+   * @throws BackendError
+   */
+  embedder?(chosen: string | null, signal: AbortSignal): Promise<Embedder | undefined>;
 
   /** Lets go of connections that are kept; the backend is not used after this. */
   close?(): void;

@@ -22,6 +22,13 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
         "you sent it. If that is the right server, put its address into Settings.",
     );
   }
+  if ((status === 400 || status === 413 || status >= 500) && TOO_LONG.test(failure.body)) {
+    return new BackendError(
+      "context_too_long",
+      `The chat and its memory are longer than this model takes, says ${host}. Begin a new chat, or choose a model with a ` +
+        "larger context.",
+    );
+  }
   const options = { retryable: said?.retryable ?? (status >= 500 || status === 429), retryAfterMs };
   switch (status) {
     case 401:
@@ -40,6 +47,13 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
       const wait = retryAfterMs === undefined ? "in a moment" : `in ${Math.ceil(retryAfterMs / 1000)} s`;
       return new BackendError("rate_limited", `${host} is limiting requests. Try again ${wait}.`, options);
     }
+    case 503:
+    case 529:
+      return new BackendError(
+        "provider_unavailable",
+        said?.message ?? `${host} is overloaded. Try again in a moment.`,
+        { ...options, retryable: true },
+      );
     case 504:
       return new BackendError("timeout", said?.message ?? `${host} took too long to answer. Try again.`, options);
     default:
@@ -50,6 +64,10 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
       );
   }
 }
+
+/** How servers say that a request is longer than the model's context window; none has a status of its own for it. */
+const TOO_LONG =
+  /context_length_exceeded|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|input token count|exceeds? the (?:maximum|available) (?:number of tokens|context)/i;
 
 const KNOWN_CODES: readonly BackendErrorCode[] = [
   "context_required",

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { ChatEvent } from "../protocol.ts";
-import { timeTool } from "../tools/time.ts";
+import { timeTool } from "../tools/builtin/time.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
 import { answerFromMemory, asksForTime } from "./offline-answer.ts";
 

@@ -2,13 +2,15 @@ import type { Clock } from "../clock.ts";
 import { InputError } from "../errors.ts";
 import type { Backend } from "./backend.ts";
 import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";
+import { ModelBackend } from "./models/model-backend.ts";
+import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
 import { OfflineBackend } from "./offline.ts";
-import { OpenAICompatibleBackend } from "./openai-compatible.ts";
 import { RemoteBackend } from "./remote.ts";
 
 /** What the user chose, as far as it matters for making a backend. */
 export interface BackendConfig {
-  kind: "auto" | "floatbar" | "openai" | "offline";
+  /** `auto`, `offline`, `floatbar`, or the id of a vendor. */
+  kind: string;
   apiUrl: string | null;
   apiKey: string | null;
   model: string | null;
@@ -22,6 +24,12 @@ export interface BackendEnvironment {
 
 const RETRY_DELAY_MS = 300;
 
+/** What a configuration comes to: which kind, where, and for a vendor which. */
+export type Resolution =
+  | { kind: "offline" }
+  | { kind: "floatbar"; url: URL }
+  | { kind: "model"; vendor: Vendor; url: URL };
+
 /**
  * Makes the backend for a configuration.
  *
@@ -29,22 +37,57 @@ const RETRY_DELAY_MS = 300;
  */
 export function createBackend(config: BackendConfig, environment: BackendEnvironment): Backend {
   const { clock, deadlines = DEFAULT_DEADLINES, retryDelayMs = RETRY_DELAY_MS } = environment;
-  const kind = resolveKind(config);
-  if (kind === "offline") return new OfflineBackend(clock);
   const { apiKey, model } = config;
-  const url = parseApiUrl(config.apiUrl);
-  return kind === "openai"
-    ? new OpenAICompatibleBackend({ url, apiKey, model, deadlines })
-    : new RemoteBackend({ url, apiKey, deadlines, retryDelayMs });
+  const resolution = resolveBackend(config);
+  switch (resolution.kind) {
+    case "offline":
+      return new OfflineBackend(clock);
+    case "floatbar":
+      return new RemoteBackend({ url: resolution.url, apiKey, deadlines, retryDelayMs });
+    case "model": {
+      const { vendor, url } = resolution;
+      if (apiKey === null && vendor.keyVariable !== null && url.href.startsWith(vendor.url ?? "")) {
+        throw new InputError(
+          `${vendor.name} wants an API key. Put yours into Settings, or into the environment as ${vendor.keyVariable}.`,
+          "api_key",
+        );
+      }
+      const retry = environment.retryDelayMs === undefined ? {} : { retryDelayMs };
+      return new ModelBackend({ vendor, url, apiKey, model, deadlines, ...retry });
+    }
+  }
 }
 
-/** OpenAI-compatible base addresses have a path (`/v1`), those of FloatBar backends have none of their own. */
-function resolveKind({ kind, apiUrl }: BackendConfig): "floatbar" | "openai" | "offline" {
-  if (kind !== "auto") return kind;
-  if (apiUrl === null) return "offline";
-  const path = parseApiUrl(apiUrl).pathname.replace(/\/+$/, "");
-  return path === "" || path.endsWith("/api/v2") ? "floatbar" : "openai";
+/**
+ * What a configuration means. Where the kind is left open, the address tells it, and without an address the key. Base
+ * addresses of OpenAI-compatible servers have a path (`/v1`), those of FloatBar backends have none of their own.
+ *
+ * @throws InputError naming the field that is wrong.
+ */
+export function resolveBackend({ kind, apiUrl, apiKey }: BackendConfig): Resolution {
+  if (kind === "offline") return { kind: "offline" };
+  if (kind === "floatbar") return { kind: "floatbar", url: parseApiUrl(apiUrl) };
+  if (kind !== "auto") {
+    const vendor = findVendor(kind);
+    if (!vendor)
+      throw new InputError(`There is no kind of backend named "${kind}". Choose one of the list.`, "backend");
+    return { kind: "model", vendor, url: parseApiUrl(apiUrl ?? vendor.url) };
+  }
+  if (apiUrl === null) {
+    const vendor = apiKey === null ? undefined : vendorOfKey(apiKey);
+    return vendor?.url == null ? { kind: "offline" } : { kind: "model", vendor, url: new URL(vendor.url) };
+  }
+  const url = parseApiUrl(apiUrl);
+  const path = url.pathname.replace(/\/+$/, "");
+  const vendor = vendorOfUrl(url);
+  if (vendor && (path !== "" || vendor.isLocal !== true)) {
+    return { kind: "model", vendor, url: path === "" ? new URL(vendor.url ?? url.href) : url };
+  }
+  if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
+  return { kind: "model", vendor: vendor ?? compatible, url };
 }
+
+const compatible = findVendor("openai") as Vendor;
 
 /** @throws InputError for anything but an http or https address without a user name and password in it. */
 export function parseApiUrl(text: string | null): URL {

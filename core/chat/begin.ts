@@ -26,6 +26,8 @@ export interface SendRequest {
   /** A context to answer from instead of this vault's. */
   context?: ChatContext | undefined;
   overrides?: Overrides;
+  /** What a new chat is asked with; null leaves it to the settings. */
+  choice?: { backend: string | null; model: string | null };
   /** A question in view that this one takes the place of, as another version. */
   replaces?: string;
 }
@@ -56,7 +58,7 @@ export async function beginQuestion(
   const sent = await vault.transaction(async (tables) => {
     const session =
       request.sessionId === null
-        ? await tables.sessions.create(request.newSessionId ?? ids.next("session"))
+        ? await tables.sessions.create(request.newSessionId ?? ids.next("session"), { ...request.choice })
         : await tables.sessions.require(request.sessionId);
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");

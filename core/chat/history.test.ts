@@ -20,6 +20,7 @@ const message = (
   state,
   speaker: null,
   model: null,
+  backend: null,
   input_tokens: null,
   output_tokens: null,
   cost_usd: null,

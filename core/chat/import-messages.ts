@@ -83,6 +83,7 @@ function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionE
     state: "complete",
     speaker: entry.speaker ?? null,
     model: null,
+    backend: null,
     input_tokens: null,
     output_tokens: null,
     cost_usd: null,

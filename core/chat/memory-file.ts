@@ -48,6 +48,7 @@ const message = z.object({
   state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
   speaker: z.string().nullable(),
   model: z.string().nullable(),
+  backend: z.string().nullable().default(null),
   input_tokens: z.number().nullable(),
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
@@ -66,6 +67,9 @@ const session = z.object({
   pinned: flag,
   deleted_at: time,
   forked_from: z.string().nullable(),
+  // A vault elsewhere has other backends.
+  backend: z.unknown().transform(() => null),
+  model: z.unknown().transform(() => null),
   messages: z.array(message),
 });
 

@@ -2,7 +2,7 @@ import { openGate } from "../context/consent.ts";
 import { factViews } from "../context/facts.ts";
 import { type HashedContext, hashContext } from "../context/hash.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "../context/select.ts";
-import type { Turn } from "../backends/backend.ts";
+import type { Backend, Turn } from "../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../tokens/count.ts";
 import { fitHistory } from "./history.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -19,21 +19,31 @@ export interface Prepared {
   turns: readonly Turn[];
 }
 
-/** Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent. */
-export async function prepare(answer: LiveAnswer, parts: TurnParts): Promise<Prepared> {
-  const { vault, backend, log } = parts;
+/**
+ * Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent.
+ *
+ * @param share of the usual size, 0..1, for a model that takes less.
+ */
+export async function prepare(
+  answer: LiveAnswer,
+  whole: TurnParts,
+  backend: Backend,
+  share: number,
+): Promise<Prepared> {
+  const parts = { ...whole, contextTokens: Math.floor(whole.contextTokens * share) };
+  const { vault, log } = parts;
   const tokens = await loadTokenCounter();
   const stored = await vault.messages.require(answer.messageId);
   const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
   const history = backend.capabilities.takesHistory
     ? fitHistory(
         earlier.filter(({ id }) => id !== answer.question.id),
-        HISTORY_TOKENS,
+        HISTORY_TOKENS * share,
         tokens,
       )
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
-  const built = answer.given === undefined ? await choose(answer, parts, tokens, history.ids) : undefined;
+  const built = answer.given === undefined ? await choose(answer, parts, backend, tokens, history.ids) : undefined;
   const context = built ?? hashContext(answer.given ?? EMPTY);
   await vault.transaction(async (tables) => {
     await tables.contexts.keep(context.hash, context.canonical);
@@ -49,7 +59,8 @@ export async function prepare(answer: LiveAnswer, parts: TurnParts): Promise<Pre
 
 async function choose(
   answer: LiveAnswer,
-  { vault, meaning, clock, backend, contextTokens, memory, consent }: TurnParts,
+  { vault, meaning, clock, contextTokens, memory, consent, vectors }: TurnParts,
+  backend: Backend,
   tokens: TokenCounter,
   inHistory: readonly string[],
 ): Promise<BuiltContext> {
@@ -60,6 +71,7 @@ async function choose(
     exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
     includeSession: !backend.capabilities.takesHistory,
     memory,
+    near: memory ? ((await vectors?.near(answer.question.content, answer.signal)) ?? []) : [],
   };
   const sources = { tables: vault, tokens, clock, meaning };
   if (backend.capabilities.staysOnDevice) return buildContext({ ...request, gate: null }, sources);

@@ -1,9 +1,11 @@
-import type { Backend } from "../backends/backend.ts";
+import type { Candidate } from "../backends/pool.ts";
 import type { Clock } from "../clock.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
+import type { VectorIndex } from "../context/vector-index.ts";
 import type { Emitter } from "../emitter.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
+import type { Toolbox } from "../tools/tool.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
 
@@ -15,10 +17,14 @@ export interface TurnParts {
   clock: Clock;
   emitter: Emitter;
   log: Logger;
-  backend: Backend;
+  /** Who may answer, in order: each is asked where the one before cannot be reached. */
+  candidates: readonly Candidate[];
   contextTokens: number;
   /** Whether anything is remembered and recalled at all. */
   memory: boolean;
   consent: ConsentDesk;
-  model: string | null;
+  /** Finds messages by their meaning, where something makes vectors. */
+  vectors?: VectorIndex | undefined;
+  /** What the answer may call. */
+  tools?: Toolbox | undefined;
 }

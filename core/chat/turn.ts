@@ -1,3 +1,5 @@
+import type { Backend } from "../backends/backend.ts";
+import type { Candidate } from "../backends/pool.ts";
 import { attributeFacts } from "../context/attribute.ts";
 import type { HashedContext } from "../context/hash.ts";
 import { type Learned, learn } from "../context/learn.ts";
@@ -22,6 +24,8 @@ export interface TurnEnd {
   error: ErrorShape | null;
   /** The stream's last events, numbered and stored, not yet handed on. */
   closing: readonly NumberedEvent[];
+  /** Who answered, or was asked last. */
+  backend: Backend;
 }
 
 interface Outcome {
@@ -32,6 +36,8 @@ interface Outcome {
   usedFacts: readonly string[] | undefined;
   /** The context as the backend says it used it. */
   contextHash: string | undefined;
+  /** Whether anything came that the user saw. */
+  hasArrived: boolean;
 }
 
 /**
@@ -43,21 +49,72 @@ interface Outcome {
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
   let context: HashedContext | undefined;
   let outcome: Outcome;
-  try {
-    const prepared = await prepare(answer, parts);
-    context = prepared.context;
-    outcome = await consume(answer, parts, prepared);
-  } catch (error) {
-    outcome = failed(answer, error);
+  let attempt: Attempt | undefined = { at: 0, share: 1, note: undefined };
+  let candidate: Candidate | undefined;
+  do {
+    candidate = parts.candidates[attempt.at];
+    if (!candidate) throw new Error("There is nobody to ask.");
+    try {
+      const prepared = await prepare(answer, parts, candidate.backend, attempt.share);
+      context = prepared.context;
+      outcome = await consume(answer, parts, prepared, candidate, attempt);
+    } catch (error) {
+      outcome = failed(answer, error);
+    }
+    if (outcome.error !== null) logFailure(answer, parts, candidate.backend, outcome.error);
+    attempt = another(attempt, outcome, parts.candidates);
+  } while (attempt);
+  return finish(answer, parts, candidate, context, outcome);
+}
+
+/** One try at an answer: who is asked, and with how much of the usual context. */
+interface Attempt {
+  at: number;
+  /** 0..1 */
+  share: number;
+  /** What the user is told of it. */
+  note: string | undefined;
+}
+
+/** Faults that another backend may not have. */
+const DOWN = new Set([
+  "unreachable",
+  "timeout",
+  "provider_unavailable",
+  "rate_limited",
+  "unauthorized",
+  "bad_response",
+]);
+/** What is sent of the usual context where a model says that it is too long. */
+const SHRUNK = 0.4;
+
+/** Where nothing arrived: the same again with less, or the next backend; undefined where this is the end of it. */
+function another(attempt: Attempt, outcome: Outcome, candidates: readonly Candidate[]): Attempt | undefined {
+  if (!(outcome.error instanceof BackendError) || outcome.hasArrived) return undefined;
+  const { code } = outcome.error;
+  if (code === "context_too_long" && attempt.share === 1) {
+    return {
+      ...attempt,
+      share: SHRUNK,
+      note: "Too long for this model: asking again with less of the chat and of memory",
+    };
   }
-  if (outcome.error !== null) logFailure(answer, parts, outcome.error);
-  return finish(answer, parts, context, outcome);
+  const next = candidates[attempt.at + 1];
+  if (!DOWN.has(code) || !next) return undefined;
+  const name = candidates[attempt.at]?.name ?? "";
+  return {
+    at: attempt.at + 1,
+    share: 1,
+    note: `${name} does not answer (${code.replaceAll("_", " ")}): asking ${next.name}`,
+  };
 }
 
 async function consume(
   answer: LiveAnswer,
-  { vault, backend, model, emitter }: TurnParts,
+  { vault, emitter, tools }: TurnParts,
   prepared: Prepared,
+  { backend, model }: Candidate,
+  { note }: Attempt,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: "complete",
@@ -66,6 +123,7 @@ async function consume(
     usage: null,
     usedFacts: undefined,
     contextHash: undefined,
+    hasArrived: false,
   };
   let writeError: unknown;
   const disk = new AbortController();
@@ -94,11 +152,14 @@ async function consume(
       model: answer.overrides.model ?? model,
       maxTokens: answer.overrides.maxTokens ?? null,
       temperature: answer.overrides.temperature ?? null,
+      tools: backend.capabilities.tools ? tools : undefined,
     };
+    if (note !== undefined) recorder.event({ type: "thinking", step: note });
     for await (const event of backend.stream(request, AbortSignal.any([answer.signal, disk.signal]))) {
       await answer.whenRunning();
       answer.signal.throwIfAborted();
       disk.signal.throwIfAborted();
+      if (event.type === "token" || event.type === "tool_start") outcome.hasArrived = true;
       if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
       else take(event, answer, outcome, recorder);
       if (event.type === "done") break;
@@ -107,7 +168,8 @@ async function consume(
   } catch (error) {
     if (joiner) recorder.text(joiner.flush());
     await recorder.close();
-    return { ...outcome, ...failed(answer, writeError ?? error), usage: outcome.usage };
+    const { usage, hasArrived } = outcome;
+    return { ...outcome, ...failed(answer, writeError ?? error), usage, hasArrived };
   }
   await recorder.close();
   if (writeError !== undefined) return failed(answer, writeError);
@@ -151,7 +213,7 @@ function take(
 
 function failed(answer: LiveAnswer, error: unknown): Outcome {
   const stopped = answer.stopReason;
-  const base = { usage: null, usedFacts: undefined, contextHash: undefined };
+  const base = { usage: null, usedFacts: undefined, contextHash: undefined, hasArrived: false };
   if (stopped === "cancelled") return { ...base, state: "cancelled", finishReason: "cancelled", error: null };
   const state = stopped === "interrupted" || answer.content !== "" ? "interrupted" : "failed";
   return { ...base, state, finishReason: "error", error: stopped === undefined ? error : null };
@@ -160,6 +222,7 @@ function failed(answer: LiveAnswer, error: unknown): Outcome {
 async function finish(
   answer: LiveAnswer,
   { vault, ids, clock, memory }: TurnParts,
+  { backend, name }: Candidate,
   context: HashedContext | undefined,
   outcome: Outcome,
 ): Promise<TurnEnd> {
@@ -171,6 +234,7 @@ async function finish(
     await tables.messages.end(answer.messageId, {
       state: outcome.state,
       model: answer.model ?? before.model,
+      backend: name,
       input_tokens: add(before.input_tokens, outcome.usage?.input_tokens),
       output_tokens: add(before.output_tokens, outcome.usage?.output_tokens),
       cost_usd: add(before.cost_usd, outcome.usage?.cost_usd ?? undefined),
@@ -202,6 +266,7 @@ async function finish(
       learned,
       error,
       closing,
+      backend,
     };
   });
 }
@@ -226,7 +291,7 @@ function streamState(state: MessageState): StreamState {
   return state === "streaming" ? "interrupted" : state;
 }
 
-function logFailure(answer: LiveAnswer, { log, backend }: TurnParts, error: unknown): void {
+function logFailure(answer: LiveAnswer, { log }: TurnParts, backend: Backend, error: unknown): void {
   const shape = toErrorShape(error);
   const details = { message_id: answer.messageId, backend: backend.kind, code: shape.code };
   if (error instanceof BackendError) log.warn(details, "a backend failed");

@@ -1,14 +1,17 @@
 import type { Backend } from "../backends/backend.ts";
+import type { Candidate } from "../backends/pool.ts";
 import type { Clock } from "../clock.ts";
 import type { FactView, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
+import type { VectorIndex } from "../context/vector-index.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
 import type { MessageRecord } from "../vault/messages.ts";
+import type { Toolbox } from "../tools/tool.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
 import {
@@ -33,13 +36,19 @@ const SWEEP_MS = 600_000;
 
 /** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
-  backend: Backend;
-  model: string | null;
+  /** Who may answer, in order. */
+  candidates: readonly [Candidate, ...Candidate[]];
   contextTokens: number;
   /** Whether anything is remembered and recalled. */
   memory: boolean;
   /** Whether the model is asked for the facts in a message, too. */
   learnWithModel: boolean;
+}
+
+/** What a chat or a request wants to be answered by; null leaves it to the settings. */
+export interface BackendChoice {
+  backend: string | null;
+  model: string | null;
 }
 
 export interface TurnsOptions {
@@ -49,7 +58,10 @@ export interface TurnsOptions {
   clock: Clock;
   emitter: Emitter;
   log: Logger;
-  current: () => Promise<CurrentBackend>;
+  /** Who answers a chat that made this choice. */
+  current: (choice: BackendChoice) => Promise<CurrentBackend>;
+  tools?: Toolbox | undefined;
+  vectors?: VectorIndex | undefined;
   sync: Sync;
   consent: ConsentDesk;
   forgetting: Forgetting;
@@ -84,8 +96,8 @@ export class Turns {
   }
 
   async #send(request: SendRequest): Promise<Sent> {
-    const chosen = await this.#options.current();
-    const { answer, sent } = await beginQuestion(this.#options, request, chosen.backend.kind);
+    const chosen = await this.#options.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
+    const { answer, sent } = await beginQuestion(this.#options, request, kindOf(chosen));
     this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
     return sent;
@@ -95,17 +107,30 @@ export class Turns {
    * Lets another answer to the same question stream; the one there is stays as a version.
    *
    * @param withSameContext asks with the very context that the old answer was given.
+   * @param choice another backend or model for this one answer.
    * @throws NotFoundError, ConflictError when there is no such answer in view, or its context is gone.
    */
-  async regenerate(messageId: string, withSameContext = false): Promise<MessageRecord> {
+  async regenerate(
+    messageId: string,
+    withSameContext = false,
+    choice: Partial<BackendChoice> = {},
+  ): Promise<MessageRecord> {
     const { vault } = this.#options;
     const old = await inView(vault, messageId, "assistant");
-    return this.#alone(old.session_id, () => this.#regenerate(old, withSameContext));
+    return this.#alone(old.session_id, () => this.#regenerate(old, withSameContext, choice));
   }
 
-  async #regenerate(old: MessageRecord, withSameContext: boolean): Promise<MessageRecord> {
-    const chosen = await this.#options.current();
-    const answer = await beginAgain(this.#options, old, withSameContext, chosen.backend.kind);
+  async #regenerate(
+    old: MessageRecord,
+    withSameContext: boolean,
+    choice: Partial<BackendChoice>,
+  ): Promise<MessageRecord> {
+    const usual = await this.#choiceOf(old.session_id);
+    // Another backend does not know the model that was chosen for the first.
+    const wanted =
+      choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
+    const chosen = await this.#options.current(wanted);
+    const answer = await beginAgain(this.#options, old, withSameContext, kindOf(chosen));
     this.#start(answer, chosen);
     return this.#options.vault.messages.require(answer.messageId);
   }
@@ -137,8 +162,8 @@ export class Turns {
   }
 
   async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
-    const chosen = await this.#options.current();
-    const answer = await beginContinuation(this.#options, message, extra, chosen.backend.kind);
+    const chosen = await this.#options.current(await this.#choiceOf(message.session_id));
+    const answer = await beginContinuation(this.#options, message, extra, kindOf(chosen));
     const reopened = await this.#options.vault.messages.require(message.id);
     this.#start(answer, chosen);
     return { message: reopened, streamId: answer.streamId };
@@ -234,28 +259,35 @@ export class Turns {
     }
   }
 
-  #start(answer: LiveAnswer, { backend, model, contextTokens, memory, learnWithModel }: CurrentBackend): void {
+  async #choiceOf(sessionId: string | null): Promise<BackendChoice> {
+    const session = sessionId === null ? undefined : await this.#options.vault.sessions.find(sessionId);
+    return { backend: session?.backend ?? null, model: session?.model ?? null };
+  }
+
+  #start(answer: LiveAnswer, { candidates, contextTokens, memory, learnWithModel }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
+    const [{ backend }] = candidates;
     this.#sleep.watch(backend);
-    const { vault, meaning, ids, clock, emitter, log, consent } = this.#options;
+    const { vault, meaning, ids, clock, emitter, log, consent, vectors, tools } = this.#options;
+    const given = { vault, meaning, ids, clock, emitter, log, consent, vectors, tools };
+    const parts = { ...given, candidates, contextTokens, memory };
     // What the backend missed of this session stands before the new question.
     void this.#options.sync
       .catchUp(backend)
-      .then(() =>
-        runTurn(answer, { vault, meaning, ids, clock, emitter, log, consent, backend, model, contextTokens, memory }),
-      )
-      .then((end) => this.#announce(answer, backend, end))
+      .then(() => runTurn(answer, parts))
+      .then((end) => this.#announce(answer, end))
       .then((end) =>
         memory && learnWithModel
-          ? readFacts(this.#options, answer, end.message, backend, this.#reading.signal)
+          ? readFacts(this.#options, answer, end.message, end.backend, this.#reading.signal)
           : undefined,
       )
       .catch((error: unknown) => this.#announceLoss(answer, error))
       .finally(() => answer.markFinished());
   }
 
-  async #announce(answer: LiveAnswer, backend: Backend, end: TurnEnd): Promise<TurnEnd> {
+  async #announce(answer: LiveAnswer, end: TurnEnd): Promise<TurnEnd> {
     const { emitter, vault, sync } = this.#options;
+    const { backend } = end;
     if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
     const learned = await factViews(vault, end.learned.added);
@@ -290,4 +322,8 @@ export class Turns {
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
   }
+}
+
+function kindOf({ candidates: [first] }: CurrentBackend): string {
+  return first.backend.kind;
 }

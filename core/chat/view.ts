@@ -30,8 +30,8 @@ export function activeStream(answer: LiveAnswer): CallOutput<"streams.active">["
 }
 
 export function sessionView(session: SessionRow): SessionView {
-  const { id, title, summary, created_at, last_active, ended_at, pinned } = session;
-  return { id, title, summary, created_at, last_active, ended_at, pinned: pinned === 1 };
+  const { deleted_at: _, forked_from: __, pinned, ...rest } = session;
+  return { ...rest, pinned: pinned === 1 };
 }
 
 /** A title from the first words of a message: at most 60 characters, cut between words. */

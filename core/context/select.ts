@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { TokenCounter } from "../tokens/count.ts";
 import type { FactRecord } from "../vault/facts.ts";
+import type { MessageHit } from "../vault/search.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { condense } from "./condense.ts";
 import type { Gate } from "./consent.ts";
@@ -10,6 +11,7 @@ import { rankFacts } from "./rank-facts.ts";
 import { findCandidates } from "./recall/candidates.ts";
 import type { Meaning } from "./recall/meaning.ts";
 import { parseQuestion } from "./recall/question.ts";
+import { fuse } from "./recall/fuse.ts";
 import { type RankedMessage, rankMessages } from "./recall/rank.ts";
 import { words } from "./words.ts";
 
@@ -41,6 +43,8 @@ export interface ContextRequest {
   memory?: boolean;
   /** What may leave this device; null where the context stays on it. */
   gate: Gate | null;
+  /** Messages that mean nearly what was asked, the nearest first, where vectors tell. */
+  near?: readonly MessageHit[];
 }
 
 export interface ContextSources {
@@ -101,9 +105,10 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const question = parseQuestion(request.message, clock.now());
   const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
   const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
-  const candidates = memory && !isLate() ? await findCandidates(question, tables.search, meaning) : undefined;
+  const candidates =
+    memory && !isLate() ? await findCandidates(question, tables.search, meaning, request.near) : undefined;
   const wasLate = memory && isLate();
-  const found = candidates && !wasLate ? rankMessages(candidates, meaning) : [];
+  const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), request.near ?? []) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
   const chosen: Choice[] = [];

@@ -2,12 +2,15 @@ import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
-import { BACKEND_KINDS, type SettingsChange, type SettingSource, type SettingsView } from "../contract.ts";
-import type { BackendConfig } from "../backends/registry.ts";
+import type { SettingsChange, SettingSource, SettingsView } from "../contract.ts";
+import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../clock.ts";
+import { InputError } from "../errors.ts";
 import type { SecretStore } from "../secret-store.ts";
 
 const API_KEY = "api_key";
+/** Id of the backend that the panel's first fields describe. */
+export const MAIN_BACKEND = "main";
 export const DEFAULT_CONTEXT_TOKENS = 2000;
 export const DEFAULT_SHORTCUT = "CommandOrControl+Shift+Space";
 const DEVELOPMENT_URL = "http://localhost:8000";
@@ -15,13 +18,26 @@ const DEVELOPMENT_URL = "http://localhost:8000";
 /** settings.json; what is absent has its default. */
 const settingsFile = z.object({
   api_url: z.string().optional(),
-  backend: z.enum(BACKEND_KINDS).optional(),
+  backend: z.string().optional(),
   model: z.string().optional(),
   context_tokens: z.int().min(100).max(100_000).optional(),
   shortcut: z.string().optional(),
   theme: z.enum(["system", "light", "dark"]).optional(),
   memory: z.boolean().optional(),
   learn_with_model: z.boolean().optional(),
+  embedding_model: z.string().optional(),
+  backends: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        api_url: z.string().nullable(),
+        model: z.string().nullable(),
+        is_fallback: z.boolean(),
+      }),
+    )
+    .optional(),
 });
 type SettingsFile = z.infer<typeof settingsFile>;
 
@@ -39,6 +55,14 @@ export interface Resolved extends BackendConfig {
   contextTokens: number;
   memory: boolean;
   learnWithModel: boolean;
+  embeddingModel: string | null;
+}
+
+/** A backend besides the main one, with its key; `error` says why the key cannot be read. */
+export interface MoreBackend extends BackendConfig {
+  id: string;
+  name: string;
+  isFallback: boolean;
 }
 
 /**
@@ -75,6 +99,13 @@ export class Settings {
       theme: this.#own("theme", "system"),
       memory: this.#own("memory", true),
       learn_with_model: this.#own("learn_with_model", false),
+      embedding_model: this.#own("embedding_model", null),
+      backends: await Promise.all(
+        (this.#values.backends ?? []).map(async (entry) => ({
+          ...entry,
+          has_key: (await secrets.get(keyName(entry.id)).catch(() => null)) !== null,
+        })),
+      ),
       secret_storage:
         key.source === "environment" && env.FLOATBAR_API_KEY
           ? "the environment (FLOATBAR_API_KEY)"
@@ -86,27 +117,76 @@ export class Settings {
   /** The values in force, with `change` laid over them but not saved where it is given. */
   async resolve(change: SettingsChange = {}): Promise<Resolved> {
     const values = { ...this.#values, ...withoutMissing(change) };
+    const main = {
+      kind: values.backend ?? "auto",
+      apiUrl: values.api_url ?? this.#fallbackUrl().value,
+      model: values.model ?? null,
+    };
     const key =
       change.api_key === undefined ? (await this.#apiKey()).value : (change.api_key ?? this.#environmentKey());
     return {
-      kind: values.backend ?? "auto",
-      apiUrl: values.api_url ?? this.#fallbackUrl().value,
-      apiKey: key,
-      model: values.model ?? null,
+      ...main,
+      apiKey: key ?? this.#vendorsKey(main),
       contextTokens: values.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
       memory: values.memory ?? true,
       learnWithModel: values.learn_with_model ?? false,
+      embeddingModel: values.embedding_model ?? null,
     };
   }
 
-  async save(change: SettingsChange): Promise<void> {
-    const { api_key: apiKey, ...rest } = change;
+  /** The backends besides the main one, in their order. A key that cannot be read is none. */
+  async moreBackends(): Promise<MoreBackend[]> {
+    return Promise.all(
+      (this.#values.backends ?? []).map(async ({ id, name, kind, api_url: apiUrl, model, is_fallback }) => {
+        const stored = await this.#options.secrets.get(keyName(id)).catch(() => null);
+        const config = { kind, apiUrl, model };
+        return { id, name, ...config, apiKey: stored ?? this.#vendorsKey(config), isFallback: is_fallback };
+      }),
+    );
+  }
+
+  /** @throws InputError when two backends have one id, or one could not be made. */
+  async save({ api_key: apiKey, backends, ...change }: SettingsChange): Promise<void> {
+    const rest = backends === undefined ? change : { ...change, backends: await this.#takeBackends(backends) };
     const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
     const values = settingsFile.parse(Object.fromEntries(merged));
     if (apiKey !== undefined) await this.#options.secrets.set(API_KEY, apiKey);
     await writeFileAtomic(this.#file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
     this.#values = values;
     this.#notice = null;
+  }
+
+  /** Keeps the keys of a list of backends, lets go of those of removed ones, and returns the list without them. */
+  async #takeBackends(list: NonNullable<SettingsChange["backends"]>): Promise<NonNullable<SettingsFile["backends"]>> {
+    const { secrets } = this.#options;
+    const ids = list.map(({ id }) => id);
+    const twice = ids.find((id, at) => id === MAIN_BACKEND || ids.indexOf(id) !== at);
+    if (twice !== undefined) {
+      throw new InputError(`Two backends are named "${twice}". Give each an id of its own.`, "backends");
+    }
+    for (const { kind, api_url: apiUrl, model } of list) resolveBackend({ kind, apiUrl, model, apiKey: null });
+    for (const { id } of this.#values.backends ?? []) if (!ids.includes(id)) await secrets.set(keyName(id), null);
+    for (const { id, api_key } of list) if (api_key !== undefined) await secrets.set(keyName(id), api_key);
+    return list.map(({ id, name, kind, api_url, model, is_fallback }) => ({
+      id,
+      name,
+      kind,
+      api_url,
+      model,
+      is_fallback,
+    }));
+  }
+
+  /** The key in the variable of the environment that the vendor's own tools read. */
+  #vendorsKey(config: Omit<BackendConfig, "apiKey">): string | null {
+    try {
+      const resolution = resolveBackend({ ...config, apiKey: null });
+      const variable = resolution.kind === "model" ? resolution.vendor.keyVariable : null;
+      return (variable !== null && this.#options.env[variable]) || null;
+    } catch {
+      // What is wrong with the configuration is said where the backend is made.
+      return null;
+    }
   }
 
   /** A file that cannot be read never stops the start: it is put aside, and the panel says so. */
@@ -147,9 +227,15 @@ export class Settings {
   async #apiKey(): Promise<{ value: string | null; source: SettingSource }> {
     const stored = await this.#options.secrets.get(API_KEY);
     if (stored !== null) return { value: stored, source: "settings" };
-    const fromEnvironment = this.#environmentKey();
+    const main = { kind: this.#values.backend ?? "auto", apiUrl: this.#apiUrl().value, model: null };
+    const fromEnvironment = this.#environmentKey() ?? this.#vendorsKey(main);
     return { value: fromEnvironment, source: fromEnvironment === null ? "default" : "environment" };
   }
+}
+
+/** Where the key of a backend besides the main one is kept. */
+function keyName(id: string): string {
+  return `${API_KEY}.${id}`;
 }
 
 function withoutMissing<Values extends object>(values: Values): Partial<Values> {

@@ -1,20 +1,38 @@
-import type { z } from "zod";
-import type { Clock } from "../clock.ts";
+import type { ChatEvent } from "../protocol.ts";
 
-/** What a tool may reach while it runs. */
-export interface ToolContext {
-  clock: Clock;
-  signal: AbortSignal;
+/** A tool as a model is told of it. */
+export interface ToolDefinition {
+  /** Letters, digits, `_` and `-`, at most 64. */
+  name: string;
+  description: string;
+  /** JSON Schema of an object. */
+  inputSchema: Record<string, unknown>;
 }
 
-/** Something an answer can call. A file of this folder each; `builtin.ts` lists them. */
-export interface Tool<Params extends z.ZodType = z.ZodType> {
-  readonly name: string;
-  /** What it does, for models and for people. */
-  readonly description: string;
-  readonly params: Params;
-  /** Whether it only reads, so that it may run unasked. */
-  readonly readOnly: boolean;
-  /** @returns text for the answer. */
-  run(params: z.output<Params>, context: ToolContext): Promise<string>;
+/** A model's wish that a tool be called. */
+export interface ToolCall {
+  callId: string;
+  tool: string;
+  /** JSON. */
+  input: string;
+}
+
+/** What a model gets back. */
+export interface ToolOutput {
+  text: string;
+  /** Base64. */
+  images: readonly { data: string; mimeType: string }[];
+  isError: boolean;
+}
+
+/** The tools that one answer may use. */
+export interface Toolbox {
+  definitions(): Promise<readonly ToolDefinition[]>;
+  /**
+   * Asks where that is needed, calls the tool, and tells of it in events as it goes. What goes wrong is an output that the
+   * model can act on.
+   *
+   * @throws only the signal's reason.
+   */
+  run(call: ToolCall, emit: (event: ChatEvent) => void, signal: AbortSignal): Promise<ToolOutput>;
 }

@@ -21,6 +21,7 @@ export interface NewMessage {
 export interface MessageEnd {
   state: MessageState;
   model: string | null;
+  backend: string | null;
   input_tokens: number | null;
   output_tokens: number | null;
   cost_usd: number | null;
@@ -40,6 +41,7 @@ const COLUMNS = [
   "state",
   "speaker",
   "model",
+  "backend",
   "input_tokens",
   "output_tokens",
   "cost_usd",

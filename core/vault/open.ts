@@ -12,6 +12,7 @@ import { migrations as allMigrations } from "./migrations/index.ts";
 import type { VaultSchema } from "./schema.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
 import { Vault } from "./vault.ts";
+import { loadVectors } from "./vectors.ts";
 
 export interface OpenVaultOptions {
   /** Path of `vault.db`; its folder is made when missing. */
@@ -85,7 +86,7 @@ export async function openVault({
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
     await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);
-    return new Vault({ db, raw, file, key, clock, lock });
+    return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     lock?.release();
@@ -100,7 +101,7 @@ export async function openMemoryVault(clock: Clock): Promise<Vault> {
   raw.pragma("foreign_keys = ON");
   const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
   await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations: allMigrations, clock });
-  return new Vault({ db, raw, file, key: null, clock, lock: { release: () => undefined } });
+  return new Vault({ db, raw, file, key: null, clock, lock: { release: () => undefined }, hasVectors: false });
 }
 
 /** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */

@@ -22,6 +22,10 @@ export interface VaultSchema {
   tombstone_key: TombstoneKeyTable;
   drafts: DraftsTable;
   idempotency: IdempotencyTable;
+  vectors: VectorsTable;
+  vector_values: VectorValuesTable;
+  tool_approvals: ToolApprovalsTable;
+  tasks: TasksTable;
 }
 
 interface ProfileTable {
@@ -85,6 +89,9 @@ interface SessionsTable {
   deleted_at: string | null;
   /** The message at which this chat parted from another. */
   forked_from: string | null;
+  /** Id of the backend and name of the model that it is asked with; null leaves it to the settings. */
+  backend: string | null;
+  model: string | null;
 }
 
 export type MessageState = "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
@@ -103,6 +110,8 @@ interface MessagesTable {
   /** Who said it, where it was not the vault's owner (imported conversations). */
   speaker: string | null;
   model: string | null;
+  /** Name of the backend that answered, for people. */
+  backend: string | null;
   input_tokens: number | null;
   output_tokens: number | null;
   cost_usd: number | null;
@@ -216,3 +225,36 @@ export type FactEventRow = Selectable<FactEventsTable>;
 export type SessionRow = Selectable<SessionsTable>;
 export type MessageRow = Selectable<MessagesTable>;
 export type StreamRow = Selectable<StreamsTable>;
+
+interface VectorsTable {
+  row_id: number;
+  /** Server and name of the model that made it. */
+  model: string;
+  /** One bit for each number of the vector: whether it is above 0. */
+  bits: Uint8Array;
+}
+
+interface VectorValuesTable {
+  row_id: number;
+  /** float32, little-endian, of length 1. */
+  value: Uint8Array;
+}
+
+interface ToolApprovalsTable {
+  /** `server tool` */
+  tool: string;
+  approval: "ask" | "always" | "never";
+}
+
+interface TasksTable {
+  id: string;
+  title: string;
+  notes: string | null;
+  /** A day, `YYYY-MM-DD`. */
+  due: string | null;
+  completed_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export type TaskRow = Selectable<TasksTable>;

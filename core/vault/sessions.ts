@@ -21,13 +21,13 @@ export class Sessions {
 
   async create(
     id: string,
-    at: { created_at?: string; title?: string | null; forked_from?: string } = {},
+    at: Partial<Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model">> = {},
   ): Promise<SessionRow> {
     const created = at.created_at ?? isoTime(this.#clock);
-    const { title = null, forked_from = null } = at;
+    const { title = null, forked_from = null, backend = null, model = null } = at;
     return this.#db
       .insertInto("sessions")
-      .values({ id, title, created_at: created, last_active: created, forked_from })
+      .values({ id, title, created_at: created, last_active: created, forked_from, backend, model })
       .returningAll()
       .executeTakeFirstOrThrow();
   }
@@ -89,6 +89,11 @@ export class Sessions {
       .set({ pinned: pinned ? 1 : 0 })
       .where("id", "=", id)
       .execute();
+  }
+
+  /** Which backend and model it is asked with from now on; null leaves it to the settings. */
+  async use(id: string, choice: Pick<SessionRow, "backend" | "model">): Promise<void> {
+    await this.#db.updateTable("sessions").set(choice).where("id", "=", id).execute();
   }
 
   /** Takes the session out of sight; `restore` undoes it until it is purged. */

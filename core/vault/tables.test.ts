@@ -62,7 +62,15 @@ describe("messages", () => {
     await vault.messages.appendText("a", "A penguin ");
     await vault.messages.appendText("a", "walks");
     expect(await found("penguin")).toEqual([]);
-    const end = { model: null, input_tokens: null, output_tokens: null, cost_usd: null, activity: null, error: null };
+    const end = {
+      model: null,
+      backend: null,
+      input_tokens: null,
+      output_tokens: null,
+      cost_usd: null,
+      activity: null,
+      error: null,
+    };
     await vault.messages.end("a", { ...end, state: "interrupted" });
     expect(await found("penguin")).toEqual(["a"]);
     await vault.messages.reopen("a");

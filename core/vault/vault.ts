@@ -25,6 +25,7 @@ import { explainSqliteError } from "./sqlite-errors.ts";
 import { StreamEvents } from "./stream-events.ts";
 import { Streams } from "./streams.ts";
 import { Tombstones } from "./tombstones.ts";
+import { Vectors } from "./vectors.ts";
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
 export class VaultTables {
@@ -45,8 +46,9 @@ export class VaultTables {
   readonly drafts: Drafts;
   readonly idempotency: Idempotency;
   readonly search: Search;
+  readonly vectors: Vectors;
 
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
+  constructor(db: Kysely<VaultSchema>, clock: Clock, hasVectors: boolean) {
     this.profile = new Profile(db, clock);
     this.facts = new Facts(db, clock);
     this.preferences = new Preferences(db, clock);
@@ -64,6 +66,7 @@ export class VaultTables {
     this.drafts = new Drafts(db, clock);
     this.idempotency = new Idempotency(db, clock);
     this.search = new Search(db);
+    this.vectors = new Vectors(db, hasVectors);
   }
 }
 
@@ -81,6 +84,8 @@ export interface VaultParts {
   key: VaultKey;
   clock: Clock;
   lock: VaultLock;
+  /** Whether vectors can be compared on this machine. */
+  hasVectors: boolean;
 }
 
 /** One user's memory on disk. Made by `openVault`; every write goes through here, in this one process. */
@@ -91,7 +96,7 @@ export class Vault extends VaultTables {
   #closed = false;
 
   constructor(parts: VaultParts) {
-    super(parts.db, parts.clock);
+    super(parts.db, parts.clock, parts.hasVectors);
     this.file = parts.file;
     this.backups = new Backups({ file: parts.file, key: parts.key, clock: parts.clock });
     this.#parts = parts;
@@ -105,7 +110,9 @@ export class Vault extends VaultTables {
    */
   async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
     try {
-      return await this.#parts.db.transaction().execute((trx) => work(new VaultTables(trx, this.#parts.clock)));
+      return await this.#parts.db
+        .transaction()
+        .execute((trx) => work(new VaultTables(trx, this.#parts.clock, this.#parts.hasVectors)));
     } catch (error) {
       throw explainSqliteError(error, this.file);
     }

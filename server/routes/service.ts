@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { CapabilitiesBody } from "../../core/protocol.ts";
-import { builtinTools } from "../../core/tools/builtin.ts";
+import { timeTool } from "../../core/tools/builtin/time.ts";
 
 /** `/health`, open to anybody, and `/api/v2/capabilities`. */
 export const serviceRoutes =
@@ -12,7 +12,7 @@ export const serviceRoutes =
       stateful: true,
       streaming: [...options.streaming],
       models: [...options.models],
-      tools: builtinTools.map(({ name }) => name),
+      tools: [timeTool.name],
       features: ["continue", "cancel", "pause", "resume"],
     }));
   };

@@ -4,6 +4,7 @@ import { IconButton } from "../ui/button.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { ConnectionStatus } from "./connection-status.tsx";
+import { ModelPicker } from "./model-picker.tsx";
 import { useRecall } from "./use-recall.ts";
 import styles from "./composer.module.css";
 
@@ -68,6 +69,7 @@ export function Composer() {
       />
       <div className={styles.tools}>
         <ConnectionStatus />
+        <ModelPicker />
         <IconButton name="New chat" icon={<Plus size={ICON} aria-hidden />} onClick={() => void newChat()} />
         <IconButton
           name="Incognito chat"

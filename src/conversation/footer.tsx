@@ -24,7 +24,11 @@ export function Footer({ message }: { message: MessageView }) {
     <footer className={styles.footer}>
       <Receipt message={message} />
       <Versions message={message} />
-      <span className={styles.meta}>{[message.model, tokens(message)].filter(Boolean).join(" · ")}</span>
+      <span className={styles.meta}>
+        {[message.backend, message.model === "offline" ? null : message.model, tokens(message)]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
       <IconButton
         name="Regenerate"
         disabled={isStreaming}

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   inMonth: "from the month asked about",
   namesMonth: "names the month asked about",
   near: "close in meaning",
+  vector: "means nearly what was asked",
   nearlySame: "says it in other words",
   nearAround: "its surroundings are close in meaning",
   centre: "about the same subject",

@@ -11,12 +11,14 @@ import styles from "./memory.module.css";
 import { Transfer } from "./transfer.tsx";
 import { WorkProgress } from "./work-progress.tsx";
 
+const loadStats = () => call("memory.stats", { days: 1 });
 const loadBackups = () => call("backups.list", {});
 
 /** The vault as a whole: take it along, take another one in, back it up, erase it. */
 export function DataView() {
   const newChat = useChat((chat) => chat.newChat);
   const backups = useRemembered(loadBackups);
+  const vectors = useRemembered(loadStats)?.vectors;
   const [done, setDone] = useState<string | null>(null);
   const [confirmation, setConfirmation] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -76,6 +78,15 @@ export function DataView() {
         </ul>
         <Button onClick={() => void backUp()}>Back up now</Button>
       </section>
+      {vectors && (
+        <section aria-label="Search by meaning">
+          <h3 className={styles.heading}>Search by meaning</h3>
+          <p className={styles.why}>
+            {vectors.done.toLocaleString()} of about {vectors.total.toLocaleString()} messages have a vector by{" "}
+            {vectors.model}. The rest follow in the background.
+          </p>
+        </section>
+      )}
       <Encryption />
       <section aria-label="Erase">
         <h3 className={styles.heading}>Erase everything</h3>

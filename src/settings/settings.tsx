@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import type { ErrorView, HealthView, SettingsChange, SettingSource, SettingsView } from "../../core/contract.ts";
+import type { ErrorView, HealthView, SettingsChange, SettingsView } from "../../core/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -7,14 +7,11 @@ import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { Choice, from, inForce, own } from "./choice.tsx";
+import { asChange, type Editable, kindOptions, MoreBackends } from "./more-backends.tsx";
+import { useKinds } from "./use-kinds.ts";
 import styles from "./settings.module.css";
 
-const KINDS = [
-  ["auto", "Tell from the address"],
-  ["floatbar", "FloatBar backend"],
-  ["openai", "OpenAI-compatible server"],
-  ["offline", "Offline, no model"],
-] as const;
 const THEMES = [
   ["system", "As the system"],
   ["light", "Light"],
@@ -39,10 +36,24 @@ function Form({ settings }: { settings: SettingsView }) {
   const [tokens, setTokens] = useState(String(settings.context_tokens.value));
   const [shortcut, setShortcut] = useState(settings.shortcut.value);
   const [theme, setTheme] = useState(settings.theme.value);
+  const [embedding, setEmbedding] = useState(own(settings.embedding_model));
   const [health, setHealth] = useState<HealthView | null>(null);
   const [error, setError] = useState<ErrorView | null>(null);
   const [note, setNote] = useState("");
+  const [guess, setGuess] = useState<string | null>(null);
+  const [more, setMore] = useState<Editable[]>(settings.backends);
+  const kinds = useKinds();
   const modelsId = useId();
+
+  /** What a pasted address or key belongs to fills in the rest. */
+  const detect = async (text: string) => {
+    if (text.trim() === "") return;
+    const found = await call("backends.detect", { text: text.trim() });
+    setGuess(found.name);
+    if (found.kind === null) return;
+    setBackend(found.kind);
+    if (found.is_key && found.api_url !== null && apiUrl.trim() === "") setApiUrl(found.api_url);
+  };
 
   const change = (): SettingsChange => ({
     api_url: apiUrl.trim() || null,
@@ -52,6 +63,8 @@ function Form({ settings }: { settings: SettingsView }) {
     ...(Number(tokens) === settings.context_tokens.value ? {} : { context_tokens: Number(tokens) }),
     ...(shortcut.trim() === settings.shortcut.value ? {} : { shortcut: shortcut.trim() || null }),
     theme: theme === "system" ? null : theme,
+    embedding_model: embedding.trim() || null,
+    ...(more === settings.backends ? {} : { backends: more.map(asChange) }),
   });
   const run = async (what: string, work: () => Promise<string>) => {
     setError(null);
@@ -69,6 +82,7 @@ function Form({ settings }: { settings: SettingsView }) {
     void run("Saving", async () => {
       await call("settings.save", change());
       setApiKey("");
+      setGuess(null);
       return "Saved.";
     });
   };
@@ -105,6 +119,8 @@ function Form({ settings }: { settings: SettingsView }) {
               placeholder="http://localhost:8000 or https://api.example.com/v1"
               value={apiUrl}
               onChange={(event) => setApiUrl(event.target.value)}
+              onPaste={(event) => void detect(event.clipboardData.getData("text"))}
+              onBlur={() => void detect(apiUrl)}
             />
           )}
         </Field>
@@ -127,6 +143,7 @@ function Form({ settings }: { settings: SettingsView }) {
                 placeholder={settings.api_key.value ? "Saved" : ""}
                 value={apiKey}
                 onChange={(event) => setApiKey(event.target.value)}
+                onPaste={(event) => void detect(event.clipboardData.getData("text"))}
               />
               {settings.api_key.value && settings.api_key.source === "settings" && (
                 <Button kind="quiet" onClick={() => void removeKey()}>
@@ -136,8 +153,11 @@ function Form({ settings }: { settings: SettingsView }) {
             </span>
           )}
         </Field>
-        <Field label="Kind of backend" hint={from(settings.backend.source)}>
-          {(id) => <Choice id={id} value={backend} options={KINDS} onChange={setBackend} />}
+        <Field
+          label="Kind of backend"
+          hint={guess === null ? from(settings.backend.source) : `This looks like ${guess}`}
+        >
+          {(id) => <Choice id={id} value={backend} options={kindOptions(kinds)} onChange={setBackend} />}
         </Field>
         <Field label="Model" hint={settings.model.value === null ? "The backend decides" : from(settings.model.source)}>
           {(id) => (
@@ -158,6 +178,7 @@ function Form({ settings }: { settings: SettingsView }) {
           )}
         </Field>
       </fieldset>
+      <MoreBackends list={more} kinds={kinds} onChange={setMore} />
       <fieldset className={styles.group}>
         <legend>Memory and bar</legend>
         <Field label="Memory sent with a question, in tokens" hint={from(settings.context_tokens.source)}>
@@ -169,6 +190,20 @@ function Form({ settings }: { settings: SettingsView }) {
               max={100_000}
               value={tokens}
               onChange={(event) => setTokens(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label="Search by meaning"
+          hint="Name of an embedding model of the backend, to which earlier messages then go to be turned into vectors. A server on this machine that has one is used by itself; off leaves it out."
+        >
+          {(id) => (
+            <TextInput
+              id={id}
+              type="text"
+              placeholder="nomic-embed-text, or off"
+              value={embedding}
+              onChange={(event) => setEmbedding(event.target.value)}
             />
           )}
         </Field>
@@ -193,45 +228,4 @@ function Form({ settings }: { settings: SettingsView }) {
       </div>
     </form>
   );
-}
-
-interface ChoiceProps<Value extends string> {
-  id: string;
-  value: Value;
-  options: readonly (readonly [Value, string])[];
-  onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ id, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <select
-      id={id}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find(([option]) => option === event.target.value);
-        if (chosen) onChange(chosen[0]);
-      }}
-    >
-      {options.map(([option, name]) => (
-        <option key={option} value={option}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** The value as the user set it here; what comes from elsewhere stays out of the field. */
-function own({ value, source }: { value: string | null; source: SettingSource }): string {
-  return source === "settings" ? (value ?? "") : "";
-}
-
-function from(source: SettingSource, variable = "the environment"): string {
-  if (source === "settings") return "From Settings";
-  if (source === "environment") return `From the environment (${variable})`;
-  return source === "development" ? "From the development default" : "The default";
-}
-
-function inForce(value: string | null): string {
-  return value === null ? ": none, answers come from memory alone" : `: ${value}`;
 }

@@ -6,6 +6,11 @@ import { applyChatEvent } from "./apply-chat-event.ts";
 /** How long after its last message a chat is taken up again at the next start. */
 const RESUME_MS = 24 * 3600 * 1000;
 
+interface Choice {
+  backend: string | null;
+  model: string | null;
+}
+
 interface ChatState {
   session: SessionView | null;
   /** Ids of the messages in their order; each message by its id, so that one that streams redraws alone. */
@@ -31,6 +36,8 @@ interface ChatState {
   isFirstRun: boolean;
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;
+  /** What the chat in view is asked with; nulls leave it to the settings. */
+  choice: Choice;
 
   /** Begins to listen, before anything is asked for. */
   start: () => void;
@@ -51,6 +58,8 @@ interface ChatState {
   openSession: (sessionId: string) => Promise<void>;
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
   setText: (text: string) => void;
+  /** Asks this chat's next questions, and regenerated ones, with this backend and model. */
+  use: (choice: Choice) => Promise<void>;
   undoLearned: () => Promise<void>;
   undoForgotten: () => Promise<void>;
   /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */
@@ -167,6 +176,7 @@ export const useChat = create<ChatState>()((set, get) => {
     set(({ focusRequests }) => ({
       ...EMPTY_CHAT,
       isIncognito: isIncognitoId(sessionId),
+      choice: { backend: session.backend, model: session.model },
       session,
       ready,
       text: typed === before ? draft : typed,
@@ -204,6 +214,7 @@ export const useChat = create<ChatState>()((set, get) => {
     focusRequests: 0,
     isFirstRun: false,
     isIncognito: false,
+    choice: { backend: null, model: null },
 
     start() {
       window.floatbar.on("chat.event", onEvent);
@@ -247,6 +258,7 @@ export const useChat = create<ChatState>()((set, get) => {
           session_id: current,
           text,
           incognito: get().isIncognito,
+          ...(current === null ? get().choice : {}),
         });
         if (get().session?.id !== (current ?? undefined)) return;
         const shown = show([user, assistant]);
@@ -326,6 +338,14 @@ export const useChat = create<ChatState>()((set, get) => {
       unsaved = { timer: setTimeout(() => void saveDraft(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };
     },
 
+    async use(choice) {
+      await attempt(async () => {
+        const sessionId = get().session?.id;
+        if (sessionId !== undefined) await call("sessions.use", { session_id: sessionId, ...choice });
+        set({ choice });
+      });
+    },
+
     async undoLearned() {
       await attempt(async () => {
         for (const { id } of get().learned) await call("facts.forget", { id });
@@ -370,6 +390,7 @@ const EMPTY_CHAT = {
   forgotten: [],
   error: null,
   isIncognito: false,
+  choice: { backend: null, model: null },
 } as const;
 
 /** Incognito chats are known by their ids. */

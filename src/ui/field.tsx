@@ -3,7 +3,7 @@ import styles from "./field.module.css";
 
 interface FieldProps {
   label: string;
-  hint: string;
+  hint?: string;
   /** Draws the control; it must carry the id that it is given. */
   children: (id: string) => ReactNode;
 }
@@ -15,7 +15,7 @@ export function Field({ label, hint, children }: FieldProps) {
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
-      <p className={styles.hint}>{hint}</p>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }

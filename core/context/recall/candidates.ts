@@ -22,8 +22,17 @@ const MAX_OF_TIME = 60;
  */
 const MAX_POSTINGS = 20_000;
 
-/** Finds the messages that may matter for a question, with what stood around them. */
-export async function findCandidates(question: Question, search: Search, meaning: Meaning): Promise<Candidates> {
+/**
+ * Finds the messages that may matter for a question, with what stood around them.
+ *
+ * @param nearest what means nearly the same, where vectors tell.
+ */
+export async function findCandidates(
+  question: Question,
+  search: Search,
+  meaning: Meaning,
+  nearest: readonly MessageHit[] = [],
+): Promise<Candidates> {
   const total = await search.size();
   const speakers = await search.speakersNamed(question.words.filter((word) => word.length >= 3));
   const names = new People(speakers, question).roots;
@@ -35,6 +44,7 @@ export async function findCandidates(question: Question, search: Search, meaning
     for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   };
   add(await searchWithin(telling, total, search, MAX_HITS));
+  add(nearest);
   for (const { from, to } of question.times) add(await search.during(from, to, MAX_OF_TIME));
   // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
   const named = words.filter(({ root }) => names.has(root));

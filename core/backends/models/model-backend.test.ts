@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startHttpServer } from "../../testing/http-server.ts";
-import { startOpenAIServer } from "../../testing/openai-server.ts";
-import { testCore } from "../../testing/test-core.ts";
+import { startHttpServer } from "../../../testing/http-server.ts";
+import { startOpenAIServer } from "../../../testing/openai-server.ts";
+import { testCore } from "../../../testing/test-core.ts";
 
 async function connected(reply: (last: string, all: string) => string) {
   const server = await startOpenAIServer(reply);
@@ -10,7 +10,7 @@ async function connected(reply: (last: string, all: string) => string) {
   return { server, core };
 }
 
-describe("OpenAICompatibleBackend", () => {
+describe("ModelBackend", () => {
   it("answers from memory, streamed, with thinking, usage and the model's name", async () => {
     const { server, core } = await connected((_last, all) =>
       all.includes("Lisbon") ? "You live in Lisbon." : "I see.",

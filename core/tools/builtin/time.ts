@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tool } from "./tool.ts";
+import type { BuiltinTool } from "./builtin-tool.ts";
 
 const params = z.strictObject({
   /** IANA name such as `Europe/Lisbon`; the machine's own where absent. */
@@ -7,7 +7,7 @@ const params = z.strictObject({
 });
 
 /** The date and time of now, in words. */
-export const timeTool: Tool<typeof params> = {
+export const timeTool: BuiltinTool<typeof params> = {
   name: "time",
   description: "Says the current date and time, in the user's time zone or in another one.",
   params,

@@ -1,0 +1,178 @@
+/** How requests and answers look on the wire. */
+export type WireFormat = "chat" | "responses" | "messages" | "gemini" | "vertex";
+
+/** Somebody who serves models. A row here is all that a new one with a known wire format needs. */
+export interface Vendor {
+  id: string;
+  /** For people. */
+  name: string;
+  format: WireFormat;
+  /** Base address; null where only the user can say. */
+  url: string | null;
+  /** The variable of the environment that the vendor's own tools read the key from; null where none is needed. */
+  keyVariable: string | null;
+  /** What a key of theirs begins with, where it can be told from others. */
+  keyPrefix?: string;
+  /** A server on the user's own machine. */
+  isLocal?: boolean;
+  /** Models are not listed for a key alone. */
+  listsNoModels?: boolean;
+  thinking: boolean;
+  images: boolean;
+}
+
+const cloud = { thinking: true, images: true } as const;
+const local = { keyVariable: null, isLocal: true, thinking: true, images: true } as const;
+
+/** Addresses and variables as the vendors' documentation gives them (November 2026). */
+export const VENDORS: readonly Vendor[] = [
+  {
+    id: "openai-responses",
+    name: "OpenAI",
+    format: "responses",
+    url: "https://api.openai.com/v1",
+    keyVariable: "OPENAI_API_KEY",
+    keyPrefix: "sk-proj-",
+    ...cloud,
+  },
+  {
+    id: "anthropic",
+    name: "Anthropic",
+    format: "messages",
+    url: "https://api.anthropic.com/v1",
+    keyVariable: "ANTHROPIC_API_KEY",
+    keyPrefix: "sk-ant-",
+    ...cloud,
+  },
+  {
+    id: "gemini",
+    name: "Google Gemini",
+    format: "gemini",
+    url: "https://generativelanguage.googleapis.com/v1beta",
+    keyVariable: "GEMINI_API_KEY",
+    keyPrefix: "AIza",
+    ...cloud,
+  },
+  {
+    id: "gemini-compatible",
+    name: "Google Gemini, OpenAI-compatible",
+    format: "chat",
+    url: "https://generativelanguage.googleapis.com/v1beta/openai",
+    keyVariable: "GEMINI_API_KEY",
+    ...cloud,
+  },
+  {
+    id: "vertex",
+    name: "Google Vertex AI",
+    format: "vertex",
+    url: "https://aiplatform.googleapis.com/v1/publishers/google",
+    keyVariable: "GOOGLE_VERTEX_API_KEY",
+    listsNoModels: true,
+    ...cloud,
+  },
+  { id: "ollama", name: "Ollama", format: "chat", url: "http://localhost:11434/v1", ...local },
+  { id: "lmstudio", name: "LM Studio", format: "chat", url: "http://localhost:1234/v1", ...local },
+  { id: "llamacpp", name: "llama.cpp", format: "chat", url: "http://localhost:8080/v1", ...local },
+  {
+    id: "groq",
+    name: "Groq",
+    format: "chat",
+    url: "https://api.groq.com/openai/v1",
+    keyVariable: "GROQ_API_KEY",
+    keyPrefix: "gsk_",
+    ...cloud,
+  },
+  {
+    id: "together",
+    name: "Together AI",
+    format: "chat",
+    url: "https://api.together.xyz/v1",
+    keyVariable: "TOGETHER_API_KEY",
+    keyPrefix: "tgp_",
+    ...cloud,
+  },
+  {
+    id: "fireworks",
+    name: "Fireworks AI",
+    format: "chat",
+    url: "https://api.fireworks.ai/inference/v1",
+    keyVariable: "FIREWORKS_API_KEY",
+    keyPrefix: "fw_",
+    ...cloud,
+  },
+  {
+    id: "cerebras",
+    name: "Cerebras",
+    format: "chat",
+    url: "https://api.cerebras.ai/v1",
+    keyVariable: "CEREBRAS_API_KEY",
+    keyPrefix: "csk-",
+    ...cloud,
+  },
+  {
+    id: "xai",
+    name: "xAI",
+    format: "chat",
+    url: "https://api.x.ai/v1",
+    keyVariable: "XAI_API_KEY",
+    keyPrefix: "xai-",
+    ...cloud,
+  },
+  {
+    id: "deepseek",
+    name: "DeepSeek",
+    format: "chat",
+    url: "https://api.deepseek.com/v1",
+    keyVariable: "DEEPSEEK_API_KEY",
+    thinking: true,
+    images: false,
+  },
+  {
+    id: "openrouter",
+    name: "OpenRouter",
+    format: "chat",
+    url: "https://openrouter.ai/api/v1",
+    keyVariable: "OPENROUTER_API_KEY",
+    keyPrefix: "sk-or-",
+    ...cloud,
+  },
+  // Last, so that a more exact row is found first.
+  {
+    id: "openai",
+    name: "OpenAI-compatible server",
+    format: "chat",
+    url: null,
+    keyVariable: null,
+    ...cloud,
+  },
+];
+
+export function findVendor(id: string): Vendor | undefined {
+  return VENDORS.find((vendor) => vendor.id === id);
+}
+
+/** The vendor whose address this is, by its host and path. */
+export function vendorOfUrl(url: URL): Vendor | undefined {
+  const path = url.pathname.replace(/\/+$/, "");
+  const known = VENDORS.filter((vendor) => vendor.url !== null && sameHost(new URL(vendor.url), url));
+  return known.find((vendor) => new URL(vendor.url ?? "").pathname === path) ?? known[0];
+}
+
+/** The vendor whose keys begin as this one does. */
+export function vendorOfKey(key: string): Vendor | undefined {
+  const known = VENDORS.filter(({ keyPrefix }) => keyPrefix !== undefined && key.startsWith(keyPrefix));
+  const [longest] = known.toSorted((a, b) => (b.keyPrefix?.length ?? 0) - (a.keyPrefix?.length ?? 0));
+  // OpenAI's older keys have nothing else to be known by.
+  return longest ?? (/^sk-[A-Za-z0-9]{40,}$/.test(key) ? findVendor("openai-responses") : undefined);
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function sameHost(a: URL, b: URL): boolean {
+  return a.port === b.port && (a.hostname === b.hostname || (LOOPBACK.has(a.hostname) && LOOPBACK.has(b.hostname)));
+}
+
+/** Whether an address is on this machine. */
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.has(url.hostname);
+}

@@ -1,0 +1,93 @@
+import { createAnthropic } from "@ai-sdk/anthropic";
+import { createGoogleGenerativeAI } from "@ai-sdk/google";
+import { createVertex } from "@ai-sdk/google-vertex/edge";
+import { createOpenAI } from "@ai-sdk/openai";
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import type { EmbeddingModelV4, LanguageModelV4, SharedV4ProviderOptions } from "@ai-sdk/provider";
+import { z } from "zod";
+import type { WireFormat } from "./vendors.ts";
+
+/** Where and as whom a server is asked. */
+export interface WireOptions {
+  /** Without a slash at its end. */
+  base: string;
+  apiKey: string | null;
+}
+
+/** One wire format: how a model is spoken to, and how models are listed. */
+export interface Wire {
+  model(name: string, options: WireOptions): LanguageModelV4;
+  embedding?(name: string, options: WireOptions): EmbeddingModelV4;
+  /** What every request says besides. */
+  readonly options?: SharedV4ProviderOptions;
+  /** What says who asks, for the list of models. */
+  headers(apiKey: string): Record<string, string>;
+  /** Names of models that chat, from the body of `GET {base}/models`; undefined where it is none. */
+  models(body: unknown): string[] | undefined;
+}
+
+/** A redirect would carry the key to a server that the user did not choose. */
+export const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
+
+const bearer = (apiKey: string) => ({ Authorization: `Bearer ${apiKey}` });
+const idList = z.object({ data: z.array(z.object({ id: z.string() })) });
+const ids = (body: unknown) => idList.safeParse(body).data?.data.map(({ id }) => id);
+const geminiList = z.object({
+  models: z.array(z.object({ name: z.string(), supportedGenerationMethods: z.array(z.string()).optional() })),
+});
+
+/** A key that a provider insists on where the server wants none. */
+const NO_KEY = "none";
+
+const common = ({ base, apiKey }: WireOptions) => ({
+  baseURL: base,
+  apiKey: apiKey ?? NO_KEY,
+  fetch: fetchWithoutRedirects,
+});
+
+export const WIRES: Readonly<Record<WireFormat, Wire>> = {
+  chat: {
+    model: (name, options) => compatible(options).chatModel(name),
+    embedding: (name, options) => compatible(options).embeddingModel(name),
+    headers: bearer,
+    models: ids,
+  },
+  responses: {
+    model: (name, options) => createOpenAI(common(options)).responses(name),
+    embedding: (name, options) => createOpenAI(common(options)).embedding(name),
+    // The vendor would keep every answer for a month.
+    options: { openai: { store: false } },
+    headers: bearer,
+    models: ids,
+  },
+  messages: {
+    model: (name, options) => createAnthropic(common(options))(name),
+    headers: (apiKey) => ({ "x-api-key": apiKey, "anthropic-version": "2023-06-01" }),
+    models: ids,
+  },
+  gemini: {
+    model: (name, options) => createGoogleGenerativeAI(common(options))(name),
+    embedding: (name, options) => createGoogleGenerativeAI(common(options)).embedding(name),
+    headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
+    models: (body) =>
+      geminiList
+        .safeParse(body)
+        .data?.models.filter(({ supportedGenerationMethods: methods }) => methods?.includes("generateContent") ?? true)
+        .map(({ name }) => name.replace(/^models\//, "")),
+  },
+  vertex: {
+    model: (name, options) => createVertex(common(options))(name),
+    headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
+    models: ids,
+  },
+};
+
+function compatible({ base, apiKey }: WireOptions) {
+  return createOpenAICompatible({
+    name: "openai-compatible",
+    baseURL: base,
+    ...(apiKey === null ? {} : { apiKey }),
+    includeUsage: true,
+    fetch: fetchWithoutRedirects,
+  });
+}

@@ -1,0 +1,90 @@
+import { InputError } from "../errors.ts";
+import type { Backend } from "./backend.ts";
+import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
+
+/** A backend that somebody configured, under the id that chats name it by. */
+export interface PoolEntry extends BackendConfig {
+  id: string;
+  /** For people. */
+  name: string;
+  /** Whether it answers where another one cannot be reached. */
+  isFallback: boolean;
+}
+
+/** One that an answer may come from. */
+export interface Candidate {
+  id: string;
+  name: string;
+  backend: Backend;
+  model: string | null;
+}
+
+type Made = { backend: Backend } | { error: Error };
+
+/** The backends of one set of settings. Each is made when it is first needed, and kept until the pool is closed. */
+export class BackendPool {
+  readonly #entries: readonly PoolEntry[];
+  readonly #environment: BackendEnvironment;
+  readonly #made = new Map<string, Made>();
+
+  /** @param entries the main one first. */
+  constructor(entries: readonly PoolEntry[], environment: BackendEnvironment) {
+    this.#entries = entries;
+    this.#environment = environment;
+  }
+
+  get entries(): readonly PoolEntry[] {
+    return this.#entries;
+  }
+
+  /** @throws InputError when there is none of this id, or it cannot be made. */
+  get(id: string): Backend {
+    const entry = this.#entries.find((known) => known.id === id);
+    if (!entry)
+      throw new InputError("The backend of this chat is no longer in Settings. Choose another one.", "backend");
+    const made = this.#made.get(id) ?? this.#make(entry);
+    this.#made.set(id, made);
+    if ("error" in made) throw made.error;
+    return made.backend;
+  }
+
+  /**
+   * Who may answer, in order: the one that was chosen (null for the main one), then the fallbacks that can be made.
+   *
+   * @throws InputError as `get` does for the first.
+   */
+  candidates(id: string | null, model: string | null): Candidate[] {
+    const [main] = this.#entries;
+    const first = this.#entries.find((entry) => entry.id === (id ?? main?.id));
+    const candidate = (entry: PoolEntry): Candidate => {
+      const backend = this.get(entry.id);
+      return { id: entry.id, name: entry.name || backend.label, backend, model: entry.model };
+    };
+    const chosen = first ? candidate(first) : { id: id ?? "", name: "", backend: this.get(id ?? ""), model: null };
+    const others = this.#entries.filter((entry) => entry.isFallback && entry.id !== first?.id);
+    return [
+      { ...chosen, model: model ?? chosen.model },
+      ...others.flatMap((entry) => {
+        try {
+          return [candidate(entry)];
+        } catch {
+          // One that is misconfigured cannot help out; Settings says why.
+          return [];
+        }
+      }),
+    ];
+  }
+
+  close(): void {
+    for (const made of this.#made.values()) if ("backend" in made) made.backend.close?.();
+    this.#made.clear();
+  }
+
+  #make(entry: PoolEntry): Made {
+    try {
+      return { backend: createBackend(entry, this.#environment) };
+    } catch (error) {
+      return { error: error instanceof Error ? error : new Error(String(error)) };
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../testing/http-server.ts";
+import { streamBody } from "../../testing/model-shapes.ts";
+import { testCore, type TestCore } from "../../testing/test-core.ts";
+
+/** Words that mean the same to the stand-in for an embedding model, each group a direction of its own. */
+const CONCEPTS = [
+  ["dog", "puppy", "hound", "terrier", "pet"],
+  ["boat", "ship", "sailing", "yacht", "vessel"],
+  ["car", "driving", "vehicle", "automobile"],
+];
+
+/** A server with an embedding model that lists it, and counts the texts that it was given. */
+async function startEmbedder() {
+  const state = { models: ["chat-1", "nomic-embed-text"], texts: [] as string[], failAfter: Infinity, calls: 0 };
+  const server = await startHttpServer((request, response, body) => {
+    response.setHeader("content-type", "application/json");
+    if (request.url?.endsWith("/models")) {
+      response.end(JSON.stringify({ data: state.models.map((id) => ({ id })) }));
+    } else if (request.url?.endsWith("/embeddings")) {
+      const { input, model } = JSON.parse(body) as { input: string[]; model: string };
+      state.calls += 1;
+      if (state.calls > state.failAfter) {
+        response.writeHead(500).end("{}");
+        return;
+      }
+      state.texts.push(...input);
+      const data = input.map((text, index) => ({ index, embedding: vectorOf(text, model) }));
+      response.end(JSON.stringify({ object: "list", data, model, usage: { prompt_tokens: 1, total_tokens: 1 } }));
+    } else {
+      response.setHeader("content-type", "text/event-stream");
+      response.end(streamBody("chat", [{ text: "Noted." }, { end: "stop", usage: { input: 1, output: 1 } }]));
+    }
+  });
+  onTestFinished(() => server.close());
+  return { ...server, state };
+}
+
+function vectorOf(text: string, model: string): number[] {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const vector = Array.from({ length: 16 }, (_, at) => ((text.length * 31 + at * 17) % 7) / 100 - 0.03);
+  for (const [at, group] of CONCEPTS.entries()) {
+    if (words.some((word) => group.includes(word))) vector[at + (model === "other" ? 4 : 0)] = 1;
+  }
+  return vector;
+}
+
+const lines = (texts: readonly string[]) =>
+  JSON.stringify([
+    {
+      uuid: "c1",
+      name: "Old",
+      created_at: "2025-01-01T00:00:00Z",
+      chat_messages: texts.map((text, at) => ({
+        uuid: `m${at}`,
+        sender: "human",
+        text,
+        created_at: "2025-01-01T00:00:00Z",
+      })),
+    },
+  ]);
+
+const OLD = [
+  "Our terrier ate the sofa",
+  "The yacht needs new paint",
+  ...Array.from({ length: 80 }, (_, at) => `Note number ${at}`),
+];
+
+/** Waits until as many messages have vectors. */
+async function untilDone(core: TestCore, done: number): Promise<void> {
+  for (;;) {
+    const { vectors } = await core.call("memory.stats", {});
+    if (vectors?.done === done) return;
+    await setImmediate();
+  }
+}
+
+async function filled(url: string, texts = OLD): Promise<TestCore> {
+  const core = await testCore({ env: { FLOATBAR_API_URL: `${url}/v1` } });
+  await core.call("memory.import", { text: lines(texts) });
+  return core;
+}
+
+describe("search by meaning", () => {
+  it("finds what shares no word with the question, and says why", async () => {
+    const server = await startEmbedder();
+    const core = await filled(server.url);
+    await untilDone(core, OLD.length);
+    const { message } = await core.ask("What happened with the puppy?");
+    const receipt = await core.call("receipt.get", { message_id: message.id });
+    const chosen = receipt.context?.recent_messages.map(({ content }) => content) ?? [];
+    expect(chosen).toContain("Our terrier ate the sofa");
+    const id = receipt.context?.recent_messages.find(({ content }) => content.includes("terrier"))?.id;
+    expect(receipt.chosen.find((choice) => choice.id === id)?.reasons).toContain("vector");
+  });
+
+  it("is off where it is switched off, and where the server has no such model", async () => {
+    const server = await startEmbedder();
+    const core = await filled(server.url, OLD.slice(0, 2));
+    await core.call("settings.save", { embedding_model: "off" });
+    server.state.texts.length = 0;
+    await core.ask("What happened with the puppy?");
+    expect(server.state.texts).toEqual([]);
+    server.state.models = ["chat-1"];
+    const other = await filled(server.url, OLD.slice(0, 2));
+    await other.ask("What happened with the puppy?");
+    expect((await other.call("memory.stats", {})).vectors).toBeNull();
+    expect(server.state.texts).toEqual([]);
+  });
+
+  it("goes on where it stopped, and asks for nothing twice", async () => {
+    const server = await startEmbedder();
+    server.state.failAfter = 1;
+    const core = await filled(server.url);
+    await untilDone(core, 32);
+    expect(server.state.texts).toHaveLength(32);
+    await core.core.close();
+    server.state.failAfter = Infinity;
+    const again = await testCore({ dataDir: core.dataDir, env: { FLOATBAR_API_URL: `${server.url}/v1` } });
+    await untilDone(again, OLD.length);
+    expect(server.state.texts.toSorted()).toEqual(OLD.toSorted());
+  });
+
+  it("begins anew with another model, and drops what the first one made", async () => {
+    const server = await startEmbedder();
+    const core = await filled(server.url, OLD.slice(0, 5));
+    await untilDone(core, 5);
+    await core.call("settings.save", { embedding_model: "other" });
+    for (;;) {
+      const { vectors } = await core.call("memory.stats", {});
+      if (vectors?.model.endsWith("other") === true && vectors.done === 5) break;
+      await setImmediate();
+    }
+    expect(server.state.texts).toHaveLength(10);
+    const { message } = await core.ask("What happened with the puppy?");
+    const receipt = await core.call("receipt.get", { message_id: message.id });
+    expect(JSON.stringify(receipt.context)).toContain("terrier");
+  });
+
+  it("leaves no vector of what is forgotten, edited or deleted", async () => {
+    const server = await startEmbedder();
+    const core = await testCore({ env: { FLOATBAR_API_URL: `${server.url}/v1` } });
+    const { message } = await core.ask("I live in Lisbon");
+    await untilDone(core, 2);
+    const { facts } = await core.call("facts.list", {});
+    await core.call("settings.save", { embedding_model: "off" });
+    await core.call("facts.forget", { id: facts[0]?.id ?? "" });
+    const count = () => core.core.vault.vectors.count(`${new URL(server.url).host} nomic-embed-text`);
+    expect(await count()).toBe(1);
+    await core.call("sessions.delete", { session_id: message.session_id });
+    await core.core.vault.sessions.purgeDeleted();
+    expect(await count()).toBe(0);
+  });
+
+  it("answers without it when the server does not make a vector", async () => {
+    const server = await startEmbedder();
+    const core = await filled(server.url, OLD.slice(0, 5));
+    await untilDone(core, 5);
+    server.state.failAfter = 0;
+    const { message } = await core.ask("Tell me about the yacht");
+    expect(message.state).toBe("complete");
+    const receipt = await core.call("receipt.get", { message_id: message.id });
+    expect(JSON.stringify(receipt.context)).toContain("yacht needs new paint");
+  });
+});

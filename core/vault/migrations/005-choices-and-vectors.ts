@@ -1,0 +1,44 @@
+import { type Kysely, sql } from "kysely";
+
+/**
+ * Version 5: which backend and model a chat is asked with and an answer came from; what each tool may do; and vectors of
+ * messages, made by an embedding model, in two tables: whole ones, and one bit for each number, which are searched first.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS = [
+  // Null leaves it to the settings.
+  `ALTER TABLE sessions ADD COLUMN backend TEXT`,
+  `ALTER TABLE sessions ADD COLUMN model TEXT`,
+  // Name of what answered, for people.
+  `ALTER TABLE messages ADD COLUMN backend TEXT`,
+  `CREATE TABLE vectors (
+    row_id INTEGER PRIMARY KEY REFERENCES messages (row_id) ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    bits BLOB NOT NULL
+  ) STRICT`,
+  // float32, little-endian, of length 1.
+  `CREATE TABLE vector_values (
+    row_id INTEGER PRIMARY KEY REFERENCES vectors (row_id) ON DELETE CASCADE,
+    value BLOB NOT NULL
+  ) STRICT`,
+  // A text that changes, or is forgotten, has another vector, or none.
+  `CREATE TRIGGER vectors_follow_messages AFTER UPDATE OF content ON messages WHEN old.content <> new.content BEGIN
+    DELETE FROM vectors WHERE row_id = old.row_id;
+  END`,
+  `CREATE TABLE tool_approvals (
+    tool TEXT PRIMARY KEY,
+    approval TEXT NOT NULL CHECK (approval IN ('ask', 'always', 'never'))
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE tasks (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    notes TEXT,
+    due TEXT,
+    completed_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT`,
+];

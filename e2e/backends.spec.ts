@@ -1,0 +1,94 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { startModelServer } from "../testing/model-server.ts";
+import type { Said } from "../testing/model-shapes.ts";
+import { bar, expect, test } from "./launch-app.ts";
+
+const says = (text: string): readonly Said[] => [{ text }, { end: "stop", usage: { input: 9, output: 3 } }];
+
+test("answers from several backends, chosen per chat, switched in the middle, regenerated with another", async ({
+  launch,
+}) => {
+  const first = await startModelServer("chat", [says("I am the first.")]);
+  const second = await startModelServer("messages", [says("I am the second.")]);
+  try {
+    const { page } = await launch();
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await settings.getByRole("textbox", { name: "API URL" }).fill(first.base);
+    await settings.getByRole("button", { name: "Add a backend" }).click();
+    const entry = settings.getByRole("region", { name: "Backend 2" });
+    await entry.getByRole("textbox", { name: "Name" }).fill("Second");
+    const renamed = settings.getByRole("region", { name: "Second" });
+    await renamed.getByRole("combobox", { name: "Kind" }).selectOption("Anthropic");
+    await renamed.getByRole("textbox", { name: "Address" }).fill(second.base);
+    await renamed.getByRole("textbox", { name: "Key" }).fill("sk-ant-test");
+    await renamed.getByRole("textbox", { name: "Its model" }).fill("m1");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
+    await page.keyboard.press("Escape");
+
+    await ask("Who are you?");
+    await expect(answers.last()).toContainText("I am the first.");
+    await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "m1, from Second" });
+    await ask("And now?");
+    await expect(answers.last()).toContainText("I am the second.");
+    await expect(answers.last()).toContainText("Second");
+    expect(second.asked[0]?.key).toBe("sk-ant-test");
+    expect(JSON.stringify(second.asked[0]?.body)).toContain("I am the first.");
+
+    await page.getByRole("combobox", { name: "Model" }).selectOption({ index: 0 });
+    await answers.last().getByRole("button", { name: "Regenerate" }).click();
+    await expect(answers.last()).toContainText("I am the first.");
+    await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "m1, from Second" });
+    await button("New chat").click();
+    await expect(page.getByRole("combobox", { name: "Model" })).toHaveValue("usual");
+  } finally {
+    await first.close();
+    await second.close();
+  }
+});
+
+test("another backend answers where the first is down, and the answer says which", async ({ launch }) => {
+  const second = await startModelServer("gemini", [says("I stepped in.")]);
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: "http://127.0.0.1:9/v1" } });
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await settings.getByRole("button", { name: "Add a backend" }).click();
+    const entry = settings.getByRole("region", { name: "Backend 2" });
+    await entry.getByRole("combobox", { name: "Kind" }).selectOption("Google Gemini");
+    await entry.getByRole("textbox", { name: "Address" }).fill(second.base);
+    await entry.getByRole("textbox", { name: "Key" }).fill("AIza-test");
+    await entry.getByRole("checkbox", { name: "Answers where another one cannot be reached" }).check();
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
+    await page.keyboard.press("Escape");
+    await ask("Is anybody there?");
+    await expect(answers.last()).toContainText("I stepped in.");
+    await expect(answers.last()).toContainText("Backend 2");
+    await answers.last().getByRole("group", { name: "Thinking" }).click();
+    await expect(answers.last()).toContainText("does not answer (unreachable): asking Backend 2");
+  } finally {
+    await second.close();
+  }
+});
+
+test("tells from a pasted key whose it is, and fills in the rest", async ({ launch }) => {
+  const { page } = await launch();
+  const { button, dialog } = bar(page);
+  await button("Settings").click();
+  const settings = dialog("Settings");
+  const key = settings.getByRole("textbox", { name: "API key" });
+  await key.focus();
+  await key.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "sk-ant-api03-pasted");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await expect(settings.getByRole("combobox", { name: "Kind of backend" })).toHaveValue("anthropic");
+  await expect(settings.getByRole("textbox", { name: "API URL" })).toHaveValue("https://api.anthropic.com/v1");
+  await expect(settings).toContainText("This looks like Anthropic");
+});

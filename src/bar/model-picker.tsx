@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import { call } from "../api.ts";
+import { useChat } from "../stores/chat-store.ts";
+import styles from "./model-picker.module.css";
+
+type Configured = CallOutput<"backends.list">["backends"][number];
+
+const USUAL = "usual";
+
+/** What the chat in view is asked with. What a backend can do is asked for when the list is opened. */
+export function ModelPicker() {
+  const choice = useChat((chat) => chat.choice);
+  const use = useChat((chat) => chat.use);
+  const [backends, setBackends] = useState<readonly Configured[]>([]);
+  const [models, setModels] = useState<Readonly<Record<string, readonly string[]>>>({});
+
+  useEffect(() => {
+    const refresh = async () => {
+      const found = await call("backends.list", {}).catch(() => ({ backends: [] }));
+      setBackends(found.backends);
+      setModels({});
+    };
+    void refresh();
+    return window.floatbar.on("settings.changed", () => void refresh());
+  }, []);
+
+  const load = () => {
+    for (const { id } of backends) {
+      if (models[id]) continue;
+      call("backends.models", { id })
+        .then((found) => setModels((known) => ({ ...known, [id]: found.models })))
+        // One that is down has nothing to choose; the rest is still shown.
+        .catch(() => undefined);
+    }
+  };
+  const [main] = backends;
+  if (!main || (backends.length === 1 && main.name === "Offline")) return null;
+  const chosen = choice.backend === null && choice.model === null ? USUAL : encode(choice.backend, choice.model);
+  return (
+    <select
+      className={styles.picker}
+      aria-label="Model"
+      value={chosen}
+      onPointerDown={load}
+      onFocus={load}
+      onChange={(event) => {
+        const { value } = event.target;
+        void use(value === USUAL ? { backend: null, model: null } : decode(value));
+      }}
+    >
+      <option value={USUAL}>{main.model ?? main.name}</option>
+      {backends.map(({ id, name, model }) => (
+        <optgroup key={id} label={name}>
+          {(id === main.id ? [] : [model]).concat(optionsOf(models[id] ?? [], choice, id, model)).map((option) => (
+            <option key={option ?? ""} value={encode(id, option === model ? null : option)}>
+              {option === null ? `${name}, its own choice` : `${option}${id === main.id ? "" : `, from ${name}`}`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+/** Models to choose from, the chosen one among them even where the server was not asked yet. */
+function optionsOf(
+  listed: readonly string[],
+  choice: { backend: string | null; model: string | null },
+  id: string,
+  own: string | null,
+): (string | null)[] {
+  const chosen = choice.backend === id && choice.model !== null ? [choice.model] : [];
+  return [...new Set([...chosen, ...listed])].filter((model) => model !== own);
+}
+
+function encode(backend: string | null, model: string | null): string {
+  return JSON.stringify([backend, model]);
+}
+
+function decode(value: string): { backend: string | null; model: string | null } {
+  const [backend, model] = JSON.parse(value) as [string | null, string | null];
+  return { backend, model };
+}
