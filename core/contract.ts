@@ -94,6 +94,41 @@ export const workView = z.object({
   is_stopping: z.boolean(),
 });
 
+const approval = z.enum(["ask", "always", "never"]);
+const callStatistics = z.object({
+  calls: z.number(),
+  failures: z.number(),
+  /** Milliseconds; null before the first call. */
+  p50: z.number().nullable(),
+  p95: z.number().nullable(),
+});
+
+export const toolServerView = z.object({
+  name: z.string(),
+  is_builtin: z.boolean(),
+  is_enabled: z.boolean(),
+  /** The command with its arguments, or the address. */
+  target: z.string(),
+  state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
+  error: z.string().nullable(),
+  log: z.array(z.string()),
+  statistics: callStatistics,
+  allow: z.array(z.string()).nullable(),
+  exclude: z.array(z.string()),
+});
+
+export const toolView = z.object({
+  /** What its approval is kept by. */
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  is_read_only: z.boolean(),
+  approval,
+  /** Whether the approval is the owner's decision, not the tool's own hint. */
+  is_decided: z.boolean(),
+  statistics: callStatistics,
+});
+
 const backupView = z.object({ name: z.string(), created_at: z.string(), size: z.number() });
 
 export const messageView = z.object({
@@ -461,6 +496,50 @@ export const calls = {
     }),
     output: ok,
   },
+  /** The servers that tools come from, the one inside the app first. None is started by this. */
+  "tools.servers": { input: nothing, output: z.object({ servers: z.array(toolServerView) }) },
+  /** What one server offers; it is started for that. */
+  "tools.list": {
+    input: z.strictObject({ server: z.string().max(40) }),
+    output: z.object({
+      tools: z.array(toolView),
+      resources: z.array(z.object({ uri: z.string(), name: z.string() })),
+      prompts: z.array(z.object({ name: z.string(), description: z.string(), arguments: z.array(z.string()) })),
+    }),
+  },
+  /** Adds servers by the `mcpServers` JSON that other apps use; one of the same name is replaced. */
+  "tools.add": {
+    input: z.strictObject({ text: z.string().min(1).max(100_000) }),
+    output: z.object({ names: z.array(z.string()) }),
+  },
+  "tools.remove": { input: z.strictObject({ server: z.string().max(40) }), output: ok },
+  "tools.enable": { input: z.strictObject({ server: z.string().max(40), enabled: z.boolean() }), output: ok },
+  /** Which of a server's tools may be used; null for all. */
+  "tools.filter": {
+    input: z.strictObject({
+      server: z.string().max(40),
+      allow: z.array(z.string().max(200)).max(500).nullable(),
+      exclude: z.array(z.string().max(200)).max(500),
+    }),
+    output: ok,
+  },
+  "tools.restart": { input: z.strictObject({ server: z.string().max(40) }), output: ok },
+  /** Null goes back to the tool's own hint. */
+  "tools.approve": { input: z.strictObject({ key: z.string().max(300), approval: approval.nullable() }), output: ok },
+  /** What the user says to a call that waits for them. */
+  "tools.answer": {
+    input: z.strictObject({ call_id: z.string().max(200), decision: z.enum(["allow", "always", "deny"]) }),
+    output: ok,
+  },
+  /** A server's prompt as text, to be sent or changed. */
+  "tools.prompt": {
+    input: z.strictObject({
+      server: z.string().max(40),
+      name: z.string().max(200),
+      arguments: z.record(z.string(), z.string().max(10_000)).default({}),
+    }),
+    output: z.object({ text: z.string() }),
+  },
   "receipt.get": { input: z.strictObject({ message_id: id }), output: receiptView },
   /** Says by hand how an answer dealt with a fact; what was counted for it before is taken back. */
   "receipt.judge": { input: z.strictObject({ message_id: id, fact_id: id, use: factUse }), output: receiptView },
@@ -533,6 +612,8 @@ export const events = {
   /** The vault was opened, sealed, encrypted or decrypted. */
   "vault.changed": vaultStatus,
   "connection.changed": connectionView,
+  /** A tool server came up, failed, was added or changed. */
+  "tools.changed": z.object({}),
   /** Long work began, went on or ended. */
   "work.changed": z.object({ work: workView.nullable() }),
   /** Something about the whole app to be said, or no longer. */
@@ -581,5 +662,7 @@ export type SettingsView = z.infer<typeof settingsView>;
 export type SettingsChange = z.infer<typeof settingsChange>;
 export type SettingSource = z.infer<typeof source>;
 export type HealthView = z.infer<typeof healthView>;
+export type ToolServerView = z.infer<typeof toolServerView>;
+export type ToolView = z.infer<typeof toolView>;
 export type WorkView = z.infer<typeof workView>;
 export type ErrorView = z.infer<typeof errorShape>;

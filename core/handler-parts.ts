@@ -9,10 +9,12 @@ import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
 import type { CallOutput, CoreCallName, ParsedInput, VaultCallName } from "./contract.ts";
 import type { Forgetting } from "./context/forgetting.ts";
-import type { VectorIndex } from "./context/vector-index.ts";
+import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
 import type { Settings } from "./settings/settings.ts";
+import type { McpHub } from "./tools/hub.ts";
+import type { ToolDesk } from "./tools/tool-desk.ts";
 import type { Work } from "./work.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -30,6 +32,8 @@ export interface HandlerParts {
   consent: ConsentDesk;
   forgetting: Forgetting;
   vectors: VectorIndex | undefined;
+  hub: McpHub;
+  toolDesk: ToolDesk;
   work: Work;
   info: CallOutput<"app.info">;
   backendEnvironment: BackendEnvironment;

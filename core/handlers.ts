@@ -6,6 +6,7 @@ import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import { InputError } from "./errors.ts";
 import { createBackendHandlers } from "./handlers-backends.ts";
 import { createMemoryHandlers } from "./handlers-memory.ts";
+import { createToolHandlers } from "./handlers-tools.ts";
 import type { SessionRow } from "./vault/schema.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
 
@@ -152,6 +153,7 @@ export function createHandlers(core: HandlerParts): Handlers {
 
     ...createMemoryHandlers(core),
     ...createBackendHandlers(core),
+    ...createToolHandlers(core),
     "profile.get": () => vault.profile.get(),
     "profile.set": async ({ name }) => {
       await vault.profile.setName(name);

@@ -6,7 +6,7 @@ export type RandomSource = (size: number) => Uint8Array;
 
 export const systemRandom: RandomSource = (size) => randomBytes(size);
 
-export type IdPrefix = "session" | "message" | "fact" | "stream" | "call" | "export" | "upload" | "work";
+export type IdPrefix = "session" | "message" | "fact" | "stream" | "call" | "export" | "upload" | "work" | "task";
 
 /** Makes ids of the form `{prefix}_{unix ms}_{16 hex digits}`: opaque to readers, sortable by time of birth. */
 export interface IdSource {

@@ -2,7 +2,7 @@ import type { ChatSessions } from "./chat/sessions.ts";
 import type { Turns } from "./chat/turns.ts";
 import type { Handlers } from "./handler-parts.ts";
 import type { IdSource } from "./ids.ts";
-import type { VectorIndex } from "./context/vector-index.ts";
+import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Vault } from "./vault/vault.ts";
 
 /** The chats of one vault, with everything that works on them. */

@@ -4,7 +4,7 @@ import type { BackendEnvironment } from "./backends/registry.ts";
 import type { Embedder } from "./backends/backend.ts";
 import { Connection } from "./chat/connection.ts";
 import { Forgetting } from "./context/forgetting.ts";
-import { VectorIndex } from "./context/vector-index.ts";
+import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
@@ -26,6 +26,10 @@ import { loadTokenCounter } from "./tokens/count.ts";
 import type { VaultKey } from "./vault/database.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import { openMemoryVault, openVault } from "./vault/open.ts";
+import { builtinTransport } from "./tools/builtin/server.ts";
+import { McpHub } from "./tools/hub.ts";
+import { HubToolbox } from "./tools/hub-toolbox.ts";
+import { ToolDesk } from "./tools/tool-desk.ts";
 import type { Vault } from "./vault/vault.ts";
 import { Work } from "./work.ts";
 
@@ -135,6 +139,17 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
   );
   const work = new Work(emitter, ids);
+  const toolDesk = new ToolDesk(options.canAsk ?? true);
+  const forgettingHere = new Forgetting(vault);
+  const hub = new McpHub({
+    builtin: builtinTransport(
+      { vault, ids, clock, forgetting: forgettingHere, onFactsChanged: () => emitter.emit("facts.changed", {}) },
+      options.version,
+    ),
+    times: options.toolTimes,
+    onChange: () => emitter.emit("tools.changed", {}),
+  });
+  hub.configure(await settings.mcpServers());
   const consent = new ConsentDesk(emitter, options.canAsk ?? true);
   const embedder = async (signal: AbortSignal): Promise<Embedder | undefined> => {
     const { embeddingModel, memory } = await settings.resolve();
@@ -143,7 +158,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   };
   /** The chats of one vault, with everything that works on them. */
   const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
-    const forgetting = new Forgetting(own);
+    const forgetting = own === vault ? forgettingHere : new Forgetting(own);
     const vectors = remembers ? new VectorIndex({ vault: own, log, embedder }) : undefined;
     const turns = new Turns({
       vault: own,
@@ -160,6 +175,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       consent,
       forgetting,
       vectors,
+      // An incognito chat leaves nothing behind, also not by a tool.
+      toolbox: remembers ? () => new HubToolbox(hub, own.toolApprovals, toolDesk) : undefined,
       onEnd: (backend, end) => {
         void disk.look();
         vectors?.wake();
@@ -184,6 +201,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       consent,
       forgetting,
       vectors,
+      hub,
+      toolDesk,
       work,
       info,
       backendEnvironment,
@@ -225,6 +244,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await work.close();
     await vectors?.close();
     await turns.close();
+    await hub.close();
     await incognito.close();
     pool?.close();
     await vault.sessions.purgeDeleted();

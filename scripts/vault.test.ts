@@ -22,7 +22,7 @@ it("imports, searches, backs up, restores and verifies from a terminal", () => {
   const dir = tempDir();
   const file = join(dir, "talk.jsonl");
   writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
-  expect(vault(dir, "import", file)).toContain("Imported 2 messages in 1 chats");
+  expect(vault(dir, "import", file)).toContain("Imported 0 facts and 2 messages in 1 chats");
   expect(vault(dir, "search", "ferry")).toContain("The old ferry.");
   expect(vault(dir, "status")).toMatch(/1 chats, about 2 messages[\s\S]*Health:\s+ok/);
   vault(dir, "backup");

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { ChatEvent } from "../protocol.ts";
-import { timeTool } from "../tools/builtin/time.ts";
+import { timeInWords } from "../tools/builtin/time.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
 import { answerFromMemory, asksForTime } from "./offline-answer.ts";
 
@@ -31,7 +31,7 @@ export class OfflineBackend implements Backend {
       step: `Looking through ${count(facts.length, "fact")} and ${count(recent_messages.length, "earlier message")}`,
     };
     const answer = asksForTime(request.message)
-      ? yield* this.#answerTime(request, signal)
+      ? yield* this.#answerTime(request)
       : answerFromMemory(request.message, request.context);
 
     const partial = request.partial ?? "";
@@ -56,14 +56,11 @@ export class OfflineBackend implements Backend {
     };
   }
 
-  async *#answerTime(
-    request: ChatRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<ChatEvent, { text: string; usedFacts: string[] }> {
-    const call = { call_id: `${request.messageId}-time`, tool: timeTool.name };
+  async *#answerTime(request: ChatRequest): AsyncGenerator<ChatEvent, { text: string; usedFacts: string[] }> {
+    const call = { call_id: `${request.messageId}-time`, tool: "time" };
     const started = this.#clock.now();
     yield { type: "tool_start", ...call, params: {} };
-    const now = await timeTool.run({}, { clock: this.#clock, signal });
+    const now = timeInWords(this.#clock);
     yield { type: "tool_complete", ...call, result: now, duration_ms: this.#clock.now() - started };
     return { text: `It is ${now}.`, usedFacts: [] };
   }

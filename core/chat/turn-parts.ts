@@ -1,7 +1,7 @@
 import type { Candidate } from "../backends/pool.ts";
 import type { Clock } from "../clock.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
-import type { VectorIndex } from "../context/vector-index.ts";
+import type { VectorIndex } from "./vector-index.ts";
 import type { Emitter } from "../emitter.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";

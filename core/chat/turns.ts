@@ -5,7 +5,7 @@ import type { FactView, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
-import type { VectorIndex } from "../context/vector-index.ts";
+import type { VectorIndex } from "./vector-index.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
@@ -60,7 +60,8 @@ export interface TurnsOptions {
   log: Logger;
   /** Who answers a chat that made this choice. */
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
-  tools?: Toolbox | undefined;
+  /** What an answer may call; made anew for each. */
+  toolbox?: (() => Toolbox) | undefined;
   vectors?: VectorIndex | undefined;
   sync: Sync;
   consent: ConsentDesk;
@@ -268,8 +269,8 @@ export class Turns {
     this.#live.set(answer.messageId, answer);
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
-    const { vault, meaning, ids, clock, emitter, log, consent, vectors, tools } = this.#options;
-    const given = { vault, meaning, ids, clock, emitter, log, consent, vectors, tools };
+    const { vault, meaning, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
+    const given = { vault, meaning, ids, clock, emitter, log, consent, vectors, tools: toolbox?.() };
     const parts = { ...given, candidates, contextTokens, memory };
     // What the backend missed of this session stands before the new question.
     void this.#options.sync

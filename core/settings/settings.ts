@@ -6,6 +6,7 @@ import type { SettingsChange, SettingSource, SettingsView } from "../contract.ts
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../clock.ts";
 import { InputError } from "../errors.ts";
+import { type McpServers, mcpServerConfig } from "../tools/mcp-config.ts";
 import type { SecretStore } from "../secret-store.ts";
 
 const API_KEY = "api_key";
@@ -26,6 +27,8 @@ const settingsFile = z.object({
   memory: z.boolean().optional(),
   learn_with_model: z.boolean().optional(),
   embedding_model: z.string().optional(),
+  /** MCP servers without what may be secret of them: the values of `env` and `headers`. */
+  mcp_servers: z.record(z.string(), mcpServerConfig).optional(),
   backends: z
     .array(
       z.object({
@@ -151,6 +154,35 @@ export class Settings {
     const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
     const values = settingsFile.parse(Object.fromEntries(merged));
     if (apiKey !== undefined) await this.#options.secrets.set(API_KEY, apiKey);
+    await this.#write(values);
+  }
+
+  /** The tool servers, with their secrets; where those cannot be read now, without. */
+  async mcpServers(): Promise<McpServers> {
+    const entries = Object.entries(this.#values.mcp_servers ?? {}).map(async ([name, config]) => {
+      const stored = await this.#options.secrets.get(mcpSecret(name)).catch(() => null);
+      const secret = stored === null ? {} : (JSON.parse(stored) as Record<string, string>);
+      return [name, "url" in config ? { ...config, headers: secret } : { ...config, env: secret }] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  /** Keeps the tool servers, the values of their environment and headers apart as secrets. */
+  async saveMcpServers(servers: McpServers): Promise<void> {
+    const { secrets } = this.#options;
+    for (const name of Object.keys(this.#values.mcp_servers ?? {})) {
+      if (servers[name] === undefined) await secrets.set(mcpSecret(name), null);
+    }
+    const open: McpServers = {};
+    for (const [name, config] of Object.entries(servers)) {
+      const secret = "url" in config ? config.headers : config.env;
+      await secrets.set(mcpSecret(name), Object.keys(secret).length === 0 ? null : JSON.stringify(secret));
+      open[name] = "url" in config ? { ...config, headers: {} } : { ...config, env: {} };
+    }
+    await this.#write({ ...this.#values, mcp_servers: open });
+  }
+
+  async #write(values: SettingsFile): Promise<void> {
     await writeFileAtomic(this.#file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
     this.#values = values;
     this.#notice = null;
@@ -236,6 +268,11 @@ export class Settings {
 /** Where the key of a backend besides the main one is kept. */
 function keyName(id: string): string {
   return `${API_KEY}.${id}`;
+}
+
+/** Where the values of a tool server's environment or headers are kept. */
+function mcpSecret(name: string): string {
+  return `mcp.${name}`;
 }
 
 function withoutMissing<Values extends object>(values: Values): Partial<Values> {

@@ -24,7 +24,9 @@ import { Sessions } from "./sessions.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
 import { StreamEvents } from "./stream-events.ts";
 import { Streams } from "./streams.ts";
+import { Tasks } from "./tasks.ts";
 import { Tombstones } from "./tombstones.ts";
+import { ToolApprovals } from "./tool-approvals.ts";
 import { Vectors } from "./vectors.ts";
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
@@ -47,6 +49,8 @@ export class VaultTables {
   readonly idempotency: Idempotency;
   readonly search: Search;
   readonly vectors: Vectors;
+  readonly toolApprovals: ToolApprovals;
+  readonly tasks: Tasks;
 
   constructor(db: Kysely<VaultSchema>, clock: Clock, hasVectors: boolean) {
     this.profile = new Profile(db, clock);
@@ -67,6 +71,8 @@ export class VaultTables {
     this.idempotency = new Idempotency(db, clock);
     this.search = new Search(db);
     this.vectors = new Vectors(db, hasVectors);
+    this.toolApprovals = new ToolApprovals(db);
+    this.tasks = new Tasks(db, clock);
   }
 }
 

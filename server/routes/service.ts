@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { CapabilitiesBody } from "../../core/protocol.ts";
-import { timeTool } from "../../core/tools/builtin/time.ts";
+import { builtinTools } from "../../core/tools/builtin/server.ts";
 
 /** `/health`, open to anybody, and `/api/v2/capabilities`. */
 export const serviceRoutes =
@@ -12,7 +12,7 @@ export const serviceRoutes =
       stateful: true,
       streaming: [...options.streaming],
       models: [...options.models],
-      tools: [timeTool.name],
+      tools: builtinTools.map(({ name }) => name),
       features: ["continue", "cancel", "pause", "resume"],
     }));
   };

@@ -25,6 +25,8 @@ const MAX_WAIT_MS = 20_000;
 const DEFAULT_WAIT_MS = 1000;
 /** Models that do something else than chat. */
 const NOT_CHAT = /embed|whisper|tts|dall-e|image|audio|moderation|realtime|rerank|transcri|veo|imagen|sora/i;
+const NO_TOOLS =
+  /(?:tools?|function call\w*)\b.*\b(?:not support|unsupported|not available)|not support\w*\b.*\b(?:tools?|function)/i;
 const EMBEDS = /embed|minilm|\bbge|\be5-|gte-/i;
 
 export interface ModelBackendOptions {
@@ -52,6 +54,8 @@ export class ModelBackend implements Backend {
   readonly #base: string;
   readonly #host: string;
   #listed: string[] | undefined;
+  /** Small models know no tools; servers say so with an error. */
+  #knowsTools = true;
 
   constructor(options: ModelBackendOptions) {
     const { vendor, url } = options;
@@ -93,7 +97,13 @@ export class ModelBackend implements Backend {
         }
         const outputs: ToolOutput[] = [];
         yield* eventsOf(async (emit) => {
-          outputs.push(...(await Promise.all(said.calls.map((call) => tools.run(asToolCall(call), emit, signal)))));
+          outputs.push(
+            ...(await Promise.all(
+              said.calls.map((call, at) =>
+                tools.run(asToolCall(call, `${request.messageId}-${round}-${at}`), emit, signal),
+              ),
+            )),
+          );
         });
         prompt.push(said.turn, { role: "tool", content: said.calls.map((call, at) => resultPart(call, outputs[at])) });
       }
@@ -170,7 +180,7 @@ export class ModelBackend implements Backend {
     deadline: Deadline,
     signal: AbortSignal,
   ) {
-    const definitions = (await tools?.definitions()) ?? [];
+    let definitions = this.#knowsTools ? ((await tools?.definitions()) ?? []) : [];
     for (let attempt = 0; ; attempt += 1) {
       try {
         const opening = model.doStream({
@@ -191,6 +201,11 @@ export class ModelBackend implements Backend {
       } catch (error) {
         signal.throwIfAborted();
         const fault = deadline.fault ?? this.#explain(error);
+        if (definitions.length > 0 && fault.code === "invalid_request" && NO_TOOLS.test(fault.message)) {
+          this.#knowsTools = false;
+          definitions = [];
+          continue;
+        }
         const wait = fault.retryAfterMs ?? (this.#options.retryDelayMs ?? DEFAULT_WAIT_MS) * 2 ** attempt;
         const isBusy = fault.code === "rate_limited" || fault.code === "provider_unavailable";
         if (!isBusy || attempt >= MAX_RETRIES || wait > MAX_WAIT_MS) throw fault;
@@ -323,8 +338,9 @@ async function* eventsOf(work: (emit: (event: ChatEvent) => void) => Promise<voi
   yield* events;
 }
 
-function asToolCall({ toolCallId, toolName, input }: Round["calls"][number]) {
-  return { callId: toolCallId, tool: toolName, input };
+/** Some models count their calls from 0 in every round, so that a call gets an id of its own. */
+function asToolCall({ toolName, input }: Round["calls"][number], callId: string) {
+  return { callId, tool: toolName, input };
 }
 
 function resultPart({ toolCallId, toolName }: Round["calls"][number], output: ToolOutput | undefined) {

@@ -1,13 +1,20 @@
 import type { z } from "zod";
 import type { Clock } from "../../clock.ts";
+import type { Forgetting } from "../../context/forgetting.ts";
+import type { IdSource } from "../../ids.ts";
+import type { Vault } from "../../vault/vault.ts";
 
-/** What a tool may reach while it runs. */
+/** What the tools inside the app reach. */
 export interface BuiltinContext {
+  vault: Vault;
+  ids: IdSource;
   clock: Clock;
-  signal: AbortSignal;
+  forgetting: Forgetting;
+  /** Hears of every change of what is remembered. */
+  onFactsChanged: () => void;
 }
 
-/** Something an answer can call. A file of this folder each; `builtin.ts` lists them. */
+/** A tool inside the app; `server.ts` lists them. */
 export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly name: string;
   /** What it does, for models and for people. */
@@ -15,6 +22,16 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly params: Params;
   /** Whether it only reads, so that it may run unasked. */
   readonly readOnly: boolean;
-  /** @returns text for the answer. */
-  run(params: z.output<Params>, context: BuiltinContext): Promise<string>;
+  /** Whether it takes away what cannot be had again. */
+  readonly destructive?: boolean;
+  /**
+   * @returns text for the model.
+   * @throws FloatBarError for what the model can do otherwise.
+   */
+  readonly run: (params: z.output<Params>, context: BuiltinContext) => Promise<string>;
+}
+
+/** Ties a tool's function to the type of its parameters, for a list of tools of any. */
+export function builtin<Params extends z.ZodType>(tool: BuiltinTool<Params>): BuiltinTool {
+  return { ...tool, run: (params, context) => tool.run(tool.params.parse(params), context) };
 }

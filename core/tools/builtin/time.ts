@@ -1,20 +1,27 @@
 import { z } from "zod";
-import type { BuiltinTool } from "./builtin-tool.ts";
+import type { Clock } from "../../clock.ts";
+import { InputError } from "../../errors.ts";
+import { builtin } from "./builtin-tool.ts";
 
-const params = z.strictObject({
-  /** IANA name such as `Europe/Lisbon`; the machine's own where absent. */
-  time_zone: z.string().optional(),
-});
+/**
+ * The date and time of now, in words.
+ *
+ * @param timeZone IANA name such as `Europe/Lisbon`; the machine's own where absent.
+ * @throws InputError for a name that is none.
+ */
+export function timeInWords(clock: Clock, timeZone?: string): string {
+  try {
+    const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone });
+    return format.format(clock.now());
+  } catch {
+    throw new InputError(`There is no time zone "${timeZone}". Use an IANA name, such as Europe/Lisbon.`, "time_zone");
+  }
+}
 
-/** The date and time of now, in words. */
-export const timeTool: BuiltinTool<typeof params> = {
+export const timeTool = builtin({
   name: "time",
   description: "Says the current date and time, in the user's time zone or in another one.",
-  params,
+  params: z.object({ time_zone: z.string().optional().describe("IANA name, such as Europe/Lisbon") }),
   readOnly: true,
-  async run({ time_zone }, { clock }) {
-    return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: time_zone }).format(
-      clock.now(),
-    );
-  },
-};
+  run: async ({ time_zone }, { clock }) => timeInWords(clock, time_zone),
+});

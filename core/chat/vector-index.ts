@@ -4,7 +4,7 @@ import { toErrorShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
 import type { MessageHit } from "../vault/search.ts";
 import type { Vault } from "../vault/vault.ts";
-import { openGate } from "./consent.ts";
+import { openGate } from "../context/consent.ts";
 
 /** Messages that are turned into vectors by one request. */
 const BATCH = 32;

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { openGate } from "../../context/consent.ts";
+import { holdsSecret } from "../../context/secrets.ts";
+import { contentWords } from "../../context/words.ts";
+import { InputError } from "../../errors.ts";
+import { builtin, type BuiltinContext } from "./builtin-tool.ts";
+
+const MAX_FOUND = 20;
+const EXCERPT = 300;
+/** What a model was told to remember is a little less sure than what the user wrote. */
+const CONFIDENCE = 0.9;
+
+const word = z.string().trim().min(1).max(200);
+
+/** The tools for what is remembered. What must not leave this device is not among what they find. */
+export const memoryTools = [
+  builtin({
+    name: "remember",
+    description: "Keeps a fact about the user for later chats.",
+    params: z.object({
+      category: word.describe("What it is about, such as work, location, preference, people"),
+      key: word.describe("What it says, in a word or two, such as employer or favourite_drink"),
+      value: z.string().trim().min(1).max(2000),
+    }),
+    readOnly: false,
+    run: remember,
+  }),
+  builtin({
+    name: "recall",
+    description: "Searches what is remembered about the user and what was said in earlier chats.",
+    params: z.object({ query: z.string().min(1).max(500) }),
+    readOnly: true,
+    run: ({ query }, context) => recall(query, context),
+  }),
+  builtin({
+    name: "forget",
+    description: "Forgets for good what is remembered under the given words.",
+    params: z.object({ query: z.string().min(1).max(500) }),
+    readOnly: false,
+    destructive: true,
+    run: ({ query }, context) => forget(query, context),
+  }),
+];
+
+async function remember(
+  fact: { category: string; key: string; value: string },
+  { vault, ids, onFactsChanged }: BuiltinContext,
+): Promise<string> {
+  if (holdsSecret(fact.value)) throw new InputError("Keys, passwords and card numbers are not remembered.", "value");
+  const known = (await vault.facts.withKey(fact.category, fact.key)).find(({ value }) => value === fact.value);
+  if (known) return "This is remembered already.";
+  if (await vault.tombstones.has(fact))
+    throw new InputError("The user had this forgotten, so it is not remembered again.");
+  await vault.transaction(async (tables) => {
+    const id = ids.next("fact");
+    await tables.facts.insert({ ...fact, id, confidence: CONFIDENCE, source_message_id: null, origin: "model" });
+    await tables.factEvents.add(id, "learned");
+  });
+  onFactsChanged();
+  return `Remembered: ${fact.key.replaceAll("_", " ")}: ${fact.value}`;
+}
+
+async function recall(query: string, { vault }: BuiltinContext): Promise<string> {
+  const words = contentWords(query);
+  const gate = await openGate(vault, new Set());
+  const facts = await vault.facts.liveAmong((await vault.search.facts(words, MAX_FOUND)).map(({ id }) => id));
+  const hits = await vault.search.messages(words, MAX_FOUND);
+  const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
+  const lines = [
+    ...facts
+      .filter((fact) => gate.fact(fact) === "always")
+      .map(({ category, key, value }) => `Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`),
+    ...hits.flatMap(({ id }) => {
+      const message = messages.get(id);
+      if (!message || !gate.message(message)) return [];
+      return [
+        `${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${message.content.slice(0, EXCERPT)}`,
+      ];
+    }),
+  ];
+  return lines.length === 0 ? "Nothing is remembered about that." : lines.join("\n");
+}
+
+async function forget(query: string, { vault, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
+  const words = contentWords(query);
+  const found = await vault.facts.liveAmong((await vault.search.facts(words, MAX_FOUND)).map(({ id }) => id));
+  const meant = found.filter(({ category, key, value }) => {
+    const text = contentWords(`${category} ${key.replaceAll("_", " ")} ${value}`);
+    return words.every((one) => text.includes(one));
+  });
+  if (meant.length === 0) return "Nothing that is remembered holds all of these words. Nothing was forgotten.";
+  for (const { id } of meant) await forgetting.forget(id);
+  onFactsChanged();
+  return `Forgot ${meant.length} fact${meant.length === 1 ? "" : "s"}. The user can undo it in Memory until FloatBar quits.`;
+}

@@ -1,0 +1,45 @@
+import { InMemoryTransport } from "@modelcontextprotocol/client";
+import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import { FloatBarError } from "../../errors.ts";
+import type { TransportFactory } from "../mcp-connection.ts";
+import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
+import { calculatorTool } from "./calculator.ts";
+import { memoryTools } from "./memory.ts";
+import { taskTools } from "./tasks.ts";
+import { timeTool } from "./time.ts";
+
+/** Every tool inside the app. */
+export const builtinTools: readonly BuiltinTool[] = [timeTool, calculatorTool, ...taskTools, ...memoryTools];
+
+/** An MCP server with the tools inside the app. */
+export function createBuiltinServer(context: BuiltinContext, version: string): McpServer {
+  const server = new McpServer({ name: "floatbar", version });
+  for (const { name, description, params, readOnly, destructive, run } of builtinTools) {
+    server.registerTool(
+      name,
+      {
+        description,
+        inputSchema: params,
+        annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: false },
+      },
+      async (input: unknown): Promise<CallToolResult> => {
+        try {
+          return { content: [{ type: "text", text: await run(input, context) }] };
+        } catch (error) {
+          if (!(error instanceof FloatBarError)) throw error;
+          return { content: [{ type: "text", text: error.message }], isError: true };
+        }
+      },
+    );
+  }
+  return server;
+}
+
+/** The way to that server, inside this process. */
+export function builtinTransport(context: BuiltinContext, version: string): TransportFactory {
+  return () => {
+    const [client, own] = InMemoryTransport.createLinkedPair();
+    void createBuiltinServer(context, version).connect(own);
+    return client;
+  };
+}

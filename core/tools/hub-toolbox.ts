@@ -1,0 +1,161 @@
+import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
+import type { ChatEvent } from "../protocol.ts";
+import type { Approval } from "../vault/tool-approvals.ts";
+import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
+import { ToolServerError } from "./mcp-connection.ts";
+import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
+import type { ToolDesk } from "./tool-desk.ts";
+import { cut, errorOutput, outputOf } from "./tool-output.ts";
+
+/** Progress of one call is told at most so often, however much a server sends. */
+const PROGRESS_MS = 100;
+/** Most of a result that is kept with the message and shown. */
+const MAX_SHOWN = 4000;
+
+/** What decides whether a tool may be called. */
+export interface Approvals {
+  all(): Promise<ReadonlyMap<string, Approval>>;
+  set(tool: string, approval: Approval | null): Promise<void>;
+}
+
+type Emit = (event: ChatEvent) => void;
+
+/** The tools of a hub for one answer: asked for where the owner wants that, checked before they run, told of as they go. */
+export class HubToolbox implements Toolbox {
+  readonly #hub: McpHub;
+  readonly #approvals: Approvals;
+  readonly #desk: ToolDesk;
+  readonly #validator = new AjvJsonSchemaValidator();
+  #tools: Promise<Map<string, HubTool>> | undefined;
+
+  constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk) {
+    this.#hub = hub;
+    this.#approvals = approvals;
+    this.#desk = desk;
+  }
+
+  async definitions(): Promise<ToolDefinition[]> {
+    const decisions = await this.#approvals.all();
+    return [...(await this.#known()).values()]
+      .filter((entry) => approvalOf(entry, decisions) !== "never")
+      .map(({ wireName, tool }) => ({
+        name: wireName,
+        description: tool.description ?? tool.title ?? tool.name,
+        inputSchema: { ...tool.inputSchema },
+      }));
+  }
+
+  async run(call: ToolCall, emit: Emit, signal: AbortSignal): Promise<ToolOutput> {
+    const entry = (await this.#known()).get(call.tool);
+    const at = { call_id: call.callId, tool: entry?.label ?? call.tool };
+    const params = parse(call.input);
+    emit({ type: "tool_start", ...at, params: (params ?? call.input) as never });
+    const started = performance.now();
+    let output: ToolOutput;
+    try {
+      output = entry
+        ? await this.#attempt(entry, call, params, at, emit, signal)
+        : errorOutput(`There is no tool ${call.tool}.`);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof ToolServerError)) throw error;
+      output = errorOutput(error.message);
+    }
+    const duration_ms = Math.round(performance.now() - started);
+    const shown = output.text.length > MAX_SHOWN ? `${output.text.slice(0, MAX_SHOWN)}…` : output.text;
+    const images = output.images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
+    emit({
+      type: "tool_complete",
+      ...at,
+      ...(output.isError ? { error: shown } : { result: shown + images }),
+      duration_ms,
+    });
+    return output;
+  }
+
+  /** Checks, asks and calls. */
+  async #attempt(
+    entry: HubTool,
+    { callId }: ToolCall,
+    params: Record<string, unknown> | undefined,
+    at: { call_id: string; tool: string },
+    emit: Emit,
+    signal: AbortSignal,
+  ): Promise<ToolOutput> {
+    const fault = params === undefined ? "they are no JSON object" : this.#faultOf(entry, params);
+    if (params === undefined || fault !== undefined) {
+      return errorOutput(
+        `The arguments do not fit: ${fault}. The tool was not called. Its schema: ${cut(JSON.stringify(entry.tool.inputSchema))}`,
+      );
+    }
+    const decisions = await this.#approvals.all();
+    const approval = approvalOf(entry, decisions);
+    if (approval === "never") return errorOutput("The user does not allow this tool. Do without it.");
+    if (approval === "ask") {
+      if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
+      emit({ type: "tool_approval", ...at, params: params as never });
+      const decision = await this.#desk.ask(callId, signal);
+      if (decision === "deny") return errorOutput("The user said no to this call. Do not try it again; ask them.");
+      if (decision === "always") await this.#approvals.set(entry.key, "always");
+      emit({ type: "tool_progress", ...at });
+    }
+    return this.#call(entry, params, at, emit, signal);
+  }
+
+  async #call(
+    { connection, tool, counter }: HubTool,
+    params: Record<string, unknown>,
+    at: { call_id: string; tool: string },
+    emit: Emit,
+    signal: AbortSignal,
+  ): Promise<ToolOutput> {
+    const started = performance.now();
+    let told = -Infinity;
+    let isFailure = true;
+    try {
+      const result = await connection.call(
+        tool.name,
+        params,
+        (progress, message) => {
+          const now = performance.now();
+          if (now - told < PROGRESS_MS && progress !== 1) return;
+          told = now;
+          emit({ type: "tool_progress", ...at, progress, message });
+        },
+        signal,
+      );
+      const output = outputOf(result);
+      isFailure = output.isError;
+      return { ...output, text: cut(output.text) };
+    } finally {
+      counter.add(performance.now() - started, isFailure);
+    }
+  }
+
+  /** What is wrong with arguments by the tool's schema; undefined where nothing is. */
+  #faultOf({ tool }: HubTool, params: Record<string, unknown>): string | undefined {
+    try {
+      const result = this.#validator.getValidator(tool.inputSchema as never)(params);
+      return result.valid ? undefined : result.errorMessage;
+    } catch {
+      // A schema that cannot be used is the server's to check against.
+      return undefined;
+    }
+  }
+
+  #known(): Promise<Map<string, HubTool>> {
+    this.#tools ??= this.#hub.tools().then((list) => new Map(list.map((entry) => [entry.wireName, entry])));
+    return this.#tools;
+  }
+}
+
+function parse(input: string): Record<string, unknown> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(input || "{}");
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,306 @@
+import {
+  type CallToolResult,
+  Client,
+  type Prompt,
+  type Resource,
+  StreamableHTTPClientTransport,
+  type Tool,
+  type Transport,
+} from "@modelcontextprotocol/client";
+import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleAll,
+  noJitterGenerator,
+} from "cockatiel";
+import { FloatBarError } from "../errors.ts";
+import type { McpServerConfig } from "./mcp-config.ts";
+import { CallCounter, type CallStatistics } from "./statistics.ts";
+
+const LOG_LINES = 200;
+const FAILURES = 3;
+const CONNECT_MS = 20_000;
+
+/** How long a server is waited for, in milliseconds. */
+export interface ToolTimes {
+  /** From a call to its result, or between two signs of progress. */
+  callMs: number;
+  /** From a call to its result at most. */
+  totalMs: number;
+  /** From the third failure in a row to the next try; doubles each time, up to 8 times. */
+  openMs: number;
+}
+
+export const TOOL_TIMES: ToolTimes = { callMs: 60_000, totalMs: 600_000, openMs: 30_000 };
+
+export type ServerState = "idle" | "starting" | "ready" | "failed" | "paused";
+
+/** What a connection looks like from outside. */
+export interface ServerView {
+  state: ServerState;
+  /** Why it failed, for people; null while it has not. */
+  error: string | null;
+  /** Newest last: what the server wrote besides, and what became of it. */
+  log: readonly string[];
+  statistics: CallStatistics;
+}
+
+/** A way to a server; made anew for each connection. */
+export type TransportFactory = () => Transport;
+
+/** What goes wrong with a server, as people and models are told. */
+export class ToolServerError extends FloatBarError {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super("tool_failed", message, { ...options, retryable: true });
+  }
+}
+
+export interface ConnectionOptions {
+  name: string;
+  open: TransportFactory;
+  times: ToolTimes;
+  /** Hears of every change of state. */
+  onChange: () => void;
+}
+
+/**
+ * One MCP server. It is started when it is first needed; one that ended is started again with the next call. After three failures
+ * in a row it is left alone for a while, which doubles each time.
+ */
+export class McpConnection {
+  readonly #options: ConnectionOptions;
+  readonly #breaker: CircuitBreakerPolicy;
+  readonly #counter = new CallCounter();
+  readonly #log: string[] = [];
+  #client: Promise<Client> | undefined;
+  #state: ServerState = "idle";
+  #error: string | null = null;
+  #isClosed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    const { openMs } = options.times;
+    this.#breaker = circuitBreaker(handleAll, {
+      breaker: new ConsecutiveBreaker(FAILURES),
+      halfOpenAfter: new ExponentialBackoff({
+        initialDelay: openMs,
+        maxDelay: openMs * 8,
+        exponent: 2,
+        generator: noJitterGenerator,
+      }),
+    });
+  }
+
+  get view(): ServerView {
+    const isPaused = this.#breaker.state === CircuitState.Open;
+    return {
+      state: isPaused ? "paused" : this.#state,
+      error: this.#error,
+      log: [...this.#log],
+      statistics: this.#counter.view,
+    };
+  }
+
+  /** @throws ToolServerError when the server cannot be started or does not answer. */
+  async tools(): Promise<Tool[]> {
+    const { tools } = await this.#do(async (client) =>
+      client.getServerCapabilities()?.tools === undefined ? { tools: [] } : client.listTools(),
+    );
+    return tools;
+  }
+
+  /** @throws ToolServerError as `tools` does. */
+  async resources(): Promise<Resource[]> {
+    return this.#do(async (client) =>
+      client.getServerCapabilities()?.resources === undefined ? [] : (await client.listResources()).resources,
+    );
+  }
+
+  /** @throws ToolServerError as `tools` does. */
+  async prompts(): Promise<Prompt[]> {
+    return this.#do(async (client) =>
+      client.getServerCapabilities()?.prompts === undefined ? [] : (await client.listPrompts()).prompts,
+    );
+  }
+
+  /** A prompt's messages as one text. @throws ToolServerError as `tools` does. */
+  async prompt(name: string, args: Record<string, string>): Promise<string> {
+    const { messages } = await this.#do((client) => client.getPrompt({ name, arguments: args }));
+    return messages.map(({ content }) => (content.type === "text" ? content.text : `[${content.type}]`)).join("\n\n");
+  }
+
+  /** @throws ToolServerError as `tools` does. */
+  async read(uri: string, signal: AbortSignal): Promise<string> {
+    const { contents } = await this.#do((client) => client.readResource({ uri }, { signal }), signal);
+    return contents
+      .map((part) =>
+        "text" in part ? part.text : `[${part.mimeType ?? "binary"}, ${part.blob.length} characters of base64]`,
+      )
+      .join("\n\n");
+  }
+
+  /**
+   * Calls a tool.
+   *
+   * @throws ToolServerError when the server cannot be reached, ends, or does not answer in time; the signal's reason on abort.
+   */
+  async call(
+    tool: string,
+    args: Record<string, unknown>,
+    onProgress: (progress: number | null, note: string | null) => void,
+    signal: AbortSignal,
+  ): Promise<CallToolResult> {
+    const { callMs, totalMs } = this.#options.times;
+    const started = performance.now();
+    let isFailure = true;
+    try {
+      const result = await this.#do(
+        (client) =>
+          client.callTool(
+            { name: tool, arguments: args },
+            {
+              signal,
+              timeout: callMs,
+              maxTotalTimeout: totalMs,
+              resetTimeoutOnProgress: true,
+              onprogress: ({ progress, total, message }) =>
+                onProgress(total === undefined || total <= 0 ? null : Math.min(1, progress / total), message ?? null),
+            },
+          ),
+        signal,
+      );
+      isFailure = result.isError === true;
+      return result;
+    } finally {
+      this.#counter.add(performance.now() - started, isFailure);
+    }
+  }
+
+  /** Ends the server; the next call starts it again. */
+  async restart(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#state = "idle";
+    this.#error = null;
+    await (await client?.catch(() => undefined))?.close();
+    this.#options.onChange();
+  }
+
+  /** Ends the server for good, and its process with it. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await (await this.#client?.catch(() => undefined))?.close();
+  }
+
+  /** Runs something against the started server, counting what fails. */
+  async #do<Result>(work: (client: Client) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    signal?.throwIfAborted();
+    // Whoever stops a call says nothing about the server.
+    let aborted: unknown;
+    try {
+      const result = await this.#breaker.execute(async () => {
+        const client = await this.#connect();
+        try {
+          return { value: await work(client) };
+        } catch (error) {
+          if (signal?.aborted !== true) throw error;
+          aborted = error;
+          return undefined;
+        }
+      });
+      if (result) return result.value;
+    } catch (error) {
+      throw this.#explain(error);
+    }
+    signal?.throwIfAborted();
+    throw aborted;
+  }
+
+  #connect(): Promise<Client> {
+    if (this.#isClosed) throw new ToolServerError("FloatBar is quitting.");
+    this.#client ??= this.#start().catch((error: unknown) => {
+      this.#client = undefined;
+      this.#set("failed", error instanceof Error ? error.message : String(error));
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #start(): Promise<Client> {
+    this.#set("starting", null);
+    const transport = this.#options.open();
+    if (transport instanceof StdioClientTransport) {
+      transport.stderr?.on("data", (chunk: Buffer) => this.#note(chunk.toString("utf8")));
+    }
+    const client = new Client({ name: "FloatBar", version: "2" });
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
+    client.onerror = (error) => this.#note(error.message);
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
+    client.onclose = () => {
+      this.#client = undefined;
+      if (this.#state === "ready") this.#set("failed", "The server ended. It is started again when it is needed.");
+    };
+    const patience = setTimeout(() => void transport.close(), CONNECT_MS);
+    try {
+      await client.connect(transport, { timeout: CONNECT_MS });
+    } catch (error) {
+      await transport.close().catch(() => undefined);
+      throw error;
+    } finally {
+      clearTimeout(patience);
+    }
+    this.#set("ready", null);
+    return client;
+  }
+
+  #set(state: ServerState, error: string | null): void {
+    this.#state = state;
+    this.#error = error;
+    this.#note(error ?? state);
+    this.#options.onChange();
+  }
+
+  #note(text: string): void {
+    for (const line of text.split("\n")) if (line.trim() !== "") this.#log.push(line.trimEnd().slice(0, 500));
+    this.#log.splice(0, Math.max(0, this.#log.length - LOG_LINES));
+  }
+
+  #explain(error: unknown): ToolServerError {
+    const { name } = this.#options;
+    if (error instanceof BrokenCircuitError) {
+      return new ToolServerError(
+        `The tool server "${name}" failed ${FAILURES} times in a row and is left alone for a while${this.#error === null ? "" : ` (${this.#error})`}. ` +
+          "Do not call it again now; tell the user.",
+      );
+    }
+    const said = error instanceof Error ? error.message : String(error);
+    this.#error = said;
+    this.#note(said);
+    this.#options.onChange();
+    return new ToolServerError(`The tool server "${name}" did not do it: ${said}`, { cause: error });
+  }
+}
+
+/** How a configured server is reached. */
+export function transportFor(config: McpServerConfig): TransportFactory {
+  if ("url" in config) {
+    return () =>
+      new StreamableHTTPClientTransport(new URL(config.url), {
+        requestInit: { headers: config.headers, redirect: "error" },
+      });
+  }
+  const { command, args, env, cwd } = config;
+  return () =>
+    new StdioClientTransport({
+      command,
+      args,
+      env: { ...getDefaultEnvironment(), ...env },
+      stderr: "pipe",
+      ...(cwd === undefined ? {} : { cwd }),
+    });
+}

@@ -1,0 +1,346 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startModelServer } from "../../testing/model-server.ts";
+import type { Said } from "../../testing/model-shapes.ts";
+import { testCore, type TestCore } from "../../testing/test-core.ts";
+import type { CoreOptions } from "../core-options.ts";
+import type { Activity, EventPayload } from "../contract.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const npmServer = (name: string, ...args: string[]) => ({
+  command: process.execPath,
+  args: [join(ROOT, "node_modules/@modelcontextprotocol", name, "dist/index.js"), ...args],
+});
+const odd = (...args: string[]) => ({
+  command: process.execPath,
+  args: [join(ROOT, "testing/odd-mcp-server.ts"), ...args],
+});
+const usage = { input: 1, output: 1 };
+const call = (tool: string, input: object = {}): readonly Said[] => [
+  { call: tool, id: `call_${tool}`, input },
+  { end: "tools", usage },
+];
+const DONE: readonly Said[] = [{ text: "Done." }, { end: "stop", usage }];
+
+async function connected(
+  servers: Record<string, object>,
+  said: readonly (readonly Said[])[],
+  options: Partial<CoreOptions> = {},
+) {
+  const server = await startModelServer("chat", [...said, DONE]);
+  onTestFinished(() => server.close());
+  const core = await testCore({ env: { FLOATBAR_API_URL: server.base }, ...options });
+  if (Object.keys(servers).length > 0) await core.call("tools.add", { text: JSON.stringify({ mcpServers: servers }) });
+  /** What the model was told of a call, from what was sent to it. */
+  const told = (round: number) =>
+    ((server.asked[round]?.body.messages ?? []) as { role: string; content: unknown }[])
+      .filter(({ role }) => role === "tool")
+      .map(({ content }) => (typeof content === "string" ? content : JSON.stringify(content)));
+  return { core, server, told };
+}
+
+type Tool = Extract<Activity, { kind: "tool" }>;
+const tools = ({ message }: EventPayload<"chat.ended">) =>
+  message.activity.filter((entry): entry is Tool => entry.kind === "tool");
+
+/** Says yes or no to the next tool that asks. */
+function decide(core: TestCore, decision: "allow" | "always" | "deny") {
+  const asked: string[] = [];
+  const off = core.core.subscribe((event, payload) => {
+    if (event !== "chat.event") return;
+    const { activity } = payload as EventPayload<"chat.event">;
+    if (activity?.entry.kind !== "tool" || activity.entry.state !== "waiting") return;
+    asked.push(activity.entry.tool);
+    void core.call("tools.answer", { call_id: activity.entry.call_id, decision });
+  });
+  onTestFinished(off);
+  return asked;
+}
+
+const isAlive = (pid: number) =>
+  existsSync(`/proc/${pid}/stat`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+
+describe("tools of real servers", () => {
+  it("are called by the model, with progress, and give their results back", async () => {
+    const { core, told } = await connected({ everything: npmServer("server-everything") }, [
+      call("everything__echo", { message: "hello" }),
+      call("everything__trigger-long-running-operation", { duration: 0.4, steps: 4 }),
+    ]);
+    decide(core, "allow");
+    const notes: unknown[] = [];
+    core.core.subscribe((event, payload) => {
+      if (event === "chat.event" && (payload as EventPayload<"chat.event">).event.type === "tool_progress")
+        notes.push(payload);
+    });
+    const ended = await core.ask("Echo hello, slowly");
+    expect(ended.message.content).toBe("Done.");
+    expect(tools(ended).map(({ tool, state }) => [tool, state])).toEqual([
+      ["everything/echo", "done"],
+      ["everything/trigger-long-running-operation", "done"],
+    ]);
+    expect(told(1)).toEqual(["Echo: hello"]);
+    expect(notes.length).toBeGreaterThan(1);
+    const list = await core.call("tools.list", { server: "everything" });
+    expect(list.resources.length).toBeGreaterThan(0);
+    expect(list.prompts.map(({ name }) => name)).toContain("simple-prompt");
+    expect((await core.call("tools.prompt", { server: "everything", name: "simple-prompt" })).text).not.toBe("");
+    expect(list.tools.find(({ name }) => name === "echo")?.statistics).toMatchObject({
+      calls: 1,
+      failures: 0,
+      p50: expect.any(Number),
+    });
+  });
+
+  it("write only where the user says so, and what they said always to is not asked again", async () => {
+    const folder = join((await testCore()).dataDir, "files");
+    mkdirSync(folder);
+    const write = (name: string) => call("files__write_file", { path: join(folder, name), content: "hi" });
+    const servers = { files: npmServer("server-filesystem", folder) };
+    const denied = await connected(servers, [write("denied.txt")]);
+    expect(decide(denied.core, "deny")).toEqual([]);
+    const no = await denied.core.ask("Write it");
+    expect(tools(no)[0]).toMatchObject({ state: "failed", error: expect.stringContaining("said no") });
+    expect(existsSync(join(folder, "denied.txt"))).toBe(false);
+
+    const { core, told } = await connected(servers, [
+      write("a.txt"),
+      DONE,
+      write("b.txt"),
+      DONE,
+      call("files__read_text_file", { path: join(folder, "a.txt") }),
+    ]);
+    const asked = decide(core, "always");
+    await core.ask("Write a");
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("hi");
+    await core.ask("Write b");
+    expect(existsSync(join(folder, "b.txt"))).toBe(true);
+    await core.ask("Read a");
+    expect(asked).toEqual(["files/write_file"]);
+    expect(told(5)).toEqual(["hi"]);
+  });
+
+  it("keep a knowledge graph in the memory server", async () => {
+    const file = join((await testCore()).dataDir, "graph.json");
+    const { core } = await connected({ graph: { ...npmServer("server-memory"), env: { MEMORY_FILE_PATH: file } } }, [
+      call("graph__create_entities", {
+        entities: [{ name: "Ana", entityType: "person", observations: ["lives in Lisbon"] }],
+      }),
+    ]);
+    decide(core, "allow");
+    await core.ask("Note that");
+    expect(readFileSync(file, "utf8")).toContain("lives in Lisbon");
+  });
+});
+
+describe("tools that go wrong", () => {
+  it("are not called with arguments that do not fit, and the model is told what does", async () => {
+    const { core, told } = await connected({ odd: odd() }, [
+      call("odd__add", { a: "two" }),
+      call("odd__add", { a: 2, b: 3 }),
+    ]);
+    const ended = await core.ask("Add");
+    expect(tools(ended).map(({ state }) => state)).toEqual(["failed", "done"]);
+    expect(told(1)[0]).toContain("do not fit");
+    expect(told(1)[0]).toContain('"b"');
+    expect(told(2)[1]).toBe("5");
+  });
+
+  it("end in mid-call: the model is told, and the server is there again for the next", async () => {
+    const { core } = await connected({ odd: odd() }, [call("odd__die"), call("odd__pid")]);
+    const ended = await core.ask("Die");
+    const [died, lives] = tools(ended);
+    expect(died).toMatchObject({ state: "failed", error: expect.stringContaining("odd") });
+    expect(lives).toMatchObject({ state: "done" });
+  });
+
+  it("never answer: they are given up after a time, and the answer goes on", async () => {
+    const { core } = await connected({ odd: odd() }, [call("odd__hang")], {
+      toolTimes: { callMs: 200, totalMs: 400, openMs: 50 },
+    });
+    const ended = await core.ask("Hang");
+    expect(tools(ended)[0]).toMatchObject({ state: "failed" });
+    expect(ended.message).toMatchObject({ state: "complete", content: "Done." });
+  });
+
+  it("flood: a line without end is cut off, a long result is cut to a size", async () => {
+    const { core, told } = await connected({ odd: odd() }, [call("odd__long"), call("odd__flood")]);
+    const ended = await core.ask("Flood");
+    expect(told(1)[0]?.length).toBeLessThan(31_000);
+    expect(told(1)[0]).toContain("more characters");
+    expect(tools(ended).map(({ state }) => state)).toEqual(["done", "failed"]);
+    expect(ended.message.state).toBe("complete");
+  });
+
+  it("cannot be started: left alone after three failures, tried again later", async () => {
+    const { core } = await connected({ odd: odd("crash") }, [], {
+      toolTimes: { callMs: 500, totalMs: 500, openMs: 100 },
+    });
+    const state = async () => (await core.call("tools.servers", {})).servers.find(({ name }) => name === "odd");
+    for (let attempt = 0; attempt < 3; attempt += 1) await core.call("tools.list", { server: "odd" });
+    for (let attempt = 0; attempt < 2; attempt += 1) await core.call("tools.list", { server: "odd" });
+    expect(await state()).toMatchObject({ state: "paused" });
+    expect((await state())?.log.join("\n")).toContain("the moon is full");
+    const prompt = await core.core.call("tools.prompt", { server: "odd", name: "x" });
+    expect(prompt).toMatchObject({ ok: false, error: { code: "tool_failed" } });
+    const { message } = await core.ask("Hello");
+    expect(message.content).toBe("Done.");
+  });
+
+  it("stop with the answer", async () => {
+    const { core } = await connected({ odd: odd() }, [call("odd__hang")]);
+    const running = core.next("chat.event", ({ activity }) => activity?.entry.kind === "tool");
+    const ended = core.next("chat.ended");
+    const { assistant } = await core.call("chat.send", { session_id: null, text: "Hang" });
+    await running;
+    await core.call("chat.stop", { message_id: assistant.id });
+    expect((await ended).message.state).toBe("cancelled");
+  });
+});
+
+describe("tool servers", () => {
+  it("end with the app, and leave no process behind", async () => {
+    const { core, told } = await connected({ odd: odd() }, [call("odd__pid")]);
+    await core.ask("Who are you?");
+    const pid = Number(told(1)[0]);
+    expect(isAlive(pid)).toBe(true);
+    await core.core.close();
+    while (isAlive(pid)) await setImmediate();
+  });
+
+  it("keep what is secret of them out of the settings file, and get it all the same", async () => {
+    const { core, told } = await connected({ odd: { ...odd(), env: { ODD_SECRET: "hunter2" } } }, [call("odd__env")]);
+    await core.ask("What is it?");
+    expect(told(1)).toEqual(["hunter2"]);
+    expect(readFileSync(join(core.dataDir, "settings.json"), "utf8")).not.toContain("hunter2");
+    expect(JSON.stringify(await core.call("tools.servers", {}))).not.toContain("hunter2");
+  });
+
+  it("offer only the tools that are allowed, and can be switched off, on and removed", async () => {
+    const { core, server } = await connected({ odd: { ...odd(), allow: ["add", "pid"], exclude: ["pid"] } }, []);
+    const names = () =>
+      ((server.asked.at(-1)?.body.tools ?? []) as { function: { name: string } }[]).map((tool) => tool.function.name);
+    await core.ask("One");
+    expect(names().filter((name) => name.startsWith("odd"))).toEqual(["odd__add"]);
+    expect(names()).toContain("list_tasks");
+    await core.call("tools.filter", { server: "odd", allow: null, exclude: ["add"] });
+    await core.ask("Two");
+    expect(names()).toContain("odd__pid");
+    expect(names()).not.toContain("odd__add");
+    await core.call("tools.approve", { key: "odd pid", approval: "never" });
+    await core.ask("Three");
+    expect(names()).not.toContain("odd__pid");
+    await core.call("tools.enable", { server: "odd", enabled: false });
+    await core.ask("Four");
+    expect(names().some((name) => name.startsWith("odd"))).toBe(false);
+    await core.call("tools.remove", { server: "odd" });
+    expect((await core.call("tools.servers", {})).servers.map(({ name }) => name)).toEqual(["floatbar"]);
+    expect(await core.core.call("tools.remove", { server: "odd" })).toMatchObject({ error: { code: "not_found" } });
+  });
+
+  it.each([
+    ["{", "not JSON"],
+    ["{}", "no server"],
+    ['{"mcpServers":{"a b":{"command":"x"}}}', "letters"],
+    ['{"mcpServers":{"a":{"cmd":"x"}}}', '"command"'],
+    ['{"a":{"url":"ftp://x"}}', "url"],
+    ['{"floatbar":{"command":"x"}}', "inside the app"],
+  ])("are refused where they are wrong: %s", async (text, expected) => {
+    const core = await testCore();
+    const result = await core.core.call("tools.add", { text });
+    expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining(expected) } });
+  });
+
+  it("give pictures and resources to a model that takes them", async () => {
+    const { core, told } = await connected({ odd: odd() }, [call("odd__picture")]);
+    const ended = await core.ask("Show");
+    expect(tools(ended)[0]?.result).toContain("[image of type image/png]");
+    expect(told(1)[0]).toContain("from a resource");
+  });
+});
+
+describe("the tools inside the app", () => {
+  it("keep the user's tasks, each change asked for", async () => {
+    const { core, told } = await connected({}, [
+      call("add_task", { title: "Buy paint", due: "2026-12-01" }),
+      call("list_tasks"),
+    ]);
+    const asked = decide(core, "allow");
+    await core.ask("Add a task");
+    expect(asked).toEqual(["add_task"]);
+    expect(told(2)[1]).toMatch(/^\[ \] Buy paint \(due 2026-12-01\) id=task_/);
+    const [task] = await core.core.vault.tasks.list("open");
+    expect(task?.title).toBe("Buy paint");
+  });
+
+  it("change, complete and delete tasks, and say which there are where there is none", async () => {
+    const { core, told } = await connected({}, [call("complete_task", { id: "task_none" })]);
+    decide(core, "allow");
+    await core.ask("Complete it");
+    expect(told(1)[0]).toContain("list_tasks");
+    const task = await core.core.vault.tasks.add("task_1", { title: "Old", notes: null, due: null });
+    const { core: _, ...rest } = await chain(core, task.id);
+    expect(rest.states).toEqual(["done", "done", "done"]);
+    expect(await core.core.vault.tasks.list("all")).toEqual([]);
+  });
+
+  it("remember and forget with the user's word, and recall nothing that stays on this device", async () => {
+    const { core, told } = await connected({}, [
+      call("remember", { category: "pets", key: "dog", value: "a terrier named Zorro" }),
+      call("recall", { query: "terrier Zorro health insulin" }),
+      DONE,
+      call("forget", { query: "terrier Zorro" }),
+    ]);
+    await core.call("facts.add", { category: "health", key: "takes", value: "insulin for my health" });
+    decide(core, "allow");
+    await core.ask("Remember my dog");
+    expect(told(2)[1]).toContain("terrier named Zorro");
+    expect(told(2)[1]).not.toContain("insulin");
+    await core.ask("Forget my dog");
+    const { facts } = await core.call("facts.list", {});
+    expect(facts.map(({ key }) => key)).toEqual(["takes"]);
+  });
+
+  it.each([
+    ["calculator", { expression: "2 * (3 + 4)^2" }, "98"],
+    ["calculator", { expression: "5 inch to cm" }, "12.7 cm"],
+    ["calculator", { expression: "import({a: 1})" }, "not for calculations"],
+    ["calculator", { expression: "2 +" }, "cannot be calculated"],
+    ["time", { time_zone: "Asia/Tokyo" }, ":"],
+    ["time", { time_zone: "Mars/Olympus" }, "no time zone"],
+  ])("%s %j gives %s", async (tool, input, expected) => {
+    const { core, told } = await connected({}, [call(tool, input)]);
+    await core.ask("Go");
+    expect(told(1)[0]).toContain(expected);
+  });
+
+  it("do nothing where nobody can be asked", async () => {
+    const { core, told } = await connected({}, [call("add_task", { title: "x" })], { canAsk: false });
+    await core.ask("Add");
+    expect(told(1)[0]).toContain("Nobody is here");
+    expect(await core.core.vault.tasks.list("all")).toEqual([]);
+  });
+
+  it("are not there in an incognito chat", async () => {
+    const { core, server } = await connected({}, []);
+    const ended = core.next("chat.ended");
+    await core.call("chat.send", { session_id: null, text: "Hello", incognito: true });
+    await ended;
+    expect(server.asked[0]?.body.tools).toBeUndefined();
+  });
+});
+
+/** Runs the three tools that change a task, one after the other, against a server of its own. */
+async function chain(core: TestCore, id: string) {
+  const server = await startModelServer("chat", [
+    call("complete_task", { id }),
+    call("update_task", { id, title: "New" }),
+    call("delete_task", { id }),
+    DONE,
+  ]);
+  onTestFinished(() => server.close());
+  await core.call("settings.save", { api_url: server.base });
+  const ended = await core.ask("All three");
+  return { core, states: tools(ended).map(({ state }) => state) };
+}
