@@ -5,6 +5,7 @@ import { Memory } from "./memory/memory.tsx";
 import { Settings } from "./settings/settings.tsx";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { Tools } from "./tools/tools.tsx";
 import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
 
@@ -50,6 +51,7 @@ export function App() {
       )}
       {panel === "settings" && <Settings onClose={close} />}
       {panel === "memory" && <Memory onClose={close} />}
+      {panel === "tools" && <Tools onClose={close} />}
       {panel === "history" && <History onClose={close} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import { ArrowUp, Brain, EyeOff, History, Plus, Settings, Square } from "lucide-react";
+import { ArrowUp, Brain, EyeOff, History, Plus, Settings, Square, Wrench } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { useApp } from "../stores/app-store.ts";
@@ -79,6 +79,7 @@ export function Composer() {
         />
         <IconButton name="History" icon={<History size={ICON} aria-hidden />} onClick={() => openPanel("history")} />
         <IconButton name="Memory" icon={<Brain size={ICON} aria-hidden />} onClick={() => openPanel("memory")} />
+        <IconButton name="Tools" icon={<Wrench size={ICON} aria-hidden />} onClick={() => openPanel("tools")} />
         <IconButton name="Settings" icon={<Settings size={ICON} aria-hidden />} onClick={() => openPanel("settings")} />
         {isStreaming ? (
           <IconButton

@@ -1,6 +1,7 @@
 import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
 import type { Activity } from "../../core/contract.ts";
 import styles from "./activity-list.module.css";
+import { ToolQuestion } from "./tool-question.tsx";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -28,7 +29,7 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
         </details>
       )}
       {tools.map((tool) => (
-        <ToolCall key={tool.call_id} tool={tool} />
+        <ToolCall key={tool.call_id} tool={tool} isWorking={isWorking} />
       ))}
     </div>
   );
@@ -36,7 +37,7 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
 
 const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done", failed: "failed" } as const;
 
-function ToolCall({ tool }: { tool: Tool }) {
+function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
   const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
   return (
     <details
@@ -55,6 +56,7 @@ function ToolCall({ tool }: { tool: Tool }) {
         )}
       </summary>
       {tool.params !== null && <pre className={styles.data}>{show(tool.params)}</pre>}
+      {tool.state === "waiting" && isWorking && <ToolQuestion callId={tool.call_id} tool={tool.tool} />}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
     </details>

@@ -50,8 +50,10 @@ function Form({ settings }: { settings: SettingsView }) {
     if (text.trim() === "") return;
     const found = await call("backends.detect", { text: text.trim() });
     setGuess(found.name);
-    if (found.kind === null) return;
-    setBackend(found.kind);
+    const { kind } = found;
+    if (kind === null) return;
+    // What the user chose stays; a server that any vendor might run is told from its address each time anyway.
+    if (kind !== "openai" && kind !== "floatbar") setBackend((chosen) => (chosen === "auto" ? kind : chosen));
     if (found.is_key && found.api_url !== null && apiUrl.trim() === "") setApiUrl(found.api_url);
   };
 

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { CallOutput, ConnectionView, EventPayload, SettingsView, VaultStatus } from "../../core/contract.ts";
 import { call } from "../api.ts";
 
-export type Panel = "settings" | "memory" | "history";
+export type Panel = "settings" | "memory" | "tools" | "history";
 
 interface AppState {
   info: CallOutput<"app.info"> | null;

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { startModelServer } from "../testing/model-server.ts";
+import type { Said } from "../testing/model-shapes.ts";
+import { bar, expect, test } from "./launch-app.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const usage = { input: 1, output: 1 };
+const says = (text: string): readonly Said[] => [{ text }, { end: "stop", usage }];
+const calls = (name: string, input: object): readonly Said[] => [
+  { call: name, id: "call_1", input },
+  { end: "tools", usage },
+];
+
+test("a tool server is added, its tool asks, is denied, allowed, allowed for good, by keyboard alone", async ({
+  launch,
+}) => {
+  const { page, dataDir } = await launch();
+  const folder = join(dataDir, "files");
+  mkdirSync(folder);
+  const write = (name: string) => calls("files__write_file", { path: join(folder, name), content: "hello" });
+  const server = await startModelServer("messages", [
+    write("a.txt"),
+    says("I did not."),
+    write("b.txt"),
+    says("I did."),
+    write("c.txt"),
+    says("I did again."),
+    write("d.txt"),
+    says("And again."),
+  ]);
+  try {
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
+    await settings.getByRole("combobox", { name: "Kind of backend" }).selectOption("Anthropic");
+    await settings.getByRole("textbox", { name: "API key" }).fill("sk-ant-test");
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
+    await page.keyboard.press("Escape");
+
+    await button("Tools").click();
+    const tools = dialog("Tools");
+    const json = {
+      mcpServers: {
+        files: {
+          command: process.execPath,
+          args: [join(ROOT, "node_modules/@modelcontextprotocol/server-filesystem/dist/index.js"), folder],
+        },
+      },
+    };
+    await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
+    await tools.getByRole("button", { name: "Add", exact: true }).click();
+    await tools.getByText("files", { exact: true }).click();
+    await expect(tools.getByRole("combobox", { name: "write_file may run" })).toHaveValue("ask");
+    await expect(tools.getByRole("combobox", { name: "read_text_file may run" })).toHaveValue("always");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press("Escape");
+
+    const question = page.getByRole("group", { name: "Allow files/write_file?" });
+    await ask("Write a");
+    await expect(question).toBeVisible();
+    await expect(page.getByRole("group", { name: "Tool files/write_file" })).toContainText("a.txt");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press("Control+Shift+Backspace");
+    await expect(answers.last()).toContainText("I did not.");
+    expect(existsSync(join(folder, "a.txt"))).toBe(false);
+
+    await ask("Write b");
+    await expect(question).toBeVisible();
+    await page.keyboard.press("Control+Enter");
+    await expect(answers.last()).toContainText("I did.");
+    expect(readFileSync(join(folder, "b.txt"), "utf8")).toBe("hello");
+
+    await ask("Write c");
+    await question.getByRole("button", { name: "Always allow" }).click();
+    await expect(answers.last()).toContainText("I did again.");
+    await ask("Write d");
+    await expect(answers.last()).toContainText("And again.");
+    expect(existsSync(join(folder, "d.txt"))).toBe(true);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { call } from "../api.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import { Server } from "./server.tsx";
+import styles from "./tools.module.css";
+import { useServers } from "./use-tools.ts";
+
+const EXAMPLE = `{
+  "mcpServers": {
+    "files": { "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem", "/home/me/Documents"] }
+  }
+}`;
+
+/** The Tools panel: the servers that tools come from, what each may do, and how it went. */
+export function Tools({ onClose }: { onClose: () => void }) {
+  const servers = useServers();
+  const [text, setText] = useState("");
+  const { error, attempt } = useAttempt();
+  const add = () =>
+    attempt(async () => {
+      await call("tools.add", { text });
+      setText("");
+    });
+  return (
+    <Dialog title="Tools" onClose={onClose}>
+      <p className={styles.hint}>
+        Models that can, call these. What only reads runs by itself; everything else asks you first.
+      </p>
+      <ul aria-label="Tool servers" className={styles.servers}>
+        {servers.map((server) => (
+          <Server key={server.name} server={server} />
+        ))}
+      </ul>
+      <section aria-label="Add a server">
+        <h3 className={styles.heading}>Add a server</h3>
+        <label className={styles.hint} htmlFor="mcp-servers">
+          Paste the mcpServers JSON that its documentation gives. Values of env and headers are kept with your keys.
+        </label>
+        <textarea
+          id="mcp-servers"
+          className={styles.json}
+          rows={6}
+          spellCheck={false}
+          placeholder={EXAMPLE}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {error && <ErrorNotice error={error} />}
+        <Button kind="primary" disabled={text.trim() === ""} onClick={() => void add()}>
+          Add
+        </Button>
+      </section>
+    </Dialog>
+  );
+}
