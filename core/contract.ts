@@ -144,6 +144,8 @@ export const messageView = z.object({
   input_tokens: z.number().nullable(),
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
+  /** Whether the numbers of tokens are a guess. */
+  is_estimated: z.boolean(),
   context_hash: z.string().nullable(),
   activity: z.array(activity),
   error: errorShape.nullable(),
@@ -218,6 +220,8 @@ export const settingsView = z.object({
   learn_with_model: setting(z.boolean()),
   /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
   embedding_model: setting(z.string().nullable()),
+  /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
+  monthly_limit_usd: setting(z.number().nullable()),
   /** The backends besides the main one, and whether each has a key of its own. */
   backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
   /** Where the key is kept on this machine, for people. */
@@ -238,6 +242,7 @@ const settingsChange = z.strictObject({
   memory: z.boolean().nullable().optional(),
   learn_with_model: z.boolean().nullable().optional(),
   embedding_model: z.string().max(200).nullable().optional(),
+  monthly_limit_usd: z.number().min(0).max(1_000_000).nullable().optional(),
   /** The whole list; a missing key leaves the one there is, null removes it. */
   backends: z
     .array(moreBackend.extend({ api_key: z.string().min(1).max(10_000).nullable().optional() }))
@@ -549,6 +554,26 @@ export const calls = {
       hits: z.array(z.object({ message_id: id, session_id: id, excerpt: z.string(), created_at: z.string() })),
     }),
   },
+  /** What answers took on each of the last days, by backend, and in this calendar month (UTC) in all. */
+  "spending.get": {
+    input: z.strictObject({ days: z.int().min(1).max(366).default(31) }),
+    output: z.object({
+      days: z.array(
+        z.object({
+          day: z.string(),
+          backend: z.string(),
+          answers: z.number(),
+          input_tokens: z.number(),
+          output_tokens: z.number(),
+          cost_usd: z.number().nullable(),
+        }),
+      ),
+      month_usd: z.number(),
+      limit_usd: z.number().nullable(),
+    }),
+  },
+  /** Lets the limit be passed until the month ends, or the app quits. */
+  "spending.allow": { input: nothing, output: ok },
   /** What can be asked: the main backend first. */
   "backends.list": {
     input: nothing,

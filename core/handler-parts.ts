@@ -4,6 +4,7 @@ import type { BackendEnvironment } from "./backends/registry.ts";
 import type { Connection } from "./chat/connection.ts";
 import type { ConsentDesk } from "./chat/consent-desk.ts";
 import type { ChatSessions } from "./chat/sessions.ts";
+import type { SpendingLimit } from "./chat/spending.ts";
 import type { Sync } from "./chat/sync.ts";
 import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
@@ -34,6 +35,7 @@ export interface HandlerParts {
   vectors: VectorIndex | undefined;
   hub: McpHub;
   toolDesk: ToolDesk;
+  spending: SpendingLimit;
   work: Work;
   info: CallOutput<"app.info">;
   backendEnvironment: BackendEnvironment;

@@ -2,7 +2,7 @@ import { createBackend, resolveBackend } from "./backends/registry.ts";
 import { VENDORS, vendorOfKey } from "./backends/models/vendors.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 
-type BackendCall = Extract<keyof Handlers, `settings.${string}` | `backends.${string}`>;
+type BackendCall = Extract<keyof Handlers, `settings.${string}` | `spending.${string}` | `backends.${string}`>;
 
 /** The calls about settings and about who answers. */
 export function createBackendHandlers(core: HandlerParts): Pick<Handlers, BackendCall> {
@@ -28,6 +28,12 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
       } finally {
         backend.close?.();
       }
+    },
+
+    "spending.get": ({ days }) => core.spending.view(days),
+    "spending.allow": async () => {
+      core.spending.allow();
+      return { ok: true };
     },
 
     "backends.list": async () => {

@@ -9,6 +9,7 @@ import { loadMeaning } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
+import { SpendingLimit } from "./chat/spending.ts";
 import { Sync } from "./chat/sync.ts";
 import { type BackendChoice, type CurrentBackend, Turns } from "./chat/turns.ts";
 import { systemClock } from "./clock.ts";
@@ -138,6 +139,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const meaning = loadMeaning(
     join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
   );
+  const spending = new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit);
   const work = new Work(emitter, ids);
   const toolDesk = new ToolDesk(options.canAsk ?? true);
   const forgettingHere = new Forgetting(vault);
@@ -172,6 +174,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
         return remembers ? chosenNow : { ...chosenNow, memory: false };
       },
       sync: ownSync,
+      spending,
       consent,
       forgetting,
       vectors,
@@ -203,6 +206,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       vectors,
       hub,
       toolDesk,
+      spending,
       work,
       info,
       backendEnvironment,

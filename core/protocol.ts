@@ -88,6 +88,8 @@ const usage = z.object({
   input_tokens: z.int().min(0),
   output_tokens: z.int().min(0),
   cost_usd: z.number().min(0).nullish(),
+  /** Whether the numbers are a guess, because the model's server told none. */
+  estimated: z.boolean().optional(),
 });
 const metadata = z.object({
   type: z.literal("metadata"),

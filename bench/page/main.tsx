@@ -58,6 +58,7 @@ function message(id: string, role: "user" | "assistant", content: string): Messa
     input_tokens: null,
     output_tokens: null,
     cost_usd: null,
+    is_estimated: false,
     context_hash: null,
     activity: [],
     error: null,

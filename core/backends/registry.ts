@@ -53,7 +53,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
         );
       }
       const retry = environment.retryDelayMs === undefined ? {} : { retryDelayMs };
-      return new ModelBackend({ vendor, url, apiKey, model, deadlines, ...retry });
+      return new ModelBackend({ vendor, url, apiKey, model, deadlines, clock, ...retry });
     }
   }
 }

@@ -24,6 +24,7 @@ const message = (
   input_tokens: null,
   output_tokens: null,
   cost_usd: null,
+  is_estimated: 0,
   context_hash: null,
   activity: null,
   error: null,

@@ -87,6 +87,7 @@ function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionE
     input_tokens: null,
     output_tokens: null,
     cost_usd: null,
+    is_estimated: 0,
     context_hash: null,
     activity: null,
     error: null,

@@ -52,6 +52,7 @@ const message = z.object({
   input_tokens: z.number().nullable(),
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
+  is_estimated: flag.default(0),
   context_hash: z.string().nullable(),
   activity: json,
   error: json,

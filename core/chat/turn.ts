@@ -32,7 +32,12 @@ interface Outcome {
   state: MessageState;
   finishReason: FinishReason;
   error: unknown;
-  usage: { input_tokens: number; output_tokens: number; cost_usd: number | null } | null;
+  usage: {
+    input_tokens: number;
+    output_tokens: number;
+    cost_usd: number | null;
+    estimated?: boolean | undefined;
+  } | null;
   usedFacts: readonly string[] | undefined;
   /** The context as the backend says it used it. */
   contextHash: string | undefined;
@@ -238,6 +243,7 @@ async function finish(
       input_tokens: add(before.input_tokens, outcome.usage?.input_tokens),
       output_tokens: add(before.output_tokens, outcome.usage?.output_tokens),
       cost_usd: add(before.cost_usd, outcome.usage?.cost_usd ?? undefined),
+      is_estimated: outcome.usage?.estimated === true ? 1 : before.is_estimated,
       activity: answer.activity.length === 0 ? null : JSON.stringify(answer.activity),
       error: error === null ? null : JSON.stringify(error),
     });

@@ -25,6 +25,7 @@ import {
 import type { LiveAnswer } from "./live-answer.ts";
 import { readFacts } from "./read-facts.ts";
 import { SleepWatch } from "./sleep-watch.ts";
+import type { SpendingLimit } from "./spending.ts";
 import type { Sync } from "./sync.ts";
 import { runTurn, type TurnEnd } from "./turn.ts";
 import { inView, showVersion } from "./versions.ts";
@@ -64,6 +65,7 @@ export interface TurnsOptions {
   toolbox?: (() => Toolbox) | undefined;
   vectors?: VectorIndex | undefined;
   sync: Sync;
+  spending?: SpendingLimit | undefined;
   consent: ConsentDesk;
   forgetting: Forgetting;
   /** Hears of every turn's end, for the connection's state. */
@@ -97,6 +99,7 @@ export class Turns {
   }
 
   async #send(request: SendRequest): Promise<Sent> {
+    await this.#options.spending?.check();
     const chosen = await this.#options.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
     const { answer, sent } = await beginQuestion(this.#options, request, kindOf(chosen));
     this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
@@ -126,6 +129,7 @@ export class Turns {
     withSameContext: boolean,
     choice: Partial<BackendChoice>,
   ): Promise<MessageRecord> {
+    await this.#options.spending?.check();
     const usual = await this.#choiceOf(old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
@@ -163,6 +167,7 @@ export class Turns {
   }
 
   async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
+    await this.#options.spending?.check();
     const chosen = await this.#options.current(await this.#choiceOf(message.session_id));
     const answer = await beginContinuation(this.#options, message, extra, kindOf(chosen));
     const reopened = await this.#options.vault.messages.require(message.id);

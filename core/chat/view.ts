@@ -8,6 +8,7 @@ export function messageView(message: MessageRecord, facts: MessageView["facts"] 
   const { activity, error, position: _, parent_id: __, ...rest } = message;
   return {
     ...rest,
+    is_estimated: rest.is_estimated === 1,
     versions: [message.id],
     activity: activity === null ? [] : (JSON.parse(activity) as Activity[]),
     error: error === null ? null : (JSON.parse(error) as ErrorView),

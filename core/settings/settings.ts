@@ -27,6 +27,7 @@ const settingsFile = z.object({
   memory: z.boolean().optional(),
   learn_with_model: z.boolean().optional(),
   embedding_model: z.string().optional(),
+  monthly_limit_usd: z.number().min(0).optional(),
   /** MCP servers without what may be secret of them: the values of `env` and `headers`. */
   mcp_servers: z.record(z.string(), mcpServerConfig).optional(),
   backends: z
@@ -59,6 +60,8 @@ export interface Resolved extends BackendConfig {
   memory: boolean;
   learnWithModel: boolean;
   embeddingModel: string | null;
+  /** US dollars. */
+  monthlyLimit: number | null;
 }
 
 /** A backend besides the main one, with its key; `error` says why the key cannot be read. */
@@ -103,6 +106,7 @@ export class Settings {
       memory: this.#own("memory", true),
       learn_with_model: this.#own("learn_with_model", false),
       embedding_model: this.#own("embedding_model", null),
+      monthly_limit_usd: this.#own("monthly_limit_usd", null),
       backends: await Promise.all(
         (this.#values.backends ?? []).map(async (entry) => ({
           ...entry,
@@ -134,6 +138,7 @@ export class Settings {
       memory: values.memory ?? true,
       learnWithModel: values.learn_with_model ?? false,
       embeddingModel: values.embedding_model ?? null,
+      monthlyLimit: values.monthly_limit_usd ?? null,
     };
   }
 

@@ -17,6 +17,17 @@ export interface NewMessage {
   activity?: string | null;
 }
 
+/** What the answers of one day by one backend took. */
+export interface Spending {
+  day: string;
+  backend: string;
+  answers: number;
+  input_tokens: number;
+  output_tokens: number;
+  /** Null where no price is known. */
+  cost_usd: number | null;
+}
+
 /** What is known of an answer when it ends. */
 export interface MessageEnd {
   state: MessageState;
@@ -25,6 +36,7 @@ export interface MessageEnd {
   input_tokens: number | null;
   output_tokens: number | null;
   cost_usd: number | null;
+  is_estimated: number;
   /** JSON, or null. */
   activity: string | null;
   /** JSON, or null. */
@@ -45,6 +57,7 @@ const COLUMNS = [
   "input_tokens",
   "output_tokens",
   "cost_usd",
+  "is_estimated",
   "context_hash",
   "activity",
   "error",
@@ -227,6 +240,26 @@ export class Messages {
       .where("state", "=", "streaming")
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
+  }
+
+  /** Tokens and dollars of the answers since a moment (ISO 8601), by UTC day and backend; dollars where they are known. */
+  async spending(since: string): Promise<Spending[]> {
+    return this.#db
+      .selectFrom("messages")
+      .select((select) => [
+        sql<string>`substr(created_at, 1, 10)`.as("day"),
+        select.fn.coalesce("backend", select.val("")).as("backend"),
+        select.fn.countAll<number>().as("answers"),
+        select.fn.sum<number>("input_tokens").as("input_tokens"),
+        select.fn.sum<number>("output_tokens").as("output_tokens"),
+        select.fn.sum<number | null>("cost_usd").as("cost_usd"),
+      ])
+      .where("input_tokens", "is not", null)
+      .where("created_at", ">=", since)
+      .groupBy(["day", "backend"])
+      .orderBy("day")
+      .orderBy("backend")
+      .execute();
   }
 
   /** Whether an answer of this session already went with the given context. */

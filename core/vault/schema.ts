@@ -115,6 +115,8 @@ interface MessagesTable {
   input_tokens: number | null;
   output_tokens: number | null;
   cost_usd: number | null;
+  /** 1 where the numbers of tokens are a guess. */
+  is_estimated: Generated<number>;
   context_hash: string | null;
   /** JSON: the thinking steps and tool calls shown above the answer. */
   activity: string | null;

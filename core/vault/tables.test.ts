@@ -68,6 +68,7 @@ describe("messages", () => {
       input_tokens: null,
       output_tokens: null,
       cost_usd: null,
+      is_estimated: 0,
       activity: null,
       error: null,
     };

@@ -1,3 +1,4 @@
+import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
@@ -11,10 +12,16 @@ export function Notices() {
   const isIncognito = useChat((chat) => chat.isIncognito);
   const notice = useApp((app) => app.info?.notice ?? null);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
+  const { send, text } = useChat();
+  const goOn = async () => {
+    await call("spending.allow", {});
+    await send(text);
+  };
   if (!error && !asked && isEmpty && notice === null && !isIncognito) return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
+      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>Go on this month</Button>}
       {isIncognito && (
         <p className={styles.notice} role="status" aria-label="Incognito">
           Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.

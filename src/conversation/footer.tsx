@@ -45,8 +45,8 @@ export function Footer({ message }: { message: MessageView }) {
   );
 }
 
-function tokens({ input_tokens, output_tokens, cost_usd }: MessageView): string {
+function tokens({ input_tokens, output_tokens, cost_usd, is_estimated }: MessageView): string {
   if (input_tokens === null || output_tokens === null) return "";
   const cost = cost_usd === null ? "" : ` · $${cost_usd.toFixed(4)}`;
-  return `${(input_tokens + output_tokens).toLocaleString()} tokens${cost}`;
+  return `${is_estimated ? "about " : ""}${(input_tokens + output_tokens).toLocaleString()} tokens${cost}`;
 }

@@ -9,6 +9,7 @@ import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from, inForce, own } from "./choice.tsx";
 import { asChange, type Editable, kindOptions, MoreBackends } from "./more-backends.tsx";
+import { Spending } from "./spending.tsx";
 import { useKinds } from "./use-kinds.ts";
 import styles from "./settings.module.css";
 
@@ -36,6 +37,7 @@ function Form({ settings }: { settings: SettingsView }) {
   const [tokens, setTokens] = useState(String(settings.context_tokens.value));
   const [shortcut, setShortcut] = useState(settings.shortcut.value);
   const [theme, setTheme] = useState(settings.theme.value);
+  const [limit, setLimit] = useState(settings.monthly_limit_usd.value?.toString() ?? "");
   const [embedding, setEmbedding] = useState(own(settings.embedding_model));
   const [health, setHealth] = useState<HealthView | null>(null);
   const [error, setError] = useState<ErrorView | null>(null);
@@ -66,6 +68,7 @@ function Form({ settings }: { settings: SettingsView }) {
     ...(shortcut.trim() === settings.shortcut.value ? {} : { shortcut: shortcut.trim() || null }),
     theme: theme === "system" ? null : theme,
     embedding_model: embedding.trim() || null,
+    monthly_limit_usd: limit.trim() === "" ? null : Number(limit),
     ...(more === settings.backends ? {} : { backends: more.map(asChange) }),
   });
   const run = async (what: string, work: () => Promise<string>) => {
@@ -216,6 +219,26 @@ function Form({ settings }: { settings: SettingsView }) {
         </Field>
         <Field label="Theme" hint={from(settings.theme.source)}>
           {(id) => <Choice id={id} value={theme} options={THEMES} onChange={setTheme} />}
+        </Field>
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>Spending</legend>
+        <Spending />
+        <Field
+          label="Limit of a month, in US dollars"
+          hint="Where it is reached, you are asked before more is spent. Answers without a known price do not count."
+        >
+          {(id) => (
+            <TextInput
+              id={id}
+              type="number"
+              min={0}
+              step="any"
+              placeholder="None"
+              value={limit}
+              onChange={(event) => setLimit(event.target.value)}
+            />
+          )}
         </Field>
       </fieldset>
       {error && <ErrorNotice error={error} />}

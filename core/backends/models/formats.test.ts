@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startModelServer, type Reply } from "../../../testing/model-server.ts";
 import { type Format, FORMATS, type Said, streamBody } from "../../../testing/model-shapes.ts";
 import { random } from "../../../testing/random.ts";
+import { systemClock } from "../../clock.ts";
 import { BackendError } from "../../errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox } from "../../tools/tool.ts";
@@ -37,6 +38,7 @@ async function serve(format: Format, ...replies: Reply[]) {
     apiKey: "k-test",
     model: "m1",
     deadlines: DEFAULT_DEADLINES,
+    clock: systemClock,
     retryDelayMs: 1,
   });
   return { server, backend };
@@ -105,7 +107,7 @@ describe.each(FORMATS)("the %s format", (format) => {
     ]);
     expect(events.at(0)).toEqual({ type: "stream_start", model: "m1" });
     expect(events.slice(-2)).toEqual([
-      { type: "usage", input_tokens: 40, output_tokens: 7, cost_usd: null },
+      { type: "usage", input_tokens: 40, output_tokens: 7, cost_usd: null, estimated: false },
       { type: "done", finish_reason: "stop" },
     ]);
     expect(server.asked[0]?.key).toContain("k-test");
@@ -119,7 +121,13 @@ describe.each(FORMATS)("the %s format", (format) => {
     expect(error).toBeUndefined();
     expect(tools.ran.toSorted()).toEqual(['tasks_add {"title":"Pack"}', 'weather {"city":"Lisbon"}']);
     expect(text(events)).toBe("Let me see.Lisbon, of course 👩‍🚀.");
-    expect(events).toContainEqual({ type: "usage", input_tokens: 80, output_tokens: 14, cost_usd: null });
+    expect(events).toContainEqual({
+      type: "usage",
+      input_tokens: 80,
+      output_tokens: 14,
+      cost_usd: null,
+      estimated: false,
+    });
     expect(server.asked).toHaveLength(2);
     expect(wire(format, server.asked)).toEqual(WIRE[format]);
     // Nothing is to be kept on the other side.
@@ -241,6 +249,16 @@ describe.each(FORMATS)("the %s format", (format) => {
       }
     },
   );
+});
+
+it("estimates the usage where the server says none, and says that it did", async () => {
+  const whole = streamBody("chat", ANSWER);
+  const bytes = Buffer.from(whole.replace(/data: [^\n]*"choices":\[\][^\n]*\n\n/, ""));
+  const { events } = await collect((await serve("chat", { bytes })).backend);
+  const told = events.find((event) => event.type === "usage");
+  expect(told).toMatchObject({ estimated: true, cost_usd: null });
+  expect(told?.output_tokens).toBeGreaterThan(3);
+  expect(told?.input_tokens).toBeGreaterThan(20);
 });
 
 /** Events with their text in one piece, since where it is cut means nothing. */

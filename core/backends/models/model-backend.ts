@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { APICallError, type LanguageModelV4, type LanguageModelV4Prompt } from "@ai-sdk/provider";
+import type { Clock } from "../../clock.ts";
 import { BackendError } from "../../errors.ts";
+import { loadTokenCounter } from "../../tokens/count.ts";
+import { priceOf } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { Backend, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
@@ -37,6 +40,7 @@ export interface ModelBackendOptions {
   /** Asked for where the request names none; null takes the first that the server lists. */
   model: string | null;
   deadlines: Deadlines;
+  clock: Clock;
   /** Pause before a busy server is asked again where it names none, in milliseconds. */
   retryDelayMs?: number;
 }
@@ -79,6 +83,7 @@ export class ModelBackend implements Backend {
     const deadline = new Deadline(signal, this.#host);
     const { idleMs } = this.#options.deadlines;
     let use: TokenUse | undefined;
+    let text = "";
     try {
       const name = request.model ?? (await this.#modelName(deadline));
       yield { type: "stream_start", model: name };
@@ -87,11 +92,16 @@ export class ModelBackend implements Backend {
         const tools = round < MAX_ROUNDS ? request.tools : undefined;
         const said = new Round();
         const stream = yield* this.#open(this.#model(name), prompt, request, tools, deadline, signal);
-        for await (const part of deadline.watch(stream, idleMs)) yield* said.take(part);
+        for await (const part of deadline.watch(stream, idleMs)) {
+          for (const event of said.take(part)) {
+            if (event.type === "token") text += event.content;
+            yield event;
+          }
+        }
         if (said.finish === undefined) throw cutOff();
         use = sum(use, said.usage);
         if (said.calls.length === 0 || !tools) {
-          if (use) yield { type: "usage", input_tokens: use.input, output_tokens: use.output, cost_usd: null };
+          yield await this.#usage(use, name, prompt, text);
           yield { type: "done", finish_reason: said.finish };
           return;
         }
@@ -169,6 +179,25 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       throw deadline.fault ?? this.#explain(error);
     }
+  }
+
+  /** What the server said it took, else our own estimate, marked as one. */
+  async #usage(
+    said: TokenUse | undefined,
+    model: string,
+    prompt: LanguageModelV4Prompt,
+    answer: string,
+  ): Promise<ChatEvent> {
+    const counter = said ? undefined : await loadTokenCounter();
+    const asked = counter ? counter.count(prompt.map(({ content }) => textOf(content)).join("\n")) : 0;
+    const use = said ?? { input: asked, output: counter?.count(answer) ?? 0, cacheRead: 0, cacheWrite: 0 };
+    return {
+      type: "usage",
+      input_tokens: use.input,
+      output_tokens: use.output,
+      cost_usd: await priceOf(use, model, this.#base, new Date(this.#options.clock.now())),
+      estimated: said === undefined,
+    };
   }
 
   /** Sends one request. A server that is busy is asked again after the pause that it names. */
@@ -365,8 +394,19 @@ function resultPart({ toolCallId, toolName }: Round["calls"][number], output: To
   };
 }
 
+function textOf(content: LanguageModelV4Prompt[number]["content"]): string {
+  if (typeof content === "string") return content;
+  return content.map((part) => ("text" in part ? part.text : JSON.stringify(part))).join("\n");
+}
+
 function sum(a: TokenUse | undefined, b: TokenUse | undefined): TokenUse | undefined {
-  return a && b ? { input: a.input + b.input, output: a.output + b.output } : (b ?? a);
+  if (!a || !b) return b ?? a;
+  return {
+    input: a.input + b.input,
+    output: a.output + b.output,
+    cacheRead: a.cacheRead + b.cacheRead,
+    cacheWrite: a.cacheWrite + b.cacheWrite,
+  };
 }
 
 function cutOff(): BackendError {

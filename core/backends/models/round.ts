@@ -1,14 +1,12 @@
 import type { LanguageModelV4Message, LanguageModelV4StreamPart, LanguageModelV4ToolCall } from "@ai-sdk/provider";
 import { BackendError } from "../../errors.ts";
+import type { PricedUse } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";
 
 type AssistantParts = Extract<LanguageModelV4Message, { role: "assistant" }>["content"];
 
 /** Tokens of one or more requests. */
-export interface TokenUse {
-  input: number;
-  output: number;
-}
+export type TokenUse = PricedUse;
 
 /** What a model said in one request: events for the bar as they come, and at the end what it said as a turn. */
 export class Round {
@@ -55,7 +53,12 @@ export class Round {
       case "finish": {
         const { inputTokens, outputTokens } = part.usage;
         if (inputTokens.total !== undefined && outputTokens.total !== undefined) {
-          this.usage = { input: inputTokens.total, output: outputTokens.total };
+          this.usage = {
+            input: inputTokens.total,
+            output: outputTokens.total,
+            cacheRead: inputTokens.cacheRead ?? 0,
+            cacheWrite: inputTokens.cacheWrite ?? 0,
+          };
         }
         this.finish = finishReason(part.finishReason.unified, this.calls.length > 0);
         return;

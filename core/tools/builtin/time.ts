@@ -6,7 +6,7 @@ import { builtin } from "./builtin-tool.ts";
 /**
  * The date and time of now, in words.
  *
- * @param timeZone IANA name such as `Europe/Lisbon`; the machine's own where absent.
+ * @param timeZone IANA name such as `Asia/Tokyo`; the machine's own where absent.
  * @throws InputError for a name that is none.
  */
 export function timeInWords(clock: Clock, timeZone?: string): string {
@@ -14,14 +14,14 @@ export function timeInWords(clock: Clock, timeZone?: string): string {
     const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone });
     return format.format(clock.now());
   } catch {
-    throw new InputError(`There is no time zone "${timeZone}". Use an IANA name, such as Europe/Lisbon.`, "time_zone");
+    throw new InputError(`There is no time zone "${timeZone}". Use an IANA name, such as Asia/Tokyo.`, "time_zone");
   }
 }
 
 export const timeTool = builtin({
   name: "time",
   description: "Says the current date and time, in the user's time zone or in another one.",
-  params: z.object({ time_zone: z.string().optional().describe("IANA name, such as Europe/Lisbon") }),
+  params: z.object({ time_zone: z.string().optional().describe("IANA name, such as Asia/Tokyo") }),
   readOnly: true,
   run: async ({ time_zone }, { clock }) => timeInWords(clock, time_zone),
 });

@@ -14,6 +14,10 @@ const STATEMENTS = [
   `ALTER TABLE sessions ADD COLUMN model TEXT`,
   // Name of what answered, for people.
   `ALTER TABLE messages ADD COLUMN backend TEXT`,
+  // 1 where the numbers of tokens are a guess.
+  `ALTER TABLE messages ADD COLUMN is_estimated INTEGER NOT NULL DEFAULT 0 CHECK (is_estimated IN (0, 1))`,
+  `CREATE INDEX messages_by_cost ON messages (created_at, backend, input_tokens, output_tokens, cost_usd)
+    WHERE input_tokens IS NOT NULL`,
   `CREATE TABLE vectors (
     row_id INTEGER PRIMARY KEY REFERENCES messages (row_id) ON DELETE CASCADE,
     model TEXT NOT NULL,

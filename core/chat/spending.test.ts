@@ -1,0 +1,53 @@
+import { expect, it, onTestFinished } from "vitest";
+import { startModelServer } from "../../testing/model-server.ts";
+import { testCore } from "../../testing/test-core.ts";
+
+/** A vault with answers that cost something: loopback servers have no price, so it is written in. */
+async function spent(dollars: number) {
+  const server = await startModelServer("chat", [
+    [{ text: "Hi." }, { end: "stop", usage: { input: 100, output: 20 } }],
+  ]);
+  onTestFinished(() => server.close());
+  const core = await testCore({ env: { FLOATBAR_API_URL: server.base } });
+  const { message } = await core.ask("Hello");
+  await core.core.vault.messages.end(message.id, {
+    state: "complete",
+    model: "m1",
+    backend: "Priced",
+    input_tokens: 100,
+    output_tokens: 20,
+    cost_usd: dollars,
+    is_estimated: 0,
+    activity: null,
+    error: null,
+  });
+  return { core, server };
+}
+
+it("is summed by day and backend, and unknown prices stay unknown", async () => {
+  const { core } = await spent(0.25);
+  await core.ask("Once more");
+  const { days, month_usd, limit_usd } = await core.call("spending.get", {});
+  expect(month_usd).toBe(0.25);
+  expect(limit_usd).toBeNull();
+  expect(
+    days.map(({ backend, answers, input_tokens, cost_usd }) => [backend, answers, input_tokens, cost_usd]),
+  ).toEqual([
+    [expect.stringContaining("OpenAI-compatible"), 1, 100, null],
+    ["Priced", 1, 100, 0.25],
+  ]);
+});
+
+it("stops at the month's limit, asks, and goes on where it is told to", async () => {
+  const { core, server } = await spent(5);
+  await core.call("settings.save", { monthly_limit_usd: 5 });
+  const asked = server.asked.length;
+  const refused = await core.core.call("chat.send", { session_id: null, text: "More" });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: "limit_reached", message: expect.stringContaining("$5.00") },
+  });
+  expect(server.asked).toHaveLength(asked);
+  await core.call("spending.allow", {});
+  expect((await core.ask("More")).message.content).toBe("Hi.");
+});

@@ -1,0 +1,57 @@
+import type { Clock } from "../clock.ts";
+import { ConflictError } from "../errors.ts";
+import type { Messages, Spending } from "../vault/messages.ts";
+
+const DAY_MS = 86_400_000;
+
+/** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
+export class SpendingLimit {
+  readonly #messages: Messages;
+  readonly #clock: Clock;
+  readonly #limit: () => Promise<number | null>;
+  /** The month whose limit may be passed, `YYYY-MM`. */
+  #allowed: string | undefined;
+
+  /** @param limit US dollars of a calendar month in UTC; null for none. */
+  constructor(messages: Messages, clock: Clock, limit: () => Promise<number | null>) {
+    this.#messages = messages;
+    this.#clock = clock;
+    this.#limit = limit;
+  }
+
+  async view(days: number): Promise<{ days: Spending[]; month_usd: number; limit_usd: number | null }> {
+    const since = new Date(this.#clock.now() - (days - 1) * DAY_MS).toISOString().slice(0, 10);
+    return {
+      days: await this.#messages.spending(since),
+      month_usd: await this.#ofMonth(),
+      limit_usd: await this.#limit(),
+    };
+  }
+
+  /** @throws ConflictError `limit_reached` when the month's limit is reached and nobody said to go on. */
+  async check(): Promise<void> {
+    const limit = await this.#limit();
+    if (limit === null || this.#allowed === this.#month) return;
+    const spent = await this.#ofMonth();
+    if (spent < limit) return;
+    throw new ConflictError(
+      "limit_reached",
+      `This month's limit of $${limit.toFixed(2)} is reached: $${spent.toFixed(2)} were spent. Go on for this month, or change ` +
+        "the limit in Settings.",
+    );
+  }
+
+  /** Lets the limit be passed until the month ends. */
+  allow(): void {
+    this.#allowed = this.#month;
+  }
+
+  get #month(): string {
+    return new Date(this.#clock.now()).toISOString().slice(0, 7);
+  }
+
+  async #ofMonth(): Promise<number> {
+    const days = await this.#messages.spending(`${this.#month}-01`);
+    return days.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0);
+  }
+}
