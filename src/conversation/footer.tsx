@@ -24,11 +24,7 @@ export function Footer({ message }: { message: MessageView }) {
     <footer className={styles.footer}>
       <Receipt message={message} />
       <Versions message={message} />
-      <span className={styles.meta}>
-        {[message.backend, message.model === "offline" ? null : message.model, tokens(message)]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
+      <span className={styles.meta}>{[source(message), tokens(message)].filter(Boolean).join(" · ")}</span>
       <IconButton
         name="Regenerate"
         disabled={isStreaming}
@@ -43,6 +39,11 @@ export function Footer({ message }: { message: MessageView }) {
       />
     </footer>
   );
+}
+
+/** Who answered: the backend, and which of its models. */
+function source({ backend, model }: MessageView): string {
+  return [model === "offline" ? null : backend, model].filter(Boolean).join(" · ");
 }
 
 function tokens({ input_tokens, output_tokens, cost_usd, is_estimated }: MessageView): string {
