@@ -203,6 +203,15 @@ const moreBackend = z.object({
   model: z.string().max(200).nullable(),
   /** Whether it answers where the one that was asked cannot be reached; in the order of the list. */
   is_fallback: z.boolean(),
+  /** For the kind `agent`: the program that answers, in streaming JSON as Claude Code does. */
+  agent: z
+    .object({
+      command: z.string().min(1).max(2000),
+      args: z.array(z.string().max(2000)).max(100),
+      cwd: z.string().max(2000).nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const settingsView = z.object({
@@ -245,7 +254,13 @@ const settingsChange = z.strictObject({
   monthly_limit_usd: z.number().min(0).max(1_000_000).nullable().optional(),
   /** The whole list; a missing key leaves the one there is, null removes it. */
   backends: z
-    .array(moreBackend.extend({ api_key: z.string().min(1).max(10_000).nullable().optional() }))
+    .array(
+      moreBackend.extend({
+        api_key: z.string().min(1).max(10_000).nullable().optional(),
+        /** An agent's environment, besides FloatBar's own; a missing one stays as it is. */
+        env: z.record(z.string().max(200), z.string().max(10_000)).optional(),
+      }),
+    )
     .max(50)
     .optional(),
 });
@@ -684,7 +699,7 @@ export type MessageView = z.infer<typeof messageView>;
 export type SessionView = z.infer<typeof sessionView>;
 export type ConnectionView = z.infer<typeof connectionView>;
 export type SettingsView = z.infer<typeof settingsView>;
-export type SettingsChange = z.infer<typeof settingsChange>;
+export type SettingsChange = z.input<typeof settingsChange>;
 export type SettingSource = z.infer<typeof source>;
 export type HealthView = z.infer<typeof healthView>;
 export type ToolServerView = z.infer<typeof toolServerView>;

@@ -48,6 +48,7 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
       kinds: [
         { kind: "offline", name: "Offline, memory alone", api_url: null, key_variable: null },
         { kind: "floatbar", name: "FloatBar backend", api_url: null, key_variable: "FLOATBAR_API_KEY" },
+        { kind: "agent", name: "Command-line agent", api_url: null, key_variable: null },
         ...VENDORS.map(({ id, name, url, keyVariable }) => ({
           kind: id,
           name,

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { InputError } from "../errors.ts";
 import type { Backend } from "./backend.ts";
+import { AgentBackend } from "./agent/agent-backend.ts";
 import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";
 import { ModelBackend } from "./models/model-backend.ts";
 import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
@@ -14,6 +15,17 @@ export interface BackendConfig {
   apiUrl: string | null;
   apiKey: string | null;
   model: string | null;
+  /** For the kind `agent`: the program that answers. */
+  agent?: AgentCommand | null;
+}
+
+/** A command-line agent, as its user described it. */
+export interface AgentCommand {
+  command: string;
+  args: readonly string[];
+  /** Working folder; the home folder where null. */
+  cwd: string | null;
+  env: Readonly<Record<string, string>>;
 }
 
 export interface BackendEnvironment {
@@ -22,11 +34,14 @@ export interface BackendEnvironment {
   retryDelayMs?: number;
 }
 
+/** What Claude Code takes a conversation up again by. */
+const RESUME_FLAG = "--resume";
 const RETRY_DELAY_MS = 300;
 
 /** What a configuration comes to: which kind, where, and for a vendor which. */
 export type Resolution =
   | { kind: "offline" }
+  | { kind: "agent"; agent: AgentCommand }
   | { kind: "floatbar"; url: URL }
   | { kind: "model"; vendor: Vendor; url: URL };
 
@@ -42,6 +57,8 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
   switch (resolution.kind) {
     case "offline":
       return new OfflineBackend(clock);
+    case "agent":
+      return new AgentBackend({ ...resolution.agent, resumeFlag: RESUME_FLAG, deadlines });
     case "floatbar":
       return new RemoteBackend({ url: resolution.url, apiKey, deadlines, retryDelayMs });
     case "model": {
@@ -64,7 +81,13 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
  *
  * @throws InputError naming the field that is wrong.
  */
-export function resolveBackend({ kind, apiUrl, apiKey }: BackendConfig): Resolution {
+export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendConfig): Resolution {
+  if (kind === "agent") {
+    if (agent === null || agent.command.trim() === "") {
+      throw new InputError("An agent wants a command, such as claude. Add one under More backends.", "backend");
+    }
+    return { kind: "agent", agent };
+  }
   if (kind === "offline") return { kind: "offline" };
   if (kind === "floatbar") return { kind: "floatbar", url: parseApiUrl(apiUrl) };
   if (kind !== "auto") {

@@ -39,6 +39,10 @@ const settingsFile = z.object({
         api_url: z.string().nullable(),
         model: z.string().nullable(),
         is_fallback: z.boolean(),
+        agent: z
+          .object({ command: z.string(), args: z.array(z.string()), cwd: z.string().nullable() })
+          .nullable()
+          .default(null),
       }),
     )
     .optional(),
@@ -145,9 +149,12 @@ export class Settings {
   /** The backends besides the main one, in their order. A key that cannot be read is none. */
   async moreBackends(): Promise<MoreBackend[]> {
     return Promise.all(
-      (this.#values.backends ?? []).map(async ({ id, name, kind, api_url: apiUrl, model, is_fallback }) => {
-        const stored = await this.#options.secrets.get(keyName(id)).catch(() => null);
-        const config = { kind, apiUrl, model };
+      (this.#values.backends ?? []).map(async ({ id, name, kind, api_url: apiUrl, model, is_fallback, agent }) => {
+        const { secrets } = this.#options;
+        const stored = await secrets.get(keyName(id)).catch(() => null);
+        const env = agent === null ? null : await secrets.get(envName(id)).catch(() => null);
+        const own = agent && { ...agent, env: env === null ? {} : (JSON.parse(env) as Record<string, string>) };
+        const config = { kind, apiUrl, model, agent: own };
         return { id, name, ...config, apiKey: stored ?? this.#vendorsKey(config), isFallback: is_fallback };
       }),
     );
@@ -201,17 +208,21 @@ export class Settings {
     if (twice !== undefined) {
       throw new InputError(`Two backends are named "${twice}". Give each an id of its own.`, "backends");
     }
-    for (const { kind, api_url: apiUrl, model } of list) resolveBackend({ kind, apiUrl, model, apiKey: null });
-    for (const { id } of this.#values.backends ?? []) if (!ids.includes(id)) await secrets.set(keyName(id), null);
-    for (const { id, api_key } of list) if (api_key !== undefined) await secrets.set(keyName(id), api_key);
-    return list.map(({ id, name, kind, api_url, model, is_fallback }) => ({
-      id,
-      name,
-      kind,
-      api_url,
-      model,
-      is_fallback,
-    }));
+    for (const { kind, api_url: apiUrl, model, agent } of list) {
+      resolveBackend({ kind, apiUrl, model, apiKey: null, agent: agent ? { ...agent, env: {} } : null });
+    }
+    for (const { id } of this.#values.backends ?? []) {
+      if (ids.includes(id)) continue;
+      await secrets.set(keyName(id), null);
+      await secrets.set(envName(id), null);
+    }
+    for (const { id, api_key, env } of list) {
+      if (api_key !== undefined) await secrets.set(keyName(id), api_key);
+      if (env !== undefined) await secrets.set(envName(id), JSON.stringify(env));
+    }
+    return list.map(({ id, name, kind, api_url, model, is_fallback, agent = null }) => {
+      return { id, name, kind, api_url, model, is_fallback, agent };
+    });
   }
 
   /** The key in the variable of the environment that the vendor's own tools read. */
@@ -273,6 +284,11 @@ export class Settings {
 /** Where the key of a backend besides the main one is kept. */
 function keyName(id: string): string {
   return `${API_KEY}.${id}`;
+}
+
+/** Where the environment of an agent is kept. */
+function envName(id: string): string {
+  return `env.${id}`;
 }
 
 /** Where the values of a tool server's environment or headers are kept. */

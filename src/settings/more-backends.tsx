@@ -1,15 +1,12 @@
 import { useId } from "react";
-import type { SettingsChange, SettingsView } from "../../core/contract.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice } from "./choice.tsx";
 import styles from "./settings.module.css";
+import type { Editable } from "./editable.ts";
+import { AgentFields, ServerFields } from "./entry-fields.tsx";
 import type { Kind } from "./use-kinds.ts";
-
-type Saved = SettingsView["backends"][number];
-/** A backend as it is edited: with a new key, where one was typed. */
-export type Editable = Saved & Pick<NonNullable<SettingsChange["backends"]>[number], "api_key">;
 
 interface MoreBackendsProps {
   list: readonly Editable[];
@@ -22,13 +19,6 @@ export function kindOptions(kinds: readonly Kind[]): readonly (readonly [string,
   return [["auto", "Tell from the address"], ...kinds.map(({ kind, name }) => [kind, name] as const)];
 }
 
-/** A backend as it is saved. */
-export function asChange({ has_key, ...entry }: Editable): NonNullable<SettingsChange["backends"]>[number] {
-  // Whether there is a key is not for the panel to say.
-  void has_key;
-  return entry;
-}
-
 /** Backends besides the first: to choose from in a chat, and to step in where the one that was asked does not answer. */
 export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
   const change = (at: number, entry: Partial<Editable>) =>
@@ -37,7 +27,7 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
     const taken = new Set(list.map(({ id }) => id));
     let number = list.length + 2;
     while (taken.has(`backend-${number}`)) number += 1;
-    const fresh = { kind: "auto", api_url: null, model: null, is_fallback: false, has_key: false };
+    const fresh = { kind: "auto", api_url: null, model: null, is_fallback: false, has_key: false, agent: null };
     onChange([...list, { id: `backend-${number}`, name: `Backend ${number}`, ...fresh }]);
   };
   return (
@@ -68,7 +58,6 @@ interface EntryProps {
 
 function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
   const fallbackId = useId();
-  const url = kinds.find(({ kind }) => kind === entry.kind)?.api_url;
   return (
     <section className={styles.entry} aria-label={entry.name}>
       <Field label="Name">
@@ -79,43 +68,11 @@ function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
           <Choice id={id} value={entry.kind} options={kindOptions(kinds)} onChange={(kind) => onChange({ kind })} />
         )}
       </Field>
-      <Field label="Address">
-        {(id) => (
-          <TextInput
-            id={id}
-            inputMode="url"
-            placeholder={url ?? "http://localhost:11434/v1"}
-            value={entry.api_url ?? ""}
-            onChange={(event) => onChange({ api_url: event.target.value.trim() || null })}
-          />
-        )}
-      </Field>
-      <Field label="Key" hint={entry.has_key ? "A key is saved; it is never shown again." : "No key is saved."}>
-        {(id) => (
-          <TextInput
-            id={id}
-            className={styles.secret}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={entry.has_key ? "Saved" : ""}
-            value={entry.api_key ?? ""}
-            onChange={(event) => {
-              const { api_key: _, ...rest } = entry;
-              const typed = event.target.value.trim();
-              onChange(typed === "" ? rest : { api_key: typed });
-            }}
-          />
-        )}
-      </Field>
-      <Field label="Its model">
-        {(id) => (
-          <TextInput
-            id={id}
-            value={entry.model ?? ""}
-            onChange={(event) => onChange({ model: event.target.value.trim() || null })}
-          />
-        )}
-      </Field>
+      {entry.kind === "agent" ? (
+        <AgentFields entry={entry} onChange={onChange} />
+      ) : (
+        <ServerFields entry={entry} url={kinds.find(({ kind }) => kind === entry.kind)?.api_url} onChange={onChange} />
+      )}
       <div className={styles.row}>
         <label htmlFor={fallbackId} className={styles.check}>
           <input

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { tempDir } from "../../../testing/temp-dir.ts";
+import { testCore, type TestCore } from "../../../testing/test-core.ts";
+
+const DOUBLE = join(import.meta.dirname, "..", "..", "..", "testing", "agent-double.ts");
+
+async function withAgent(command = process.execPath, args = [DOUBLE]) {
+  const state = tempDir();
+  const core = await testCore();
+  const agent = { command, args, cwd: null };
+  const entry = { id: "agent", name: "Agent", kind: "agent", api_url: null, model: null, is_fallback: false, agent };
+  await core.call("settings.save", { backends: [{ ...entry, env: { AGENT_STATE: state } }] });
+  const lines = (name: string) =>
+    existsSync(join(state, name)) ? readFileSync(join(state, name), "utf8").trim().split("\n") : [];
+  return { core, starts: () => lines("starts"), told: () => lines("told").map((line) => JSON.parse(line) as string) };
+}
+
+async function ask(core: TestCore, text: string, sessionId: string | null = null) {
+  const ended = core.next("chat.ended");
+  await core.call("chat.send", { session_id: sessionId, text, ...(sessionId === null ? { backend: "agent" } : {}) });
+  return (await ended).message;
+}
+
+const isAlive = (pid: number) =>
+  existsSync(`/proc/${pid}/stat`) && !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
+
+it("keeps one process for a chat, is told only what is new, and shows its thinking, tools and cost", async () => {
+  const { core, starts, told } = await withAgent();
+  const first = await ask(core, "Hello there");
+  expect(first).toMatchObject({
+    content: "I heard 1 messages.",
+    state: "complete",
+    model: "double-1",
+    backend: "Agent",
+  });
+  expect(first).toMatchObject({ input_tokens: 5, output_tokens: 4, cost_usd: 0.01 });
+  expect(first.activity).toMatchObject([
+    { kind: "thinking", step: "Hm." },
+    { kind: "tool", tool: "Read", state: "done", result: "contents" },
+  ]);
+  const second = await ask(core, "And again", first.session_id);
+  expect(second.content).toBe("I heard 2 messages.");
+  expect(starts()).toHaveLength(1);
+  expect(told()[1]).toBe("And again");
+  await ask(core, "Another chat");
+  expect(starts()).toHaveLength(2);
+});
+
+it("starts again when it died, by its own id of the chat", async () => {
+  const { core, starts } = await withAgent();
+  const first = await ask(core, "Hello there");
+  const pid = Number(starts()[0]?.split(" ")[0]);
+  process.kill(pid);
+  while (isAlive(pid)) await setImmediate();
+  const second = await ask(core, "Still there?", first.session_id);
+  expect(second.state).toBe("complete");
+  expect(second.content).toBe("I heard 2 messages.");
+  expect(starts()).toHaveLength(2);
+  expect(starts()[1]).toContain("--resume");
+});
+
+it("is told the chat anew where it knows it no more", async () => {
+  const { core, told } = await withAgent();
+  const first = await ask(core, "The boat is called Aurora");
+  await core.core.close();
+  const again = await testCore({ dataDir: core.dataDir });
+  const second = await ask(again, "What is it called?", first.session_id);
+  expect(second.content).toBe("I heard 1 messages.");
+  expect(told()[1]).toContain("<conversation>");
+  expect(told()[1]).toContain("The boat is called Aurora");
+});
+
+it("ends with the answer that is stopped, and with the app", async () => {
+  const { core, starts } = await withAgent();
+  const begun = core.next("chat.event", ({ event }) => event.type === "token");
+  const ended = core.next("chat.ended");
+  const { assistant } = await core.call("chat.send", { session_id: null, text: "hang now", backend: "agent" });
+  await begun;
+  await core.call("chat.stop", { message_id: assistant.id });
+  expect((await ended).message).toMatchObject({ state: "cancelled", content: "I heard " });
+  const first = Number(starts()[0]?.split(" ")[0]);
+  while (isAlive(first)) await setImmediate();
+  await ask(core, "Hello");
+  const second = Number(starts()[1]?.split(" ")[0]);
+  await core.core.close();
+  while (isAlive(second)) await setImmediate();
+});
+
+it("says what went wrong: it ended, it failed, it is not there", async () => {
+  const { core } = await withAgent();
+  expect(await ask(core, "die now")).toMatchObject({ state: "failed", error: { code: "interrupted" } });
+  expect((await ask(core, "fail now")).error?.message).toContain("Credit balance is too low");
+  expect(await core.call("backends.models", { id: "agent" })).toEqual({ models: [] });
+  const none = await withAgent("/no/such/program", []);
+  const message = await ask(none.core, "Hello");
+  expect(message.state).toBe("failed");
+  expect(message.error?.message).toContain("ENOENT");
+  expect(await none.core.core.call("backends.models", { id: "agent" })).toMatchObject({
+    error: { code: "unreachable" },
+  });
+});
+
+it("is refused without a command, and keeps its environment out of the settings file", async () => {
+  const { core } = await withAgent();
+  expect(readFileSync(join(core.dataDir, "settings.json"), "utf8")).not.toContain("AGENT_STATE");
+  const entry = { id: "bad", name: "Bad", kind: "agent", api_url: null, model: null, is_fallback: false, agent: null };
+  expect(await core.core.call("settings.save", { backends: [entry] })).toMatchObject({
+    ok: false,
+    error: { field: "backend" },
+  });
+});

@@ -1,0 +1,251 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface, type Interface } from "node:readline";
+import { renderContext } from "../../context/render.ts";
+import { BackendError } from "../../errors.ts";
+import type { ChatEvent } from "../../protocol.ts";
+import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
+import { Deadline, type Deadlines } from "../deadline.ts";
+import { AgentReader } from "./agent-events.ts";
+
+/** Conversations whose processes are kept; the one that rested longest goes first. */
+const MAX_PROCESSES = 4;
+const MAX_LOG = 2000;
+
+/** A command-line agent that reads and writes streaming JSON, a process for each chat. */
+export interface AgentOptions {
+  command: string;
+  args: readonly string[];
+  /** Working folder; the user's home where null. */
+  cwd: string | null;
+  env: Readonly<Record<string, string>>;
+  /** What is put before a conversation's id to take it up again in a new process. */
+  resumeFlag: string;
+  deadlines: Deadlines;
+}
+
+type Way = "kept" | "resumed" | "new";
+
+const TELLS: Readonly<Record<Way, string>> = {
+  kept: "",
+  resumed: "The agent had ended; starting it again",
+  new: "The agent does not know this chat any more; telling it again",
+};
+
+interface Running {
+  child: ChildProcessWithoutNullStreams;
+  lines: Interface;
+  iterator: AsyncIterator<string>;
+  /** Hash of the memory that it was last given. */
+  contextHash: string | undefined;
+  errors: string;
+}
+
+/**
+ * Stateful: each chat has a process that keeps the conversation, so that only what is new is sent. One that died is started again
+ * with the agent's own id of the conversation, and where the agent does not know it any more, the chat is told anew.
+ */
+export class AgentBackend implements Backend {
+  readonly kind = "agent";
+  readonly label: string;
+  readonly capabilities: Capabilities = {
+    isStateful: true,
+    takesHistory: true,
+    staysOnDevice: false,
+    // It has its own, and asks for them itself.
+    tools: false,
+    thinking: true,
+    images: false,
+    contextWindow: null,
+  };
+  readonly #options: AgentOptions;
+  readonly #running = new Map<string, Running>();
+  /** The agent's own ids of conversations, by chat. */
+  readonly #known = new Map<string, string>();
+
+  constructor(options: AgentOptions) {
+    this.#options = options;
+    this.label = `Agent ${options.command.split(/[\\/]/).at(-1) ?? ""}`;
+  }
+
+  async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    const { sessionId } = request;
+    const ways = this.#waysTo(sessionId);
+    for (const [at, way] of ways.entries()) {
+      const heard = { any: false };
+      if (way === "new") this.#known.delete(sessionId);
+      if (at > 0) yield { type: "thinking", step: TELLS[way] };
+      try {
+        return yield* this.#ask(request, way !== "new", heard, signal);
+      } catch (error) {
+        this.#end(sessionId);
+        signal.throwIfAborted();
+        const isLost = error instanceof BackendError && error.code === "interrupted";
+        if (!isLost || heard.any || at === ways.length - 1) throw error;
+      }
+    }
+  }
+
+  /** How a chat can be gone on with, the best way first: its process, the agent's own memory of it, or telling it anew. */
+  #waysTo(sessionId: string): Way[] {
+    const child = this.#running.get(sessionId)?.child;
+    const isKept = child !== undefined && child.exitCode === null && child.signalCode === null;
+    if (child !== undefined && !isKept) this.#end(sessionId);
+    const known: Way[] = this.#known.has(sessionId) ? ["resumed"] : [];
+    return [...(isKept ? (["kept"] as const) : []), ...known, "new"];
+  }
+
+  /** @param heard whether anything was handed on of the answer. */
+  async *#ask(
+    request: ChatRequest,
+    hasHistory: boolean,
+    heard: { any: boolean },
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent> {
+    const { firstByteMs, idleMs } = this.#options.deadlines;
+    const deadline = new Deadline(signal, this.label);
+    const running = this.#process(request.sessionId);
+    const reader = new AgentReader();
+    const onAbort = () => this.#end(request.sessionId);
+    deadline.signal.addEventListener("abort", onAbort, { once: true });
+    try {
+      const content = [{ type: "text", text: this.#message(request, running, hasHistory) }];
+      running.child.stdin.write(`${JSON.stringify({ type: "user", message: { role: "user", content } })}\n`);
+      for (let first = true; !reader.isDone; first = false) {
+        const next = await deadline.wait(first ? firstByteMs : idleMs, running.iterator.next());
+        deadline.signal.throwIfAborted();
+        if (next.done === true) throw this.#ended(running);
+        for (const event of reader.read(next.value)) {
+          heard.any ||= event.type !== "stream_start";
+          yield event;
+        }
+        if (reader.sessionId !== undefined) this.#known.set(request.sessionId, reader.sessionId);
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.fault ?? error;
+    } finally {
+      deadline.signal.removeEventListener("abort", onAbort);
+    }
+  }
+
+  async reset(sessionId: string): Promise<void> {
+    this.#end(sessionId);
+    this.#known.delete(sessionId);
+  }
+
+  async check(signal: AbortSignal): Promise<Health> {
+    const deadline = new Deadline(signal, this.label);
+    const child = this.#spawn(["--version"]);
+    child.stdin.end();
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString("utf8").slice(0, MAX_LOG)));
+    try {
+      const [code] = (await deadline.wait(
+        this.#options.deadlines.checkMs,
+        once(child, "close", { signal: deadline.signal }),
+      )) as [number | null];
+      if (code !== 0)
+        throw new BackendError("unreachable", `${this.label} ended with ${code} when asked for its version.`);
+      return { ok: true, message: `${this.label} is there: ${said.trim().split("\n")[0] ?? ""}`, models: [] };
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.fault ?? this.#explain(error);
+    } finally {
+      child.kill();
+    }
+  }
+
+  close(): void {
+    for (const sessionId of this.#running.keys()) this.#end(sessionId);
+  }
+
+  /** What the agent is told: the message, before it what is remembered where that is new, and the chat where it lost it. */
+  #message(request: ChatRequest, running: Running, hasHistory: boolean): string {
+    const parts: string[] = [];
+    const memory = renderContext(request.context);
+    if (memory !== "" && running.contextHash !== request.contextHash) parts.push(`<memory>\n${memory}\n</memory>`);
+    running.contextHash = request.contextHash;
+    if (!hasHistory && request.history.length > 0) {
+      parts.push(
+        `<conversation>\n${request.history.map(({ role, content }) => `${role}: ${content}`).join("\n\n")}\n</conversation>`,
+      );
+    }
+    parts.push(request.message);
+    if (request.partial !== null) parts.push(`You had begun to answer: "${request.partial}" Go on exactly there.`);
+    return parts.join("\n\n");
+  }
+
+  #process(sessionId: string): Running {
+    const kept = this.#running.get(sessionId);
+    this.#running.delete(sessionId);
+    const known = this.#known.get(sessionId);
+    const running = kept ?? this.#start(known === undefined ? [] : [this.#options.resumeFlag, known]);
+    // The last one in the map is the one that was used last.
+    this.#running.set(sessionId, running);
+    const [oldest] = this.#running.keys();
+    if (this.#running.size > MAX_PROCESSES && oldest !== undefined) this.#end(oldest);
+    return running;
+  }
+
+  #start(more: readonly string[]): Running {
+    const child = this.#spawn([...this.#options.args, ...more]);
+    const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });
+    const running: Running = {
+      child,
+      lines,
+      iterator: lines[Symbol.asyncIterator](),
+      contextHash: undefined,
+      errors: "",
+    };
+    child.on("error", (error) => {
+      running.errors = error.message;
+      lines.close();
+    });
+    // A process that ended takes nothing more; its end is told where its lines are read.
+    child.stdin.on("error", () => undefined);
+    child.stderr.on(
+      "data",
+      (chunk: Buffer) => (running.errors = (running.errors + chunk.toString("utf8")).slice(-MAX_LOG)),
+    );
+    return running;
+  }
+
+  #spawn(args: readonly string[]): ChildProcessWithoutNullStreams {
+    const { command, cwd, env } = this.#options;
+    return spawn(command, args, {
+      cwd: cwd ?? process.env.HOME,
+      env: { ...withoutOwn(process.env), ...env },
+      stdio: "pipe",
+    });
+  }
+
+  #end(sessionId: string): void {
+    const running = this.#running.get(sessionId);
+    this.#running.delete(sessionId);
+    running?.lines.close();
+    running?.child.kill();
+  }
+
+  #ended({ errors }: Running): BackendError {
+    const said = errors.trim() === "" ? "" : ` It said: ${errors.trim().split("\n").at(-1)}`;
+    return new BackendError("interrupted", `${this.label} ended before it had answered.${said}`, { retryable: true });
+  }
+
+  #explain(error: unknown): BackendError {
+    if (error instanceof BackendError) return error;
+    const said = error instanceof Error ? error.message : String(error);
+    return new BackendError(
+      "unreachable",
+      `${this.label} cannot be started (${said}). Check its command in Settings.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** FloatBar's own variables, its keys among them, are not the agent's. */
+function withoutOwn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("FLOATBAR_")));
+}

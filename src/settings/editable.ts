@@ -1,0 +1,13 @@
+import type { SettingsChange, SettingsView } from "../../core/contract.ts";
+
+type Change = NonNullable<SettingsChange["backends"]>[number];
+
+/** A backend as it is edited: with a new key or environment, where one was typed. */
+export type Editable = SettingsView["backends"][number] & Pick<Change, "api_key" | "env">;
+
+/** A backend as it is saved. */
+export function asChange({ has_key, ...entry }: Editable): Change {
+  // Whether there is a key is not for the panel to say.
+  void has_key;
+  return entry;
+}

@@ -1,0 +1,124 @@
+import { Field } from "../ui/field.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import type { Editable } from "./editable.ts";
+import styles from "./settings.module.css";
+
+interface FieldsProps {
+  entry: Editable;
+  onChange: (change: Partial<Editable>) => void;
+}
+
+/** Where a server is, with which key and model. */
+export function ServerFields({ entry, url, onChange }: FieldsProps & { url: string | null | undefined }) {
+  return (
+    <>
+      <Field label="Address">
+        {(id) => (
+          <TextInput
+            id={id}
+            inputMode="url"
+            placeholder={url ?? "http://localhost:11434/v1"}
+            value={entry.api_url ?? ""}
+            onChange={(event) => onChange({ api_url: event.target.value.trim() || null })}
+          />
+        )}
+      </Field>
+      <Field label="Key" hint={entry.has_key ? "A key is saved; it is never shown again." : "No key is saved."}>
+        {(id) => (
+          <TextInput
+            id={id}
+            className={styles.secret}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={entry.has_key ? "Saved" : ""}
+            value={entry.api_key ?? ""}
+            onChange={(event) => {
+              const typed = event.target.value.trim();
+              onChange({ api_key: typed === "" ? undefined : typed });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Its model">
+        {(id) => (
+          <TextInput
+            id={id}
+            value={entry.model ?? ""}
+            onChange={(event) => onChange({ model: event.target.value.trim() || null })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+const CLAUDE_CODE = [
+  "-p",
+  "--input-format",
+  "stream-json",
+  "--output-format",
+  "stream-json",
+  "--verbose",
+  "--include-partial-messages",
+];
+
+/** Which program answers, and where it runs. */
+export function AgentFields({ entry, onChange }: FieldsProps) {
+  const agent = entry.agent ?? { command: "", args: CLAUDE_CODE, cwd: null };
+  const change = (part: Partial<typeof agent>) => onChange({ agent: { ...agent, ...part } });
+  return (
+    <>
+      <Field label="Command" hint="A program that speaks streaming JSON as Claude Code does.">
+        {(id) => (
+          <TextInput
+            id={id}
+            placeholder="claude"
+            value={agent.command}
+            onChange={(event) => change({ command: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Arguments, one a line">
+        {(id) => (
+          <textarea
+            id={id}
+            className={styles.lines}
+            rows={4}
+            spellCheck={false}
+            value={agent.args.join("\n")}
+            onChange={(event) => change({ args: event.target.value === "" ? [] : event.target.value.split("\n") })}
+          />
+        )}
+      </Field>
+      <Field label="Working folder" hint="Your home folder where it is empty. What the agent may do there is up to it.">
+        {(id) => (
+          <TextInput
+            id={id}
+            value={agent.cwd ?? ""}
+            onChange={(event) => change({ cwd: event.target.value.trim() || null })}
+          />
+        )}
+      </Field>
+      <Field label="Environment, NAME=value a line" hint="Kept with your keys, and never shown again.">
+        {(id) => (
+          <textarea
+            id={id}
+            className={styles.lines}
+            rows={2}
+            spellCheck={false}
+            onChange={(event) => onChange({ env: environmentOf(event.target.value) })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function environmentOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split("\n").flatMap((line) => {
+      const at = line.indexOf("=");
+      return at > 0 ? [[line.slice(0, at).trim(), line.slice(at + 1)]] : [];
+    }),
+  );
+}
