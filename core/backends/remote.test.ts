@@ -319,5 +319,10 @@ describe("RemoteBackend", () => {
       .filter(({ method }) => method === "POST")
       .map(({ body }) => "context" in (JSON.parse(body) as object));
     expect(contexts).toEqual([true, false, false, true]);
+    const [whole = 0, hashAlone = 0] = server.requests
+      .filter(({ method }) => method === "POST")
+      .map(({ body }) => Buffer.byteLength(body));
+    // What is saved is the context, but for the hash that takes its place.
+    expect(whole - hashAlone).toBe(Buffer.byteLength(JSON.stringify(REQUEST.context)) + '"context":,'.length);
   });
 });

@@ -17,20 +17,27 @@ const HISTORY_MESSAGES = 200;
 export interface Prepared {
   context: HashedContext;
   turns: readonly Turn[];
+  size: Size;
+}
+
+/** Tokens of the chat so far and of what is remembered. */
+export interface Size {
+  history: number;
+  context: number;
 }
 
 /**
  * Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent.
  *
- * @param share of the usual size, 0..1, for a model that takes less.
+ * @param limits most that may be sent, where a model takes less than usual.
  */
 export async function prepare(
   answer: LiveAnswer,
   whole: TurnParts,
   backend: Backend,
-  share: number,
+  limits: Size | undefined,
 ): Promise<Prepared> {
-  const parts = { ...whole, contextTokens: Math.floor(whole.contextTokens * share) };
+  const parts = limits ? { ...whole, contextTokens: limits.context } : whole;
   const { vault, log } = parts;
   const tokens = await loadTokenCounter();
   const stored = await vault.messages.require(answer.messageId);
@@ -38,7 +45,7 @@ export async function prepare(
   const history = backend.capabilities.takesHistory
     ? fitHistory(
         earlier.filter(({ id }) => id !== answer.question.id),
-        HISTORY_TOKENS * share,
+        limits?.history ?? HISTORY_TOKENS,
         tokens,
       )
     : { turns: [], ids: [], mended: 0 };
@@ -54,7 +61,9 @@ export async function prepare(
       context.context.facts.map(({ id }) => id),
     );
   });
-  return { context, turns: history.turns };
+  const said = history.turns.map(({ content }) => content).join("\n");
+  const size = { history: tokens.count(said), context: built?.tokens ?? tokens.count(context.canonical) };
+  return { context, turns: history.turns, size };
 }
 
 async function choose(

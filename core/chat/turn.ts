@@ -11,7 +11,7 @@ import type { MessageState, StreamState } from "../vault/schema.ts";
 import { AnswerJournal, type NumberedEvent, toStored } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { type Prepared, prepare, type Size } from "./prepare.ts";
 import { Recorder } from "./record.ts";
 import type { TurnParts } from "./turn-parts.ts";
 
@@ -54,29 +54,31 @@ interface Outcome {
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
   let context: HashedContext | undefined;
   let outcome: Outcome;
-  let attempt: Attempt | undefined = { at: 0, share: 1, note: undefined };
+  let attempt: Attempt | undefined = { at: 0, limits: undefined, note: undefined };
+  let size: Size = { history: 0, context: 0 };
   let candidate: Candidate | undefined;
   do {
     candidate = parts.candidates[attempt.at];
     if (!candidate) throw new Error("There is nobody to ask.");
     try {
-      const prepared = await prepare(answer, parts, candidate.backend, attempt.share);
+      const prepared = await prepare(answer, parts, candidate.backend, attempt.limits);
       context = prepared.context;
+      size = prepared.size;
       outcome = await consume(answer, parts, prepared, candidate, attempt);
     } catch (error) {
       outcome = failed(answer, error);
     }
     if (outcome.error !== null) logFailure(answer, parts, candidate.backend, outcome.error);
-    attempt = another(attempt, outcome, parts.candidates);
+    attempt = another(attempt, outcome, parts.candidates, size);
   } while (attempt);
   return finish(answer, parts, candidate, context, outcome);
 }
 
-/** One try at an answer: who is asked, and with how much of the usual context. */
+/** One try at an answer: who is asked, and with how much. */
 interface Attempt {
   at: number;
-  /** 0..1 */
-  share: number;
+  /** Most that may be sent; undefined for as much as usual. */
+  limits: Size | undefined;
   /** What the user is told of it. */
   note: string | undefined;
 }
@@ -90,26 +92,28 @@ const DOWN = new Set([
   "unauthorized",
   "bad_response",
 ]);
-/** What is sent of the usual context where a model says that it is too long. */
+/** What is sent of the first try where a model says that it is too long. */
 const SHRUNK = 0.4;
 
 /** Where nothing arrived: the same again with less, or the next backend; undefined where this is the end of it. */
-function another(attempt: Attempt, outcome: Outcome, candidates: readonly Candidate[]): Attempt | undefined {
+function another(
+  attempt: Attempt,
+  outcome: Outcome,
+  candidates: readonly Candidate[],
+  size: Size,
+): Attempt | undefined {
   if (!(outcome.error instanceof BackendError) || outcome.hasArrived) return undefined;
   const { code } = outcome.error;
-  if (code === "context_too_long" && attempt.share === 1) {
-    return {
-      ...attempt,
-      share: SHRUNK,
-      note: "Too long for this model: asking again with less of the chat and of memory",
-    };
+  if (code === "context_too_long" && attempt.limits === undefined) {
+    const limits = { history: Math.floor(size.history * SHRUNK), context: Math.floor(size.context * SHRUNK) };
+    return { ...attempt, limits, note: "Too long for this model: asking again with less of the chat and of memory" };
   }
   const next = candidates[attempt.at + 1];
   if (!DOWN.has(code) || !next) return undefined;
   const name = candidates[attempt.at]?.name ?? "";
   return {
     at: attempt.at + 1,
-    share: 1,
+    limits: undefined,
     note: `${name} does not answer (${code.replaceAll("_", " ")}): asking ${next.name}`,
   };
 }
