@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startModelServer } from "../../testing/model-server.ts";
 import type { Said } from "../../testing/model-shapes.ts";
@@ -344,3 +346,21 @@ async function chain(core: TestCore, id: string) {
   const ended = await core.ask("All three");
   return { core, states: tools(ended).map(({ state }) => state) };
 }
+
+it.each(["initialize", "tools_call", "sse-retry"])(
+  "passes the MCP conformance suite's scenario %s",
+  { timeout: 60_000 },
+  async (scenario) => {
+    const suite = join(ROOT, "node_modules/@modelcontextprotocol/conformance/dist/index.js");
+    const client = `"${process.execPath}" "${join(ROOT, "testing/conformance-client.ts")}"`;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      suite,
+      "client",
+      "--command",
+      client,
+      "--scenario",
+      scenario,
+    ]);
+    expect(stdout).toContain("OVERALL: PASSED");
+  },
+);

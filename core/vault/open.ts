@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../clock.ts";
 import { VaultError } from "../errors.ts";
@@ -43,7 +43,7 @@ class VaultDialect extends SqliteDialect {
   }
 }
 
-/** On a full disk SQLite rolls back by itself; asking for it again would hide that fault behind another one. */
+/** Kysely's driver, with SQLite's ways of beginning and of rolling back by itself. */
 class VaultDriver extends SqliteDriver {
   readonly #raw: Database.Database;
 
@@ -52,7 +52,13 @@ class VaultDriver extends SqliteDriver {
     this.#raw = raw;
   }
 
+  /** At once, so that a transaction that first reads never finds that somebody else wrote before it could. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back already; asking for it again would hide that fault behind another one.
     if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
   }
 }
@@ -90,6 +96,35 @@ export async function openVault({
   } catch (error) {
     raw?.close();
     lock?.release();
+    throw explainOpenError(error, file);
+  }
+}
+
+/**
+ * Opens a vault beside the process that has it, for a little reading and writing.
+ *
+ * @throws VaultError when there is none, or it is of another version than this program's.
+ */
+export async function joinVault({ file, clock, key = null }: OpenVaultOptions): Promise<Vault> {
+  let raw: Database.Database | undefined;
+  try {
+    raw = openDatabase(file, key, { fileMustExist: true });
+    const version = schemaVersion(raw);
+    if (version !== latestVersion(allMigrations)) {
+      throw new VaultError(
+        "vault_newer",
+        `The vault ${file} is of version ${version}, and this program knows ${latestVersion(allMigrations)}. Start the newer ` +
+          "FloatBar once, or update this one.",
+      );
+    }
+    raw.pragma("foreign_keys = ON");
+    raw.pragma("busy_timeout = 10000");
+    raw.pragma("secure_delete = ON");
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
+    const lock = { release: () => undefined };
+    return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+  } catch (error) {
+    raw?.close();
     throw explainOpenError(error, file);
   }
 }

@@ -11,10 +11,14 @@ import { timeTool } from "./time.ts";
 /** Every tool inside the app. */
 export const builtinTools: readonly BuiltinTool[] = [timeTool, calculatorTool, ...taskTools, ...memoryTools];
 
-/** An MCP server with the tools inside the app. */
-export function createBuiltinServer(context: BuiltinContext, version: string): McpServer {
+/** Says why a tool must not run now; undefined lets it. */
+export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Promise<string | undefined>;
+
+/** An MCP server with the tools inside the app. @param guard is asked before each call. */
+export function createBuiltinServer(context: BuiltinContext, version: string, guard?: Guard): McpServer {
   const server = new McpServer({ name: "floatbar", version });
-  for (const { name, description, params, readOnly, destructive, run } of builtinTools) {
+  for (const tool of builtinTools) {
+    const { name, description, params, readOnly, destructive, run } = tool;
     server.registerTool(
       name,
       {
@@ -24,6 +28,8 @@ export function createBuiltinServer(context: BuiltinContext, version: string): M
       },
       async (input: unknown): Promise<CallToolResult> => {
         try {
+          const refusal = await guard?.(tool, input, server);
+          if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
           return { content: [{ type: "text", text: await run(input, context) }] };
         } catch (error) {
           if (!(error instanceof FloatBarError)) throw error;
