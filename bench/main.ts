@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchContext } from "./context.ts";
+import { benchFormats } from "./formats.ts";
 import { benchRender } from "./render.ts";
 import { benchStream } from "./stream.ts";
 
@@ -9,7 +10,12 @@ const { values } = parseArgs({
   options: { json: { type: "string" }, quick: { type: "boolean" }, only: { type: "string" } },
 });
 const sizes = [10_000, 100_000, ...(values.quick ? [] : [1_000_000])];
-const benchmarks = { context: () => benchContext(sizes), stream: benchStream, render: benchRender };
+const benchmarks = {
+  context: () => benchContext(sizes),
+  stream: benchStream,
+  formats: benchFormats,
+  render: benchRender,
+};
 const results = [];
 for (const [name, run] of Object.entries(benchmarks)) {
   if (values.only === undefined || values.only === name) results.push(...(await run()));

@@ -353,7 +353,7 @@ it.each(["initialize", "tools_call", "sse-retry"])(
   async (scenario) => {
     const suite = join(ROOT, "node_modules/@modelcontextprotocol/conformance/dist/index.js");
     const client = `"${process.execPath}" "${join(ROOT, "testing/conformance-client.ts")}"`;
-    const { stdout } = await promisify(execFile)(process.execPath, [
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
       suite,
       "client",
       "--command",
@@ -361,6 +361,6 @@ it.each(["initialize", "tools_call", "sse-retry"])(
       "--scenario",
       scenario,
     ]);
-    expect(stdout).toContain("OVERALL: PASSED");
+    expect(stdout + stderr).toContain("OVERALL: PASSED");
   },
 );
