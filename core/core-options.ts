@@ -2,6 +2,7 @@ import type { Deadlines } from "./backends/deadline.ts";
 import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./clock.ts";
 import type { RandomSource } from "./ids.ts";
+import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./log.ts";
 import type { SecretStore } from "./secret-store.ts";
@@ -27,6 +28,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** Which addresses pages are fetched from; only tests give another. */
+  pages?: PageFetcher;
   /** How long tools are waited for. */
   toolTimes?: ToolTimes;
   /** Bytes that are free on the disk of a folder; only tests give another. */

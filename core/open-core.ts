@@ -27,6 +27,7 @@ import { loadTokenCounter } from "./tokens/count.ts";
 import type { VaultKey } from "./vault/database.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import { openMemoryVault, openVault } from "./vault/open.ts";
+import { openNet } from "./tools/builtin/fetch-page.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
@@ -145,7 +146,14 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const forgettingHere = new Forgetting(vault);
   const hub = new McpHub({
     builtin: builtinTransport(
-      { vault, ids, clock, forgetting: forgettingHere, onFactsChanged: () => emitter.emit("facts.changed", {}) },
+      {
+        vault,
+        ids,
+        clock,
+        forgetting: forgettingHere,
+        pages: options.pages ?? openNet,
+        onFactsChanged: () => emitter.emit("facts.changed", {}),
+      },
       options.version,
     ),
     times: options.toolTimes,

@@ -11,6 +11,7 @@ import { Forgetting } from "../core/context/forgetting.ts";
 import { createIdSource, systemRandom } from "../core/ids.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
+import { openNet } from "../core/tools/builtin/fetch-page.ts";
 import { createBuiltinServer, type Guard } from "../core/tools/builtin/server.ts";
 import { BUILTIN } from "../core/tools/hub.ts";
 import { VaultKeys } from "../core/vault/keys.ts";
@@ -28,9 +29,9 @@ async function main(): Promise<void> {
   });
   const clock = systemClock;
   const vault = await joinVault({ file, clock, key });
-  const guard: Guard = async ({ name, readOnly }, input, { server }) => {
+  const guard: Guard = async ({ name, readOnly, isOff }, input, { server }) => {
     const decided = (await vault.toolApprovals.all()).get(`${BUILTIN} ${name}`);
-    const approval = decided ?? (readOnly ? "always" : "ask");
+    const approval = decided ?? (isOff === true ? "never" : readOnly ? "always" : "ask");
     if (approval === "always") return undefined;
     if (approval === "never") return "The user does not allow this tool. Do without it.";
     const cannotAsk = `This wants the user's word, and this client cannot ask. They can set ${name} to Always in FloatBar: Tools, FloatBar.`;
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
       clock,
       ids: createIdSource(clock, systemRandom),
       forgetting: new Forgetting(vault),
+      pages: openNet,
       onFactsChanged: () => undefined,
     },
     version,

@@ -33,13 +33,17 @@ const PATHS: Readonly<Record<Format, string>> = {
 };
 
 /** A server of one wire format on loopback that gives one reply after the other, the last one again and again. */
-export async function startModelServer(format: Format, replies: readonly Reply[]): Promise<ModelServer> {
+export async function startModelServer(
+  format: Format,
+  replies: readonly Reply[],
+  models: object = MODELS[format],
+): Promise<ModelServer> {
   const asked: ModelServer["asked"] = [];
   const hungUp = Promise.withResolvers<void>();
   const server = await startHttpServer(async (request, response, body) => {
     if (request.method === "GET") {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(MODELS[format]));
+      response.end(JSON.stringify(models));
       return;
     }
     const { headers, url = "" } = request;

@@ -12,8 +12,6 @@ export interface Capabilities {
   tools: boolean;
   thinking: boolean;
   images: boolean;
-  /** Tokens that fit, or null where unknown. */
-  contextWindow: number | null;
 }
 
 /** One earlier message of the session, as a model is given it. */
@@ -90,6 +88,9 @@ export interface Backend {
    * @throws BackendError only; on abort the signal's reason passes through.
    */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+
+  /** Tokens that fit into one request to a model (null for the usual one), or null where that is not known. */
+  contextWindow?(model: string | null): number | null;
 
   /** The machine slept or changed its network: connections that may be dead are dropped and taken up again. */
   wake?(): void;

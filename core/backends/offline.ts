@@ -15,7 +15,6 @@ export class OfflineBackend implements Backend {
     tools: true,
     thinking: true,
     images: false,
-    contextWindow: null,
   };
   readonly #clock: Clock;
 

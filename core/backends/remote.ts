@@ -84,7 +84,6 @@ export class RemoteBackend implements Backend {
       tools: true,
       thinking: true,
       images: features.includes("images"),
-      contextWindow: null,
     };
   }
 

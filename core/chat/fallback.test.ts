@@ -98,3 +98,23 @@ it("says that a chat's backend is gone", async () => {
   await core.call("sessions.use", { session_id: message.session_id, backend: null, model: null });
   expect((await core.ask("Again", message.session_id)).message.content).toBe("Hi.");
 });
+
+it("sends a small model no more than its window takes, where its server says how much that is", async () => {
+  const models = { data: [{ id: "small", context_length: 4096 }] };
+  const server = await startModelServer("chat", [says("Noted.")], models);
+  onTestFinished(() => server.close());
+  const core = await testCore({ env: { FLOATBAR_API_URL: server.base } });
+  await core.call("settings.save", { context_tokens: 8000 });
+  await core.call("backends.models", { id: "main" });
+  let session: string | null = null;
+  for (let turn = 0; turn < 6; turn += 1) {
+    const { message }: { message: { session_id: string } } = await core.ask(
+      `Number ${turn}: ${"a boat and a harbour ".repeat(80)}`,
+      session,
+    );
+    session = message.session_id;
+  }
+  const { message } = await core.ask("What of the boat?", session);
+  const receipt = await core.call("receipt.get", { message_id: message.id });
+  expect(receipt.size?.budget).toBeLessThan(1300);
+});

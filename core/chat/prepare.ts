@@ -2,6 +2,7 @@ import { openGate } from "../context/consent.ts";
 import { factViews } from "../context/facts.ts";
 import { type HashedContext, hashContext } from "../context/hash.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "../context/select.ts";
+import type { Candidate } from "../backends/pool.ts";
 import type { Backend, Turn } from "../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../tokens/count.ts";
 import { fitHistory } from "./history.ts";
@@ -12,6 +13,12 @@ import type { TurnParts } from "./turn-parts.ts";
 /** Most tokens of the session that a backend is given as turns. */
 const HISTORY_TOKENS = 2000;
 const HISTORY_MESSAGES = 200;
+/** What of a model's window is left for its answer. */
+const ANSWER_SHARE = 0.25;
+/** About what the rules and the tools' descriptions take. */
+const RULES_TOKENS = 1500;
+/** Less than this holds nothing. */
+const LEAST_CONTEXT = 50;
 
 /** What a backend will be given for one answer. */
 export interface Prepared {
@@ -34,18 +41,19 @@ export interface Size {
 export async function prepare(
   answer: LiveAnswer,
   whole: TurnParts,
-  backend: Backend,
+  { backend, model }: Candidate,
   limits: Size | undefined,
 ): Promise<Prepared> {
-  const parts = limits ? { ...whole, contextTokens: limits.context } : whole;
-  const { vault, log } = parts;
   const tokens = await loadTokenCounter();
+  const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, answer, whole, tokens);
+  const parts = { ...whole, contextTokens: fitting.context };
+  const { vault, log } = parts;
   const stored = await vault.messages.require(answer.messageId);
   const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
   const history = backend.capabilities.takesHistory
     ? fitHistory(
         earlier.filter(({ id }) => id !== answer.question.id),
-        limits?.history ?? HISTORY_TOKENS,
+        fitting.history,
         tokens,
       )
     : { turns: [], ids: [], mended: 0 };
@@ -64,6 +72,23 @@ export async function prepare(
   const said = history.turns.map(({ content }) => content).join("\n");
   const size = { history: tokens.count(said), context: built?.tokens ?? tokens.count(context.canonical) };
   return { context, turns: history.turns, size };
+}
+
+/** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */
+function roomIn(
+  contextWindow: number | null,
+  { question }: LiveAnswer,
+  { contextTokens }: TurnParts,
+  tokens: TokenCounter,
+): Size {
+  const usual = { history: HISTORY_TOKENS, context: contextTokens };
+  if (contextWindow === null) return usual;
+  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question.content) - RULES_TOKENS;
+  const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
+  return {
+    history: Math.floor(usual.history * share),
+    context: Math.max(LEAST_CONTEXT, Math.floor(usual.context * share)),
+  };
 }
 
 async function choose(

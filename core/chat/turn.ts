@@ -61,7 +61,7 @@ export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<Tur
     candidate = parts.candidates[attempt.at];
     if (!candidate) throw new Error("There is nobody to ask.");
     try {
-      const prepared = await prepare(answer, parts, candidate.backend, attempt.limits);
+      const prepared = await prepare(answer, parts, candidate, attempt.limits);
       context = prepared.context;
       size = prepared.size;
       outcome = await consume(answer, parts, prepared, candidate, attempt);

@@ -5,17 +5,31 @@ export interface TokenCounter {
   count(text: string): number;
 }
 
-let loaded: Promise<TokenCounter> | undefined;
+type Encoding = "o200k_base" | "cl100k_base";
+
+const loaded = new Map<Encoding, Promise<TokenCounter>>();
 
 /**
- * The o200k_base counter (byte pair encoding of OpenAI's current models; a close estimate for others). Its table is some
- * megabytes, so it is loaded at first use and shared.
+ * The counter of an encoding; its table is some megabytes, so it is loaded at first use and shared. o200k_base (byte pair encoding of
+ * OpenAI's current models) is a close estimate for models whose makers publish none.
  */
-export function loadTokenCounter(): Promise<TokenCounter> {
-  loaded ??= import("gpt-tokenizer/encoding/o200k_base").then(({ countTokens }) => ({
-    encoding: "o200k_base",
-    // Text such as "<|endoftext|>" in a message is just text.
-    count: (text) => countTokens(text, { allowedSpecial: new Set(), disallowedSpecial: new Set() }),
-  }));
-  return loaded;
+export function loadTokenCounter(encoding: Encoding = "o200k_base"): Promise<TokenCounter> {
+  const known = loaded.get(encoding) ?? load(encoding);
+  loaded.set(encoding, known);
+  return known;
+}
+
+/** The encoding of a model, as OpenAI publishes it for its own; the nearest one for others. */
+export function encodingOf(model: string): Encoding {
+  return /^(?:gpt-3\.5|gpt-4(?:-|$)|text-embedding-)/.test(model) ? "cl100k_base" : "o200k_base";
+}
+
+async function load(encoding: Encoding): Promise<TokenCounter> {
+  const { countTokens } =
+    encoding === "o200k_base"
+      ? await import("gpt-tokenizer/encoding/o200k_base")
+      : await import("gpt-tokenizer/encoding/cl100k_base");
+  // Text such as "<|endoftext|>" in a message is just text.
+  const options = { allowedSpecial: new Set<string>(), disallowedSpecial: new Set<string>() };
+  return { encoding, count: (text) => countTokens(text, options) };
 }

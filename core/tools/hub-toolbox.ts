@@ -103,7 +103,7 @@ export class HubToolbox implements Toolbox {
   }
 
   async #call(
-    { connection, tool, counter }: HubTool,
+    { connection, tool, counter, readsResources }: HubTool,
     params: Record<string, unknown>,
     at: { call_id: string; tool: string },
     emit: Emit,
@@ -113,6 +113,11 @@ export class HubToolbox implements Toolbox {
     let told = -Infinity;
     let isFailure = true;
     try {
+      if (readsResources) {
+        const text = cut(await connection.read(String(params.uri), signal));
+        isFailure = false;
+        return { text, images: [], isError: false };
+      }
       const result = await connection.call(
         tool.name,
         params,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Tool } from "@modelcontextprotocol/client";
 import type { Approval } from "../vault/tool-approvals.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
+import { OFF } from "./off.ts";
 import { McpConnection, TOOL_TIMES, type ToolTimes, type TransportFactory, transportFor } from "./mcp-connection.ts";
 import { CallCounter } from "./statistics.ts";
 
@@ -10,6 +11,14 @@ export const BUILTIN = "floatbar";
 /** How long an answer waits for servers that start, before it goes on without their tools. */
 const START_MS = 3000;
 const MAX_NAME = 64;
+
+/** Lets a model read what a server has besides its tools. */
+const RESOURCE_TOOL: Tool = {
+  name: "read_resource",
+  description: "Reads a resource of this server by its address (URI), such as its tools' results name.",
+  inputSchema: { type: "object", properties: { uri: { type: "string" } }, required: ["uri"] },
+  annotations: { readOnlyHint: true },
+};
 
 /** A tool of one of the servers. */
 export interface HubTool {
@@ -23,6 +32,10 @@ export interface HubTool {
   key: string;
   /** Whether it says of itself that it only reads. */
   isReadOnly: boolean;
+  /** Whether it may not be called until its owner says so. */
+  isOff: boolean;
+  /** Whether it reads the server's resources, which no tool of its own does. */
+  readsResources: boolean;
   connection: McpConnection;
   counter: CallCounter;
 }
@@ -93,10 +106,11 @@ export class McpHub {
     const server = this.#servers.get(name);
     if (!server || server.config?.disabled === true) return [];
     const none: Tool[] = [];
-    const found = await Promise.race([
-      server.connection.tools().catch(() => none),
-      sleep(patienceMs, none, { ref: false }),
-    ]);
+    const ask = async () => {
+      const tools = await server.connection.tools();
+      return server.connection.hasResources ? [...tools, RESOURCE_TOOL] : tools;
+    };
+    const found = await Promise.race([ask().catch(() => none), sleep(patienceMs, none, { ref: false })]);
     return found.filter((tool) => isAllowed(tool.name, server.config)).map((tool) => this.#entry(name, server, tool));
   }
 
@@ -116,6 +130,8 @@ export class McpHub {
       label: server === BUILTIN ? tool.name : `${server}/${tool.name}`,
       key,
       isReadOnly: tool.annotations?.readOnlyHint === true,
+      isOff: server === BUILTIN && tool._meta?.[OFF] === true,
+      readsResources: tool === RESOURCE_TOOL,
       connection,
       counter,
     };
@@ -128,8 +144,9 @@ export class McpHub {
 }
 
 /** What holds for a tool: its owner's decision, else its own hint. */
-export function approvalOf({ key, isReadOnly }: HubTool, decisions: ReadonlyMap<string, Approval>): Approval {
-  return decisions.get(key) ?? (isReadOnly ? "always" : "ask");
+export function approvalOf({ key, isReadOnly, isOff }: HubTool, decisions: ReadonlyMap<string, Approval>): Approval {
+  const own = isReadOnly ? "always" : "ask";
+  return decisions.get(key) ?? (isOff ? "never" : own);
 }
 
 function isAllowed(name: string, config: McpServerConfig | null): boolean {

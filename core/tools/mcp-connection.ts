@@ -81,6 +81,7 @@ export class McpConnection {
   #state: ServerState = "idle";
   #error: string | null = null;
   #isClosed = false;
+  #hasResources = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -104,6 +105,11 @@ export class McpConnection {
       log: [...this.#log],
       statistics: this.#counter.view,
     };
+  }
+
+  /** Whether the server said, when it was last started, that it has resources. */
+  get hasResources(): boolean {
+    return this.#hasResources;
   }
 
   /** @throws ToolServerError when the server cannot be started or does not answer. */
@@ -254,6 +260,7 @@ export class McpConnection {
     } finally {
       clearTimeout(patience);
     }
+    this.#hasResources = client.getServerCapabilities()?.resources !== undefined;
     this.#set("ready", null);
     return client;
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../testing/http-server.ts";
 import { startModelServer } from "../../testing/model-server.ts";
 import type { Said } from "../../testing/model-shapes.ts";
 import { testCore, type TestCore } from "../../testing/test-core.ts";
@@ -84,6 +85,7 @@ describe("tools of real servers", () => {
     ]);
     expect(told(1)).toEqual(["Echo: hello"]);
     expect(notes.length).toBeGreaterThan(1);
+    expect(ended.message.state).toBe("complete");
     const list = await core.call("tools.list", { server: "everything" });
     expect(list.resources.length).toBeGreaterThan(0);
     expect(list.prompts.map(({ name }) => name)).toContain("simple-prompt");
@@ -121,6 +123,21 @@ describe("tools of real servers", () => {
     await core.ask("Read a");
     expect(asked).toEqual(["files/write_file"]);
     expect(told(5)).toEqual(["hi"]);
+  });
+
+  it("read a server's resources", async () => {
+    const core = await testCore();
+    await core.call("tools.add", { text: JSON.stringify({ everything: npmServer("server-everything") }) });
+    const { resources } = await core.call("tools.list", { server: "everything" });
+    const server = await startModelServer("chat", [
+      call("everything__read_resource", { uri: resources[0]?.uri }),
+      DONE,
+    ]);
+    onTestFinished(() => server.close());
+    await core.call("settings.save", { api_url: server.base });
+    const ended = await core.ask("Read it");
+    expect(tools(ended)[0]).toMatchObject({ tool: "everything/read_resource", state: "done" });
+    expect(JSON.stringify(tools(ended)[0]?.result).length).toBeGreaterThan(20);
   });
 
   it("keep a knowledge graph in the memory server", async () => {
@@ -315,6 +332,36 @@ describe("the tools inside the app", () => {
     const { core, told } = await connected({}, [call(tool, input)]);
     await core.ask("Go");
     expect(told(1)[0]).toContain(expected);
+  });
+
+  it("fetch a page only once that is allowed, as text, and never from the user's own network", async () => {
+    const page = await startHttpServer((request, response) => {
+      if (request.url === "/away") response.writeHead(302, { location: "http://169.254.169.254/secret" }).end();
+      else if (request.url === "/gone") response.writeHead(404).end();
+      else {
+        response.setHeader("content-type", "text/html");
+        response.end(
+          "<title>x</title><nav>menu</nav><h1>Ferries</h1><p>They leave at <b>dawn</b>.</p><script>bad()</script>",
+        );
+      }
+    });
+    onTestFinished(() => page.close());
+    const fetches = (path: string) => call("fetch_page", { url: `${page.url}${path}` });
+    const off = await connected({}, [fetches("/")]);
+    await off.core.ask("Fetch");
+    expect(off.told(1)[0]).toContain("does not allow");
+    const allowing = { pages: { isAllowed: (address: string) => address === "127.0.0.1" } };
+    const { core, told } = await connected({}, [fetches("/"), fetches("/away"), fetches("/gone")], allowing);
+    await core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
+    await core.ask("Fetch");
+    expect(told(1)[0]).toBe("x\n\n\nFERRIES\n\nThey leave at dawn.");
+    expect(told(2)[1]).toContain("169.254.169.254 is not on the open net");
+    expect(told(3)[2]).toContain("HTTP 404");
+    const strict = await connected({}, [fetches("/"), call("fetch_page", { url: "http://localhost:1/" })]);
+    await strict.core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
+    await strict.core.ask("Fetch");
+    expect(strict.told(1)[0]).toContain("127.0.0.1 is not on the open net");
+    expect(strict.told(2)[1]).toContain("not on the open net");
   });
 
   it("do nothing where nobody can be asked", async () => {

@@ -56,7 +56,6 @@ export class AgentBackend implements Backend {
     tools: false,
     thinking: true,
     images: false,
-    contextWindow: null,
   };
   readonly #options: AgentOptions;
   readonly #running = new Map<string, Running>();

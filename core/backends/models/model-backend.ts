@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { APICallError, type LanguageModelV4, type LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { Clock } from "../../clock.ts";
 import { BackendError } from "../../errors.ts";
-import { loadTokenCounter } from "../../tokens/count.ts";
+import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
@@ -13,7 +13,7 @@ import { connectionLost } from "../sse-transport.ts";
 import { promptOf } from "./prompt.ts";
 import { Round, type TokenUse } from "./round.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
-import { fetchWithoutRedirects, type Wire, WIRES } from "./wire.ts";
+import { fetchWithoutRedirects, type ListedModel, type Wire, WIRES } from "./wire.ts";
 
 const SUMMARISE =
   "Summarise the conversation in at most three plain sentences, in its own language: what was asked, what was found, what is " +
@@ -57,7 +57,7 @@ export class ModelBackend implements Backend {
   readonly #wire: Wire;
   readonly #base: string;
   readonly #host: string;
-  #listed: string[] | undefined;
+  #listed: ListedModel[] | undefined;
   /** Small models know no tools; servers say so with an error. */
   #knowsTools = true;
 
@@ -75,8 +75,14 @@ export class ModelBackend implements Backend {
       tools: true,
       thinking: vendor.thinking,
       images: vendor.images,
-      contextWindow: null,
     };
+  }
+
+  /** What fits, where the server said so when it was last asked for its models. */
+  contextWindow(model: string | null): number | null {
+    const name = model ?? this.#options.model;
+    const known = this.#listed?.find((listed) => (name === null ? !NOT_CHAT.test(listed.name) : listed.name === name));
+    return known?.contextWindow ?? null;
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
@@ -166,7 +172,9 @@ export class ModelBackend implements Backend {
     }
     const deadline = new Deadline(signal, this.#host);
     try {
-      const models = await deadline.wait(deadlines.checkMs, this.#listModels(deadline.signal));
+      const listed = await deadline.wait(deadlines.checkMs, this.#listModels(deadline.signal));
+      this.#listed = listed;
+      const models = listed.map(({ name }) => name);
       if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
         return {
           ok: false,
@@ -188,7 +196,7 @@ export class ModelBackend implements Backend {
     prompt: LanguageModelV4Prompt,
     answer: string,
   ): Promise<ChatEvent> {
-    const counter = said ? undefined : await loadTokenCounter();
+    const counter = said ? undefined : await loadTokenCounter(encodingOf(model));
     const asked = counter ? counter.count(prompt.map(({ content }) => textOf(content)).join("\n")) : 0;
     const use = said ?? { input: asked, output: counter?.count(answer) ?? 0, cacheRead: 0, cacheWrite: 0 };
     return {
@@ -292,7 +300,7 @@ export class ModelBackend implements Backend {
       vendor.listsNoModels === true
         ? []
         : await deadline.wait(deadlines.firstByteMs, this.#listModels(deadline.signal));
-    const first = this.#listed.find((name) => !NOT_CHAT.test(name));
+    const first = this.#listed.find(({ name }) => !NOT_CHAT.test(name))?.name;
     if (first === undefined) {
       throw new BackendError("not_found", `${this.#host} lists no models. Name one in Settings.`);
     }
@@ -303,10 +311,10 @@ export class ModelBackend implements Backend {
   async #ownEmbeddingModel(signal: AbortSignal): Promise<string | undefined> {
     if (!isLoopback(this.#options.url)) return undefined;
     this.#listed ??= await this.#listModels(signal);
-    return this.#listed.find((name) => EMBEDS.test(name));
+    return this.#listed.find(({ name }) => EMBEDS.test(name))?.name;
   }
 
-  async #listModels(signal: AbortSignal): Promise<string[]> {
+  async #listModels(signal: AbortSignal): Promise<ListedModel[]> {
     const { apiKey } = this.#options;
     const response = await fetchWithoutRedirects(`${this.#base}/models`, {
       headers: apiKey === null ? {} : this.#wire.headers(apiKey),

@@ -14,6 +14,13 @@ export interface WireOptions {
   apiKey: string | null;
 }
 
+/** A model as a server lists it. */
+export interface ListedModel {
+  name: string;
+  /** Tokens that fit, where the server says so. */
+  contextWindow: number | null;
+}
+
 /** One wire format: how a model is spoken to, and how models are listed. */
 export interface Wire {
   model(name: string, options: WireOptions): LanguageModelV4;
@@ -22,18 +29,49 @@ export interface Wire {
   readonly options?: SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
   headers(apiKey: string): Record<string, string>;
-  /** Names of models that chat, from the body of `GET {base}/models`; undefined where it is none. */
-  models(body: unknown): string[] | undefined;
+  /** Models that chat, from the body of `GET {base}/models`; undefined where it is none. */
+  models(body: unknown): ListedModel[] | undefined;
 }
 
 /** A redirect would carry the key to a server that the user did not choose. */
 export const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
 
 const bearer = (apiKey: string) => ({ Authorization: `Bearer ${apiKey}` });
-const idList = z.object({ data: z.array(z.object({ id: z.string() })) });
-const ids = (body: unknown) => idList.safeParse(body).data?.data.map(({ id }) => id);
+const size = z.number().positive().nullish();
+/** OpenAI's list, with what others add of how much fits: OpenRouter, Groq, LM Studio, Together, llama.cpp and vLLM. */
+const idList = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      context_length: size,
+      context_window: size,
+      max_context_length: size,
+      max_model_len: size,
+      max_input_tokens: size,
+      meta: z.object({ n_ctx_train: size }).nullish(),
+    }),
+  ),
+});
+const ids = (body: unknown) =>
+  idList.safeParse(body).data?.data.map((model): ListedModel => ({
+    name: model.id,
+    contextWindow:
+      model.context_length ??
+      model.context_window ??
+      model.max_context_length ??
+      model.max_model_len ??
+      model.max_input_tokens ??
+      model.meta?.n_ctx_train ??
+      null,
+  }));
 const geminiList = z.object({
-  models: z.array(z.object({ name: z.string(), supportedGenerationMethods: z.array(z.string()).optional() })),
+  models: z.array(
+    z.object({
+      name: z.string(),
+      supportedGenerationMethods: z.array(z.string()).optional(),
+      inputTokenLimit: size,
+    }),
+  ),
 });
 
 /** A key that a provider insists on where the server wants none. */
@@ -73,7 +111,10 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
       geminiList
         .safeParse(body)
         .data?.models.filter(({ supportedGenerationMethods: methods }) => methods?.includes("generateContent") ?? true)
-        .map(({ name }) => name.replace(/^models\//, "")),
+        .map(({ name, inputTokenLimit }) => ({
+          name: name.replace(/^models\//, ""),
+          contextWindow: inputTokenLimit ?? null,
+        })),
   },
   vertex: {
     model: (name, options) => createVertex(common(options))(name),

@@ -4,12 +4,18 @@ import type { Forgetting } from "../../context/forgetting.ts";
 import type { IdSource } from "../../ids.ts";
 import type { Vault } from "../../vault/vault.ts";
 
+/** Which addresses pages may be fetched from. */
+export interface PageFetcher {
+  isAllowed: (address: string) => boolean;
+}
+
 /** What the tools inside the app reach. */
 export interface BuiltinContext {
   vault: Vault;
   ids: IdSource;
   clock: Clock;
   forgetting: Forgetting;
+  pages: PageFetcher;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
 }
@@ -22,6 +28,8 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly params: Params;
   /** Whether it only reads, so that it may run unasked. */
   readonly readOnly: boolean;
+  /** Whether it is not there until its user says so. */
+  readonly isOff?: boolean;
   /** Whether it takes away what cannot be had again. */
   readonly destructive?: boolean;
   /**

@@ -2,14 +2,22 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError } from "../../errors.ts";
 import type { TransportFactory } from "../mcp-connection.ts";
+import { OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
+import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
 import { taskTools } from "./tasks.ts";
 import { timeTool } from "./time.ts";
 
 /** Every tool inside the app. */
-export const builtinTools: readonly BuiltinTool[] = [timeTool, calculatorTool, ...taskTools, ...memoryTools];
+export const builtinTools: readonly BuiltinTool[] = [
+  timeTool,
+  calculatorTool,
+  ...taskTools,
+  ...memoryTools,
+  fetchPageTool,
+];
 
 /** Says why a tool must not run now; undefined lets it. */
 export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Promise<string | undefined>;
@@ -18,13 +26,15 @@ export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Pr
 export function createBuiltinServer(context: BuiltinContext, version: string, guard?: Guard): McpServer {
   const server = new McpServer({ name: "floatbar", version });
   for (const tool of builtinTools) {
-    const { name, description, params, readOnly, destructive, run } = tool;
+    const { name, description, params, readOnly, destructive, isOff, run } = tool;
     server.registerTool(
       name,
       {
         description,
         inputSchema: params,
-        annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: false },
+        annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: isOff === true },
+        // Not the protocol's own: what is off until its user says so.
+        ...(isOff === true ? { _meta: { [OFF]: true } } : {}),
       },
       async (input: unknown): Promise<CallToolResult> => {
         try {
