@@ -84,3 +84,91 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await server.close();
   }
 });
+
+test("shows progress, results and errors as they happen: a server killed in mid-call, one that floods, one that hangs", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const server = await startModelServer("chat", [
+    calls("everything__trigger-long-running-operation", { duration: 2, steps: 4 }),
+    says("It took a while."),
+    calls("odd__die", {}),
+    says("It died."),
+    calls("odd__flood", {}),
+    says("It flooded."),
+    calls("odd__hang", {}),
+  ]);
+  try {
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
+    await page.keyboard.press("Escape");
+    await button("Tools").click();
+    const tools = dialog("Tools");
+    const node = process.execPath;
+    const json = {
+      everything: {
+        command: node,
+        args: [join(ROOT, "node_modules/@modelcontextprotocol/server-everything/dist/index.js")],
+      },
+      odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")] },
+    };
+    await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
+    await tools.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(tools.getByText("odd", { exact: true })).toBeVisible();
+    await page.keyboard.press("Escape");
+
+    await ask("Take a while");
+    const slow = page.getByRole("group", { name: "Tool everything/trigger-long-running-operation" });
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByRole("group", { name: /^Allow / })
+      .or(slow.getByRole("progressbar"))
+      .first()
+      .waitFor();
+    if (await page.getByRole("group", { name: /^Allow / }).isVisible()) await page.keyboard.press("Control+Enter");
+    await expect(slow.getByRole("progressbar")).toHaveAttribute("value", /\d/);
+    await expect(answers.last()).toContainText("It took a while.");
+
+    await ask("Die");
+    await expect(page.getByRole("group", { name: "Tool odd/die" })).toContainText("odd");
+    await expect(answers.last()).toContainText("It died.");
+    await ask("Flood");
+    await expect(page.getByRole("group", { name: "Tool odd/flood" })).toContainText("failed");
+    await expect(answers.last()).toContainText("It flooded.");
+
+    await ask("Hang");
+    await expect(page.getByRole("group", { name: "Tool odd/hang" })).toContainText("running");
+    await button("Stop").click();
+    await expect(button("Continue")).toBeVisible();
+    await button("Tools").click();
+    await expect(tools.getByText(/calls, \d failed/)).toHaveCount(2);
+  } finally {
+    await server.close();
+  }
+});
+
+test("asks before more is spent than the month's limit", async ({ launch }) => {
+  const server = await startModelServer("chat", [says("Here.")]);
+  try {
+    const { page } = await launch();
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
+    await settings.getByRole("spinbutton", { name: "Limit of a month, in US dollars" }).fill("0");
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
+    await page.keyboard.press("Escape");
+    await ask("Hello");
+    await expect(page.getByRole("alert")).toContainText("limit of $0.00 is reached");
+    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Hello");
+    await button("Go on this month").click();
+    await expect(answers.last()).toContainText("Here.");
+  } finally {
+    await server.close();
+  }
+});
