@@ -4,18 +4,21 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { ImportedSessions, type ImportLine } from "../core/chat/import-messages.ts";
 import { systemClock } from "../core/clock.ts";
+import { setImmediate } from "node:timers/promises";
+import { ContextBuilder } from "../core/context/context-builder.ts";
+import { createLog } from "../core/log.ts";
 import { loadMeaning } from "../core/context/recall/meaning.ts";
 import { buildContext } from "../core/context/select.ts";
 import { words } from "../core/context/words.ts";
 import { loadTokenCounter } from "../core/tokens/count.ts";
 import { openVault } from "../core/vault/open.ts";
 import type { Vault } from "../core/vault/vault.ts";
-import { measure, type Measured } from "./measure.ts";
+import { measure, type Measured, summarise } from "./measure.ts";
 import { syntheticMessages, syntheticQuestions } from "./synthetic.ts";
 
 const BARE = `SELECT rowid FROM messages_fts WHERE messages_fts MATCH ? ORDER BY bm25(messages_fts) LIMIT 200`;
 const QUESTIONS = 60;
-const CHUNK = 20_000;
+const CHUNK = 500;
 const FACTS_PER_MESSAGES = 10;
 
 /**
@@ -62,6 +65,32 @@ export async function benchContext(sizes: readonly number[]): Promise<Measured[]
         },
       }),
     );
+    results.push(await measureHeld(vault, count, questions));
+    results.push(
+      await measure({
+        name: `first page of ${(count / FACTS_PER_MESSAGES).toLocaleString("en")} facts, and of those with a word`,
+        unit: "ms for both",
+        run: async () => {
+          const page = { query: "", category: null, sort: "newest", limit: 200, offset: 0 } as const;
+          await vault.facts.page(page);
+          await vault.facts.page({ ...page, query: "977" });
+        },
+        baselineName: "counting the facts",
+        baseline: () => void raw.prepare("SELECT count(*) FROM facts WHERE value LIKE '%977%'").get(),
+      }),
+    );
+    results.push(
+      await measure({
+        name: `search in ${count.toLocaleString("en")} messages, 20 hits`,
+        unit: "ms a search",
+        run: async () => void (await vault.search.messages(words(questions[own++ % QUESTIONS] ?? "").slice(0, 3), 20)),
+        baselineName: "bare FTS5 OR query, top 200",
+        baseline: () => {
+          const few = words(questions[base++ % QUESTIONS] ?? "").slice(0, 3);
+          bare.all(few.map((word) => `"${word}"`).join(" OR "));
+        },
+      }),
+    );
     console.log(
       `${count.toLocaleString("en")} messages: imported ${Math.round(count / seconds).toLocaleString("en")} a second, ` +
         `${(statSync(file).size / 1_048_576).toFixed(0)} MB on disk, ${(process.memoryUsage().rss / 1_048_576).toFixed(0)} MB held`,
@@ -71,6 +100,38 @@ export async function benchContext(sizes: readonly number[]): Promise<Measured[]
     rmSync(dir, { recursive: true });
   }
   return results;
+}
+
+/** How long the main thread is held by a context that a thread builds, against building it there. */
+async function measureHeld(vault: Vault, count: number, questions: readonly string[]): Promise<Measured> {
+  const tokens = await loadTokenCounter();
+  const meaningFile = new URL("../resources/word-vectors.bin", import.meta.url).pathname;
+  const meaning = loadMeaning(meaningFile);
+  const log = createLog(tmpdir(), "bench", "silent");
+  const common = { vault, key: null, clock: systemClock, log, meaning, meaningFile };
+  const [here, there] = [1e9, 1].map((large) => new ContextBuilder({ ...common, large, patienceMs: 60_000 }));
+  if (!here || !there) throw new Error("no builders");
+  await there.warm();
+  while (!there.isThreaded) await setImmediate();
+  const held = async (builder: ContextBuilder, message: string): Promise<number> => {
+    const request = { message, sessionId: "now", budget: 2000, exclude: new Set<string>(), includeSession: true };
+    const before = performance.eventLoopUtilization();
+    await builder.build(request, null, tokens);
+    return performance.eventLoopUtilization(before).active;
+  };
+  const [own, base]: [number[], number[]] = [[], []];
+  for (const question of questions) {
+    own.push(await held(there, question));
+    base.push(await held(here, question));
+  }
+  await there.close();
+  return summarise({
+    name: `main thread held by a context from ${count.toLocaleString("en")} messages, built in a thread`,
+    unit: "ms a context",
+    baselineName: "built in the main thread",
+    own,
+    base,
+  });
 }
 
 /** Messages, and a fact for every ten of them. */

@@ -34,6 +34,18 @@ export async function measure({ name, unit, run, baselineName, baseline, rounds 
     own.push(await time(run));
     base.push(await time(baseline));
   }
+  return summarise({ name, unit, baselineName, own, base });
+}
+
+/** Sums up what was measured, pair by pair, in milliseconds. */
+export function summarise(measured: {
+  name: string;
+  unit: string;
+  baselineName: string;
+  own: readonly number[];
+  base: readonly number[];
+}): Measured {
+  const { name, unit, baselineName, own, base } = measured;
   return {
     name,
     unit,

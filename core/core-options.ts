@@ -28,6 +28,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** From how many messages on contexts are built in a thread, and how long it is waited for; only tests give any. */
+  contextThread?: { large?: number; patienceMs?: number };
   /** Which addresses pages are fetched from; only tests give another. */
   pages?: PageFetcher;
   /** How long tools are waited for. */

@@ -2,6 +2,7 @@ import type { ChatSessions } from "./chat/sessions.ts";
 import type { Turns } from "./chat/turns.ts";
 import type { Handlers } from "./handler-parts.ts";
 import type { IdSource } from "./ids.ts";
+import type { ContextBuilder } from "./context/context-builder.ts";
 import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -12,6 +13,7 @@ export interface Chats {
   sessions: ChatSessions;
   handlers: Handlers;
   vectors: VectorIndex | undefined;
+  contexts: ContextBuilder;
 }
 
 /** How long backends are waited for when the app quits. */

@@ -5,6 +5,7 @@ import type { Embedder } from "./backends/backend.ts";
 import { Connection } from "./chat/connection.ts";
 import { Forgetting } from "./context/forgetting.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
+import { ContextBuilder } from "./context/context-builder.ts";
 import { loadMeaning } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
@@ -137,9 +138,9 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     data_dir: dataDir,
     notice: parts.notice ?? (await settings.view()).notice ?? disk.notice,
   };
-  const meaning = loadMeaning(
-    join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin"),
-  );
+  const meaningFile = join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin");
+  const meaning = loadMeaning(meaningFile);
+
   const spending = new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit);
   const work = new Work(emitter, ids);
   const toolDesk = new ToolDesk(options.canAsk ?? true);
@@ -169,10 +170,20 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   /** The chats of one vault, with everything that works on them. */
   const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
     const forgetting = own === vault ? forgettingHere : new Forgetting(own);
+    const key = remembers ? parts.key : null;
+    const contexts = new ContextBuilder({
+      vault: own,
+      key,
+      clock,
+      log,
+      meaning,
+      meaningFile,
+      ...options.contextThread,
+    });
     const vectors = remembers ? new VectorIndex({ vault: own, log, embedder }) : undefined;
     const turns = new Turns({
       vault: own,
-      meaning,
+      contexts,
       ids: ownIds,
       clock,
       emitter,
@@ -223,10 +234,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       backend: async () => (await current(USUAL).catch(() => undefined))?.candidates[0].backend,
       pool: currentPool,
     });
-    return { vault: own, turns, sessions, handlers, vectors };
+    return { vault: own, turns, sessions, handlers, vectors, contexts };
   };
   const chats = buildChats(vault, sync, ids, true);
-  const { turns, sessions, vectors } = chats;
+  const { turns, sessions, vectors, contexts } = chats;
   const prefix = `incognito_${Buffer.from(random(4)).toString("hex")}_`;
   const incognito = new Incognito(prefix, async () => {
     const own = await openMemoryVault(clock);
@@ -234,6 +245,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   });
   await chooseBackend();
   vectors?.wake();
+  void contexts.warm();
   await turns.sweep();
   await vault.sessions.purgeDeleted();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
@@ -255,6 +267,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     connection.stop();
     await work.close();
     await vectors?.close();
+    await contexts.close();
     await turns.close();
     await hub.close();
     await incognito.close();

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { type Transferable, Worker } from "node:worker_threads";
 import { type ErrorShape, errorFromShape } from "./errors.ts";
 
 /**
@@ -24,18 +24,24 @@ export type ThreadMessage = { item: unknown } | { error: ErrorShape | { message:
  * Does a job in a thread and hands on what it yields. Ending the iteration ends the thread; a call into SQLite that runs
  * there is waited for, since nothing can cut it short.
  *
+ * @param transfer what of the input moves to the thread instead of being copied, such as ports.
  * @throws what the job throws, and the signal's reason on abort.
  */
 export async function* runInThread<Input, Item>(
   job: Job<Input, Item>,
   input: Input,
   signal?: AbortSignal,
+  transfer: readonly Transferable[] = [],
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
   // From source a thread runs the source; in a bundle its file stands beside this one.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const task: ThreadTask = { name: job.name, input };
-  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: task, execArgv: [] });
+  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    transferList: [...transfer],
+  });
   const ended = new AbortController();
   worker.once("exit", (code) => ended.abort(new Error(`The thread of ${job.name} ended with ${code}.`)));
   const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;

@@ -2,11 +2,20 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { readExportJob } from "./chat/read-export.ts";
+import { buildJob } from "./context/build-job.ts";
 import { FloatBarError, toErrorShape } from "./errors.ts";
 import type { Job, ThreadMessage, ThreadTask } from "./thread.ts";
 import { changeKeysJob, convertJob, copyJob, purgeJob, restoreJob } from "./vault/file-jobs.ts";
 
-const jobs: readonly Job<never, unknown>[] = [copyJob, purgeJob, changeKeysJob, convertJob, restoreJob, readExportJob];
+const jobs: readonly Job<never, unknown>[] = [
+  copyJob,
+  purgeJob,
+  changeKeysJob,
+  convertJob,
+  restoreJob,
+  readExportJob,
+  buildJob,
+];
 
 async function work({ name, input }: ThreadTask): Promise<void> {
   const port = parentPort;

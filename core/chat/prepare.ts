@@ -1,7 +1,6 @@
-import { openGate } from "../context/consent.ts";
 import { factViews } from "../context/facts.ts";
 import { type HashedContext, hashContext } from "../context/hash.ts";
-import { type BuiltContext, buildContext, type ContextRequest } from "../context/select.ts";
+import type { BuiltContext, ContextRequest } from "../context/select.ts";
 import type { Candidate } from "../backends/pool.ts";
 import type { Backend, Turn } from "../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../tokens/count.ts";
@@ -93,7 +92,7 @@ function roomIn(
 
 async function choose(
   answer: LiveAnswer,
-  { vault, meaning, clock, contextTokens, memory, consent, vectors }: TurnParts,
+  { vault, contexts, contextTokens, memory, consent, vectors }: TurnParts,
   backend: Backend,
   tokens: TokenCounter,
   inHistory: readonly string[],
@@ -107,15 +106,13 @@ async function choose(
     memory,
     near: memory ? ((await vectors?.near(answer.question.content, answer.signal)) ?? []) : [],
   };
-  const sources = { tables: vault, tokens, clock, meaning };
-  if (backend.capabilities.staysOnDevice) return buildContext({ ...request, gate: null }, sources);
-  const built = await buildContext({ ...request, gate: await openGate(vault, new Set()) }, sources);
+  if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
+  const built = await contexts.build(request, [], tokens);
   const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
   if (wanted.length === 0) return built;
   const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
   const allowed = await consent.ask(answer.sessionId, answer.messageId, facts, answer.signal);
-  if (allowed.length === 0) return built;
-  return buildContext({ ...request, gate: await openGate(vault, new Set(allowed)) }, sources);
+  return allowed.length === 0 ? built : contexts.build(request, allowed, tokens);
 }
 
 function receiptOf(

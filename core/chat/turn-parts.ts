@@ -1,6 +1,6 @@
 import type { Candidate } from "../backends/pool.ts";
 import type { Clock } from "../clock.ts";
-import type { Meaning } from "../context/recall/meaning.ts";
+import type { ContextBuilder } from "../context/context-builder.ts";
 import type { VectorIndex } from "./vector-index.ts";
 import type { Emitter } from "../emitter.ts";
 import type { IdSource } from "../ids.ts";
@@ -12,7 +12,7 @@ import type { ConsentDesk } from "./consent-desk.ts";
 /** What a turn works with. */
 export interface TurnParts {
   vault: Vault;
-  meaning: Meaning;
+  contexts: ContextBuilder;
   ids: IdSource;
   clock: Clock;
   emitter: Emitter;

@@ -6,7 +6,7 @@ import type { Emitter } from "../emitter.ts";
 import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
 import type { VectorIndex } from "./vector-index.ts";
-import type { Meaning } from "../context/recall/meaning.ts";
+import type { ContextBuilder } from "../context/context-builder.ts";
 import { factViews } from "../context/facts.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
@@ -54,7 +54,7 @@ export interface BackendChoice {
 
 export interface TurnsOptions {
   vault: Vault;
-  meaning: Meaning;
+  contexts: ContextBuilder;
   ids: IdSource;
   clock: Clock;
   emitter: Emitter;
@@ -274,8 +274,8 @@ export class Turns {
     this.#live.set(answer.messageId, answer);
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
-    const { vault, meaning, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
-    const given = { vault, meaning, ids, clock, emitter, log, consent, vectors, tools: toolbox?.() };
+    const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
+    const given = { vault, contexts, ids, clock, emitter, log, consent, vectors, tools: toolbox?.() };
     const parts = { ...given, candidates, contextTokens, memory };
     // What the backend missed of this session stands before the new question.
     void this.#options.sync

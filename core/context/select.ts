@@ -43,6 +43,8 @@ export interface ContextRequest {
   memory?: boolean;
   /** What may leave this device; null where the context stays on it. */
   gate: Gate | null;
+  /** False leaves out earlier messages, because they took too long to find. */
+  recalls?: boolean;
   /** Messages that mean nearly what was asked, the nearest first, where vectors tell. */
   near?: readonly MessageHit[];
 }
@@ -97,7 +99,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
   const started = elapsed();
   const isLate = () => elapsed() - started > PATIENCE_MS;
-  const { gate, memory = true } = request;
+  const { gate, memory = true, recalls = true } = request;
   const draft = new Draft(request.budget, tokens, memory ? await tables.profile.get() : NOBODY);
   const preferences = memory ? await tables.preferences.all() : {};
   for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
@@ -106,8 +108,8 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
   const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
   const candidates =
-    memory && !isLate() ? await findCandidates(question, tables.search, meaning, request.near) : undefined;
-  const wasLate = memory && isLate();
+    memory && recalls && !isLate() ? await findCandidates(question, tables.search, meaning, request.near) : undefined;
+  const wasLate = memory && (!recalls || isLate());
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), request.near ?? []) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
