@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { performance as nodePerformance } from "node:perf_hooks";
 import Database from "better-sqlite3";
 import { ImportedSessions, type ImportLine } from "../core/chat/import-messages.ts";
 import { systemClock } from "../core/clock.ts";
@@ -115,9 +116,9 @@ async function measureHeld(vault: Vault, count: number, questions: readonly stri
   while (!there.isThreaded) await setImmediate();
   const held = async (builder: ContextBuilder, message: string): Promise<number> => {
     const request = { message, sessionId: "now", budget: 2000, exclude: new Set<string>(), includeSession: true };
-    const before = performance.eventLoopUtilization();
+    const before = nodePerformance.eventLoopUtilization();
     await builder.build(request, null, tokens);
-    return performance.eventLoopUtilization(before).active;
+    return nodePerformance.eventLoopUtilization(before).active;
   };
   const [own, base]: [number[], number[]] = [[], []];
   for (const question of questions) {

@@ -32,6 +32,20 @@ const STATEMENTS = [
   `CREATE TRIGGER vectors_follow_messages AFTER UPDATE OF content ON messages WHEN old.content <> new.content BEGIN
     DELETE FROM vectors WHERE row_id = old.row_id;
   END`,
+  // Only facts that have a successor; else SQLite would take it for finding all that have none.
+  `DROP INDEX facts_by_successor`,
+  `CREATE INDEX facts_by_successor ON facts (superseded_by) WHERE superseded_by IS NOT NULL`,
+  // The orders in which facts are listed.
+  ...[
+    "updated_at DESC",
+    "use_count DESC, updated_at DESC",
+    "confidence DESC, updated_at DESC",
+    "category, key, value",
+  ].map(
+    (order, at) =>
+      `CREATE INDEX facts_listed_${at} ON facts (pinned DESC, ${order}, row_id DESC)
+        WHERE deleted_at IS NULL AND superseded_by IS NULL`,
+  ),
   `CREATE TABLE tool_approvals (
     tool TEXT PRIMARY KEY,
     approval TEXT NOT NULL CHECK (approval IN ('ask', 'always', 'never'))
