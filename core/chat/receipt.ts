@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ReceiptView, receiptChoice } from "../contract.ts";
+import type { ReceiptView } from "../contract.ts";
+import { receiptChoice } from "../contract-views.ts";
 import { chatContext } from "../protocol.ts";
 import type { Vault } from "../vault/vault.ts";
 

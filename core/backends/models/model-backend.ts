@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { APICallError, type LanguageModelV4, type LanguageModelV4Prompt } from "@ai-sdk/provider";
+import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { Clock } from "../../clock.ts";
 import { BackendError } from "../../errors.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
@@ -9,9 +9,10 @@ import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { Backend, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { errorFromHttp } from "../http-errors.ts";
-import { connectionLost } from "../sse-transport.ts";
+import { explainModelError, safeJson } from "./model-errors.ts";
 import { promptOf } from "./prompt.ts";
 import { Round, type TokenUse } from "./round.ts";
+import { asToolCall, resultPart } from "./tool-results.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { fetchWithoutRedirects, type ListedModel, type Wire, WIRES } from "./wire.ts";
 
@@ -125,7 +126,7 @@ export class ModelBackend implements Backend {
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? this.#explain(error);
+      throw deadline.fault ?? explainModelError(error, this.#host);
     }
   }
 
@@ -154,7 +155,7 @@ export class ModelBackend implements Backend {
           return embeddings.map((vector) => Float32Array.from(vector));
         } catch (error) {
           within.throwIfAborted();
-          throw deadline.fault ?? this.#explain(error);
+          throw deadline.fault ?? explainModelError(error, this.#host);
         }
       },
     };
@@ -185,7 +186,7 @@ export class ModelBackend implements Backend {
       return { ok: true, message: `Connected to ${this.label}.`, models };
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? this.#explain(error);
+      throw deadline.fault ?? explainModelError(error, this.#host);
     }
   }
 
@@ -237,7 +238,7 @@ export class ModelBackend implements Backend {
         return stream;
       } catch (error) {
         signal.throwIfAborted();
-        const fault = deadline.fault ?? this.#explain(error);
+        const fault = deadline.fault ?? explainModelError(error, this.#host);
         if (definitions.length > 0 && fault.code === "invalid_request" && NO_TOOLS.test(fault.message)) {
           this.#knowsTools = false;
           definitions = [];
@@ -281,7 +282,7 @@ export class ModelBackend implements Backend {
         .trim();
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? this.#explain(error);
+      throw deadline.fault ?? explainModelError(error, this.#host);
     }
   }
 
@@ -331,35 +332,6 @@ export class ModelBackend implements Backend {
       `${this.#host} answered, but not as ${this.#options.vendor.name} does (a web page, perhaps). Check the API URL in Settings.`,
     );
   }
-
-  #explain(error: unknown): BackendError {
-    if (error instanceof BackendError) return error;
-    if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode !== 200) {
-      const headers = error.responseHeaders ?? {};
-      return errorFromHttp({ status: error.statusCode, headers, body: error.responseBody ?? "" }, this.#host);
-    }
-    const said = saidInStream(error);
-    if (said !== undefined) {
-      return errorFromHttp({ status: said.status, headers: {}, body: JSON.stringify({ error: said }) }, this.#host);
-    }
-    return connectionLost(this.#host, error instanceof Error && error.cause !== undefined ? error.cause : error);
-  }
-}
-
-/** An error that came as an event of a stream whose status was 200. */
-function saidInStream(error: unknown): { message: string; status: number } | undefined {
-  const body =
-    typeof error === "string" ? { message: error } : error instanceof Error ? safeJson(error.message) : error;
-  if (typeof body !== "object" || body === null) return undefined;
-  const inner = "error" in body && typeof body.error === "object" && body.error !== null ? body.error : body;
-  if (!("message" in inner) || typeof inner.message !== "string") return undefined;
-  const kind = `${"type" in inner ? String(inner.type) : ""} ${"code" in inner ? String(inner.code) : ""}`;
-  const status = /rate_limit|\b429\b|exhausted/i.test(kind)
-    ? 429
-    : /overloaded|unavailable|\b503\b/i.test(kind)
-      ? 503
-      : 500;
-  return { message: inner.message, status };
 }
 
 /** The events of some work that runs meanwhile. */
@@ -373,33 +345,6 @@ async function* eventsOf(work: (emit: (event: ChatEvent) => void) => Promise<voi
     },
   });
   yield* events;
-}
-
-/** Some models count their calls from 0 in every round, so that a call gets an id of its own. */
-function asToolCall({ toolName, input }: Round["calls"][number], callId: string) {
-  return { callId, tool: toolName, input };
-}
-
-function resultPart({ toolCallId, toolName }: Round["calls"][number], output: ToolOutput | undefined) {
-  const common = { type: "tool-result" as const, toolCallId, toolName };
-  if (!output || output.isError) {
-    return { ...common, output: { type: "error-text" as const, value: output?.text ?? "The tool gave no result." } };
-  }
-  if (output.images.length === 0) return { ...common, output: { type: "text" as const, value: output.text } };
-  return {
-    ...common,
-    output: {
-      type: "content" as const,
-      value: [
-        { type: "text" as const, text: output.text },
-        ...output.images.map(({ data, mimeType }) => ({
-          type: "file" as const,
-          mediaType: mimeType,
-          data: { type: "data" as const, data },
-        })),
-      ],
-    },
-  };
 }
 
 function textOf(content: LanguageModelV4Prompt[number]["content"]): string {
@@ -423,12 +368,4 @@ function cutOff(): BackendError {
     "The answer ended before it was finished. What arrived is kept; Continue goes on from there.",
     { retryable: true },
   );
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,296 @@
+/** The shapes of what crosses between the interface and the core; `contract.ts` lists what carries them. */
+import { z } from "zod";
+import { chatContext, MAX_MESSAGE_LENGTH } from "./protocol.ts";
+
+/** Most characters of a file that one call carries. */
+export const MAX_PART = 1_000_000;
+
+export const id = z.string().min(1).max(200);
+
+export const errorShape = z.object({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+  field: z.string().optional(),
+});
+
+export const activity = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("thinking"), step: z.string(), confidence: z.number().nullable() }),
+  z.object({
+    kind: z.literal("tool"),
+    call_id: z.string(),
+    tool: z.string(),
+    params: z.json(),
+    state: z.enum(["waiting", "running", "done", "failed"]),
+    /** 0..1, or null while unknown. */
+    progress: z.number().nullable(),
+    note: z.string().nullable(),
+    result: z.json(),
+    error: z.string().nullable(),
+    duration_ms: z.number().nullable(),
+  }),
+]);
+
+/** Whether something may leave this device: always, when asked each time, or never. */
+export const consent = z.enum(["always", "ask", "never"]);
+
+export const factView = z.object({
+  id,
+  category: z.string(),
+  key: z.string(),
+  value: z.string(),
+  confidence: z.number(),
+  use_count: z.number(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  last_used_at: z.string().nullable(),
+  origin: z.enum(["said", "model", "owner", "import"]),
+  pinned: z.boolean(),
+  /** What holds for this fact: its own decision (`own`), else its category's. */
+  consent: z.object({ value: consent, own: z.boolean() }),
+  valid_from: z.string().nullable(),
+  valid_until: z.string().nullable(),
+  /** The message it was learned from, and its opening words; null where the owner wrote the fact. */
+  source: z.object({ message_id: id, session_id: id, excerpt: z.string() }).nullable(),
+});
+
+export const factUse = z.enum(["sent", "used", "corrected"]);
+
+/** Why something is in a context, or is not: names of what spoke for it, strongest first. */
+export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, reasons: z.array(z.string()) });
+
+/** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
+export const receiptLeft = receiptChoice.extend({
+  text: z.string().nullable(),
+  why: z.enum(["budget", "ask", "never"]),
+});
+
+export const receiptView = z.object({
+  context_hash: z.string().nullable(),
+  context: chatContext.nullable(),
+  /** Whether the context is gone because it held something that was forgotten. */
+  is_purged: z.boolean(),
+  used_facts: z.array(id),
+  /** Whether recall took too long, so that earlier messages were left out. */
+  is_late: z.boolean(),
+  /** Tokens that the context might have and had, by the encoding that counted them. */
+  size: z.object({ budget: z.number(), tokens: z.number(), encoding: z.string() }).nullable(),
+  chosen: z.array(receiptChoice),
+  left: z.array(receiptLeft),
+  withheld: z.array(receiptLeft),
+});
+
+/** A piece of work that takes long. */
+export const workView = z.object({
+  id,
+  kind: z.enum(["import", "backup"]),
+  /** 0..1 */
+  done: z.number(),
+  is_stopping: z.boolean(),
+});
+
+export const approval = z.enum(["ask", "always", "never"]);
+export const callStatistics = z.object({
+  calls: z.number(),
+  failures: z.number(),
+  /** Milliseconds; null before the first call. */
+  p50: z.number().nullable(),
+  p95: z.number().nullable(),
+});
+
+export const toolServerView = z.object({
+  name: z.string(),
+  is_builtin: z.boolean(),
+  is_enabled: z.boolean(),
+  /** The command with its arguments, or the address. */
+  target: z.string(),
+  state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
+  error: z.string().nullable(),
+  log: z.array(z.string()),
+  statistics: callStatistics,
+  allow: z.array(z.string()).nullable(),
+  exclude: z.array(z.string()),
+});
+
+export const toolView = z.object({
+  /** What its approval is kept by. */
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  is_read_only: z.boolean(),
+  approval,
+  /** Whether the approval is the owner's decision, not the tool's own hint. */
+  is_decided: z.boolean(),
+  statistics: callStatistics,
+});
+
+export const backupView = z.object({ name: z.string(), created_at: z.string(), size: z.number() });
+
+export const messageView = z.object({
+  id,
+  session_id: id,
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
+  speaker: z.string().nullable(),
+  model: z.string().nullable(),
+  /** What answered, for people. */
+  backend: z.string().nullable(),
+  input_tokens: z.number().nullable(),
+  output_tokens: z.number().nullable(),
+  cost_usd: z.number().nullable(),
+  /** Whether the numbers of tokens are a guess. */
+  is_estimated: z.boolean(),
+  context_hash: z.string().nullable(),
+  activity: z.array(activity),
+  error: errorShape.nullable(),
+  created_at: z.string(),
+  facts: z.object({ sent: z.number(), used: z.array(id) }),
+  /** Ids of all versions of this message, oldest first, itself among them. */
+  versions: z.array(id),
+  /** Number of the last event that is already part of this view; later ones come as `chat.event`. */
+  seq: z.number(),
+});
+
+export const sessionView = z.object({
+  id,
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  created_at: z.string(),
+  last_active: z.string(),
+  ended_at: z.string().nullable(),
+  pinned: z.boolean(),
+  /** What it is asked with; null leaves it to the settings. */
+  backend: z.string().nullable(),
+  model: z.string().nullable(),
+});
+
+export const connectionView = z.object({
+  status: z.enum(["connected", "connecting", "offline", "unauthorized", "rate_limited"]),
+  /** What answers, for people: "Offline", "FloatBar backend at host". */
+  backend: z.string(),
+  detail: z.string(),
+});
+
+export const vaultStatus = z.object({
+  is_open: z.boolean(),
+  is_encrypted: z.boolean(),
+  has_passphrase: z.boolean(),
+  /** Why it is not open, and what to do; null while it is. */
+  reason: z.string().nullable(),
+  /** Where the key is kept where it is not under a passphrase, for people. */
+  key_storage: z.string(),
+});
+
+const source = z.enum(["settings", "environment", "development", "default"]);
+const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
+
+export const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
+/** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
+export const backendKind = z.string().max(50);
+
+/** A backend besides the main one. */
+export const moreBackend = z.object({
+  id: backendId,
+  name: z.string().min(1).max(100),
+  kind: backendKind,
+  api_url: z.string().max(2000).nullable(),
+  model: z.string().max(200).nullable(),
+  /** Whether it answers where the one that was asked cannot be reached; in the order of the list. */
+  is_fallback: z.boolean(),
+  /** For the kind `agent`: the program that answers, in streaming JSON as Claude Code does. */
+  agent: z
+    .object({
+      command: z.string().min(1).max(2000),
+      args: z.array(z.string().max(2000)).max(100),
+      cwd: z.string().max(2000).nullable(),
+    })
+    .nullable()
+    .default(null),
+});
+
+export const settingsView = z.object({
+  api_url: setting(z.string().nullable()),
+  /** Never the key itself: whether there is one. */
+  api_key: setting(z.boolean()),
+  backend: setting(backendKind),
+  model: setting(z.string().nullable()),
+  context_tokens: setting(z.number()),
+  shortcut: setting(z.string()),
+  theme: setting(z.enum(["system", "light", "dark"])),
+  /** Whether anything is remembered and recalled at all. */
+  memory: setting(z.boolean()),
+  /** Whether the model is asked, too, for the facts in a message. */
+  learn_with_model: setting(z.boolean()),
+  /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
+  embedding_model: setting(z.string().nullable()),
+  /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
+  monthly_limit_usd: setting(z.number().nullable()),
+  /** The backends besides the main one, and whether each has a key of its own. */
+  backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
+  /** Where the key is kept on this machine, for people. */
+  secret_storage: z.string(),
+  /** A problem with the settings file that was worked around, for people. */
+  notice: z.string().nullable(),
+});
+
+/** A missing value leaves the setting alone, null takes it back to its default. */
+export const settingsChange = z.strictObject({
+  api_url: z.string().max(2000).nullable().optional(),
+  api_key: z.string().min(1).max(10_000).nullable().optional(),
+  backend: backendKind.nullable().optional(),
+  model: z.string().max(200).nullable().optional(),
+  context_tokens: z.int().min(100).max(100_000).nullable().optional(),
+  shortcut: z.string().max(100).nullable().optional(),
+  theme: z.enum(["system", "light", "dark"]).nullable().optional(),
+  memory: z.boolean().nullable().optional(),
+  learn_with_model: z.boolean().nullable().optional(),
+  embedding_model: z.string().max(200).nullable().optional(),
+  monthly_limit_usd: z.number().min(0).max(1_000_000).nullable().optional(),
+  /** The whole list; a missing key leaves the one there is, null removes it. */
+  backends: z
+    .array(
+      moreBackend.extend({
+        api_key: z.string().min(1).max(10_000).nullable().optional(),
+        /** An agent's environment, besides FloatBar's own; a missing one stays as it is. */
+        env: z.record(z.string().max(200), z.string().max(10_000)).optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
+});
+
+export const healthView = z.object({
+  ok: z.boolean(),
+  message: z.string(),
+  models: z.array(z.string()),
+  latency_ms: z.number(),
+});
+
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== "", "Write a message first.")
+  .max(MAX_MESSAGE_LENGTH, {
+    error: (issue) =>
+      `The message is ${(typeof issue.input === "string" ? issue.input : "").length.toLocaleString("en")} characters long; the limit is ` +
+      `${MAX_MESSAGE_LENGTH.toLocaleString("en")}. Shorten it, or send it in parts.`,
+  });
+
+export const factText = z.string().trim().min(1).max(5000);
+
+export type Activity = z.infer<typeof activity>;
+export type FactView = z.infer<typeof factView>;
+export type VaultStatus = z.infer<typeof vaultStatus>;
+export type ReceiptView = z.infer<typeof receiptView>;
+export type Consent = z.infer<typeof consent>;
+export type MessageView = z.infer<typeof messageView>;
+export type SessionView = z.infer<typeof sessionView>;
+export type ConnectionView = z.infer<typeof connectionView>;
+export type SettingsView = z.infer<typeof settingsView>;
+export type SettingsChange = z.input<typeof settingsChange>;
+export type SettingSource = z.infer<typeof source>;
+export type HealthView = z.infer<typeof healthView>;
+export type ToolServerView = z.infer<typeof toolServerView>;
+export type ToolView = z.infer<typeof toolView>;
+export type WorkView = z.infer<typeof workView>;
+export type ErrorView = z.infer<typeof errorShape>;
