@@ -35,6 +35,7 @@ test("answers from several backends, chosen per chat, switched in the middle, re
     await ask("And now?");
     await expect(answers.last()).toContainText("I am the second.");
     await expect(answers.last()).toContainText("Second");
+    await expect(answers.last()).toContainText("12 tokens · this chat 24 tokens");
     expect(second.asked[0]?.key).toBe("sk-ant-test");
     expect(JSON.stringify(second.asked[0]?.body)).toContain("I am the first.");
 

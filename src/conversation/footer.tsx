@@ -15,6 +15,7 @@ export function Footer({ message }: { message: MessageView }) {
   const isStreaming = useIsStreaming();
   const regenerate = useChat((chat) => chat.regenerate);
   const fork = useChat((chat) => chat.fork);
+  const total = useChatTotal(message.id);
   const copy = async () => {
     await navigator.clipboard.writeText(message.content);
     setIsCopied(true);
@@ -24,7 +25,7 @@ export function Footer({ message }: { message: MessageView }) {
     <footer className={styles.footer}>
       <Receipt message={message} />
       <Versions message={message} />
-      <span className={styles.meta}>{[source(message), tokens(message)].filter(Boolean).join(" · ")}</span>
+      <span className={styles.meta}>{[source(message), tokens(message), total].filter(Boolean).join(" · ")}</span>
       <IconButton
         name="Regenerate"
         disabled={isStreaming}
@@ -39,6 +40,21 @@ export function Footer({ message }: { message: MessageView }) {
       />
     </footer>
   );
+}
+
+/** What the whole chat took, under its last answer; nothing where that is all there is. */
+function useChatTotal(messageId: string): string {
+  return useChat(({ order, messages }) => {
+    if (order.at(-1) !== messageId) return "";
+    const counted = Object.values(messages).filter(({ input_tokens }) => input_tokens !== null);
+    if (counted.length < 2) return "";
+    const total = counted.reduce(
+      (sum, { input_tokens, output_tokens }) => sum + (input_tokens ?? 0) + (output_tokens ?? 0),
+      0,
+    );
+    const cost = counted.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0);
+    return `this chat ${total.toLocaleString()} tokens${cost === 0 ? "" : ` · $${cost.toFixed(4)}`}`;
+  });
 }
 
 /** Who answered: the backend, and which of its models. */

@@ -7,7 +7,7 @@ const DAYS = 31;
 
 /** What the answers of this month took, by backend. */
 export function Spending() {
-  const [month] = useState(() => new Date().toISOString().slice(0, 7));
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [spending, setSpending] = useState<CallOutput<"spending.get"> | null>(null);
   useEffect(() => {
     call("spending.get", { days: DAYS })
@@ -16,12 +16,15 @@ export function Spending() {
   }, []);
   if (!spending) return null;
   const byBackend = Map.groupBy(
-    spending.days.filter(({ day }) => day.startsWith(month)),
+    spending.days.filter(({ day }) => day.slice(0, 7) === today.slice(0, 7)),
     ({ backend }) => backend,
   );
   return (
     <>
-      <p className={styles.spent}>This month: {dollars(spending.month_usd)}</p>
+      <p className={styles.spent}>
+        Today: {dollars(costOf(spending.days.filter(({ day }) => day === today)))} · this month:{" "}
+        {dollars(spending.month_usd)}
+      </p>
       {byBackend.size > 0 && (
         <table className={styles.table} aria-label="This month by backend">
           <thead>
@@ -38,11 +41,7 @@ export function Spending() {
                 <th scope="row">{backend}</th>
                 <td>{sum(days.map(({ answers }) => answers)).toLocaleString()}</td>
                 <td>{sum(days.map((day) => day.input_tokens + day.output_tokens)).toLocaleString()}</td>
-                <td>
-                  {days.every(({ cost_usd }) => cost_usd === null)
-                    ? "unknown"
-                    : dollars(sum(days.map(({ cost_usd }) => cost_usd ?? 0)))}
-                </td>
+                <td>{days.every(({ cost_usd }) => cost_usd === null) ? "unknown" : dollars(costOf(days))}</td>
               </tr>
             ))}
           </tbody>
@@ -50,6 +49,10 @@ export function Spending() {
       )}
     </>
   );
+}
+
+function costOf(days: CallOutput<"spending.get">["days"]): number {
+  return sum(days.map(({ cost_usd }) => cost_usd ?? 0));
 }
 
 function sum(numbers: readonly number[]): number {
