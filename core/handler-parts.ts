@@ -10,6 +10,7 @@ import type { Turns } from "./chat/turns.ts";
 import type { Clock } from "./clock.ts";
 import type { CallOutput, CoreCallName, ParsedInput, VaultCallName } from "./contract.ts";
 import type { Forgetting } from "./context/forgetting.ts";
+import type { ContextBuilder } from "./context/context-builder.ts";
 import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { IdSource } from "./ids.ts";
@@ -32,6 +33,7 @@ export interface HandlerParts {
   clock: Clock;
   consent: ConsentDesk;
   forgetting: Forgetting;
+  contexts: ContextBuilder;
   vectors: VectorIndex | undefined;
   hub: McpHub;
   toolDesk: ToolDesk;
@@ -41,8 +43,8 @@ export interface HandlerParts {
   backendEnvironment: BackendEnvironment;
   /** Aborts when the core closes. */
   closing: AbortSignal;
-  /** What answers now; undefined where the settings name nothing that can. */
-  backend(): Promise<Backend | undefined>;
+  /** What answers a chat that chose this one (null for the usual one); undefined where nothing can. */
+  backend(chosen: string | null): Promise<Backend | undefined>;
   /** Every backend that is configured. @throws InputError */
   pool(): Promise<BackendPool>;
   /** Takes up the backend that the settings name now. */

@@ -112,22 +112,22 @@ export function createHandlers(core: HandlerParts): Handlers {
     "sessions.end": async ({ session_id }) => {
       await vault.sessions.require(session_id);
       const messages = await vault.messages.ofSession(session_id);
-      const backend = await core.backend();
+      const backend = await core.backend((await vault.sessions.require(session_id)).backend);
       await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages }, core.closing));
       return changed(await vault.sessions.require(session_id));
     },
     "sessions.delete": async ({ session_id }) => {
       const live = turns.liveIn(session_id);
       if (live) await turns.stop(live.messageId);
-      await vault.sessions.require(session_id);
+      const { backend: asked } = await vault.sessions.require(session_id);
       await vault.sessions.delete(session_id);
-      const backend = await core.backend();
+      const backend = await core.backend(asked);
       if (backend) await core.sync.deleted(backend, session_id);
       return OK;
     },
     "sessions.restore": async ({ session_id }) => {
       const session = await vault.sessions.restore(session_id);
-      const backend = await core.backend();
+      const backend = await core.backend(session.backend);
       if (backend) await core.sync.restored(backend, session_id);
       return changed(session);
     },
@@ -167,7 +167,7 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
 
     "messages.search": async ({ query, limit }) => {
-      const hits = await vault.search.messages(contentWords(query), limit);
+      const hits = await core.contexts.search(contentWords(query), limit);
       const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
       return {
         hits: hits.flatMap(({ id, session_id }) => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BackendPool } from "./backends/pool.ts";
+import { ConfiguredBackends } from "./backends/pool.ts";
 import type { BackendEnvironment } from "./backends/registry.ts";
 import type { Embedder } from "./backends/backend.ts";
 import { Connection } from "./chat/connection.ts";
@@ -42,8 +42,6 @@ const BACKUP_LOOK_MS = 3600_000;
 
 /** What turns vectors off in Settings. */
 const NO_VECTORS = "off";
-
-const USUAL: BackendChoice = { backend: null, model: null };
 
 /** A core whose vault is open. */
 export interface OpenCore {
@@ -104,30 +102,22 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
   };
 
-  let pool: BackendPool | undefined;
-  const openPool = async (): Promise<BackendPool> => {
+  const backends = new ConfiguredBackends(async () => {
     const main = { id: MAIN_BACKEND, name: "", isFallback: false };
-    if (options.backend) return new BackendPool([{ ...main, ...options.backend }], backendEnvironment);
-    return new BackendPool(
-      [{ ...main, ...(await settings.resolve()) }, ...(await settings.moreBackends())],
-      backendEnvironment,
-    );
-  };
+    if (options.backend) return [{ ...main, ...options.backend }];
+    return [{ ...main, ...(await settings.resolve()) }, ...(await settings.moreBackends())];
+  }, backendEnvironment);
   const chooseBackend = async () => {
-    pool?.close();
     try {
-      pool = await openPool();
-      void connection.watch(pool.get(MAIN_BACKEND));
+      const isSame = await backends.refresh();
+      const backend = (await backends.pool()).get(MAIN_BACKEND);
+      if (!isSame) void connection.watch(backend);
     } catch (error) {
       connection.misconfigured(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  const currentPool = async (): Promise<BackendPool> => {
-    pool ??= await openPool();
-    return pool;
-  };
   const current = async ({ backend, model }: BackendChoice): Promise<CurrentBackend> => {
-    const [first, ...others] = (await currentPool()).candidates(backend, model);
+    const [first, ...others] = (await backends.pool()).candidates(backend, model);
     if (!first) throw new InputError("Choose a backend in Settings.");
     const { contextTokens, memory, learnWithModel } = await settings.resolve();
     return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
@@ -165,7 +155,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const embedder = async (signal: AbortSignal): Promise<Embedder | undefined> => {
     const { embeddingModel, memory } = await settings.resolve();
     if (!memory || embeddingModel === NO_VECTORS) return undefined;
-    return (await currentPool()).get(MAIN_BACKEND).embedder?.(embeddingModel, signal);
+    return (await backends.pool()).get(MAIN_BACKEND).embedder?.(embeddingModel, signal);
   };
   /** The chats of one vault, with everything that works on them. */
   const buildChats = (own: Vault, ownSync: Sync, ownIds: IdSource, remembers: boolean): Chats => {
@@ -201,6 +191,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       toolbox: remembers ? () => new HubToolbox(hub, own.toolApprovals, toolDesk) : undefined,
       onEnd: (backend, end) => {
         void disk.look();
+        if (turns.active().length === 0) backends.closeRetired();
         vectors?.wake();
         if (end.error) connection.failed(backend, end.error);
         else if (end.message.state === "complete" && connection.view.status !== "connecting") {
@@ -222,6 +213,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       clock,
       consent,
       forgetting,
+      contexts,
       vectors,
       hub,
       toolDesk,
@@ -231,8 +223,9 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       backendEnvironment,
       closing: closing.signal,
       chooseBackend,
-      backend: async () => (await current(USUAL).catch(() => undefined))?.candidates[0].backend,
-      pool: currentPool,
+      backend: async (chosen) =>
+        (await current({ backend: chosen, model: null }).catch(() => undefined))?.candidates[0].backend,
+      pool: () => backends.pool(),
     });
     return { vault: own, turns, sessions, handlers, vectors, contexts };
   };
@@ -271,7 +264,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await turns.close();
     await hub.close();
     await incognito.close();
-    pool?.close();
+    backends.close();
     await vault.sessions.purgeDeleted();
     await vault.close();
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../errors.ts";
 import type { Backend } from "./backend.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
@@ -86,5 +87,43 @@ export class BackendPool {
     } catch (error) {
       return { error: error instanceof Error ? error : new Error(String(error)) };
     }
+  }
+}
+
+/** The pool of what is configured now. Backends that answer while the configuration changes are let finish. */
+export class ConfiguredBackends {
+  readonly #load: () => Promise<PoolEntry[]>;
+  readonly #environment: BackendEnvironment;
+  #pool: BackendPool | undefined;
+  #retired: BackendPool[] = [];
+
+  constructor(load: () => Promise<PoolEntry[]>, environment: BackendEnvironment) {
+    this.#load = load;
+    this.#environment = environment;
+  }
+
+  async pool(): Promise<BackendPool> {
+    this.#pool ??= new BackendPool(await this.#load(), this.#environment);
+    return this.#pool;
+  }
+
+  /** Takes up what is configured now. @returns whether it is what was there before, which then goes on as it is. */
+  async refresh(): Promise<boolean> {
+    const entries = await this.#load();
+    if (this.#pool && isDeepStrictEqual(this.#pool.entries, entries)) return true;
+    if (this.#pool) this.#retired.push(this.#pool);
+    this.#pool = new BackendPool(entries, this.#environment);
+    return false;
+  }
+
+  /** Lets go of what is no longer configured, once nothing answers any more. */
+  closeRetired(): void {
+    for (const pool of this.#retired) pool.close();
+    this.#retired = [];
+  }
+
+  close(): void {
+    this.closeRetired();
+    this.#pool?.close();
   }
 }

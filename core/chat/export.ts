@@ -7,6 +7,8 @@ import { FORMAT, VERSION } from "./memory-file.ts";
 /** Rows of one part; a part is made at once, so that nobody else waits long. */
 const ROWS = 500;
 
+const MAX_TASKS = 100_000;
+
 export type ExportFormat = "json" | "markdown";
 
 /** A piece of an export. */
@@ -33,6 +35,7 @@ async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<Exp
     profile: { name, interaction_count },
     preferences: await vault.preferences.all(),
     consent: Object.fromEntries(await vault.categoryConsent.all()),
+    tasks: await vault.tasks.list("all", MAX_TASKS),
   };
   yield { text: `${JSON.stringify(head).slice(0, -1)},\n"facts": [`, done: 0 };
   let comma = "\n";

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { type Reply, startModelServer } from "../../testing/model-server.ts";
-import type { Said } from "../../testing/model-shapes.ts";
+import { type Said, streamBody } from "../../testing/model-shapes.ts";
 import { testCore } from "../../testing/test-core.ts";
 
 const says = (text: string): readonly Said[] => [{ text }, { end: "stop", usage: { input: 1, output: 1 } }];
@@ -117,4 +117,17 @@ it("sends a small model no more than its window takes, where its server says how
   const { message } = await core.ask("What of the boat?", session);
   const receipt = await core.call("receipt.get", { message_id: message.id });
   expect(receipt.size?.budget).toBeLessThan(1300);
+});
+
+it("lets an answer finish whose backend is configured away meanwhile", async () => {
+  const bytes = Buffer.from(streamBody("chat", says("A long answer, word by word.")));
+  const sizes = Array.from({ length: bytes.length }, () => 1);
+  const { core } = await backends([{ bytes, sizes }], []);
+  const begun = core.next("chat.event", ({ event }) => event.type === "stream_start");
+  const ended = core.next("chat.ended");
+  await core.call("chat.send", { session_id: null, text: "Go on" });
+  await begun;
+  await core.call("settings.save", { backend: "offline" });
+  expect((await ended).message).toMatchObject({ content: "A long answer, word by word.", state: "complete" });
+  expect((await core.ask("And now?")).message.model).toBe("offline");
 });

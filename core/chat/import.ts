@@ -123,7 +123,7 @@ class Taking {
 
 async function takeRest(
   tables: VaultTables,
-  { profile, preferences, consent }: Extract<ExportPiece, { kind: "rest" }>["rest"],
+  { profile, preferences, consent, tasks }: Extract<ExportPiece, { kind: "rest" }>["rest"],
 ): Promise<void> {
   const known = await tables.preferences.all();
   for (const [name, value] of Object.entries(preferences)) {
@@ -133,5 +133,6 @@ async function takeRest(
   for (const [category, choice] of Object.entries(consent)) {
     if (!decisions.has(category)) await tables.categoryConsent.set(category, choice);
   }
+  for (const task of tasks) await tables.tasks.putBack(task);
   if ((await tables.profile.get()).name === null) await tables.profile.setName(profile.name);
 }

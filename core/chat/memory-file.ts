@@ -74,6 +74,16 @@ const session = z.object({
   messages: z.array(message),
 });
 
+const task = z.object({
+  id: z.string(),
+  title: z.string(),
+  notes: z.string().nullable(),
+  due: z.string().nullable(),
+  completed_at: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+
 /** The export file: everything that is remembered, and the chats. Times are ISO 8601 in UTC. */
 export const memoryFile = z.object({
   format: z.literal(FORMAT),
@@ -82,6 +92,7 @@ export const memoryFile = z.object({
   profile: z.object({ name: z.string().nullable(), interaction_count: z.number() }),
   preferences: z.record(z.string(), z.json()),
   consent: z.record(z.string(), consent),
+  tasks: z.array(task).default([]),
   facts: z.array(fact),
   sessions: z.array(session),
 });

@@ -16,7 +16,7 @@ export type ExportPiece =
   | { kind: "messages"; session: SessionRow; messages: MemoryFile["sessions"][number]["messages"] }
   /** Those that took the place of others come before them. */
   | { kind: "facts"; facts: MemoryFile["facts"] }
-  | { kind: "rest"; rest: Pick<MemoryFile, "profile" | "preferences" | "consent"> };
+  | { kind: "rest"; rest: Pick<MemoryFile, "profile" | "preferences" | "consent" | "tasks"> };
 
 export interface ExportText {
   text: string;
@@ -48,7 +48,7 @@ export const readExportJob: Job<ExportText, ExportPiece> = {
         "file",
       );
     }
-    const { facts, sessions, profile, preferences, consent } = parsed.data;
+    const { facts, sessions, profile, preferences, consent, tasks } = parsed.data;
     const messageCount = sessions.reduce((sum, { messages }) => sum + messages.length, 0);
     yield { kind: "total", total: facts.length + messageCount };
     for (const { messages, ...session } of sessions) {
@@ -58,7 +58,7 @@ export const readExportJob: Job<ExportText, ExportPiece> = {
     const ordered = successorsFirst(facts);
     for (let start = 0; start < ordered.length; start += BATCH)
       yield { kind: "facts", facts: ordered.slice(start, start + BATCH) };
-    yield { kind: "rest", rest: { profile, preferences, consent } };
+    yield { kind: "rest", rest: { profile, preferences, consent, tasks } };
   },
 };
 

@@ -4,6 +4,7 @@ import { type ErrorShape, FloatBarError, toErrorShape } from "../errors.ts";
 import type { Job } from "../thread.ts";
 import { loadTokenCounter } from "../tokens/count.ts";
 import type { VaultKey } from "../vault/database.ts";
+import type { MessageHit } from "../vault/search.ts";
 import { joinVault } from "../vault/open.ts";
 import { openGate } from "./consent.ts";
 import { loadMeaning } from "./recall/meaning.ts";
@@ -18,7 +19,16 @@ export interface BuildOrder {
   now: number;
 }
 
-export type BuildReply = { id: number; built: BuiltContext } | { id: number; error: ErrorShape | { message: string } };
+/** A search that is to be done in the thread. */
+export interface SearchOrder {
+  id: number;
+  words: readonly string[];
+  limit: number;
+}
+
+export type BuildReply =
+  | { id: number; value: BuiltContext | MessageHit[] }
+  | { id: number; error: ErrorShape | { message: string } };
 
 export interface BuildService {
   file: string;
@@ -27,7 +37,7 @@ export interface BuildService {
   port: MessagePort;
 }
 
-/** Builds one context after the other, over a connection of its own that only reads, until its port closes. */
+/** Builds one context after the other, and searches, over a connection of its own that only reads, until its port closes. */
 export const buildJob: Job<BuildService, string> = {
   name: "build-contexts",
   async *run({ file, key, meaningFile, port }) {
@@ -35,22 +45,22 @@ export const buildJob: Job<BuildService, string> = {
     const vault = await joinVault({ file, key, clock: { now: () => now } });
     const [tokens, meaning] = [await loadTokenCounter(), loadMeaning(meaningFile)];
     let last: Promise<void> = Promise.resolve();
-    const build = async ({ id, request, allowed, now: at }: BuildOrder): Promise<void> => {
-      let reply: BuildReply;
-      try {
-        now = at;
-        const gate = allowed === null ? null : await openGate(vault, new Set(allowed));
-        reply = {
-          id,
-          built: await buildContext({ ...request, gate }, { tables: vault, tokens, clock: { now: () => at }, meaning }),
-        };
-      } catch (error) {
-        reply = { id, error: error instanceof FloatBarError ? toErrorShape(error) : { message: String(error) } };
-      }
-      port.postMessage(reply);
+    const build = async ({ request, allowed, now: at }: BuildOrder): Promise<BuiltContext> => {
+      now = at;
+      const gate = allowed === null ? null : await openGate(vault, new Set(allowed));
+      return buildContext({ ...request, gate }, { tables: vault, tokens, clock: { now: () => at }, meaning });
     };
-    port.on("message", (order: BuildOrder) => {
-      last = last.then(() => build(order));
+    const answer = async (order: BuildOrder | SearchOrder): Promise<BuildReply> => {
+      const { id } = order;
+      try {
+        const value = "words" in order ? vault.search.messages(order.words, order.limit) : build(order);
+        return { id, value: await value };
+      } catch (error) {
+        return { id, error: error instanceof FloatBarError ? toErrorShape(error) : { message: String(error) } };
+      }
+    };
+    port.on("message", (order: BuildOrder | SearchOrder) => {
+      last = last.then(async () => port.postMessage(await answer(order)));
     });
     yield "ready";
     await once(port, "close");

@@ -6,8 +6,9 @@ import type { Logger } from "../log.ts";
 import { runInThread } from "../thread.ts";
 import type { TokenCounter } from "../tokens/count.ts";
 import type { VaultKey } from "../vault/database.ts";
+import type { MessageHit } from "../vault/search.ts";
 import type { Vault } from "../vault/vault.ts";
-import { buildJob, type BuildOrder, type BuildReply } from "./build-job.ts";
+import { buildJob, type BuildOrder, type BuildReply, type SearchOrder } from "./build-job.ts";
 import { openGate } from "./consent.ts";
 import type { Meaning } from "./recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";
@@ -29,11 +30,11 @@ export interface ContextBuilderOptions {
   patienceMs?: number | undefined;
 }
 
-/** Builds contexts where it hurts nobody: a large vault's in a thread of their own. */
+/** Builds contexts, and searches, where it hurts nobody: in a large vault in a thread of their own. */
 export class ContextBuilder {
   readonly #options: ContextBuilderOptions;
   readonly #closing = new AbortController();
-  readonly #waiting = new Map<number, PromiseWithResolvers<BuiltContext>>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #port: MessagePort | undefined;
   #running: Promise<void> | undefined;
   #next = 0;
@@ -69,13 +70,20 @@ export class ContextBuilder {
     const patience = new AbortController();
     try {
       const late = sleep(patienceMs, "late" as const, { signal: patience.signal });
-      const built = await Promise.race([this.#inThread(request, allowed), late]);
+      const order = { request, allowed, now: this.#options.clock.now() };
+      const built = await Promise.race([this.#ask(order) as Promise<BuiltContext>, late]);
       if (built !== "late") return built;
     } finally {
       patience.abort();
     }
     this.#options.log.warn({ ms: patienceMs }, "a context took too long; the message goes without earlier messages");
     return this.#here({ ...request, recalls: false }, allowed, tokens);
+  }
+
+  /** Messages that hold any of `words`, best first; in the thread, too, where there is one. */
+  async search(words: readonly string[], limit: number): Promise<MessageHit[]> {
+    if (!this.#port) return this.#options.vault.search.messages(words, limit);
+    return this.#ask({ words, limit }) as Promise<MessageHit[]>;
   }
 
   async close(): Promise<void> {
@@ -94,13 +102,13 @@ export class ContextBuilder {
     return buildContext({ ...request, gate }, { tables: vault, tokens, clock, meaning });
   }
 
-  #inThread(request: Omit<ContextRequest, "gate">, allowed: readonly string[] | null): Promise<BuiltContext> {
+  async #ask(order: Omit<BuildOrder, "id"> | Omit<SearchOrder, "id">): Promise<unknown> {
     this.#next += 1;
-    const order: BuildOrder = { id: this.#next, request, allowed, now: this.#options.clock.now() };
-    const reply = Promise.withResolvers<BuiltContext>();
-    this.#waiting.set(order.id, reply);
-    this.#port?.postMessage(order);
-    return reply.promise.finally(() => this.#waiting.delete(order.id));
+    const id = this.#next;
+    const reply = Promise.withResolvers<unknown>();
+    this.#waiting.set(id, reply);
+    this.#port?.postMessage({ ...order, id });
+    return reply.promise.finally(() => this.#waiting.delete(id));
   }
 
   async #run(): Promise<void> {
@@ -108,7 +116,7 @@ export class ContextBuilder {
     const { port1, port2 } = new MessageChannel();
     port1.on("message", (reply: BuildReply) => {
       const waiting = this.#waiting.get(reply.id);
-      if ("built" in reply) waiting?.resolve(reply.built);
+      if ("value" in reply) waiting?.resolve(reply.value);
       else waiting?.reject(errorFromShape(reply.error));
     });
     // What it holds of the process is not worth keeping it alive for.

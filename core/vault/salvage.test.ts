@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
-import { testCore } from "../../testing/test-core.ts";
+import { steppingClock, testCore } from "../../testing/test-core.ts";
 import { importMemory } from "../chat/import.ts";
 import { openDatabase, verify } from "./database.ts";
+import { migrations } from "./migrations/index.ts";
+import { openVault } from "./open.ts";
+import { salvageVault } from "./salvage.ts";
 
 const PAGE = 4096;
 
@@ -50,4 +53,24 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   expect(saved.length).toBeGreaterThan(550);
   expect(saved.length).toBeLessThan(602);
   expect((await second.ask("Where do I live?")).message.content).toContain("Lisbon");
+});
+
+it("saves a damaged vault of an older version, too, whose tables have fewer columns", async () => {
+  const dataDir = tempDir();
+  const file = join(dataDir, "vault.db");
+  const older = Object.fromEntries(Object.entries(migrations).slice(0, 4));
+  const clock = steppingClock();
+  const first = await openVault({ file, clock, migrations: older });
+  await first.close();
+  const db = openDatabase(file, null);
+  db.exec(
+    `INSERT INTO facts (id, category, key, value, confidence, created_at, updated_at)
+      VALUES ('f1', 'location', 'lives_in', 'Lisbon', 1, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')`,
+  );
+  db.close();
+  await salvageVault(file, null, clock);
+  const saved = await openVault({ file, clock });
+  expect((await saved.facts.live()).map(({ value }) => value)).toEqual(["Lisbon"]);
+  expect(saved.integrity()).toBe("ok");
+  await saved.close();
 });

@@ -19,6 +19,8 @@ const TABLES = [
   "tombstones",
   "contexts",
   "receipts",
+  "tasks",
+  "tool_approvals",
 ] as const;
 /** Rows in a row that cannot be read before the rest of a table is given up. */
 const MAX_GAP = 5000;
@@ -72,8 +74,11 @@ export async function salvageVault(file: string, key: VaultKey, clock: Clock): P
 
 /** Copies the rows of one table that can be read, row by row where a page is broken. */
 function copyReadable(from: Database.Database, to: Database.Database, table: string): number {
-  const columns = to.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)").all(table);
-  const names = columns.map(({ name }) => name).join(", ");
+  // A vault of an older version lacks the newer columns, which then have their defaults, or the whole table.
+  const had = new Set(columnsOf(from, table));
+  const columns = columnsOf(to, table).filter((name) => had.has(name));
+  if (columns.length === 0) return 0;
+  const names = columns.join(", ");
   const insert = to.prepare(`INSERT OR IGNORE INTO ${table} (${names}) VALUES (${columns.map(() => "?").join(", ")})`);
   let count = 0;
   const take = (row: unknown[]) => {
@@ -94,6 +99,11 @@ function copyReadable(from: Database.Database, to: Database.Database, table: str
     }
   })();
   return count;
+}
+
+function columnsOf(db: Database.Database, table: string): string[] {
+  const rows = db.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)").all(table);
+  return rows.map(({ name }) => name);
 }
 
 function attempt(work: () => unknown): boolean {

@@ -5,7 +5,7 @@ import type { TaskRow, VaultSchema } from "./schema.ts";
 
 export type TaskChange = Partial<Pick<TaskRow, "title" | "notes" | "due">>;
 
-/** What is to be done. Only the task tools (core/tools/builtin/tasks.ts) change it. */
+/** What is to be done. Only the task tools (core/tools/builtin/tasks.ts) change it, and imports bring it back. */
 export class Tasks {
   readonly #db: Kysely<VaultSchema>;
   readonly #clock: Clock;
@@ -42,6 +42,15 @@ export class Tasks {
       .values({ id, ...task, completed_at: null, created_at: now, updated_at: now })
       .execute();
     return this.require(id);
+  }
+
+  /** Puts a whole task in as it was, unless it is there. */
+  async putBack(task: TaskRow): Promise<void> {
+    await this.#db
+      .insertInto("tasks")
+      .values(task)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 
   /** @throws NotFoundError */
