@@ -146,8 +146,9 @@ export function bar(page: Page) {
     connection: page.getByRole("status", { name: "Connection" }),
     button: (name: string): Locator => page.getByRole("button", { name, exact: true }),
     dialog: (name: string): Locator => page.getByRole("dialog", { name }),
-    /** Sends a message by keyboard. */
+    /** Sends a message by keyboard, once the answer before it has come to its end. */
     async ask(text: string): Promise<void> {
+      await page.getByRole("button", { name: "Send", exact: true }).waitFor();
       await message.fill(text);
       await message.press("Enter");
     },

@@ -92,7 +92,7 @@ function Answer({ message }: { message: MessageView }) {
           <span className="visually-hidden">Waiting for the answer</span>
         </span>
       )}
-      {isStreaming && <Stall messageId={message.id} seq={message.seq} />}
+      {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       {message.error && (
         <ErrorNotice error={message.error}>
           {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>Retry</Button>}
@@ -109,4 +109,9 @@ function Answer({ message }: { message: MessageView }) {
       {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
     </article>
   );
+}
+
+/** Whether a tool asks whether it may run: then nothing stalls but the user. */
+function waitsForUser({ activity }: MessageView): boolean {
+  return activity.some((entry) => entry.kind === "tool" && entry.state === "waiting");
 }

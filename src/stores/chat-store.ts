@@ -339,11 +339,14 @@ export const useChat = create<ChatState>()((set, get) => {
     },
 
     async use(choice) {
-      await attempt(async () => {
-        const sessionId = get().session?.id;
-        if (sessionId !== undefined) await call("sessions.use", { session_id: sessionId, ...choice });
-        set({ choice });
-      });
+      const { session, choice: before } = get();
+      // At once, so that a chat that is begun right after does not inherit it.
+      set({ choice });
+      if (!session) return;
+      const isKept = await attempt(
+        async () => void (await call("sessions.use", { session_id: session.id, ...choice })),
+      );
+      if (!isKept && get().session?.id === session.id) set({ choice: before });
     },
 
     async undoLearned() {

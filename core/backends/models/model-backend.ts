@@ -334,14 +334,19 @@ export class ModelBackend implements Backend {
   }
 }
 
-/** The events of some work that runs meanwhile. */
+/** The events of some work that runs meanwhile; whoever stops listening stops hearing of it, and nothing else. */
 async function* eventsOf(work: (emit: (event: ChatEvent) => void) => Promise<void>): AsyncGenerator<ChatEvent> {
+  let isHeard = true;
   const events = new ReadableStream<ChatEvent>({
     start: (queue) => {
-      work((event) => queue.enqueue(event)).then(
-        () => queue.close(),
-        (error: unknown) => queue.error(error),
+      const emit = (event: ChatEvent) => isHeard && queue.enqueue(event);
+      work(emit).then(
+        () => isHeard && queue.close(),
+        (error: unknown) => isHeard && queue.error(error),
       );
+    },
+    cancel: () => {
+      isHeard = false;
     },
   });
   yield* events;
