@@ -104,7 +104,7 @@ async function choose(
     exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
     includeSession: !backend.capabilities.takesHistory,
     memory,
-    near: memory ? ((await vectors?.near(answer.question.content, answer.signal)) ?? []) : [],
+    vector: memory ? await vectors?.vectorOf(answer.question.content, answer.signal) : undefined,
   };
   if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
   const built = await contexts.build(request, [], tokens);

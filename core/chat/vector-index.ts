@@ -1,8 +1,9 @@
-import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../backends/backend.ts";
 import { toErrorShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
-import type { MessageHit } from "../vault/search.ts";
+import type { QuestionVector } from "../context/select.ts";
+import type { Unindexed } from "../vault/vectors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openGate } from "../context/consent.ts";
 
@@ -12,7 +13,8 @@ const BATCH = 32;
 const MAX_LENGTH = 4000;
 /** How long a question waits for its vector, before it is answered without. */
 const PATIENCE_MS = 500;
-const HITS = 100;
+/** Rows that one query looks through for those without a vector. */
+const RANGE = 5000;
 
 /** What is searched by meaning, for people. */
 export interface VectorState {
@@ -40,6 +42,8 @@ export class VectorIndex {
   /** Something may be missing since the running pass began. */
   #isStale = false;
   #embedder: Embedder | undefined;
+  /** Up to which row there is nothing left to do for which model. */
+  #filled = { model: "", upTo: 0 };
 
   constructor(options: VectorIndexOptions) {
     this.#options = options;
@@ -54,21 +58,23 @@ export class VectorIndex {
     });
   }
 
-  /** Messages that mean nearly what a text does, the nearest first; none where nothing makes vectors, or not in time. */
-  async near(text: string, signal: AbortSignal): Promise<MessageHit[]> {
+  /** A text's vector; undefined where nothing makes one, or not in time. */
+  async vectorOf(text: string, signal: AbortSignal): Promise<QuestionVector | undefined> {
     const embedder = this.#embedder;
-    if (!embedder) return [];
+    if (!embedder) return undefined;
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
       const [vector] = await embedder.embed(
         [text.slice(0, MAX_LENGTH)],
         AbortSignal.any([signal, patience, this.#closing.signal]),
       );
-      return vector ? await this.#options.vault.vectors.near(embedder.model, vector, HITS) : [];
+      return vector && { model: embedder.model, vector };
     } catch (error) {
       signal.throwIfAborted();
       this.#options.log.warn({ code: toErrorShape(error).code }, "no vector for a question");
-      return [];
+      // The next question does not wait for it as well; the end of this turn looks for it again.
+      if (!patience.aborted) this.#embedder = undefined;
+      return undefined;
     }
   }
 
@@ -106,30 +112,40 @@ export class VectorIndex {
 
   async #fill(embedder: Embedder, signal: AbortSignal): Promise<void> {
     const { vault } = this.#options;
-    await vault.vectors.dropOthers(embedder.model);
-    for (let before = Number.MAX_SAFE_INTEGER; ;) {
-      const rows = await vault.vectors.missing(embedder.model, before, BATCH);
-      const last = rows.at(-1);
-      if (!last) return;
-      before = last.row_id;
-      const gate = embedder.isLocal ? null : await openGate(vault, new Set());
-      const ready = rows.filter((row) => row.state !== "streaming" && gate?.message(row) !== false);
-      if (ready.length > 0) {
-        const vectors = await embedder.embed(
-          ready.map(({ content }) => content.slice(0, MAX_LENGTH)),
-          signal,
-        );
-        await vault.transaction((tables) =>
-          tables.vectors.put(
-            embedder.model,
-            ready.flatMap(({ row_id }, at) => {
-              const vector = vectors[at];
-              return vector ? [{ row_id, vector }] : [];
-            }),
-          ),
-        );
-      }
-      await (this.#isStale ? setImmediate() : sleep(0, undefined, { signal }));
+    if (this.#filled.model !== embedder.model) {
+      await vault.vectors.dropOthers(embedder.model);
+      this.#filled = { model: embedder.model, upTo: 0 };
     }
+    const newest = await vault.search.size();
+    /** The oldest message that still streams: from there on is looked again. */
+    let open = newest + 1;
+    // Range by range, so that looking through a large vault holds nobody up.
+    for (let to = newest + 1; to > this.#filled.upTo + 1; to -= RANGE) {
+      const from = Math.max(this.#filled.upTo + 1, to - RANGE);
+      for (let before = to; ;) {
+        const rows = await vault.vectors.missing(embedder.model, from, before, BATCH);
+        const last = rows.at(-1);
+        if (!last) break;
+        before = last.row_id;
+        for (const { row_id, state } of rows) if (state === "streaming") open = Math.min(open, row_id);
+        await this.#embed(embedder, rows, signal);
+      }
+      await setImmediate(undefined, { signal });
+    }
+    this.#filled.upTo = open - 1;
+  }
+
+  async #embed(embedder: Embedder, rows: readonly Unindexed[], signal: AbortSignal): Promise<void> {
+    const { vault } = this.#options;
+    const gate = embedder.isLocal ? null : await openGate(vault, new Set());
+    const ready = rows.filter((row) => row.state !== "streaming" && gate?.message(row) !== false);
+    if (ready.length === 0) return;
+    const texts = ready.map(({ content }) => content.slice(0, MAX_LENGTH));
+    const vectors = await embedder.embed(texts, signal);
+    const made = ready.flatMap(({ row_id }, at) => {
+      const vector = vectors[at];
+      return vector ? [{ row_id, vector }] : [];
+    });
+    await vault.transaction((tables) => tables.vectors.put(embedder.model, made));
   }
 }

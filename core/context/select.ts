@@ -1,7 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { TokenCounter } from "../tokens/count.ts";
 import type { FactRecord } from "../vault/facts.ts";
-import type { MessageHit } from "../vault/search.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { condense } from "./condense.ts";
 import type { Gate } from "./consent.ts";
@@ -16,6 +15,8 @@ import { type RankedMessage, rankMessages } from "./recall/rank.ts";
 import { words } from "./words.ts";
 
 const MAX_FACTS = 25;
+/** Messages whose vectors are nearest to the question's. */
+const NEAREST = 100;
 /** Share of the budget that the session's own newest messages may take. */
 const SESSION_SHARE = 0.5;
 const SESSION_MESSAGES = 40;
@@ -28,6 +29,12 @@ const CHARACTERS_PER_TOKEN = 4;
 const PATIENCE_MS = 1500;
 /** Each round counts exactly what the one before estimated, and spends what was set aside too much. */
 const FILL_ROUNDS = 3;
+
+/** A question as an embedding model sees it. */
+export interface QuestionVector {
+  model: string;
+  vector: Float32Array;
+}
 
 export interface ContextRequest {
   /** What the user just asked. */
@@ -45,8 +52,8 @@ export interface ContextRequest {
   gate: Gate | null;
   /** False leaves out earlier messages, because they took too long to find. */
   recalls?: boolean;
-  /** Messages that mean nearly what was asked, the nearest first, where vectors tell. */
-  near?: readonly MessageHit[];
+  /** The question's vector, where something makes one. */
+  vector?: QuestionVector | undefined;
 }
 
 export interface ContextSources {
@@ -99,7 +106,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
   const started = elapsed();
   const isLate = () => elapsed() - started > PATIENCE_MS;
-  const { gate, memory = true, recalls = true } = request;
+  const { gate, memory = true, recalls = true, vector } = request;
   const draft = new Draft(request.budget, tokens, memory ? await tables.profile.get() : NOBODY);
   const preferences = memory ? await tables.preferences.all() : {};
   for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
@@ -107,10 +114,11 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const question = parseQuestion(request.message, clock.now());
   const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
   const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
+  const near = memory && recalls && vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];
   const candidates =
-    memory && recalls && !isLate() ? await findCandidates(question, tables.search, meaning, request.near) : undefined;
+    memory && recalls && !isLate() ? await findCandidates(question, tables.search, meaning, near) : undefined;
   const wasLate = memory && (!recalls || isLate());
-  const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), request.near ?? []) : [];
+  const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
   const chosen: Choice[] = [];

@@ -47,12 +47,12 @@ export class Vectors {
     return this.#isAble;
   }
 
-  /** Messages in view without a vector by this model, the newest first, from rows before `before`. */
-  async missing(model: string, before: number, limit: number): Promise<Unindexed[]> {
+  /** Messages without a vector by this model, the newest first, with row numbers from `from` up to `before`, exclusive. */
+  async missing(model: string, from: number, before: number, limit: number): Promise<Unindexed[]> {
     const { rows } = await sql<Unindexed>`
       SELECT m.row_id, m.id, m.content, m.state
       FROM messages AS m LEFT JOIN vectors AS v ON v.row_id = m.row_id AND v.model = ${model}
-      WHERE m.row_id < ${before} AND v.row_id IS NULL AND m.content <> ''
+      WHERE m.row_id >= ${from} AND m.row_id < ${before} AND v.row_id IS NULL AND (m.content <> '' OR m.state = 'streaming')
       ORDER BY m.row_id DESC LIMIT ${limit}
     `.execute(this.#db);
     return rows;

@@ -23,6 +23,7 @@ const STATEMENTS = [
     model TEXT NOT NULL,
     bits BLOB NOT NULL
   ) STRICT`,
+  `CREATE INDEX vectors_by_model ON vectors (model)`,
   // float32, little-endian, of length 1.
   `CREATE TABLE vector_values (
     row_id INTEGER PRIMARY KEY REFERENCES vectors (row_id) ON DELETE CASCADE,
