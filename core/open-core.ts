@@ -29,6 +29,7 @@ import type { VaultKey } from "./vault/database.ts";
 import { explainSqliteError } from "./vault/sqlite-errors.ts";
 import { openMemoryVault, openVault } from "./vault/open.ts";
 import { openNet } from "./tools/builtin/fetch-page.ts";
+import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
@@ -40,6 +41,7 @@ import { Work } from "./work.ts";
 const FIRST_BACKUP_MS = 60_000;
 const BACKUP_LOOK_MS = 3600_000;
 
+const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 /** What turns vectors off in Settings. */
 const NO_VECTORS = "off";
 
@@ -188,7 +190,9 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       forgetting,
       vectors,
       // An incognito chat leaves nothing behind, also not by a tool.
-      toolbox: remembers ? () => new HubToolbox(hub, own.toolApprovals, toolDesk) : undefined,
+      toolbox: remembers
+        ? (memory) => new HubToolbox(hub, own.toolApprovals, toolDesk, memory ? NOTHING_HIDDEN : MEMORY_TOOLS)
+        : undefined,
       onEnd: (backend, end) => {
         void disk.look();
         if (turns.active().length === 0) backends.closeRetired();

@@ -10,8 +10,10 @@ import { systemClock } from "../core/clock.ts";
 import { Forgetting } from "../core/context/forgetting.ts";
 import { createIdSource, systemRandom } from "../core/ids.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
+import { Settings } from "../core/settings/settings.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { openNet } from "../core/tools/builtin/fetch-page.ts";
+import { MEMORY_TOOLS } from "../core/tools/builtin/memory.ts";
 import { createBuiltinServer, type Guard } from "../core/tools/builtin/server.ts";
 import { BUILTIN } from "../core/tools/hub.ts";
 import { VaultKeys } from "../core/vault/keys.ts";
@@ -20,7 +22,14 @@ import { version } from "../server/version.ts";
 
 const folder = dataDir(process.env);
 const file = join(folder, "vault.db");
-const keys = new VaultKeys(file, new FileSecretStore(join(folder, "secrets.json")));
+const secrets = new FileSecretStore(join(folder, "secrets.json"));
+const keys = new VaultKeys(file, secrets);
+
+/** Whether memory is switched on, as Settings have it now. */
+async function remembers(): Promise<boolean> {
+  const settings = new Settings({ dataDir: folder, env: {}, secrets, clock: systemClock, isDevelopment: false });
+  return (await settings.resolve()).memory;
+}
 
 async function main(): Promise<void> {
   const key = await keys.key({
@@ -30,6 +39,9 @@ async function main(): Promise<void> {
   const clock = systemClock;
   const vault = await joinVault({ file, clock, key });
   const guard: Guard = async ({ name, readOnly, isOff }, input, { server }) => {
+    if (MEMORY_TOOLS.has(`${BUILTIN} ${name}`) && !(await remembers())) {
+      return "Memory is switched off in FloatBar. Do without it.";
+    }
     const decided = (await vault.toolApprovals.all()).get(`${BUILTIN} ${name}`);
     const approval = decided ?? (isOff === true ? "never" : readOnly ? "always" : "ask");
     if (approval === "always") return undefined;

@@ -61,8 +61,8 @@ export interface TurnsOptions {
   log: Logger;
   /** Who answers a chat that made this choice. */
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
-  /** What an answer may call; made anew for each. */
-  toolbox?: (() => Toolbox) | undefined;
+  /** What an answer may call, with or without what is remembered; made anew for each. */
+  toolbox?: ((memory: boolean) => Toolbox) | undefined;
   vectors?: VectorIndex | undefined;
   sync: Sync;
   spending?: SpendingLimit | undefined;
@@ -275,7 +275,7 @@ export class Turns {
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
     const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
-    const given = { vault, contexts, ids, clock, emitter, log, consent, vectors, tools: toolbox?.() };
+    const given = { vault, contexts, ids, clock, emitter, log, consent, vectors, tools: toolbox?.(memory) };
     const parts = { ...given, candidates, contextTokens, memory };
     // What the backend missed of this session stands before the new question.
     void this.#options.sync

@@ -26,9 +26,12 @@ export class HubToolbox implements Toolbox {
   readonly #approvals: Approvals;
   readonly #desk: ToolDesk;
   readonly #validator = new AjvJsonSchemaValidator();
+  readonly #hidden: ReadonlySet<string>;
   #tools: Promise<Map<string, HubTool>> | undefined;
 
-  constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk) {
+  /** @param hidden keys of tools that are not there for this answer. */
+  constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, hidden: ReadonlySet<string>) {
+    this.#hidden = hidden;
     this.#hub = hub;
     this.#approvals = approvals;
     this.#desk = desk;
@@ -149,7 +152,10 @@ export class HubToolbox implements Toolbox {
   }
 
   #known(): Promise<Map<string, HubTool>> {
-    this.#tools ??= this.#hub.tools().then((list) => new Map(list.map((entry) => [entry.wireName, entry])));
+    this.#tools ??= this.#hub.tools().then((list) => {
+      const shown = list.filter(({ key }) => !this.#hidden.has(key));
+      return new Map(shown.map((entry) => [entry.wireName, entry]));
+    });
     return this.#tools;
   }
 }

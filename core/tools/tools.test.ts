@@ -371,6 +371,17 @@ describe("the tools inside the app", () => {
     expect(await core.core.vault.tasks.list("all")).toEqual([]);
   });
 
+  it("know nothing of memory while it is switched off", async () => {
+    const { core, server, told } = await connected({}, [call("recall", { query: "Lisbon" })]);
+    await core.call("facts.add", { category: "location", key: "lives_in", value: "Lisbon" });
+    await core.call("settings.save", { memory: false });
+    await core.ask("Recall");
+    expect(told(1)[0]).toContain("no tool recall");
+    const names = JSON.stringify(server.asked[0]?.body.tools);
+    expect(names).toContain("list_tasks");
+    expect(names).not.toContain("recall");
+  });
+
   it("are not there in an incognito chat", async () => {
     const { core, server } = await connected({}, []);
     const ended = core.next("chat.ended");

@@ -42,6 +42,9 @@ export const memoryTools = [
   }),
 ];
 
+/** Keys of the tools that are not there while memory is switched off. */
+export const MEMORY_TOOLS: ReadonlySet<string> = new Set(memoryTools.map(({ name }) => `floatbar ${name}`));
+
 async function remember(
   fact: { category: string; key: string; value: string },
   { vault, ids, onFactsChanged }: BuiltinContext,
