@@ -20,7 +20,7 @@ const MAX_OF_TIME = 60;
  * Index entries that one search may rank. Frequent words carry most of a search's cost and little of its meaning; the
  * rarest words of a question go first, and the others only help to order what these find.
  */
-const MAX_POSTINGS = 20_000;
+const MAX_POSTINGS = 100_000;
 
 /**
  * Finds the messages that may matter for a question, with what stood around them.
