@@ -16,6 +16,7 @@ export function Footer({ message }: { message: MessageView }) {
   const regenerate = useChat((chat) => chat.regenerate);
   const fork = useChat((chat) => chat.fork);
   const total = useChatTotal(message.id);
+  const made = [tokens(message), total, source(message)].filter(Boolean).join(" · ");
   const copy = async () => {
     await navigator.clipboard.writeText(message.content);
     setIsCopied(true);
@@ -25,7 +26,9 @@ export function Footer({ message }: { message: MessageView }) {
     <footer className={styles.footer}>
       <Receipt message={message} />
       <Versions message={message} />
-      <span className={styles.meta}>{[source(message), tokens(message), total].filter(Boolean).join(" · ")}</span>
+      <span className={styles.meta} title={made}>
+        {made}
+      </span>
       <IconButton
         name="Regenerate"
         disabled={isStreaming}
