@@ -112,7 +112,8 @@ function Tool({ tool, onApprove }: { tool: ToolView; onApprove: (value: string) 
       <span className={styles.grow}>
         {name}
         {is_read_only && " (only reads)"}
-        {statistics.p50 !== null && ` · ${statistics.calls} calls, ${Math.round(statistics.p50)} ms`}
+        {statistics.p50 !== null &&
+          ` · ${statistics.calls} calls, ${statistics.failures} failed, half of them within ${Math.round(statistics.p50)} ms, 95 % within ${Math.round(statistics.p95 ?? 0)} ms`}
         <span className={styles.hint}> {description.slice(0, 140)}</span>
       </span>
       <select aria-label={`${name} may run`} value={approval} onChange={(event) => onApprove(event.target.value)}>

@@ -250,6 +250,15 @@ describe.each(FORMATS)("the %s format", (format) => {
   );
 });
 
+it.each(["gemini", "vertex"] as const)("asks %s's thinking models to think aloud, and no others", async (format) => {
+  const { server, backend } = await serve(format, ANSWER);
+  await collect(backend, { model: "gemini-2.5-flash" });
+  await collect(backend, { model: "gemini-2.0-flash" });
+  const configs = server.asked.map(({ body }) => JSON.stringify(body.generationConfig ?? {}));
+  expect(configs[0]).toContain('"includeThoughts":true');
+  expect(configs[1]).not.toContain("includeThoughts");
+});
+
 it("estimates the usage where the server says none, and says that it did", async () => {
   const whole = streamBody("chat", ANSWER);
   const bytes = Buffer.from(whole.replace(/data: [^\n]*"choices":\[\][^\n]*\n\n/, ""));

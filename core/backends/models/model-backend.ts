@@ -224,7 +224,7 @@ export class ModelBackend implements Backend {
         const opening = model.doStream({
           prompt,
           abortSignal: deadline.signal,
-          ...this.#providerOptions,
+          ...this.#optionsFor(model),
           ...(definitions.length === 0
             ? {}
             : {
@@ -266,13 +266,14 @@ export class ModelBackend implements Backend {
     const deadline = new Deadline(signal, this.#host);
     try {
       const name = await this.#modelName(deadline);
-      const answering = this.#model(name).doGenerate({
+      const model = this.#model(name);
+      const answering = model.doGenerate({
         prompt: [
           { role: "system", content: system },
           { role: "user", content: [{ type: "text", text }] },
         ],
         abortSignal: deadline.signal,
-        ...this.#providerOptions,
+        ...this.#optionsFor(model),
         ...(responseFormat === undefined ? {} : { responseFormat }),
       });
       const { content } = await deadline.wait(this.#options.deadlines.firstByteMs, Promise.resolve(answering));
@@ -286,8 +287,8 @@ export class ModelBackend implements Backend {
     }
   }
 
-  get #providerOptions() {
-    return this.#wire.options === undefined ? {} : { providerOptions: this.#wire.options };
+  #optionsFor(model: LanguageModelV4) {
+    return { providerOptions: this.#wire.options?.(model.modelId) ?? {} };
   }
 
   #model(name: string): LanguageModelV4 {

@@ -25,8 +25,8 @@ export interface ListedModel {
 export interface Wire {
   model(name: string, options: WireOptions): LanguageModelV4;
   embedding?(name: string, options: WireOptions): EmbeddingModelV4;
-  /** What every request says besides. */
-  readonly options?: SharedV4ProviderOptions;
+  /** What every request to a model says besides. */
+  options?(model: string): SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
   headers(apiKey: string): Record<string, string>;
   /** Models that chat, from the body of `GET {base}/models`; undefined where it is none. */
@@ -94,7 +94,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
     model: (name, options) => createOpenAI(common(options)).responses(name),
     embedding: (name, options) => createOpenAI(common(options)).embedding(name),
     // The vendor would keep every answer for a month.
-    options: { openai: { store: false } },
+    options: () => ({ openai: { store: false } }),
     headers: bearer,
     models: ids,
   },
@@ -105,6 +105,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   gemini: {
     model: (name, options) => createGoogleGenerativeAI(common(options))(name),
+    options: (name) => thoughts(name, "google"),
     embedding: (name, options) => createGoogleGenerativeAI(common(options)).embedding(name),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
     models: (body) =>
@@ -118,10 +119,17 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   vertex: {
     model: (name, options) => createVertex(common(options))(name),
+    options: (name) => thoughts(name, "vertex"),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
     models: ids,
   },
 };
+
+/** Gemini thinks in silence unless it is asked to be heard; models before 2.5 do not know the question. */
+function thoughts(model: string, provider: "google" | "vertex"): SharedV4ProviderOptions {
+  const isThinking = /gemini-(?:2\.5|[3-9])/.test(model);
+  return isThinking ? { [provider]: { thinkingConfig: { includeThoughts: true } } } : {};
+}
 
 function compatible({ base, apiKey }: WireOptions) {
   return createOpenAICompatible({
