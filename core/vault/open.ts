@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../clock.ts";
 import { VaultError } from "../errors.ts";
@@ -26,12 +33,18 @@ export interface OpenVaultOptions {
   pragmas?: readonly string[];
 }
 
+/** Statements kept; a day's work has some hundred different ones. */
+const MAX_STATEMENTS = 200;
+
 class VaultDialect extends SqliteDialect {
   readonly #raw: Database.Database;
+  readonly #keeps: boolean;
 
-  constructor(raw: Database.Database) {
-    super({ database: raw });
+  /** @param keeps whether prepared statements are kept; only while the schema stays as it is. */
+  constructor(raw: Database.Database, keeps: boolean) {
+    super({ database: keeps ? keepingStatements(raw) : raw });
     this.#raw = raw;
+    this.#keeps = keeps;
   }
 
   override createAdapter(): TransactionalSqliteAdapter {
@@ -39,16 +52,36 @@ class VaultDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new VaultDriver(this.#raw);
+    return new VaultDriver(this.#raw, this.#keeps);
   }
+}
+
+/**
+ * The same connection with its newest statements kept: to prepare one takes longer than many a query, and its memory is not
+ * V8's, which therefore lets go of it late.
+ */
+function keepingStatements(raw: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    close: () => raw.close(),
+    prepare: (text) => {
+      const statement = kept.get(text) ?? raw.prepare(text);
+      // The last one in the map is the one that was used last.
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+  };
 }
 
 /** Kysely's driver, with SQLite's ways of beginning and of rolling back by itself. */
 class VaultDriver extends SqliteDriver {
   readonly #raw: Database.Database;
 
-  constructor(raw: Database.Database) {
-    super({ database: raw });
+  constructor(raw: Database.Database, keeps: boolean) {
+    super({ database: keeps ? keepingStatements(raw) : raw });
     this.#raw = raw;
   }
 
@@ -89,9 +122,10 @@ export async function openVault({
     raw.pragma("busy_timeout = 2000");
     // What is deleted is overwritten, not only let go of.
     raw.pragma("secure_delete = ON");
-    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
-    await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations, clock });
+    const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
+    await migrate({ raw, db: changing, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
     return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
@@ -120,7 +154,7 @@ export async function joinVault({ file, clock, key = null }: OpenVaultOptions): 
     raw.pragma("foreign_keys = ON");
     raw.pragma("busy_timeout = 10000");
     raw.pragma("secure_delete = ON");
-    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
     const lock = { release: () => undefined };
     return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
@@ -134,8 +168,9 @@ export async function openMemoryVault(clock: Clock): Promise<Vault> {
   const file = ":memory:";
   const raw = new Database(file);
   raw.pragma("foreign_keys = ON");
-  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw) });
-  await migrate({ raw, db: db as unknown as Kysely<never>, file, migrations: allMigrations, clock });
+  const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
+  await migrate({ raw, db: changing, file, migrations: allMigrations, clock });
+  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
   return new Vault({ db, raw, file, key: null, clock, lock: { release: () => undefined }, hasVectors: false });
 }
 

@@ -174,6 +174,8 @@ export class Vault extends VaultTables {
       this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
     } finally {
       await this.#parts.db.destroy();
+      // Where nothing was ever asked, there was nothing to destroy.
+      if (this.#parts.raw.open) this.#parts.raw.close();
       this.#parts.lock.release();
     }
   }
