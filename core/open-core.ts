@@ -107,13 +107,13 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const backends = new ConfiguredBackends(async () => {
     const main = { id: MAIN_BACKEND, name: "", isFallback: false };
     if (options.backend) return [{ ...main, ...options.backend }];
-    return [{ ...main, ...(await settings.resolve()) }, ...(await settings.moreBackends())];
+    const { kind, apiUrl, apiKey, model } = await settings.resolve();
+    return [{ ...main, kind, apiUrl, apiKey, model }, ...(await settings.moreBackends())];
   }, backendEnvironment);
   const chooseBackend = async () => {
     try {
-      const isSame = await backends.refresh();
-      const backend = (await backends.pool()).get(MAIN_BACKEND);
-      if (!isSame) void connection.watch(backend);
+      await backends.refresh();
+      void connection.watch((await backends.pool()).get(MAIN_BACKEND));
     } catch (error) {
       connection.misconfigured(error instanceof Error ? error : new Error(String(error)));
     }

@@ -107,13 +107,12 @@ export class ConfiguredBackends {
     return this.#pool;
   }
 
-  /** Takes up what is configured now. @returns whether it is what was there before, which then goes on as it is. */
-  async refresh(): Promise<boolean> {
+  /** Takes up what is configured now; where that is what was there before, it goes on as it is. */
+  async refresh(): Promise<void> {
     const entries = await this.#load();
-    if (this.#pool && isDeepStrictEqual(this.#pool.entries, entries)) return true;
+    if (this.#pool && isDeepStrictEqual(this.#pool.entries, entries)) return;
     if (this.#pool) this.#retired.push(this.#pool);
     this.#pool = new BackendPool(entries, this.#environment);
-    return false;
   }
 
   /** Lets go of what is no longer configured, once nothing answers any more. */
