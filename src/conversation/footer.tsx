@@ -16,7 +16,7 @@ export function Footer({ message }: { message: MessageView }) {
   const regenerate = useChat((chat) => chat.regenerate);
   const fork = useChat((chat) => chat.fork);
   const total = useChatTotal(message.id);
-  const made = [tokens(message), total, source(message)].filter(Boolean).join(" · ");
+  const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
   const copy = async () => {
     await navigator.clipboard.writeText(message.content);
     setIsCopied(true);
@@ -60,9 +60,9 @@ function useChatTotal(messageId: string): string {
   });
 }
 
-/** Who answered: the backend, and which of its models. */
-function source({ backend, model }: MessageView): string {
-  return [model === "offline" ? null : backend, model].filter(Boolean).join(" · ");
+/** Who answered, where that is not plain from the model. */
+function backendOf({ backend, model }: MessageView): string | null {
+  return model === "offline" ? null : backend;
 }
 
 function tokens({ input_tokens, output_tokens, cost_usd, is_estimated }: MessageView): string {
