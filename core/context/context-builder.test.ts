@@ -62,6 +62,11 @@ it("builds the same context in a thread as here, to the byte", async () => {
     }
   }
   expect(here.isThreaded).toBe(false);
+  // One whose thread ends meanwhile is built here all the same.
+  const request = { message: "ferry", sessionId: "s", budget: 700, exclude: new Set<string>(), includeSession: false };
+  const building = there.build(request, null, tokens);
+  await there.close();
+  expect(await building).toEqual(await here.build(request, null, tokens));
 });
 
 it("goes without earlier messages when the thread takes too long, and says so", async () => {

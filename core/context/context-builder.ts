@@ -73,6 +73,10 @@ export class ContextBuilder {
       const order = { request, allowed, now: this.#options.clock.now() };
       const built = await Promise.race([this.#ask(order) as Promise<BuiltContext>, late]);
       if (built !== "late") return built;
+    } catch (error) {
+      if (this.#port) throw error;
+      // The thread came to its end; what it was asked for is built here.
+      return await this.#here(request, allowed, tokens);
     } finally {
       patience.abort();
     }
