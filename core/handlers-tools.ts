@@ -1,4 +1,4 @@
-import { NotFoundError } from "./errors.ts";
+import { ConflictError, NotFoundError } from "./errors.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import { approvalOf, BUILTIN } from "./tools/hub.ts";
 import { type McpServerConfig, type McpServers, parseMcpServers } from "./tools/mcp-config.ts";
@@ -12,7 +12,12 @@ type ToolsCall = Extract<keyof Handlers, `tools.${string}`>;
 /** The calls about tools and the servers that they come from. */
 export function createToolHandlers({ hub, settings, vault, toolDesk }: HandlerParts): Pick<Handlers, ToolsCall> {
   const change = async (work: (servers: McpServers) => void) => {
-    const servers = await settings.mcpServers();
+    const servers = await settings.mcpServers().catch(() => {
+      throw new ConflictError(
+        "secrets_unreadable",
+        "The secrets of your tool servers cannot be read right now. Unlock the keychain and try again; nothing was changed.",
+      );
+    });
     work(servers);
     await settings.saveMcpServers(servers);
     hub.configure(servers);

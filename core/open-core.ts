@@ -152,7 +152,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     times: options.toolTimes,
     onChange: () => emitter.emit("tools.changed", {}),
   });
-  hub.configure(await settings.mcpServers());
+  hub.configure(await settings.usableMcpServers());
   const consent = new ConsentDesk(emitter, options.canAsk ?? true);
   const embedder = async (signal: AbortSignal): Promise<Embedder | undefined> => {
     const { embeddingModel, memory } = await settings.resolve();

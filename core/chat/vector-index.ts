@@ -85,11 +85,6 @@ export class VectorIndex {
     return { model, done: await vectors.count(model), total: await search.size() };
   }
 
-  /** Resolves when nothing more is to be done for now. */
-  async settled(): Promise<void> {
-    await this.#pass;
-  }
-
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#pass;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 import type { SettingsChange, SettingSource, SettingsView } from "../contract.ts";
+import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../clock.ts";
 import { InputError } from "../errors.ts";
@@ -66,13 +67,6 @@ export interface Resolved extends BackendConfig {
   embeddingModel: string | null;
   /** US dollars. */
   monthlyLimit: number | null;
-}
-
-/** A backend besides the main one, with its key; `error` says why the key cannot be read. */
-export interface MoreBackend extends BackendConfig {
-  id: string;
-  name: string;
-  isFallback: boolean;
 }
 
 /**
@@ -147,7 +141,7 @@ export class Settings {
   }
 
   /** The backends besides the main one, in their order. A key that cannot be read is none. */
-  async moreBackends(): Promise<MoreBackend[]> {
+  async moreBackends(): Promise<PoolEntry[]> {
     return Promise.all(
       (this.#values.backends ?? []).map(async ({ id, name, kind, api_url: apiUrl, model, is_fallback, agent }) => {
         const { secrets } = this.#options;
@@ -169,10 +163,23 @@ export class Settings {
     await this.#write(values);
   }
 
-  /** The tool servers, with their secrets; where those cannot be read now, without. */
+  /**
+   * The tool servers, with their secrets.
+   *
+   * @throws Error when the secrets cannot be read now: saved without them, they would be lost.
+   */
   async mcpServers(): Promise<McpServers> {
+    return this.#withSecrets((name) => this.#options.secrets.get(name));
+  }
+
+  /** The same to be used and not to be saved: without the secrets that cannot be read now. */
+  async usableMcpServers(): Promise<McpServers> {
+    return this.#withSecrets((name) => this.#options.secrets.get(name).catch(() => null));
+  }
+
+  async #withSecrets(read: (name: string) => Promise<string | null>): Promise<McpServers> {
     const entries = Object.entries(this.#values.mcp_servers ?? {}).map(async ([name, config]) => {
-      const stored = await this.#options.secrets.get(mcpSecret(name)).catch(() => null);
+      const stored = await read(mcpSecret(name));
       const secret = stored === null ? {} : (JSON.parse(stored) as Record<string, string>);
       return [name, "url" in config ? { ...config, headers: secret } : { ...config, env: secret }] as const;
     });

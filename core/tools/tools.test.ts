@@ -236,6 +236,29 @@ describe("tool servers", () => {
     expect(JSON.stringify(await core.call("tools.servers", {}))).not.toContain("hunter2");
   });
 
+  it("keep their secrets while the keychain cannot be read: nothing is changed then", async () => {
+    const kept = new Map<string, string>();
+    let isLocked = false;
+    const secrets = {
+      description: "a keychain",
+      get: async (name: string) => {
+        if (isLocked) throw new Error("locked");
+        return kept.get(name) ?? null;
+      },
+      set: async (name: string, value: string | null) =>
+        void (value === null ? kept.delete(name) : kept.set(name, value)),
+    };
+    const core = await testCore({ secrets });
+    await core.call("tools.add", { text: JSON.stringify({ odd: { ...odd(), env: { ODD_SECRET: "hunter2" } } }) });
+    isLocked = true;
+    const refused = await core.core.call("tools.enable", { server: "odd", enabled: false });
+    expect(refused).toMatchObject({ ok: false, error: { code: "secrets_unreadable" } });
+    expect(kept.get("mcp.odd")).toContain("hunter2");
+    isLocked = false;
+    await core.call("tools.enable", { server: "odd", enabled: false });
+    expect(kept.get("mcp.odd")).toContain("hunter2");
+  });
+
   it("offer only the tools that are allowed, and can be switched off, on and removed", async () => {
     const { core, server } = await connected({ odd: { ...odd(), allow: ["add", "pid"], exclude: ["pid"] } }, []);
     const names = () =>
