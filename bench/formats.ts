@@ -6,6 +6,7 @@ import { createLog } from "../core/log.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { startModelServer } from "../testing/model-server.ts";
 import { type Format, FORMATS, type Said } from "../testing/model-shapes.ts";
+import { ask } from "./ask.ts";
 import { measure, type Measured } from "./measure.ts";
 
 const TOKENS = 5000;
@@ -42,20 +43,11 @@ export async function benchFormats(): Promise<Measured[]> {
       model: "m1",
       memory: false,
     });
-    const ask = () =>
-      new Promise<void>((resolve) => {
-        const off = core.subscribe((name) => {
-          if (name !== "chat.ended") return;
-          off();
-          resolve();
-        });
-        void core.call("chat.send", { session_id: null, text: "Go on" });
-      });
     results.push(
       await measure({
         name: `an answer of ${TOKENS} tokens, ${format}, socket to stored`,
         unit: "ms an answer",
-        run: ask,
+        run: () => ask(core),
         baselineName: "reading the raw response",
         baseline: async () => void (await (await fetch(`${base}/x`, { method: "POST", body: "{}" })).text()),
         rounds: ROUNDS,

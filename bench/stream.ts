@@ -11,6 +11,7 @@ import { FileSecretStore } from "../core/settings/secrets.ts";
 import { eventStream, startHttpServer } from "../testing/http-server.ts";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 import { ended, startNode } from "../testing/programs.ts";
+import { ask } from "./ask.ts";
 import { measure, type Measured } from "./measure.ts";
 
 const TOKENS = 5000;
@@ -50,15 +51,6 @@ export async function benchStream(): Promise<Measured[]> {
     version: "bench",
     face: "bench",
   });
-  const ask = () =>
-    new Promise<void>((resolve) => {
-      const off = core.subscribe((name) => {
-        if (name !== "chat.ended") return;
-        off();
-        resolve();
-      });
-      void core.call("chat.send", { session_id: null, text: "Go on" });
-    });
   const backend = new RemoteBackend({
     url: new URL(server.url),
     apiKey: null,
@@ -73,7 +65,7 @@ export async function benchStream(): Promise<Measured[]> {
     await measure({
       name,
       unit: "ms an answer",
-      run: ask,
+      run: () => ask(core),
       baselineName: "reading the raw response",
       baseline: async () =>
         void (await (await fetch(`${server.url}/api/v2/chat/streaming/stream`, { method: "POST", body: "{}" })).text()),
@@ -82,7 +74,7 @@ export async function benchStream(): Promise<Measured[]> {
     await measure({
       name,
       unit: "ms an answer",
-      run: ask,
+      run: () => ask(core),
       baselineName: "the same, not recorded",
       baseline: unrecorded,
       rounds: 10,

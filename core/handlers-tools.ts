@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from "./errors.ts";
+import { ConflictError, InputError, NotFoundError } from "./errors.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 import { approvalOf, BUILTIN } from "./tools/hub.ts";
 import { type McpServerConfig, type McpServers, parseMcpServers } from "./tools/mcp-config.ts";
@@ -76,7 +76,7 @@ export function createToolHandlers({ hub, settings, vault, toolDesk }: HandlerPa
     "tools.add": async ({ text }) => {
       const added = parseMcpServers(text);
       if (added[BUILTIN])
-        throw new NotFoundError(`"${BUILTIN}" is the server inside the app. Give yours another name.`);
+        throw new InputError(`"${BUILTIN}" is the server inside the app. Give yours another name.`, "text");
       await change((servers) => void Object.assign(servers, added));
       return { names: Object.keys(added) };
     },
