@@ -126,6 +126,16 @@ export const toolView = z.object({
 
 export const backupView = z.object({ name: z.string(), created_at: z.string(), size: z.number() });
 
+/** A file or image that goes with a question; `data` is base64. */
+export const attachmentInput = z.strictObject({
+  name: z.string().min(1).max(200),
+  media_type: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/, "is no media type"),
+  data: z.base64().max(7_000_000),
+});
+
+/** `size` in bytes. */
+export const attachmentView = z.object({ id, name: z.string(), media_type: z.string(), size: z.number() });
+
 export const messageView = z.object({
   id,
   session_id: id,
@@ -145,6 +155,7 @@ export const messageView = z.object({
   activity: z.array(activity),
   error: errorShape.nullable(),
   created_at: z.string(),
+  attachments: z.array(attachmentView),
   facts: z.object({ sent: z.number(), used: z.array(id) }),
   /** Ids of all versions of this message, oldest first, itself among them. */
   versions: z.array(id),
@@ -183,7 +194,8 @@ export const vaultStatus = z.object({
 });
 
 const source = z.enum(["settings", "environment", "development", "default"]);
-const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
+/** A value, where it comes from, and what holds where nobody chose one. */
+const setting = <Value extends z.ZodType>(value: Value) => z.object({ value, source, default: value });
 
 export const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
 /** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
@@ -209,23 +221,75 @@ export const moreBackend = z.object({
     .default(null),
 });
 
+/** A text that `/NAME` in the composer stands for. */
+export const snippet = z.object({
+  name: z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u, "may have letters, digits, _ and -"),
+  text: z.string().min(1).max(20_000),
+});
+
+/** The settings that are a value and no more, by name. A proxy is "system", "none", or its address. */
+const plainSettings = {
+  backend: backendKind,
+  model: z.string().max(200).nullable(),
+  context_tokens: z.int().min(100).max(100_000),
+  shortcut: z.string().max(100),
+  theme: z.enum(["system", "light", "dark", "contrast"]),
+  /** "system", or a language that there are messages in. */
+  language: z.string().regex(/^[a-z]{2,10}$/, "is no language"),
+  /** 0.3..1 */
+  opacity: z.number().min(0.3).max(1),
+  /** Pixels. */
+  bar_width: z.int().min(480).max(960),
+  /** Whether the bar stays where another window is clicked. */
+  pinned: z.boolean(),
+  hide_on_blur: z.boolean(),
+  /** Whether the bar is left out of what is recorded or shared of the screen. */
+  hide_from_sharing: z.boolean(),
+  autostart: z.boolean(),
+  notifications: z.boolean(),
+  /** Whether newer versions are looked for and installed. */
+  updates: z.boolean(),
+  /** Whether the welcome was seen. */
+  welcomed: z.boolean(),
+  proxy: z.string().max(2000),
+  snippets: z.array(snippet).max(200),
+  /** Whether anything is remembered and recalled at all. */
+  memory: z.boolean(),
+  /** Whether the model is asked, too, for the facts in a message. */
+  learn_with_model: z.boolean(),
+  /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
+  embedding_model: z.string().max(200).nullable(),
+  /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
+  monthly_limit_usd: z.number().min(0).max(1_000_000).nullable(),
+};
+
+export type PlainSettings = { [Name in keyof typeof plainSettings]: z.infer<(typeof plainSettings)[Name]> };
+export type PlainSettingName = keyof PlainSettings;
+
+const eachSetting = (map: (value: z.ZodType) => unknown) =>
+  Object.fromEntries(Object.entries(plainSettings).map(([name, value]) => [name, map(value)])) as unknown;
+
+type Setting<Value extends z.ZodType> = z.ZodObject<{ value: Value; source: typeof source; default: Value }>;
+type Shown = {
+  [Name in PlainSettingName]: (typeof plainSettings)[Name] extends infer Value extends z.ZodType
+    ? Setting<Value>
+    : never;
+};
+type Changed = { [Name in PlainSettingName]: z.ZodOptional<z.ZodNullable<(typeof plainSettings)[Name]>> };
+type Stored = { [Name in PlainSettingName]: z.ZodOptional<(typeof plainSettings)[Name]> };
+
+/** The same settings as settings.json has them; what is absent has its default. */
+export const storedSettings = eachSetting((value) => value.optional()) as Stored;
+
+/** A certificate authority that is trusted besides the system's. */
+export const certificateView = z.object({ subject: z.string(), valid_to: z.string(), fingerprint: z.string() });
+
 export const settingsView = z.object({
+  ...(eachSetting(setting) as Shown),
   api_url: setting(z.string().nullable()),
   /** Never the key itself: whether there is one. */
   api_key: setting(z.boolean()),
-  backend: setting(backendKind),
-  model: setting(z.string().nullable()),
-  context_tokens: setting(z.number()),
-  shortcut: setting(z.string()),
-  theme: setting(z.enum(["system", "light", "dark"])),
-  /** Whether anything is remembered and recalled at all. */
-  memory: setting(z.boolean()),
-  /** Whether the model is asked, too, for the facts in a message. */
-  learn_with_model: setting(z.boolean()),
-  /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
-  embedding_model: setting(z.string().nullable()),
-  /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
-  monthly_limit_usd: setting(z.number().nullable()),
+  certificates: z.array(certificateView),
   /** The backends besides the main one, and whether each has a key of its own. */
   backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
   /** Where the key is kept on this machine, for people. */
@@ -236,17 +300,11 @@ export const settingsView = z.object({
 
 /** A missing value leaves the setting alone, null takes it back to its default. */
 export const settingsChange = z.strictObject({
+  ...(eachSetting((value) => value.nullable().optional()) as Changed),
   api_url: z.string().max(2000).nullable().optional(),
   api_key: z.string().min(1).max(10_000).nullable().optional(),
-  backend: backendKind.nullable().optional(),
-  model: z.string().max(200).nullable().optional(),
-  context_tokens: z.int().min(100).max(100_000).nullable().optional(),
-  shortcut: z.string().max(100).nullable().optional(),
-  theme: z.enum(["system", "light", "dark"]).nullable().optional(),
-  memory: z.boolean().nullable().optional(),
-  learn_with_model: z.boolean().nullable().optional(),
-  embedding_model: z.string().max(200).nullable().optional(),
-  monthly_limit_usd: z.number().min(0).max(1_000_000).nullable().optional(),
+  /** PEM of one or more authorities, which take the place of those before; null trusts none but the system's. */
+  certificates: z.string().max(1_000_000).nullable().optional(),
   /** The whole list; a missing key leaves the one there is, null removes it. */
   backends: z
     .array(
@@ -260,11 +318,38 @@ export const settingsChange = z.strictObject({
     .optional(),
 });
 
+/** One step of a look at the way to a backend. */
+export const checkStep = z.object({
+  name: z.enum(["address", "dns", "proxy", "connection", "tls", "answer", "stream"]),
+  state: z.enum(["ok", "warning", "failed", "skipped"]),
+  /** What was found, for people. */
+  message: z.string(),
+  /** What to do about it; null where there is nothing to do. */
+  fix: z.string().nullable(),
+});
+
 export const healthView = z.object({
   ok: z.boolean(),
   message: z.string(),
   models: z.array(z.string()),
   latency_ms: z.number(),
+  /** How far the way to it was found good. */
+  steps: z.array(checkStep),
+});
+
+/** How the bar can be called from anywhere, and what stands in the way. */
+export const shortcutView = z.object({
+  accelerator: z.string(),
+  /** Whether the platform took it. That is no proof that it fires. */
+  is_registered: z.boolean(),
+  /** "linux", "darwin", "win32", or "browser", where nothing is called from anywhere. */
+  platform: z.string(),
+  /** Of Linux: "wayland" or "x11". */
+  session: z.string().nullable(),
+  /** Of Linux: the desktop's own name. */
+  desktop: z.string().nullable(),
+  /** What the desktop's own shortcut can run instead; null where there is nothing to run. */
+  command: z.string().nullable(),
 });
 
 export const text = z
@@ -282,6 +367,8 @@ export type Activity = z.infer<typeof activity>;
 export type FactView = z.infer<typeof factView>;
 export type VaultStatus = z.infer<typeof vaultStatus>;
 export type ReceiptView = z.infer<typeof receiptView>;
+export type AttachmentInput = z.infer<typeof attachmentInput>;
+export type AttachmentView = z.infer<typeof attachmentView>;
 export type Consent = z.infer<typeof consent>;
 export type MessageView = z.infer<typeof messageView>;
 export type SessionView = z.infer<typeof sessionView>;
@@ -289,6 +376,9 @@ export type ConnectionView = z.infer<typeof connectionView>;
 export type SettingsView = z.infer<typeof settingsView>;
 export type SettingsChange = z.input<typeof settingsChange>;
 export type SettingSource = z.infer<typeof source>;
+export type ShortcutView = z.infer<typeof shortcutView>;
+export type CheckStep = z.infer<typeof checkStep>;
+export type Snippet = z.infer<typeof snippet>;
 export type HealthView = z.infer<typeof healthView>;
 export type ToolServerView = z.infer<typeof toolServerView>;
 export type ToolView = z.infer<typeof toolView>;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import {
   activity,
   approval,
+  attachmentInput,
   backendId,
   backupView,
   connectionView,
@@ -20,6 +21,7 @@ import {
   messageView,
   receiptView,
   sessionView,
+  shortcutView,
   settingsChange,
   settingsView,
   text,
@@ -45,6 +47,7 @@ export const calls = {
     input: z.strictObject({
       session_id: id.nullable(),
       text,
+      attachments: z.array(attachmentInput).max(20).default([]),
       /** Begins a chat of which nothing is stored, learned or recalled. */
       incognito: z.boolean().default(false),
       /** What a new chat is asked with; null leaves it to the settings. */
@@ -52,6 +55,11 @@ export const calls = {
       model: z.string().max(200).nullable().default(null),
     }),
     output: z.object({ session: sessionView, user: messageView, assistant: messageView }),
+  },
+  /** The bytes of what is attached to a message, as base64. */
+  "attachments.get": {
+    input: z.strictObject({ id }),
+    output: z.object({ name: z.string(), media_type: z.string(), data: z.string() }),
   },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
   "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
@@ -366,6 +374,13 @@ export const calls = {
       ),
     }),
   },
+  /** Servers with models that run on this machine just now. */
+  "backends.local": {
+    input: nothing,
+    output: z.object({
+      found: z.array(z.object({ name: z.string(), api_url: z.string(), models: z.array(z.string()) })),
+    }),
+  },
   /** What a pasted address or key belongs to; nulls where nobody can tell. The text is not kept. */
   "backends.detect": {
     input: z.strictObject({ text: z.string().min(1).max(10_000) }),
@@ -378,10 +393,38 @@ export const calls = {
   },
   "settings.get": { input: nothing, output: settingsView },
   "settings.save": { input: settingsChange, output: settingsView },
+  /** Looks at the way to the backend as it would be with this change, which is not stored, and asks it one short question. */
   "settings.test": { input: settingsChange, output: healthView },
+  /** The settings as a file without anything secret; `left_out` names what was. */
+  "settings.export": {
+    input: nothing,
+    output: z.object({ name: z.string(), text: z.string(), left_out: z.array(z.string()) }),
+  },
+  /** Takes in an exported file; keys that are here stay. */
+  "settings.import": { input: z.strictObject({ text: z.string().max(1_000_000) }), output: settingsView },
+  /** What helps others to find a fault, without anything personal. */
+  "app.report": { input: nothing, output: z.object({ text: z.string() }) },
   "connection.get": { input: nothing, output: connectionView },
   "window.hide": { input: nothing, output: ok },
   "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
+  /** Moves the bar by so many pixels, inside its display. */
+  "window.move": {
+    input: z.strictObject({ dx: z.int().min(-10_000).max(10_000), dy: z.int().min(-10_000).max(10_000) }),
+    output: ok,
+  },
+  /** Puts the bar where it first stood, or on the next display. */
+  "window.place": { input: z.strictObject({ at: z.enum(["start", "next_display"]) }), output: ok },
+  /** Whether something is open that must not go when another window is clicked. */
+  "window.busy": { input: z.strictObject({ busy: z.boolean() }), output: ok },
+  "window.quit": { input: nothing, output: ok },
+  /** How the bar can be called from anywhere. */
+  "window.shortcut": { input: nothing, output: shortcutView },
+  /** What was offered when the bar came: the text selected in the app before, else the clipboard's. */
+  "window.selection": { input: nothing, output: z.object({ text: z.string() }) },
+  /** A picture of the display that the bar is on, without the bar: PNG as base64. */
+  "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
+  /** Ends the app and installs an update that is ready. */
+  "window.update": { input: nothing, output: ok },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -413,6 +456,18 @@ export const events = {
   "notice.changed": z.object({ notice: z.string().nullable() }),
   /** The window came up and the composer should take the next key. */
   "window.shown": z.object({}),
+  /** Text that could be taken along: where from, and how many characters. It is fetched when it is wanted. */
+  "window.offered": z.object({
+    offer: z.object({ from: z.enum(["selection", "clipboard"]), length: z.number() }).nullable(),
+  }),
+  /** The global shortcut was pressed: proof that it works. */
+  "window.shortcutFired": z.object({}),
+  /** Asked for from outside of the page: the tray, a deep link, another start. Text is put into the composer, never sent. */
+  "window.command": z.discriminatedUnion("name", [
+    z.object({ name: z.enum(["new_chat", "settings", "memory", "history", "tools"]) }),
+    z.object({ name: z.literal("write"), text: z.string() }),
+  ]),
+  "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
   /** Which way the window may grow: the composer stays where it is. */
   "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -40,6 +40,7 @@ export interface HandlerParts {
   spending: SpendingLimit;
   work: Work;
   info: CallOutput<"app.info">;
+  env: NodeJS.ProcessEnv;
   backendEnvironment: BackendEnvironment;
   /** Aborts when the core closes. */
   closing: AbortSignal;

@@ -1,5 +1,9 @@
 import { createBackend, resolveBackend } from "./backends/registry.ts";
 import { VENDORS, vendorOfKey } from "./backends/models/vendors.ts";
+import { findLocal } from "./backends/local.ts";
+import { useNetwork } from "./backends/network.ts";
+import { examine } from "./doctor/doctor.ts";
+import { readPortable, writePortable } from "./settings/portable.ts";
 import type { HandlerParts, Handlers } from "./handler-parts.ts";
 
 type BackendCall = Extract<keyof Handlers, `settings.${string}` | `spending.${string}` | `backends.${string}`>;
@@ -7,26 +11,50 @@ type BackendCall = Extract<keyof Handlers, `settings.${string}` | `spending.${st
 /** The calls about settings and about who answers. */
 export function createBackendHandlers(core: HandlerParts): Pick<Handlers, BackendCall> {
   const { settings, emitter } = core;
+  const changed = async () => {
+    await core.chooseBackend();
+    core.vectors?.wake();
+    const view = await settings.view();
+    emitter.emit("settings.changed", view);
+    return view;
+  };
   return {
     "settings.get": () => settings.view(),
     "settings.save": async (change) => {
       // A configuration that no backend can be made of is refused before it is stored.
       createBackend(await settings.resolve(change), core.backendEnvironment).close?.();
       await settings.save(change);
-      await core.chooseBackend();
-      core.vectors?.wake();
-      const view = await settings.view();
-      emitter.emit("settings.changed", view);
-      return view;
+      return changed();
+    },
+    "settings.export": async () => {
+      const portable = settings.portable();
+      const day = new Date(core.clock.now()).toISOString().slice(0, 10);
+      return { name: `floatbar-settings-${day}.json`, text: writePortable(portable), left_out: portable.leftOut };
+    },
+    "settings.import": async ({ text }) => {
+      await settings.import(readPortable(text));
+      core.hub.configure(await settings.usableMcpServers());
+      return changed();
     },
     "settings.test": async (change) => {
-      const backend = createBackend(await settings.resolve(change), core.backendEnvironment);
-      const started = performance.now();
+      const resolved = await settings.resolve(change);
+      const backend = createBackend(resolved, core.backendEnvironment);
+      const found = resolveBackend(resolved);
+      useNetwork(resolved.network, core.env);
       try {
-        const health = await backend.check(core.closing);
-        return { ...health, latency_ms: Math.round(performance.now() - started) };
+        return await examine(
+          {
+            backend,
+            url: "url" in found ? found.url : null,
+            proxy: resolved.network.proxy,
+            env: core.env,
+            newId: () => core.ids.next("session"),
+          },
+          core.closing,
+        );
       } finally {
         backend.close?.();
+        useNetwork((await settings.resolve()).network, core.env);
       }
     },
 
@@ -57,6 +85,7 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
         })),
       ],
     }),
+    "backends.local": async () => ({ found: await findLocal(core.env, core.closing) }),
     "backends.detect": async ({ text }) => detect(text.trim()),
   };
 }

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { readAttachments, withAttachments } from "./chat/attachments.ts";
 import { activeStream, messageView, sessionView } from "./chat/view.ts";
 import { summariseBy } from "./chat/summarise.ts";
 import { contentWords } from "./context/words.ts";
@@ -7,6 +9,7 @@ import { InputError } from "./errors.ts";
 import { createBackendHandlers } from "./handlers-backends.ts";
 import { createMemoryHandlers } from "./handlers-memory.ts";
 import { createToolHandlers } from "./handlers-tools.ts";
+import { writeReport } from "./report.ts";
 import type { SessionRow } from "./vault/schema.ts";
 import type { SessionCursor } from "./vault/sessions.ts";
 
@@ -22,7 +25,8 @@ export function createHandlers(core: HandlerParts): Handlers {
     const uses = await vault.factUses.ofSession(message.session_id);
     const versions = await vault.messages.versionsIn(message.session_id);
     const view = messageView(message, uses.get(messageId));
-    return turns.withLive({ ...view, versions: versions.get(messageId) ?? view.versions });
+    const [whole = view] = await withAttachments(vault, [view]);
+    return turns.withLive({ ...whole, versions: versions.get(messageId) ?? view.versions });
   };
   const changed = (row: SessionRow): SessionView => {
     const session = sessionView(row);
@@ -31,15 +35,30 @@ export function createHandlers(core: HandlerParts): Handlers {
   };
   return {
     "app.info": async () => info,
+    "app.report": async () => ({
+      text: writeReport({
+        version: info.version,
+        face: info.face,
+        dataDir: info.data_dir,
+        connection: connection.view,
+        settings: core.settings.portable().settings,
+        vault: { bytes: statSync(vault.file, { throwIfNoEntry: false })?.size ?? 0 },
+      }),
+    }),
 
-    "chat.send": async ({ session_id, text, backend, model }) => {
+    "chat.send": async ({ session_id, text, backend, model, attachments }) => {
       const choice = session_id === null ? { choice: { backend, model } } : {};
-      const sent = await turns.send({ sessionId: session_id, text, ...choice });
+      const files = readAttachments(attachments);
+      const sent = await turns.send({ sessionId: session_id, text, attachments: files, ...choice });
       return {
         session: sessionView(sent.session),
-        user: messageView(sent.user),
+        user: await viewOf(sent.user.id),
         assistant: await viewOf(sent.assistant.id),
       };
+    },
+    "attachments.get": async ({ id }) => {
+      const { name, media_type, data } = await vault.attachments.require(id);
+      return { name, media_type, data: Buffer.from(data).toString("base64") };
     },
     "chat.stop": async ({ message_id }) => {
       await turns.stop(message_id);
@@ -105,7 +124,7 @@ export function createHandlers(core: HandlerParts): Handlers {
       }));
       return {
         session: sessionView(session),
-        messages: views.map((view) => turns.withLive(view)),
+        messages: (await withAttachments(vault, views)).map((view) => turns.withLive(view)),
         draft: await vault.drafts.get(session_id),
       };
     },

@@ -6,7 +6,17 @@ export type RandomSource = (size: number) => Uint8Array;
 
 export const systemRandom: RandomSource = (size) => randomBytes(size);
 
-export type IdPrefix = "session" | "message" | "fact" | "stream" | "call" | "export" | "upload" | "work" | "task";
+export type IdPrefix =
+  | "session"
+  | "message"
+  | "fact"
+  | "stream"
+  | "call"
+  | "export"
+  | "upload"
+  | "work"
+  | "task"
+  | "attachment";
 
 /** Makes ids of the form `{prefix}_{unix ms}_{16 hex digits}`: opaque to readers, sortable by time of birth. */
 export interface IdSource {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ConfiguredBackends } from "./backends/pool.ts";
+import { useNetwork } from "./backends/network.ts";
 import type { BackendEnvironment } from "./backends/registry.ts";
 import type { Embedder } from "./backends/backend.ts";
 import { Connection } from "./chat/connection.ts";
@@ -113,7 +114,9 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const chooseBackend = async () => {
     try {
       await backends.refresh();
-      void connection.watch((await backends.pool()).get(MAIN_BACKEND));
+      const first = (await backends.pool()).get(MAIN_BACKEND);
+      useNetwork((await settings.resolve()).network, options.env, first.kind !== "offline");
+      void connection.watch(first);
     } catch (error) {
       connection.misconfigured(error instanceof Error ? error : new Error(String(error)));
     }
@@ -224,6 +227,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       spending,
       work,
       info,
+      env: options.env,
       backendEnvironment,
       closing: closing.signal,
       chooseBackend,

@@ -56,7 +56,7 @@ test("says in Settings where each value comes from, and refuses an address that 
   await expect(settings.getByRole("alert")).toContainText("is not a web address");
   await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
   await settings.getByRole("button", { name: "Test connection" }).click();
-  await expect(settings.getByRole("alert")).toContainText("Is the backend running there?");
+  await expect(settings.getByRole("alert")).toContainText("Nothing listens at 127.0.0.1:9");
 });
 
 test("keeps a draft for each chat", async ({ launch }) => {
@@ -99,9 +99,14 @@ test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {
   await message.press("ArrowDown");
   await expect(message).toHaveValue("");
   test.skip(face === "electron", "the window itself hides there");
+  // Then the conversation collapses, and only then the bar goes.
+  await message.press("Escape");
+  await expect(questions).toHaveCount(0);
+  await expect(message).toBeFocused();
   await message.press("Escape");
   await expect(message).toHaveCount(0);
   await page.getByRole("button", { name: "Show FloatBar" }).click();
+  await expect(questions).toHaveCount(1);
   await expect(message).toBeFocused();
 });
 

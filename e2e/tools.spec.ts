@@ -31,7 +31,7 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     says("And again."),
   ]);
   try {
-    const { ask, button, dialog, answers } = bar(page);
+    const { ask, button, command, dialog, answers } = bar(page);
     await button("Settings").click();
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
@@ -41,7 +41,7 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");
 
-    await button("Tools").click();
+    await command("Tools");
     const tools = dialog("Tools");
     const json = {
       mcpServers: {
@@ -99,14 +99,14 @@ test("shows progress, results and errors as they happen: a server killed in mid-
     calls("odd__hang", {}),
   ]);
   try {
-    const { ask, button, dialog, answers } = bar(page);
+    const { ask, button, command, dialog, answers } = bar(page);
     await button("Settings").click();
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");
-    await button("Tools").click();
+    await command("Tools");
     const tools = dialog("Tools");
     const node = process.execPath;
     const json = {
@@ -137,8 +137,8 @@ test("shows progress, results and errors as they happen: a server killed in mid-
     await expect(page.getByRole("group", { name: "Tool odd/hang" })).toContainText("running");
     await button("Stop").click();
     await expect(button("Continue")).toBeVisible();
-    await button("Tools").click();
-    await expect(tools.getByText(/calls, \d failed/)).toHaveCount(2);
+    await command("Tools");
+    await expect(tools.getByText(/calls?, \d failed/)).toHaveCount(2);
   } finally {
     await server.close();
   }

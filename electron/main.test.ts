@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ElectronApp, sent } from "../testing/electron-app.ts";
 import type { BrowserWindowDouble } from "../testing/electron-double.ts";
-import { tempDir } from "../testing/temp-dir.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
 
 // One double for all tests, whatever is reset between them.
@@ -10,81 +10,16 @@ const electron = await vi.hoisted(() => import("../testing/electron-double.ts"))
 vi.mock("electron", () => electron);
 
 const SHORTCUT = "CommandOrControl+Shift+Space";
-let dataDir: string;
-let isRunning: boolean;
+const desktop = new ElectronApp(electron);
+const call = desktop.call.bind(desktop);
+const layouts = (window: BrowserWindowDouble) => sent(window, "window.layout");
 
-beforeEach(() => {
-  vi.resetModules();
-  dataDir = tempDir();
-  vi.stubEnv("FLOATBAR_DATA_DIR", dataDir);
-  vi.stubEnv("FLOATBAR_LOG_LEVEL", "silent");
-  const appPath = tempDir();
-  mkdirSync(join(appPath, "dist", "renderer"), { recursive: true });
-  writeFileSync(join(appPath, "dist", "renderer", "index.html"), "<!doctype html>");
-  writeFileSync(join(appPath, "secret.txt"), "outside");
-  Object.assign(electron.app, { appPath, hasLock: true });
-  electron.app.removeAllListeners();
-  electron.app.log.length = 0;
-  electron.BrowserWindowDouble.all.length = 0;
-  electron.Tray.all.length = 0;
-  electron.globalShortcut.registered.clear();
-  electron.globalShortcut.refused.clear();
-  electron.dialog.errors.length = 0;
-  electron.shell.opened.length = 0;
-  Object.assign(electron.safeStorage, { isAvailable: true, isBroken: false, backend: "gnome_libsecret" });
-  electron.screen.cursor = { x: 10, y: 10 };
-  isRunning = false;
-});
-
-afterEach(async () => {
-  if (isRunning) await quit();
-  vi.unstubAllEnvs();
-});
-
-/** Runs main.ts and waits for its window to be up. */
-async function start(): Promise<BrowserWindowDouble> {
-  await import("./main.ts");
-  await expect.poll(() => electron.BrowserWindowDouble.all[0]?.isVisible()).toBe(true);
-  isRunning = true;
-  const [window] = electron.BrowserWindowDouble.all;
-  if (!window) throw new Error("no window");
-  return window;
-}
-
-async function quit(): Promise<void> {
-  isRunning = false;
-  const exited = new Promise((resolve) => electron.app.once("exited", resolve));
-  electron.app.quit();
-  await exited;
-}
-
-interface Result {
-  ok: boolean;
-  value?: Record<string, unknown>;
-  error?: { code: string };
-}
-
-/** A call as the window's page sends it, or as something else does. */
-const call = (
-  window: BrowserWindowDouble,
-  name: string,
-  input: unknown,
-  from: { url?: string; id?: number; parent?: object } = {},
-) => {
-  const handler = electron.ipcMain.handlers.get(CALL_CHANNEL) as unknown as (...args: unknown[]) => Promise<Result>;
-  const event = {
-    sender: { id: from.id ?? window.webContents.id },
-    senderFrame: { url: from.url ?? "app://floatbar/", parent: from.parent ?? null },
-  };
-  return handler(event, name, input);
-};
-
-const layouts = (window: BrowserWindowDouble) =>
-  window.webContents.sent.filter(({ channel, args }) => channel === EVENT_CHANNEL && args[0] === "window.layout");
+beforeEach(() => desktop.prepare());
+afterEach(() => desktop.end());
 
 describe("the desktop app", () => {
   it("opens one frameless window above the others, sandboxed and isolated, at its own origin", async () => {
-    const window = await start();
+    const window = await desktop.start();
     expect(electron.BrowserWindowDouble.all).toHaveLength(1);
     expect(window.options).toMatchObject({ frame: false, alwaysOnTop: true, skipTaskbar: true, show: false });
     expect(window.options.webPreferences).toMatchObject({
@@ -97,11 +32,11 @@ describe("the desktop app", () => {
     expect(window.url).toBe("app://floatbar/");
     expect(window.calls).toContain("alwaysOnTop true floating");
     expect(electron.app.log).toContain("sandbox");
-    expect(electron.app.paths.userData).toBe(dataDir);
+    expect(electron.app.paths.userData).toBe(desktop.dataDir);
   });
 
   it("toggles by the shortcut: hidden shows, unfocused focuses, focused hides", async () => {
-    const window = await start();
+    const window = await desktop.start();
     const press = electron.globalShortcut.registered.get(SHORTCUT);
     press?.();
     expect(window.isVisible()).toBe(false);
@@ -113,7 +48,7 @@ describe("the desktop app", () => {
   });
 
   it("takes another shortcut from Settings, and lives without one that cannot be had", async () => {
-    const window = await start();
+    const window = await desktop.start();
     await call(window, "settings.save", { shortcut: "Alt+F" });
     expect([...electron.globalShortcut.registered.keys()]).toEqual(["Alt+F"]);
     electron.globalShortcut.refused.add("Alt+G");
@@ -125,24 +60,24 @@ describe("the desktop app", () => {
 
   it("opens on the display with the pointer, and keeps the composer where it is while it grows", async () => {
     electron.screen.cursor = { x: -500, y: 300 };
-    const window = await start();
+    const window = await desktop.start();
     const before = window.getBounds();
     expect(before.x).toBeLessThan(0);
     await call(window, "window.resize", { height: 400 });
     const after = window.getBounds();
     expect(after.height).toBe(424);
     expect(after.y + after.height).toBe(before.y + before.height);
-    expect(layouts(window).at(-1)?.args[1]).toMatchObject({ grow: "up" });
+    expect(layouts(window).at(-1)).toMatchObject({ grow: "up" });
   });
 
   it("hides when the interface asks", async () => {
-    const window = await start();
+    const window = await desktop.start();
     await call(window, "window.hide", {});
     expect(window.isVisible()).toBe(false);
   });
 
   it("answers calls of its own page only", async () => {
-    const window = await start();
+    const window = await desktop.start();
     expect(await call(window, "app.info", {})).toMatchObject({ ok: true, value: { face: "electron" } });
     for (const foreign of [
       { url: "https://evil.example/" },
@@ -160,7 +95,7 @@ describe("the desktop app", () => {
   });
 
   it("sends the core's events to the page", async () => {
-    const window = await start();
+    const window = await desktop.start();
     await call(window, "chat.send", { session_id: null, text: "I live in Lisbon" });
     const names = () => window.webContents.sent.map(({ args }) => args[0]);
     await expect.poll(names).toContain("chat.ended");
@@ -169,7 +104,7 @@ describe("the desktop app", () => {
 
   it("says that an answer is ready while the bar is hidden, and brings the bar when that is clicked", async () => {
     electron.Notification.shown.length = 0;
-    const window = await start();
+    const window = await desktop.start();
     await call(window, "window.hide", {});
     await call(window, "chat.send", { session_id: null, text: "Hello" });
     await expect.poll(() => electron.Notification.shown.map(({ body }) => body)).toEqual(["Your answer is ready."]);
@@ -178,12 +113,12 @@ describe("the desktop app", () => {
   });
 
   it("wakes running answers when the machine wakes", async () => {
-    await start();
+    await desktop.start();
     expect(electron.powerMonitor.listenerCount("resume")).toBeGreaterThan(0);
   });
 
   it("seals an encrypted vault with the screen, and opens it again by the keychain", async () => {
-    const window = await start();
+    const window = await desktop.start();
     const isOpen = async () => (await call(window, "vault.status", {})).value?.is_open;
     electron.powerMonitor.emit("lock-screen");
     expect(await isOpen()).toBe(true);
@@ -201,7 +136,7 @@ describe("the desktop app", () => {
   });
 
   it("refuses navigation, webviews, new windows and permissions, and opens web links outside", async () => {
-    const { webContents } = await start();
+    const { webContents } = await desktop.start();
     for (const event of ["will-navigate", "will-redirect", "will-attach-webview"]) {
       const preventDefault = vi.fn();
       webContents.emit(event, { preventDefault });
@@ -218,7 +153,7 @@ describe("the desktop app", () => {
   });
 
   it("serves the interface with a strict policy, and nothing outside its folder", async () => {
-    await start();
+    await desktop.start();
     const get = (url: string) => electron.protocol.handlers.get("app")?.({ url });
     const page = await get("app://floatbar/");
     expect(page?.status).toBe(200);
@@ -234,10 +169,10 @@ describe("the desktop app", () => {
   });
 
   it("keeps the key in the keychain, so that the file has only its ciphertext", async () => {
-    const window = await start();
+    const window = await desktop.start();
     const saved = await call(window, "settings.save", { api_key: "sk-secret-1" });
     expect(saved.value).toMatchObject({ api_key: { value: true }, secret_storage: "your system's keychain" });
-    const file = readFileSync(join(dataDir, "keychain.json"), "utf8");
+    const file = readFileSync(join(desktop.dataDir, "keychain.json"), "utf8");
     expect(file).not.toContain("sk-secret-1");
     expect(file).not.toContain(Buffer.from("sk-secret-1").toString("base64"));
   });
@@ -245,30 +180,29 @@ describe("the desktop app", () => {
   it("says so where there is no keychain, and uses a file that only its owner can read", async () => {
     electron.safeStorage.backend = "basic_text";
     electron.safeStorage.isAvailable = process.platform === "linux";
-    const window = await start();
+    const window = await desktop.start();
     const saved = await call(window, "settings.save", { api_key: "sk-secret-1" });
     expect(saved.value?.secret_storage).toContain("only your user can read");
   });
 
   it("has a tray that brings the bar and quits", async () => {
-    const window = await start();
+    const window = await desktop.start();
     const [tray] = electron.Tray.all;
     window.hide();
     tray?.menu.find(({ label }) => label === "Show FloatBar")?.click?.();
     expect(window.isVisible()).toBe(true);
     tray?.emit("click");
     expect(window.isVisible()).toBe(false);
-    const exited = new Promise((resolve) => electron.app.once("exited", resolve));
-    tray?.menu.find(({ label }) => label === "Quit")?.click?.();
+    const exited = desktop.exited();
+    tray?.menu.find(({ label }) => label === "Quit FloatBar")?.click?.();
     await exited;
-    isRunning = false;
     expect(tray?.isDestroyed).toBe(true);
   });
 
   it("brings the bar of the first when it is started a second time", async () => {
-    const window = await start();
+    const window = await desktop.start();
     window.hide();
-    electron.app.emit("second-instance");
+    electron.app.emit("second-instance", {}, ["floatbar"]);
     expect(window.isVisible()).toBe(true);
   });
 
@@ -280,27 +214,26 @@ describe("the desktop app", () => {
   });
 
   it("stores everything and lets the vault go before it quits", async () => {
-    const window = await start();
+    const window = await desktop.start();
     await call(window, "chat.send", { session_id: null, text: "I live in Lisbon" });
-    await quit();
+    await desktop.quit();
     expect(electron.ipcMain.handlers.has(CALL_CHANNEL)).toBe(false);
     expect(electron.globalShortcut.registered.size).toBe(0);
     vi.resetModules();
-    electron.app.removeAllListeners();
-    electron.BrowserWindowDouble.all.length = 0;
-    const again = await start();
+    desktop.forget();
+    const again = await desktop.start();
     const sessions = await call(again, "sessions.list", {});
     expect(sessions.value?.sessions).toMatchObject([{ title: "I live in Lisbon" }]);
   });
 
   it("says why it cannot start with a vault that is none, and leaves it alone", async () => {
-    writeFileSync(join(dataDir, "vault.db"), "no database ".repeat(100));
+    writeFileSync(join(desktop.dataDir, "vault.db"), "no database ".repeat(100));
     const exited = new Promise((resolve) => electron.app.once("exited", resolve));
     await import("./main.ts");
     await exited;
     expect(electron.dialog.errors[0]).toContain("is not a FloatBar vault");
     expect(electron.app.log).toContain("exit 1");
-    expect(readFileSync(join(dataDir, "vault.db"), "utf8")).toContain("no database");
+    expect(readFileSync(join(desktop.dataDir, "vault.db"), "utf8")).toContain("no database");
   });
 });
 

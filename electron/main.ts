@@ -1,25 +1,52 @@
 /** The desktop face: one hidden-until-needed window over the core. */
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { app, dialog, powerMonitor } from "electron";
 import { type Core, createCore } from "../core/core.ts";
-import { createLog } from "../core/log.ts";
+import type { SettingsView } from "../core/contract.ts";
+import { createLog, type Logger } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { declareAppScheme, serveAppScheme } from "./app-scheme.ts";
-import { BarWindow } from "./bar-window.ts";
+import { useAutostart } from "./autostart.ts";
+import { type BarOptions, BarWindow } from "./bar-window.ts";
+import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
 import { connect } from "./ipc.ts";
+import { notifyOfAnswer } from "./notify.ts";
+import { Places } from "./places.ts";
 import { createSecretStore } from "./secrets.ts";
 import { harden } from "./security.ts";
+import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
-import { notifyOfAnswer } from "./notify.ts";
-import { createTray } from "./tray.ts";
+import { StartGuard } from "./start-guard.ts";
+import { BarTray } from "./tray.ts";
+import { type Updater, Updates } from "./updates.ts";
+import { createWindowHandlers } from "./window-calls.ts";
+import { wordsOf } from "./words.ts";
 
 const folder = dataDir(process.env);
 app.setPath("userData", folder);
 app.enableSandbox();
+// Wayland lets an app have a global shortcut through its portal alone.
+if (process.platform === "linux") app.commandLine.appendSwitch("enable-features", "GlobalShortcutsPortal");
 declareAppScheme();
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(refuse);
-else app.quit();
+const guard = new StartGuard(folder, app.getVersion());
+/** What was asked for before there was a window; the last one counts. */
+let early: Command = commandOf(process.argv);
+let run = (command: Command) => {
+  early = command;
+};
+
+app.on("second-instance", (_event, argv) => run(commandOf(argv)));
+app.on("open-url", (event, link) => {
+  event.preventDefault();
+  run(commandOfLink(link));
+});
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else if (guard.begin() && guard.previous !== undefined) startPrevious(guard.previous);
+else void app.whenReady().then(start).catch(refuse);
 
 async function start(): Promise<void> {
   const root = app.getAppPath();
@@ -39,37 +66,80 @@ async function start(): Promise<void> {
   });
   harden();
   serveAppScheme(join(root, "dist", "renderer"));
+  app.setAsDefaultProtocolClient(LINK_SCHEME);
 
-  const window = new BarWindow(join(root, "dist", "electron", "preload.cjs"));
-  const disconnect = connect(core, window);
-  const shortcut = new Shortcut(() => window.toggle(), log);
-  const tray = createTray(join(root, "resources", "tray.png"), {
-    toggle: () => window.toggle(),
-    show: () => window.show(),
+  const found = await core.call("settings.get", {});
+  let settings = found.ok ? (found.value as SettingsView) : undefined;
+  const selection = new Selection();
+  const window = new BarWindow({
+    preload: join(root, "dist", "electron", "preload.cjs"),
+    places: new Places(join(folder, "places.json")),
+    options: barOptions(settings),
+    offer: () => selection.look(),
+  });
+  const shortcut = new Shortcut(() => {
+    window.send("window.shortcutFired", {});
+    window.toggle();
+  }, log);
+  const updates = await createUpdates(core, window, log);
+  const disconnect = connect({
+    core,
+    window,
+    log,
+    vaultFile: join(folder, "vault.db"),
+    handlers: createWindowHandlers({ window, shortcut, selection, updates, env: process.env }),
+  });
+  const tray = new BarTray(join(root, "resources", "tray.png"), {
+    run: (command) => run(command),
     quit: () => app.quit(),
   });
+  let words = wordsOf(["en"]);
+
+  const use = (next: SettingsView, before: SettingsView | undefined) => {
+    const { language, autostart } = next;
+    window.use(barOptions(next));
+    shortcut.use(next.shortcut.value);
+    updates.use(next.updates.value);
+    words = wordsOf(language.value === "system" ? app.getPreferredSystemLanguages() : [language.value]);
+    tray.use(words);
+    // What nobody chose is not written into the system's own settings.
+    if (before ? before.autostart.value !== autostart.value : autostart.value)
+      useAutostart(autostart.value, process.env);
+  };
+  if (settings) use(settings, undefined);
+  else tray.use(words);
   core.subscribe((name, payload) => {
-    if (name === "settings.changed" && "shortcut" in payload) shortcut.use(payload.shortcut.value);
-    if (name === "chat.ended" && "learned" in payload && !window.isVisible) notifyOfAnswer(payload.message, window);
+    if (name === "settings.changed") {
+      const next = payload as SettingsView;
+      use(next, settings);
+      settings = next;
+    }
+    if (name === "chat.ended" && "learned" in payload && !window.isVisible && settings?.notifications.value !== false) {
+      notifyOfAnswer(payload.message, words, () => window.show());
+    }
   });
-  const settings = await core.call("settings.get", {});
-  if (settings.ok && "shortcut" in settings.value) shortcut.use(settings.value.shortcut.value);
 
   powerMonitor.on("resume", () => core.wake());
   powerMonitor.on("lock-screen", () => void core.lock());
   // A vault under a passphrase stays shut until somebody enters it.
   powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
-  // A second start brings the bar of the first.
-  app.on("second-instance", () => window.show());
   app.on("activate", () => window.show());
   app.on("window-all-closed", () => undefined);
   quitCleanly(core, () => {
     disconnect();
     shortcut.release();
+    updates.close();
     tray.destroy();
     window.destroy();
   });
-  await window.load();
+  run = (command) => {
+    if (command.name === "toggle") window.toggle();
+    else if (command.name !== "hide") window.show();
+    if (isForPage(command)) window.send("window.command", command);
+  };
+  await window.load(early.name !== "hide");
+  if (isForPage(early)) window.send("window.command", early);
+  guard.succeed();
 }
 
 /** Holds the first request to quit until everything is stored. */
@@ -82,6 +152,41 @@ function quitCleanly(core: Core, release: () => void): void {
     release();
     void core.close().finally(() => app.quit());
   });
+}
+
+/** What of the settings is the window's; its defaults where they could not be read. */
+function barOptions(settings: SettingsView | undefined): BarOptions {
+  return {
+    width: settings?.bar_width.value ?? 680,
+    isPinned: settings?.pinned.value ?? false,
+    hidesOnBlur: settings?.hide_on_blur.value ?? true,
+    hidesFromSharing: settings?.hide_from_sharing.value ?? false,
+  };
+}
+
+/** Only an installed copy that knows its feed updates itself. */
+async function createUpdates(core: Core, window: BarWindow, log: Logger): Promise<Updates> {
+  const keyFile = join(app.getAppPath(), "resources", "update-key.pem");
+  const hasFeed = app.isPackaged && existsSync(join(process.resourcesPath, "app-update.yml"));
+  const updater = hasFeed ? ((await import("electron-updater")).default.autoUpdater as unknown as Updater) : undefined;
+  return new Updates({
+    updater,
+    publicKey: existsSync(keyFile) ? readFileSync(keyFile, "utf8") : undefined,
+    log,
+    onChange: (state) => {
+      const program = process.env.APPIMAGE;
+      if (state.state === "ready" && program !== undefined) guard.keep(program);
+      window.send("window.updated", state);
+    },
+    isBusy: () => core.turns.active().length > 0,
+  });
+}
+
+/** This version did not come up twice; the one before is started in its place. */
+function startPrevious(program: string): void {
+  guard.forget();
+  spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();
+  app.exit(1);
 }
 
 /** The vault could not be opened, or nothing could: say it, change nothing. */

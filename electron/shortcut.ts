@@ -3,29 +3,35 @@ import type { Logger } from "../core/log.ts";
 
 /** The global shortcut that brings the bar; one at a time. */
 export class Shortcut {
-  readonly #toggle: () => void;
+  readonly #onFired: () => void;
   readonly #log: Logger;
+  #wanted = "";
   #current: string | undefined;
 
-  constructor(toggle: () => void, log: Logger) {
-    this.#toggle = toggle;
+  constructor(onFired: () => void, log: Logger) {
+    this.#onFired = onFired;
     this.#log = log;
   }
 
+  /** What is wanted, and whether the platform took it. */
+  get view(): { accelerator: string; is_registered: boolean } {
+    return { accelerator: this.#wanted, is_registered: this.#current !== undefined };
+  }
+
   /** Takes up another accelerator. An empty one means none; one that cannot be had is logged and the bar works without. */
-  use(accelerator: string): boolean {
-    if (accelerator === this.#current) return true;
+  use(accelerator: string): void {
+    if (accelerator === this.#current) return;
     this.release();
-    if (accelerator === "") return true;
+    this.#wanted = accelerator;
+    if (accelerator === "") return;
     let isRegistered = false;
     try {
-      isRegistered = globalShortcut.register(accelerator, this.#toggle);
+      isRegistered = globalShortcut.register(accelerator, this.#onFired);
     } catch {
       // Not an accelerator at all.
     }
     if (isRegistered) this.#current = accelerator;
     else this.#log.warn({ accelerator }, "the shortcut could not be registered");
-    return isRegistered;
   }
 
   release(): void {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { tempDir } from "../testing/temp-dir.ts";
-import { testCore } from "../testing/test-core.ts";
+import { silentLog, testCore } from "../testing/test-core.ts";
 import { createBrowserApp } from "./browser-app.ts";
 
 const TOKEN = "token-of-this-test";
@@ -16,7 +16,7 @@ beforeEach(async () => {
   writeFileSync(join(rendererDir, "index.html"), '<!doctype html><script type="module" src="./x.js"></script>');
   writeFileSync(join(rendererDir, "x.js"), "1");
   const { core } = await testCore();
-  const app = await createBrowserApp({ core, rendererDir, token: TOKEN });
+  const app = await createBrowserApp({ core, log: silentLog, rendererDir, token: TOKEN });
   onTestFinished(() => app.close());
   url = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
 });
@@ -102,6 +102,8 @@ describe("browser mode", () => {
 
   it("says how to build the interface where it is missing", async () => {
     const { core } = await testCore();
-    await expect(createBrowserApp({ core, rendererDir: tempDir(), token: TOKEN })).rejects.toThrow("npm run build");
+    await expect(createBrowserApp({ core, log: silentLog, rendererDir: tempDir(), token: TOKEN })).rejects.toThrow(
+      "npm run build",
+    );
   });
 });

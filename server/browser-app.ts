@@ -5,8 +5,11 @@ import websocket from "@fastify/websocket";
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
-import type { CallResult } from "../core/contract.ts";
+import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract.ts";
 import type { Core } from "../core/core.ts";
+import { dispatch } from "../core/dispatch.ts";
+import { FloatBarError } from "../core/errors.ts";
+import type { Logger } from "../core/log.ts";
 import { BRIDGE_PATH, type BridgeMessage } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { hasLoopbackHost, sameSecret } from "./loopback.ts";
@@ -15,13 +18,16 @@ import { hasLoopbackHost, sameSecret } from "./loopback.ts";
 const MAX_FRAME = 8 * 1024 * 1024;
 /** The interface makes no connection but the bridge, and loads nothing from anywhere else. */
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+type WindowHandlers = { [Name in WindowCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
 
 const request = z.object({ id: z.int(), name: z.string(), input: z.unknown() });
 
 export interface BrowserAppOptions {
   core: Core;
+  log: Logger;
   /** Folder with the built interface. */
   rendererDir: string;
   /** Random; whoever has it may use the app. */
@@ -32,7 +38,7 @@ export interface BrowserAppOptions {
  * The interface and its bridge on this machine alone. Every request must name this machine in Host; the page is given out
  * for the token, which becomes a cookie that scripts cannot read; the bridge takes connections of that page only.
  */
-export async function createBrowserApp({ core, rendererDir, token }: BrowserAppOptions): Promise<FastifyInstance> {
+export async function createBrowserApp({ core, log, rendererDir, token }: BrowserAppOptions): Promise<FastifyInstance> {
   const index = join(rendererDir, "index.html");
   if (!existsSync(index))
     throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
@@ -77,13 +83,13 @@ export async function createBrowserApp({ core, rendererDir, token }: BrowserAppO
   app.get(BRIDGE_PATH, { websocket: true }, (socket, incoming) => {
     // A browser always names the page that opens a socket; what names none is no page of ours.
     if (incoming.headers.origin === undefined) socket.close(1008, "origin");
-    else serve(socket, core);
+    else serve(socket, core, log);
   });
   await app.register(fastifyStatic, { root: rendererDir, index: false });
   return app;
 }
 
-function serve(socket: WebSocket, core: Core): void {
+function serve(socket: WebSocket, core: Core, log: Logger): void {
   const send = (message: BridgeMessage) => socket.send(JSON.stringify(message));
   const unsubscribe = core.subscribe((event, payload) => send({ event, payload }));
   socket.on("close", unsubscribe);
@@ -94,15 +100,38 @@ function serve(socket: WebSocket, core: Core): void {
       return;
     }
     const { id, name, input } = parsed.data;
-    void answer(core, name, input).then((result) => send({ id, result }));
+    const answer = Object.hasOwn(windowHandlers, name)
+      ? dispatch(windowHandlers, "", log, name, input)
+      : core.call(name, input);
+    void answer.then((result) => send({ id, result }));
   });
 }
 
-/** A page has no window to hide or to size: the interface does that itself. */
-async function answer(core: Core, name: string, input: unknown): Promise<CallResult> {
-  if (name === "window.hide" || name === "window.resize") return { ok: true, value: { ok: true } };
-  return core.call(name, input);
+function notHere(what: string): never {
+  throw new FloatBarError("not_here", `${what} only in the desktop app.`);
 }
+
+const OK = { ok: true } as const;
+/** A page has no window to hide or to move: the interface does what it can itself. */
+const windowHandlers: WindowHandlers = {
+  "window.hide": async () => OK,
+  "window.resize": async () => OK,
+  "window.move": async () => OK,
+  "window.place": async () => OK,
+  "window.busy": async () => OK,
+  "window.quit": async () => notHere("FloatBar can be quit from here"),
+  "window.shortcut": async () => ({
+    accelerator: "",
+    is_registered: false,
+    platform: "browser",
+    session: null,
+    desktop: null,
+    command: null,
+  }),
+  "window.selection": async () => ({ text: "" }),
+  "window.capture": async () => notHere("The screen is read"),
+  "window.update": async () => notHere("Updates are installed"),
+};
 
 function parseFrame(data: unknown): unknown {
   try {

@@ -28,7 +28,12 @@ async function main(): Promise<void> {
     isDevelopment: process.env.NODE_ENV === "development",
   });
   const token = randomBytes(32).toString("base64url");
-  const app = await createBrowserApp({ core, rendererDir: join(import.meta.dirname, "..", "dist", "renderer"), token });
+  const app = await createBrowserApp({
+    core,
+    log,
+    rendererDir: join(import.meta.dirname, "..", "dist", "renderer"),
+    token,
+  });
   await app.listen({ host: HOST, port: args.port });
   onStop(async () => {
     await app.close();

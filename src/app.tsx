@@ -1,10 +1,16 @@
 import { useEffect } from "react";
 import { Bar } from "./bar/bar.tsx";
+import { Capture } from "./attachments/capture.tsx";
+import { Palette } from "./commands/palette.tsx";
+import { Shortcuts } from "./commands/shortcuts.tsx";
+import { useCommandKeys } from "./commands/use-command-keys.ts";
+import { LinkQuestion } from "./conversation/link-question.tsx";
 import { History } from "./history/history.tsx";
 import { Memory } from "./memory/memory.tsx";
 import { Settings } from "./settings/settings.tsx";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { t } from "./text.ts";
 import { Tools } from "./tools/tools.tsx";
 import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
@@ -13,8 +19,13 @@ let started = false;
 
 /** The bar, and the panel that is open over it. */
 export function App() {
-  const { panel, openPanel, isHidden, show, info, settings, layout, vault } = useApp();
+  const info = useApp((app) => app.info);
+  const language = useApp((app) => app.language);
+  const settings = useApp((app) => app.settings);
+  const isOpen = useApp((app) => app.vault?.is_open ?? null);
   const theme = settings?.theme.value ?? "system";
+  const width = settings?.bar_width.value ?? 680;
+  const opacity = settings?.opacity.value ?? 1;
 
   useEffect(() => {
     if (started) return;
@@ -23,28 +34,34 @@ export function App() {
     void useApp.getState().start();
   }, []);
 
-  const isOpen = vault?.is_open ?? null;
   useEffect(() => {
     if (isOpen === true) void useChat.getState().resume();
     if (isOpen === false) useChat.getState().clear();
   }, [isOpen]);
 
   useEffect(() => {
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    const { dataset, style } = document.documentElement;
+    if (theme === "system") delete dataset.theme;
+    else dataset.theme = theme;
+    if (info) dataset.face = info.face;
+    style.setProperty("--bar-width", `${width}px`);
+    style.setProperty("--opacity", `${Math.round(opacity * 100)}%`);
+  }, [theme, info, width, opacity]);
 
-  useEffect(() => {
-    if (info) document.documentElement.dataset.face = info.face;
-  }, [info]);
+  useCommandKeys();
+  // Words are looked up while drawing, so that another language draws everything anew.
+  return <Stage key={language} />;
+}
 
+function Stage() {
+  const { panel, openPanel, isHidden, show, layout, vault } = useApp();
   const close = () => openPanel(null);
   return (
     <main className={styles.stage} data-grow={layout.grow}>
       {vault?.is_open === false && <Unlock status={vault} />}
       {isHidden ? (
         <button type="button" className={styles.summon} onClick={show}>
-          Show FloatBar
+          {t("Show FloatBar")}
         </button>
       ) : (
         vault?.is_open === true && <Bar />
@@ -53,6 +70,10 @@ export function App() {
       {panel === "memory" && <Memory onClose={close} />}
       {panel === "tools" && <Tools onClose={close} />}
       {panel === "history" && <History onClose={close} />}
+      {panel === "palette" && <Palette onClose={close} />}
+      {panel === "shortcuts" && <Shortcuts onClose={close} />}
+      {panel === "capture" && <Capture onClose={close} />}
+      <LinkQuestion />
     </main>
   );
 }

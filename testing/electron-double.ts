@@ -17,6 +17,7 @@ export class WebContentsDouble extends EventEmitter {
   static #next = 1;
   readonly id = WebContentsDouble.#next++;
   readonly sent: { channel: string; args: unknown[] }[] = [];
+  isDevToolsOpened = () => false;
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
 
   send(channel: string, ...args: unknown[]): void {
@@ -60,6 +61,24 @@ export class BrowserWindowDouble extends EventEmitter {
     this.#isFocused = true;
   }
 
+  blur(): void {
+    this.#isFocused = false;
+  }
+
+  setOpacity(opacity: number): void {
+    this.calls.push(`opacity ${opacity}`);
+  }
+
+  setContentProtection(flag: boolean): void {
+    this.calls.push(`contentProtection ${flag}`);
+  }
+
+  /** As when the user drags the window there and lets go. */
+  dragged(bounds: Partial<Bounds>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    this.emit(process.platform === "linux" ? "move" : "moved");
+  }
+
   hide(): void {
     [this.#isVisible, this.#isFocused] = [false, false];
   }
@@ -67,6 +86,7 @@ export class BrowserWindowDouble extends EventEmitter {
   /** As when another window is clicked. */
   blurred(): void {
     this.#isFocused = false;
+    this.emit("blur");
   }
 
   destroy(): void {
@@ -97,6 +117,21 @@ class AppDouble extends EventEmitter {
   isPackaged = false;
   hasLock = true;
   appPath = "";
+
+  readonly switches: string[] = [];
+  readonly commandLine = { appendSwitch: (name: string, value: string) => void this.switches.push(`${name}=${value}`) };
+  readonly loginItem: { openAtLogin?: boolean } = {};
+  protocol = "";
+
+  setLoginItemSettings(settings: { openAtLogin: boolean }): void {
+    Object.assign(this.loginItem, settings);
+  }
+
+  setAsDefaultProtocolClient(scheme: string): void {
+    this.protocol = scheme;
+  }
+
+  getPreferredSystemLanguages = () => ["en-GB"];
 
   setPath(name: string, path: string): void {
     this.paths[name] = path;
@@ -156,15 +191,54 @@ export const globalShortcut = {
   },
 };
 
-export const screen = {
-  displays: [
-    { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } },
-    { id: 2, workArea: { x: -1280, y: 200, width: 1280, height: 984 } },
-  ],
-  cursor: { x: 10, y: 10 },
-  getCursorScreenPoint: () => screen.cursor,
-  getDisplayNearestPoint: ({ x }: { x: number }) => screen.displays[x < 0 ? 1 : 0],
-  getDisplayMatching: ({ x }: Bounds) => screen.displays[x < 0 ? 1 : 0],
+const DISPLAYS = [
+  { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 }, size: { width: 1920, height: 1080 }, scaleFactor: 1 },
+  {
+    id: 2,
+    workArea: { x: -1280, y: 200, width: 1280, height: 984 },
+    size: { width: 1280, height: 1024 },
+    scaleFactor: 2,
+  },
+];
+
+class ScreenDouble extends EventEmitter {
+  displays = DISPLAYS;
+  cursor = { x: 10, y: 10 };
+  getCursorScreenPoint = () => this.cursor;
+  getAllDisplays = () => this.displays;
+  getDisplayNearestPoint = ({ x }: { x: number }) => this.displays[x < 0 ? 1 : 0] ?? this.displays[0];
+  getDisplayMatching = ({ x }: Bounds) => this.displays[x < 0 ? 1 : 0] ?? this.displays[0];
+
+  /** As when all displays but the first are unplugged. */
+  unplug(): void {
+    this.displays = DISPLAYS.slice(0, 1);
+    this.emit("display-removed");
+  }
+
+  /** As when they are plugged in again. */
+  plug(): void {
+    this.displays = DISPLAYS;
+    this.emit("display-added");
+  }
+}
+
+export const screen = new ScreenDouble();
+
+export const clipboard = {
+  copied: "",
+  selected: "",
+  readText: async () => clipboard.copied,
+  selection: { readText: async () => clipboard.selected },
+};
+
+export const desktopCapturer = {
+  isAllowed: true,
+  asked: [] as unknown[],
+  async getSources(options: unknown): Promise<object[]> {
+    this.asked.push(options);
+    const thumbnail = { isEmpty: () => false, toPNG: () => Buffer.from("a picture") };
+    return this.isAllowed ? [{ display_id: "1", thumbnail }] : [];
+  },
 };
 
 export const safeStorage = {

@@ -65,6 +65,7 @@ function message(id: string, role: "user" | "assistant", content: string): Messa
     versions: [id],
     created_at: "2026-01-01T00:00:00.000Z",
     facts: { sent: 0, used: [] },
+    attachments: [],
     seq: 0,
   };
 }

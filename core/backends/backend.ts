@@ -12,12 +12,22 @@ export interface Capabilities {
   tools: boolean;
   thinking: boolean;
   images: boolean;
+  /** It can be given text files with a question. */
+  files: boolean;
+}
+
+/** An image that goes with a message. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  data: Uint8Array;
 }
 
 /** One earlier message of the session, as a model is given it. */
 export interface Turn {
   role: "user" | "assistant";
   content: string;
+  images?: readonly Attachment[];
 }
 
 export interface ChatRequest {
@@ -26,6 +36,8 @@ export interface ChatRequest {
   messageId: string;
   /** What the user asked. */
   message: string;
+  /** Images that go with it; none for a backend that takes none. */
+  images?: readonly Attachment[];
   context: ChatContext;
   contextHash: string;
   /** The session so far, oldest first, without this turn; empty unless the backend takes history. */

@@ -15,6 +15,7 @@ export class OfflineBackend implements Backend {
     tools: true,
     thinking: true,
     images: false,
+    files: false,
   };
   readonly #clock: Clock;
 

@@ -58,6 +58,8 @@ export class RemoteBackend implements Backend {
       headers: apiKey === null ? {} : { "X-API-Key": apiKey },
       // A redirect would carry the key to a server that the user did not choose.
       maxRedirects: 0,
+      // The process's own agent knows the proxy that was chosen.
+      proxy: false,
       responseType: "stream",
       validateStatus: (status) => status >= 200 && status < 300,
     });
@@ -76,14 +78,15 @@ export class RemoteBackend implements Backend {
   }
 
   get capabilities(): Capabilities {
-    const features = this.#remote?.features ?? [];
     return {
       isStateful: this.#remote?.stateful ?? false,
       takesHistory: false,
       staysOnDevice: false,
       tools: true,
       thinking: true,
-      images: features.includes("images"),
+      // The protocol has no place for them.
+      images: false,
+      files: true,
     };
   }
 

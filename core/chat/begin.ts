@@ -5,6 +5,7 @@ import { type ChatContext, chatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { NewAttachment } from "./attachments.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "./versions.ts";
 import { messageView, titleFrom } from "./view.ts";
@@ -30,6 +31,8 @@ export interface SendRequest {
   choice?: { backend: string | null; model: string | null };
   /** A question in view that this one takes the place of, as another version. */
   replaces?: string;
+  /** What goes with the question. A question that takes the place of another keeps what that one had. */
+  attachments?: readonly NewAttachment[];
 }
 
 export interface Sent {
@@ -66,6 +69,9 @@ export async function beginQuestion(
     }
     const common = { session_id: session.id, created_at: now };
     await tables.messages.append({ ...common, id: questionId, role: "user", content: request.text, state: "complete" });
+    const kept = request.replaces === undefined ? [] : await tables.attachments.of(request.replaces);
+    const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
+    await tables.attachments.add(questionId, files);
     await tables.messages.append({ ...common, id: messageId, role: "assistant", content: "", state: "streaming" });
     await tables.streams.begin({
       id: streamId,

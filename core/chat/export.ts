@@ -56,7 +56,15 @@ async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<Exp
     comma = ",\n";
     let inner = "\n";
     for await (const messages of messagePages(vault, session.id)) {
-      const lines = messages.map((message) => JSON.stringify(message));
+      const holders = await vault.attachments.among(messages.map(({ id }) => id));
+      const lines: string[] = [];
+      for (const message of messages) {
+        const files = holders.has(message.id) ? await vault.attachments.of(message.id) : [];
+        const attachments = files.map(({ id, name, media_type, data }) => {
+          return { id, name, media_type, data: Buffer.from(data).toString("base64") };
+        });
+        lines.push(JSON.stringify(attachments.length === 0 ? message : { ...message, attachments }));
+      }
       written += messages.length;
       yield { text: text + inner + lines.join(",\n"), done: Math.min(1, written / total) };
       text = "";

@@ -85,7 +85,7 @@ class Taking {
       await tables.sessions.put(session);
       this.result.sessions += 1;
     }
-    for (const entry of messages) {
+    for (const { attachments, ...entry } of messages) {
       if (await tables.messages.find(entry.id)) {
         this.result.skipped += 1;
         continue;
@@ -94,6 +94,10 @@ class Taking {
       // Where this chat went on otherwise here, the other way comes in as a version out of view.
       const position = await tables.messages.freePosition(session.id, entry.position);
       await tables.messages.put({ ...entry, session_id: session.id, position, state });
+      await tables.attachments.add(
+        entry.id,
+        attachments.map((file) => ({ ...file, data: Buffer.from(file.data, "base64") })),
+      );
       this.result.messages += 1;
     }
   }

@@ -57,6 +57,10 @@ const message = z.object({
   activity: json,
   error: json,
   created_at: z.string(),
+  /** What went with it; `data` is base64. */
+  attachments: z
+    .array(z.object({ id: z.string(), name: z.string(), media_type: z.string(), data: z.base64() }))
+    .default([]),
 });
 const session = z.object({
   id: z.string(),

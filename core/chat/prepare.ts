@@ -4,6 +4,7 @@ import type { BuiltContext, ContextRequest } from "../context/select.ts";
 import type { Candidate } from "../backends/pool.ts";
 import type { Backend, Turn } from "../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../tokens/count.ts";
+import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
 import { fitHistory } from "./history.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import type { StoredReceipt } from "./receipt.ts";
@@ -23,6 +24,8 @@ const LEAST_CONTEXT = 50;
 export interface Prepared {
   context: HashedContext;
   turns: readonly Turn[];
+  /** The question with the text of its files, and its images. */
+  question: WithFiles;
   size: Size;
 }
 
@@ -49,11 +52,15 @@ export async function prepare(
   const { vault, log } = parts;
   const stored = await vault.messages.require(answer.messageId);
   const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
+  const files = await vault.attachments.of(answer.question.id);
+  // Where there is too little room for the usual, what went with earlier questions is the first to go.
+  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
   const history = backend.capabilities.takesHistory
     ? fitHistory(
         earlier.filter(({ id }) => id !== answer.question.id),
         fitting.history,
         tokens,
+        attached,
       )
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
@@ -70,7 +77,7 @@ export async function prepare(
   });
   const said = history.turns.map(({ content }) => content).join("\n");
   const size = { history: tokens.count(said), context: built?.tokens ?? tokens.count(context.canonical) };
-  return { context, turns: history.turns, size };
+  return { context, turns: history.turns, question: withFiles(answer.question.content, files), size };
 }
 
 /** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */

@@ -60,8 +60,9 @@ export class ChatSessions {
       for (const message of await tables.messages.ofSession(origin.id)) {
         if (message.position > last.position || message.state === "streaming") break;
         const { role, content, state, created_at, speaker, model, context_hash, activity } = message;
+        const id = this.#ids.next("message");
         await tables.messages.append({
-          id: this.#ids.next("message"),
+          id,
           session_id: session.id,
           role,
           content,
@@ -72,6 +73,11 @@ export class ChatSessions {
           context_hash,
           activity,
         });
+        const files = await tables.attachments.of(message.id);
+        await tables.attachments.add(
+          id,
+          files.map((file) => ({ ...file, id: this.#ids.next("attachment") })),
+        );
       }
       return session;
     });

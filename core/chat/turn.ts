@@ -148,12 +148,13 @@ async function consume(
   });
   const partial = answer.content === "" ? null : answer.content;
   const joiner = partial === null ? undefined : new ContinuationJoiner(partial);
-  const { context, turns } = prepared;
+  const { context, turns, question } = prepared;
   try {
     const request = {
       sessionId: answer.sessionId,
       messageId: answer.messageId,
-      message: answer.question.content,
+      message: question.content,
+      images: backend.capabilities.images ? question.images : [],
       context: context.context,
       contextHash: context.hash,
       history: turns,

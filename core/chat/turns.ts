@@ -22,6 +22,7 @@ import {
   type SendRequest,
   type Sent,
 } from "./begin.ts";
+import { refuseUnfit } from "./attachments.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { readFacts } from "./read-facts.ts";
 import { SleepWatch } from "./sleep-watch.ts";
@@ -101,6 +102,8 @@ export class Turns {
   async #send(request: SendRequest): Promise<Sent> {
     await this.#options.spending?.check();
     const chosen = await this.#options.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
+    const [{ backend }] = chosen.candidates;
+    refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
     const { answer, sent } = await beginQuestion(this.#options, request, kindOf(chosen));
     this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);

@@ -12,6 +12,7 @@ export function messageView(message: MessageRecord, facts: MessageView["facts"] 
     versions: [message.id],
     activity: activity === null ? [] : (JSON.parse(activity) as Activity[]),
     error: error === null ? null : (JSON.parse(error) as ErrorView),
+    attachments: [],
     facts,
     seq: 0,
   };

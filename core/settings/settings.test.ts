@@ -17,9 +17,9 @@ function allBytes(dir: string, leaveOut: string): string {
 describe("settings", () => {
   it("take a value from Settings first, then the environment, then the development default, then the built-in one", async () => {
     const plain = await testCore();
-    expect((await plain.call("settings.get", {})).api_url).toEqual({ value: null, source: "default" });
+    expect((await plain.call("settings.get", {})).api_url).toMatchObject({ value: null, source: "default" });
     const development = await testCore({ isDevelopment: true });
-    expect((await development.call("settings.get", {})).api_url).toEqual({
+    expect((await development.call("settings.get", {})).api_url).toMatchObject({
       value: "http://localhost:8000",
       source: "development",
     });

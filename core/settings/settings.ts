@@ -2,12 +2,15 @@ import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
-import type { SettingsChange, SettingSource, SettingsView } from "../contract.ts";
+import type { PlainSettingName, PlainSettings, SettingsChange, SettingSource, SettingsView } from "../contract.ts";
+import { storedSettings } from "../contract-views.ts";
+import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../clock.ts";
 import { InputError } from "../errors.ts";
 import { type McpServers, mcpServerConfig } from "../tools/mcp-config.ts";
+import { type PortableSettings, withoutSecrets } from "./portable.ts";
 import type { SecretStore } from "../secret-store.ts";
 
 const API_KEY = "api_key";
@@ -17,18 +20,37 @@ export const DEFAULT_CONTEXT_TOKENS = 2000;
 export const DEFAULT_SHORTCUT = "CommandOrControl+Shift+Space";
 const DEVELOPMENT_URL = "http://localhost:8000";
 
+/** What holds where nobody chose a value. */
+export const DEFAULTS: PlainSettings = {
+  backend: "auto",
+  model: null,
+  context_tokens: DEFAULT_CONTEXT_TOKENS,
+  shortcut: DEFAULT_SHORTCUT,
+  theme: "system",
+  language: "system",
+  opacity: 1,
+  bar_width: 680,
+  pinned: false,
+  hide_on_blur: true,
+  hide_from_sharing: false,
+  autostart: false,
+  notifications: true,
+  updates: true,
+  welcomed: false,
+  proxy: "system",
+  snippets: [],
+  memory: true,
+  learn_with_model: false,
+  embedding_model: null,
+  monthly_limit_usd: null,
+};
+
 /** settings.json; what is absent has its default. */
 const settingsFile = z.object({
+  ...storedSettings,
   api_url: z.string().optional(),
-  backend: z.string().optional(),
-  model: z.string().optional(),
-  context_tokens: z.int().min(100).max(100_000).optional(),
-  shortcut: z.string().optional(),
-  theme: z.enum(["system", "light", "dark"]).optional(),
-  memory: z.boolean().optional(),
-  learn_with_model: z.boolean().optional(),
-  embedding_model: z.string().optional(),
-  monthly_limit_usd: z.number().min(0).optional(),
+  /** PEM. */
+  certificates: z.string().optional(),
   /** MCP servers without what may be secret of them: the values of `env` and `headers`. */
   mcp_servers: z.record(z.string(), mcpServerConfig).optional(),
   backends: z
@@ -67,6 +89,8 @@ export interface Resolved extends BackendConfig {
   embeddingModel: string | null;
   /** US dollars. */
   monthlyLimit: number | null;
+  /** How the network is reached. */
+  network: NetworkSettings;
 }
 
 /**
@@ -94,17 +118,10 @@ export class Settings {
       return { value: null, source: "default" };
     });
     return {
-      api_url: this.#apiUrl(),
-      api_key: { value: key.value !== null, source: key.source },
-      backend: this.#own("backend", "auto"),
-      model: this.#own("model", null),
-      context_tokens: this.#own("context_tokens", DEFAULT_CONTEXT_TOKENS),
-      shortcut: this.#own("shortcut", DEFAULT_SHORTCUT),
-      theme: this.#own("theme", "system"),
-      memory: this.#own("memory", true),
-      learn_with_model: this.#own("learn_with_model", false),
-      embedding_model: this.#own("embedding_model", null),
-      monthly_limit_usd: this.#own("monthly_limit_usd", null),
+      ...this.#plain(),
+      api_url: { ...this.#apiUrl(), default: this.#fallbackUrl().value },
+      api_key: { value: key.value !== null, source: key.source, default: this.#environmentKey() !== null },
+      certificates: this.#values.certificates === undefined ? [] : certificatesIn(this.#values.certificates),
       backends: await Promise.all(
         (this.#values.backends ?? []).map(async (entry) => ({
           ...entry,
@@ -132,11 +149,12 @@ export class Settings {
     return {
       ...main,
       apiKey: key ?? this.#vendorsKey(main),
-      contextTokens: values.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
-      memory: values.memory ?? true,
-      learnWithModel: values.learn_with_model ?? false,
-      embeddingModel: values.embedding_model ?? null,
-      monthlyLimit: values.monthly_limit_usd ?? null,
+      contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
+      memory: values.memory ?? DEFAULTS.memory,
+      learnWithModel: values.learn_with_model ?? DEFAULTS.learn_with_model,
+      embeddingModel: values.embedding_model ?? DEFAULTS.embedding_model,
+      monthlyLimit: values.monthly_limit_usd ?? DEFAULTS.monthly_limit_usd,
+      network: { proxy: values.proxy ?? DEFAULTS.proxy, certificates: values.certificates ?? null },
     };
   }
 
@@ -159,8 +177,31 @@ export class Settings {
     const rest = backends === undefined ? change : { ...change, backends: await this.#takeBackends(backends) };
     const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
     const values = settingsFile.parse(Object.fromEntries(merged));
+    if (values.certificates !== undefined) certificatesIn(values.certificates);
+    checkProxy(values.proxy ?? DEFAULTS.proxy);
     if (apiKey !== undefined) await this.#options.secrets.set(API_KEY, apiKey);
     await this.#write(values);
+  }
+
+  /** What was chosen, without anything secret. */
+  portable(): PortableSettings {
+    return withoutSecrets(this.#values);
+  }
+
+  /**
+   * Takes in what `portable` gave. Secrets that are here stay, also those of tool servers of the same name.
+   *
+   * @throws InputError when a value does not fit; nothing is changed then.
+   */
+  async import(values: Record<string, unknown>): Promise<void> {
+    const parsed = settingsFile.safeParse(values);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new InputError(`"${issue?.path.join(".")}" does not fit: ${issue?.message}. Nothing was changed.`, "text");
+    }
+    if (parsed.data.certificates !== undefined) certificatesIn(parsed.data.certificates);
+    checkProxy(parsed.data.proxy ?? DEFAULTS.proxy);
+    await this.#write({ ...this.#values, ...parsed.data });
   }
 
   /**
@@ -257,10 +298,15 @@ export class Settings {
     }
   }
 
-  #own<Name extends keyof SettingsFile, Default>(name: Name, fallback: Default) {
-    const value = this.#values[name];
-    const source: SettingSource = value === undefined ? "default" : "settings";
-    return { value: value ?? fallback, source };
+  #plain(): { [Name in PlainSettingName]: SettingsView[Name] } {
+    const entries = Object.entries(DEFAULTS).map(([name, fallback]) => {
+      const value = this.#values[name as PlainSettingName];
+      return [
+        name,
+        { value: value ?? fallback, source: value === undefined ? "default" : "settings", default: fallback },
+      ];
+    });
+    return Object.fromEntries(entries) as { [Name in PlainSettingName]: SettingsView[Name] };
   }
 
   #apiUrl(): { value: string | null; source: SettingSource } {

@@ -26,6 +26,17 @@ export interface VaultSchema {
   vector_values: VectorValuesTable;
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
+  attachments: AttachmentRow;
+}
+
+/** A file that went with a question; its bytes are as they were attached. */
+export interface AttachmentRow {
+  id: string;
+  message_id: string;
+  position: number;
+  name: string;
+  media_type: string;
+  data: Uint8Array;
 }
 
 interface ProfileTable {

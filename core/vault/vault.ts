@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
+import { Attachments } from "./attachments.ts";
 import { BackendMessages } from "./backend-messages.ts";
 import { Backups } from "./backups.ts";
 import { CategoryConsent } from "./category-consent.ts";
@@ -51,6 +52,7 @@ export class VaultTables {
   readonly vectors: Vectors;
   readonly toolApprovals: ToolApprovals;
   readonly tasks: Tasks;
+  readonly attachments: Attachments;
 
   constructor(db: Kysely<VaultSchema>, clock: Clock, hasVectors: boolean) {
     this.profile = new Profile(db, clock);
@@ -71,6 +73,7 @@ export class VaultTables {
     this.idempotency = new Idempotency(db, clock);
     this.search = new Search(db);
     this.vectors = new Vectors(db, hasVectors);
+    this.attachments = new Attachments(db);
     this.toolApprovals = new ToolApprovals(db);
     this.tasks = new Tasks(db, clock);
   }

@@ -1,51 +1,65 @@
 import { useEffect, useRef } from "react";
+import { Chips } from "../attachments/chips.tsx";
+import { useAttachments } from "../attachments/attachment-store.ts";
 import { Conversation } from "../conversation/conversation.tsx";
 import { useApp } from "../stores/app-store.ts";
-import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
 import { Composer } from "./composer.tsx";
 import { Notices } from "./notices.tsx";
-import { Suggestions } from "./suggestions.tsx";
+import { Offer } from "./offer.tsx";
+import { useEscape } from "./use-escape.ts";
+import { useWindow } from "./use-window.ts";
+import { Welcome } from "./welcome.tsx";
 import styles from "./bar.module.css";
 
 /** The bar itself: a composer, and above it (or below, at the top of a screen) what there is to read. */
 export function Bar() {
   const hasMessages = useChat(({ order }) => order.length > 0);
-  const isFirstRun = useChat((chat) => chat.isFirstRun);
-  const isStreaming = useIsStreaming();
-  const stop = useChat((chat) => chat.stop);
-  const { hide, layout, panel } = useApp();
+  const last = useChat(({ order }) => order.at(-1));
+  const grow = useApp((app) => app.layout.grow);
+  const isCollapsed = useApp((app) => app.isCollapsed);
+  const collapse = useApp((app) => app.collapse);
   const ref = useRef<HTMLElement>(null);
+  useWindow(ref);
+  useEscape();
 
-  // The window follows the bar's height; a panel needs all the room there is.
+  // What is asked is to be seen.
   useEffect(() => {
-    const bar = ref.current;
-    if (!bar) return;
-    const observer = new ResizeObserver(() => {
-      const height = panel === null ? Math.ceil(bar.getBoundingClientRect().height) : layout.max_height;
-      void window.floatbar.call("window.resize", { height });
-    });
-    observer.observe(bar);
-    return () => observer.disconnect();
-  }, [panel, layout.max_height]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      // A panel closes itself; an input method takes its own Esc.
-      if (event.key !== "Escape" || event.isComposing || panel !== null) return;
-      event.preventDefault();
-      if (isStreaming) void stop();
-      else void hide();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [panel, isStreaming, stop, hide]);
+    if (last !== undefined) collapse(false);
+  }, [last, collapse]);
 
   return (
-    <section ref={ref} className={styles.bar} data-grow={layout.grow} aria-label="FloatBar">
+    // What is dropped anywhere on the bar is attached; the same is done by keyboard with Attach files.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={ref}
+      className={styles.bar}
+      data-grow={grow}
+      aria-label="FloatBar"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const { dataTransfer } = event;
+        if (!useAttachments.getState().takeFrom(dataTransfer)) {
+          useChat.getState().insert(dataTransfer.getData("text/plain"));
+        }
+      }}
+    >
       <h1 className="visually-hidden">FloatBar</h1>
-      {hasMessages && <Conversation />}
-      {!hasMessages && isFirstRun && <Suggestions />}
+      {hasMessages && !isCollapsed && <Conversation />}
+      {hasMessages && isCollapsed && (
+        <div className={styles.collapsed}>
+          <Button kind="quiet" onClick={() => collapse(false)}>
+            {t("Show the conversation")}
+          </Button>
+        </div>
+      )}
+      {!hasMessages && <Welcome />}
       <Notices />
+      <Offer />
+      <Chips />
       <Composer />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useApp } from "../stores/app-store.ts";
+import { t, translated } from "../text.ts";
 import styles from "./connection-status.module.css";
 
 const LABELS = {
@@ -15,13 +16,13 @@ export function ConnectionStatus() {
   return (
     <span
       role="status"
-      aria-label="Connection"
+      aria-label={t("Connection")}
       className={styles.status}
       data-status={connection.status}
-      title={connection.detail}
+      title={translated(connection.detail)}
     >
       <span className={styles.dot} aria-hidden />
-      {LABELS[connection.status]}
+      {t(LABELS[connection.status])}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { FactView } from "../../core/contract.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
+import { t } from "../text.ts";
 import styles from "./consent-question.module.css";
 
 /** Asks whether facts may go with the request that waits for the answer. */
@@ -10,20 +11,22 @@ export function ConsentQuestion({ facts }: { facts: readonly FactView[] }) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
-    <div role="group" aria-label="Send these facts?" className={styles.question}>
+    <div role="group" aria-label={t("Send these facts?")} className={styles.question}>
       <p className={styles.text}>
-        Send with this question? {facts.map(({ key, value }) => `${key.replaceAll("_", " ")}: ${value}`).join(" · ")}
+        {t("Send with this question? {{list}}", {
+          list: facts.map(({ key, value }) => `${key.replaceAll("_", " ")}: ${value}`).join(" · "),
+        })}
       </p>
       <div className={styles.answers}>
         <Button ref={ref} kind="primary" onClick={() => void answer(true)}>
-          Send them
+          {t("Send them")}
         </Button>
-        <Button onClick={() => void answer(false)}>Not this time</Button>
+        <Button onClick={() => void answer(false)}>{t("Not this time")}</Button>
         <Button kind="quiet" onClick={() => void answer(true, "always")}>
-          Always send
+          {t("Always send")}
         </Button>
         <Button kind="quiet" onClick={() => void answer(false, "never")}>
-          Never send
+          {t("Never send")}
         </Button>
       </div>
     </div>

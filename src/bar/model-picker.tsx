@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
 import styles from "./model-picker.module.css";
 
 type Configured = CallOutput<"backends.list">["backends"][number];
@@ -39,8 +40,9 @@ export function ModelPicker() {
   const chosen = choice.backend === null && choice.model === null ? USUAL : encode(choice.backend, choice.model);
   return (
     <select
+      data-model-picker
       className={styles.picker}
-      aria-label="Model"
+      aria-label={t("Model")}
       value={chosen}
       onPointerDown={load}
       onFocus={load}
@@ -54,7 +56,11 @@ export function ModelPicker() {
         <optgroup key={id} label={name}>
           {(id === main.id ? [] : [model]).concat(optionsOf(models[id] ?? [], choice, id, model)).map((option) => (
             <option key={option ?? ""} value={encode(id, option === model ? null : option)}>
-              {option === null ? `${name}, its own choice` : `${option}${id === main.id ? "" : `, from ${name}`}`}
+              {option === null
+                ? t("{{name}}, its own choice", { name })
+                : id === main.id
+                  ? option
+                  : t("{{model}}, from {{name}}", { model: option, name })}
             </option>
           ))}
         </optgroup>

@@ -4,6 +4,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { ConsentQuestion } from "./consent-question.tsx";
+import { t } from "../text.ts";
 import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
@@ -21,47 +22,51 @@ export function Notices() {
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
-      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>Go on this month</Button>}
+      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Go on this month")}</Button>}
       {isIncognito && (
-        <p className={styles.notice} role="status" aria-label="Incognito">
-          Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.
+        <p className={styles.notice} role="status" aria-label={t("Incognito")}>
+          {t("Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.")}
         </p>
       )}
       {learned.length > 0 && (
-        <p className={styles.notice} role="status" aria-label="Remembered">
+        <p className={styles.notice} role="status" aria-label={t("Remembered")}>
           <span>
-            Remembered: {learned.map((fact) => `${fact.key.replaceAll("_", " ")}: ${fact.value}`).join(" · ")}
+            {t("Remembered: {{list}}", {
+              list: learned.map((fact) => `${fact.key.replaceAll("_", " ")}: ${fact.value}`).join(" · "),
+            })}
           </span>
           <Button kind="quiet" onClick={() => void undoLearned()}>
-            Undo
+            {t("Undo")}
           </Button>
           <Button kind="quiet" onClick={dismiss}>
-            Dismiss
+            {t("Dismiss")}
           </Button>
         </p>
       )}
       {forgotten.length > 0 && (
-        <p className={styles.notice} role="status" aria-label="Forgotten">
-          <span>Forgotten: {forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ")}</span>
+        <p className={styles.notice} role="status" aria-label={t("Forgotten")}>
+          <span>
+            {t("Forgotten: {{list}}", { list: forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ") })}
+          </span>
           <Button kind="quiet" onClick={() => void undoForgotten()}>
-            Undo
+            {t("Undo")}
           </Button>
           <Button kind="quiet" onClick={dismiss}>
-            Dismiss
+            {t("Dismiss")}
           </Button>
         </p>
       )}
       {asked && <ConsentQuestion facts={asked.facts} />}
       {ready.map(({ sessionId, title }) => (
-        <p key={sessionId} className={styles.notice} role="status" aria-label="Answer ready">
-          <span>The answer is ready: {title}</span>
+        <p key={sessionId} className={styles.notice} role="status" aria-label={t("Answer ready")}>
+          <span>{t("The answer is ready: {{title}}", { title })}</span>
           <Button kind="quiet" onClick={() => void openSession(sessionId)}>
-            Open
+            {t("Open")}
           </Button>
         </p>
       ))}
       {notice !== null && (
-        <p className={styles.notice} role="status" aria-label="Notice">
+        <p className={styles.notice} role="status" aria-label={t("Notice")}>
           {notice}
         </p>
       )}

@@ -1,7 +1,8 @@
 import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
 import styles from "./suggestions.module.css";
 
-const SUGGESTIONS = ["My name is … and I live in …", "What do you remember about me?", "What time is it?"];
+const SUGGESTIONS = ["My name is … and I live in …", "What do you remember about me?", "What time is it?"] as const;
 
 /** Three first things to try, for who has never asked anything. */
 export function Suggestions() {
@@ -11,8 +12,8 @@ export function Suggestions() {
     useChat.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }));
   };
   return (
-    <ul className={styles.suggestions} aria-label="Try one of these">
-      {SUGGESTIONS.map((text) => (
+    <ul className={styles.suggestions} aria-label={t("Try one of these")}>
+      {SUGGESTIONS.map((suggestion) => t(suggestion)).map((text) => (
         <li key={text}>
           <button type="button" className={styles.suggestion} onClick={() => choose(text)}>
             {text}

@@ -2,6 +2,7 @@ import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
 import type { Activity } from "../../core/contract.ts";
 import styles from "./activity-list.module.css";
 import { ToolQuestion } from "./tool-question.tsx";
+import { milliseconds, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -14,10 +15,10 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   return (
     <div className={styles.list}>
       {steps.length > 0 && (
-        <details className={styles.entry} aria-label="Thinking">
+        <details className={styles.entry} aria-label={t("Thinking")}>
           <summary className={styles.summary}>
             <Brain size={ICON} aria-hidden />
-            <span className={styles.line}>{isWorking ? steps.at(-1) : "Thinking"}</span>
+            <span className={styles.line}>{isWorking ? steps.at(-1) : t("Thinking")}</span>
           </summary>
           <ol className={styles.steps}>
             {steps.map((step, index) => (
@@ -42,17 +43,22 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
   return (
     <details
       className={styles.entry}
-      aria-label={`Tool ${tool.tool}`}
+      aria-label={t("Tool {{name}}", { name: tool.tool })}
       open={tool.state === "failed" || tool.state === "waiting"}
     >
       <summary className={styles.summary}>
         <ToolIcon state={tool.state} />
         <span className={styles.line}>
-          {tool.tool} · {tool.note !== null && tool.state === "running" ? tool.note : STATE_WORDS[tool.state]}
-          {tool.duration_ms !== null && ` · ${Math.round(tool.duration_ms)} ms`}
+          {tool.tool} · {tool.note !== null && tool.state === "running" ? tool.note : t(STATE_WORDS[tool.state])}
+          {tool.duration_ms !== null && ` · ${milliseconds(tool.duration_ms)}`}
         </span>
         {tool.state === "running" && (
-          <progress className={styles.progress} aria-label={`${tool.tool} progress`} max={100} value={percent} />
+          <progress
+            className={styles.progress}
+            aria-label={t("{{name}} progress", { name: tool.tool })}
+            max={100}
+            value={percent}
+          />
         )}
       </summary>
       {tool.params !== null && <pre className={styles.data}>{show(tool.params)}</pre>}

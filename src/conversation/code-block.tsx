@@ -1,7 +1,8 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, WrapText } from "lucide-react";
 import { useEffect, useState } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { highlight, type Token } from "./highlight.ts";
+import { t } from "../text.ts";
 import styles from "./code-block.module.css";
 
 interface CodeBlockProps {
@@ -17,6 +18,7 @@ const COPIED_MS = 1500;
 /** Code with its language and a way to copy it. */
 export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   const [lines, setLines] = useState<Token[][] | undefined>(undefined);
+  const [isWrapped, setIsWrapped] = useState(false);
   const [isCopied, setIsCopied] = useState(false);
 
   useEffect(() => {
@@ -36,16 +38,22 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   return (
     <div className={styles.code}>
       <div className={styles.head}>
-        <span>{language || "text"}</span>
+        <span>{language || t("text")}</span>
         <IconButton
-          name={isCopied ? "Copied" : "Copy code"}
+          name={t("Wrap lines")}
+          aria-pressed={isWrapped}
+          icon={<WrapText size={14} aria-hidden />}
+          onClick={() => setIsWrapped(!isWrapped)}
+        />
+        <IconButton
+          name={isCopied ? t("Copied") : t("Copy code")}
           icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
           onClick={() => void copy()}
         />
       </div>
       {/* A long line scrolls sideways, which must be possible by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} dir="ltr">
+      <pre tabIndex={0} dir="ltr" data-wrapped={isWrapped}>
         <code>{lines && !isOpen ? <Lines lines={lines} /> : code}</code>
       </pre>
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { Message } from "./message.tsx";
+import { t } from "../text.ts";
 import styles from "./conversation.module.css";
 
 /** Messages drawn at first, and more with each look back. */
@@ -53,7 +54,7 @@ export function Conversation() {
     <div
       ref={ref}
       role="log"
-      aria-label="Conversation"
+      aria-label={t("Conversation")}
       aria-live="polite"
       // A scrollable region must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -70,7 +71,7 @@ export function Conversation() {
       <div ref={inner} className={styles.messages}>
         {hidden > 0 && (
           <Button kind="quiet" onClick={showEarlier}>
-            Show {Math.min(PAGE, hidden)} earlier messages
+            {t("Show {{shown}} earlier messages", { count: Math.min(PAGE, hidden) })}
           </Button>
         )}
         {order.slice(hidden).map((id) => (

@@ -3,8 +3,10 @@ import { useState } from "react";
 import type { MessageView } from "../../core/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { IconButton } from "../ui/button.tsx";
+import { Speak } from "./speak.tsx";
 import { Receipt } from "./receipt.tsx";
 import { Versions } from "./versions.tsx";
+import { dollars, t } from "../text.ts";
 import styles from "./footer.module.css";
 
 const COPIED_MS = 1500;
@@ -30,14 +32,19 @@ export function Footer({ message }: { message: MessageView }) {
         {made}
       </span>
       <IconButton
-        name="Regenerate"
+        name={t("Regenerate")}
         disabled={isStreaming}
         icon={<RefreshCw size={14} aria-hidden />}
         onClick={() => void regenerate(message.id)}
       />
-      <IconButton name="Fork chat here" icon={<Split size={14} aria-hidden />} onClick={() => void fork(message.id)} />
       <IconButton
-        name={isCopied ? "Copied" : "Copy answer"}
+        name={t("Fork chat here")}
+        icon={<Split size={14} aria-hidden />}
+        onClick={() => void fork(message.id)}
+      />
+      <Speak text={message.content} />
+      <IconButton
+        name={isCopied ? t("Copied") : t("Copy answer")}
         icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
         onClick={() => void copy()}
       />
@@ -56,7 +63,7 @@ function useChatTotal(messageId: string): string {
       0,
     );
     const cost = counted.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0);
-    return `this chat ${total.toLocaleString()} tokens${cost === 0 ? "" : ` · $${cost.toFixed(4)}`}`;
+    return `${t("this chat {{shown}} tokens", { count: total })}${cost === 0 ? "" : ` · ${dollars(cost)}`}`;
   });
 }
 
@@ -67,6 +74,7 @@ function backendOf({ backend, model }: MessageView): string | null {
 
 function tokens({ input_tokens, output_tokens, cost_usd, is_estimated }: MessageView): string {
   if (input_tokens === null || output_tokens === null) return "";
-  const cost = cost_usd === null ? "" : ` · $${cost_usd.toFixed(4)}`;
-  return `${is_estimated ? "about " : ""}${(input_tokens + output_tokens).toLocaleString()} tokens${cost}`;
+  const count = input_tokens + output_tokens;
+  const cost = cost_usd === null ? "" : ` · ${dollars(cost_usd)}`;
+  return `${is_estimated ? t("about {{shown}} tokens", { count }) : t("{{shown}} tokens", { count })}${cost}`;
 }

@@ -2,6 +2,10 @@ import { type ComponentProps, isValidElement, memo, useState } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { BlockSplitter } from "./blocks.ts";
+import { t } from "../text.ts";
+import { useLinks } from "./link-question.tsx";
+import { mathOf } from "./math.ts";
+import { useMath } from "./use-math.ts";
 import { CodeBlock } from "./code-block.tsx";
 import styles from "./markdown.module.css";
 
@@ -38,24 +42,34 @@ const Block = memo(function Block({ source, isOpen }: { source: string; isOpen: 
     const [head, info = ""] = fence;
     return <CodeBlock code={source.slice(head.length)} language={info.trim().split(/\s/)[0] ?? ""} isOpen />;
   }
-  return (
-    <ReactMarkdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-      {source}
-    </ReactMarkdown>
-  );
+  return <Text source={source} />;
 });
 
+function Text({ source }: { source: string }) {
+  const withMath = mathOf(source);
+  const math = useMath(withMath !== undefined);
+  return (
+    <ReactMarkdown
+      remarkPlugins={math ? [...PLUGINS, math.remark] : PLUGINS}
+      rehypePlugins={math ? [math.rehype] : []}
+      components={COMPONENTS}
+    >
+      {math ? withMath : source}
+    </ReactMarkdown>
+  );
+}
+
 const COMPONENTS: Components = {
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noreferrer noopener" title={href}>
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) => <Link href={href}>{children}</Link>,
   // An image's address can carry out what an answer was tricked into saying, so it loads only when it is asked for.
   img: ({ src, alt }) => (
-    <a href={typeof src === "string" ? src : undefined} target="_blank" rel="noreferrer noopener">
-      Image{alt ? `: ${alt}` : ""}
-    </a>
+    <Link href={typeof src === "string" ? src : undefined}>
+      {alt ? t("Image: {{name}}", { name: alt }) : t("Image")}
+    </Link>
+  ),
+  // A task of a list: what its box says is read aloud, too.
+  input: ({ checked }) => (
+    <input type="checkbox" checked={checked === true} disabled aria-label={checked ? t("Done") : t("To do")} />
   ),
   pre: Pre,
   table: ({ children }) => (
@@ -64,6 +78,25 @@ const COMPONENTS: Components = {
     </div>
   ),
 };
+
+/** Opens after a look at where it leads. */
+function Link({ href, children }: ComponentProps<"a">) {
+  const ask = useLinks((links) => links.ask);
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      title={href}
+      onClick={(event) => {
+        event.preventDefault();
+        if (href !== undefined) ask(href);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
 
 function Pre({ children }: ComponentProps<"pre">) {
   const code = isValidElement<{ className?: string; children?: unknown }>(children) ? children.props : {};

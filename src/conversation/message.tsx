@@ -4,11 +4,13 @@ import type { MessageView } from "../../core/contract.ts";
 import { useChat, useIsStreaming, useMessage } from "../stores/chat-store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { Attached } from "../attachments/attached.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Footer } from "./footer.tsx";
 import { Markdown } from "./markdown.tsx";
 import { Stall } from "./stall.tsx";
 import { Versions } from "./versions.tsx";
+import { t } from "../text.ts";
 import styles from "./message.module.css";
 
 /** One message, drawn anew only when it changes itself. */
@@ -30,7 +32,7 @@ function Question({ message }: { message: MessageView }) {
     return (
       <form className={styles.edit} onSubmit={(event) => void submit(event)}>
         <textarea
-          aria-label="Edit the question"
+          aria-label={t("Edit the question")}
           autoFocus
           value={edited}
           onChange={(event) => setEdited(event.target.value)}
@@ -46,26 +48,27 @@ function Question({ message }: { message: MessageView }) {
           }}
         />
         <Button kind="quiet" onClick={() => setEdited(null)}>
-          Cancel
+          {t("Cancel")}
         </Button>
         <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
-          Ask again
+          {t("Ask again")}
         </Button>
       </form>
     );
   }
   return (
     <div className={styles.asked}>
+      <Attached attachments={message.attachments} />
       <Versions message={message} />
       <span className={styles.hover}>
         <IconButton
-          name="Edit question"
+          name={t("Edit question")}
           disabled={isStreaming}
           icon={<Pencil size={14} aria-hidden />}
           onClick={() => setEdited(message.content)}
         />
       </span>
-      <article id={`message-${message.id}`} aria-label="You" className={styles.question} dir="auto">
+      <article id={`message-${message.id}`} aria-label={t("You")} className={styles.question} dir="auto">
         {message.content}
       </article>
     </div>
@@ -80,7 +83,7 @@ function Answer({ message }: { message: MessageView }) {
   return (
     <article
       id={`message-${message.id}`}
-      aria-label="Assistant"
+      aria-label={t("Assistant")}
       aria-busy={isStreaming}
       className={styles.answer}
       dir="auto"
@@ -89,20 +92,22 @@ function Answer({ message }: { message: MessageView }) {
       {message.content !== "" && <Markdown text={message.content} isGrowing={message.state === "streaming"} />}
       {isStreaming && message.content === "" && message.activity.length === 0 && (
         <span className={styles.waiting}>
-          <span className="visually-hidden">Waiting for the answer</span>
+          <span className="visually-hidden">{t("Waiting for the answer")}</span>
         </span>
       )}
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       {message.error && (
         <ErrorNotice error={message.error}>
-          {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>Retry</Button>}
+          {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>}
         </ErrorNotice>
       )}
       {(canContinue || (isStopping && message.state === "streaming")) && (
         <p className={styles.state}>
-          <span>{message.state === "interrupted" ? "The answer was interrupted." : "You stopped this answer."}</span>
+          <span>
+            {message.state === "interrupted" ? t("The answer was interrupted.") : t("You stopped this answer.")}
+          </span>
           <Button disabled={!canContinue} onClick={() => void continueAnswer(message.id)}>
-            Continue
+            {t("Continue")}
           </Button>
         </p>
       )}

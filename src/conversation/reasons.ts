@@ -1,5 +1,7 @@
+import { type MessageKey, t } from "../text.ts";
+
 /** The names that the core gives its reasons, in words for people. A name that is not here is shown as it is. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, MessageKey>> = {
   words: "shares words with the question",
   kind: "is of the kind asked for",
   pinned: "pinned",
@@ -36,5 +38,6 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export function reasonText(name: string): string {
-  return REASONS[name] ?? name.replace(/([A-Z])/g, " $1").toLowerCase();
+  const reason = REASONS[name];
+  return reason === undefined ? name.replace(/([A-Z])/g, " $1").toLowerCase() : t(reason);
 }

@@ -3,6 +3,7 @@ import type { MessageView, ReceiptView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
+import { t } from "../text.ts";
 import styles from "./receipt.module.css";
 
 /** What another answer of this chat was given and this one was not, and the other way round. */
@@ -20,7 +21,7 @@ export function ReceiptCompare({ message, receipt }: { message: MessageView; rec
   if (!other) {
     return (
       <Button kind="quiet" onClick={() => void show()}>
-        Compare with {versions.length > 0 ? "the other version" : "the answer before"}
+        {versions.length > 0 ? t("Compare with the other version") : t("Compare with the answer before")}
       </Button>
     );
   }
@@ -28,10 +29,10 @@ export function ReceiptCompare({ message, receipt }: { message: MessageView; rec
   const added = [...mine].filter(([id]) => !theirs.has(id));
   const gone = [...theirs].filter(([id]) => !mine.has(id));
   return (
-    <section aria-label="Compared">
-      {receipt.context_hash === other.context_hash && <p>Both were given the same context.</p>}
-      <Change title="Only here" items={added} />
-      <Change title="Only there" items={gone} />
+    <section aria-label={t("Compared")}>
+      {receipt.context_hash === other.context_hash && <p>{t("Both were given the same context.")}</p>}
+      <Change title={t("Only here")} items={added} />
+      <Change title={t("Only there")} items={gone} />
       <p className={styles.hash}>{other.context_hash}</p>
     </section>
   );

@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
+import { day, number, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
 interface ReceiptDetailsProps {
@@ -23,15 +24,15 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
   return (
     <div className={styles.sent}>
       {error && <ErrorNotice error={error} />}
-      {receipt.is_purged && <p>The context is gone, because it held something you forgot since.</p>}
-      {receipt.is_late && <p>Recall took too long, so earlier messages were left out.</p>}
-      {context && context.profile.name !== null && <p>Name: {context.profile.name}</p>}
+      {receipt.is_purged && <p>{t("The context is gone, because it held something you forgot since.")}</p>}
+      {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
+      {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && context.facts.length > 0 && (
-        <ul aria-label="Facts sent">
+        <ul aria-label={t("Facts sent")}>
           {context.facts.map((fact) => (
             <li key={fact.id}>
               {label(fact.category)}, {label(fact.key)}: {fact.value}
-              {used.includes(fact.id) && <strong> · used</strong>}
+              {used.includes(fact.id) && <strong> {t("· used")}</strong>}
               {reasons.has(fact.id) && <span className={styles.why}> · {reasons.get(fact.id)}</span>}
               <span className={styles.actions}>
                 <Button
@@ -46,7 +47,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
                     )
                   }
                 >
-                  {used.includes(fact.id) ? "Not used" : "It was used"}
+                  {used.includes(fact.id) ? t("Not used") : t("It was used")}
                 </Button>
                 <Button
                   kind="quiet"
@@ -56,16 +57,16 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
                     )
                   }
                 >
-                  Wrong
+                  {t("Wrong")}
                 </Button>
                 <Button
                   kind="quiet"
                   onClick={() => void attempt(() => call("facts.consent", { id: fact.id, consent: "never" }))}
                 >
-                  Never send
+                  {t("Never send")}
                 </Button>
                 <Button kind="danger" onClick={() => void attempt(() => call("facts.forget", { id: fact.id }))}>
-                  Forget
+                  {t("Forget")}
                 </Button>
               </span>
             </li>
@@ -73,23 +74,23 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
         </ul>
       )}
       {context && context.recent_messages.length > 0 && (
-        <ul aria-label="Messages sent">
+        <ul aria-label={t("Messages sent")}>
           {context.recent_messages.map(({ id, created_at, role, content }) => (
             <li key={id}>
-              {created_at.slice(0, 10)} {role}: {content}
+              {day(created_at)} {role === "user" ? t("You") : t("Assistant")}: {content}
               {reasons.has(id) && <span className={styles.why}> · {reasons.get(id)}</span>}
             </li>
           ))}
         </ul>
       )}
       {receipt.withheld.length > 0 && (
-        <ul aria-label="Kept on this device">
+        <ul aria-label={t("Kept on this device")}>
           {receipt.withheld.map(({ id, text, why }) => (
             <li key={id}>
-              {text ?? "a fact that is gone"}
+              {text ?? t("a fact that is gone")}
               <span className={styles.why}>
                 {" "}
-                · {why === "ask" ? "not sent without asking" : "never leaves this device"}
+                · {why === "ask" ? t("not sent without asking") : t("never leaves this device")}
               </span>
             </li>
           ))}
@@ -97,11 +98,13 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       )}
       {receipt.left.length > 0 && (
         <details>
-          <summary className={styles.summary}>{receipt.left.length} left out for lack of room</summary>
-          <ul aria-label="Left out">
+          <summary className={styles.summary}>
+            {t("{{shown}} left out for lack of room", { count: receipt.left.length })}
+          </summary>
+          <ul aria-label={t("Left out")}>
             {receipt.left.map(({ id, text, reasons: names }) => (
               <li key={id}>
-                {text ?? "gone"}
+                {text ?? t("gone")}
                 <span className={styles.why}> · {names.map(reasonText).join(", ")}</span>
               </li>
             ))}
@@ -109,12 +112,13 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
         </details>
       )}
       <p className={styles.hash}>
-        {size && `${size.tokens} of ${size.budget} tokens (${size.encoding}) · `}
+        {size &&
+          `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
         {receipt.context_hash}
       </p>
       <div className={styles.actions}>
         <Button disabled={isStreaming || context === null} onClick={() => void regenerate(message.id, true)}>
-          Ask again with the same context
+          {t("Ask again with the same context")}
         </Button>
       </div>
       <ReceiptCompare message={message} receipt={receipt} />

@@ -3,6 +3,7 @@ import type { MessageView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { useRemembered } from "../stores/use-remembered.ts";
 import { ReceiptDetails } from "./receipt-details.tsx";
+import { list, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
 /** Under an answer: which facts went with the question and which the answer used; opened, all that was sent and why. */
@@ -22,11 +23,12 @@ export function Receipt({ message }: { message: MessageView }) {
   return (
     <details
       className={styles.receipt}
-      aria-label="What was sent"
+      aria-label={t("What was sent")}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary className={styles.summary}>
-        {count(sent, "fact")} sent, {used.length} used{names.length > 0 && ` (${names.join(", ")})`}
+        {t("{{shown}} facts sent, {{used}} used", { count: sent, used: used.length })}
+        {names.length > 0 && ` (${list(names)})`}
       </summary>
       {isOpen && receipt && <ReceiptDetails message={message} receipt={receipt} />}
     </details>
@@ -35,8 +37,4 @@ export function Receipt({ message }: { message: MessageView }) {
 
 function label(key: string): string {
   return key.replaceAll("_", " ");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

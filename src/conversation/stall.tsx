@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
+import { t } from "../text.ts";
 import styles from "./message.module.css";
 
 /** Silence of this length is said. */
@@ -24,16 +25,16 @@ export function Stall({ messageId, seq }: { messageId: string; seq: number }) {
   const silence = now - since.at;
   if (since.seq !== seq || silence < STALL_MS) return null;
   return (
-    <p className={styles.state} role="status" aria-label="Stalled">
-      <span>No news for {Math.round(silence / 1000)} s.</span>
+    <p className={styles.state} role="status" aria-label={t("Stalled")}>
+      <span>{t("No news for {{count}} s.", { count: Math.round(silence / 1000) })}</span>
       <Button kind="quiet" onClick={() => setSince({ seq, at: Date.now() })}>
-        Wait
+        {t("Wait")}
       </Button>
       <Button kind="quiet" onClick={() => void restart(messageId)}>
-        Retry
+        {t("Retry")}
       </Button>
       <Button kind="quiet" onClick={() => void stop()}>
-        Keep what is here
+        {t("Keep what is here")}
       </Button>
     </p>
   );

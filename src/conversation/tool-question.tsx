@@ -4,6 +4,7 @@ import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { t } from "../text.ts";
 import styles from "./activity-list.module.css";
 
 type Decision = CallInput<"tools.answer">["decision"];
@@ -34,15 +35,15 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
   }, [callId]);
 
   return (
-    <div role="group" aria-label={`Allow ${tool}?`} className={styles.question}>
+    <div role="group" aria-label={t("Allow {{name}}?", { name: tool })} className={styles.question}>
       <Button kind="primary" aria-keyshortcuts="Control+Enter" onClick={() => void answer("allow")}>
-        Allow
+        {t("Allow")}
       </Button>
       <Button aria-keyshortcuts="Control+Shift+Enter" onClick={() => void answer("always")}>
-        Always allow
+        {t("Always allow")}
       </Button>
       <Button kind="quiet" aria-keyshortcuts="Control+Shift+Backspace" onClick={() => void answer("deny")}>
-        Deny
+        {t("Deny")}
       </Button>
       {error && <ErrorNotice error={error} />}
     </div>

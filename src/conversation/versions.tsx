@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { MessageView } from "../../core/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { IconButton } from "../ui/button.tsx";
+import { t } from "../text.ts";
 import styles from "./message.module.css";
 
 /** Which version of a message is in view, and the way to the others. */
@@ -15,7 +16,7 @@ export function Versions({ message }: { message: MessageView }) {
   return (
     <span className={styles.versions}>
       <IconButton
-        name="Previous version"
+        name={t("Previous version")}
         disabled={at <= 0 || isStreaming}
         icon={<ChevronLeft size={14} aria-hidden />}
         onClick={() => go(versions[at - 1])}
@@ -24,7 +25,7 @@ export function Versions({ message }: { message: MessageView }) {
         {at + 1} / {versions.length}
       </span>
       <IconButton
-        name="Next version"
+        name={t("Next version")}
         disabled={at >= versions.length - 1 || isStreaming}
         icon={<ChevronRight size={14} aria-hidden />}
         onClick={() => go(versions[at + 1])}

@@ -8,6 +8,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Row } from "./row.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { day, dayAndTime, t } from "../text.ts";
 import styles from "./history.module.css";
 
 type Hit = CallOutput<"messages.search">["hits"][number];
@@ -92,53 +93,53 @@ export function History({ onClose }: { onClose: () => void }) {
     });
 
   return (
-    <Dialog title="History" onClose={onClose}>
+    <Dialog title={t("History")} onClose={onClose}>
       <TextInput
         type="search"
-        aria-label="Search all chats"
-        placeholder="Search all chats"
+        aria-label={t("Search all chats")}
+        placeholder={t("Search all chats")}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
       {error && <ErrorNotice error={error} />}
       {deleted && (
-        <p role="status" aria-label="Deleted" className={styles.row}>
-          <span className={styles.notice}>Deleted: {deleted.title ?? "Untitled chat"}</span>
+        <p role="status" aria-label={t("Deleted")} className={styles.row}>
+          <span className={styles.notice}>
+            {t("Deleted: {{title}}", { title: deleted.title ?? t("Untitled chat") })}
+          </span>
           <Button kind="quiet" onClick={() => void restore(deleted)}>
-            Undo
+            {t("Undo")}
           </Button>
         </p>
       )}
       {!isSearching ? (
         <>
           {pages.length > 0 && sessions.length === 0 && (
-            <p className={styles.empty}>No chats yet. What you ask is kept here.</p>
+            <p className={styles.empty}>{t("No chats yet. What you ask is kept here.")}</p>
           )}
-          <ul aria-label="Chats" className={styles.list}>
+          <ul aria-label={t("Chats")} className={styles.list}>
             {sessions.map((session) => (
               <li key={session.id} className={styles.row}>
                 <button type="button" className={styles.entry} onClick={() => void open(session.id)}>
                   <span className={styles.title}>
-                    {session.pinned && <Pin size={12} aria-label="Pinned" />} {session.title ?? "Untitled chat"}
+                    {session.pinned && <Pin size={12} aria-label={t("Pinned")} />} {session.title ?? t("Untitled chat")}
                   </span>
-                  <span className={styles.detail}>
-                    {session.summary ?? new Date(session.last_active).toLocaleString()}
-                  </span>
+                  <span className={styles.detail}>{session.summary ?? dayAndTime(session.last_active)}</span>
                 </button>
                 <Row session={session} onChange={change} onDelete={(deleted) => void remove(deleted)} />
               </li>
             ))}
           </ul>
-          {next !== null && <Button onClick={() => void showMore(next)}>Show more</Button>}
+          {next !== null && <Button onClick={() => void showMore(next)}>{t("Show more")}</Button>}
         </>
       ) : (
-        <ul aria-label="Results" className={styles.list}>
-          {hits.length === 0 && <li className={styles.empty}>Nothing was found.</li>}
+        <ul aria-label={t("Results")} className={styles.list}>
+          {hits.length === 0 && <li className={styles.empty}>{t("Nothing was found.")}</li>}
           {hits.map((hit) => (
             <li key={hit.message_id} className={styles.row}>
               <button type="button" className={styles.entry} onClick={() => void open(hit.session_id)}>
                 <span className={styles.title}>{hit.excerpt}</span>
-                <span className={styles.detail}>{new Date(hit.created_at).toLocaleDateString()}</span>
+                <span className={styles.detail}>{day(hit.created_at)}</span>
               </button>
             </li>
           ))}

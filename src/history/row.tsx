@@ -4,6 +4,7 @@ import type { SessionView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { t } from "../text.ts";
 import styles from "./history.module.css";
 
 interface RowProps {
@@ -28,7 +29,7 @@ export function Row({ session, onChange, onDelete }: RowProps) {
     return (
       <form className={styles.rename} onSubmit={rename}>
         <TextInput
-          aria-label="Title"
+          aria-label={t("Title")}
           autoFocus
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -39,7 +40,7 @@ export function Row({ session, onChange, onDelete }: RowProps) {
           }}
         />
         <Button kind="primary" type="submit" disabled={title.trim() === ""}>
-          Save
+          {t("Save")}
         </Button>
       </form>
     );
@@ -47,23 +48,23 @@ export function Row({ session, onChange, onDelete }: RowProps) {
   return (
     <>
       <IconButton
-        name={pinned ? "Unpin" : "Pin"}
+        name={pinned ? t("Unpin") : t("Pin")}
         icon={pinned ? <PinOff size={ICON} aria-hidden /> : <Pin size={ICON} aria-hidden />}
         onClick={() => onChange(() => call("sessions.pin", { session_id, pinned: !pinned }))}
       />
       <IconButton
-        name="Rename"
+        name={t("Rename")}
         icon={<Pencil size={ICON} aria-hidden />}
         onClick={() => setTitle(session.title ?? "")}
       />
       {ended_at === null && (
         <IconButton
-          name="End with a summary"
+          name={t("End with a summary")}
           icon={<Archive size={ICON} aria-hidden />}
           onClick={() => onChange(() => call("sessions.end", { session_id }))}
         />
       )}
-      <IconButton name="Delete" icon={<Trash2 size={ICON} aria-hidden />} onClick={() => onDelete(session)} />
+      <IconButton name={t("Delete")} icon={<Trash2 size={ICON} aria-hidden />} onClick={() => onDelete(session)} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Encryption } from "./encryption.tsx";
 import styles from "./memory.module.css";
 import { Transfer } from "./transfer.tsx";
 import { WorkProgress } from "./work-progress.tsx";
+import { number, size, t } from "../text.ts";
 
 const loadStats = () => call("memory.stats", { days: 1 });
 const loadBackups = () => call("backups.list", {});
@@ -27,7 +28,7 @@ export function DataView() {
   const backUp = async () => {
     await attempt(async () => {
       const { name } = await call("backups.make", {});
-      setDone(`Made and verified ${name}.`);
+      setDone(t("Made and verified {{name}}.", { name }));
     });
   };
   /** The first click asks, the second does it. */
@@ -39,7 +40,7 @@ export function DataView() {
     setChosen(null);
     await attempt(async () => {
       const { replaced } = await call("vault.restore", { name });
-      setDone(`Restored ${name}. The vault as it was is kept as ${replaced}.`);
+      setDone(t("Restored {{name}}. The vault as it was is kept as {{replaced}}.", { name, replaced }));
       await newChat();
     });
   };
@@ -47,7 +48,7 @@ export function DataView() {
     await attempt(async () => {
       await call("memory.erase", { confirm: "erase" });
       setConfirmation("");
-      setDone("Everything was erased.");
+      setDone(t("Everything was erased."));
       await newChat();
     });
   };
@@ -55,50 +56,55 @@ export function DataView() {
     <div className={styles.data}>
       {error && <ErrorNotice error={error} />}
       {done !== null && (
-        <p role="status" aria-label="Done" className={styles.why}>
+        <p role="status" aria-label={t("Done")} className={styles.why}>
           {done}
         </p>
       )}
       <WorkProgress />
       <Transfer attempt={attempt} onDone={setDone} />
-      <section aria-label="Backups">
-        <h3 className={styles.heading}>Backups</h3>
+      <section aria-label={t("Backups")}>
+        <h3 className={styles.heading}>{t("Backups")}</h3>
         <p className={styles.why}>
-          One a day, verified, in {backups?.folder}. Restoring one keeps the vault as it was beside it.
+          {t("One a day, verified, in {{folder}}. Restoring one keeps the vault as it was beside it.", {
+            folder: backups?.folder ?? "",
+          })}
         </p>
-        <ul aria-label="Backups" className={styles.history}>
-          {backups?.backups.map(({ name, size }) => (
+        <ul aria-label={t("Backups")} className={styles.history}>
+          {backups?.backups.map(({ name, size: bytes }) => (
             <li key={name}>
-              {name} ({(size / 1_048_576).toFixed(1)} MB){" "}
+              {name} ({size(bytes)}){" "}
               <Button kind={chosen === name ? "danger" : "quiet"} onClick={() => void restore(name)}>
-                {chosen === name ? "Restore it now" : "Restore"}
+                {chosen === name ? t("Restore it now") : t("Restore")}
               </Button>
             </li>
           ))}
         </ul>
-        <Button onClick={() => void backUp()}>Back up now</Button>
+        <Button onClick={() => void backUp()}>{t("Back up now")}</Button>
       </section>
       {vectors && (
-        <section aria-label="Search by meaning">
-          <h3 className={styles.heading}>Search by meaning</h3>
+        <section aria-label={t("Search by meaning")}>
+          <h3 className={styles.heading}>{t("Search by meaning")}</h3>
           <p className={styles.why}>
-            {vectors.done.toLocaleString()} of about {vectors.total.toLocaleString()} messages have a vector by{" "}
-            {vectors.model}. The rest follow in the background.
+            {t("{{done}} of about {{total}} messages have a vector by {{model}}. The rest follow in the background.", {
+              done: number(vectors.done),
+              total: number(vectors.total),
+              model: vectors.model,
+            })}
           </p>
         </section>
       )}
       <Encryption />
-      <section aria-label="Erase">
-        <h3 className={styles.heading}>Erase everything</h3>
-        <p className={styles.why}>Chats, facts and backups, for good. Write “erase” to allow it.</p>
+      <section aria-label={t("Erase")}>
+        <h3 className={styles.heading}>{t("Erase everything")}</h3>
+        <p className={styles.why}>{t("Chats, facts and backups, for good. Write “erase” to allow it.")}</p>
         <div className={styles.line}>
           <TextInput
-            aria-label="Write erase to confirm"
+            aria-label={t("Write erase to confirm")}
             value={confirmation}
             onChange={(event) => setConfirmation(event.target.value)}
           />
           <Button kind="danger" disabled={confirmation.trim().toLowerCase() !== "erase"} onClick={() => void erase()}>
-            Erase everything
+            {t("Erase everything")}
           </Button>
         </div>
       </section>

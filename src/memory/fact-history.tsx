@@ -3,9 +3,10 @@ import type { FactView } from "../../core/contract.ts";
 import { call } from "../api.ts";
 import { useRemembered } from "../stores/use-remembered.ts";
 import { Button } from "../ui/button.tsx";
+import { day, type MessageKey, t } from "../text.ts";
 import styles from "./memory.module.css";
 
-const EVENTS: Readonly<Record<string, string>> = {
+const EVENTS: Readonly<Record<string, MessageKey>> = {
   learned: "Learned",
   confirmed: "Said again",
   edited: "Edited by you",
@@ -16,6 +17,11 @@ const EVENTS: Readonly<Record<string, string>> = {
   consent: "Privacy changed",
   imported: "Imported",
 };
+function eventName(kind: string): string {
+  const name = EVENTS[kind];
+  return name === undefined ? kind : t(name);
+}
+
 const USES = { sent: "Sent, not used", used: "Used", corrected: "Called wrong" } as const;
 
 interface FactHistoryProps {
@@ -32,26 +38,30 @@ export function FactHistory({ fact, onOpen }: FactHistoryProps) {
     <>
       {source && (
         <Button kind="quiet" onClick={() => onOpen(source.session_id, source.message_id)}>
-          Open the message it came from
+          {t("Open the message it came from")}
         </Button>
       )}
-      <ul aria-label="History" className={styles.history}>
-        {fact.valid_until !== null && <li>Holds until {fact.valid_until.slice(0, 10)}</li>}
+      <ul aria-label={t("History")} className={styles.history}>
+        {fact.valid_until !== null && <li>{t("Holds until {{day}}", { day: day(fact.valid_until) })}</li>}
         {history?.before.map(({ id, value, valid_from, valid_until }) => (
           <li key={id}>
-            Before: {value} ({valid_from?.slice(0, 10) ?? "?"} to {valid_until?.slice(0, 10) ?? "?"})
+            {t("Before: {{value}} ({{from}} to {{until}})", {
+              value,
+              from: valid_from === null ? "?" : day(valid_from),
+              until: valid_until === null ? "?" : day(valid_until),
+            })}
           </li>
         ))}
         {history?.events.map(({ kind, created_at }) => (
           <li key={`${kind} ${created_at}`}>
-            {created_at.slice(0, 10)} {EVENTS[kind] ?? kind}
+            {day(created_at)} {eventName(kind)}
           </li>
         ))}
         {history?.uses.map(({ message_id, session_id, use, created_at }) => (
           <li key={message_id}>
-            {created_at.slice(0, 10)} {USES[use]}{" "}
+            {day(created_at)} {t(USES[use])}{" "}
             <Button kind="quiet" onClick={() => onOpen(session_id, message_id)}>
-              Open
+              {t("Open")}
             </Button>
           </li>
         ))}

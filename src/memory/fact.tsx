@@ -4,6 +4,7 @@ import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { FactHistory } from "./fact-history.tsx";
+import { day, type MessageKey, percent, t } from "../text.ts";
 import styles from "./memory.module.css";
 
 interface FactProps {
@@ -14,11 +15,11 @@ interface FactProps {
   onOpen: (sessionId: string, messageId: string) => void;
 }
 
-export const CONSENTS: Readonly<Record<Consent, string>> = {
+export const CONSENTS = {
   always: "May be sent",
   ask: "Ask before sending",
   never: "Never leaves this device",
-};
+} as const satisfies Record<Consent, MessageKey>;
 
 /** One fact: what it says, why it is known, how often it helped, and who may see it. */
 export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
@@ -45,19 +46,19 @@ export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
             aria-pressed={fact.pinned}
             onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
           >
-            {fact.pinned ? "Unpin" : "Pin"}
+            {fact.pinned ? t("Unpin") : t("Pin")}
           </Button>
           <Button kind="quiet" onClick={() => setEdited(fact.value)}>
-            Edit
+            {t("Edit")}
           </Button>
           <Button kind="danger" onClick={onForget}>
-            Forget
+            {t("Forget")}
           </Button>
         </div>
       ) : (
         <form className={styles.line} onSubmit={(event) => void save(event)}>
           <TextInput
-            aria-label={`New value for ${name}`}
+            aria-label={t("New value for {{name}}", { name })}
             autoFocus
             value={edited}
             onChange={(event) => setEdited(event.target.value)}
@@ -69,27 +70,27 @@ export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
             }}
           />
           <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
-            Save
+            {t("Save")}
           </Button>
           <Button kind="quiet" onClick={() => setEdited(null)}>
-            Cancel
+            {t("Cancel")}
           </Button>
         </form>
       )}
       <p className={styles.why}>
         {originOf(fact)}
         {" · "}
-        {fact.use_count === 0 ? "not used yet" : `used ${fact.use_count} ${fact.use_count === 1 ? "time" : "times"}`}
+        {fact.use_count === 0 ? t("not used yet") : t("used {{shown}} times", { count: fact.use_count })}
         {" · "}
-        {Math.round(fact.confidence * 100)} % sure
-        {fact.consent.value !== "always" && ` · ${CONSENTS[fact.consent.value].toLowerCase()}`}
+        {t("{{share}} sure", { share: percent(fact.confidence) })}
+        {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
       </p>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary className={styles.more}>History and privacy</summary>
+        <summary className={styles.more}>{t("History and privacy")}</summary>
         {isOpen && (
           <div className={styles.details}>
             <label className={styles.line}>
-              <span>Who may see it</span>
+              <span>{t("Who may see it")}</span>
               <select
                 className={styles.select}
                 value={fact.consent.own ? fact.consent.value : ""}
@@ -98,10 +99,10 @@ export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
                   void attempt(() => call("facts.consent", { id: fact.id, consent: choice }));
                 }}
               >
-                <option value="">As its category</option>
+                <option value="">{t("As its category")}</option>
                 {Object.entries(CONSENTS).map(([value, text]) => (
                   <option key={value} value={value}>
-                    {text}
+                    {t(text)}
                   </option>
                 ))}
               </select>
@@ -115,7 +116,7 @@ export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
 }
 
 function originOf(fact: FactView): string {
-  const day = fact.created_at.slice(0, 10);
-  if (fact.source) return `From “${fact.source.excerpt}” on ${day}`;
-  return fact.origin === "import" ? `Imported on ${day}` : `Written by you on ${day}`;
+  const at = { day: day(fact.created_at) };
+  if (fact.source) return t("From “{{words}}” on {{day}}", { ...at, words: fact.source.excerpt });
+  return fact.origin === "import" ? t("Imported on {{day}}", at) : t("Written by you on {{day}}", at);
 }

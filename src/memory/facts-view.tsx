@@ -8,17 +8,18 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Fact } from "./fact.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { type MessageKey, t } from "../text.ts";
 import styles from "./memory.module.css";
 
 const PAGE = 100;
 const MOST = 500;
 type Sort = NonNullable<CallInput<"facts.list">["sort"]>;
-const SORTS: Readonly<Record<Sort, string>> = {
+const SORTS = {
   newest: "Newest first",
   used: "Most used first",
   confidence: "Surest first",
   category: "By category",
-};
+} as const satisfies Record<Sort, MessageKey>;
 
 const loadStats = () => call("memory.stats", {});
 
@@ -58,52 +59,52 @@ export function FactsView({ onClose }: { onClose: () => void }) {
       <div className={styles.tools}>
         <TextInput
           type="search"
-          aria-label="Filter facts"
-          placeholder="Filter"
+          aria-label={t("Filter facts")}
+          placeholder={t("Filter")}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
         <select
-          aria-label="Category"
+          aria-label={t("Category")}
           className={styles.select}
           value={category ?? ""}
           onChange={(event) => setCategory(event.target.value === "" ? null : event.target.value)}
         >
-          <option value="">All categories</option>
+          <option value="">{t("All categories")}</option>
           {categories.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
         <select
-          aria-label="Sort"
+          aria-label={t("Sort")}
           className={styles.select}
           value={sort}
           onChange={(event) => setSort(event.target.value as Sort)}
         >
           {Object.entries(SORTS).map(([name, text]) => (
             <option key={name} value={name}>
-              {text}
+              {t(text)}
             </option>
           ))}
         </select>
       </div>
       {error && <ErrorNotice error={error} />}
       {forgotten && (
-        <p role="status" aria-label="Forgotten" className={styles.notice}>
-          <span>Forgotten: {forgotten.value}</span>
+        <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
+          <span>{t("Forgotten: {{list}}", { list: forgotten.value })}</span>
           <Button kind="quiet" onClick={() => void undo(forgotten)}>
-            Undo
+            {t("Undo")}
           </Button>
         </p>
       )}
       {page?.total === 0 && (
         <p className={styles.empty}>
           {isFiltered
-            ? "No fact matches this filter."
-            : "Nothing is remembered yet. Tell FloatBar something about yourself."}
+            ? t("No fact matches this filter.")
+            : t("Nothing is remembered yet. Tell FloatBar something about yourself.")}
         </p>
       )}
-      <ul aria-label="Facts" className={styles.facts}>
+      <ul aria-label={t("Facts")} className={styles.facts}>
         {page?.facts.map((fact) => (
           <Fact
             key={fact.id}
@@ -115,10 +116,12 @@ export function FactsView({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       {page && page.total > MOST && page.facts.length === MOST && (
-        <p className={styles.empty}>{page.total - MOST} more: filter to find them.</p>
+        <p className={styles.empty}>{t("{{shown}} more: filter to find them.", { count: page.total - MOST })}</p>
       )}
       {page && page.total > page.facts.length && page.facts.length < MOST && (
-        <Button onClick={() => setLimit(limit + PAGE)}>Show more ({page.total - page.facts.length} left)</Button>
+        <Button onClick={() => setLimit(limit + PAGE)}>
+          {t("Show more ({{shown}} left)", { count: page.total - page.facts.length })}
+        </Button>
       )}
     </>
   );

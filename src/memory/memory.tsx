@@ -3,6 +3,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { DataView } from "./data-view.tsx";
 import { FactsView } from "./facts-view.tsx";
 import { PrivacyView } from "./privacy-view.tsx";
+import { t } from "../text.ts";
 import styles from "./memory.module.css";
 
 const TABS = ["Facts", "Privacy", "Data"] as const;
@@ -19,8 +20,8 @@ export function Memory({ onClose }: { onClose: () => void }) {
     document.getElementById(`memory-tab-${next}`)?.focus();
   };
   return (
-    <Dialog title="Memory" onClose={onClose}>
-      <div role="tablist" tabIndex={-1} aria-label="Parts of Memory" className={styles.tabs} onKeyDown={move}>
+    <Dialog title={t("Memory")} onClose={onClose}>
+      <div role="tablist" tabIndex={-1} aria-label={t("Parts of Memory")} className={styles.tabs} onKeyDown={move}>
         {TABS.map((name) => (
           <button
             key={name}
@@ -33,7 +34,7 @@ export function Memory({ onClose }: { onClose: () => void }) {
             className={styles.tab}
             onClick={() => setTab(name)}
           >
-            {name}
+            {t(name)}
           </button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { CONSENTS } from "./fact.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { UsesChart } from "./uses-chart.tsx";
+import { t } from "../text.ts";
 import styles from "./memory.module.css";
 
 const loadStats = () => call("memory.stats", {});
@@ -25,7 +26,7 @@ export function PrivacyView() {
           checked={isOn}
           onChange={(event) => void attempt(() => call("settings.save", { memory: event.target.checked }))}
         />
-        <span>Remember and recall. When this is off, nothing is learned and nothing remembered is sent.</span>
+        <span>{t("Remember and recall. When this is off, nothing is learned and nothing remembered is sent.")}</span>
       </label>
       <label className={styles.line}>
         <input
@@ -35,10 +36,10 @@ export function PrivacyView() {
           onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
         />
         <span>
-          Let the model read facts off your messages, too: one more short request for each that speaks of you.
+          {t("Let the model read facts off your messages, too: one more short request for each that speaks of you.")}
         </span>
       </label>
-      <ul aria-label="Categories" className={styles.facts}>
+      <ul aria-label={t("Categories")} className={styles.facts}>
         {stats?.categories.map(({ category, count, consent, is_default }) => (
           <li key={category} className={styles.fact}>
             <label className={styles.line}>
@@ -47,7 +48,7 @@ export function PrivacyView() {
               </span>
               <select
                 className={styles.select}
-                aria-label={`Who may see ${category}`}
+                aria-label={t("Who may see {{category}}", { category })}
                 value={consent}
                 onChange={(event) =>
                   void attempt(() => call("consent.set", { category, consent: event.target.value as Consent }))
@@ -55,8 +56,8 @@ export function PrivacyView() {
               >
                 {Object.entries(CONSENTS).map(([value, text]) => (
                   <option key={value} value={value}>
-                    {text}
-                    {value === consent && is_default ? " (default)" : ""}
+                    {t(text)}
+                    {value === consent && is_default ? ` ${t("(default)")}` : ""}
                   </option>
                 ))}
               </select>

@@ -1,8 +1,10 @@
 import { type ChangeEvent, useRef, useState } from "react";
 import { type CallOutput, MAX_PART } from "../../core/contract.ts";
 import { call } from "../api.ts";
+import { download } from "../ui/download.ts";
 import { Button } from "../ui/button.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
+import { number, t } from "../text.ts";
 import styles from "./memory.module.css";
 
 interface TransferProps {
@@ -27,14 +29,14 @@ export function Transfer({ attempt, onDone }: TransferProps) {
         let part = await call("memory.export", { format });
         for (parts.push(part.text); part.next !== null; parts.push(part.text)) {
           if (isStopped.current) {
-            onDone("Stopped. Nothing was saved.");
+            onDone(t("Stopped. Nothing was saved."));
             return;
           }
           part = await call("memory.export", { format, next: part.next });
           setWritten(part.done);
         }
         download(part.name, new Blob(parts, { type: TYPES[format] }));
-        onDone(`Saved ${part.name}. It is not encrypted: keep it where only you can read it.`);
+        onDone(t("Saved {{name}}. It is not encrypted: keep it where only you can read it.", { name: part.name }));
       } finally {
         setWritten(null);
       }
@@ -45,27 +47,44 @@ export function Transfer({ attempt, onDone }: TransferProps) {
     if (!file) return;
     await attempt(async () => {
       const result = await upload(await file.text());
-      const { facts, sessions, messages, skipped } = result;
+      const counts = {
+        facts: number(result.facts),
+        sessions: number(result.sessions),
+        messages: number(result.messages),
+        skipped: number(result.skipped),
+      };
       onDone(
-        `${result.is_stopped ? "Stopped: imported" : "Imported"} ${facts} facts and ${messages} messages in ${sessions} chats; ` +
-          `${skipped} were left out.${result.is_stopped ? " Import the file again to go on." : ""}`,
+        result.is_stopped
+          ? t(
+              "Stopped: imported {{facts}} facts and {{messages}} messages in {{sessions}} chats; {{skipped}} were left out. Import the file again to go on.",
+              counts,
+            )
+          : t(
+              "Imported {{facts}} facts and {{messages}} messages in {{sessions}} chats; {{skipped}} were left out.",
+              counts,
+            ),
       );
     });
     input.value = "";
   };
   return (
-    <section aria-label="Export and import">
-      <h3 className={styles.heading}>Export and import</h3>
+    <section aria-label={t("Export and import")}>
+      <h3 className={styles.heading}>{t("Export and import")}</h3>
       {written === null ? (
         <div className={styles.line}>
-          <Button onClick={() => void save("json")}>Export everything</Button>
-          <Button onClick={() => void save("markdown")}>Export to read</Button>
+          <Button onClick={() => void save("json")}>{t("Export everything")}</Button>
+          <Button onClick={() => void save("markdown")}>{t("Export to read")}</Button>
         </div>
       ) : (
-        <ProgressLine label="Exporting" done={written} onStop={() => (isStopped.current = true)} />
+        <ProgressLine
+          label={t("Exporting")}
+          stopName={t("Stop exporting")}
+          done={written}
+          onStop={() => (isStopped.current = true)}
+        />
       )}
       <label className={styles.line}>
-        <span>Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude</span>
+        <span>{t("Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude")}</span>
         <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
       </label>
     </section>
@@ -84,12 +103,4 @@ async function upload(text: string): Promise<CallOutput<"memory.import">> {
     id = part.upload;
   }
   return call("memory.import", { text: text.slice(start), upload: id });
-}
-
-function download(name: string, data: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(data);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,4 +1,5 @@
 import type { SettingSource } from "../../core/contract.ts";
+import { t } from "../text.ts";
 
 interface ChoiceProps<Value extends string> {
   id: string;
@@ -33,12 +34,12 @@ export function own({ value, source }: { value: string | null; source: SettingSo
 }
 
 /** Where a value comes from, for people. */
-export function from(source: SettingSource, variable = "the environment"): string {
-  if (source === "settings") return "From Settings";
-  if (source === "environment") return `From the environment (${variable})`;
-  return source === "development" ? "From the development default" : "The default";
+export function from(source: SettingSource, variable = ""): string {
+  if (source === "settings") return t("From Settings");
+  if (source === "environment") return t("From the environment ({{variable}})", { variable });
+  return source === "development" ? t("From the development default") : t("The default");
 }
 
 export function inForce(value: string | null): string {
-  return value === null ? ": none, answers come from memory alone" : `: ${value}`;
+  return value === null ? t("none, answers come from memory alone") : value;
 }

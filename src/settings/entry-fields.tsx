@@ -1,6 +1,7 @@
 import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import type { Editable } from "./editable.ts";
+import { t } from "../text.ts";
 import styles from "./settings.module.css";
 
 interface FieldsProps {
@@ -12,25 +13,28 @@ interface FieldsProps {
 export function ServerFields({ entry, url, onChange }: FieldsProps & { url: string | null | undefined }) {
   return (
     <>
-      <Field label="Address">
+      <Field label={t("Address")}>
         {(id) => (
           <TextInput
             id={id}
             inputMode="url"
-            placeholder={url ?? "http://localhost:11434/v1"}
+            placeholder={url ?? t("http://localhost:11434/v1")}
             value={entry.api_url ?? ""}
             onChange={(event) => onChange({ api_url: event.target.value.trim() || null })}
           />
         )}
       </Field>
-      <Field label="Key" hint={entry.has_key ? "A key is saved; it is never shown again." : "No key is saved."}>
+      <Field
+        label={t("Key")}
+        hint={entry.has_key ? t("A key is saved; it is never shown again.") : t("No key is saved.")}
+      >
         {(id) => (
           <TextInput
             id={id}
             className={styles.secret}
             autoComplete="off"
             spellCheck={false}
-            placeholder={entry.has_key ? "Saved" : ""}
+            placeholder={entry.has_key ? t("Saved") : ""}
             value={entry.api_key ?? ""}
             onChange={(event) => {
               const typed = event.target.value.trim();
@@ -39,7 +43,7 @@ export function ServerFields({ entry, url, onChange }: FieldsProps & { url: stri
           />
         )}
       </Field>
-      <Field label="Its model">
+      <Field label={t("Its model")}>
         {(id) => (
           <TextInput
             id={id}
@@ -68,17 +72,17 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
   const change = (part: Partial<typeof agent>) => onChange({ agent: { ...agent, ...part } });
   return (
     <>
-      <Field label="Command" hint="A program that speaks streaming JSON as Claude Code does.">
+      <Field label={t("Command")} hint={t("A program that speaks streaming JSON as Claude Code does.")}>
         {(id) => (
           <TextInput
             id={id}
-            placeholder="claude"
+            placeholder={t("claude")}
             value={agent.command}
             onChange={(event) => change({ command: event.target.value })}
           />
         )}
       </Field>
-      <Field label="Arguments, one a line">
+      <Field label={t("Arguments, one a line")}>
         {(id) => (
           <textarea
             id={id}
@@ -90,7 +94,10 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label="Working folder" hint="Your home folder where it is empty. What the agent may do there is up to it.">
+      <Field
+        label={t("Working folder")}
+        hint={t("Your home folder where it is empty. What the agent may do there is up to it.")}
+      >
         {(id) => (
           <TextInput
             id={id}
@@ -99,7 +106,7 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label="Environment, NAME=value a line" hint="Kept with your keys, and never shown again.">
+      <Field label={t("Environment, NAME=value a line")} hint={t("Kept with your keys, and never shown again.")}>
         {(id) => (
           <textarea
             id={id}

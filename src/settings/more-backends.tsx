@@ -7,6 +7,7 @@ import styles from "./settings.module.css";
 import type { Editable } from "./editable.ts";
 import { AgentFields, ServerFields } from "./entry-fields.tsx";
 import type { Kind } from "./use-kinds.ts";
+import { t } from "../text.ts";
 
 interface MoreBackendsProps {
   list: readonly Editable[];
@@ -16,7 +17,7 @@ interface MoreBackendsProps {
 
 /** The kinds as options; those that a chat could not be asked with are left to the first backend. */
 export function kindOptions(kinds: readonly Kind[]): readonly (readonly [string, string])[] {
-  return [["auto", "Tell from the address"], ...kinds.map(({ kind, name }) => [kind, name] as const)];
+  return [["auto", t("Tell from the address")], ...kinds.map(({ kind, name }) => [kind, name] as const)];
 }
 
 /** Backends besides the first: to choose from in a chat, and to step in where the one that was asked does not answer. */
@@ -28,11 +29,11 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
     let number = list.length + 2;
     while (taken.has(`backend-${number}`)) number += 1;
     const fresh = { kind: "auto", api_url: null, model: null, is_fallback: false, has_key: false, agent: null };
-    onChange([...list, { id: `backend-${number}`, name: `Backend ${number}`, ...fresh }]);
+    onChange([...list, { id: `backend-${number}`, name: t("Backend {{number}}", { number }), ...fresh }]);
   };
   return (
     <fieldset className={styles.group}>
-      <legend>More backends</legend>
+      <legend>{t("More backends")}</legend>
       {list.map((entry, at) => (
         <Entry
           key={entry.id}
@@ -42,8 +43,8 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
           onRemove={() => onChange(list.filter((_, index) => index !== at))}
         />
       ))}
-      <div>
-        <Button onClick={add}>Add a backend</Button>
+      <div data-field>
+        <Button onClick={add}>{t("Add a backend")}</Button>
       </div>
     </fieldset>
   );
@@ -60,10 +61,10 @@ function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
   const fallbackId = useId();
   return (
     <section className={styles.entry} aria-label={entry.name}>
-      <Field label="Name">
+      <Field label={t("Name")}>
         {(id) => <TextInput id={id} value={entry.name} onChange={(event) => onChange({ name: event.target.value })} />}
       </Field>
-      <Field label="Kind">
+      <Field label={t("Kind")}>
         {(id) => (
           <Choice id={id} value={entry.kind} options={kindOptions(kinds)} onChange={(kind) => onChange({ kind })} />
         )}
@@ -81,10 +82,10 @@ function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
             checked={entry.is_fallback}
             onChange={(event) => onChange({ is_fallback: event.target.checked })}
           />
-          Answers where another one cannot be reached
+          {t("Answers where another one cannot be reached")}
         </label>
         <Button kind="quiet" onClick={onRemove}>
-          Remove {entry.name}
+          {t("Remove {{name}}", { name: entry.name })}
         </Button>
       </div>
     </section>

@@ -1,12 +1,31 @@
 import { useEffect, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { call } from "../api.ts";
+import { dollars, number, t } from "../text.ts";
+import { Group, NumberRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 
 const DAYS = 31;
 
+/** What was spent, and how much may be. */
+export function SpendingGroup() {
+  return (
+    <Group title={t("Spending")}>
+      <Spending />
+      <NumberRow
+        name="monthly_limit_usd"
+        label={t("Limit of a month, in US dollars")}
+        hint={t("Where it is reached, you are asked before more is spent. Answers without a known price do not count.")}
+        min={0}
+        step="any"
+        placeholder={t("None")}
+      />
+    </Group>
+  );
+}
+
 /** What the answers of this month took, by backend. */
-export function Spending() {
+function Spending() {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [spending, setSpending] = useState<CallOutput<"spending.get"> | null>(null);
   useEffect(() => {
@@ -22,26 +41,28 @@ export function Spending() {
   return (
     <>
       <p className={styles.spent}>
-        Today: {dollars(costOf(spending.days.filter(({ day }) => day === today)))} · this month:{" "}
-        {dollars(spending.month_usd)}
+        {t("Today: {{today}} · this month: {{month}}", {
+          today: dollars(costOf(spending.days.filter(({ day }) => day === today))),
+          month: dollars(spending.month_usd),
+        })}
       </p>
       {byBackend.size > 0 && (
-        <table className={styles.table} aria-label="This month by backend">
+        <table className={styles.table} aria-label={t("This month by backend")}>
           <thead>
             <tr>
-              <th scope="col">Backend</th>
-              <th scope="col">Answers</th>
-              <th scope="col">Tokens</th>
-              <th scope="col">Cost</th>
+              <th scope="col">{t("Backend")}</th>
+              <th scope="col">{t("Answers")}</th>
+              <th scope="col">{t("Tokens")}</th>
+              <th scope="col">{t("Cost")}</th>
             </tr>
           </thead>
           <tbody>
             {[...byBackend].map(([backend, days]) => (
               <tr key={backend}>
                 <th scope="row">{backend}</th>
-                <td>{sum(days.map(({ answers }) => answers)).toLocaleString()}</td>
-                <td>{sum(days.map((day) => day.input_tokens + day.output_tokens)).toLocaleString()}</td>
-                <td>{days.every(({ cost_usd }) => cost_usd === null) ? "unknown" : dollars(costOf(days))}</td>
+                <td>{number(sum(days.map(({ answers }) => answers)))}</td>
+                <td>{number(sum(days.map((day) => day.input_tokens + day.output_tokens)))}</td>
+                <td>{days.every(({ cost_usd }) => cost_usd === null) ? t("unknown") : dollars(costOf(days))}</td>
               </tr>
             ))}
           </tbody>
@@ -57,8 +78,4 @@ function costOf(days: CallOutput<"spending.get">["days"]): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function dollars(amount: number): string {
-  return amount.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 4 });
 }

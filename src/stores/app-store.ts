@@ -1,8 +1,16 @@
 import { create } from "zustand";
-import type { CallOutput, ConnectionView, EventPayload, SettingsView, VaultStatus } from "../../core/contract.ts";
+import type {
+  CallOutput,
+  ConnectionView,
+  EventPayload,
+  SettingsChange,
+  SettingsView,
+  VaultStatus,
+} from "../../core/contract.ts";
 import { call } from "../api.ts";
+import { type Language, languageOf, speak } from "../text.ts";
 
-export type Panel = "settings" | "memory" | "tools" | "history";
+export type Panel = "settings" | "memory" | "tools" | "history" | "palette" | "shortcuts" | "capture";
 
 interface AppState {
   info: CallOutput<"app.info"> | null;
@@ -13,48 +21,94 @@ interface AppState {
   panel: Panel | null;
   /** Browser mode has no window to hide: there the bar goes out of sight itself. */
   isHidden: boolean;
+  /** Whether the conversation is out of sight and only the composer is left. */
+  isCollapsed: boolean;
   layout: EventPayload<"window.layout">;
+  /** Text that could be taken along, as it was when the bar came. */
+  offer: EventPayload<"window.offered">["offer"];
+  update: EventPayload<"window.updated">;
+  /** What the interface speaks; with another one everything is drawn anew. */
+  language: Language;
 
   start: () => Promise<void>;
   openPanel: (panel: Panel | null) => void;
+  collapse: (isCollapsed: boolean) => void;
   hide: () => Promise<void>;
   show: () => void;
+  /** Takes up what was offered. */
+  takeOffer: () => Promise<string>;
+  dismissOffer: () => void;
+  /** Saves one setting at once. */
+  change: (change: SettingsChange) => Promise<void>;
 }
 
+/** The system's language, until the settings say another one. */
+const FIRST_LANGUAGE = languageOf("system");
+speak(FIRST_LANGUAGE);
+
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
-export const useApp = create<AppState>()((set, get) => ({
-  info: null,
-  connection: { status: "connecting", backend: "", detail: "" },
-  settings: null,
-  vault: null,
-  panel: null,
-  isHidden: false,
-  layout: { grow: "up", max_height: 0 },
+export const useApp = create<AppState>()((set, get) => {
+  const use = (settings: SettingsView) => {
+    const language = languageOf(settings.language.value);
+    if (language !== get().language) speak(language);
+    set({ settings, language });
+  };
+  return {
+    info: null,
+    connection: { status: "connecting", backend: "", detail: "" },
+    settings: null,
+    vault: null,
+    panel: null,
+    isHidden: false,
+    isCollapsed: false,
+    layout: { grow: "up", max_height: 0 },
+    offer: null,
+    update: { state: "none", version: null },
+    language: FIRST_LANGUAGE,
 
-  async start() {
-    const api = window.floatbar;
-    api.on("connection.changed", (connection) => set({ connection }));
-    api.on("settings.changed", (settings) => set({ settings }));
-    api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
-    api.on("window.layout", (layout) => set({ layout }));
-    api.on("window.shown", () => set({ isHidden: false }));
-    window.addEventListener("online", () => void call("streams.wake", {}));
-    const load = async (vault: VaultStatus) => {
-      const [info, settings] = await Promise.all([call("app.info", {}), call("settings.get", {})]);
-      // A sealed vault has no connection yet, and nothing of it stays on the screen.
-      if (!vault.is_open) set({ info, settings, vault, panel: null });
-      else set({ info, settings, vault, connection: await call("connection.get", {}) });
-    };
-    api.on("vault.changed", (vault) => void load(vault));
-    await load(await call("vault.status", {}));
-  },
+    async start() {
+      const api = window.floatbar;
+      api.on("connection.changed", (connection) => set({ connection }));
+      api.on("settings.changed", use);
+      api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
+      api.on("window.layout", (layout) => set({ layout }));
+      api.on("window.shown", () => set({ isHidden: false, isCollapsed: false }));
+      api.on("window.offered", ({ offer }) => set({ offer }));
+      api.on("window.updated", (update) => set({ update }));
+      api.on("window.command", (command) => {
+        set({ isHidden: false });
+        if (command.name !== "write" && command.name !== "new_chat") set({ panel: command.name });
+      });
+      window.addEventListener("online", () => void call("streams.wake", {}));
+      const load = async (vault: VaultStatus) => {
+        const [info, settings] = await Promise.all([call("app.info", {}), call("settings.get", {})]);
+        use(settings);
+        // A sealed vault has no connection yet, and nothing of it stays on the screen.
+        if (!vault.is_open) set({ info, vault, panel: null });
+        else set({ info, vault, connection: await call("connection.get", {}) });
+      };
+      api.on("vault.changed", (vault) => void load(vault));
+      await load(await call("vault.status", {}));
+    },
 
-  openPanel: (panel) => set({ panel }),
+    openPanel: (panel) => set({ panel }),
+    collapse: (isCollapsed) => set({ isCollapsed }),
 
-  async hide() {
-    await call("window.hide", {});
-    if (get().info?.face === "browser") set({ isHidden: true });
-  },
+    async hide() {
+      await call("window.hide", {});
+      if (get().info?.face === "browser") set({ isHidden: true });
+    },
 
-  show: () => set({ isHidden: false }),
-}));
+    show: () => set({ isHidden: false, isCollapsed: false }),
+
+    async takeOffer() {
+      set({ offer: null });
+      return (await call("window.selection", {})).text;
+    },
+    dismissOffer: () => set({ offer: null }),
+
+    async change(change) {
+      await call("settings.save", change);
+    },
+  };
+});

@@ -1,5 +1,12 @@
 import { create } from "zustand";
-import type { ErrorView, EventPayload, FactView, MessageView, SessionView } from "../../core/contract.ts";
+import type {
+  AttachmentInput,
+  ErrorView,
+  EventPayload,
+  FactView,
+  MessageView,
+  SessionView,
+} from "../../core/contract.ts";
 import { call, errorView } from "../api.ts";
 import { applyChatEvent } from "./apply-chat-event.ts";
 
@@ -33,6 +40,8 @@ interface ChatState {
   text: string;
   /** Goes up when the composer should take the focus. */
   focusRequests: number;
+  /** Where the caret should stand, when a text was put in that says so. */
+  caret: { at: number } | null;
   isFirstRun: boolean;
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;
@@ -45,7 +54,7 @@ interface ChatState {
   resume: () => Promise<void>;
   /** Takes everything off the screen. */
   clear: () => void;
-  send: (text: string) => Promise<boolean>;
+  send: (text: string, attachments?: readonly AttachmentInput[]) => Promise<boolean>;
   stop: () => Promise<void>;
   continueAnswer: (messageId: string) => Promise<void>;
   /** Stops an answer that stalls and lets it go on from what it has. */
@@ -65,6 +74,10 @@ interface ChatState {
   /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */
   answerConsent: (isAllowed: boolean, remember?: "always" | "never" | null) => Promise<void>;
   dismiss: () => void;
+  focusComposer: () => void;
+  /** Puts text into the composer, where `{{cursor}}` is the place to go on. */
+  insert: (text: string, takesPlace?: boolean) => void;
+  fail: (error: ErrorView) => void;
 }
 
 /** Events of messages that this view does not know yet: the answer to the call that made them is still on its way. */
@@ -72,6 +85,8 @@ const early = new Map<string, EventPayload<"chat.event">[]>();
 const MAX_EARLY = 500;
 /** How long typing rests before the draft is stored, in milliseconds. */
 const DRAFT_REST_MS = 250;
+/** Where the caret goes in a snippet. */
+const CURSOR = "{{cursor}}";
 
 export const useChat = create<ChatState>()((set, get) => {
   const show = (messages: readonly MessageView[]) => {
@@ -212,6 +227,7 @@ export const useChat = create<ChatState>()((set, get) => {
     error: null,
     text: "",
     focusRequests: 0,
+    caret: null,
     isFirstRun: false,
     isIncognito: false,
     choice: { backend: null, model: null },
@@ -225,6 +241,10 @@ export const useChat = create<ChatState>()((set, get) => {
       window.floatbar.on("consent.asked", ({ message_id, facts }) => {
         if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
         else if (get().asked?.messageId === message_id) set({ asked: null });
+      });
+      window.floatbar.on("window.command", (command) => {
+        if (command.name === "new_chat") void get().newChat();
+        if (command.name === "write") get().insert(command.text);
       });
       window.floatbar.on("sessions.changed", ({ session }) => {
         if (get().session?.id === session.id) set({ session });
@@ -246,7 +266,7 @@ export const useChat = create<ChatState>()((set, get) => {
 
     clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
 
-    send: (text) =>
+    send: (text, attachments = []) =>
       attempt(async () => {
         // The core drops the draft with the message that was made of it.
         if (unsaved) clearTimeout(unsaved.timer);
@@ -257,6 +277,7 @@ export const useChat = create<ChatState>()((set, get) => {
         const { session, user, assistant } = await call("chat.send", {
           session_id: current,
           text,
+          attachments: [...attachments],
           incognito: get().isIncognito,
           ...(current === null ? get().choice : {}),
         });
@@ -380,6 +401,16 @@ export const useChat = create<ChatState>()((set, get) => {
       });
     },
 
+    focusComposer: () => set(({ focusRequests }) => ({ focusRequests: focusRequests + 1 })),
+    insert(text, takesPlace = false) {
+      const before = takesPlace ? "" : get().text;
+      const whole = before === "" ? text : `${before}${/\s$/.test(before) ? "" : " "}${text}`;
+      const at = whole.indexOf(CURSOR);
+      get().setText(whole.replace(CURSOR, ""));
+      set({ caret: at < 0 ? null : { at } });
+      get().focusComposer();
+    },
+    fail: (error) => set({ error }),
     dismiss: () => set({ learned: [], forgotten: [], error: null, ready: [] }),
   };
 });

@@ -8,8 +8,9 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import styles from "./tools.module.css";
 import { useOffer } from "./use-tools.ts";
+import { list, type MessageKey, milliseconds, t } from "../text.ts";
 
-const STATES: Readonly<Record<ToolServerView["state"], string>> = {
+const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
   idle: "not started",
   starting: "starting",
   ready: "running",
@@ -41,16 +42,17 @@ export function Server({ server }: { server: ToolServerView }) {
     <li className={styles.server}>
       <details onToggle={(event) => event.currentTarget.open && void attempt(load)}>
         <summary className={styles.summary}>
-          <strong>{is_builtin ? "FloatBar" : name}</strong>
+          <strong>{is_builtin ? t("FloatBar") : name}</strong>
           <span className={styles.hint}>
-            {is_enabled ? STATES[state] : "switched off"}
-            {statistics.calls > 0 && ` · ${statistics.calls} calls, ${statistics.failures} failed`}
+            {is_enabled ? t(STATES[state]) : t("switched off")}
+            {statistics.calls > 0 &&
+              ` · ${t("{{shown}} calls, {{failed}} failed", { count: statistics.calls, failed: statistics.failures })}`}
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
         {error !== null && <p className={styles.error}>{error}</p>}
         {fault && <ErrorNotice error={fault} />}
-        <ul aria-label={`Tools of ${name}`} className={styles.tools}>
+        <ul aria-label={t("Tools of {{name}}", { name })} className={styles.tools}>
           {offer?.tools.map((tool) => (
             <Tool key={tool.key} tool={tool} onApprove={(value) => void approve(tool.key, value)} />
           ))}
@@ -58,30 +60,32 @@ export function Server({ server }: { server: ToolServerView }) {
         {offer?.prompts.map((prompt) => (
           <p key={prompt.name} className={styles.line}>
             <span className={styles.grow}>
-              Prompt {prompt.name}: {prompt.description}
+              {t("Prompt {{name}}: {{text}}", { name: prompt.name, text: prompt.description })}
             </span>
             {prompt.arguments.length === 0 && (
               <Button kind="quiet" onClick={() => void use(prompt.name)}>
-                Use {prompt.name}
+                {t("Use {{name}}", { name: prompt.name })}
               </Button>
             )}
           </p>
         ))}
         {offer !== null && offer.resources.length > 0 && (
-          <p className={styles.hint}>Resources: {offer.resources.map((resource) => resource.name).join(", ")}</p>
+          <p className={styles.hint}>
+            {t("Resources: {{list}}", { list: list(offer.resources.map((resource) => resource.name)) })}
+          </p>
         )}
         {log.length > 0 && (
           <details>
-            <summary className={styles.hint}>Log</summary>
+            <summary className={styles.hint}>{t("Log")}</summary>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-            <pre className={styles.log} tabIndex={0} aria-label={`Log of ${name}`}>
+            <pre className={styles.log} tabIndex={0} aria-label={t("Log of {{name}}", { name })}>
               {log.join("\n")}
             </pre>
           </details>
         )}
         <div className={styles.line}>
           <Button kind="quiet" onClick={() => void attempt(() => call("tools.restart", { server: name }))}>
-            Restart {name}
+            {t("Restart {{name}}", { name })}
           </Button>
           {!is_builtin && (
             <>
@@ -89,13 +93,13 @@ export function Server({ server }: { server: ToolServerView }) {
                 kind="quiet"
                 onClick={() => void attempt(() => call("tools.enable", { server: name, enabled: !is_enabled }))}
               >
-                Switch {name} {is_enabled ? "off" : "on"}
+                {is_enabled ? t("Switch {{name}} off", { name }) : t("Switch {{name}} on", { name })}
               </Button>
               <Button
                 kind={isSure ? "danger" : "quiet"}
                 onClick={() => (isSure ? void attempt(() => call("tools.remove", { server: name })) : setIsSure(true))}
               >
-                {isSure ? `Remove ${name} now` : `Remove ${name}`}
+                {isSure ? t("Remove {{name}} now", { name }) : t("Remove {{name}}", { name })}
               </Button>
             </>
           )}
@@ -111,15 +115,24 @@ function Tool({ tool, onApprove }: { tool: ToolView; onApprove: (value: string) 
     <li className={styles.line}>
       <span className={styles.grow}>
         {name}
-        {is_read_only && " (only reads)"}
+        {is_read_only && t(" (only reads)")}
         {statistics.p50 !== null &&
-          ` · ${statistics.calls} calls, ${statistics.failures} failed, half of them within ${Math.round(statistics.p50)} ms, 95 % within ${Math.round(statistics.p95 ?? 0)} ms`}
+          ` · ${t("{{shown}} calls, {{failed}} failed, half of them within {{half}}, 95 % within {{most}}", {
+            count: statistics.calls,
+            failed: statistics.failures,
+            half: milliseconds(statistics.p50),
+            most: milliseconds(statistics.p95 ?? 0),
+          })}`}
         <span className={styles.hint}> {description.slice(0, 140)}</span>
       </span>
-      <select aria-label={`${name} may run`} value={approval} onChange={(event) => onApprove(event.target.value)}>
-        <option value="ask">Ask</option>
-        <option value="always">Always</option>
-        <option value="never">Never</option>
+      <select
+        aria-label={t("{{name}} may run", { name })}
+        value={approval}
+        onChange={(event) => onApprove(event.target.value)}
+      >
+        <option value="ask">{t("Ask")}</option>
+        <option value="always">{t("Always")}</option>
+        <option value="never">{t("Never")}</option>
       </select>
     </li>
   );

@@ -7,6 +7,7 @@ import { useAttempt } from "../ui/use-attempt.ts";
 import { Server } from "./server.tsx";
 import styles from "./tools.module.css";
 import { useServers } from "./use-tools.ts";
+import { t } from "../text.ts";
 
 const EXAMPLE = `{
   "mcpServers": {
@@ -25,19 +26,21 @@ export function Tools({ onClose }: { onClose: () => void }) {
       setText("");
     });
   return (
-    <Dialog title="Tools" onClose={onClose}>
+    <Dialog title={t("Tools")} onClose={onClose}>
       <p className={styles.hint}>
-        Models that can, call these. What only reads runs by itself; everything else asks you first.
+        {t("Models that can, call these. What only reads runs by itself; everything else asks you first.")}
       </p>
-      <ul aria-label="Tool servers" className={styles.servers}>
+      <ul aria-label={t("Tool servers")} className={styles.servers}>
         {servers.map((server) => (
           <Server key={server.name} server={server} />
         ))}
       </ul>
-      <section aria-label="Add a server">
-        <h3 className={styles.heading}>Add a server</h3>
+      <section aria-label={t("Add a server")}>
+        <h3 className={styles.heading}>{t("Add a server")}</h3>
         <label className={styles.hint} htmlFor="mcp-servers">
-          Paste the mcpServers JSON that its documentation gives. Values of env and headers are kept with your keys.
+          {t(
+            "Paste the mcpServers JSON that its documentation gives. Values of env and headers are kept with your keys.",
+          )}
         </label>
         <textarea
           id="mcp-servers"
@@ -50,7 +53,7 @@ export function Tools({ onClose }: { onClose: () => void }) {
         />
         {error && <ErrorNotice error={error} />}
         <Button kind="primary" disabled={text.trim() === ""} onClick={() => void add()}>
-          Add
+          {t("Add")}
         </Button>
       </section>
     </Dialog>

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button.tsx";
+import { t } from "../text.ts";
 import styles from "./dialog.module.css";
 
 interface DialogProps {
@@ -36,7 +37,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <IconButton name="Close" icon={<X size={18} aria-hidden />} onClick={() => ref.current?.close()} />
+        <IconButton name={t("Close")} icon={<X size={18} aria-hidden />} onClick={() => ref.current?.close()} />
       </header>
       <div className={styles.body}>{children}</div>
     </dialog>

@@ -12,10 +12,10 @@ interface FieldProps {
 export function Field({ label, hint, children }: FieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <label htmlFor={id}>{label}</label>
       {children(id)}
-      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      {hint !== undefined && hint !== "" && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }

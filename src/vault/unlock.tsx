@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { t } from "../text.ts";
 import styles from "./unlock.module.css";
 
 /** Stands in the bar's place while the vault is sealed: says why, and takes what opens it. */
@@ -24,8 +25,8 @@ export function Unlock({ status }: { status: VaultStatus }) {
   };
   const label = withCode ? "Recovery code" : "Passphrase";
   return (
-    <section aria-label="Unlock FloatBar" className={styles.unlock}>
-      <h1 className={styles.title}>Your vault is locked</h1>
+    <section aria-label={t("Unlock FloatBar")} className={styles.unlock}>
+      <h1 className={styles.title}>{t("Your vault is locked")}</h1>
       <p className={styles.reason}>{status.reason}</p>
       {error && <ErrorNotice error={error} />}
       <form className={styles.line} onSubmit={submit}>
@@ -39,18 +40,18 @@ export function Unlock({ status }: { status: VaultStatus }) {
           onChange={(event) => setSecret(event.target.value)}
         />
         <Button kind="primary" type="submit" disabled={secret === "" || isBusy}>
-          Unlock
+          {t("Unlock")}
         </Button>
       </form>
       <div className={styles.line}>
         {!status.has_passphrase && (
           <Button disabled={isBusy} onClick={() => void unlock({})}>
-            Try the keychain again
+            {t("Try the keychain again")}
           </Button>
         )}
         {status.has_passphrase && (
           <Button kind="quiet" onClick={() => setWithCode(!withCode)}>
-            {withCode ? "Use the passphrase" : "Use the recovery code"}
+            {withCode ? t("Use the passphrase") : t("Use the recovery code")}
           </Button>
         )}
       </div>

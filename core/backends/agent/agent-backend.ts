@@ -56,6 +56,7 @@ export class AgentBackend implements Backend {
     tools: false,
     thinking: true,
     images: false,
+    files: true,
   };
   readonly #options: AgentOptions;
   readonly #running = new Map<string, Running>();

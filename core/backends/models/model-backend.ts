@@ -76,6 +76,7 @@ export class ModelBackend implements Backend {
       tools: true,
       thinking: vendor.thinking,
       images: vendor.images,
+      files: true,
     };
   }
 

@@ -1,6 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { renderContext } from "../../context/render.ts";
-import type { ChatRequest } from "../backend.ts";
+import type { Attachment, ChatRequest } from "../backend.ts";
 
 const SYSTEM =
   "You are FloatBar, a helpful assistant in a small bar on the user's desktop. Answer briefly and in Markdown.";
@@ -11,7 +11,18 @@ const CONTINUE =
 /** What a model is given for one message: the rules, what is remembered, the chat so far, the question. */
 export function promptOf(request: ChatRequest): LanguageModelV4Prompt {
   const context = renderContext(withoutRepeats(request));
-  const user = (text: string): LanguageModelV4Prompt[number] => ({ role: "user", content: [{ type: "text", text }] });
+  const user = (text: string, images: readonly Attachment[] = []): LanguageModelV4Prompt[number] => ({
+    role: "user",
+    content: [
+      ...images.map(({ name, mediaType, data }) => ({
+        type: "file" as const,
+        filename: name,
+        mediaType,
+        data: { type: "data" as const, data },
+      })),
+      { type: "text", text },
+    ],
+  });
   const assistant = (text: string): LanguageModelV4Prompt[number] => ({
     role: "assistant",
     content: [{ type: "text", text }],
@@ -20,8 +31,10 @@ export function promptOf(request: ChatRequest): LanguageModelV4Prompt {
     { role: "system", content: SYSTEM },
     // What is remembered travels as data in the user's turn, never with the authority of the system's.
     ...(context === "" ? [] : [user(`<memory>\n${context}\n</memory>`), assistant("I will use it where it helps.")]),
-    ...request.history.map((turn) => (turn.role === "user" ? user(turn.content) : assistant(turn.content))),
-    user(request.message),
+    ...request.history.map((turn) =>
+      turn.role === "user" ? user(turn.content, turn.images) : assistant(turn.content),
+    ),
+    user(request.message, request.images),
     ...(request.partial === null ? [] : [assistant(request.partial), user(CONTINUE)]),
   ];
 }

@@ -1,5 +1,7 @@
 import { lookup as lookUp } from "node:dns";
 import { BlockList, isIP } from "node:net";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
 import axios, { AxiosError } from "axios";
 import { convert } from "html-to-text";
 import { z } from "zod";
@@ -71,7 +73,10 @@ export async function fetchPage(url: string, signal: AbortSignal, fetcher: PageF
       responseType: "text",
       maxContentLength: MAX_BYTES,
       maxRedirects: MAX_REDIRECTS,
+      // Straight, since a proxy would look up the name where its address cannot be checked.
       proxy: false,
+      httpAgent: new HttpAgent(),
+      httpsAgent: new HttpsAgent(),
       headers: { "User-Agent": "FloatBar", Accept: "text/html, text/plain, application/json;q=0.9" },
       beforeRedirect: (options: Record<string, unknown>) => literal(String(options.hostname)),
       lookup: (hostname, _options, done) => {

@@ -4,6 +4,7 @@ import * as streamsAndVersions from "./002-streams-and-versions.ts";
 import * as recall from "./003-recall.ts";
 import * as memory from "./004-memory.ts";
 import * as choicesAndVectors from "./005-choices-and-vectors.ts";
+import * as attachments from "./006-attachments.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "003-recall": recall,
   "004-memory": memory,
   "005-choices-and-vectors": choicesAndVectors,
+  "006-attachments": attachments,
 };

@@ -1,0 +1,138 @@
+/**
+ * How the network is reached: through which proxy, and which certificate authorities are trusted. It holds for the whole
+ * process, so that every connection goes the same way: those of axios, of `fetch`, and of tool servers.
+ */
+import { X509Certificate } from "node:crypto";
+import http from "node:http";
+import tls from "node:tls";
+import { InputError } from "../errors.ts";
+
+export interface NetworkSettings {
+  /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
+  proxy: string;
+  /** PEM of authorities that are trusted besides the system's and Node's own. */
+  certificates: string | null;
+}
+
+export interface Certificate {
+  subject: string;
+  valid_to: string;
+  fingerprint: string;
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** Servers on this machine are never behind a proxy. */
+const LOOPBACK = "localhost,127.0.0.1,::1";
+
+/**
+ * The certificates of a PEM text.
+ *
+ * @throws InputError where there is none, one cannot be read, or one is no authority.
+ */
+export function certificatesIn(pem: string): Certificate[] {
+  const blocks = pem.match(PEM) ?? [];
+  if (blocks.length === 0) {
+    throw new InputError(
+      "This holds no certificate. Choose a file that begins with -----BEGIN CERTIFICATE-----.",
+      "certificates",
+    );
+  }
+  return blocks.map((block) => {
+    const certificate = read(block);
+    if (!certificate.ca) {
+      throw new InputError(
+        `The certificate of ${nameOf(certificate.subject)} is a server's, not an authority's. Ask for the one of the authority.`,
+        "certificates",
+      );
+    }
+    return {
+      subject: nameOf(certificate.subject),
+      valid_to: new Date(certificate.validTo).toISOString(),
+      fingerprint: certificate.fingerprint256,
+    };
+  });
+}
+
+function read(pem: string): X509Certificate {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    throw new InputError("A certificate in this file is damaged. Export it again, as PEM.", "certificates");
+  }
+}
+
+/** The common name of a distinguished name, or all of it. */
+export function nameOf(distinguished: string): string {
+  return /^CN=(.+)$/m.exec(distinguished)?.[1] ?? distinguished.replaceAll("\n", ", ");
+}
+
+/** @throws InputError for what is no proxy's address. */
+export function checkProxy(proxy: string): void {
+  if (proxy === "system" || proxy === "none") return;
+  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+    throw new InputError(
+      "A proxy's address begins with http:// or https://, such as http://proxy.example:3128.",
+      "proxy",
+    );
+  }
+}
+
+/** The variables that say which proxy is meant, as `HTTPS_PROXY` and its kin. */
+export function proxyEnvironment(proxy: string, env: NodeJS.ProcessEnv): Record<string, string> {
+  if (proxy === "none") return {};
+  const own = (name: string) => env[name.toLowerCase()] ?? env[name] ?? "";
+  const named = (http: string, https: string, except: string) => ({
+    ...(http === "" ? {} : { http_proxy: http }),
+    ...(https === "" ? {} : { https_proxy: https }),
+    no_proxy: [except, LOOPBACK].filter(Boolean).join(","),
+  });
+  if (proxy === "system") {
+    const all = own("ALL_PROXY");
+    return named(own("HTTP_PROXY") || all, own("HTTPS_PROXY") || all, own("NO_PROXY"));
+  }
+  return named(proxy, proxy, own("NO_PROXY"));
+}
+
+/** How long an app that asks nothing over the network waits before it reads what the system trusts, in milliseconds. */
+const CALM_MS = 2000;
+let restoreProxy: (() => void) | undefined;
+let inForce = "";
+let waiting: NodeJS.Timeout | undefined;
+
+/**
+ * Makes all later connections go this way.
+ *
+ * @param isUrgent whether a connection is to be expected at once: the system's certificates take some 70 ms to read.
+ */
+export function useNetwork({ proxy, certificates }: NetworkSettings, env: NodeJS.ProcessEnv, isUrgent = true): void {
+  const wanted = JSON.stringify([proxyEnvironment(proxy, env), certificates]);
+  if (wanted !== inForce) {
+    inForce = wanted;
+    restoreProxy?.();
+    restoreProxy = http.setGlobalProxyFromEnv(proxyEnvironment(proxy, env));
+    const trust = () => {
+      waiting = undefined;
+      const trusted = [...tls.getCACertificates("bundled"), ...systemCertificates()];
+      tls.setDefaultCACertificates([...trusted, ...(certificates?.match(PEM) ?? [])]);
+    };
+    clearTimeout(waiting);
+    waiting = setTimeout(trust, CALM_MS).unref();
+    trustNow = trust;
+  }
+  if (isUrgent && waiting) {
+    clearTimeout(waiting);
+    trustNow();
+  }
+}
+
+let trustNow: () => void = () => undefined;
+
+/** What the operating system trusts; nothing where its store cannot be read. */
+function systemCertificates(): string[] {
+  try {
+    return tls.getCACertificates("system");
+  } catch {
+    return [];
+  }
+}

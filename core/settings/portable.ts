@@ -1,0 +1,71 @@
+/** Settings as a file for another machine: everything that was chosen, and nothing that is secret. */
+import { holdsSecret } from "../context/secrets.ts";
+import { InputError } from "../errors.ts";
+
+const FORMAT = "floatbar-settings";
+const VERSION = 1;
+
+export interface PortableSettings {
+  /** What settings.json would hold. */
+  settings: Record<string, unknown>;
+  /** What was left out since it holds a secret: `snippets.0`, `mcp_servers.files`. */
+  leftOut: string[];
+}
+
+/** Takes out whatever looks like a secret: a whole entry of a list, or a whole value. */
+export function withoutSecrets(settings: Readonly<Record<string, unknown>>): PortableSettings {
+  const leftOut: string[] = [];
+  const isSecret = (value: unknown) => holdsSecret(JSON.stringify(value)) || hasCredentials(value);
+  const kept = Object.entries(settings).flatMap(([name, value]) => {
+    if (Array.isArray(value)) {
+      const entries = value.filter((entry, at) => {
+        if (isSecret(entry)) leftOut.push(`${name}.${at}`);
+        return !isSecret(entry);
+      });
+      return [[name, entries]];
+    }
+    if (name === "mcp_servers" && typeof value === "object" && value !== null) {
+      const servers = Object.entries(value).filter(([server, config]) => {
+        if (isSecret(config)) leftOut.push(`${name}.${server}`);
+        return !isSecret(config);
+      });
+      return [[name, Object.fromEntries(servers)]];
+    }
+    // Certificates are public, however much like keys they look.
+    if (name === "certificates" || !isSecret(value)) return [[name, value]];
+    leftOut.push(name);
+    return [];
+  });
+  return { settings: Object.fromEntries(kept), leftOut };
+}
+
+/** Whether an address with a user name and a password is in it. */
+function hasCredentials(value: unknown): boolean {
+  return /[a-z]:\/\/[^/\s"@]+:[^/\s"@]+@/i.test(JSON.stringify(value));
+}
+
+export function writePortable({ settings, leftOut }: PortableSettings): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings, left_out: leftOut }, null, 2)}\n`;
+}
+
+/**
+ * What an exported file holds, still to be validated.
+ *
+ * @throws InputError for what is no such file, or one of a newer FloatBar.
+ */
+export function readPortable(text: string): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new InputError("This file is not JSON. Choose one that FloatBar's Settings exported.", "text");
+  }
+  const { format, version, settings } = (parsed ?? {}) as Record<string, unknown>;
+  if (format !== FORMAT || typeof settings !== "object" || settings === null) {
+    throw new InputError("These are not FloatBar's settings. Choose a file that Settings exported.", "text");
+  }
+  if (version !== VERSION) {
+    throw new InputError("These settings are of a newer FloatBar. Update this one first.", "text");
+  }
+  return settings as Record<string, unknown>;
+}

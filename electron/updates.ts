@@ -1,0 +1,110 @@
+/**
+ * Updates by electron-updater. Besides the platform's own check of the installer, a release is signed as a whole: its version
+ * and the SHA-512 of its files, by an Ed25519 key whose public half is part of the app, so that a feed that was taken over
+ * offers nothing. An update is loaded in the background and installed when the app quits, never while an answer comes.
+ */
+import { createPublicKey, verify } from "node:crypto";
+import type { Logger } from "../core/log.ts";
+import type { EventPayload } from "../core/contract.ts";
+
+/** The part of electron-updater's AppUpdater that is used. */
+export interface Updater {
+  autoDownload: boolean;
+  autoInstallOnAppQuit: boolean;
+  checkForUpdates(): Promise<{ isUpdateAvailable: boolean; updateInfo: Release } | null>;
+  downloadUpdate(): Promise<unknown>;
+  quitAndInstall(isSilent: boolean, isForceRunAfter: boolean): void;
+}
+
+/** What a feed says of its newest release; `signature` is base64 of Ed25519 over `signedText`. */
+export interface Release {
+  version: string;
+  files: readonly { url: string; sha512: string }[];
+  signature?: unknown;
+}
+
+export interface UpdateParts {
+  /** Undefined where this copy cannot update itself, such as one run from source. */
+  updater: Updater | undefined;
+  /** PEM. */
+  publicKey: string | undefined;
+  log: Logger;
+  onChange: (state: EventPayload<"window.updated">) => void;
+  /** Whether an answer is on its way. */
+  isBusy: () => boolean;
+}
+
+const FIRST_LOOK_MS = 30_000;
+const LOOK_MS = 6 * 3600_000;
+
+/** What the signature of a release covers. */
+export function signedText({ version, files }: Release): string {
+  return [version, ...files.map(({ url, sha512 }) => `${url} ${sha512}`).toSorted()].join("\n");
+}
+
+/** Whether a release was signed by the owner of the key. */
+export function isSigned(release: Release, publicKey: string): boolean {
+  if (typeof release.signature !== "string") return false;
+  try {
+    const text = Buffer.from(signedText(release));
+    return verify(null, text, createPublicKey(publicKey), Buffer.from(release.signature, "base64"));
+  } catch {
+    return false;
+  }
+}
+
+export class Updates {
+  readonly #parts: UpdateParts;
+  #timers: NodeJS.Timeout[] = [];
+  #isReady = false;
+
+  constructor(parts: UpdateParts) {
+    this.#parts = parts;
+    if (!parts.updater) return;
+    parts.updater.autoDownload = false;
+    parts.updater.autoInstallOnAppQuit = false;
+  }
+
+  /** Looks now and then, or not at all. */
+  use(isOn: boolean): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+    if (!isOn || !this.#parts.updater) return;
+    const look = () => void this.look();
+    this.#timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_MS)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Looks for a newer release, and loads one that is rightly signed. */
+  async look(): Promise<void> {
+    const { updater, publicKey, log, onChange } = this.#parts;
+    if (!updater || this.#isReady) return;
+    try {
+      const found = await updater.checkForUpdates();
+      if (!found?.isUpdateAvailable) return;
+      const { updateInfo } = found;
+      if (publicKey === undefined || !isSigned(updateInfo, publicKey)) {
+        log.error({ version: updateInfo.version }, "an update was refused: its signature is not right");
+        onChange({ state: "failed", version: updateInfo.version });
+        return;
+      }
+      onChange({ state: "loading", version: updateInfo.version });
+      await updater.downloadUpdate();
+      this.#isReady = true;
+      // Only now: what is not verified must not be installed by quitting either.
+      updater.autoInstallOnAppQuit = true;
+      onChange({ state: "ready", version: updateInfo.version });
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.message : String(error) }, "no update could be had");
+    }
+  }
+
+  /** Quits and installs what is ready; not while an answer comes. */
+  install(): void {
+    if (this.#isReady && !this.#parts.isBusy()) this.#parts.updater?.quitAndInstall(true, true);
+  }
+
+  close(): void {
+    this.use(false);
+  }
+}

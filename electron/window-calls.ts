@@ -1,0 +1,61 @@
+import { app } from "electron";
+import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract.ts";
+import { commandLine } from "./autostart.ts";
+import type { BarWindow } from "./bar-window.ts";
+import { captureDisplay } from "./capture.ts";
+import type { Selection } from "./selection.ts";
+import type { Shortcut } from "./shortcut.ts";
+import type { Updates } from "./updates.ts";
+
+const OK = { ok: true } as const;
+
+export interface WindowParts {
+  window: BarWindow;
+  shortcut: Shortcut;
+  selection: Selection;
+  updates: Updates;
+  env: NodeJS.ProcessEnv;
+}
+
+export type WindowHandlers = {
+  [Name in WindowCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+};
+
+/** The calls that only a window can answer. */
+export function createWindowHandlers({ window, shortcut, selection, updates, env }: WindowParts): WindowHandlers {
+  const done = (work: () => void) => async () => {
+    work();
+    return OK;
+  };
+  return {
+    "window.hide": done(() => window.hide()),
+    "window.resize": async ({ height }) => {
+      window.resize(height);
+      return OK;
+    },
+    "window.move": async ({ dx, dy }) => {
+      window.moveBy(dx, dy);
+      return OK;
+    },
+    "window.place": async ({ at }) => {
+      if (at === "start") window.moveToStart();
+      else window.moveToNextDisplay();
+      return OK;
+    },
+    "window.busy": async ({ busy }) => {
+      window.isBusy = busy;
+      return OK;
+    },
+    "window.quit": done(() => app.quit()),
+    "window.shortcut": async () => ({
+      ...shortcut.view,
+      platform: process.platform,
+      session: process.platform === "linux" ? (env.XDG_SESSION_TYPE ?? null) : null,
+      desktop: process.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
+      command: `${commandLine(env)} --toggle`,
+    }),
+    "window.selection": async () => ({ text: selection.text }),
+    "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
+    "window.update": done(() => updates.install()),
+  };
+}

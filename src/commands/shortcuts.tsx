@@ -1,0 +1,55 @@
+import { type MessageKey, t } from "../text.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { COMMANDS, type Command } from "./commands.ts";
+import styles from "./commands.module.css";
+import { shownKeys } from "./keys.ts";
+
+const GROUPS: readonly Command["group"][] = ["Chat", "Panels", "Bar"];
+
+/** Keys that belong to a place, not to a command. */
+const WRITING: readonly (readonly [MessageKey, string])[] = [
+  ["Send", "Enter"],
+  ["Break the line", "Shift+Enter"],
+  ["Recall what was asked before", "↑"],
+  ["Write a snippet", "/"],
+  ["Close, stop, collapse, hide: one after the other", "Esc"],
+  ["Allow a tool", "Mod+Enter"],
+  ["Always allow a tool", "Mod+Shift+Enter"],
+  ["Deny a tool", "Mod+Shift+Backspace"],
+];
+
+/** The sheet of everything that has keys. */
+export function Shortcuts({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={t("Keyboard shortcuts")} onClose={onClose}>
+      <Sheet title={t("Writing")} rows={WRITING.map(([name, keys]) => [t(name), keys])} />
+      {GROUPS.map((group) => (
+        <Sheet
+          key={group}
+          title={t(group)}
+          rows={COMMANDS.flatMap(({ name, keys, group: of }) =>
+            of === group && keys ? [[t(name), keys] as const] : [],
+          )}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+function Sheet({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      <dl className={styles.sheet}>
+        {rows.map(([name, keys]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>
+              <kbd className={styles.keys}>{shownKeys(keys)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
+import "katex/dist/katex.min.css";
+import type { MathPlugins } from "./use-math.ts";
+
+/** Only two dollars are a formula here (see `math.ts`); what KaTeX cannot read is shown as it was written. */
+export const MATH: MathPlugins = {
+  remark: [remarkMath, { singleDollarTextMath: false }],
+  rehype: [rehypeKatex, { throwOnError: false, strict: false, errorColor: "var(--danger)" }],
+};

@@ -1,0 +1,73 @@
+import { type ChangeEvent, useState } from "react";
+import { call } from "../api.ts";
+import { t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { download } from "../ui/download.ts";
+import { Group, Row } from "./rows.tsx";
+import styles from "./settings.module.css";
+
+interface FileGroupProps {
+  run: (what: string, work: () => Promise<string>) => Promise<void>;
+  onImport: () => void;
+}
+
+/** Settings as a file, and what helps others when something is wrong. */
+export function FileGroup({ run, onImport }: FileGroupProps) {
+  const [report, setReport] = useState<string | null>(null);
+  const save = () =>
+    run(t("Exporting"), async () => {
+      const { name, text, left_out } = await call("settings.export", {});
+      download(name, new Blob([text], { type: "application/json" }));
+      return left_out.length === 0
+        ? t("Saved {{name}}, without any key.", { name })
+        : t("Saved {{name}}. Left out as secret: {{list}}.", { name, list: left_out.join(", ") });
+    });
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (!file) return;
+    await run(t("Importing"), async () => {
+      await call("settings.import", { text: await file.text() });
+      onImport();
+      return t("Imported {{name}}. Your keys are as they were.", { name: file.name });
+    });
+    target.value = "";
+  };
+  const copy = () =>
+    run(t("Writing the report"), async () => {
+      const { text } = await call("app.report", {});
+      setReport(text);
+      await navigator.clipboard.writeText(text);
+      return t("The report was copied. It holds no message, fact, address or key.");
+    });
+  return (
+    <Group title={t("These settings")}>
+      <Row
+        label={t("Import settings")}
+        hint={t("Everything here but keys and passwords, for another machine.")}
+        words={t("Export settings")}
+      >
+        {(id) => (
+          <span className={styles.row}>
+            <Button onClick={() => void save()}>{t("Export settings")}</Button>
+            <input id={id} type="file" accept=".json" onChange={(event) => void take(event)} />
+          </span>
+        )}
+      </Row>
+      <Row label={t("Copy a report")} hint={t("Versions, state and the end of the log, to show to who helps you.")}>
+        {(id) => (
+          <>
+            <Button id={id} onClick={() => void copy()}>
+              {t("Copy a report")}
+            </Button>
+            {report !== null && (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+              <pre className={styles.report} tabIndex={0} aria-label={t("Report")}>
+                {report}
+              </pre>
+            )}
+          </>
+        )}
+      </Row>
+    </Group>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ChangeEvent } from "react";
+import { day, t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { Group, Row, TextRow } from "./rows.tsx";
+import styles from "./settings.module.css";
+import { useSettingsForm } from "./use-settings-form.ts";
+
+/** How the network is reached: a proxy, and authorities that are trusted besides the system's. */
+export function NetworkGroup() {
+  const { settings, draft, change } = useSettingsForm();
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) change({ certificates: await file.text() });
+  };
+  return (
+    <Group title={t("Network")}>
+      <TextRow
+        name="proxy"
+        label={t("Proxy")}
+        hint={t("“system” takes the one of the environment, “none” none; else its address.")}
+        placeholder="http://proxy.example:3128"
+      />
+      <Row
+        label={t("Trusted authority (PEM file)")}
+        hint={t("The system’s own are always trusted. Add the one of a company that looks into its connections.")}
+        words="certificate CA TLS"
+      >
+        {(id) => (
+          <>
+            <input id={id} type="file" accept=".pem,.crt,.cer" onChange={(event) => void take(event)} />
+            {draft.certificates !== undefined && (
+              <p className={styles.hint}>
+                {draft.certificates === null ? t("Is removed when you save.") : t("Is trusted once you save.")}
+              </p>
+            )}
+            {settings.certificates.length > 0 && draft.certificates === undefined && (
+              <ul aria-label={t("Trusted authorities")} className={styles.list}>
+                {settings.certificates.map(({ subject, valid_to, fingerprint }) => (
+                  <li key={fingerprint} title={fingerprint}>
+                    {t("{{name}}, until {{day}}", { name: subject, day: day(valid_to) })}
+                  </li>
+                ))}
+                <li>
+                  <Button kind="quiet" onClick={() => change({ certificates: null })}>
+                    {t("Trust none of them any more")}
+                  </Button>
+                </li>
+              </ul>
+            )}
+          </>
+        )}
+      </Row>
+    </Group>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from "react";
+import type { ShortcutView } from "../../core/contract.ts";
+import { call } from "../api.ts";
+import { t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { Recorder } from "./recorder.tsx";
+import { Group, Row } from "./rows.tsx";
+import { bindings, conflictsOf } from "./accelerator.ts";
+import styles from "./settings.module.css";
+import { useSettingsForm } from "./use-settings-form.ts";
+
+/** The global shortcut: recorded, and proved to work. */
+export function ShortcutGroup() {
+  const { value, change } = useSettingsForm();
+  const accelerator = value("shortcut");
+  return (
+    <Group title={t("Shortcut")}>
+      <Row label={t("Shortcut")} hint={t("Brings the bar, focuses it, and hides it again. Empty for none.")}>
+        {(id) => <Recorder id={id} value={accelerator} onChange={(next) => change({ shortcut: next })} />}
+      </Row>
+      <Doctor wanted={accelerator} />
+    </Group>
+  );
+}
+
+const PROOF_MS = 15_000;
+
+/** Whether the shortcut fires is only known once it has: the platform's word is no proof. */
+function Doctor({ wanted }: { wanted: string }) {
+  const { query } = useSettingsForm();
+  const [view, setView] = useState<ShortcutView | null>(null);
+  const [proof, setProof] = useState<"none" | "waiting" | "fired" | "missed">("none");
+
+  useEffect(() => {
+    const load = () => void call("window.shortcut", {}).then(setView, () => undefined);
+    load();
+    return window.floatbar.on("settings.changed", load);
+  }, []);
+
+  useEffect(() => {
+    if (proof !== "waiting") return;
+    const off = window.floatbar.on("window.shortcutFired", () => setProof("fired"));
+    const timer = setTimeout(() => setProof("missed"), PROOF_MS);
+    return () => {
+      off();
+      clearTimeout(timer);
+    };
+  }, [proof]);
+
+  if (!view || query !== "") return null;
+  if (view.platform === "browser") {
+    return (
+      <p className={styles.hint}>{t("In the browser nothing calls the bar from other apps; the desktop app does.")}</p>
+    );
+  }
+  const conflicts = conflictsOf(wanted, view.platform);
+  const isSaved = wanted === view.accelerator;
+  return (
+    <section aria-label={t("Shortcut doctor")} className={styles.entry}>
+      {!isSaved && <p className={styles.hint}>{t("Save first to try the new shortcut.")}</p>}
+      {isSaved && wanted !== "" && !view.is_registered && (
+        <p className={styles.hint}>
+          {t("The system did not take it: another app has it, or it is no shortcut here. Record another one.")}
+        </p>
+      )}
+      {conflicts.map((conflict) => (
+        <p key={conflict} className={styles.hint}>
+          {t("Taken here by: {{name}}", { name: t(conflict) })}
+        </p>
+      ))}
+      {view.session === "wayland" && (
+        <p className={styles.hint}>
+          {t("This is a Wayland session, which lets no app grab keys by itself; it may have asked you to allow it.")}
+        </p>
+      )}
+      <span className={styles.row}>
+        <Button disabled={!isSaved || wanted === ""} onClick={() => setProof("waiting")}>
+          {t("Prove that it works")}
+        </Button>
+        <span role="status" aria-label={t("Proof")}>
+          {proof === "waiting" && t("Press it now.")}
+          {proof === "fired" && t("It works.")}
+          {proof === "missed" && t("Nothing came. Bind it in the system instead, as below.")}
+        </span>
+      </span>
+      {view.command !== null && (view.platform === "linux" || proof === "missed") && (
+        <details>
+          <summary>{t("Let the system call the bar")}</summary>
+          <dl className={styles.binds}>
+            {bindings(view.command, wanted).map(([desktop, bind]) => (
+              <div key={desktop}>
+                <dt>{desktop}</dt>
+                <dd>
+                  {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+                  <pre tabIndex={0}>{bind}</pre>
+                  <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(bind)}>
+                    {t("Copy for {{name}}", { name: desktop })}
+                  </Button>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles.hint}>{t("The icon in the tray, and the link floatbar://toggle, bring it too.")}</p>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
+import type { CheckStep } from "../../core/contract.ts";
+import { type MessageKey, t, translated } from "../text.ts";
+import styles from "./settings.module.css";
+
+const NAMES = {
+  address: "Address",
+  dns: "Name",
+  proxy: "Proxy",
+  connection: "Connection",
+  tls: "Encryption",
+  answer: "Key and route",
+  stream: "Answer",
+} as const satisfies Record<CheckStep["name"], MessageKey>;
+
+const STATES = {
+  ok: [CircleCheck, "good"],
+  warning: [TriangleAlert, "warning"],
+  failed: [CircleAlert, "failed"],
+  skipped: [CircleMinus, "left out"],
+} as const satisfies Record<CheckStep["state"], readonly [typeof CircleCheck, MessageKey]>;
+
+/** The way to the backend, step by step: what is good, what is not, and what to do about it. */
+export function Steps({ steps }: { steps: readonly CheckStep[] }) {
+  return (
+    <ol aria-label={t("Connection, step by step")} className={styles.steps}>
+      {steps.map(({ name, state, message, fix }) => {
+        const [Icon, word] = STATES[state];
+        return (
+          <li key={name} data-state={state} className={styles.step}>
+            <Icon size={16} aria-label={t(word)} role="img" className={styles.stepIcon} />
+            <span>
+              <strong>{t(NAMES[name])}</strong> {translated(message)}
+              {fix !== null && <span className={styles.fix}> {translated(fix)}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * The interface's words. A message is named by its English text, as in gettext, so that the source reads as the screen does;
+ * `locales/LANGUAGE.json` has it in each language, with plural forms as i18next's suffixes (`_one`, `_other`, …).
+ */
+import i18next, { createInstance } from "i18next";
+import ar from "../locales/ar.json";
+import de from "../locales/de.json";
+import en from "../locales/en.json";
+
+const MESSAGES = { en, de, ar } as const;
+
+/** Languages by their own names, for who looks for theirs. */
+export const LANGUAGES = [
+  ["en", "English"],
+  ["de", "Deutsch"],
+  ["ar", "العربية"],
+] as const satisfies readonly (readonly [keyof typeof MESSAGES, string])[];
+export type Language = keyof typeof MESSAGES;
+
+type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
+type WithoutPlural<Name> = Name extends `${infer Base}_${Plural}` ? Base : Name;
+export type MessageKey = WithoutPlural<keyof typeof en>;
+
+const i18n: typeof i18next = createInstance();
+void i18n.init({
+  lng: "en",
+  fallbackLng: "en",
+  resources: Object.fromEntries(Object.entries(MESSAGES).map(([name, translation]) => [name, { translation }])),
+  // A message is its own name, and may hold any of these characters.
+  keySeparator: false,
+  nsSeparator: false,
+  contextSeparator: "|",
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/**
+ * A message in the language of the interface.
+ *
+ * @param values what stands in its `{{places}}`; `count` chooses the plural form.
+ */
+export function t(message: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const count = typeof values.count === "number" ? { count: values.count, shown: number(values.count) } : {};
+  return i18n.t(message, { ...values, ...count });
+}
+
+/** Whether a text from elsewhere, such as the core, has a translation; it is shown as it is where it has none. */
+export function translated(text: string): string {
+  return i18n.exists(text) ? i18n.t(text) : text;
+}
+
+/** The language that is meant: the chosen one, else the first of the user's own that there is, else English. */
+export function languageOf(choice: string): Language {
+  const wanted = choice === "system" ? navigator.languages.map((tag) => tag.split("-")[0]) : [choice];
+  return LANGUAGES.map(([name]) => name).find((name) => wanted[0] === name || wanted.includes(name)) ?? "en";
+}
+
+/** Makes a language the interface's; what is drawn already must be drawn anew. */
+export function speak(language: Language): void {
+  void i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = i18n.dir(language);
+}
+
+/** How dates and numbers are written: as the user's own region does where that fits the language. */
+function locale(): string {
+  return navigator.languages.find((tag) => tag.split("-")[0] === i18n.language) ?? i18n.language;
+}
+
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale(), options).format(value);
+}
+
+/** @param share 0..1 */
+export function percent(share: number): string {
+  return number(share, { style: "percent", maximumFractionDigits: 0 });
+}
+
+export function dollars(amount: number): string {
+  return number(amount, { style: "currency", currency: "USD", maximumFractionDigits: 4 });
+}
+
+/** @param bytes shown in megabytes, or in kilobytes where it is little. */
+export function size(bytes: number): string {
+  const [value, unit] = bytes < 100_000 ? [bytes / 1024, "kilobyte"] : [bytes / 1_048_576, "megabyte"];
+  return number(value, { style: "unit", unit, maximumFractionDigits: 1 });
+}
+
+export function milliseconds(value: number): string {
+  return number(Math.round(value), { style: "unit", unit: "millisecond" });
+}
+
+/** @param at ISO 8601 */
+export function day(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(at));
+}
+
+/** @param at ISO 8601 */
+export function dayAndTime(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+}
+
+/** Several things in a row, as the language joins them. */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: "unit", style: "narrow" }).format(items);
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, vi } from "vitest";
+import type * as Double from "./electron-double.ts";
+import { tempDir } from "./temp-dir.ts";
+import { CALL_CHANNEL, EVENT_CHANNEL } from "../electron/channels.ts";
+
+type Electron = typeof Double;
+
+interface Result {
+  ok: boolean;
+  value?: Record<string, unknown>;
+  error?: { code: string; message: string };
+}
+
+/** The desktop app on a stand-in for Electron; each test file mocks `electron` by it and makes one of these. */
+export class ElectronApp {
+  readonly #electron: Electron;
+  #isRunning = false;
+  dataDir = "";
+
+  constructor(electron: Electron) {
+    this.#electron = electron;
+  }
+
+  /** A platform on which nothing has run yet. */
+  prepare(): void {
+    const electron = this.#electron;
+    vi.resetModules();
+    this.dataDir = tempDir();
+    vi.stubEnv("FLOATBAR_DATA_DIR", this.dataDir);
+    vi.stubEnv("XDG_CONFIG_HOME", tempDir());
+    vi.stubEnv("FLOATBAR_LOG_LEVEL", "silent");
+    const appPath = tempDir();
+    mkdirSync(join(appPath, "dist", "renderer"), { recursive: true });
+    writeFileSync(join(appPath, "dist", "renderer", "index.html"), "<!doctype html>");
+    writeFileSync(join(appPath, "secret.txt"), "outside");
+    Object.assign(electron.app, { appPath, hasLock: true });
+    this.forget();
+    electron.globalShortcut.refused.clear();
+    electron.dialog.errors.length = 0;
+    electron.shell.opened.length = 0;
+    electron.Notification.shown.length = 0;
+    Object.assign(electron.safeStorage, { isAvailable: true, isBroken: false, backend: "gnome_libsecret" });
+    Object.assign(electron.clipboard, { copied: "", selected: "" });
+    electron.screen.cursor = { x: 10, y: 10 };
+    electron.screen.plug();
+  }
+
+  /** What a process that ended leaves of itself. */
+  forget(): void {
+    const electron = this.#electron;
+    for (const emitter of [electron.app, electron.screen, electron.powerMonitor]) emitter.removeAllListeners();
+    electron.app.log.length = 0;
+    electron.BrowserWindowDouble.all.length = 0;
+    electron.Tray.all.length = 0;
+    electron.globalShortcut.registered.clear();
+  }
+
+  /** Runs main.ts and waits until its window has loaded; `isShown` tells whether it is to be seen then. */
+  async start(isShown = true): Promise<Double.BrowserWindowDouble> {
+    await import("../electron/main.ts");
+    await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.url).toBe("app://floatbar/");
+    await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.isVisible()).toBe(isShown);
+    this.#isRunning = true;
+    const [window] = this.#electron.BrowserWindowDouble.all;
+    if (!window) throw new Error("no window");
+    return window;
+  }
+
+  async quit(): Promise<void> {
+    const exited = this.exited();
+    this.#electron.app.quit();
+    await exited;
+  }
+
+  /** Resolves when the app has ended, by whatever ends it. */
+  exited(): Promise<unknown> {
+    this.#isRunning = false;
+    return new Promise((resolve) => this.#electron.app.once("exited", resolve));
+  }
+
+  async end(): Promise<void> {
+    if (this.#isRunning) await this.quit();
+    vi.unstubAllEnvs();
+  }
+
+  /** A second process of the same version, or of another, that finds what the first left. */
+  async again(isShown = true): Promise<Double.BrowserWindowDouble> {
+    await this.quit();
+    vi.resetModules();
+    this.forget();
+    return this.start(isShown);
+  }
+
+  /** A call as the window's page sends it, or as something else does. */
+  call(
+    window: Double.BrowserWindowDouble,
+    name: string,
+    input: unknown,
+    from: { url?: string; id?: number; parent?: object } = {},
+  ): Promise<Result> {
+    const handler = this.#electron.ipcMain.handlers.get(CALL_CHANNEL) as unknown as (
+      ...args: unknown[]
+    ) => Promise<Result>;
+    const event = {
+      sender: { id: from.id ?? window.webContents.id },
+      senderFrame: { url: from.url ?? "app://floatbar/", parent: from.parent ?? null },
+    };
+    return handler(event, name, input);
+  }
+}
+
+/** Payloads of one event that the page was sent. */
+export function sent(window: Double.BrowserWindowDouble, event: string): unknown[] {
+  return window.webContents.sent.flatMap(({ channel, args: [name, payload] }) =>
+    channel === EVENT_CHANNEL && name === event ? [payload] : [],
+  );
+}
