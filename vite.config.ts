@@ -41,6 +41,8 @@ export default defineConfig({
 function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"): EnvironmentOptions {
   return {
     consumer: "server",
+    // Packages in CommonJS that end up in a bundle of modules still ask where they are.
+    define: format === "esm" ? { __filename: "import.meta.filename", __dirname: "import.meta.dirname" } : {},
     resolve: { noExternal: true, external: ["electron", "better-sqlite3", "sqlite-vec"] },
     build: {
       outDir: "../dist/electron",

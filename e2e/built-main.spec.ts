@@ -33,7 +33,8 @@ const HARNESS = `
   // Both in a thread of their own, which the bundle must find.
   const backup = await handler(event, "backups.make", {});
   const imported = await handler(event, "memory.import", { text: "not json" });
-  console.log(JSON.stringify({ backup, imported }));
+  const saved = await handler(event, "settings.save", { theme: "dark" });
+  console.log(JSON.stringify({ backup, imported, saved }));
   electron.app.quit();
 `;
 
@@ -53,6 +54,7 @@ test("the bundled main process starts, answers, serves the interface and quits c
     const [started, worked] = output.trim().split("\n");
     expect(JSON.parse(worked ?? "")).toMatchObject({
       backup: { ok: true },
+      saved: { ok: true, value: { theme: { value: "dark" } } },
       imported: { ok: false, error: { message: expect.stringContaining("not JSON") } },
     });
     expect(JSON.parse(started ?? "")).toMatchObject({

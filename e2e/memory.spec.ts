@@ -27,6 +27,7 @@ test("filters, sorts, pins and opens facts, and shows their history", async ({ l
   await expect(facts.first()).toContainText("olives");
   await memory.getByRole("searchbox", { name: "Filter facts" }).fill("porto");
   await expect(facts).toHaveCount(1);
+  await expect(facts).toContainText("Porto");
   await facts.getByText("History and privacy").click();
   const history = facts.getByRole("list", { name: "History" });
   await expect(history).toContainText("Before: Lisbon");
