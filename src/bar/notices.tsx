@@ -12,13 +12,14 @@ export function Notices() {
   const { error, learned, forgotten, asked, ready, undoLearned, undoForgotten, openSession, dismiss } = useChat();
   const isIncognito = useChat((chat) => chat.isIncognito);
   const notice = useApp((app) => app.info?.notice ?? null);
+  const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
   const { send, text } = useChat();
   const goOn = async () => {
     await call("spending.allow", {});
     await send(text);
   };
-  if (!error && !asked && isEmpty && notice === null && !isIncognito) return null;
+  if (!error && !asked && isEmpty && notice === null && !isIncognito && update.state !== "ready") return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
@@ -65,6 +66,16 @@ export function Notices() {
           </Button>
         </p>
       ))}
+      {update.state === "ready" && (
+        <p className={styles.notice} role="status" aria-label={t("Update")}>
+          <span>
+            {t("FloatBar {{version}} is ready. It is installed when you quit.", { version: update.version ?? "" })}
+          </span>
+          <Button kind="quiet" onClick={() => void call("window.update", {})}>
+            {t("Restart now")}
+          </Button>
+        </p>
+      )}
       {notice !== null && (
         <p className={styles.notice} role="status" aria-label={t("Notice")}>
           {notice}
