@@ -8,4 +8,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI === "true",
   reporter: [["list"]],
+  snapshotPathTemplate: "{testDir}/references/{arg}{ext}",
 });

@@ -149,6 +149,7 @@ export function bar(page: Page) {
     /** Sends a message by keyboard, once the answer before it has come to its end. */
     /** Runs a command of the palette by its name. */
     async command(name: string): Promise<void> {
+      await message.waitFor();
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox", { name: "Command" }).fill(name);
       await page.keyboard.press("Enter");

@@ -82,6 +82,7 @@ export function dollars(amount: number): string {
 
 /** @param bytes shown in megabytes, or in kilobytes where it is little. */
 export function size(bytes: number): string {
+  if (bytes < 1000) return number(bytes, { style: "unit", unit: "byte" });
   const [value, unit] = bytes < 100_000 ? [bytes / 1024, "kilobyte"] : [bytes / 1_048_576, "megabyte"];
   return number(value, { style: "unit", unit, maximumFractionDigits: 1 });
 }

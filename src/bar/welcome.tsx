@@ -19,10 +19,10 @@ export function Welcome() {
   const isWelcomed = useApp((app) => app.settings?.welcomed.value ?? true);
   if (!isFirstRun) return null;
   return (
-    <>
+    <div className={styles.first}>
       {!isWelcomed && <Choices />}
       <Suggestions />
-    </>
+    </div>
   );
 }
 

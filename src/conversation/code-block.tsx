@@ -38,7 +38,7 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   return (
     <div className={styles.code}>
       <div className={styles.head}>
-        <span>{language || t("text")}</span>
+        <span className={styles.language}>{language || t("text")}</span>
         <IconButton
           name={t("Wrap lines")}
           aria-pressed={isWrapped}

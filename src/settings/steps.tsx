@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { CheckStep } from "../../core/contract.ts";
 import { type MessageKey, t, translated } from "../text.ts";
 import styles from "./settings.module.css";
@@ -22,8 +23,12 @@ const STATES = {
 
 /** The way to the backend, step by step: what is good, what is not, and what to do about it. */
 export function Steps({ steps }: { steps: readonly CheckStep[] }) {
+  const ref = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, [steps]);
   return (
-    <ol aria-label={t("Connection, step by step")} className={styles.steps}>
+    <ol ref={ref} aria-label={t("Connection, step by step")} className={styles.steps}>
       {steps.map(({ name, state, message, fix }) => {
         const [Icon, word] = STATES[state];
         return (

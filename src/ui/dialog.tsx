@@ -16,10 +16,16 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const closeRef = useRef<HTMLButtonElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // The way out is not what anybody came for: the first thing inside takes the focus, where none asked for it.
+    if (document.activeElement === closeRef.current) {
+      bodyRef.current?.querySelector<HTMLElement>("input, select, textarea, button, [tabindex='0'], summary")?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
@@ -37,9 +43,16 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <IconButton name={t("Close")} icon={<X size={18} aria-hidden />} onClick={() => ref.current?.close()} />
+        <IconButton
+          ref={closeRef}
+          name={t("Close")}
+          icon={<X size={18} aria-hidden />}
+          onClick={() => ref.current?.close()}
+        />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div ref={bodyRef} className={styles.body}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -1,0 +1,264 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { type Reply, startModelServer } from "../testing/model-server.ts";
+import { streamBody } from "../testing/model-shapes.ts";
+import { type App, bar, type LaunchOptions } from "./launch-app.ts";
+
+/** A state of the app that is to be looked at. */
+export interface View {
+  name: string;
+  /** What the model answers, one reply after the other; nothing for an app that has none. */
+  replies?: readonly Reply[];
+  /** Brings the app into this state. */
+  open: (page: Page, app: App) => Promise<void>;
+}
+
+const end = { end: "stop", usage: { input: 812, output: 96 } } as const;
+const ANSWER = `Here is what stands out:
+
+1. **Recall** finds the right message.
+2. A [source](https://example.com/paper?id=7) says so.
+
+| Budget | Recall |
+| ---: | ---: |
+| 500 | 83 % |
+| 2000 | 93 % |
+
+- [x] Measured
+- [ ] Written up
+
+The score is $s = \\frac{w \\cdot f}{\\sqrt{l}}$.
+
+\`\`\`ts
+const best = candidates.toSorted((a, b) => b.score - a.score)[0];
+\`\`\`
+`;
+/** An answer that has begun and does not go on. */
+const hanging = (text: string): Reply => {
+  const whole = streamBody("chat", [{ text }, end]);
+  return { bytes: Buffer.from(whole.slice(0, whole.indexOf('"finish_reason":"stop"') - 60)), hangs: true };
+};
+/** Thoughts, and nothing after them. */
+const onlyThinking = (reasoning: string): Reply => {
+  const [first = ""] = streamBody("chat", [{ reasoning }])
+    .split(/(?<=\n\n)/)
+    .filter((event) => event.includes("reasoning"));
+  return { bytes: Buffer.from(first), hangs: true };
+};
+const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+
+/** Every view and state that there is. */
+export const VIEWS: readonly View[] = [
+  {
+    name: "welcome",
+    open: async (page) => void (await page.getByRole("list", { name: "Try one of these" }).waitFor()),
+  },
+  {
+    name: "answer",
+    replies: [[{ text: ANSWER }, end]],
+    open: async (page) => {
+      await bar(page).ask("What did we measure?");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      await page.locator(".katex").waitFor();
+      await page.getByRole("log").evaluate((log) => log.scrollTo({ top: 0 }));
+    },
+  },
+  {
+    name: "streaming",
+    replies: [hanging("It rained all night, and in the morning the")],
+    open: async (page) => {
+      await bar(page).ask("Tell me a story");
+      await page.getByText("in the morning the").waitFor();
+    },
+  },
+  {
+    name: "thinking",
+    replies: [onlyThinking("The user asks for a number.\n\nSo I count.\n\n")],
+    open: async (page) => {
+      await bar(page).ask("How many?");
+      await page.getByRole("group", { name: "Thinking" }).waitFor();
+    },
+  },
+  {
+    name: "tool asks",
+    replies: [
+      [
+        { call: "add_task", id: "c1", input: { title: "Water the plants" } },
+        { ...end, end: "tools" },
+      ],
+    ],
+    open: async (page) => {
+      await bar(page).ask("Remind me of the plants");
+      await page.getByRole("group", { name: "Allow add_task?" }).waitFor();
+    },
+  },
+  {
+    name: "tool failed",
+    replies: [
+      [
+        { call: "calculator", id: "c1", input: { expression: "2 +" } },
+        { ...end, end: "tools" },
+      ],
+      [{ text: "That is no calculation." }, end],
+    ],
+    open: async (page) => {
+      await bar(page).ask("What is 2 +?");
+      await page.getByText("That is no calculation.").waitFor();
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+    },
+  },
+  {
+    name: "error",
+    replies: [{ status: 401, body: "{}" }],
+    open: async (page) => {
+      await bar(page).ask("Hello");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "stopped",
+    replies: [hanging("It rained all night, and in the morning the")],
+    open: async (page) => {
+      await bar(page).ask("Tell me a story");
+      await page.getByText("in the morning the").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Continue" }).waitFor();
+    },
+  },
+  {
+    name: "offline",
+    open: async (page) => {
+      await bar(page).ask("My name is Ana and I live in Lisbon");
+      await page.getByRole("status", { name: "Remembered" }).waitFor();
+    },
+  },
+  {
+    name: "long",
+    replies: [[{ text: `${LONG_WORD} `.repeat(6) + "word ".repeat(2000) }, end]],
+    open: async (page) => {
+      await bar(page).ask(LONG_WORD);
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+    },
+  },
+  {
+    name: "collapsed",
+    open: async (page) => {
+      await bar(page).ask("What time zone is Lisbon in?");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Show the conversation" }).waitFor();
+    },
+  },
+  {
+    name: "attachments",
+    open: async (page, { dataDir }) => {
+      const file = join(dataDir, "measurements.csv");
+      writeFileSync(file, "budget,recall\n500,0.83\n");
+      await page
+        .locator("#attach-files")
+        .setInputFiles([file, join(import.meta.dirname, "..", "resources", "icon.png")]);
+      await page.getByRole("list", { name: "Attachments" }).getByRole("listitem").nth(1).waitFor();
+    },
+  },
+  {
+    name: "link",
+    replies: [[{ text: "See [the paper](https://example.com/paper?id=7)." }, end]],
+    open: async (page) => {
+      await bar(page).ask("Where?");
+      await page.getByRole("link", { name: "the paper" }).click();
+      await page.getByRole("dialog", { name: "Open this link?" }).waitFor();
+    },
+  },
+  {
+    name: "commands",
+    open: async (page) => {
+      await bar(page).button("Commands").click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "shortcuts",
+    open: async (page) => {
+      await bar(page).message.press("Control+/");
+      await bar(page).dialog("Keyboard shortcuts").waitFor();
+    },
+  },
+  { name: "settings", open: async (page) => bar(page).button("Settings").click() },
+  {
+    name: "settings searched",
+    open: async (page) => {
+      await bar(page).button("Settings").click();
+      await page.getByRole("searchbox", { name: "Search settings" }).fill("proxy");
+    },
+  },
+  {
+    name: "doctor",
+    open: async (page) => {
+      await bar(page).button("Settings").click();
+      const settings = bar(page).dialog("Settings");
+      await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
+      await settings.getByRole("button", { name: "Test connection" }).click();
+      await settings.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "memory",
+    open: async (page) => {
+      await bar(page).ask("My name is Ana and I live in Lisbon");
+      await page.getByRole("status", { name: "Remembered" }).waitFor();
+      await bar(page).button("Memory").click();
+      await page.getByRole("list", { name: "Facts" }).getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    name: "privacy",
+    open: async (page) => {
+      await bar(page).button("Memory").click();
+      await page.getByRole("tab").nth(1).click();
+      await page.getByRole("list", { name: "Categories" }).getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    name: "history",
+    open: async (page) => {
+      await bar(page).ask("My name is Ana and I live in Lisbon");
+      await page.getByRole("status", { name: "Remembered" }).waitFor();
+      await bar(page).button("History").click();
+      await page.getByRole("list", { name: "Chats" }).getByRole("listitem").waitFor();
+    },
+  },
+  {
+    name: "tools",
+    open: async (page) => {
+      await bar(page).command("Tools");
+      await page.getByRole("list", { name: "Tool servers" }).getByRole("listitem").first().waitFor();
+    },
+  },
+];
+
+/** Starts the app and brings it into one state; a view that wants a model gets one on loopback. */
+export async function openView(
+  view: View,
+  launch: (options?: LaunchOptions) => Promise<App>,
+  options: Pick<LaunchOptions, "context"> & { settings?: object; prepare?: (page: Page) => Promise<void> } = {},
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  const server = view.replies && (await startModelServer("chat", view.replies));
+  const dataDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
+  const model = server ? { api_url: server.base, model: "m1" } : {};
+  writeFileSync(join(dataDir, "settings.json"), JSON.stringify({ ...model, ...options.settings }));
+  const app = await launch({
+    dataDir,
+    ...(options.context ? { context: options.context } : {}),
+    env: { OLLAMA_HOST: "127.0.0.1:9" },
+  });
+  await options.prepare?.(app.page);
+  await view.open(app.page, app);
+  const close = async () => {
+    await app.kill();
+    await server?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { page: app.page, close };
+}

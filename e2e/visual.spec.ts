@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./launch-app.ts";
+import { openView, VIEWS } from "./views.ts";
+
+/*
+ * Pictures of every view and state, compared with the reviewed ones in `references/`. They are drawn with fonts that come with
+ * the tests, on Linux, so that they are the same on every machine. After a change that is meant: look at the difference in
+ * test-results/, then `npm run look -- --update-snapshots`.
+ */
+test.skip(process.platform !== "linux", "the references were drawn on Linux");
+
+const FONTS = join(import.meta.dirname, "..", "node_modules", "@fontsource");
+const face = (family: string, weight: number, file: string) =>
+  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("data:font/woff2;base64,${readFileSync(join(FONTS, file)).toString("base64")}"); }`;
+const STYLE = [
+  face("Test Sans", 400, "inter/files/inter-latin-400-normal.woff2"),
+  face("Test Sans", 600, "inter/files/inter-latin-600-normal.woff2"),
+  face("Test Arabic", 400, "noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2"),
+  face("Test Mono", 400, "noto-sans-mono/files/noto-sans-mono-latin-400-normal.woff2"),
+  ':root { --font: "Test Sans", "Test Arabic", sans-serif !important; --mono: "Test Mono", monospace !important; }',
+  "*, *::before, *::after { animation: none !important; caret-color: transparent !important; transition: none !important; }",
+].join("\n");
+
+const SIZE = { width: 860, height: 640 };
+
+interface Look {
+  /** How the name of the picture goes on. */
+  name: string;
+  only?: readonly string[];
+  settings?: object;
+  language?: string;
+  viewport?: { width: number; height: number };
+  scale?: number;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: "light", settings: { theme: "light" } },
+  {
+    name: "dark",
+    settings: { theme: "dark" },
+    only: ["welcome", "answer", "tool asks", "error", "settings", "memory", "commands"],
+  },
+  { name: "contrast", settings: { theme: "contrast" }, only: ["answer", "settings"] },
+  {
+    name: "german",
+    settings: { theme: "light" },
+    language: "de",
+    only: ["welcome", "answer", "settings", "shortcuts"],
+  },
+  {
+    name: "right to left",
+    settings: { theme: "light" },
+    language: "ar",
+    only: ["welcome", "answer", "tool asks", "settings", "memory"],
+  },
+  // 200 % zoom of a small screen: half the pixels, twice their size.
+  {
+    name: "zoomed",
+    settings: { theme: "light" },
+    viewport: { width: 430, height: 480 },
+    scale: 2,
+    only: ["welcome", "answer", "settings", "memory"],
+  },
+];
+
+for (const look of LOOKS) {
+  for (const view of VIEWS.filter(({ name }) => look.only?.includes(name) ?? true)) {
+    test(`${view.name}, ${look.name}`, async ({ launch }) => {
+      const context = {
+        viewport: look.viewport ?? SIZE,
+        deviceScaleFactor: look.scale ?? 1,
+        reducedMotion: "reduce" as const,
+        bypassCSP: true,
+        locale: "en-US",
+        timezoneId: "UTC",
+      };
+      const { page, close } = await openView(view, launch, {
+        context,
+        ...(look.settings ? { settings: look.settings } : {}),
+        prepare: async (page) => void (await page.addStyleTag({ content: STYLE })),
+      });
+      if (look.language !== undefined) await speak(page, look.language);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(steady);
+      await expect(page).toHaveScreenshot(`${view.name} ${look.name}.png`.replaceAll(" ", "-"), {
+        maxDiffPixelRatio: 0.01,
+      });
+      await close();
+    });
+  }
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((chosen) => window.floatbar.call("settings.save", { language: chosen }), language);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+/** Puts the same words where they are others each time: folders, ports, dates, durations. Runs in the page. */
+function steady(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    node.textContent = (node.textContent ?? "")
+      .replace(/\/\S*floatbar-e2e-\w+/, "/home/me/FloatBar")
+      .replace(/127\.0\.0\.1:\d+/, "127.0.0.1:8000")
+      .replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d{2}\s[AP]M)?|\d{4}\/\d{1,2}\/\d{1,2}/, "Nov 21, 2026")
+      .replace(/\d+ ms\b/, "1 ms");
+  }
+}
