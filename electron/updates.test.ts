@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { silentLog } from "../testing/test-core.ts";
-import { isSigned, type Release, signedText, type Updater, Updates } from "./updates.ts";
+import { isSigned, type Release, signedText } from "./signed-release.ts";
+import { type Updater, Updates } from "./updates.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const PEM = publicKey.export({ type: "spki", format: "pem" }).toString();

@@ -3,9 +3,9 @@
  * and the SHA-512 of its files, by an Ed25519 key whose public half is part of the app, so that a feed that was taken over
  * offers nothing. An update is loaded in the background and installed when the app quits, never while an answer comes.
  */
-import { createPublicKey, verify } from "node:crypto";
 import type { Logger } from "../core/log.ts";
 import type { EventPayload } from "../core/contract.ts";
+import { isSigned, type Release } from "./signed-release.ts";
 
 /** The part of electron-updater's AppUpdater that is used. */
 export interface Updater {
@@ -14,13 +14,6 @@ export interface Updater {
   checkForUpdates(): Promise<{ isUpdateAvailable: boolean; updateInfo: Release } | null>;
   downloadUpdate(): Promise<unknown>;
   quitAndInstall(isSilent: boolean, isForceRunAfter: boolean): void;
-}
-
-/** What a feed says of its newest release; `signature` is base64 of Ed25519 over `signedText`. */
-export interface Release {
-  version: string;
-  files: readonly { url: string; sha512: string }[];
-  signature?: unknown;
 }
 
 export interface UpdateParts {
@@ -36,22 +29,6 @@ export interface UpdateParts {
 
 const FIRST_LOOK_MS = 30_000;
 const LOOK_MS = 6 * 3600_000;
-
-/** What the signature of a release covers. */
-export function signedText({ version, files }: Release): string {
-  return [version, ...files.map(({ url, sha512 }) => `${url} ${sha512}`).toSorted()].join("\n");
-}
-
-/** Whether a release was signed by the owner of the key. */
-export function isSigned(release: Release, publicKey: string): boolean {
-  if (typeof release.signature !== "string") return false;
-  try {
-    const text = Buffer.from(signedText(release));
-    return verify(null, text, createPublicKey(publicKey), Buffer.from(release.signature, "base64"));
-  } catch {
-    return false;
-  }
-}
 
 export class Updates {
   readonly #parts: UpdateParts;

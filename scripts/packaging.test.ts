@@ -1,0 +1,62 @@
+import { generateKeyPairSync } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
+import { DebugLogger } from "builder-util";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { isSigned, type Release } from "../electron/signed-release.ts";
+import { signFeed } from "./sign-release.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const builder = load(read("electron-builder.yml")) as Record<string, Record<string, unknown>>;
+const scripts = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
+
+describe("packaging", () => {
+  it("is configured as electron-builder's own schema wants it", async () => {
+    await expect(validateConfiguration(builder, new DebugLogger(false))).resolves.toBeUndefined();
+    const odd: object = { ...builder, nonsense: true };
+    await expect(validateConfiguration(odd, new DebugLogger(false))).rejects.toThrow("nonsense");
+  });
+
+  it("names only files that are there, and switches off what could run other code", () => {
+    for (const file of [builder.mac?.entitlements, "resources/icon.png", "resources/tray.png"]) {
+      expect(existsSync(join(ROOT, String(file)))).toBe(true);
+    }
+    expect(builder.electronFuses).toMatchObject({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+    });
+    expect(builder.mac).toMatchObject({ hardenedRuntime: true, notarize: true });
+  });
+
+  it.each(globSync("*.yml", { cwd: join(ROOT, ".github/workflows") }))(
+    "has a workflow %s of which every npm script exists",
+    (file) => {
+      const workflow = load(read(join(".github/workflows", file))) as {
+        jobs: Record<string, { steps: { run?: string }[] }>;
+      };
+      const runs = Object.values(workflow.jobs).flatMap(({ steps }) =>
+        steps.flatMap(({ run = "" }) => run.split("\n")),
+      );
+      const used = runs.flatMap((run) => [...run.matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, name = ""]) => name));
+      for (const name of used.filter((one) => one !== "ci")) expect(scripts, name).toHaveProperty([name]);
+      expect(runs.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("signs a feed so that the app takes it, and takes no other", () => {
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    const pem = publicKey.export({ type: "spki", format: "pem" }).toString();
+    const feed =
+      "version: 2.0.0\nfiles:\n  - url: FloatBar-2.0.0.AppImage\n    sha512: abc=\nreleaseDate: '2026-11-21'\n";
+    const signed = load(signFeed(feed, privateKey.export({ type: "pkcs8", format: "pem" }).toString())) as Release;
+    expect(signed).toMatchObject({ version: "2.0.0", releaseDate: "2026-11-21" });
+    expect(isSigned(signed, pem)).toBe(true);
+    expect(isSigned({ ...signed, version: "2.0.1" }, pem)).toBe(false);
+  });
+});
