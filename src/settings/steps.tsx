@@ -24,9 +24,10 @@ const STATES = {
 /** The way to the backend, step by step: what is good, what is not, and what to do about it. */
 export function Steps({ steps }: { steps: readonly CheckStep[] }) {
   const ref = useRef<HTMLOListElement>(null);
+  // Once, when it comes: the panel makes a new one for every look.
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
-  }, [steps]);
+  }, []);
   return (
     <ol ref={ref} aria-label={t("Connection, step by step")} className={styles.steps}>
       {steps.map(({ name, state, message, fix }) => {
