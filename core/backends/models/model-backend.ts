@@ -99,7 +99,7 @@ export class ModelBackend implements Backend {
       for (let round = 1; ; round += 1) {
         const tools = round < MAX_ROUNDS ? request.tools : undefined;
         const said = new Round();
-        const stream = yield* this.#open(this.#model(name), prompt, request, tools, deadline, signal);
+        const stream = yield* this.#open(await this.#model(name), prompt, request, tools, deadline, signal);
         for await (const part of deadline.watch(stream, idleMs)) {
           for (const event of said.take(part)) {
             if (event.type === "token") text += event.content;
@@ -144,7 +144,7 @@ export class ModelBackend implements Backend {
     if (!this.#wire.embedding) return undefined;
     const name = chosen ?? (await this.#ownEmbeddingModel(signal));
     if (name === undefined) return undefined;
-    const model = this.#wire.embedding(name, { base: this.#base, apiKey: this.#options.apiKey });
+    const model = await this.#wire.embedding(name, { base: this.#base, apiKey: this.#options.apiKey });
     return {
       model: `${this.#host} ${name}`,
       isLocal: isLoopback(this.#options.url),
@@ -267,7 +267,7 @@ export class ModelBackend implements Backend {
     const deadline = new Deadline(signal, this.#host);
     try {
       const name = await this.#modelName(deadline);
-      const model = this.#model(name);
+      const model = await this.#model(name);
       const answering = model.doGenerate({
         prompt: [
           { role: "system", content: system },
@@ -292,7 +292,7 @@ export class ModelBackend implements Backend {
     return { providerOptions: this.#wire.options?.(model.modelId) ?? {} };
   }
 
-  #model(name: string): LanguageModelV4 {
+  #model(name: string): Promise<LanguageModelV4> {
     return this.#wire.model(name, { base: this.#base, apiKey: this.#options.apiKey });
   }
 

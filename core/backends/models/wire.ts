@@ -1,8 +1,3 @@
-import { createAnthropic } from "@ai-sdk/anthropic";
-import { createGoogleGenerativeAI } from "@ai-sdk/google";
-import { createVertex } from "@ai-sdk/google-vertex/edge";
-import { createOpenAI } from "@ai-sdk/openai";
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { EmbeddingModelV4, LanguageModelV4, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import { z } from "zod";
 import type { WireFormat } from "./vendors.ts";
@@ -21,10 +16,10 @@ export interface ListedModel {
   contextWindow: number | null;
 }
 
-/** One wire format: how a model is spoken to, and how models are listed. */
+/** One wire format: how a model is spoken to, and how models are listed. What speaks it is loaded when it is first needed. */
 export interface Wire {
-  model(name: string, options: WireOptions): LanguageModelV4;
-  embedding?(name: string, options: WireOptions): EmbeddingModelV4;
+  model(name: string, options: WireOptions): Promise<LanguageModelV4>;
+  embedding?(name: string, options: WireOptions): Promise<EmbeddingModelV4>;
   /** What every request to a model says besides. */
   options?(model: string): SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
@@ -85,28 +80,28 @@ const common = ({ base, apiKey }: WireOptions) => ({
 
 export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   chat: {
-    model: (name, options) => compatible(options).chatModel(name),
-    embedding: (name, options) => compatible(options).embeddingModel(name),
+    model: async (name, options) => (await compatible(options)).chatModel(name),
+    embedding: async (name, options) => (await compatible(options)).embeddingModel(name),
     headers: bearer,
     models: ids,
   },
   responses: {
-    model: (name, options) => createOpenAI(common(options)).responses(name),
-    embedding: (name, options) => createOpenAI(common(options)).embedding(name),
+    model: async (name, options) => (await openai(options)).responses(name),
+    embedding: async (name, options) => (await openai(options)).embedding(name),
     // The vendor would keep every answer for a month.
     options: () => ({ openai: { store: false } }),
     headers: bearer,
     models: ids,
   },
   messages: {
-    model: (name, options) => createAnthropic(common(options))(name),
+    model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),
     headers: (apiKey) => ({ "x-api-key": apiKey, "anthropic-version": "2023-06-01" }),
     models: ids,
   },
   gemini: {
-    model: (name, options) => createGoogleGenerativeAI(common(options))(name),
+    model: async (name, options) => (await google(options))(name),
     options: (name) => thoughts(name, "google"),
-    embedding: (name, options) => createGoogleGenerativeAI(common(options)).embedding(name),
+    embedding: async (name, options) => (await google(options)).embedding(name),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
     models: (body) =>
       geminiList
@@ -118,7 +113,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
         })),
   },
   vertex: {
-    model: (name, options) => createVertex(common(options))(name),
+    model: async (name, options) => (await import("@ai-sdk/google-vertex/edge")).createVertex(common(options))(name),
     options: (name) => thoughts(name, "vertex"),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
     models: ids,
@@ -131,7 +126,18 @@ function thoughts(model: string, provider: "google" | "vertex"): SharedV4Provide
   return isThinking ? { [provider]: { thinkingConfig: { includeThoughts: true } } } : {};
 }
 
-function compatible({ base, apiKey }: WireOptions) {
+async function openai(options: WireOptions) {
+  const { createOpenAI } = await import("@ai-sdk/openai");
+  return createOpenAI(common(options));
+}
+
+async function google(options: WireOptions) {
+  const { createGoogleGenerativeAI } = await import("@ai-sdk/google");
+  return createGoogleGenerativeAI(common(options));
+}
+
+async function compatible({ base, apiKey }: WireOptions) {
+  const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
   return createOpenAICompatible({
     name: "openai-compatible",
     baseURL: base,
