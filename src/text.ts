@@ -6,6 +6,7 @@ import i18next, { createInstance } from "i18next";
 import ar from "../locales/ar.json";
 import de from "../locales/de.json";
 import en from "../locales/en.json";
+import { coreText } from "./core-words.ts";
 
 const MESSAGES = { en, de, ar } as const;
 
@@ -44,9 +45,9 @@ export function t(message: MessageKey, values: Readonly<Record<string, string | 
   return i18n.t(message, { ...values, ...count });
 }
 
-/** Whether a text from elsewhere, such as the core, has a translation; it is shown as it is where it has none. */
+/** A text of the core in the language of the interface; it is shown as it is where it has no translation. */
 export function translated(text: string): string {
-  return i18n.exists(text) ? i18n.t(text) : text;
+  return i18n.exists(text) ? i18n.t(text) : coreText(text, i18n.language);
 }
 
 /** The language that is meant: the chosen one, else the first of the user's own that there is, else English. */

@@ -20,7 +20,7 @@ describe("settings as a file", () => {
           id: "b2",
           name: "Second",
           kind: "openai",
-          api_url: null,
+          api_url: "http://127.0.0.1:9/v1",
           model: "m",
           is_fallback: true,
           agent: null,

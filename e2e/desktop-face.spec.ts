@@ -1,0 +1,185 @@
+import type { Page } from "@playwright/test";
+import { bar, expect, test } from "./launch-app.ts";
+
+/*
+ * What only the desktop has, drawn in a browser: the page is told that it stands in a desktop window, and calls of the window
+ * are answered here. The window's own half is tested in electron/.
+ */
+interface Pretended {
+  /** Calls of the window, in order. */
+  asked: { name: string; input: unknown }[];
+  fire: (event: string, payload: unknown) => void;
+}
+
+declare global {
+  interface Window {
+    pretended: Pretended;
+  }
+}
+
+const SHORTCUT = {
+  accelerator: "CommandOrControl+Shift+Space",
+  is_registered: true,
+  platform: "linux",
+  session: "wayland",
+  desktop: "GNOME",
+  command: "/opt/FloatBar/floatbar --toggle",
+};
+
+/** Lets the page believe that it is in the desktop's window, from its next load on. */
+async function pretendDesktop(page: Page, answers: Record<string, unknown>): Promise<void> {
+  await page.addInitScript((given) => {
+    const listeners = new Map<string, Set<(payload: unknown) => void>>();
+    const pretended: Pretended = {
+      asked: [],
+      fire: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)),
+    };
+    let api: Window["floatbar"] | undefined;
+    window.pretended = pretended;
+    Object.defineProperty(window, "floatbar", {
+      get: () => api,
+      set: (real: Window["floatbar"]) => {
+        const call = async (name: string, input: unknown) => {
+          if (name.startsWith("window.")) {
+            pretended.asked.push({ name, input });
+            return { ok: true, value: given[name] ?? { ok: true } };
+          }
+          const result = await real.call(name as never, input as never);
+          const value =
+            result.ok && name === "app.info" ? { ...(result.value as object), face: "electron" } : undefined;
+          return value === undefined ? result : { ok: true, value };
+        };
+        const on = (name: string, listener: (payload: unknown) => void) => {
+          listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
+          const off = real.on(name as never, listener as never);
+          return () => {
+            listeners.get(name)?.delete(listener);
+            off();
+          };
+        };
+        api = { call, on } as unknown as Window["floatbar"];
+      },
+    });
+  }, answers);
+  await page.reload();
+}
+
+const asked = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) => window.pretended.asked.filter((one) => one.name === wanted).map(({ input }) => input),
+    name,
+  );
+
+test("the doctor proves that the shortcut fires, knows what is in its way, and offers another way", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await pretendDesktop(page, { "window.shortcut": SHORTCUT });
+  const { button, dialog } = bar(page);
+  await button("Settings").click();
+  const settings = dialog("Settings");
+  const doctor = settings.getByRole("region", { name: "Shortcut doctor" });
+  await expect(doctor).toContainText("This is a Wayland session");
+  await doctor.getByRole("button", { name: "Prove that it works" }).click();
+  await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("Press it now.");
+  await page.evaluate(() => window.pretended.fire("window.shortcutFired", {}));
+  await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("It works.");
+  await doctor.getByText("Let the system call the bar").click();
+  await expect(doctor).toContainText("/opt/FloatBar/floatbar --toggle");
+  await expect(doctor).toContainText("bind = CTRL SHIFT, space, exec,");
+
+  // Another shortcut is recorded by pressing it, and one that the system keeps for itself is known.
+  const field = settings.getByRole("textbox", { name: "Shortcut" });
+  await field.focus();
+  await page.keyboard.press("Alt+Space");
+  await expect(field).toHaveValue("Alt+Space");
+  await expect(doctor).toContainText("Taken here by: the window menu");
+  await expect(doctor).toContainText("Save first to try the new shortcut.");
+  await page.keyboard.press("Backspace");
+  await expect(field).toHaveValue("");
+  await settings.getByRole("button", { name: "Reset shortcut" }).click();
+  await expect(field).toHaveValue("Ctrl+Shift+Space");
+});
+
+test("says that nothing came where the shortcut does not fire", async ({ launch }) => {
+  const { page } = await launch();
+  await page.clock.install();
+  await pretendDesktop(page, { "window.shortcut": { ...SHORTCUT, is_registered: false } });
+  const { button, dialog } = bar(page);
+  await button("Settings").click();
+  const doctor = dialog("Settings").getByRole("region", { name: "Shortcut doctor" });
+  await expect(doctor).toContainText("The system did not take it");
+  await doctor.getByRole("button", { name: "Prove that it works" }).click();
+  await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("Press it now.");
+  await page.clock.fastForward(16_000);
+  await expect(doctor.getByRole("status", { name: "Proof" })).toContainText("Nothing came");
+});
+
+test("moves by the grip's arrow keys, pins, grows with its answer, and says when it must not go", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await pretendDesktop(page, { "window.shortcut": SHORTCUT });
+  const { ask, answers, button } = bar(page);
+  await button("Move the bar").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowUp");
+  expect(await asked(page, "window.move")).toEqual([
+    { dx: -16, dy: 0 },
+    { dx: 0, dy: -128 },
+  ]);
+  await button("Pin the bar").click();
+  await expect(button("Unpin the bar")).toHaveAttribute("aria-pressed", "true");
+
+  const height = async () => ((await asked(page, "window.resize")).at(-1) as { height: number }).height;
+  const slim = await height();
+  await ask("My name is Ana and I live in Lisbon");
+  await expect(answers).toHaveCount(1);
+  await expect.poll(height).toBeGreaterThan(slim);
+  const busy = async () => (await asked(page, "window.busy")).at(-1);
+  await expect.poll(busy).toEqual({ busy: false });
+  await button("Memory").click();
+  await expect.poll(busy).toEqual({ busy: true });
+  await page.keyboard.press("Escape");
+  await expect.poll(busy).toEqual({ busy: false });
+  // Collapsed, then hidden: the window is what goes.
+  await bar(page).message.press("Escape");
+  await expect.poll(height).toBeLessThan(slim + 40);
+  await bar(page).message.press("Escape");
+  await expect.poll(async () => (await asked(page, "window.hide")).length).toBe(1);
+});
+
+test("takes the selected text along only when it is wanted", async ({ launch }) => {
+  const { page } = await launch();
+  await pretendDesktop(page, { "window.selection": { text: "the selected words" }, "window.shortcut": SHORTCUT });
+  const { message, button } = bar(page);
+  await expect(message).toBeFocused();
+  await page.evaluate(() => window.pretended.fire("window.offered", { offer: { from: "selection", length: 18 } }));
+  await expect(page.getByRole("status", { name: "Offered text" })).toBeVisible();
+  expect(await asked(page, "window.selection")).toEqual([]);
+  await button("Use the selected text (18 characters)").click();
+  await expect(message).toHaveValue("the selected words");
+  await expect(message).toBeFocused();
+});
+
+test("does what the tray and a link ask for: a panel, a new chat, words in the composer that are not sent", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await pretendDesktop(page, { "window.shortcut": SHORTCUT });
+  const { dialog, message, questions } = bar(page);
+  await expect(message).toBeFocused();
+  const command = (payload: object) =>
+    page.evaluate((given) => window.pretended.fire("window.command", given), payload);
+  await command({ name: "memory" });
+  await expect(dialog("Memory")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await command({ name: "write", text: "What is this?" });
+  await expect(message).toHaveValue("What is this?");
+  await expect(questions).toHaveCount(0);
+  await command({ name: "new_chat" });
+  await expect(message).toHaveValue("");
+  await page.evaluate(() => window.pretended.fire("window.updated", { state: "ready", version: "2.0.0" }));
+  await page.getByRole("status", { name: "Update" }).getByRole("button", { name: "Restart now" }).click();
+  expect(await asked(page, "window.update")).toEqual([{}]);
+});
