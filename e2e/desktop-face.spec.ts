@@ -39,7 +39,7 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
     Object.defineProperty(window, "floatbar", {
       get: () => api,
       set: (real: Window["floatbar"]) => {
-        const call = async (name: string, input: unknown) => {
+        const call = async (name: string, input: unknown): Promise<unknown> => {
           if (name.startsWith("window.")) {
             pretended.asked.push({ name, input });
             return { ok: true, value: given[name] ?? { ok: true } };
@@ -177,8 +177,10 @@ test("does what the tray and a link ask for: a panel, a new chat, words in the c
   await command({ name: "write", text: "What is this?" });
   await expect(message).toHaveValue("What is this?");
   await expect(questions).toHaveCount(0);
+  await message.press("Enter");
+  await expect(questions).toHaveCount(1);
   await command({ name: "new_chat" });
-  await expect(message).toHaveValue("");
+  await expect(questions).toHaveCount(0);
   await page.evaluate(() => window.pretended.fire("window.updated", { state: "ready", version: "2.0.0" }));
   await page.getByRole("status", { name: "Update" }).getByRole("button", { name: "Restart now" }).click();
   expect(await asked(page, "window.update")).toEqual([{}]);
