@@ -45,9 +45,8 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
             return { ok: true, value: given[name] ?? { ok: true } };
           }
           const result = await real.call(name as never, input as never);
-          const value =
-            result.ok && name === "app.info" ? { ...(result.value as object), face: "electron" } : undefined;
-          return value === undefined ? result : { ok: true, value };
+          const isInfo = result.ok && name === "app.info";
+          return isInfo ? { ok: true, value: Object.assign(result.value, { face: "electron" }) } : result;
         };
         const on = (name: string, listener: (payload: unknown) => void) => {
           listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
