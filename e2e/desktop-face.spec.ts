@@ -50,7 +50,7 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
         };
         const on = (name: string, listener: (payload: unknown) => void) => {
           listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
-          const off = real.on(name as never, listener as never);
+          const off = real.on(name as never, listener);
           return () => {
             listeners.get(name)?.delete(listener);
             off();
