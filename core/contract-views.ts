@@ -5,6 +5,11 @@ import { chatContext, MAX_MESSAGE_LENGTH } from "./protocol.ts";
 /** Most characters of a file that one call carries. */
 export const MAX_PART = 1_000_000;
 
+/** The input of a call that takes none. */
+export const nothing = z.strictObject({});
+/** The answer of a call that has none. */
+export const ok = z.object({ ok: z.literal(true) });
+
 export const id = z.string().min(1).max(200);
 
 export const errorShape = z.object({

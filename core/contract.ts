@@ -8,20 +8,15 @@ import {
   approval,
   attachmentInput,
   backendId,
-  backupView,
   connectionView,
-  consent,
   errorShape,
-  factText,
-  factUse,
   factView,
   healthView,
   id,
-  MAX_PART,
   messageView,
-  receiptView,
+  nothing,
+  ok,
   sessionView,
-  shortcutView,
   settingsChange,
   settingsView,
   text,
@@ -30,13 +25,12 @@ import {
   vaultStatus,
   workView,
 } from "./contract-views.ts";
+import { memoryCalls } from "./contract-memory.ts";
+import { windowCalls, windowEvents } from "./contract-window.ts";
 import { chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./protocol.ts";
 
 export type * from "./contract-views.ts";
 export { MAX_PART } from "./contract-views.ts";
-
-const nothing = z.strictObject({});
-const ok = z.object({ ok: z.literal(true) });
 
 export const calls = {
   "app.info": {
@@ -140,49 +134,6 @@ export const calls = {
     input: z.strictObject({ session_id: id.nullable(), text: z.string().max(MAX_MESSAGE_LENGTH * 10) }),
     output: ok,
   },
-  /** Live facts, pinned ones first; `query` is words that must all stand in a fact. */
-  "facts.list": {
-    input: z.strictObject({
-      query: z.string().max(500).default(""),
-      category: z.string().max(200).nullable().default(null),
-      sort: z.enum(["newest", "used", "confidence", "category"]).default("newest"),
-      limit: z.int().min(1).max(500).default(200),
-      offset: z.int().min(0).default(0),
-    }),
-    output: z.object({ facts: z.array(factView), total: z.number() }),
-  },
-  "facts.edit": {
-    input: z.strictObject({ id, value: factText, key: factText.optional(), category: factText.optional() }),
-    output: factView,
-  },
-  "facts.add": {
-    input: z.strictObject({ category: factText, key: factText, value: factText }),
-    output: factView,
-  },
-  "facts.pin": { input: z.strictObject({ id, pinned: z.boolean() }), output: factView },
-  /** Null leaves it to the fact's category. */
-  "facts.consent": { input: z.strictObject({ id, consent: consent.nullable() }), output: factView },
-  /** What became of a fact, what it took the place of, and the answers that were given it. */
-  "facts.history": {
-    input: z.strictObject({ id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          kind: z.string(),
-          message_id: z.string().nullable(),
-          detail: z.record(z.string(), z.json()).nullable(),
-          created_at: z.string(),
-        }),
-      ),
-      before: z.array(
-        z.object({ id, value: z.string(), valid_from: z.string().nullable(), valid_until: z.string().nullable() }),
-      ),
-      uses: z.array(z.object({ message_id: id, session_id: id, use: factUse, created_at: z.string() })),
-    }),
-  },
-  /** Removes a fact for good; can be undone by `facts.restore` until the app quits. */
-  "facts.forget": { input: z.strictObject({ id }), output: ok },
-  "facts.restore": { input: z.strictObject({ id }), output: ok },
   /** Whether the vault is open, how it is protected, and why it is not open. */
   "vault.status": { input: nothing, output: vaultStatus },
   /** Opens a sealed vault: with nothing, by the keychain once more. */
@@ -216,67 +167,7 @@ export const calls = {
     input: z.strictObject({ name: z.string().min(1).max(100), value: z.json().nullable() }),
     output: ok,
   },
-  /** What is known by category, and how often facts were sent and used on each of the last days. */
-  "memory.stats": {
-    input: z.strictObject({ days: z.int().min(1).max(366).default(30) }),
-    output: z.object({
-      categories: z.array(z.object({ category: z.string(), count: z.number(), consent, is_default: z.boolean() })),
-      days: z.array(z.object({ day: z.string(), sent: z.number(), used: z.number() })),
-      /** How far the search by meaning is; null where nothing makes vectors. */
-      vectors: z.object({ model: z.string(), done: z.number(), total: z.number() }).nullable(),
-    }),
-  },
-  /**
-   * The next part of an export of everything that is remembered and the chats: JSON that can be imported again, or Markdown
-   * for people. Null begins one; `next` is what to ask on with, null after the last part.
-   */
-  "memory.export": {
-    input: z.strictObject({ format: z.enum(["json", "markdown"]), next: id.nullable().default(null) }),
-    output: z.object({
-      name: z.string(),
-      text: z.string(),
-      /** How much is behind us, 0..1. */
-      done: z.number(),
-      next: id.nullable(),
-    }),
-  },
-  /** A part of a file that is too long for one call; null begins one. */
-  "memory.upload": {
-    input: z.strictObject({ text: z.string().max(MAX_PART), upload: id.nullable().default(null) }),
-    output: z.object({ upload: id }),
-  },
-  /**
-   * Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's: the parts uploaded before, and `text`
-   * after them.
-   */
-  "memory.import": {
-    input: z.strictObject({ text: z.string(), upload: id.nullable().default(null) }),
-    output: z.object({
-      facts: z.number(),
-      sessions: z.number(),
-      messages: z.number(),
-      skipped: z.number(),
-      is_stopped: z.boolean(),
-    }),
-  },
-  /** The long work that runs now. */
-  "work.get": { input: nothing, output: z.object({ work: workView.nullable() }) },
-  "work.stop": { input: z.strictObject({ id }), output: ok },
-  /** Erases chats, facts and backups for good. `confirm` must be the word "erase". */
-  "memory.erase": { input: z.strictObject({ confirm: z.literal("erase") }), output: ok },
-  "backups.list": { input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) },
-  "backups.make": { input: nothing, output: backupView },
-  /** What holds for a whole category; null goes back to its default. */
-  "consent.set": { input: z.strictObject({ category: factText, consent: consent.nullable() }), output: ok },
-  /** Answers `consent.asked`: the facts that may go with this one request; `remember` makes it a rule for them. */
-  "consent.answer": {
-    input: z.strictObject({
-      message_id: id,
-      allowed: z.array(id).max(100),
-      remember: z.enum(["always", "never"]).nullable().default(null),
-    }),
-    output: ok,
-  },
+  ...memoryCalls,
   /** The servers that tools come from, the one inside the app first. None is started by this. */
   "tools.servers": { input: nothing, output: z.object({ servers: z.array(toolServerView) }) },
   /** What one server offers; it is started for that. */
@@ -321,9 +212,6 @@ export const calls = {
     }),
     output: z.object({ text: z.string() }),
   },
-  "receipt.get": { input: z.strictObject({ message_id: id }), output: receiptView },
-  /** Says by hand how an answer dealt with a fact; what was counted for it before is taken back. */
-  "receipt.judge": { input: z.strictObject({ message_id: id, fact_id: id, use: factUse }), output: receiptView },
   "messages.search": {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
     output: z.object({
@@ -405,26 +293,7 @@ export const calls = {
   /** What helps others to find a fault, without anything personal. */
   "app.report": { input: nothing, output: z.object({ text: z.string() }) },
   "connection.get": { input: nothing, output: connectionView },
-  "window.hide": { input: nothing, output: ok },
-  "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
-  /** Moves the bar by so many pixels, inside its display. */
-  "window.move": {
-    input: z.strictObject({ dx: z.int().min(-10_000).max(10_000), dy: z.int().min(-10_000).max(10_000) }),
-    output: ok,
-  },
-  /** Puts the bar where it first stood, or on the next display. */
-  "window.place": { input: z.strictObject({ at: z.enum(["start", "next_display"]) }), output: ok },
-  /** Whether something is open that must not go when another window is clicked. */
-  "window.busy": { input: z.strictObject({ busy: z.boolean() }), output: ok },
-  "window.quit": { input: nothing, output: ok },
-  /** How the bar can be called from anywhere. */
-  "window.shortcut": { input: nothing, output: shortcutView },
-  /** What was offered when the bar came: the text selected in the app before, else the clipboard's. */
-  "window.selection": { input: nothing, output: z.object({ text: z.string() }) },
-  /** A picture of the display that the bar is on, without the bar: PNG as base64. */
-  "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
-  /** Ends the app and installs an update that is ready. */
-  "window.update": { input: nothing, output: ok },
+  ...windowCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -454,22 +323,7 @@ export const events = {
   "work.changed": z.object({ work: workView.nullable() }),
   /** Something about the whole app to be said, or no longer. */
   "notice.changed": z.object({ notice: z.string().nullable() }),
-  /** The window came up and the composer should take the next key. */
-  "window.shown": z.object({}),
-  /** Text that could be taken along: where from, and how many characters. It is fetched when it is wanted. */
-  "window.offered": z.object({
-    offer: z.object({ from: z.enum(["selection", "clipboard"]), length: z.number() }).nullable(),
-  }),
-  /** The global shortcut was pressed: proof that it works. */
-  "window.shortcutFired": z.object({}),
-  /** Asked for from outside of the page: the tray, a deep link, another start. Text is put into the composer, never sent. */
-  "window.command": z.discriminatedUnion("name", [
-    z.object({ name: z.enum(["new_chat", "settings", "memory", "history", "tools"]) }),
-    z.object({ name: z.literal("write"), text: z.string() }),
-  ]),
-  "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
-  /** Which way the window may grow: the composer stays where it is. */
-  "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
+  ...windowEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

@@ -1,84 +1,12 @@
 import { create } from "zustand";
-import type {
-  AttachmentInput,
-  ErrorView,
-  EventPayload,
-  FactView,
-  MessageView,
-  SessionView,
-} from "../../core/contract.ts";
+import type { EventPayload, MessageView } from "../../core/contract.ts";
 import { call, errorView } from "../api.ts";
+import { t } from "../text.ts";
+import { type ChatState, EMPTY_CHAT } from "./chat-state.ts";
 import { applyChatEvent } from "./apply-chat-event.ts";
 
 /** How long after its last message a chat is taken up again at the next start. */
 const RESUME_MS = 24 * 3600 * 1000;
-
-interface Choice {
-  backend: string | null;
-  model: string | null;
-}
-
-interface ChatState {
-  session: SessionView | null;
-  /** Ids of the messages in their order; each message by its id, so that one that streams redraws alone. */
-  order: readonly string[];
-  messages: Readonly<Record<string, MessageView>>;
-  /** Those of them that stream, as they are now: a token touches nothing that grows with the chat. */
-  live: Readonly<Record<string, MessageView>>;
-  /** Answers that were told to stop and have not said so yet. */
-  stopping: ReadonlySet<string>;
-  /** Answers that came to their end in chats out of view. */
-  ready: readonly { sessionId: string; title: string }[];
-  /** What the last turn taught, until it is dismissed. */
-  learned: readonly FactView[];
-  /** What the last message asked to forget, until it is dismissed. */
-  forgotten: readonly FactView[];
-  /** Facts that the chat in view would send and that want asking first. */
-  asked: { messageId: string; facts: readonly FactView[] } | null;
-  error: ErrorView | null;
-  /** What stands in the composer. */
-  text: string;
-  /** Goes up when the composer should take the focus. */
-  focusRequests: number;
-  /** Where the caret should stand, when a text was put in that says so. */
-  caret: { at: number } | null;
-  isFirstRun: boolean;
-  /** Nothing of the chat in view is stored, learned or recalled. */
-  isIncognito: boolean;
-  /** What the chat in view is asked with; nulls leave it to the settings. */
-  choice: Choice;
-
-  /** Begins to listen, before anything is asked for. */
-  start: () => void;
-  /** Takes up the last chat, or the draft of one that is not begun. */
-  resume: () => Promise<void>;
-  /** Takes everything off the screen. */
-  clear: () => void;
-  send: (text: string, attachments?: readonly AttachmentInput[]) => Promise<boolean>;
-  stop: () => Promise<void>;
-  continueAnswer: (messageId: string) => Promise<void>;
-  /** Stops an answer that stalls and lets it go on from what it has. */
-  restart: (messageId: string) => Promise<void>;
-  regenerate: (messageId: string, withSameContext?: boolean) => Promise<void>;
-  editQuestion: (messageId: string, text: string) => Promise<boolean>;
-  showVersion: (messageId: string) => Promise<void>;
-  fork: (messageId: string) => Promise<void>;
-  newChat: (isIncognito?: boolean) => Promise<void>;
-  openSession: (sessionId: string) => Promise<void>;
-  /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
-  setText: (text: string) => void;
-  /** Asks this chat's next questions, and regenerated ones, with this backend and model. */
-  use: (choice: Choice) => Promise<void>;
-  undoLearned: () => Promise<void>;
-  undoForgotten: () => Promise<void>;
-  /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */
-  answerConsent: (isAllowed: boolean, remember?: "always" | "never" | null) => Promise<void>;
-  dismiss: () => void;
-  focusComposer: () => void;
-  /** Puts text into the composer, where `{{cursor}}` is the place to go on. */
-  insert: (text: string, takesPlace?: boolean) => void;
-  fail: (error: ErrorView) => void;
-}
 
 /** Events of messages that this view does not know yet: the answer to the call that made them is still on its way. */
 const early = new Map<string, EventPayload<"chat.event">[]>();
@@ -163,7 +91,7 @@ export const useChat = create<ChatState>()((set, get) => {
   const announce = async (sessionId: string) => {
     const { session } = await call("sessions.open", { session_id: sessionId });
     if (get().session?.id === sessionId) return;
-    const entry = { sessionId, title: session.title ?? "Untitled chat" };
+    const entry = { sessionId, title: session.title ?? t("Untitled chat") };
     set(({ ready }) => ({ ready: [...ready.filter((other) => other.sessionId !== sessionId), entry] }));
   };
   /** An incognito chat ends when it is left. */
@@ -414,18 +342,6 @@ export const useChat = create<ChatState>()((set, get) => {
     dismiss: () => set({ learned: [], forgotten: [], error: null, ready: [] }),
   };
 });
-
-const EMPTY_CHAT = {
-  session: null,
-  order: [],
-  messages: {},
-  live: {},
-  learned: [],
-  forgotten: [],
-  error: null,
-  isIncognito: false,
-  choice: { backend: null, model: null },
-} as const;
 
 /** Incognito chats are known by their ids. */
 function isIncognitoId(sessionId: string): boolean {
