@@ -13,7 +13,7 @@ import { findCandidates } from "../../core/context/recall/candidates.ts";
 import { firstLook } from "../../core/context/recall/first-look.ts";
 import { loadMeaning } from "../../core/context/recall/meaning.ts";
 import type { Passages } from "../../core/context/recall/passages.ts";
-import { parseQuestion } from "../../core/context/recall/question.ts";
+import { parseQuestion, QUESTION_KINDS, type QuestionKind } from "../../core/context/recall/question.ts";
 import { prepare } from "../../core/context/recall/rank.ts";
 import { secondLook } from "../../core/context/recall/second-look.ts";
 import { renderMessage } from "../../core/context/render.ts";
@@ -27,12 +27,15 @@ const L2 = 3e-3;
 const ROUNDS = 150;
 const RATE = 0.08;
 const KEPT = 120;
+/** What holds for one kind of question alone is held back more, since there are fewer of each. */
+const KIND_L2 = 0.15;
 const meaning = loadMeaning(new URL("../../resources/word-vectors.bin", import.meta.url).pathname);
 
 /** One question's candidates. */
 interface Example {
   conversation: string;
   category: number;
+  kind: QuestionKind;
   passages: Passages;
   names: string[];
   /** Features, row by row. */
@@ -64,6 +67,7 @@ async function main(): Promise<void> {
       examples.push({
         conversation: name,
         category,
+        kind: parsed.kind,
         passages,
         names: Object.keys(looks[0] ?? {}),
         rows: looks.map((look) => Object.values(look)),
@@ -85,7 +89,7 @@ async function main(): Promise<void> {
     const model = learn(examples.filter(({ conversation }) => conversation !== left));
     for (const example of examples.filter(({ conversation }) => conversation === left)) {
       note(recall.first, example, scoresOf(example, model.first));
-      note(recall.both, example, scoresOf(lookAgain(example, model.first), model.second));
+      note(recall.both, example, scoresOf(lookAgain(example, model.first), forKind(model.second, example.kind)));
     }
     console.log(`left out ${left}`);
   }
@@ -102,9 +106,15 @@ async function main(): Promise<void> {
 
 type Weights = Map<string, number>;
 
+/** Weights for all questions, and what each kind of question adds to them. */
+interface KindWeights {
+  common: Weights;
+  kinds: Map<QuestionKind, Weights>;
+}
+
 interface Model {
   first: Weights;
-  second: Weights;
+  second: KindWeights;
 }
 
 function learn(examples: readonly Example[]): Model {
@@ -115,8 +125,7 @@ function learn(examples: readonly Example[]): Model {
     const others = fit(examples.filter(({ conversation }) => conversation !== held));
     return examples.filter(({ conversation }) => conversation === held).map((example) => lookAgain(example, others));
   });
-  const second = fit(again);
-  return { first, second };
+  return { first, second: fitKinds(again) };
 }
 
 function lookAgain(example: Example, first: Weights): Example {
@@ -133,8 +142,18 @@ function scoresOf({ names, rows }: Example, weights: Weights): number[] {
   return rows.map((row) => row.reduce((sum, value, index) => sum + value * (list[index] ?? 0), 0));
 }
 
+function forKind({ common, kinds }: KindWeights, kind: QuestionKind): Weights {
+  const own = kinds.get(kind);
+  return new Map([...common].map(([name, weight]) => [name, weight + (own?.get(name) ?? 0)]));
+}
+
 /** Learns weights for features as they are (not scaled). */
 function fit(examples: readonly Example[]): Weights {
+  return fitKinds(examples, []).common;
+}
+
+/** The same, with weights besides for each kind of question. */
+function fitKinds(examples: readonly Example[], kinds: readonly QuestionKind[] = QUESTION_KINDS): KindWeights {
   const names = examples[0]?.names ?? [];
   const width = names.length;
   const lists = examples.filter(({ labels }) => labels.includes(1)).map(prune);
@@ -147,16 +166,26 @@ function fit(examples: readonly Example[]): Weights {
   const data = Float64Array.from(
     all.flatMap((row) => row.map((value, index) => (value - (mean[index] ?? 0)) / (deviation[index] ?? 1))),
   );
-  const weights = new Float64Array(width);
-  const [slow, fast] = [new Float64Array(width), new Float64Array(width)];
+  // The common weights first, then those of each kind.
+  const total = width * (1 + kinds.length);
+  const weights = new Float64Array(total);
+  const [slow, fast] = [new Float64Array(total), new Float64Array(total)];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const gradient = weights.map((weight) => L2 * weight);
+    const gradient = weights.map((weight, index) => (index < width ? L2 : KIND_L2) * weight);
     let offset = 0;
-    for (const { rows, labels } of lists) {
-      addGradient(gradient, data, offset, rows.length, width, labels, weights, lists.length);
+    for (const { rows, labels, kind } of lists) {
+      const block = width * (1 + kinds.indexOf(kind));
+      const inForce = weights.slice(0, width);
+      if (block > 0) inForce.forEach((weight, index) => (inForce[index] = weight + (weights[block + index] ?? 0)));
+      const slope = new Float64Array(width);
+      addGradient(slope, data, offset, rows.length, width, labels, inForce, lists.length);
+      slope.forEach((value, index) => {
+        gradient[index] = (gradient[index] ?? 0) + value;
+        if (block > 0) gradient[block + index] = (gradient[block + index] ?? 0) + value;
+      });
       offset += rows.length;
     }
-    for (let index = 0; index < width; index += 1) {
+    for (let index = 0; index < total; index += 1) {
       const slope = gradient[index] ?? 0;
       slow[index] = 0.9 * (slow[index] ?? 0) + 0.1 * slope;
       fast[index] = 0.999 * (fast[index] ?? 0) + 0.001 * slope * slope;
@@ -165,7 +194,9 @@ function fit(examples: readonly Example[]): Weights {
       weights[index] = (weights[index] ?? 0) - RATE * step;
     }
   }
-  return new Map(names.map((name, index) => [name, (weights[index] ?? 0) / (deviation[index] ?? 1)]));
+  const block = (number: number): Weights =>
+    new Map(names.map((name, index) => [name, (weights[number * width + index] ?? 0) / (deviation[index] ?? 1)]));
+  return { common: block(0), kinds: new Map(kinds.map((kind, at) => [kind, block(at + 1)])) };
 }
 
 function addGradient(
@@ -199,7 +230,7 @@ function addGradient(
 }
 
 /** Keeps all evidence, the candidates that match best, and every fourth of the others. */
-function prune(example: Example): Pick<Example, "rows" | "labels"> {
+function prune(example: Example): Pick<Example, "rows" | "labels" | "kind"> {
   const at = (name: string) => example.names.indexOf(name);
   const [match, window, asked] = [at("match"), at("window4"), at("asked")];
   const rough = example.rows.map((row) => (row[match] ?? 0) + (row[window] ?? 0) + 0.5 * (row[asked] ?? 0));
@@ -208,6 +239,7 @@ function prune(example: Example): Pick<Example, "rows" | "labels"> {
   return {
     rows: kept.map((place) => example.rows[place] ?? []),
     labels: kept.map((place) => example.labels[place] ?? 0),
+    kind: example.kind,
   };
 }
 
@@ -229,13 +261,14 @@ function fill(example: Example, scores: readonly number[], budget: number, costs
   return found / example.evidence;
 }
 
-function source(first: Weights, second: Weights): string {
-  const list = (weights: Weights) =>
+function source(first: Weights, second: KindWeights): string {
+  const list = (weights: Weights, least = 0.005) =>
     [...weights]
-      .filter(([, weight]) => Math.abs(weight) >= 0.005)
+      .filter(([, weight]) => Math.abs(weight) >= least)
       .map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`)
       .join("\n");
   return `import type { FirstLook } from "./first-look.ts";
+import type { QuestionKind } from "./question.ts";
 import type { SecondLook } from "./second-look.ts";
 
 // Written by bench/recall/train.ts.
@@ -248,7 +281,12 @@ ${list(first)}
 };
 
 export const secondWeights: Weights<FirstLook & SecondLook> = {
-${list(second)}
+${list(second.common)}
+};
+
+/** What a kind of question adds to the weights of the second look. */
+export const kindWeights: Readonly<Record<QuestionKind, Weights<FirstLook & SecondLook>>> = {
+${[...second.kinds].map(([kind, weights]) => `  ${kind}: {\n${list(weights, 0.05).replace(/^/gm, "  ")}\n  },`).join("\n")}
 };
 `;
 }

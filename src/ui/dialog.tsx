@@ -26,7 +26,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     if (document.activeElement === closeRef.current) {
       bodyRef.current?.querySelector<HTMLElement>("input, select, textarea, button, [tabindex='0'], summary")?.focus();
     }
-    return () => dialog?.close();
+    return () => closeNow(dialog);
   }, []);
   return (
     <dialog
@@ -34,6 +34,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       className={styles.dialog}
       aria-labelledby={titleId}
       onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeNow(ref.current);
+      }}
       onKeyDown={(event) => {
         // The bar behind must not take this Esc for its own.
         if (event.key === "Escape") event.stopPropagation();
@@ -47,7 +51,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           ref={closeRef}
           name={t("Close")}
           icon={<X size={18} aria-hidden />}
-          onClick={() => ref.current?.close()}
+          onClick={() => closeNow(ref.current)}
         />
       </header>
       <div ref={bodyRef} className={styles.body}>
@@ -55,4 +59,19 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       </div>
     </dialog>
   );
+}
+
+/**
+ * Closes a dialog so that the next key is written where the focus went back to. The platform gives the focus back while what
+ * is behind the dialog still takes no input, and then no caret stands in it: what was typed at once would be lost.
+ */
+function closeNow(dialog: HTMLDialogElement | null): void {
+  if (!dialog?.open) return;
+  dialog.close();
+  const { activeElement: back } = document;
+  if (!(back instanceof HTMLElement) || back === document.body) return;
+  // Reading a size lets the platform find out that nothing is in front any more.
+  void back.offsetHeight;
+  back.blur();
+  back.focus();
 }

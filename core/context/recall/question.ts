@@ -4,6 +4,10 @@ import { type NamedTime, timesIn } from "./dates.ts";
 /** Words of a message that are searched for; a pasted document must not become a query of thousands. */
 const MAX_WORDS = 64;
 
+/** What is asked for decides what speaks for an answer: a time, a guess, several things, a name or number, a reason. */
+export const QUESTION_KINDS = ["when", "would", "list", "which", "why", "other"] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
 /** A message, taken apart for what it asks. */
 export interface Question {
   /** The words searched for, in order of appearance, each once. */
@@ -15,6 +19,7 @@ export interface Question {
   times: NamedTime[];
   /** The noun that "what" or "which" asks for ("which instruments" gives `instrument`). */
   head: string | null;
+  kind: QuestionKind;
   asksWhen: boolean;
   asksWhere: boolean;
   asksWho: boolean;
@@ -27,6 +32,9 @@ export interface Question {
 }
 
 const WHEN = /\bwhen\b|\bwhat (?:date|day|month|year|time)\b|\bhow long\b|\bwhich (?:month|year|day)\b/i;
+const WOULD = /^(?:would|could|might)\b|\blikely\b|\bwhat (?:might|would|could)\b/i;
+const WHICH = /\b(?:who|where|whose|how (?:many|much|old|often))\b|^which\b/i;
+const WHY = /^(?:why|how)\b/i;
 const LIST = /\b(?:what|which)\b(?:\s+\p{L}+){0,3}?\s+\p{L}+s\b|\b(?:kinds?|types?|some of)\b/iu;
 const KINDS = new Set("kind kinds type types sort sorts of some new other different specific similar".split(" "));
 const MONTHS = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
@@ -46,6 +54,7 @@ export function parseQuestion(message: string, now: number): Question {
     names: new Set(capitals.filter((word) => !MONTHS.test(word)).flatMap((word) => words(word).map(rootOf))),
     times: timesIn(message, now),
     head: headOf(all),
+    kind: kindOf(message),
     asksWhen: WHEN.test(message),
     asksWhere: /\bwhere\b/i.test(message),
     asksWho: /\bwho\b/i.test(message),
@@ -54,6 +63,14 @@ export function parseQuestion(message: string, now: number): Question {
     aboutUser: /\b(?:i|me|my|mine|we|our|us)\b/i.test(message),
     aboutAssistant: /\byou(?:r|rs)?\b/i.test(message),
   };
+}
+
+function kindOf(message: string): QuestionKind {
+  if (WHEN.test(message)) return "when";
+  if (WOULD.test(message)) return "would";
+  if (LIST.test(message)) return "list";
+  if (WHICH.test(message)) return "which";
+  return WHY.test(message) ? "why" : "other";
 }
 
 /** The request itself stands at one end of a long paste or at the other. */

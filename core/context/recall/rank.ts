@@ -3,9 +3,9 @@ import { centresOf, type FirstLook, firstLook } from "./first-look.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Frequencies, Passages } from "./passages.ts";
 import { People } from "./people.ts";
-import type { Question } from "./question.ts";
-import { secondLook } from "./second-look.ts";
-import { firstWeights, secondWeights, type Weights } from "./weights.ts";
+import { type Question, QUESTION_KINDS, type QuestionKind } from "./question.ts";
+import { type SecondLook, secondLook } from "./second-look.ts";
+import { firstWeights, kindWeights, secondWeights, type Weights } from "./weights.ts";
 
 /** All that is needed to judge the candidates of one question. */
 export interface Candidates {
@@ -26,7 +26,7 @@ export interface RankedMessage {
 
 /**
  * Orders candidates by a linear model over some features of each, asked twice: the second time it also knows what the
- * first said of the neighbours. The weights were learned by listwise softmax (Cao et al., "Learning to rank: from pairwise
+ * first said of the neighbours, and the kind of question shifts its weights. The weights were learned by listwise softmax (Cao et al., "Learning to rank: from pairwise
  * approach to listwise approach", 2007) by bench/recall/train.ts.
  */
 export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMessage[] {
@@ -36,7 +36,8 @@ export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMe
   const first = firstLook(candidates.question, people, passages, meaning, centres);
   const scores = first.map((look) => firstScore(look));
   const second = secondLook(scores, passages, meaning, centres);
-  const final = second.map((look, place) => secondScore(look) + secondScore(first[place] ?? {}));
+  const score = secondScore[candidates.question.kind];
+  const final = second.map((look, place) => score(look) + score(first[place] ?? {}));
   const best = Math.max(...final);
   const sum = final.reduce((total, value) => total + Math.exp(value - best), 0);
   return passages.all
@@ -54,6 +55,11 @@ export function prepare({ question, rows, frequencies, speakers }: Candidates): 
   return { passages: new Passages(rows, question, frequencies, people.roots), people };
 }
 
+function sum<Look extends object>(common: Weights<Look>, own: Weights<Look>): Weights<Look> {
+  const names = new Set([...Object.keys(common), ...Object.keys(own)]) as Set<keyof Weights<Look>>;
+  return Object.fromEntries([...names].map((name) => [name, (common[name] ?? 0) + (own[name] ?? 0)])) as Weights<Look>;
+}
+
 /** A linear model: the weighted sum of a candidate's features. */
 function scorer<Look extends object>(weights: Weights<Look>): (look: Partial<Look>) => number {
   const entries = Object.entries(weights) as [keyof Look, number][];
@@ -61,7 +67,10 @@ function scorer<Look extends object>(weights: Weights<Look>): (look: Partial<Loo
 }
 
 const firstScore = scorer(firstWeights);
-const secondScore = scorer(secondWeights);
+/** What is asked for shifts the weights of the second look. */
+const secondScore = Object.fromEntries(
+  QUESTION_KINDS.map((kind) => [kind, scorer(sum(secondWeights, kindWeights[kind]))]),
+) as Record<QuestionKind, ReturnType<typeof scorer<FirstLook & SecondLook>>>;
 
 const REASONS_SHOWN = 3;
 

@@ -1,4 +1,5 @@
 import type { FirstLook } from "./first-look.ts";
+import type { QuestionKind } from "./question.ts";
 import type { SecondLook } from "./second-look.ts";
 
 // Written by bench/recall/train.ts.
@@ -130,4 +131,14 @@ export const secondWeights: Weights<FirstLook & SecondLook> = {
   centre1: 0.22,
   centre2: 2.21,
   sessionCentre: -0.78,
+};
+
+/** What a kind of question adds to the weights of the second look. */
+export const kindWeights: Readonly<Record<QuestionKind, Weights<FirstLook & SecondLook>>> = {
+  when: {},
+  would: {},
+  list: {},
+  which: {},
+  why: {},
+  other: {},
 };
