@@ -23,7 +23,7 @@ const SESSION_MESSAGES = 40;
 /** How much an item's length counts against it: its value is its likelihood divided by its length to this power. */
 const LENGTH_POWER = 0.7;
 /** An item so many times less likely than the best is not worth a model's attention, even where it would fit. */
-const LEAST_LIKELY = 1e-3;
+const LEAST_LIKELY = 1e-4;
 const CHARACTERS_PER_TOKEN = 4;
 /** A question waits so long for its memories, and then goes with what is there. */
 const PATIENCE_MS = 1500;
