@@ -146,7 +146,6 @@ export function bar(page: Page) {
     connection: page.getByRole("status", { name: "Connection" }),
     button: (name: string): Locator => page.getByRole("button", { name, exact: true }),
     dialog: (name: string): Locator => page.getByRole("dialog", { name }),
-    /** Sends a message by keyboard, once the answer before it has come to its end. */
     /** Runs a command of the palette by its name. */
     async command(name: string): Promise<void> {
       await message.waitFor();
@@ -154,6 +153,7 @@ export function bar(page: Page) {
       await page.getByRole("combobox", { name: "Command" }).fill(name);
       await page.keyboard.press("Enter");
     },
+    /** Sends a message by keyboard, once the answer before it has come to its end. */
     async ask(text: string): Promise<void> {
       await page.getByRole("button", { name: "Send", exact: true }).waitFor();
       await message.fill(text);

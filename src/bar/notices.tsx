@@ -30,32 +30,22 @@ export function Notices() {
         </p>
       )}
       {learned.length > 0 && (
-        <p className={styles.notice} role="status" aria-label={t("Remembered")}>
-          <span>
-            {t("Remembered: {{list}}", {
-              list: learned.map((fact) => `${fact.key.replaceAll("_", " ")}: ${fact.value}`).join(" · "),
-            })}
-          </span>
-          <Button kind="quiet" onClick={() => void undoLearned()}>
-            {t("Undo")}
-          </Button>
-          <Button kind="quiet" onClick={dismiss}>
-            {t("Dismiss")}
-          </Button>
-        </p>
+        <Undoable
+          name={t("Remembered")}
+          text={t("Remembered: {{list}}", {
+            list: learned.map((fact) => `${fact.key.replaceAll("_", " ")}: ${fact.value}`).join(" · "),
+          })}
+          onUndo={() => void undoLearned()}
+          onDismiss={dismiss}
+        />
       )}
       {forgotten.length > 0 && (
-        <p className={styles.notice} role="status" aria-label={t("Forgotten")}>
-          <span>
-            {t("Forgotten: {{list}}", { list: forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ") })}
-          </span>
-          <Button kind="quiet" onClick={() => void undoForgotten()}>
-            {t("Undo")}
-          </Button>
-          <Button kind="quiet" onClick={dismiss}>
-            {t("Dismiss")}
-          </Button>
-        </p>
+        <Undoable
+          name={t("Forgotten")}
+          text={t("Forgotten: {{list}}", { list: forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ") })}
+          onUndo={() => void undoForgotten()}
+          onDismiss={dismiss}
+        />
       )}
       {asked && <ConsentQuestion facts={asked.facts} />}
       {ready.map(({ sessionId, title }) => (
@@ -82,5 +72,27 @@ export function Notices() {
         </p>
       )}
     </div>
+  );
+}
+
+interface UndoableProps {
+  name: string;
+  text: string;
+  onUndo: () => void;
+  onDismiss: () => void;
+}
+
+/** Something that was done by itself, and can be taken back. */
+function Undoable({ name, text, onUndo, onDismiss }: UndoableProps) {
+  return (
+    <p className={styles.notice} role="status" aria-label={name}>
+      <span>{text}</span>
+      <Button kind="quiet" onClick={onUndo}>
+        {t("Undo")}
+      </Button>
+      <Button kind="quiet" onClick={onDismiss}>
+        {t("Dismiss")}
+      </Button>
+    </p>
   );
 }
