@@ -39,7 +39,9 @@ export interface App {
 /** Real Electron where its binary is and can run, else the same app in browser mode; the specs do not know which. */
 async function launchApp(browser: () => Promise<Browser>, options: LaunchOptions): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
-  const env = { ...withoutOwn(process.env), ...options.env, FLOATBAR_DATA_DIR: dataDir };
+  // Node keeps what it made of the source from one start to the next.
+  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "floatbar-compile-cache") };
+  const env = { ...withoutOwn(process.env), ...cache, ...options.env, FLOATBAR_DATA_DIR: dataDir };
   return canRunElectron() ? launchElectron(dataDir, env) : launchBrowserMode(browser, dataDir, env, options);
 }
 

@@ -25,52 +25,44 @@ const STYLE = [
 
 const SIZE = { width: 860, height: 640 };
 
+/** 200 % zoom of a small screen: half the pixels, twice their size. */
+const ZOOMED = { viewport: { width: 430, height: 480 }, scale: 2 };
+
 interface Look {
   /** How the name of the picture goes on. */
   name: string;
+  theme: "light" | "dark" | "contrast";
   only?: readonly string[];
-  settings?: object;
   language?: string;
-  viewport?: { width: number; height: number };
   scale?: number;
 }
 
 const LOOKS: readonly Look[] = [
-  { name: "light", settings: { theme: "light" } },
-  {
-    name: "dark",
-    settings: { theme: "dark" },
-    only: ["welcome", "answer", "tool asks", "error", "settings", "memory", "commands"],
-  },
-  { name: "contrast", settings: { theme: "contrast" }, only: ["answer", "settings"] },
-  {
-    name: "german",
-    settings: { theme: "light" },
-    language: "de",
-    only: ["welcome", "answer", "settings", "shortcuts"],
-  },
+  { name: "light", theme: "light" },
+  { name: "dark", theme: "dark", only: ["welcome", "answer", "tool asks", "error", "settings", "memory", "commands"] },
+  { name: "contrast", theme: "contrast", only: ["answer", "settings"] },
+  { name: "german", theme: "light", language: "de", only: ["welcome", "answer", "settings", "shortcuts"] },
   {
     name: "right to left",
-    settings: { theme: "light" },
+    theme: "light",
     language: "ar",
     only: ["welcome", "answer", "tool asks", "settings", "memory"],
   },
-  // 200 % zoom of a small screen: half the pixels, twice their size.
-  {
-    name: "zoomed",
-    settings: { theme: "light" },
-    viewport: { width: 430, height: 480 },
-    scale: 2,
-    only: ["welcome", "answer", "settings", "memory"],
-  },
+  { name: "zoomed", theme: "light", scale: ZOOMED.scale, only: ["welcome", "answer", "settings", "memory"] },
 ];
 
-for (const look of LOOKS) {
-  for (const view of VIEWS.filter(({ name }) => look.only?.includes(name) ?? true)) {
-    test(`${view.name}, ${look.name}`, async ({ launch }) => {
+const ORDINARY = { viewport: SIZE, scale: 1 };
+
+for (const view of VIEWS) {
+  const looks = LOOKS.filter(({ only }) => only?.includes(view.name) ?? true);
+  // One app for all looks of a size: its theme and language are changed as a user does.
+  for (const { viewport, scale } of [ORDINARY, ZOOMED]) {
+    const here = looks.filter((look) => (look.scale ?? 1) === scale);
+    if (here.length === 0) continue;
+    test(`${view.name}: ${here.map(({ name }) => name).join(", ")}`, async ({ launch }) => {
       const context = {
-        viewport: look.viewport ?? SIZE,
-        deviceScaleFactor: look.scale ?? 1,
+        viewport,
+        deviceScaleFactor: scale,
         reducedMotion: "reduce" as const,
         bypassCSP: true,
         locale: "en-US",
@@ -78,23 +70,23 @@ for (const look of LOOKS) {
       };
       const { page, close } = await openView(view, launch, {
         context,
-        ...(look.settings ? { settings: look.settings } : {}),
         prepare: async (page) => void (await page.addStyleTag({ content: STYLE })),
       });
-      if (look.language !== undefined) await speak(page, look.language);
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(steady);
-      await expect(page).toHaveScreenshot(`${view.name} ${look.name}.png`.replaceAll(" ", "-"), {
-        maxDiffPixels: 300,
-      });
+      for (const { name, theme, language = "en" } of here) {
+        await use(page, { theme, language });
+        await page.evaluate(() => document.fonts.ready);
+        await page.evaluate(steady);
+        await expect(page).toHaveScreenshot(`${view.name} ${name}.png`.replaceAll(" ", "-"), { maxDiffPixels: 300 });
+      }
       await close();
     });
   }
 }
 
-async function speak(page: Page, language: string): Promise<void> {
-  await page.evaluate((chosen) => window.floatbar.call("settings.save", { language: chosen }), language);
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
+async function use(page: Page, settings: { theme: Look["theme"]; language: string }): Promise<void> {
+  await page.evaluate((chosen) => window.floatbar.call("settings.save", chosen), settings);
+  await expect(page.locator("html")).toHaveAttribute("lang", settings.language);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", settings.theme);
 }
 
 /** Puts the same words where they are others each time: folders, ports, dates, durations. Runs in the page. */
