@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     setupFiles: ["testing/setup.ts"],
+    globalSetup: ["testing/postgres-setup.ts"],
     include: ["{core,electron,server,src,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
     // Tests that open vaults and servers share two cores with each other.

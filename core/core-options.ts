@@ -1,16 +1,27 @@
 import type { Deadlines } from "./backends/deadline.ts";
 import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./clock.ts";
+import type { Cluster } from "./cluster.ts";
 import type { RandomSource } from "./ids.ts";
 import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./log.ts";
 import type { SecretStore } from "./secret-store.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** Where a core's vault is, when it is not the file in its folder. */
+export interface VaultStore {
+  open(): Promise<Vault>;
+  /** The other processes that work on the same store. */
+  cluster: Cluster;
+}
 
 /** What a core is made of; everything that tests want to hold comes in here. */
 export interface CoreOptions {
   /** Holds vault.db, settings.json, logs/ and backups/. */
   dataDir: string;
+  /** A vault elsewhere, instead of vault.db. */
+  store?: VaultStore;
   env: NodeJS.ProcessEnv;
   secrets: SecretStore;
   log: Logger;

@@ -45,17 +45,24 @@ export type VaultErrorCode =
   | "vault_key_missing"
   | "vault_key_unreadable"
   | "vault_key_wrong"
+  | "database_refused"
+  | "provider_unavailable"
   | "disk_full";
+
+/** Faults of the store that pass. */
+const PASSING: ReadonlySet<VaultErrorCode> = new Set([
+  "vault_locked",
+  "disk_full",
+  "vault_key_unreadable",
+  "provider_unavailable",
+]);
 
 /** The vault on disk cannot be opened, read or written. Nothing stored is changed by the failing call. */
 export class VaultError extends FloatBarError {
   declare readonly code: VaultErrorCode;
 
   constructor(code: VaultErrorCode, message: string, options: { cause?: unknown } = {}) {
-    super(code, message, {
-      ...options,
-      retryable: code === "vault_locked" || code === "disk_full" || code === "vault_key_unreadable",
-    });
+    super(code, message, { ...options, retryable: PASSING.has(code) });
   }
 }
 

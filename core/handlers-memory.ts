@@ -40,6 +40,10 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
     return own;
   };
   const changed = () => emitter.emit("facts.changed", {});
+  const backups = () => {
+    if (vault.backups) return vault.backups;
+    throw new ConflictError("not_supported", "This vault is in a database, whose administrator makes its backups.");
+  };
   /** The profile's name follows the fact that holds it. */
   const syncName = async (fact: Pick<FactRecord, "category" | "key">, name: string | null) => {
     if (fact.category === "identity" && fact.key === "name") await vault.profile.setName(name);
@@ -176,9 +180,9 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       changed();
       return OK;
     },
-    "backups.list": async () => ({ folder: vault.backups.folder, backups: vault.backups.list() }),
+    "backups.list": async () => ({ folder: backups().folder, backups: backups().list() }),
     "backups.make": async () => {
-      const backup = await work.run("backup", (control) => vault.backups.make(control));
+      const backup = await work.run("backup", (control) => backups().make(control));
       changed();
       return backup;
     },

@@ -66,7 +66,9 @@ export interface OpenCore {
 export async function openCore(options: CoreOptions, parts: OpenParts): Promise<OpenCore> {
   const { dataDir, clock = systemClock } = options;
   const file = join(dataDir, "vault.db");
-  const vault = await openVault({ file, key: parts.key, clock, pragmas: options.vaultPragmas ?? [] });
+  const vault = options.store
+    ? await options.store.open()
+    : await openVault({ file, key: parts.key, clock, pragmas: options.vaultPragmas ?? [] });
   try {
     return await assemble(options, parts, vault);
   } catch (error) {
@@ -88,7 +90,11 @@ export interface OpenParts {
 async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): Promise<OpenCore> {
   const { emitter, settings } = parts;
   const { dataDir, log, clock = systemClock, random = systemRandom } = options;
-  const crashed = await recoverStreams(vault);
+  const cluster = options.store?.cluster;
+  const crashed = await recoverStreams(
+    vault,
+    async ({ owner }) => owner !== null && (await cluster?.isAlive(owner)) === true,
+  );
   if (crashed > 0) log.warn({ count: crashed }, "answers were cut off when the last run ended");
 
   const closing = new AbortController();
@@ -192,6 +198,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       consent,
       forgetting,
       vectors,
+      toolDesk,
+      cluster: remembers ? cluster : undefined,
       // An incognito chat leaves nothing behind, also not by a tool.
       toolbox: remembers
         ? (memory) => new HubToolbox(hub, own.toolApprovals, toolDesk, memory ? NOTHING_HIDDEN : MEMORY_TOOLS)
@@ -254,7 +262,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
 
   const backUp = () => {
     if (turns.active().length > 0) return;
-    vault.backups.makeDaily().catch((error: unknown) => {
+    vault.backups?.makeDaily().catch((error: unknown) => {
       log.error({ code: toErrorShape(error).code }, "the daily backup failed");
       emitter.emit("notice.changed", { notice: toErrorShape(error).message });
     });

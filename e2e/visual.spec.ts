@@ -96,7 +96,10 @@ function steady(): void {
     node.textContent = (node.textContent ?? "")
       .replace(/\/\S*floatbar-e2e-\w+/, "/home/me/FloatBar")
       .replace(/127\.0\.0\.1:\d+/, "127.0.0.1:8000")
-      .replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d{2}\s[AP]M)?|\d{1,2}\u200F?\/\d{1,2}\u200F?\/\d{4}/, "Nov 21, 2026")
+      .replace(
+        /[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d{2}\s[AP]M)?|\d{1,2}\u200F?\/\d{1,2}\u200F?\/\d{4}/,
+        "Nov 21, 2026",
+      )
       .replace(/\d+ ms\b/, "1 ms");
   }
 }

@@ -29,7 +29,7 @@ import { decryptVault, encryptVault } from "../core/vault/encryption.ts";
 import { VaultKeys } from "../core/vault/keys.ts";
 import { lockVault } from "../core/vault/lock.ts";
 import { openVault } from "../core/vault/open.ts";
-import type { Vault } from "../core/vault/vault.ts";
+import type { SqliteVault } from "../core/vault/vault.ts";
 
 const file = join(dataDir(process.env), "vault.db");
 const clock = systemClock;
@@ -41,7 +41,9 @@ const key = () =>
   });
 
 /** Commands that work on the open vault, with the arguments that they want. */
-const COMMANDS: Readonly<Record<string, { wants: string; run: (vault: Vault, argument: string) => Promise<void> }>> = {
+const COMMANDS: Readonly<
+  Record<string, { wants: string; run: (vault: SqliteVault, argument: string) => Promise<void> }>
+> = {
   status: { wants: "", run: status },
   search: { wants: "WORDS", run: search },
   export: { wants: "FILE", run: exportTo },
@@ -75,7 +77,7 @@ async function main(): Promise<void> {
 const USAGE =
   "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME | encrypt | decrypt";
 
-async function status(vault: Vault): Promise<void> {
+async function status(vault: SqliteVault): Promise<void> {
   const facts = (await vault.facts.categories()).reduce((sum, { count }) => sum + count, 0);
   const sessions = (await vault.sessions.all()).length;
   const newest = vault.backups.list()[0];
@@ -85,7 +87,7 @@ async function status(vault: Vault): Promise<void> {
   console.log(`Backup:   ${newest ? `${newest.name}, ${vault.backups.list().length} in all` : "none yet"}`);
 }
 
-async function search(vault: Vault, query: string): Promise<void> {
+async function search(vault: SqliteVault, query: string): Promise<void> {
   const words = contentWords(query);
   const facts = await vault.facts.liveAmong((await vault.search.facts(words, 20)).map(({ id }) => id));
   for (const { category, key, value } of facts) console.log(`${category}, ${key.replaceAll("_", " ")}: ${value}`);
@@ -101,7 +103,7 @@ async function search(vault: Vault, query: string): Promise<void> {
   if (facts.length + hits.length === 0) console.log("Nothing found.");
 }
 
-async function exportTo(vault: Vault, target: string): Promise<void> {
+async function exportTo(vault: SqliteVault, target: string): Promise<void> {
   const partial = `${target}.partial`;
   const handle = await open(partial, "w", 0o600);
   try {
@@ -118,7 +120,7 @@ async function exportTo(vault: Vault, target: string): Promise<void> {
   console.log(`Wrote ${target} (${size}). It is not encrypted: keep it where only you can read it.`);
 }
 
-async function importFrom(vault: Vault, path: string): Promise<void> {
+async function importFrom(vault: SqliteVault, path: string): Promise<void> {
   const source = path.endsWith(".jsonl") ? basename(path).replace(/(?:\.messages)?\.jsonl$/, "") : null;
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());

@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import type { CallInput, CallName, CallOutput, EventPayload } from "../core/contract.ts";
 import { type Core, type CoreOptions, createCore } from "../core/core.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
+import type { SqliteVault } from "../core/vault/vault.ts";
 import { tempDir } from "./temp-dir.ts";
 
 export const silentLog = pino({ level: "silent" });
@@ -46,6 +47,11 @@ export class TestCore {
   constructor(core: Core, dataDir: string) {
     this.core = core;
     this.dataDir = dataDir;
+  }
+
+  /** The vault's file. */
+  get vault(): SqliteVault {
+    return this.core.vault as SqliteVault;
   }
 
   /** A call that must succeed. */

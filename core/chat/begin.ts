@@ -4,8 +4,9 @@ import type { IdSource } from "../ids.ts";
 import { type ChatContext, chatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { NewAttachment } from "./attachments.ts";
+import { streamActive } from "./elsewhere.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "./versions.ts";
 import { messageView, titleFrom } from "./view.ts";
@@ -63,6 +64,7 @@ export async function beginQuestion(
       request.sessionId === null
         ? await tables.sessions.create(request.newSessionId ?? ids.next("session"), { ...request.choice })
         : await tables.sessions.require(request.sessionId);
+    await refuseBusy(tables, session.id);
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
       await tables.messages.hideFrom(session.id, replaced.position);
@@ -118,6 +120,7 @@ export async function beginAgain(
   if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
   await vault.transaction(async (tables) => {
+    await refuseBusy(tables, old.session_id);
     await tables.messages.hideFrom(old.session_id, old.position);
     await tables.messages.append({
       id: messageId,
@@ -170,6 +173,7 @@ export async function beginContinuation(
   const content = extra.partial ?? message.content;
   const { activity } = messageView(message);
   await vault.transaction(async (tables) => {
+    await refuseBusy(tables, message.session_id);
     await tables.messages.reopen(messageId);
     if (content.startsWith(message.content))
       await tables.messages.appendText(messageId, content.slice(message.content.length));
@@ -193,6 +197,11 @@ export async function beginContinuation(
     content,
     activity,
   });
+}
+
+/** Of two instances that begin at the same moment, the second finds the stream of the first. */
+async function refuseBusy(tables: VaultTables, sessionId: string): Promise<void> {
+  if (await tables.streams.openOf({ session_id: sessionId })) throw streamActive();
 }
 
 async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {

@@ -24,20 +24,28 @@ export async function* followStream(
   after: number,
 ): AsyncGenerator<FollowedEvent> {
   let cursor = after;
-  for (;;) {
-    const live = turns.liveStream(streamId);
-    const page = live ? live.eventsAfter(cursor) : await storedAfter(vault, streamId, cursor);
-    for (const { seq, event } of page) {
-      yield { seq, event };
-      cursor = seq;
-      if (event.type === "done") return;
+  const elsewhere = turns.elsewhere(streamId);
+  try {
+    for (;;) {
+      const live = turns.liveStream(streamId);
+      // Asked before the journal is read, so that an end in between is read, too.
+      const isElsewhere = live === undefined && (await elsewhere.runs());
+      const page = live ? live.eventsAfter(cursor) : await storedAfter(vault, streamId, cursor);
+      for (const { seq, event } of page) {
+        yield { seq, event };
+        cursor = seq;
+        if (event.type === "done") return;
+      }
+      if (page.length > 0) continue;
+      if (live) await live.changed();
+      else if (isElsewhere) await elsewhere.changed();
+      else if (!turns.liveStream(streamId)) {
+        yield* interrupted(vault, streamId, cursor);
+        return;
+      }
     }
-    if (page.length > 0) continue;
-    if (live) await live.changed();
-    else if (!turns.liveStream(streamId)) {
-      yield* interrupted(vault, streamId, cursor);
-      return;
-    }
+  } finally {
+    elsewhere.close();
   }
 }
 

@@ -33,7 +33,7 @@ describe("an export", () => {
     const { exported_at: _, profile: __, ...data } = first;
     expect(second).toMatchObject(data);
     expect((await other.call("profile.get", {})).name).toBe("Ana");
-    expect(other.core.vault.integrity()).toBe("ok");
+    expect(other.vault.integrity()).toBe("ok");
   });
 
   it("merges into a vault that knows some of it, adds nothing twice, and brings nothing back that was forgotten", async () => {

@@ -42,7 +42,7 @@ export class AnswerJournal {
     const numbered = events.map((event) => ({ seq: this.#answer.number(), event }));
     const unsettled = this.#unsettled + events.map((event) => (event.type === "token" ? event.content : "")).join("");
     const isLong = unsettled.length >= this.#enough();
-    await this.#vault.transaction(async (tables) => {
+    await this.#vault.append(async (tables) => {
       await tables.streamEvents.append(this.#answer.streamId, numbered.map(toStored));
       if (isLong) await tables.messages.appendText(this.#answer.messageId, unsettled);
     });
@@ -61,7 +61,7 @@ export class AnswerJournal {
     const isWorthIt = this.#unsettled.length >= Math.min(this.#enough(), this.#answer.content.length / 64);
     const text = isWorthIt ? this.#unsettled : "";
     if (isWorthIt) this.#unsettled = "";
-    await this.#vault.transaction(async (tables) => {
+    await this.#vault.append(async (tables) => {
       if (text !== "") await tables.messages.appendText(this.#answer.messageId, text);
       if (this.#answer.activity.length > 0) {
         await tables.messages.setActivity(this.#answer.messageId, JSON.stringify(this.#answer.activity));

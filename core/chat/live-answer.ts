@@ -39,6 +39,7 @@ export class LiveAnswer {
   #numbered = 0;
   readonly #events: EventPayload<"chat.event">[] = [];
   #wake: PromiseWithResolvers<void> | undefined;
+  #moved: () => void = () => undefined;
   #gate: PromiseWithResolvers<void> | undefined;
   readonly #finish = Promise.withResolvers<void>();
 
@@ -89,6 +90,11 @@ export class LiveAnswer {
   /** The events of this stream after number `after`. */
   eventsAfter(after: number): readonly EventPayload<"chat.event">[] {
     return this.#events.slice(after);
+  }
+
+  /** @param listener is told of every event once it is stored, and of the end. */
+  onMove(listener: () => void): void {
+    this.#moved = listener;
   }
 
   /** Resolves at the next event, or when the stream is over. */
@@ -149,6 +155,7 @@ export class LiveAnswer {
   }
 
   #rouse(): void {
+    this.#moved();
     this.#wake?.resolve();
     this.#wake = undefined;
   }

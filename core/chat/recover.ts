@@ -10,25 +10,37 @@ const PAGE = 1000;
  * After a crash: gives every answer that was streaming what its journal has of it and leaves it as interrupted, to be
  * continued. Nothing that was shown is missing, since it was stored first.
  *
+ * @param lives whether a stream still runs somewhere, on another instance of a server.
  * @returns how many answers there were.
  */
-export async function recoverStreams(vault: Vault): Promise<number> {
-  const open = await vault.streams.open();
-  for (const stream of open) await vault.transaction((tables) => recover(tables, stream));
+export async function recoverStreams(
+  vault: Vault,
+  lives: (stream: StreamRow) => Promise<boolean> = async () => false,
+): Promise<number> {
+  let count = 0;
+  for (const stream of await vault.streams.open()) {
+    if (await lives(stream)) continue;
+    await recoverStream(vault, stream.id);
+    count += 1;
+  }
   // Answers whose turn died before its stream began.
-  const others = await vault.messages.interruptStreaming();
-  return open.length + others;
+  return count + (await vault.messages.interruptStreaming());
 }
 
-async function recover(tables: VaultTables, stream: StreamRow): Promise<void> {
-  const message = await tables.messages.find(stream.message_id);
-  if (message) {
-    const journal = await readJournal(tables, stream, message.activity);
-    await tables.messages.replaceText(message.id, message.content.slice(0, stream.base_length) + journal.text);
-    if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
-    await tables.messages.interrupt(message.id);
-  }
-  await tables.streams.setState(stream.id, "interrupted");
+/** The same for one stream; nothing is done where it has come to an end meanwhile. */
+export async function recoverStream(vault: Vault, streamId: string): Promise<void> {
+  await vault.transaction(async (tables) => {
+    const stream = await tables.streams.find(streamId);
+    if (stream?.state !== "active" && stream?.state !== "paused") return;
+    const message = await tables.messages.find(stream.message_id);
+    if (message) {
+      const journal = await readJournal(tables, stream, message.activity);
+      await tables.messages.replaceText(message.id, message.content.slice(0, stream.base_length) + journal.text);
+      if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
+      await tables.messages.interrupt(message.id);
+    }
+    await tables.streams.setState(stream.id, "interrupted");
+  });
 }
 
 async function readJournal(tables: VaultTables, stream: StreamRow, settled: string | null) {

@@ -280,7 +280,7 @@ describe("a turn", () => {
     const { sessions } = await core.call("sessions.list", {});
     const { messages } = await core.call("sessions.open", { session_id: sessions[0]?.id ?? "" });
     expect(messages[1]).toMatchObject({ state: "interrupted", content: "Shown before the end. " });
-    expect(core.core.vault.integrity()).toBe("ok");
+    expect(core.vault.integrity()).toBe("ok");
     server.script = answering("And the rest.");
     const ended = core.next("chat.ended");
     await core.call("chat.continue", { message_id: messages[1]?.id ?? "" });
@@ -318,6 +318,6 @@ describe("a turn", () => {
     expect((await failure).event).toMatchObject({ code: "disk_full" });
     const { messages } = await full.call("sessions.open", { session_id: first.message.session_id });
     expect(messages.slice(0, 2).map(({ content }) => content)).toEqual(["I live in Lisbon", "Noted."]);
-    expect(full.core.vault.integrity()).toBe("ok");
+    expect(full.vault.integrity()).toBe("ok");
   });
 });

@@ -1,9 +1,10 @@
 import type { Backend } from "../backends/backend.ts";
 import type { Candidate } from "../backends/pool.ts";
 import type { Clock } from "../clock.ts";
+import type { Cluster, StreamCommand } from "../cluster.ts";
 import type { FactView, MessageView } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
-import { ConflictError, NotFoundError, toErrorShape } from "../errors.ts";
+import { ConflictError, toErrorShape } from "../errors.ts";
 import type { Forgetting } from "../context/forgetting.ts";
 import type { VectorIndex } from "./vector-index.ts";
 import type { ContextBuilder } from "../context/context-builder.ts";
@@ -12,6 +13,7 @@ import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { Toolbox } from "../tools/tool.ts";
+import type { ToolDesk } from "../tools/tool-desk.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
 import {
@@ -23,6 +25,7 @@ import {
   type Sent,
 } from "./begin.ts";
 import { refuseUnfit } from "./attachments.ts";
+import { Elsewhere, streamActive, type StreamElsewhere } from "./elsewhere.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { readFacts } from "./read-facts.ts";
 import { SleepWatch } from "./sleep-watch.ts";
@@ -69,6 +72,10 @@ export interface TurnsOptions {
   spending?: SpendingLimit | undefined;
   consent: ConsentDesk;
   forgetting: Forgetting;
+  /** Where tools wait to be allowed. */
+  toolDesk?: ToolDesk | undefined;
+  /** The other instances of a server on the same store. */
+  cluster?: Cluster | undefined;
   /** Hears of every turn's end, for the connection's state. */
   onEnd: (backend: Backend, end: TurnEnd) => void;
 }
@@ -84,10 +91,13 @@ export class Turns {
   readonly #reading = new AbortController();
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
+  readonly #elsewhere: Elsewhere;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
     this.#sleep = new SleepWatch(options.clock, () => this.#live.size > 0);
+    this.#elsewhere = new Elsewhere(options);
+    options.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
   }
 
   /**
@@ -154,8 +164,9 @@ export class Turns {
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
   async stop(messageId: string): Promise<void> {
     const answer = this.#live.get(messageId);
-    answer?.stop("cancelled");
-    await answer?.finished;
+    if (!answer) return this.#elsewhere.stop(messageId);
+    answer.stop("cancelled");
+    await answer.finished;
   }
 
   /**
@@ -194,15 +205,32 @@ export class Turns {
 
   /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
   async pause(streamId: string): Promise<void> {
-    this.#require(streamId).pause();
+    const answer = this.liveStream(streamId);
+    if (!answer) return this.#elsewhere.command(streamId, "pause");
+    answer.pause();
     await this.#options.vault.streams.setState(streamId, "paused");
+    this.#options.cluster?.moved(streamId);
   }
 
   /** Lets a paused answer go on. @throws NotFoundError when it does not run. */
   async resume(streamId: string): Promise<void> {
-    const answer = this.#require(streamId);
+    const answer = this.liveStream(streamId);
+    if (!answer) return this.#elsewhere.command(streamId, "resume");
     await this.#options.vault.streams.setState(streamId, "active");
     answer.resume();
+    this.#options.cluster?.moved(streamId);
+  }
+
+  /** Ends the answer of a stream. @throws NotFoundError when it does not run. */
+  async cancel(streamId: string): Promise<void> {
+    const answer = this.liveStream(streamId);
+    if (!answer) return this.#elsewhere.command(streamId, "cancel");
+    await this.stop(answer.messageId);
+  }
+
+  /** A stream as it runs on another instance. */
+  elsewhere(streamId: string): StreamElsewhere {
+    return this.#elsewhere.follow(streamId);
   }
 
   /** The answer of a stream that runs now. */
@@ -210,10 +238,12 @@ export class Turns {
     return [...this.#live.values()].find((answer) => answer.streamId === streamId);
   }
 
-  #require(streamId: string): LiveAnswer {
-    const answer = this.liveStream(streamId);
-    if (!answer) throw new NotFoundError("There is no such stream, or it has ended.");
-    return answer;
+  async #obey(streamId: string, command: StreamCommand): Promise<void> {
+    if (!this.liveStream(streamId)) return;
+    if (command.do === "pause") await this.pause(streamId);
+    if (command.do === "resume") await this.resume(streamId);
+    if (command.do === "cancel") await this.cancel(streamId);
+    if (command.do === "approve") this.#options.toolDesk?.answer(command.call_id, command.allow ? "allow" : "deny");
   }
 
   /** A stored message with what has been shown of it since, so that later events fit without gap or overlap. */
@@ -255,13 +285,12 @@ export class Turns {
     if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
     if (sessionId === undefined) return begin();
     if (this.#beginning.has(sessionId) || this.liveIn(sessionId)) {
-      throw new ConflictError(
-        "stream_active",
-        "An answer is still streaming in this chat. Stop it first, or wait for its end.",
-      );
+      throw streamActive();
     }
     this.#beginning.add(sessionId);
     try {
+      // What died there, on another instance or on a full disk, is in nobody's way.
+      await this.#elsewhere.clear(sessionId);
       return await begin();
     } finally {
       this.#beginning.delete(sessionId);
@@ -275,6 +304,8 @@ export class Turns {
 
   #start(answer: LiveAnswer, { candidates, contextTokens, memory, learnWithModel }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
+    const { cluster } = this.#options;
+    if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
     const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;

@@ -51,7 +51,7 @@ export class ContextBuilder {
   /** Starts the thread, where the vault is large enough for one; it is ready some hundred milliseconds later. */
   async warm(): Promise<void> {
     const { vault, large = LARGE } = this.#options;
-    if (this.#running || vault.file === ":memory:" || (await vault.search.size()) < large) return;
+    if (this.#running || !vault.isFile || (await vault.search.size()) < large) return;
     this.#running = this.#run().catch((error: unknown) => {
       if (!this.#closing.signal.aborted)
         this.#options.log.error({ message: String(error) }, "the context thread ended");

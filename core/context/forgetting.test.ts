@@ -30,7 +30,7 @@ describe("forgetting", () => {
     const id = learned[0]?.id ?? "";
     await core.call("facts.forget", { id });
     expect(bytesOf(dataDir)).not.toContain(TOWN.toLowerCase());
-    expect(core.core.vault.integrity()).toBe("ok");
+    expect(core.vault.integrity()).toBe("ok");
     const { messages } = await core.call("sessions.open", { session_id: message.session_id });
     expect(messages[0]?.content).toBe("I live in [forgotten], by the river.");
 
@@ -78,7 +78,7 @@ describe("forgetting", () => {
     const dataDir = tempDir();
     const core = await testCore({ dataDir });
     await core.ask(`I live in ${TOWN}`);
-    await core.core.vault.backups.make();
+    await core.vault.backups.make();
     expect(await core.core.call("memory.erase", { confirm: "yes" })).toMatchObject({ ok: false });
     const { learned } = await core.ask("I love olives");
     await core.call("facts.forget", { id: learned[0]?.id ?? "" });

@@ -59,7 +59,7 @@ describe("an encrypted vault", () => {
     const { next, status } = await again();
     expect(status).toMatchObject({ is_open: true, is_encrypted: true, has_passphrase: false, reason: null });
     expect(await townOf(next)).toContain(TOWN);
-    expect(next.core.vault.integrity()).toBe("ok");
+    expect(next.vault.integrity()).toBe("ok");
   });
 
   it("stays shut while the keychain cannot be read, makes no new key, and opens when it can", async () => {

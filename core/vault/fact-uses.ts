@@ -77,13 +77,18 @@ export class FactUses {
 
   /** How often facts were sent and used, by UTC day, from a day on. */
   async byDay(from: string): Promise<{ day: string; sent: number; used: number }[]> {
-    const { rows } = await sql<{ day: string; sent: number; used: number }>`
-      SELECT substr(m.created_at, 1, 10) AS day, count(*) AS sent, sum(u.used = ${USE.used}) AS used
-      FROM messages AS m JOIN fact_uses AS u ON u.message_id = m.id
-      WHERE m.created_at >= ${from}
-      GROUP BY day ORDER BY day
-    `.execute(this.#db);
-    return rows;
+    return this.#db
+      .selectFrom("messages as m")
+      .innerJoin("fact_uses as u", "u.message_id", "m.id")
+      .select((select) => [
+        sql<string>`substr(m.created_at, 1, 10)`.as("day"),
+        select.fn.countAll<number>().as("sent"),
+        sql<number>`sum(CASE WHEN u.used = ${sql.lit(USE.used)} THEN 1 ELSE 0 END)`.as("used"),
+      ])
+      .where("m.created_at", ">=", from)
+      .groupBy("day")
+      .orderBy("day")
+      .execute();
   }
 
   /** For all answers of a session: how many facts each was sent and which it used. */

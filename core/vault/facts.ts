@@ -109,7 +109,7 @@ export class Facts {
     for (const word of query.split(/\s+/).filter(Boolean)) {
       const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
       rows = rows.where(
-        sql<boolean>`(category || ' ' || replace(key, '_', ' ') || ' ' || value) LIKE ${pattern} ESCAPE '\\'`,
+        sql<boolean>`lower(category || ' ' || replace(key, '_', ' ') || ' ' || value) LIKE lower(${pattern}) ESCAPE '\\'`,
       );
     }
     const { total } = await rows

@@ -87,7 +87,7 @@ export class Messages {
         position: values
           .selectFrom("messages")
           .where("session_id", "=", message.session_id)
-          .select(sql<number>`max(coalesce(max(position), -1), -1) + 1`.as("position")),
+          .select(sql<number>`coalesce(max(position) FILTER (WHERE position >= 0), -1) + 1`.as("position")),
       }))
       .execute();
   }
@@ -232,12 +232,15 @@ export class Messages {
     await this.#db.updateTable("messages").set({ state: "interrupted" }).where("id", "=", id).execute();
   }
 
-  /** Turns answers that streamed when the last process died into interrupted ones; returns how many there were. */
+  /** Turns answers that are said to stream, and that no stream brings, into interrupted ones; returns how many there were. */
   async interruptStreaming(): Promise<number> {
     const result = await this.#db
       .updateTable("messages")
       .set({ state: "interrupted" })
       .where("state", "=", "streaming")
+      .where("id", "not in", (of) =>
+        of.selectFrom("streams").select("message_id").where("state", "in", ["active", "paused"]),
+      )
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
   }

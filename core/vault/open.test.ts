@@ -11,11 +11,11 @@ import type { VaultError } from "../errors.ts";
 import { latestVersion } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { openVault } from "./open.ts";
-import type { Vault } from "./vault.ts";
+import type { SqliteVault } from "./vault.ts";
 
 const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
-async function open(file: string, options: Partial<Parameters<typeof openVault>[0]> = {}): Promise<Vault> {
+async function open(file: string, options: Partial<Parameters<typeof openVault>[0]> = {}): Promise<SqliteVault> {
   const vault = await openVault({ file, clock: systemClock, ...options });
   onTestFinished(() => vault.close());
   return vault;

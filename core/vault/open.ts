@@ -18,7 +18,7 @@ import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } fro
 import { migrations as allMigrations } from "./migrations/index.ts";
 import type { VaultSchema } from "./schema.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
-import { Vault } from "./vault.ts";
+import { SqliteVault } from "./vault.ts";
 import { loadVectors } from "./vectors.ts";
 
 export interface OpenVaultOptions {
@@ -108,7 +108,7 @@ export async function openVault({
   key = null,
   migrations = allMigrations,
   pragmas = [],
-}: OpenVaultOptions): Promise<Vault> {
+}: OpenVaultOptions): Promise<SqliteVault> {
   let lock: VaultLock | undefined;
   let raw: Database.Database | undefined;
   try {
@@ -126,7 +126,7 @@ export async function openVault({
     await migrate({ raw, db: changing, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-    return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+    return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     lock?.release();
@@ -139,7 +139,7 @@ export async function openVault({
  *
  * @throws VaultError when there is none, or it is of another version than this program's.
  */
-export async function joinVault({ file, clock, key = null }: OpenVaultOptions): Promise<Vault> {
+export async function joinVault({ file, clock, key = null }: OpenVaultOptions): Promise<SqliteVault> {
   let raw: Database.Database | undefined;
   try {
     raw = openDatabase(file, key, { fileMustExist: true });
@@ -156,7 +156,7 @@ export async function joinVault({ file, clock, key = null }: OpenVaultOptions): 
     raw.pragma("secure_delete = ON");
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
     const lock = { release: () => undefined };
-    return new Vault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+    return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     throw explainOpenError(error, file);
@@ -164,14 +164,14 @@ export async function joinVault({ file, clock, key = null }: OpenVaultOptions): 
 }
 
 /** A vault in memory alone, gone when it is closed. */
-export async function openMemoryVault(clock: Clock): Promise<Vault> {
+export async function openMemoryVault(clock: Clock): Promise<SqliteVault> {
   const file = ":memory:";
   const raw = new Database(file);
   raw.pragma("foreign_keys = ON");
   const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
   await migrate({ raw, db: changing, file, migrations: allMigrations, clock });
   const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-  return new Vault({ db, raw, file, key: null, clock, lock: { release: () => undefined }, hasVectors: false });
+  return new SqliteVault({ db, raw, file, key: null, clock, lock: { release: () => undefined }, hasVectors: false });
 }
 
 /** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */

@@ -121,13 +121,13 @@ function insert(db: Database.Database, table: string, row: Row): void {
 }
 
 /** A text without a value, wherever it stands as whole words, in any case. */
-function without(text: unknown, value: string): unknown {
+export function without(text: unknown, value: string): unknown {
   if (typeof text !== "string" || value.trim() === "") return text;
   const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "giu"), GAP);
 }
 
 /** A value as it stands inside JSON, in lower case. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   return JSON.stringify(value).slice(1, -1).toLowerCase();
 }

@@ -46,7 +46,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   expect(notice).toContain("damaged");
   expect(readFileSync(join(dataDir, damaged ?? "")).equals(bytes)).toBe(true);
   expect(existsSync(`${file}.salvaged`)).toBe(false);
-  expect(second.core.vault.integrity()).toBe("ok");
+  expect(second.vault.integrity()).toBe("ok");
   const { facts } = await second.call("facts.list", {});
   expect(facts.map(({ value }) => value)).toEqual(["Lisbon"]);
   const saved = await second.core.vault.search.newest(1000);

@@ -27,6 +27,10 @@ export interface VaultSchema {
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
   attachments: AttachmentRow;
+  agents: AgentRow;
+  jobs: JobRow;
+  job_events: JobEventRow;
+  usage_counts: UsageCountRow;
 }
 
 /** A file that went with a question; its bytes are as they were attached. */
@@ -147,6 +151,8 @@ interface StreamsTable {
   base_length: Generated<number>;
   /** How many thinking steps and tools the answer had then. */
   base_activity: Generated<number>;
+  /** The instance of a server that it runs on; null where one process alone has the vault. */
+  owner: Generated<string | null>;
   state: StreamState;
   started_at: string;
   last_event_at: string;
@@ -271,3 +277,51 @@ interface TasksTable {
 }
 
 export type TaskRow = Selectable<TasksTable>;
+
+/** Somebody to ask: instructions, a model and tools under a name. */
+export interface AgentRow {
+  id: string;
+  name: string;
+  instructions: string;
+  model: string | null;
+  /** JSON: names of the tools that it may call; null for all. */
+  tools: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export type JobState = "queued" | "running" | "waiting" | "complete" | "failed" | "cancelled";
+
+/** A goal that is worked on by itself. */
+export interface JobRow {
+  id: string;
+  goal: string;
+  agent_id: string | null;
+  state: JobState;
+  /** JSON: the steps, and how far each is. */
+  plan: string | null;
+  /** JSON: most steps, tokens and seconds, and what was spent. */
+  budget: string;
+  /** JSON: an ErrorShape, where it failed. */
+  error: string | null;
+  result: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What happened in a job, in order. */
+export interface JobEventRow {
+  job_id: string;
+  /** Counts from 1 within the job. */
+  seq: number;
+  /** JSON */
+  event: string;
+}
+
+/** How often something was done on a day, where its user agreed to be counted; never what. */
+export interface UsageCountRow {
+  /** `YYYY-MM-DD`, UTC. */
+  day: string;
+  name: string;
+  count: number;
+}

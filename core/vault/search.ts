@@ -38,6 +38,9 @@ export type Forms = readonly string[];
 /** Occurrences of a word are counted up to here; one that is in more messages tells them apart too little to matter. */
 export const MAX_COUNT = 20_000;
 
+/** Full-text search over messages and facts, however a store does it. */
+export type SearchTable = Pick<Search, keyof Search>;
+
 /** Full-text search over messages and facts: SQLite FTS5 with Porter stemming, ranked by bm25. */
 export class Search {
   readonly #db: Kysely<VaultSchema>;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { VaultSchema } from "./schema.ts";
 
 /** One event of a stream as it was handed on; `event` is JSON. */
@@ -37,11 +37,17 @@ export class StreamEvents {
 
   /** Drops the events of streams that ended before a time (ISO 8601). */
   async dropEndedBefore(time: string): Promise<void> {
-    await sql`
-      DELETE FROM stream_events WHERE stream_id IN (
-        SELECT s.id FROM (SELECT DISTINCT stream_id FROM stream_events) AS kept JOIN streams AS s ON s.id = kept.stream_id
-        WHERE s.state NOT IN ('active', 'paused') AND s.last_event_at < ${time}
+    await this.#db
+      .deleteFrom("stream_events")
+      .where("stream_id", "in", (of) =>
+        of
+          // From the few journals there are to their streams, and not through all streams there ever were.
+          .selectFrom((kept) => kept.selectFrom("stream_events").select("stream_id").distinct().as("kept"))
+          .innerJoin("streams as s", "s.id", "kept.stream_id")
+          .select("s.id")
+          .where("s.state", "not in", ["active", "paused"])
+          .where("s.last_event_at", "<", time),
       )
-    `.execute(this.#db);
+      .execute();
   }
 }

@@ -6,10 +6,13 @@ import type { StreamRow, StreamState, VaultSchema } from "./schema.ts";
 export class Streams {
   readonly #db: Kysely<VaultSchema>;
   readonly #clock: Clock;
+  readonly #owner: string | null;
 
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
+  /** @param owner the instance that begins streams here; null where one process alone has the vault. */
+  constructor(db: Kysely<VaultSchema>, clock: Clock, owner: string | null) {
     this.#db = db;
     this.#clock = clock;
+    this.#owner = owner;
   }
 
   async begin(stream: {
@@ -23,7 +26,7 @@ export class Streams {
     const now = isoTime(this.#clock);
     await this.#db
       .insertInto("streams")
-      .values({ ...stream, state: "active", started_at: now, last_event_at: now })
+      .values({ ...stream, state: "active", owner: this.#owner, started_at: now, last_event_at: now })
       .execute();
   }
 
@@ -51,6 +54,14 @@ export class Streams {
       .where("state", "in", ["active", "paused"])
       .orderBy("id")
       .execute();
+  }
+
+  /** The stream that an answer, or an answer of a session, comes by now. */
+  async openOf(of: { session_id: string } | { message_id: string }): Promise<StreamRow | undefined> {
+    let rows = this.#db.selectFrom("streams").selectAll().where("state", "in", ["active", "paused"]);
+    if ("session_id" in of) rows = rows.where("session_id", "=", of.session_id);
+    else rows = rows.where("message_id", "=", of.message_id);
+    return rows.orderBy("started_at", "desc").limit(1).executeTakeFirst();
   }
 
   async setState(id: string, state: StreamState): Promise<void> {

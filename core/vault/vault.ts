@@ -20,7 +20,7 @@ import { Preferences } from "./preferences.ts";
 import { Profile } from "./profile.ts";
 import { Receipts } from "./receipts.ts";
 import type { VaultSchema } from "./schema.ts";
-import { Search } from "./search.ts";
+import { Search, type SearchTable } from "./search.ts";
 import { Sessions } from "./sessions.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
 import { StreamEvents } from "./stream-events.ts";
@@ -28,7 +28,15 @@ import { Streams } from "./streams.ts";
 import { Tasks } from "./tasks.ts";
 import { Tombstones } from "./tombstones.ts";
 import { ToolApprovals } from "./tool-approvals.ts";
-import { Vectors } from "./vectors.ts";
+import { Vectors, type VectorTable } from "./vectors.ts";
+
+/** What differs between stores: how they search, and which instance of a server begins streams here. */
+export interface TableParts {
+  search: SearchTable;
+  vectors: VectorTable;
+  /** Null where one process alone has the vault. */
+  owner: string | null;
+}
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
 export class VaultTables {
@@ -48,19 +56,19 @@ export class VaultTables {
   readonly tombstones: Tombstones;
   readonly drafts: Drafts;
   readonly idempotency: Idempotency;
-  readonly search: Search;
-  readonly vectors: Vectors;
+  readonly search: SearchTable;
+  readonly vectors: VectorTable;
   readonly toolApprovals: ToolApprovals;
   readonly tasks: Tasks;
   readonly attachments: Attachments;
 
-  constructor(db: Kysely<VaultSchema>, clock: Clock, hasVectors: boolean) {
+  constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner }: TableParts) {
     this.profile = new Profile(db, clock);
     this.facts = new Facts(db, clock);
     this.preferences = new Preferences(db, clock);
     this.sessions = new Sessions(db, clock);
     this.messages = new Messages(db);
-    this.streams = new Streams(db, clock);
+    this.streams = new Streams(db, clock, owner);
     this.streamEvents = new StreamEvents(db);
     this.backendMessages = new BackendMessages(db);
     this.contexts = new Contexts(db, clock);
@@ -71,8 +79,8 @@ export class VaultTables {
     this.tombstones = new Tombstones(db, clock);
     this.drafts = new Drafts(db, clock);
     this.idempotency = new Idempotency(db, clock);
-    this.search = new Search(db);
-    this.vectors = new Vectors(db, hasVectors);
+    this.search = search;
+    this.vectors = vectors;
     this.attachments = new Attachments(db);
     this.toolApprovals = new ToolApprovals(db);
     this.tasks = new Tasks(db, clock);
@@ -86,6 +94,46 @@ export interface Forgotten {
   predecessors: string[];
 }
 
+/** One user's memory, wherever it is kept. Every write goes through here. */
+export abstract class Vault extends VaultTables {
+  /** The file that it is, or the name of the store, for people. */
+  abstract readonly file: string;
+  /** Copies of it; undefined where somebody else makes them. */
+  abstract readonly backups: Backups | undefined;
+  /** Whether another process works on the same vault through `file`, so that a thread can read it. */
+  abstract readonly isFile: boolean;
+
+  /**
+   * Runs `work` in one transaction: all of it is stored, or none of it, and no other transaction of this vault comes between.
+   * Inside, use the tables that are passed in; those of the vault itself may wait for the transaction to end.
+   *
+   * @throws VaultError what the disk said, in plain words.
+   */
+  abstract transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+
+  /** Stores rows that depend on no other row; may go beside a transaction. @throws VaultError */
+  abstract append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+
+  /**
+   * Forgets a fact for good: no trace of it is left in the vault, its indexes, its log or its backups. A keyed hash stays, so
+   * that it is not learned again, and what it had taken the place of holds again.
+   *
+   * @param alsoIn ids of more messages to take its words out of.
+   * @returns what undoes it; in memory alone.
+   * @throws NotFoundError when there is no such fact.
+   */
+  abstract forget(id: string, alsoIn?: readonly string[]): Promise<Forgotten>;
+
+  /** Undoes `forget`. */
+  abstract unforget(forgotten: Forgotten): Promise<void>;
+
+  /** Erases everything for good: chats, facts, contexts, tombstones and all backups. */
+  abstract erase(): Promise<void>;
+
+  /** Lets go of the store. Safe to call twice. */
+  abstract close(): Promise<void>;
+}
+
 export interface VaultParts {
   db: Kysely<VaultSchema>;
   raw: Database.Database;
@@ -97,45 +145,36 @@ export interface VaultParts {
   hasVectors: boolean;
 }
 
-/** One user's memory on disk. Made by `openVault`; every write goes through here, in this one process. */
-export class Vault extends VaultTables {
+/** One user's memory in a SQLite file of its own. Made by `openVault`; this one process alone writes it. */
+export class SqliteVault extends Vault {
   readonly file: string;
   readonly backups: Backups;
+  readonly isFile: boolean;
   readonly #parts: VaultParts;
   #closed = false;
 
   constructor(parts: VaultParts) {
-    super(parts.db, parts.clock, parts.hasVectors);
+    super(parts.db, parts.clock, tableParts(parts.db, parts));
     this.file = parts.file;
+    this.isFile = parts.file !== ":memory:";
     this.backups = new Backups({ file: parts.file, key: parts.key, clock: parts.clock });
     this.#parts = parts;
   }
 
-  /**
-   * Runs `work` in one transaction: all of it is stored, or none of it. Inside, use the tables that are passed in; those of
-   * the vault itself would wait for the transaction to end.
-   *
-   * @throws VaultError what the disk said, in plain words.
-   */
   async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
     try {
       return await this.#parts.db
         .transaction()
-        .execute((trx) => work(new VaultTables(trx, this.#parts.clock, this.#parts.hasVectors)));
+        .execute((trx) => work(new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
     } catch (error) {
       throw explainSqliteError(error, this.file);
     }
   }
 
-  /**
-   * Forgets a fact for good: no trace of it is left in the file, its indexes, its log or its
-   * backups. A keyed hash stays, so that it is not
-   * learned again, and what it had taken the place of holds again.
-   *
-   * @param alsoIn ids of more messages to take its words out of.
-   * @returns what undoes it; in memory alone.
-   * @throws NotFoundError when there is no such fact.
-   */
+  append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    return this.transaction(work);
+  }
+
   async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
     const { raw, db } = this.#parts;
     const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
@@ -148,16 +187,12 @@ export class Vault extends VaultTables {
     return { purged, predecessors };
   }
 
-  /** Undoes `forget`. */
   async unforget({ purged, predecessors }: Forgotten): Promise<void> {
     await this.tombstones.remove(purged.fact);
     restorePurged(this.#parts.raw, purged);
     for (const before of predecessors) await this.facts.supersede(before, purged.fact.id);
   }
 
-  /**
-   * Erases everything for good: chats, facts, contexts, tombstones and all backups. The file stays, empty and overwritten.
-   */
   async erase(): Promise<void> {
     const { raw } = this.#parts;
     eraseAll(raw);
@@ -182,4 +217,8 @@ export class Vault extends VaultTables {
       this.#parts.lock.release();
     }
   }
+}
+
+function tableParts(db: Kysely<VaultSchema>, { hasVectors }: Pick<VaultParts, "hasVectors">): TableParts {
+  return { search: new Search(db), vectors: new Vectors(db, hasVectors), owner: null };
 }

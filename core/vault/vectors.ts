@@ -30,6 +30,9 @@ export function loadVectors(raw: Database.Database): boolean {
   }
 }
 
+/** Vectors of messages, however a store keeps them. */
+export type VectorTable = Pick<Vectors, keyof Vectors>;
+
 /**
  * Vectors of messages, by the model that made them. A search first compares one bit of each number (Hamming distance), which
  * is some thirty times less to read, and then the whole vectors of the nearest (cosine), both by sqlite-vec.

@@ -1,4 +1,4 @@
-import type { Forms, MessageHit, Search, Span } from "../../vault/search.ts";
+import type { Forms, MessageHit, SearchTable, Span } from "../../vault/search.ts";
 import { MAX_COUNT } from "../../vault/search.ts";
 import { formsOf, rootOf } from "../words.ts";
 import type { Meaning } from "./meaning.ts";
@@ -29,7 +29,7 @@ const MAX_POSTINGS = 100_000;
  */
 export async function findCandidates(
   question: Question,
-  search: Search,
+  search: SearchTable,
   meaning: Meaning,
   nearest: readonly MessageHit[] = [],
 ): Promise<Candidates> {
@@ -70,7 +70,7 @@ interface CountedWord {
   count: number;
 }
 
-async function count(words: readonly string[], search: Search): Promise<CountedWord[]> {
+async function count(words: readonly string[], search: SearchTable): Promise<CountedWord[]> {
   const asked = words.map((word) => ({ root: rootOf(word), forms: formsOf(word) }));
   const counts = await search.frequencies(asked.map(({ forms }) => forms));
   return asked.map((word, index) => ({ ...word, count: counts[index] ?? 0 }));
@@ -80,7 +80,7 @@ async function count(words: readonly string[], search: Search): Promise<CountedW
 async function searchWithin(
   words: readonly CountedWord[],
   total: number,
-  search: Search,
+  search: SearchTable,
   limit: number,
 ): Promise<MessageHit[]> {
   const rarest = words.filter((word) => word.count > 0).toSorted((a, b) => a.count - b.count);

@@ -1,0 +1,33 @@
+/** What one instance may be asked to do to a stream that runs on it. */
+export type StreamCommand = { do: "pause" | "resume" | "cancel" } | { do: "approve"; call_id: string; allow: boolean };
+
+/** A stream, and the instance that it runs on. */
+export interface OwnedStream {
+  id: string;
+  owner: string | null;
+}
+
+/** Looks at a stream that runs elsewhere. */
+export interface StreamWatch {
+  /** Resolves when the stream has moved since the last call, or after a while. */
+  changed(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * The other instances of a server that work on the same store, for one user. Signals may be lost; what holds stands in the
+ * store.
+ */
+export interface Cluster {
+  /** Whether the instance that a stream runs on is this one. */
+  isHere(owner: string | null): boolean;
+  /** Whether the instance that a stream runs on still lives. */
+  isAlive(owner: string): Promise<boolean>;
+  watch(stream: OwnedStream): StreamWatch;
+  /** Tells whoever watches that a stream of this instance moved. */
+  moved(streamId: string): void;
+  /** Asks the instance that a stream runs on; whether it obeyed, the store tells. */
+  command(stream: OwnedStream, command: StreamCommand): Promise<void>;
+  /** What to do when another instance asks. */
+  onCommand(obey: (streamId: string, command: StreamCommand) => Promise<void>): void;
+}

@@ -1,0 +1,47 @@
+import pg from "pg";
+import { InputError } from "../../errors.ts";
+import type { Logger } from "../../log.ts";
+
+/** Types that come as text unless told otherwise: int8 and numeric. */
+const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const CONNECT_MS = 5000;
+const IDLE_MS = 30_000;
+
+export interface PoolOptions {
+  /** `postgresql://user:password@host:port/database` */
+  url: string;
+  log: Logger;
+  /** Most connections at a time. */
+  max?: number;
+}
+
+/**
+ * A pool of connections to a PostgreSQL database. Counts and sums come as numbers; none of ours reaches 2^53.
+ *
+ * @throws InputError when the address is none of PostgreSQL.
+ */
+export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new InputError("DATABASE_URL must look like postgresql://user:password@host:5432/database.", "DATABASE_URL");
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    application_name: "floatbar",
+    types: {
+      getTypeParser: ((type: pg.types.TypeId, format: "text") =>
+        NUMBERS.has(type) ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // A connection that breaks while nobody uses it; the next request gets another one.
+  pool.on("error", (error) => log.warn({ message: error.message }, "a database connection was lost"));
+  return pool;
+}
+
+/** PostgreSQL's texts hold every character but NUL, which no keyboard types: it becomes U+FFFD. */
+export function storable(value: unknown): unknown {
+  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+}

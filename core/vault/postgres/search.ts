@@ -1,0 +1,153 @@
+import { type Kysely, sql } from "kysely";
+import type { VaultSchema } from "../schema.ts";
+import {
+  type FactHit,
+  type Forms,
+  MAX_COUNT,
+  type MessageHit,
+  type PassageRow,
+  type SearchTable,
+  type Span,
+} from "../search.ts";
+
+/** A word's rows are counted up to here for its weight; a more frequent one tells nothing apart. */
+const COMMON = 5000;
+
+/**
+ * Full-text search by PostgreSQL's tsvector, with the same stems as the SQLite index. A hit's score is the sum over the
+ * words asked for of the word's rarity, ln(1 + (N - n + 0.5) / (n + 0.5)) as in BM25, times `ts_rank`, which grows with the
+ * word's occurrences and shrinks with the logarithm of the text's length (normalization 1).
+ */
+export class PostgresSearch implements SearchTable {
+  readonly #db: Kysely<VaultSchema>;
+  readonly #user: string;
+
+  constructor(db: Kysely<VaultSchema>, userId: string) {
+    this.#db = db;
+    this.#user = userId;
+  }
+
+  async size(): Promise<number> {
+    const { rows } = await sql<{ size: number | null }>`
+      SELECT max(row_id) AS size FROM messages WHERE user_id = ${this.#user}
+    `.execute(this.#db);
+    return rows[0]?.size ?? 0;
+  }
+
+  async frequencies(words: readonly Forms[]): Promise<number[]> {
+    const counts: number[] = [];
+    for (const forms of words) {
+      const { rows } = await sql<{ count: number }>`
+        SELECT count(*) AS count FROM (
+          SELECT 1 FROM messages WHERE user_id = ${this.#user} AND words @@ ${anyOf(forms)} LIMIT ${MAX_COUNT}
+        ) AS found
+      `.execute(this.#db);
+      counts.push(rows[0]?.count ?? 0);
+    }
+    return counts;
+  }
+
+  async speakersNamed(words: readonly string[]): Promise<string[]> {
+    if (words.length === 0) return [];
+    const { rows } = await sql<{ speaker: string }>`
+      SELECT DISTINCT m.speaker
+      FROM unnest(${[...words]}::text[]) AS word
+      JOIN messages AS m ON m.user_id = ${this.#user} AND starts_with(lower(m.speaker), lower(word))
+      WHERE m.speaker IS NOT NULL
+      ORDER BY m.speaker LIMIT 50
+    `.execute(this.#db);
+    return rows.map(({ speaker }) => speaker);
+  }
+
+  async during(from: number, to: number, limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN ${this.#sessions}
+      WHERE m.user_id = ${this.#user} AND m.created_at >= ${new Date(from).toISOString()}
+        AND m.created_at < ${new Date(to).toISOString()} AND m.position >= 0
+      ORDER BY m.created_at, m.row_id LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async newest(limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN ${this.#sessions}
+      WHERE m.user_id = ${this.#user} AND m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
+    if (words.length === 0) return [];
+    const { rows } = await sql<MessageHit>`
+      WITH ${this.#weighed("messages", words)}
+      SELECT m.id, m.session_id, m.position, hit.score
+      FROM (
+        SELECT row_id, sum(rarity * ts_rank(words, query, 1)) AS score
+        FROM weighed JOIN messages ON user_id = ${this.#user} AND words @@ query
+        WHERE row_id >= ${since} GROUP BY row_id ORDER BY score DESC, row_id LIMIT ${limit}
+      ) AS hit
+      JOIN messages AS m ON m.user_id = ${this.#user} AND m.row_id = hit.row_id AND m.position >= 0
+      JOIN ${this.#sessions}
+      ORDER BY hit.score DESC, m.row_id
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
+    if (words.length === 0) return [];
+    const { rows } = await sql<FactHit>`
+      WITH ${this.#weighed("facts", words)}
+      SELECT id, sum(rarity * ts_rank(words, query, 1)) AS score
+      FROM weighed JOIN facts ON user_id = ${this.#user} AND words @@ query
+      WHERE deleted_at IS NULL AND superseded_by IS NULL
+      GROUP BY id, row_id ORDER BY score DESC, row_id LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async passages(spans: readonly Span[]): Promise<PassageRow[]> {
+    if (spans.length === 0) return [];
+    const { rows } = await sql<PassageRow>`
+      SELECT DISTINCT m.id, m.session_id, m.position, m.role, m.content, m.speaker, m.created_at
+      FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS span (session_id text, "from" bigint, "to" bigint)
+      JOIN messages AS m
+        ON m.user_id = ${this.#user} AND m.session_id = span.session_id AND m.position BETWEEN span."from" AND span."to"
+      WHERE m.state NOT IN ('streaming', 'failed') AND m.content <> '' AND m.model IS DISTINCT FROM 'offline'
+    `.execute(this.#db);
+    return rows;
+  }
+
+  /** The sessions that are in view, to be joined with `m`. */
+  get #sessions() {
+    return sql`sessions AS s ON s.user_id = ${this.#user} AND s.id = m.session_id AND s.deleted_at IS NULL`;
+  }
+
+  /** `weighed (query, rarity)`: a row for each word. */
+  #weighed(table: "messages" | "facts", words: readonly string[]) {
+    const from = sql.table(table);
+    return sql`
+      asked AS (
+        SELECT DISTINCT phraseto_tsquery('floatbar', word) AS query FROM unnest(${[...words]}::text[]) AS word
+      ),
+      weighed AS (
+        SELECT query, ln(1 + (greatest(total.n, found.n) - found.n + 0.5) / (found.n + 0.5)) AS rarity
+        FROM asked,
+          LATERAL (SELECT coalesce(max(row_id), 0) AS n FROM ${from} WHERE user_id = ${this.#user}) AS total,
+          LATERAL (
+            SELECT count(*) AS n FROM (
+              SELECT 1 FROM ${from} WHERE user_id = ${this.#user} AND words @@ query LIMIT ${COMMON}
+            ) AS counted
+          ) AS found
+        WHERE numnode(query) > 0
+      )`;
+  }
+}
+
+/** Any of the words, each as a phrase of its own, so that no character of theirs is syntax. */
+function anyOf(words: readonly string[]) {
+  const phrases = words.map((word) => sql`phraseto_tsquery('floatbar', ${word})`);
+  return phrases.length === 0 ? sql`''::tsquery` : sql`(${sql.join(phrases, sql` || `)})`;
+}

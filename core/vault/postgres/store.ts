@@ -1,0 +1,107 @@
+import { randomInt } from "node:crypto";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type pg from "pg";
+import { type Clock, systemClock } from "../../clock.ts";
+import { VaultError } from "../../errors.ts";
+import type { Logger } from "../../log.ts";
+import { explainPostgresError } from "./errors.ts";
+import * as initial from "./migrations/001-initial.ts";
+import { openPool } from "./pool.ts";
+import { PostgresVault } from "./vault.ts";
+import { prepareVectors } from "./vectors.ts";
+
+/** Every migration of the database, in order. */
+const migrations = { "001-initial": initial };
+
+export interface PostgresStoreOptions {
+  /** `postgresql://user:password@host:port/database` */
+  url: string;
+  log: Logger;
+  clock?: Clock;
+  /** Most connections at a time. */
+  max?: number;
+}
+
+/** The database of a server: everybody's vaults, and what belongs to none of them. Made by `openPostgres`. */
+export class PostgresStore {
+  readonly pool: pg.Pool;
+  readonly db: Kysely<never>;
+  /** The name of this process among those on the same database; another at every start. */
+  readonly instance: string;
+  readonly #clock: Clock;
+  readonly #hasVectors: boolean;
+
+  constructor(parts: { pool: pg.Pool; db: Kysely<never>; clock: Clock; hasVectors: boolean }) {
+    this.pool = parts.pool;
+    this.db = parts.db;
+    this.instance = String(randomInt(1, 2 ** 31));
+    this.#clock = parts.clock;
+    this.#hasVectors = parts.hasVectors;
+  }
+
+  /** @param userId any string but the empty one. */
+  async vault(userId: string): Promise<PostgresVault> {
+    const { pool, instance } = this;
+    const parts = { pool, userId, clock: this.#clock, owner: instance, hasVectors: this.#hasVectors };
+    const vault = new PostgresVault(parts);
+    await vault.prepare();
+    return vault;
+  }
+
+  /** Whether the database answers. @throws VaultError */
+  async check(): Promise<void> {
+    try {
+      await this.pool.query("SELECT 1");
+    } catch (error) {
+      throw explainPostgresError(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/**
+ * Connects to a database and brings it to the newest schema; of several instances that start at once one does so, and the
+ * others wait for it (Kysely's migrator holds an advisory lock).
+ *
+ * @throws VaultError when it cannot be reached or changed, or when its user is one for whom row-level security does not hold.
+ */
+export async function openPostgres(options: PostgresStoreOptions): Promise<PostgresStore> {
+  const { clock = systemClock } = options;
+  const pool = openPool(options);
+  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await refuseAllPowerful(db);
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: "migrations",
+      migrationLockTableName: "migrations_lock",
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    return new PostgresStore({ pool, db, clock, hasVectors: await prepareVectors(db) });
+  } catch (error) {
+    await pool.end();
+    throw explainPostgresError(error);
+  }
+}
+
+async function refuseAllPowerful(db: Kysely<never>): Promise<void> {
+  const { rows } = await sql<{ mighty: boolean; version: number }>`
+    SELECT rolsuper OR rolbypassrls AS mighty, current_setting('server_version_num')::int AS version
+    FROM pg_roles WHERE rolname = current_user
+  `.execute(db);
+  if ((rows[0]?.version ?? 0) < 150_000)
+    throw new VaultError("database_refused", "FloatBar needs PostgreSQL 15 or newer.");
+  if (rows[0]?.mighty) {
+    throw new VaultError(
+      "database_refused",
+      "The database's user is a superuser or may bypass row-level security, which keeps users apart. Make an ordinary one " +
+        "that owns the database (docs/deploy.md), and name it in DATABASE_URL.",
+    );
+  }
+}

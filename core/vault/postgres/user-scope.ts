@@ -1,0 +1,118 @@
+import {
+  AndNode,
+  type AliasNode,
+  BinaryOperationNode,
+  ColumnNode,
+  type DeleteQueryNode,
+  type InsertQueryNode,
+  type JoinNode,
+  type KyselyPlugin,
+  OnConflictNode,
+  OnNode,
+  type OperationNode,
+  OperationNodeTransformer,
+  OperatorNode,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  type QueryResult,
+  type RootOperationNode,
+  ReferenceNode,
+  type SelectQueryNode,
+  TableNode,
+  type UnknownRow,
+  type UpdateQueryNode,
+  ValueNode,
+  WhereNode,
+} from "kysely";
+
+const USER = "user_id";
+
+/**
+ * Binds every query to one user: each table that is read, joined, changed or emptied is narrowed to that user's rows, at any
+ * depth, and what is unique is unique within them. What is inserted gets its user from the connection (see `pool`), and
+ * row-level security holds besides. Raw SQL is not seen by it and names its user itself.
+ */
+export class UserScope implements KyselyPlugin {
+  readonly #transformer: Transformer;
+
+  constructor(userId: string) {
+    this.#transformer = new Transformer(userId);
+  }
+
+  transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
+    return this.#transformer.transformNode(node, queryId);
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result;
+  }
+}
+
+class Transformer extends OperationNodeTransformer {
+  readonly #userId: string;
+
+  constructor(userId: string) {
+    super();
+    this.#userId = userId;
+  }
+
+  protected override transformSelectQuery(...args: Parameters<OperationNodeTransformer["transformSelectQuery"]>) {
+    const node: SelectQueryNode = super.transformSelectQuery(...args);
+    return { ...node, ...this.#narrowed(node.from?.froms ?? [], node.where) };
+  }
+
+  protected override transformUpdateQuery(...args: Parameters<OperationNodeTransformer["transformUpdateQuery"]>) {
+    const node: UpdateQueryNode = super.transformUpdateQuery(...args);
+    return {
+      ...node,
+      ...this.#narrowed([...(node.table ? [node.table] : []), ...(node.from?.froms ?? [])], node.where),
+    };
+  }
+
+  protected override transformDeleteQuery(...args: Parameters<OperationNodeTransformer["transformDeleteQuery"]>) {
+    const node: DeleteQueryNode = super.transformDeleteQuery(...args);
+    return { ...node, ...this.#narrowed([...node.from.froms, ...(node.using?.tables ?? [])], node.where) };
+  }
+
+  protected override transformInsertQuery(...args: Parameters<OperationNodeTransformer["transformInsertQuery"]>) {
+    const node: InsertQueryNode = super.transformInsertQuery(...args);
+    const columns = node.onConflict?.columns;
+    if (!node.onConflict || !columns) return node;
+    return {
+      ...node,
+      onConflict: OnConflictNode.cloneWith(node.onConflict, { columns: [ColumnNode.create(USER), ...columns] }),
+    };
+  }
+
+  protected override transformJoin(...args: Parameters<OperationNodeTransformer["transformJoin"]>) {
+    const node: JoinNode = super.transformJoin(...args);
+    const own = this.#own(node.table);
+    if (!own) return node;
+    return { ...node, on: node.on ? OnNode.cloneWithOperation(node.on, "And", own) : OnNode.create(own) };
+  }
+
+  #narrowed(tables: readonly OperationNode[], where: WhereNode | undefined): { where?: WhereNode } {
+    const own = tables.map((table) => this.#own(table)).filter((node) => node !== undefined);
+    const [first, ...rest] = own;
+    if (!first) return where ? { where } : {};
+    const all = rest.reduce<OperationNode>((left, right) => AndNode.create(left, right), first);
+    return { where: where ? WhereNode.cloneWithOperation(where, "And", all) : WhereNode.create(all) };
+  }
+
+  /** `table.user_id = USER`; undefined for what is no table, such as a query in its place, which was narrowed itself. */
+  #own(node: OperationNode): BinaryOperationNode | undefined {
+    const isAlias = node.kind === "AliasNode";
+    const source = isAlias ? (node as AliasNode).node : node;
+    if (source.kind !== "TableNode") return undefined;
+    const alias = isAlias ? (node as AliasNode).alias : undefined;
+    const name =
+      alias?.kind === "IdentifierNode"
+        ? (alias as unknown as { name: string }).name
+        : (source as TableNode).table.identifier.name;
+    return BinaryOperationNode.create(
+      ReferenceNode.create(ColumnNode.create(USER), TableNode.create(name)),
+      OperatorNode.create("="),
+      ValueNode.create(this.#userId),
+    );
+  }
+}

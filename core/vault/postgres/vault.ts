@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import type pg from "pg";
+import type { Clock } from "../../clock.ts";
+import { NotFoundError } from "../../errors.ts";
+import type { VaultSchema } from "../schema.ts";
+import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
+import { explainPostgresError } from "./errors.ts";
+import { forgetFact, restoreForgotten } from "./forget.ts";
+import { storable } from "./pool.ts";
+import { PostgresSearch } from "./search.ts";
+import { UserScope } from "./user-scope.ts";
+import { PostgresVectors } from "./vectors.ts";
+
+export interface PostgresVaultParts {
+  pool: pg.Pool;
+  userId: string;
+  clock: Clock;
+  /** The instance of the server that works on it. */
+  owner: string;
+  hasVectors: boolean;
+}
+
+/** What each connection of a pool was last used for. */
+const users = new WeakMap<object, string>();
+
+/**
+ * One user's memory in a PostgreSQL database that many share. Its queries see this user's rows alone, twice over: each names
+ * the user (`UserScope`), and the connection that they go over is bound to the user by row-level security.
+ */
+export class PostgresVault extends Vault {
+  readonly file = "the database";
+  readonly backups = undefined;
+  readonly isFile = false;
+  readonly #db: Kysely<VaultSchema>;
+  readonly #parts: PostgresVaultParts;
+
+  constructor(parts: PostgresVaultParts) {
+    const db = database(parts);
+    super(db, parts.clock, tableParts(db, parts));
+    this.#db = db;
+    this.#parts = parts;
+  }
+
+  /** What a user has from the start. */
+  async prepare(): Promise<void> {
+    await this.#db
+      .insertInto("tombstone_key")
+      .values({ id: 1, key: randomBytes(32) })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+  }
+
+  async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    return this.#within(async (trx) => {
+      // One at a time for each user, on whichever instance: as in a file of their own.
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`floatbar vault ${this.#parts.userId}`}, 0))`.execute(
+        trx,
+      );
+      return work(this.#tables(trx));
+    });
+  }
+
+  async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    return this.#within((trx) => work(this.#tables(trx)));
+  }
+
+  async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
+    return this.#within(async (trx) => {
+      const fact = await trx.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
+      if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten already.");
+      const tables = this.#tables(trx);
+      const predecessors = (await tables.facts.supersededBy(id)).map((before) => before.id);
+      await tables.tombstones.add(fact);
+      await tables.facts.reviveSupersededBy(id);
+      return { purged: await forgetFact(trx, fact, alsoIn), predecessors };
+    });
+  }
+
+  async unforget({ purged, predecessors }: Forgotten): Promise<void> {
+    await this.#within(async (trx) => {
+      const tables = this.#tables(trx);
+      await tables.tombstones.remove(purged.fact);
+      await restoreForgotten(trx, purged);
+      for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
+    });
+  }
+
+  async erase(): Promise<void> {
+    await this.#within(async (trx) => {
+      // What hangs on these goes with them.
+      for (const table of ["facts", "sessions", "contexts", "agents", "jobs", "tombstones", "preferences"] as const)
+        await trx.deleteFrom(table).execute();
+      for (const table of ["profile", "drafts", "idempotency", "tool_approvals", "tasks", "usage_counts"] as const)
+        await trx.deleteFrom(table).execute();
+      await trx.deleteFrom("category_consent").execute();
+    });
+  }
+
+  /** The pool is the server's. */
+  async close(): Promise<void> {}
+
+  async #within<Result>(work: (trx: Kysely<VaultSchema>) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#db.transaction().execute(work);
+    } catch (error) {
+      throw explainPostgresError(error);
+    }
+  }
+
+  #tables(trx: Kysely<VaultSchema>): VaultTables {
+    return new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts));
+  }
+}
+
+function tableParts(db: Kysely<VaultSchema>, { userId, owner, hasVectors }: PostgresVaultParts): TableParts {
+  return { search: new PostgresSearch(db, userId), vectors: new PostgresVectors(db, userId, hasVectors), owner };
+}
+
+function database({ pool, userId }: PostgresVaultParts): Kysely<VaultSchema> {
+  const bound = {
+    options: {},
+    connect: async () => {
+      try {
+        return await connectionFor(pool, userId);
+      } catch (error) {
+        throw explainPostgresError(error);
+      }
+    },
+    end: async () => undefined,
+  };
+  return new Kysely<VaultSchema>({ dialect: new PostgresDialect({ pool: bound }), plugins: [new UserScope(userId)] });
+}
+
+/** A connection of the pool that works for this user from now on. */
+async function connectionFor(pool: pg.Pool, userId: string) {
+  const client = await pool.connect();
+  try {
+    if (users.get(client) !== userId) {
+      await client.query("SELECT set_config('floatbar.user_id', $1, false)", [userId]);
+      users.set(client, userId);
+    }
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  return {
+    query: (async (text: unknown, values?: unknown[]) => {
+      try {
+        return await client.query(text as string, values?.map(storable));
+      } catch (error) {
+        throw explainPostgresError(error);
+      }
+    }) as never,
+    release: () => client.release(),
+  };
+}

@@ -1,0 +1,102 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Where Debian and its kin keep the programs of each version. */
+const VERSIONS = "/usr/lib/postgresql";
+const ROLE = "floatbar";
+const ATTEMPTS = 5;
+
+/** A real PostgreSQL of its own: a temporary folder, a free port on loopback, and an ordinary role for the server. */
+export interface PostgresServer {
+  /** Of the superuser, to make databases with. */
+  adminUrl: string;
+  /** The same server as the ordinary role sees it; a database's name is to be put in the place of `DATABASE`. */
+  urlPattern: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL server; where there is none on a Debian-like machine, it is installed first.
+ *
+ * @returns undefined where there is none and none can be had.
+ */
+export async function startPostgres(): Promise<PostgresServer | undefined> {
+  const bin = findPostgres() ?? install();
+  if (bin === undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "floatbar-postgres-"));
+  // It refuses to run as root.
+  const user = process.getuid?.() === 0 ? userIds("postgres") : undefined;
+  if (user) chownSync(folder, user.uid, user.gid);
+  const as = user ? { ...user, cwd: folder } : { cwd: folder };
+  const data = join(folder, "data");
+  const initdb = ["-D", data, "-U", "admin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  execFileSync(join(bin, "initdb"), initdb, { ...as, stdio: "ignore" });
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const port = await freePort();
+    const options = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, `port=${port}`, "fsync=off"];
+    const more = ["max_connections=300", "full_page_writes=off"];
+    const args = ["-D", data, ...[...options, ...more].flatMap((option) => ["-c", option])];
+    const server = spawn(join(bin, "postgres"), args, { ...as, stdio: "ignore" });
+    const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+    if (await answers(join(bin, "pg_isready"), port, ended)) {
+      const psql = ["-h", "127.0.0.1", "-p", String(port), "-U", "admin", "-d", "postgres", "-c"];
+      execFileSync(join(bin, "psql"), [...psql, `CREATE ROLE ${ROLE} LOGIN`], { stdio: "ignore" });
+      return {
+        adminUrl: `postgresql://admin@127.0.0.1:${port}/postgres`,
+        urlPattern: `postgresql://${ROLE}@127.0.0.1:${port}/DATABASE`,
+        stop: async () => {
+          server.kill("SIGINT");
+          await ended;
+          remove();
+        },
+      };
+    }
+    server.kill("SIGKILL");
+  }
+  remove();
+  throw new Error("PostgreSQL did not start.");
+}
+
+async function answers(isReady: string, port: number, ended: Promise<void>): Promise<boolean> {
+  const over = ended.then(() => "over" as const);
+  for (;;) {
+    if (spawnSync(isReady, ["-q", "-h", "127.0.0.1", "-p", String(port)]).status === 0) return true;
+    if ((await Promise.race([over, sleep(50)])) === "over") return false;
+  }
+}
+
+function findPostgres(): string | undefined {
+  const onPath = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
+  const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).toSorted((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((version) => join(VERSIONS, version, "bin")), (onPath.stdout ?? "").trim()];
+  return folders.find((folder) => folder !== "" && existsSync(join(folder, "initdb")));
+}
+
+function install(): string | undefined {
+  if (process.platform !== "linux") return undefined;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
+    spawnSync("apt-get", args, { stdio: "ignore", env });
+  return findPostgres();
+}
+
+function userIds(name: string): { uid: number; gid: number } {
+  const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject, onTestFinished } from "vitest";
+import { systemClock, type Clock } from "../core/clock.ts";
+import { openPostgres, type PostgresStore } from "../core/vault/postgres/store.ts";
+import { silentLog } from "./test-core.ts";
+
+/** Whether there is a PostgreSQL to test with. */
+export function hasPostgres(): boolean {
+  return inject("postgres") !== undefined;
+}
+
+/** An empty database, gone after the test. @returns its address, as the server's ordinary role. */
+export async function testDatabase(): Promise<string> {
+  const server = inject("postgres");
+  if (!server) throw new Error("There is no PostgreSQL here.");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await admin(server.adminUrl, `CREATE DATABASE ${name} OWNER floatbar`);
+  onTestFinished(() => admin(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return server.urlPattern.replace("DATABASE", name);
+}
+
+/** A store on an empty database, closed after the test. */
+export async function testStore(clock: Clock = systemClock, url?: string): Promise<PostgresStore> {
+  const store = await openPostgres({ url: url ?? (await testDatabase()), log: silentLog, clock, max: 5 });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function admin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
