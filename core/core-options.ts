@@ -30,6 +30,8 @@ export interface CoreOptions {
   face: string;
   /** Whether somebody sits in front of it who can be asked; false for the server. */
   canAsk?: boolean;
+  /** Whether tools may wait to be allowed; as `canAsk` unless said. */
+  canApprove?: boolean;
   /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
   resourcesDir?: string;
   isDevelopment?: boolean;

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ChatSessions } from "./chat/sessions.ts";
+import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Turns } from "./chat/turns.ts";
 import { systemClock } from "./clock.ts";
 import type { CallOutput, CallResult, VaultCallName, VaultStatus } from "./contract.ts";
@@ -8,6 +9,7 @@ import type { CoreOptions } from "./core-options.ts";
 import { dispatch, type HandlerTable } from "./dispatch.ts";
 import { Emitter, type Listener } from "./emitter.ts";
 import { ConflictError, VaultError } from "./errors.ts";
+import type { IdSource } from "./ids.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/backups.ts";
@@ -33,6 +35,8 @@ export interface Core {
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
+  readonly vectors: VectorIndex | undefined;
+  readonly ids: IdSource;
   /** Seals an encrypted vault, for the lock of the screen; one that is not encrypted stays open. */
   lock(): Promise<void>;
   /** The machine slept, or its network changed. */
@@ -104,6 +108,14 @@ class CoreHost implements Core {
 
   get sessions(): ChatSessions {
     return this.#opened.sessions;
+  }
+
+  get vectors(): VectorIndex | undefined {
+    return this.#opened.vectors;
+  }
+
+  get ids(): IdSource {
+    return this.#opened.ids;
   }
 
   async start(): Promise<void> {

@@ -4,6 +4,7 @@ import { receiptView } from "./chat/receipt.ts";
 import { isoTime } from "./clock.ts";
 import { consentOfCategory, SENSITIVE_CATEGORIES } from "./context/consent.ts";
 import { factViews } from "./context/facts.ts";
+import { addOwnFact, editOwnFact } from "./context/own-facts.ts";
 import { judge } from "./context/reinforce.ts";
 import type { FactView } from "./contract.ts";
 import { ConflictError, InputError } from "./errors.ts";
@@ -44,11 +45,6 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
     if (vault.backups) return vault.backups;
     throw new ConflictError("not_supported", "This vault is in a database, whose administrator makes its backups.");
   };
-  /** The profile's name follows the fact that holds it. */
-  const syncName = async (fact: Pick<FactRecord, "category" | "key">, name: string | null) => {
-    if (fact.category === "identity" && fact.key === "name") await vault.profile.setName(name);
-    changed();
-  };
   const categories = async () => {
     const decisions = await vault.categoryConsent.all();
     const counts = new Map((await vault.facts.categories()).map(({ category, count }) => [category, count]));
@@ -67,26 +63,13 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       return { facts: await factViews(vault, facts), total };
     },
     "facts.edit": async ({ id, ...change }) => {
-      const before = await vault.facts.require(id);
-      await vault.transaction(async (tables) => {
-        await tables.facts.edit(id, change);
-        await tables.facts.setOwned(id);
-        await tables.tombstones.remove(await tables.facts.require(id));
-        await tables.factEvents.add(id, "edited", { detail: { before: before.value } });
-      });
-      const fact = await vault.facts.require(id);
-      await syncName(before, fact.key === before.key ? fact.value : null);
+      const fact = await vault.transaction((tables) => editOwnFact(tables, id, change));
+      changed();
       return view(fact);
     },
     "facts.add": async (input) => {
-      const id = ids.next("fact");
-      await vault.transaction(async (tables) => {
-        await tables.tombstones.remove(input);
-        await tables.facts.insert({ ...input, id, confidence: 1, source_message_id: null, origin: "owner" });
-        await tables.factEvents.add(id, "learned");
-      });
-      const fact = await vault.facts.require(id);
-      await syncName(fact, fact.value);
+      const fact = await vault.transaction((tables) => addOwnFact(tables, ids, input));
+      changed();
       return view(fact);
     },
     "facts.pin": async ({ id, pinned }) => {

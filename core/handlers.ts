@@ -92,6 +92,10 @@ export function createHandlers(core: HandlerParts): Handlers {
       const live = turns.liveIn(session_id);
       if (live) return { streaming: true, stream_id: live.streamId, state: live.isPaused ? "paused" : "active" };
       const last = await vault.streams.latestOfSession(session_id);
+      const elsewhere = last && turns.elsewhere(last.id);
+      const runs = (await elsewhere?.runs()) === true;
+      elsewhere?.close();
+      if (last && runs) return { streaming: true, stream_id: last.id, state: last.state };
       return { streaming: false, stream_id: last?.id ?? null, state: last?.state ?? null };
     },
     "streams.active": async () => ({ streams: turns.active().map(activeStream) }),

@@ -16,7 +16,9 @@ export type IdPrefix =
   | "upload"
   | "work"
   | "task"
-  | "attachment";
+  | "attachment"
+  | "agent"
+  | "job";
 
 /** Makes ids of the form `{prefix}_{unix ms}_{16 hex digits}`: opaque to readers, sortable by time of birth. */
 export interface IdSource {

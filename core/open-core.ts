@@ -51,6 +51,8 @@ export interface OpenCore {
   readonly vault: Vault;
   readonly turns: Turns;
   readonly sessions: ChatSessions;
+  readonly vectors: VectorIndex | undefined;
+  readonly ids: IdSource;
   readonly work: Work;
   /** Answers one call of the contract but those about the vault itself. */
   call(name: string, input: unknown): Promise<CallResult>;
@@ -144,7 +146,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
 
   const spending = new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit);
   const work = new Work(emitter, ids);
-  const toolDesk = new ToolDesk(options.canAsk ?? true);
+  const toolDesk = new ToolDesk(options.canApprove ?? options.canAsk ?? true);
   const forgettingHere = new Forgetting(vault);
   const hub = new McpHub({
     builtin: builtinTransport(
@@ -202,7 +204,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       cluster: remembers ? cluster : undefined,
       // An incognito chat leaves nothing behind, also not by a tool.
       toolbox: remembers
-        ? (memory) => new HubToolbox(hub, own.toolApprovals, toolDesk, memory ? NOTHING_HIDDEN : MEMORY_TOOLS)
+        ? (memory, { tools: only, isApproved, onToolFault: onFault }) => {
+            const hidden = memory ? NOTHING_HIDDEN : MEMORY_TOOLS;
+            return new HubToolbox(hub, own.toolApprovals, toolDesk, { hidden, only, isApproved, onFault });
+          }
         : undefined,
       onEnd: (backend, end) => {
         void disk.look();
@@ -290,6 +295,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     vault,
     turns,
     sessions,
+    vectors,
+    ids,
     work,
     call: async (name, input) => {
       const { handlers, vault: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;

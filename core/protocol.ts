@@ -163,7 +163,10 @@ export const streamRequest = z.object({
   model: z.string().max(200).optional(),
   max_tokens: z.int().min(1).max(1_000_000).default(2048),
   temperature: z.number().min(0).max(2).default(0.7),
-  tools: z.array(z.string()).optional(),
+  /** Names of the only tools that may be called. */
+  tools: z.array(z.string().max(200)).max(200).optional(),
+  /** An agent of the user's: its instructions, model and tools hold. */
+  agent_id: id.optional(),
 });
 export type StreamRequest = z.input<typeof streamRequest>;
 /** The same with its defaults, as a backend reads it. */

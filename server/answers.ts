@@ -12,20 +12,35 @@ import { HttpError } from "./errors.ts";
  * @returns its events from the first on.
  */
 export async function ask(core: Core, body: StreamBody, sentContext: unknown): Promise<AsyncGenerator<FollowedEvent>> {
-  const { message, session_id, message_id, model, max_tokens, temperature } = body;
+  const { message, session_id, message_id, model, max_tokens, temperature, tools, agent_id } = body;
   const known = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
   if (known) return again(core, known, body, sentContext);
   const context = await contextOf(core, body, sentContext, session_id);
+  const agent = agent_id === undefined ? undefined : await core.vault.agents.require(agent_id);
   const session = session_id === undefined ? undefined : await core.vault.sessions.find(session_id);
-  const { streamId } = await core.turns.send({
+  const request = {
     sessionId: session?.id ?? null,
     newSessionId: session_id,
     text: message,
     messageId: message_id,
     context,
-    overrides: { model, maxTokens: max_tokens, temperature },
-  });
-  return followStream(core, streamId, 0);
+    overrides: {
+      model: model ?? agent?.model ?? undefined,
+      maxTokens: max_tokens,
+      temperature,
+      tools: tools ?? agent?.tools ?? undefined,
+      instructions: agent?.instructions,
+    },
+  };
+  try {
+    const { streamId } = await core.turns.send(request);
+    return followStream(core, streamId, 0);
+  } catch (error) {
+    // The same request came at the same moment, perhaps to another instance, and was first.
+    const first = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
+    if (!first) throw error;
+    return again(core, first, body, sentContext);
+  }
 }
 
 /** Lets an answer go on after what its client has of it. @returns the events of the rest. */
@@ -63,8 +78,8 @@ async function again(
   if (message.role !== "assistant" || asked?.content !== body.message) {
     throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
   }
-  const live = core.turns.live(message.id);
-  if (live) return followStream(core, live.streamId, 0);
+  const running = await core.vault.streams.openOf({ message_id: message.id });
+  if (running) return followStream(core, running.id, 0);
   if (message.state === "complete") return restOf(message, 0);
   const context = await contextOf(core, body, sentContext, message.session_id);
   const { streamId } = await core.turns.continue(message.id, { partial: "", context });

@@ -1,74 +1,252 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import websocket from "@fastify/websocket";
-import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import { systemClock } from "../core/clock.ts";
+import type { Core } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
-import { installAuth } from "./auth.ts";
+import { openKeyFile } from "../core/vault/api-keys.ts";
+import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
+import { openPostgres } from "../core/vault/postgres/store.ts";
+import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { HttpError, installErrors } from "./errors.ts";
+import { createJwtVerifier, type JwtOptions } from "./jwt.ts";
 import { isLoopback } from "./loopback.ts";
+import { Metrics } from "./metrics.ts";
+import { describeRoutes, openApiOf } from "./openapi.ts";
+import { Recovery } from "./recovery.ts";
+import { adminRoutes } from "./routes/admin.ts";
+import { agentRoutes } from "./routes/agents.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
-import { webSocketRoutes } from "./routes/websocket.ts";
+import { memoryRoutes } from "./routes/memory.ts";
+import { semanticRoutes } from "./routes/semantic.ts";
 import { serviceRoutes } from "./routes/service.ts";
-import { userOfKey, Users } from "./users.ts";
+import { telemetryRoutes } from "./routes/telemetry.ts";
+import { webSocketRoutes } from "./routes/websocket.ts";
+import { wholeRoutes } from "./routes/whole.ts";
+import { Users } from "./users.ts";
 
 const BODY_LIMIT = 1024 * 1024;
-/** Requests of one key a minute. */
+const HEADER_LIMIT = 16 * 1024;
+/** Requests of one user, and of one address, a minute. */
 const RATE_LIMIT = 300;
+const ADDRESS_RATE_LIMIT = 1200;
+const MAX_CONNECTIONS = 5000;
+/** A client has so long for its headers, and for a whole request. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const ANSWER_TIMEOUT_MS = 60_000;
+/** How long answers that stream may take to come to their end when the server is told to stop. */
+const GRACE_MS = 10_000;
+/** How long their readers then have to hear that they were cut off. */
+const FAREWELL_MS = 500;
 
 export interface ServerOptions {
   dataDir: string;
   host: string;
+  /** Keys of the configuration, of a user each. */
   apiKeys: readonly string[];
   backend: BackendConfig;
   log: Logger;
   version: string;
-  /** Requests of one key a minute. */
+  /** `postgresql://…`, for all users' vaults in one database; a SQLite file for each where it is not given. */
+  databaseUrl?: string | undefined;
+  /** Most connections to the database. */
+  databaseConnections?: number | undefined;
+  jwt?: JwtOptions | undefined;
+  /** Requests of one user a minute. */
   rateLimit?: number;
+  /** Requests of one address a minute. */
+  addressRateLimit?: number;
+  /** Origins whose pages may ask; none unless listed. */
+  corsOrigins?: readonly string[];
+  /** Which proxies are believed about where a request came from, as addresses or CIDR ranges. */
+  trustProxy?: readonly string[];
+  /** How long a whole answer may take. */
+  answerTimeoutMs?: number;
+  graceMs?: number;
   /** The transports that are announced, best last; both are always served. */
   streaming?: readonly ("sse" | "websocket")[];
 }
 
-/** The reference backend: the protocol v2 over one core for each user. Not listening yet. */
+/**
+ * The reference backend: the protocol v2 over one core for each user. Not listening yet.
+ *
+ * @throws VaultError when the database cannot be used; Error for a secret or a key file that cannot be.
+ */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { dataDir, log, version, backend, apiKeys, host } = options;
-  const users = new Users({ dataDir, log, version, backend });
-  const logger: FastifyBaseLogger = log;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const verifyToken = options.jwt && createJwtVerifier(options.jwt);
+  const store = await openStore(options);
+  const { keys, cluster } = store;
+  const onOpen = (core: Core) => metrics.watchCore(core);
+  const users = new Users({ dataDir, log, version, backend, store: store.vaults, onOpen });
+  const authenticator = new Authenticator({ apiKeys, keys, verifyToken });
+  const metrics = new Metrics(users);
+  let isStopping = false;
   const app: FastifyInstance = fastify({
-    loggerInstance: logger,
+    loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => crypto.randomUUID(),
+    requestTimeout: REQUEST_MS,
+    http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: HEADERS_MS },
+    trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
   });
+  app.server.maxConnections = MAX_CONNECTIONS;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrors(app);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
-  installAuth(app, { apiKeys, onLoopback: isLoopback(host) });
-  await app.register(rateLimit, {
-    max: options.rateLimit ?? RATE_LIMIT,
-    timeWindow: "1 minute",
-    keyGenerator: (request) => userOfKey(String(request.headers["x-api-key"] ?? request.ip)),
-    errorResponseBuilder: (_request, { after }) =>
-      new HttpError(429, "rate_limited", `Too many requests. Try again in ${after}.`, { retryable: true }),
+  logRequests(app);
+  await describeRoutes(app, version);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+  if (options.corsOrigins && options.corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: [...options.corsOrigins],
+      methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+      allowedHeaders: ["authorization", "content-type", "idempotency-key", "last-event-id", "x-api-key", "traceparent"],
+      maxAge: 600,
+    });
+  }
+  const limit = await limitRates(app, options);
+  installAuth(app, { authenticator, onLoopback: isLoopback(host) });
+  app.addHook("onRequest", async (request) => {
+    if (request.userId !== "") await limit(request);
+  });
+  metrics.watch(app);
+  if (cluster) new Recovery({ users, cluster, log }).start(app);
+  const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
+  app.addHook("preClose", async () => {
+    isStopping = true;
+    await letStreamsEnd(users, options.graceMs ?? GRACE_MS);
   });
   endConnectionsOnClose(app);
   await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
-  await app.register(webSocketRoutes({ users, apiKeys }));
+  await app.register(webSocketRoutes({ users, authenticator, limit }));
   await app.register(
     serviceRoutes({
       version,
       models: backend.model === null ? [] : [backend.model],
       streaming: options.streaming ?? ["sse", "websocket"],
+      features: ["continue", "cancel", "pause", "resume", "approve", "agents", "semantic", "telemetry", "unified"],
+      unready: async () => (isStopping ? "The server is stopping." : store.fault()),
     }),
   );
-  await app.register(chatRoutes(users), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
-  await app.register(conversationRoutes(users), { prefix: `${PROTOCOL_PATH}/conversation` });
-  app.addHook("onClose", () => users.close());
+  await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
+  await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
+  for (const routes of [wholeRoutes, memoryRoutes, semanticRoutes, agentRoutes, telemetryRoutes])
+    await app.register(routes(parts), { prefix: PROTOCOL_PATH });
+  await app.register(adminRoutes({ metrics, users, instance: cluster?.instance ?? null, version }));
+  app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
+  app.addHook("onClose", async () => {
+    await users.close();
+    await store.close();
+  });
   return app;
+}
+
+/** Where users' vaults and keys are, and the other instances on the same database. */
+async function openStore({ databaseUrl, databaseConnections, dataDir, log }: ServerOptions) {
+  if (databaseUrl === undefined) {
+    const { keys, close } = await openKeyFile(join(dataDir, "server.db"), systemClock);
+    return { keys, close, cluster: undefined, vaults: undefined, fault: async () => null };
+  }
+  const database = await openPostgres({ url: databaseUrl, log, max: databaseConnections ?? 20 });
+  const cluster = new PostgresCluster(database.pool, database.instance, log);
+  await cluster.start();
+  return {
+    keys: database.keys,
+    cluster,
+    vaults: (userId: string) => ({ open: () => database.vault(userId), cluster: cluster.of(userId) }),
+    fault: async () => {
+      try {
+        await database.check();
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
+    close: async () => {
+      await cluster.close();
+      await database.close();
+    },
+  };
+}
+
+/** Limits the requests of each address, whoever they are from. @returns what limits those of a user. */
+async function limitRates(
+  app: FastifyInstance,
+  { rateLimit: ofUser = RATE_LIMIT, addressRateLimit = ADDRESS_RATE_LIMIT }: ServerOptions,
+): Promise<(request: FastifyRequest) => Promise<void>> {
+  const tooMany = (milliseconds: number) => {
+    const retryAfter = Math.ceil(milliseconds / 1000);
+    const message = `Too many requests. Try again in ${retryAfter} seconds.`;
+    return new HttpError(429, "rate_limited", message, { retryable: true, retryAfter });
+  };
+  await app.register(rateLimit, {
+    max: addressRateLimit,
+    timeWindow: "1 minute",
+    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
+  });
+  const check = app.createRateLimit({
+    max: ofUser,
+    timeWindow: "1 minute",
+    keyGenerator: ({ userId }) => userId,
+  });
+  return async (request) => {
+    const state = await check(request);
+    if (state.isAllowed || !state.isExceeded) return;
+    throw tooMany(state.ttl);
+  };
+}
+
+/** One line for each request: what, how it went, how long; no query, no body, no key. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const details = {
+      request_id: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      user: request.userId,
+    };
+    request.log.debug({ ...details, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
+  });
+  app.addHook("onSend", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+}
+
+/** Waits until nothing streams any more; what still does after a while is cut off, stored, and its readers are told. */
+async function letStreamsEnd(users: Users, graceMs: number): Promise<void> {
+  const patience = AbortSignal.timeout(graceMs);
+  for (const [, core] of await users.all()) {
+    const ended = Promise.all(core.turns.active().map((answer) => answer.finished));
+    const late = new Promise((resolve) => patience.addEventListener("abort", resolve, { once: true }));
+    if (!patience.aborted && core.turns.active().length > 0) await Promise.race([ended, late]);
+  }
+  if ((await users.activeStreams()) === 0) return;
+  await users.interrupt();
+  await sleep(FAREWELL_MS);
 }

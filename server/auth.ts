@@ -1,47 +1,139 @@
+import { createHash, randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Core } from "../core/core.ts";
+import type { ApiKeys, KeyScope } from "../core/vault/api-keys.ts";
 import { HttpError } from "./errors.ts";
+import { type TokenIdentity, TokenRefused } from "./jwt.ts";
 import { hasLoopbackHost, sameSecret } from "./loopback.ts";
-import { userOfKey, type Users } from "./users.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
+    /** Whose request it is; empty for routes that are open to anybody. */
     userId: string;
+    scope: KeyScope;
+  }
+  interface FastifyContextConfig {
+    /** Who may: anybody, whoever holds an administrator's key, or (unset) every user. */
+    access?: "open" | "admin" | "first-frame";
   }
 }
 
-/** Paths that answer to anybody. */
-const OPEN = new Set(["/health"]);
-
-export interface AuthOptions {
-  apiKeys: readonly string[];
-  /** Whether the server listens on this machine only; then the Host header must say so. */
-  onLoopback: boolean;
+/** Who asks. */
+export interface Identity {
+  userId: string;
+  scope: KeyScope;
+  /** UTC milliseconds; after that the connection ends. */
+  expiresAt: number | null;
 }
 
-/** Lets in who holds one of the keys, and nobody else. */
-export function installAuth(app: FastifyInstance, { apiKeys, onLoopback }: AuthOptions): void {
+/** What a request may carry to say who it is from. */
+export interface Credentials {
+  apiKey?: string | undefined;
+  token?: string | undefined;
+}
+
+export interface AuthOptions {
+  /** Keys of the configuration, of a user each. */
+  apiKeys: readonly string[];
+  /** Keys that were made by `npm run server -- keys`. */
+  keys: ApiKeys;
+  /** Undefined where no tokens are taken. */
+  verifyToken?: ((token: string) => Promise<TokenIdentity>) | undefined;
+}
+
+/** Tells who a request is from. */
+export class Authenticator {
+  readonly #options: AuthOptions;
+
+  constructor(options: AuthOptions) {
+    this.#options = options;
+  }
+
+  /** @throws HttpError 401 for no, a wrong, an expired or a revoked credential; which of these, it does not say. */
+  async identify({ apiKey, token }: Credentials): Promise<Identity> {
+    if (apiKey !== undefined) return this.#byKey(apiKey);
+    if (token !== undefined) return this.#byToken(token);
+    throw unauthorized();
+  }
+
+  async #byKey(apiKey: string): Promise<Identity> {
+    const configured = this.#options.apiKeys.find((candidate) => sameSecret(candidate, apiKey));
+    if (configured !== undefined) return { userId: userOfKey(configured), scope: "user", expiresAt: null };
+    const key = await this.#options.keys.use(hashOfKey(apiKey));
+    if (!key) throw unauthorized();
+    const expiresAt = key.expires_at === null ? null : Date.parse(key.expires_at);
+    return { userId: key.user_id, scope: key.scope, expiresAt };
+  }
+
+  async #byToken(token: string): Promise<Identity> {
+    try {
+      const identity = await this.#options.verifyToken?.(token);
+      if (!identity) throw unauthorized();
+      return { userId: userOfName(identity.subject), scope: "user", expiresAt: identity.expiresAt };
+    } catch (error) {
+      throw error instanceof TokenRefused ? unauthorized() : error;
+    }
+  }
+}
+
+/** Lets in who may, and nobody else. */
+export function installAuth(
+  app: FastifyInstance,
+  { authenticator, onLoopback }: { authenticator: Authenticator; onLoopback: boolean },
+): void {
   app.decorateRequest("userId", "");
+  app.decorateRequest("scope", "user");
   app.addHook("onRequest", async (request) => {
     if (onLoopback && !hasLoopbackHost(request.headers.host)) {
       throw new HttpError(403, "forbidden", "This server answers only to its own address.");
     }
-    if (OPEN.has(request.routeOptions.url ?? "")) return;
-    const key = request.headers["x-api-key"];
-    // A WebSocket may name its key in the first frame instead.
-    if (key === undefined && request.routeOptions.url === "/ws/chat") return;
-    request.userId = userWithKey(apiKeys, typeof key === "string" ? key : "");
+    const { access } = request.routeOptions.config;
+    if (access === "open") return;
+    const credentials = credentialsOf(request);
+    // A WebSocket may say who it is in its first frame instead.
+    if (access === "first-frame" && credentials.apiKey === undefined && credentials.token === undefined) return;
+    const { userId, scope } = await authenticator.identify(credentials);
+    if (access === "admin" && scope !== "admin") {
+      throw new HttpError(
+        403,
+        "forbidden",
+        "This is for administrators. Make a key with: npm run server -- keys create --admin",
+      );
+    }
+    request.userId = userId;
+    request.scope = scope;
   });
 }
 
-/** The user whose key this is. @throws HttpError 401 for a key that is none. */
-export function userWithKey(apiKeys: readonly string[], key: string): string {
-  const known = apiKeys.find((candidate) => sameSecret(candidate, key));
-  if (known === undefined) throw new HttpError(401, "unauthorized", "Send a valid API key in the X-API-Key header.");
-  return userOfKey(known);
+/** What the headers say; nothing is ever read from an address. */
+export function credentialsOf(request: FastifyRequest): Credentials {
+  const apiKey = request.headers["x-api-key"];
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+  return { apiKey: typeof apiKey === "string" ? apiKey : undefined, token };
 }
 
-/** The core of the user that a request came from. */
-export function coreOf(users: Users, request: FastifyRequest): Promise<Core> {
-  return users.core(request.userId);
+/** A new key: 256 random bits under a name that secret scanners can look for. */
+export function newKey(): string {
+  return `fbk_${randomBytes(32).toString("base64url")}`;
+}
+
+export function hashOfKey(apiKey: string): string {
+  return createHash("sha256").update(apiKey).digest("hex");
+}
+
+/** The user that a key of the configuration stands for. The key itself cannot be told from it. */
+export function userOfKey(apiKey: string): string {
+  return `key_${hashOfKey(apiKey).slice(0, 32)}`;
+}
+
+/** The user of a name: what keys are made for, and the `sub` of a token. Safe as the name of a folder. */
+export function userOfName(name: string): string {
+  return `user_${hashOfKey(name).slice(0, 32)}`;
+}
+
+function unauthorized(): HttpError {
+  return new HttpError(
+    401,
+    "unauthorized",
+    "Send a valid API key in the X-API-Key header, or a valid token as Authorization: Bearer.",
+  );
 }

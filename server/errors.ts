@@ -6,10 +6,18 @@ import { explainSqliteError } from "../core/vault/sqlite-errors.ts";
 /** A fault of a request that has its own status in the protocol. */
 export class HttpError extends FloatBarError {
   readonly status: number;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, message: string, options: { retryable?: boolean } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    options: { retryable?: boolean; retryAfter?: number } = {},
+  ) {
     super(code, message, options);
     this.status = status;
+    this.retryAfter = options.retryAfter;
   }
 }
 
@@ -71,6 +79,7 @@ export function installErrors(app: FastifyInstance): void {
     const { status, body } = toHttpError(error, request.id);
     if (status >= 500)
       request.log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
+    if (error instanceof HttpError && error.retryAfter !== undefined) reply.header("retry-after", error.retryAfter);
     return reply.status(status).send(body);
   });
   app.setNotFoundHandler((request, reply) => {

@@ -7,7 +7,7 @@ import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
 import { createServer } from "./app.ts";
 
-async function start(reply: string, pace: { words: number; ms: number }, dataDir = tempDir()) {
+async function start(reply: string, pace: { words: number; ms: number }, dataDir = tempDir(), graceMs = 10_000) {
   const model = await startOpenAIServer(() => reply, pace);
   onTestFinished(() => model.close());
   const app = await createServer({
@@ -18,6 +18,7 @@ async function start(reply: string, pace: { words: number; ms: number }, dataDir
     log: silentLog,
     version: "0.0.0-test",
     rateLimit: 10_000,
+    graceMs,
   });
   onTestFinished(() => app.close());
   const sockets = new Set<Socket>();
@@ -95,7 +96,7 @@ describe("following a stream", () => {
 
   it("survives a restart: what was sent is there, and the stream says that it was interrupted", async () => {
     const dataDir = tempDir();
-    const first = await start(SHORT, { words: 1, ms: 20 }, dataDir);
+    const first = await start(SHORT, { words: 1, ms: 20 }, dataDir, 0);
     const response = await ask(first.url, "Go", "m1");
     await response.body?.getReader().read();
     await expect.poll(async () => (await active(first.url))[0]?.content ?? "").not.toBe("");
@@ -108,6 +109,17 @@ describe("following a stream", () => {
     expect(text).not.toBe("");
     expect(SHORT.startsWith(text)).toBe(true);
     expect(all.at(-1)?.data).toMatchObject({ type: "done", finish_reason: "error" });
+  });
+
+  it("lets its streams end before it stops", async () => {
+    const dataDir = tempDir();
+    const first = await start(SHORT, { words: 1, ms: 5 }, dataDir);
+    const response = await ask(first.url, "Go", "m1");
+    await expect.poll(async () => (await active(first.url))[0]?.content ?? "").not.toBe("");
+    const [text] = await Promise.all([response.text(), first.app.close()]);
+    expect(text).toContain('"finish_reason":"stop"');
+    const second = await start(SHORT, { words: 10, ms: 4 }, dataDir);
+    expect((await stored(second.url)).messages).toEqual([SHORT.length]);
   });
 
   it("does not grow with a reader that does not read, over HTTP or WebSocket", async () => {

@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Core } from "../core/core.ts";
+import type { VaultTables } from "../core/vault/vault.ts";
 import { HttpError } from "./errors.ts";
 
+/** A row whose answer is still being made. */
+const PENDING = 0;
+
 /**
- * Runs a request that creates something; with an `Idempotency-Key`, once only: the same key and body gives the first answer
- * again.
+ * Creates something in one transaction; with an `Idempotency-Key`, once only: the same key and body gives the first answer
+ * again, on whichever instance. What was created and the answer under its key are stored together or not at all.
  *
  * @throws HttpError 422 `idempotency_conflict` for the same key with another body.
  */
@@ -14,31 +18,55 @@ export async function once<Body extends object>(
   core: Core,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<{ status: number; body: Body }>,
+  work: (tables: VaultTables) => Promise<Body>,
 ): Promise<Body> {
-  const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || key === "") {
-    const { status, body } = await work();
-    reply.status(status);
-    return body;
-  }
-  const requestHash = createHash("sha256")
-    .update(`${request.method} ${request.url}\n${canonicalize(request.body ?? null) ?? ""}`)
-    .digest("hex");
-  const first = await core.vault.idempotency.find(key);
-  if (first) {
-    if (first.request_hash !== requestHash) {
-      throw new HttpError(
-        422,
-        "idempotency_conflict",
-        "This Idempotency-Key was used for another request. Use a new one.",
-      );
+  const key = keyOf(request);
+  reply.status(201);
+  return core.vault.transaction(async (tables) => {
+    if (key === undefined) return work(tables);
+    const hash = hashOf(request);
+    const first = await tables.idempotency.find(key);
+    if (first) {
+      if (first.request_hash !== hash) throw conflict();
+      return JSON.parse(first.response) as Body;
     }
-    reply.status(first.status);
-    return JSON.parse(first.response) as Body;
-  }
-  const { status, body } = await work();
-  await core.vault.idempotency.keep(key, { request_hash: requestHash, status, response: JSON.stringify(body) });
-  reply.status(status);
-  return body;
+    const body = await work(tables);
+    await tables.idempotency.keep(key, { request_hash: hash, status: 201, response: JSON.stringify(body) });
+    return body;
+  });
+}
+
+/**
+ * The id of the answer that a request with an `Idempotency-Key` asks for, always the same for the same key; undefined where
+ * it carries none.
+ *
+ * @throws HttpError 422 `idempotency_conflict` for the same key with another body.
+ */
+export async function answerId(core: Core, request: FastifyRequest): Promise<string | undefined> {
+  const key = keyOf(request);
+  if (key === undefined) return undefined;
+  const hash = hashOf(request);
+  await core.vault.transaction(async (tables) => {
+    const first = await tables.idempotency.find(key);
+    if (first && first.request_hash !== hash) throw conflict();
+    if (!first) await tables.idempotency.keep(key, { request_hash: hash, status: PENDING, response: "null" });
+  });
+  return `message_${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers["idempotency-key"];
+  return typeof key === "string" && key !== "" ? key : undefined;
+}
+
+function hashOf(request: FastifyRequest): string {
+  return createHash("sha256")
+    .update(`${request.method} ${request.routeOptions.url ?? ""} ${canonicalize(request.params ?? null) ?? ""}\n`)
+    .update(canonicalize(request.body ?? null) ?? "")
+    .digest("hex");
+}
+
+function conflict(): HttpError {
+  const message = "This Idempotency-Key was used for another request. Use a new one.";
+  return new HttpError(422, "idempotency_conflict", message);
 }

@@ -2,6 +2,8 @@ import { once } from "node:events";
 import type { FastifyReply } from "fastify";
 import type { FollowedEvent } from "../core/chat/follow.ts";
 
+/** A client that takes nothing for so long is taken for gone. */
+const SLOW_MS = 60_000;
 /** How often a comment shows a silent client that the stream lives. */
 const KEEP_ALIVE_MS = 15_000;
 
@@ -32,12 +34,17 @@ export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<Fol
     for (let next = first; !next.done && !gone.signal.aborted; next = await events.next()) {
       const { seq, event } = next.value;
       if (!raw.write(`id: ${seq}\ndata: ${JSON.stringify(event)}\n\n`))
-        await once(raw, "drain", { signal: gone.signal });
+        await once(raw, "drain", { signal: AbortSignal.any([gone.signal, AbortSignal.timeout(SLOW_MS)]) });
     }
   } catch (error) {
-    if (!gone.signal.aborted) throw error;
+    if (!gone.signal.aborted && !isTimeout(error)) throw error;
+    raw.destroy();
   } finally {
     clearInterval(keepAlive);
     raw.end();
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof DOMException && error.cause.name === "TimeoutError";
 }

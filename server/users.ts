@@ -1,61 +1,131 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 
+/** A user's core that nothing uses any more is closed after so long. */
+const IDLE_MS = 600_000;
+
 export interface UsersOptions {
-  /** Folder that holds one folder, and so one vault, for each user. */
+  /** Folder that holds one folder, and on SQLite so one vault, for each user. */
   dataDir: string;
   log: Logger;
   version: string;
   /** What answers, for all users. */
   backend: BackendConfig;
+  /** A database that holds all users' vaults, in the place of a file for each. */
+  store?: ((userId: string) => VaultStore) | undefined;
+  /** Hears of every core that is opened. */
+  onOpen?: ((core: Core) => void) | undefined;
+  /** Only tests give another. */
+  idleMs?: number | undefined;
 }
 
-/** The cores of a server's users: each with a vault file of its own, opened when the user first comes. */
+interface OpenUser {
+  core: Promise<Core>;
+  /** Requests that go on for long, such as streams that are read. */
+  leases: number;
+  usedAt: number;
+}
+
+/** The cores of a server's users: each opened when its user comes, and closed when it has been idle for a while. */
 export class Users {
   readonly #options: UsersOptions;
-  readonly #cores = new Map<string, Promise<Core>>();
+  readonly #open = new Map<string, OpenUser>();
+  readonly #ending = new Map<string, Promise<unknown>>();
+  readonly #sweep: NodeJS.Timeout;
 
   constructor(options: UsersOptions) {
     this.#options = options;
+    const { idleMs = IDLE_MS } = options;
+    this.#sweep = setInterval(() => void this.#closeIdle(idleMs), Math.min(idleMs, 60_000));
+    this.#sweep.unref();
   }
 
-  /** @param userId as `userOfKey` makes it: safe as the name of a folder. */
+  /** @param userId as `userOfName` and `userOfKey` make it: safe as the name of a folder. */
   core(userId: string): Promise<Core> {
-    const open = this.#cores.get(userId) ?? this.#open(userId);
-    this.#cores.set(userId, open);
-    // A vault that could not be opened is tried again with the next request.
-    open.catch(() => this.#cores.delete(userId));
-    return open;
+    const user = this.#open.get(userId) ?? this.#start(userId);
+    user.usedAt = performance.now();
+    return user.core;
   }
 
-  async close(): Promise<void> {
-    for (const opening of this.#cores.values()) {
-      const core = await opening.catch(() => undefined);
-      await core?.close();
+  /** Works with a user's core for as long as it takes. */
+  async hold<Result>(userId: string, work: (core: Core) => Promise<Result>): Promise<Result> {
+    const core = await this.core(userId);
+    const user = this.#open.get(userId);
+    if (user) user.leases += 1;
+    try {
+      return await work(core);
+    } finally {
+      if (user) {
+        user.leases -= 1;
+        user.usedAt = performance.now();
+      }
     }
   }
 
-  #open(userId: string): Promise<Core> {
-    const { dataDir, log, version, backend } = this.#options;
+  /** The cores that are open, with whose they are. */
+  async all(): Promise<[string, Core][]> {
+    const opened = [...this.#open].map(async ([userId, { core }]) => [userId, await core] as [string, Core]);
+    return (await Promise.allSettled(opened)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  }
+
+  /** Answers that stream now. */
+  async activeStreams(): Promise<number> {
+    return (await this.all()).reduce((sum, [, core]) => sum + core.turns.active().length, 0);
+  }
+
+  /** Cuts off what still streams, so that it can be continued elsewhere. */
+  async interrupt(): Promise<void> {
+    await Promise.all((await this.all()).map(([, core]) => core.turns.close()));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweep);
+    await Promise.all((await this.all()).map(([, core]) => core.close()));
+    await Promise.all(this.#ending.values());
+    this.#open.clear();
+  }
+
+  #start(userId: string): OpenUser {
+    const core = (this.#ending.get(userId) ?? Promise.resolve()).then(() => this.#openCore(userId));
+    const user = { core, leases: 0, usedAt: performance.now() };
+    this.#open.set(userId, user);
+    // A vault that could not be opened is tried again with the next request.
+    core.then(this.#options.onOpen).catch(() => this.#open.delete(userId));
+    return user;
+  }
+
+  #openCore(userId: string): Promise<Core> {
+    const { dataDir, log, version, backend, store } = this.#options;
     const folder = join(dataDir, "users", userId);
     return createCore({
-      canAsk: false,
       dataDir: folder,
       env: {},
       secrets: new FileSecretStore(join(folder, "secrets.json")),
       log,
       version,
       face: "server",
+      // Tools can be asked about, over the protocol; facts that want asking stay where they are.
+      canAsk: false,
+      canApprove: true,
       backend,
+      ...(store ? { store: store(userId) } : {}),
     });
   }
-}
 
-/** The user that an API key stands for. The key itself cannot be told from it. */
-export function userOfKey(apiKey: string): string {
-  return `key_${createHash("sha256").update(apiKey).digest("hex").slice(0, 32)}`;
+  async #closeIdle(idleMs: number): Promise<void> {
+    for (const [userId, { core, leases, usedAt }] of this.#open) {
+      const opened = await core.catch(() => undefined);
+      if (!opened || leases > 0 || performance.now() - usedAt < idleMs || opened.turns.active().length > 0) continue;
+      this.#open.delete(userId);
+      const ending = opened.close().finally(() => this.#ending.delete(userId));
+      this.#ending.set(userId, ending);
+      await ending.catch((error: unknown) =>
+        this.#options.log.error({ message: String(error) }, "a vault was not closed"),
+      );
+    }
+  }
 }

@@ -48,6 +48,8 @@ export interface ChatRequest {
   /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
   maxTokens: number | null;
   temperature: number | null;
+  /** What the model is told besides its rules. */
+  instructions?: string | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
 }

@@ -16,6 +16,17 @@ export interface StreamElsewhere {
   close(): void;
 }
 
+/** A stream as its row tells of it. */
+export interface StreamOnRecord {
+  stream_id: string;
+  session_id: string;
+  message_id: string;
+  content: string;
+  started_at: string;
+  last_event_at: string;
+  state: "active" | "paused" | "interrupted";
+}
+
 /** Streams that do not run in this process: those of a server's other instances, and those that a dead one left. */
 export class Elsewhere {
   readonly #vault: Vault;
@@ -93,6 +104,20 @@ export class Elsewhere {
     if (!stream) return;
     if (await this.#lives(stream)) throw streamActive();
     await recoverStream(this.#vault, stream.id);
+  }
+
+  /** Streams that run elsewhere, and those that were cut off since a time (ISO 8601). */
+  async unfinished(since: string): Promise<StreamOnRecord[]> {
+    const rows = await this.#vault.streams.unfinished(since);
+    const found: StreamOnRecord[] = [];
+    for (const row of rows) {
+      if (row.owner !== null && this.#cluster?.isHere(row.owner)) continue;
+      const { id: stream_id, session_id, message_id, content, started_at, last_event_at } = row;
+      const state = row.state === "interrupted" || !(await this.#lives(row)) ? "interrupted" : row.state;
+      if (state !== "active" && state !== "paused" && state !== "interrupted") continue;
+      found.push({ stream_id, session_id, message_id, content, started_at, last_event_at, state });
+    }
+    return found;
   }
 
   /** Whether a stream runs on another instance. What a dead one left is put in order. */

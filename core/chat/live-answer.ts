@@ -11,6 +11,14 @@ export interface Overrides {
   model?: string | undefined;
   maxTokens?: number | undefined;
   temperature?: number | undefined;
+  /** Names of the tools that the answer may call; undefined for all that there are. */
+  tools?: readonly string[] | undefined;
+  /** Whether those tools may run without anybody being asked. */
+  isApproved?: boolean | undefined;
+  /** Hears of a tool that could not do its work, and that no other arguments would help. */
+  onToolFault?: ((tool: string, message: string) => void) | undefined;
+  /** What the model is told besides its rules. */
+  instructions?: string | undefined;
 }
 
 /** An answer that is being made right now: what was shown of it so far, and the handle that ends it. */

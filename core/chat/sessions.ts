@@ -2,7 +2,7 @@ import { type Clock, isoTime } from "../clock.ts";
 import type { IdSource } from "../ids.ts";
 import type { NewMessage } from "../vault/messages.ts";
 import type { SessionRow } from "../vault/schema.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "./view.ts";
 
 /** Sessions that are filled from outside: by another machine over the protocol, or from a file. */
@@ -18,30 +18,26 @@ export class ChatSessions {
   }
 
   /** A new session; with an initial message, that is its first. */
-  async create(initialMessage: string | null): Promise<SessionRow> {
-    return this.#vault.transaction(async (tables) => {
-      const session = await tables.sessions.create(this.#ids.next("session"));
-      if (initialMessage === null) return session;
-      await tables.messages.append({
-        id: this.#ids.next("message"),
-        session_id: session.id,
-        role: "user",
-        content: initialMessage,
-        state: "complete",
-        created_at: isoTime(this.#clock),
-      });
-      await tables.sessions.touch(session.id, titleFrom(initialMessage));
-      return tables.sessions.require(session.id);
+  async create(tables: VaultTables, initialMessage: string | null): Promise<SessionRow> {
+    const session = await tables.sessions.create(this.#ids.next("session"));
+    if (initialMessage === null) return session;
+    await tables.messages.append({
+      id: this.#ids.next("message"),
+      session_id: session.id,
+      role: "user",
+      content: initialMessage,
+      state: "complete",
+      created_at: isoTime(this.#clock),
     });
+    await tables.sessions.touch(session.id, titleFrom(initialMessage));
+    return tables.sessions.require(session.id);
   }
 
   /** Adds a finished message at the end of a session; one that does not exist yet begins with it. */
-  async append(message: Omit<NewMessage, "state">): Promise<void> {
-    await this.#vault.transaction(async (tables) => {
-      if (!(await tables.sessions.find(message.session_id))) await tables.sessions.create(message.session_id);
-      await tables.messages.append({ ...message, state: "complete" });
-      await tables.sessions.touch(message.session_id, titleFrom(message.content));
-    });
+  async append(tables: VaultTables, message: Omit<NewMessage, "state">): Promise<void> {
+    if (!(await tables.sessions.find(message.session_id))) await tables.sessions.create(message.session_id);
+    await tables.messages.append({ ...message, state: "complete" });
+    await tables.sessions.touch(message.session_id, titleFrom(message.content));
   }
 
   /**

@@ -162,6 +162,7 @@ async function consume(
       model: answer.overrides.model ?? model,
       maxTokens: answer.overrides.maxTokens ?? null,
       temperature: answer.overrides.temperature ?? null,
+      instructions: answer.overrides.instructions,
       tools: backend.capabilities.tools ? tools : undefined,
     };
     if (note !== undefined) recorder.event({ type: "thinking", step: note });

@@ -25,8 +25,8 @@ import {
   type Sent,
 } from "./begin.ts";
 import { refuseUnfit } from "./attachments.ts";
-import { Elsewhere, streamActive, type StreamElsewhere } from "./elsewhere.ts";
-import type { LiveAnswer } from "./live-answer.ts";
+import { Elsewhere, streamActive, type StreamElsewhere, type StreamOnRecord } from "./elsewhere.ts";
+import type { LiveAnswer, Overrides } from "./live-answer.ts";
 import { readFacts } from "./read-facts.ts";
 import { SleepWatch } from "./sleep-watch.ts";
 import type { SpendingLimit } from "./spending.ts";
@@ -66,7 +66,7 @@ export interface TurnsOptions {
   /** Who answers a chat that made this choice. */
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
   /** What an answer may call, with or without what is remembered; made anew for each. */
-  toolbox?: ((memory: boolean) => Toolbox) | undefined;
+  toolbox?: ((memory: boolean, overrides: Overrides) => Toolbox) | undefined;
   vectors?: VectorIndex | undefined;
   sync: Sync;
   spending?: SpendingLimit | undefined;
@@ -169,6 +169,17 @@ export class Turns {
     await answer.finished;
   }
 
+  /** Ends an answer and takes it back with its question, as if nothing had been asked. Of its tools' work nothing is undone. */
+  async discard({ assistant, user, session }: Sent): Promise<void> {
+    const answer = this.#live.get(assistant.id);
+    answer?.stop("interrupted");
+    await answer?.finished;
+    await this.#options.vault.transaction(async (tables) => {
+      await tables.messages.delete([assistant.id, user.id]);
+      if ((await tables.messages.newest(session.id, 1)).length === 0) await tables.sessions.remove(session.id);
+    });
+  }
+
   /**
    * Lets an answer that was stopped, cut off or failed go on from what it has.
    *
@@ -199,6 +210,12 @@ export class Turns {
     return [...this.#live.values()];
   }
 
+  /** Streams of other instances, and those that were cut off within the last hour. */
+  async activeElsewhere(): Promise<StreamOnRecord[]> {
+    const since = new Date(this.#options.clock.now() - JOURNAL_MS).toISOString();
+    return this.#elsewhere.unfinished(since);
+  }
+
   live(messageId: string): LiveAnswer | undefined {
     return this.#live.get(messageId);
   }
@@ -226,6 +243,12 @@ export class Turns {
     const answer = this.liveStream(streamId);
     if (!answer) return this.#elsewhere.command(streamId, "cancel");
     await this.stop(answer.messageId);
+  }
+
+  /** Lets a tool of a stream run that waits for it, or not. @throws NotFoundError when the stream does not run. */
+  async approve(streamId: string, callId: string, allow: boolean): Promise<void> {
+    if (!this.liveStream(streamId)) return this.#elsewhere.approve(streamId, callId, allow);
+    this.#options.toolDesk?.answer(callId, allow ? "allow" : "deny");
   }
 
   /** A stream as it runs on another instance. */
@@ -309,7 +332,17 @@ export class Turns {
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
     const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
-    const given = { vault, contexts, ids, clock, emitter, log, consent, vectors, tools: toolbox?.(memory) };
+    const given = {
+      vault,
+      contexts,
+      ids,
+      clock,
+      emitter,
+      log,
+      consent,
+      vectors,
+      tools: toolbox?.(memory, answer.overrides),
+    };
     const parts = { ...given, candidates, contextTokens, memory };
     // What the backend missed of this session stands before the new question.
     void this.#options.sync

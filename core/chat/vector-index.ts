@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../backends/backend.ts";
-import { toErrorShape } from "../errors.ts";
+import { BackendError, toErrorShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
 import type { QuestionVector } from "../context/select.ts";
 import type { Unindexed } from "../vault/vectors.ts";
@@ -76,6 +76,23 @@ export class VectorIndex {
       if (!patience.aborted) this.#embedder = undefined;
       return undefined;
     }
+  }
+
+  /**
+   * Vectors of texts, by what makes them now.
+   *
+   * @throws BackendError `provider_unavailable` where nothing does; what the server of the model says.
+   */
+  async embed(texts: readonly string[], signal: AbortSignal): Promise<{ model: string; vectors: Float32Array[] }> {
+    const embedder = this.#embedder ?? (await this.#options.embedder(signal));
+    if (!embedder) {
+      throw new BackendError(
+        "provider_unavailable",
+        "Nothing makes vectors here: no embeddings endpoint is configured.",
+      );
+    }
+    this.#embedder = embedder;
+    return { model: embedder.model, vectors: await embedder.embed(texts, signal) };
   }
 
   async state(): Promise<VectorState | null> {

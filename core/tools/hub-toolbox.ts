@@ -2,6 +2,7 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/
 import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tool-approvals.ts";
 import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
+import { FAULT } from "./off.ts";
 import { ToolServerError } from "./mcp-connection.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
@@ -18,6 +19,18 @@ export interface Approvals {
   set(tool: string, approval: Approval | null): Promise<void>;
 }
 
+/** What an answer may do with tools. */
+export interface ToolLimits {
+  /** Keys of tools that are not there. */
+  hidden: ReadonlySet<string>;
+  /** Names of the only tools that are there; undefined for all. */
+  only?: readonly string[] | undefined;
+  /** Whether what would ask may run without. */
+  isApproved?: boolean | undefined;
+  /** Hears of a tool that could not do its work, and that no other arguments would help. */
+  onFault?: ((tool: string, message: string) => void) | undefined;
+}
+
 type Emit = (event: ChatEvent) => void;
 
 /** The tools of a hub for one answer: asked for where the owner wants that, checked before they run, told of as they go. */
@@ -26,12 +39,11 @@ export class HubToolbox implements Toolbox {
   readonly #approvals: Approvals;
   readonly #desk: ToolDesk;
   readonly #validator = new AjvJsonSchemaValidator();
-  readonly #hidden: ReadonlySet<string>;
+  readonly #limits: ToolLimits;
   #tools: Promise<Map<string, HubTool>> | undefined;
 
-  /** @param hidden keys of tools that are not there for this answer. */
-  constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, hidden: ReadonlySet<string>) {
-    this.#hidden = hidden;
+  constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, limits: ToolLimits) {
+    this.#limits = limits;
     this.#hub = hub;
     this.#approvals = approvals;
     this.#desk = desk;
@@ -62,6 +74,7 @@ export class HubToolbox implements Toolbox {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof ToolServerError)) throw error;
+      this.#limits.onFault?.(at.tool, error.message);
       output = errorOutput(error.message);
     }
     const duration_ms = Math.round(performance.now() - started);
@@ -94,7 +107,7 @@ export class HubToolbox implements Toolbox {
     const decisions = await this.#approvals.all();
     const approval = approvalOf(entry, decisions);
     if (approval === "never") return errorOutput("The user does not allow this tool. Do without it.");
-    if (approval === "ask") {
+    if (approval === "ask" && this.#limits.isApproved !== true) {
       if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
       emit({ type: "tool_approval", ...at, params: params as never });
       const decision = await this.#desk.ask(callId, signal);
@@ -133,6 +146,7 @@ export class HubToolbox implements Toolbox {
         signal,
       );
       const output = outputOf(result);
+      if (result._meta?.[FAULT] === true) this.#limits.onFault?.(at.tool, output.text);
       isFailure = output.isError;
       return { ...output, text: cut(output.text) };
     } finally {
@@ -153,7 +167,10 @@ export class HubToolbox implements Toolbox {
 
   #known(): Promise<Map<string, HubTool>> {
     this.#tools ??= this.#hub.tools().then((list) => {
-      const shown = list.filter(({ key }) => !this.#hidden.has(key));
+      const { hidden, only } = this.#limits;
+      const shown = list.filter(({ key, wireName, tool }) => {
+        return !hidden.has(key) && (only === undefined || only.includes(wireName) || only.includes(tool.name));
+      });
       return new Map(shown.map((entry) => [entry.wireName, entry]));
     });
     return this.#tools;

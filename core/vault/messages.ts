@@ -147,6 +147,11 @@ export class Messages {
     return Math.min(0, lowest?.position ?? 0) - 1;
   }
 
+  /** Removes messages for good, with what hangs on them. */
+  async delete(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#db.deleteFrom("messages").where("id", "in", ids).execute();
+  }
+
   /** Puts a whole message in as it was. */
   async put(message: MessageRecord): Promise<void> {
     await this.#db.insertInto("messages").values(message).execute();

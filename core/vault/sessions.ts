@@ -118,6 +118,11 @@ export class Sessions {
     await this.#db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
   }
 
+  /** Removes a session for good, with all that is in it. */
+  async remove(id: string): Promise<void> {
+    await this.#db.deleteFrom("sessions").where("id", "=", id).execute();
+  }
+
   /** Every session, oldest first. */
   async all(): Promise<SessionRow[]> {
     return this.#kept().orderBy("created_at").orderBy("id").execute();

@@ -72,6 +72,38 @@ export class Streams {
     return this.#db.selectFrom("streams").selectAll().where("id", "=", id).executeTakeFirst();
   }
 
+  async latestOfMessage(messageId: string): Promise<StreamRow | undefined> {
+    return this.#db
+      .selectFrom("streams")
+      .selectAll()
+      .where("message_id", "=", messageId)
+      .orderBy("started_at", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /** Streams that run, and those that were interrupted since a time and not gone on with, with what their answers have. */
+  async unfinished(since: string): Promise<(StreamRow & { content: string })[]> {
+    return this.#db
+      .selectFrom("streams")
+      .innerJoin("messages", "messages.id", "streams.message_id")
+      .selectAll("streams")
+      .select("messages.content")
+      .where((where) =>
+        where.or([
+          where("streams.state", "in", ["active", "paused"]),
+          where.and([
+            where("streams.state", "=", "interrupted"),
+            where("messages.state", "=", "interrupted"),
+            where("streams.last_event_at", ">=", since),
+          ]),
+        ]),
+      )
+      .orderBy("streams.started_at")
+      .execute();
+  }
+
   async latestOfSession(sessionId: string): Promise<StreamRow | undefined> {
     return this.#db
       .selectFrom("streams")

@@ -44,6 +44,17 @@ export class Tasks {
     return this.require(id);
   }
 
+  /** Every task, to be brought back by `restore`. */
+  async all(): Promise<TaskRow[]> {
+    return this.#db.selectFrom("tasks").selectAll().orderBy("id").execute();
+  }
+
+  /** Makes the list what it was. */
+  async restore(before: readonly TaskRow[]): Promise<void> {
+    await this.#db.deleteFrom("tasks").execute();
+    if (before.length > 0) await this.#db.insertInto("tasks").values(before).execute();
+  }
+
   /** Puts a whole task in as it was, unless it is there. */
   async putBack(task: TaskRow): Promise<void> {
     await this.#db

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
+import { Agents } from "./agents.ts";
 import { Attachments } from "./attachments.ts";
 import { BackendMessages } from "./backend-messages.ts";
 import { Backups } from "./backups.ts";
@@ -12,6 +13,7 @@ import { FactEvents } from "./fact-events.ts";
 import { FactUses } from "./fact-uses.ts";
 import { Facts } from "./facts.ts";
 import { Idempotency } from "./idempotency.ts";
+import { Jobs } from "./jobs.ts";
 import type { VaultLock } from "./lock.ts";
 import { Messages } from "./messages.ts";
 import { NotFoundError } from "../errors.ts";
@@ -28,6 +30,7 @@ import { Streams } from "./streams.ts";
 import { Tasks } from "./tasks.ts";
 import { Tombstones } from "./tombstones.ts";
 import { ToolApprovals } from "./tool-approvals.ts";
+import { UsageCounts } from "./usage-counts.ts";
 import { Vectors, type VectorTable } from "./vectors.ts";
 
 /** What differs between stores: how they search, and which instance of a server begins streams here. */
@@ -61,6 +64,9 @@ export class VaultTables {
   readonly toolApprovals: ToolApprovals;
   readonly tasks: Tasks;
   readonly attachments: Attachments;
+  readonly agents: Agents;
+  readonly jobs: Jobs;
+  readonly usageCounts: UsageCounts;
 
   constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner }: TableParts) {
     this.profile = new Profile(db, clock);
@@ -84,6 +90,9 @@ export class VaultTables {
     this.attachments = new Attachments(db);
     this.toolApprovals = new ToolApprovals(db);
     this.tasks = new Tasks(db, clock);
+    this.agents = new Agents(db, clock);
+    this.jobs = new Jobs(db, clock);
+    this.usageCounts = new UsageCounts(db, clock);
   }
 }
 

@@ -5,18 +5,39 @@ import { followStream } from "../../core/chat/follow.ts";
 import { activeStream } from "../../core/chat/view.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn } from "../answers.ts";
-import { coreOf } from "../auth.ts";
-import { HttpError } from "../errors.ts";
+import { answerId } from "../idempotency.ts";
+import { coreOf, type RouteParts } from "../parts.ts";
+import { FAULTS, id, idempotencyHeaders, OK, ok } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 import { sendEvents } from "../sse.ts";
-import type { Users } from "../users.ts";
 
-const streamParams = z.object({ stream_id: z.string() });
-const lastEventId = z.looseObject({ "last-event-id": z.coerce.number().int().min(0).default(0) });
+const streamParams = z.object({ stream_id: id });
+const lastEventId = z.looseObject({
+  "last-event-id": z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .default(0),
+});
+const events = z.string().describe("Server-sent events (text/event-stream), each with its number as `id:`.");
+const active = z.array(
+  z.object({
+    stream_id: z.string(),
+    session_id: z.string(),
+    user_id: z.string(),
+    message_id: z.string(),
+    content: z.string(),
+    started_at: z.string(),
+    last_event_at: z.string(),
+    state: z.enum(["active", "paused", "interrupted"]),
+  }),
+);
+const TAGS = ["chat"];
 
 /** `/api/v2/chat/streaming`: answers as server-sent events. */
 export const chatRoutes =
-  (users: Users): FastifyPluginAsync =>
+  (parts: RouteParts): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
     // The hash covers the context exactly as it was sent, so the raw body is kept before spellings are made one.
@@ -28,47 +49,79 @@ export const chatRoutes =
       sentContexts.set(request, raw);
     });
 
-    app.post("/stream", { schema: { body: streamRequest } }, async (request, reply) => {
-      const core = await coreOf(users, request);
-      return sendEvents(reply, await ask(core, request.body, sentContexts.get(request)));
-    });
+    app.post(
+      "/stream",
+      {
+        schema: { tags: TAGS, headers: idempotencyHeaders, body: streamRequest, response: { 200: events, ...FAULTS } },
+        config: { streams: true },
+      },
+      async (request, reply) =>
+        parts.users.hold(request.userId, async (core) => {
+          const message_id = request.body.message_id ?? (await answerId(core, request));
+          const body = { ...request.body, ...(message_id === undefined ? {} : { message_id }) };
+          return sendEvents(reply, await ask(core, body, sentContexts.get(request)));
+        }),
+    );
 
-    app.post("/continue", { schema: { body: continueRequest } }, async (request, reply) => {
-      const core = await coreOf(users, request);
-      return sendEvents(reply, await goOn(core, request.body, sentContexts.get(request)));
-    });
+    app.post(
+      "/continue",
+      {
+        schema: { tags: TAGS, body: continueRequest, response: { 200: events, ...FAULTS } },
+        config: { streams: true },
+      },
+      async (request, reply) =>
+        parts.users.hold(request.userId, async (core) =>
+          sendEvents(reply, await goOn(core, request.body, sentContexts.get(request))),
+        ),
+    );
 
-    app.get("/active", async (request) => {
-      const core = await coreOf(users, request);
-      return core.turns.active().map((answer) => ({ ...activeStream(answer), user_id: request.userId }));
+    app.get("/active", { schema: { tags: TAGS, response: { 200: active, ...FAULTS } } }, async (request) => {
+      const core = await coreOf(parts, request);
+      const here = core.turns.active().map(activeStream);
+      const known = new Set(here.map(({ stream_id }) => stream_id));
+      const elsewhere = (await core.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
+      return [...here, ...elsewhere].map((stream) => ({ ...stream, user_id: request.userId }));
     });
 
     app.get(
       "/streams/:stream_id/events",
-      { schema: { params: streamParams, headers: lastEventId } },
-      async (request, reply) => {
-        const core = await coreOf(users, request);
-        return sendEvents(reply, followStream(core, request.params.stream_id, request.headers["last-event-id"]));
+      {
+        schema: { tags: TAGS, params: streamParams, headers: lastEventId, response: { 200: events, ...FAULTS } },
+        config: { streams: true },
       },
+      async (request, reply) =>
+        parts.users.hold(request.userId, async (core) =>
+          sendEvents(reply, followStream(core, request.params.stream_id, request.headers["last-event-id"])),
+        ),
     );
 
-    app.post("/streams/:stream_id/pause", { schema: { params: streamParams } }, async (request) => {
-      const core = await coreOf(users, request);
-      await core.turns.pause(request.params.stream_id);
-      return { ok: true };
-    });
+    for (const command of ["pause", "resume", "cancel"] as const) {
+      app.post(
+        `/streams/:stream_id/${command}`,
+        { schema: { tags: TAGS, params: streamParams, response: { 200: ok, ...FAULTS } } },
+        async (request) => {
+          const { turns } = await coreOf(parts, request);
+          await turns[command](request.params.stream_id);
+          return OK;
+        },
+      );
+    }
 
-    app.post("/streams/:stream_id/resume", { schema: { params: streamParams } }, async (request) => {
-      const core = await coreOf(users, request);
-      await core.turns.resume(request.params.stream_id);
-      return { ok: true };
-    });
-
-    app.post("/streams/:stream_id/cancel", { schema: { params: streamParams } }, async (request) => {
-      const core = await coreOf(users, request);
-      const answer = core.turns.liveStream(request.params.stream_id);
-      if (!answer) throw new HttpError(404, "not_found", "There is no such stream, or it has ended.");
-      await core.turns.stop(answer.messageId);
-      return { ok: true };
-    });
+    app.post(
+      "/streams/:stream_id/approvals/:call_id",
+      {
+        schema: {
+          tags: TAGS,
+          params: streamParams.extend({ call_id: id }),
+          body: z.object({ allow: z.boolean() }),
+          response: { 200: ok, ...FAULTS },
+        },
+      },
+      async (request) => {
+        const { turns } = await coreOf(parts, request);
+        const { stream_id, call_id } = request.params;
+        await turns.approve(stream_id, call_id, request.body.allow);
+        return OK;
+      },
+    );
   };

@@ -1,18 +1,62 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { CapabilitiesBody } from "../../core/protocol.ts";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { capabilitiesBody } from "../../core/protocol.ts";
 import { builtinTools } from "../../core/tools/builtin/server.ts";
+import { FAULTS } from "../schemas.ts";
+
+const health = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  /** Whether it takes requests: not while it starts or stops, or while its store cannot be reached. */
+  ready: z.boolean(),
+});
+const readiness = z.object({ ready: z.boolean(), reason: z.string().nullable() });
+const TAGS = ["service"];
+
+export interface ServiceOptions {
+  version: string;
+  models: readonly string[];
+  streaming: readonly string[];
+  features: readonly string[];
+  /** Null when it takes requests, else why it does not. */
+  unready: () => Promise<string | null>;
+}
 
 /** `/health`, open to anybody, and `/api/v2/capabilities`. */
 export const serviceRoutes =
-  (options: { version: string; models: readonly string[]; streaming: readonly string[] }): FastifyPluginAsync =>
-  async (app) => {
-    app.get("/health", async () => ({ status: "ok", version: options.version }));
-    app.get("/api/v2/capabilities", async (): Promise<CapabilitiesBody> => ({
-      version: "2",
-      stateful: true,
-      streaming: [...options.streaming],
-      models: [...options.models],
-      tools: builtinTools.map(({ name }) => name),
-      features: ["continue", "cancel", "pause", "resume"],
-    }));
+  (options: ServiceOptions): FastifyPluginAsync =>
+  async (plain) => {
+    const app = plain.withTypeProvider<ZodTypeProvider>();
+
+    app.get(
+      "/health",
+      { config: { access: "open" }, schema: { tags: TAGS, security: [], response: { 200: health, ...FAULTS } } },
+      async () => ({ status: "ok" as const, version: options.version, ready: (await options.unready()) === null }),
+    );
+
+    app.get(
+      "/health/ready",
+      {
+        config: { access: "open" },
+        schema: { tags: TAGS, security: [], response: { 200: readiness, 503: readiness, "4xx": FAULTS["4xx"] } },
+      },
+      async (_, reply) => {
+        const reason = await options.unready();
+        return reply.status(reason === null ? 200 : 503).send({ ready: reason === null, reason });
+      },
+    );
+
+    app.get(
+      "/api/v2/capabilities",
+      { schema: { tags: TAGS, response: { 200: capabilitiesBody, ...FAULTS } } },
+      async () => ({
+        version: "2",
+        stateful: true,
+        streaming: [...options.streaming],
+        models: [...options.models],
+        tools: builtinTools.map(({ name }) => name),
+        features: [...options.features],
+      }),
+    );
   };

@@ -5,13 +5,15 @@ import { type FollowedEvent, followStream } from "../../core/chat/follow.ts";
 import type { Core } from "../../core/core.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn } from "../answers.ts";
-import { userWithKey } from "../auth.ts";
+import { type Authenticator, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Users } from "../users.ts";
 
 /** A client that names no key in a header has this long to name it in its first frame. */
 const AUTH_MS = 5000;
+/** Why a connection is closed whose user is not known, as a close code of the application's own (RFC 6455, 7.4.2). */
+const UNAUTHORIZED = 4401;
 /** How often a silent connection is shown to live. */
 const PING_MS = 15_000;
 
@@ -24,66 +26,101 @@ const commands = {
   pause: streamOf,
   resume: streamOf,
   cancel: streamOf,
+  approve: streamOf.extend({ call_id: z.string(), allow: z.boolean() }),
 };
 const envelope = z.looseObject({ type: z.string(), request_id: requestId });
-const authFrame = z.object({ type: z.literal("auth"), api_key: z.string() });
+const authFrame = z.object({ type: z.literal("auth"), api_key: z.string().optional(), token: z.string().optional() });
+/** The longest that a timer can wait. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface WebSocketOptions {
   users: Users;
-  apiKeys: readonly string[];
+  authenticator: Authenticator;
+  /** Requests of a user; throws when there are too many. */
+  limit: (request: FastifyRequest) => Promise<void>;
 }
 
 /** `WS /ws/chat`: the same requests and events as over HTTP, any number of streams on one connection. */
 export const webSocketRoutes =
-  ({ users, apiKeys }: WebSocketOptions): FastifyPluginAsync =>
+  ({ users, authenticator, limit }: WebSocketOptions): FastifyPluginAsync =>
   async (app) => {
-    app.get("/ws/chat", { websocket: true }, (socket: WebSocket, request: FastifyRequest) => {
-      const connection = new Connection(socket, request.id);
-      const ping = setInterval(() => socket.ping(), PING_MS);
-      socket.on("close", () => clearInterval(ping));
-      if (request.userId !== "") void connection.serve(users.core(request.userId));
-      else connection.authenticate((frame) => users.core(userWithKey(apiKeys, frame)));
-    });
+    app.get(
+      "/ws/chat",
+      { websocket: true, config: { access: "first-frame" }, schema: { hide: true } },
+      (socket: WebSocket, request: FastifyRequest) => {
+        const connection = new Connection(socket, request, limit);
+        const ping = setInterval(() => socket.ping(), PING_MS);
+        socket.on("close", () => clearInterval(ping));
+        void connection.serve(authenticator, users);
+      },
+    );
   };
 
 class Connection {
   readonly #socket: WebSocket;
-  readonly #id: string;
+  readonly #request: FastifyRequest;
+  readonly #limit: WebSocketOptions["limit"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
+  #onFirstFrame: () => void = () => undefined;
 
-  constructor(socket: WebSocket, id: string) {
+  constructor(socket: WebSocket, request: FastifyRequest, limit: WebSocketOptions["limit"]) {
     this.#socket = socket;
-    this.#id = id;
+    this.#request = request;
+    this.#limit = limit;
     socket.on("close", () => {
       for (const events of this.#running) void events.return(undefined);
     });
   }
 
-  /** Waits for the key in the first frame. */
-  authenticate(open: (apiKey: string) => Promise<Core>): void {
-    const refuse = () => this.#socket.close(4401, "unauthorized");
-    const timer = setTimeout(refuse, AUTH_MS);
-    this.#socket.once("message", (data: Buffer) => {
-      clearTimeout(timer);
-      const frame = authFrame.safeParse(parseJson(data.toString("utf8")));
-      if (!frame.success) {
-        refuse();
-        return;
-      }
-      try {
-        void this.serve(open(frame.data.api_key));
-      } catch {
-        refuse();
-      }
+  /** Answers requests until the client goes, or its key or token expires. */
+  async serve(authenticator: Authenticator, users: Users): Promise<void> {
+    const frames = this.#request.userId === "" ? this.#firstFrame() : credentialsOf(this.#request);
+    // Frames that come while the key is looked up wait for it.
+    const user = Promise.resolve(frames)
+      .then((credentials) => authenticator.identify(credentials))
+      .then((identity) => this.#admit(identity));
+    if (this.#request.userId !== "") this.#listen(user, users);
+    else this.#onFirstFrame = () => this.#listen(user, users);
+    try {
+      await users.core(await user);
+    } catch (error) {
+      if (error instanceof HttpError && error.status === 401) this.#socket.close(UNAUTHORIZED, "unauthorized");
+      else this.#socket.close(1011, "internal");
+    }
+  }
+
+  #listen(user: Promise<string>, users: Users): void {
+    this.#socket.on("message", (data: Buffer) => {
+      void user.then((userId) => this.#receive(userId, users, data.toString("utf8"))).catch(() => undefined);
     });
   }
 
-  async serve(opening: Promise<Core>): Promise<void> {
-    this.#socket.on("message", (data: Buffer) => void this.#receive(opening, data.toString("utf8")));
-    await opening.catch(() => this.#socket.close(1011, "internal"));
+  /** Who a client says it is in its first frame. @throws HttpError 401 where it says nothing in time. */
+  #firstFrame(): Promise<Credentials> {
+    return new Promise((resolve, reject) => {
+      const refuse = () => reject(new HttpError(401, "unauthorized", "Say who you are in the first frame."));
+      const timer = setTimeout(refuse, AUTH_MS);
+      this.#socket.once("message", (data: Buffer) => {
+        clearTimeout(timer);
+        this.#onFirstFrame();
+        const frame = authFrame.safeParse(parseJson(data.toString("utf8")));
+        if (frame.success) resolve({ apiKey: frame.data.api_key, token: frame.data.token });
+        else refuse();
+      });
+    });
   }
 
-  async #receive(opening: Promise<Core>, text: string): Promise<void> {
+  #admit({ userId, expiresAt }: Identity): string {
+    this.#request.userId = userId;
+    if (expiresAt !== null) {
+      const left = Math.min(expiresAt - Date.now(), MAX_TIMER_MS);
+      const timer = setTimeout(() => this.#socket.close(UNAUTHORIZED, "expired"), left);
+      this.#socket.on("close", () => clearTimeout(timer));
+    }
+    return userId;
+  }
+
+  async #receive(userId: string, users: Users, text: string): Promise<void> {
     const raw = parseJson(text);
     const parsed = envelope.safeParse(raw);
     if (!parsed.success) {
@@ -92,11 +129,13 @@ class Connection {
     }
     const { request_id: id, type } = parsed.data;
     try {
-      const core = await opening;
-      const events = await this.#run(core, type, parsed.data);
-      if (events) await this.#send(id, events);
+      await this.#limit(this.#request);
+      await users.hold(userId, async (core) => {
+        const events = await this.#run(core, type, parsed.data);
+        if (events) await this.#send(id, events);
+      });
     } catch (error) {
-      const { body } = toHttpError(error, this.#id);
+      const { body } = toHttpError(error, this.#request.id);
       const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
         .error;
       await this.#frame({ request_id: id, type: "error", code, message, retryable });
@@ -125,9 +164,12 @@ class Connection {
       case "resume":
         await core.turns.resume(parse(commands.resume, body).stream_id);
         return undefined;
-      case "cancel": {
-        const answer = core.turns.liveStream(parse(commands.cancel, body).stream_id);
-        if (answer) await core.turns.stop(answer.messageId);
+      case "cancel":
+        await core.turns.cancel(parse(commands.cancel, body).stream_id);
+        return undefined;
+      case "approve": {
+        const { stream_id, call_id, allow } = parse(commands.approve, body);
+        await core.turns.approve(stream_id, call_id, allow);
         return undefined;
       }
       default:

@@ -28,7 +28,7 @@ export function promptOf(request: ChatRequest): LanguageModelV4Prompt {
     content: [{ type: "text", text }],
   });
   return [
-    { role: "system", content: SYSTEM },
+    { role: "system", content: request.instructions ? `${SYSTEM}\n\n${request.instructions}` : SYSTEM },
     // What is remembered travels as data in the user's turn, never with the authority of the system's.
     ...(context === "" ? [] : [user(`<memory>\n${context}\n</memory>`), assistant("I will use it where it helps.")]),
     ...request.history.map((turn) =>

@@ -1,8 +1,8 @@
 import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
-import { FloatBarError } from "../../errors.ts";
+import { FloatBarError, VaultError } from "../../errors.ts";
 import type { TransportFactory } from "../mcp-connection.ts";
-import { OFF } from "../off.ts";
+import { FAULT, OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
@@ -42,7 +42,10 @@ export function createBuiltinServer(context: BuiltinContext, version: string, gu
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
           return { content: [{ type: "text", text: await run(input, context) }] };
         } catch (error) {
-          if (!(error instanceof FloatBarError)) throw error;
+          if (!(error instanceof FloatBarError) || error instanceof VaultError) {
+            const text = error instanceof FloatBarError ? error.message : `${name} does not work just now.`;
+            return { content: [{ type: "text", text }], isError: true, _meta: { [FAULT]: true } };
+          }
           return { content: [{ type: "text", text: error.message }], isError: true };
         }
       },

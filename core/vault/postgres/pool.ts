@@ -32,8 +32,8 @@ export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
     keepAlive: true,
     application_name: "floatbar",
     types: {
-      getTypeParser: ((type: pg.types.TypeId, format: "text") =>
-        NUMBERS.has(type) ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+      getTypeParser: ((type: number, format: "text") =>
+        NUMBERS.has(type) ? Number : pg.types.getTypeParser(type as never, format)) as typeof pg.types.getTypeParser,
     },
   });
   // A connection that breaks while nobody uses it; the next request gets another one.

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { type Clock, systemClock } from "../../clock.ts";
 import { VaultError } from "../../errors.ts";
 import type { Logger } from "../../log.ts";
+import { ApiKeys, type ServerSchema } from "../api-keys.ts";
 import { explainPostgresError } from "./errors.ts";
 import * as initial from "./migrations/001-initial.ts";
 import { openPool } from "./pool.ts";
@@ -47,6 +48,11 @@ export class PostgresStore {
     const vault = new PostgresVault(parts);
     await vault.prepare();
     return vault;
+  }
+
+  /** Who holds a key. */
+  get keys(): ApiKeys {
+    return new ApiKeys(this.db as unknown as Kysely<ServerSchema>, this.#clock);
   }
 
   /** Whether the database answers. @throws VaultError */

@@ -1,0 +1,78 @@
+// The status page: asks for numbers every five seconds, with the key that was typed, which is kept in this page's memory alone.
+const EVERY_MS = 5000;
+const [WIDTH, HEIGHT] = [400, 120];
+const CHARTS = [
+  ["Active streams", ["active_streams"]],
+  ["Requests in 5 s", ["requests"]],
+  ["Errors in 5 s", ["errors"]],
+  ["Token events in 5 s", ["tokens"]],
+  ["First token, s (median, 95th percentile)", ["first_token_p50", "first_token_p95"]],
+];
+const find = (selector) => document.querySelector(selector);
+let timer;
+
+find("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearInterval(timer);
+  const key = find("#key").value;
+  const show = () => load(key).then(draw, (error) => tell(error.message));
+  timer = setInterval(show, EVERY_MS);
+  show();
+});
+
+async function load(key) {
+  const response = await fetch("/admin/status", { headers: { "X-API-Key": key } });
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error.message);
+  return body;
+}
+
+function draw({ samples, ...facts }) {
+  tell("");
+  find("section").hidden = false;
+  find("dl").replaceChildren(
+    ...Object.entries(facts).map(([name, value]) => {
+      const pair = document.createElement("div");
+      pair.append(element("dt", name.replaceAll("_", " ")), element("dd", value ?? "none"));
+      return pair;
+    }),
+  );
+  find(".charts").replaceChildren(...CHARTS.map(([title, names]) => chart(title, names, samples)));
+}
+
+function chart(title, names, samples) {
+  const figure = document.createElement("figure");
+  const values = names.map((name) => samples.map((sample) => sample[name] ?? 0));
+  const top = Math.max(...values.flat(), 0);
+  const last = values.map((list) => round(list.at(-1) ?? 0)).join(" / ");
+  const svg = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
+  svg.setAttribute("aria-label", `${title}: now ${last}, at most ${round(top)}`);
+  for (const [index, list] of values.entries()) {
+    const step = WIDTH / Math.max(1, list.length - 1);
+    const y = (value) => HEIGHT - 4 - (top === 0 ? 0 : (value / top) * (HEIGHT - 8));
+    const points = list.map((value, at) => `${(at * step).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+    svg.append(svgElement("polyline", { points, class: index === 0 ? "first" : "second" }));
+  }
+  figure.append(element("figcaption", `${title}: ${last}`), svg);
+  return figure;
+}
+
+function tell(text) {
+  find("[role=status]").textContent = text;
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = String(text);
+  return made;
+}
+
+function svgElement(name, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
+}
+
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { VENDORS } from "../core/backends/models/vendors.ts";
+import type { BackendConfig } from "../core/backends/registry.ts";
+import type { ServerOptions } from "./app.ts";
+
+type Configured = Pick<
+  ServerOptions,
+  | "apiKeys"
+  | "backend"
+  | "databaseUrl"
+  | "databaseConnections"
+  | "jwt"
+  | "rateLimit"
+  | "addressRateLimit"
+  | "corsOrigins"
+  | "trustProxy"
+  | "answerTimeoutMs"
+  | "graceMs"
+>;
+
+/**
+ * What the environment says about a server; docs/deploy.md lists it.
+ *
+ * @param folder where a key is made and kept for the owner, where nobody else could come in.
+ * @throws Error naming the variable that is wrong.
+ */
+export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
+  const jwt = jwtFrom(env);
+  return {
+    backend: backendFrom(env),
+    apiKeys: apiKeysFrom(env, folder, jwt !== undefined),
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(jwt ? { jwt } : {}),
+    ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),
+    ...given("rateLimit", numberFrom(env, "FLOATBAR_RATE_LIMIT", 1, 1_000_000)),
+    ...given("addressRateLimit", numberFrom(env, "FLOATBAR_ADDRESS_RATE_LIMIT", 1, 1_000_000)),
+    ...given("answerTimeoutMs", numberFrom(env, "FLOATBAR_ANSWER_TIMEOUT_MS", 100, 3_600_000)),
+    ...given("graceMs", numberFrom(env, "FLOATBAR_GRACE_MS", 0, 3_600_000)),
+    corsOrigins: listFrom(env, "FLOATBAR_CORS_ORIGINS"),
+    ...(env.FLOATBAR_TRUST_PROXY ? { trustProxy: listFrom(env, "FLOATBAR_TRUST_PROXY") } : {}),
+  };
+}
+
+/**
+ * A model where the environment names one, by the vendor's own variables (`X_API_KEY`, `X_BASE_URL`, `X_MODEL`); else answers
+ * from memory alone.
+ */
+function backendFrom(env: NodeJS.ProcessEnv): BackendConfig {
+  for (const { id, url, keyVariable } of VENDORS) {
+    const prefix = keyVariable?.replace(/_API_KEY$/, "");
+    const [key, base, model] = ["API_KEY", "BASE_URL", "MODEL"].map((name) => env[`${prefix}_${name}`] || null);
+    if (prefix === undefined || (key == null && base == null)) continue;
+    // Servers that others run speak Chat Completions, whoever's variables name them.
+    const kind = id === "openai-responses" && base != null ? "openai" : id;
+    return { kind, apiUrl: base ?? url, apiKey: key ?? null, model: model ?? null };
+  }
+  return { kind: "offline", apiUrl: null, apiKey: null, model: null };
+}
+
+/** The keys that let users in; where nobody could come in, one is made and kept for the owner. */
+function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean): string[] {
+  const configured = listFrom(env, "FLOATBAR_SERVER_API_KEYS");
+  if (configured.length > 0 || hasOthers || existsSync(join(folder, "server.db")) || env.DATABASE_URL)
+    return configured;
+  const file = join(folder, "api-key");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  }
+  console.error(`FLOATBAR_SERVER_API_KEYS is not set; the API key is in ${file}`);
+  return [readFileSync(file, "utf8").trim()];
+}
+
+function jwtFrom(env: NodeJS.ProcessEnv): ServerOptions["jwt"] {
+  const secrets = listFrom(env, "FLOATBAR_JWT_SECRET");
+  const jwksFile = env.FLOATBAR_JWT_JWKS;
+  if (secrets.length === 0 && !jwksFile) return undefined;
+  const { FLOATBAR_JWT_ISSUER: issuer, FLOATBAR_JWT_AUDIENCE: audience } = env;
+  if (!issuer || !audience) {
+    throw new Error("Tokens need FLOATBAR_JWT_ISSUER and FLOATBAR_JWT_AUDIENCE as well: who makes them, and for whom.");
+  }
+  return { issuer, audience, secrets, ...(jwksFile ? { jwksFile } : {}) };
+}
+
+function listFrom(env: NodeJS.ProcessEnv, name: string): string[] {
+  return (env[name] ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+function numberFrom(env: NodeJS.ProcessEnv, name: string, min: number, max: number): number | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(`${name} takes a whole number from ${min} to ${max}.`);
+}
+
+function given<Name extends string>(name: Name, value: number | undefined): { [name in Name]?: number } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in Name]: number });
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { systemClock } from "../core/clock.ts";
+import type { Logger } from "../core/log.ts";
+import { type ApiKeys, openKeyFile } from "../core/vault/api-keys.ts";
+import { openPostgres } from "../core/vault/postgres/store.ts";
+import { hashOfKey, newKey, userOfName } from "./auth.ts";
+
+const USAGE = `npm run server -- keys create --user NAME [--name WHAT-FOR] [--days N] [--admin]
+npm run server -- keys list
+npm run server -- keys revoke ID`;
+const DAY_MS = 86_400_000;
+const MAX_DAYS = 3650;
+
+export interface KeysOptions {
+  /** Where the server keeps its files. */
+  folder: string;
+  databaseUrl: string | undefined;
+  log: Logger;
+  print: (line: string) => void;
+}
+
+/**
+ * Makes, lists and revokes keys. A key is shown once, when it is made; the server keeps its hash.
+ *
+ * @throws Error saying what is wrong with the arguments; NotFoundError for an id that is none.
+ */
+export async function manageKeys(argv: readonly string[], options: KeysOptions): Promise<void> {
+  const [command, ...rest] = argv;
+  const { keys, close } = await open(options);
+  try {
+    if (command === "create") await create(keys, rest, options.print);
+    else if (command === "list") await list(keys, options.print);
+    else if (command === "revoke" && rest[0] !== undefined) {
+      await keys.revoke(rest[0]);
+      options.print(`Revoked ${rest[0]}. It lets nobody in from now on.`);
+    } else throw new Error(USAGE);
+  } finally {
+    await close();
+  }
+}
+
+async function create(keys: ApiKeys, argv: readonly string[], print: KeysOptions["print"]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      user: { type: "string" },
+      name: { type: "string" },
+      days: { type: "string" },
+      admin: { type: "boolean" },
+    },
+  });
+  if (!values.user) throw new Error(`Say whose key it is, with --user NAME.\n${USAGE}`);
+  const days = values.days === undefined ? null : Number(values.days);
+  if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS)) {
+    throw new Error(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
+  }
+  const key = newKey();
+  const id = randomBytes(6).toString("hex");
+  await keys.add({
+    id,
+    user_id: userOfName(values.user),
+    name: values.name ?? values.user,
+    hash: hashOfKey(key),
+    scope: values.admin === true ? "admin" : "user",
+    expires_at: days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
+  });
+  print(`Key ${id} for ${values.user}. It is shown this once:\n${key}`);
+}
+
+async function list(keys: ApiKeys, print: KeysOptions["print"]): Promise<void> {
+  const rows = await keys.list();
+  if (rows.length === 0) print("There are no keys. Make one with: npm run server -- keys create --user NAME");
+  for (const { id, name, scope, created_at, expires_at, last_used_at, revoked_at } of rows) {
+    const state =
+      revoked_at !== null
+        ? `revoked ${revoked_at.slice(0, 10)}`
+        : expires_at === null
+          ? "does not expire"
+          : `expires ${expires_at.slice(0, 10)}`;
+    print(
+      `${id}  ${scope}  ${name}  made ${created_at.slice(0, 10)}, ${state}, used ${last_used_at?.slice(0, 10) ?? "never"}`,
+    );
+  }
+}
+
+async function open({ folder, databaseUrl, log }: KeysOptions): Promise<{ keys: ApiKeys; close: () => Promise<void> }> {
+  if (databaseUrl) {
+    const store = await openPostgres({ url: databaseUrl, log, max: 2 });
+    return { keys: store.keys, close: () => store.close() };
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return openKeyFile(join(folder, "server.db"), systemClock);
+}

@@ -1,0 +1,157 @@
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { EventPayload } from "../core/contract.ts";
+import type { Core } from "../core/core.ts";
+
+/** Whose answers are counted. */
+interface Users {
+  activeStreams(): Promise<number>;
+  all(): Promise<unknown[]>;
+}
+
+/** Seconds; answers take from a moment to minutes. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
+/** What the status page looks back on: a sample every so often, so many of them. */
+const SAMPLE_MS = 5000;
+const SAMPLES = 120;
+
+/** One moment, for the status page. */
+export interface Sample {
+  /** ISO 8601. */
+  at: string;
+  active_streams: number;
+  /** In this interval. */
+  requests: number;
+  errors: number;
+  tokens: number;
+  /** Seconds, the median and the 95th percentile in this interval; null without any. */
+  first_token_p50: number | null;
+  first_token_p95: number | null;
+}
+
+/** Numbers of this process, for Prometheus and for the status page. Never a word of anybody's. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #requests: Counter<"method" | "route" | "status">;
+  readonly #durations: Histogram<"method" | "route">;
+  readonly #firstTokens: Histogram;
+  readonly #answers: Histogram<"outcome">;
+  readonly #tokens: Counter;
+  readonly #samples: Sample[] = [];
+  #now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] as number[] };
+  readonly #timer: NodeJS.Timeout;
+
+  /** @param users asked when the numbers are. */
+  constructor(users: Users) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry, prefix: "floatbar_" });
+    this.#requests = new Counter({
+      name: "floatbar_http_requests_total",
+      help: "HTTP requests, by method, route and status.",
+      labelNames: ["method", "route", "status"],
+      registers,
+    });
+    this.#durations = new Histogram({
+      name: "floatbar_http_request_duration_seconds",
+      help: "Time from a request to the end of its response.",
+      labelNames: ["method", "route"],
+      buckets: BUCKETS,
+      registers,
+    });
+    this.#firstTokens = new Histogram({
+      name: "floatbar_first_token_seconds",
+      help: "Time from a question to the first token that was stored of its answer.",
+      buckets: BUCKETS,
+      registers,
+    });
+    this.#answers = new Histogram({
+      name: "floatbar_answer_duration_seconds",
+      help: "Time from a question to the end of its answer, by its outcome.",
+      labelNames: ["outcome"],
+      buckets: BUCKETS,
+      registers,
+    });
+    this.#tokens = new Counter({
+      name: "floatbar_token_events_total",
+      help: "Token events that were stored and handed on.",
+      registers,
+    });
+    new Gauge({
+      name: "floatbar_active_streams",
+      help: "Answers that stream now.",
+      registers,
+      async collect() {
+        this.set(await users.activeStreams());
+      },
+    });
+    new Gauge({
+      name: "floatbar_open_vaults",
+      help: "Users whose vault is open.",
+      registers,
+      async collect() {
+        this.set((await users.all()).length);
+      },
+    });
+    this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
+    this.#timer.unref();
+  }
+
+  /** Counts every request of a server but those for the numbers themselves. */
+  watch(app: FastifyInstance): void {
+    app.addHook("onResponse", async (request, reply) => {
+      const route = request.routeOptions.url ?? "none";
+      this.#requests.inc({ method: request.method, route, status: String(reply.statusCode) });
+      this.#durations.observe({ method: request.method, route }, reply.elapsedTime / 1000);
+      this.#now.requests += 1;
+      if (reply.statusCode >= 500) this.#now.errors += 1;
+    });
+    app.addHook("onClose", async () => clearInterval(this.#timer));
+  }
+
+  /** Counts the answers of a user's core. */
+  watchCore(core: Core): void {
+    const begun = new Set<string>();
+    core.subscribe((name, payload) => {
+      if (name !== "chat.event") return;
+      const { message_id: id, event } = payload as EventPayload<"chat.event">;
+      const answer = core.turns.live(id);
+      const seconds = answer ? (Date.now() - Date.parse(answer.startedAt)) / 1000 : 0;
+      if (event.type === "token") {
+        this.#tokens.inc();
+        this.#now.tokens += 1;
+        if (begun.has(id)) return;
+        begun.add(id);
+        this.#firstTokens.observe(seconds);
+        this.#now.firstTokens.push(seconds);
+      } else if (event.type === "done") {
+        begun.delete(id);
+        this.#answers.observe({ outcome: event.finish_reason }, seconds);
+      }
+    });
+  }
+
+  get samples(): readonly Sample[] {
+    return this.#samples;
+  }
+
+  async #sample(users: Users): Promise<void> {
+    const { requests, errors, tokens, firstTokens } = this.#now;
+    this.#now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] };
+    const sorted = firstTokens.toSorted((a, b) => a - b);
+    this.#samples.push({
+      at: new Date().toISOString(),
+      active_streams: await users.activeStreams(),
+      requests,
+      errors,
+      tokens,
+      first_token_p50: quantile(sorted, 0.5),
+      first_token_p95: quantile(sorted, 0.95),
+    });
+    if (this.#samples.length > SAMPLES) this.#samples.shift();
+  }
+}
+
+/** The value that a share of the sorted values does not exceed; null for none. */
+function quantile(sorted: readonly number[], share: number): number | null {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
+}

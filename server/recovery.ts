@@ -1,0 +1,47 @@
+import type { FastifyInstance } from "fastify";
+import { recoverStream } from "../core/chat/recover.ts";
+import type { Logger } from "../core/log.ts";
+import type { PostgresCluster } from "../core/vault/postgres/cluster.ts";
+import type { Users } from "./users.ts";
+
+/** How often an instance looks for what a dead one left. */
+const LOOK_MS = 2000;
+
+/** Puts in order what instances that died have left: their streams become interrupted, to be continued on any other. */
+export class Recovery {
+  readonly #users: Users;
+  readonly #cluster: PostgresCluster;
+  readonly #log: Logger;
+  #running: Promise<void> | undefined;
+
+  constructor({ users, cluster, log }: { users: Users; cluster: PostgresCluster; log: Logger }) {
+    this.#users = users;
+    this.#cluster = cluster;
+    this.#log = log;
+  }
+
+  /** Looks now and then, until the server closes. */
+  start(app: FastifyInstance): void {
+    const look = () => {
+      this.#running ??= this.recover()
+        .catch((error: unknown) => this.#log.warn({ message: String(error) }, "dead instances could not be looked for"))
+        .finally(() => (this.#running = undefined));
+    };
+    const timer = setInterval(look, LOOK_MS);
+    timer.unref();
+    look();
+    app.addHook("preClose", async () => {
+      clearInterval(timer);
+      await this.#running;
+    });
+  }
+
+  /** Once. */
+  async recover(): Promise<void> {
+    for (const { user_id, id, owner } of await this.#cluster.running("stream")) {
+      if (owner !== null && (await this.#cluster.isAlive(owner))) continue;
+      await this.#users.hold(user_id, ({ vault }) => recoverStream(vault, id));
+      this.#log.warn({ stream_id: id, owner }, "an instance died; its stream was put in order");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { FastifyPluginAsync } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { contentWords } from "../../core/context/words.ts";
+import type { Core } from "../../core/core.ts";
+import { HttpError } from "../errors.ts";
+import { coreOf, type RouteParts } from "../parts.ts";
+import { FAULTS, id } from "../schemas.ts";
+
+/** Softens the first places' advantage; reciprocal rank fusion (Cormack et al. 2009), as in core/context/recall/fuse.ts. */
+const K = 60;
+const MAX_TEXTS = 64;
+
+const hit = z.object({
+  kind: z.enum(["fact", "message"]),
+  id,
+  session_id: id.nullable(),
+  text: z.string(),
+  /** Larger is better; comparable within one answer alone. */
+  score: z.number(),
+  /** What found it. */
+  found_by: z.array(z.enum(["text", "vector"])),
+});
+const searchBody = z.object({
+  query: z.string().trim().min(1).max(2000),
+  limit: z.int().min(1).max(100).default(10),
+  kinds: z
+    .array(z.enum(["fact", "message"]))
+    .min(1)
+    .default(["fact", "message"]),
+});
+const TAGS = ["semantic"];
+
+type Hit = z.infer<typeof hit>;
+type Found = Omit<Hit, "text" | "score">;
+
+/** `/api/v2/semantic`: searches the user's memory by words, and by meaning where something makes vectors. */
+export const semanticRoutes =
+  (parts: RouteParts): FastifyPluginAsync =>
+  async (plain) => {
+    const app = plain.withTypeProvider<ZodTypeProvider>();
+
+    app.post(
+      "/semantic/search",
+      {
+        schema: {
+          tags: TAGS,
+          body: searchBody,
+          response: { 200: z.object({ results: z.array(hit), by_vectors: z.boolean() }), ...FAULTS },
+        },
+      },
+      async (request) => {
+        const core = await coreOf(parts, request);
+        const { query, limit, kinds } = request.body;
+        const words = contentWords(query);
+        const wanted = new Set(kinds);
+        const text: Found[] = [];
+        if (wanted.has("fact")) {
+          for (const { id: of } of await core.vault.search.facts(words, limit))
+            text.push({ kind: "fact", id: of, session_id: null, found_by: ["text"] });
+        }
+        const messages: Found[] = [];
+        if (wanted.has("message")) {
+          for (const { id: of, session_id } of await core.vault.search.messages(words, limit))
+            messages.push({ kind: "message", id: of, session_id, found_by: ["text"] });
+        }
+        const near = wanted.has("message") ? await nearest(core, query, limit) : undefined;
+        const fused = fuse([text, messages, near ?? []]).slice(0, limit);
+        return { results: await withTexts(core, fused), by_vectors: near !== undefined };
+      },
+    );
+
+    app.post(
+      "/semantic/embed",
+      {
+        schema: {
+          tags: TAGS,
+          body: z.object({ texts: z.array(z.string().min(1).max(10_000)).min(1).max(MAX_TEXTS) }),
+          response: { 200: z.object({ model: z.string(), vectors: z.array(z.array(z.number())) }), ...FAULTS },
+        },
+      },
+      async (request) => {
+        const core = await coreOf(parts, request);
+        if (!core.vectors) throw new HttpError(503, "provider_unavailable", "Nothing makes vectors here.");
+        const { model, vectors } = await core.vectors.embed(
+          request.body.texts,
+          AbortSignal.timeout(parts.answerTimeoutMs),
+        );
+        return { model, vectors: vectors.map((vector) => [...vector]) };
+      },
+    );
+  };
+
+/** What means nearly the same; undefined where nothing makes vectors, or they cannot be compared here. */
+async function nearest(core: Core, query: string, limit: number): Promise<Found[] | undefined> {
+  if (!core.vault.vectors.isAble) return undefined;
+  const made = await core.vectors?.vectorOf(query, AbortSignal.timeout(10_000));
+  if (!made) return undefined;
+  const hits = await core.vault.vectors.near(made.model, made.vector, limit);
+  return hits.map(({ id: of, session_id }) => ({ kind: "message", id: of, session_id, found_by: ["vector"] }));
+}
+
+function fuse(lists: readonly (readonly Found[])[]): Omit<Hit, "text">[] {
+  const fused = new Map<string, Omit<Hit, "text">>();
+  for (const list of lists) {
+    for (const [place, found] of list.entries()) {
+      const key = `${found.kind} ${found.id}`;
+      const before = fused.get(key) ?? { ...found, score: 0, found_by: [] };
+      const found_by = [...new Set([...before.found_by, ...found.found_by])];
+      fused.set(key, { ...before, found_by, score: before.score + 1 / (K + place) });
+    }
+  }
+  return [...fused.values()].toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+async function withTexts(core: Core, found: readonly Omit<Hit, "text">[]): Promise<Hit[]> {
+  const idsOf = (kind: Hit["kind"]) => found.filter((one) => one.kind === kind).map((one) => one.id);
+  const facts = await core.vault.facts.liveAmong(idsOf("fact"));
+  const messages = await core.vault.messages.among(idsOf("message"));
+  const texts = new Map<string, string>([
+    ...facts.map((fact) => [fact.id, `${fact.key.replaceAll("_", " ")}: ${fact.value}`] as const),
+    ...messages.map((message) => [message.id, message.content] as const),
+  ]);
+  return found.flatMap((one) => {
+    const text = texts.get(one.id);
+    return text === undefined ? [] : [{ ...one, text }];
+  });
+}

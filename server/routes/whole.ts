@@ -1,0 +1,125 @@
+import type { FastifyPluginAsync } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { memoryTools } from "../../core/tools/builtin/memory.ts";
+import { builtinTools } from "../../core/tools/builtin/server.ts";
+import { taskTools } from "../../core/tools/builtin/tasks.ts";
+import { HttpError } from "../errors.ts";
+import { answerId } from "../idempotency.ts";
+import type { RouteParts } from "../parts.ts";
+import {
+  FAULTS,
+  id,
+  idempotencyHeaders,
+  text,
+  type WholeAnswer,
+  wholeAnswer as wholeAnswerSchema,
+} from "../schemas.ts";
+import { toSnakeCase } from "../spelling.ts";
+import { storedAnswer, wholeAnswer } from "../whole-answer.ts";
+
+/** The one conversation of each user that this route speaks in, made by itself. */
+const CHAT = "chat";
+const TASK_TOOLS = taskTools.map(({ name }) => name);
+const TASK_INSTRUCTIONS =
+  "You look after the user's list of tasks. Decide from the message what they want, do it with the task tools and with nothing " +
+  "else, and say in a sentence or two what you did. Ask the tools for the list before you change what is on it.";
+
+/** What `unified` may do unasked: everything that concerns the user's own list and memory, and nothing outside. */
+const UNIFIED_TOOLS = builtinTools.filter(({ isOff, destructive }) => !isOff && !destructive).map(({ name }) => name);
+const MEMORY_TOOLS = new Set(memoryTools.map(({ name }) => name));
+
+const chatBody = z.object({
+  message: text,
+  /** Another conversation than the user's one. */
+  session_id: id.optional(),
+  message_id: id.optional(),
+  agent_id: id.optional(),
+  model: z.string().max(200).optional(),
+});
+const unifiedBody = z.object({ message: text, session_id: id.optional() });
+const unifiedResponse = wholeAnswerSchema.extend({
+  /** What the message turned out to be about. */
+  kind: z.enum(["chat", "memory", "task"]),
+  learned: z.array(z.object({ id, category: z.string(), key: z.string(), value: z.string() })),
+});
+
+/** `POST /api/v2/chat` and `/api/v2/unified`: the whole answer at once. */
+export const wholeRoutes =
+  (parts: RouteParts): FastifyPluginAsync =>
+  async (plain) => {
+    const app = plain.withTypeProvider<ZodTypeProvider>();
+    app.addHook("preValidation", async (request) => {
+      request.body = toSnakeCase(request.body);
+    });
+
+    app.post(
+      "/chat",
+      {
+        schema: {
+          tags: ["chat"],
+          headers: idempotencyHeaders,
+          body: chatBody,
+          response: { 200: wholeAnswerSchema, ...FAULTS },
+        },
+      },
+      async (request) =>
+        parts.users.hold(request.userId, async (core) => {
+          const { message, session_id = CHAT, agent_id, model } = request.body;
+          const messageId = request.body.message_id ?? (await answerId(core, request));
+          const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
+          if (before) return before;
+          const agent = agent_id === undefined ? undefined : await core.vault.agents.require(agent_id);
+          const session = await core.vault.sessions.find(session_id);
+          if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
+          return wholeAnswer(
+            core,
+            {
+              sessionId: session?.id ?? null,
+              newSessionId: session_id,
+              text: message,
+              messageId,
+              overrides: {
+                model: model ?? agent?.model ?? undefined,
+                instructions: agent?.instructions ?? TASK_INSTRUCTIONS,
+                tools: agent ? (agent.tools ?? undefined) : TASK_TOOLS,
+                // Nobody can be asked meanwhile; an agent's tools may do what they may without.
+                isApproved: agent === undefined,
+              },
+            },
+            parts.answerTimeoutMs,
+          );
+        }),
+    );
+
+    app.post(
+      "/unified",
+      { schema: { tags: ["unified"], body: unifiedBody, response: { 200: unifiedResponse, ...FAULTS } } },
+      async (request) =>
+        parts.users.hold(request.userId, async (core) => {
+          const { message, session_id } = request.body;
+          if (session_id !== undefined) await core.vault.sessions.require(session_id);
+          const known = new Set((await core.vault.facts.live()).map((fact) => fact.id));
+          const answer = await wholeAnswer(
+            core,
+            {
+              sessionId: session_id ?? null,
+              text: message,
+              overrides: { tools: UNIFIED_TOOLS, isApproved: true },
+            },
+            parts.answerTimeoutMs,
+          );
+          const facts = (await core.vault.facts.live()).filter((fact) => !known.has(fact.id));
+          const learned = facts.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
+          return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
+        }),
+    );
+  };
+
+/** What an answer was about, by what was done for it. */
+function kindOf({ tool_calls, metadata }: WholeAnswer, hasLearned: boolean): "chat" | "memory" | "task" {
+  const used = tool_calls.map(({ tool }) => tool.split(" ").at(-1) ?? tool);
+  if (used.some((tool) => TASK_TOOLS.includes(tool))) return "task";
+  if (hasLearned || metadata.used_facts.length > 0 || used.some((tool) => MEMORY_TOOLS.has(tool))) return "memory";
+  return "chat";
+}

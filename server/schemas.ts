@@ -1,0 +1,63 @@
+/** Shapes that several routes share. */
+import { z } from "zod";
+import { MAX_MESSAGE_LENGTH } from "../core/protocol.ts";
+
+export const id = z.string().min(1).max(200);
+export const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);
+export const ok = z.object({ ok: z.literal(true) });
+export const OK = { ok: true } as const;
+
+/** One page of a list: how many, and where the one before ended. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().min(1).max(500).optional(),
+});
+/** Null after the last page. */
+export const nextCursor = z.string().nullable();
+
+export const errorResponse = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    retryable: z.boolean(),
+    request_id: z.string(),
+  }),
+});
+
+/** What any route may answer that goes wrong. */
+export const FAULTS = { "4xx": errorResponse, "5xx": errorResponse } as const;
+
+/** A creation may be asked for twice and is done once. */
+export const idempotencyHeaders = z.looseObject({
+  "idempotency-key": z.string().min(1).max(200).optional(),
+});
+
+export const usage = z.object({
+  input_tokens: z.number(),
+  output_tokens: z.number(),
+  cost_usd: z.number().nullable(),
+});
+
+export const toolCall = z.object({
+  call_id: z.string(),
+  tool: z.string(),
+  params: z.json().optional(),
+  result: z.json().optional(),
+  error: z.string().optional(),
+  duration_ms: z.number().optional(),
+});
+
+export const wholeAnswer = z.object({
+  session_id: id,
+  message_id: id,
+  content: z.string(),
+  tool_calls: z.array(toolCall),
+  usage: usage.nullable(),
+  metadata: z.object({
+    model: z.string().nullable(),
+    finish_reason: z.string(),
+    used_facts: z.array(z.string()),
+    context_hash: z.string().nullable(),
+  }),
+});
+export type WholeAnswer = z.infer<typeof wholeAnswer>;

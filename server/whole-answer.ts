@@ -1,0 +1,117 @@
+import type { SendRequest, Sent } from "../core/chat/begin.ts";
+import { followStream } from "../core/chat/follow.ts";
+import type { Core } from "../core/core.ts";
+import { FloatBarError } from "../core/errors.ts";
+import type { TaskRow } from "../core/vault/schema.ts";
+import { HttpError } from "./errors.ts";
+import type { WholeAnswer } from "./schemas.ts";
+
+/** Faults of whoever answers that are the same to a caller: it does not work just now. */
+const DOWN = new Set(["unreachable", "unauthorized", "forbidden", "rate_limited", "bad_response", "redirected"]);
+
+/**
+ * Asks, and waits for the whole answer. Whatever goes wrong leaves nothing behind: question, answer and what task tools did
+ * are taken back.
+ *
+ * @param timeoutMs how long it may take.
+ * @throws HttpError 504 `timeout`, 503 `provider_unavailable`, 500 `tool_failed`; and what `send` throws.
+ */
+export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: number): Promise<WholeAnswer> {
+  const late = Promise.withResolvers<HttpError>();
+  const timer = setTimeout(() => {
+    late.resolve(
+      new HttpError(504, "timeout", `There was no answer within ${timeoutMs / 1000} s. Try again.`, {
+        retryable: true,
+      }),
+    );
+  }, timeoutMs);
+  const broken = Promise.withResolvers<HttpError>();
+  const onToolFault = (tool: string, message: string) =>
+    broken.resolve(new HttpError(500, "tool_failed", `The tool ${tool} failed: ${message}`, { retryable: true }));
+  const before = await core.vault.tasks.all();
+  let sent: Sent | undefined;
+  try {
+    sent = await core.turns.send({ ...request, overrides: { ...request.overrides, onToolFault } });
+    const collected = collect(core, sent.streamId);
+    const outcome = await Promise.race([collected, late.promise, broken.promise]);
+    if (outcome instanceof HttpError) throw outcome;
+    // The stream's last event is told a moment before everything about the answer is in order.
+    await core.turns.live(sent.assistant.id)?.finished;
+    return { session_id: sent.session.id, message_id: sent.assistant.id, ...outcome };
+  } catch (error) {
+    if (sent) await takeBack(core, sent, before);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The answer that the same request got before, or that is being made for it; undefined where there is none, or it came to
+ * nothing and may be asked for again.
+ *
+ * @throws HttpError 409 when the id belongs to something else.
+ */
+export async function storedAnswer(core: Core, messageId: string, question: string): Promise<WholeAnswer | undefined> {
+  const message = await core.vault.messages.find(messageId);
+  if (!message) return undefined;
+  const asked = message.parent_id === null ? undefined : await core.vault.messages.find(message.parent_id);
+  if (message.role !== "assistant" || asked?.content !== question) {
+    throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
+  }
+  const stream = await core.vault.streams.latestOfMessage(messageId);
+  if (!stream || (message.state !== "complete" && message.state !== "streaming")) {
+    await core.vault.messages.delete([message.id, asked.id]);
+    return undefined;
+  }
+  return { session_id: message.session_id, message_id: messageId, ...(await collect(core, stream.id)) };
+}
+
+async function takeBack(core: Core, sent: Sent, before: readonly TaskRow[]): Promise<void> {
+  await core.turns.discard(sent);
+  await core.vault.transaction((tables) => tables.tasks.restore(before));
+}
+
+/** Everything that a stream brings. */
+async function collect(core: Core, streamId: string): Promise<Omit<WholeAnswer, "session_id" | "message_id">> {
+  const pieces: string[] = [];
+  const calls = new Map<string, WholeAnswer["tool_calls"][number]>();
+  const answer: Omit<WholeAnswer, "session_id" | "message_id"> = {
+    content: "",
+    tool_calls: [],
+    usage: null,
+    metadata: { model: null, finish_reason: "stop", used_facts: [], context_hash: null },
+  };
+  for await (const { event } of followStream(core, streamId, 0)) {
+    if (event.type === "token") pieces.push(event.content);
+    if (event.type === "stream_start") answer.metadata.model = event.model ?? null;
+    if (event.type === "tool_start") {
+      calls.set(event.call_id, { call_id: event.call_id, tool: event.tool, params: event.params });
+    }
+    if (event.type === "tool_complete") {
+      const { call_id, tool, result, error, duration_ms } = event;
+      calls.set(call_id, {
+        ...(calls.get(call_id) ?? { call_id, tool }),
+        ...(result === undefined ? {} : { result }),
+        ...(error == null ? {} : { error }),
+        ...(duration_ms == null ? {} : { duration_ms }),
+      });
+    }
+    if (event.type === "usage") {
+      const { input_tokens, output_tokens, cost_usd } = event;
+      answer.usage = { input_tokens, output_tokens, cost_usd: cost_usd ?? null };
+    }
+    if (event.type === "metadata") {
+      answer.metadata.used_facts = event.used_facts ?? [];
+      answer.metadata.context_hash = event.context_hash ?? null;
+    }
+    if (event.type === "error") throw faultOf(event);
+    if (event.type === "done") answer.metadata.finish_reason = event.finish_reason;
+  }
+  return { ...answer, content: pieces.join(""), tool_calls: [...calls.values()] };
+}
+
+function faultOf({ code, message, retryable }: { code: string; message: string; retryable: boolean }): FloatBarError {
+  if (DOWN.has(code)) return new HttpError(503, "provider_unavailable", message, { retryable: true });
+  return new FloatBarError(code, message, { retryable });
+}
