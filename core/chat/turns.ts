@@ -84,8 +84,8 @@ export interface TurnsOptions {
 export class Turns {
   readonly #options: TurnsOptions;
   readonly #live = new Map<string, LiveAnswer>();
-  /** Sessions in which an answer is about to stream. */
-  readonly #beginning = new Set<string>();
+  /** Sessions in which an answer is about to stream, until it does. */
+  readonly #beginning = new Map<string, Promise<unknown>>();
   #closing = false;
   /** Ends what models are asked besides the chat. */
   readonly #reading = new AbortController();
@@ -307,14 +307,14 @@ export class Turns {
   async #alone<Result>(sessionId: string | undefined, begin: () => Promise<Result>): Promise<Result> {
     if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
     if (sessionId === undefined) return begin();
-    if (this.#beginning.has(sessionId) || this.liveIn(sessionId)) {
-      throw streamActive();
-    }
-    this.#beginning.add(sessionId);
+    // Whoever comes second learns how the first fared, and not that it has only begun.
+    while (this.#beginning.has(sessionId)) await this.#beginning.get(sessionId)?.catch(() => undefined);
+    if (this.liveIn(sessionId)) throw streamActive();
+    // What died there, on another instance or on a full disk, is in nobody's way.
+    const beginning = this.#elsewhere.clear(sessionId).then(begin);
+    this.#beginning.set(sessionId, beginning);
     try {
-      // What died there, on another instance or on a full disk, is in nobody's way.
-      await this.#elsewhere.clear(sessionId);
-      return await begin();
+      return await beginning;
     } finally {
       this.#beginning.delete(sessionId);
     }
