@@ -17,7 +17,7 @@ import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import { openPostgres } from "../core/vault/postgres/store.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
-import { HttpError, installErrors } from "./errors.ts";
+import { answerClientError, HttpError, installErrors } from "./errors.ts";
 import { createJwtVerifier, type JwtOptions } from "./jwt.ts";
 import { isLoopback } from "./loopback.ts";
 import { Metrics } from "./metrics.ts";
@@ -102,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: REQUEST_MS,
     http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: HEADERS_MS },
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
+    clientErrorHandler: answerClientError,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   });

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { ConflictError, FloatBarError, InputError, toErrorShape } from "../core/errors.ts";
@@ -89,4 +91,27 @@ export function installErrors(app: FastifyInstance): void {
     );
     return reply.status(status).send(body);
   });
+}
+
+/** Faults below HTTP, by Node's codes; what else there is, is no HTTP. */
+const CLIENT_FAULTS: Readonly<Record<string, [number, string, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "too_large", "The headers are larger than 16 KiB. Send less."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "timeout", "The request did not come to its end in time. Send it again."],
+};
+
+/** Answers what is not even a request in the protocol's one form, and ends the connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, code, message] = CLIENT_FAULTS[error.code ?? ""] ?? [400, "malformed_request", "This is not HTTP."];
+  const body = JSON.stringify(respond(status, { code, message, retryable: status === 408 }, crypto.randomUUID()).body);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -1,6 +1,7 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
-import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { named } from "./schemas.ts";
 
 const EVENTS = "text/event-stream";
 
@@ -10,6 +11,8 @@ declare module "fastify" {
     streams?: boolean;
   }
 }
+
+const transform = createJsonSchemaTransform({ schemaRegistry: named });
 
 /** Describes every route by the very schemas that validate it, as OpenAPI 3.1. To be called before the routes are added. */
 export async function describeRoutes(app: FastifyInstance, version: string): Promise<void> {
@@ -30,8 +33,9 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
       },
       security: [{ apiKey: [] }, { bearer: [] }],
     },
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }) as never,
     transform: (route) => {
-      const { schema, url } = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]);
+      const { schema, url } = transform(route as Parameters<typeof transform>[0]);
       const streams = (route.route.config as { streams?: boolean } | undefined)?.streams === true;
       return { schema: streams ? { ...schema, produces: [EVENTS] } : schema, url };
     },

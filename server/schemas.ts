@@ -1,6 +1,6 @@
 /** Shapes that several routes share. */
 import { z } from "zod";
-import { MAX_MESSAGE_LENGTH } from "../core/protocol.ts";
+import { chatContext, contextFact, contextMessage, jsonValue, MAX_MESSAGE_LENGTH } from "../core/protocol.ts";
 
 export const id = z.string().min(1).max(200);
 export const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);
@@ -41,8 +41,8 @@ export const usage = z.object({
 export const toolCall = z.object({
   call_id: z.string(),
   tool: z.string(),
-  params: z.json().optional(),
-  result: z.json().optional(),
+  params: jsonValue.optional(),
+  result: jsonValue.optional(),
   error: z.string().optional(),
   duration_ms: z.number().optional(),
 });
@@ -61,3 +61,12 @@ export const wholeAnswer = z.object({
   }),
 });
 export type WholeAnswer = z.infer<typeof wholeAnswer>;
+
+/** Schemas that stand under a name of their own in the OpenAPI document. */
+export const named = z.registry<{ id: string }>();
+named.add(jsonValue, { id: "Json" });
+named.add(errorResponse, { id: "Error" });
+named.add(chatContext, { id: "Context" });
+named.add(contextFact, { id: "ContextFact" });
+named.add(contextMessage, { id: "ContextMessage" });
+named.add(toolCall, { id: "ToolCall" });

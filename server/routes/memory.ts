@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { jsonValue } from "../../core/protocol.ts";
 import { factView } from "../../core/contract-views.ts";
 import { factViews } from "../../core/context/facts.ts";
 import { addOwnFact, editOwnFact } from "../../core/context/own-facts.ts";
@@ -20,7 +21,7 @@ const factQuery = pageQuery.extend({
 });
 const preferenceName = z.string().min(1).max(200);
 const preferenceParams = z.object({ name: preferenceName });
-const preference = z.object({ name: z.string(), value: z.json() });
+const preference = z.object({ name: z.string(), value: jsonValue });
 
 /** `/api/v2/profile`, `/facts` and `/preferences`: what is remembered, for its owner to read and to change. */
 export const memoryRoutes =
@@ -169,7 +170,7 @@ export const memoryRoutes =
         schema: {
           tags: ["preferences"],
           params: preferenceParams,
-          body: z.object({ value: z.json() }),
+          body: z.object({ value: jsonValue }),
           response: { 200: preference, ...FAULTS },
         },
       },

@@ -1,0 +1,2166 @@
+// Made from docs/openapi.json by `npm run openapi`; not to be edited.
+export type JsonInput =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonInput[]
+  | {
+      [k: string]: JsonInput;
+    };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | Json[]
+  | {
+      [k: string]: Json;
+    };
+
+export interface paths {
+  "/health": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              status: "ok";
+              version: string;
+              ready: boolean;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/health/ready": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ready: boolean;
+              reason: string | null;
+            };
+          };
+        };
+        503: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ready: boolean;
+              reason: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/capabilities": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              version: string;
+              stateful: boolean;
+              streaming: string[];
+              models: string[];
+              tools: string[];
+              features: string[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/stream": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            message: string;
+            context?: ContextInput;
+            context_hash?: string;
+            session_id?: string;
+            message_id?: string;
+            model?: string;
+            max_tokens?: number;
+            temperature?: number;
+            /**
+             * @maxItems 200
+             */
+            tools?: string[];
+            agent_id?: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream": string;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/continue": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            session_id: string;
+            message_id: string;
+            partial: string;
+            context?: ContextInput;
+            context_hash?: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream": string;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/active": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              stream_id: string;
+              session_id: string;
+              user_id: string;
+              message_id: string;
+              content: string;
+              started_at: string;
+              last_event_at: string;
+              state: "active" | "paused" | "interrupted";
+            }[];
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/streams/{stream_id}/events": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {
+          "last-event-id"?: number;
+        };
+        path: {
+          stream_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream": string;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/streams/{stream_id}/pause": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          stream_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/streams/{stream_id}/resume": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          stream_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/streams/{stream_id}/cancel": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          stream_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat/streaming/streams/{stream_id}/approvals/{call_id}": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          stream_id: string;
+          call_id: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            allow: boolean;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/conversation/sessions": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            initial_message?: string | null;
+            [k: string]: unknown;
+          } | null;
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              session_id: string;
+              created_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              sessions: {
+                session_id: string;
+                title: string | null;
+                created_at: string;
+                last_active: string;
+                ended_at: string | null;
+                summary: string | null;
+              }[];
+              next_cursor: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/conversation/sessions/{session_id}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          session_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              session_id: string;
+              title: string | null;
+              created_at: string;
+              last_active: string;
+              ended_at: string | null;
+              summary: string | null;
+              messages: {
+                id: string;
+                role: "user" | "assistant";
+                content: string;
+                state: "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
+                created_at: string;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          session_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        204: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/conversation/sessions/{session_id}/end": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          session_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              summary: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/conversation/{session_id}/messages": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path: {
+          session_id: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            id: string;
+            role: "user" | "assistant";
+            content: string;
+            timestamp: string | number;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              session_id: string;
+              created_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/conversation/{session_id}/status": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          session_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              streaming: boolean;
+              stream_id?: string;
+              state: "active" | "paused" | "interrupted" | "complete" | "cancelled" | "failed";
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/chat": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            message: string;
+            session_id?: string;
+            message_id?: string;
+            agent_id?: string;
+            model?: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              session_id: string;
+              message_id: string;
+              content: string;
+              tool_calls: ToolCall[];
+              usage: {
+                input_tokens: number;
+                output_tokens: number;
+                cost_usd: number | null;
+              } | null;
+              metadata: {
+                model: string | null;
+                finish_reason: string;
+                used_facts: string[];
+                context_hash: string | null;
+              };
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/unified": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            message: string;
+            session_id?: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              session_id: string;
+              message_id: string;
+              content: string;
+              tool_calls: ToolCall[];
+              usage: {
+                input_tokens: number;
+                output_tokens: number;
+                cost_usd: number | null;
+              } | null;
+              metadata: {
+                model: string | null;
+                finish_reason: string;
+                used_facts: string[];
+                context_hash: string | null;
+              };
+              kind: "chat" | "memory" | "task";
+              learned: {
+                id: string;
+                category: string;
+                key: string;
+                value: string;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/profile": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              name: string | null;
+              interaction_count: number;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name: string | null;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              name: string | null;
+              interaction_count: number;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/facts": {
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+          query?: string;
+          category?: string;
+        };
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              facts: {
+                id: string;
+                category: string;
+                key: string;
+                value: string;
+                confidence: number;
+                use_count: number;
+                created_at: string;
+                updated_at: string;
+                last_used_at: string | null;
+                origin: "said" | "model" | "owner" | "import";
+                pinned: boolean;
+                consent: {
+                  value: "always" | "ask" | "never";
+                  own: boolean;
+                };
+                valid_from: string | null;
+                valid_until: string | null;
+                source: {
+                  message_id: string;
+                  session_id: string;
+                  excerpt: string;
+                } | null;
+              }[];
+              next_cursor: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            category: string;
+            key: string;
+            value: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              category: string;
+              key: string;
+              value: string;
+              confidence: number;
+              use_count: number;
+              created_at: string;
+              updated_at: string;
+              last_used_at: string | null;
+              origin: "said" | "model" | "owner" | "import";
+              pinned: boolean;
+              consent: {
+                value: "always" | "ask" | "never";
+                own: boolean;
+              };
+              valid_from: string | null;
+              valid_until: string | null;
+              source: {
+                message_id: string;
+                session_id: string;
+                excerpt: string;
+              } | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/facts/{fact_id}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          fact_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              category: string;
+              key: string;
+              value: string;
+              confidence: number;
+              use_count: number;
+              created_at: string;
+              updated_at: string;
+              last_used_at: string | null;
+              origin: "said" | "model" | "owner" | "import";
+              pinned: boolean;
+              consent: {
+                value: "always" | "ask" | "never";
+                own: boolean;
+              };
+              valid_from: string | null;
+              valid_until: string | null;
+              source: {
+                message_id: string;
+                session_id: string;
+                excerpt: string;
+              } | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    patch: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          fact_id: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            category?: string;
+            key?: string;
+            value?: string;
+            pinned?: boolean;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              category: string;
+              key: string;
+              value: string;
+              confidence: number;
+              use_count: number;
+              created_at: string;
+              updated_at: string;
+              last_used_at: string | null;
+              origin: "said" | "model" | "owner" | "import";
+              pinned: boolean;
+              consent: {
+                value: "always" | "ask" | "never";
+                own: boolean;
+              };
+              valid_from: string | null;
+              valid_until: string | null;
+              source: {
+                message_id: string;
+                session_id: string;
+                excerpt: string;
+              } | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          fact_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        204: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/preferences": {
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              preferences: {
+                name: string;
+                value: Json;
+              }[];
+              next_cursor: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/preferences/{name}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          name: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              name: string;
+              value: Json;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          name: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            value: JsonInput;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              name: string;
+              value: Json;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          name: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/semantic/search": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            query: string;
+            limit?: number;
+            /**
+             * @minItems 1
+             */
+            kinds?: ["fact" | "message", ...("fact" | "message")[]];
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              results: {
+                kind: "fact" | "message";
+                id: string;
+                session_id: string | null;
+                text: string;
+                score: number;
+                found_by: ("text" | "vector")[];
+              }[];
+              by_vectors: boolean;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/semantic/embed": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            /**
+             * @minItems 1
+             * @maxItems 64
+             */
+            texts: [string, ...string[]];
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              model: string;
+              vectors: number[][];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/agents": {
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              agents: {
+                id: string;
+                name: string;
+                instructions: string;
+                model: string | null;
+                tools: string[] | null;
+                created_at: string;
+                updated_at: string;
+              }[];
+              next_cursor: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name: string;
+            instructions: string;
+            model?: string | null;
+            tools?: string[] | null;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              name: string;
+              instructions: string;
+              model: string | null;
+              tools: string[] | null;
+              created_at: string;
+              updated_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/agents/{agent_id}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          agent_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              name: string;
+              instructions: string;
+              model: string | null;
+              tools: string[] | null;
+              created_at: string;
+              updated_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    patch: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          agent_id: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name?: string;
+            instructions?: string;
+            model?: string | null;
+            tools?: string[] | null;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              name: string;
+              instructions: string;
+              model: string | null;
+              tools: string[] | null;
+              created_at: string;
+              updated_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          agent_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        204: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/telemetry": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              enabled: boolean;
+              counts: {
+                day: string;
+                name: string;
+                count: number;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            enabled: boolean;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/telemetry/counts": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            counts: {
+              [k: string]: number;
+            };
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/metrics": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/plain": string;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/plain": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/plain": Error;
+          };
+        };
+      };
+    };
+  };
+  "/admin/status": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              version: string;
+              instance: string | null;
+              up_seconds: number;
+              memory_mb: number;
+              active_streams: number;
+              open_vaults: number;
+              samples: {
+                at: string;
+                active_streams: number;
+                requests: number;
+                errors: number;
+                tokens: number;
+                first_token_p50: number | null;
+                first_token_p95: number | null;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+}
+export interface Error {
+  error: {
+    code: string;
+    message: string;
+    retryable: boolean;
+    request_id: string;
+  };
+}
+export interface ContextInput {
+  profile: {
+    name: string | null;
+    interaction_count: number;
+    [k: string]: unknown;
+  };
+  facts: ContextFactInput[];
+  recent_messages: ContextMessageInput[];
+  preferences: {
+    [k: string]: JsonInput;
+  };
+  [k: string]: unknown;
+}
+export interface ContextFactInput {
+  id: string;
+  category: string;
+  key: string;
+  value: string;
+  confidence: number;
+  [k: string]: unknown;
+}
+export interface ContextMessageInput {
+  id: string;
+  role: "user" | "assistant";
+  content: string;
+  created_at: string;
+  [k: string]: unknown;
+}
+export interface ToolCall {
+  call_id: string;
+  tool: string;
+  params?: Json;
+  result?: Json;
+  error?: string;
+  duration_ms?: number;
+}
