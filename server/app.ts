@@ -17,7 +17,7 @@ import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import { openPostgres } from "../core/vault/postgres/store.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
-import { answerClientError, HttpError, installErrors } from "./errors.ts";
+import { answerClientError, answerFrameworkError, HttpError, installErrors } from "./errors.ts";
 import { createJwtVerifier, type JwtOptions } from "./jwt.ts";
 import { isLoopback } from "./loopback.ts";
 import { Metrics } from "./metrics.ts";
@@ -36,6 +36,8 @@ import { wholeRoutes } from "./routes/whole.ts";
 import { Users } from "./users.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+/** Objects and lists in each other. */
+const MAX_DEPTH = 100;
 const HEADER_LIMIT = 16 * 1024;
 /** Requests of one user, and of one address, a minute. */
 const RATE_LIMIT = 300;
@@ -103,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: HEADERS_MS },
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError as never,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   });
@@ -136,6 +139,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
+  app.addHook("preValidation", async ({ body }) => {
+    const fault = faultOf(body, MAX_DEPTH);
+    if (fault !== undefined) throw new HttpError(422, "invalid_request", `body: ${fault}`);
+  });
   metrics.watch(app);
   if (cluster) new Recovery({ users, cluster, log }).start(app);
   const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
@@ -166,6 +173,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await store.close();
   });
   return app;
+}
+
+/** What no schema could take: texts that are not Unicode, which can neither be hashed (RFC 8785) nor stored, and no end of depth. */
+function faultOf(value: unknown, depth: number): string | undefined {
+  if (depth === 0) return `is nested more than ${MAX_DEPTH} deep`;
+  if (typeof value === "string") {
+    return value.isWellFormed() ? undefined : "holds half of a surrogate pair, which is no character";
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const fault = faultOf(name, depth) ?? faultOf(inner, depth - 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 /** Where users' vaults and keys are, and the other instances on the same database. */

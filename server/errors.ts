@@ -47,6 +47,8 @@ const FASTIFY_FAULTS: Readonly<Record<string, [number, string, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, "malformed_json", "The body is not valid JSON."],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, "malformed_json", "The body is empty; JSON was announced."],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, "too_large", "The body is larger than 1 MiB. Send less at once."],
+  FST_ERR_BAD_URL: [400, "malformed_request", "The address is not valid."],
+  FST_ERR_MAX_PARAM_LENGTH: [404, "not_found", "There is nothing at this address."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [422, "invalid_request", "Send the body as application/json."],
 };
 
@@ -91,6 +93,12 @@ export function installErrors(app: FastifyInstance): void {
     );
     return reply.status(status).send(body);
   });
+}
+
+/** The same for what fastify finds before it knows the route. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = toHttpError(error, request.id);
+  void reply.status(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
 }
 
 /** Faults below HTTP, by Node's codes; what else there is, is no HTTP. */

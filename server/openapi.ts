@@ -53,9 +53,9 @@ export function openApiOf(app: FastifyInstance): Record<string, unknown> {
   for (const methods of Object.values(document.paths)) {
     for (const operation of Object.values(methods)) {
       for (const [status, response] of Object.entries(operation.responses ?? {})) {
-        // Where events are streamed, a fault is JSON as everywhere.
-        const events = response.content?.[EVENTS];
-        if (events !== undefined && !status.startsWith("2")) response.content = { "application/json": events };
+        // Where something else is produced, a fault is JSON as everywhere.
+        const [fault] = Object.values(response.content ?? {});
+        if (fault !== undefined && !status.startsWith("2")) response.content = { "application/json": fault };
       }
     }
   }

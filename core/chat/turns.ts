@@ -114,7 +114,9 @@ export class Turns {
     const chosen = await this.#options.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
     const [{ backend }] = chosen.candidates;
     refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
-    const { answer, sent } = await beginQuestion(this.#options, request, kindOf(chosen));
+    // Half of a surrogate pair, as a cut paste can leave it, can neither be hashed nor stored.
+    const question = { ...request, text: request.text.toWellFormed() };
+    const { answer, sent } = await beginQuestion(this.#options, question, kindOf(chosen));
     this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
     return sent;

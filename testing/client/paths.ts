@@ -2053,7 +2053,7 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/plain": Error;
+            "application/json": Error;
           };
         };
         "5XX": {
@@ -2061,7 +2061,7 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/plain": Error;
+            "application/json": Error;
           };
         };
       };
