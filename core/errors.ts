@@ -113,6 +113,10 @@ export interface ErrorShape {
   field?: string;
 }
 
+/** What is said of a fault that nobody outside can do anything about. */
+export const INTERNAL_MESSAGE =
+  "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.";
+
 /** Turns anything thrown into its public form; an unknown fault keeps its details to itself and the log. */
 export function toErrorShape(error: unknown): ErrorShape {
   if (error instanceof InputError && error.field !== undefined) {
@@ -121,12 +125,7 @@ export function toErrorShape(error: unknown): ErrorShape {
   if (error instanceof FloatBarError) {
     return { code: error.code, message: error.message, retryable: error.retryable };
   }
-  return {
-    code: "internal",
-    message:
-      "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.",
-    retryable: true,
-  };
+  return { code: "internal", message: INTERNAL_MESSAGE, retryable: true };
 }
 
 /** The other way round. What carries no code is a fault that stays inside. */

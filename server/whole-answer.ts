@@ -1,7 +1,7 @@
 import type { SendRequest, Sent } from "../core/chat/begin.ts";
 import { followStream } from "../core/chat/follow.ts";
 import type { Core } from "../core/core.ts";
-import { FloatBarError } from "../core/errors.ts";
+import { FloatBarError, INTERNAL_MESSAGE } from "../core/errors.ts";
 import type { TaskRow } from "../core/vault/schema.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
@@ -112,6 +112,8 @@ async function collect(core: Core, streamId: string): Promise<Omit<WholeAnswer, 
 }
 
 function faultOf({ code, message, retryable }: { code: string; message: string; retryable: boolean }): FloatBarError {
-  if (DOWN.has(code)) return new HttpError(503, "provider_unavailable", message, { retryable: true });
+  // A model's server that has a fault inside is down, as far as a caller is concerned; a fault of our own is not its.
+  if (DOWN.has(code) || (code === "internal" && message !== INTERNAL_MESSAGE))
+    return new HttpError(503, "provider_unavailable", message, { retryable: true });
   return new FloatBarError(code, message, { retryable });
 }

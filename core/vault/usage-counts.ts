@@ -50,13 +50,10 @@ export class UsageCounts {
     return this.#db
       .selectFrom("usage_counts")
       .selectAll()
+      .where("day", "<>", AGREED.day)
       .orderBy("day", "desc")
       .orderBy("name")
       .limit(limit)
       .execute();
-  }
-
-  async clear(): Promise<void> {
-    await this.#db.deleteFrom("usage_counts").execute();
   }
 }
