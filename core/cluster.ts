@@ -28,6 +28,8 @@ export interface Cluster {
   moved(streamId: string): void;
   /** Asks the instance that a stream runs on; whether it obeyed, the store tells. */
   command(stream: OwnedStream, command: StreamCommand): Promise<void>;
+  /** Takes something for this instance alone, until it lets go or dies. @returns undefined where another one has it. */
+  claim(name: string): Promise<(() => void) | undefined>;
   /** What to do when another instance asks. */
   onCommand(obey: (streamId: string, command: StreamCommand) => Promise<void>): void;
 }

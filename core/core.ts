@@ -10,6 +10,7 @@ import { dispatch, type HandlerTable } from "./dispatch.ts";
 import { Emitter, type Listener } from "./emitter.ts";
 import { ConflictError, VaultError } from "./errors.ts";
 import type { IdSource } from "./ids.ts";
+import type { JobRunner } from "./jobs/job-runner.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/backups.ts";
@@ -36,6 +37,7 @@ export interface Core {
   readonly turns: Turns;
   readonly sessions: ChatSessions;
   readonly vectors: VectorIndex | undefined;
+  readonly jobs: JobRunner;
   readonly ids: IdSource;
   /** Seals an encrypted vault, for the lock of the screen; one that is not encrypted stays open. */
   lock(): Promise<void>;
@@ -112,6 +114,10 @@ class CoreHost implements Core {
 
   get vectors(): VectorIndex | undefined {
     return this.#opened.vectors;
+  }
+
+  get jobs(): JobRunner {
+    return this.#opened.jobs;
   }
 
   get ids(): IdSource {

@@ -23,6 +23,7 @@ import { InputError, toErrorShape } from "./errors.ts";
 import { DiskSpace, freeBytes } from "./disk-space.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { createHandlers } from "./handlers.ts";
+import { JobRunner } from "./jobs/job-runner.ts";
 import { createIdSource, type IdSource, systemRandom } from "./ids.ts";
 import { MAIN_BACKEND, type Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
@@ -52,6 +53,7 @@ export interface OpenCore {
   readonly turns: Turns;
   readonly sessions: ChatSessions;
   readonly vectors: VectorIndex | undefined;
+  readonly jobs: JobRunner;
   readonly ids: IdSource;
   readonly work: Work;
   /** Answers one call of the contract but those about the vault itself. */
@@ -252,6 +254,15 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   };
   const chats = buildChats(vault, sync, ids, true);
   const { turns, sessions, vectors, contexts } = chats;
+  const jobs = new JobRunner({
+    vault,
+    turns,
+    ids,
+    clock,
+    log,
+    cluster,
+    backend: async () => (await current({ backend: null, model: null })).candidates[0].backend,
+  });
   const prefix = `incognito_${Buffer.from(random(4)).toString("hex")}_`;
   const incognito = new Incognito(prefix, async () => {
     const own = await openMemoryVault(clock);
@@ -260,6 +271,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   await chooseBackend();
   vectors?.wake();
   void contexts.warm();
+  void jobs.resume().catch((error: unknown) => log.error({ message: String(error) }, "jobs could not be resumed"));
   await turns.sweep();
   await vault.sessions.purgeDeleted();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
@@ -282,7 +294,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await work.close();
     await vectors?.close();
     await contexts.close();
-    await turns.close();
+    await Promise.all([turns.close(), jobs.close()]);
     await hub.close();
     await incognito.close();
     backends.close();
@@ -296,6 +308,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     turns,
     sessions,
     vectors,
+    jobs,
     ids,
     work,
     call: async (name, input) => {

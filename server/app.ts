@@ -25,6 +25,7 @@ import { describeRoutes, openApiOf } from "./openapi.ts";
 import { Recovery } from "./recovery.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { agentRoutes } from "./routes/agents.ts";
+import { autonomousRoutes } from "./routes/autonomous.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
 import { memoryRoutes } from "./routes/memory.ts";
@@ -158,13 +159,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       version,
       models: backend.model === null ? [] : [backend.model],
       streaming: options.streaming ?? ["sse", "websocket"],
-      features: ["continue", "cancel", "pause", "resume", "approve", "agents", "semantic", "telemetry", "unified"],
+      features: [
+        "continue",
+        "cancel",
+        "pause",
+        "resume",
+        "approve",
+        "agents",
+        "autonomous",
+        "semantic",
+        "telemetry",
+        "unified",
+      ],
       unready: async () => (isStopping ? "The server is stopping." : store.fault()),
     }),
   );
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
   await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
-  for (const routes of [wholeRoutes, memoryRoutes, semanticRoutes, agentRoutes, telemetryRoutes])
+  for (const routes of [wholeRoutes, memoryRoutes, semanticRoutes, agentRoutes, telemetryRoutes, autonomousRoutes])
     await app.register(routes(parts), { prefix: PROTOCOL_PATH });
   await app.register(adminRoutes({ metrics, users, instance: cluster?.instance ?? null, version }));
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));

@@ -7,7 +7,7 @@ import type { Users } from "./users.ts";
 /** How often an instance looks for what a dead one left. */
 const LOOK_MS = 2000;
 
-/** Puts in order what instances that died have left: their streams become interrupted, to be continued on any other. */
+/** Puts in order what instances that died have left: their streams become interrupted, their jobs go on elsewhere. */
 export class Recovery {
   readonly #users: Users;
   readonly #cluster: PostgresCluster;
@@ -43,5 +43,8 @@ export class Recovery {
       await this.#users.hold(user_id, ({ vault }) => recoverStream(vault, id));
       this.#log.warn({ stream_id: id, owner }, "an instance died; its stream was put in order");
     }
+    // Whoever has a job's lock works on it; what nobody has is taken up.
+    const owners = new Set((await this.#cluster.running("job")).map(({ user_id }) => user_id));
+    for (const userId of owners) await this.#users.hold(userId, ({ jobs }) => jobs.resume());
   }
 }

@@ -32,6 +32,16 @@ export const idempotencyHeaders = z.looseObject({
   "idempotency-key": z.string().min(1).max(200).optional(),
 });
 
+/** The number of the last event that a reader of a stream has. */
+export const lastEventId = z.looseObject({
+  "last-event-id": z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .default(0),
+});
+
 export const usage = z.object({
   input_tokens: z.number(),
   output_tokens: z.number(),

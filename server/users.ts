@@ -79,7 +79,7 @@ export class Users {
 
   /** Cuts off what still streams, so that it can be continued elsewhere. */
   async interrupt(): Promise<void> {
-    await Promise.all((await this.all()).map(([, core]) => core.turns.close()));
+    await Promise.all((await this.all()).flatMap(([, core]) => [core.jobs.close(), core.turns.close()]));
   }
 
   async close(): Promise<void> {

@@ -7,19 +7,11 @@ import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
 import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id, idempotencyHeaders, OK, ok } from "../schemas.ts";
+import { FAULTS, id, idempotencyHeaders, lastEventId, OK, ok } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 import { sendEvents } from "../sse.ts";
 
 const streamParams = z.object({ stream_id: id });
-const lastEventId = z.looseObject({
-  "last-event-id": z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2 ** 31)
-    .default(0),
-});
 const events = z.string().describe("Server-sent events (text/event-stream), each with its number as `id:`.");
 const active = z.array(
   z.object({

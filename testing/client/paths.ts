@@ -2031,6 +2031,347 @@ export interface paths {
       };
     };
   };
+  "/api/v2/autonomous/jobs": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            goal: string;
+            agent_id?: string | null;
+            budget?: {
+              steps?: number;
+              tokens?: number;
+              seconds?: number;
+              [k: string]: unknown;
+            };
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              job_id: string;
+              goal: string;
+              agent_id: string | null;
+              state: "queued" | "running" | "waiting" | "complete" | "failed" | "cancelled";
+              steps: {
+                text: string;
+                state: "open" | "running" | "complete";
+              }[];
+              budget: {
+                limits: {
+                  steps: number;
+                  tokens: number;
+                  seconds: number;
+                };
+                spent: {
+                  tokens: number;
+                  seconds: number;
+                };
+              };
+              result: string | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              created_at: string;
+              updated_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              jobs: {
+                job_id: string;
+                goal: string;
+                agent_id: string | null;
+                state: "queued" | "running" | "waiting" | "complete" | "failed" | "cancelled";
+                steps: {
+                  text: string;
+                  state: "open" | "running" | "complete";
+                }[];
+                budget: {
+                  limits: {
+                    steps: number;
+                    tokens: number;
+                    seconds: number;
+                  };
+                  spent: {
+                    tokens: number;
+                    seconds: number;
+                  };
+                };
+                result: string | null;
+                error: {
+                  code: string;
+                  message: string;
+                } | null;
+                created_at: string;
+                updated_at: string;
+              }[];
+              next_cursor: string | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/autonomous/jobs/{job_id}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          job_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              job_id: string;
+              goal: string;
+              agent_id: string | null;
+              state: "queued" | "running" | "waiting" | "complete" | "failed" | "cancelled";
+              steps: {
+                text: string;
+                state: "open" | "running" | "complete";
+              }[];
+              budget: {
+                limits: {
+                  steps: number;
+                  tokens: number;
+                  seconds: number;
+                };
+                spent: {
+                  tokens: number;
+                  seconds: number;
+                };
+              };
+              result: string | null;
+              error: {
+                code: string;
+                message: string;
+              } | null;
+              created_at: string;
+              updated_at: string;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/autonomous/jobs/{job_id}/events": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {
+          "last-event-id"?: number;
+        };
+        path: {
+          job_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream": string;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/autonomous/jobs/{job_id}/cancel": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          job_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/autonomous/jobs/{job_id}/approvals/{call_id}": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          job_id: string;
+          call_id: string;
+        };
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            allow: boolean;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
   "/metrics": {
     get: {
       parameters: {

@@ -47,6 +47,7 @@ export class PostgresCluster {
   readonly #telling = new Set<string>();
   readonly #obey = new Map<string, Obey>();
   readonly #known = new Map<string, { at: number; alive: Promise<boolean> }>();
+  readonly #claimed = new Set<string>();
   readonly #closing = new AbortController();
 
   constructor(pool: pg.Pool, instance: string, log: Logger) {
@@ -79,6 +80,7 @@ export class PostgresCluster {
       moved: (streamId) => this.#moved(streamId),
       command: ({ id, owner }, command) =>
         this.#tell({ kind: "command", to: owner ?? "", user: userId, stream: id, command }),
+      claim: (name) => this.#claim(`floatbar ${userId} ${name}`),
       onCommand: (obey) => this.#obey.set(userId, obey),
     };
   }
@@ -115,6 +117,31 @@ export class PostgresCluster {
     // The lock goes with the connection.
     this.#client?.release(true);
     this.#client = undefined;
+  }
+
+  /** The lock is the connection's, as the one that says that this instance lives. */
+  async #claim(name: string): Promise<(() => void) | undefined> {
+    const client = this.#client;
+    if (!client || this.#claimed.has(name)) return undefined;
+    this.#claimed.add(name);
+    const free = () => void this.#claimed.delete(name);
+    try {
+      const sql = "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken";
+      const { rows } = await client.query<{ taken: boolean }>(sql, [name]);
+      if (rows[0]?.taken !== true) {
+        free();
+        return undefined;
+      }
+    } catch (error) {
+      free();
+      throw error;
+    }
+    return () => {
+      free();
+      if (this.#client === client) {
+        client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [name]).catch(() => undefined);
+      }
+    };
   }
 
   #watch({ id, owner }: OwnedStream): StreamWatch {

@@ -343,7 +343,7 @@ const SERVER = [
     EXECUTE FUNCTION note_stream()`,
   `CREATE FUNCTION note_job() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    IF TG_OP <> 'DELETE' AND NEW.state IN ('queued', 'running') THEN
+    IF TG_OP <> 'DELETE' AND NEW.state IN ('queued', 'running', 'waiting') THEN
       INSERT INTO running (kind, user_id, id, owner) VALUES ('job', NEW.user_id, NEW.id, NULL)
         ON CONFLICT (kind, user_id, id) DO NOTHING;
     ELSIF TG_OP = 'DELETE' THEN

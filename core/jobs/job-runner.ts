@@ -1,0 +1,328 @@
+import { z } from "zod";
+import type { Backend } from "../backends/backend.ts";
+import type { FollowedEvent } from "../chat/follow.ts";
+import { followStream } from "../chat/follow.ts";
+import type { Turns } from "../chat/turns.ts";
+import type { Clock } from "../clock.ts";
+import type { Cluster } from "../cluster.ts";
+import { ConflictError, FloatBarError, toErrorShape } from "../errors.ts";
+import type { IdSource } from "../ids.ts";
+import type { Logger } from "../log.ts";
+import type { JobRow } from "../vault/schema.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
+
+/** What a job may spend. */
+export interface JobLimits {
+  steps: number;
+  /** Tokens of all its answers, asked and answered. */
+  tokens: number;
+  seconds: number;
+}
+
+/** One step of a plan, and how far it is. */
+export interface JobStep {
+  text: string;
+  state: "open" | "running" | "complete";
+  /** The answer that does it, and the stream that brings it. */
+  message_id: string | null;
+  stream_id: string | null;
+}
+
+/** What a job tells of itself, besides the tool events of its answers. */
+export type JobEvent =
+  | { type: "job_start"; job_id: string; goal: string }
+  | { type: "plan"; steps: string[] }
+  | { type: "step_start"; step: number; text: string; stream_id: string }
+  | { type: "step_complete"; step: number; content: string; tokens: number }
+  | { type: "job_end"; state: "complete" | "failed" | "cancelled"; result: string | null; error: object | null }
+  | { type: string; step: number; [field: string]: unknown };
+
+interface Budget {
+  limits: JobLimits;
+  spent: { tokens: number; seconds: number };
+}
+
+const PLAN =
+  "Break the user's goal into a few steps that an assistant with tools can do one after the other. Answer with JSON alone: " +
+  '{"steps": ["…", "…"]}. Use as few steps as the goal needs, and at most ';
+const planned = z.object({ steps: z.array(z.string().trim().min(1).max(2000)).min(1) });
+const PLAN_MS = 60_000;
+/** What of a tool's work is told on. */
+const TOLD = new Set(["thinking", "tool_start", "tool_approval", "tool_progress", "tool_complete"]);
+
+export interface JobRunnerOptions {
+  vault: Vault;
+  turns: Turns;
+  ids: IdSource;
+  clock: Clock;
+  log: Logger;
+  cluster: Cluster | undefined;
+  /** Who plans. */
+  backend: () => Promise<Backend>;
+}
+
+/**
+ * Goals that are worked on by themselves: a plan, then step after step as answers in a chat of the job's own, with tools that ask,
+ * within a budget. Everything that a job knows stands in its rows, so that it goes on after a restart, on any instance.
+ */
+export class JobRunner {
+  readonly #options: JobRunnerOptions;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #waking = new Map<string, Set<() => void>>();
+  readonly #closing = new AbortController();
+
+  constructor(options: JobRunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Adds a job, in a transaction; `resume` starts it. */
+  async add(tables: VaultTables, goal: string, agentId: string | null, limits: JobLimits): Promise<JobRow> {
+    const id = this.#options.ids.next("job");
+    if (agentId !== null) await tables.agents.require(agentId);
+    const budget: Budget = { limits, spent: { tokens: 0, seconds: 0 } };
+    const job = await tables.jobs.add({ id, goal, agent_id: agentId, budget: JSON.stringify(budget) });
+    await tables.jobs.append(id, JSON.stringify({ type: "job_start", job_id: id, goal }));
+    return job;
+  }
+
+  /** Goes on with every job that is not over and that nobody else works on. */
+  async resume(): Promise<void> {
+    if (this.#isClosing) return;
+    for (const { id } of await this.#options.vault.jobs.open()) {
+      if (this.#running.has(id)) continue;
+      const working = this.#claimed(id).finally(() => this.#running.delete(id));
+      this.#running.set(id, working);
+    }
+  }
+
+  /** Ends a job; what it did stays. @throws NotFoundError; ConflictError where it is over. */
+  async cancel(id: string): Promise<void> {
+    const { vault, turns } = this.#options;
+    const job = await vault.jobs.require(id);
+    const ended = await this.#end(id, "cancelled", null, null);
+    if (!ended) throw new ConflictError("job_over", "This job is over already.");
+    const stream = stepsOf(job).find(({ state }) => state === "running")?.stream_id;
+    // It may have come to its end at this very moment.
+    if (stream) await turns.cancel(stream).catch(() => undefined);
+  }
+
+  /** Lets a tool of a job run that waits for it, or not. @throws NotFoundError */
+  async approve(id: string, callId: string, allow: boolean): Promise<void> {
+    const { vault, turns } = this.#options;
+    const stream = stepsOf(await vault.jobs.require(id)).find(({ state }) => state === "running")?.stream_id;
+    if (!stream) throw new ConflictError("nothing_waits", "No tool of this job waits to be allowed.");
+    await turns.approve(stream, callId, allow);
+  }
+
+  /** Resolves when a job has something new to tell, or after a while; it may run on another instance. */
+  async changed(id: string, patienceMs: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const waiting = this.#waking.get(id) ?? new Set();
+    waiting.add(resolve);
+    this.#waking.set(id, waiting);
+    const timer = setTimeout(resolve, patienceMs);
+    await promise;
+    clearTimeout(timer);
+    waiting.delete(resolve);
+    if (waiting.size === 0) this.#waking.delete(id);
+  }
+
+  /** Stops working; jobs go on where they were when somebody resumes them. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all(this.#running.values());
+  }
+
+  get #isClosing(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  async #claimed(id: string): Promise<void> {
+    const { cluster, log } = this.#options;
+    const release = cluster ? await cluster.claim(`job ${id}`) : () => undefined;
+    if (!release) return;
+    try {
+      await this.#work(id);
+    } catch (error) {
+      if (this.#isClosing) return;
+      log.error({ job_id: id, message: String(error) }, "a job failed");
+      await this.#end(id, "failed", null, toErrorShape(error)).catch(() => undefined);
+    } finally {
+      release();
+    }
+  }
+
+  async #work(id: string): Promise<void> {
+    const { vault } = this.#options;
+    let job = await vault.jobs.require(id);
+    if (job.plan === null) {
+      const steps = await this.#plan(job);
+      await this.#update(id, { state: "running", plan: JSON.stringify(steps) }, [
+        { type: "plan", steps: steps.map(({ text }) => text) },
+      ]);
+    }
+    for (;;) {
+      job = await vault.jobs.require(id);
+      const at = stepsOf(job).findIndex(({ state }) => state !== "complete");
+      if (isOver(job) || this.#isClosing) return;
+      if (at === -1) break;
+      await this.#step(job, at);
+    }
+    const last = stepsOf(job).at(-1)?.message_id;
+    const answer = last == null ? undefined : await vault.messages.find(last);
+    await this.#end(id, "complete", answer?.content ?? "", null);
+  }
+
+  async #plan({ goal, budget }: JobRow): Promise<JobStep[]> {
+    const { steps: most } = budgetOf(budget).limits;
+    const open = (text: string): JobStep => ({ text, state: "open", message_id: null, stream_id: null });
+    const backend = await this.#options.backend();
+    if (!backend.read || most === 1) return [open(goal)];
+    const said = await backend.read(
+      `${PLAN}${most}.`,
+      goal,
+      AbortSignal.any([this.#closing.signal, AbortSignal.timeout(PLAN_MS)]),
+    );
+    const parsed = planned.safeParse(parseJson(said));
+    // A model that cannot plan may still be able to do it at once.
+    return parsed.success ? parsed.data.steps.slice(0, most).map(open) : [open(goal)];
+  }
+
+  /** Does one step, or goes on with it where it was cut off. */
+  async #step(job: JobRow, at: number): Promise<void> {
+    const { vault, turns } = this.#options;
+    const step = stepsOf(job)[at];
+    if (!step) return;
+    const begun = step.message_id === null ? undefined : await vault.messages.find(step.message_id);
+    let messageId = begun?.id;
+    let streamId: string | undefined;
+    if (begun?.state === "interrupted" || begun?.state === "failed") {
+      ({ streamId } = await turns.continue(begun.id));
+    } else if (!begun) {
+      const agent = job.agent_id === null ? undefined : await vault.agents.require(job.agent_id);
+      const session = await vault.sessions.find(job.id);
+      const sent = await turns.send({
+        sessionId: session?.id ?? null,
+        newSessionId: job.id,
+        text: at === 0 ? `${job.goal}\n\nStep 1: ${step.text}` : `Step ${at + 1}: ${step.text}`,
+        overrides: {
+          model: agent?.model ?? undefined,
+          instructions: agent?.instructions,
+          tools: agent?.tools ?? undefined,
+        },
+      });
+      [messageId, streamId] = [sent.assistant.id, sent.streamId];
+    }
+    if (streamId !== undefined) {
+      const running: JobStep = { ...step, state: "running", message_id: messageId ?? null, stream_id: streamId };
+      const event: JobEvent = { type: "step_start", step: at, text: step.text, stream_id: streamId };
+      await this.#update(job.id, { state: "running", plan: withStep(job, at, running) }, [event]);
+      await this.#watch(job, at, streamId);
+    }
+    await this.#settle(job.id, at, messageId ?? "");
+  }
+
+  /** Tells on what happens in a step's stream, until it is over or the job's time is. */
+  async #watch(job: JobRow, at: number, streamId: string): Promise<void> {
+    const { vault, turns, clock } = this.#options;
+    const { limits, spent } = budgetOf(job.budget);
+    const begun = clock.now();
+    const timer = setTimeout(
+      () => void turns.cancel(streamId).catch(() => undefined),
+      Math.max(0, limits.seconds - spent.seconds) * 1000,
+    );
+    let tokens = 0;
+    try {
+      for await (const { event } of followStream({ turns, vault }, streamId, 0)) {
+        tokens += event.type === "usage" ? event.input_tokens + event.output_tokens : 0;
+        if (TOLD.has(event.type)) await this.#tell(job.id, at, event);
+      }
+    } finally {
+      clearTimeout(timer);
+      const seconds = spent.seconds + (clock.now() - begun) / 1000;
+      const budget: Budget = { limits, spent: { tokens: spent.tokens + tokens, seconds } };
+      await vault.jobs.update(job.id, { budget: JSON.stringify(budget) });
+    }
+  }
+
+  async #tell(id: string, at: number, event: FollowedEvent["event"]): Promise<void> {
+    const state = event.type === "tool_approval" ? "waiting" : "running";
+    await this.#update(id, { state }, [{ ...event, step: at }]);
+  }
+
+  /** What came of a step. @throws FloatBarError where the job cannot go on. */
+  async #settle(id: string, at: number, messageId: string): Promise<void> {
+    const { vault } = this.#options;
+    const job = await vault.jobs.require(id);
+    const message = await vault.messages.find(messageId);
+    const step = stepsOf(job)[at];
+    if (isOver(job) || this.#isClosing || !step || !message) return;
+    const { limits, spent } = budgetOf(job.budget);
+    if (spent.seconds >= limits.seconds) throw spentOut(`${limits.seconds} seconds`);
+    if (message.state !== "complete") {
+      const error =
+        message.error === null ? undefined : (JSON.parse(message.error) as { code: string; message: string });
+      throw new FloatBarError(error?.code ?? "step_failed", error?.message ?? "The answer to this step was stopped.");
+    }
+    const done: JobStep = { ...step, state: "complete" };
+    await this.#update(id, { plan: withStep(job, at, done) }, [
+      { type: "step_complete", step: at, content: message.content, tokens: spent.tokens },
+    ]);
+    const isLast = at === stepsOf(job).length - 1;
+    if (spent.tokens >= limits.tokens && !isLast) throw spentOut(`${limits.tokens} tokens`);
+  }
+
+  async #end(
+    id: string,
+    state: "complete" | "failed" | "cancelled",
+    result: string | null,
+    error: object | null,
+  ): Promise<boolean> {
+    const change = { state, result, error: error === null ? null : JSON.stringify(error) };
+    return this.#update(id, change, [{ type: "job_end", state, result, error }]);
+  }
+
+  /** Changes a job and tells of it, together. @returns false where it was over already. */
+  async #update(
+    id: string,
+    change: Parameters<VaultTables["jobs"]["update"]>[1],
+    events: readonly JobEvent[],
+  ): Promise<boolean> {
+    const isChanged = await this.#options.vault.transaction(async (tables) => {
+      if (!(await tables.jobs.update(id, change))) return false;
+      for (const event of events) await tables.jobs.append(id, JSON.stringify(event));
+      return true;
+    });
+    for (const wake of this.#waking.get(id) ?? []) wake();
+    return isChanged;
+  }
+}
+
+/** A job's plan; empty before there is one. */
+export function stepsOf({ plan }: Pick<JobRow, "plan">): JobStep[] {
+  return plan === null ? [] : (JSON.parse(plan) as JobStep[]);
+}
+
+export function budgetOf(budget: string): Budget {
+  return JSON.parse(budget) as Budget;
+}
+
+export function isOver({ state }: Pick<JobRow, "state">): boolean {
+  return state === "complete" || state === "failed" || state === "cancelled";
+}
+
+function withStep(job: JobRow, at: number, step: JobStep): string {
+  return JSON.stringify(stepsOf(job).map((old, index) => (index === at ? step : old)));
+}
+
+function spentOut(what: string): FloatBarError {
+  return new FloatBarError("budget_spent", `The job's budget of ${what} is spent. Start it again with more.`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
