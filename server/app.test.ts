@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../testing/openai-server.ts";
+import { startModelServer } from "../testing/model-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
 import { hashContext } from "../core/context/hash.ts";
@@ -278,6 +279,38 @@ describe("the bar against the reference backend", () => {
     await core.call("settings.save", { api_key: "key-a" });
     await connected;
     expect((await core.ask("Hello", message.session_id)).message.state).toBe("complete");
+  });
+
+  it("allows and denies the tools that the backend itself wants to run", async () => {
+    const usage = { input: 1, output: 1 };
+    const call = (id: string) => [
+      { call: "add_task", id, input: { title: `Task ${id}` } },
+      { end: "tools" as const, usage },
+    ];
+    const end = { end: "stop" as const, usage };
+    const model = await startModelServer("chat", [
+      call("c1"),
+      [{ text: "Added." }, end],
+      call("c2"),
+      [{ text: "Left." }, end],
+    ]);
+    onTestFinished(() => model.close());
+    const backend = await start({ backend: { kind: "openai", apiUrl: model.base, apiKey: "sk-test", model: "m1" } });
+    const bar = await testCore({ env: { FLOATBAR_API_URL: backend, FLOATBAR_API_KEY: "key-a" } });
+    for (const [decision, answer] of [
+      ["allow", "Added."],
+      ["deny", "Left."],
+    ] as const) {
+      const asked = bar.next("chat.event", ({ event }) => event.type === "tool_approval");
+      const ended = bar.ask("Add a task");
+      const { event } = await asked;
+      if (event.type !== "tool_approval") throw new Error(event.type);
+      await bar.call("tools.answer", { call_id: event.call_id, decision });
+      expect((await ended).message.content).toBe(answer);
+    }
+    const said = JSON.stringify(model.asked.at(-1)?.body);
+    expect(said).toContain("The user said no");
+    expect(said).not.toContain("Added: [ ] Task c2");
   });
 
   it("reaches an OpenAI-compatible model through it", async () => {

@@ -106,6 +106,13 @@ export interface Backend {
   /** Tokens that fit into one request to a model (null for the usual one), or null where that is not known. */
   contextWindow?(model: string | null): number | null;
 
+  /**
+   * Lets a tool run that the backend itself wants to run and waits with, or not; only where it has tools of its own.
+   *
+   * @throws BackendError
+   */
+  approve?(callId: string, isAllowed: boolean): Promise<void>;
+
   /** The machine slept or changed its network: connections that may be dead are dropped and taken up again. */
   wake?(): void;
 

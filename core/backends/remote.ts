@@ -45,6 +45,8 @@ export class RemoteBackend implements Backend {
   /** The hash that the server is known to hold, by session. */
   readonly #held = new Map<string, string>();
   /** Drops the connection of each running stream, so that it is taken up again. */
+  /** The streams whose tools wait to be allowed, by call. */
+  readonly #waiting = new Map<string, string>();
   readonly #dropping = new Set<() => void>();
 
   constructor(options: RemoteOptions) {
@@ -122,6 +124,8 @@ export class RemoteBackend implements Backend {
           if (isNumbered && id !== null) [last, failures] = [id, 0];
           if (event === null) continue;
           if (event.type === "stream_start") streamId = event.stream_id;
+          if (event.type === "tool_approval" && streamId !== undefined) this.#waiting.set(event.call_id, streamId);
+          if (event.type === "tool_complete") this.#waiting.delete(event.call_id);
           yield event;
           if (event.type === "done") {
             this.#held.set(request.sessionId, request.contextHash);
@@ -145,6 +149,16 @@ export class RemoteBackend implements Backend {
         if (id !== undefined) source = (inner) => this.#resume(id, after, inner);
       }
     }
+  }
+
+  async approve(callId: string, isAllowed: boolean): Promise<void> {
+    const streamId = this.#waiting.get(callId);
+    if (streamId === undefined) return;
+    this.#waiting.delete(callId);
+    const path = `chat/streaming/streams/${encodeURIComponent(streamId)}/approvals/${encodeURIComponent(callId)}`;
+    await this.#http.post(path, { allow: isAllowed }).catch(async (error: unknown) => {
+      throw await explainHttp(error, this.#host);
+    });
   }
 
   wake(): void {

@@ -6,6 +6,7 @@ import type { Emitter } from "../emitter.ts";
 import type { IdSource } from "../ids.ts";
 import type { Logger } from "../log.ts";
 import type { Toolbox } from "../tools/tool.ts";
+import type { ToolDesk } from "../tools/tool-desk.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
 
@@ -25,6 +26,8 @@ export interface TurnParts {
   consent: ConsentDesk;
   /** Finds messages by their meaning, where something makes vectors. */
   vectors?: VectorIndex | undefined;
+  /** Where tools wait to be allowed. */
+  toolDesk?: ToolDesk | undefined;
   /** What the answer may call. */
   tools?: Toolbox | undefined;
 }

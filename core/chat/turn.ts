@@ -120,7 +120,7 @@ function another(
 
 async function consume(
   answer: LiveAnswer,
-  { vault, emitter, tools }: TurnParts,
+  { vault, emitter, tools, toolDesk, log }: TurnParts,
   prepared: Prepared,
   { backend, model }: Candidate,
   { note }: Attempt,
@@ -171,6 +171,13 @@ async function consume(
       answer.signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token" || event.type === "tool_start") outcome.hasArrived = true;
+      if (event.type === "tool_approval" && backend.approve) {
+        // The tool is the backend's own, and waits there for what is said here.
+        void toolDesk
+          ?.ask(event.call_id, answer.signal)
+          .then((decision) => backend.approve?.(event.call_id, decision !== "deny"))
+          .catch((error: unknown) => log.warn({ code: toErrorShape(error).code }, "a tool was not told what it may"));
+      }
       if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
       else take(event, answer, outcome, recorder);
       if (event.type === "done") break;

@@ -333,7 +333,7 @@ export class Turns {
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
-    const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox } = this.#options;
+    const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox, toolDesk } = this.#options;
     const given = {
       vault,
       contexts,
@@ -343,6 +343,7 @@ export class Turns {
       log,
       consent,
       vectors,
+      toolDesk,
       tools: toolbox?.(memory, answer.overrides),
     };
     const parts = { ...given, candidates, contextTokens, memory };
