@@ -120,7 +120,7 @@ export abstract class Vault extends VaultTables {
    */
   abstract transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
 
-  /** Stores rows that depend on no other row; may go beside a transaction. @throws VaultError */
+  /** Stores what is right also when only the first of it is stored; may go beside a transaction. @throws VaultError */
   abstract append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
 
   /**

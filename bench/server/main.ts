@@ -1,0 +1,207 @@
+/**
+ * `npm run bench:server [-- --soak MINUTES] [--streams 1,10,50] [--store sqlite|postgres] [--json FILE]`: the reference backend
+ * under load, against a model with a fixed pace that is asked directly in the same run. Model, clients and server share this
+ * machine's cores.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { startPostgres } from "../../testing/postgres-server.ts";
+import { ended, startNode } from "../../testing/programs.ts";
+import { type Pace, startPacedModel } from "./model.ts";
+
+/** About what a model in the cloud does. */
+const PACE: Pace = { tokens: 50, firstMs: 400, ms: 40 };
+const ANSWER_MS = PACE.firstMs + PACE.tokens * PACE.ms;
+/** Users that the streams are spread over. */
+const MAX_USERS = 100;
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+
+interface Timing {
+  /** Milliseconds from the request to the first token, and to the end. */
+  first: number;
+  end: number;
+}
+
+/** One answer. @throws Error where it is not whole. */
+function ask(url: string, path: string, headers: Record<string, string>, body: object): Promise<Timing> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    let first: number | undefined;
+    let text = "";
+    const asking = request(`${url}${path}`, {
+      method: "POST",
+      agent,
+      headers: { "content-type": "application/json", ...headers },
+    });
+    asking.on("error", reject);
+    asking.on("response", (response) => {
+      response.setEncoding("utf8");
+      response.on("data", (data: string) => {
+        text += data;
+        if (first === undefined && text.includes("token0 ")) first = performance.now() - begun;
+      });
+      response.on("error", reject);
+      response.on("end", () => {
+        const isWhole = response.statusCode === 200 && text.includes(`token${PACE.tokens - 1} `) && first !== undefined;
+        if (isWhole) resolve({ first: first ?? 0, end: performance.now() - begun });
+        else reject(new Error(`not whole: ${response.statusCode} ${text.slice(-300)}`));
+      });
+    });
+    asking.end(JSON.stringify(body));
+  });
+}
+
+/** How clients come: all in one moment, or spread over the time that an answer takes, as people do. */
+type Arrival = "at once" | "spread";
+
+/** The same number of answers at a time, some times one after the other. */
+async function load(
+  streams: number,
+  rounds: number,
+  arrival: Arrival,
+  one: (index: number) => Promise<Timing>,
+): Promise<Timing[]> {
+  const client = async (index: number) => {
+    if (arrival === "spread") await sleep((index * ANSWER_MS) / streams);
+    const timings: Timing[] = [];
+    for (let round = 0; round < rounds; round += 1) timings.push(await one(index));
+    return timings;
+  };
+  return (await Promise.all(Array.from({ length: streams }, (_, index) => client(index)))).flat();
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Resident memory of a process in MB; NaN where it is not told. */
+function memory(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      soak: { type: "string" },
+      streams: { type: "string", default: "1,10,50,200,1000" },
+      store: { type: "string" },
+      json: { type: "string" },
+    },
+  });
+  const model = await startPacedModel(PACE);
+  const keys = Array.from({ length: MAX_USERS }, (_, index) => `bench-key-${index}`);
+  const results: object[] = [];
+  const bare = (index: number) =>
+    ask(
+      model.url,
+      "/v1/chat/completions",
+      {},
+      { model: "paced", stream: true, messages: [{ role: "user", content: `Go ${index}` }] },
+    );
+  await load(10, 1, "at once", bare);
+  for (const store of values.store === undefined ? ["sqlite", "postgres"] : [values.store]) {
+    const folder = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
+    const database = store === "postgres" ? await startDatabase() : undefined;
+    const server = await startNode("server/main.ts", ["--port", "0"], {
+      PATH: process.env.PATH ?? "",
+      HOME: folder,
+      FLOATBAR_DATA_DIR: folder,
+      FLOATBAR_SERVER_API_KEYS: keys.join(","),
+      FLOATBAR_RATE_LIMIT: "1000000",
+      FLOATBAR_ADDRESS_RATE_LIMIT: "1000000",
+      OPENAI_BASE_URL: `${model.url}/v1`,
+      OPENAI_API_KEY: "sk-bench",
+      OPENAI_MODEL: "paced",
+      ...(database ? { DATABASE_URL: database.url } : {}),
+    });
+    const through = (index: number) =>
+      ask(
+        server.url,
+        "/api/v2/chat/streaming/stream",
+        { "x-api-key": keys[index % MAX_USERS] ?? "" },
+        { message: `Go ${index}` },
+      );
+    try {
+      const idle = memory(server.process.pid);
+      // Vaults are opened when their users first come.
+      await load(MAX_USERS, 1, "spread", through);
+      const open = memory(server.process.pid);
+      for (const streams of values.streams.split(",").map(Number)) {
+        for (const arrival of streams === 1 ? (["at once"] as const) : (["at once", "spread"] as const)) {
+          const rounds = Math.max(1, Math.min(3, Math.ceil(150 / streams)));
+          const direct = await load(streams, rounds, arrival, bare);
+          const begun = performance.now();
+          const timings = await load(streams, rounds, arrival, through);
+          const seconds = (performance.now() - begun) / 1000;
+          const p95 = (list: readonly Timing[], of: keyof Timing) =>
+            quantile(
+              list.map((one) => one[of]),
+              0.95,
+            );
+          results.push({
+            store,
+            streams,
+            arrival,
+            "first p95 ms": round(p95(timings, "first")),
+            "bare first": round(p95(direct, "first")),
+            "first ratio": round(p95(timings, "first") / p95(direct, "first")),
+            "end p95 ms": round(p95(timings, "end")),
+            "bare end": round(p95(direct, "end")),
+            "end ratio": round(p95(timings, "end") / p95(direct, "end")),
+            "tokens/s": Math.round((timings.length * PACE.tokens) / seconds),
+            "memory MB": Math.round(memory(server.process.pid)),
+          });
+          console.log(JSON.stringify(results.at(-1)));
+        }
+      }
+      console.log(`${store}: ${Math.round(idle)} MB idle, ${Math.round(open)} MB with ${MAX_USERS} vaults open`);
+      if (values.soak !== undefined) await soak(Number(values.soak), server.process.pid, through);
+    } finally {
+      await ended(server.process);
+      await database?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  console.table(results);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ pace: PACE, results }, null, 2)}\n`);
+  model.close();
+  agent.destroy();
+  process.exit(0);
+}
+
+/** 50 answers at a time for so many minutes, with the server's memory every half a minute. */
+async function soak(minutes: number, pid: number | undefined, one: (index: number) => Promise<Timing>): Promise<void> {
+  const until = performance.now() + minutes * 60_000;
+  let told = 0;
+  let answers = 0;
+  while (performance.now() < until) {
+    answers += (await load(50, 1, "at once", one)).length;
+    if (performance.now() - told < 30_000) continue;
+    told = performance.now();
+    console.log(`soak: ${answers} answers, ${Math.round(memory(pid))} MB`);
+  }
+}
+
+async function startDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = await startPostgres();
+  if (!server) throw new Error("There is no PostgreSQL here.");
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  await client.query("CREATE DATABASE bench OWNER floatbar");
+  await client.end();
+  return { url: server.urlPattern.replace("DATABASE", "bench"), stop: () => server.stop() };
+}
+
+await main();
