@@ -97,8 +97,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const authenticator = new Authenticator({ apiKeys, keys, verifyToken });
   const metrics = new Metrics(users);
   let isStopping = false;
+  const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => crypto.randomUUID(),
@@ -106,7 +107,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: HEADERS_MS },
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     clientErrorHandler: answerClientError,
-    frameworkErrors: answerFrameworkError as never,
+    frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   });

@@ -62,8 +62,7 @@ function backendFrom(env: NodeJS.ProcessEnv): BackendConfig {
 /** The keys that let users in; where nobody could come in, one is made and kept for the owner. */
 function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean): string[] {
   const configured = listFrom(env, "FLOATBAR_SERVER_API_KEYS");
-  if (configured.length > 0 || hasOthers || existsSync(join(folder, "server.db")) || env.DATABASE_URL)
-    return configured;
+  if (configured.length > 0 || hasOthers || env.DATABASE_URL) return configured;
   const file = join(folder, "api-key");
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -76,22 +76,17 @@ export class Metrics {
       help: "Token events that were stored and handed on.",
       registers,
     });
-    new Gauge({
-      name: "floatbar_active_streams",
-      help: "Answers that stream now.",
-      registers,
-      async collect() {
-        this.set(await users.activeStreams());
-      },
-    });
-    new Gauge({
-      name: "floatbar_open_vaults",
-      help: "Users whose vault is open.",
-      registers,
-      async collect() {
-        this.set((await users.all()).length);
-      },
-    });
+    const gauge = (name: string, help: string, read: () => Promise<number>) =>
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await read());
+        },
+      });
+    gauge("floatbar_active_streams", "Answers that stream now.", () => users.activeStreams());
+    gauge("floatbar_open_vaults", "Users whose vault is open.", async () => (await users.all()).length);
     this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
     this.#timer.unref();
   }

@@ -15,7 +15,7 @@ find("form").addEventListener("submit", (event) => {
   event.preventDefault();
   clearInterval(timer);
   const key = find("#key").value;
-  const show = () => load(key).then(draw, (error) => tell(error.message));
+  const show = () => void load(key).then(draw, (error) => tell(error.message));
   timer = setInterval(show, EVERY_MS);
   show();
 });

@@ -3,7 +3,7 @@ import { InputError } from "../../errors.ts";
 import type { Logger } from "../../log.ts";
 
 /** Types that come as text unless told otherwise: int8 and numeric. */
-const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const NUMBERS = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
 const CONNECT_MS = 5000;
 const IDLE_MS = 30_000;
 
@@ -24,6 +24,8 @@ export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new InputError("DATABASE_URL must look like postgresql://user:password@host:5432/database.", "DATABASE_URL");
   }
+  const types = new pg.TypeOverrides();
+  for (const type of NUMBERS) types.setTypeParser(type, Number);
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -31,10 +33,7 @@ export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     application_name: "floatbar",
-    types: {
-      getTypeParser: ((type: number, format: "text") =>
-        NUMBERS.has(type) ? Number : pg.types.getTypeParser(type as never, format)) as typeof pg.types.getTypeParser,
-    },
+    types,
   });
   // A connection that breaks while nobody uses it; the next request gets another one.
   pool.on("error", (error) => log.warn({ message: error.message }, "a database connection was lost"));
