@@ -7,6 +7,7 @@ import { type Core, createCore } from "../core/core.ts";
 import type { SettingsView } from "../core/contract.ts";
 import { createLog, type Logger } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
+import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { declareAppScheme, serveAppScheme } from "./app-scheme.ts";
 import { useAutostart } from "./autostart.ts";
 import { type BarOptions, BarWindow } from "./bar-window.ts";
@@ -31,6 +32,7 @@ app.enableSandbox();
 if (process.platform === "linux") app.commandLine.appendSwitch("enable-features", "GlobalShortcutsPortal");
 declareAppScheme();
 
+let telemetry: Telemetry | undefined;
 const guard = new StartGuard(folder, app.getVersion());
 /** What was asked for before there was a window; the last one counts. */
 let early: Command = commandOf(process.argv);
@@ -51,6 +53,7 @@ else void app.whenReady().then(start).catch(refuse);
 async function start(): Promise<void> {
   const root = app.getAppPath();
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
+  telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
   const core = await createCore({
     resourcesDir: join(root, "resources"),
     dataDir: folder,
@@ -150,7 +153,10 @@ function quitCleanly(core: Core, release: () => void): void {
     event.preventDefault();
     isClosed = true;
     release();
-    void core.close().finally(() => app.quit());
+    void core
+      .close()
+      .then(() => telemetry?.close())
+      .finally(() => app.quit());
   });
 }
 

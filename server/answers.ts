@@ -2,6 +2,7 @@ import { hashContext } from "../core/context/hash.ts";
 import { type FollowedEvent, followStream } from "../core/chat/follow.ts";
 import type { Core } from "../core/core.ts";
 import { type ChatContext, chatContext, type ContinueBody, type StreamBody } from "../core/protocol.ts";
+import type { TraceCarrier } from "../core/telemetry/trace.ts";
 import type { MessageRecord } from "../core/vault/messages.ts";
 import { HttpError } from "./errors.ts";
 
@@ -9,9 +10,15 @@ import { HttpError } from "./errors.ts";
  * Starts an answer, or finds the one that the same request asked for before.
  *
  * @param sentContext the context exactly as it was sent, which the hash covers.
+ * @param trace where the client's trace came in.
  * @returns its events from the first on.
  */
-export async function ask(core: Core, body: StreamBody, sentContext: unknown): Promise<AsyncGenerator<FollowedEvent>> {
+export async function ask(
+  core: Core,
+  body: StreamBody,
+  sentContext: unknown,
+  trace: TraceCarrier = {},
+): Promise<AsyncGenerator<FollowedEvent>> {
   const { message, session_id, message_id, model, max_tokens, temperature, tools, agent_id } = body;
   const known = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
   if (known) return again(core, known, body, sentContext);
@@ -30,6 +37,7 @@ export async function ask(core: Core, body: StreamBody, sentContext: unknown): P
       temperature,
       tools: tools ?? agent?.tools ?? undefined,
       instructions: agent?.instructions,
+      trace,
     },
   };
   try {
@@ -125,4 +133,13 @@ async function contextOf(
     throw new HttpError(422, "context_hash_mismatch", "context_hash: is not the hash of the context that was sent.");
   }
   return context;
+}
+
+/** Where a client's trace comes in: what W3C Trace Context has among these. */
+export function traceOf(fields: Record<string, unknown>): TraceCarrier {
+  const { traceparent, tracestate } = fields;
+  return {
+    ...(typeof traceparent === "string" ? { traceparent } : {}),
+    ...(typeof tracestate === "string" ? { tracestate } : {}),
+  };
 }

@@ -7,6 +7,7 @@ import { createCore } from "../core/core.ts";
 import { createLog } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
+import { startTelemetry } from "../core/telemetry/start.ts";
 import { parseServerArgs } from "./args.ts";
 import { createBrowserApp } from "./browser-app.ts";
 import { onStop } from "./stop-signals.ts";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const args = parseServerArgs(process.argv.slice(2), { port: 0, canOpen: true, canHost: false });
   const folder = dataDir(process.env);
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
+  const telemetry = await startTelemetry(process.env, "floatbar", version);
   const core = await createCore({
     dataDir: folder,
     env: process.env,
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   onStop(async () => {
     await app.close();
     await core.close();
+    await telemetry.close();
   });
   const url = `http://${HOST}:${(app.server.address() as AddressInfo).port}/?token=${token}`;
   console.log(`FloatBar is ready at ${url}`);

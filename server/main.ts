@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createLog } from "../core/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
+import { startTelemetry } from "../core/telemetry/start.ts";
 import { createServer } from "./app.ts";
 import { parseServerArgs } from "./args.ts";
 import { configFrom } from "./config.ts";
@@ -19,9 +20,10 @@ async function main(): Promise<void> {
     return;
   }
   const { host, port } = parseServerArgs(process.argv.slice(2), { port: 8000, canOpen: false, canHost: true });
+  const telemetry = await startTelemetry(process.env, "floatbar-backend", version);
   const app = await createServer({ ...configFrom(process.env, folder), dataDir: folder, host, log, version });
   await app.listen({ host, port });
-  onStop(() => app.close());
+  onStop(() => app.close().then(() => telemetry.close()));
   console.log(`FloatBar backend is ready at http://${host}:${(app.server.address() as AddressInfo).port}`);
 }
 

@@ -1,4 +1,5 @@
 import type { ChatContext, ChatEvent } from "../protocol.ts";
+import type { TraceCarrier } from "../telemetry/trace.ts";
 import type { Toolbox } from "../tools/tool.ts";
 
 /** What a backend can do; `core/chat` asks this, never what kind it is. */
@@ -48,6 +49,8 @@ export interface ChatRequest {
   /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
   maxTokens: number | null;
   temperature: number | null;
+  /** Goes along to a backend that traces, too. */
+  trace?: TraceCarrier | undefined;
   /** What the model is told besides its rules. */
   instructions?: string | undefined;
   /** What the answer may call; undefined for nothing. */

@@ -22,8 +22,9 @@ export class SseTransport implements Transport {
     this.#host = host;
   }
 
-  open({ kind, body }: WireRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
-    return this.#read((inner) => this.#http.post(`chat/streaming/${kind}`, body, { signal: inner }), signal);
+  open({ kind, body, trace }: WireRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
+    const headers = { ...trace };
+    return this.#read((inner) => this.#http.post(`chat/streaming/${kind}`, body, { headers, signal: inner }), signal);
   }
 
   resume(streamId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {

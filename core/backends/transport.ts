@@ -1,8 +1,12 @@
 import { BackendError } from "../errors.ts";
+import type { TraceCarrier } from "../telemetry/trace.ts";
 import type { ChatEvent, ContinueRequest, StreamRequest } from "../protocol.ts";
 
 /** A request for an answer, as it goes on the wire. */
-export type WireRequest = { kind: "stream"; body: StreamRequest } | { kind: "continue"; body: ContinueRequest };
+export type WireRequest = ({ kind: "stream"; body: StreamRequest } | { kind: "continue"; body: ContinueRequest }) & {
+  /** Goes along in headers, or beside the request in a frame. */
+  trace: TraceCarrier;
+};
 
 /** One event and its number within the stream. */
 export interface NumberedEvent {

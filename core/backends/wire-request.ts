@@ -9,8 +9,10 @@ export function wireRequest(request: ChatRequest, withContext: boolean): WireReq
     session_id: request.sessionId,
     message_id: request.messageId,
   };
-  if (request.partial !== null) return { kind: "continue", body: { ...common, partial: request.partial } };
+  const { trace = {} } = request;
+  if (request.partial !== null) return { kind: "continue", body: { ...common, partial: request.partial }, trace };
   return {
+    trace,
     kind: "stream",
     body: {
       ...common,

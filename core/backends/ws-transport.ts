@@ -41,8 +41,8 @@ export class WsTransport implements Transport {
     this.#host = options.url.host;
   }
 
-  open({ kind, body }: WireRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
-    return this.#exchange({ type: kind === "stream" ? "chat" : "continue", ...body }, signal);
+  open({ kind, body, trace }: WireRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
+    return this.#exchange({ type: kind === "stream" ? "chat" : "continue", ...body, ...trace }, signal);
   }
 
   resume(streamId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {

@@ -1,6 +1,7 @@
 import { type Clock, isoTime } from "../clock.ts";
 import type { Activity, EventPayload } from "../contract.ts";
 import type { ChatContext } from "../protocol.ts";
+import type { TraceCarrier } from "../telemetry/trace.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 
 /** Why a running answer was told to end. */
@@ -15,6 +16,8 @@ export interface Overrides {
   tools?: readonly string[] | undefined;
   /** Whether those tools may run without anybody being asked. */
   isApproved?: boolean | undefined;
+  /** Where the trace of whoever asks came in. */
+  trace?: TraceCarrier | undefined;
   /** Hears of a tool that could not do its work, and that no other arguments would help. */
   onToolFault?: ((tool: string, message: string) => void) | undefined;
   /** What the model is told besides its rules. */

@@ -8,6 +8,7 @@ import { BackendError, type ErrorShape, toErrorShape } from "../errors.ts";
 import type { ChatEvent, FinishReason } from "../protocol.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { MessageState, StreamState } from "../vault/schema.ts";
+import { AnswerTrace } from "../telemetry/trace.ts";
 import { AnswerJournal, type NumberedEvent, toStored } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -52,6 +53,22 @@ interface Outcome {
  * @throws VaultError when the end of the turn could not be stored; the answer then stands as interrupted at the next start.
  */
 export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<TurnEnd> {
+  const trace = new AnswerTrace(
+    { "floatbar.backend": parts.candidates[0]?.backend.kind ?? "none" },
+    answer.overrides.trace,
+  );
+  try {
+    const end = await attemptTurn(answer, parts, trace);
+    const { state, input_tokens, output_tokens } = end.message;
+    trace.end(state, { "floatbar.input_tokens": input_tokens ?? 0, "floatbar.output_tokens": output_tokens ?? 0 });
+    return end;
+  } catch (error) {
+    trace.end("failed");
+    throw error;
+  }
+}
+
+async function attemptTurn(answer: LiveAnswer, parts: TurnParts, trace: AnswerTrace): Promise<TurnEnd> {
   let context: HashedContext | undefined;
   let outcome: Outcome;
   let attempt: Attempt | undefined = { at: 0, limits: undefined, note: undefined };
@@ -61,17 +78,19 @@ export async function runTurn(answer: LiveAnswer, parts: TurnParts): Promise<Tur
     candidate = parts.candidates[attempt.at];
     if (!candidate) throw new Error("There is nobody to ask.");
     try {
-      const prepared = await prepare(answer, parts, candidate, attempt.limits);
+      const [asked, { limits }] = [candidate, attempt];
+      const prepared = await trace.part("context", () => prepare(answer, parts, asked, limits));
       context = prepared.context;
       size = prepared.size;
-      outcome = await consume(answer, parts, prepared, candidate, attempt);
+      outcome = await consume(answer, parts, prepared, candidate, attempt, trace);
     } catch (error) {
       outcome = failed(answer, error);
     }
     if (outcome.error !== null) logFailure(answer, parts, candidate.backend, outcome.error);
     attempt = another(attempt, outcome, parts.candidates, size);
   } while (attempt);
-  return finish(answer, parts, candidate, context, outcome);
+  const [by, what, came] = [candidate, context, outcome];
+  return trace.part("store", () => finish(answer, parts, by, what, came));
 }
 
 /** One try at an answer: who is asked, and with how much. */
@@ -124,6 +143,7 @@ async function consume(
   prepared: Prepared,
   { backend, model }: Candidate,
   { note }: Attempt,
+  trace: AnswerTrace,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: "complete",
@@ -163,6 +183,7 @@ async function consume(
       maxTokens: answer.overrides.maxTokens ?? null,
       temperature: answer.overrides.temperature ?? null,
       instructions: answer.overrides.instructions,
+      trace: trace.carrier,
       tools: backend.capabilities.tools ? tools : undefined,
     };
     if (note !== undefined) recorder.event({ type: "thinking", step: note });
@@ -178,6 +199,7 @@ async function consume(
           .then((decision) => backend.approve?.(event.call_id, decision !== "deny"))
           .catch((error: unknown) => log.warn({ code: toErrorShape(error).code }, "a tool was not told what it may"));
       }
+      if (event.type === "token") trace.token();
       if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
       else take(event, answer, outcome, recorder);
       if (event.type === "done") break;

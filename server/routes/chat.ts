@@ -4,7 +4,7 @@ import { z } from "zod";
 import { followStream } from "../../core/chat/follow.ts";
 import { activeStream } from "../../core/chat/view.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
-import { ask, goOn } from "../answers.ts";
+import { ask, goOn, traceOf } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
 import { coreOf, type RouteParts } from "../parts.ts";
 import { FAULTS, id, idempotencyHeaders, lastEventId, OK, ok } from "../schemas.ts";
@@ -51,7 +51,7 @@ export const chatRoutes =
         parts.users.hold(request.userId, async (core) => {
           const message_id = request.body.message_id ?? (await answerId(core, request));
           const body = { ...request.body, ...(message_id === undefined ? {} : { message_id }) };
-          return sendEvents(reply, await ask(core, body, sentContexts.get(request)));
+          return sendEvents(reply, await ask(core, body, sentContexts.get(request), traceOf(request.headers)));
         }),
     );
 

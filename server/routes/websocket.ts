@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/follow.ts";
 import type { Core } from "../../core/core.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
-import { ask, goOn } from "../answers.ts";
+import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
 import { toSnakeCase } from "../spelling.ts";
@@ -151,7 +151,7 @@ class Connection {
     const body = toSnakeCase(raw);
     switch (type) {
       case "chat":
-        return ask(core, parse(commands.chat, body), raw.context);
+        return ask(core, parse(commands.chat, body), raw.context, traceOf(raw));
       case "continue":
         return goOn(core, parse(commands.continue, body), raw.context);
       case "attach": {
