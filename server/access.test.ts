@@ -55,6 +55,7 @@ const BODIES: Readonly<Record<string, object>> = {
   "PATCH /api/v2/facts/{fact_id}": { value: "stolen" },
   "PATCH /api/v2/agents/{agent_id}": { name: "stolen" },
   "POST /api/v2/chat/streaming/streams/{stream_id}/approvals/{call_id}": { allow: true },
+  "POST /api/v2/autonomous/jobs/{job_id}/approvals/{call_id}": { allow: true },
   "POST /api/v2/conversation/{session_id}/messages": { id: "x", role: "user", content: "x", timestamp: 1 },
   "PUT /api/v2/preferences/{name}": { value: 1 },
 };
@@ -145,6 +146,10 @@ describe.each(STORES)("who may, on %s", (name, options) => {
       value: "Zanzibar",
     });
     const agent = await own<{ id: string }>("POST", "/agents", { name: "Zed", instructions: "Be Zed" });
+    const { job_id } = await own<{ job_id: string }>("POST", "/autonomous/jobs", { goal: "See Zanzibar" });
+    await expect
+      .poll(async () => (await own<{ state: string }>("GET", `/autonomous/jobs/${job_id}`)).state)
+      .toBe("complete");
     await own("PUT", "/preferences/tone", { value: "Zanzibar" });
     const stream = await server.request(
       "POST",
@@ -156,13 +161,19 @@ describe.each(STORES)("who may, on %s", (name, options) => {
     expect(stream_id).not.toBe("");
     const snapshot = async () =>
       Promise.all(
-        ["/profile", "/facts", "/preferences", "/agents", `/conversation/sessions/${session_id}`, "/telemetry"].map(
-          async (path) => (await fetchAs(owner, path)).text(),
-        ),
+        [
+          "/profile",
+          "/facts",
+          "/preferences",
+          "/agents",
+          "/autonomous/jobs",
+          `/conversation/sessions/${session_id}`,
+          "/telemetry",
+        ].map(async (path) => (await fetchAs(owner, path)).text()),
       );
     const before = await snapshot();
 
-    const ids = { session_id, fact_id: fact.id, agent_id: agent.id, stream_id, name: "tone", call_id: "call" };
+    const ids = { session_id, fact_id: fact.id, agent_id: agent.id, stream_id, job_id, name: "tone", call_id: "call" };
     // What makes something of one's own under a foreign id goes last.
     const isOwn = ({ method, path }: { method: string; path: string }) =>
       method === "PUT" || path.endsWith("/messages");
