@@ -12,7 +12,7 @@ import { ended, startNode } from "../testing/programs.ts";
 
 const ANSWER = Array.from({ length: 600 }, (_, index) => `w${index} é👩‍🚀`).join(" ");
 /** `FLOATBAR_CRASH_RUNS=200` for the long run; `FLOATBAR_CRASH_SEED` repeats one. */
-const RUNS = Number(process.env.FLOATBAR_CRASH_RUNS ?? 12);
+const RUNS = Number(process.env.FLOATBAR_CRASH_RUNS ?? 8);
 const FIRST_SEED = Number(process.env.FLOATBAR_CRASH_SEED ?? 1);
 
 async function freePort(): Promise<number> {

@@ -7,7 +7,7 @@ import { createServer } from "./app.ts";
 
 const ANSWER = Array.from({ length: 400 }, (_, index) => `word${index} é👩‍🚀`).join(" ");
 /** `FLOATBAR_FAULT_RUNS=500` for the long run; `FLOATBAR_FAULT_SEED` repeats one. */
-const RUNS = Number(process.env.FLOATBAR_FAULT_RUNS ?? 60);
+const RUNS = Number(process.env.FLOATBAR_FAULT_RUNS ?? 40);
 const FIRST_SEED = Number(process.env.FLOATBAR_FAULT_SEED ?? 1);
 const AT_ONCE = 8;
 

@@ -4,7 +4,7 @@ import { eventsIn, pacedModel, testServer, textOf, type TestServer } from "../te
 
 const WORDS = Array.from({ length: 150 }, (_, index) => `word${index}`).join(" ");
 
-async function two(pace = { words: 1, ms: 10 }): Promise<[TestServer, TestServer]> {
+async function two(pace = { words: 1, ms: 6 }): Promise<[TestServer, TestServer]> {
   const databaseUrl = await testDatabase();
   const backend = await pacedModel(WORDS, pace);
   const options = { databaseUrl, backend, databaseConnections: 6 };

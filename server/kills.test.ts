@@ -9,7 +9,7 @@ import { random } from "../testing/random.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 
 /** `FLOATBAR_KILLS=100` for the long run; `FLOATBAR_KILLS_SEED` repeats one. */
-const KILLS = Number(process.env.FLOATBAR_KILLS ?? 4);
+const KILLS = Number(process.env.FLOATBAR_KILLS ?? 3);
 const SEED = Number(process.env.FLOATBAR_KILLS_SEED ?? 1);
 const CLIENTS = 4;
 const ANSWER = Array.from({ length: 200 }, (_, index) => `w${index} é👩‍🚀`).join(" ");

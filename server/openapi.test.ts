@@ -16,7 +16,7 @@ import { manageKeys } from "./keys.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** `FLOATBAR_FUZZ=200` for a long run; `FLOATBAR_FUZZ_SEED` repeats one. */
-const ROUNDS = Number(process.env.FLOATBAR_FUZZ ?? 4);
+const ROUNDS = Number(process.env.FLOATBAR_FUZZ ?? 3);
 const SEED = Number(process.env.FLOATBAR_FUZZ_SEED ?? 1);
 
 type Schema = Record<string, unknown>;

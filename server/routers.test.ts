@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { paths } from "../testing/client/paths.ts";
+import { startEmbedder } from "../testing/embedder.ts";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { testServer } from "../testing/test-server.ts";
@@ -218,4 +219,25 @@ describe.each(STORES)("the routers on %s", (name, options) => {
     await client.PUT("/api/v2/telemetry", { body: { enabled: false } });
     expect((await client.GET("/api/v2/telemetry")).data).toEqual({ enabled: false, counts: [] });
   });
+});
+
+it("semantic search finds by meaning, too, where something makes vectors", async () => {
+  const embedder = await startEmbedder();
+  const backend = { kind: "openai", apiUrl: `${embedder.url}/v1`, apiKey: "sk-test", model: "chat-1" } as const;
+  const server = await testServer({ backend });
+  const client = createClient<paths>({ baseUrl: server.url, headers: { "x-api-key": "key-a" } });
+  const path = { session_id: "s1" };
+  for (const [id, content] of Object.entries({ m1: "Our terrier ate the sofa", m2: "The yacht needs paint" })) {
+    const body = { id, role: "user", content, timestamp: 1 } as const;
+    await client.POST("/api/v2/conversation/{session_id}/messages", { params: { path }, body });
+  }
+  await expect
+    .poll(async () => {
+      const body = { query: "puppy", limit: 1, kinds: ["message" as const] };
+      const { data } = await client.POST("/api/v2/semantic/search", { body });
+      return [data?.by_vectors, data?.results.map(({ text, found_by }) => [text, found_by])];
+    })
+    .toEqual([true, [["Our terrier ate the sofa", ["vector"]]]]);
+  const embedded = await client.POST("/api/v2/semantic/embed", { body: { texts: ["a boat", "a car"] } });
+  expect(embedded.data?.vectors.map(({ length }) => length)).toEqual([16, 16]);
 });

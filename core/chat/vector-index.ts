@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../backends/backend.ts";
-import { BackendError, toErrorShape } from "../errors.ts";
+import { toErrorShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
 import type { QuestionVector } from "../context/select.ts";
 import type { Unindexed } from "../vault/vectors.ts";
@@ -79,18 +79,16 @@ export class VectorIndex {
   }
 
   /**
-   * Vectors of texts, by what makes them now.
+   * Vectors of texts, by what makes them now; undefined where nothing does.
    *
-   * @throws BackendError `provider_unavailable` where nothing does; what the server of the model says.
+   * @throws BackendError what the server of the model says.
    */
-  async embed(texts: readonly string[], signal: AbortSignal): Promise<{ model: string; vectors: Float32Array[] }> {
+  async embed(
+    texts: readonly string[],
+    signal: AbortSignal,
+  ): Promise<{ model: string; vectors: Float32Array[] } | undefined> {
     const embedder = this.#embedder ?? (await this.#options.embedder(signal));
-    if (!embedder) {
-      throw new BackendError(
-        "provider_unavailable",
-        "Nothing makes vectors here: no embeddings endpoint is configured.",
-      );
-    }
+    if (!embedder) return undefined;
     this.#embedder = embedder;
     return { model: embedder.model, vectors: await embedder.embed(texts, signal) };
   }

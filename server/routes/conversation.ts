@@ -148,7 +148,7 @@ export const conversationRoutes =
       async (request, reply) => {
         const core = await coreOf(parts, request);
         const { session_id } = request.params;
-        return once(core, request, reply, async (tables) => {
+        const added = await once(core, request, reply, async (tables) => {
           const { id: messageId, role, content, timestamp } = request.body;
           if (await tables.messages.find(messageId)) {
             throw new HttpError(409, "message_exists", "There is a message with this id already.");
@@ -157,6 +157,8 @@ export const conversationRoutes =
           await core.sessions.append(tables, { id: messageId, session_id, role, content, created_at });
           return { id: messageId, session_id, created_at };
         });
+        core.vectors?.wake();
+        return added;
       },
     );
 

@@ -81,11 +81,16 @@ export const semanticRoutes =
       },
       async (request) => {
         const core = await coreOf(parts, request);
-        if (!core.vectors) throw new HttpError(503, "provider_unavailable", "Nothing makes vectors here.");
-        const { model, vectors } = await core.vectors.embed(
-          request.body.texts,
-          AbortSignal.timeout(parts.answerTimeoutMs),
-        );
+        const patience = AbortSignal.timeout(parts.answerTimeoutMs);
+        const made = await core.vectors?.embed(request.body.texts, patience);
+        if (!made) {
+          throw new HttpError(
+            503,
+            "provider_unavailable",
+            "Nothing makes vectors here: no embeddings endpoint is configured.",
+          );
+        }
+        const { model, vectors } = made;
         return { model, vectors: vectors.map((vector) => [...vector]) };
       },
     );
