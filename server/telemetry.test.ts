@@ -57,8 +57,8 @@ describe("OpenTelemetry", () => {
         const service = resource.attributes.find(({ key }) => key === "service.name")?.value.stringValue;
         return scopeSpans.flatMap((scope) => scope.spans.map((span) => ({ service, ...span })));
       });
-    const [own] = spans.filter(({ service, name }) => service === "floatbar" && name === "answer");
-    const [theirs] = spans.filter(({ service, name }) => service === "floatbar-backend" && name === "answer");
+    const own = spans.find(({ service, name }) => service === "floatbar" && name === "answer");
+    const theirs = spans.find(({ service, name }) => service === "floatbar-backend" && name === "answer");
     expect(theirs?.traceId).toBe(own?.traceId);
     expect(theirs?.parentSpanId).toBe(own?.spanId);
     for (const answer of [own, theirs]) {

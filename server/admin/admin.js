@@ -15,7 +15,11 @@ find("form").addEventListener("submit", (event) => {
   event.preventDefault();
   clearInterval(timer);
   const key = find("#key").value;
-  const show = () => void load(key).then(draw, (error) => tell(error.message));
+  const refused = (error) => {
+    clearInterval(timer);
+    tell(error.message);
+  };
+  const show = () => void load(key).then(draw, refused);
   timer = setInterval(show, EVERY_MS);
   show();
 });

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { silentLog } from "../testing/test-core.ts";
+import { testServer } from "../testing/test-server.ts";
+import { manageKeys } from "./keys.ts";
+
+it("numbers for Prometheus and the status page count what is done, and say nothing of what was said", async () => {
+  const dataDir = tempDir();
+  const server = await testServer({ dataDir });
+  let key = "";
+  const print = (line: string) => void (key = line.split("\n")[1] ?? "");
+  const options = { folder: dataDir, databaseUrl: undefined, log: silentLog, print };
+  await manageKeys(["create", "--user", "root", "--admin"], options);
+  await (await server.request("POST", "/chat/streaming/stream", { message: "Tell me about Zanzibar" })).text();
+  await server.request("GET", "/facts/nothing");
+  const get = async (path: string) => (await fetch(`${server.url}${path}`, { headers: { "x-api-key": key } })).text();
+  const metrics = await get("/metrics");
+  for (const line of [
+    'floatbar_answer_duration_seconds_count{outcome="stop"} 1',
+    "floatbar_first_token_seconds_count 1",
+    'floatbar_http_requests_total{method="GET",route="/api/v2/facts/:fact_id",status="404"} 1',
+    "floatbar_active_streams 0",
+    "floatbar_open_vaults 1",
+  ])
+    expect(metrics).toContain(line);
+  expect(JSON.parse(await get("/admin/status"))).toMatchObject({ open_vaults: 1, active_streams: 0, instance: null });
+  expect(metrics).not.toMatch(/Zanzibar|key-a/);
+  // The page itself is open, and knows nothing.
+  for (const [path, type] of Object.entries({
+    "/admin": "html",
+    "/admin/admin.js": "javascript",
+    "/admin/admin.css": "css",
+  })) {
+    const page = await fetch(`${server.url}${path}`);
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, expect.stringContaining(type)]);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  }
+});
