@@ -3,6 +3,7 @@ import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./clock.ts";
 import type { Cluster } from "./cluster.ts";
 import type { RandomSource } from "./ids.ts";
+import type { GoogleConfig } from "./tools/google/google-account.ts";
 import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./log.ts";
@@ -37,6 +38,8 @@ export interface CoreOptions {
   isDevelopment?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
+  /** Google's mail and calendar, where the face's owner has registered the program there. */
+  google?: GoogleConfig;
   clock?: Clock;
   random?: RandomSource;
   deadlines?: Deadlines;

@@ -12,6 +12,7 @@ import { ConflictError, VaultError } from "./errors.ts";
 import type { IdSource } from "./ids.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
+import type { GoogleAccount } from "./tools/google/google-account.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/backups.ts";
 import { decryptVault, encryptVault } from "./vault/encryption.ts";
@@ -38,6 +39,8 @@ export interface Core {
   readonly sessions: ChatSessions;
   readonly vectors: VectorIndex | undefined;
   readonly jobs: JobRunner;
+  /** Undefined where Google is not configured. */
+  readonly google: GoogleAccount | undefined;
   readonly ids: IdSource;
   /** Seals an encrypted vault, for the lock of the screen; one that is not encrypted stays open. */
   lock(): Promise<void>;
@@ -118,6 +121,10 @@ class CoreHost implements Core {
 
   get jobs(): JobRunner {
     return this.#opened.jobs;
+  }
+
+  get google(): GoogleAccount | undefined {
+    return this.#opened.google;
   }
 
   get ids(): IdSource {

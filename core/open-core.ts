@@ -33,6 +33,7 @@ import { openMemoryVault, openVault } from "./vault/open.ts";
 import { openNet } from "./tools/builtin/fetch-page.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
+import { GoogleAccount } from "./tools/google/google-account.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { ToolDesk } from "./tools/tool-desk.ts";
@@ -54,6 +55,7 @@ export interface OpenCore {
   readonly sessions: ChatSessions;
   readonly vectors: VectorIndex | undefined;
   readonly jobs: JobRunner;
+  readonly google: GoogleAccount | undefined;
   readonly ids: IdSource;
   readonly work: Work;
   /** Answers one call of the contract but those about the vault itself. */
@@ -150,6 +152,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const work = new Work(emitter, ids);
   const toolDesk = new ToolDesk(options.canApprove ?? options.canAsk ?? true);
   const forgettingHere = new Forgetting(vault);
+  const google = options.google && new GoogleAccount(options.google, options.secrets, clock);
   const hub = new McpHub({
     builtin: builtinTransport(
       {
@@ -157,6 +160,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
         ids,
         clock,
         forgetting: forgettingHere,
+        google,
         pages: options.pages ?? openNet,
         onFactsChanged: () => emitter.emit("facts.changed", {}),
       },
@@ -309,6 +313,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     sessions,
     vectors,
     jobs,
+    google,
     ids,
     work,
     call: async (name, input) => {

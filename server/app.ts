@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import cors from "@fastify/cors";
@@ -12,6 +13,7 @@ import { systemClock } from "../core/clock.ts";
 import type { Core } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
+import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 import { openKeyFile } from "../core/vault/api-keys.ts";
 import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import { openPostgres } from "../core/vault/postgres/store.ts";
@@ -28,6 +30,7 @@ import { agentRoutes } from "./routes/agents.ts";
 import { autonomousRoutes } from "./routes/autonomous.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { googleRoutes } from "./routes/google.ts";
 import { memoryRoutes } from "./routes/memory.ts";
 import { semanticRoutes } from "./routes/semantic.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -66,6 +69,11 @@ export interface ServerOptions {
   /** Most connections to the database. */
   databaseConnections?: number | undefined;
   jwt?: JwtOptions | undefined;
+  /** Encrypts users' secrets in the database; without it, nothing is kept there that needs one. */
+  secretKey?: string | undefined;
+  google?: GoogleConfig | undefined;
+  /** The address that browsers reach this server by, where it is another than it listens on. */
+  publicUrl?: string | undefined;
   /** Requests of one user a minute. */
   rateLimit?: number;
   /** Requests of one address a minute. */
@@ -93,7 +101,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const store = await openStore(options);
   const { keys, cluster } = store;
   const onOpen = (core: Core) => metrics.watchCore(core);
-  const users = new Users({ dataDir, log, version, backend, store: store.vaults, onOpen });
+  // Where several instances share a database, what one keeps for a user must be there for all.
+  const google = options.databaseUrl !== undefined && options.secretKey === undefined ? undefined : options.google;
+  const users = new Users({
+    dataDir,
+    log,
+    version,
+    backend,
+    store: store.vaults,
+    secrets: store.secrets,
+    google,
+    onOpen,
+  });
   const authenticator = new Authenticator({ apiKeys, keys, verifyToken });
   const metrics = new Metrics(users);
   let isStopping = false;
@@ -171,6 +190,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         "semantic",
         "telemetry",
         "unified",
+        ...(google ? ["google"] : []),
       ],
       unready: async () => (isStopping ? "The server is stopping." : store.fault()),
     }),
@@ -179,6 +199,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
   for (const routes of [wholeRoutes, memoryRoutes, semanticRoutes, agentRoutes, telemetryRoutes, autonomousRoutes])
     await app.register(routes(parts), { prefix: PROTOCOL_PATH });
+  const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
+  await app.register(googleRoutes({ users, config: google, publicUrl, prefix: PROTOCOL_PATH }), {
+    prefix: PROTOCOL_PATH,
+  });
   await app.register(adminRoutes({ metrics, users, instance: cluster?.instance ?? null, version }));
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
   app.addHook("onClose", async () => {
@@ -203,10 +227,10 @@ function faultOf(value: unknown, depth: number): string | undefined {
 }
 
 /** Where users' vaults and keys are, and the other instances on the same database. */
-async function openStore({ databaseUrl, databaseConnections, dataDir, log }: ServerOptions) {
+async function openStore({ databaseUrl, databaseConnections, secretKey, dataDir, log }: ServerOptions) {
   if (databaseUrl === undefined) {
     const { keys, close } = await openKeyFile(join(dataDir, "server.db"), systemClock);
-    return { keys, close, cluster: undefined, vaults: undefined, fault: async () => null };
+    return { keys, close, cluster: undefined, vaults: undefined, secrets: undefined, fault: async () => null };
   }
   const database = await openPostgres({ url: databaseUrl, log, max: databaseConnections ?? 20 });
   const cluster = new PostgresCluster(database.pool, database.instance, log);
@@ -214,6 +238,7 @@ async function openStore({ databaseUrl, databaseConnections, dataDir, log }: Ser
   return {
     keys: database.keys,
     cluster,
+    secrets: secretKey === undefined ? undefined : (userId: string) => database.secrets(userId, secretKey),
     vaults: (userId: string) => ({ open: () => database.vault(userId), cluster: cluster.of(userId) }),
     fault: async () => {
       try {

@@ -11,6 +11,9 @@ type Configured = Pick<
   | "backend"
   | "databaseUrl"
   | "databaseConnections"
+  | "secretKey"
+  | "google"
+  | "publicUrl"
   | "jwt"
   | "rateLimit"
   | "addressRateLimit"
@@ -33,6 +36,11 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
     apiKeys: apiKeysFrom(env, folder, jwt !== undefined),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(jwt ? { jwt } : {}),
+    ...(env.FLOATBAR_SECRET_KEY ? { secretKey: env.FLOATBAR_SECRET_KEY } : {}),
+    ...(env.FLOATBAR_PUBLIC_URL ? { publicUrl: env.FLOATBAR_PUBLIC_URL.replace(/\/+$/, "") } : {}),
+    ...(env.GOOGLE_CLIENT_ID
+      ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
+      : {}),
     ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),
     ...given("rateLimit", numberFrom(env, "FLOATBAR_RATE_LIMIT", 1, 1_000_000)),
     ...given("addressRateLimit", numberFrom(env, "FLOATBAR_ADDRESS_RATE_LIMIT", 1, 1_000_000)),

@@ -3,7 +3,9 @@ import type { BackendConfig } from "../core/backends/registry.ts";
 import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
+import type { SecretStore } from "../core/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
+import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
@@ -17,6 +19,9 @@ export interface UsersOptions {
   backend: BackendConfig;
   /** A database that holds all users' vaults, in the place of a file for each. */
   store?: ((userId: string) => VaultStore) | undefined;
+  /** Where users' secrets are; a file in the folder of each where nothing else is said. */
+  secrets?: ((userId: string) => SecretStore) | undefined;
+  google?: GoogleConfig | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((core: Core) => void) | undefined;
   /** Only tests give another. */
@@ -49,6 +54,12 @@ export class Users {
     const user = this.#open.get(userId) ?? this.#start(userId);
     user.usedAt = performance.now();
     return user.core;
+  }
+
+  /** A user's secrets, without opening the vault. */
+  secrets(userId: string): SecretStore {
+    const { dataDir, secrets } = this.#options;
+    return secrets?.(userId) ?? new FileSecretStore(join(dataDir, "users", userId, "secrets.json"));
   }
 
   /** Works with a user's core for as long as it takes. */
@@ -99,12 +110,12 @@ export class Users {
   }
 
   #openCore(userId: string): Promise<Core> {
-    const { dataDir, log, version, backend, store } = this.#options;
-    const folder = join(dataDir, "users", userId);
+    const { dataDir, log, version, backend, store, google } = this.#options;
     return createCore({
-      dataDir: folder,
+      dataDir: join(dataDir, "users", userId),
       env: {},
-      secrets: new FileSecretStore(join(folder, "secrets.json")),
+      secrets: this.secrets(userId),
+      ...(google ? { google } : {}),
       log,
       version,
       face: "server",

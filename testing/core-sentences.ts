@@ -8,7 +8,7 @@ type Node = { type: string } & Record<string, unknown>;
 
 /** Errors that a model, another program or a server's administrator reads, not a person at the bar. */
 const NOT_FOR_PEOPLE =
-  /core\/tools\/builtin\/|core\/context\/hash|passages|core\/jobs\/|core\/vault\/(?:postgres\/|jobs|agents|api-keys)/;
+  /core\/tools\/builtin\/|core\/context\/hash|passages|core\/jobs\/|core\/tools\/google\/|core\/vault\/(?:postgres\/|jobs|agents|api-keys)/;
 
 /** Every node of a syntax tree. */
 export function* nodesOf(node: unknown): Generator<Node> {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { SecretStore } from "../secret-store.ts";
 
@@ -20,6 +21,7 @@ export class FileSecretStore implements SecretStore {
     const secrets = this.#read();
     if (value === null) delete secrets[name];
     else secrets[name] = value;
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
     await writeFileAtomic(this.#file, JSON.stringify(secrets), { mode: 0o600 });
   }
 

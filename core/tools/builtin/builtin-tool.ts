@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Clock } from "../../clock.ts";
 import type { Forgetting } from "../../context/forgetting.ts";
 import type { IdSource } from "../../ids.ts";
+import type { GoogleAccount } from "../google/google-account.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Which addresses pages may be fetched from. */
@@ -16,6 +17,8 @@ export interface BuiltinContext {
   clock: Clock;
   forgetting: Forgetting;
   pages: PageFetcher;
+  /** The user's Google account, where the server knows Google. */
+  google?: GoogleAccount | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
 }

@@ -4,6 +4,7 @@ import { FloatBarError, VaultError } from "../../errors.ts";
 import type { TransportFactory } from "../mcp-connection.ts";
 import { FAULT, OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
+import { googleTools } from "../google/google-tools.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
@@ -25,7 +26,7 @@ export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Pr
 /** An MCP server with the tools inside the app. @param guard is asked before each call. */
 export function createBuiltinServer(context: BuiltinContext, version: string, guard?: Guard): McpServer {
   const server = new McpServer({ name: "floatbar", version });
-  for (const tool of builtinTools) {
+  for (const tool of [...builtinTools, ...(context.google ? googleTools : [])]) {
     const { name, description, params, readOnly, destructive, isOff, run } = tool;
     server.registerTool(
       name,

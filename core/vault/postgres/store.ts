@@ -9,6 +9,8 @@ import { ApiKeys, type ServerSchema } from "../api-keys.ts";
 import { explainPostgresError } from "./errors.ts";
 import * as initial from "./migrations/001-initial.ts";
 import { openPool } from "./pool.ts";
+import type { SecretStore } from "../../secret-store.ts";
+import { PostgresSecretStore } from "./secrets.ts";
 import { PostgresVault } from "./vault.ts";
 import { prepareVectors } from "./vectors.ts";
 
@@ -48,6 +50,11 @@ export class PostgresStore {
     const vault = new PostgresVault(parts);
     await vault.prepare();
     return vault;
+  }
+
+  /** A user's secrets, encrypted with a key of the server's. */
+  secrets(userId: string, key: string): SecretStore {
+    return new PostgresSecretStore(this.pool, userId, key);
   }
 
   /** Who holds a key. */

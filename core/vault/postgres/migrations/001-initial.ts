@@ -211,6 +211,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     `PRIMARY KEY (user_id, id)`,
     `FOREIGN KEY (user_id, message_id) REFERENCES messages (user_id, id) ON DELETE CASCADE`,
   ],
+  // Encrypted by the server, with a key that is not here.
+  secrets: [`name ${T} NOT NULL`, `value bytea NOT NULL`, `PRIMARY KEY (user_id, name)`],
   agents: [
     `id ${T} NOT NULL`,
     `name ${T} NOT NULL`,
