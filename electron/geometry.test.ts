@@ -143,6 +143,17 @@ describe("window geometry", () => {
         expect(rescue(rescued, areas)).toEqual(rescued);
       }),
     );
+    // Displays that overlap, as mirrored ones of two sizes do: it stays where it is wholly seen.
+    const [one, other] = [
+      { x: 0, y: 0, width: 1024, height: 768 },
+      { x: -1, y: 0, width: 1024, height: 768 },
+    ];
+    expect(rescue({ x: -1, y: 0, width: 504, height: 80 }, [one, other])).toEqual({
+      x: -1,
+      y: 0,
+      width: 504,
+      height: 80,
+    });
     const left = { x: -1920, y: 0, width: 1920, height: 1080 };
     const main = { x: 0, y: 0, width: 2560, height: 1400 };
     expect(rescue({ x: -1800, y: 900, ...BAR }, [main])).toEqual({ x: 0, y: 900, ...BAR });

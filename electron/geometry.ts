@@ -109,8 +109,14 @@ export function boundsAt({ left, edge, distance }: Place, size: Size, workArea: 
 
 /** Brings a bar back that is not wholly on any display any more: to the nearest one. At least one display is given. */
 export function rescue(bounds: Rectangle, workAreas: readonly Rectangle[]): Rectangle {
+  if (workAreas.some((area) => isInside(bounds, area))) return bounds;
   const [first] = workAreas.toSorted((one, other) => distance(bounds, one) - distance(bounds, other));
   return first === undefined ? bounds : inside(bounds, first);
+}
+
+function isInside(bounds: Rectangle, area: Rectangle): boolean {
+  const { x, y } = inside(bounds, area);
+  return x === bounds.x && y === bounds.y && bounds.width <= area.width && bounds.height <= area.height;
 }
 
 /** How far the middle of a rectangle is from the nearest point of another, squared. */
