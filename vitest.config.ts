@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["testing/postgres-setup.ts"],
     include: ["{core,electron,server,src,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // One fewer than there are by itself, which on two cores is half of them.
+    maxWorkers: "100%",
     // Tests that open vaults and servers share two cores with each other.
     testTimeout: 20_000,
     hookTimeout: 20_000,
