@@ -1,26 +1,21 @@
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
 import websocket from "@fastify/websocket";
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { BackendConfig } from "../core/backends/registry.ts";
-import { systemClock } from "../core/clock.ts";
 import type { Core } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
-import { openKeyFile } from "../core/vault/api-keys.ts";
-import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
-import { openPostgres } from "../core/vault/postgres/store.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
-import { answerClientError, answerFrameworkError, HttpError, installErrors } from "./errors.ts";
+import { answerClientError, answerFrameworkError, installErrors } from "./errors.ts";
 import { createJwtVerifier, type JwtOptions } from "./jwt.ts";
+import { limitRates, refuseOddBodies } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
 import { Metrics } from "./metrics.ts";
 import { describeRoutes, openApiOf } from "./openapi.ts";
@@ -37,15 +32,11 @@ import { serviceRoutes } from "./routes/service.ts";
 import { telemetryRoutes } from "./routes/telemetry.ts";
 import { webSocketRoutes } from "./routes/websocket.ts";
 import { wholeRoutes } from "./routes/whole.ts";
+import { openStore } from "./store.ts";
 import { Users } from "./users.ts";
 
 const BODY_LIMIT = 1024 * 1024;
-/** Objects and lists in each other. */
-const MAX_DEPTH = 100;
 const HEADER_LIMIT = 16 * 1024;
-/** Requests of one user, and of one address, a minute. */
-const RATE_LIMIT = 300;
-const ADDRESS_RATE_LIMIT = 1200;
 const MAX_CONNECTIONS = 5000;
 /** A client has so long for its headers, and for a whole request. */
 const HEADERS_MS = 10_000;
@@ -160,10 +151,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
-  app.addHook("preValidation", async ({ body }) => {
-    const fault = faultOf(body, MAX_DEPTH);
-    if (fault !== undefined) throw new HttpError(422, "invalid_request", `body: ${fault}`);
-  });
+  refuseOddBodies(app);
   metrics.watch(app);
   if (cluster) new Recovery({ users, cluster, log }).start(app);
   const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
@@ -210,76 +198,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await store.close();
   });
   return app;
-}
-
-/** What no schema could take: texts that are not Unicode, which can neither be hashed (RFC 8785) nor stored, and no end of depth. */
-function faultOf(value: unknown, depth: number): string | undefined {
-  if (depth === 0) return `is nested more than ${MAX_DEPTH} deep`;
-  if (typeof value === "string") {
-    return value.isWellFormed() ? undefined : "holds half of a surrogate pair, which is no character";
-  }
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    const fault = faultOf(name, depth) ?? faultOf(inner, depth - 1);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-/** Where users' vaults and keys are, and the other instances on the same database. */
-async function openStore({ databaseUrl, databaseConnections, secretKey, dataDir, log }: ServerOptions) {
-  if (databaseUrl === undefined) {
-    const { keys, close } = await openKeyFile(join(dataDir, "server.db"), systemClock);
-    return { keys, close, cluster: undefined, vaults: undefined, secrets: undefined, fault: async () => null };
-  }
-  const database = await openPostgres({ url: databaseUrl, log, max: databaseConnections ?? 20 });
-  const cluster = new PostgresCluster(database.pool, database.instance, log);
-  await cluster.start();
-  return {
-    keys: database.keys,
-    cluster,
-    secrets: secretKey === undefined ? undefined : (userId: string) => database.secrets(userId, secretKey),
-    vaults: (userId: string) => ({ open: () => database.vault(userId), cluster: cluster.of(userId) }),
-    fault: async () => {
-      try {
-        await database.check();
-        return null;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    },
-    close: async () => {
-      await cluster.close();
-      await database.close();
-    },
-  };
-}
-
-/** Limits the requests of each address, whoever they are from. @returns what limits those of a user. */
-async function limitRates(
-  app: FastifyInstance,
-  { rateLimit: ofUser = RATE_LIMIT, addressRateLimit = ADDRESS_RATE_LIMIT }: ServerOptions,
-): Promise<(request: FastifyRequest) => Promise<void>> {
-  const tooMany = (milliseconds: number) => {
-    const retryAfter = Math.ceil(milliseconds / 1000);
-    const message = `Too many requests. Try again in ${retryAfter} seconds.`;
-    return new HttpError(429, "rate_limited", message, { retryable: true, retryAfter });
-  };
-  await app.register(rateLimit, {
-    max: addressRateLimit,
-    timeWindow: "1 minute",
-    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
-  });
-  const check = app.createRateLimit({
-    max: ofUser,
-    timeWindow: "1 minute",
-    keyGenerator: ({ userId }) => userId,
-  });
-  return async (request) => {
-    const state = await check(request);
-    if (state.isAllowed || !state.isExceeded) return;
-    throw tooMany(state.ttl);
-  };
 }
 
 /** One line for each request: what, how it went, how long; no query, no body, no key. */

@@ -1,9 +1,13 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import createClient from "openapi-fetch";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { paths } from "../testing/client/paths.ts";
 import { startEmbedder } from "../testing/embedder.ts";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { tempDir } from "../testing/temp-dir.ts";
 import { testServer } from "../testing/test-server.ts";
 import type { ServerOptions } from "./app.ts";
 
@@ -240,4 +244,18 @@ it("semantic search finds by meaning, too, where something makes vectors", async
     .toEqual([true, [["Our terrier ate the sofa", ["vector"]]]]);
   const embedded = await client.POST("/api/v2/semantic/embed", { body: { texts: ["a boat", "a car"] } });
   expect(embedded.data?.vectors.map(({ length }) => length)).toEqual([16, 16]);
+});
+
+it("chat says when a tool itself is broken, and keeps nothing of it", async () => {
+  const dataDir = tempDir();
+  const { client } = await start({ dataDir }, [call("c1", "add_task", { title: "Milk" }), [{ text: "Hm." }, END]]);
+  await client.GET("/api/v2/profile");
+  const [vault = ""] = globSync(join(dataDir, "users", "*", "vault.db"));
+  const other = new Database(vault);
+  other.exec("CREATE TRIGGER broken BEFORE INSERT ON tasks BEGIN SELECT RAISE(ABORT, 'broken'); END");
+  other.close();
+  const { response, error } = await client.POST("/api/v2/chat", { body: { message: "Add milk" } });
+  expect([response.status, error?.error.code]).toEqual([500, "tool_failed"]);
+  expect(error?.error.message).not.toContain("SQLITE");
+  expect((await client.GET("/api/v2/conversation/sessions")).data?.sessions).toEqual([]);
 });

@@ -1,7 +1,14 @@
+import type { Options } from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import "katex/dist/katex.min.css";
-import type { MathPlugins } from "./use-math.ts";
+
+type Plugin = NonNullable<Options["remarkPlugins"]>[number];
+
+export interface MathPlugins {
+  remark: Plugin;
+  rehype: Plugin;
+}
 
 /** Only two dollars are a formula here (see `math.ts`); what KaTeX cannot read is shown as it was written. */
 export const MATH: MathPlugins = {

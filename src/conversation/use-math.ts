@@ -1,12 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Options } from "react-markdown";
-
-type Plugin = NonNullable<Options["remarkPlugins"]>[number];
-
-export interface MathPlugins {
-  remark: Plugin;
-  rehype: Plugin;
-}
+import type { MathPlugins } from "./math-plugins.ts";
 
 let loaded: MathPlugins | undefined;
 
