@@ -283,7 +283,8 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
 
   const backUp = () => {
     if (turns.active().length > 0) return;
-    vault.backups?.makeDaily().catch((error: unknown) => {
+    vault.backups?.makeDaily(closing.signal).catch((error: unknown) => {
+      if (closing.signal.aborted) return;
       log.error({ code: toErrorShape(error).code }, "the daily backup failed");
       emitter.emit("notice.changed", { notice: toErrorShape(error).message });
     });

@@ -56,6 +56,12 @@ function ask(url: string, path: string, headers: Record<string, string>, body: o
   });
 }
 
+let failures = 0;
+const fail = (): Timing[] => {
+  failures += 1;
+  return [];
+};
+
 /** How clients come: all in one moment, or spread over the time that an answer takes, as people do. */
 type Arrival = "at once" | "spread";
 
@@ -69,7 +75,7 @@ async function load(
   const client = async (index: number) => {
     if (arrival === "spread") await sleep((index * ANSWER_MS) / streams);
     const timings: Timing[] = [];
-    for (let round = 0; round < rounds; round += 1) timings.push(await one(index));
+    for (let round = 0; round < rounds; round += 1) timings.push(...(await one(index).then((time) => [time], fail)));
     return timings;
   };
   return (await Promise.all(Array.from({ length: streams }, (_, index) => client(index)))).flat();
@@ -143,6 +149,7 @@ async function main(): Promise<void> {
           const rounds = Math.max(1, Math.min(3, Math.ceil(150 / streams)));
           const direct = await load(streams, rounds, arrival, bare);
           const begun = performance.now();
+          failures = 0;
           const timings = await load(streams, rounds, arrival, through);
           const seconds = (performance.now() - begun) / 1000;
           const p95 = (list: readonly Timing[], of: keyof Timing) =>
@@ -161,6 +168,7 @@ async function main(): Promise<void> {
             "bare end": round(p95(direct, "end")),
             "end ratio": round(p95(timings, "end") / p95(direct, "end")),
             "tokens/s": Math.round((timings.length * PACE.tokens) / seconds),
+            failed: failures,
             "memory MB": Math.round(memory(server.process.pid)),
           });
           console.log(JSON.stringify(results.at(-1)));

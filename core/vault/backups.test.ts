@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { steppingClock, testCore } from "../../testing/test-core.ts";
 import { Backups } from "./backups.ts";
@@ -37,9 +37,10 @@ it("are made once a day, and thinned out to a week of days and four weeks", asyn
   const { vault, file } = await vaultWith("x");
   let now = Date.parse("2026-01-01T08:00:00Z");
   const backups = new Backups({ file, key: null, clock: { now: () => now } });
-  expect(await backups.makeDaily()).toBeDefined();
+  const { signal } = new AbortController();
+  expect(await backups.makeDaily(signal)).toBeDefined();
   now += DAY / 4;
-  expect(await backups.makeDaily()).toBeUndefined();
+  expect(await backups.makeDaily(signal)).toBeUndefined();
   for (let day = 0; day < 60; day += 1) {
     now += DAY;
     const name = `vault-${new Date(now).toISOString().replaceAll(":", "-")}.db`;
@@ -91,4 +92,21 @@ it("are restored by one call while the app runs, and a name that is none changes
     error: { code: "invalid_request", field: "name" },
   });
   expect((await core.call("facts.list", {})).facts).toHaveLength(1);
+});
+
+it("are made for one vault at a time, and not for one that was closed meanwhile", async () => {
+  const files = [join(tempDir(), "vault.db"), join(tempDir(), "vault.db"), join(tempDir(), "vault.db")];
+  const vaults = await Promise.all(files.map((file) => openVault({ file, clock: steppingClock() })));
+  onTestFinished(() => Promise.all(vaults.map((vault) => vault.close())).then(() => undefined));
+  const closing = new AbortController();
+  const open = new AbortController().signal;
+  const ended: number[] = [];
+  const made = vaults.map((vault, index) =>
+    vault.backups.makeDaily(index === 1 ? closing.signal : open).finally(() => ended.push(index)),
+  );
+  closing.abort(new Error("closed"));
+  const results = await Promise.allSettled(made);
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(vaults.map((vault) => vault.backups.list().length)).toEqual([1, 0, 1]);
+  expect(ended.indexOf(0)).toBeLessThan(ended.indexOf(2));
 });

@@ -1,3 +1,4 @@
+import { bulkhead } from "cockatiel";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Clock, isoTime } from "../clock.ts";
@@ -7,6 +8,8 @@ import { isPlain, type VaultKey } from "./database.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Purged } from "./purge.ts";
 
+/** A server opens many vaults at once, and a thread for each would be too much for it. */
+const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
 /** How often a running copy is looked at. */
 const PROGRESS_MS = 250;
 const DAY_MS = 86_400_000;
@@ -86,11 +89,18 @@ export class Backups {
     return this.#running;
   }
 
-  /** Makes a backup unless there is one from today. */
-  async makeDaily(): Promise<Backup | undefined> {
-    const newest = this.list()[0];
-    const age = newest === undefined ? Infinity : this.#clock.now() - Date.parse(newest.created_at);
-    return age < DAILY_MS ? undefined : this.make();
+  /**
+   * Makes a backup unless there is one from today, after those of other vaults that were asked for before it.
+   *
+   * @throws VaultError as `make` does; the signal's reason once it is no longer wanted.
+   */
+  async makeDaily(signal: AbortSignal): Promise<Backup | undefined> {
+    return oneAtATime.execute(async () => {
+      signal.throwIfAborted();
+      const newest = this.list()[0];
+      const age = newest === undefined ? Infinity : this.#clock.now() - Date.parse(newest.created_at);
+      return age < DAILY_MS ? undefined : this.make();
+    }, signal);
   }
 
   /**
