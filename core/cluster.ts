@@ -26,6 +26,8 @@ export interface Cluster {
   watch(stream: OwnedStream): StreamWatch;
   /** Tells whoever watches that a stream of this instance moved. */
   moved(streamId: string): void;
+  /** Tells so of its end, and that nobody needs to be told any more. */
+  over(streamId: string): void;
   /** Asks the instance that a stream runs on; whether it obeyed, the store tells. */
   command(stream: OwnedStream, command: StreamCommand): Promise<void>;
   /** Takes something for this instance alone, until it lets go or dies. @returns undefined where another one has it. */

@@ -96,7 +96,9 @@ export function createHandlers(core: HandlerParts): Handlers {
       const runs = (await elsewhere?.runs()) === true;
       elsewhere?.close();
       if (last && runs) return { streaming: true, stream_id: last.id, state: last.state };
-      return { streaming: false, stream_id: last?.id ?? null, state: last?.state ?? null };
+      // Looking may have put in order what a dead instance left.
+      const now = last && (await vault.streams.find(last.id));
+      return { streaming: false, stream_id: now?.id ?? null, state: now?.state ?? null };
     },
     "streams.active": async () => ({ streams: turns.active().map(activeStream) }),
     "streams.wake": async () => {

@@ -111,7 +111,7 @@ export class Elsewhere {
     const rows = await this.#vault.streams.unfinished(since);
     const found: StreamOnRecord[] = [];
     for (const row of rows) {
-      if (row.owner !== null && this.#cluster?.isHere(row.owner)) continue;
+      if (row.state !== "interrupted" && row.owner !== null && this.#cluster?.isHere(row.owner)) continue;
       const { id: stream_id, session_id, message_id, content, started_at, last_event_at } = row;
       const state = row.state === "interrupted" || !(await this.#lives(row)) ? "interrupted" : row.state;
       if (state !== "active" && state !== "paused" && state !== "interrupted") continue;

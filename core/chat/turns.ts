@@ -358,7 +358,10 @@ export class Turns {
           : undefined,
       )
       .catch((error: unknown) => this.#announceLoss(answer, error))
-      .finally(() => answer.markFinished());
+      .finally(() => {
+        answer.markFinished();
+        cluster?.over(answer.streamId);
+      });
   }
 
   async #announce(answer: LiveAnswer, end: TurnEnd): Promise<TurnEnd> {

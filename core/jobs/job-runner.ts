@@ -139,16 +139,17 @@ export class JobRunner {
 
   async #claimed(id: string): Promise<void> {
     const { cluster, log } = this.#options;
-    const release = cluster ? await cluster.claim(`job ${id}`) : () => undefined;
-    if (!release) return;
+    let release: (() => void) | undefined;
     try {
-      await this.#work(id);
+      release = cluster ? await cluster.claim(`job ${id}`) : () => undefined;
+      if (release) await this.#work(id);
     } catch (error) {
-      if (this.#isClosing) return;
+      // What could not even be claimed is taken up with the next look.
+      if (this.#isClosing || !release) return;
       log.error({ job_id: id, message: String(error) }, "a job failed");
       await this.#end(id, "failed", null, toErrorShape(error)).catch(() => undefined);
     } finally {
-      release();
+      release?.();
     }
   }
 

@@ -78,6 +78,7 @@ export class PostgresCluster {
       isAlive: (owner) => this.isAlive(owner),
       watch: (stream) => this.#watch(stream),
       moved: (streamId) => this.#moved(streamId),
+      over: (streamId) => this.#over(streamId),
       command: ({ id, owner }, command) =>
         this.#tell({ kind: "command", to: owner ?? "", user: userId, stream: id, command }),
       claim: (name) => this.#claim(`floatbar ${userId} ${name}`),
@@ -186,8 +187,8 @@ export class PostgresCluster {
     });
   }
 
-  /** A stream is over: nobody needs to be told of it any more. */
-  forget(streamId: string): void {
+  #over(streamId: string): void {
+    this.#moved(streamId);
     this.#watched.delete(streamId);
   }
 
