@@ -32,6 +32,6 @@ export interface Cluster {
   command(stream: OwnedStream, command: StreamCommand): Promise<void>;
   /** Takes something for this instance alone, until it lets go or dies. @returns undefined where another one has it. */
   claim(name: string): Promise<(() => void) | undefined>;
-  /** What to do when another instance asks. */
-  onCommand(obey: (streamId: string, command: StreamCommand) => Promise<void>): void;
+  /** What to do when another instance asks. @returns what ends that. */
+  onCommand(obey: (streamId: string, command: StreamCommand) => Promise<void>): () => void;
 }

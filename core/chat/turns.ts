@@ -92,12 +92,13 @@ export class Turns {
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
+  readonly #ignoreCommands: (() => void) | undefined;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
     this.#sleep = new SleepWatch(options.clock, () => this.#live.size > 0);
     this.#elsewhere = new Elsewhere(options);
-    options.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
+    this.#ignoreCommands = options.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
   }
 
   /**
@@ -299,6 +300,7 @@ export class Turns {
     for (const answer of running) answer.stop("interrupted");
     this.#sleep.stop();
     await Promise.all(running.map((answer) => answer.finished));
+    this.#ignoreCommands?.();
   }
 
   /**

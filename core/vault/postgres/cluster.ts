@@ -82,7 +82,10 @@ export class PostgresCluster {
       command: ({ id, owner }, command) =>
         this.#tell({ kind: "command", to: owner ?? "", user: userId, stream: id, command }),
       claim: (name) => this.#claim(`floatbar ${userId} ${name}`),
-      onCommand: (obey) => this.#obey.set(userId, obey),
+      onCommand: (obey) => {
+        this.#obey.set(userId, obey);
+        return () => void (this.#obey.get(userId) === obey && this.#obey.delete(userId));
+      },
     };
   }
 
