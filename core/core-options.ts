@@ -5,6 +5,7 @@ import type { Cluster } from "./cluster.ts";
 import type { RandomSource } from "./ids.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
 import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
+import type { Screen } from "./tools/screen/screen.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./log.ts";
 import type { SecretStore } from "./secret-store.ts";
@@ -40,6 +41,8 @@ export interface CoreOptions {
   backend?: BackendConfig;
   /** Google's mail and calendar, where the face's owner has registered the program there. */
   google?: GoogleConfig;
+  /** A screen that this core's user may have things done on. */
+  screen?: Screen;
   clock?: Clock;
   random?: RandomSource;
   deadlines?: Deadlines;

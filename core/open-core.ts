@@ -161,6 +161,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
         clock,
         forgetting: forgettingHere,
         google,
+        screen: options.screen,
         pages: options.pages ?? openNet,
         onFactsChanged: () => emitter.emit("facts.changed", {}),
       },

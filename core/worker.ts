@@ -5,6 +5,7 @@ import { readExportJob } from "./chat/read-export.ts";
 import { buildJob } from "./context/build-job.ts";
 import { FloatBarError, toErrorShape } from "./errors.ts";
 import type { Job, ThreadMessage, ThreadTask } from "./thread.ts";
+import { pictureJob } from "./tools/screen/picture.ts";
 import { changeKeysJob, convertJob, copyJob, purgeJob, restoreJob } from "./vault/file-jobs.ts";
 
 const jobs: readonly Job<never, unknown>[] = [
@@ -15,6 +16,7 @@ const jobs: readonly Job<never, unknown>[] = [
   restoreJob,
   readExportJob,
   buildJob,
+  pictureJob,
 ];
 
 async function work({ name, input }: ThreadTask): Promise<void> {

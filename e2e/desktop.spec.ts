@@ -130,8 +130,10 @@ test("asks before a link is opened, and shows where it leads", async ({ launch }
   const site = await startHttpServer((_request, response) => void response.end("a page"));
   const server = await answering(`See [your bank](${site.url}/steal?name=Ana) and [this](javascript:alert(1)).`);
   const { page } = await launch({ env: modelEnv(server.url) });
-  const { ask, dialog } = bar(page);
+  const { ask, button, dialog } = bar(page);
   await ask("Where?");
+  // What stands under an answer comes with its end, and moves the answer up.
+  await button("Regenerate").waitFor();
   await page.getByRole("link", { name: "your bank" }).click();
   const question = dialog("Open this link?");
   await expect(question).toContainText(new URL(site.url).host);
@@ -286,10 +288,10 @@ test("attaches a part of what the user shares of the screen", async ({ launch })
 
 test("draws itself anew where something could not be shown, with nothing lost", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, answers, button } = bar(page);
+  const { ask, answers, button, dialog } = bar(page);
   await ask("What time is it?");
   await expect(answers).toHaveCount(1);
-  await page.evaluate(() => {
+  const mend = await page.evaluateHandle(() => {
     const real = Intl.DateTimeFormat;
     Object.defineProperty(Intl, "DateTimeFormat", {
       configurable: true,
@@ -297,12 +299,13 @@ test("draws itself anew where something could not be shown, with nothing lost", 
         throw new Error("no dates today");
       },
     });
-    setTimeout(() => Object.defineProperty(Intl, "DateTimeFormat", { value: real }), 1500);
+    return () => Object.defineProperty(Intl, "DateTimeFormat", { configurable: true, value: real });
   });
   await button("History").click();
   await expect(page.getByRole("alert")).toContainText("This could not be shown");
-  await expect(async () => {
-    await page.getByRole("button", { name: "Show it again" }).click({ timeout: 500 });
-    await expect(answers).toHaveCount(1, { timeout: 500 });
-  }).toPass();
+  await mend.evaluate((restore) => restore());
+  await button("Show it again").click();
+  await expect(dialog("History").getByRole("listitem")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(answers).toHaveCount(1);
 });

@@ -92,8 +92,9 @@ test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {
   await expect(message).toHaveValue("line one\nline two");
   await message.press("Enter");
   await expect(questions).toHaveText("line one\nline two");
-  // While an answer streams, Esc stops it first.
   await expect(answers).toContainText("offline");
+  // While an answer streams, Esc stops it first.
+  await bar(page).button("Regenerate").waitFor();
   await message.press("ArrowUp");
   await expect(message).toHaveValue("line one\nline two");
   await message.press("ArrowDown");

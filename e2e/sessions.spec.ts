@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
+import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 test("asks again with other words and for another answer, and keeps every version within reach", async ({ launch }) => {
@@ -187,4 +188,60 @@ test("colours code once it is closed, and draws a long chat from its end", async
   } finally {
     await server.close();
   }
+});
+
+test("keeps a message that is sent while an answer streams, and sends it when the answer is complete", async ({
+  launch,
+}) => {
+  const done = { end: "stop", usage: { input: 9, output: 4 } } as const;
+  const task: Reply = [
+    { call: "add_task", id: "c1", input: { title: "Water the plants" } },
+    { ...done, end: "tools" },
+  ];
+  const server = await startModelServer("chat", [
+    task,
+    [{ text: "It is on your list." }, done],
+    [{ text: "Tomorrow." }, done],
+    task,
+    [{ text: "Twice, then." }, done],
+  ]);
+  const { page } = await launch({ env: { FLOATBAR_API_URL: `${server.url}/v1` } });
+  const { message, questions, answers } = bar(page);
+  const next = page.getByRole("status", { name: "Next" });
+  const asks = page.getByRole("group", { name: "Allow add_task?" });
+  const say = async (text: string) => {
+    await message.fill(text);
+    await message.press("Enter");
+  };
+  await say("Remind me");
+  await asks.waitFor();
+
+  // It waits in the composer; a change holds it back, and so does Cancel.
+  await say("When?");
+  await expect(next).toBeVisible();
+  await message.press("!");
+  await expect(next).toHaveCount(0);
+  await message.press("Enter");
+  await next.getByRole("button", { name: "Cancel" }).click();
+  await expect(next).toHaveCount(0);
+  await expect(message).toHaveValue("When?!");
+  await message.press("Enter");
+  await expect(next).toBeVisible();
+  expect(server.asked).toHaveLength(1);
+  await page.keyboard.press("Control+Enter");
+  await expect(answers.last()).toContainText("Tomorrow.");
+  await expect(questions).toHaveText(["Remind me", "When?!"]);
+  await expect(message).toHaveValue("");
+
+  // After an answer that is stopped it stays, and nothing is sent.
+  await say("Remind me again");
+  await asks.waitFor();
+  await say("And now?");
+  await expect(next).toBeVisible();
+  await message.press("Escape");
+  await bar(page).button("Continue").waitFor();
+  await expect(next).toHaveCount(0);
+  await expect(message).toHaveValue("And now?");
+  await expect(questions).toHaveCount(3);
+  await server.close();
 });

@@ -13,6 +13,8 @@ export interface View {
   replies?: readonly Reply[];
   /** Brings the app into this state. */
   open: (page: Page, app: App) => Promise<void>;
+  /** Waits for what is drawn a moment later, and again after a change of language. */
+  drawn?: (page: Page) => Promise<void>;
 }
 
 const end = { end: "stop", usage: { input: 812, output: 96 } } as const;
@@ -61,8 +63,11 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await bar(page).ask("What did we measure?");
       await page.getByRole("button", { name: "Regenerate" }).waitFor();
-      await page.locator(".katex").waitFor();
       await page.getByRole("log").evaluate((log) => log.scrollTo({ top: 0 }));
+    },
+    drawn: async (page) => {
+      await page.locator(".katex").waitFor();
+      await page.locator("pre code span[style]").first().waitFor();
     },
   },
   {
@@ -71,6 +76,17 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await bar(page).ask("Tell me a story");
       await page.getByText("in the morning the").waitFor();
+    },
+  },
+  {
+    name: "next",
+    replies: [hanging("It rained all night, and in the morning the")],
+    open: async (page) => {
+      await bar(page).ask("Tell me a story");
+      await page.getByText("in the morning the").waitFor();
+      await bar(page).message.fill("And then?");
+      await page.keyboard.press("Enter");
+      await page.getByRole("status", { name: "Next" }).waitFor();
     },
   },
   {

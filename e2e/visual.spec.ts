@@ -70,12 +70,15 @@ for (const view of VIEWS) {
       };
       const { page, close } = await openView(view, launch, {
         context,
-        prepare: async (page) => void (await page.addStyleTag({ content: STYLE })),
+        prepare: async (page) => {
+          await page.addStyleTag({ content: STYLE });
+          await page.evaluate(steady);
+        },
       });
       for (const { name, theme, language = "en" } of here) {
         await use(page, { theme, language });
+        await view.drawn?.(page);
         await page.evaluate(() => document.fonts.ready);
-        await page.evaluate(steady);
         await expect(page).toHaveScreenshot(`${view.name} ${name}.png`.replaceAll(" ", "-"), { maxDiffPixels: 300 });
       }
       await close();
@@ -84,16 +87,19 @@ for (const view of VIEWS) {
 }
 
 async function use(page: Page, settings: { theme: Look["theme"]; language: string }): Promise<void> {
+  const isOther = (await page.locator("html").getAttribute("lang")) !== settings.language;
+  await page.locator("main").evaluate((main) => main.setAttribute("data-before", ""));
   await page.evaluate((chosen) => window.floatbar.call("settings.save", chosen), settings);
   await expect(page.locator("html")).toHaveAttribute("lang", settings.language);
+  // Another language draws everything anew, a moment later.
+  if (isOther) await expect(page.locator("main[data-before]")).toHaveCount(0);
   await expect(page.locator("html")).toHaveAttribute("data-theme", settings.theme);
 }
 
-/** Puts the same words where they are others each time: folders, ports, dates, durations. Runs in the page. */
+/** Puts the same words where they are others each time, as often as they are drawn: folders, ports, dates, durations. Runs in the page. */
 function steady(): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    node.textContent = (node.textContent ?? "")
+  const replaced = (text: string) =>
+    text
       .replace(/\/\S*floatbar-e2e-\w+/, "/home/me/FloatBar")
       .replace(/127\.0\.0\.1:\d+/, "127.0.0.1:8000")
       .replace(
@@ -101,5 +107,13 @@ function steady(): void {
         "Nov 21, 2026",
       )
       .replace(/\d+ ms\b/, "1 ms");
-  }
+  const replace = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? "";
+      if (replaced(text) !== text) node.textContent = replaced(text);
+    }
+  };
+  replace();
+  new MutationObserver(replace).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

@@ -28,10 +28,12 @@ import { conversationRoutes } from "./routes/conversation.ts";
 import { googleRoutes } from "./routes/google.ts";
 import { memoryRoutes } from "./routes/memory.ts";
 import { semanticRoutes } from "./routes/semantic.ts";
+import { screenRoutes } from "./routes/screen.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { telemetryRoutes } from "./routes/telemetry.ts";
 import { webSocketRoutes } from "./routes/websocket.ts";
 import { wholeRoutes } from "./routes/whole.ts";
+import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
 import { Users } from "./users.ts";
 
@@ -63,6 +65,10 @@ export interface ServerOptions {
   /** Encrypts users' secrets in the database; without it, nothing is kept there that needs one. */
   secretKey?: string | undefined;
   google?: GoogleConfig | undefined;
+  /** Names of the users who may have things done on this machine's screen, or `*` for all; nobody unless listed. */
+  screenUsers?: readonly string[];
+  /** Where this machine's screen is (`DISPLAY`); only tests give another. */
+  screenEnv?: NodeJS.ProcessEnv;
   /** The address that browsers reach this server by, where it is another than it listens on. */
   publicUrl?: string | undefined;
   /** Requests of one user a minute. */
@@ -94,6 +100,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const onOpen = (core: Core) => metrics.watchCore(core);
   // Where several instances share a database, what one keeps for a user must be there for all.
   const google = options.databaseUrl !== undefined && options.secretKey === undefined ? undefined : options.google;
+  const screen = screenFor(options);
   const users = new Users({
     dataDir,
     log,
@@ -102,6 +109,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     store: store.vaults,
     secrets: store.secrets,
     google,
+    ...(screen ? { screen: screen.of } : {}),
     onOpen,
   });
   const authenticator = new Authenticator({ apiKeys, keys, verifyToken });
@@ -179,6 +187,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         "telemetry",
         "unified",
         ...(google ? ["google"] : []),
+        ...(screen ? ["screen_control"] : []),
       ],
       unready: async () => (isStopping ? "The server is stopping." : store.fault()),
     }),
@@ -191,10 +200,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(googleRoutes({ users, config: google, publicUrl, prefix: PROTOCOL_PATH }), {
     prefix: PROTOCOL_PATH,
   });
+  await app.register(screenRoutes(screen), { prefix: PROTOCOL_PATH });
   await app.register(adminRoutes({ metrics, users, instance: cluster?.instance ?? null, version }));
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
   app.addHook("onClose", async () => {
     await users.close();
+    await screen?.host.close();
     await store.close();
   });
   return app;

@@ -13,6 +13,7 @@ type Configured = Pick<
   | "databaseConnections"
   | "secretKey"
   | "google"
+  | "screenUsers"
   | "publicUrl"
   | "jwt"
   | "rateLimit"
@@ -41,6 +42,7 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
     ...(env.GOOGLE_CLIENT_ID
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
       : {}),
+    screenUsers: listFrom(env, "FLOATBAR_SCREEN_CONTROL"),
     ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),
     ...given("rateLimit", numberFrom(env, "FLOATBAR_RATE_LIMIT", 1, 1_000_000)),
     ...given("addressRateLimit", numberFrom(env, "FLOATBAR_ADDRESS_RATE_LIMIT", 1, 1_000_000)),
@@ -82,7 +84,7 @@ function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean)
 
 function jwtFrom(env: NodeJS.ProcessEnv): ServerOptions["jwt"] {
   const secrets = listFrom(env, "FLOATBAR_JWT_SECRET");
-  const jwksFile = env.FLOATBAR_JWT_JWKS;
+  const jwksFile = env.FLOATBAR_JWKS_FILE;
   if (secrets.length === 0 && !jwksFile) return undefined;
   const { FLOATBAR_JWT_ISSUER: issuer, FLOATBAR_JWT_AUDIENCE: audience } = env;
   if (!issuer || !audience) {

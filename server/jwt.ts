@@ -77,6 +77,6 @@ function load(file: string): ReturnType<typeof createLocalJWKSet> {
   try {
     return createLocalJWKSet(JSON.parse(readFileSync(file, "utf8")) as JSONWebKeySet);
   } catch (error) {
-    throw new Error(`${file} (FLOATBAR_JWT_JWKS) holds no JWK Set.`, { cause: error });
+    throw new Error(`${file} (FLOATBAR_JWKS_FILE) holds no JWK Set.`, { cause: error });
   }
 }

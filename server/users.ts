@@ -6,6 +6,7 @@ import type { Logger } from "../core/log.ts";
 import type { SecretStore } from "../core/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
+import type { Screen } from "../core/tools/screen/screen.ts";
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
@@ -22,6 +23,8 @@ export interface UsersOptions {
   /** Where users' secrets are; a file in the folder of each where nothing else is said. */
   secrets?: ((userId: string) => SecretStore) | undefined;
   google?: GoogleConfig | undefined;
+  /** The machine's screen, for users who may have things done on it. */
+  screen?: ((userId: string) => Screen | undefined) | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((core: Core) => void) | undefined;
   /** Only tests give another. */
@@ -111,11 +114,13 @@ export class Users {
 
   #openCore(userId: string): Promise<Core> {
     const { dataDir, log, version, backend, store, google } = this.#options;
+    const screen = this.#options.screen?.(userId);
     return createCore({
       dataDir: join(dataDir, "users", userId),
       env: {},
       secrets: this.secrets(userId),
       ...(google ? { google } : {}),
+      ...(screen ? { screen } : {}),
       log,
       version,
       face: "server",

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { installPackages } from "./apt.ts";
 
 /** Where Debian and its kin keep the programs of each version. */
 const VERSIONS = "/usr/lib/postgresql";
@@ -78,10 +79,7 @@ function findPostgres(): string | undefined {
 }
 
 function install(): string | undefined {
-  if (process.platform !== "linux") return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
-    spawnSync("apt-get", args, { stdio: "ignore", env });
+  installPackages("postgresql");
   return findPostgres();
 }
 

@@ -107,7 +107,7 @@ export class HubToolbox implements Toolbox {
     const decisions = await this.#approvals.all();
     const approval = approvalOf(entry, decisions);
     if (approval === "never") return errorOutput("The user does not allow this tool. Do without it.");
-    if (approval === "ask" && this.#limits.isApproved !== true) {
+    if (approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true)) {
       if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
       emit({ type: "tool_approval", ...at, params: params as never });
       const decision = await this.#desk.ask(callId, signal);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Tool } from "@modelcontextprotocol/client";
 import type { Approval } from "../vault/tool-approvals.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
-import { OFF } from "./off.ts";
+import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection, TOOL_TIMES, type ToolTimes, type TransportFactory, transportFor } from "./mcp-connection.ts";
 import { CallCounter } from "./statistics.ts";
 
@@ -34,6 +34,8 @@ export interface HubTool {
   isReadOnly: boolean;
   /** Whether it may not be called until its owner says so. */
   isOff: boolean;
+  /** Whether nobody can allow it once and for all. */
+  asksEachTime: boolean;
   /** Whether it reads the server's resources, which no tool of its own does. */
   readsResources: boolean;
   connection: McpConnection;
@@ -131,6 +133,7 @@ export class McpHub {
       key,
       isReadOnly: tool.annotations?.readOnlyHint === true,
       isOff: server === BUILTIN && tool._meta?.[OFF] === true,
+      asksEachTime: server === BUILTIN && tool._meta?.[EACH_TIME] === true,
       readsResources: tool === RESOURCE_TOOL,
       connection,
       counter,
@@ -144,9 +147,13 @@ export class McpHub {
 }
 
 /** What holds for a tool: its owner's decision, else its own hint. */
-export function approvalOf({ key, isReadOnly, isOff }: HubTool, decisions: ReadonlyMap<string, Approval>): Approval {
+export function approvalOf(
+  { key, isReadOnly, isOff, asksEachTime }: HubTool,
+  decisions: ReadonlyMap<string, Approval>,
+): Approval {
   const own = isReadOnly ? "always" : "ask";
-  return decisions.get(key) ?? (isOff ? "never" : own);
+  const approval = decisions.get(key) ?? (isOff ? "never" : own);
+  return asksEachTime && approval === "always" ? "ask" : approval;
 }
 
 function isAllowed(name: string, config: McpServerConfig | null): boolean {

@@ -11,6 +11,7 @@ import { Grip } from "./grip.tsx";
 import { ModelPicker } from "./model-picker.tsx";
 import { SnippetMenu, useSnippets } from "./snippet-menu.tsx";
 import { fillIn } from "./snippets.ts";
+import { useIsBusy, useSendNext } from "./use-send-next.ts";
 import { useRecall } from "./use-recall.ts";
 import styles from "./composer.module.css";
 
@@ -22,6 +23,8 @@ export function Composer() {
   const setText = useChat((chat) => chat.setText);
   const field = useRef<HTMLTextAreaElement>(null);
   const isStreaming = useIsStreaming();
+  const isBusy = useIsBusy();
+  const sendNext = useChat((chat) => chat.sendNext);
   const send = useChat((chat) => chat.send);
   const caret = useChat((chat) => chat.caret);
   const recall = useRecall(setText);
@@ -44,14 +47,17 @@ export function Composer() {
 
   const submit = async () => {
     const message = text;
-    if (message.trim() === "" || isStreaming) return;
+    if (message.trim() === "") return;
+    if (isBusy) {
+      sendNext(true);
+      return;
+    }
     recall.reset();
     const attachments = useAttachments.getState().take();
     if (await send(message, attachments.map(asInput))) return;
-    // What could not be sent stands in the composer again.
-    if (useChat.getState().text === "") setText(message);
     useAttachments.getState().put(attachments);
   };
+  useSendNext(submit);
 
   return (
     <>

@@ -10,7 +10,7 @@ import styles from "./notices.module.css";
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
   const { error, learned, forgotten, asked, ready, undoLearned, undoForgotten, openSession, dismiss } = useChat();
-  const isIncognito = useChat((chat) => chat.isIncognito);
+  const { isIncognito, sendsNext, sendNext } = useChat();
   const notice = useApp((app) => app.info?.notice ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
@@ -19,7 +19,8 @@ export function Notices() {
     await call("spending.allow", {});
     await send(text);
   };
-  if (!error && !asked && isEmpty && notice === null && !isIncognito && update.state !== "ready") return null;
+  const isQuiet = !error && !asked && isEmpty && notice === null && !isIncognito && !sendsNext;
+  if (isQuiet && update.state !== "ready") return null;
   return (
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
@@ -48,6 +49,14 @@ export function Notices() {
         />
       )}
       {asked && <ConsentQuestion facts={asked.facts} />}
+      {sendsNext && (
+        <p className={styles.notice} role="status" aria-label={t("Next")}>
+          <span>{t("Your message goes when this answer is done. Change it to keep it back.")}</span>
+          <Button kind="quiet" onClick={() => sendNext(false)}>
+            {t("Cancel")}
+          </Button>
+        </p>
+      )}
       {ready.map(({ sessionId, title }) => (
         <p key={sessionId} className={styles.notice} role="status" aria-label={t("Answer ready")}>
           <span>{t("The answer is ready: {{title}}", { title })}</span>

@@ -27,6 +27,10 @@ export interface ChatState {
   error: ErrorView | null;
   /** What stands in the composer. */
   text: string;
+  /** What stands in the composer goes as soon as the answer is complete; a change of it calls that off. */
+  sendsNext: boolean;
+  /** A message is on its way to the core. */
+  isSending: boolean;
   /** Goes up when the composer should take the focus. */
   focusRequests: number;
   /** Where the caret should stand, when a text was put in that says so. */
@@ -44,6 +48,8 @@ export interface ChatState {
   /** Takes everything off the screen. */
   clear: () => void;
   send: (text: string, attachments?: readonly AttachmentInput[]) => Promise<boolean>;
+  /** Lets what stands in the composer go when the answer that streams is complete. */
+  sendNext: (isWanted: boolean) => void;
   stop: () => Promise<void>;
   continueAnswer: (messageId: string) => Promise<void>;
   /** Stops an answer that stalls and lets it go on from what it has. */
@@ -78,6 +84,7 @@ export const EMPTY_CHAT = {
   learned: [],
   forgotten: [],
   error: null,
+  sendsNext: false,
   isIncognito: false,
   choice: { backend: null, model: null },
 } as const;

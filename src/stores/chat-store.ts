@@ -154,6 +154,8 @@ export const useChat = create<ChatState>()((set, get) => {
     asked: null,
     error: null,
     text: "",
+    sendsNext: false,
+    isSending: false,
     focusRequests: 0,
     caret: null,
     isFirstRun: false,
@@ -194,12 +196,12 @@ export const useChat = create<ChatState>()((set, get) => {
 
     clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
 
-    send: (text, attachments = []) =>
-      attempt(async () => {
-        // The core drops the draft with the message that was made of it.
-        if (unsaved) clearTimeout(unsaved.timer);
-        unsaved = undefined;
-        set({ learned: [], forgotten: [], text: "" });
+    async send(text, attachments = []) {
+      // The core drops the draft with the message that was made of it.
+      if (unsaved) clearTimeout(unsaved.timer);
+      unsaved = undefined;
+      set({ learned: [], forgotten: [], text: "", sendsNext: false, isSending: true });
+      const isSent = await attempt(async () => {
         await switching;
         const current = get().session?.id ?? null;
         const { session, user, assistant } = await call("chat.send", {
@@ -217,7 +219,14 @@ export const useChat = create<ChatState>()((set, get) => {
           order: [...order, ...shown.order],
           messages: { ...messages, ...shown.messages },
         }));
-      }),
+      });
+      // What could not be sent stands in the composer again, before what was typed since.
+      if (!isSent) get().setText([text, get().text].filter((part) => part !== "").join("\n"));
+      set({ isSending: false });
+      return isSent;
+    },
+
+    sendNext: (sendsNext) => set({ sendsNext }),
 
     async stop() {
       const streaming = get().order.filter((id) => messageIn(get(), id)?.state === "streaming");
@@ -282,7 +291,7 @@ export const useChat = create<ChatState>()((set, get) => {
 
     setText(text) {
       if (unsaved) clearTimeout(unsaved.timer);
-      set({ text });
+      set({ text, sendsNext: false });
       if (get().isIncognito) return;
       unsaved = { timer: setTimeout(() => void saveDraft(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };
     },
@@ -350,7 +359,12 @@ function isIncognitoId(sessionId: string): boolean {
 
 /** Whether an answer of the chat in view streams. */
 export function useIsStreaming(): boolean {
-  return useChat((chat) => messageIn(chat, chat.order.at(-1) ?? "")?.state === "streaming");
+  return useLastState() === "streaming";
+}
+
+/** The state of the last answer of the chat in view. */
+export function useLastState(): MessageView["state"] | undefined {
+  return useChat((chat) => messageIn(chat, chat.order.at(-1) ?? "")?.state);
 }
 
 /** A message of the chat in view as it is now. */

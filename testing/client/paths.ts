@@ -2533,6 +2533,124 @@ export interface paths {
       };
     };
   };
+  "/api/v2/screen_control": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              configured: boolean;
+              allowed: boolean;
+              unavailable: string | null;
+              acting: boolean;
+              stopped: boolean;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/screen_control/stop": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/screen_control/resume": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              ok: true;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
   "/metrics": {
     get: {
       parameters: {

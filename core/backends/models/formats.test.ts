@@ -134,6 +134,16 @@ describe.each(FORMATS)("the %s format", (format) => {
     expect(server.asked[0]?.body.store).toBe(format === "responses" ? false : undefined);
   });
 
+  it("carries the pictures that a tool gave as pictures", async () => {
+    const { server, backend } = await serve(format, CALLS, ANSWER);
+    const image = { data: "cGljdHVyZQ==", mimeType: "image/png" };
+    const tools: Toolbox = { ...box(), run: async () => ({ text: "Look.", images: [image], isError: false }) };
+    expect((await collect(backend, { tools })).error).toBeUndefined();
+    const found = nodesIn(server.asked[1]?.body).filter((node) => isDeepStrictEqual(node, PICTURE[format]));
+    expect(found).toHaveLength(2);
+    expect(JSON.stringify(server.asked[1]?.body).split(image.data)).toHaveLength(3);
+  });
+
   it("stops after some rounds of tools, and asks for an answer without them", async () => {
     const { server, backend } = await serve(format, CALLS);
     const { error } = await collect(backend, { tools: box() });
@@ -339,6 +349,21 @@ const gemini = (id: object) => ({
     },
   ],
 });
+
+/** How each format carries the picture that a tool gave: never as text, which no model can see. */
+const PICTURE: Readonly<Record<Format, unknown>> = {
+  chat: { type: "image_url", image_url: { url: "data:image/png;base64,cGljdHVyZQ==" } },
+  responses: { type: "input_image", image_url: "data:image/png;base64,cGljdHVyZQ==" },
+  messages: { type: "image", source: { type: "base64", media_type: "image/png", data: "cGljdHVyZQ==" } },
+  gemini: { inlineData: { mimeType: "image/png", data: "cGljdHVyZQ==" } },
+  vertex: { inlineData: { mimeType: "image/png", data: "cGljdHVyZQ==" } },
+};
+
+/** Every object within a value. */
+function nodesIn(value: unknown): object[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [value, ...Object.values(value).flatMap(nodesIn)];
+}
 
 const WIRE: Readonly<Record<Format, unknown>> = {
   chat: {

@@ -12,7 +12,7 @@ import { errorFromHttp } from "../http-errors.ts";
 import { explainModelError, safeJson } from "./model-errors.ts";
 import { promptOf } from "./prompt.ts";
 import { Round, type TokenUse } from "./round.ts";
-import { asToolCall, resultPart } from "./tool-results.ts";
+import { asToolCall, resultTurns } from "./tool-results.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { fetchWithoutRedirects, type ListedModel, type Wire, WIRES } from "./wire.ts";
 
@@ -123,7 +123,7 @@ export class ModelBackend implements Backend {
             )),
           );
         });
-        prompt.push(said.turn, { role: "tool", content: said.calls.map((call, at) => resultPart(call, outputs[at])) });
+        prompt.push(said.turn, ...resultTurns(said.calls, outputs, this.#wire.picturesInResults));
       }
     } catch (error) {
       signal.throwIfAborted();

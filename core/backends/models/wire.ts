@@ -20,6 +20,8 @@ export interface ListedModel {
 export interface Wire {
   model(name: string, options: WireOptions): Promise<LanguageModelV4>;
   embedding?(name: string, options: WireOptions): Promise<EmbeddingModelV4>;
+  /** Whether a tool's result may hold pictures; where it cannot, they follow it as the user's. */
+  picturesInResults: boolean;
   /** What every request to a model says besides. */
   options?(model: string): SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
@@ -80,12 +82,14 @@ const common = ({ base, apiKey }: WireOptions) => ({
 
 export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   chat: {
+    picturesInResults: false,
     model: async (name, options) => (await compatible(options)).chatModel(name),
     embedding: async (name, options) => (await compatible(options)).embeddingModel(name),
     headers: bearer,
     models: ids,
   },
   responses: {
+    picturesInResults: true,
     model: async (name, options) => (await openai(options)).responses(name),
     embedding: async (name, options) => (await openai(options)).embedding(name),
     // The vendor would keep every answer for a month.
@@ -94,11 +98,13 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
     models: ids,
   },
   messages: {
+    picturesInResults: true,
     model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),
     headers: (apiKey) => ({ "x-api-key": apiKey, "anthropic-version": "2023-06-01" }),
     models: ids,
   },
   gemini: {
+    picturesInResults: true,
     model: async (name, options) => (await google(options))(name),
     options: (name) => thoughts(name, "google"),
     embedding: async (name, options) => (await google(options)).embedding(name),
@@ -113,6 +119,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
         })),
   },
   vertex: {
+    picturesInResults: true,
     model: async (name, options) => (await import("@ai-sdk/google-vertex/edge")).createVertex(common(options))(name),
     options: (name) => thoughts(name, "vertex"),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),

@@ -3,6 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { Forgetting } from "../../context/forgetting.ts";
 import type { IdSource } from "../../ids.ts";
 import type { GoogleAccount } from "../google/google-account.ts";
+import type { Screen } from "../screen/screen.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Which addresses pages may be fetched from. */
@@ -19,8 +20,17 @@ export interface BuiltinContext {
   pages: PageFetcher;
   /** The user's Google account, where the server knows Google. */
   google?: GoogleAccount | undefined;
+  /** The screen that the user may have something done on. */
+  screen?: Screen | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
+}
+
+/** What a tool gives a model besides text. */
+export interface BuiltinOutput {
+  text: string;
+  /** PNG, base64. */
+  image?: string | undefined;
 }
 
 /** A tool inside the app; `server.ts` lists them. */
@@ -35,14 +45,20 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly isOff?: boolean;
   /** Whether it takes away what cannot be had again. */
   readonly destructive?: boolean;
+  /** Whether nobody can allow it once and for all. */
+  readonly asksEachTime?: boolean;
   /**
-   * @returns text for the model.
+   * @param signal aborts when the call is taken back.
    * @throws FloatBarError for what the model can do otherwise.
    */
-  readonly run: (params: z.output<Params>, context: BuiltinContext) => Promise<string>;
+  readonly run: (
+    params: z.output<Params>,
+    context: BuiltinContext,
+    signal: AbortSignal,
+  ) => Promise<string | BuiltinOutput>;
 }
 
 /** Ties a tool's function to the type of its parameters, for a list of tools of any. */
 export function builtin<Params extends z.ZodType>(tool: BuiltinTool<Params>): BuiltinTool {
-  return { ...tool, run: (params, context) => tool.run(tool.params.parse(params), context) };
+  return { ...tool, run: (params, context, signal) => tool.run(tool.params.parse(params), context, signal) };
 }

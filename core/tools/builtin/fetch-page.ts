@@ -129,5 +129,5 @@ export const fetchPageTool = builtin({
   params: z.object({ url: z.url() }),
   readOnly: true,
   isOff: true,
-  run: ({ url }, { pages }) => fetchPage(url, AbortSignal.timeout(TIMEOUT_MS), pages),
+  run: ({ url }, { pages }, signal) => fetchPage(url, signal, pages),
 });

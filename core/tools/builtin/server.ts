@@ -2,9 +2,10 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../errors.ts";
 import type { TransportFactory } from "../mcp-connection.ts";
-import { FAULT, OFF } from "../off.ts";
+import { EACH_TIME, FAULT, OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
 import { googleTools } from "../google/google-tools.ts";
+import { screenTools } from "../screen/screen-tools.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
@@ -26,22 +27,26 @@ export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Pr
 /** An MCP server with the tools inside the app. @param guard is asked before each call. */
 export function createBuiltinServer(context: BuiltinContext, version: string, guard?: Guard): McpServer {
   const server = new McpServer({ name: "floatbar", version });
-  for (const tool of [...builtinTools, ...(context.google ? googleTools : [])]) {
-    const { name, description, params, readOnly, destructive, isOff, run } = tool;
+  const more = [...(context.google ? googleTools : []), ...(context.screen ? screenTools : [])];
+  for (const tool of [...builtinTools, ...more]) {
+    const { name, description, params, readOnly, destructive, isOff, asksEachTime, run } = tool;
     server.registerTool(
       name,
       {
         description,
         inputSchema: params,
         annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: isOff === true },
-        // Not the protocol's own: what is off until its user says so.
-        ...(isOff === true ? { _meta: { [OFF]: true } } : {}),
+        // Not the protocol's own: what is off until its user says so, and what is never allowed for good.
+        _meta: { ...(isOff === true ? { [OFF]: true } : {}), ...(asksEachTime === true ? { [EACH_TIME]: true } : {}) },
       },
-      async (input: unknown): Promise<CallToolResult> => {
+      async (input: unknown, { mcpReq }): Promise<CallToolResult> => {
         try {
           const refusal = await guard?.(tool, input, server);
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
-          return { content: [{ type: "text", text: await run(input, context) }] };
+          const output = await run(input, context, mcpReq.signal);
+          const { text, image } = typeof output === "string" ? { text: output } : output;
+          const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;
+          return { content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])] };
         } catch (error) {
           if (!(error instanceof FloatBarError) || error instanceof VaultError) {
             const text = error instanceof FloatBarError ? error.message : `${name} does not work just now.`;

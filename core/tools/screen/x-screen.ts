@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ConflictError, FloatBarError, InputError } from "../../errors.ts";
+import type { Logger } from "../../log.ts";
+import { resultInThread } from "../../thread.ts";
+import { Keyboard } from "./keyboard.ts";
+import { pictureJob } from "./picture.ts";
+import type { Screen, ScreenAction, ScreenResult, ScreenStatus } from "./screen.ts";
+import { Sign } from "./sign.ts";
+import { XConnection } from "./x-connection.ts";
+
+/** The longest side of a screenshot, in pixels: what vision models take without making it smaller themselves. Places follow. */
+const MAX_SIDE = 1568;
+/** How long the sign stands after the last action; a model that looks at a screenshot takes a moment. */
+const SIGN_MS = 10_000;
+const DRAG_STEPS = 20;
+const DRAG_MS = 8;
+const BUTTONS = { left: 1, middle: 2, right: 3 } as const;
+const WHEEL = { up: 4, down: 5, left: 6, right: 7 } as const;
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+interface Parts {
+  x: XConnection;
+  sign: Sign;
+  keyboard: Keyboard;
+}
+
+/** An X11 screen, spoken to by the X protocol and its XTEST extension: one thing after the other, for all who may use it. */
+export class XScreen implements Screen {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #log: Logger;
+  #parts: Promise<Parts> | undefined;
+  #before: Promise<unknown> = Promise.resolve();
+  #stopping = new AbortController();
+  #hiding: NodeJS.Timeout | undefined;
+
+  /** @param env `DISPLAY` says where the screen is. */
+  constructor(env: NodeJS.ProcessEnv, log: Logger) {
+    this.#env = env;
+    this.#log = log;
+  }
+
+  act(action: ScreenAction, signal: AbortSignal): Promise<ScreenResult> {
+    const turn = this.#before.then(() => this.#do(action, signal));
+    this.#before = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async status(): Promise<ScreenStatus> {
+    const isStopped = this.#stopping.signal.aborted;
+    try {
+      const { sign } = await this.#open();
+      return { unavailable: null, isActing: sign.isShown, isStopped };
+    } catch (error) {
+      return { unavailable: unavailable(error).message, isActing: false, isStopped };
+    }
+  }
+
+  stop(): void {
+    this.#log.info("screen control was stopped");
+    this.#stopping.abort(
+      new ConflictError(
+        "screen_stopped",
+        "Somebody at the screen pressed stop. Nothing is done on it until its owner lets that go on.",
+      ),
+    );
+    void this.#takeDown();
+  }
+
+  resume(): void {
+    if (this.#stopping.signal.aborted) this.#stopping = new AbortController();
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#hiding);
+    const parts = await this.#parts?.catch(() => undefined);
+    parts?.sign.hide();
+    parts?.x.close();
+  }
+
+  async #do(action: ScreenAction, signal: AbortSignal): Promise<ScreenResult> {
+    const either = AbortSignal.any([signal, this.#stopping.signal]);
+    either.throwIfAborted();
+    clearTimeout(this.#hiding);
+    try {
+      const parts = await this.#open();
+      await parts.sign.show();
+      const result = await perform(parts, action, either);
+      either.throwIfAborted();
+      return result;
+    } catch (error) {
+      either.throwIfAborted();
+      throw error instanceof FloatBarError ? error : unavailable(error);
+    } finally {
+      this.#hiding = setTimeout(() => void this.#takeDown(), SIGN_MS).unref();
+    }
+  }
+
+  async #takeDown(): Promise<void> {
+    (await this.#parts?.catch(() => undefined))?.sign.hide();
+  }
+
+  /** The connection, made anew when the one before has ended. */
+  #open(): Promise<Parts> {
+    this.#parts ??= this.#connect();
+    this.#parts.catch(() => (this.#parts = undefined));
+    return this.#parts;
+  }
+
+  async #connect(): Promise<Parts> {
+    const x = await XConnection.open(displayOf(this.#env));
+    x.gone.addEventListener("abort", () => (this.#parts = undefined), { once: true });
+    return { x, sign: await Sign.create(x, () => this.stop()), keyboard: new Keyboard(x) };
+  }
+}
+
+/** Does one thing. Places are pixels of the screenshot. @throws InputError for one that is not on it; the signal's reason. */
+async function perform({ x, keyboard }: Parts, action: ScreenAction, signal: AbortSignal): Promise<ScreenResult> {
+  const { client, test, root } = x;
+  const scale = Math.max(1, Math.max(x.width, x.height) / MAX_SIDE);
+  const size = { width: Math.floor(x.width / scale), height: Math.floor(x.height / scale) };
+  const check = (place: Place) => {
+    if (place.x < size.width && place.y < size.height) return;
+    throw new InputError(
+      `${place.x}, ${place.y} is not on the screen, which is ${size.width} x ${size.height} pixels.`,
+    );
+  };
+  /** To the middle of what a pixel of the screenshot stands for. */
+  const move = (place: Place) => {
+    check(place);
+    const left = Math.floor(((place.x + 0.5) * x.width) / size.width);
+    const top = Math.floor(((place.y + 0.5) * x.height) / size.height);
+    test.FakeInput(test.MotionNotify, 0, 0, root, left, top);
+  };
+  const button = (type: number, number: number) => test.FakeInput(type, number, 0, root, 0, 0);
+  const click = (number: number) => {
+    button(test.ButtonPress, number);
+    button(test.ButtonRelease, number);
+  };
+  switch (action.name) {
+    case "screenshot": {
+      const { data } = await x.ask<{ data: Uint8Array }>((done) =>
+        client.GetImage(2, root, 0, 0, x.width, x.height, 0xffffff, done),
+      );
+      if (data.length !== x.width * x.height * 4) throw new Error("The screen does not have 24 bits of colour.");
+      const pixels = { data, width: x.width, height: x.height, columns: size.width, rows: size.height };
+      return { ...size, image: await resultInThread(pictureJob, pixels, signal) };
+    }
+    case "move_pointer":
+      move(action);
+      break;
+    case "click":
+      move(action);
+      for (let count = action.double ? 2 : 1; count > 0; count -= 1) click(BUTTONS[action.button]);
+      break;
+    case "drag": {
+      const { from, to } = action;
+      // Nothing is pressed where the end is off the screen.
+      check(to);
+      move(from);
+      button(test.ButtonPress, BUTTONS.left);
+      try {
+        for (let step = 1; step <= DRAG_STEPS; step += 1) {
+          signal.throwIfAborted();
+          const at = (start: number, end: number) => Math.round(start + ((end - start) * step) / DRAG_STEPS);
+          move({ x: at(from.x, to.x), y: at(from.y, to.y) });
+          await sleep(DRAG_MS);
+        }
+      } finally {
+        button(test.ButtonRelease, BUTTONS.left);
+      }
+      break;
+    }
+    case "scroll": {
+      move(action);
+      const { right, down } = action;
+      for (let notch = Math.abs(down); notch > 0; notch -= 1) click(down > 0 ? WHEEL.down : WHEEL.up);
+      for (let notch = Math.abs(right); notch > 0; notch -= 1) click(right > 0 ? WHEEL.right : WHEEL.left);
+      break;
+    }
+    case "type_text":
+      await keyboard.type(action.text, signal);
+      break;
+    case "press_key":
+      await keyboard.press(action.key, action.modifiers);
+      break;
+    default:
+      action satisfies never;
+  }
+  await x.settled();
+  return size;
+}
+
+/**
+ * Where the screen is.
+ *
+ * @throws ConflictError for a screen that can have neither the sign nor the stop key.
+ */
+function displayOf({ DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_TYPE }: NodeJS.ProcessEnv): string {
+  const refuse = (why: string) => new ConflictError("screen_unavailable", why);
+  if (process.platform !== "linux") throw refuse("Screen control needs an X11 screen, so far on Linux alone.");
+  if (WAYLAND_DISPLAY !== undefined || XDG_SESSION_TYPE === "wayland")
+    throw refuse("Wayland lets no program have a stop key everywhere. Log in with X11 to use screen control.");
+  if (!DISPLAY) throw refuse("There is no screen: DISPLAY is not set.");
+  return DISPLAY;
+}
+
+function unavailable(error: unknown): ConflictError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new ConflictError("screen_unavailable", `${why} Nothing was done on the screen.`, { cause: error });
+}
