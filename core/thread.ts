@@ -2,18 +2,29 @@ import { once } from "node:events";
 import { type Transferable, Worker } from "node:worker_threads";
 import { type ErrorShape, errorFromShape } from "./errors.ts";
 
+/** Every job's name; `worker.ts` says where each is. */
+export type JobName =
+  | "copy"
+  | "purge"
+  | "change-keys"
+  | "convert"
+  | "restore"
+  | "read-export"
+  | "build-contexts"
+  | "picture";
+
 /**
  * Work that takes long, done in a thread of its own. `worker.ts` lists all of them. What it yields crosses to the other
  * thread by structured clone, and the next item is only made once this one was taken.
  */
 export interface Job<Input, Item> {
-  readonly name: string;
+  readonly name: JobName;
   run(input: Input): Iterable<Item> | AsyncIterable<Item>;
 }
 
 /** What a thread is started with. */
 export interface ThreadTask {
-  name: string;
+  name: JobName;
   input: unknown;
 }
 

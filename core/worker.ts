@@ -1,23 +1,21 @@
 /** A thread: does the one job it was started with, item by item, as fast as they are taken. */
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { readExportJob } from "./chat/read-export.ts";
-import { buildJob } from "./context/build-job.ts";
 import { FloatBarError, toErrorShape } from "./errors.ts";
-import type { Job, ThreadMessage, ThreadTask } from "./thread.ts";
-import { pictureJob } from "./tools/screen/picture.ts";
-import { changeKeysJob, convertJob, copyJob, purgeJob, restoreJob } from "./vault/file-jobs.ts";
+import type { Job, JobName, ThreadMessage, ThreadTask } from "./thread.ts";
 
-const jobs: readonly Job<never, unknown>[] = [
-  copyJob,
-  purgeJob,
-  changeKeysJob,
-  convertJob,
-  restoreJob,
-  readExportJob,
-  buildJob,
-  pictureJob,
-];
+const vaultFiles = () => import("./vault/file-jobs.ts");
+/** Every job by its name. A thread loads its own alone, which is most of what its start takes. */
+const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
+  copy: async () => (await vaultFiles()).copyJob,
+  purge: async () => (await vaultFiles()).purgeJob,
+  "change-keys": async () => (await vaultFiles()).changeKeysJob,
+  convert: async () => (await vaultFiles()).convertJob,
+  restore: async () => (await vaultFiles()).restoreJob,
+  "read-export": async () => (await import("./chat/read-export.ts")).readExportJob,
+  "build-contexts": async () => (await import("./context/build-job.ts")).buildJob,
+  picture: async () => (await import("./tools/screen/picture.ts")).pictureJob,
+};
 
 async function work({ name, input }: ThreadTask): Promise<void> {
   const port = parentPort;
@@ -25,8 +23,7 @@ async function work({ name, input }: ThreadTask): Promise<void> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
   const say = (message: ThreadMessage) => port.postMessage(message);
   try {
-    const job = jobs.find((known) => known.name === name);
-    if (!job) throw new Error(`There is no job named ${name}.`);
+    const job = await jobs[name]();
     for await (const item of job.run(input as never)) {
       const taken = once(port, "message");
       say({ item });

@@ -28,6 +28,7 @@ export class Recorder {
   #frame: NodeJS.Timeout | undefined;
   #settle: NodeJS.Timeout | undefined;
   #lastFrame = -Infinity;
+  #hasText = false;
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
   #failed = false;
@@ -83,7 +84,9 @@ export class Recorder {
     const events = this.#queue;
     if (events.length === 0 || this.#failed) return;
     this.#queue = [];
-    this.#lastFrame = performance.now();
+    // What comes before the first token begins no frame that it would have to wait for.
+    this.#hasText ||= events.some(({ type }) => type === "token");
+    if (this.#hasText) this.#lastFrame = performance.now();
     this.#isWriting = true;
     try {
       await this.#sink.store(events);

@@ -82,6 +82,8 @@ export class McpConnection {
   #error: string | null = null;
   #isClosed = false;
   #hasResources = false;
+  /** The tools of a server that says when they change. */
+  #tools: Tool[] | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -114,10 +116,14 @@ export class McpConnection {
 
   /** @throws ToolServerError when the server cannot be started or does not answer. */
   async tools(): Promise<Tool[]> {
-    const { tools } = await this.#do(async (client) =>
-      client.getServerCapabilities()?.tools === undefined ? { tools: [] } : client.listTools(),
-    );
-    return tools;
+    if (this.#tools) return this.#tools;
+    return this.#do(async (client) => {
+      const capability = client.getServerCapabilities()?.tools;
+      if (capability === undefined) return [];
+      const { tools } = await client.listTools();
+      if (capability.listChanged === true && this.#state === "ready") this.#tools = tools;
+      return tools;
+    });
   }
 
   /** @throws ToolServerError as `tools` does. */
@@ -191,6 +197,7 @@ export class McpConnection {
   async restart(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#tools = undefined;
     this.#state = "idle";
     this.#error = null;
     await (await client?.catch(() => undefined))?.close();
@@ -243,12 +250,19 @@ export class McpConnection {
     if (transport instanceof StdioClientTransport) {
       transport.stderr?.on("data", (chunk: Buffer) => this.#note(chunk.toString("utf8")));
     }
-    const client = new Client({ name: "FloatBar", version: "2" });
+    const forget = () => {
+      this.#tools = undefined;
+    };
+    const client = new Client(
+      { name: "FloatBar", version: "2" },
+      { listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged: forget } } },
+    );
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
     client.onerror = (error) => this.#note(error.message);
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
     client.onclose = () => {
       this.#client = undefined;
+      forget();
       if (this.#state === "ready") this.#set("failed", "The server ended. It is started again when it is needed.");
     };
     const patience = setTimeout(() => void transport.close(), CONNECT_MS);

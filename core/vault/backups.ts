@@ -1,6 +1,7 @@
 import { bulkhead } from "cockatiel";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../clock.ts";
 import { InputError, VaultError } from "../errors.ts";
 import { resultInThread } from "../thread.ts";
@@ -10,6 +11,9 @@ import type { Purged } from "./purge.ts";
 
 /** A server opens many vaults at once, and a thread for each would be too much for it. */
 const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
+/** After a daily backup the next vault's waits for so many times as long: the machine has other work. */
+const REST = 9;
+let resting: Promise<unknown> = Promise.resolve();
 /** How often a running copy is looked at. */
 const PROGRESS_MS = 250;
 const DAY_MS = 86_400_000;
@@ -96,10 +100,15 @@ export class Backups {
    */
   async makeDaily(signal: AbortSignal): Promise<Backup | undefined> {
     return oneAtATime.execute(async () => {
+      await resting;
       signal.throwIfAborted();
       const newest = this.list()[0];
       const age = newest === undefined ? Infinity : this.#clock.now() - Date.parse(newest.created_at);
-      return age < DAILY_MS ? undefined : this.make();
+      if (age < DAILY_MS) return undefined;
+      const begun = performance.now();
+      const made = await this.make();
+      resting = sleep((performance.now() - begun) * REST, undefined, { ref: false });
+      return made;
     }, signal);
   }
 

@@ -57,15 +57,16 @@ export class Search {
 
   /** In how many messages each word occurs, counted up to `MAX_COUNT`. */
   async frequencies(words: readonly Forms[]): Promise<number[]> {
-    const counts: number[] = [];
-    for (const forms of words) {
-      const { rows } = await sql<{ count: number }>`
-        SELECT count(*) AS count
-        FROM (SELECT rowid FROM messages_fts WHERE messages_fts MATCH ${matchAny(forms)} LIMIT ${MAX_COUNT})
-      `.execute(this.#db);
-      counts.push(rows[0]?.count ?? 0);
-    }
-    return counts;
+    if (words.length === 0) return [];
+    const { rows } = await sql<{ count: number }>`
+      SELECT (
+        SELECT count(*) FROM (
+          SELECT rowid FROM messages_fts WHERE messages_fts MATCH word.value LIMIT ${MAX_COUNT}
+        )
+      ) AS count
+      FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
+    `.execute(this.#db);
+    return rows.map(({ count }) => count);
   }
 
   /** Who spoke in the vault by a name that one of `words` begins; case does not matter. */

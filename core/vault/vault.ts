@@ -180,8 +180,13 @@ export class SqliteVault extends Vault {
     }
   }
 
-  append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
-    return this.transaction(work);
+  async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    // Each statement is its own transaction, and most of this is one statement.
+    try {
+      return await work(this);
+    } catch (error) {
+      throw explainSqliteError(error, this.file);
+    }
   }
 
   async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {

@@ -59,6 +59,7 @@ export class ModelBackend implements Backend {
   readonly #base: string;
   readonly #host: string;
   #listed: ListedModel[] | undefined;
+  readonly #models = new Map<string, Promise<LanguageModelV4>>();
   /** Small models know no tools; servers say so with an error. */
   #knowsTools = true;
 
@@ -292,8 +293,14 @@ export class ModelBackend implements Backend {
     return { providerOptions: this.#wire.options?.(model.modelId) ?? {} };
   }
 
+  /** Kept, since each compiles its schemas anew. */
   #model(name: string): Promise<LanguageModelV4> {
-    return this.#wire.model(name, { base: this.#base, apiKey: this.#options.apiKey });
+    const known = this.#models.get(name);
+    if (known) return known;
+    const made = this.#wire.model(name, { base: this.#base, apiKey: this.#options.apiKey });
+    made.catch(() => this.#models.delete(name));
+    this.#models.set(name, made);
+    return made;
   }
 
   async #modelName(deadline: Deadline): Promise<string> {

@@ -35,16 +35,23 @@ export class PostgresSearch implements SearchTable {
   }
 
   async frequencies(words: readonly Forms[]): Promise<number[]> {
-    const counts: number[] = [];
-    for (const forms of words) {
-      const { rows } = await sql<{ count: number }>`
-        SELECT count(*) AS count FROM (
-          SELECT 1 FROM messages WHERE user_id = ${this.#user} AND words @@ ${anyOf(forms)} LIMIT ${MAX_COUNT}
+    if (words.length === 0) return [];
+    const { rows } = await sql<{ count: number }>`
+      SELECT found.count
+      FROM jsonb_array_elements(${JSON.stringify(words)}::jsonb) WITH ORDINALITY AS word (forms, place),
+        LATERAL (
+          -- Each form as a phrase of its own, so that no character of it is syntax.
+          SELECT string_agg(nullif(phraseto_tsquery('floatbar', form)::text, ''), ' | ')::tsquery AS query
+          FROM jsonb_array_elements_text(word.forms) AS form
+        ) AS asked,
+        LATERAL (
+          SELECT count(*) AS count FROM (
+            SELECT 1 FROM messages WHERE user_id = ${this.#user} AND words @@ asked.query LIMIT ${MAX_COUNT}
+          ) AS counted
         ) AS found
-      `.execute(this.#db);
-      counts.push(rows[0]?.count ?? 0);
-    }
-    return counts;
+      ORDER BY word.place
+    `.execute(this.#db);
+    return rows.map(({ count }) => count);
   }
 
   async speakersNamed(words: readonly string[]): Promise<string[]> {
@@ -144,10 +151,4 @@ export class PostgresSearch implements SearchTable {
         WHERE numnode(query) > 0
       )`;
   }
-}
-
-/** Any of the words, each as a phrase of its own, so that no character of theirs is syntax. */
-function anyOf(words: readonly string[]) {
-  const phrases = words.map((word) => sql`phraseto_tsquery('floatbar', ${word})`);
-  return phrases.length === 0 ? sql`''::tsquery` : sql`(${sql.join(phrases, sql` || `)})`;
 }
