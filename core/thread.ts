@@ -19,6 +19,8 @@ export type JobName =
  */
 export interface Job<Input, Item> {
   readonly name: JobName;
+  /** Whether it takes the processor only when nothing else wants it. */
+  readonly isQuiet?: boolean;
   run(input: Input): Iterable<Item> | AsyncIterable<Item>;
 }
 
@@ -26,6 +28,7 @@ export interface Job<Input, Item> {
 export interface ThreadTask {
   name: JobName;
   input: unknown;
+  isQuiet: boolean;
 }
 
 /** What a thread says. */
@@ -47,7 +50,7 @@ export async function* runInThread<Input, Item>(
   signal?.throwIfAborted();
   // From source a thread runs the source; in a bundle its file stands beside this one.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const task: ThreadTask = { name: job.name, input };
+  const task: ThreadTask = { name: job.name, input, isQuiet: job.isQuiet ?? false };
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
     workerData: task,
     execArgv: [],

@@ -1,5 +1,8 @@
 /** A thread: does the one job it was started with, item by item, as fast as they are taken. */
 import { once } from "node:events";
+import { readlinkSync } from "node:fs";
+import { constants, setPriority } from "node:os";
+import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { FloatBarError, toErrorShape } from "./errors.ts";
 import type { Job, JobName, ThreadMessage, ThreadTask } from "./thread.ts";
@@ -17,12 +20,20 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   picture: async () => (await import("./tools/screen/picture.ts")).pictureJob,
 };
 
-async function work({ name, input }: ThreadTask): Promise<void> {
+/** Gives this thread the lowest priority; on Linux, the one system where a thread can have its own and be named from here. */
+function giveWay(): void {
+  if (process.platform !== "linux") return;
+  const id = Number(basename(readlinkSync("/proc/thread-self")));
+  setPriority(id, constants.priority.PRIORITY_LOW);
+}
+
+async function work({ name, input, isQuiet }: ThreadTask): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("This file is run as a thread.");
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
   const say = (message: ThreadMessage) => port.postMessage(message);
   try {
+    if (isQuiet) giveWay();
     const job = await jobs[name]();
     for await (const item of job.run(input as never)) {
       const taken = once(port, "message");

@@ -24,15 +24,19 @@ export async function startPacedModel({ tokens, firstMs, ms }: Pace): Promise<{ 
     response.flushHeaders();
     const begun = performance.now();
     let sent = 0;
-    // Against the clock, so that a late timer does not slow the pace down.
-    const timer = setInterval(() => {
+    let timer: NodeJS.Timeout;
+    // Each token at its own time by the clock: a late timer delays neither the next one nor, as an interval would, all of them.
+    const wait = () => {
+      timer = setTimeout(speak, Math.max(0, begun + firstMs + sent * ms - performance.now()));
+    };
+    const speak = () => {
       const due = Math.min(tokens, Math.floor((performance.now() - begun - firstMs) / ms) + 1);
       for (; sent < due; sent += 1) response.write(chunk({ content: `token${sent} ` }));
-      if (sent < tokens) return;
-      clearInterval(timer);
-      response.end(`${chunk({}, "stop")}data: [DONE]\n\n`);
-    }, ms);
-    response.on("close", () => clearInterval(timer));
+      if (sent < tokens) wait();
+      else response.end(`${chunk({}, "stop")}data: [DONE]\n\n`);
+    };
+    wait();
+    response.on("close", () => clearTimeout(timer));
   });
   server.maxConnections = 10_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

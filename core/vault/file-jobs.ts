@@ -21,6 +21,7 @@ export interface KeyedFile {
 /** Copies a vault into a new file without its empty pages, and opens the copy to see that all of it can be read. */
 export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
   name: "copy",
+  isQuiet: true,
   *run({ source, target }) {
     vacuumInto(source, target);
     yield verify(target, source.key);
