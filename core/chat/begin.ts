@@ -70,11 +70,13 @@ export async function beginQuestion(
       await tables.messages.hideFrom(session.id, replaced.position);
     }
     const common = { session_id: session.id, created_at: now };
-    await tables.messages.append({ ...common, id: questionId, role: "user", content: request.text, state: "complete" });
+    const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
+    const user = await tables.messages.append(question);
     const kept = request.replaces === undefined ? [] : await tables.attachments.of(request.replaces);
     const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
     await tables.attachments.add(questionId, files);
-    await tables.messages.append({ ...common, id: messageId, role: "assistant", content: "", state: "streaming" });
+    const empty = { ...common, id: messageId, role: "assistant", content: "", state: "streaming" } as const;
+    const assistant = await tables.messages.append(empty);
     await tables.streams.begin({
       id: streamId,
       session_id: session.id,
@@ -83,14 +85,9 @@ export async function beginQuestion(
       base_length: 0,
       base_activity: 0,
     });
-    await tables.sessions.touch(session.id, titleFrom(request.text));
+    const touched = await tables.sessions.touch(session.id, titleFrom(request.text));
     await tables.drafts.set(request.sessionId ?? "", "");
-    return {
-      session: await tables.sessions.require(session.id),
-      user: await tables.messages.require(questionId),
-      assistant: await tables.messages.require(messageId),
-      streamId,
-    };
+    return { session: touched, user, assistant, streamId };
   });
   const answer = new LiveAnswer({
     sessionId: sent.session.id,

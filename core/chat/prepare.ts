@@ -66,14 +66,15 @@ export async function prepare(
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built = answer.given === undefined ? await choose(answer, parts, backend, tokens, history.ids) : undefined;
   const context = built ?? hashContext(answer.given ?? EMPTY);
-  await vault.transaction(async (tables) => {
+  // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
+  await vault.append(async (tables) => {
     await tables.contexts.keep(context.hash, context.canonical);
-    await tables.messages.setContextHash(answer.messageId, context.hash);
     if (built) await tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens)));
     await tables.factUses.recordSent(
       answer.messageId,
       context.context.facts.map(({ id }) => id),
     );
+    await tables.messages.setContextHash(answer.messageId, context.hash);
   });
   const said = history.turns.map(({ content }) => content).join("\n");
   const size = { history: tokens.count(said), context: built?.tokens ?? tokens.count(context.canonical) };

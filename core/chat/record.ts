@@ -2,6 +2,9 @@ import type { ChatEvent } from "../protocol.ts";
 
 /** What arrives within one frame is stored and handed on as one. */
 const FRAME_MS = 16;
+/** A store that takes long is asked less often: after so many times as long as the last write took, but never later than this. */
+const STORE_REST = 4;
+const SLOWEST_FRAME_MS = 200;
 /** How long text may be in the journal alone before it is also in the message. */
 const SETTLE_MS = 250;
 
@@ -29,6 +32,7 @@ export class Recorder {
   #settle: NodeJS.Timeout | undefined;
   #lastFrame = -Infinity;
   #hasText = false;
+  #frameMs = FRAME_MS;
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
   #failed = false;
@@ -62,7 +66,7 @@ export class Recorder {
 
   #schedule(): void {
     if (this.#frame !== undefined || this.#isWriting) return;
-    const wait = Math.max(0, this.#lastFrame + FRAME_MS - performance.now());
+    const wait = Math.max(0, this.#lastFrame + this.#frameMs - performance.now());
     this.#frame = setTimeout(() => this.#commit(), wait);
   }
 
@@ -89,7 +93,10 @@ export class Recorder {
     if (this.#hasText) this.#lastFrame = performance.now();
     this.#isWriting = true;
     try {
+      const begun = performance.now();
       await this.#sink.store(events);
+      const rest = (performance.now() - begun) * STORE_REST;
+      this.#frameMs = Math.min(SLOWEST_FRAME_MS, Math.max(FRAME_MS, rest));
       this.#sink.show(events);
       this.#settle ??= setTimeout(() => {
         this.#settle = undefined;

@@ -269,9 +269,8 @@ async function finish(
   const error = outcome.error === null ? null : toErrorShape(outcome.error);
   return vault.transaction(async (tables) => {
     // What is still in the journal alone goes into the message with its end.
-    await tables.messages.replaceText(answer.messageId, answer.content);
-    const before = await tables.messages.require(answer.messageId);
-    await tables.messages.end(answer.messageId, {
+    const before = await tables.messages.replaceText(answer.messageId, answer.content);
+    const message = await tables.messages.end(answer.messageId, {
       state: outcome.state,
       model: answer.model ?? before.model,
       backend: name,
@@ -302,7 +301,7 @@ async function finish(
     const closing = last.map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.append(answer.streamId, closing.map(toStored));
     return {
-      message: await tables.messages.require(answer.messageId),
+      message,
       facts: { sent: sent.length, used: [...used] },
       learned,
       error,

@@ -7,6 +7,7 @@ const EXCERPT_LENGTH = 160;
 
 /** Facts as their owner sees them, each with the message it was learned from. */
 export async function factViews(tables: VaultTables, facts: readonly FactRecord[]): Promise<FactView[]> {
+  if (facts.length === 0) return [];
   const decisions = await tables.categoryConsent.all();
   const sources = facts.flatMap((fact) => (fact.source_message_id === null ? [] : [fact.source_message_id]));
   const messages = new Map((await tables.messages.among(sources)).map((message) => [message.id, message]));

@@ -72,8 +72,8 @@ export class Messages {
   }
 
   /** Adds a message at the end of its session. */
-  async append(message: NewMessage): Promise<void> {
-    await this.#db
+  async append(message: NewMessage): Promise<MessageRecord> {
+    return this.#db
       .insertInto("messages")
       .values((values) => ({
         ...message,
@@ -89,7 +89,8 @@ export class Messages {
           .where("session_id", "=", message.session_id)
           .select(sql<number>`coalesce(max(position) FILTER (WHERE position >= 0), -1) + 1`.as("position")),
       }))
-      .execute();
+      .returning(COLUMNS)
+      .executeTakeFirstOrThrow();
   }
 
   async find(id: string): Promise<MessageRecord | undefined> {
@@ -98,9 +99,7 @@ export class Messages {
 
   /** @throws NotFoundError */
   async require(id: string): Promise<MessageRecord> {
-    const message = await this.find(id);
-    if (!message) throw new NotFoundError("There is no such message. Its chat may have been deleted.");
-    return message;
+    return known(await this.find(id));
   }
 
   /** The messages with these ids, in no order. */
@@ -212,8 +211,9 @@ export class Messages {
       .execute();
   }
 
-  async replaceText(id: string, content: string): Promise<void> {
-    await this.#db.updateTable("messages").set({ content }).where("id", "=", id).execute();
+  /** @throws NotFoundError */
+  async replaceText(id: string, content: string): Promise<MessageRecord> {
+    return this.#changed(id, { content });
   }
 
   async setActivity(id: string, activity: string): Promise<void> {
@@ -229,8 +229,9 @@ export class Messages {
     await this.#db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
   }
 
-  async end(id: string, end: MessageEnd): Promise<void> {
-    await this.#db.updateTable("messages").set(end).where("id", "=", id).execute();
+  /** @throws NotFoundError */
+  async end(id: string, end: MessageEnd): Promise<MessageRecord> {
+    return this.#changed(id, end);
   }
 
   async interrupt(id: string): Promise<void> {
@@ -281,6 +282,11 @@ export class Messages {
     return row !== undefined;
   }
 
+  async #changed(id: string, change: Partial<MessageRecord>): Promise<MessageRecord> {
+    const changing = this.#db.updateTable("messages").set(change).where("id", "=", id).returning(COLUMNS);
+    return known(await changing.executeTakeFirst());
+  }
+
   #inView(sessionId: string) {
     return this.#db
       .selectFrom("messages")
@@ -288,4 +294,9 @@ export class Messages {
       .where("session_id", "=", sessionId)
       .where("position", ">=", 0);
   }
+}
+
+function known(message: MessageRecord | undefined): MessageRecord {
+  if (message) return message;
+  throw new NotFoundError("There is no such message. Its chat may have been deleted.");
 }

@@ -38,9 +38,7 @@ export class Sessions {
 
   /** @throws NotFoundError */
   async require(id: string): Promise<SessionRow> {
-    const session = await this.find(id);
-    if (!session) throw new NotFoundError("There is no such chat. It may have been deleted.");
-    return session;
+    return known(await this.find(id));
   }
 
   /** Pinned ones first, then the most recently active; `after` continues where an earlier page ended. */
@@ -58,9 +56,9 @@ export class Sessions {
     return query.orderBy("pinned", "desc").orderBy("last_active", "desc").orderBy("id", "desc").limit(limit).execute();
   }
 
-  /** Marks activity now and, where the session has no title yet, gives it the one that is passed. */
-  async touch(id: string, title: string | null = null): Promise<void> {
-    await this.#db
+  /** Marks activity now and, where the session has no title yet, gives it the one that is passed. @throws NotFoundError */
+  async touch(id: string, title: string | null = null): Promise<SessionRow> {
+    const touched = await this.#db
       .updateTable("sessions")
       .set((set) => ({
         last_active: isoTime(this.#clock),
@@ -68,7 +66,9 @@ export class Sessions {
         title: set.fn.coalesce("title", set.val(title)),
       }))
       .where("id", "=", id)
-      .execute();
+      .returningAll()
+      .executeTakeFirst();
+    return known(touched);
   }
 
   async end(id: string, summary: string): Promise<void> {
@@ -136,4 +136,9 @@ export class Sessions {
   #kept() {
     return this.#db.selectFrom("sessions").selectAll().where("deleted_at", "is", null);
   }
+}
+
+function known(session: SessionRow | undefined): SessionRow {
+  if (session) return session;
+  throw new NotFoundError("There is no such chat. It may have been deleted.");
 }

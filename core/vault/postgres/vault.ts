@@ -9,6 +9,7 @@ import { explainPostgresError } from "./errors.ts";
 import { forgetFact, restoreForgotten } from "./forget.ts";
 import { storable } from "./pool.ts";
 import { PostgresSearch } from "./search.ts";
+import { StatementNames } from "./statement-names.ts";
 import { UserScope } from "./user-scope.ts";
 import { PostgresVectors } from "./vectors.ts";
 
@@ -21,6 +22,7 @@ export interface PostgresVaultParts {
   hasVectors: boolean;
 }
 
+const statements = new StatementNames();
 /** What each connection of a pool was last used for. */
 const users = new WeakMap<object, string>();
 
@@ -146,9 +148,9 @@ async function connectionFor(pool: pg.Pool, userId: string) {
     throw error;
   }
   return {
-    query: (async (text: unknown, values?: unknown[]) => {
+    query: (async (text: string, values?: unknown[]) => {
       try {
-        return await client.query(text as string, values?.map(storable));
+        return await client.query({ name: statements.nameOf(text), text, values: values?.map(storable) });
       } catch (error) {
         throw explainPostgresError(error);
       }
