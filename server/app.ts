@@ -43,6 +43,8 @@ const MAX_CONNECTIONS = 5000;
 /** A client has so long for its headers, and for a whole request. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** How often it is looked whether one takes longer. */
+const LOOK_MS = 1000;
 const ANSWER_TIMEOUT_MS = 60_000;
 /** How long answers that stream may take to come to their end when the server is told to stop. */
 const GRACE_MS = 10_000;
@@ -81,6 +83,8 @@ export interface ServerOptions {
   trustProxy?: readonly string[];
   /** How long a whole answer may take. */
   answerTimeoutMs?: number;
+  /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
+  patience?: { headersMs?: number; requestMs?: number; readMs?: number };
   graceMs?: number;
   /** The transports that are announced, best last; both are always served. */
   streaming?: readonly ("sse" | "websocket")[];
@@ -121,8 +125,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => crypto.randomUUID(),
-    requestTimeout: REQUEST_MS,
-    http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: HEADERS_MS },
+    requestTimeout: options.patience?.requestMs ?? REQUEST_MS,
+    http: {
+      maxHeaderSize: HEADER_LIMIT,
+      headersTimeout: options.patience?.headersMs ?? HEADERS_MS,
+      connectionsCheckingInterval: Math.min(LOOK_MS, options.patience?.headersMs ?? LOOK_MS),
+    },
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
@@ -169,7 +177,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   endConnectionsOnClose(app);
   await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
-  await app.register(webSocketRoutes({ users, authenticator, limit }));
+  await app.register(webSocketRoutes({ users, authenticator, limit, slowMs: options.patience?.readMs }));
   await app.register(
     serviceRoutes({
       version,

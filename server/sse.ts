@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import type { FollowedEvent } from "../core/chat/follow.ts";
 
 /** A client that takes nothing for so long is taken for gone. */
-const SLOW_MS = 60_000;
+export const SLOW_MS = 60_000;
 /** How often a comment shows a silent client that the stream lives. */
 const KEEP_ALIVE_MS = 15_000;
 
@@ -12,7 +12,11 @@ const KEEP_ALIVE_MS = 15_000;
  * gone; the stream itself goes on then. A slow client is waited for: what it has not read yet stays in the journal, and no
  * more than one socket buffer of it in memory.
  */
-export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<FollowedEvent>): Promise<void> {
+export async function sendEvents(
+  reply: FastifyReply,
+  events: AsyncGenerator<FollowedEvent>,
+  slowMs = SLOW_MS,
+): Promise<void> {
   // The first event is fetched before the head is sent, so that a stream that is not there is still an ordinary error.
   const first = await events.next();
   reply.hijack();
@@ -34,7 +38,7 @@ export async function sendEvents(reply: FastifyReply, events: AsyncGenerator<Fol
     for (let next = first; !next.done && !gone.signal.aborted; next = await events.next()) {
       const { seq, event } = next.value;
       if (!raw.write(`id: ${seq}\ndata: ${JSON.stringify(event)}\n\n`))
-        await once(raw, "drain", { signal: AbortSignal.any([gone.signal, AbortSignal.timeout(SLOW_MS)]) });
+        await once(raw, "drain", { signal: AbortSignal.any([gone.signal, AbortSignal.timeout(slowMs)]) });
     }
   } catch (error) {
     if (!gone.signal.aborted && !isTimeout(error)) throw error;

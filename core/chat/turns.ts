@@ -38,6 +38,8 @@ import { messageView, sessionView } from "./view.ts";
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
 const SWEEP_MS = 600_000;
+/** Answers under an `Idempotency-Key` are given again for so long. */
+const IDEMPOTENCY_MS = 86_400_000;
 
 /** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
@@ -279,12 +281,13 @@ export class Turns {
     return { ...view, state: "streaming", content: answer.content, activity: [...answer.activity], seq: answer.seq };
   }
 
-  /** Drops journals that nobody can need any more; most calls find that it is too soon to look. */
+  /** Drops journals and answers kept for a repetition that nobody can need any more; most calls find that it is too soon to look. */
   async sweep(): Promise<void> {
     const { clock, vault } = this.#options;
     if (clock.now() - this.#sweptAt < SWEEP_MS) return;
     this.#sweptAt = clock.now();
     await vault.streamEvents.dropEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
+    await vault.idempotency.dropBefore(new Date(this.#sweptAt - IDEMPOTENCY_MS).toISOString());
   }
 
   /** The machine slept, or its network changed. */

@@ -26,6 +26,11 @@ export class Idempotency {
       .executeTakeFirst();
   }
 
+  /** Drops the answers from before a time (ISO 8601). */
+  async dropBefore(time: string): Promise<void> {
+    await this.#db.deleteFrom("idempotency").where("created_at", "<", time).execute();
+  }
+
   async keep(key: string, response: StoredResponse): Promise<void> {
     await this.#db
       .insertInto("idempotency")

@@ -143,6 +143,15 @@ describe.each(STORES)("%s", (name, open) => {
     });
   });
 
+  itHere("answers kept for a repetition are given again until they are dropped", async () => {
+    const answer = { request_hash: "h", status: 201, response: "{}" };
+    await vault.idempotency.keep("k", answer);
+    await vault.idempotency.dropBefore("2026-11-21T08:00:00.000Z");
+    expect(await vault.idempotency.find("k")).toEqual(answer);
+    await vault.idempotency.dropBefore("2026-11-22T08:00:00.000Z");
+    expect(await vault.idempotency.find("k")).toBeUndefined();
+  });
+
   describe("the other tables", () => {
     itHere("list sessions by activity, page after page, with none twice", async () => {
       for (const id of ["a", "b", "c", "d", "e"]) await vault.sessions.create(id);

@@ -7,6 +7,7 @@ import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
+import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Users } from "../users.ts";
 
@@ -38,17 +39,19 @@ export interface WebSocketOptions {
   authenticator: Authenticator;
   /** Requests of a user; throws when there are too many. */
   limit: (request: FastifyRequest) => Promise<void>;
+  /** A client that takes nothing for so long is taken for gone; only tests give another. */
+  slowMs?: number | undefined;
 }
 
 /** `WS /ws/chat`: the same requests and events as over HTTP, any number of streams on one connection. */
 export const webSocketRoutes =
-  ({ users, authenticator, limit }: WebSocketOptions): FastifyPluginAsync =>
+  ({ users, authenticator, limit, slowMs = SLOW_MS }: WebSocketOptions): FastifyPluginAsync =>
   async (app) => {
     app.get(
       "/ws/chat",
       { websocket: true, config: { access: "first-frame" }, schema: { hide: true } },
       (socket: WebSocket, request: FastifyRequest) => {
-        const connection = new Connection(socket, request, limit);
+        const connection = new Connection(socket, request, limit, slowMs);
         const ping = setInterval(() => socket.ping(), PING_MS);
         socket.on("close", () => clearInterval(ping));
         void connection.serve(authenticator, users);
@@ -61,9 +64,11 @@ class Connection {
   readonly #request: FastifyRequest;
   readonly #limit: WebSocketOptions["limit"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
+  readonly #slowMs: number;
   #onFirstFrame: () => void = () => undefined;
 
-  constructor(socket: WebSocket, request: FastifyRequest, limit: WebSocketOptions["limit"]) {
+  constructor(socket: WebSocket, request: FastifyRequest, limit: WebSocketOptions["limit"], slowMs: number) {
+    this.#slowMs = slowMs;
     this.#socket = socket;
     this.#request = request;
     this.#limit = limit;
@@ -187,8 +192,10 @@ class Connection {
     }
   }
 
-  #frame(frame: object): Promise<void> {
-    return new Promise((resolve) => this.#socket.send(JSON.stringify(frame), () => resolve()));
+  async #frame(frame: object): Promise<void> {
+    const late = setTimeout(() => this.#socket.terminate(), this.#slowMs);
+    await new Promise<void>((resolve) => this.#socket.send(JSON.stringify(frame), () => resolve()));
+    clearTimeout(late);
   }
 }
 
