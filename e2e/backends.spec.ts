@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { startModelServer } from "../testing/model-server.ts";
 import type { Said } from "../testing/model-shapes.ts";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 const says = (text: string): readonly Said[] => [{ text }, { end: "stop", usage: { input: 9, output: 3 } }];
@@ -24,7 +24,7 @@ test("answers from several backends, chosen per chat, switched in the middle, re
     await renamed.getByRole("textbox", { name: "Address" }).fill(second.base);
     await renamed.getByRole("textbox", { name: "Key" }).fill("sk-ant-test");
     await renamed.getByRole("textbox", { name: "Its model" }).fill("m1");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { startOpenAIServer } from "../testing/openai-server.ts";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 const OPENAI = (url: string) => ({ FLOATBAR_API_URL: `${url}/v1`, FLOATBAR_API_KEY: "sk-test" });
@@ -33,7 +33,7 @@ test("filters, sorts, pins and opens facts, and shows their history", async ({ l
   await expect(history).toContainText("Before: Lisbon");
   await expect(history).toContainText("Took the place of an older fact");
   await expect(history).toContainText("Used");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsIn(page)).toEqual([]);
   await facts.getByRole("button", { name: "Open the message it came from" }).click();
   await expect(memory).toHaveCount(0);
   await expect(bar(page).questions.nth(1)).toBeInViewport();
@@ -116,7 +116,7 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   writeFileSync(copy, readFileSync(path));
   await memory.getByRole("button", { name: "Back up now" }).click();
   await expect(memory.getByRole("list", { name: "Backups" }).getByRole("listitem")).toHaveCount(1);
-  expect((await new AxeBuilder({ page: first.page }).analyze()).violations).toEqual([]);
+  expect(await faultsIn(first.page)).toEqual([]);
 
   await memory.getByRole("button", { name: "Restore" }).click();
   await memory.getByRole("button", { name: "Restore it now" }).click();
@@ -182,7 +182,7 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   await button("Lock now").click();
   await expect(first.page.getByRole("heading", { name: "Your vault is locked" })).toBeVisible();
   await expect(first.page.getByText("Lisbon")).toHaveCount(0);
-  expect((await new AxeBuilder({ page: first.page }).analyze()).violations).toEqual([]);
+  expect(await faultsIn(first.page)).toEqual([]);
   await first.page.getByLabel("Passphrase").fill("wrong one");
   await button("Unlock").click();
   await expect(first.page.getByRole("alert")).toContainText("does not open the vault");

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 test("edits, forgets and brings back a fact, and says why it is known", async ({ launch }) => {
@@ -151,19 +151,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { ask, answers, button, dialog } = bar(page);
     // Colours are judged at rest, not in the middle of an animation.
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
-    const faults = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     await expect(bar(page).message).toBeVisible();
-    expect(await faults()).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await ask("My name is Ana and I live in Lisbon");
     await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
     await ask("What time is it?");
     await expect(answers.nth(1)).toContainText("offline");
-    expect(await faults()).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     for (const panel of ["Settings", "Memory", "History"]) {
       await button(panel).click();
       await expect(dialog(panel)).toBeVisible();
-      expect(await faults()).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await expect(dialog(panel)).toHaveCount(0);
     }

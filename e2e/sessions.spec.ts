@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 test("asks again with other words and for another answer, and keeps every version within reach", async ({ launch }) => {
@@ -161,8 +161,7 @@ test("colours code once it is closed, and draws a long chat from its end", async
     await expect(answers.locator("pre")).toHaveText("const answer = 42;");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
     }
 
     for (let index = 0; index < 35; index += 1) {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { startModelServer } from "../testing/model-server.ts";
 import type { Said } from "../testing/model-shapes.ts";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -56,14 +56,14 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await tools.getByText("files", { exact: true }).click();
     await expect(tools.getByRole("combobox", { name: "write_file may run" })).toHaveValue("ask");
     await expect(tools.getByRole("combobox", { name: "read_text_file may run" })).toHaveValue("always");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
     const question = page.getByRole("group", { name: "Allow files/write_file?" });
     await ask("Write a");
     await expect(question).toBeVisible();
     await expect(page.getByRole("group", { name: "Tool files/write_file" })).toContainText("a.txt");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press("Control+Shift+Backspace");
     await expect(answers.last()).toContainText("I did not.");
     expect(existsSync(join(folder, "a.txt"))).toBe(false);

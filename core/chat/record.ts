@@ -5,6 +5,8 @@ const FRAME_MS = 16;
 /** A store that takes long is asked less often: after so many times as long as the last write took, but never later than this. */
 const STORE_REST = 4;
 const SLOWEST_FRAME_MS = 200;
+/** So much text, in UTF-16 code units, waits for no frame: readers are given no larger pieces than they can take. */
+const FULL = 64 * 1024;
 /** How long text may be in the journal alone before it is also in the message. */
 const SETTLE_MS = 250;
 
@@ -46,7 +48,8 @@ export class Recorder {
     const joined = this.#half + content;
     this.#half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : "";
     this.#text += joined.slice(0, joined.length - this.#half.length);
-    if (this.#text !== "") this.#schedule();
+    if (this.#text.length >= FULL && !this.#isWriting) this.#commit();
+    else if (this.#text !== "") this.#schedule();
   }
 
   /** Any other event; tokens that came before it go first. */

@@ -113,7 +113,12 @@ export class XScreen implements Screen {
   async #connect(): Promise<Parts> {
     const x = await XConnection.open(displayOf(this.#env));
     x.gone.addEventListener("abort", () => (this.#parts = undefined), { once: true });
-    return { x, sign: await Sign.create(x, () => this.stop()), keyboard: new Keyboard(x) };
+    try {
+      return { x, sign: await Sign.create(x, () => this.stop()), keyboard: new Keyboard(x) };
+    } catch (error) {
+      x.close();
+      throw error;
+    }
   }
 }
 
