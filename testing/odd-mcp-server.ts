@@ -41,4 +41,8 @@ server.registerTool(
   { description: "Writes; says nothing of only reading.", inputSchema: z.object({ what: z.string() }) },
   async ({ what }) => text(`wrote ${what}`),
 );
+server.registerTool("grow", { ...empty, description: "Has one tool more from then on." }, async () => {
+  server.registerTool("grown", { ...empty, description: "Came later." }, async () => text("here I am"));
+  return text("grown");
+});
 await server.connect(new StdioServerTransport());

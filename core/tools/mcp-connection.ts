@@ -84,6 +84,8 @@ export class McpConnection {
   #hasResources = false;
   /** The tools of a server that says when they change. */
   #tools: Tool[] | undefined;
+  /** How often they changed, so that a list that was asked for before a change is not kept. */
+  #changes = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -120,8 +122,9 @@ export class McpConnection {
     return this.#do(async (client) => {
       const capability = client.getServerCapabilities()?.tools;
       if (capability === undefined) return [];
+      const changes = this.#changes;
       const { tools } = await client.listTools();
-      if (capability.listChanged === true && this.#state === "ready") this.#tools = tools;
+      if (capability.listChanged === true && changes === this.#changes) this.#tools = tools;
       return tools;
     });
   }
@@ -197,7 +200,7 @@ export class McpConnection {
   async restart(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    this.#tools = undefined;
+    this.#forgetTools();
     this.#state = "idle";
     this.#error = null;
     await (await client?.catch(() => undefined))?.close();
@@ -250,19 +253,17 @@ export class McpConnection {
     if (transport instanceof StdioClientTransport) {
       transport.stderr?.on("data", (chunk: Buffer) => this.#note(chunk.toString("utf8")));
     }
-    const forget = () => {
-      this.#tools = undefined;
-    };
+    const onChanged = () => this.#forgetTools();
     const client = new Client(
       { name: "FloatBar", version: "2" },
-      { listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged: forget } } },
+      { listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged } } },
     );
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
     client.onerror = (error) => this.#note(error.message);
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
     client.onclose = () => {
       this.#client = undefined;
-      forget();
+      this.#forgetTools();
       if (this.#state === "ready") this.#set("failed", "The server ended. It is started again when it is needed.");
     };
     const patience = setTimeout(() => void transport.close(), CONNECT_MS);
@@ -277,6 +278,11 @@ export class McpConnection {
     this.#hasResources = client.getServerCapabilities()?.resources !== undefined;
     this.#set("ready", null);
     return client;
+  }
+
+  #forgetTools(): void {
+    this.#changes += 1;
+    this.#tools = undefined;
   }
 
   #set(state: ServerState, error: string | null): void {

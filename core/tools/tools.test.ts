@@ -166,6 +166,16 @@ describe("tools that go wrong", () => {
     expect(told(2)[1]).toBe("5");
   });
 
+  it("are offered anew once a server says that they changed", async () => {
+    const { core, server, told } = await connected({ odd: odd() }, [call("odd__grow"), DONE, call("odd__grown")]);
+    const offered = (round: number) => JSON.stringify(server.asked[round]?.body.tools);
+    await core.ask("Grow");
+    expect(offered(0)).not.toContain("odd__grown");
+    await core.ask("Use it");
+    expect(offered(2)).toContain("odd__grown");
+    expect(told(3).at(-1)).toBe("here I am");
+  });
+
   it("end in mid-call: the model is told, and the server is there again for the next", async () => {
     const { core } = await connected({ odd: odd() }, [call("odd__die"), call("odd__pid")]);
     const ended = await core.ask("Die");
