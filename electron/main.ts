@@ -74,9 +74,10 @@ async function start(): Promise<void> {
   const found = await core.call("settings.get", {});
   let settings = found.ok ? (found.value as SettingsView) : undefined;
   const selection = new Selection();
+  const places = new Places(join(folder, "places.json"));
   const window = new BarWindow({
     preload: join(root, "dist", "electron", "preload.cjs"),
-    places: new Places(join(folder, "places.json")),
+    places,
     options: barOptions(settings),
     offer: () => selection.look(),
   });
@@ -128,12 +129,13 @@ async function start(): Promise<void> {
   powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
   app.on("activate", () => window.show());
   app.on("window-all-closed", () => undefined);
-  quitCleanly(core, () => {
+  quitCleanly(async () => {
     disconnect();
     shortcut.release();
     updates.close();
     tray.destroy();
     window.destroy();
+    await Promise.all([core.close(), places.stored()]);
   });
   run = (command) => {
     if (command.name === "toggle") window.toggle();
@@ -146,15 +148,13 @@ async function start(): Promise<void> {
 }
 
 /** Holds the first request to quit until everything is stored. */
-function quitCleanly(core: Core, release: () => void): void {
+function quitCleanly(close: () => Promise<void>): void {
   let isClosed = false;
   app.on("before-quit", (event) => {
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    release();
-    void core
-      .close()
+    void close()
       .then(() => telemetry?.close())
       .finally(() => app.quit());
   });

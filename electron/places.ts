@@ -9,6 +9,7 @@ const places = z.record(z.string(), z.object({ left: z.int(), edge: z.enum(["top
 export class Places {
   readonly #file: string;
   #places: z.infer<typeof places>;
+  #stored: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
     this.#file = file;
@@ -24,7 +25,12 @@ export class Places {
     const { [String(displayId)]: _, ...others } = this.#places;
     this.#places = place === null ? others : { ...others, [displayId]: place };
     // A place that could not be stored is only not remembered.
-    void writeFileAtomic(this.#file, JSON.stringify(this.#places), { mode: 0o600 }).catch(() => undefined);
+    this.#stored = writeFileAtomic(this.#file, JSON.stringify(this.#places), { mode: 0o600 }).catch(() => undefined);
+  }
+
+  /** Resolves when the newest places are on disk; writes to one file are done one after the other. */
+  async stored(): Promise<void> {
+    await this.#stored;
   }
 }
 
