@@ -3,13 +3,11 @@ import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 import { openView, VIEWS } from "./views.ts";
 
-/** Every look that a view can have: theme and language. */
+/** Every theme and every language. */
 const LOOKS = [
   { theme: "light", language: "en" },
-  { theme: "dark", language: "en" },
-  { theme: "contrast", language: "en" },
   { theme: "dark", language: "de" },
-  { theme: "light", language: "ar" },
+  { theme: "contrast", language: "ar" },
 ] as const;
 
 for (const view of VIEWS) {

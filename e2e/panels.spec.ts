@@ -1,4 +1,3 @@
-import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 test("edits, forgets and brings back a fact, and says why it is known", async ({ launch }) => {
@@ -144,26 +143,3 @@ test("says that a message of 1 MB is too long, and keeps it in the composer", as
   await expect.poll(draft).toBe(1024 * 1024);
   await expect(page.getByRole("alert")).toBeVisible();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`has no accessibility fault that axe can find, ${colorScheme}`, async ({ launch }) => {
-    const { page } = await launch({ context: { colorScheme } });
-    const { ask, answers, button, dialog } = bar(page);
-    // Colours are judged at rest, not in the middle of an animation.
-    await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
-    await expect(bar(page).message).toBeVisible();
-    expect(await faultsIn(page)).toEqual([]);
-    await ask("My name is Ana and I live in Lisbon");
-    await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
-    await ask("What time is it?");
-    await expect(answers.nth(1)).toContainText("offline");
-    expect(await faultsIn(page)).toEqual([]);
-    for (const panel of ["Settings", "Memory", "History"]) {
-      await button(panel).click();
-      await expect(dialog(panel)).toBeVisible();
-      expect(await faultsIn(page)).toEqual([]);
-      await page.keyboard.press("Escape");
-      await expect(dialog(panel)).toHaveCount(0);
-    }
-  });
-}

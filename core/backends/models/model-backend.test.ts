@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../../testing/http-server.ts";
+import { streamBody } from "../../../testing/model-shapes.ts";
 import { startOpenAIServer } from "../../../testing/openai-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
 
@@ -42,6 +43,34 @@ describe("ModelBackend", () => {
     expect(JSON.stringify(messages[1])).toContain("lives in: Lisbon");
     expect(JSON.stringify(messages[3])).toContain("Ignore all previous");
     expect(JSON.stringify(messages[1])).not.toContain("Ignore all previous");
+  });
+
+  it("asks again at once where a kept connection ended before anything came, and only once", async () => {
+    const used = new WeakMap<object, number>();
+    let isDown = false;
+    const server = await startHttpServer(({ method, socket }, response) => {
+      const times = (used.get(socket) ?? 0) + 1;
+      used.set(socket, times);
+      if (method === "GET") {
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify({ data: [{ id: "m1" }] }));
+      } else if (isDown || times > 2) socket.destroy();
+      else {
+        response.setHeader("content-type", "text/event-stream");
+        response.end(streamBody("chat", [{ text: "Here." }, { end: "stop", usage: { input: 1, output: 1 } }]));
+      }
+    });
+    onTestFinished(() => server.close());
+    const core = await testCore({ env: { FLOATBAR_API_URL: `${server.url}/v1`, FLOATBAR_API_KEY: "sk-test" } });
+    const asked = () => server.requests.filter(({ method }) => method === "POST").length;
+    for (let question = 0; question < 5; question += 1) {
+      expect((await core.ask("Are you there?")).message).toMatchObject({ state: "complete", content: "Here." });
+    }
+    expect(asked()).toBeGreaterThan(5);
+    isDown = true;
+    const before = asked();
+    expect((await core.ask("And now?")).message).toMatchObject({ state: "failed", error: { code: "unreachable" } });
+    expect(asked()).toBe(before + 2);
   });
 
   it("says that the key is wrong", async () => {

@@ -9,7 +9,7 @@ import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { Backend, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { errorFromHttp } from "../http-errors.ts";
-import { explainModelError, safeJson } from "./model-errors.ts";
+import { explainModelError, isReset, safeJson } from "./model-errors.ts";
 import { promptOf } from "./prompt.ts";
 import { Round, type TokenUse } from "./round.ts";
 import { asToolCall, resultTurns } from "./tool-results.ts";
@@ -220,6 +220,7 @@ export class ModelBackend implements Backend {
     deadline: Deadline,
     signal: AbortSignal,
   ) {
+    let hasReset = false;
     let definitions = this.#knowsTools ? ((await tools?.definitions()) ?? []) : [];
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -244,6 +245,10 @@ export class ModelBackend implements Backend {
         if (definitions.length > 0 && fault.code === "invalid_request" && NO_TOOLS.test(fault.message)) {
           this.#knowsTools = false;
           definitions = [];
+          continue;
+        }
+        if (isReset(error) && !hasReset) {
+          hasReset = true;
           continue;
         }
         const wait = fault.retryAfterMs ?? (this.#options.retryDelayMs ?? DEFAULT_WAIT_MS) * 2 ** attempt;

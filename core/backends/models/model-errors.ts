@@ -17,6 +17,20 @@ export function explainModelError(error: unknown, host: string): BackendError {
   return connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error);
 }
 
+/** How a connection ends on which nothing was answered. */
+const RESET = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+/**
+ * Whether a connection ended before anything was answered on it, as one does that was kept from an earlier request and that the
+ * server let go of in the same moment.
+ */
+export function isReset(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && RESET.has(String(cause.code))) return true;
+  }
+  return false;
+}
+
 /** An error that came as an event of a stream whose status was 200. */
 function saidInStream(error: unknown): { message: string; status: number } | undefined {
   const body =
