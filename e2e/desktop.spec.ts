@@ -70,6 +70,50 @@ test("keeps message and attachments where they could not be sent", async ({ laun
   await expect(chips).toHaveCount(1);
 });
 
+test("keeps a message that could not be sent beside what was typed since, and in the chat that it was written in", async ({
+  launch,
+}) => {
+  const { page, face } = await launch();
+  test.skip(face === "electron", "what the preload gives cannot be held back from the page");
+  const { ask, button, message, questions } = bar(page);
+  await ask("A first chat");
+  await button("Regenerate").waitFor();
+  // Every message is held back until it is let go of, and then refused.
+  const letGo = await page.evaluateHandle(() => {
+    const real = window.floatbar;
+    const held: (() => void)[] = [];
+    const error = { code: "disk_full", message: "The disk is full.", retryable: true };
+    window.floatbar = {
+      on: (name, listener) => real.on(name, listener),
+      call: async (name: string, input: unknown) => {
+        if (name !== "chat.send") return real.call(name as never, input as never);
+        await new Promise<void>((resolve) => held.push(resolve));
+        return { ok: false, error };
+      },
+    } as typeof real;
+    return () => held.splice(0).forEach((resolve) => resolve());
+  });
+  await ask("The first part");
+  await message.pressSequentially("and more");
+  await letGo.evaluate((release) => release());
+  await expect(page.getByRole("alert")).toContainText("The disk is full");
+  await expect(message).toHaveValue("The first part\nand more");
+
+  await message.press("Enter");
+  await button("New chat").click();
+  await message.fill("Another chat");
+  await letGo.evaluate((release) => release());
+  await expect(page.getByRole("alert")).toContainText("The disk is full");
+  await expect(message).toHaveValue("Another chat");
+  await button("History").click();
+  await page
+    .getByRole("dialog", { name: "History" })
+    .getByRole("button", { name: /A first chat/ })
+    .click();
+  await expect(message).toHaveValue("The first part\nand more");
+  await expect(questions).toHaveCount(1);
+});
+
 test("writes snippets after a slash, by keys, with the place to go on", async ({ launch }) => {
   const { page } = await launch();
   const { button, dialog, message } = bar(page);

@@ -82,8 +82,9 @@ export class McpConnection {
   #error: string | null = null;
   #isClosed = false;
   #hasResources = false;
-  /** The tools of a server that says when they change. */
+  /** The tools of a server that says when they change, over a connection that lasts; by HTTP that word may not arrive. */
   #tools: Tool[] | undefined;
+  #isLasting = false;
   /** How often they changed, so that a list that was asked for before a change is not kept. */
   #changes = 0;
 
@@ -124,7 +125,8 @@ export class McpConnection {
       if (capability === undefined) return [];
       const changes = this.#changes;
       const { tools } = await client.listTools();
-      if (capability.listChanged === true && changes === this.#changes) this.#tools = tools;
+      const isTold = capability.listChanged === true && this.#isLasting;
+      if (isTold && changes === this.#changes) this.#tools = tools;
       return tools;
     });
   }
@@ -253,6 +255,7 @@ export class McpConnection {
     if (transport instanceof StdioClientTransport) {
       transport.stderr?.on("data", (chunk: Buffer) => this.#note(chunk.toString("utf8")));
     }
+    this.#isLasting = !(transport instanceof StreamableHTTPClientTransport);
     const onChanged = () => this.#forgetTools();
     const client = new Client(
       { name: "FloatBar", version: "2" },

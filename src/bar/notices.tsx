@@ -9,12 +9,11 @@ import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, asked, ready, undoLearned, undoForgotten, openSession, dismiss } = useChat();
-  const { isIncognito, sendsNext, sendNext } = useChat();
+  const { error, learned, forgotten, asked, ready, isIncognito, text, sendsNext } = useChat();
+  const { send, sendNext, undoLearned, undoForgotten, openSession, dismiss } = useChat();
   const notice = useApp((app) => app.info?.notice ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
-  const { send, text } = useChat();
   const goOn = async () => {
     await call("spending.allow", {});
     await send(text);

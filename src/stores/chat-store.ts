@@ -201,9 +201,10 @@ export const useChat = create<ChatState>()((set, get) => {
       if (unsaved) clearTimeout(unsaved.timer);
       unsaved = undefined;
       set({ learned: [], forgotten: [], text: "", sendsNext: false, isSending: true });
+      let current: string | null = null;
       const isSent = await attempt(async () => {
         await switching;
-        const current = get().session?.id ?? null;
+        current = get().session?.id ?? null;
         const { session, user, assistant } = await call("chat.send", {
           session_id: current,
           text,
@@ -220,8 +221,10 @@ export const useChat = create<ChatState>()((set, get) => {
           messages: { ...messages, ...shown.messages },
         }));
       });
-      // What could not be sent stands in the composer again, before what was typed since.
-      if (!isSent) get().setText([text, get().text].filter((part) => part !== "").join("\n"));
+      // What could not be sent stands in the composer again, before what was typed since, or is the draft of the chat that was left.
+      if (!isSent && (get().session?.id ?? null) === current)
+        get().setText([text, get().text].filter((part) => part !== "").join("\n"));
+      else if (!isSent) await quietly(async () => void (await call("drafts.set", { session_id: current, text })));
       set({ isSending: false });
       return isSent;
     },

@@ -30,10 +30,12 @@ export class XConnection {
   /** @throws Error where there is no server there, or none that lets keys be pressed. */
   static async open(display: string): Promise<XConnection> {
     const opened = await new Promise<XDisplay>((resolve, reject) => {
-      createClient({ display }, (error, ready) => {
+      const client = createClient({ display }, (error, ready) => {
         if (error) reject(new Error(`The X server at ${display} could not be reached.`, { cause: error }));
         else resolve(ready);
       });
+      // What goes wrong before anybody else listens would end this process.
+      client.on("error", () => undefined);
     });
     const test = await new Promise<XTest>((resolve, reject) => {
       opened.client.require("xtest", (error, extension) => (error ? reject(error) : resolve(extension)));
