@@ -7,12 +7,12 @@ import {
   factUse,
   factView,
   id,
-  MAX_PART,
   nothing,
   ok,
   receiptView,
   workView,
 } from "./contract-views.ts";
+import { MAX_PART } from "./contract-limits.ts";
 
 export const memoryCalls = {
   /** Live facts, pinned ones first; `query` is words that must all stand in a fact. */

@@ -1,9 +1,7 @@
 /** The shapes of what crosses between the interface and the core; `contract.ts` lists what carries them. */
 import { z } from "zod";
-import { chatContext, MAX_MESSAGE_LENGTH } from "./protocol.ts";
-
-/** Most characters of a file that one call carries. */
-export const MAX_PART = 1_000_000;
+import { MAX_MESSAGE_LENGTH } from "./contract-limits.ts";
+import { chatContext } from "./protocol.ts";
 
 /** The input of a call that takes none. */
 export const nothing = z.strictObject({});

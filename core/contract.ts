@@ -27,10 +27,10 @@ import {
 } from "./contract-views.ts";
 import { memoryCalls } from "./contract-memory.ts";
 import { windowCalls, windowEvents } from "./contract-window.ts";
-import { chatEvent, errorEvent, MAX_MESSAGE_LENGTH } from "./protocol.ts";
+import { MAX_MESSAGE_LENGTH } from "./contract-limits.ts";
+import { chatEvent, errorEvent } from "./protocol.ts";
 
 export type * from "./contract-views.ts";
-export { MAX_PART } from "./contract-views.ts";
 
 export const calls = {
   "app.info": {

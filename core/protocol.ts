@@ -3,11 +3,9 @@
  * (snake_case). docs/protocol.md describes it in prose.
  */
 import { z } from "zod";
+import { MAX_MESSAGE_LENGTH } from "./contract-limits.ts";
 
 export const PROTOCOL_PATH = "/api/v2";
-
-/** The longest message a user may send, in UTF-16 code units. */
-export const MAX_MESSAGE_LENGTH = 200_000;
 
 export const jsonValue = z.json();
 

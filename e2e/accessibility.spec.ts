@@ -1,27 +1,5 @@
 import type { Page } from "@playwright/test";
-import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
-import { openView, VIEWS } from "./views.ts";
-
-/** Every theme and every language. */
-const LOOKS = [
-  { theme: "light", language: "en" },
-  { theme: "dark", language: "de" },
-  { theme: "contrast", language: "ar" },
-] as const;
-
-for (const view of VIEWS) {
-  test(`axe finds nothing in: ${view.name}`, async ({ launch }) => {
-    const { page, close } = await openView(view, launch, { context: { reducedMotion: "reduce" } });
-    for (const { theme, language } of LOOKS) {
-      await page.evaluate((settings) => window.floatbar.call("settings.save", settings), { theme, language });
-      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-      await expect(page.locator("html")).toHaveAttribute("lang", language);
-      expect(await faultsIn(page), `${theme}, ${language}`).toEqual([]);
-    }
-    await close();
-  });
-}
 
 test("a streaming answer is announced when it is done, not word by word", async ({ launch }) => {
   const { page } = await launch();

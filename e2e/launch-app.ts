@@ -96,9 +96,11 @@ function withoutOwn(env: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
+/** Starts the app; what still runs at the end of the test is ended, and folders made for it are removed. */
+export type Launch = (options?: LaunchOptions) => Promise<App>;
+
 interface Fixtures {
-  /** Starts the app; what still runs at the end of the test is ended, and folders made for it are removed. */
-  launch: (options?: LaunchOptions) => Promise<App>;
+  launch: Launch;
 }
 
 interface WorkerFixtures {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { streamBody } from "../testing/model-shapes.ts";
-import { type App, bar, type LaunchOptions } from "./launch-app.ts";
+import { type App, bar, type Launch, type LaunchOptions } from "./launch-app.ts";
 
 /** A state of the app that is to be looked at. */
 export interface View {
@@ -257,7 +257,7 @@ export const VIEWS: readonly View[] = [
 /** Starts the app and brings it into one state; a view that wants a model gets one on loopback. */
 export async function openView(
   view: View,
-  launch: (options?: LaunchOptions) => Promise<App>,
+  launch: Launch,
   options: Pick<LaunchOptions, "context"> & { settings?: object; prepare?: (page: Page) => Promise<void> } = {},
 ): Promise<{ page: Page; close: () => Promise<void> }> {
   const server = view.replies && (await startModelServer("chat", view.replies));

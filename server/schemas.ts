@@ -1,6 +1,7 @@
 /** Shapes that several routes share. */
 import { z } from "zod";
-import { chatContext, contextFact, contextMessage, jsonValue, MAX_MESSAGE_LENGTH } from "../core/protocol.ts";
+import { MAX_MESSAGE_LENGTH } from "../core/contract-limits.ts";
+import { chatContext, contextFact, contextMessage, jsonValue } from "../core/protocol.ts";
 
 export const id = z.string().min(1).max(200);
 export const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);

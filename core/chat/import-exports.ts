@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../errors.ts";
-import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
+import { MAX_MESSAGE_LENGTH } from "../contract-limits.ts";
 import type { ImportLine } from "./import-messages.ts";
 
 /** UTC seconds, up to the year 2286. */

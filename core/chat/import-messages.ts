@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../errors.ts";
-import { MAX_MESSAGE_LENGTH } from "../protocol.ts";
+import { MAX_MESSAGE_LENGTH } from "../contract-limits.ts";
 import type { MessageRecord } from "../vault/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "./view.ts";

@@ -21,7 +21,7 @@ const WRITING: readonly (readonly [MessageKey, string])[] = [
 /** The sheet of everything that has keys. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={t("Keyboard shortcuts")} onClose={onClose}>
+    <Dialog title={t("Keyboard shortcuts")} onClose={onClose} isText>
       <Sheet title={t("Writing")} rows={WRITING.map(([name, keys]) => [t(name), keys])} />
       {GROUPS.map((group) => (
         <Sheet

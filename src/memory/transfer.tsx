@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from "react";
-import { type CallOutput, MAX_PART } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract.ts";
+import { MAX_PART } from "../../core/contract-limits.ts";
 import { call } from "../api.ts";
 import { download } from "../ui/download.ts";
 import { Button } from "../ui/button.tsx";

@@ -7,6 +7,8 @@ import styles from "./dialog.module.css";
 interface DialogProps {
   title: string;
   onClose: () => void;
+  /** Whether there is nothing inside but text, which then takes the focus to be scrolled by keyboard. */
+  isText?: boolean;
   children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ interface DialogProps {
  * A panel over the bar. The platform's own modal dialog keeps the focus inside, closes on Esc and gives the focus back to
  * where it came from.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isText = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const closeRef = useRef<HTMLButtonElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -54,7 +56,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           onClick={() => closeNow(ref.current)}
         />
       </header>
-      <div ref={bodyRef} className={styles.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={bodyRef} className={styles.body} tabIndex={isText ? 0 : undefined}>
         {children}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
-import * as chrono from "chrono-node";
+// Its root has every language, hundreds of files that would be loaded before the app starts.
+import { parse, type ParsedResult } from "chrono-node/en";
 
 const DAY_MS = 86_400_000;
 /** Dates are read from this many characters at either end of a text. */
@@ -25,7 +26,7 @@ export interface NamedTime {
  */
 export function timesIn(text: string, now: number): NamedTime[] {
   const read = text.length <= 2 * MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}\n${text.slice(-MAX_TEXT)}`;
-  const found = chrono.parse(read, { instant: new Date(now), timezone: 0 });
+  const found = parse(read, { instant: new Date(now), timezone: 0 });
   const times = found.flatMap((result) => namedTime(result, read, now));
   if (times.length > 0) return times;
   return (read.match(/\b(?:19|20)\d{2}\b/g) ?? []).map((year) => ({
@@ -36,7 +37,7 @@ export function timesIn(text: string, now: number): NamedTime[] {
   }));
 }
 
-function namedTime({ start, end, text, index }: chrono.ParsedResult, whole: string, now: number): NamedTime[] {
+function namedTime({ start, end, text, index }: ParsedResult, whole: string, now: number): NamedTime[] {
   const loose = /\b(week|month|year)s?\b/i.exec(text)?.[1]?.toLowerCase();
   const isDay = start.isCertain("day") || start.isCertain("weekday");
   const isMonth = start.isCertain("month");
