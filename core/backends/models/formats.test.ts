@@ -30,18 +30,21 @@ const CALLS: readonly Said[] = [
 async function serve(format: Format, ...replies: Reply[]) {
   const server = await startModelServer(format, replies);
   onTestFinished(() => server.close());
+  return { server, backend: backendOf(format, server.base) };
+}
+
+function backendOf(format: Format, base: string): ModelBackend {
   const vendor = VENDORS.find((known) => known.format === format);
   if (!vendor) throw new Error(format);
-  const backend = new ModelBackend({
+  return new ModelBackend({
     vendor,
-    url: new URL(server.base),
+    url: new URL(base),
     apiKey: "k-test",
     model: "m1",
     deadlines: DEFAULT_DEADLINES,
     clock: systemClock,
     retryDelayMs: 1,
   });
-  return { server, backend };
 }
 
 const request = (more: Partial<ChatRequest> = {}): ChatRequest => ({
@@ -234,7 +237,10 @@ describe.each(FORMATS)("the %s format", (format) => {
     { timeout: 60_000 },
     async () => {
       const bytes = Buffer.from(streamBody(format, [...CALLS.slice(0, 2), ...ANSWER]));
-      const whole = await collect((await serve(format, { bytes })).backend);
+      const reply: { bytes: Buffer; sizes?: readonly number[] } = { bytes };
+      const { server } = await serve(format, reply);
+      const answer = () => collect(backendOf(format, server.base));
+      const whole = await answer();
       expect(whole.error).toBeUndefined();
       const next = random(7);
       for (let run = 0; run < 20; run += 1) {
@@ -244,18 +250,22 @@ describe.each(FORMATS)("the %s format", (format) => {
           sizes.push(size);
           at += size;
         }
-        const { events, error } = await collect((await serve(format, { bytes, sizes })).backend);
+        reply.sizes = sizes;
+        const { events, error } = await answer();
         expect(error).toBeUndefined();
         expect(joined(events)).toEqual(joined(whole.events));
       }
+      reply.sizes = [];
+      const askedBefore = server.asked.length;
       for (let end = 0; end < bytes.length; end += 1) {
-        const { backend } = await serve(format, { bytes: bytes.subarray(0, end) });
-        const { events, error } = await collect(backend);
+        reply.bytes = bytes.subarray(0, end);
+        const { events, error } = await answer();
         expect(text(whole.events).startsWith(text(events)), `cut at ${end}`).toBe(true);
         // Once the end was said, only the usage that comes after it may be missing.
         const isWhole = isDeepStrictEqual(withoutUsage(events), withoutUsage(whole.events));
         expect(error instanceof BackendError || (error === undefined && isWhole), `cut at ${end}`).toBe(true);
       }
+      expect(server.asked.length - askedBefore).toBeGreaterThanOrEqual(bytes.length);
     },
   );
 });
