@@ -9,6 +9,7 @@ import type { Screen } from "./tools/screen/screen.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./log.ts";
 import type { SecretStore } from "./secret-store.ts";
+import type { ContextThread } from "./context/context-thread.ts";
 import type { Vault } from "./vault/vault.ts";
 
 /** Where a core's vault is, when it is not the file in its folder. */
@@ -47,6 +48,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** A thread that the contexts of many cores are built in. */
+  sharedThread?: ContextThread;
   /** From how many messages on contexts are built in a thread, and how long it is waited for; only tests give any. */
   contextThread?: { large?: number; patienceMs?: number };
   /** Which addresses pages are fetched from; only tests give another. */

@@ -7,7 +7,7 @@ import { Connection } from "./chat/connection.ts";
 import { Forgetting } from "./context/forgetting.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { ContextBuilder } from "./context/context-builder.ts";
-import { loadMeaning } from "./context/recall/meaning.ts";
+import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
 import { ConsentDesk } from "./chat/consent-desk.ts";
 import { recoverStreams } from "./chat/recover.ts";
 import { ChatSessions } from "./chat/sessions.ts";
@@ -37,7 +37,7 @@ import { GoogleAccount } from "./tools/google/google-account.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { ToolDesk } from "./tools/tool-desk.ts";
-import type { Vault } from "./vault/vault.ts";
+import { SqliteVault, type Vault } from "./vault/vault.ts";
 import { Work } from "./work.ts";
 
 /** The day's backup is looked for this long after the start, and then every so often. */
@@ -145,7 +145,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     data_dir: dataDir,
     notice: parts.notice ?? (await settings.view()).notice ?? disk.notice,
   };
-  const meaningFile = join(options.resourcesDir ?? join(import.meta.dirname, "..", "resources"), "word-vectors.bin");
+  const meaningFile = meaningFileIn(options.resourcesDir);
   const meaning = loadMeaning(meaningFile);
 
   const spending = new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit);
@@ -188,8 +188,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
       log,
       meaning,
       meaningFile,
+      shared: options.sharedThread,
       ...options.contextThread,
     });
+    if (own instanceof SqliteVault && options.sharedThread) own.foldElsewhere(() => contexts.fold());
     const vectors = remembers ? new VectorIndex({ vault: own, log, embedder }) : undefined;
     const turns = new Turns({
       vault: own,

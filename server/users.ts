@@ -1,5 +1,8 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import { ContextThread } from "../core/context/context-thread.ts";
+import { meaningFileIn } from "../core/context/recall/meaning.ts";
 import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
@@ -7,6 +10,11 @@ import type { SecretStore } from "../core/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 import type { Screen } from "../core/tools/screen/screen.ts";
+
+/** Where the contexts of all users' vaults are built once many come at a time; worth it where there is a second processor. */
+function startableThread(log: Logger): ContextThread | undefined {
+  return availableParallelism() > 1 ? new ContextThread(meaningFileIn(), log) : undefined;
+}
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
@@ -44,9 +52,11 @@ export class Users {
   readonly #open = new Map<string, OpenUser>();
   readonly #ending = new Map<string, Promise<unknown>>();
   readonly #sweep: NodeJS.Timeout;
+  readonly #contextThread: ContextThread | undefined;
 
   constructor(options: UsersOptions) {
     this.#options = options;
+    if (!options.store) this.#contextThread = startableThread(options.log);
     const { idleMs = IDLE_MS } = options;
     this.#sweep = setInterval(() => void this.#closeIdle(idleMs), Math.min(idleMs, 60_000));
     this.#sweep.unref();
@@ -100,6 +110,7 @@ export class Users {
     clearInterval(this.#sweep);
     await Promise.all((await this.all()).map(([, core]) => core.close()));
     await Promise.all(this.#ending.values());
+    await this.#contextThread?.close();
     this.#open.clear();
   }
 
@@ -129,6 +140,7 @@ export class Users {
       canApprove: true,
       backend,
       ...(store ? { store: store(userId) } : {}),
+      ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
   }
 

@@ -26,7 +26,8 @@ export interface Prepared {
   turns: readonly Turn[];
   /** The question with the text of its files, and its images. */
   question: WithFiles;
-  size: Size;
+  /** Counts them: nobody asks unless the model says that it was too much. */
+  size: () => Size;
 }
 
 /** Tokens of the chat so far and of what is remembered. */
@@ -76,8 +77,10 @@ export async function prepare(
     );
     await tables.messages.setContextHash(answer.messageId, context.hash);
   });
-  const said = history.turns.map(({ content }) => content).join("\n");
-  const size = { history: tokens.count(said), context: built?.tokens ?? tokens.count(context.canonical) };
+  const size = () => ({
+    history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
+    context: built?.tokens ?? tokens.count(context.canonical),
+  });
   return { context, turns: history.turns, question: withFiles(answer.question.content, files), size };
 }
 

@@ -72,7 +72,7 @@ async function attemptTurn(answer: LiveAnswer, parts: TurnParts, trace: AnswerTr
   let context: HashedContext | undefined;
   let outcome: Outcome;
   let attempt: Attempt | undefined = { at: 0, limits: undefined, note: undefined };
-  let size: Size = { history: 0, context: 0 };
+  let size = (): Size => ({ history: 0, context: 0 });
   let candidate: Candidate | undefined;
   do {
     candidate = parts.candidates[attempt.at];
@@ -81,7 +81,7 @@ async function attemptTurn(answer: LiveAnswer, parts: TurnParts, trace: AnswerTr
       const [asked, { limits }] = [candidate, attempt];
       const prepared = await trace.part("context", () => prepare(answer, parts, asked, limits));
       context = prepared.context;
-      size = prepared.size;
+      ({ size } = prepared);
       outcome = await consume(answer, parts, prepared, candidate, attempt, trace);
     } catch (error) {
       outcome = failed(answer, error);
@@ -119,12 +119,13 @@ function another(
   attempt: Attempt,
   outcome: Outcome,
   candidates: readonly Candidate[],
-  size: Size,
+  size: () => Size,
 ): Attempt | undefined {
   if (!(outcome.error instanceof BackendError) || outcome.hasArrived) return undefined;
   const { code } = outcome.error;
   if (code === "context_too_long" && attempt.limits === undefined) {
-    const limits = { history: Math.floor(size.history * SHRUNK), context: Math.floor(size.context * SHRUNK) };
+    const { history, context } = size();
+    const limits = { history: Math.floor(history * SHRUNK), context: Math.floor(context * SHRUNK) };
     return { ...attempt, limits, note: "Too long for this model: asking again with less of the chat and of memory" };
   }
   const next = candidates[attempt.at + 1];

@@ -1,10 +1,13 @@
-import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import { expect, it, onTestFinished } from "vitest";
+import { statSync } from "node:fs";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { silentLog, testCore, type TestCore } from "../../testing/test-core.ts";
 import { loadTokenCounter } from "../tokens/count.ts";
+import { openDatabase } from "../vault/database.ts";
+import { SqliteVault } from "../vault/vault.ts";
 import { ContextBuilder } from "./context-builder.ts";
-import { loadMeaning } from "./recall/meaning.ts";
+import { ContextThread } from "./context-thread.ts";
+import { loadMeaning, meaningFileIn } from "./recall/meaning.ts";
 
 const lines = (count: number) =>
   JSON.stringify([
@@ -41,7 +44,7 @@ async function filled(options: Parameters<typeof testCore>[0]): Promise<TestCore
 
 it("builds the same context in a thread as here, to the byte", async () => {
   const core = await filled({});
-  const meaningFile = join(import.meta.dirname, "..", "..", "resources", "word-vectors.bin");
+  const meaningFile = meaningFileIn();
   const meaning = loadMeaning(meaningFile);
   const { vault } = core.core;
   const clock = { now: () => Date.parse("2026-11-21T08:00:00Z") };
@@ -67,6 +70,92 @@ it("builds the same context in a thread as here, to the byte", async () => {
   const building = there.build(request, null, tokens);
   await there.close();
   expect(await building).toEqual(await here.build(request, null, tokens));
+});
+
+describe("a thread that several vaults share", () => {
+  const thread = async (): Promise<ContextThread> => {
+    const shared = new ContextThread(meaningFileIn(), silentLog);
+    onTestFinished(() => shared.close());
+    shared.start();
+    while (!shared.isReady) await setImmediate();
+    return shared;
+  };
+  const request = { message: "When does the ferry leave?", sessionId: "s", budget: 700 };
+
+  it("gives each its own, and lets go of the file of one that closes", async () => {
+    const shared = await thread();
+    const [one, other] = [await filled({}), await testCore()];
+    const clock = { now: () => Date.parse("2026-11-21T08:00:00Z") };
+    const [tokens, meaning] = [await loadTokenCounter(), loadMeaning(meaningFileIn())];
+    const make = ({ core }: TestCore) =>
+      new ContextBuilder({
+        vault: core.vault,
+        key: null,
+        clock,
+        log: silentLog,
+        meaning,
+        meaningFile: meaningFileIn(),
+        shared,
+        large: 0,
+      });
+    const [ofOne, ofOther] = [make(one), make(other)];
+    const build = (builder: ContextBuilder) =>
+      builder.build({ ...request, exclude: new Set(), includeSession: false }, null, tokens);
+    expect((await build(ofOne)).context.recent_messages.map(({ content }) => content).join()).toContain("ferry");
+    expect((await build(ofOther)).context.recent_messages).toEqual([]);
+    expect(await ofOne.fold()).toBe(true);
+    await ofOne.close();
+    expect(ofOne.isThreaded).toBe(false);
+    expect(await ofOne.fold()).toBe(false);
+    expect((await build(ofOne)).context.recent_messages).not.toEqual([]);
+    // Only a connection that has the file to itself may change how it keeps its log.
+    await one.core.close();
+    const alone = openDatabase(one.core.vault.file, null);
+    onTestFinished(() => void alone.close());
+    expect(alone.pragma("journal_mode = DELETE", { simple: true })).toBe("delete");
+    expect(ofOther.isThreaded).toBe(true);
+  });
+
+  it("is started when many contexts are wanted, and asked when there is no time to spare", async () => {
+    const shared = new ContextThread(meaningFileIn(), silentLog);
+    onTestFinished(() => shared.close());
+    for (let count = 0; count < 5; count += 1) {
+      expect(shared.isReady).toBe(false);
+      shared.note();
+    }
+    await expect.poll(() => shared.isReady).toBe(true);
+    // What it says is of the time since it was last asked.
+    void shared.isCrowded;
+    await sleep(200);
+    expect(shared.isCrowded).toBe(false);
+    const until = performance.now() + 300;
+    while (performance.now() < until);
+    expect(shared.isCrowded).toBe(true);
+  });
+
+  it("folds the write-ahead log of a vault that is written to", async () => {
+    const shared = await thread();
+    const { core } = await testCore({ sharedThread: shared });
+    const vault = core.vault as SqliteVault;
+    const text = "x".repeat(8000);
+    const write = async (count: number) => {
+      for (let at = 0; at < count; at += 1) await vault.append(async ({ drafts }) => drafts.set(`d${at}`, text));
+    };
+    await write(200);
+    await expect.poll(() => vault.logLimit).toBe(8000);
+    const before = statSync(vault.file).size;
+    await write(400);
+    const size = async () => {
+      await write(1);
+      return statSync(vault.file).size;
+    };
+    // So much SQLite itself would leave in the log now.
+    await expect.poll(size).toBeGreaterThan(before + 1_000_000);
+    await shared.close();
+    await write(200);
+    await expect.poll(() => vault.logLimit).toBe(1000);
+    expect(await vault.drafts.get("d399")).toBe(text);
+  });
 });
 
 it("goes without earlier messages when the thread takes too long, and says so", async () => {

@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Clock } from "../clock.ts";
-import { errorFromShape } from "../errors.ts";
 import type { Logger } from "../log.ts";
-import { runInThread } from "../thread.ts";
 import type { TokenCounter } from "../tokens/count.ts";
 import type { VaultKey } from "../vault/database.ts";
 import type { MessageHit } from "../vault/search.ts";
 import type { Vault } from "../vault/vault.ts";
-import { buildJob, type BuildOrder, type BuildReply, type SearchOrder } from "./build-job.ts";
+import type { VaultFile } from "./build-job.ts";
 import { openGate } from "./consent.ts";
+import { ContextThread, ThreadEnded } from "./context-thread.ts";
 import type { Meaning } from "./recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";
 
@@ -25,37 +22,38 @@ export interface ContextBuilderOptions {
   log: Logger;
   meaning: Meaning;
   meaningFile: string;
+  /** A thread that the vaults of many users share; a vault that has to itself what it needs starts its own. */
+  shared?: ContextThread | undefined;
   /** Only tests give other numbers. */
   large?: number | undefined;
   patienceMs?: number | undefined;
 }
 
-/** Builds contexts, and searches, where it hurts nobody: in a large vault in a thread of their own. */
+/** Builds contexts, and searches, where it hurts nobody: in a thread, for a large vault or where many users come at once. */
 export class ContextBuilder {
   readonly #options: ContextBuilderOptions;
-  readonly #closing = new AbortController();
-  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  #port: MessagePort | undefined;
-  #running: Promise<void> | undefined;
-  #next = 0;
+  readonly #thread: ContextThread;
+  readonly #file: VaultFile;
+  #isLarge = false;
+  #isClosed = false;
 
   constructor(options: ContextBuilderOptions) {
     this.#options = options;
+    this.#file = { file: options.vault.file, key: options.key };
+    this.#thread = options.shared ?? new ContextThread(options.meaningFile, options.log);
   }
 
-  /** Whether a thread builds them now. */
+  /** Whether a thread can read the vault now. */
   get isThreaded(): boolean {
-    return this.#port !== undefined;
+    return this.#thread.isReady && this.#options.vault.isFile && !this.#isClosed;
   }
 
   /** Starts the thread, where the vault is large enough for one; it is ready some hundred milliseconds later. */
   async warm(): Promise<void> {
     const { vault, large = LARGE } = this.#options;
-    if (this.#running || !vault.isFile || (await vault.search.size()) < large) return;
-    this.#running = this.#run().catch((error: unknown) => {
-      if (!this.#closing.signal.aborted)
-        this.#options.log.error({ message: String(error) }, "the context thread ended");
-    });
+    if (this.#isLarge || !vault.isFile || this.#isClosed) return;
+    this.#isLarge = (await vault.search.size()) >= large;
+    if (this.#isLarge) this.#thread.start();
   }
 
   /** @param allowed ids of facts that may go although they want asking; null where nothing leaves this device. */
@@ -65,20 +63,22 @@ export class ContextBuilder {
     tokens: TokenCounter,
   ): Promise<BuiltContext> {
     await this.warm();
-    const { patienceMs = PATIENCE_MS } = this.#options;
-    if (!this.#port) return this.#here(request, allowed, tokens);
-    const patience = new AbortController();
+    const { patienceMs = PATIENCE_MS, clock, shared } = this.#options;
+    shared?.note();
+    const isElsewhere = this.isThreaded && (this.#isLarge || this.#thread.isCrowded);
+    if (!isElsewhere) return this.#here(request, allowed, tokens);
+    const late = Promise.withResolvers<"late">();
+    const patience = setTimeout(() => late.resolve("late"), patienceMs);
     try {
-      const late = sleep(patienceMs, "late" as const, { signal: patience.signal });
-      const order = { request, allowed, now: this.#options.clock.now() };
-      const built = await Promise.race([this.#ask(order) as Promise<BuiltContext>, late]);
+      const building = this.#thread.build(this.#file, { request, allowed, now: clock.now() });
+      const built = await Promise.race([building, late.promise]);
       if (built !== "late") return built;
     } catch (error) {
-      if (this.#port) throw error;
-      // The thread came to its end; what it was asked for is built here.
+      if (!(error instanceof ThreadEnded)) throw error;
+      // What it was asked for is built here.
       return await this.#here(request, allowed, tokens);
     } finally {
-      patience.abort();
+      clearTimeout(patience);
     }
     this.#options.log.warn({ ms: patienceMs }, "a context took too long; the message goes without earlier messages");
     return this.#here({ ...request, recalls: false }, allowed, tokens);
@@ -86,14 +86,21 @@ export class ContextBuilder {
 
   /** Messages that hold any of `words`, best first; in the thread, too, where there is one. */
   async search(words: readonly string[], limit: number): Promise<MessageHit[]> {
-    if (!this.#port) return this.#options.vault.search.messages(words, limit);
-    return this.#ask({ words, limit }) as Promise<MessageHit[]>;
+    if (!this.isThreaded || !this.#isLarge) return this.#options.vault.search.messages(words, limit);
+    return this.#thread.search(this.#file, words, limit);
   }
 
+  /** Folds the vault's write-ahead log into its file, where there is a thread to do it. @returns whether there is. */
+  async fold(): Promise<boolean> {
+    if (!this.isThreaded) return false;
+    await this.#thread.fold(this.#file);
+    return true;
+  }
+
+  /** Returns once no thread has the vault's file open any more. */
   async close(): Promise<void> {
-    this.#closing.abort();
-    this.#port?.close();
-    await this.#running;
+    this.#isClosed = true;
+    await (this.#options.shared ? this.#thread.leave(this.#file) : this.#thread.close());
   }
 
   async #here(
@@ -104,35 +111,5 @@ export class ContextBuilder {
     const { vault, clock, meaning } = this.#options;
     const gate = allowed === null ? null : await openGate(vault, new Set(allowed));
     return buildContext({ ...request, gate }, { tables: vault, tokens, clock, meaning });
-  }
-
-  async #ask(order: Omit<BuildOrder, "id"> | Omit<SearchOrder, "id">): Promise<unknown> {
-    this.#next += 1;
-    const id = this.#next;
-    const reply = Promise.withResolvers<unknown>();
-    this.#waiting.set(id, reply);
-    this.#port?.postMessage({ ...order, id });
-    return reply.promise.finally(() => this.#waiting.delete(id));
-  }
-
-  async #run(): Promise<void> {
-    const { vault, key, meaningFile } = this.#options;
-    const { port1, port2 } = new MessageChannel();
-    port1.on("message", (reply: BuildReply) => {
-      const waiting = this.#waiting.get(reply.id);
-      if ("value" in reply) waiting?.resolve(reply.value);
-      else waiting?.reject(errorFromShape(reply.error));
-    });
-    // What it holds of the process is not worth keeping it alive for.
-    port1.unref();
-    const service = { file: vault.file, key, meaningFile, port: port2 };
-    try {
-      for await (const _ of runInThread(buildJob, service, this.#closing.signal, [port2])) this.#port = port1;
-    } finally {
-      this.#port = undefined;
-      port1.close();
-      this.#running = undefined;
-      for (const { reject } of this.#waiting.values()) reject(new Error("The context thread ended."));
-    }
   }
 }

@@ -158,7 +158,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
 
   let left: readonly Item[] = items;
-  for (let round = 0; round < FILL_ROUNDS; round += 1) left = fill(draft, left, chosen);
+  for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
   const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
   const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
   const sent = new Set([...context.facts, ...context.recent_messages].map(({ id }) => id));

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** Counts tokens of a text by one tokenizer. */
 export interface TokenCounter {
   /** Name of the encoding, for people and receipts. */
@@ -6,6 +8,10 @@ export interface TokenCounter {
 }
 
 type Encoding = "o200k_base" | "cl100k_base";
+
+/** Texts whose counts are kept, and how long they may be: the same messages and facts are counted for every question. */
+const MAX_KEPT = 2000;
+const MAX_KEPT_LENGTH = 2000;
 
 const loaded = new Map<Encoding, Promise<TokenCounter>>();
 
@@ -31,5 +37,16 @@ async function load(encoding: Encoding): Promise<TokenCounter> {
       : await import("gpt-tokenizer/encoding/cl100k_base");
   // Text such as "<|endoftext|>" in a message is just text.
   const options = { allowedSpecial: new Set<string>(), disallowedSpecial: new Set<string>() };
-  return { encoding, count: (text) => countTokens(text, options) };
+  const kept = new LRUCache<string, number>({ max: MAX_KEPT });
+  return {
+    encoding,
+    count: (text) => {
+      if (text.length > MAX_KEPT_LENGTH) return countTokens(text, options);
+      const known = kept.get(text);
+      if (known !== undefined) return known;
+      const count = countTokens(text, options);
+      kept.set(text, count);
+      return count;
+    },
+  };
 }

@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
+import { LRUCache } from "lru-cache";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../clock.ts";
 import { VaultError } from "../errors.ts";
@@ -61,16 +62,14 @@ class VaultDialect extends SqliteDialect {
  * V8's, which therefore lets go of it late.
  */
 function keepingStatements(raw: Database.Database): SqliteDatabase {
-  const kept = new Map<string, Database.Statement>();
+  const kept = new LRUCache<string, Database.Statement>({ max: MAX_STATEMENTS });
   return {
     close: () => raw.close(),
     prepare: (text) => {
-      const statement = kept.get(text) ?? raw.prepare(text);
-      // The last one in the map is the one that was used last.
-      kept.delete(text);
+      const known = kept.get(text);
+      if (known) return known;
+      const statement = raw.prepare(text);
       kept.set(text, statement);
-      const [oldest] = kept.keys();
-      if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest);
       return statement;
     },
   };
@@ -155,8 +154,7 @@ export async function joinVault({ file, clock, key = null }: OpenVaultOptions): 
     raw.pragma("busy_timeout = 10000");
     raw.pragma("secure_delete = ON");
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-    const lock = { release: () => undefined };
-    return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+    return new SqliteVault({ db, raw, file, key, clock, lock: null, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     throw explainOpenError(error, file);
@@ -171,7 +169,7 @@ export async function openMemoryVault(clock: Clock): Promise<SqliteVault> {
   const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
   await migrate({ raw, db: changing, file, migrations: allMigrations, clock });
   const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-  return new SqliteVault({ db, raw, file, key: null, clock, lock: { release: () => undefined }, hasVectors: false });
+  return new SqliteVault({ db, raw, file, key: null, clock, lock: null, hasVectors: false });
 }
 
 /** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */

@@ -1,6 +1,12 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql, type SqlBool } from "kysely";
 import { type Clock, isoTime } from "../clock.ts";
 import type { StreamRow, StreamState, VaultSchema } from "./schema.ts";
+
+/**
+ * Not at its end. The states are in the statement itself: with values in their place SQLite would not know that the index of
+ * open streams holds all of them, and read every stream of a chat.
+ */
+const isOpen = sql<SqlBool>`state IN ('active', 'paused')`;
 
 /** One row for each time an answer streamed; the text itself is in the message. */
 export class Streams {
@@ -48,17 +54,12 @@ export class Streams {
 
   /** Streams that have not come to their end. */
   async open(): Promise<StreamRow[]> {
-    return this.#db
-      .selectFrom("streams")
-      .selectAll()
-      .where("state", "in", ["active", "paused"])
-      .orderBy("id")
-      .execute();
+    return this.#db.selectFrom("streams").selectAll().where(isOpen).orderBy("id").execute();
   }
 
   /** The stream that an answer, or an answer of a session, comes by now. */
   async openOf(of: { session_id: string } | { message_id: string }): Promise<StreamRow | undefined> {
-    let rows = this.#db.selectFrom("streams").selectAll().where("state", "in", ["active", "paused"]);
+    let rows = this.#db.selectFrom("streams").selectAll().where(isOpen);
     if ("session_id" in of) rows = rows.where("session_id", "=", of.session_id);
     else rows = rows.where("message_id", "=", of.message_id);
     return rows.orderBy("started_at", "desc").limit(1).executeTakeFirst();

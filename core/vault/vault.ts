@@ -143,13 +143,20 @@ export abstract class Vault extends VaultTables {
   abstract close(): Promise<void>;
 }
 
+/** Writes after which the write-ahead log is folded elsewhere, where somebody does that. */
+const WRITES_TO_FOLD = 200;
+/** Pages of the log from which SQLite folds it by itself: as it does unless told otherwise, and where somebody else does. */
+const LOG_PAGES = 1000;
+const LONGEST_LOG_PAGES = 8000;
+
 export interface VaultParts {
   db: Kysely<VaultSchema>;
   raw: Database.Database;
   file: string;
   key: VaultKey;
   clock: Clock;
-  lock: VaultLock;
+  /** Held by the one process that has the vault; null for a connection beside it. */
+  lock: VaultLock | null;
   /** Whether vectors can be compared on this machine. */
   hasVectors: boolean;
 }
@@ -161,6 +168,9 @@ export class SqliteVault extends Vault {
   readonly isFile: boolean;
   readonly #parts: VaultParts;
   #closed = false;
+  #foldElsewhere: (() => Promise<boolean>) | undefined;
+  #writes = 0;
+  #isFolding = false;
 
   constructor(parts: VaultParts) {
     super(parts.db, parts.clock, tableParts(parts.db, parts));
@@ -177,6 +187,8 @@ export class SqliteVault extends Vault {
         .execute((trx) => work(new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
     } catch (error) {
       throw explainSqliteError(error, this.file);
+    } finally {
+      this.#countWrite();
     }
   }
 
@@ -186,7 +198,42 @@ export class SqliteVault extends Vault {
       return await work(this);
     } catch (error) {
       throw explainSqliteError(error, this.file);
+    } finally {
+      this.#countWrite();
     }
+  }
+
+  /**
+   * Folds the write-ahead log into the file, as far as nobody reads or writes it just now. SQLite does so by itself at the end
+   * of a write that made the log long, which then takes as long as the disk does.
+   */
+  fold(): void {
+    this.#parts.raw.pragma("wal_checkpoint(PASSIVE)");
+  }
+
+  /** Pages of the log from which SQLite folds it by itself. */
+  get logLimit(): number {
+    return Number(this.#parts.raw.pragma("wal_autocheckpoint", { simple: true }));
+  }
+
+  /** Has the log folded by another connection as long as that says that it did; `fold` is called now and then. */
+  foldElsewhere(fold: () => Promise<boolean>): void {
+    this.#foldElsewhere = fold;
+  }
+
+  #countWrite(): void {
+    this.#writes += 1;
+    if (!this.#foldElsewhere || this.#isFolding || this.#writes < WRITES_TO_FOLD) return;
+    void this.#haveFolded(this.#foldElsewhere);
+  }
+
+  async #haveFolded(fold: () => Promise<boolean>): Promise<void> {
+    this.#writes = 0;
+    this.#isFolding = true;
+    const isFolded = await fold().catch(() => false);
+    this.#isFolding = false;
+    if (!this.#parts.raw.open) return;
+    this.#parts.raw.pragma(`wal_autocheckpoint = ${isFolded ? LONGEST_LOG_PAGES : LOG_PAGES}`);
   }
 
   async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
@@ -223,12 +270,13 @@ export class SqliteVault extends Vault {
     if (this.#closed) return;
     this.#closed = true;
     try {
-      this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
+      // Beside its owner this would hold up what that one writes.
+      if (this.#parts.lock) this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
     } finally {
       await this.#parts.db.destroy();
       // Where nothing was ever asked, there was nothing to destroy.
       if (this.#parts.raw.open) this.#parts.raw.close();
-      this.#parts.lock.release();
+      this.#parts.lock?.release();
     }
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const MAX_NEAREST = 20;
 /** Cosine from which two words count as near in meaning. */
@@ -94,6 +95,11 @@ export class Meaning {
 export const noMeaning = new Meaning(1, [], new Int8Array());
 
 let loaded: { file: string; meaning: Meaning } | undefined;
+
+/** Where the vectors are among the resources that ship with FloatBar; by itself for what runs from source. */
+export function meaningFileIn(resourcesDir = join(import.meta.dirname, "..", "..", "..", "resources")): string {
+  return join(resourcesDir, "word-vectors.bin");
+}
 
 /**
  * Reads a file of vectors: one line of JSON (`dims`, `roots`, `source`), one line with the roots, separated by spaces, and

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** How often a statement is asked for before it gets a name. */
 const OFTEN = 3;
 /** Most statements with a name; each takes memory on every connection. */
@@ -11,7 +13,7 @@ const MAX_COUNTED = 2000;
  */
 export class StatementNames {
   readonly #names = new Map<string, string>();
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new LRUCache<string, number>({ max: MAX_COUNTED });
 
   /** @returns undefined for one that has no name (yet). */
   nameOf(text: string): string | undefined {
@@ -19,11 +21,7 @@ export class StatementNames {
     if (known !== undefined || this.#names.size >= MAX_NAMED) return known;
     const count = (this.#counts.get(text) ?? 0) + 1;
     this.#counts.set(text, count);
-    if (count < OFTEN) {
-      const [oldest] = this.#counts.keys();
-      if (this.#counts.size > MAX_COUNTED && oldest !== undefined) this.#counts.delete(oldest);
-      return undefined;
-    }
+    if (count < OFTEN) return undefined;
     const name = `floatbar_${this.#names.size}`;
     this.#names.set(text, name);
     this.#counts.delete(text);
