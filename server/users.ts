@@ -13,11 +13,13 @@ import type { Screen } from "../core/tools/screen/screen.ts";
 
 /** Where the contexts of all users' vaults are built once many come at a time; worth it where there is a second processor. */
 function startableThread(log: Logger): ContextThread | undefined {
-  return availableParallelism() > 1 ? new ContextThread(meaningFileIn(), log) : undefined;
+  return availableParallelism() > 1 ? new ContextThread(meaningFileIn(), log, MAX_VAULTS) : undefined;
 }
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
+/** Vaults that the thread of contexts keeps open besides. */
+const MAX_VAULTS = 128;
 
 export interface UsersOptions {
   /** Folder that holds one folder, and on SQLite so one vault, for each user. */

@@ -12,8 +12,8 @@ import { openGate } from "./consent.ts";
 import { loadMeaning } from "./recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";
 
-/** Vaults that the thread keeps open at a time; the one that was asked for longest ago is closed first. */
-const MAX_OPEN = 128;
+/** Where many vaults are open, each keeps so little of itself in memory, in kilobytes; SQLite's own measure is 2000. */
+const SMALL_CACHE_KB = 512;
 
 /** A vault as the thread opens it for itself. */
 export interface VaultFile {
@@ -49,6 +49,8 @@ export type BuildReply =
   | { id: number; error: ErrorShape | { message: string } };
 
 export interface BuildService {
+  /** Vaults that are kept open at a time; the one that was asked for longest ago is closed first. */
+  maxVaults: number;
   meaningFile: string;
   port: MessagePort;
 }
@@ -62,9 +64,9 @@ interface Joined {
 /** Takes one order after the other, over connections of its own that only read, until its port closes. */
 export const buildJob: Job<BuildService, string> = {
   name: "build-contexts",
-  async *run({ meaningFile, port }) {
+  async *run({ maxVaults, meaningFile, port }) {
     const [tokens, meaning] = [await loadTokenCounter(), loadMeaning(meaningFile)];
-    const joined = new JoinedVaults();
+    const joined = new JoinedVaults(maxVaults);
     const carryOut = async (of: VaultFile, order: Order): Promise<BuiltContext | MessageHit[] | null> => {
       if (order.kind === "leave") {
         await joined.leave(of.file);
@@ -101,19 +103,25 @@ export const buildJob: Job<BuildService, string> = {
 
 class JoinedVaults {
   readonly #closing = new Set<Promise<void>>();
-  readonly #open = new LRUCache<string, Joined>({
-    max: MAX_OPEN,
-    dispose: ({ vault }) => {
-      const closing = vault.close().finally(() => this.#closing.delete(closing));
-      this.#closing.add(closing);
-    },
-  });
+  readonly #open: LRUCache<string, Joined>;
+  readonly #pragmas: readonly string[];
+
+  constructor(max: number) {
+    this.#pragmas = max > 1 ? [`cache_size = -${SMALL_CACHE_KB}`] : [];
+    this.#open = new LRUCache({
+      max,
+      dispose: ({ vault }) => {
+        const closing = vault.close().finally(() => this.#closing.delete(closing));
+        this.#closing.add(closing);
+      },
+    });
+  }
 
   async get({ file, key }: VaultFile): Promise<Joined> {
     const known = this.#open.get(file);
     if (known) return known;
     const clock: Joined["clock"] = { time: 0, now: () => clock.time };
-    const joined = { vault: await joinVault({ file, key, clock }), clock };
+    const joined = { vault: await joinVault({ file, key, clock, pragmas: this.#pragmas }), clock };
     this.#open.set(file, joined);
     return joined;
   }

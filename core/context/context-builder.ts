@@ -65,7 +65,7 @@ export class ContextBuilder {
     await this.warm();
     const { patienceMs = PATIENCE_MS, clock, shared } = this.#options;
     shared?.note();
-    const isElsewhere = this.isThreaded && (this.#isLarge || this.#thread.isCrowded);
+    const isElsewhere = this.isThreaded && (this.#isLarge || this.#thread.isCrowded());
     if (!isElsewhere) return this.#here(request, allowed, tokens);
     const late = Promise.withResolvers<"late">();
     const patience = setTimeout(() => late.resolve("late"), patienceMs);

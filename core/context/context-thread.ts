@@ -28,6 +28,7 @@ export class ThreadEnded extends Error {
 export class ContextThread {
   readonly #meaningFile: string;
   readonly #log: Logger;
+  readonly #maxVaults: number;
   readonly #closing = new AbortController();
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #wanted: number[] = [];
@@ -38,7 +39,9 @@ export class ContextThread {
   #running: Promise<void> | undefined;
   #next = 0;
 
-  constructor(meaningFile: string, log: Logger) {
+  /** @param maxVaults how many vaults it keeps open at a time. */
+  constructor(meaningFile: string, log: Logger, maxVaults = 1) {
+    this.#maxVaults = maxVaults;
     this.#meaningFile = meaningFile;
     this.#log = log;
   }
@@ -69,7 +72,7 @@ export class ContextThread {
    * Whether whoever asks has more to do than it can, as when many users come at once. With time to spare a context is there
    * sooner where it is wanted, since the way to a thread and back takes some milliseconds.
    */
-  get isCrowded(): boolean {
+  isCrowded(): boolean {
     const now = performance.now();
     if (now - this.#lookedAt >= LOOK_MS) {
       const load = performance.eventLoopUtilization();
@@ -129,7 +132,7 @@ export class ContextThread {
     });
     // What it holds of the process is not worth keeping it alive for.
     port1.unref();
-    const service = { meaningFile: this.#meaningFile, port: port2 };
+    const service = { maxVaults: this.#maxVaults, meaningFile: this.#meaningFile, port: port2 };
     try {
       for await (const _ of runInThread(buildJob, service, this.#closing.signal, [port2])) this.#port = port1;
     } finally {

@@ -30,7 +30,7 @@ export interface OpenVaultOptions {
   key?: VaultKey;
   /** Only tests give another list. */
   migrations?: Readonly<Record<string, Migration>>;
-  /** More pragmas for the open vault, such as `max_page_count = 60`; only tests give any. */
+  /** More pragmas for the open vault, such as `max_page_count = 60`. */
   pragmas?: readonly string[];
 }
 
@@ -138,7 +138,7 @@ export async function openVault({
  *
  * @throws VaultError when there is none, or it is of another version than this program's.
  */
-export async function joinVault({ file, clock, key = null }: OpenVaultOptions): Promise<SqliteVault> {
+export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenVaultOptions): Promise<SqliteVault> {
   let raw: Database.Database | undefined;
   try {
     raw = openDatabase(file, key, { fileMustExist: true });
@@ -153,6 +153,7 @@ export async function joinVault({ file, clock, key = null }: OpenVaultOptions): 
     raw.pragma("foreign_keys = ON");
     raw.pragma("busy_timeout = 10000");
     raw.pragma("secure_delete = ON");
+    for (const pragma of pragmas) raw.pragma(pragma);
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
     return new SqliteVault({ db, raw, file, key, clock, lock: null, hasVectors: loadVectors(raw) });
   } catch (error) {
