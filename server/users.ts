@@ -11,11 +11,6 @@ import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 import type { Screen } from "../core/tools/screen/screen.ts";
 
-/** Where the contexts of all users' vaults are built once many come at a time; worth it where there is a second processor. */
-function startableThread(log: Logger): ContextThread | undefined {
-  return availableParallelism() > 1 ? new ContextThread(meaningFileIn(), log, MAX_VAULTS) : undefined;
-}
-
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
 /** Vaults that the thread of contexts keeps open besides. */
@@ -58,7 +53,9 @@ export class Users {
 
   constructor(options: UsersOptions) {
     this.#options = options;
-    if (!options.store) this.#contextThread = startableThread(options.log);
+    // Built there once many contexts are wanted at a time; worth it where there is a second processor.
+    if (!options.store && availableParallelism() > 1)
+      this.#contextThread = new ContextThread(meaningFileIn(), options.log, MAX_VAULTS);
     const { idleMs = IDLE_MS } = options;
     this.#sweep = setInterval(() => void this.#closeIdle(idleMs), Math.min(idleMs, 60_000));
     this.#sweep.unref();
