@@ -120,6 +120,26 @@ describe("a thread that several vaults share", () => {
     expect(ofOther.isThreaded).toBe(true);
   });
 
+  it("is done without for a vault that it cannot open", async () => {
+    const shared = await thread();
+    const { vault } = (await filled({})).core;
+    const meaning = loadMeaning(meaningFileIn());
+    const builder = new ContextBuilder({
+      vault,
+      key: new Uint8Array(32),
+      clock: { now: () => Date.parse("2026-11-21T08:00:00Z") },
+      log: silentLog,
+      meaning,
+      meaningFile: meaningFileIn(),
+      shared,
+      large: 0,
+    });
+    const asked = { ...request, exclude: new Set<string>(), includeSession: false };
+    await expect(shared.search({ file: vault.file, key: new Uint8Array(32) }, ["ferry"], 1)).rejects.toThrow(/vault/);
+    const { context } = await builder.build(asked, null, await loadTokenCounter());
+    expect(context.recent_messages.map(({ content }) => content).join()).toContain("ferry");
+  });
+
   it("is started when many contexts are wanted, and asked when there is no time to spare", async () => {
     const shared = new ContextThread(meaningFileIn(), silentLog);
     onTestFinished(() => shared.close());

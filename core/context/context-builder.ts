@@ -74,8 +74,9 @@ export class ContextBuilder {
       const built = await Promise.race([building, late.promise]);
       if (built !== "late") return built;
     } catch (error) {
-      if (!(error instanceof ThreadEnded)) throw error;
-      // What it was asked for is built here.
+      // What the thread could not do is done here; where the vault itself is at fault, that says so.
+      if (!(error instanceof ThreadEnded))
+        this.#options.log.warn({ message: String(error) }, "the context thread failed");
       return await this.#here(request, allowed, tokens);
     } finally {
       clearTimeout(patience);
