@@ -60,11 +60,11 @@ export async function beginQuestion(
   const messageId = request.messageId ?? ids.next("message");
   const streamId = ids.next("stream");
   const sent = await vault.transaction(async (tables) => {
-    const session =
-      request.sessionId === null
-        ? await tables.sessions.create(request.newSessionId ?? ids.next("session"), { ...request.choice })
-        : await tables.sessions.require(request.sessionId);
-    await refuseBusy(tables, session.id);
+    const title = titleFrom(request.text);
+    const known = request.sessionId === null ? undefined : await tables.sessions.require(request.sessionId);
+    if (known) await refuseBusy(tables, known.id);
+    const fresh = { ...request.choice, title };
+    const session = known ?? (await tables.sessions.create(request.newSessionId ?? ids.next("session"), fresh));
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
       await tables.messages.hideFrom(session.id, replaced.position);
@@ -85,13 +85,14 @@ export async function beginQuestion(
       base_length: 0,
       base_activity: 0,
     });
-    const touched = await tables.sessions.touch(session.id, titleFrom(request.text));
+    const touched = known ? await tables.sessions.touch(session.id, title) : session;
     await tables.drafts.set(request.sessionId ?? "", "");
     return { session: touched, user, assistant, streamId };
   });
   const answer = new LiveAnswer({
     sessionId: sent.session.id,
     messageId,
+    position: sent.assistant.position,
     streamId,
     clock,
     question: { id: questionId, content: request.text },
@@ -116,10 +117,10 @@ export async function beginAgain(
   const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
   if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
-  await vault.transaction(async (tables) => {
+  const position = await vault.transaction(async (tables) => {
     await refuseBusy(tables, old.session_id);
     await tables.messages.hideFrom(old.session_id, old.position);
-    await tables.messages.append({
+    const empty = await tables.messages.append({
       id: messageId,
       session_id: old.session_id,
       role: "assistant",
@@ -136,10 +137,12 @@ export async function beginAgain(
       base_activity: 0,
     });
     await tables.sessions.touch(old.session_id);
+    return empty.position;
   });
   return new LiveAnswer({
     sessionId: old.session_id,
     messageId,
+    position,
     streamId,
     clock,
     question: { id: question.id, content: question.content },
@@ -187,6 +190,7 @@ export async function beginContinuation(
   return new LiveAnswer({
     sessionId: message.session_id,
     messageId,
+    position: message.position,
     streamId,
     clock,
     question: { id: question.id, content: question.content },

@@ -28,6 +28,8 @@ export interface Overrides {
 export class LiveAnswer {
   readonly sessionId: string;
   readonly messageId: string;
+  /** Where the answer stands in its session. */
+  readonly position: number;
   readonly streamId: string;
   /** What the user asked, and the id of that message. */
   readonly question: { id: string; content: string };
@@ -57,6 +59,7 @@ export class LiveAnswer {
   constructor(start: {
     sessionId: string;
     messageId: string;
+    position: number;
     streamId: string;
     clock: Clock;
     question: { id: string; content: string };
@@ -68,6 +71,7 @@ export class LiveAnswer {
   }) {
     this.sessionId = start.sessionId;
     this.messageId = start.messageId;
+    this.position = start.position;
     this.streamId = start.streamId;
     this.#clock = start.clock;
     this.startedAt = isoTime(start.clock);

@@ -51,18 +51,15 @@ export async function prepare(
   const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, answer, whole, tokens);
   const parts = { ...whole, contextTokens: fitting.context };
   const { vault, log } = parts;
-  const stored = await vault.messages.require(answer.messageId);
-  const earlier = await vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, stored.position);
-  const files = await vault.attachments.of(answer.question.id);
+  const [before, files] = await Promise.all([
+    vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
+    vault.attachments.of(answer.question.id),
+  ]);
+  const earlier = before.filter(({ id }) => id !== answer.question.id);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
   const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
   const history = backend.capabilities.takesHistory
-    ? fitHistory(
-        earlier.filter(({ id }) => id !== answer.question.id),
-        fitting.history,
-        tokens,
-        attached,
-      )
+    ? fitHistory(earlier, fitting.history, tokens, attached)
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built = answer.given === undefined ? await choose(answer, parts, backend, tokens, history.ids) : undefined;

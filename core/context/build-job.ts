@@ -80,7 +80,7 @@ export const buildJob: Job<BuildService, string> = {
       }
       const { request, allowed, now } = order;
       clock.time = now;
-      const gate = allowed === null ? null : await openGate(vault, new Set(allowed));
+      const gate = allowed === null ? null : openGate(vault, new Set(allowed));
       return buildContext({ ...request, gate }, { tables: vault, tokens, clock, meaning });
     };
     const answer = async ({ id, vault, order }: NumberedOrder): Promise<BuildReply> => {

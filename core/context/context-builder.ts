@@ -110,7 +110,7 @@ export class ContextBuilder {
     tokens: TokenCounter,
   ): Promise<BuiltContext> {
     const { vault, clock, meaning } = this.#options;
-    const gate = allowed === null ? null : await openGate(vault, new Set(allowed));
+    const gate = allowed === null ? null : openGate(vault, new Set(allowed));
     return buildContext({ ...request, gate }, { tables: vault, tokens, clock, meaning });
   }
 }

@@ -33,13 +33,17 @@ export async function rankFacts(
   tables: VaultTables,
   now: number,
 ): Promise<RankedFact[]> {
-  const hits = await tables.search.facts(question.words.flatMap(formsOf), MAX_HITS);
   const hinted = hintedCategories(words(message));
-  const found = [
-    ...(await tables.facts.liveAmong(hits.map(({ id }) => id))),
-    ...(await tables.facts.latestOf([...hinted], MAX_OF_KIND)),
-    ...(await tables.facts.latest(MAX_LATEST)),
-  ];
+  const named = async () => {
+    const hits = await tables.search.facts(question.words.flatMap(formsOf), MAX_HITS);
+    return { hits, facts: await tables.facts.liveAmong(hits.map(({ id }) => id)) };
+  };
+  const [{ hits, facts }, ofKind, latest] = await Promise.all([
+    named(),
+    tables.facts.latestOf([...hinted], MAX_OF_KIND),
+    tables.facts.latest(MAX_LATEST),
+  ]);
+  const found = [...facts, ...ofKind, ...latest];
   const best = hits[0]?.score ?? 1;
   const matched = new Map(hits.map((hit) => [hit.id, hit.score / best]));
   return [...new Map(found.map((fact) => [fact.id, fact])).values()]

@@ -48,8 +48,8 @@ export interface ContextRequest {
   includeSession: boolean;
   /** False leaves out everything but the session itself. */
   memory?: boolean;
-  /** What may leave this device; null where the context stays on it. */
-  gate: Gate | null;
+  /** What may leave this device, or the promise of it; null where the context stays on it. */
+  gate: Gate | Promise<Gate> | null;
   /** False leaves out earlier messages, because they took too long to find. */
   recalls?: boolean;
   /** The question's vector, where something makes one. */
@@ -93,6 +93,7 @@ interface Item extends Omit<Choice, "reasons"> {
 }
 
 const NOBODY = { name: null, interaction_count: 0 };
+const NONE: Awaited<ReturnType<VaultTables["preferences"]["all"]>> = {};
 
 /** How many of the items that did not fit a receipt names. */
 const MAX_LEFT = 20;
@@ -106,17 +107,26 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
   const started = elapsed();
   const isLate = () => elapsed() - started > PATIENCE_MS;
-  const { gate, memory = true, recalls = true, vector } = request;
-  const draft = new Draft(request.budget, tokens, memory ? await tables.profile.get() : NOBODY);
-  const preferences = memory ? await tables.preferences.all() : {};
+  const { memory = true, recalls = true, vector } = request;
+  const now = clock.now();
+  const question = parseQuestion(request.message, now);
+  const recall = async () => {
+    const near = vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];
+    return { near, candidates: isLate() ? undefined : await findCandidates(question, tables.search, meaning, near) };
+  };
+  // None waits for another: on a database that is asked over a socket, that is one way there and back for all of them.
+  const [gate, profile, preferences, ranking, { near, candidates }] = await Promise.all([
+    request.gate,
+    memory ? tables.profile.get() : NOBODY,
+    memory ? tables.preferences.all() : NONE,
+    memory ? rankFacts(request.message, question, tables, now) : [],
+    memory && recalls ? recall() : { near: [], candidates: undefined },
+  ]);
+  const draft = new Draft(request.budget, tokens, profile);
   for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
 
-  const question = parseQuestion(request.message, clock.now());
-  const known = memory ? (await rankFacts(request.message, question, tables, clock.now())).slice(0, MAX_FACTS) : [];
+  const known = ranking.slice(0, MAX_FACTS);
   const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
-  const near = memory && recalls && vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];
-  const candidates =
-    memory && recalls && !isLate() ? await findCandidates(question, tables.search, meaning, near) : undefined;
   const wasLate = memory && (!recalls || isLate());
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);

@@ -155,11 +155,11 @@ export class Facts {
 
   /** The live facts that were used or changed last, whatever they are about, and all pinned ones. */
   async latest(limit: number): Promise<FactRecord[]> {
-    const recent = await this.#live()
-      .orderBy(sql`coalesce(last_used_at, updated_at)`, "desc")
-      .limit(limit)
-      .execute();
-    const pinned = await this.#live().where("pinned", "=", 1).limit(limit).execute();
+    const byUse = sql`coalesce(last_used_at, updated_at)`;
+    const [recent, pinned] = await Promise.all([
+      this.#live().orderBy(byUse, "desc").limit(limit).execute(),
+      this.#live().where("pinned", "=", 1).limit(limit).execute(),
+    ]);
     return [...new Map([...pinned, ...recent].map((fact) => [fact.id, fact])).values()];
   }
 

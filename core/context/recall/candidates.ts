@@ -33,19 +33,23 @@ export async function findCandidates(
   meaning: Meaning,
   nearest: readonly MessageHit[] = [],
 ): Promise<Candidates> {
-  const total = await search.size();
-  const speakers = await search.speakersNamed(question.words.filter((word) => word.length >= 3));
+  const [total, speakers, words] = await Promise.all([
+    search.size(),
+    search.speakersNamed(question.words.filter((word) => word.length >= 3)),
+    count(question.words, search),
+  ]);
   const names = new People(speakers, question).roots;
-  const words = await count(question.words, search);
   const telling = words.filter(({ root }) => !names.has(root));
 
   const hits = new Map<string, MessageHit>();
   const add = (found: readonly MessageHit[]) => {
     for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   };
-  add(await searchWithin(telling, total, search, MAX_HITS));
-  add(nearest);
-  for (const { from, to } of question.times) add(await search.during(from, to, MAX_OF_TIME));
+  const [worded, ...timed] = await Promise.all([
+    searchWithin(telling, total, search, MAX_HITS),
+    ...question.times.map(({ from, to }) => search.during(from, to, MAX_OF_TIME)),
+  ]);
+  for (const found of [worded, nearest, ...timed]) add(found);
   // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
   const named = words.filter(({ root }) => names.has(root));
   const near = () => telling.flatMap(({ root }) => meaning.nearest(root, NEAR_WORDS));

@@ -32,6 +32,7 @@ export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
+    pipeline: true,
     application_name: "floatbar",
     types,
   });

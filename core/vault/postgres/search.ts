@@ -69,8 +69,8 @@ export class PostgresSearch implements SearchTable {
   async during(from: number, to: number, limit: number): Promise<MessageHit[]> {
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, 0 AS score
-      FROM messages AS m JOIN ${this.#sessions}
-      WHERE m.user_id = ${this.#user} AND m.created_at >= ${new Date(from).toISOString()}
+      FROM messages AS m
+      WHERE m.user_id = ${this.#user} AND ${this.#isKept} AND m.created_at >= ${new Date(from).toISOString()}
         AND m.created_at < ${new Date(to).toISOString()} AND m.position >= 0
       ORDER BY m.created_at, m.row_id LIMIT ${limit}
     `.execute(this.#db);
@@ -80,8 +80,8 @@ export class PostgresSearch implements SearchTable {
   async newest(limit: number): Promise<MessageHit[]> {
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, 0 AS score
-      FROM messages AS m JOIN ${this.#sessions}
-      WHERE m.user_id = ${this.#user} AND m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+      FROM messages AS m
+      WHERE m.user_id = ${this.#user} AND ${this.#isKept} AND m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
     `.execute(this.#db);
     return rows;
   }
@@ -90,15 +90,15 @@ export class PostgresSearch implements SearchTable {
     if (words.length === 0) return [];
     const { rows } = await sql<MessageHit>`
       WITH ${this.#weighed("messages", words)}
-      SELECT m.id, m.session_id, m.position, hit.score
+      SELECT m.id, m.session_id, m.position, m.score
       FROM (
-        SELECT row_id, sum(rarity * ts_rank(words, query, 1)) AS score
+        SELECT row_id, id, session_id, position, sum(rarity * ts_rank(words, query, 1)) AS score
         FROM weighed JOIN messages ON user_id = ${this.#user} AND words @@ query
-        WHERE row_id >= ${since} GROUP BY row_id ORDER BY score DESC, row_id LIMIT ${limit}
-      ) AS hit
-      JOIN messages AS m ON m.user_id = ${this.#user} AND m.row_id = hit.row_id AND m.position >= 0
-      JOIN ${this.#sessions}
-      ORDER BY hit.score DESC, m.row_id
+        WHERE row_id >= ${since} AND position >= 0
+        GROUP BY row_id, id, session_id, position ORDER BY score DESC, row_id LIMIT ${limit}
+      ) AS m
+      WHERE ${this.#isKept}
+      ORDER BY m.score DESC, m.row_id
     `.execute(this.#db);
     return rows;
   }
@@ -127,9 +127,12 @@ export class PostgresSearch implements SearchTable {
     return rows;
   }
 
-  /** The sessions that are in view, to be joined with `m`. */
-  get #sessions() {
-    return sql`sessions AS s ON s.user_id = ${this.#user} AND s.id = m.session_id AND s.deleted_at IS NULL`;
+  /**
+   * Whether the session of `m` was not deleted. Looked up for each message rather than joined: of a user who has grown since
+   * the last ANALYZE the planner believes that there is a row or two, and joins all their sessions with all their messages.
+   */
+  get #isKept() {
+    return sql`(SELECT s.deleted_at IS NULL FROM sessions AS s WHERE s.user_id = ${this.#user} AND s.id = m.session_id)`;
   }
 
   /** `weighed (query, rarity)`: a row for each word. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Clock } from "../../clock.ts";
 import { NotFoundError } from "../../errors.ts";
@@ -7,9 +7,8 @@ import type { VaultSchema } from "../schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { explainPostgresError } from "./errors.ts";
 import { forgetFact, restoreForgotten } from "./forget.ts";
-import { storable } from "./pool.ts";
 import { PostgresSearch } from "./search.ts";
-import { StatementNames } from "./statement-names.ts";
+import { UserConnections } from "./user-connections.ts";
 import { UserScope } from "./user-scope.ts";
 import { PostgresVectors } from "./vectors.ts";
 
@@ -21,10 +20,6 @@ export interface PostgresVaultParts {
   owner: string;
   hasVectors: boolean;
 }
-
-const statements = new StatementNames();
-/** What each connection of a pool was last used for. */
-const users = new WeakMap<object, string>();
 
 /**
  * One user's memory in a PostgreSQL database that many share. Its queries see this user's rows alone, twice over: each names
@@ -54,13 +49,7 @@ export class PostgresVault extends Vault {
   }
 
   async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
-    return this.#within(async (trx) => {
-      // One at a time for each user, on whichever instance: as in a file of their own.
-      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`floatbar vault ${this.#parts.userId}`}, 0))`.execute(
-        trx,
-      );
-      return work(this.#tables(trx));
-    });
+    return this.#within((trx) => work(this.#tables(trx)));
   }
 
   async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
@@ -121,40 +110,7 @@ function tableParts(db: Kysely<VaultSchema>, { userId, owner, hasVectors }: Post
 }
 
 function database({ pool, userId }: PostgresVaultParts): Kysely<VaultSchema> {
-  const bound = {
-    options: {},
-    connect: async () => {
-      try {
-        return await connectionFor(pool, userId);
-      } catch (error) {
-        throw explainPostgresError(error);
-      }
-    },
-    end: async () => undefined,
-  };
-  return new Kysely<VaultSchema>({ dialect: new PostgresDialect({ pool: bound }), plugins: [new UserScope(userId)] });
-}
-
-/** A connection of the pool that works for this user from now on. */
-async function connectionFor(pool: pg.Pool, userId: string) {
-  const client = await pool.connect();
-  try {
-    if (users.get(client) !== userId) {
-      await client.query("SELECT set_config('floatbar.user_id', $1, false)", [userId]);
-      users.set(client, userId);
-    }
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-  return {
-    query: (async (text: string, values?: unknown[]) => {
-      try {
-        return await client.query({ name: statements.nameOf(text), text, values: values?.map(storable) });
-      } catch (error) {
-        throw explainPostgresError(error);
-      }
-    }) as never,
-    release: () => client.release(),
-  };
+  // Kysely's types want all of a client of pg; it uses what there is here.
+  const dialect = new PostgresDialect({ pool: new UserConnections(pool, userId) as never });
+  return new Kysely<VaultSchema>({ dialect, plugins: [new UserScope(userId)] });
 }
