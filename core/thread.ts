@@ -21,6 +21,8 @@ export interface Job<Input, Item> {
   readonly name: JobName;
   /** Whether it takes the processor only when nothing else wants it. */
   readonly isQuiet?: boolean;
+  /** Most that its heap may grow to, in megabytes; V8 clears one that it lets grow as it likes only when it must. */
+  readonly heapMb?: number;
   run(input: Input): Iterable<Item> | AsyncIterable<Item>;
 }
 
@@ -54,6 +56,7 @@ export async function* runInThread<Input, Item>(
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
     workerData: task,
     execArgv: [],
+    ...(job.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: job.heapMb } }),
     transferList: [...transfer],
   });
   const ended = new AbortController();

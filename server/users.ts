@@ -14,7 +14,7 @@ import type { Screen } from "../core/tools/screen/screen.ts";
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
 /** Vaults that the thread of contexts keeps open besides. */
-const MAX_VAULTS = 128;
+const MAX_VAULTS = 64;
 
 export interface UsersOptions {
   /** Folder that holds one folder, and on SQLite so one vault, for each user. */

@@ -15,6 +15,9 @@ import { type BuiltContext, buildContext, type ContextRequest } from "./select.t
 /** Where many vaults are open, each keeps so little of itself in memory, in kilobytes; SQLite's own measure is 2000. */
 const SMALL_CACHE_KB = 512;
 
+/** Several times what tokens, word vectors and the largest context take. */
+const HEAP_MB = 256;
+
 /** A vault as the thread opens it for itself. */
 export interface VaultFile {
   file: string;
@@ -64,6 +67,7 @@ interface Joined {
 /** Takes one order after the other, over connections of its own that only read, until its port closes. */
 export const buildJob: Job<BuildService, string> = {
   name: "build-contexts",
+  heapMb: HEAP_MB,
   async *run({ maxVaults, meaningFile, port }) {
     const [tokens, meaning] = [await loadTokenCounter(), loadMeaning(meaningFile)];
     const joined = new JoinedVaults(maxVaults);

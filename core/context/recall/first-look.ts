@@ -54,6 +54,7 @@ function prepare(question: Question, passages: Passages, meaning: Meaning, centr
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const known = wanted.filter((root) => meaning.has(root));
   const nearest = nearestWords(known, passages, meaning);
+  const asked = meaning.sum(known, (root) => passages.idf(root));
   return {
     alone,
     best: Math.max(1e-9, ...alone),
@@ -65,7 +66,8 @@ function prepare(question: Question, passages: Passages, meaning: Meaning, centr
     known,
     nearest,
     head: question.head === null ? [] : headLikeness(question.head, passages, meaning),
-    asked: meaning.sum(known, (root) => passages.idf(root)),
+    asked,
+    askedSquare: dot(asked, asked),
     centres,
     sessionCentres: new Map([...passages.sessions].map(([id, places]) => [id, total(places, centres, meaning.dims)])),
   };
@@ -103,8 +105,8 @@ function describe(
   const { isThen, isMonth } = timeOf(passage, question);
   const length = Math.log1p(passage.words.length) / 4;
   const centre = (reach: number) =>
-    cosine(common.asked, total(passages.around(place, reach), common.centres, meaning.dims));
-  const ownCentre = cosine(common.asked, common.centres[place] ?? common.asked);
+    cosine(common.asked, total(passages.around(place, reach), common.centres, meaning.dims), common.askedSquare);
+  const ownCentre = cosine(common.asked, common.centres[place] ?? common.asked, common.askedSquare);
   const near = [-2, -1, 0, 1, 2].flatMap((distance) => passages.neighbour(place, distance) ?? []);
   return {
     // How well the words match, alone and with what stands around.
@@ -168,7 +170,11 @@ function describe(
     firstPersonUnmatched: (1 - common.bestShare) * firstPerson,
     centre1: centre(1),
     centre2: centre(2),
-    sessionCentre: cosine(common.asked, common.sessionCentres.get(passage.session_id) ?? common.asked),
+    sessionCentre: cosine(
+      common.asked,
+      common.sessionCentres.get(passage.session_id) ?? common.asked,
+      common.askedSquare,
+    ),
   };
 }
 

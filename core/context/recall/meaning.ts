@@ -132,9 +132,9 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-/** Cosine of two vectors of any length; 0 where one of them is zero. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  return dot(a, b) / (Math.sqrt(dot(a, a) * dot(b, b)) || 1);
+/** Cosine of two vectors of any length; 0 where one of them is zero. Squares of their lengths, where they are known, save work. */
+export function cosine(a: Float32Array, b: Float32Array, squareA = dot(a, a), squareB = dot(b, b)): number {
+  return dot(a, b) / (Math.sqrt(squareA * squareB) || 1);
 }
 
 export function addTo(total: Float32Array, vector: Float32Array, weight: number): void {

@@ -1,5 +1,5 @@
 import { centresOf } from "./first-look.ts";
-import { addTo, cosine, type Meaning } from "./meaning.ts";
+import { addTo, cosine, dot, type Meaning } from "./meaning.ts";
 import type { Passage, Passages } from "./passages.ts";
 
 /** How many of the best candidates stand for what the answer is about. */
@@ -28,15 +28,17 @@ export function secondLook(
   const top = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, TOP);
   const topSum = top.reduce((total, place) => total + (odds[place] ?? 0), 0);
   const vectors = passages.all.map((passage) => termVector(passage, passages));
+  const squares = centres.map((centre) => dot(centre, centre));
   const topTerms = new Map<string, number>();
   const topCentre = new Float32Array(meaning.dims);
   for (const place of top) {
     const share = (odds[place] ?? 0) / topSum;
     for (const [root, weight] of vectors[place] ?? []) topTerms.set(root, (topTerms.get(root) ?? 0) + share * weight);
     const centre = centres[place];
-    if (centre) addTo(topCentre, centre, share / (Math.sqrt(cosineBase(centre)) || 1));
+    if (centre) addTo(topCentre, centre, share / (Math.sqrt(squares[place] ?? 0) || 1));
   }
-  const common = { scores, odds, soft, sum, top, vectors, centres, topTerms, topCentre };
+  const topSquare = dot(topCentre, topCentre);
+  const common = { scores, odds, soft, sum, top, vectors, centres, squares, topTerms, topCentre, topSquare };
   return passages.all.map((_, place) => describe(place, passages, common));
 }
 
@@ -48,19 +50,22 @@ interface Common {
   top: readonly number[];
   vectors: readonly ReadonlyMap<string, number>[];
   centres: readonly Float32Array[];
+  /** Squares of the centres' lengths. */
+  squares: readonly number[];
   topTerms: ReadonlyMap<string, number>;
   topCentre: Float32Array;
+  topSquare: number;
 }
 
 function describe(place: number, passages: Passages, common: Common) {
-  const { scores, odds, soft, sum, top, vectors, centres, topTerms, topCentre } = common;
+  const { scores, odds, soft, sum, top, vectors, centres, squares, topTerms, topCentre, topSquare } = common;
   const at = (values: readonly number[], distance: number) => values[passages.neighbour(place, distance) ?? -1] ?? 0;
   const session = passages.sessionOf(place);
   const own = vectors[place] ?? new Map<string, number>();
-  const centre = centres[place] ?? topCentre;
+  const [centre, square] = [centres[place] ?? topCentre, squares[place] ?? topSquare];
   const others = top.filter((other) => other !== place);
   const words = others.map((other) => overlap(own, vectors[other] ?? own));
-  const meanings = others.map((other) => cosine(centre, centres[other] ?? centre));
+  const meanings = others.map((other) => cosine(centre, centres[other] ?? centre, square, squares[other]));
   const weighted = (values: readonly number[]) =>
     Math.max(0, ...values.map((value, index) => value * (soft[others[index] ?? -1] ?? 0)));
   return {
@@ -75,7 +80,7 @@ function describe(place: number, passages: Passages, common: Common) {
     sessionShare: session.reduce((total, other) => total + (odds[other] ?? 0), 0) / sum,
     sessionBest: Math.max(...session.map((other) => soft[other] ?? 0)),
     wordsOfBest: overlap(own, topTerms),
-    meaningOfBest: cosine(centre, topCentre),
+    meaningOfBest: cosine(centre, topCentre, square, topSquare),
     wordsOfOne: Math.max(0, ...words),
     meaningOfOne: Math.max(0, ...meanings),
     wordsOfOneOdds: weighted(words),
@@ -97,8 +102,4 @@ function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
   let sum = 0;
   for (const [root, weight] of a) sum += weight * (b.get(root) ?? 0);
   return sum;
-}
-
-function cosineBase(vector: Float32Array): number {
-  return vector.reduce((sum, value) => sum + value * value, 0);
 }
