@@ -3,13 +3,20 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Starts one of the project's programs and waits for the line that says where it is. */
+/**
+ * Starts one of the project's programs and waits for the line that says where it is.
+ *
+ * @param nodeArgs what Node itself is told.
+ * @returns with `output` what it printed until then.
+ */
 export async function startNode(
   script: string,
   args: string[],
   env: Record<string, string>,
-): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  nodeArgs: readonly string[] = [],
+): Promise<{ process: ChildProcess; url: string; output: string }> {
+  const whole = [...nodeArgs, join(ROOT, script), ...args];
+  const child = spawn(process.execPath, whole, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stderr.on("data", (chunk) => (output += String(chunk)));
   const url = await new Promise<string>((resolve, reject) => {
@@ -20,7 +27,7 @@ export async function startNode(
     });
     child.once("exit", (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
   });
-  return { process: child, url };
+  return { process: child, url, output };
 }
 
 /** Ends a program that was started here and waits until it is gone. */

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { startPostgres } from "../../testing/postgres-server.ts";
 import { ended, startNode } from "../../testing/programs.ts";
+import { type LiveHeap, liveHeapOf } from "./heap.ts";
 import { type Pace, startPacedModel } from "./model.ts";
 
 /** About what a model in the cloud does. */
@@ -120,7 +121,7 @@ async function main(): Promise<void> {
   for (const store of values.store === undefined ? ["sqlite", "postgres"] : [values.store]) {
     const folder = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
     const database = store === "postgres" ? await startDatabase() : undefined;
-    const server = await startNode("server/main.ts", ["--port", "0"], {
+    const env = {
       PATH: process.env.PATH ?? "",
       HOME: folder,
       FLOATBAR_DATA_DIR: folder,
@@ -131,7 +132,9 @@ async function main(): Promise<void> {
       OPENAI_API_KEY: "sk-bench",
       OPENAI_MODEL: "paced",
       ...(database ? { DATABASE_URL: database.url } : {}),
-    });
+    };
+    const inspector = values.soak === undefined ? [] : ["--inspect=127.0.0.1:0"];
+    const server = await startNode("server/main.ts", ["--port", "0"], env, inspector);
     const through = (index: number) =>
       ask(
         server.url,
@@ -175,7 +178,8 @@ async function main(): Promise<void> {
         }
       }
       console.log(`${store}: ${Math.round(idle)} MB idle, ${Math.round(open)} MB with ${MAX_USERS} vaults open`);
-      if (values.soak !== undefined) await soak(Number(values.soak), server.process.pid, through);
+      if (values.soak !== undefined)
+        await soak(Number(values.soak), server.process.pid, await liveHeapOf(server.output), through);
     } finally {
       await ended(server.process);
       await database?.stop();
@@ -189,8 +193,16 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-/** 50 answers at a time for so many minutes, with the server's memory every half a minute. */
-async function soak(minutes: number, pid: number | undefined, one: (index: number) => Promise<Timing>): Promise<void> {
+/**
+ * 50 answers at a time for so many minutes, with the server's memory every half a minute: resident, as V8 lets its heap grow,
+ * and what of the heap is in use once its garbage was collected.
+ */
+async function soak(
+  minutes: number,
+  pid: number | undefined,
+  liveHeap: LiveHeap,
+  one: (index: number) => Promise<Timing>,
+): Promise<void> {
   const until = performance.now() + minutes * 60_000;
   let told = 0;
   let answers = 0;
@@ -198,7 +210,11 @@ async function soak(minutes: number, pid: number | undefined, one: (index: numbe
     answers += (await load(50, 1, "at once", one)).length;
     if (performance.now() - told < 30_000) continue;
     told = performance.now();
-    console.log(`soak: ${answers} answers, ${Math.round(memory(pid))} MB`);
+    const before = Math.round(memory(pid));
+    const live = Math.round(await liveHeap());
+    console.log(
+      `soak: ${answers} answers, ${before} MB, ${Math.round(memory(pid))} MB cleared, ${live} MB of heap in use`,
+    );
   }
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import type { Vault } from "../vault.ts";
+
+const USERS = ["ana", "bo"] as const;
+
+async function twoVaults() {
+  const store = await testStore();
+  const vaults = await Promise.all(USERS.map((user) => store.vault(user)));
+  for (const [index, vault] of vaults.entries()) await vault.profile.setName(USERS[index] ?? "");
+  let taken = 0;
+  store.pool.on("acquire", () => (taken += 1));
+  return { store, vaults, taken: () => taken };
+}
+
+const nameOf = async (vault: Vault) => (await vault.profile.get()).name;
+
+describe.skipIf(!hasPostgres())("the connections of users", () => {
+  it("carry what a user reads at a time over one of them, and nothing of anybody else", async () => {
+    const { vaults, taken } = await twoVaults();
+    const readings = Array.from({ length: 40 }, (_, index) => vaults[index % 2]).filter((vault) => vault !== undefined);
+    const names = await Promise.all(readings.map((vault) => nameOf(vault)));
+    expect(names).toEqual(readings.map((_, index) => USERS[index % 2]));
+    expect(taken()).toBe(2);
+  });
+
+  it("let a reading fail alone among those sent with it", async () => {
+    const { vaults, store } = await twoVaults();
+    const [ana] = vaults;
+    if (!ana) throw new Error("no vault");
+    const odd = ana.search.passages([{ session_id: "s1", from: 0.5, to: 1 }]);
+    const all = await Promise.allSettled([nameOf(ana), odd, nameOf(ana)]);
+    expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await nameOf(ana)).toBe("ana");
+    expect(store.pool.idleCount).toBe(store.pool.totalCount);
+  });
+
+  it("give a transaction one of its own, which sees what it wrote before others do", async () => {
+    const { vaults } = await twoVaults();
+    const [ana] = vaults;
+    if (!ana) throw new Error("no vault");
+    await ana.transaction(async (tables) => {
+      await tables.profile.setName("Anna");
+      expect((await tables.profile.get()).name).toBe("Anna");
+      expect(await nameOf(ana)).toBe("ana");
+    });
+    expect(await nameOf(ana)).toBe("Anna");
+  });
+
+  it("are all back in the pool after transactions that fail", async () => {
+    const { vaults, store } = await twoVaults();
+    const failing = vaults.map((vault) =>
+      vault.transaction(async (tables) => {
+        await tables.profile.setName("nobody");
+        throw new Error("not today");
+      }),
+    );
+    for (const { status } of await Promise.allSettled(failing)) expect(status).toBe("rejected");
+    expect(await Promise.all(vaults.map((vault) => nameOf(vault)))).toEqual([...USERS]);
+    await expect.poll(() => store.pool.idleCount).toBe(store.pool.totalCount);
+  });
+});
