@@ -19,6 +19,9 @@ describe("clients of another kind", () => {
     await chat("My name is Ana and I live in Lisbon");
     expect((await chat("Where do I live?")).stdout).toContain("Lisbon");
     await expect(chat("Hello", "wrong")).rejects.toMatchObject({ stderr: expect.stringContaining("unauthorized") });
+    await expect(chat("Hello", "")).rejects.toMatchObject({ stderr: "Set FLOATBAR_API_KEY to your key.\n" });
+    await server.app.close();
+    await expect(chat("Hello")).rejects.toMatchObject({ stderr: expect.stringContaining("cannot be reached") });
   });
 
   it.skipIf(!has("curl") || !has("bash"))("in curl do, too", async () => {

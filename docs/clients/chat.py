@@ -17,12 +17,12 @@ import urllib.request
 import uuid
 
 URL = os.environ.get("FLOATBAR_URL", "http://127.0.0.1:8000") + "/api/v2"
-KEY = os.environ["FLOATBAR_API_KEY"]
+KEY = os.environ.get("FLOATBAR_API_KEY") or sys.exit("Set FLOATBAR_API_KEY to your key.")
 TRIES = 5
 
 
 def ask(method, path, body=None, headers=None):
-    """Sends one request. Raises SystemExit with the server's own words where it is refused."""
+    """Sends one request. Raises SystemExit with the server's own words where it is refused, URLError where nobody is there."""
     request = urllib.request.Request(URL + path, method=method)
     request.add_header("X-API-Key", KEY)
     for name, value in (headers or {}).items():
@@ -84,14 +84,21 @@ def main():
             print()
             return
         time.sleep(2**attempt / 10)
-        if reason is None and stream is not None:
-            path = f"/chat/streaming/streams/{stream}/events"
-            response = ask("GET", path, headers={"Last-Event-ID": str(last)})
-        else:
-            body = {"session_id": session, "message_id": message_id, "partial": text}
-            response = ask("POST", "/chat/streaming/continue", body)
-            stream, last = None, 0
+        try:
+            if reason is None and stream is not None:
+                path = f"/chat/streaming/streams/{stream}/events"
+                response = ask("GET", path, headers={"Last-Event-ID": str(last)})
+            else:
+                body = {"session_id": session, "message_id": message_id, "partial": text}
+                response = ask("POST", "/chat/streaming/continue", body)
+                stream, last = None, 0
+        except urllib.error.URLError:
+            # It may be starting again; the old response has nothing more to give.
+            continue
     sys.exit("The answer could not be had. What arrived is above.")
 
 
-main()
+try:
+    main()
+except urllib.error.URLError as fault:
+    sys.exit(f"{URL} cannot be reached ({fault.reason}). Is FLOATBAR_URL right, and the backend running?")
