@@ -30,7 +30,8 @@ export class Recorder {
   #half = "";
   #text = "";
   #queue: ChatEvent[] = [];
-  #frame: NodeJS.Timeout | undefined;
+  /** Calls the next frame off; undefined where none is waited for. */
+  #frame: (() => void) | undefined;
   #settle: NodeJS.Timeout | undefined;
   #lastFrame = -Infinity;
   #hasText = false;
@@ -69,8 +70,15 @@ export class Recorder {
 
   #schedule(): void {
     if (this.#frame !== undefined || this.#isWriting) return;
-    const wait = Math.max(0, this.#lastFrame + this.#frameMs - performance.now());
-    this.#frame = setTimeout(() => this.#commit(), wait);
+    const wait = this.#lastFrame + this.#frameMs - performance.now();
+    if (wait > 0) {
+      const frame = setTimeout(() => this.#commit(), wait);
+      this.#frame = () => clearTimeout(frame);
+    } else {
+      // With what else came in the same moment; a timer would wait a millisecond or more.
+      const frame = setImmediate(() => this.#commit());
+      this.#frame = () => clearImmediate(frame);
+    }
   }
 
   #cut(): void {
@@ -80,7 +88,7 @@ export class Recorder {
   }
 
   #commit(): void {
-    clearTimeout(this.#frame);
+    this.#frame?.();
     this.#frame = undefined;
     // One write at a time; what came while the disk was busy goes with the next.
     this.#writing = this.#writing.then(() => this.#drain());
