@@ -58,6 +58,6 @@ export interface CoreOptions {
   toolTimes?: ToolTimes;
   /** Bytes that are free on the disk of a folder; only tests give another. */
   freeBytes?: (folder: string) => Promise<number>;
-  /** More pragmas for the vault; only tests give any. */
+  /** More pragmas for the vault. */
   vaultPragmas?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { meaningFileIn } from "../core/context/recall/meaning.ts";
 import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/log.ts";
+import { SMALL_CACHE } from "../core/vault/database.ts";
 import type { SecretStore } from "../core/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
@@ -139,6 +140,7 @@ export class Users {
       canApprove: true,
       backend,
       ...(store ? { store: store(userId) } : {}),
+      vaultPragmas: [SMALL_CACHE],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
   }

@@ -4,16 +4,13 @@ import { LRUCache } from "lru-cache";
 import { type ErrorShape, FloatBarError, toErrorShape } from "../errors.ts";
 import type { Job } from "../thread.ts";
 import { loadTokenCounter } from "../tokens/count.ts";
-import type { VaultKey } from "../vault/database.ts";
+import { SMALL_CACHE, type VaultKey } from "../vault/database.ts";
 import type { MessageHit } from "../vault/search.ts";
 import { joinVault } from "../vault/open.ts";
 import type { SqliteVault } from "../vault/vault.ts";
 import { openGate } from "./consent.ts";
 import { loadMeaning } from "./recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";
-
-/** Where many vaults are open, each keeps so little of itself in memory, in kilobytes; SQLite's own measure is 2000. */
-const SMALL_CACHE_KB = 512;
 
 /** Several times what tokens, word vectors and the largest context take. */
 const HEAP_MB = 256;
@@ -111,7 +108,7 @@ class JoinedVaults {
   readonly #pragmas: readonly string[];
 
   constructor(max: number) {
-    this.#pragmas = max > 1 ? [`cache_size = -${SMALL_CACHE_KB}`] : [];
+    this.#pragmas = max > 1 ? [SMALL_CACHE] : [];
     this.#open = new LRUCache({
       max,
       dispose: ({ vault }) => {

@@ -3,6 +3,9 @@ import Database from "better-sqlite3";
 
 const PLAIN_HEADER = "SQLite format 3\0";
 
+/** For where many vaults are open: each keeps 512 kB of itself in memory, a quarter of what SQLite would. */
+export const SMALL_CACHE = "cache_size = -512";
+
 /** 32 random bytes that encrypt a vault's file; null for a vault that is not encrypted. */
 export type VaultKey = Uint8Array | null;
 
