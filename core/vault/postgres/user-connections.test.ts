@@ -47,6 +47,27 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     expect(await nameOf(ana)).toBe("Anna");
   });
 
+  it("are not used again when one's transaction could not have its user to itself", async () => {
+    const { vaults, store } = await twoVaults();
+    const [ana] = vaults;
+    if (!ana) throw new Error("no vault");
+    const other = await store.pool.connect();
+    try {
+      await other.query("SELECT pg_advisory_lock(hashtextextended('floatbar vault ana', 0))");
+      const waiting = ana.transaction((tables) => tables.profile.setName("nobody"));
+      const cancelled = expect(waiting).rejects.toThrow();
+      const cancel = `SELECT pg_cancel_backend(pid) FROM pg_locks
+        WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      await expect.poll(async () => (await other.query(cancel)).rowCount).toBe(1);
+      await cancelled;
+    } finally {
+      other.release(true);
+    }
+    await ana.transaction((tables) => tables.profile.setName("Anna"));
+    expect(await Promise.all(vaults.map((vault) => nameOf(vault)))).toEqual(["Anna", "bo"]);
+  });
+
   it("are all back in the pool after transactions that fail", async () => {
     const { vaults, store } = await twoVaults();
     const failing = vaults.map((vault) =>

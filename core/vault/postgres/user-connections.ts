@@ -42,7 +42,13 @@ export class UserConnections {
         try {
           if (!own && /^\s*(?:select|with)\b/i.test(text)) return await this.#read(text, values);
           own ??= await this.#take();
-          return await (text === "begin" ? own.query(this.#begin) : run(own, text, values));
+          if (text !== "begin") return await run(own, text, values);
+          return await own.query(this.#begin).catch((error: unknown) => {
+            // It may have begun without the lock, and nobody ends what they take for not begun.
+            own?.release(true);
+            own = undefined;
+            throw error;
+          });
         } catch (error) {
           throw explainPostgresError(error);
         }
