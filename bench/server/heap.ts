@@ -1,15 +1,13 @@
 import { WebSocket } from "ws";
 
-/** Megabytes of a process's JavaScript heap that are still in use right after its garbage was collected. */
-export type LiveHeap = () => Promise<number>;
-
 /**
- * Reads the heap of a Node process through its inspector (Chrome DevTools Protocol), so that what grows is told apart from
- * what V8 has not cleared yet.
+ * Megabytes of a Node process's JavaScript heap that are in use right after its garbage was collected, read through its
+ * inspector (Chrome DevTools Protocol), so that what grows is told apart from what V8 has not cleared yet. The inspector is let
+ * go of each time: a process waits at its end for whoever holds it.
  *
  * @param output what the process printed, with the address that `--inspect=127.0.0.1:0` prints there.
  */
-export async function liveHeapOf(output: string): Promise<LiveHeap> {
+export async function liveHeapOf(output: string): Promise<number> {
   const address = /Debugger listening on (ws:\S+)/.exec(output)?.[1];
   if (address === undefined) throw new Error("The process was not started with --inspect.");
   const socket = new WebSocket(address);
@@ -27,8 +25,10 @@ export async function liveHeapOf(output: string): Promise<LiveHeap> {
     socket.send(JSON.stringify({ id, method }));
     return answered.promise.finally(() => socket.off("message", hear));
   };
-  return async () => {
-    await ask("HeapProfiler.collectGarbage");
-    return ((await ask("Runtime.getHeapUsage")).usedSize ?? Number.NaN) / 1024 / 1024;
-  };
+  await ask("HeapProfiler.collectGarbage");
+  const { usedSize = Number.NaN } = await ask("Runtime.getHeapUsage");
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.close();
+  await closed;
+  return usedSize / 1024 / 1024;
 }

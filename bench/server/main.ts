@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { startPostgres } from "../../testing/postgres-server.ts";
 import { ended, startNode } from "../../testing/programs.ts";
-import { type LiveHeap, liveHeapOf } from "./heap.ts";
+import { liveHeapOf } from "./heap.ts";
 import { type Pace, startPacedModel } from "./model.ts";
 
 /** About what a model in the cloud does. */
@@ -179,7 +179,7 @@ async function main(): Promise<void> {
       }
       console.log(`${store}: ${Math.round(idle)} MB idle, ${Math.round(open)} MB with ${MAX_USERS} vaults open`);
       if (values.soak !== undefined)
-        await soak(Number(values.soak), server.process.pid, await liveHeapOf(server.output), through);
+        await soak(Number(values.soak), server.process.pid, () => liveHeapOf(server.output), through);
     } finally {
       await ended(server.process);
       await database?.stop();
@@ -200,7 +200,7 @@ async function main(): Promise<void> {
 async function soak(
   minutes: number,
   pid: number | undefined,
-  liveHeap: LiveHeap,
+  liveHeap: () => Promise<number>,
   one: (index: number) => Promise<Timing>,
 ): Promise<void> {
   const until = performance.now() + minutes * 60_000;
