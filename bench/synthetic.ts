@@ -9,7 +9,7 @@ const SMALL = "the a to and i you it of that in is was for on my with we so but 
 const SMALL_SHARE = 0.5;
 
 /** Twenty thousand English words, so that the index has as many lists as a real one. */
-function vocabulary(): string[] {
+function vocabulary(): readonly string[] {
   return loadMeaning(new URL("../resources/word-vectors.bin", import.meta.url).pathname).roots;
 }
 

