@@ -64,30 +64,26 @@ export async function beginQuestion(
     const known = request.sessionId === null ? undefined : await tables.sessions.require(request.sessionId);
     if (known) await refuseBusy(tables, known.id);
     const fresh = { ...request.choice, title };
-    const session = known ?? (await tables.sessions.create(request.newSessionId ?? ids.next("session"), fresh));
+    const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
-      await tables.messages.hideFrom(session.id, replaced.position);
+      await tables.messages.hideFrom(sessionId, replaced.position);
     }
-    const common = { session_id: session.id, created_at: now };
-    const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
-    const user = await tables.messages.append(question);
     const kept = request.replaces === undefined ? [] : await tables.attachments.of(request.replaces);
     const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
-    await tables.attachments.add(questionId, files);
+    const common = { session_id: sessionId, created_at: now };
+    const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
     const empty = { ...common, id: messageId, role: "assistant", content: "", state: "streaming" } as const;
-    const assistant = await tables.messages.append(empty);
-    await tables.streams.begin({
-      id: streamId,
-      session_id: session.id,
-      message_id: messageId,
-      backend,
-      base_length: 0,
-      base_activity: 0,
-    });
-    const touched = known ? await tables.sessions.touch(session.id, title) : session;
-    await tables.drafts.set(request.sessionId ?? "", "");
-    return { session: touched, user, assistant, streamId };
+    const stream = { id: streamId, session_id: sessionId, message_id: messageId, backend };
+    const [session, user, assistant] = await tables.inTurn(
+      () => (known ? tables.sessions.touch(sessionId, title) : tables.sessions.create(sessionId, fresh)),
+      () => tables.messages.append(question),
+      () => tables.messages.append(empty),
+      () => tables.attachments.add(questionId, files),
+      () => tables.streams.begin({ ...stream, base_length: 0, base_activity: 0 }),
+      () => tables.drafts.set(request.sessionId ?? "", ""),
+    );
+    return { session, user, assistant, streamId };
   });
   const answer = new LiveAnswer({
     sessionId: sent.session.id,

@@ -66,12 +66,12 @@ export async function prepare(
   const context = built ?? hashContext(answer.given ?? EMPTY);
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
   await vault.append(async (tables) => {
-    await tables.contexts.keep(context.hash, context.canonical);
-    if (built) await tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens)));
-    await tables.factUses.recordSent(
-      answer.messageId,
-      context.context.facts.map(({ id }) => id),
-    );
+    const sent = context.context.facts.map(({ id }) => id);
+    await Promise.all([
+      tables.contexts.keep(context.hash, context.canonical),
+      built && tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens))),
+      tables.factUses.recordSent(answer.messageId, sent),
+    ]);
     await tables.messages.setContextHash(answer.messageId, context.hash);
   });
   const size = () => ({

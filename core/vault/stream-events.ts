@@ -30,7 +30,10 @@ export class StreamEvents {
     }
     // Most often it is one piece of text; to make this statement anew each time would take half as long as to carry it out.
     this.#oneMore ??= insert();
-    await this.#db.executeQuery({ ...this.#oneMore, parameters: [streamId, one.seq, one.event] });
+    const own = [streamId, one.seq, one.event];
+    // What a store adds to every row, such as whose it is, stands after these.
+    const parameters = [...own, ...this.#oneMore.parameters.slice(own.length)];
+    await this.#db.executeQuery({ ...this.#oneMore, parameters });
   }
 
   /** At most `limit` events after number `after`, in order. */

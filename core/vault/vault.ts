@@ -39,6 +39,8 @@ export interface TableParts {
   vectors: VectorTable;
   /** Null where one process alone has the vault. */
   owner: string | null;
+  /** Whether statements may be sent before the one ahead has succeeded, since none that follows a failed one is carried out. */
+  isPipelined: boolean;
 }
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
@@ -67,8 +69,10 @@ export class VaultTables {
   readonly agents: Agents;
   readonly jobs: Jobs;
   readonly usageCounts: UsageCounts;
+  readonly #isPipelined: boolean;
 
-  constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner }: TableParts) {
+  constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner, isPipelined }: TableParts) {
+    this.#isPipelined = isPipelined;
     this.profile = new Profile(db, clock);
     this.facts = new Facts(db, clock);
     this.preferences = new Preferences(db, clock);
@@ -94,6 +98,25 @@ export class VaultTables {
     this.jobs = new Jobs(db, clock);
     this.usageCounts = new UsageCounts(db, clock);
   }
+
+  /**
+   * Takes steps of which none needs to know what another gave, one after the other, until one fails. A step is one statement
+   * or none. In a transaction on a server they are sent in one go.
+   */
+  async inTurn<Given extends readonly unknown[]>(
+    ...steps: { [Index in keyof Given]: () => Promise<Given[Index]> }
+  ): Promise<Given> {
+    const given: unknown[] = [];
+    if (this.#isPipelined) given.push(...(await settled(steps.map((step) => step()))));
+    else for (const step of steps) given.push(await step());
+    return given as unknown as Given;
+  }
+}
+
+/** What all of them give, once none of them is under way any more. @throws what the first of them that failed did. */
+async function settled(works: readonly Promise<unknown>[]): Promise<unknown[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 /** What a forgotten fact took with it, to undo it by. */
@@ -282,5 +305,5 @@ export class SqliteVault extends Vault {
 }
 
 function tableParts(db: Kysely<VaultSchema>, { hasVectors }: Pick<VaultParts, "hasVectors">): TableParts {
-  return { search: new Search(db), vectors: new Vectors(db, hasVectors), owner: null };
+  return { search: new Search(db), vectors: new Vectors(db, hasVectors), owner: null, isPipelined: false };
 }

@@ -43,20 +43,32 @@ export async function findCandidates(
   const add = (found: readonly MessageHit[]) => {
     for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   };
-  const [worded, ...timed] = await Promise.all([
+  // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
+  const named = () =>
+    searchWithin(
+      words.filter(({ root }) => names.has(root)),
+      total,
+      search,
+      MAX_HITS,
+    );
+  const alike = async () => {
+    const near = telling.flatMap(({ root }) => meaning.nearest(root));
+    return searchWithin(await count(near, search), total, search, MAX_HITS);
+  };
+  const newest = () => search.newest(MAX_HITS);
+  const looks = [named, alike, newest];
+  // Asked at once where the words cannot find enough: on a server that saves a way there and back for each.
+  const isLittle = telling.reduce((sum, word) => sum + word.count, 0) < MAX_HITS;
+  const [worded, timed, early] = await Promise.all([
     searchWithin(telling, total, search, MAX_HITS),
-    ...question.times.map(({ from, to }) => search.during(from, to, MAX_OF_TIME)),
+    Promise.all(question.times.map(({ from, to }) => search.during(from, to, MAX_OF_TIME))),
+    Promise.all(isLittle ? looks.map((look) => look()) : []),
   ]);
   for (const found of [worded, nearest, ...timed]) add(found);
-  // Where the words find little: the people named, words of a like meaning, and, if anything was found, what is newest.
-  const named = words.filter(({ root }) => names.has(root));
-  const near = () => telling.flatMap(({ root }) => meaning.nearest(root));
-  const more = [
-    (limit: number) => searchWithin(named, total, search, limit),
-    async (limit: number) => searchWithin(await count(near(), search), total, search, limit),
-    async (limit: number) => (hits.size === 0 ? [] : search.newest(limit)),
-  ];
-  for (const look of more) if (hits.size < MAX_HITS) add(await look(MAX_HITS));
+  for (const [index, look] of looks.entries()) {
+    if (hits.size >= MAX_HITS || (look === newest && hits.size === 0)) break;
+    add(early[index] ?? (await look()));
+  }
 
   const rows = await search.passages(spansAround([...hits.values()]));
   const frequencies: Frequencies = {

@@ -13,83 +13,135 @@ interface Connection {
   release(destroy?: boolean): void;
 }
 
+/** As much of a pool of pg as Kysely's PostgreSQL dialect uses. */
+export interface Connections {
+  readonly options: object;
+  connect(): Promise<Connection>;
+  end(): Promise<void>;
+}
+
+/** A client of the pool on its way to be bound to a user; what is sent behind is bound as well, and counts only if it was. */
+interface Taken {
+  client: pg.PoolClient;
+  bound: Promise<unknown>;
+}
+
 /**
  * The connections of a pool that one user's queries go over, each bound to the user by row-level security before anything
  * else. What only reads shares one for as long as any of it is under way, and is sent without waiting for the answers before
- * it (libpq's pipeline mode): many readings take one way there and back. A transaction, and whatever else writes, has a
- * connection to itself.
+ * it (libpq's pipeline mode): many readings take one way there and back. Whatever writes has a connection to itself.
  */
-export class UserConnections {
+export class UserConnections implements Connections {
   readonly options = {};
   readonly #pool: pg.Pool;
   readonly #userId: string;
   readonly #begin: string;
-  #shared: { client: Promise<pg.PoolClient>; readers: number } | undefined;
+  #shared: { taken: Promise<Taken>; readers: number } | undefined;
 
   constructor(pool: pg.Pool, userId: string) {
     this.#pool = pool;
     this.#userId = userId;
-    // One transaction at a time for each user, on whichever instance: as in a file of their own.
-    const name = pg.escapeLiteral(`floatbar vault ${userId}`);
-    this.#begin = `begin; SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+    // One transaction at a time for each user, on whichever instance: as in a file of their own. Bound for the transaction
+    // alone, since what a transaction that is undone has set is undone with it.
+    const lock = `pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(`floatbar vault ${userId}`)}, 0))`;
+    this.#begin = `begin; SELECT set_config('floatbar.user_id', ${pg.escapeLiteral(userId)}, true), ${lock}`;
   }
 
-  /** Takes a connection of the pool only when it is clear what for: a transaction says so with its first statement. */
+  /** For statements by themselves; takes a connection of the pool only when it is clear what for. */
   async connect(): Promise<Connection> {
-    let own: pg.PoolClient | undefined;
+    let own: Taken | undefined;
     return {
       query: async (text, values) => {
         try {
           if (!own && /^\s*(?:select|with)\b/i.test(text)) return await this.#read(text, values);
           own ??= await this.#take();
-          if (text !== "begin") return await run(own, text, values);
-          return await own.query(this.#begin).catch((error: unknown) => {
-            // It may have begun without the lock, and nobody ends what they take for not begun.
-            own?.release(true);
-            own = undefined;
-            throw error;
-          });
+          return await behind(own, text, values);
         } catch (error) {
           throw explainPostgresError(error);
         }
       },
-      release: (destroy) => own?.release(destroy),
+      release: (destroy) => own?.client.release(destroy),
     };
   }
 
   /** The pool is the server's. */
   async end(): Promise<void> {}
 
+  /**
+   * Does some work in a transaction: all of it is stored, or none of it. What it sends before it waits for an answer goes
+   * together, in that order.
+   *
+   * @param work is given the one connection that the transaction has.
+   */
+  async transaction<Result>(work: (connections: Connections) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    // Until its transaction has ended nobody else may have it.
+    let hasEnded = false;
+    try {
+      await client.query(this.#begin);
+      const result = await work(only(client));
+      const { command } = await client.query("commit");
+      hasEnded = true;
+      if (command !== "COMMIT")
+        throw new Error("A statement of this transaction had failed, so that none of it was kept.");
+      return result;
+    } catch (error) {
+      if (!hasEnded) {
+        await client.query("rollback").then(
+          () => (hasEnded = true),
+          () => undefined,
+        );
+      }
+      throw explainPostgresError(error);
+    } finally {
+      client.release(!hasEnded);
+    }
+  }
+
   async #read(text: string, values?: unknown[]): Promise<unknown> {
-    const shared = (this.#shared ??= { client: this.#take(), readers: 0 });
+    const shared = (this.#shared ??= { taken: this.#take(), readers: 0 });
     shared.readers += 1;
     try {
-      return await run(await shared.client, text, values);
+      return await behind(await shared.taken, text, values);
     } finally {
       shared.readers -= 1;
       if (shared.readers === 0) {
         this.#shared = undefined;
-        shared.client.then(
-          (client) => client.release(),
+        shared.taken.then(
+          ({ client }) => client.release(),
           () => undefined,
         );
       }
     }
   }
 
-  async #take(): Promise<pg.PoolClient> {
+  /** A connection whose binding is under way. */
+  async #take(): Promise<Taken> {
     const client = await this.#pool.connect();
-    try {
-      if (users.get(client) !== this.#userId) {
-        await client.query("SELECT set_config('floatbar.user_id', $1, false)", [this.#userId]);
-        users.set(client, this.#userId);
-      }
-      return client;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    if (users.get(client) === this.#userId) return { client, bound: Promise.resolve() };
+    users.set(client, this.#userId);
+    const bound = client.query("SELECT set_config('floatbar.user_id', $1, false)", [this.#userId]);
+    bound.catch(() => users.delete(client));
+    return { client, bound };
   }
+}
+
+/**
+ * Sends a statement behind the binding of its connection. Should that fail, the connection is still somebody else's, where the
+ * statement, which names its user, finds nothing and can write nothing; its answer is dropped.
+ */
+async function behind({ client, bound }: Taken, text: string, values?: unknown[]): Promise<unknown> {
+  const [answer] = await Promise.all([run(client, text, values), bound]);
+  return answer;
+}
+
+/** The one connection that there is, for as many as ask, without taking turns. */
+function only(client: pg.PoolClient): Connections {
+  const connection: Connection = {
+    query: (text, values) => run(client, text, values),
+    release: () => undefined,
+  };
+  return { options: {}, connect: async () => connection, end: async () => undefined };
 }
 
 /**

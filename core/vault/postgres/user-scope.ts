@@ -14,6 +14,7 @@ import {
   OperatorNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
+  PrimitiveValueListNode,
   type QueryResult,
   type RootOperationNode,
   ReferenceNode,
@@ -21,7 +22,9 @@ import {
   TableNode,
   type UnknownRow,
   type UpdateQueryNode,
+  ValueListNode,
   ValueNode,
+  ValuesNode,
   WhereNode,
 } from "kysely";
 
@@ -29,8 +32,9 @@ const USER = "user_id";
 
 /**
  * Binds every query to one user: each table that is read, joined, changed or emptied is narrowed to that user's rows, at any
- * depth, and what is unique is unique within them. What is inserted gets its user from the connection (see `pool`), and
- * row-level security holds besides. Raw SQL is not seen by it and names its user itself.
+ * depth, what is unique is unique within them, and what is inserted is that user's. Row-level security holds besides: on a
+ * connection that is bound to somebody else nothing is found, and nothing can be written. Raw SQL is not seen by this and names
+ * its user itself.
  */
 export class UserScope implements KyselyPlugin {
   readonly #transformer: Transformer;
@@ -77,11 +81,24 @@ class Transformer extends OperationNodeTransformer {
   protected override transformInsertQuery(...args: Parameters<OperationNodeTransformer["transformInsertQuery"]>) {
     const node: InsertQueryNode = super.transformInsertQuery(...args);
     const columns = node.onConflict?.columns;
-    if (!node.onConflict || !columns) return node;
     return {
       ...node,
-      onConflict: OnConflictNode.cloneWith(node.onConflict, { columns: [ColumnNode.create(USER), ...columns] }),
+      ...this.#owned(node),
+      ...(node.onConflict && columns
+        ? { onConflict: OnConflictNode.cloneWith(node.onConflict, { columns: [ColumnNode.create(USER), ...columns] }) }
+        : {}),
     };
+  }
+
+  /** Rows with their user, last of their columns. Whole rows that are put back have theirs. */
+  #owned({ columns, values }: InsertQueryNode): Partial<InsertQueryNode> {
+    if (!columns || values?.kind !== "ValuesNode" || columns.some(({ column }) => column.name === USER)) return {};
+    const rows = (values as ValuesNode).values.map((row) =>
+      row.kind === "PrimitiveValueListNode"
+        ? PrimitiveValueListNode.create([...row.values, this.#userId])
+        : ValueListNode.create([...row.values, ValueNode.create(this.#userId)]),
+    );
+    return { columns: [...columns, ColumnNode.create(USER)], values: ValuesNode.create(rows) };
   }
 
   protected override transformJoin(...args: Parameters<OperationNodeTransformer["transformJoin"]>) {

@@ -5,10 +5,9 @@ import type { Clock } from "../../clock.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { VaultSchema } from "../schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
-import { explainPostgresError } from "./errors.ts";
 import { forgetFact, restoreForgotten } from "./forget.ts";
 import { PostgresSearch } from "./search.ts";
-import { UserConnections } from "./user-connections.ts";
+import { type Connections, UserConnections } from "./user-connections.ts";
 import { UserScope } from "./user-scope.ts";
 import { PostgresVectors } from "./vectors.ts";
 
@@ -30,12 +29,15 @@ export class PostgresVault extends Vault {
   readonly backups = undefined;
   readonly isFile = false;
   readonly #db: Kysely<VaultSchema>;
+  readonly #connections: UserConnections;
   readonly #parts: PostgresVaultParts;
 
   constructor(parts: PostgresVaultParts) {
-    const db = database(parts);
-    super(db, parts.clock, tableParts(db, parts));
+    const connections = new UserConnections(parts.pool, parts.userId);
+    const db = database(connections, parts);
+    super(db, parts.clock, tableParts(db, parts, false));
     this.#db = db;
+    this.#connections = connections;
     this.#parts = parts;
   }
 
@@ -93,24 +95,26 @@ export class PostgresVault extends Vault {
   async close(): Promise<void> {}
 
   async #within<Result>(work: (trx: Kysely<VaultSchema>) => Promise<Result>): Promise<Result> {
-    try {
-      return await this.#db.transaction().execute(work);
-    } catch (error) {
-      throw explainPostgresError(error);
-    }
+    return this.#connections.transaction((connections) => work(database(connections, this.#parts)));
   }
 
   #tables(trx: Kysely<VaultSchema>): VaultTables {
-    return new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts));
+    return new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts, true));
   }
 }
 
-function tableParts(db: Kysely<VaultSchema>, { userId, owner, hasVectors }: PostgresVaultParts): TableParts {
-  return { search: new PostgresSearch(db, userId), vectors: new PostgresVectors(db, userId, hasVectors), owner };
+/** @param isPipelined true in a transaction: once a statement has failed, PostgreSQL refuses all that follow until its end. */
+function tableParts(
+  db: Kysely<VaultSchema>,
+  { userId, owner, hasVectors }: PostgresVaultParts,
+  isPipelined: boolean,
+): TableParts {
+  const search = new PostgresSearch(db, userId);
+  return { search, vectors: new PostgresVectors(db, userId, hasVectors), owner, isPipelined };
 }
 
-function database({ pool, userId }: PostgresVaultParts): Kysely<VaultSchema> {
+function database(connections: Connections, { userId }: PostgresVaultParts): Kysely<VaultSchema> {
   // Kysely's types want all of a client of pg; it uses what there is here.
-  const dialect = new PostgresDialect({ pool: new UserConnections(pool, userId) as never });
+  const dialect = new PostgresDialect({ pool: connections as never });
   return new Kysely<VaultSchema>({ dialect, plugins: [new UserScope(userId)] });
 }
