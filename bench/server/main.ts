@@ -96,6 +96,13 @@ function memory(pid: number | undefined): number {
   }
 }
 
+/** What `npm run server` tells Node. */
+function serverFlags(): string[] {
+  const file = new URL("../../package.json", import.meta.url);
+  const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: { server: string } };
+  return scripts.server.split(" ").filter((word) => word.startsWith("--"));
+}
+
 const round = (value: number) => Math.round(value * 100) / 100;
 
 async function main(): Promise<void> {
@@ -134,7 +141,7 @@ async function main(): Promise<void> {
       ...(database ? { DATABASE_URL: database.url } : {}),
     };
     const inspector = values.soak === undefined ? [] : ["--inspect=127.0.0.1:0"];
-    const server = await startNode("server/main.ts", ["--port", "0"], env, inspector);
+    const server = await startNode("server/main.ts", ["--port", "0"], env, [...serverFlags(), ...inspector]);
     const through = (index: number) =>
       ask(
         server.url,

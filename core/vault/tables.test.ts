@@ -15,15 +15,16 @@ const STORES: readonly (readonly [string, () => Promise<Vault>])[] = [
 
 let vault: Vault;
 
+const STEP = {
+  session_id: "s1",
+  role: "user",
+  content: "x",
+  state: "complete",
+  created_at: "2026-11-21T08:00:00.000Z",
+} as const;
+
 const say = (id: string, content: string, state: "complete" | "streaming" = "complete", session = "s1") =>
-  vault.messages.append({
-    id,
-    session_id: session,
-    role: "user",
-    content,
-    state,
-    created_at: "2026-11-21T08:00:00.000Z",
-  });
+  vault.messages.append({ ...STEP, id, session_id: session, content, state });
 
 const fact = (id: string, category: string, key: string, value: string) =>
   vault.facts.insert({ id, category, key, value, confidence: 0.8, source_message_id: null });
@@ -36,6 +37,33 @@ describe.each(STORES)("%s", (name, open) => {
     if (name === "PostgreSQL" && !hasPostgres()) return;
     vault = await open();
     onTestFinished(() => vault.close());
+  });
+
+  describe("steps of a transaction", () => {
+    itHere("are taken in turn, and give what each gave", async () => {
+      const [session, first, second] = await vault.transaction((tables) =>
+        tables.inTurn(
+          () => tables.sessions.create("s1"),
+          () => tables.messages.append({ ...STEP, id: "a" }),
+          () => tables.messages.append({ ...STEP, id: "b" }),
+        ),
+      );
+      expect([session.id, first.position, second.position, second.parent_id]).toEqual(["s1", 0, 1, "a"]);
+    });
+
+    itHere("end with the first that fails, and leave nothing", async () => {
+      await vault.sessions.create("s1");
+      const failing = vault.transaction((tables) =>
+        tables.inTurn(
+          () => tables.messages.append({ ...STEP, id: "a" }),
+          () => tables.messages.append({ ...STEP, id: "b", session_id: "nowhere" }),
+          () => tables.messages.append({ ...STEP, id: "c" }),
+        ),
+      );
+      await expect(failing).rejects.toThrow(/foreign key/i);
+      expect(await vault.messages.ofSession("s1")).toEqual([]);
+      expect((await say("d", "after")).position).toBe(0);
+    });
   });
 
   describe("messages", () => {

@@ -1,4 +1,4 @@
-import { addTo, cosine, dot, type Meaning, NEAR } from "./meaning.ts";
+import { addTo, cosine, dot, type Meaning, NEAR, vectors } from "./meaning.ts";
 import type { Passage, Passages } from "./passages.ts";
 import type { People } from "./people.ts";
 import type { Question } from "./question.ts";
@@ -30,12 +30,14 @@ export function firstLook(
   centres: readonly Float32Array[] = centresOf(passages, meaning),
 ): FirstLook[] {
   const common = prepare(question, passages, meaning, centres);
-  return passages.all.map((_, place) => describe(place, question, people, passages, meaning, common));
+  return passages.all.map((_, place) => describe(place, question, people, passages, common));
 }
 
 /** What each candidate is about: the sum of its words' vectors, by how telling they are. */
 export function centresOf(passages: Passages, meaning: Meaning): Float32Array[] {
-  return passages.all.map(({ telling }) => meaning.sum(telling, (root) => passages.idf(root)));
+  const totals = vectors(passages.all.length, meaning.dims);
+  const weight = (root: string) => passages.idf(root);
+  return passages.all.map(({ telling }, place) => meaning.sum(telling, weight, totals[place]));
 }
 
 type Common = ReturnType<typeof prepare>;
@@ -69,18 +71,15 @@ function prepare(question: Question, passages: Passages, meaning: Meaning, centr
     asked,
     askedSquare: dot(asked, asked),
     centres,
-    sessionCentres: new Map([...passages.sessions].map(([id, places]) => [id, total(places, centres, meaning.dims)])),
+    sessionCentres: new Map(
+      [...passages.sessions].map(([id, places]) => [id, total(places, centres, new Float32Array(meaning.dims))]),
+    ),
+    /** Room for a sum that is looked at once. */
+    scratch: new Float32Array(meaning.dims),
   };
 }
 
-function describe(
-  place: number,
-  question: Question,
-  people: People,
-  passages: Passages,
-  meaning: Meaning,
-  common: Common,
-) {
+function describe(place: number, question: Question, people: People, passages: Passages, common: Common) {
   const passage = passages.at(place);
   const text = passage.content;
   const { totalIdf, wanted } = passages;
@@ -105,7 +104,11 @@ function describe(
   const { isThen, isMonth } = timeOf(passage, question);
   const length = Math.log1p(passage.words.length) / 4;
   const centre = (reach: number) =>
-    cosine(common.asked, total(passages.around(place, reach), common.centres, meaning.dims), common.askedSquare);
+    cosine(
+      common.asked,
+      total(passages.around(place, reach), common.centres, common.scratch.fill(0)),
+      common.askedSquare,
+    );
   const ownCentre = cosine(common.asked, common.centres[place] ?? common.asked, common.askedSquare);
   const near = [-2, -1, 0, 1, 2].flatMap((distance) => passages.neighbour(place, distance) ?? []);
   return {
@@ -221,9 +224,9 @@ function likenessOf(a: string, b: string, meaning: Meaning): number {
   return first && second ? dot(first, second) : 0;
 }
 
-function total(places: readonly number[], vectors: readonly Float32Array[], dims: number): Float32Array {
-  const sum = new Float32Array(dims);
-  for (const place of places) addTo(sum, vectors[place] ?? sum, 1);
+/** Adds some of the vectors to one that is zero. */
+function total(places: readonly number[], centres: readonly Float32Array[], sum: Float32Array): Float32Array {
+  for (const place of places) addTo(sum, centres[place] ?? sum, 1);
   return sum;
 }
 

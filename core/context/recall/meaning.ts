@@ -31,6 +31,8 @@ export class Meaning {
   readonly #near: number;
   readonly #rows: ReadonlyMap<string, number>;
   readonly #vectors = new Map<string, Float32Array>();
+  /** All of them in one piece: a buffer each costs the collector of garbage more than what is in it. */
+  readonly #units: Float32Array;
 
   constructor({ head, roots, vectorBytes, nearRows }: VectorFile) {
     this.dims = head.dims;
@@ -39,6 +41,7 @@ export class Meaning {
     this.#nearRows = nearRows;
     this.#near = head.near ?? 0;
     this.#rows = new Map(roots.map((root, row) => [root, row]));
+    this.#units = new Float32Array(roots.length * this.dims);
   }
 
   has(root: string): boolean {
@@ -51,7 +54,10 @@ export class Meaning {
     if (known) return known;
     const row = this.#rows.get(root);
     if (row === undefined) return undefined;
-    const vector = unit(Float32Array.from(this.#bytes.subarray(row * this.dims, (row + 1) * this.dims)));
+    const vector = this.#units.subarray(row * this.dims, (row + 1) * this.dims);
+    vector.set(this.#bytes.subarray(row * this.dims, (row + 1) * this.dims));
+    const length = Math.sqrt(dot(vector, vector)) || 1;
+    for (let index = 0; index < vector.length; index += 1) vector[index] = (vector[index] ?? 0) / length;
     this.#vectors.set(root, vector);
     return vector;
   }
@@ -66,9 +72,16 @@ export class Meaning {
     return rows.flatMap((other) => (other === NO_ROW ? [] : (this.roots[other] ?? [])));
   }
 
-  /** The sum of the roots' vectors, each as heavy as `weight` says; not of unit length. */
-  sum(roots: readonly string[], weight: (root: string) => number): Float32Array {
-    const total = new Float32Array(this.dims);
+  /**
+   * The sum of the roots' vectors, each as heavy as `weight` says; not of unit length.
+   *
+   * @param total where it is added to.
+   */
+  sum(
+    roots: readonly string[],
+    weight: (root: string) => number,
+    total: Float32Array = new Float32Array(this.dims),
+  ): Float32Array {
     for (const root of roots) {
       const vector = this.vector(root);
       if (vector) addTo(total, vector, weight(root));
@@ -118,6 +131,12 @@ export function vectorFile(bytes: Buffer): VectorFile {
   return { head, roots, vectorBytes: bytes.subarray(rootsEnd + 1, vectorsEnd), nearRows: bytes.subarray(vectorsEnd) };
 }
 
+/** So many zero vectors, in one piece of memory. */
+export function vectors(count: number, dims: number): Float32Array[] {
+  const all = new Float32Array(count * dims);
+  return Array.from({ length: count }, (_, index) => all.subarray(index * dims, (index + 1) * dims));
+}
+
 export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
@@ -133,9 +152,4 @@ export function addTo(total: Float32Array, vector: Float32Array, weight: number)
   for (let index = 0; index < total.length; index += 1) {
     total[index] = (total[index] ?? 0) + weight * (vector[index] ?? 0);
   }
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(dot(vector, vector)) || 1;
-  return vector.map((value) => value / length);
 }

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { hasPostgres, testStore } from "../../../testing/postgres.ts";
 import type { Vault } from "../vault.ts";
@@ -11,6 +12,17 @@ async function twoVaults() {
   let taken = 0;
   store.pool.on("acquire", () => (taken += 1));
   return { store, vaults, taken: () => taken };
+}
+
+/** Lets the next statement that binds a client to a user fail. */
+function failToBind(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (text: unknown, values?: unknown[]) => Promise<unknown>;
+  const failing = async (text: unknown, values?: unknown[]) => {
+    if (!String(text).startsWith("SELECT set_config")) return query(text, values);
+    client.query = query as typeof client.query;
+    return query("SELECT 1 / 0");
+  };
+  client.query = failing as typeof client.query;
 }
 
 const nameOf = async (vault: Vault) => (await vault.profile.get()).name;
@@ -47,7 +59,35 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     expect(await nameOf(ana)).toBe("Anna");
   });
 
-  it("are not used again when one's transaction could not have its user to itself", async () => {
+  it("say so when one cannot be bound, and neither read nor write what is the other user's", async () => {
+    const { vaults, store } = await twoVaults();
+    const [ana, bo] = vaults;
+    if (!ana || !bo) throw new Error("no vault");
+    const works = [() => ana.preferences.set("tone", "rude"), () => nameOf(ana)];
+    for (const work of works) {
+      // The connection that was used last is taken next.
+      expect(await nameOf(bo)).toBe("bo");
+      store.pool.once("acquire", failToBind);
+      await expect(work()).rejects.toThrow("division by zero");
+    }
+    expect([await bo.preferences.all(), await ana.preferences.all()]).toEqual([{}, {}]);
+    expect(await Promise.all(vaults.map((vault) => nameOf(vault)))).toEqual([...USERS]);
+    expect(store.pool.idleCount).toBe(store.pool.totalCount);
+  });
+
+  it("undo a transaction that goes on after one of its statements failed, and say so", async () => {
+    const { vaults } = await twoVaults();
+    const [ana] = vaults;
+    if (!ana) throw new Error("no vault");
+    const careless = ana.transaction(async (tables) => {
+      await tables.profile.setName("Anna");
+      await tables.search.passages([{ session_id: "s1", from: 0.5, to: 1 }]).catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow("none of it was kept");
+    expect(await nameOf(ana)).toBe("ana");
+  });
+
+  it("are clean again when one's transaction could not have its user to itself", async () => {
     const { vaults, store } = await twoVaults();
     const [ana] = vaults;
     if (!ana) throw new Error("no vault");
