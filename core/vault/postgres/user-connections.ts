@@ -131,8 +131,11 @@ export class UserConnections implements Connections {
  * statement, which names its user, finds nothing and can write nothing; its answer is dropped.
  */
 async function behind({ client, bound }: Taken, text: string, values?: unknown[]): Promise<unknown> {
-  const [answer] = await Promise.all([run(client, text, values), bound]);
-  return answer;
+  const [binding, answer] = await Promise.allSettled([bound, run(client, text, values)]);
+  // Why it could not be bound says more than what was refused because of that.
+  if (binding.status === "rejected") throw binding.reason;
+  if (answer.status === "rejected") throw answer.reason;
+  return answer.value;
 }
 
 /** The one connection that there is, for as many as ask, without taking turns. */
