@@ -43,7 +43,7 @@ class VaultDialect extends SqliteDialect {
 
   /** @param keeps whether prepared statements are kept; only while the schema stays as it is. */
   constructor(raw: Database.Database, keeps: boolean) {
-    super({ database: keeps ? keepingStatements(raw) : raw });
+    super({ database: raw });
     this.#raw = raw;
     this.#keeps = keeps;
   }
