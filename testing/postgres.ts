@@ -16,8 +16,15 @@ export async function testDatabase(): Promise<string> {
   if (!server) throw new Error("There is no PostgreSQL here.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await admin(server.adminUrl, `CREATE DATABASE ${name} OWNER floatbar`);
-  onTestFinished(() => admin(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  return server.urlPattern.replace("DATABASE", name);
+  const url = server.urlPattern.replace("DATABASE", name);
+  onTestFinished(() => dropDatabase(url));
+  return url;
+}
+
+/** Removes a test's database, whoever is connected to it. */
+export async function dropDatabase(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await admin(inject("postgres")?.adminUrl ?? "", `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 /** A store on an empty database, closed after the test. */

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { describe, expect, it } from "vitest";
-import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import { dropDatabase, hasPostgres, testDatabase, testStore } from "../../../testing/postgres.ts";
+import { systemClock } from "../../clock.ts";
 import type { Vault } from "../vault.ts";
 
 const USERS = ["ana", "bo"] as const;
@@ -73,6 +74,17 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     expect([await bo.preferences.all(), await ana.preferences.all()]).toEqual([{}, {}]);
     expect(await Promise.all(vaults.map((vault) => nameOf(vault)))).toEqual([...USERS]);
     expect(store.pool.idleCount).toBe(store.pool.totalCount);
+  });
+
+  it("say in plain words that there is no database to begin a transaction in", async () => {
+    const url = await testDatabase();
+    const store = await testStore(systemClock, url);
+    const vault = await store.vault("ana");
+    await dropDatabase(url);
+    await expect.poll(() => store.pool.totalCount).toBe(0);
+    await expect(vault.transaction((tables) => tables.profile.setName("Anna"))).rejects.toMatchObject({
+      code: "database_refused",
+    });
   });
 
   it("undo a transaction that goes on after one of its statements failed, and say so", async () => {

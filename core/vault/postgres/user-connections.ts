@@ -74,7 +74,9 @@ export class UserConnections implements Connections {
    * @param work is given the one connection that the transaction has.
    */
   async transaction<Result>(work: (connections: Connections) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw explainPostgresError(error);
+    });
     // Until its transaction has ended nobody else may have it.
     let hasEnded = false;
     try {
