@@ -78,6 +78,8 @@ test("the focus goes round in the order in which things stand, and never gets lo
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Command" })).toBeFocused();
   await page.keyboard.press("Escape");
+  // Behind a dialog that still stands nothing else can have the focus.
+  await expect(page.getByRole("dialog")).toBeHidden();
   await message.focus();
   await page.keyboard.press("F6");
   await expect(bar(page).log).toBeFocused();
