@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCore } from "../core/core.ts";
-import { createLog } from "../core/log.ts";
+import { createLog } from "../core/base/log.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { startModelServer } from "../testing/model-server.ts";
 import { type Format, FORMATS, type Said } from "../testing/model-shapes.ts";

@@ -6,7 +6,7 @@ import type { ChatRequest } from "../core/backends/backend.ts";
 import { DEFAULT_DEADLINES } from "../core/backends/deadline.ts";
 import { RemoteBackend } from "../core/backends/remote.ts";
 import { createCore } from "../core/core.ts";
-import { createLog } from "../core/log.ts";
+import { createLog } from "../core/base/log.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { eventStream, startHttpServer } from "../testing/http-server.ts";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";

@@ -1,6 +1,6 @@
 import { random } from "../testing/random.ts";
 import { loadMeaning } from "../core/context/recall/meaning.ts";
-import type { ImportLine } from "../core/chat/import-messages.ts";
+import type { ImportLine } from "../core/transfer/import-messages.ts";
 
 const SESSION_LENGTH = 40;
 const START = Date.UTC(2020, 0, 1);

@@ -1,15 +1,15 @@
 import type { Deadlines } from "./backends/deadline.ts";
 import type { BackendConfig } from "./backends/registry.ts";
-import type { Clock } from "./clock.ts";
-import type { Cluster } from "./cluster.ts";
-import type { RandomSource } from "./ids.ts";
+import type { Clock } from "./base/clock.ts";
+import type { Cluster } from "./vault/cluster.ts";
+import type { RandomSource } from "./base/ids.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
 import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { Screen } from "./tools/screen/screen.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
-import type { Logger } from "./log.ts";
-import type { SecretStore } from "./secret-store.ts";
-import type { ContextThread } from "./context/context-thread.ts";
+import type { Logger } from "./base/log.ts";
+import type { SecretStore } from "./base/secret-store.ts";
+import type { ContextThread } from "./context/select/thread.ts";
 import type { Vault } from "./vault/vault.ts";
 
 /** Where a core's vault is, when it is not the file in its folder. */

@@ -1,8 +1,8 @@
 import type { ChatSessions } from "./chat/sessions.ts";
 import type { Turns } from "./chat/turns.ts";
-import type { Handlers } from "./handler-parts.ts";
-import type { IdSource } from "./ids.ts";
-import type { ContextBuilder } from "./context/context-builder.ts";
+import type { Handlers } from "./calls/services.ts";
+import type { IdSource } from "./base/ids.ts";
+import type { ContextBuilder } from "./context/select/builder.ts";
 import type { VectorIndex } from "./chat/vector-index.ts";
 import type { Vault } from "./vault/vault.ts";
 

@@ -3,7 +3,7 @@
  * (snake_case). docs/protocol.md describes it in prose.
  */
 import { z } from "zod";
-import { MAX_MESSAGE_LENGTH } from "./contract-limits.ts";
+import { MAX_MESSAGE_LENGTH } from "./base/limits.ts";
 
 export const PROTOCOL_PATH = "/api/v2";
 

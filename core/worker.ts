@@ -4,10 +4,10 @@ import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { FloatBarError, toErrorShape } from "./errors.ts";
-import type { Job, JobName, ThreadMessage, ThreadTask } from "./thread.ts";
+import { FloatBarError, toErrorShape } from "./base/errors.ts";
+import type { Job, JobName, ThreadMessage, ThreadTask } from "./base/thread.ts";
 
-const vaultFiles = () => import("./vault/file-jobs.ts");
+const vaultFiles = () => import("./vault/sqlite/file-jobs.ts");
 /** Every job by its name. A thread loads its own alone, which is most of what its start takes. */
 const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   copy: async () => (await vaultFiles()).copyJob,
@@ -15,8 +15,8 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   "change-keys": async () => (await vaultFiles()).changeKeysJob,
   convert: async () => (await vaultFiles()).convertJob,
   restore: async () => (await vaultFiles()).restoreJob,
-  "read-export": async () => (await import("./chat/read-export.ts")).readExportJob,
-  "build-contexts": async () => (await import("./context/build-job.ts")).buildJob,
+  "read-export": async () => (await import("./transfer/read-export.ts")).readExportJob,
+  "build-contexts": async () => (await import("./context/select/build-job.ts")).buildJob,
   picture: async () => (await import("./tools/screen/picture.ts")).pictureJob,
 };
 

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, type Display, screen } from "electron";
-import type { EventName, EventPayload } from "../core/contract.ts";
+import type { EventName, EventPayload } from "../core/contract/contract.ts";
 import { APP_ORIGIN } from "./app-scheme.ts";
 import { EVENT_CHANNEL } from "./channels.ts";
 import {

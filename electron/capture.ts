@@ -1,5 +1,5 @@
 import { desktopCapturer, type Display } from "electron";
-import { FloatBarError } from "../core/errors.ts";
+import { FloatBarError } from "../core/base/errors.ts";
 
 /** A picture of one display, in its own pixels: PNG as base64. @throws FloatBarError where the platform gives none. */
 export async function captureDisplay({ id, size, scaleFactor }: Display): Promise<string> {

@@ -1,5 +1,5 @@
 /** What FloatBar is asked from outside of its window: by a command line, or by a link. */
-import type { EventPayload } from "../core/contract.ts";
+import type { EventPayload } from "../core/contract/contract.ts";
 
 /** The scheme of links to FloatBar: `floatbar://toggle`. */
 export const LINK_SCHEME = "floatbar";

@@ -1,8 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent } from "electron";
-import type { CallResult } from "../core/contract.ts";
+import type { CallResult } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
-import { dispatch } from "../core/dispatch.ts";
-import type { Logger } from "../core/log.ts";
+import { dispatch } from "../core/calls/dispatch.ts";
+import type { Logger } from "../core/base/log.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { CALL_CHANNEL } from "./channels.ts";
 import { isOwnFrame } from "./security.ts";

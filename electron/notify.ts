@@ -1,5 +1,5 @@
 import { Notification } from "electron";
-import type { MessageView } from "../core/contract.ts";
+import type { MessageView } from "../core/contract/contract.ts";
 import type { Words } from "./words.ts";
 
 /** Says that an answer is ready while the bar is hidden; the text itself stays in the bar. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
-import { calls, events } from "../core/contract.ts";
+import { calls, events } from "../core/contract/contract.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
 
 type Listener = (payload: unknown) => void;

@@ -1,5 +1,5 @@
 import { safeStorage } from "electron";
-import type { SecretStore } from "../core/secret-store.ts";
+import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 
 /** Secrets encrypted with a key that the platform's keychain holds; the file has only their ciphertext. */

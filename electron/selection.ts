@@ -1,5 +1,5 @@
 import { clipboard } from "electron";
-import type { EventPayload } from "../core/contract.ts";
+import type { EventPayload } from "../core/contract/contract.ts";
 
 /** More than anybody selects to ask about. */
 const MAX_LENGTH = 100_000;

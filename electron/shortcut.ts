@@ -1,5 +1,5 @@
 import { globalShortcut } from "electron";
-import type { Logger } from "../core/log.ts";
+import type { Logger } from "../core/base/log.ts";
 
 /** The global shortcut that brings the bar; one at a time. */
 export class Shortcut {

@@ -3,8 +3,8 @@
  * and the SHA-512 of its files, by an Ed25519 key whose public half is part of the app, so that a feed that was taken over
  * offers nothing. An update is loaded in the background and installed when the app quits, never while an answer comes.
  */
-import type { Logger } from "../core/log.ts";
-import type { EventPayload } from "../core/contract.ts";
+import type { Logger } from "../core/base/log.ts";
+import type { EventPayload } from "../core/contract/contract.ts";
 import { isSigned, type Release } from "./signed-release.ts";
 
 /** The part of electron-updater's AppUpdater that is used. */

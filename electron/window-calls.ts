@@ -1,5 +1,5 @@
 import { app } from "electron";
-import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract.ts";
+import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
 import { commandLine } from "./autostart.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";

@@ -6,9 +6,9 @@
  */
 import { join } from "node:path";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
-import { systemClock } from "../core/clock.ts";
-import { Forgetting } from "../core/context/forgetting.ts";
-import { createIdSource, systemRandom } from "../core/ids.ts";
+import { systemClock } from "../core/base/clock.ts";
+import { Forgetting } from "../core/memory/forgetting.ts";
+import { createIdSource, systemRandom } from "../core/base/ids.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { Settings } from "../core/settings/settings.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
@@ -16,8 +16,8 @@ import { openNet } from "../core/tools/builtin/fetch-page.ts";
 import { MEMORY_TOOLS } from "../core/tools/builtin/memory.ts";
 import { createBuiltinServer, type Guard } from "../core/tools/builtin/server.ts";
 import { BUILTIN } from "../core/tools/hub.ts";
-import { VaultKeys } from "../core/vault/keys.ts";
-import { joinVault } from "../core/vault/open.ts";
+import { VaultKeys } from "../core/vault/sqlite/keys.ts";
+import { joinVault } from "../core/vault/sqlite/open.ts";
 import { version } from "../server/version.ts";
 
 const folder = dataDir(process.env);

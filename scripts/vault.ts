@@ -17,18 +17,18 @@
 import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { exportParts } from "../core/chat/export.ts";
-import { importMemory } from "../core/chat/import.ts";
-import { systemClock } from "../core/clock.ts";
-import { contentWords } from "../core/context/words.ts";
+import { exportParts } from "../core/transfer/export.ts";
+import { importMemory } from "../core/transfer/import.ts";
+import { systemClock } from "../core/base/clock.ts";
+import { contentWords } from "../core/language/words.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
-import { Backups } from "../core/vault/backups.ts";
-import { verify } from "../core/vault/database.ts";
-import { decryptVault, encryptVault } from "../core/vault/encryption.ts";
-import { VaultKeys } from "../core/vault/keys.ts";
-import { lockVault } from "../core/vault/lock.ts";
-import { openVault } from "../core/vault/open.ts";
+import { Backups } from "../core/vault/sqlite/backups.ts";
+import { verify } from "../core/vault/sqlite/database.ts";
+import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
+import { VaultKeys } from "../core/vault/sqlite/keys.ts";
+import { lockVault } from "../core/vault/sqlite/lock.ts";
+import { openVault } from "../core/vault/sqlite/open.ts";
 import type { SqliteVault } from "../core/vault/vault.ts";
 
 const file = join(dataDir(process.env), "vault.db");

@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isStopWord, rootOf, words } from "../core/context/words.ts";
+import { isStopWord, rootOf, words } from "../core/language/words.ts";
 import { random } from "../testing/random.ts";
 
 const DIMS = 128;

@@ -1,9 +1,9 @@
-import { hashContext } from "../core/context/hash.ts";
-import { type FollowedEvent, followStream } from "../core/chat/follow.ts";
+import { hashContext } from "../core/context/select/hash.ts";
+import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
 import { type ChatContext, chatContext, type ContinueBody, type StreamBody } from "../core/protocol.ts";
 import type { TraceCarrier } from "../core/telemetry/trace.ts";
-import type { MessageRecord } from "../core/vault/messages.ts";
+import type { MessageRecord } from "../core/vault/tables/messages.ts";
 import { HttpError } from "./errors.ts";
 
 /**

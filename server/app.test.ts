@@ -4,8 +4,8 @@ import { startOpenAIServer } from "../testing/openai-server.ts";
 import { startModelServer } from "../testing/model-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
-import { hashContext } from "../core/context/hash.ts";
-import vectors from "../core/context/context-hash-vectors.json" with { type: "json" };
+import { hashContext } from "../core/context/select/hash.ts";
+import vectors from "../core/context/select/context-hash-vectors.json" with { type: "json" };
 import type { BackendConfig } from "../core/backends/registry.ts";
 import { createServer, type ServerOptions } from "./app.ts";
 

@@ -8,7 +8,7 @@ import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { BackendConfig } from "../core/backends/registry.ts";
 import type { Core } from "../core/core.ts";
-import type { Logger } from "../core/log.ts";
+import type { Logger } from "../core/base/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 import { Authenticator, installAuth } from "./auth.ts";

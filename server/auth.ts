@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { ApiKeys, KeyScope } from "../core/vault/api-keys.ts";
+import type { ApiKeys, KeyScope } from "../core/vault/tables/api-keys.ts";
 import { HttpError } from "./errors.ts";
 import { type TokenIdentity, TokenRefused } from "./jwt.ts";
 import { hasLoopbackHost } from "./loopback.ts";

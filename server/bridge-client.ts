@@ -2,7 +2,14 @@
  * Browser mode's half of `window.floatbar` that runs in the page: the contract's calls and events over one WebSocket. It is
  * loaded before the interface, which does not know it from Electron's preload.
  */
-import type { CallInput, CallName, CallResult, EventName, EventPayload, FloatBarApi } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallName,
+  CallResult,
+  EventName,
+  EventPayload,
+  FloatBarApi,
+} from "../core/contract/contract.ts";
 import { BRIDGE_PATH, type BridgeMessage, type BridgeRequest } from "./bridge.ts";
 
 const RETRY_MS = [250, 500, 1000, 2000, 5000];

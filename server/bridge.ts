@@ -1,4 +1,4 @@
-import type { CallResult } from "../core/contract.ts";
+import type { CallResult } from "../core/contract/contract.ts";
 
 /** Where the bridge's WebSocket is. */
 export const BRIDGE_PATH = "/bridge";

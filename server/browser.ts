@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import open from "open";
 import { createCore } from "../core/core.ts";
-import { createLog } from "../core/log.ts";
+import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";

@@ -1,6 +1,6 @@
-import type { CallInput, CallName, CallOutput } from "../core/contract.ts";
+import type { CallInput, CallName, CallOutput } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
-import { FloatBarError, InputError, NotFoundError } from "../core/errors.ts";
+import { FloatBarError, InputError, NotFoundError } from "../core/base/errors.ts";
 
 /** Does one of the core's calls for a request; its error becomes the request's. @throws FloatBarError */
 export async function call<Name extends CallName>(

@@ -2,8 +2,8 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { ConflictError, FloatBarError, InputError, toErrorShape } from "../core/errors.ts";
-import { explainSqliteError } from "../core/vault/sqlite-errors.ts";
+import { ConflictError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
+import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 
 /** A fault of a request that has its own status in the protocol. */
 export class HttpError extends FloatBarError {

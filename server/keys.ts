@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { systemClock } from "../core/clock.ts";
-import type { Logger } from "../core/log.ts";
-import { type ApiKeys, openKeyFile } from "../core/vault/api-keys.ts";
+import { systemClock } from "../core/base/clock.ts";
+import type { Logger } from "../core/base/log.ts";
+import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { openPostgres } from "../core/vault/postgres/store.ts";
 import { hashOfKey, newKey, userOfName } from "./auth.ts";
 

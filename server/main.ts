@@ -1,7 +1,7 @@
 /** `npm run server`: the reference backend. `npm run server -- keys …`: who may use it. */
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createLog } from "../core/log.ts";
+import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import { createServer } from "./app.ts";

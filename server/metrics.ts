@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { EventPayload } from "../core/contract.ts";
+import type { EventPayload } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 
 /** Whose answers are counted. */

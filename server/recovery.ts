@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { recoverStream } from "../core/chat/recover.ts";
-import type { Logger } from "../core/log.ts";
+import { recoverStream } from "../core/chat/answer/recover.ts";
+import type { Logger } from "../core/base/log.ts";
 import type { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import type { Users } from "./users.ts";
 

@@ -1,6 +1,6 @@
 /** Shapes that several routes share. */
 import { z } from "zod";
-import { MAX_MESSAGE_LENGTH } from "../core/contract-limits.ts";
+import { MAX_MESSAGE_LENGTH } from "../core/base/limits.ts";
 import { chatContext, contextFact, contextMessage, jsonValue } from "../core/protocol.ts";
 
 export const id = z.string().min(1).max(200);

@@ -1,4 +1,4 @@
-import type { Logger } from "../core/log.ts";
+import type { Logger } from "../core/base/log.ts";
 import type { Screen } from "../core/tools/screen/screen.ts";
 import { XScreen } from "../core/tools/screen/x-screen.ts";
 import { userOfName } from "./auth.ts";

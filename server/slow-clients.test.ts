@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { fastify } from "fastify";
 import { WebSocket } from "ws";
 import { expect, it, onTestFinished } from "vitest";
-import type { FollowedEvent } from "../core/chat/follow.ts";
+import type { FollowedEvent } from "../core/chat/answer/follow.ts";
 import { startModelServer } from "../testing/model-server.ts";
 import { testServer } from "../testing/test-server.ts";
 import { sendEvents } from "./sse.ts";

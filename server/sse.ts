@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { FastifyReply } from "fastify";
-import type { FollowedEvent } from "../core/chat/follow.ts";
+import type { FollowedEvent } from "../core/chat/answer/follow.ts";
 
 /** A client that takes nothing for so long is taken for gone. */
 export const SLOW_MS = 60_000;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { systemClock } from "../core/clock.ts";
-import type { Logger } from "../core/log.ts";
-import { openKeyFile } from "../core/vault/api-keys.ts";
+import { systemClock } from "../core/base/clock.ts";
+import type { Logger } from "../core/base/log.ts";
+import { openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import { openPostgres } from "../core/vault/postgres/store.ts";
 

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
-import { ContextThread } from "../core/context/context-thread.ts";
+import { ContextThread } from "../core/context/select/thread.ts";
 import { meaningFileIn } from "../core/context/recall/meaning.ts";
 import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
-import type { Logger } from "../core/log.ts";
-import { SMALL_CACHE } from "../core/vault/database.ts";
-import type { SecretStore } from "../core/secret-store.ts";
+import type { Logger } from "../core/base/log.ts";
+import { SMALL_CACHE } from "../core/vault/sqlite/database.ts";
+import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { GoogleConfig } from "../core/tools/google/google-account.ts";
 import type { Screen } from "../core/tools/screen/screen.ts";

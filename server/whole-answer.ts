@@ -1,8 +1,8 @@
-import type { SendRequest, Sent } from "../core/chat/begin.ts";
-import { followStream } from "../core/chat/follow.ts";
+import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
+import { followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
-import { FloatBarError, INTERNAL_MESSAGE } from "../core/errors.ts";
-import type { TaskRow } from "../core/vault/schema.ts";
+import { FloatBarError, INTERNAL_MESSAGE } from "../core/base/errors.ts";
+import type { TaskRow } from "../core/vault/tables/schema.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
 

@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput, ErrorView } from "../core/contract.ts";
+import type { CallInput, CallName, CallOutput, ErrorView } from "../core/contract/contract.ts";
 
 /** A call that was answered with an error; `view` is what a person reads. */
 export class CallError extends Error {

@@ -1,4 +1,4 @@
-import type { FloatBarApi } from "../core/contract.ts";
+import type { FloatBarApi } from "../core/contract/contract.ts";
 
 declare global {
   interface Window {

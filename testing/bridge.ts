@@ -1,5 +1,12 @@
 import { WebSocket } from "ws";
-import type { CallInput, CallName, CallOutput, CallResult, EventName, EventPayload } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  CallResult,
+  EventName,
+  EventPayload,
+} from "../core/contract/contract.ts";
 
 /** A page's connection to browser mode, without the page. */
 export class BridgeClient {

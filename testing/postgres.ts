@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
-import { systemClock, type Clock } from "../core/clock.ts";
+import { systemClock, type Clock } from "../core/base/clock.ts";
 import { openPostgres, type PostgresStore } from "../core/vault/postgres/store.ts";
 import { silentLog } from "./test-core.ts";
 

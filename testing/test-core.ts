@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import type { CallInput, CallName, CallOutput, EventPayload } from "../core/contract.ts";
+import type { CallInput, CallName, CallOutput, EventPayload } from "../core/contract/contract.ts";
 import { type Core, type CoreOptions, createCore } from "../core/core.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import type { SqliteVault } from "../core/vault/vault.ts";

@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import { Conversation } from "../../src/conversation/conversation.tsx";
 import { Markdown } from "../../src/conversation/markdown.tsx";
 import { useChat } from "../../src/stores/chat-store.ts";
-import type { MessageView } from "../../core/contract.ts";
+import type { MessageView } from "../../core/contract/contract.ts";
 
 const TOKENS = 60;
 const PARAGRAPH =

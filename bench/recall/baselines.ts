@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { words } from "../../core/context/words.ts";
+import { words } from "../../core/language/words.ts";
 import type { TokenCounter } from "../../core/tokens/count.ts";
 
 /** A way to order a conversation's messages for a question: ids, best first. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { importMemory } from "../../core/chat/import.ts";
-import { systemClock } from "../../core/clock.ts";
-import { openVault } from "../../core/vault/open.ts";
+import { importMemory } from "../../core/transfer/import.ts";
+import { systemClock } from "../../core/base/clock.ts";
+import { openVault } from "../../core/vault/sqlite/open.ts";
 import type { Vault } from "../../core/vault/vault.ts";
 
 const questionLine = z.object({

@@ -16,7 +16,7 @@ import type { Passages } from "../../core/context/recall/passages.ts";
 import { parseQuestion, QUESTION_KINDS, type QuestionKind } from "../../core/context/recall/question.ts";
 import { prepare } from "../../core/context/recall/rank.ts";
 import { secondLook } from "../../core/context/recall/second-look.ts";
-import { renderMessage } from "../../core/context/render.ts";
+import { renderMessage } from "../../core/context/select/render.ts";
 import { loadTokenCounter } from "../../core/tokens/count.ts";
 import { openConversations } from "./data.ts";
 

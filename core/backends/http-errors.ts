@@ -1,4 +1,4 @@
-import { BackendError, type BackendErrorCode } from "../errors.ts";
+import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { errorBody } from "../protocol.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */

@@ -5,7 +5,7 @@
 import { X509Certificate } from "node:crypto";
 import http from "node:http";
 import tls from "node:tls";
-import { InputError } from "../errors.ts";
+import { InputError } from "../base/errors.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */

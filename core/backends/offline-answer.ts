@@ -1,6 +1,6 @@
-import { hintedCategories } from "../context/cues.ts";
-import { extractFacts } from "../context/extract.ts";
-import { contentRoots, contentWords, rootOf, words } from "../context/words.ts";
+import { hintedCategories } from "../language/cues.ts";
+import { extractFacts } from "../memory/learn/extract.ts";
+import { contentRoots, contentWords, rootOf, words } from "../language/words.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 
 /** An answer made without a model, and the facts it rests on. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../base/clock.ts";
 import type { ChatEvent } from "../protocol.ts";
 import { timeInWords } from "../tools/builtin/time.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { InputError } from "../errors.ts";
+import { InputError } from "../base/errors.ts";
 import type { Backend } from "./backend.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { systemClock } from "../clock.ts";
-import type { InputError } from "../errors.ts";
+import { systemClock } from "../base/clock.ts";
+import type { InputError } from "../base/errors.ts";
 import { VENDORS } from "./models/vendors.ts";
 import { type BackendConfig, createBackend } from "./registry.ts";
 

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import { InputError } from "../errors.ts";
+import type { Clock } from "../base/clock.ts";
+import { InputError } from "../base/errors.ts";
 import type { Backend } from "./backend.ts";
 import { AgentBackend } from "./agent/agent-backend.ts";
 import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";

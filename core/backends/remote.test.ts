@@ -8,7 +8,7 @@ import {
   type ScriptedOptions,
   startScriptedBackend,
 } from "../../testing/scripted-backend.ts";
-import type { BackendError } from "../errors.ts";
+import type { BackendError } from "../base/errors.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { ChatRequest } from "./backend.ts";
 import { RemoteBackend } from "./remote.ts";

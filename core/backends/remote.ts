@@ -2,7 +2,7 @@ import axios, { type AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay } from "axios-retry";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { BackendError } from "../errors.ts";
+import { BackendError } from "../base/errors.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
-import { BackendError } from "../errors.ts";
+import { BackendError } from "../base/errors.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import { readEventStream } from "./sse.ts";

@@ -1,4 +1,4 @@
-import { BackendError } from "../errors.ts";
+import { BackendError } from "../base/errors.ts";
 import type { TraceCarrier } from "../telemetry/trace.ts";
 import type { ChatEvent, ContinueRequest, StreamRequest } from "../protocol.ts";
 

@@ -1,4 +1,4 @@
-import { BackendError } from "../errors.ts";
+import { BackendError } from "../base/errors.ts";
 import { knownCode } from "./http-errors.ts";
 import { type ChatEvent, wireEvent } from "../protocol.ts";
 import { TransportError } from "./transport.ts";

@@ -1,7 +1,7 @@
-import { type Clock, isoTime } from "../clock.ts";
-import type { IdSource } from "../ids.ts";
-import type { NewMessage } from "../vault/messages.ts";
-import type { SessionRow } from "../vault/schema.ts";
+import { type Clock, isoTime } from "../base/clock.ts";
+import type { IdSource } from "../base/ids.ts";
+import type { NewMessage } from "../vault/tables/messages.ts";
+import type { SessionRow } from "../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "./view.ts";
 

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import { ConflictError } from "../errors.ts";
-import type { Messages, Spending } from "../vault/messages.ts";
+import type { Clock } from "../base/clock.ts";
+import { ConflictError } from "../base/errors.ts";
+import type { Messages, Spending } from "../vault/tables/messages.ts";
 
 const DAY_MS = 86_400_000;
 

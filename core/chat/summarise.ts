@@ -1,7 +1,7 @@
 import type { Backend } from "../backends/backend.ts";
-import { sentences } from "../context/statements.ts";
-import { contentRoots } from "../context/words.ts";
-import type { MessageRecord } from "../vault/messages.ts";
+import { sentences } from "../memory/learn/statements.ts";
+import { contentRoots } from "../language/words.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
 
 const MAX_SENTENCES = 3;
 const MAX_LENGTH = 400;

@@ -1,7 +1,7 @@
 import type { Backend, SessionStore } from "../backends/backend.ts";
-import { BackendError, toErrorShape } from "../errors.ts";
-import type { Logger } from "../log.ts";
-import type { MessageRecord } from "../vault/messages.ts";
+import { BackendError, toErrorShape } from "../base/errors.ts";
+import type { Logger } from "../base/log.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { Vault } from "../vault/vault.ts";
 
 type SentMessage = Pick<MessageRecord, "id" | "role" | "content" | "created_at">;

@@ -254,7 +254,7 @@ describe("a turn", () => {
     const script =
       `const { createCore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "core.ts"))});` +
       `const { FileSecretStore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "settings", "secrets.ts"))});` +
-      `const { createLog } = await import(${JSON.stringify(join(import.meta.dirname, "..", "log.ts"))});` +
+      `const { createLog } = await import(${JSON.stringify(join(import.meta.dirname, "..", "base", "log.ts"))});` +
       `const dir = ${JSON.stringify(dataDir)};` +
       `const core = await createCore({ dataDir: dir, env: { FLOATBAR_API_URL: ${JSON.stringify(server.url)} },` +
       "secrets: new FileSecretStore(dir + '/s.json'), log: createLog(dir, 'x', 'silent'), version: '0', face: 'test' });" +

@@ -1,21 +1,21 @@
 import type { Backend } from "../backends/backend.ts";
 import type { Candidate } from "../backends/pool.ts";
-import type { Clock } from "../clock.ts";
-import type { Cluster, StreamCommand } from "../cluster.ts";
-import type { FactView, MessageView } from "../contract.ts";
-import type { Emitter } from "../emitter.ts";
-import { ConflictError, toErrorShape } from "../errors.ts";
-import type { Forgetting } from "../context/forgetting.ts";
+import type { Clock } from "../base/clock.ts";
+import type { Cluster, StreamCommand } from "../vault/cluster.ts";
+import type { FactView, MessageView } from "../contract/contract.ts";
+import type { Emitter } from "../contract/emitter.ts";
+import { ConflictError, toErrorShape } from "../base/errors.ts";
+import type { Forgetting } from "../memory/forgetting.ts";
 import type { VectorIndex } from "./vector-index.ts";
-import type { ContextBuilder } from "../context/context-builder.ts";
-import { factViews } from "../context/facts.ts";
-import type { IdSource } from "../ids.ts";
-import type { Logger } from "../log.ts";
-import type { MessageRecord } from "../vault/messages.ts";
+import type { ContextBuilder } from "../context/select/builder.ts";
+import { factViews } from "../memory/fact-views.ts";
+import type { IdSource } from "../base/ids.ts";
+import type { Logger } from "../base/log.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { Toolbox } from "../tools/tool.ts";
 import type { ToolDesk } from "../tools/tool-desk.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { ConsentDesk } from "./consent-desk.ts";
+import type { ConsentDesk } from "./answer/consent-desk.ts";
 import {
   beginAgain,
   beginContinuation,
@@ -23,15 +23,15 @@ import {
   type ContinueExtra,
   type SendRequest,
   type Sent,
-} from "./begin.ts";
-import { refuseUnfit } from "./attachments.ts";
-import { Elsewhere, streamActive, type StreamElsewhere, type StreamOnRecord } from "./elsewhere.ts";
-import type { LiveAnswer, Overrides } from "./live-answer.ts";
-import { readFacts } from "./read-facts.ts";
-import { SleepWatch } from "./sleep-watch.ts";
+} from "./answer/begin.ts";
+import { refuseUnfit } from "./answer/attachments.ts";
+import { Elsewhere, streamActive, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
+import type { LiveAnswer, Overrides } from "./answer/live-answer.ts";
+import { readFacts } from "./answer/read-facts.ts";
+import { SleepWatch } from "./answer/sleep-watch.ts";
 import type { SpendingLimit } from "./spending.ts";
 import type { Sync } from "./sync.ts";
-import { runTurn, type TurnEnd } from "./turn.ts";
+import { runTurn, type TurnEnd } from "./answer/run.ts";
 import { inView, showVersion } from "./versions.ts";
 import { messageView, sessionView } from "./view.ts";
 

@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../backends/backend.ts";
-import { toErrorShape } from "../errors.ts";
-import type { Logger } from "../log.ts";
-import type { QuestionVector } from "../context/select.ts";
-import type { Unindexed } from "../vault/vectors.ts";
+import { toErrorShape } from "../base/errors.ts";
+import type { Logger } from "../base/log.ts";
+import type { QuestionVector } from "../context/select/select.ts";
+import type { Unindexed } from "../vault/sqlite/vectors.ts";
 import type { Vault } from "../vault/vault.ts";
-import { openGate } from "../context/consent.ts";
+import { openGate } from "../memory/consent.ts";
 
 /** Messages that are turned into vectors by one request. */
 const BATCH = 32;

@@ -1,5 +1,5 @@
-import { ConflictError } from "../errors.ts";
-import type { MessageRecord } from "../vault/messages.ts";
+import { ConflictError } from "../base/errors.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
 
 /**

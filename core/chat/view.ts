@@ -1,7 +1,7 @@
-import type { Activity, CallOutput, ErrorView, MessageView, SessionView } from "../contract.ts";
-import type { LiveAnswer } from "./live-answer.ts";
-import type { MessageRecord } from "../vault/messages.ts";
-import type { SessionRow } from "../vault/schema.ts";
+import type { Activity, CallOutput, ErrorView, MessageView, SessionView } from "../contract/contract.ts";
+import type { LiveAnswer } from "./answer/live-answer.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
+import type { SessionRow } from "../vault/tables/schema.ts";
 
 /** A stored message as the interface sees it. */
 export function messageView(message: MessageRecord, facts: MessageView["facts"] = { sent: 0, used: [] }): MessageView {

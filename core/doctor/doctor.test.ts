@@ -8,7 +8,7 @@ import { startHttpServer } from "../../testing/http-server.ts";
 import { startModelServer } from "../../testing/model-server.ts";
 import { testCore } from "../../testing/test-core.ts";
 import { useNetwork } from "../backends/network.ts";
-import type { HealthView } from "../contract.ts";
+import type { HealthView } from "../contract/contract.ts";
 import { verdict } from "./doctor.ts";
 
 // The network is the whole process's.

@@ -1,8 +1,8 @@
 /** "Test connection": what stands between the bar and its first word, in plain sentences. */
 import type { Backend, Health } from "../backends/backend.ts";
-import { hashContext } from "../context/hash.ts";
-import type { CheckStep, HealthView } from "../contract.ts";
-import { BackendError } from "../errors.ts";
+import { hashContext } from "../context/select/hash.ts";
+import type { CheckStep, HealthView } from "../contract/contract.ts";
+import { BackendError } from "../base/errors.ts";
 import { reach } from "./reach.ts";
 
 /** How long the first word is waited for: a model may have to be loaded first. */

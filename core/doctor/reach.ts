@@ -4,7 +4,7 @@ import http from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
-import type { CheckStep } from "../contract.ts";
+import type { CheckStep } from "../contract/contract.ts";
 
 const STEP_MS = 5000;
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Backend } from "../backends/backend.ts";
-import type { FollowedEvent } from "../chat/follow.ts";
-import { followStream } from "../chat/follow.ts";
+import type { FollowedEvent } from "../chat/answer/follow.ts";
+import { followStream } from "../chat/answer/follow.ts";
 import type { Turns } from "../chat/turns.ts";
-import type { Clock } from "../clock.ts";
-import type { Cluster } from "../cluster.ts";
-import { ConflictError, FloatBarError, toErrorShape } from "../errors.ts";
-import type { IdSource } from "../ids.ts";
-import type { Logger } from "../log.ts";
-import type { JobRow } from "../vault/schema.ts";
+import type { Clock } from "../base/clock.ts";
+import type { Cluster } from "../vault/cluster.ts";
+import { ConflictError, FloatBarError, toErrorShape } from "../base/errors.ts";
+import type { IdSource } from "../base/ids.ts";
+import type { Logger } from "../base/log.ts";
+import type { JobRow } from "../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 
 /** What a job may spend. */

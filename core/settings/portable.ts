@@ -1,6 +1,6 @@
 /** Settings as a file for another machine: everything that was chosen, and nothing that is secret. */
-import { holdsSecret } from "../context/secrets.ts";
-import { InputError } from "../errors.ts";
+import { holdsSecret } from "../memory/secrets.ts";
+import { InputError } from "../base/errors.ts";
 
 const FORMAT = "floatbar-settings";
 const VERSION = 1;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { SecretStore } from "../secret-store.ts";
+import type { SecretStore } from "../base/secret-store.ts";
 
 /** Secrets in a JSON file that only its owner may read (mode 0600), for machines without a keychain that we can reach. */
 export class FileSecretStore implements SecretStore {

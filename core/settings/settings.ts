@@ -2,16 +2,22 @@ import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
-import type { PlainSettingName, PlainSettings, SettingsChange, SettingSource, SettingsView } from "../contract.ts";
-import { storedSettings } from "../contract-views.ts";
+import type {
+  PlainSettingName,
+  PlainSettings,
+  SettingsChange,
+  SettingSource,
+  SettingsView,
+} from "../contract/contract.ts";
+import { storedSettings } from "../contract/views.ts";
 import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
-import type { Clock } from "../clock.ts";
-import { InputError } from "../errors.ts";
+import type { Clock } from "../base/clock.ts";
+import { InputError } from "../base/errors.ts";
 import { type McpServers, mcpServerConfig } from "../tools/mcp-config.ts";
 import { type PortableSettings, withoutSecrets } from "./portable.ts";
-import type { SecretStore } from "../secret-store.ts";
+import type { SecretStore } from "../base/secret-store.ts";
 
 const API_KEY = "api_key";
 /** Id of the backend that the panel's first fields describe. */

@@ -1,6 +1,6 @@
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import type { ChatEvent } from "../protocol.ts";
-import type { Approval } from "../vault/tool-approvals.ts";
+import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
 import { FAULT } from "./off.ts";
 import { ToolServerError } from "./mcp-connection.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Tool } from "@modelcontextprotocol/client";
-import type { Approval } from "../vault/tool-approvals.ts";
+import type { Approval } from "../vault/tables/tool-approvals.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection, TOOL_TIMES, type ToolTimes, type TransportFactory, transportFor } from "./mcp-connection.ts";

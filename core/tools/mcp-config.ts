@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InputError } from "../errors.ts";
+import { InputError } from "../base/errors.ts";
 
 const names = z.array(z.string().min(1).max(200)).max(500);
 const common = {

@@ -18,7 +18,7 @@ import {
   handleAll,
   noJitterGenerator,
 } from "cockatiel";
-import { FloatBarError } from "../errors.ts";
+import { FloatBarError } from "../base/errors.ts";
 import type { McpServerConfig } from "./mcp-config.ts";
 import { CallCounter, type CallStatistics } from "./statistics.ts";
 

@@ -9,7 +9,7 @@ import { startModelServer } from "../../testing/model-server.ts";
 import type { Said } from "../../testing/model-shapes.ts";
 import { testCore, type TestCore } from "../../testing/test-core.ts";
 import type { CoreOptions } from "../core-options.ts";
-import type { Activity, EventPayload } from "../contract.ts";
+import type { Activity, EventPayload } from "../contract/contract.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const npmServer = (name: string, ...args: string[]) => ({

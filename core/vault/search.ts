@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { VaultSchema } from "./schema.ts";
+import type { VaultSchema } from "./tables/schema.ts";
 
 export interface MessageHit {
   id: string;

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { followStream } from "../../core/chat/follow.ts";
+import { followStream } from "../../core/chat/answer/follow.ts";
 import { activeStream } from "../../core/chat/view.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { contentWords } from "../../core/context/words.ts";
+import { contentWords } from "../../core/language/words.ts";
 import type { Core } from "../../core/core.ts";
 import { HttpError } from "../errors.ts";
 import { coreOf, type RouteParts } from "../parts.ts";

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
-import { type FollowedEvent, followStream } from "../../core/chat/follow.ts";
+import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import type { Core } from "../../core/core.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";

@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { AttachmentView } from "../../core/contract.ts";
+import type { AttachmentView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { size } from "../text.ts";
 import { download } from "../ui/download.ts";

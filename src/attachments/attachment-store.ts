@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { AttachmentInput } from "../../core/contract.ts";
+import type { AttachmentInput } from "../../core/contract/contract.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { pending, type PendingAttachment, readFile } from "./read-file.ts";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import type { ErrorView } from "../../core/contract.ts";
+import type { ErrorView } from "../../core/contract/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { t } from "../text.ts";

@@ -1,4 +1,4 @@
-import type { AttachmentInput } from "../../core/contract.ts";
+import type { AttachmentInput } from "../../core/contract/contract.ts";
 import { t } from "../text.ts";
 
 /** What models with eyes take. */

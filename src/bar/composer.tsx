@@ -1,6 +1,6 @@
 import { ArrowUp, Brain, Command, History, Paperclip, Pin, PinOff, Plus, Settings, Square } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import type { Snippet } from "../../core/contract.ts";
+import type { Snippet } from "../../core/contract/contract.ts";
 import { asInput, useAttachments } from "../attachments/attachment-store.ts";
 import { IconButton } from "../ui/button.tsx";
 import { useApp } from "../stores/app-store.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { FactView } from "../../core/contract.ts";
+import type { FactView } from "../../core/contract/contract.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { t } from "../text.ts";

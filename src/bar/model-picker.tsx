@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CallOutput } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";

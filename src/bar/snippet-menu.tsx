@@ -1,4 +1,4 @@
-import type { Snippet } from "../../core/contract.ts";
+import type { Snippet } from "../../core/contract/contract.ts";
 import { useApp } from "../stores/app-store.ts";
 import { t } from "../text.ts";
 import styles from "./snippet-menu.module.css";

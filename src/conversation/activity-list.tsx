@@ -1,5 +1,5 @@
 import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
-import type { Activity } from "../../core/contract.ts";
+import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
 import { ToolQuestion } from "./tool-question.tsx";
 import { milliseconds, t } from "../text.ts";

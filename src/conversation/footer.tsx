@@ -1,6 +1,6 @@
 import { Check, Copy, RefreshCw, Split } from "lucide-react";
 import { useState } from "react";
-import type { MessageView } from "../../core/contract.ts";
+import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Speak } from "./speak.tsx";

@@ -1,6 +1,6 @@
 import { Pencil } from "lucide-react";
 import { type FormEvent, memo, useState } from "react";
-import type { MessageView } from "../../core/contract.ts";
+import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming, useMessage } from "../stores/chat-store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { MessageView, ReceiptView } from "../../core/contract.ts";
+import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,4 +1,4 @@
-import type { MessageView, ReceiptView } from "../../core/contract.ts";
+import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { MessageView } from "../../core/contract.ts";
+import type { MessageView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useRemembered } from "../stores/use-remembered.ts";
 import { ReceiptDetails } from "./receipt-details.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { CallInput } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

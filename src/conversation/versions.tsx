@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import type { MessageView } from "../../core/contract.ts";
+import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { IconButton } from "../ui/button.tsx";
 import { t } from "../text.ts";

@@ -1,6 +1,6 @@
 import { Pin } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { CallOutput, ErrorView, SessionView } from "../../core/contract.ts";
+import type { CallOutput, ErrorView, SessionView } from "../../core/contract/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { Archive, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import type { SessionView } from "../../core/contract.ts";
+import type { SessionView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { FactView } from "../../core/contract.ts";
+import type { FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useRemembered } from "../stores/use-remembered.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { Consent, FactView } from "../../core/contract.ts";
+import type { Consent, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { CallInput, FactView } from "../../core/contract.ts";
+import type { CallInput, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { useRemembered } from "../stores/use-remembered.ts";

@@ -1,4 +1,4 @@
-import type { Consent } from "../../core/contract.ts";
+import type { Consent } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useRemembered } from "../stores/use-remembered.ts";

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useRef, useState } from "react";
-import type { CallOutput } from "../../core/contract.ts";
-import { MAX_PART } from "../../core/contract-limits.ts";
+import type { CallOutput } from "../../core/contract/contract.ts";
+import { MAX_PART } from "../../core/base/limits.ts";
 import { call } from "../api.ts";
 import { download } from "../ui/download.ts";
 import { Button } from "../ui/button.tsx";

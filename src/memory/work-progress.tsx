@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { WorkView } from "../../core/contract.ts";
+import type { WorkView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { ProgressLine } from "../ui/progress-line.tsx";
 import { type MessageKey, t } from "../text.ts";

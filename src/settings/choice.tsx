@@ -1,4 +1,4 @@
-import type { SettingSource } from "../../core/contract.ts";
+import type { SettingSource } from "../../core/contract/contract.ts";
 import { t } from "../text.ts";
 
 interface ChoiceProps<Value extends string> {

@@ -1,4 +1,4 @@
-import type { SettingsChange, SettingsView } from "../../core/contract.ts";
+import type { SettingsChange, SettingsView } from "../../core/contract/contract.ts";
 
 type Change = NonNullable<SettingsChange["backends"]>[number];
 

@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { type ComponentPropsWithoutRef, type ReactNode, useId, useState } from "react";
-import type { PlainSettingName, PlainSettings } from "../../core/contract.ts";
+import type { PlainSettingName, PlainSettings } from "../../core/contract/contract.ts";
 import { type MessageKey, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";

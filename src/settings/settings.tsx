@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { ErrorView, HealthView, SettingsView } from "../../core/contract.ts";
+import type { ErrorView, HealthView, SettingsView } from "../../core/contract/contract.ts";
 import { call, CallError, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { milliseconds, t, translated } from "../text.ts";

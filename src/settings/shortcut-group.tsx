@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ShortcutView } from "../../core/contract.ts";
+import type { ShortcutView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";

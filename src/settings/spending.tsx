@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CallOutput } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { dollars, number, t } from "../text.ts";
 import { Group, NumberRow } from "./rows.tsx";

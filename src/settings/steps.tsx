@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { CheckStep } from "../../core/contract.ts";
+import type { CheckStep } from "../../core/contract/contract.ts";
 import { type MessageKey, t, translated } from "../text.ts";
 import styles from "./settings.module.css";
 

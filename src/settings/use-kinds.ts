@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CallOutput } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 
 export type Kind = CallOutput<"backends.kinds">["kinds"][number];

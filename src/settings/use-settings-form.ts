@@ -1,5 +1,5 @@
 import { createContext, useContext, useState } from "react";
-import type { PlainSettingName, PlainSettings, SettingsChange, SettingsView } from "../../core/contract.ts";
+import type { PlainSettingName, PlainSettings, SettingsChange, SettingsView } from "../../core/contract/contract.ts";
 import { asChange, type Editable } from "./editable.ts";
 
 /** What was changed in the panel and is not saved; null goes back to the default. */

@@ -6,7 +6,7 @@ import type {
   SettingsChange,
   SettingsView,
   VaultStatus,
-} from "../../core/contract.ts";
+} from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { type Language, languageOf, speak } from "../text.ts";
 

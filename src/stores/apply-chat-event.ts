@@ -1,4 +1,4 @@
-import type { EventPayload, MessageView } from "../../core/contract.ts";
+import type { EventPayload, MessageView } from "../../core/contract/contract.ts";
 
 type ChatEvent = EventPayload<"chat.event">["event"];
 

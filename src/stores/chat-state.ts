@@ -1,4 +1,4 @@
-import type { AttachmentInput, ErrorView, FactView, MessageView, SessionView } from "../../core/contract.ts";
+import type { AttachmentInput, ErrorView, FactView, MessageView, SessionView } from "../../core/contract/contract.ts";
 
 /** What a chat is asked with; nulls leave it to the settings. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { EventPayload, MessageView } from "../../core/contract.ts";
+import type { EventPayload, MessageView } from "../../core/contract/contract.ts";
 import { call, errorView } from "../api.ts";
 import { t } from "../text.ts";
 import { type ChatState, EMPTY_CHAT } from "./chat-state.ts";

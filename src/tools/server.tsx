@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ToolServerView, ToolView } from "../../core/contract.ts";
+import type { ToolServerView, ToolView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { CallOutput, ToolServerView } from "../../core/contract.ts";
+import type { CallOutput, ToolServerView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 
 type Offer = CallOutput<"tools.list">;

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ErrorView } from "../../core/contract.ts";
+import type { ErrorView } from "../../core/contract/contract.ts";
 import { translated } from "../text.ts";
 import styles from "./error-notice.module.css";
 

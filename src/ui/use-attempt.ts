@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ErrorView } from "../../core/contract.ts";
+import type { ErrorView } from "../../core/contract/contract.ts";
 import { errorView } from "../api.ts";
 
 /** Runs what the user asked for in a panel and keeps its error for showing. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { VaultStatus } from "../../core/contract.ts";
+import type { VaultStatus } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -1,8 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
-import { renderContext } from "../../context/render.ts";
-import { BackendError } from "../../errors.ts";
+import { renderContext } from "../../context/select/render.ts";
+import { BackendError } from "../../base/errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";

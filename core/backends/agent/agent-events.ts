@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BackendError } from "../../errors.ts";
+import { BackendError } from "../../base/errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
-import type { Clock } from "../../clock.ts";
-import { BackendError } from "../../errors.ts";
+import type { Clock } from "../../base/clock.ts";
+import { BackendError } from "../../base/errors.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";

@@ -1,5 +1,5 @@
 import { APICallError } from "@ai-sdk/provider";
-import { BackendError } from "../../errors.ts";
+import { BackendError } from "../../base/errors.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { connectionLost } from "../sse-transport.ts";
 

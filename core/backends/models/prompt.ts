@@ -1,5 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
-import { renderContext } from "../../context/render.ts";
+import { renderContext } from "../../context/select/render.ts";
 import type { Attachment, ChatRequest } from "../backend.ts";
 
 const SYSTEM =

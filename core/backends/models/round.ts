@@ -1,5 +1,5 @@
 import type { LanguageModelV4Message, LanguageModelV4StreamPart, LanguageModelV4ToolCall } from "@ai-sdk/provider";
-import { BackendError } from "../../errors.ts";
+import { BackendError } from "../../base/errors.ts";
 import type { PricedUse } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";
 

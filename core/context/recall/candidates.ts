@@ -1,6 +1,6 @@
 import type { Forms, MessageHit, SearchTable, Span } from "../../vault/search.ts";
 import { MAX_COUNT } from "../../vault/search.ts";
-import { formsOf, rootOf } from "../words.ts";
+import { formsOf, rootOf } from "../../language/words.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Frequencies } from "./passages.ts";
 import { People } from "./people.ts";

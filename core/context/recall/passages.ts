@@ -1,5 +1,5 @@
 import type { PassageRow } from "../../vault/search.ts";
-import { isStopWord, rootOf, words } from "../words.ts";
+import { isStopWord, rootOf, words } from "../../language/words.ts";
 import type { Question } from "./question.ts";
 
 /** Okapi BM25's usual constants (Robertson and Zaragoza, 2009). */

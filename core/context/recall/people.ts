@@ -1,4 +1,4 @@
-import { words, rootOf } from "../words.ts";
+import { words, rootOf } from "../../language/words.ts";
 import type { Passage } from "./passages.ts";
 import type { Question } from "./question.ts";
 

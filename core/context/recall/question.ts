@@ -1,5 +1,5 @@
-import { contentWords, isStopWord, rootOf, words } from "../words.ts";
-import { type NamedTime, timesIn } from "./dates.ts";
+import { contentWords, isStopWord, rootOf, words } from "../../language/words.ts";
+import { type NamedTime, timesIn } from "../../language/dates.ts";
 
 /** Words of a message that are searched for; a pasted document must not become a query of thousands. */
 const MAX_WORDS = 64;

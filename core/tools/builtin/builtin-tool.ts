@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Clock } from "../../clock.ts";
-import type { Forgetting } from "../../context/forgetting.ts";
-import type { IdSource } from "../../ids.ts";
+import type { Clock } from "../../base/clock.ts";
+import type { Forgetting } from "../../memory/forgetting.ts";
+import type { IdSource } from "../../base/ids.ts";
 import type { GoogleAccount } from "../google/google-account.ts";
 import type { Screen } from "../screen/screen.ts";
 import type { Vault } from "../../vault/vault.ts";

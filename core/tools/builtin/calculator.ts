@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InputError } from "../../errors.ts";
+import { InputError } from "../../base/errors.ts";
 import { builtin } from "./builtin-tool.ts";
 
 const PRECISION = 14;

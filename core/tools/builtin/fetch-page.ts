@@ -5,7 +5,7 @@ import { Agent as HttpsAgent } from "node:https";
 import axios, { AxiosError } from "axios";
 import { convert } from "html-to-text";
 import { z } from "zod";
-import { InputError } from "../../errors.ts";
+import { InputError } from "../../base/errors.ts";
 import { cut } from "../tool-output.ts";
 import { builtin, type PageFetcher } from "./builtin-tool.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { openGate } from "../../context/consent.ts";
-import { holdsSecret } from "../../context/secrets.ts";
-import { contentWords } from "../../context/words.ts";
-import { InputError } from "../../errors.ts";
+import { openGate } from "../../memory/consent.ts";
+import { holdsSecret } from "../../memory/secrets.ts";
+import { contentWords } from "../../language/words.ts";
+import { InputError } from "../../base/errors.ts";
 import { builtin, type BuiltinContext } from "./builtin-tool.ts";
 
 const MAX_FOUND = 20;

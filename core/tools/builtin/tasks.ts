@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isoTime } from "../../clock.ts";
-import type { TaskRow } from "../../vault/schema.ts";
+import { isoTime } from "../../base/clock.ts";
+import type { TaskRow } from "../../vault/tables/schema.ts";
 import { builtin } from "./builtin-tool.ts";
 
 const id = z.string().min(1).max(200).describe("Id of the task, as list_tasks says it");

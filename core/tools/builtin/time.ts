@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Clock } from "../../clock.ts";
-import { InputError } from "../../errors.ts";
+import type { Clock } from "../../base/clock.ts";
+import { InputError } from "../../base/errors.ts";
 import { builtin } from "./builtin-tool.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ConflictError } from "../../errors.ts";
+import { ConflictError } from "../../base/errors.ts";
 import { builtin, type BuiltinContext } from "../builtin/builtin-tool.ts";
 import type { GoogleAccount } from "./google-account.ts";
 

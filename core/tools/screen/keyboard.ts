@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ConflictError } from "../../errors.ts";
+import { ConflictError } from "../../base/errors.ts";
 import { KEYS, keysymOf, MODIFIERS } from "./keysyms.ts";
 import type { XConnection } from "./x-connection.ts";
 

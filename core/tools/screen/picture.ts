@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import type { Job } from "../../thread.ts";
+import type { Job } from "../../base/thread.ts";
 
 /** Pixels as an X server gives them: blue, green, red and one byte besides. */
 export interface Pixels {

@@ -1,4 +1,4 @@
-import { ConflictError } from "../../errors.ts";
+import { ConflictError } from "../../base/errors.ts";
 import { builtin, type BuiltinContext, type BuiltinTool } from "../builtin/builtin-tool.ts";
 import { type Screen, SCREEN_PARAMS, type ScreenAction } from "./screen.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ConflictError, FloatBarError, InputError } from "../../errors.ts";
-import type { Logger } from "../../log.ts";
-import { resultInThread } from "../../thread.ts";
+import { ConflictError, FloatBarError, InputError } from "../../base/errors.ts";
+import type { Logger } from "../../base/log.ts";
+import { resultInThread } from "../../base/thread.ts";
 import { Keyboard } from "./keyboard.ts";
 import { pictureJob } from "./picture.ts";
 import type { Screen, ScreenAction, ScreenResult, ScreenStatus } from "./screen.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { z } from "zod";
-import type { Cluster, OwnedStream, StreamCommand, StreamWatch } from "../../cluster.ts";
-import type { Logger } from "../../log.ts";
+import type { Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
+import type { Logger } from "../../base/log.ts";
 
 /** First half of the advisory locks that instances hold while they live. */
 const ALIVE = 0x466c_6f61;

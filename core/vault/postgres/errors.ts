@@ -1,5 +1,5 @@
 import pg from "pg";
-import { VaultError } from "../../errors.ts";
+import { VaultError } from "../../base/errors.ts";
 
 /** Faults of the network between here and the database, by Node's codes. */
 const UNREACHABLE = new Set([

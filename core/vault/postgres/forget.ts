@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { type Purged, quoted, without } from "../purge.ts";
-import type { FactRow, VaultSchema } from "../schema.ts";
+import { type Purged, quoted, without } from "../sqlite/purge.ts";
+import type { FactRow, VaultSchema } from "../tables/schema.ts";
 
 /** What `rewrite` may touch: a table's texts in which a forgotten value may stand. */
 const TEXTS = { messages: ["content", "activity"], sessions: ["title", "summary"] } as const;

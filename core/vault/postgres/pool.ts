@@ -1,6 +1,6 @@
 import pg from "pg";
-import { InputError } from "../../errors.ts";
-import type { Logger } from "../../log.ts";
+import { InputError } from "../../base/errors.ts";
+import type { Logger } from "../../base/log.ts";
 
 /** Types that come as text unless told otherwise: int8 and numeric. */
 const NUMBERS = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
-import type { SecretStore } from "../../secret-store.ts";
+import type { SecretStore } from "../../base/secret-store.ts";
 import { explainPostgresError } from "./errors.ts";
 
 const ALGORITHM = "aes-256-gcm";

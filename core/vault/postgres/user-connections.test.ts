@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { dropDatabase, hasPostgres, testDatabase, testStore } from "../../../testing/postgres.ts";
-import { systemClock } from "../../clock.ts";
+import { systemClock } from "../../base/clock.ts";
 import type { Vault } from "../vault.ts";
 
 const USERS = ["ana", "bo"] as const;

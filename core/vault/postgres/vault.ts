@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import type { Clock } from "../../clock.ts";
-import { NotFoundError } from "../../errors.ts";
-import type { VaultSchema } from "../schema.ts";
+import type { Clock } from "../../base/clock.ts";
+import { NotFoundError } from "../../base/errors.ts";
+import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { forgetFact, restoreForgotten } from "./forget.ts";
 import { PostgresSearch } from "./search.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { VaultSchema } from "../schema.ts";
+import type { VaultSchema } from "../tables/schema.ts";
 import type { MessageHit } from "../search.ts";
-import type { Unindexed, VectorTable } from "../vectors.ts";
+import type { Unindexed, VectorTable } from "../sqlite/vectors.ts";
 
 /**
  * Makes the table of vectors where pgvector is installed in the database (`CREATE EXTENSION vector`, which its administrator

@@ -1,0 +1,39 @@
+import { type CallName, type CallOutput, type CallResult, calls, type ParsedInput } from "../contract/contract.ts";
+import { InputError, toErrorShape } from "../base/errors.ts";
+import type { Logger } from "../base/log.ts";
+import { explainSqliteError } from "../vault/sqlite/errors.ts";
+
+/** Functions by the name of the call that they answer. */
+export type HandlerTable = { [Name in CallName]?: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
+
+/** Validates one call's input, lets its handler answer, and turns whatever goes wrong into an error for people. */
+export async function dispatch(
+  handlers: HandlerTable,
+  vaultFile: string,
+  log: Logger,
+  name: string,
+  input: unknown,
+): Promise<CallResult> {
+  try {
+    if (!isKnown(name, handlers))
+      throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
+    }
+    // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
+    const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;
+    return { ok: true, value: await handler(parsed.data) };
+  } catch (error) {
+    const shape = toErrorShape(explainSqliteError(error, vaultFile));
+    if (shape.code === "internal") {
+      log.error({ call: name, stack: error instanceof Error ? error.stack : String(error) }, "a call failed");
+    }
+    return { ok: false, error: shape };
+  }
+}
+
+function isKnown(name: string, handlers: HandlerTable): name is CallName {
+  return Object.hasOwn(handlers, name);
+}

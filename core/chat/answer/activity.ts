@@ -1,0 +1,66 @@
+import type { Activity } from "../../contract/contract.ts";
+import type { ChatEvent } from "../../protocol.ts";
+
+/** One entry of the list above an answer, and its place in it. */
+export interface ActivityChange {
+  index: number;
+  entry: Activity;
+}
+
+/** What an event about thinking or tools changes in the list that stands above an answer; null for other events. */
+export function activityChange(list: readonly Activity[], event: ChatEvent): ActivityChange | null {
+  switch (event.type) {
+    case "thinking":
+      return {
+        index: list.length,
+        entry: { kind: "thinking", step: event.step, confidence: event.confidence ?? null },
+      };
+    case "tool_start":
+      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
+    case "tool_approval":
+      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? tool.params, state: "waiting" }));
+    case "tool_progress":
+      return toolChange(list, event, (tool) => ({
+        ...tool,
+        state: "running",
+        progress: event.progress ?? tool.progress,
+        note: event.message ?? tool.note,
+      }));
+    case "tool_complete":
+      return toolChange(list, event, (tool) => ({
+        ...tool,
+        state: event.error == null ? "done" : "failed",
+        progress: event.error == null ? 1 : tool.progress,
+        result: event.result ?? null,
+        error: event.error ?? null,
+        duration_ms: event.duration_ms ?? null,
+      }));
+    default:
+      return null;
+  }
+}
+
+type ToolActivity = Extract<Activity, { kind: "tool" }>;
+
+function toolChange(
+  list: readonly Activity[],
+  { call_id, tool }: { call_id: string; tool: string },
+  change: (tool: ToolActivity) => ToolActivity,
+): ActivityChange {
+  const at = list.findIndex((entry) => entry.kind === "tool" && entry.call_id === call_id);
+  const known = list[at];
+  if (known?.kind === "tool") return { index: at, entry: change(known) };
+  const fresh: ToolActivity = {
+    kind: "tool",
+    call_id,
+    tool,
+    params: null,
+    state: "running",
+    progress: null,
+    note: null,
+    result: null,
+    error: null,
+    duration_ms: null,
+  };
+  return { index: list.length, entry: change(fresh) };
+}

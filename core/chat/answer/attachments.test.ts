@@ -1,0 +1,139 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startModelServer } from "../../../testing/model-server.ts";
+import { testCore } from "../../../testing/test-core.ts";
+import { readAttachments, withFiles } from "./attachments.ts";
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const notes = { name: "notes.md", media_type: "text/markdown", data: base64("The **launch** is in May.") };
+// One black pixel.
+const picture = {
+  name: "dot.png",
+  media_type: "image/png",
+  data: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+};
+const said = [{ text: "In May." }, { end: "stop", usage: { input: 9, output: 3 } }] as const;
+
+async function asking(format: "chat" | "responses" | "messages" | "gemini", kind: string) {
+  const server = await startModelServer(format, [said]);
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  await core.call("settings.save", { backend: kind, api_url: server.base, api_key: "k", model: "m1" });
+  const send = async (text: string, attachments: (typeof notes)[], session_id: string | null = null) => {
+    const ended = core.next("chat.ended");
+    const sent = await core.call("chat.send", { session_id, text, attachments });
+    await ended;
+    return sent;
+  };
+  return { server, core, send };
+}
+
+describe("attachments", () => {
+  it.each([
+    ["chat", "openai", /data:image\/png;base64,iVBOR/],
+    ["responses", "openai-responses", /data:image\/png;base64,iVBOR/],
+    ["messages", "anthropic", /"media_type":"image\/png","data":"iVBOR/],
+    ["gemini", "gemini", /"mimeType":"image\/png","data":"iVBOR/],
+  ] as const)(
+    "go to a server of the %s format in its own form, text inside the question",
+    async (format, kind, form) => {
+      const { server, core, send } = await asking(format, kind);
+      const { user, session } = await send("When is the launch?", [notes, picture]);
+      const body = JSON.stringify(server.asked[0]?.body);
+      expect(body).toContain("The **launch** is in May.");
+      expect(body).toMatch(form);
+      expect(user.content).toBe("When is the launch?");
+      expect(user.attachments).toMatchObject([
+        { name: "notes.md", media_type: "text/markdown", size: 25 },
+        { name: "dot.png", media_type: "image/png" },
+      ]);
+
+      // The next question of the chat still has them, and so has the chat when it is opened again.
+      await send("And where?", [], session.id);
+      expect(JSON.stringify(server.asked[1]?.body)).toContain("The **launch** is in May.");
+      expect(JSON.stringify(server.asked[1]?.body)).toMatch(form);
+      const opened = await core.call("sessions.open", { session_id: session.id });
+      expect(opened.messages[0]?.attachments).toHaveLength(2);
+      const [, dot] = user.attachments;
+      expect(await core.call("attachments.get", { id: dot?.id ?? "" })).toEqual(picture);
+    },
+  );
+
+  it("stay with a question that is edited, asked again or forked, and go with its chat into an export and back", async () => {
+    const { server, core, send } = await asking("chat", "openai");
+    const { user, assistant } = await send("When?", [notes]);
+    const after = async (work: () => Promise<unknown>) => {
+      const ended = core.next("chat.ended");
+      await work();
+      await ended;
+    };
+    await after(() => core.call("chat.regenerate", { message_id: assistant.id }));
+    await after(() => core.call("chat.edit", { message_id: user.id, text: "When exactly?" }));
+    expect(server.asked.every(({ body }) => JSON.stringify(body).includes("launch"))).toBe(true);
+    expect(server.asked).toHaveLength(3);
+    const last = (await core.call("sessions.open", { session_id: user.session_id })).messages.at(-1);
+    const fork = await core.call("sessions.fork", { message_id: last?.id ?? "" });
+    const forked = await core.call("sessions.open", { session_id: fork.id });
+    expect(forked.messages[0]?.attachments).toMatchObject([{ name: "notes.md" }]);
+
+    const { text } = await core.export("json");
+    const other = await testCore();
+    await other.call("memory.import", { text });
+    const there = await other.call("sessions.open", { session_id: fork.id });
+    const [file] = there.messages[0]?.attachments ?? [];
+    expect(await other.call("attachments.get", { id: file?.id ?? "" })).toEqual(notes);
+  });
+
+  it("are gone with their chat", async () => {
+    const { core, send } = await asking("chat", "openai");
+    const { user } = await send("When?", [notes]);
+    await core.call("sessions.delete", { session_id: user.session_id });
+    await core.core.close();
+    const again = await testCore({ dataDir: core.dataDir });
+    const result = await again.core.call("attachments.get", { id: user.attachments[0]?.id ?? "" });
+    expect(result).toMatchObject({ ok: false, error: { code: "not_found", message: expect.stringContaining("gone") } });
+  });
+
+  it("are refused with a reason where nothing could read them, and nothing is stored then", async () => {
+    const core = await testCore();
+    const send = (attachments: (typeof notes)[]) =>
+      core.core.call("chat.send", { session_id: null, text: "What is this?", attachments });
+    expect(await send([notes])).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining("Choose a model first") },
+    });
+
+    const { core: withModel } = await asking("chat", "deepseek");
+    const blind = await withModel.core.call("chat.send", { session_id: null, text: "?", attachments: [picture] });
+    expect(blind).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining("takes no images, such as dot.png") },
+    });
+    for (const each of [core, withModel]) expect((await each.call("sessions.list", {})).sessions).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a file that is neither text nor image",
+      { name: "a.zip", media_type: "application/zip", data: "UEsDBP8A/w==" },
+      "neither text nor an image",
+    ],
+    [
+      "too long a text",
+      { name: "a.txt", media_type: "text/plain", data: base64("a".repeat(200_001)) },
+      "too long (200001 characters",
+    ],
+    [
+      "too many bytes",
+      { ...picture, data: Buffer.alloc(5_000_001).toString("base64") },
+      "5.0 MB together; the limit is 5",
+    ],
+  ])("refuse %s", (_what, file, message) => {
+    expect(() => readAttachments([file])).toThrow(message);
+  });
+
+  it("keep a text that holds fences in a fence of its own", () => {
+    const data = Buffer.from("```js\nlet a;\n```\n````\n");
+    const { content } = withFiles("Look:", [{ name: "a.md", media_type: "text/markdown", data }]);
+    expect(content).toBe("Look:\n\na.md:\n`````\n```js\nlet a;\n```\n````\n\n`````");
+  });
+});

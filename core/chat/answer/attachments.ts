@@ -1,0 +1,142 @@
+/** Files and images that go with a question: which are taken, and how a backend is given them. */
+import type { Attachment, Capabilities } from "../../backends/backend.ts";
+import type { AttachmentInput, AttachmentView, MessageView } from "../../contract/contract.ts";
+import { InputError } from "../../base/errors.ts";
+import type { TokenCounter } from "../../tokens/count.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
+import type { AttachmentRow } from "../../vault/tables/schema.ts";
+import type { VaultTables } from "../../vault/vault.ts";
+
+/** What models with eyes take; others are made into one of these by the interface. */
+const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
+/** Most bytes of all attachments of one question. */
+const MAX_BYTES = 5_000_000;
+/** Most characters of one text file, about 50 000 tokens. */
+const MAX_TEXT = 200_000;
+
+/** An attachment as it is stored. */
+export type NewAttachment = Pick<AttachmentRow, "name" | "media_type" | "data">;
+
+/**
+ * Reads what was attached.
+ *
+ * @throws InputError for what is too large, or neither text nor an image.
+ */
+export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachment[] {
+  const files = inputs.map(({ name, media_type, data }) => ({ name, media_type, data: Buffer.from(data, "base64") }));
+  const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
+  if (bytes > MAX_BYTES) {
+    throw new InputError(
+      `The attachments have ${(bytes / 1e6).toFixed(1)} MB together; the limit is ${MAX_BYTES / 1e6}. Attach fewer or smaller ones.`,
+      "attachments",
+    );
+  }
+  for (const file of files) {
+    if (isImage(file)) continue;
+    const text = textOf(file);
+    if (text === undefined) {
+      throw new InputError(
+        `${file.name} is neither text nor an image. Copy its text, or attach a picture of it.`,
+        "attachments",
+      );
+    }
+    if (text.length > MAX_TEXT) {
+      throw new InputError(
+        `${file.name} is too long (${text.length} characters; the limit is ${MAX_TEXT}). Attach the part that matters.`,
+        "attachments",
+      );
+    }
+  }
+  return files;
+}
+
+/** @throws InputError where a backend could not be given them. */
+export function refuseUnfit(
+  files: readonly { name: string; media_type: string }[],
+  capabilities: Capabilities,
+  backend: string,
+): void {
+  if (files.length === 0) return;
+  if (!capabilities.files) {
+    throw new InputError(`${backend} reads no attachments. Choose a model first, or paste the text.`, "attachments");
+  }
+  const image = files.find(isImage);
+  if (image && !capabilities.images) {
+    throw new InputError(
+      `${backend} takes no images, such as ${image.name}. Choose a model that does, or remove it.`,
+      "attachments",
+    );
+  }
+}
+
+export function isImage({ media_type }: { media_type: string }): boolean {
+  return IMAGES.has(media_type);
+}
+
+function textOf({ data }: { data: Uint8Array }): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(data);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A message's words with the text of its files, and its images. */
+export interface WithFiles {
+  content: string;
+  images: Attachment[];
+}
+
+/** A question's words with its text files below them, each in a fence of its own, and its images apart. */
+export function withFiles(content: string, files: readonly NewAttachment[]): WithFiles {
+  const texts = files.flatMap((file) => {
+    const text = isImage(file) ? undefined : textOf(file);
+    return text === undefined ? [] : [`${file.name}:\n${fenced(text)}`];
+  });
+  const images = files.filter(isImage).map(({ name, media_type, data }) => ({ name, mediaType: media_type, data }));
+  return { content: [content, ...texts].join("\n\n"), images };
+}
+
+/** In a fence that nothing in the text can close (CommonMark 4.5). */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** Most tokens of text, and most images, that go along from earlier questions of a chat. */
+const EARLIER_TOKENS = 20_000;
+const EARLIER_IMAGES = 8;
+
+/** Earlier questions by their ids with what went with them, the newest first for as long as there is room. */
+export async function earlierFiles(
+  tables: VaultTables,
+  messages: readonly MessageRecord[],
+  tokens: TokenCounter,
+): Promise<Map<string, WithFiles>> {
+  const found = new Map<string, WithFiles>();
+  const holders = await tables.attachments.among(messages.map(({ id }) => id));
+  let [text, images] = [0, 0];
+  for (const message of messages.toReversed()) {
+    if (!holders.has(message.id)) continue;
+    const whole = withFiles(message.content, await tables.attachments.of(message.id));
+    text += tokens.count(whole.content.slice(message.content.length));
+    images += whole.images.length;
+    if (text > EARLIER_TOKENS) break;
+    found.set(message.id, { ...whole, images: images > EARLIER_IMAGES ? [] : whole.images });
+  }
+  return found;
+}
+
+/** The same views with what is attached to each. */
+export async function withAttachments<View extends MessageView>(
+  tables: VaultTables,
+  views: readonly View[],
+): Promise<View[]> {
+  const found = await tables.attachments.among(views.filter(({ role }) => role === "user").map(({ id }) => id));
+  return views.map((view) => {
+    const attachments: AttachmentView[] | undefined = found.get(view.id);
+    return attachments === undefined ? view : { ...view, attachments };
+  });
+}

@@ -1,0 +1,211 @@
+import { type Clock, isoTime } from "../../base/clock.ts";
+import { ConflictError } from "../../base/errors.ts";
+import type { IdSource } from "../../base/ids.ts";
+import { type ChatContext, chatContext } from "../../protocol.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
+import type { SessionRow } from "../../vault/tables/schema.ts";
+import type { Vault, VaultTables } from "../../vault/vault.ts";
+import type { NewAttachment } from "./attachments.ts";
+import { streamActive } from "./elsewhere.ts";
+import { LiveAnswer, type Overrides } from "./live-answer.ts";
+import { inView } from "../versions.ts";
+import { messageView, titleFrom } from "../view.ts";
+
+/** What the beginning of an answer works with. */
+interface BeginParts {
+  vault: Vault;
+  ids: IdSource;
+  clock: Clock;
+}
+
+export interface SendRequest {
+  sessionId: string | null;
+  text: string;
+  /** Id for the answer, where the caller brings one. */
+  messageId?: string | undefined;
+  /** Id for a session that does not exist yet, where the caller brings one. */
+  newSessionId?: string | undefined;
+  /** A context to answer from instead of this vault's. */
+  context?: ChatContext | undefined;
+  overrides?: Overrides;
+  /** What a new chat is asked with; null leaves it to the settings. */
+  choice?: { backend: string | null; model: string | null };
+  /** A question in view that this one takes the place of, as another version. */
+  replaces?: string;
+  /** What goes with the question. A question that takes the place of another keeps what that one had. */
+  attachments?: readonly NewAttachment[];
+}
+
+export interface Sent {
+  session: SessionRow;
+  user: MessageRecord;
+  assistant: MessageRecord;
+  streamId: string;
+}
+
+/** What a caller may bring to an answer that goes on. */
+export interface ContinueExtra {
+  partial?: string;
+  context?: ChatContext | undefined;
+}
+
+/** Stores a question and an empty answer to it, in one transaction. */
+export async function beginQuestion(
+  { vault, ids, clock }: BeginParts,
+  request: SendRequest,
+  backend: string,
+): Promise<{ answer: LiveAnswer; sent: Sent }> {
+  const now = isoTime(clock);
+  const questionId = ids.next("message");
+  const messageId = request.messageId ?? ids.next("message");
+  const streamId = ids.next("stream");
+  const sent = await vault.transaction(async (tables) => {
+    const title = titleFrom(request.text);
+    const known = request.sessionId === null ? undefined : await tables.sessions.require(request.sessionId);
+    if (known) await refuseBusy(tables, known.id);
+    const fresh = { ...request.choice, title };
+    const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
+    if (request.replaces !== undefined) {
+      const replaced = await inView(tables, request.replaces, "user");
+      await tables.messages.hideFrom(sessionId, replaced.position);
+    }
+    const kept = request.replaces === undefined ? [] : await tables.attachments.of(request.replaces);
+    const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
+    const common = { session_id: sessionId, created_at: now };
+    const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
+    const empty = { ...common, id: messageId, role: "assistant", content: "", state: "streaming" } as const;
+    const stream = { id: streamId, session_id: sessionId, message_id: messageId, backend };
+    const [session, user, assistant] = await tables.inTurn(
+      () => (known ? tables.sessions.touch(sessionId, title) : tables.sessions.create(sessionId, fresh)),
+      () => tables.messages.append(question),
+      () => tables.messages.append(empty),
+      () => tables.attachments.add(questionId, files),
+      () => tables.streams.begin({ ...stream, base_length: 0, base_activity: 0 }),
+      () => tables.drafts.set(request.sessionId ?? "", ""),
+    );
+    return { session, user, assistant, streamId };
+  });
+  const answer = new LiveAnswer({
+    sessionId: sent.session.id,
+    messageId,
+    position: sent.assistant.position,
+    streamId,
+    clock,
+    question: { id: questionId, content: request.text },
+    given: request.context,
+    overrides: request.overrides,
+  });
+  return { answer, sent };
+}
+
+/**
+ * Stores another, empty answer in the place of one that stays as a version.
+ *
+ * @throws ConflictError when the question is gone, or the context that is to be sent again.
+ */
+export async function beginAgain(
+  { vault, ids, clock }: BeginParts,
+  old: MessageRecord,
+  withSameContext: boolean,
+  backend: string,
+): Promise<LiveAnswer> {
+  const replayed = withSameContext ? await storedContext(vault, old) : undefined;
+  const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
+  if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+  const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
+  const position = await vault.transaction(async (tables) => {
+    await refuseBusy(tables, old.session_id);
+    await tables.messages.hideFrom(old.session_id, old.position);
+    const empty = await tables.messages.append({
+      id: messageId,
+      session_id: old.session_id,
+      role: "assistant",
+      content: "",
+      state: "streaming",
+      created_at: isoTime(clock),
+    });
+    await tables.streams.begin({
+      id: streamId,
+      session_id: old.session_id,
+      message_id: messageId,
+      backend,
+      base_length: 0,
+      base_activity: 0,
+    });
+    await tables.sessions.touch(old.session_id);
+    return empty.position;
+  });
+  return new LiveAnswer({
+    sessionId: old.session_id,
+    messageId,
+    position,
+    streamId,
+    clock,
+    question: { id: question.id, content: question.content },
+    given: replayed,
+    isReplay: replayed !== undefined,
+  });
+}
+
+/**
+ * Opens an answer that was stopped, cut off or failed, with what it has.
+ *
+ * @throws ConflictError when there is nothing to continue.
+ */
+export async function beginContinuation(
+  { vault, ids, clock }: BeginParts,
+  message: MessageRecord,
+  extra: ContinueExtra,
+  backend: string,
+): Promise<LiveAnswer> {
+  const messageId = message.id;
+  if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
+    throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
+  }
+  const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
+  if (question?.role !== "user")
+    throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+  const streamId = ids.next("stream");
+  const content = extra.partial ?? message.content;
+  const { activity } = messageView(message);
+  await vault.transaction(async (tables) => {
+    await refuseBusy(tables, message.session_id);
+    await tables.messages.reopen(messageId);
+    if (content.startsWith(message.content))
+      await tables.messages.appendText(messageId, content.slice(message.content.length));
+    else await tables.messages.replaceText(messageId, content);
+    await tables.streams.begin({
+      id: streamId,
+      session_id: message.session_id,
+      message_id: messageId,
+      backend,
+      base_length: content.length,
+      base_activity: activity.length,
+    });
+  });
+  return new LiveAnswer({
+    sessionId: message.session_id,
+    messageId,
+    position: message.position,
+    streamId,
+    clock,
+    question: { id: question.id, content: question.content },
+    given: extra.context,
+    content,
+    activity,
+  });
+}
+
+/** Of two instances that begin at the same moment, the second finds the stream of the first. */
+async function refuseBusy(tables: VaultTables, sessionId: string): Promise<void> {
+  if (await tables.streams.openOf({ session_id: sessionId })) throw streamActive();
+}
+
+async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
+  const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
+  if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
+  throw new ConflictError(
+    "context_gone",
+    "The context of this answer is gone, because it held something you forgot since. Ask again without it.",
+  );
+}

@@ -1,0 +1,76 @@
+import { type ChatEvent, errorEvent } from "../../protocol.ts";
+import type { z } from "zod";
+import type { Vault } from "../../vault/vault.ts";
+import { NotFoundError } from "../../base/errors.ts";
+import type { Turns } from "../turns.ts";
+
+/** One numbered event of a stream. */
+export interface FollowedEvent {
+  seq: number;
+  event: ChatEvent | z.infer<typeof errorEvent>;
+}
+
+const PAGE = 500;
+
+/**
+ * The events of a stream after number `after`: first what is there, then live, until `done`. Whoever reads slowly is waited
+ * for, so that any number of followers costs no memory. A stream whose process died ends with an `interrupted` error.
+ *
+ * @throws NotFoundError when there is no such stream, or its journal is gone (an hour after its end).
+ */
+export async function* followStream(
+  { turns, vault }: { turns: Turns; vault: Vault },
+  streamId: string,
+  after: number,
+): AsyncGenerator<FollowedEvent> {
+  let cursor = after;
+  const elsewhere = turns.elsewhere(streamId);
+  try {
+    for (;;) {
+      const live = turns.liveStream(streamId);
+      // Asked before the journal is read, so that an end in between is read, too.
+      const isElsewhere = live === undefined && (await elsewhere.runs());
+      const page = live ? live.eventsAfter(cursor) : await storedAfter(vault, streamId, cursor);
+      for (const { seq, event } of page) {
+        yield { seq, event };
+        cursor = seq;
+        if (event.type === "done") return;
+      }
+      if (page.length > 0) continue;
+      if (live) await live.changed();
+      else if (isElsewhere) await elsewhere.changed();
+      else if (!turns.liveStream(streamId)) {
+        yield* interrupted(vault, streamId, cursor);
+        return;
+      }
+    }
+  } finally {
+    elsewhere.close();
+  }
+}
+
+async function storedAfter(vault: Vault, streamId: string, after: number): Promise<FollowedEvent[]> {
+  const rows = await vault.streamEvents.after(streamId, after, PAGE);
+  return rows.map(({ seq, event }) => ({ seq, event: JSON.parse(event) as FollowedEvent["event"] }));
+}
+
+/** What a stream ends with that never came to its own end. */
+async function* interrupted(vault: Vault, streamId: string, cursor: number): AsyncGenerator<FollowedEvent> {
+  const stream = await vault.streams.find(streamId);
+  const [last] = await storedAfter(vault, streamId, Math.max(0, cursor - 1));
+  // A reader that has seen the end already is told nothing new.
+  if (last?.seq === cursor && last.event.type === "done") return;
+  if (stream?.state !== "interrupted") {
+    throw new NotFoundError("There is no such stream, or it ended more than an hour ago.");
+  }
+  yield {
+    seq: cursor + 1,
+    event: {
+      type: "error",
+      code: "interrupted",
+      message: "The answer was cut off when the backend stopped. What was sent is kept; Continue goes on from there.",
+      retryable: true,
+    },
+  };
+  yield { seq: cursor + 2, event: { type: "done", finish_reason: "error" } };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { loadTokenCounter } from "../../tokens/count.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
+import { fitHistory } from "./history.ts";
+
+const tokens = await loadTokenCounter();
+
+const message = (
+  id: string,
+  role: "user" | "assistant",
+  content: string,
+  state: MessageRecord["state"] = "complete",
+): MessageRecord => ({
+  id,
+  session_id: "s",
+  position: Number(id),
+  parent_id: null,
+  role,
+  content,
+  state,
+  speaker: null,
+  model: null,
+  backend: null,
+  input_tokens: null,
+  output_tokens: null,
+  cost_usd: null,
+  is_estimated: 0,
+  context_hash: null,
+  activity: null,
+  error: null,
+  created_at: "2026-11-21T08:00:00.000Z",
+});
+
+describe("fitHistory", () => {
+  it("gives the newest messages that fit, beginning with the user's", () => {
+    const messages = [
+      message("0", "user", "old ".repeat(50)),
+      message("1", "assistant", "old answer"),
+      message("2", "user", "new"),
+      message("3", "assistant", "new answer"),
+    ];
+    const { turns, ids, mended } = fitHistory(messages, 12, tokens);
+    expect(turns.map(({ content }) => content)).toEqual(["new", "new answer"]);
+    expect(ids).toEqual(["2", "3"]);
+    expect(mended).toBe(0);
+  });
+
+  it("mends what a failed turn left behind, so that roles alternate and no message is empty", () => {
+    const messages = [
+      message("0", "user", "first"),
+      message("1", "assistant", "", "failed"),
+      message("2", "user", "second"),
+      message("3", "assistant", "cut o", "interrupted"),
+      message("4", "user", "third"),
+      message("5", "assistant", "", "cancelled"),
+    ];
+    const { turns, mended } = fitHistory(messages, 1000, tokens);
+    expect(turns).toEqual([
+      { role: "user", content: "first\n\nsecond" },
+      { role: "assistant", content: "cut o" },
+      { role: "user", content: "third" },
+      { role: "assistant", content: "…" },
+    ]);
+    expect(mended).toBe(4);
+  });
+});

@@ -1,0 +1,177 @@
+import { type Clock, isoTime } from "../../base/clock.ts";
+import type { Activity, EventPayload } from "../../contract/contract.ts";
+import type { ChatContext } from "../../protocol.ts";
+import type { TraceCarrier } from "../../telemetry/trace.ts";
+import { activityChange, type ActivityChange } from "./activity.ts";
+
+/** Why a running answer was told to end. */
+export type StopReason = "cancelled" | "interrupted";
+
+/** What a request asks for that the settings would decide otherwise. */
+export interface Overrides {
+  model?: string | undefined;
+  maxTokens?: number | undefined;
+  temperature?: number | undefined;
+  /** Names of the tools that the answer may call; undefined for all that there are. */
+  tools?: readonly string[] | undefined;
+  /** Whether those tools may run without anybody being asked. */
+  isApproved?: boolean | undefined;
+  /** Where the trace of whoever asks came in. */
+  trace?: TraceCarrier | undefined;
+  /** Hears of a tool that could not do its work, and that no other arguments would help. */
+  onToolFault?: ((tool: string, message: string) => void) | undefined;
+  /** What the model is told besides its rules. */
+  instructions?: string | undefined;
+}
+
+/** An answer that is being made right now: what was shown of it so far, and the handle that ends it. */
+export class LiveAnswer {
+  readonly sessionId: string;
+  readonly messageId: string;
+  /** Where the answer stands in its session. */
+  readonly position: number;
+  readonly streamId: string;
+  /** What the user asked, and the id of that message. */
+  readonly question: { id: string; content: string };
+  /** A context that came with the request (a backend answering for a client), instead of one from this vault. */
+  readonly given: ChatContext | undefined;
+  /** Whether that context is one of this vault's own, sent again. */
+  readonly isReplay: boolean;
+  readonly overrides: Overrides;
+
+  readonly #clock: Clock;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  lastEventAt: string;
+  content: string;
+  activity: readonly Activity[];
+  /** Number of the last event that was handed on. */
+  seq = 0;
+  model: string | null = null;
+  readonly #controller = new AbortController();
+  #numbered = 0;
+  readonly #events: EventPayload<"chat.event">[] = [];
+  #wake: PromiseWithResolvers<void> | undefined;
+  #moved: () => void = () => undefined;
+  #gate: PromiseWithResolvers<void> | undefined;
+  readonly #finish = Promise.withResolvers<void>();
+
+  constructor(start: {
+    sessionId: string;
+    messageId: string;
+    position: number;
+    streamId: string;
+    clock: Clock;
+    question: { id: string; content: string };
+    given?: ChatContext | undefined;
+    isReplay?: boolean;
+    overrides?: Overrides | undefined;
+    content?: string;
+    activity?: readonly Activity[];
+  }) {
+    this.sessionId = start.sessionId;
+    this.messageId = start.messageId;
+    this.position = start.position;
+    this.streamId = start.streamId;
+    this.#clock = start.clock;
+    this.startedAt = isoTime(start.clock);
+    this.lastEventAt = this.startedAt;
+    this.question = start.question;
+    this.given = start.given;
+    this.isReplay = start.isReplay ?? false;
+    this.overrides = start.overrides ?? {};
+    this.content = start.content ?? "";
+    this.activity = start.activity ?? [];
+  }
+
+  /** Resolves when everything about this answer is stored. Never rejects. */
+  get finished(): Promise<void> {
+    return this.#finish.promise;
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Why it was told to stop; undefined while it may go on. */
+  get stopReason(): StopReason | undefined {
+    return this.signal.aborted ? (this.signal.reason as StopReason) : undefined;
+  }
+
+  stop(reason: StopReason): void {
+    this.#controller.abort(reason);
+  }
+
+  /** The events of this stream after number `after`. */
+  eventsAfter(after: number): readonly EventPayload<"chat.event">[] {
+    return this.#events.slice(after);
+  }
+
+  /** @param listener is told of every event once it is stored, and of the end. */
+  onMove(listener: () => void): void {
+    this.#moved = listener;
+  }
+
+  /** Resolves at the next event, or when the stream is over. */
+  async changed(): Promise<void> {
+    this.#wake ??= Promise.withResolvers<void>();
+    await this.#wake.promise;
+  }
+
+  /** Holds the stream: nothing more is read from the backend until `resume`. */
+  pause(): void {
+    this.#gate ??= Promise.withResolvers<void>();
+  }
+
+  resume(): void {
+    this.#gate?.resolve();
+    this.#gate = undefined;
+  }
+
+  get isPaused(): boolean {
+    return this.#gate !== undefined;
+  }
+
+  /** Resolves at once, or when a pause ends; rejects with the reason when the answer is told to stop meanwhile. */
+  async whenRunning(): Promise<void> {
+    if (!this.#gate) return;
+    const stopped = Promise.withResolvers<never>();
+    const onAbort = () => stopped.reject(this.signal.reason);
+    this.signal.addEventListener("abort", onAbort, { once: true });
+    await Promise.race([this.#gate.promise, stopped.promise]).finally(() =>
+      this.signal.removeEventListener("abort", onAbort),
+    );
+  }
+
+  /** Gives an event its number, under which it is stored before anybody sees it. */
+  number(): number {
+    this.#numbered += 1;
+    return this.#numbered;
+  }
+
+  /** Takes a stored event into the state that watchers see, and makes of it what is handed to them. */
+  apply(seq: number, event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
+    let change: ActivityChange | null = null;
+    if (event.type === "token") this.content += event.content;
+    else if (event.type !== "error") change = activityChange(this.activity, event);
+    if (change)
+      this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
+    this.seq = seq;
+    this.lastEventAt = isoTime(this.#clock);
+    const payload = { session_id: this.sessionId, message_id: this.messageId, seq, event, activity: change };
+    this.#events.push(payload);
+    this.#rouse();
+    return payload;
+  }
+
+  markFinished(): void {
+    this.#rouse();
+    this.#finish.resolve();
+  }
+
+  #rouse(): void {
+    this.#moved();
+    this.#wake?.resolve();
+    this.#wake = undefined;
+  }
+}

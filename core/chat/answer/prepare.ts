@@ -1,0 +1,134 @@
+import { factViews } from "../../memory/fact-views.ts";
+import { type HashedContext, hashContext } from "../../context/select/hash.ts";
+import type { BuiltContext, ContextRequest } from "../../context/select/select.ts";
+import type { Candidate } from "../../backends/pool.ts";
+import type { Backend, Turn } from "../../backends/backend.ts";
+import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
+import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
+import { fitHistory } from "./history.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import type { TurnParts } from "./services.ts";
+
+/** Most tokens of the session that a backend is given as turns. */
+const HISTORY_TOKENS = 2000;
+const HISTORY_MESSAGES = 200;
+/** What of a model's window is left for its answer. */
+const ANSWER_SHARE = 0.25;
+/** About what the rules and the tools' descriptions take. */
+const RULES_TOKENS = 1500;
+/** Less than this holds nothing. */
+const LEAST_CONTEXT = 50;
+
+/** What a backend will be given for one answer. */
+export interface Prepared {
+  context: HashedContext;
+  turns: readonly Turn[];
+  /** The question with the text of its files, and its images. */
+  question: WithFiles;
+  /** Counts them: nobody asks unless the model says that it was too much. */
+  size: () => Size;
+}
+
+/** Tokens of the chat so far and of what is remembered. */
+export interface Size {
+  history: number;
+  context: number;
+}
+
+/**
+ * Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent.
+ *
+ * @param limits most that may be sent, where a model takes less than usual.
+ */
+export async function prepare(
+  answer: LiveAnswer,
+  whole: TurnParts,
+  { backend, model }: Candidate,
+  limits: Size | undefined,
+): Promise<Prepared> {
+  const tokens = await loadTokenCounter();
+  const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, answer, whole, tokens);
+  const parts = { ...whole, contextTokens: fitting.context };
+  const { vault, log } = parts;
+  const [before, files] = await Promise.all([
+    vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
+    vault.attachments.of(answer.question.id),
+  ]);
+  const earlier = before.filter(({ id }) => id !== answer.question.id);
+  // Where there is too little room for the usual, what went with earlier questions is the first to go.
+  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
+  const history = backend.capabilities.takesHistory
+    ? fitHistory(earlier, fitting.history, tokens, attached)
+    : { turns: [], ids: [], mended: 0 };
+  if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
+  const built = answer.given === undefined ? await choose(answer, parts, backend, tokens, history.ids) : undefined;
+  const context = built ?? hashContext(answer.given ?? EMPTY);
+  // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
+  await vault.append(async (tables) => {
+    const sent = context.context.facts.map(({ id }) => id);
+    await Promise.all([
+      tables.contexts.keep(context.hash, context.canonical),
+      built && tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens))),
+      tables.factUses.recordSent(answer.messageId, sent),
+    ]);
+    await tables.messages.setContextHash(answer.messageId, context.hash);
+  });
+  const size = () => ({
+    history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
+    context: built?.tokens ?? tokens.count(context.canonical),
+  });
+  return { context, turns: history.turns, question: withFiles(answer.question.content, files), size };
+}
+
+/** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */
+function roomIn(
+  contextWindow: number | null,
+  { question }: LiveAnswer,
+  { contextTokens }: TurnParts,
+  tokens: TokenCounter,
+): Size {
+  const usual = { history: HISTORY_TOKENS, context: contextTokens };
+  if (contextWindow === null) return usual;
+  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question.content) - RULES_TOKENS;
+  const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
+  return {
+    history: Math.floor(usual.history * share),
+    context: Math.max(LEAST_CONTEXT, Math.floor(usual.context * share)),
+  };
+}
+
+async function choose(
+  answer: LiveAnswer,
+  { vault, contexts, contextTokens, memory, consent, vectors }: TurnParts,
+  backend: Backend,
+  tokens: TokenCounter,
+  inHistory: readonly string[],
+): Promise<BuiltContext> {
+  const request: Omit<ContextRequest, "gate"> = {
+    message: answer.question.content,
+    sessionId: answer.sessionId,
+    budget: contextTokens,
+    exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
+    includeSession: !backend.capabilities.takesHistory,
+    memory,
+    vector: memory ? await vectors?.vectorOf(answer.question.content, answer.signal) : undefined,
+  };
+  if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
+  const built = await contexts.build(request, [], tokens);
+  const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
+  if (wanted.length === 0) return built;
+  const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
+  const allowed = await consent.ask(answer.sessionId, answer.messageId, facts, answer.signal);
+  return allowed.length === 0 ? built : contexts.build(request, allowed, tokens);
+}
+
+function receiptOf(
+  { tokens, isLate, chosen, left, withheld }: BuiltContext,
+  { contextTokens }: TurnParts,
+  { encoding }: TokenCounter,
+): StoredReceipt {
+  return { budget: contextTokens, tokens, encoding, is_late: isLate, chosen, left, withheld };
+}
+
+const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

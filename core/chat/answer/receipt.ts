@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { ReceiptView } from "../../contract/contract.ts";
+import { receiptChoice } from "../../contract/views.ts";
+import { chatContext } from "../../protocol.ts";
+import type { Vault } from "../../vault/vault.ts";
+
+/** What is kept of why a context is what it is: ids and reasons alone. */
+const storedReceipt = z.object({
+  /** Most tokens that the context might have, and those it had, by `encoding`. */
+  budget: z.number(),
+  tokens: z.number(),
+  encoding: z.string(),
+  is_late: z.boolean(),
+  chosen: z.array(receiptChoice),
+  left: z.array(receiptChoice),
+  withheld: z.array(receiptChoice.extend({ consent: z.enum(["ask", "never"]) })),
+});
+export type StoredReceipt = z.infer<typeof storedReceipt>;
+
+const EXCERPT_LENGTH = 120;
+
+/**
+ * The receipt of an answer: the very context that was sent, its hash, why each item was chosen, what was left out and why.
+ * Where the context held something that was forgotten since, the context itself is gone.
+ *
+ * @throws NotFoundError when there is no such answer.
+ */
+export async function receiptView(vault: Vault, messageId: string): Promise<ReceiptView> {
+  const message = await vault.messages.require(messageId);
+  const canonical = message.context_hash === null ? undefined : await vault.contexts.find(message.context_hash);
+  const stored = await vault.receipts.find(messageId);
+  const why = stored === undefined ? undefined : storedReceipt.parse(JSON.parse(stored));
+  const kept = [...(why?.left ?? []), ...(why?.withheld ?? [])];
+  const texts = await textsOf(vault, kept);
+  return {
+    context_hash: message.context_hash,
+    context: canonical === undefined ? null : chatContext.parse(JSON.parse(canonical)),
+    is_purged: message.context_hash !== null && canonical === undefined,
+    used_facts: await vault.factUses.usedBy(messageId),
+    size: why === undefined ? null : { budget: why.budget, tokens: why.tokens, encoding: why.encoding },
+    is_late: why?.is_late ?? false,
+    chosen: why?.chosen ?? [],
+    left: (why?.left ?? []).map((choice) => ({
+      ...choice,
+      text: texts.get(choice.id) ?? null,
+      why: "budget" as const,
+    })),
+    withheld: (why?.withheld ?? []).map(({ consent, ...choice }) => ({
+      ...choice,
+      text: texts.get(choice.id) ?? null,
+      why: consent,
+    })),
+  };
+}
+
+async function textsOf(vault: Vault, choices: readonly { kind: "fact" | "message"; id: string }[]) {
+  const idsOf = (kind: "fact" | "message") => choices.filter((choice) => choice.kind === kind).map(({ id }) => id);
+  const facts = await vault.facts.liveAmong(idsOf("fact"));
+  const messages = await vault.messages.among(idsOf("message"));
+  return new Map([
+    ...facts.map(({ id, key, value }) => [id, `${key.replaceAll("_", " ")}: ${value}`] as const),
+    ...messages.map(({ id, content }) => [id, content.slice(0, EXCERPT_LENGTH)] as const),
+  ]);
+}

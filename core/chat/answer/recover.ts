@@ -1,0 +1,60 @@
+import type { Activity } from "../../contract/contract.ts";
+import type { ChatEvent } from "../../protocol.ts";
+import type { Vault, VaultTables } from "../../vault/vault.ts";
+import type { StreamRow } from "../../vault/tables/schema.ts";
+import { activityChange } from "./activity.ts";
+
+const PAGE = 1000;
+
+/**
+ * After a crash: gives every answer that was streaming what its journal has of it and leaves it as interrupted, to be
+ * continued. Nothing that was shown is missing, since it was stored first.
+ *
+ * @param lives whether a stream still runs somewhere, on another instance of a server.
+ * @returns how many answers there were.
+ */
+export async function recoverStreams(
+  vault: Vault,
+  lives: (stream: StreamRow) => Promise<boolean> = async () => false,
+): Promise<number> {
+  let count = 0;
+  for (const stream of await vault.streams.open()) {
+    if (await lives(stream)) continue;
+    await recoverStream(vault, stream.id);
+    count += 1;
+  }
+  // Answers whose turn died before its stream began.
+  return count + (await vault.messages.interruptStreaming());
+}
+
+/** The same for one stream; nothing is done where it has come to an end meanwhile. */
+export async function recoverStream(vault: Vault, streamId: string): Promise<void> {
+  await vault.transaction(async (tables) => {
+    const stream = await tables.streams.find(streamId);
+    if (stream?.state !== "active" && stream?.state !== "paused") return;
+    const message = await tables.messages.find(stream.message_id);
+    if (message) {
+      const journal = await readJournal(tables, stream, message.activity);
+      await tables.messages.replaceText(message.id, message.content.slice(0, stream.base_length) + journal.text);
+      if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
+      await tables.messages.interrupt(message.id);
+    }
+    await tables.streams.setState(stream.id, "interrupted");
+  });
+}
+
+async function readJournal(tables: VaultTables, stream: StreamRow, settled: string | null) {
+  const pieces: string[] = [];
+  const activity = (settled === null ? [] : (JSON.parse(settled) as Activity[])).slice(0, stream.base_activity);
+  for (let cursor = 0; ;) {
+    const page = await tables.streamEvents.after(stream.id, cursor, PAGE);
+    for (const { seq, event: json } of page) {
+      const event = JSON.parse(json) as ChatEvent;
+      cursor = seq;
+      if (event.type === "token") pieces.push(event.content);
+      const change = activityChange(activity, event);
+      if (change) activity[change.index] = change.entry;
+    }
+    if (page.length < PAGE) return { text: pieces.join(""), activity };
+  }
+}

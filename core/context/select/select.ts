@@ -1,0 +1,215 @@
+import type { Clock } from "../../base/clock.ts";
+import type { TokenCounter } from "../../tokens/count.ts";
+import type { FactRecord } from "../../vault/tables/facts.ts";
+import type { VaultTables } from "../../vault/vault.ts";
+import { condense } from "./condense.ts";
+import type { Gate } from "../../memory/consent.ts";
+import { Draft } from "./budget.ts";
+import { type HashedContext, hashContext } from "./hash.ts";
+import { rankFacts } from "./rank-facts.ts";
+import { findCandidates } from "../recall/candidates.ts";
+import type { Meaning } from "../recall/meaning.ts";
+import { parseQuestion } from "../recall/question.ts";
+import { fuse } from "../recall/fuse.ts";
+import { type RankedMessage, rankMessages } from "../recall/rank.ts";
+import { words } from "../../language/words.ts";
+
+const MAX_FACTS = 25;
+/** Messages whose vectors are nearest to the question's. */
+const NEAREST = 100;
+/** Share of the budget that the session's own newest messages may take. */
+const SESSION_SHARE = 0.5;
+const SESSION_MESSAGES = 40;
+/** How much an item's length counts against it: its value is its likelihood divided by its length to this power. */
+const LENGTH_POWER = 0.7;
+/** An item so many times less likely than the best is not worth a model's attention, even where it would fit. */
+const LEAST_LIKELY = 1e-4;
+const CHARACTERS_PER_TOKEN = 4;
+/** A question waits so long for its memories, and then goes with what is there. */
+const PATIENCE_MS = 1500;
+/** Each round counts exactly what the one before estimated, and spends what was set aside too much. */
+const FILL_ROUNDS = 3;
+
+/** A question as an embedding model sees it. */
+export interface QuestionVector {
+  model: string;
+  vector: Float32Array;
+}
+
+export interface ContextRequest {
+  /** What the user just asked. */
+  message: string;
+  sessionId: string;
+  /** Most tokens the rendered context may have. */
+  budget: number;
+  /** Messages that the backend gets anyway (the turn itself, history), by id; the context leaves them out. */
+  exclude: ReadonlySet<string>;
+  /** Whether the session's newest messages belong in the context, because the backend is not given them as turns. */
+  includeSession: boolean;
+  /** False leaves out everything but the session itself. */
+  memory?: boolean;
+  /** What may leave this device, or the promise of it; null where the context stays on it. */
+  gate: Gate | Promise<Gate> | null;
+  /** False leaves out earlier messages, because they took too long to find. */
+  recalls?: boolean;
+  /** The question's vector, where something makes one. */
+  vector?: QuestionVector | undefined;
+}
+
+export interface ContextSources {
+  tables: VaultTables;
+  tokens: TokenCounter;
+  clock: Clock;
+  meaning: Meaning;
+  /** Milliseconds that go by; only tests give another. */
+  elapsed?: () => number;
+}
+
+/** Why an item is in a context, or is not. */
+export interface Choice {
+  kind: "fact" | "message";
+  id: string;
+  /** Names of what spoke for it, strongest first. */
+  reasons: string[];
+}
+
+/** A chosen context with its hash and its size. */
+export interface BuiltContext extends HashedContext {
+  /** Tokens of the rendered context, at most the budget. */
+  tokens: number;
+  chosen: Choice[];
+  /** What would have come next, best first, had there been room. */
+  left: Choice[];
+  /** Whether recall took too long, so that earlier messages were left out. */
+  isLate: boolean;
+  /** What its owner keeps on this device, among what matters here; those to `ask` for may still be allowed. */
+  withheld: (Choice & { consent: "ask" | "never" })[];
+}
+
+interface Item extends Omit<Choice, "reasons"> {
+  value: number;
+  reasons: () => string[];
+  add: (draft: Draft) => boolean;
+}
+
+const NOBODY = { name: null, interaction_count: 0 };
+const NONE: Awaited<ReturnType<VaultTables["preferences"]["all"]>> = {};
+
+/** How many of the items that did not fit a receipt names. */
+const MAX_LEFT = 20;
+
+/**
+ * Picks from the vault what matters for this message and fits the budget: profile and preferences, the session's newest
+ * messages (where asked for), and then facts and earlier messages by value per token. The same vault, message and time give
+ * the same context.
+ */
+export async function buildContext(request: ContextRequest, sources: ContextSources): Promise<BuiltContext> {
+  const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
+  const started = elapsed();
+  const isLate = () => elapsed() - started > PATIENCE_MS;
+  const { memory = true, recalls = true, vector } = request;
+  const now = clock.now();
+  const question = parseQuestion(request.message, now);
+  const recall = async () => {
+    const near = vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];
+    return { near, candidates: isLate() ? undefined : await findCandidates(question, tables.search, meaning, near) };
+  };
+  // None waits for another: on a database that is asked over a socket, that is one way there and back for all of them.
+  const [gate, profile, preferences, ranking, { near, candidates }] = await Promise.all([
+    request.gate,
+    memory ? tables.profile.get() : NOBODY,
+    memory ? tables.preferences.all() : NONE,
+    memory ? rankFacts(request.message, question, tables, now) : [],
+    memory && recalls ? recall() : { near: [], candidates: undefined },
+  ]);
+  const draft = new Draft(request.budget, tokens, profile);
+  for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
+
+  const known = ranking.slice(0, MAX_FACTS);
+  const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
+  const wasLate = memory && (!recalls || isLate());
+  const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
+  const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
+
+  const chosen: Choice[] = [];
+  if (request.includeSession) {
+    const newest = await tables.messages.newest(request.sessionId, SESSION_MESSAGES);
+    draft.within(request.budget * SESSION_SHARE, () => {
+      for (const row of newest.toReversed()) {
+        if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
+        if (request.exclude.has(row.id) || gate?.message(row) === false) continue;
+        if (!draft.addMessage(row)) break;
+        chosen.push({ kind: "message", id: row.id, reasons: ["session"] });
+      }
+    });
+  }
+
+  const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
+  const best = ranked[0]?.likelihood ?? 1;
+  const items: Item[] = [
+    ...facts.map(({ fact, value, reasons }) => ({
+      kind: "fact" as const,
+      id: fact.id,
+      reasons: () => reasons,
+      value: worth(value, factLength(fact)),
+      add: (target: Draft) => target.addFact(fact),
+    })),
+    ...withoutRepeats(ranked)
+      .filter(({ likelihood }) => likelihood >= best * LEAST_LIKELY)
+      .map(({ message, likelihood, reasons }) => {
+        return {
+          kind: "message" as const,
+          id: message.id,
+          reasons,
+          value: worth(likelihood, message.content.length),
+          add: (target: Draft) => target.addMessage({ ...message, content: condense(message.content, names) }),
+        };
+      }),
+  ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+
+  let left: readonly Item[] = items;
+  for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
+  const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
+  const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
+  const sent = new Set([...context.facts, ...context.recent_messages].map(({ id }) => id));
+  return {
+    ...hashContext(context),
+    tokens: counted,
+    isLate: wasLate,
+    chosen: chosen.filter(({ id }) => sent.has(id)),
+    withheld: known.flatMap(({ fact, reasons }) => {
+      const consent = gate?.fact(fact) ?? "always";
+      return consent === "always" ? [] : [{ kind: "fact" as const, id: fact.id, reasons, consent }];
+    }),
+    left: left.slice(0, MAX_LEFT).map(({ kind, id, reasons }) => ({ kind, id, reasons: reasons() })),
+  };
+}
+
+/** Adds items in order while they fit; returns those that did not. The estimate is made exact at the end. */
+function fill(draft: Draft, items: readonly Item[], chosen: Choice[]): Item[] {
+  const left: Item[] = [];
+  for (const item of items) {
+    if (!draft.isFull && item.add(draft)) chosen.push({ kind: item.kind, id: item.id, reasons: item.reasons() });
+    else left.push(item);
+  }
+  draft.settle();
+  return left;
+}
+
+/** Value per token, softened: a long message may still be the one that is needed. */
+function worth(likelihood: number, length: number): number {
+  return likelihood / Math.max(1, length / CHARACTERS_PER_TOKEN) ** LENGTH_POWER;
+}
+
+function factLength({ category, key, value }: FactRecord): number {
+  return category.length + key.length + value.length;
+}
+
+/** The same text once, however often it was said; the likeliest stands for all. */
+function withoutRepeats(ranked: readonly RankedMessage[]): RankedMessage[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ message }) => {
+    const text = words(message.content).join(" ");
+    return text === "" || (!seen.has(text) && seen.add(text));
+  });
+}

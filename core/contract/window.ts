@@ -1,0 +1,45 @@
+/** The calls that only a window can answer, and the events that only a window has; every face answers them itself. */
+import { z } from "zod";
+import { nothing, ok, shortcutView } from "./views.ts";
+
+export const windowCalls = {
+  "window.hide": { input: nothing, output: ok },
+  "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
+  /** Moves the bar by so many pixels, inside its display. */
+  "window.move": {
+    input: z.strictObject({ dx: z.int().min(-10_000).max(10_000), dy: z.int().min(-10_000).max(10_000) }),
+    output: ok,
+  },
+  /** Puts the bar where it first stood, or on the next display. */
+  "window.place": { input: z.strictObject({ at: z.enum(["start", "next_display"]) }), output: ok },
+  /** Whether something is open that must not go when another window is clicked. */
+  "window.busy": { input: z.strictObject({ busy: z.boolean() }), output: ok },
+  "window.quit": { input: nothing, output: ok },
+  /** How the bar can be called from anywhere. */
+  "window.shortcut": { input: nothing, output: shortcutView },
+  /** What was offered when the bar came: the text selected in the app before, else the clipboard's. */
+  "window.selection": { input: nothing, output: z.object({ text: z.string() }) },
+  /** A picture of the display that the bar is on, without the bar: PNG as base64. */
+  "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
+  /** Ends the app and installs an update that is ready. */
+  "window.update": { input: nothing, output: ok },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export const windowEvents = {
+  /** The window came up and the composer should take the next key. */
+  "window.shown": z.object({}),
+  /** Text that could be taken along: where from, and how many characters. It is fetched when it is wanted. */
+  "window.offered": z.object({
+    offer: z.object({ from: z.enum(["selection", "clipboard"]), length: z.number() }).nullable(),
+  }),
+  /** The global shortcut was pressed: proof that it works. */
+  "window.shortcutFired": z.object({}),
+  /** Asked for from outside of the page: the tray, a deep link, another start. Text is put into the composer, never sent. */
+  "window.command": z.discriminatedUnion("name", [
+    z.object({ name: z.enum(["new_chat", "settings", "memory", "history", "tools"]) }),
+    z.object({ name: z.literal("write"), text: z.string() }),
+  ]),
+  "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
+  /** Which way the window may grow: the composer stays where it is. */
+  "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,41 @@
+import type { FactView } from "../contract/contract.ts";
+import type { FactRecord } from "../vault/tables/facts.ts";
+import { consentOf } from "./consent.ts";
+import type { VaultTables } from "../vault/vault.ts";
+
+const EXCERPT_LENGTH = 160;
+
+/** Facts as their owner sees them, each with the message it was learned from. */
+export async function factViews(tables: VaultTables, facts: readonly FactRecord[]): Promise<FactView[]> {
+  if (facts.length === 0) return [];
+  const decisions = await tables.categoryConsent.all();
+  const sources = facts.flatMap((fact) => (fact.source_message_id === null ? [] : [fact.source_message_id]));
+  const messages = new Map((await tables.messages.among(sources)).map((message) => [message.id, message]));
+  return facts.map((fact) => {
+    const { id, category, key, value, confidence, use_count, created_at, updated_at, last_used_at } = fact;
+    const { origin, valid_from, valid_until, source_message_id } = fact;
+    const message = source_message_id === null ? undefined : messages.get(source_message_id);
+    const source = message && {
+      message_id: message.id,
+      session_id: message.session_id,
+      excerpt: message.content.slice(0, EXCERPT_LENGTH),
+    };
+    return {
+      id,
+      category,
+      key,
+      value,
+      confidence,
+      use_count,
+      created_at,
+      updated_at,
+      last_used_at,
+      origin,
+      valid_from,
+      valid_until,
+      pinned: fact.pinned === 1,
+      consent: { value: consentOf(fact, decisions), own: fact.consent !== null },
+      source: source ?? null,
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import type { IdSource } from "../../base/ids.ts";
+import type { FactOrigin, FactRecord } from "../../vault/tables/facts.ts";
+import { normaliseText } from "../../vault/tables/tombstones.ts";
+import type { VaultTables } from "../../vault/vault.ts";
+import { type Candidate, extractFacts, extractRetractions } from "./extract.ts";
+import { weigh } from "../trust/reinforce.ts";
+
+export interface LearnSource {
+  /** The message that the facts come from. */
+  id: string;
+  content: string;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+export interface Learned {
+  /** Facts that were added. */
+  added: FactRecord[];
+  /** Facts that the user took back ("I no longer live in Lisbon"); they stay as history. */
+  ended: FactRecord[];
+}
+
+/**
+ * Puts what a message says into the vault: a new fact is added, the same fact again gains confidence, one that contradicts
+ * a single-valued fact takes its place, and one that is taken back ends; the old ones stay as history. What was forgotten is
+ * not learned again, and the same message teaches once.
+ */
+export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
+  const ended = await takeBack(tables, source);
+  const added = await learnAll(tables, ids, source, extractFacts(source.content, source.now), "said");
+  return { added, ended };
+}
+
+/** Puts facts that were read off a message into the vault. */
+export async function learnAll(
+  tables: VaultTables,
+  ids: IdSource,
+  source: LearnSource,
+  candidates: readonly Candidate[],
+  origin: FactOrigin,
+): Promise<FactRecord[]> {
+  const added: FactRecord[] = [];
+  for (const candidate of candidates) {
+    const fact = await learnOne(tables, ids, source, candidate, origin);
+    if (fact) added.push(fact);
+  }
+  return added;
+}
+
+async function learnOne(
+  tables: VaultTables,
+  ids: IdSource,
+  source: LearnSource,
+  candidate: Candidate,
+  origin: FactOrigin,
+): Promise<FactRecord | undefined> {
+  const { category, key, value, confidence, single, valid_from, valid_until } = candidate;
+  if (await tables.tombstones.has({ category, key, value })) return undefined;
+  const known = await tables.facts.withKey(category, key);
+  const same = known.find((fact) => normaliseText(fact.value) === normaliseText(value));
+  if (same) {
+    await confirm(tables, same, source);
+    return undefined;
+  }
+  const id = ids.next("fact");
+  await tables.facts.insert({
+    id,
+    category,
+    key,
+    value,
+    confidence,
+    source_message_id: source.id,
+    origin,
+    valid_from: valid_from ?? null,
+    valid_until: valid_until ?? null,
+  });
+  await tables.factEvents.add(id, "learned", { messageId: source.id });
+  if (single) {
+    for (const old of known) {
+      await tables.facts.supersede(old.id, id);
+      await tables.factEvents.add(id, "took_place_of", { messageId: source.id, detail: { fact_id: old.id } });
+    }
+  }
+  if (category === "identity" && key === "name") await tables.profile.setName(value);
+  return tables.facts.require(id);
+}
+
+/** The same said again counts once a message. */
+async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: LearnSource): Promise<void> {
+  const events = await tables.factEvents.of(fact.id);
+  if (fact.source_message_id === id || events.some(({ message_id }) => message_id === id)) return;
+  await tables.facts.weigh(fact.id, weigh(fact, "confirmed", now), false);
+  await tables.factEvents.add(fact.id, "confirmed", { messageId: id });
+}
+
+async function takeBack(tables: VaultTables, { id, content, now }: LearnSource): Promise<FactRecord[]> {
+  const ended: FactRecord[] = [];
+  for (const { category, key, value } of extractRetractions(content, now)) {
+    for (const fact of await tables.facts.withKey(category, key)) {
+      if (normaliseText(fact.value) !== normaliseText(value)) continue;
+      await tables.facts.end(fact.id);
+      await tables.factEvents.add(fact.id, "corrected", { messageId: id });
+      ended.push(fact);
+    }
+  }
+  return ended;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { ContextFact } from "../../protocol.ts";
+import { attributeFacts } from "./attribute.ts";
+
+const fact = (key: string, value: string): ContextFact => ({ id: key, category: "any", key, value, confidence: 0.8 });
+const facts = [
+  fact("lives_in", "Lisbon"),
+  fact("works_at", "Acme Corp"),
+  fact("dislikes", "raw onions"),
+  fact("name", "Ana"),
+];
+const used = (question: string, answer: string) => attributeFacts(question, answer, facts);
+
+describe("attributeFacts", () => {
+  it("sees a value that the answer says, in any form and case", () => {
+    expect(used("Where do I live?", "You live in LISBON.")).toEqual(["lives_in"]);
+    expect(used("What should I not cook?", "You dislike raw onion, so leave it out.")).toEqual(["dislikes"]);
+    expect(used("Who am I?", "You are Ana from the Acme Corp.")).toEqual(["works_at", "name"]);
+  });
+
+  it("takes part of a value, or its words apart, for nothing", () => {
+    expect(used("Which firm?", "Acme is a word for a peak; a corp is a company.")).toEqual([]);
+    expect(used("Is it nice?", "Lisboners are friendly, and banana is a fruit.")).toEqual([]);
+  });
+
+  it("does not take a denied value for a used one", () => {
+    expect(used("Where do I live?", "You do not live in Lisbon.")).toEqual([]);
+    expect(used("Where?", "Not Lisbon, as far as I know.")).toEqual([]);
+  });
+
+  it.each([
+    ["You no longer live in Lisbon."],
+    ["You don't really live anywhere near Lisbon."],
+    ["You used to live in Lisbon."],
+    ["It is not true that you live in Lisbon."],
+    ["You live in Porto."],
+  ])("does not take for used what the answer denies or contradicts: %s", (answer) => {
+    expect(used("Where do I live?", answer)).toEqual([]);
+  });
+
+  it("sees a value behind a negation of something else", () => {
+    expect(used("Where do I live?", "I don't know your street, but you live in Lisbon.")).toEqual(["lives_in"]);
+    expect(used("Where do I live?", "Not in Porto: you live in Lisbon.")).toEqual(["lives_in"]);
+  });
+
+  it("does not take an echo of the question for a use, unless the answer says what the fact says", () => {
+    expect(used("What is the weather in Lisbon?", "In Lisbon it is sunny.")).toEqual([]);
+    expect(used("Is Lisbon my town?", "Yes, you live in Lisbon.")).toEqual(["lives_in"]);
+  });
+});

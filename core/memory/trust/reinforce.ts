@@ -1,0 +1,167 @@
+import type { ContextFact } from "../../protocol.ts";
+import type { Evidence, FactRecord } from "../../vault/tables/facts.ts";
+import type { FactUse } from "../../vault/tables/fact-uses.ts";
+import type { VaultTables } from "../../vault/vault.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Evidence that one answer brings: for a fact that it used, against one that it was sent and left unused. */
+const USED = 1;
+const UNUSED = 0.05;
+/** The same thing said again by the user. */
+const CONFIRMED = 2;
+/** A correction weighs at least this, and as much as everything that spoke for the fact. */
+const CORRECTED = 2;
+/** Evidence is kept below this by shrinking both kinds alike, so that an old fact can still change its mind. */
+const MOST_EVIDENCE = 40;
+
+/** A use stretches the half-life by this share at once, and by up to `SPACED` more the longer the fact had rested. */
+const REPEATED = 0.15;
+const SPACED = 0.85;
+const SHORTEST_DAYS = 7;
+const LONGEST_DAYS = 3650;
+
+/** What happens to a fact in a turn. */
+export type Happening = "used" | "unused" | "confirmed" | "corrected";
+
+/**
+ * How much of a fact's weight is left after so long without use: 2^(-elapsed / halfLife), 0..1 (Ebbinghaus's forgetting
+ * curve in the form of half-life regression, Settles and Meeder 2016).
+ */
+export function retention(
+  fact: Pick<FactRecord, "last_used_at" | "updated_at" | "half_life_days">,
+  now: number,
+): number {
+  const elapsed = Math.max(0, now - Date.parse(fact.last_used_at ?? fact.updated_at)) / DAY_MS;
+  return 2 ** (-elapsed / fact.half_life_days);
+}
+
+/**
+ * A fact's trust after something happened to it.
+ *
+ * Confidence is the mean of a Beta distribution, for / (for + against), with evidence for and against counted apart (the
+ * beta reputation of Josang and Ismail 2002), so that it falls as well as it rises and moves less the more is known. A use
+ * also stretches the half-life, more so after a long rest, as in spaced repetition:
+ * h' = h (1 + 0.15 + 0.85 (1 - retention)); a correction halves it. All of it stays within bounds.
+ */
+export function weigh(
+  fact: Evidence & Pick<FactRecord, "last_used_at" | "updated_at">,
+  happening: Happening,
+  now: number,
+): Evidence {
+  let { evidence_for, evidence_against, half_life_days } = fact;
+  if (happening === "used") evidence_for += USED;
+  if (happening === "confirmed") evidence_for += CONFIRMED;
+  if (happening === "unused") evidence_against += UNUSED;
+  if (happening === "corrected") evidence_against += Math.max(CORRECTED, evidence_for);
+  if (happening === "used" || happening === "confirmed") {
+    half_life_days *= 1 + REPEATED + SPACED * (1 - retention(fact, now));
+  }
+  if (happening === "corrected") half_life_days /= 2;
+  const shrink = Math.min(1, MOST_EVIDENCE / (evidence_for + evidence_against));
+  evidence_for *= shrink;
+  evidence_against *= shrink;
+  return {
+    confidence: evidence_for / (evidence_for + evidence_against),
+    evidence_for,
+    evidence_against,
+    half_life_days: Math.min(LONGEST_DAYS, Math.max(SHORTEST_DAYS, half_life_days)),
+  };
+}
+
+/** What a use changed, kept with it so that it can be taken back. */
+interface Change {
+  for: number;
+  against: number;
+  /** Factor on the half-life. */
+  half_life: number;
+  last_used_at: string | null;
+}
+
+/**
+ * Weighs the facts that an answer was sent by what it did with them, each once per answer. A fact that was forgotten,
+ * superseded or edited since is left alone: what the answer used is not what the vault holds now.
+ *
+ * @param used ids of used facts; ids that were not sent are ignored.
+ * @param sent the facts as they were sent.
+ * @returns ids of the facts that count as used by this answer and still stand.
+ */
+export async function reinforce(
+  tables: VaultTables,
+  messageId: string,
+  used: readonly string[],
+  sent: readonly ContextFact[],
+  now: number,
+): Promise<string[]> {
+  const values = new Map(sent.map(({ id, value }) => [id, value]));
+  const current = await tables.facts.liveAmong(sent.map(({ id }) => id));
+  const reinforced: string[] = [];
+  for (const fact of current) {
+    if (fact.value !== values.get(fact.id)) continue;
+    const isUsed = used.includes(fact.id);
+    if (isUsed) reinforced.push(fact.id);
+    const before = await tables.factUses.find(messageId, fact.id);
+    if (before === undefined || before.use !== "sent" || (before.evidence !== null && !isUsed)) continue;
+    // An answer that was continued may use what its first part did not.
+    if (before.evidence !== null) await takeBack(tables, messageId, fact.id);
+    await apply(tables, messageId, await tables.facts.require(fact.id), isUsed ? "used" : "unused", now);
+  }
+  return reinforced;
+}
+
+/**
+ * Sets by hand how an answer dealt with a fact; what was counted before for this answer is taken back first.
+ *
+ * @throws NotFoundError when the fact is gone.
+ */
+export async function judge(
+  tables: VaultTables,
+  messageId: string,
+  factId: string,
+  use: FactUse,
+  now: number,
+): Promise<void> {
+  const before = await tables.factUses.find(messageId, factId);
+  if (before === undefined || before.use === use) return;
+  await takeBack(tables, messageId, factId);
+  const fact = await tables.facts.require(factId);
+  await apply(tables, messageId, fact, use === "sent" ? "unused" : use, now);
+  if (use === "corrected") await tables.factEvents.add(factId, "corrected", { messageId });
+}
+
+async function apply(
+  tables: VaultTables,
+  messageId: string,
+  fact: FactRecord,
+  happening: "used" | "unused" | "corrected",
+  now: number,
+): Promise<void> {
+  const after = weigh(fact, happening, now);
+  await tables.facts.weigh(fact.id, after, happening === "used");
+  const change: Change = {
+    for: after.evidence_for - fact.evidence_for,
+    against: after.evidence_against - fact.evidence_against,
+    half_life: after.half_life_days / fact.half_life_days,
+    last_used_at: fact.last_used_at,
+  };
+  await tables.factUses.mark(messageId, fact.id, happening === "unused" ? "sent" : happening, JSON.stringify(change));
+}
+
+/** Undoes what an answer did to a fact's trust. */
+async function takeBack(tables: VaultTables, messageId: string, factId: string): Promise<void> {
+  const before = await tables.factUses.find(messageId, factId);
+  if (before === undefined || before.evidence === null) return;
+  const change = JSON.parse(before.evidence) as Change;
+  const fact = await tables.facts.require(factId);
+  const evidence_for = Math.max(0, fact.evidence_for - change.for);
+  const evidence_against = Math.max(0, fact.evidence_against - change.against);
+  const evidence: Evidence = {
+    confidence: evidence_for / Math.max(1e-9, evidence_for + evidence_against),
+    evidence_for,
+    evidence_against,
+    half_life_days: fact.half_life_days / change.half_life,
+  };
+  if (before.use === "used") await tables.facts.unuse(factId, evidence, change.last_used_at);
+  else await tables.facts.weigh(factId, evidence, false);
+  await tables.factUses.mark(messageId, factId, "sent", null);
+}

@@ -1,0 +1,142 @@
+import { setImmediate } from "node:timers/promises";
+import { runInThread } from "../base/thread.ts";
+import { normaliseText } from "../vault/tables/tombstones.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
+import { ImportedSessions } from "./import-messages.ts";
+import type { MemoryFile } from "./memory-file.ts";
+import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
+
+export interface MemoryImport {
+  facts: number;
+  sessions: number;
+  messages: number;
+  /** What was there before, or was forgotten here, and so was left out. */
+  skipped: number;
+  /** Whether it was stopped; what is in stays, and importing again goes on. */
+  is_stopped: boolean;
+}
+
+/** How an import is watched and stopped. */
+export interface ImportControl {
+  signal?: AbortSignal;
+  /** Messages and facts looked at, of so many. */
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Takes an export into the vault: FloatBar's own (which also merges two vaults), ChatGPT's, Claude's or JSON lines. What is
+ * there already stays as it is, and what was forgotten here is not brought back. The file is read in a thread; what it
+ * holds is stored in small transactions, between which others get their turn.
+ *
+ * @throws InputError when the file is none of these, before anything is stored.
+ */
+export async function importMemory(vault: Vault, file: ExportText, control: ImportControl = {}): Promise<MemoryImport> {
+  const { signal, progress } = control;
+  const taking = new Taking(vault);
+  let total = 0;
+  try {
+    for await (const piece of runInThread(readExportJob, file, signal)) {
+      if (piece.kind === "total") total = piece.total;
+      await taking.take(piece);
+      const { facts, messages, skipped } = taking.result;
+      progress?.(facts + messages + skipped, total);
+      await setImmediate();
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    taking.result.is_stopped = true;
+  }
+  return taking.result;
+}
+
+/** What was taken in so far. */
+class Taking {
+  readonly result: MemoryImport = { facts: 0, sessions: 0, messages: 0, skipped: 0, is_stopped: false };
+  readonly #vault: Vault;
+  readonly #imported = new ImportedSessions();
+  /** For a fact that is known here by another id, that id. */
+  readonly #knownAs = new Map<string, string>();
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  async take(piece: ExportPiece): Promise<void> {
+    await this.#vault.transaction(async (tables) => {
+      switch (piece.kind) {
+        case "total":
+          return;
+        case "lines":
+          return this.#imported.take(tables, piece.lines, piece.source, this.result);
+        case "messages":
+          return this.#takeMessages(tables, piece);
+        case "facts":
+          for (const fact of piece.facts) await this.#takeFact(tables, fact);
+          return;
+        case "rest":
+          return takeRest(tables, piece.rest);
+      }
+    });
+  }
+
+  async #takeMessages(tables: VaultTables, piece: Extract<ExportPiece, { kind: "messages" }>): Promise<void> {
+    const { session, messages } = piece;
+    if ((await tables.sessions.find(session.id)) === undefined) {
+      await tables.sessions.put(session);
+      this.result.sessions += 1;
+    }
+    for (const { attachments, ...entry } of messages) {
+      if (await tables.messages.find(entry.id)) {
+        this.result.skipped += 1;
+        continue;
+      }
+      const state = entry.state === "streaming" ? "interrupted" : entry.state;
+      // Where this chat went on otherwise here, the other way comes in as a version out of view.
+      const position = await tables.messages.freePosition(session.id, entry.position);
+      await tables.messages.put({ ...entry, session_id: session.id, position, state });
+      await tables.attachments.add(
+        entry.id,
+        attachments.map((file) => ({ ...file, data: Buffer.from(file.data, "base64") })),
+      );
+      this.result.messages += 1;
+    }
+  }
+
+  async #takeFact(tables: VaultTables, { history, ...record }: MemoryFile["facts"][number]): Promise<void> {
+    const same = (await tables.facts.withKey(record.category, record.key)).find(
+      ({ value }) => record.superseded_by === null && normaliseText(value) === normaliseText(record.value),
+    );
+    if (same) this.#knownAs.set(record.id, same.id);
+    if (same || (await tables.facts.find(record.id)) !== undefined || (await tables.tombstones.has(record))) {
+      this.result.skipped += 1;
+      return;
+    }
+    const { superseded_by } = record;
+    const successor =
+      superseded_by === null ? undefined : await tables.facts.find(this.#knownAs.get(superseded_by) ?? superseded_by);
+    const source = record.source_message_id === null ? undefined : await tables.messages.find(record.source_message_id);
+    await tables.facts.put({
+      ...record,
+      superseded_by: successor?.id ?? null,
+      source_message_id: source?.id ?? null,
+    });
+    for (const event of history) await tables.factEvents.put(record.id, event);
+    this.result.facts += 1;
+  }
+}
+
+async function takeRest(
+  tables: VaultTables,
+  { profile, preferences, consent, tasks }: Extract<ExportPiece, { kind: "rest" }>["rest"],
+): Promise<void> {
+  const known = await tables.preferences.all();
+  for (const [name, value] of Object.entries(preferences)) {
+    if (!(name in known)) await tables.preferences.set(name, value);
+  }
+  const decisions = await tables.categoryConsent.all();
+  for (const [category, choice] of Object.entries(consent)) {
+    if (!decisions.has(category)) await tables.categoryConsent.set(category, choice);
+  }
+  for (const task of tasks) await tables.tasks.putBack(task);
+  if ((await tables.profile.get()).name === null) await tables.profile.setName(profile.name);
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { InputError } from "../base/errors.ts";
+import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
+import type { ImportLine } from "./import-messages.ts";
+
+/** UTC seconds, up to the year 2286. */
+const seconds = z.number().min(0).max(9_999_999_999).nullish();
+const id = z.string().min(1).max(100);
+
+/** One conversation of ChatGPT's `conversations.json`: a tree of messages of which one branch is in view. */
+const chatGpt = z.array(
+  z.object({
+    id: id.optional(),
+    conversation_id: id.optional(),
+    title: z.string().nullish(),
+    create_time: seconds,
+    current_node: z.string().nullish(),
+    mapping: z.record(
+      z.string(),
+      z.object({
+        parent: z.string().nullish(),
+        message: z
+          .object({
+            id,
+            author: z.object({ role: z.string() }),
+            create_time: seconds,
+            content: z.object({ parts: z.array(z.unknown()).optional() }),
+          })
+          .nullish(),
+      }),
+    ),
+  }),
+);
+
+/** One conversation of Claude's `conversations.json`. */
+const claude = z.array(
+  z.object({
+    uuid: id,
+    name: z.string().nullish(),
+    created_at: z.string(),
+    chat_messages: z.array(
+      z.object({
+        uuid: id,
+        sender: z.string(),
+        text: z.string().nullish(),
+        content: z.array(z.object({ type: z.string(), text: z.string().nullish() })).nullish(),
+        created_at: z.iso.datetime({ offset: true }),
+      }),
+    ),
+  }),
+);
+
+/** Conversations read from another product's export, as lines of the import. */
+export interface ForeignExport {
+  /** Where they come from, which keeps their ids apart from others. */
+  source: "chatgpt" | "claude";
+  lines: ImportLine[];
+}
+
+/**
+ * Reads the `conversations.json` of ChatGPT's or Claude's data export. Messages of tools and of the system are left out.
+ *
+ * @throws InputError when it is neither.
+ */
+export function readForeignExport(data: unknown): ForeignExport {
+  const ofClaude = claude.safeParse(data);
+  if (ofClaude.success) return { source: "claude", lines: ofClaude.data.flatMap(claudeLines) };
+  const ofChatGpt = chatGpt.safeParse(data);
+  if (ofChatGpt.success) return { source: "chatgpt", lines: ofChatGpt.data.flatMap(chatGptLines) };
+  throw new InputError(
+    "This is neither FloatBar's own export nor the conversations.json of ChatGPT's or Claude's. Nothing was imported.",
+    "file",
+  );
+}
+
+function claudeLines(conversation: z.infer<typeof claude>[number]): ImportLine[] {
+  return conversation.chat_messages.flatMap(({ uuid, sender, text, content, created_at }) => {
+    const parts = (content ?? []).flatMap((part) => (part.type === "text" && part.text ? [part.text] : []));
+    const said = (parts.length > 0 ? parts.join("\n\n") : (text ?? "")).trim();
+    if (said === "" || (sender !== "human" && sender !== "assistant")) return [];
+    return {
+      id: uuid,
+      session: conversation.uuid,
+      role: sender === "human" ? ("user" as const) : ("assistant" as const),
+      content: said.slice(0, MAX_MESSAGE_LENGTH),
+      created_at,
+      title: conversation.name ?? null,
+    };
+  });
+}
+
+function chatGptLines(conversation: z.infer<typeof chatGpt>[number]): ImportLine[] {
+  const { mapping, title } = conversation;
+  const session =
+    conversation.id ?? conversation.conversation_id ?? String(conversation.create_time ?? title ?? "chat");
+  const lines: ImportLine[] = [];
+  const seen = new Set<string>();
+  // From the last message in view back to the first.
+  for (let node = conversation.current_node ?? null; node !== null && !seen.has(node);) {
+    seen.add(node);
+    const entry: z.infer<typeof chatGpt>[number]["mapping"][string] | undefined = mapping[node];
+    const message = entry?.message;
+    const role = message?.author.role;
+    const said = (message?.content.parts ?? [])
+      .filter((part) => typeof part === "string")
+      .join("\n\n")
+      .trim();
+    if (message && said !== "" && (role === "user" || role === "assistant")) {
+      const at = message.create_time ?? conversation.create_time ?? 0;
+      lines.unshift({
+        id: message.id,
+        session,
+        role,
+        content: said.slice(0, MAX_MESSAGE_LENGTH),
+        created_at: new Date(at * 1000).toISOString(),
+        title: title ?? null,
+      });
+    }
+    node = entry?.parent ?? null;
+  }
+  return lines;
+}

@@ -1,0 +1,209 @@
+import { bulkhead } from "cockatiel";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, isoTime } from "../../base/clock.ts";
+import { InputError, VaultError } from "../../base/errors.ts";
+import { resultInThread } from "../../base/thread.ts";
+import { isPlain, type VaultKey } from "./database.ts";
+import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
+import type { Purged } from "./purge.ts";
+
+/** A server opens many vaults at once, and a thread for each would be too much for it. */
+const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
+/** After a daily backup the next vault's waits for so many times as long: the machine has other work. */
+const REST = 9;
+let resting: Promise<unknown> = Promise.resolve();
+/** How often a running copy is looked at. */
+const PROGRESS_MS = 250;
+const DAY_MS = 86_400_000;
+/** A day's backup is made once so much time has passed since the last. */
+const DAILY_MS = 20 * 3600_000;
+/** The newest so many are kept, and after them the newest of each of so many weeks. */
+const KEPT_DAYS = 7;
+const KEPT_WEEKS = 4;
+/** `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
+const NAME = /^vault-(?:v\d+-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z\.db$/;
+
+/** A vault that gave way to another one. */
+const ASIDE = /^vault\.db\.(?:replaced|damaged)-/;
+
+export interface Backup {
+  name: string;
+  /** UTC, ISO 8601. */
+  created_at: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface BackupsOptions {
+  /** The vault's file; backups are in `backups/` beside it. */
+  file: string;
+  /** The vault's key; its backups have the same. */
+  key: VaultKey;
+  clock: Clock;
+}
+
+/** How a backup is watched and stopped. */
+export interface BackupControl {
+  signal?: AbortSignal;
+  /** Bytes copied so far, of about so many. */
+  progress?: (done: number, total: number) => void;
+}
+
+/** The copies of a vault: made in a thread of their own, opened to verify them, and thinned out with age. */
+export class Backups {
+  readonly folder: string;
+  readonly #file: string;
+  readonly #clock: Clock;
+  readonly #key: VaultKey;
+  #running: Promise<Backup> | undefined;
+
+  constructor({ file, key, clock }: BackupsOptions) {
+    this.#key = key;
+    this.#file = file;
+    this.#clock = clock;
+    // A vault in memory has no backups, wherever the process happens to run.
+    this.folder = file === ":memory:" ? "" : join(dirname(file), "backups");
+  }
+
+  /** Newest first. */
+  list(): Backup[] {
+    if (this.folder === "" || !existsSync(this.folder)) return [];
+    return readdirSync(this.folder)
+      .flatMap((name) => {
+        const match = NAME.exec(name);
+        if (!match) return [];
+        const [, day, hours, minutes, seconds, millis] = match;
+        const created_at = `${day}T${hours}:${minutes}:${seconds}.${millis}Z`;
+        return { name, created_at, size: statSync(join(this.folder, name)).size };
+      })
+      .toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1));
+  }
+
+  /**
+   * Makes a backup now, verifies it and lets go of the oldest ones. One that runs already is waited for instead.
+   *
+   * @throws VaultError `backup_failed`, or the signal's reason; a copy that cannot be read is not kept.
+   */
+  async make(control: BackupControl = {}): Promise<Backup> {
+    this.#running ??= this.#make(control).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /**
+   * Makes a backup unless there is one from today, after those of other vaults that were asked for before it.
+   *
+   * @throws VaultError as `make` does; the signal's reason once it is no longer wanted.
+   */
+  async makeDaily(signal: AbortSignal): Promise<Backup | undefined> {
+    return oneAtATime.execute(async () => {
+      await resting;
+      signal.throwIfAborted();
+      const newest = this.list()[0];
+      const age = newest === undefined ? Infinity : this.#clock.now() - Date.parse(newest.created_at);
+      if (age < DAILY_MS) return undefined;
+      const begun = performance.now();
+      const made = await this.make();
+      resting = sleep((performance.now() - begun) * REST, undefined, { ref: false });
+      return made;
+    }, signal);
+  }
+
+  /**
+   * Puts a backup in the place of the vault, which must not be open. The vault as it was stays beside it.
+   *
+   * @returns where the replaced vault is.
+   * @throws InputError for a name that is no backup's, VaultError for one that is damaged.
+   */
+  async restore(name: string): Promise<string> {
+    const copy = this.#keyed(this.#pathOf(name));
+    const aside = `${this.#file}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
+    await resultInThread(restoreJob, { copy, name, vault: { path: this.#file, key: this.#key }, aside });
+    return aside;
+  }
+
+  /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
+  async purge({ fact }: Purged, alsoIn: readonly string[]): Promise<void> {
+    const copies = this.#copies().map((path) => this.#keyed(path));
+    if (copies.length > 0) await resultInThread(purgeJob, { copies, fact, alsoIn });
+  }
+
+  /** Removes every copy. */
+  deleteAll(): void {
+    for (const path of this.#copies()) rmSync(path, { force: true });
+    if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Every copy of the vault: its backups, and the vaults that were replaced or damaged and are kept beside it. */
+  #copies(): string[] {
+    if (this.folder === "") return [];
+    const home = dirname(this.#file);
+    const kept = existsSync(home) ? readdirSync(home).filter((name) => ASIDE.test(name)) : [];
+    return [...this.list().map(({ name }) => join(this.folder, name)), ...kept.map((name) => join(home, name))];
+  }
+
+  /** Gives every copy another key, or none, as the vault itself got it; one that cannot be rewritten is deleted. */
+  async changeKey(to: VaultKey): Promise<void> {
+    const copies = this.#copies().map((path) => this.#keyed(path));
+    if (copies.length > 0) await resultInThread(changeKeysJob, { copies, to });
+  }
+
+  /** A copy from before an encryption that was cut short may still be readable. */
+  #keyed(path: string): KeyedFile {
+    return { path, key: isPlain(path) ? null : this.#key };
+  }
+
+  async #make({ signal, progress }: BackupControl): Promise<Backup> {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    const name = `vault-${isoTime(this.#clock).replaceAll(":", "-")}.db`;
+    const partial = join(this.folder, `${name}.partial`);
+    rmSync(partial, { force: true });
+    const source = { path: this.#file, key: this.#key };
+    const whole = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    // SQLite says nothing while it copies, but the copy grows.
+    const looks = setInterval(() => {
+      const size = statSync(partial, { throwIfNoEntry: false })?.size ?? 0;
+      progress?.(Math.min(size, whole), whole);
+    }, PROGRESS_MS);
+    try {
+      const verdict = await resultInThread(copyJob, { source, target: partial }, signal);
+      if (verdict !== "ok") throw new Error(verdict);
+      renameSync(partial, join(this.folder, name));
+    } catch (error) {
+      rmSync(partial, { force: true });
+      signal?.throwIfAborted();
+      throw new VaultError(
+        "backup_failed",
+        `No backup could be made in ${this.folder}: ${error instanceof Error ? error.message : String(error)}. ` +
+          "Your vault itself is unchanged. Free some disk space, or check the folder.",
+        { cause: error },
+      );
+    } finally {
+      clearInterval(looks);
+    }
+    this.#thinOut();
+    const made = this.list().find((backup) => backup.name === name);
+    if (!made) throw new VaultError("backup_failed", `The backup ${name} vanished right after it was made.`);
+    return made;
+  }
+
+  #thinOut(): void {
+    const all = this.list();
+    const kept = new Set(all.slice(0, KEPT_DAYS).map(({ name }) => name));
+    const weeks = Map.groupBy(all.slice(KEPT_DAYS), ({ created_at }) =>
+      Math.floor(Date.parse(created_at) / (7 * DAY_MS)),
+    );
+    for (const [newest] of [...weeks.values()].slice(0, KEPT_WEEKS)) if (newest) kept.add(newest.name);
+    for (const { name } of all) if (!kept.has(name)) rmSync(join(this.folder, name), { force: true });
+  }
+
+  #pathOf(name: string): string {
+    if (basename(name) !== name || !NAME.test(name) || !existsSync(join(this.folder, name))) {
+      throw new InputError(`There is no backup named "${name}". See the list of backups.`, "name");
+    }
+    return join(this.folder, name);
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * What is done to a vault's file and its copies as a whole. Each may take seconds or minutes on a large vault, so that it is
+ * done in a thread (core/base/thread.ts).
+ */
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { VaultError } from "../../base/errors.ts";
+import type { Job } from "../../base/thread.ts";
+import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
+import { purgeFact } from "./purge.ts";
+import type { FactRow } from "../tables/schema.ts";
+import { explainSqliteError } from "./errors.ts";
+
+const BLOCK = 1024 * 1024;
+
+/** A vault's file with its key. */
+export interface KeyedFile {
+  path: string;
+  key: VaultKey;
+}
+
+/** Copies a vault into a new file without its empty pages, and opens the copy to see that all of it can be read. */
+export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
+  name: "copy",
+  isQuiet: true,
+  *run({ source, target }) {
+    vacuumInto(source, target);
+    yield verify(target, source.key);
+  },
+};
+
+/** Takes a forgotten fact out of copies; one that cannot be rewritten is deleted, since it would keep it. */
+export const purgeJob: Job<{ copies: readonly KeyedFile[]; fact: FactRow; alsoIn: readonly string[] }, boolean> = {
+  name: "purge",
+  *run({ copies, fact, alsoIn }) {
+    for (const { path, key } of copies) {
+      try {
+        const db = openDatabase(path, key);
+        try {
+          db.pragma("secure_delete = ON");
+          purgeFact(db, fact, alsoIn);
+          db.exec("VACUUM");
+        } finally {
+          db.close();
+        }
+      } catch {
+        rmSync(path, { force: true });
+      }
+    }
+    yield true;
+  },
+};
+
+/**
+ * Gives copies another key, or none. One that cannot be rewritten is deleted, since it could no longer be opened, or would
+ * still be open to everybody.
+ */
+export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, boolean> = {
+  name: "change-keys",
+  *run({ copies, to }) {
+    for (const { path, key } of copies) {
+      try {
+        changeKey(path, key, to);
+      } catch {
+        rmSync(path, { force: true });
+      }
+    }
+    yield true;
+  },
+};
+
+/**
+ * Puts a copy in the place of a vault, which must not be open and stays under another name.
+ *
+ * @throws VaultError `vault_unreadable` when the copy is damaged.
+ */
+export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; aside: string }, boolean> = {
+  name: "restore",
+  *run({ copy, name, vault, aside }) {
+    const verdict = verify(copy.path, copy.key);
+    if (verdict !== "ok") {
+      throw new VaultError("vault_unreadable", `The backup ${name} is damaged (${verdict}). Choose another one.`);
+    }
+    const fresh = `${vault.path}.restoring`;
+    rmSync(fresh, { force: true });
+    vacuumInto(copy, fresh);
+    if ((copy.key === null) !== (vault.key === null)) changeKey(fresh, copy.key, vault.key);
+    if (existsSync(vault.path)) {
+      foldLog(vault);
+      // A second name first, so that there is a vault at every moment.
+      linkSync(vault.path, aside);
+    }
+    for (const suffix of ["-wal", "-shm"]) rmSync(`${vault.path}${suffix}`, { force: true });
+    renameSync(fresh, vault.path);
+    yield true;
+  },
+};
+
+/**
+ * Encrypts or decrypts a vault that is not open. The copy is made and verified before it takes the vault's place at once, and
+ * what was there is overwritten.
+ *
+ * @throws VaultError `disk_full` or `vault_unreadable`; the vault is then as it was.
+ */
+export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
+  name: "convert",
+  *run({ vault, to }) {
+    const { path: file } = vault;
+    const copy = `${file}.converting`;
+    const old = `${file}.old`;
+    for (const left of [copy, old]) rmSync(left, { force: true });
+    try {
+      foldLog(vault, true);
+      vacuumInto(vault, copy);
+      changeKey(copy, vault.key, to);
+      const verdict = verify(copy, to);
+      if (verdict !== "ok") throw new Error(verdict);
+      const synced = openSync(copy, "r+");
+      fsyncSync(synced);
+      closeSync(synced);
+    } catch (error) {
+      shred(copy);
+      const explained = explainSqliteError(error, file);
+      if (explained instanceof VaultError && explained.code === "disk_full") throw explained;
+      throw new VaultError(
+        "vault_unreadable",
+        `The vault could not be converted (${error instanceof Error ? error.message : String(error)}). It is as it was. Free ` +
+          "some disk space, or verify it, and try again.",
+        { cause: error },
+      );
+    }
+    linkSync(file, old);
+    renameSync(copy, file);
+    for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    shred(old);
+    yield true;
+  },
+};
+
+function vacuumInto({ path, key }: KeyedFile, target: string): void {
+  const source = openDatabase(path, key, { readonly: true });
+  try {
+    source.prepare("VACUUM INTO ?").run(target);
+  } finally {
+    source.close();
+  }
+}
+
+/** Folds the write-ahead log into its file. A vault too damaged to be opened stays as it is, unless it `must` be whole. */
+function foldLog({ path, key }: KeyedFile, must = false): void {
+  try {
+    const db = openDatabase(path, key);
+    try {
+      db.pragma("wal_checkpoint(TRUNCATE)");
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (must) throw error;
+  }
+}
+
+/** Overwrites a file before it goes. What a disk keeps of its own accord (snapshots, wear levelling) is beyond reach. */
+function shred(file: string): void {
+  if (!existsSync(file)) return;
+  const size = statSync(file).size;
+  const handle = openSync(file, "r+");
+  try {
+    const zeros = Buffer.alloc(BLOCK);
+    for (let at = 0; at < size; at += BLOCK) writeSync(handle, zeros, 0, Math.min(BLOCK, size - at), at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(file, { force: true });
+}

@@ -1,0 +1,232 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from "node:crypto";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { promisify } from "node:util";
+import writeFileAtomic from "write-file-atomic";
+import { z } from "zod";
+import { VaultError } from "../../base/errors.ts";
+import type { SecretStore } from "../../base/secret-store.ts";
+import { isPlain, type VaultKey } from "./database.ts";
+
+/** Name of the key in the secret store. */
+const SECRET = "vault_key";
+const KEY_BYTES = 32;
+/** scrypt's cost (RFC 7914): about 128 MiB and some tenths of a second for each try. */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+/** 25 characters of Crockford's base 32: 125 bits, which nobody tries out. */
+const CODE_LENGTH = 25;
+const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The vault's key under a secret that people know: AES-256-GCM with a key made by scrypt. Everything is base64. */
+const box = z.object({ salt: z.string(), nonce: z.string(), sealed: z.string() });
+type Box = z.infer<typeof box>;
+
+/** vault.keys.json: how an encrypted vault can be opened. It holds no key itself. */
+const keysFile = z.object({
+  version: z.literal(1),
+  /** Tells the right key from another one. */
+  check: z.string(),
+  keychain: z.boolean(),
+  passphrase: box.nullable(),
+  recovery: box,
+});
+type KeysFile = z.infer<typeof keysFile>;
+
+/** A secret that a person brings to open a vault. */
+export interface Unlocking {
+  passphrase?: string | undefined;
+  recoveryCode?: string | undefined;
+}
+
+/**
+ * The ways to the key of an encrypted vault: the keychain, a passphrase, and a recovery code. The key itself is random and
+ * stays the same for as long as the vault is encrypted.
+ */
+export class VaultKeys {
+  readonly #vault: string;
+  readonly #file: string;
+  readonly #secrets: SecretStore;
+
+  /** @param vaultFile the vault; `vault.keys.json` stands beside it. */
+  constructor(vaultFile: string, secrets: SecretStore) {
+    this.#vault = vaultFile;
+    this.#file = vaultFile.replace(/\.db$/, "") + ".keys.json";
+    this.#secrets = secrets;
+  }
+
+  /** Whether the vault is encrypted. Ways to a key beside a readable vault are left over from a conversion cut short. */
+  get isEncrypted(): boolean {
+    return existsSync(this.#file) && !isPlain(this.#vault);
+  }
+
+  /** Whether a passphrase opens it. */
+  get hasPassphrase(): boolean {
+    if (!this.isEncrypted) return false;
+    try {
+      return this.#read().passphrase !== null;
+    } catch {
+      // Why the file cannot be read is told by whoever wants the key.
+      return false;
+    }
+  }
+
+  /**
+   * The key of the vault; null for one that is not encrypted. A keychain that cannot be read is never taken for one without
+   * the key.
+   *
+   * @throws VaultError `vault_key_unreadable`, `vault_key_missing`, or `vault_key_wrong` for what the person brought.
+   */
+  async key({ passphrase, recoveryCode }: Unlocking = {}): Promise<VaultKey> {
+    if (!this.isEncrypted) return null;
+    const file = this.#read();
+    if (passphrase !== undefined) return this.#open(file, file.passphrase, passphrase, "passphrase");
+    if (recoveryCode !== undefined)
+      return this.#open(file, file.recovery, normaliseCode(recoveryCode), "recovery code");
+    if (!file.keychain) throw new VaultError("vault_key_missing", "Enter the passphrase of your vault to open it.");
+    const stored = await this.#fromKeychain();
+    if (stored === null) {
+      throw new VaultError(
+        "vault_key_missing",
+        `The vault is encrypted, and its key is not in ${this.#secrets.description}. Nothing was changed. Use the recovery ` +
+          "code that you wrote down, or your passphrase.",
+      );
+    }
+    const key = Buffer.from(stored, "base64");
+    if (checkOf(key) !== file.check) {
+      throw new VaultError(
+        "vault_key_missing",
+        `The key in ${this.#secrets.description} is another vault's. Nothing was changed. Use the recovery code that you ` +
+          "wrote down, or your passphrase.",
+      );
+    }
+    return key;
+  }
+
+  /**
+   * Makes a key and the ways to it, before a vault is encrypted with it.
+   *
+   * @param passphrase opens the vault instead of the keychain, where one is given.
+   * @returns the key, and the recovery code to be shown once.
+   * @throws VaultError `vault_key_unreadable` when the keychain does not take the key.
+   */
+  async create(passphrase: string | null): Promise<{ key: Uint8Array; recoveryCode: string }> {
+    const key = randomBytes(KEY_BYTES);
+    const recoveryCode = newCode();
+    const file: KeysFile = {
+      version: 1,
+      check: checkOf(key),
+      keychain: passphrase === null,
+      passphrase: passphrase === null ? null : await seal(key, passphrase),
+      recovery: await seal(key, normaliseCode(recoveryCode)),
+    };
+    if (file.keychain) await this.#intoKeychain(key);
+    await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+    return { key, recoveryCode };
+  }
+
+  /** Puts the key back into the keychain, after it was opened in another way. */
+  async rememberInKeychain(key: Uint8Array): Promise<void> {
+    if (!this.#read().keychain) return;
+    await this.#intoKeychain(key);
+  }
+
+  /** Forgets the ways to the key, after the vault was decrypted. */
+  async remove(): Promise<void> {
+    rmSync(this.#file, { force: true });
+    await this.#secrets.set(SECRET, null);
+  }
+
+  async #fromKeychain(): Promise<string | null> {
+    try {
+      return await this.#secrets.get(SECRET);
+    } catch (error) {
+      throw new VaultError(
+        "vault_key_unreadable",
+        `The key of your vault cannot be read from ${this.#secrets.description} right now. Your vault is untouched. Unlock ` +
+          "the keychain and try again, or use the recovery code that you wrote down.",
+        { cause: error },
+      );
+    }
+  }
+
+  async #intoKeychain(key: Uint8Array): Promise<void> {
+    try {
+      await this.#secrets.set(SECRET, Buffer.from(key).toString("base64"));
+    } catch (error) {
+      throw new VaultError(
+        "vault_key_unreadable",
+        `The key could not be put into ${this.#secrets.description}. Nothing was changed. Unlock the keychain and try ` +
+          "again, or use a passphrase.",
+        { cause: error },
+      );
+    }
+  }
+
+  async #open(file: KeysFile, sealed: Box | null, secret: string, name: string): Promise<Uint8Array> {
+    const key = sealed === null ? undefined : await unseal(sealed, secret);
+    if (key !== undefined && checkOf(key) === file.check) return key;
+    throw new VaultError(
+      "vault_key_wrong",
+      `This ${name} does not open the vault. Check it and try again; nothing was changed.`,
+    );
+  }
+
+  #read(): KeysFile {
+    const parsed = keysFile.safeParse(parse(readFileSync(this.#file, "utf8")));
+    if (parsed.success) return parsed.data;
+    throw new VaultError(
+      "vault_key_unreadable",
+      `${this.#file} cannot be read, and without it the vault cannot be opened. Put back a copy of it; the vault is untouched.`,
+    );
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Says whether a key is the right one without saying anything else about it. */
+function checkOf(key: Uint8Array): string {
+  return createHash("sha256").update("floatbar vault key").update(key).digest("hex").slice(0, 16);
+}
+
+const derive = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt);
+
+async function seal(key: Uint8Array, secret: string): Promise<Box> {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const cipher = createCipheriv("aes-256-gcm", await derive(secret.normalize("NFKC"), salt, KEY_BYTES, COST), nonce);
+  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+  return { salt: salt.toString("base64"), nonce: nonce.toString("base64"), sealed: sealed.toString("base64") };
+}
+
+async function unseal({ salt, nonce, sealed }: Box, secret: string): Promise<Uint8Array | undefined> {
+  const bytes = Buffer.from(sealed, "base64");
+  const own = await derive(secret.normalize("NFKC"), Buffer.from(salt, "base64"), KEY_BYTES, COST);
+  const decipher = createDecipheriv("aes-256-gcm", own, Buffer.from(nonce, "base64"));
+  decipher.setAuthTag(bytes.subarray(-16));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+function newCode(): string {
+  const letters = Array.from(
+    randomBytes(CODE_LENGTH),
+    (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length] ?? "0",
+  ).join("");
+  return (letters.match(/.{5}/g) ?? []).join("-");
+}
+
+/** Crockford's reading: case and dashes do not matter, and letters that look like digits are those digits. */
+function normaliseCode(code: string): string {
+  return code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+}

@@ -1,0 +1,52 @@
+import Database from "better-sqlite3";
+import { VaultError } from "../../base/errors.ts";
+import { isSqliteError } from "./errors.ts";
+
+/** Held while a process owns a vault; released by `release()` or, whatever happens, by the end of the process. */
+export interface VaultLock {
+  release(): void;
+}
+
+/**
+ * Takes the right to be the one process that has this vault open.
+ *
+ * The lock is a small SQLite file beside the vault in which the owner holds a write transaction: the operating system
+ * frees it even after `kill -9`, so a lock is never stale, and the holder's process id can still be read by others.
+ *
+ * @throws VaultError `vault_locked` when another process holds it.
+ */
+export function lockVault(vaultFile: string): VaultLock {
+  const db = new Database(`${vaultFile}.lock`, { timeout: 0 });
+  try {
+    db.pragma("journal_mode = DELETE");
+    db.exec("CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY CHECK (id = 1), pid INTEGER NOT NULL)");
+    db.prepare("INSERT INTO owner (id, pid) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET pid = excluded.pid").run(
+      process.pid,
+    );
+    db.exec("BEGIN IMMEDIATE");
+  } catch (error) {
+    const holder = readHolder(db);
+    db.close();
+    if (!isBusy(error)) throw error;
+    throw new VaultError(
+      "vault_locked",
+      `The vault ${vaultFile} is already open in another FloatBar${holder}. Quit that one first, or start this one ` +
+        "with FLOATBAR_DATA_DIR set to another folder.",
+      { cause: error },
+    );
+  }
+  return { release: () => db.close() };
+}
+
+function isBusy(error: unknown): boolean {
+  return isSqliteError(error) && error.code.startsWith("SQLITE_BUSY");
+}
+
+function readHolder(db: Database.Database): string {
+  try {
+    const row = db.prepare<[], { pid: number }>("SELECT pid FROM owner").get();
+    return row ? ` (process ${row.pid})` : "";
+  } catch {
+    return "";
+  }
+}

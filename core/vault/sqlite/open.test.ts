@@ -1,0 +1,181 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { tempDir } from "../../../testing/temp-dir.ts";
+import { systemClock } from "../../base/clock.ts";
+import type { VaultError } from "../../base/errors.ts";
+import { latestVersion } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
+import { openVault } from "./open.ts";
+import type { SqliteVault } from "../vault.ts";
+
+const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+async function open(file: string, options: Partial<Parameters<typeof openVault>[0]> = {}): Promise<SqliteVault> {
+  const vault = await openVault({ file, clock: systemClock, ...options });
+  onTestFinished(() => vault.close());
+  return vault;
+}
+
+const failure = (promise: Promise<unknown>): Promise<VaultError> =>
+  promise.then(
+    () => {
+      throw new Error("expected a VaultError");
+    },
+    (error: unknown) => error as VaultError,
+  );
+
+describe("openVault", () => {
+  it("makes a vault out of nothing, with every table, WAL and the schema's version", async () => {
+    const file = join(tempDir(), "deeper", "vault.db");
+    const vault = await open(file);
+    await vault.profile.setName("Ana");
+    const reader = new Database(file, { readonly: true });
+    onTestFinished(() => void reader.close());
+    const tables = reader.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    expect(tables).toEqual(
+      expect.arrayContaining(["profile", "facts", "preferences", "sessions", "messages", "streams"]),
+    );
+    expect(reader.pragma("user_version", { simple: true })).toBe(latestVersion(migrations));
+    expect(reader.pragma("journal_mode", { simple: true })).toBe("wal");
+    expect(reader.prepare("SELECT name FROM profile").pluck().get()).toBe("Ana");
+  });
+
+  it("keeps what was written when it is closed and opened again, and leaves no write-ahead log behind", async () => {
+    const file = join(tempDir(), "vault.db");
+    const first = await openVault({ file, clock: systemClock });
+    await first.preferences.set("tone", "brief");
+    await first.close();
+    await first.close();
+    expect(existsSync(`${file}-wal`)).toBe(false);
+    const second = await open(file);
+    expect(await second.preferences.all()).toEqual({ tone: "brief" });
+    expect(second.integrity()).toBe("ok");
+  });
+
+  it("refuses a vault that a newer program wrote, and changes no byte of it", async () => {
+    const file = join(tempDir(), "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    const raw = new Database(file);
+    raw.pragma("user_version = 9999");
+    raw.pragma("journal_mode = DELETE");
+    raw.close();
+    const before = digest(file);
+    const error = await failure(openVault({ file, clock: systemClock }));
+    expect(error.code).toBe("vault_newer");
+    expect(error.message).toContain("Update FloatBar");
+    expect(digest(file)).toBe(before);
+  });
+
+  it("leaves the vault as it was when a migration fails, with a backup beside it", async () => {
+    const dir = tempDir();
+    const file = join(dir, "vault.db");
+    const first = await openVault({ file, clock: systemClock });
+    await first.profile.setName("Ana");
+    await first.close();
+    const failing = {
+      ...migrations,
+      "900-second": {
+        up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
+      },
+      "901-broken": {
+        up: async (db: never) => {
+          await sql`DELETE FROM profile`.execute(db);
+          await sql`CREATE TABLE nonsense (`.execute(db);
+        },
+      },
+    };
+    const error = await failure(openVault({ file, clock: systemClock, migrations: failing }));
+    expect(error.code).toBe("vault_migration_failed");
+    const [backup] = readdirSync(join(dir, "backups"));
+    expect(error.message).toContain(backup);
+    const again = await open(file);
+    expect((await again.profile.get()).name).toBe("Ana");
+    const copy = new Database(join(dir, "backups", backup ?? ""), { readonly: true });
+    onTestFinished(() => void copy.close());
+    expect(copy.prepare("SELECT name FROM profile").pluck().get()).toBe("Ana");
+    expect(copy.prepare("SELECT count(*) FROM pragma_table_info('profile') WHERE name = 'extra'").pluck().get()).toBe(
+      0,
+    );
+  });
+
+  it("backs up before a migration that succeeds, too", async () => {
+    const dir = tempDir();
+    const file = join(dir, "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    const more = {
+      ...migrations,
+      "900-second": {
+        up: async (db: never) => void (await sql`ALTER TABLE profile ADD COLUMN extra TEXT`.execute(db)),
+      },
+    };
+    await open(file, { migrations: more });
+    expect(readdirSync(join(dir, "backups"))).toHaveLength(1);
+    const raw = new Database(file, { readonly: true });
+    onTestFinished(() => void raw.close());
+    expect(raw.pragma("user_version", { simple: true })).toBe(900);
+  });
+
+  it("says that a file is no vault, and leaves it alone", async () => {
+    const file = join(tempDir(), "vault.db");
+    writeFileSync(file, "This is a letter to my grandmother, and no database at all.".repeat(50));
+    const before = digest(file);
+    const error = await failure(openVault({ file, clock: systemClock }));
+    expect(error.code).toBe("vault_unreadable");
+    expect(error.message).toContain("is not a FloatBar vault");
+    expect(digest(file)).toBe(before);
+  });
+
+  it("tells a second process who has the vault, and lets it in once the first was killed", async () => {
+    const file = join(tempDir(), "vault.db");
+    const script =
+      `const { openVault } = await import(${JSON.stringify(join(import.meta.dirname, "open.ts"))});` +
+      `await openVault({ file: ${JSON.stringify(file)}, clock: { now: () => Date.now() } });` +
+      "console.log('open'); setInterval(() => {}, 1000);";
+    const holder = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    onTestFinished(() => void holder.kill("SIGKILL"));
+    await new Promise((resolve) => holder.stdout.once("data", resolve));
+    const error = await failure(openVault({ file, clock: systemClock }));
+    expect(error.code).toBe("vault_locked");
+    expect(error.message).toContain(`process ${holder.pid}`);
+    const gone = new Promise((resolve) => holder.once("exit", resolve));
+    holder.kill("SIGKILL");
+    await gone;
+    await open(file);
+  });
+
+  it("says that a folder cannot be used when a file stands in its place", async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, "taken"), "");
+    const error = await failure(openVault({ file: join(dir, "taken", "vault.db"), clock: systemClock }));
+    expect(error.code).toBe("vault_read_only");
+    expect(error.message).toContain("FLOATBAR_DATA_DIR");
+  });
+
+  it("says that the vault is read-only, where the system enforces it", async () => {
+    const file = join(tempDir(), "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    // The same refusal that a read-only disk gives, which root would not get from file modes.
+    const vault = await open(file, { pragmas: ["query_only = ON"] });
+    const error = await failure(vault.transaction((tables) => tables.profile.setName("Bo")));
+    expect(error.code).toBe("vault_read_only");
+    expect(error.message).toContain("cannot be written");
+  });
+
+  it("says that the disk is full, and keeps what was stored before", async () => {
+    const file = join(tempDir(), "vault.db");
+    const vault = await open(file, { pragmas: ["max_page_count = 80"] });
+    await vault.profile.setName("Ana");
+    const error = await failure(vault.transaction((tables) => tables.preferences.set("notes", "x".repeat(200_000))));
+    expect(error.code).toBe("disk_full");
+    expect(error.message).toContain("free some space");
+    expect((await vault.profile.get()).name).toBe("Ana");
+    expect(vault.integrity()).toBe("ok");
+  });
+});

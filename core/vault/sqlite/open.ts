@@ -1,0 +1,204 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
+import { LRUCache } from "lru-cache";
+import type { Migration } from "kysely/migration";
+import type { Clock } from "../../base/clock.ts";
+import { VaultError } from "../../base/errors.ts";
+import { openDatabase, type VaultKey } from "./database.ts";
+import { lockVault, type VaultLock } from "./lock.ts";
+import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } from "./migrate.ts";
+import { migrations as allMigrations } from "./migrations/index.ts";
+import type { VaultSchema } from "../tables/schema.ts";
+import { explainSqliteError } from "./errors.ts";
+import { SqliteVault } from "../vault.ts";
+import { loadVectors } from "./vectors.ts";
+
+export interface OpenVaultOptions {
+  /** Path of `vault.db`; its folder is made when missing. */
+  file: string;
+  clock: Clock;
+  /** The key of an encrypted vault. */
+  key?: VaultKey;
+  /** Only tests give another list. */
+  migrations?: Readonly<Record<string, Migration>>;
+  /** More pragmas for the open vault, such as `max_page_count = 60`. */
+  pragmas?: readonly string[];
+}
+
+/** Statements kept; a day's work has some hundred different ones. */
+const MAX_STATEMENTS = 200;
+
+class VaultDialect extends SqliteDialect {
+  readonly #raw: Database.Database;
+  readonly #keeps: boolean;
+
+  /** @param keeps whether prepared statements are kept; only while the schema stays as it is. */
+  constructor(raw: Database.Database, keeps: boolean) {
+    super({ database: raw });
+    this.#raw = raw;
+    this.#keeps = keeps;
+  }
+
+  override createAdapter(): TransactionalSqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new VaultDriver(this.#raw, this.#keeps);
+  }
+}
+
+/**
+ * The same connection with its newest statements kept: to prepare one takes longer than many a query, and its memory is not
+ * V8's, which therefore lets go of it late.
+ */
+function keepingStatements(raw: Database.Database): SqliteDatabase {
+  const kept = new LRUCache<string, Database.Statement>({ max: MAX_STATEMENTS });
+  return {
+    close: () => raw.close(),
+    prepare: (text) => {
+      const known = kept.get(text);
+      if (known) return known;
+      const statement = raw.prepare(text);
+      kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+/** Kysely's driver, with SQLite's ways of beginning and of rolling back by itself. */
+class VaultDriver extends SqliteDriver {
+  readonly #raw: Database.Database;
+
+  constructor(raw: Database.Database, keeps: boolean) {
+    super({ database: keeps ? keepingStatements(raw) : raw });
+    this.#raw = raw;
+  }
+
+  /** At once, so that a transaction that first reads never finds that somebody else wrote before it could. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back already; asking for it again would hide that fault behind another one.
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/**
+ * Opens the vault for this process alone, brings its schema up to date and switches on WAL and foreign keys.
+ *
+ * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, or cannot be
+ * migrated. In each case the file keeps every byte.
+ */
+export async function openVault({
+  file,
+  clock,
+  key = null,
+  migrations = allMigrations,
+  pragmas = [],
+}: OpenVaultOptions): Promise<SqliteVault> {
+  let lock: VaultLock | undefined;
+  let raw: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    lock = lockVault(file);
+    refuseNewer(file, key, latestVersion(migrations));
+    raw = openDatabase(file, key);
+    raw.pragma("journal_mode = WAL");
+    raw.pragma("synchronous = NORMAL");
+    raw.pragma("foreign_keys = ON");
+    raw.pragma("busy_timeout = 2000");
+    // What is deleted is overwritten, not only let go of.
+    raw.pragma("secure_delete = ON");
+    const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
+    await migrate({ raw, db: changing, file, migrations, clock });
+    for (const pragma of pragmas) raw.pragma(pragma);
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
+    return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+  } catch (error) {
+    raw?.close();
+    lock?.release();
+    throw explainOpenError(error, file);
+  }
+}
+
+/**
+ * Opens a vault beside the process that has it, for a little reading and writing.
+ *
+ * @throws VaultError when there is none, or it is of another version than this program's.
+ */
+export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenVaultOptions): Promise<SqliteVault> {
+  let raw: Database.Database | undefined;
+  try {
+    raw = openDatabase(file, key, { fileMustExist: true });
+    const version = schemaVersion(raw);
+    if (version !== latestVersion(allMigrations)) {
+      throw new VaultError(
+        "vault_newer",
+        `The vault ${file} is of version ${version}, and this program knows ${latestVersion(allMigrations)}. Start the newer ` +
+          "FloatBar once, or update this one.",
+      );
+    }
+    raw.pragma("foreign_keys = ON");
+    raw.pragma("busy_timeout = 10000");
+    raw.pragma("secure_delete = ON");
+    for (const pragma of pragmas) raw.pragma(pragma);
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
+    return new SqliteVault({ db, raw, file, key, clock, lock: null, hasVectors: loadVectors(raw) });
+  } catch (error) {
+    raw?.close();
+    throw explainOpenError(error, file);
+  }
+}
+
+/** A vault in memory alone, gone when it is closed. */
+export async function openMemoryVault(clock: Clock): Promise<SqliteVault> {
+  const file = ":memory:";
+  const raw = new Database(file);
+  raw.pragma("foreign_keys = ON");
+  const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
+  await migrate({ raw, db: changing, file, migrations: allMigrations, clock });
+  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
+  return new SqliteVault({ db, raw, file, key: null, clock, lock: null, hasVectors: false });
+}
+
+/** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */
+function refuseNewer(file: string, key: VaultKey, known: number): void {
+  if (!existsSync(file)) return;
+  const peek = openDatabase(file, key, { readonly: true });
+  try {
+    const version = schemaVersion(peek);
+    if (version <= known) return;
+    throw new VaultError(
+      "vault_newer",
+      `The vault ${file} was written by a newer FloatBar (version ${version}, this one knows ${known}). It was left ` +
+        "untouched. Update FloatBar to open it.",
+    );
+  } finally {
+    peek.close();
+  }
+}
+
+function explainOpenError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
+    return new VaultError(
+      "vault_read_only",
+      `The folder of ${file} cannot be made or written (${code}). Make it writable for your user, or set ` +
+        "FLOATBAR_DATA_DIR to a folder that is.",
+      { cause: error },
+    );
+  }
+  return explainSqliteError(error, file);
+}

@@ -1,0 +1,117 @@
+import { linkSync, renameSync, rmSync } from "node:fs";
+import type Database from "better-sqlite3";
+import { type Clock, isoTime } from "../../base/clock.ts";
+import { openDatabase, type VaultKey } from "./database.ts";
+import { openVault } from "./open.ts";
+import { isSqliteError } from "./errors.ts";
+
+/** What is worth saving, in an order in which each finds what it refers to. */
+const TABLES = [
+  "profile",
+  "preferences",
+  "sessions",
+  "messages",
+  "facts",
+  "fact_events",
+  "fact_uses",
+  "category_consent",
+  "tombstone_key",
+  "tombstones",
+  "contexts",
+  "receipts",
+  "tasks",
+  "tool_approvals",
+] as const;
+/** Rows in a row that cannot be read before the rest of a table is given up. */
+const MAX_GAP = 5000;
+
+export interface Salvaged {
+  /** Where the damaged file is kept. */
+  damaged: string;
+  messages: number;
+  facts: number;
+}
+
+/** Whether an error says that the file itself is damaged (and not merely foreign, or shut). */
+export function isDamage(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (isSqliteError(cause) && cause.code.startsWith("SQLITE_CORRUPT")) return true;
+  }
+  return false;
+}
+
+/**
+ * Puts a new vault in the place of a damaged one and brings over every row that can still be read. The damaged file is
+ * kept beside it. The vault must not be open.
+ *
+ * @throws VaultError when not even a new vault can be made; the damaged file then stands where it stood.
+ */
+export async function salvageVault(file: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
+  const fresh = `${file}.salvaged`;
+  for (const suffix of ["", "-wal", "-shm", ".lock"]) rmSync(`${fresh}${suffix}`, { force: true });
+  const made = await openVault({ file: fresh, key, clock });
+  await made.close();
+  const from = openDatabase(file, key, { readonly: true });
+  const to = openDatabase(fresh, key);
+  const saved: Record<string, number> = {};
+  try {
+    to.pragma("foreign_keys = OFF");
+    to.prepare("DELETE FROM tombstone_key").run();
+    for (const table of TABLES) saved[table] = copyReadable(from, to, table);
+    to.pragma("wal_checkpoint(TRUNCATE)");
+  } finally {
+    from.close();
+    to.close();
+  }
+  const damaged = `${file}.damaged-${isoTime(clock).replaceAll(":", "-")}`;
+  // A second name first, so that there is a vault at every moment.
+  linkSync(file, damaged);
+  for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+  renameSync(fresh, file);
+  rmSync(`${fresh}.lock`, { force: true });
+  return { damaged, messages: saved.messages ?? 0, facts: saved.facts ?? 0 };
+}
+
+/** Copies the rows of one table that can be read, row by row where a page is broken. */
+function copyReadable(from: Database.Database, to: Database.Database, table: string): number {
+  // A vault of an older version lacks the newer columns, which then have their defaults, or the whole table.
+  const had = new Set(columnsOf(from, table));
+  const columns = columnsOf(to, table).filter((name) => had.has(name));
+  if (columns.length === 0) return 0;
+  const names = columns.join(", ");
+  const insert = to.prepare(`INSERT OR IGNORE INTO ${table} (${names}) VALUES (${columns.map(() => "?").join(", ")})`);
+  let count = 0;
+  const take = (row: unknown[]) => {
+    count += insert.run(...row).changes;
+  };
+  to.transaction(() => {
+    if (attempt(() => from.prepare<[], unknown[]>(`SELECT ${names} FROM ${table}`).raw().all().forEach(take))) return;
+    // A table without row numbers cannot be read in pieces.
+    if (!attempt(() => from.prepare(`SELECT rowid FROM ${table} LIMIT 1`))) return;
+    const byRow = from.prepare<[number], unknown[]>(`SELECT ${names} FROM ${table} WHERE rowid = ?`).raw();
+    for (let row = 1, gap = 0; gap < MAX_GAP; row += 1) {
+      let found: unknown[] | undefined;
+      attempt(() => {
+        found = byRow.get(row);
+      });
+      gap = found === undefined ? gap + 1 : 0;
+      if (found) take(found);
+    }
+  })();
+  return count;
+}
+
+function columnsOf(db: Database.Database, table: string): string[] {
+  const rows = db.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)").all(table);
+  return rows.map(({ name }) => name);
+}
+
+function attempt(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (isSqliteError(error)) return false;
+    throw error;
+  }
+}

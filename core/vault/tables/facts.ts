@@ -1,0 +1,290 @@
+import { type Kysely, sql, type Updateable } from "kysely";
+import { type Clock, isoTime } from "../../base/clock.ts";
+import { NotFoundError } from "../../base/errors.ts";
+import type { FactRow, NewFactRow, VaultSchema } from "./schema.ts";
+
+export type FactRecord = Omit<FactRow, "row_id">;
+
+/** How a fact came into the vault: the user said it, a model read it off a message, the owner wrote it, or an import. */
+export type FactOrigin = FactRecord["origin"];
+/** Whether a fact may leave this device: always, only when asked each time, or never. */
+export type Consent = "always" | "ask" | "never";
+
+export interface NewFact {
+  id: string;
+  category: string;
+  key: string;
+  value: string;
+  /** 0..1 */
+  confidence: number;
+  source_message_id: string | null;
+  origin?: FactOrigin;
+  /** Since when it holds, ISO 8601; the time of learning where nothing else is known. */
+  valid_from?: string | null;
+  /** Until when it holds; null for as long as nobody says otherwise. */
+  valid_until?: string | null;
+}
+
+/** What a fact's trust rests on; see context/reinforce.ts. */
+export interface Evidence {
+  /** 0..1, of the two kinds of evidence below. */
+  confidence: number;
+  evidence_for: number;
+  evidence_against: number;
+  half_life_days: number;
+}
+
+/** How many answers' worth of evidence the first statement of a fact counts for. */
+export const PRIOR_STRENGTH = 4;
+
+const COLUMNS = [
+  "id",
+  "category",
+  "key",
+  "value",
+  "confidence",
+  "use_count",
+  "source_message_id",
+  "created_at",
+  "updated_at",
+  "last_used_at",
+  "superseded_by",
+  "deleted_at",
+  "origin",
+  "pinned",
+  "consent",
+  "valid_from",
+  "valid_until",
+  "evidence_for",
+  "evidence_against",
+  "half_life_days",
+] as const;
+
+export type FactSort = "newest" | "used" | "confidence" | "category";
+
+export interface FactPage {
+  /** Words of which all must stand in the fact; empty for any. */
+  query: string;
+  category: string | null;
+  sort: FactSort;
+  limit: number;
+  offset: number;
+}
+
+/** What FloatBar knows. A fact is live until another one takes its place; one that is forgotten is no longer here. */
+export class Facts {
+  readonly #db: Kysely<VaultSchema>;
+  readonly #clock: Clock;
+
+  constructor(db: Kysely<VaultSchema>, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** Every live fact, newest change first. */
+  async live(): Promise<FactRecord[]> {
+    return this.#live().orderBy("updated_at", "desc").orderBy("row_id", "desc").execute();
+  }
+
+  /** Facts, those that were superseded too, in the order in which they were stored, after one of these rows. */
+  async pageOfAll(afterRow: number, limit: number): Promise<FactRow[]> {
+    return this.#db
+      .selectFrom("facts")
+      .selectAll()
+      .where("row_id", ">", afterRow)
+      .orderBy("row_id")
+      .limit(limit)
+      .execute();
+  }
+
+  /** Every live fact of a category, oldest first. */
+  async ofCategory(category: string): Promise<FactRecord[]> {
+    return this.#live().where("category", "=", category).orderBy("row_id").execute();
+  }
+
+  /** One page of the live facts, pinned ones first, and how many there are in all. */
+  async page({ query, category, sort, limit, offset }: FactPage): Promise<{ facts: FactRecord[]; total: number }> {
+    let rows = this.#live();
+    if (category !== null) rows = rows.where("category", "=", category);
+    for (const word of query.split(/\s+/).filter(Boolean)) {
+      const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      rows = rows.where(
+        sql<boolean>`lower(category || ' ' || replace(key, '_', ' ') || ' ' || value) LIKE lower(${pattern}) ESCAPE '\\'`,
+      );
+    }
+    const { total } = await rows
+      .clearSelect()
+      .select((select) => select.fn.countAll<number>().as("total"))
+      .executeTakeFirstOrThrow();
+    let ordered = rows.orderBy("pinned", "desc");
+    if (sort === "newest") ordered = ordered.orderBy("updated_at", "desc");
+    if (sort === "used") ordered = ordered.orderBy("use_count", "desc").orderBy("updated_at", "desc");
+    if (sort === "confidence") ordered = ordered.orderBy("confidence", "desc").orderBy("updated_at", "desc");
+    if (sort === "category") ordered = ordered.orderBy("category").orderBy("key").orderBy("value");
+    return { facts: await ordered.orderBy("row_id", "desc").limit(limit).offset(offset).execute(), total };
+  }
+
+  /** How many live facts each category holds. */
+  async categories(): Promise<{ category: string; count: number }[]> {
+    return this.#db
+      .selectFrom("facts")
+      .select(["category", (select) => select.fn.countAll<number>().as("count")])
+      .where("deleted_at", "is", null)
+      .where("superseded_by", "is", null)
+      .groupBy("category")
+      .orderBy("category")
+      .execute();
+  }
+
+  /** Live facts under one category and key, oldest first. */
+  async withKey(category: string, key: string): Promise<FactRecord[]> {
+    return this.#live().where("category", "=", category).where("key", "=", key).orderBy("row_id").execute();
+  }
+
+  /** Live facts whose row is among `ids`, in no order. */
+  async liveAmong(ids: readonly string[]): Promise<FactRecord[]> {
+    if (ids.length === 0) return [];
+    return this.#live().where("id", "in", ids).execute();
+  }
+
+  /** The live facts of some categories that were used or changed last. */
+  async latestOf(categories: readonly string[], limit: number): Promise<FactRecord[]> {
+    if (categories.length === 0) return [];
+    return this.#live().where("category", "in", categories).orderBy("updated_at", "desc").limit(limit).execute();
+  }
+
+  /** The live facts that were used or changed last, whatever they are about, and all pinned ones. */
+  async latest(limit: number): Promise<FactRecord[]> {
+    const byUse = sql`coalesce(last_used_at, updated_at)`;
+    const [recent, pinned] = await Promise.all([
+      this.#live().orderBy(byUse, "desc").limit(limit).execute(),
+      this.#live().where("pinned", "=", 1).limit(limit).execute(),
+    ]);
+    return [...new Map([...pinned, ...recent].map((fact) => [fact.id, fact])).values()];
+  }
+
+  /**
+   * Facts that may not leave this device unasked, by their own consent or else by that of their category; those that ended or
+   * gave way to another, too, since what they say may still stand in a message.
+   */
+  async withheld(categories: readonly string[]): Promise<FactRecord[]> {
+    return this.#db
+      .selectFrom("facts")
+      .select(COLUMNS)
+      .where((where) =>
+        where.or([
+          where("consent", "in", ["ask", "never"]),
+          where.and([where("consent", "is", null), where("category", "in", [...categories, ""])]),
+        ]),
+      )
+      .execute();
+  }
+
+  async find(id: string): Promise<FactRecord | undefined> {
+    return this.#db.selectFrom("facts").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  }
+
+  /** @throws NotFoundError when there is no live fact with this id. */
+  async require(id: string): Promise<FactRecord> {
+    const fact = await this.#live().where("facts.id", "=", id).executeTakeFirst();
+    if (!fact)
+      throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten in the meantime.");
+    return fact;
+  }
+
+  async insert(fact: NewFact): Promise<void> {
+    const now = isoTime(this.#clock);
+    const row: NewFactRow = {
+      ...fact,
+      origin: fact.origin ?? "said",
+      valid_from: fact.valid_from ?? now,
+      evidence_for: PRIOR_STRENGTH * fact.confidence,
+      evidence_against: PRIOR_STRENGTH * (1 - fact.confidence),
+      created_at: now,
+      updated_at: now,
+    };
+    await this.#db.insertInto("facts").values(row).execute();
+  }
+
+  /** Puts a whole fact back as it was, for undo and import. */
+  async put(fact: FactRecord): Promise<void> {
+    await this.#db.insertInto("facts").values(fact).execute();
+  }
+
+  /** Changes what the fact says. */
+  async edit(id: string, change: { category?: string; key?: string; value?: string }): Promise<void> {
+    await this.#update(id, { ...change, updated_at: isoTime(this.#clock) });
+  }
+
+  /** The owner wrote the fact as it is now: nothing speaks against it. */
+  async setOwned(id: string): Promise<void> {
+    const trust = { confidence: 1, evidence_for: PRIOR_STRENGTH, evidence_against: 0 };
+    await this.#update(id, { ...trust, origin: "owner" });
+  }
+
+  /** Sets what the fact's trust rests on; `isUse` also counts a use, now. */
+  async weigh(id: string, evidence: Evidence, isUse: boolean): Promise<void> {
+    const used = isUse ? { use_count: (await this.require(id)).use_count + 1, last_used_at: isoTime(this.#clock) } : {};
+    await this.#update(id, { ...evidence, ...used });
+  }
+
+  /** Takes one counted use back. */
+  async unuse(id: string, evidence: Evidence, lastUsedAt: string | null): Promise<void> {
+    const { use_count } = await this.require(id);
+    await this.#update(id, { ...evidence, use_count: Math.max(0, use_count - 1), last_used_at: lastUsedAt });
+  }
+
+  async setPinned(id: string, isPinned: boolean): Promise<void> {
+    await this.#update(id, { pinned: isPinned ? 1 : 0 });
+  }
+
+  /** @param consent null leaves it to the fact's category. */
+  async setConsent(id: string, consent: Consent | null): Promise<void> {
+    await this.#update(id, { consent });
+  }
+
+  /** Ends a fact that no longer holds and that no other one takes the place of. */
+  async end(id: string): Promise<void> {
+    const now = isoTime(this.#clock);
+    await this.#update(id, { valid_until: now, updated_at: now });
+  }
+
+  /** Puts `successor` in the place of `id`; the old fact stays as history and ends now. */
+  async supersede(id: string, successor: string): Promise<void> {
+    const now = isoTime(this.#clock);
+    await this.#update(id, { superseded_by: successor, valid_until: now, updated_at: now });
+  }
+
+  /** The facts that `id` took the place of. */
+  async supersededBy(id: string): Promise<FactRecord[]> {
+    return this.#db.selectFrom("facts").select(COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();
+  }
+
+  /** Removes a fact for good. */
+  async delete(id: string): Promise<void> {
+    await this.#db.deleteFrom("facts").where("id", "=", id).execute();
+  }
+
+  /** Brings back what `id` had superseded. */
+  async reviveSupersededBy(id: string): Promise<void> {
+    await this.#db
+      .updateTable("facts")
+      .set({ superseded_by: null, valid_until: null })
+      .where("superseded_by", "=", id)
+      .execute();
+  }
+
+  async #update(id: string, change: Updateable<VaultSchema["facts"]>): Promise<void> {
+    const result = await this.#db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw new NotFoundError("There is no such fact in the vault.");
+  }
+
+  #live() {
+    return this.#db
+      .selectFrom("facts")
+      .select(COLUMNS.map((column) => `facts.${column}` as const))
+      .where("deleted_at", "is", null)
+      .where("superseded_by", "is", null)
+      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", isoTime(this.#clock))]));
+  }
+}

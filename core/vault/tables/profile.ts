@@ -1,0 +1,43 @@
+import type { Kysely } from "kysely";
+import { type Clock, isoTime } from "../../base/clock.ts";
+import type { VaultSchema } from "./schema.ts";
+
+export interface ProfileRecord {
+  name: string | null;
+  interaction_count: number;
+}
+
+/** Who the vault belongs to: one row. */
+export class Profile {
+  readonly #db: Kysely<VaultSchema>;
+  readonly #clock: Clock;
+
+  constructor(db: Kysely<VaultSchema>, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  async get(): Promise<ProfileRecord> {
+    const row = await this.#db.selectFrom("profile").select(["name", "interaction_count"]).executeTakeFirst();
+    return row ?? { name: null, interaction_count: 0 };
+  }
+
+  async setName(name: string | null): Promise<void> {
+    await this.#upsert({ name, interaction_count: 0 }, { name });
+  }
+
+  /** Counts one finished turn. */
+  async countInteraction(): Promise<void> {
+    const { interaction_count } = await this.get();
+    await this.#upsert({ name: null, interaction_count: 1 }, { interaction_count: interaction_count + 1 });
+  }
+
+  async #upsert(first: ProfileRecord, change: Partial<ProfileRecord>): Promise<void> {
+    const now = isoTime(this.#clock);
+    await this.#db
+      .insertInto("profile")
+      .values({ id: 1, ...first, created_at: now, updated_at: now })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...change, updated_at: now }))
+      .execute();
+  }
+}

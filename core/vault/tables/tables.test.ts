@@ -1,0 +1,243 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { tempDir } from "../../../testing/temp-dir.ts";
+import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import { steppingClock } from "../../../testing/test-core.ts";
+import { openVault } from "../sqlite/open.ts";
+import type { Vault } from "../vault.ts";
+
+/** Every store keeps the same promises. */
+const STORES: readonly (readonly [string, () => Promise<Vault>])[] = [
+  ["SQLite", async () => openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() })],
+  ["PostgreSQL", async () => (await testStore(steppingClock())).vault("ana")],
+];
+
+let vault: Vault;
+
+const STEP = {
+  session_id: "s1",
+  role: "user",
+  content: "x",
+  state: "complete",
+  created_at: "2026-11-21T08:00:00.000Z",
+} as const;
+
+const say = (id: string, content: string, state: "complete" | "streaming" = "complete", session = "s1") =>
+  vault.messages.append({ ...STEP, id, session_id: session, content, state });
+
+const fact = (id: string, category: string, key: string, value: string) =>
+  vault.facts.insert({ id, category, key, value, confidence: 0.8, source_message_id: null });
+
+const found = async (...words: string[]) => (await vault.search.messages(words, 10)).map(({ id }) => id);
+
+describe.each(STORES)("%s", (name, open) => {
+  const itHere = name === "PostgreSQL" && !hasPostgres() ? it.skip : it;
+  beforeEach(async () => {
+    if (name === "PostgreSQL" && !hasPostgres()) return;
+    vault = await open();
+    onTestFinished(() => vault.close());
+  });
+
+  describe("steps of a transaction", () => {
+    itHere("are taken in turn, and give what each gave", async () => {
+      const [session, first, second] = await vault.transaction((tables) =>
+        tables.inTurn(
+          () => tables.sessions.create("s1"),
+          () => tables.messages.append({ ...STEP, id: "a" }),
+          () => tables.messages.append({ ...STEP, id: "b" }),
+        ),
+      );
+      expect([session.id, first.position, second.position, second.parent_id]).toEqual(["s1", 0, 1, "a"]);
+    });
+
+    itHere("end with the first that fails, and leave nothing", async () => {
+      await vault.sessions.create("s1");
+      const failing = vault.transaction((tables) =>
+        tables.inTurn(
+          () => tables.messages.append({ ...STEP, id: "a" }),
+          () => tables.messages.append({ ...STEP, id: "b", session_id: "nowhere" }),
+          () => tables.messages.append({ ...STEP, id: "c" }),
+        ),
+      );
+      await expect(failing).rejects.toThrow(/foreign key/i);
+      expect(await vault.messages.ofSession("s1")).toEqual([]);
+      expect((await say("d", "after")).position).toBe(0);
+    });
+  });
+
+  describe("messages", () => {
+    beforeEach(async () => void (await vault.sessions.create("s1")));
+
+    itHere("keep their order in the session", async () => {
+      for (const id of ["a", "b", "c"]) await say(id, id);
+      expect((await vault.messages.ofSession("s1")).map(({ id, position }) => [id, position])).toEqual([
+        ["a", 0],
+        ["b", 1],
+        ["c", 2],
+      ]);
+      expect((await vault.messages.newest("s1", 2)).map(({ id }) => id)).toEqual(["b", "c"]);
+      expect((await vault.messages.newest("s1", 5, 1)).map(({ id }) => id)).toEqual(["a"]);
+    });
+
+    itHere("are found by any form of a word and without accents, the better match first", async () => {
+      await say("a", "We went hiking near the old café");
+      await say("b", "A hike is a walk, and hikes are long walks");
+      expect(await found("hikes")).toEqual(["b", "a"]);
+      expect(await found("cafe")).toEqual(["a"]);
+    });
+
+    itHere("are searched for text that would be syntax elsewhere", async () => {
+      await say("a", 'He said "NEAR" and left');
+      expect(await found('"near"', "AND", "*")).toEqual(["a"]);
+      expect(await found()).toEqual([]);
+    });
+
+    itHere("are found once they are complete, and with the words they then have", async () => {
+      await say("a", "", "streaming");
+      await vault.messages.appendText("a", "A penguin ");
+      await vault.messages.appendText("a", "walks");
+      expect(await found("penguin")).toEqual([]);
+      const end = {
+        model: null,
+        backend: null,
+        input_tokens: null,
+        output_tokens: null,
+        cost_usd: null,
+        is_estimated: 0,
+        activity: null,
+        error: null,
+      };
+      await vault.messages.end("a", { ...end, state: "interrupted" });
+      expect(await found("penguin")).toEqual(["a"]);
+      await vault.messages.reopen("a");
+      expect(await found("penguin")).toEqual([]);
+      await vault.messages.appendText("a", " home");
+      await vault.messages.end("a", { ...end, state: "complete" });
+      expect(await found("home")).toEqual(["a"]);
+      await vault.messages.replaceText("a", "Only a seal");
+      expect(await found("penguin")).toEqual([]);
+      expect(await found("seal")).toEqual(["a"]);
+    });
+
+    itHere("go with their session, out of the index too", async () => {
+      await say("a", "a secret about penguins");
+      await vault.sessions.delete("s1");
+      expect(await found("penguins")).toEqual([]);
+      await vault.sessions.restore("s1");
+      expect(await found("penguins")).toEqual(["a"]);
+      await vault.sessions.delete("s1");
+      await vault.sessions.purgeDeleted();
+      expect(await found("penguins")).toEqual([]);
+      expect(await vault.messages.find("a")).toBeUndefined();
+    });
+  });
+
+  describe("facts", () => {
+    itHere("are listed newest change first, without forgotten and superseded ones", async () => {
+      await fact("f1", "location", "lives_in", "Porto");
+      await fact("f2", "location", "lives_in", "Lisbon");
+      await fact("f3", "taste", "likes", "olives");
+      await vault.facts.supersede("f1", "f2");
+      const forgotten = await vault.forget("f3");
+      expect((await vault.facts.live()).map(({ id }) => id)).toEqual(["f2"]);
+      await vault.unforget(forgotten);
+      await vault.facts.reviveSupersededBy("f2");
+      expect((await vault.facts.live()).map(({ id }) => id)).toEqual(["f1", "f3", "f2"]);
+    });
+
+    itHere("are found by the words of their key and value, and by their new value after an edit", async () => {
+      await fact("f1", "location", "lives_in", "Lisbon");
+      expect((await vault.search.facts(["live"], 5)).map(({ id }) => id)).toEqual(["f1"]);
+      await vault.facts.edit("f1", { value: "Porto" });
+      expect(await vault.search.facts(["lisbon"], 5)).toEqual([]);
+      expect(await vault.search.facts(["porto"], 5)).toHaveLength(1);
+      await vault.forget("f1");
+      expect(await vault.search.facts(["porto"], 5)).toEqual([]);
+    });
+
+    itHere("count their uses", async () => {
+      await fact("f1", "location", "lives_in", "Lisbon");
+      const evidence = { confidence: 0.9, evidence_for: 9, evidence_against: 1, half_life_days: 100 };
+      await vault.facts.weigh("f1", evidence, true);
+      const used = await vault.facts.require("f1");
+      expect(used).toMatchObject({ use_count: 1, ...evidence });
+      expect(used.last_used_at).not.toBeNull();
+    });
+
+    itHere("say so when there is none of that id", async () => {
+      await expect(vault.facts.require("nope")).rejects.toMatchObject({ code: "not_found" });
+      await expect(vault.facts.edit("nope", { value: "x" })).rejects.toMatchObject({ code: "not_found" });
+    });
+  });
+
+  itHere("answers kept for a repetition are given again until they are dropped", async () => {
+    const answer = { request_hash: "h", status: 201, response: "{}" };
+    await vault.idempotency.keep("k", answer);
+    await vault.idempotency.dropBefore("2026-11-21T08:00:00.000Z");
+    expect(await vault.idempotency.find("k")).toEqual(answer);
+    await vault.idempotency.dropBefore("2026-11-22T08:00:00.000Z");
+    expect(await vault.idempotency.find("k")).toBeUndefined();
+  });
+
+  describe("the other tables", () => {
+    itHere("list sessions by activity, page after page, with none twice", async () => {
+      for (const id of ["a", "b", "c", "d", "e"]) await vault.sessions.create(id);
+      await vault.sessions.touch("b", "Now on top");
+      const first = await vault.sessions.list(2);
+      const last = first.at(-1);
+      const rest = await vault.sessions.list(
+        10,
+        last && { pinned: last.pinned, last_active: last.last_active, id: last.id },
+      );
+      expect([...first, ...rest].map(({ id }) => id)).toEqual(["b", "e", "d", "c", "a"]);
+      expect(first[0]?.title).toBe("Now on top");
+    });
+
+    itHere("keep drafts, profile and preferences", async () => {
+      await vault.drafts.set("", "half a thou");
+      expect(await vault.drafts.get("")).toBe("half a thou");
+      await vault.drafts.set("", "");
+      expect(await vault.drafts.get("")).toBe("");
+      await vault.profile.countInteraction();
+      await vault.profile.setName("Ana");
+      await vault.profile.countInteraction();
+      expect(await vault.profile.get()).toEqual({ name: "Ana", interaction_count: 2 });
+      await vault.preferences.set("units", { length: "metric" });
+      await vault.preferences.set("units", ["m"]);
+      expect(await vault.preferences.all()).toEqual({ units: ["m"] });
+      await vault.preferences.delete("units");
+      expect(await vault.preferences.all()).toEqual({});
+    });
+
+    itHere("undo everything in a transaction that fails", async () => {
+      const failing = vault.transaction(async (tables) => {
+        await tables.profile.setName("Bo");
+        throw new Error("no");
+      });
+      await expect(failing).rejects.toThrow("no");
+      expect((await vault.profile.get()).name).toBeNull();
+    });
+  });
+});
+
+it("messages stay with their index entries through a VACUUM", async () => {
+  const file = join(tempDir(), "vault.db");
+  const own = await openVault({ file, clock: steppingClock() });
+  vault = own;
+  await vault.sessions.create("s1");
+  for (const id of ["a", "b", "c", "d"]) await say(id, `word${id}`);
+  await vault.sessions.create("s2");
+  await say("e", "worde", "complete", "s2");
+  await vault.sessions.delete("s1");
+  await vault.sessions.purgeDeleted();
+  await vault.close();
+  const raw = new Database(file);
+  raw.exec("VACUUM");
+  raw.close();
+  const reopened = await openVault({ file, clock: steppingClock() });
+  vault = reopened;
+  expect(await found("worde")).toEqual(["e"]);
+  expect(reopened.integrity()).toBe("ok");
+  await reopened.close();
+});
