@@ -51,9 +51,10 @@ export async function* runInThread<Input, Item>(
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
   // From source a thread runs the source; in a bundle its file stands beside this one.
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  // Bundled, all files lie beside each other.
+  const file = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
   const task: ThreadTask = { name: job.name, input, isQuiet: job.isQuiet ?? false };
-  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+  const worker = new Worker(new URL(file, import.meta.url), {
     workerData: task,
     execArgv: [],
     ...(job.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: job.heapMb } }),
