@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const labelledTurn = z.object({
+  id: z.string(),
+  source: z.string().optional(),
+  /** ISO 639-1; English where it is left out. */
+  lang: z.string().default("en"),
+  text: z.string(),
+  facts: z.array(z.object({ span: z.string(), kind: z.string(), strength: z.enum(["strong", "arguable"]) })),
+});
+
+/** A user's turn and what is worth remembering in it, each as a span of its text. */
+export type LabelledTurn = z.infer<typeof labelledTurn>;
+
+/**
+ * The labelled turns of every `*.jsonl` of a folder, in the order of the files' names.
+ *
+ * @throws Error when the folder holds no such file, or one of its lines has another form.
+ */
+export function readTurns(dataDir: string): LabelledTurn[] {
+  const files = readdirSync(dataDir)
+    .filter((name) => name.endsWith(".jsonl"))
+    .toSorted();
+  if (files.length === 0) throw new Error(`${dataDir} holds no *.jsonl.`);
+  return files.flatMap((file) =>
+    readFileSync(join(dataDir, file), "utf8")
+      .split("\n")
+      .map((line, index) => ({ line, at: `${file}:${index + 1}` }))
+      .filter(({ line }) => line.trim() !== "")
+      .map(({ line, at }) => parseTurn(line, at)),
+  );
+}
+
+function parseTurn(line: string, at: string): LabelledTurn {
+  try {
+    return labelledTurn.parse(JSON.parse(line));
+  } catch (error) {
+    throw new Error(`${at} is no labelled turn.`, { cause: error });
+  }
+}
