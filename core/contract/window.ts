@@ -1,6 +1,21 @@
 /** The calls that only a window can answer, and the events that only a window has; every face answers them itself. */
 import { z } from "zod";
-import { nothing, ok, shortcutView } from "./views.ts";
+import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
+
+/** How the bar can be called from anywhere, and what stands in the way. */
+const shortcutView = z.object({
+  accelerator: z.string(),
+  /** Whether the platform took it. That is no proof that it fires. */
+  is_registered: z.boolean(),
+  /** "linux", "darwin", "win32", or "browser", where nothing is called from anywhere. */
+  platform: z.string(),
+  /** Of Linux: "wayland" or "x11". */
+  session: z.string().nullable(),
+  /** Of Linux: the desktop's own name. */
+  desktop: z.string().nullable(),
+  /** What the desktop's own shortcut can run instead; null where there is nothing to run. */
+  command: z.string().nullable(),
+});
 
 export const windowCalls = {
   "window.hide": { input: nothing, output: ok },
@@ -23,7 +38,7 @@ export const windowCalls = {
   "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
   /** Ends the app and installs an update that is ready. */
   "window.update": { input: nothing, output: ok },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+} as const satisfies CallTable;
 
 export const windowEvents = {
   /** The window came up and the composer should take the next key. */
@@ -42,4 +57,6 @@ export const windowEvents = {
   "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
   /** Which way the window may grow: the composer stays where it is. */
   "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies EventTable;
+
+export type ShortcutView = z.infer<typeof shortcutView>;

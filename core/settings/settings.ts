@@ -9,7 +9,7 @@ import type {
   SettingSource,
   SettingsView,
 } from "../contract/contract.ts";
-import { storedSettings } from "../contract/views.ts";
+import { storedSettings } from "../contract/settings.ts";
 import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { jsonValue } from "../../core/protocol.ts";
-import { factView } from "../../core/contract/views.ts";
+import { factView } from "../../core/contract/facts.ts";
 import { factViews } from "../../core/memory/fact-views.ts";
 import { addOwnFact, editOwnFact } from "../../core/memory/own-facts.ts";
 import { call } from "../calls.ts";

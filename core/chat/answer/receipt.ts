@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ReceiptView } from "../../contract/contract.ts";
-import { receiptChoice } from "../../contract/views.ts";
+import { receiptChoice } from "../../contract/receipt.ts";
 import { chatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 

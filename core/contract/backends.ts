@@ -1,0 +1,71 @@
+/** What can be asked. */
+import { z } from "zod";
+import { type CallTable, nothing } from "./shapes.ts";
+
+export const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
+/** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
+export const backendKind = z.string().max(50);
+
+/** A backend besides the main one. */
+export const moreBackend = z.object({
+  id: backendId,
+  name: z.string().min(1).max(100),
+  kind: backendKind,
+  api_url: z.string().max(2000).nullable(),
+  model: z.string().max(200).nullable(),
+  /** Whether it answers where the one that was asked cannot be reached; in the order of the list. */
+  is_fallback: z.boolean(),
+  /** For the kind `agent`: the program that answers, in streaming JSON as Claude Code does. */
+  agent: z
+    .object({
+      command: z.string().min(1).max(2000),
+      args: z.array(z.string().max(2000)).max(100),
+      cwd: z.string().max(2000).nullable(),
+    })
+    .nullable()
+    .default(null),
+});
+
+export const backendCalls = {
+  /** What can be asked: the main backend first. */
+  "backends.list": {
+    input: nothing,
+    output: z.object({
+      backends: z.array(z.object({ id: backendId, name: z.string(), model: z.string().nullable() })),
+    }),
+  },
+  /** Models that a configured backend lists. */
+  "backends.models": { input: z.strictObject({ id: backendId }), output: z.object({ models: z.array(z.string()) }) },
+  /** Every kind of backend there is. */
+  "backends.kinds": {
+    input: nothing,
+    output: z.object({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          name: z.string(),
+          api_url: z.string().nullable(),
+          /** The variable of the environment that its key may stand in; null where none is needed. */
+          key_variable: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  /** Servers with models that run on this machine just now. */
+  "backends.local": {
+    input: nothing,
+    output: z.object({
+      found: z.array(z.object({ name: z.string(), api_url: z.string(), models: z.array(z.string()) })),
+    }),
+  },
+  /** What a pasted address or key belongs to; nulls where nobody can tell. The text is not kept. */
+  "backends.detect": {
+    input: z.strictObject({ text: z.string().min(1).max(10_000) }),
+    output: z.object({
+      kind: z.string().nullable(),
+      name: z.string().nullable(),
+      api_url: z.string().nullable(),
+      is_key: z.boolean(),
+    }),
+  },
+} as const satisfies CallTable;

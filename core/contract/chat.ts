@@ -1,0 +1,69 @@
+/** Asking, and what happens to an answer. */
+import { z } from "zod";
+import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
+import { chatEvent, errorEvent } from "../protocol.ts";
+import { attachmentInput } from "./attachments.ts";
+import { backendId } from "./backends.ts";
+import { factView } from "./facts.ts";
+import { activity, messageView } from "./messages.ts";
+import { sessionView } from "./sessions.ts";
+import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
+
+const text = z
+  .string()
+  .refine((value) => value.trim() !== "", "Write a message first.")
+  .max(MAX_MESSAGE_LENGTH, {
+    error: (issue) =>
+      `The message is ${(typeof issue.input === "string" ? issue.input : "").length.toLocaleString("en")} characters long; the limit is ` +
+      `${MAX_MESSAGE_LENGTH.toLocaleString("en")}. Shorten it, or send it in parts.`,
+  });
+
+/** A question, the chat it is asked in, and the answer that is under way. */
+const asked = z.object({ session: sessionView, user: messageView, assistant: messageView });
+
+export const chatCalls = {
+  "chat.send": {
+    input: z.strictObject({
+      session_id: id.nullable(),
+      text,
+      attachments: z.array(attachmentInput).max(20).default([]),
+      /** Begins a chat of which nothing is stored, learned or recalled. */
+      incognito: z.boolean().default(false),
+      /** What a new chat is asked with; null leaves it to the settings. */
+      backend: backendId.nullable().default(null),
+      model: z.string().max(200).nullable().default(null),
+    }),
+    output: asked,
+  },
+  "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
+  "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
+  /** Asks again with other words: a new version of a question, and everything after it anew. */
+  "chat.edit": { input: z.strictObject({ message_id: id, text }), output: asked },
+  /** Asks for another answer to the same question; the one there is stays as a version. */
+  "chat.regenerate": {
+    input: z.strictObject({
+      message_id: id,
+      /** Asks with the very context that the old answer was given. */
+      same_context: z.boolean().default(false),
+      /** Another backend or model for this one answer. */
+      backend: backendId.optional(),
+      model: z.string().max(200).optional(),
+    }),
+    output: messageView,
+  },
+  /** Brings another version into view, with what followed it. */
+  "chat.showVersion": { input: z.strictObject({ message_id: id }), output: ok },
+} as const satisfies CallTable;
+
+export const chatEvents = {
+  "chat.event": z.object({
+    session_id: id,
+    message_id: id,
+    seq: z.number(),
+    event: z.discriminatedUnion("type", [...chatEvent.options, errorEvent]),
+    /** What the event changed in the list above the answer: the entry as it is now, and its place. */
+    activity: z.object({ index: z.int().min(0), entry: activity }).nullable(),
+  }),
+  /** A turn ended and everything about it is stored; the view is the message as it now stands. */
+  "chat.ended": z.object({ message: messageView, learned: z.array(factView), forgotten: z.array(factView) }),
+} as const satisfies EventTable;

@@ -1,0 +1,61 @@
+/** Messages of a chat as they are shown, and the search in them. */
+import { z } from "zod";
+import { attachmentView } from "./attachments.ts";
+import { type CallTable, errorShape, id } from "./shapes.ts";
+
+/** What an answer did before and between its words. */
+export const activity = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("thinking"), step: z.string(), confidence: z.number().nullable() }),
+  z.object({
+    kind: z.literal("tool"),
+    call_id: z.string(),
+    tool: z.string(),
+    params: z.json(),
+    state: z.enum(["waiting", "running", "done", "failed"]),
+    /** 0..1, or null while unknown. */
+    progress: z.number().nullable(),
+    note: z.string().nullable(),
+    result: z.json(),
+    error: z.string().nullable(),
+    duration_ms: z.number().nullable(),
+  }),
+]);
+
+export const messageView = z.object({
+  id,
+  session_id: id,
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
+  speaker: z.string().nullable(),
+  model: z.string().nullable(),
+  /** What answered, for people. */
+  backend: z.string().nullable(),
+  input_tokens: z.number().nullable(),
+  output_tokens: z.number().nullable(),
+  cost_usd: z.number().nullable(),
+  /** Whether the numbers of tokens are a guess. */
+  is_estimated: z.boolean(),
+  context_hash: z.string().nullable(),
+  activity: z.array(activity),
+  error: errorShape.nullable(),
+  created_at: z.string(),
+  attachments: z.array(attachmentView),
+  facts: z.object({ sent: z.number(), used: z.array(id) }),
+  /** Ids of all versions of this message, oldest first, itself among them. */
+  versions: z.array(id),
+  /** Number of the last event that is already part of this view; later ones come as `chat.event`. */
+  seq: z.number(),
+});
+
+export const messageCalls = {
+  "messages.search": {
+    input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
+    output: z.object({
+      hits: z.array(z.object({ message_id: id, session_id: id, excerpt: z.string(), created_at: z.string() })),
+    }),
+  },
+} as const satisfies CallTable;
+
+export type Activity = z.infer<typeof activity>;
+export type MessageView = z.infer<typeof messageView>;

@@ -1,0 +1,37 @@
+/** What an answer was given to know, and why. */
+import { z } from "zod";
+import { chatContext } from "../protocol.ts";
+import { factUse } from "./facts.ts";
+import { type CallTable, id } from "./shapes.ts";
+
+/** Why something is in a context, or is not: names of what spoke for it, strongest first. */
+export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, reasons: z.array(z.string()) });
+
+/** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
+const receiptLeft = receiptChoice.extend({
+  text: z.string().nullable(),
+  why: z.enum(["budget", "ask", "never"]),
+});
+
+export const receiptView = z.object({
+  context_hash: z.string().nullable(),
+  context: chatContext.nullable(),
+  /** Whether the context is gone because it held something that was forgotten. */
+  is_purged: z.boolean(),
+  used_facts: z.array(id),
+  /** Whether recall took too long, so that earlier messages were left out. */
+  is_late: z.boolean(),
+  /** Tokens that the context might have and had, by the encoding that counted them. */
+  size: z.object({ budget: z.number(), tokens: z.number(), encoding: z.string() }).nullable(),
+  chosen: z.array(receiptChoice),
+  left: z.array(receiptLeft),
+  withheld: z.array(receiptLeft),
+});
+
+export const receiptCalls = {
+  "receipt.get": { input: z.strictObject({ message_id: id }), output: receiptView },
+  /** Says by hand how an answer dealt with a fact; what was counted for it before is taken back. */
+  "receipt.judge": { input: z.strictObject({ message_id: id, fact_id: id, use: factUse }), output: receiptView },
+} as const satisfies CallTable;
+
+export type ReceiptView = z.infer<typeof receiptView>;

@@ -1,0 +1,51 @@
+/** Chats: the list of them, and what their owner does with one. */
+import { z } from "zod";
+import { backendId } from "./backends.ts";
+import { messageView } from "./messages.ts";
+import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
+
+export const sessionView = z.object({
+  id,
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  created_at: z.string(),
+  last_active: z.string(),
+  ended_at: z.string().nullable(),
+  pinned: z.boolean(),
+  /** What it is asked with; null leaves it to the settings. */
+  backend: z.string().nullable(),
+  model: z.string().nullable(),
+});
+
+export const sessionCalls = {
+  "sessions.list": {
+    input: z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().optional() }),
+    output: z.object({ sessions: z.array(sessionView), next: z.string().nullable() }),
+  },
+  "sessions.open": {
+    input: z.strictObject({ session_id: id }),
+    output: z.object({ session: sessionView, messages: z.array(messageView), draft: z.string() }),
+  },
+  "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
+  "sessions.rename": {
+    input: z.strictObject({ session_id: id, title: z.string().trim().min(1).max(200) }),
+    output: sessionView,
+  },
+  /** Which backend and model a chat is asked with from now on. */
+  "sessions.use": {
+    input: z.strictObject({ session_id: id, backend: backendId.nullable(), model: z.string().max(200).nullable() }),
+    output: sessionView,
+  },
+  "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
+  /** A new chat that begins with everything up to this message. */
+  "sessions.fork": { input: z.strictObject({ message_id: id }), output: sessionView },
+  /** Can be undone by `sessions.restore` until the app quits. */
+  "sessions.delete": { input: z.strictObject({ session_id: id }), output: ok },
+  "sessions.restore": { input: z.strictObject({ session_id: id }), output: sessionView },
+} as const satisfies CallTable;
+
+export const sessionEvents = {
+  "sessions.changed": z.object({ session: sessionView }),
+} as const satisfies EventTable;
+
+export type SessionView = z.infer<typeof sessionView>;

@@ -1,0 +1,23 @@
+/** What every subject of the contract is made of, and the shapes that several of them share. */
+import { z } from "zod";
+
+/** The calls of one subject: what each takes and what it gives. */
+export type CallTable = Record<string, { input: z.ZodType; output: z.ZodType }>;
+/** The events of one subject, each with what it carries. */
+export type EventTable = Record<string, z.ZodType>;
+
+/** The input of a call that takes none. */
+export const nothing = z.strictObject({});
+/** The answer of a call that has none. */
+export const ok = z.object({ ok: z.literal(true) });
+
+export const id = z.string().min(1).max(200);
+
+export const errorShape = z.object({
+  code: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+  field: z.string().optional(),
+});
+
+export type ErrorView = z.infer<typeof errorShape>;

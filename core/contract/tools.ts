@@ -1,0 +1,95 @@
+/** Tools, the servers that they come from, and who may call them. */
+import { z } from "zod";
+import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
+
+const approval = z.enum(["ask", "always", "never"]);
+const callStatistics = z.object({
+  calls: z.number(),
+  failures: z.number(),
+  /** Milliseconds; null before the first call. */
+  p50: z.number().nullable(),
+  p95: z.number().nullable(),
+});
+
+const toolServerView = z.object({
+  name: z.string(),
+  is_builtin: z.boolean(),
+  is_enabled: z.boolean(),
+  /** The command with its arguments, or the address. */
+  target: z.string(),
+  state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
+  error: z.string().nullable(),
+  log: z.array(z.string()),
+  statistics: callStatistics,
+  allow: z.array(z.string()).nullable(),
+  exclude: z.array(z.string()),
+});
+
+const toolView = z.object({
+  /** What its approval is kept by. */
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  is_read_only: z.boolean(),
+  approval,
+  /** Whether the approval is the owner's decision, not the tool's own hint. */
+  is_decided: z.boolean(),
+  statistics: callStatistics,
+});
+
+const serverName = z.string().max(40);
+
+export const toolCalls = {
+  /** The servers that tools come from, the one inside the app first. None is started by this. */
+  "tools.servers": { input: nothing, output: z.object({ servers: z.array(toolServerView) }) },
+  /** What one server offers; it is started for that. */
+  "tools.list": {
+    input: z.strictObject({ server: serverName }),
+    output: z.object({
+      tools: z.array(toolView),
+      resources: z.array(z.object({ uri: z.string(), name: z.string() })),
+      prompts: z.array(z.object({ name: z.string(), description: z.string(), arguments: z.array(z.string()) })),
+    }),
+  },
+  /** Adds servers by the `mcpServers` JSON that other apps use; one of the same name is replaced. */
+  "tools.add": {
+    input: z.strictObject({ text: z.string().min(1).max(100_000) }),
+    output: z.object({ names: z.array(z.string()) }),
+  },
+  "tools.remove": { input: z.strictObject({ server: serverName }), output: ok },
+  "tools.enable": { input: z.strictObject({ server: serverName, enabled: z.boolean() }), output: ok },
+  /** Which of a server's tools may be used; null for all. */
+  "tools.filter": {
+    input: z.strictObject({
+      server: serverName,
+      allow: z.array(z.string().max(200)).max(500).nullable(),
+      exclude: z.array(z.string().max(200)).max(500),
+    }),
+    output: ok,
+  },
+  "tools.restart": { input: z.strictObject({ server: serverName }), output: ok },
+  /** Null goes back to the tool's own hint. */
+  "tools.approve": { input: z.strictObject({ key: z.string().max(300), approval: approval.nullable() }), output: ok },
+  /** What the user says to a call that waits for them. */
+  "tools.answer": {
+    input: z.strictObject({ call_id: z.string().max(200), decision: z.enum(["allow", "always", "deny"]) }),
+    output: ok,
+  },
+  /** A server's prompt as text, to be sent or changed. */
+  "tools.prompt": {
+    input: z.strictObject({
+      server: serverName,
+      name: z.string().max(200),
+      arguments: z.record(z.string(), z.string().max(10_000)).default({}),
+    }),
+    output: z.object({ text: z.string() }),
+  },
+} as const satisfies CallTable;
+
+export const toolEvents = {
+  /** A tool server came up, failed, was added or changed. */
+  "tools.changed": z.object({}),
+} as const satisfies EventTable;
+
+export type ToolServerView = z.infer<typeof toolServerView>;
+export type ToolView = z.infer<typeof toolView>;
