@@ -1,6 +1,7 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions } from "vite";
+import { defineConfig, type EnvironmentOptions, normalizePath, type Plugin } from "vite";
 
 /**
  * One build for all that is not run from source: the interface (`dist/renderer`, with the browser mode's bridge beside it)
@@ -9,7 +10,7 @@ import { defineConfig, type EnvironmentOptions } from "vite";
 export default defineConfig({
   root: "src",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), namesAlone()],
   build: { emptyOutDir: true, target: "chrome140" },
   environments: {
     client: {
@@ -60,6 +61,22 @@ function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"):
           codeSplitting: format === "esm",
         },
       },
+    },
+  };
+}
+
+/** Puts the names of the contract's calls and events into a bundle that asks for them, without the schemas they stand by. */
+function namesAlone(): Plugin {
+  const file = join(import.meta.dirname, "core", "contract", "names.ts");
+  const id = normalizePath(file);
+  return {
+    name: "floatbar-names-alone",
+    load: async (module) => {
+      if (module !== id) return undefined;
+      const lists = Object.entries(
+        (await import(pathToFileURL(file).href)) as typeof import("./core/contract/names.ts"),
+      );
+      return lists.map(([name, list]) => `export const ${name} = ${JSON.stringify(list)};`).join("\n");
     },
   };
 }
