@@ -10,7 +10,7 @@ import { buildContext, type ContextRequest } from "./select.ts";
 
 import { loadMeaning } from "../recall/meaning.ts";
 const NOW = Date.parse("2026-11-21T12:00:00.000Z");
-const meaning = loadMeaning(join(import.meta.dirname, "..", "..", "..", "..", "resources", "word-vectors.bin"));
+const meaning = loadMeaning(join(import.meta.dirname, "..", "..", "..", "resources", "word-vectors.bin"));
 const tokens = await loadTokenCounter();
 let vault: Vault;
 
