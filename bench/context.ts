@@ -40,7 +40,7 @@ export async function benchContext(sizes: readonly number[]): Promise<Measured[]
     const started = performance.now();
     await fill(vault, count);
     const seconds = (performance.now() - started) / 1000;
-    await vault.sessions.create("now");
+    await vault.sessions.add("now");
     const raw = new Database(file, { readonly: true });
     const bare = raw.prepare(BARE);
     let [own, base] = [0, 0];
@@ -161,7 +161,7 @@ async function fill(vault: Vault, count: number): Promise<void> {
   await vault.transaction(async (tables) => {
     for (let index = 0; index < count / FACTS_PER_MESSAGES; index += 1) {
       const value = `${index} of ${index % 977}`;
-      await tables.facts.insert({
+      await tables.facts.add({
         id: `f${index}`,
         category: "bench",
         key: `k${index % 500}`,

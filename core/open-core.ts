@@ -37,7 +37,8 @@ import { GoogleAccount } from "./tools/google/google-account.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { ToolDesk } from "./tools/tool-desk.ts";
-import { SqliteVault, type Vault } from "./vault/vault.ts";
+import { SqliteVault } from "./vault/sqlite/vault.ts";
+import type { Vault } from "./vault/vault.ts";
 import { Work } from "./calls/long-work.ts";
 
 /** The day's backup is looked for this long after the start, and then every so often. */
@@ -280,7 +281,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   void contexts.warm();
   void jobs.resume().catch((error: unknown) => log.error({ message: String(error) }, "jobs could not be resumed"));
   await turns.sweep();
-  await vault.sessions.purgeDeleted();
+  await vault.sessions.removeDeleted();
   // The tokenizer's table takes a moment to load; better now than before the first answer.
   void loadTokenCounter();
 
@@ -306,7 +307,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await hub.close();
     await incognito.close();
     backends.close();
-    await vault.sessions.purgeDeleted();
+    await vault.sessions.removeDeleted();
     await vault.close();
   };
   let closed: Promise<void> | undefined;

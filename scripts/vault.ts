@@ -29,7 +29,7 @@ import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
 import { VaultKeys } from "../core/vault/sqlite/keys.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
-import type { SqliteVault } from "../core/vault/vault.ts";
+import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 
 const file = join(dataDir(process.env), "vault.db");
 const clock = systemClock;

@@ -31,7 +31,7 @@ export async function once<Body extends object>(
       return JSON.parse(first.response) as Body;
     }
     const body = await work(tables);
-    await tables.idempotency.keep(key, { request_hash: hash, status: 201, response: JSON.stringify(body) });
+    await tables.idempotency.add(key, { request_hash: hash, status: 201, response: JSON.stringify(body) });
     return body;
   });
 }
@@ -49,7 +49,7 @@ export async function answerId(core: Core, request: FastifyRequest): Promise<str
   await core.vault.transaction(async (tables) => {
     const first = await tables.idempotency.find(key);
     if (first && first.request_hash !== hash) throw conflict();
-    if (!first) await tables.idempotency.keep(key, { request_hash: hash, status: PENDING, response: "null" });
+    if (!first) await tables.idempotency.add(key, { request_hash: hash, status: PENDING, response: "null" });
   });
   return `message_${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
 }

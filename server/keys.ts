@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { systemClock } from "../core/base/clock.ts";
 import type { Logger } from "../core/base/log.ts";
 import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
-import { openPostgres } from "../core/vault/postgres/store.ts";
+import { openPostgres } from "../core/vault/postgres/open.ts";
 import { hashOfKey, newKey, userOfName } from "./auth.ts";
 
 const USAGE = `npm run server -- keys create --user NAME [--name WHAT-FOR] [--days N] [--admin]

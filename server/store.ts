@@ -3,7 +3,7 @@ import { systemClock } from "../core/base/clock.ts";
 import type { Logger } from "../core/base/log.ts";
 import { openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
-import { openPostgres } from "../core/vault/postgres/store.ts";
+import { openPostgres } from "../core/vault/postgres/open.ts";
 
 export interface StoreOptions {
   dataDir: string;

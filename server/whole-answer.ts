@@ -61,7 +61,7 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
   }
   const stream = await core.vault.streams.latestOfMessage(messageId);
   if (!stream || (message.state !== "complete" && message.state !== "streaming")) {
-    await core.vault.messages.delete([message.id, asked.id]);
+    await core.vault.messages.remove([message.id, asked.id]);
     return undefined;
   }
   return { session_id: message.session_id, message_id: messageId, ...(await collect(core, stream.id)) };
@@ -69,7 +69,7 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
 
 async function takeBack(core: Core, sent: Sent, before: readonly TaskRow[]): Promise<void> {
   await core.turns.discard(sent);
-  await core.vault.transaction((tables) => tables.tasks.restore(before));
+  await core.vault.transaction((tables) => tables.tasks.replaceAll(before));
 }
 
 /** Everything that a stream brings. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { systemClock, type Clock } from "../core/base/clock.ts";
-import { openPostgres, type PostgresStore } from "../core/vault/postgres/store.ts";
+import { openPostgres, type PostgresStore } from "../core/vault/postgres/open.ts";
 import { silentLog } from "./test-core.ts";
 
 /** Whether there is a PostgreSQL to test with. */

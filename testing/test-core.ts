@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { CallInput, CallName, CallOutput, EventPayload } from "../core/contract/contract.ts";
 import { type Core, type CoreOptions, createCore } from "../core/core.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
-import type { SqliteVault } from "../core/vault/vault.ts";
+import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { tempDir } from "./temp-dir.ts";
 
 export const silentLog = pino({ level: "silent" });

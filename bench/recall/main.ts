@@ -47,7 +47,7 @@ function record(method: string, budget: number, { category, evidence }: RecallQu
 
 async function ask({ vault, file, questions }: RecallConversation): Promise<number> {
   const { methods, cost } = baselines(file);
-  await vault.sessions.create("bench_now");
+  await vault.sessions.add("bench_now");
   let elapsed = 0;
   for (const question of questions) {
     for (const budget of budgets) {

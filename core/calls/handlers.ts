@@ -145,7 +145,7 @@ export function createHandlers(core: HandlerParts): Handlers {
       const live = turns.liveIn(session_id);
       if (live) await turns.stop(live.messageId);
       const { backend: asked } = await vault.sessions.require(session_id);
-      await vault.sessions.delete(session_id);
+      await vault.sessions.markDeleted(session_id);
       const backend = await core.backend(asked);
       if (backend) await core.sync.deleted(backend, session_id);
       return OK;
@@ -157,15 +157,15 @@ export function createHandlers(core: HandlerParts): Handlers {
       return changed(session);
     },
     "sessions.rename": async ({ session_id, title }) => {
-      await vault.sessions.rename(session_id, title);
+      await vault.sessions.setTitle(session_id, title);
       return changed(await vault.sessions.require(session_id));
     },
     "sessions.use": async ({ session_id, backend, model }) => {
-      await vault.sessions.use(session_id, { backend, model });
+      await vault.sessions.setBackend(session_id, { backend, model });
       return changed(await vault.sessions.require(session_id));
     },
     "sessions.pin": async ({ session_id, pinned }) => {
-      await vault.sessions.pin(session_id, pinned);
+      await vault.sessions.setPinned(session_id, pinned);
       return changed(await vault.sessions.require(session_id));
     },
     "sessions.fork": async ({ message_id }) => changed(await core.sessions.fork(message_id)),
@@ -186,7 +186,7 @@ export function createHandlers(core: HandlerParts): Handlers {
     },
     "preferences.get": async () => ({ preferences: await vault.preferences.all() }),
     "preferences.set": async ({ name, value }) => {
-      if (value === null) await vault.preferences.delete(name);
+      if (value === null) await vault.preferences.remove(name);
       else await vault.preferences.set(name, value);
       return OK;
     },

@@ -98,7 +98,7 @@ export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryC
       const fact = await vault.facts.require(id);
       const before = await vault.facts.supersededBy(id);
       return {
-        events: (await vault.factEvents.of(id)).map(({ detail, ...event }) => ({
+        events: (await vault.factEvents.ofFact(id)).map(({ detail, ...event }) => ({
           ...event,
           detail: detail === null ? null : (JSON.parse(detail) as Record<string, never>),
         })),

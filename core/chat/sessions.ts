@@ -19,9 +19,9 @@ export class ChatSessions {
 
   /** A new session; with an initial message, that is its first. */
   async create(tables: VaultTables, initialMessage: string | null): Promise<SessionRow> {
-    const session = await tables.sessions.create(this.#ids.next("session"));
+    const session = await tables.sessions.add(this.#ids.next("session"));
     if (initialMessage === null) return session;
-    await tables.messages.append({
+    await tables.messages.add({
       id: this.#ids.next("message"),
       session_id: session.id,
       role: "user",
@@ -35,8 +35,8 @@ export class ChatSessions {
 
   /** Adds a finished message at the end of a session; one that does not exist yet begins with it. */
   async append(tables: VaultTables, message: Omit<NewMessage, "state">): Promise<void> {
-    if (!(await tables.sessions.find(message.session_id))) await tables.sessions.create(message.session_id);
-    await tables.messages.append({ ...message, state: "complete" });
+    if (!(await tables.sessions.find(message.session_id))) await tables.sessions.add(message.session_id);
+    await tables.messages.add({ ...message, state: "complete" });
     await tables.sessions.touch(message.session_id, titleFrom(message.content));
   }
 
@@ -49,7 +49,7 @@ export class ChatSessions {
     return this.#vault.transaction(async (tables) => {
       const last = await tables.messages.require(messageId);
       const origin = await tables.sessions.require(last.session_id);
-      const session = await tables.sessions.create(this.#ids.next("session"), {
+      const session = await tables.sessions.add(this.#ids.next("session"), {
         title: origin.title,
         forked_from: messageId,
       });
@@ -57,7 +57,7 @@ export class ChatSessions {
         if (message.position > last.position || message.state === "streaming") break;
         const { role, content, state, created_at, speaker, model, context_hash, activity } = message;
         const id = this.#ids.next("message");
-        await tables.messages.append({
+        await tables.messages.add({
           id,
           session_id: session.id,
           role,
@@ -69,7 +69,7 @@ export class ChatSessions {
           context_hash,
           activity,
         });
-        const files = await tables.attachments.of(message.id);
+        const files = await tables.attachments.ofMessage(message.id);
         await tables.attachments.add(
           id,
           files.map((file) => ({ ...file, id: this.#ids.next("attachment") })),

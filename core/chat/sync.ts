@@ -35,12 +35,12 @@ export class Sync {
 
   /** Notes that a backend holds these messages by having answered. */
   async answered(backend: Backend, messageIds: readonly string[]): Promise<void> {
-    if (backend.store) await this.#vault.backendMessages.markHeld(backend.store.name, messageIds);
+    if (backend.store) await this.#vault.backendMessages.add(backend.store.name, messageIds);
   }
 
   /** A session was deleted here: a backend that holds it forgets it too. Never throws. */
   async deleted(backend: Backend, sessionId: string): Promise<void> {
-    if (!backend.store || !(await this.#vault.backendMessages.unmarkSession(backend.store.name, sessionId))) return;
+    if (!backend.store || !(await this.#vault.backendMessages.removeOfSession(backend.store.name, sessionId))) return;
     this.#dropped.add(`${backend.store.name} ${sessionId}`);
     await this.#quietly("a backend kept a deleted session", () => backend.reset(sessionId));
   }
@@ -74,7 +74,7 @@ export class Sync {
         // It is there already: an earlier answer to the same request was lost on the way.
         if (!(error instanceof BackendError) || error.code !== "message_exists") throw error;
       }
-      await this.#vault.backendMessages.markHeld(store.name, [id]);
+      await this.#vault.backendMessages.add(store.name, [id]);
     }
   }
 

@@ -180,7 +180,7 @@ export class Turns {
     answer?.stop("interrupted");
     await answer?.finished;
     await this.#options.vault.transaction(async (tables) => {
-      await tables.messages.delete([assistant.id, user.id]);
+      await tables.messages.remove([assistant.id, user.id]);
       if ((await tables.messages.newest(session.id, 1)).length === 0) await tables.sessions.remove(session.id);
     });
   }
@@ -286,8 +286,8 @@ export class Turns {
     const { clock, vault } = this.#options;
     if (clock.now() - this.#sweptAt < SWEEP_MS) return;
     this.#sweptAt = clock.now();
-    await vault.streamEvents.dropEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
-    await vault.idempotency.dropBefore(new Date(this.#sweptAt - IDEMPOTENCY_MS).toISOString());
+    await vault.streamEvents.removeEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
+    await vault.idempotency.removeBefore(new Date(this.#sweptAt - IDEMPOTENCY_MS).toISOString());
   }
 
   /** The machine slept, or its network changed. */

@@ -106,7 +106,7 @@ describe("search by meaning", () => {
     const count = () => core.core.vault.vectors.count(`${new URL(server.url).host} nomic-embed-text`);
     expect(await count()).toBe(1);
     await core.call("sessions.delete", { session_id: message.session_id });
-    await core.core.vault.sessions.purgeDeleted();
+    await core.core.vault.sessions.removeDeleted();
     expect(await count()).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import type { Embedder } from "../backends/backend.ts";
 import { toErrorShape } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
 import type { QuestionVector } from "../context/select/select.ts";
-import type { Unindexed } from "../vault/sqlite/vectors.ts";
+import type { Unindexed } from "../vault/vectors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openGate } from "../memory/consent.ts";
 
@@ -123,7 +123,7 @@ export class VectorIndex {
   async #fill(embedder: Embedder, signal: AbortSignal): Promise<void> {
     const { vault } = this.#options;
     if (this.#filled.model !== embedder.model) {
-      await vault.vectors.dropOthers(embedder.model);
+      await vault.vectors.removeOthers(embedder.model);
       this.#filled = { model: embedder.model, upTo: 0 };
     }
     const newest = await vault.search.size();
@@ -156,6 +156,6 @@ export class VectorIndex {
       const vector = vectors[at];
       return vector ? [{ row_id, vector }] : [];
     });
-    await vault.transaction((tables) => tables.vectors.put(embedder.model, made));
+    await vault.transaction((tables) => tables.vectors.set(embedder.model, made));
   }
 }

@@ -81,7 +81,7 @@ export class JobRunner {
     if (agentId !== null) await tables.agents.require(agentId);
     const budget: Budget = { limits, spent: { tokens: 0, seconds: 0 } };
     const job = await tables.jobs.add({ id, goal, agent_id: agentId, budget: JSON.stringify(budget) });
-    await tables.jobs.append(id, JSON.stringify({ type: "job_start", job_id: id, goal }));
+    await tables.jobs.addEvent(id, JSON.stringify({ type: "job_start", job_id: id, goal }));
     return job;
   }
 
@@ -242,7 +242,7 @@ export class JobRunner {
       clearTimeout(timer);
       const seconds = spent.seconds + (clock.now() - begun) / 1000;
       const budget: Budget = { limits, spent: { tokens: spent.tokens + tokens, seconds } };
-      await vault.jobs.update(job.id, { budget: JSON.stringify(budget) });
+      await vault.jobs.change(job.id, { budget: JSON.stringify(budget) });
     }
   }
 
@@ -286,12 +286,12 @@ export class JobRunner {
   /** Changes a job and tells of it, together. @returns false where it was over already. */
   async #update(
     id: string,
-    change: Parameters<VaultTables["jobs"]["update"]>[1],
+    change: Parameters<VaultTables["jobs"]["change"]>[1],
     events: readonly JobEvent[],
   ): Promise<boolean> {
     const isChanged = await this.#options.vault.transaction(async (tables) => {
-      if (!(await tables.jobs.update(id, change))) return false;
-      for (const event of events) await tables.jobs.append(id, JSON.stringify(event));
+      if (!(await tables.jobs.change(id, change))) return false;
+      for (const event of events) await tables.jobs.addEvent(id, JSON.stringify(event));
       return true;
     });
     for (const wake of this.#waking.get(id) ?? []) wake();

@@ -13,7 +13,7 @@ export interface FactText {
 export async function addOwnFact(tables: VaultTables, ids: IdSource, text: FactText): Promise<FactRecord> {
   const id = ids.next("fact");
   await tables.tombstones.remove(text);
-  await tables.facts.insert({ ...text, id, confidence: 1, source_message_id: null, origin: "owner" });
+  await tables.facts.add({ ...text, id, confidence: 1, source_message_id: null, origin: "owner" });
   await tables.factEvents.add(id, "learned");
   if (isName(text)) await tables.profile.setName(text.value);
   return tables.facts.require(id);
@@ -22,7 +22,7 @@ export async function addOwnFact(tables: VaultTables, ids: IdSource, text: FactT
 /** Lets a fact say what its owner wrote, and be sure. @throws NotFoundError */
 export async function editOwnFact(tables: VaultTables, id: string, change: Partial<FactText>): Promise<FactRecord> {
   const before = await tables.facts.require(id);
-  await tables.facts.edit(id, change);
+  await tables.facts.change(id, change);
   await tables.facts.setOwned(id);
   const fact = await tables.facts.require(id);
   await tables.tombstones.remove(fact);

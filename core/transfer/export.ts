@@ -42,7 +42,7 @@ async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<Exp
   for await (const facts of factPages(vault)) {
     const lines: string[] = [];
     for (const { row_id: _, ...fact } of facts) {
-      lines.push(JSON.stringify({ ...fact, history: await vault.factEvents.of(fact.id) }));
+      lines.push(JSON.stringify({ ...fact, history: await vault.factEvents.ofFact(fact.id) }));
     }
     yield { text: comma + lines.join(",\n"), done: 0 };
     comma = ",\n";
@@ -59,7 +59,7 @@ async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<Exp
       const holders = await vault.attachments.among(messages.map(({ id }) => id));
       const lines: string[] = [];
       for (const message of messages) {
-        const files = holders.has(message.id) ? await vault.attachments.of(message.id) : [];
+        const files = holders.has(message.id) ? await vault.attachments.ofMessage(message.id) : [];
         const attachments = files.map(({ id, name, media_type, data }) => {
           return { id, name, media_type, data: Buffer.from(data).toString("base64") };
         });

@@ -56,7 +56,7 @@ export class ImportedSessions {
       if (!end) {
         if (!(await tables.sessions.find(sessionId))) {
           const title = entry.title || titleFrom(entry.content);
-          await tables.sessions.create(sessionId, { created_at: entry.created_at, title });
+          await tables.sessions.add(sessionId, { created_at: entry.created_at, title });
           result.sessions += 1;
         }
         const last = (await tables.messages.newest(sessionId, 1))[0];

@@ -137,6 +137,6 @@ async function takeRest(
   for (const [category, choice] of Object.entries(consent)) {
     if (!decisions.has(category)) await tables.categoryConsent.set(category, choice);
   }
-  for (const task of tasks) await tables.tasks.putBack(task);
+  for (const task of tasks) await tables.tasks.put(task);
   if ((await tables.profile.get()).name === null) await tables.profile.setName(profile.name);
 }

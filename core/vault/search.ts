@@ -1,6 +1,3 @@
-import { type Kysely, sql } from "kysely";
-import type { VaultSchema } from "./tables/schema.ts";
-
 export interface MessageHit {
   id: string;
   session_id: string;
@@ -39,121 +36,31 @@ export type Forms = readonly string[];
 export const MAX_COUNT = 20_000;
 
 /** Full-text search over messages and facts, however a store does it. */
-export type SearchTable = Pick<Search, keyof Search>;
-
-/** Full-text search over messages and facts: SQLite FTS5 with Porter stemming, ranked by bm25. */
-export class Search {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
+export interface SearchTable {
   /** How many messages the vault holds, about: the newest row's number. */
-  async size(): Promise<number> {
-    const { rows } = await sql<{ size: number | null }>`SELECT max(row_id) AS size FROM messages`.execute(this.#db);
-    return rows[0]?.size ?? 0;
-  }
+  size(): Promise<number>;
 
   /** In how many messages each word occurs, counted up to `MAX_COUNT`. */
-  async frequencies(words: readonly Forms[]): Promise<number[]> {
-    if (words.length === 0) return [];
-    const { rows } = await sql<{ count: number }>`
-      SELECT (
-        SELECT count(*) FROM (
-          SELECT rowid FROM messages_fts WHERE messages_fts MATCH word.value LIMIT ${MAX_COUNT}
-        )
-      ) AS count
-      FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
-    `.execute(this.#db);
-    return rows.map(({ count }) => count);
-  }
+  frequencies(words: readonly Forms[]): Promise<number[]>;
 
   /** Who spoke in the vault by a name that one of `words` begins; case does not matter. */
-  async speakersNamed(words: readonly string[]): Promise<string[]> {
-    const { rows } = await sql<{ speaker: string }>`
-      SELECT DISTINCT m.speaker
-      FROM json_each(${JSON.stringify(words)}) AS word
-      JOIN messages AS m ON m.speaker >= word.value COLLATE NOCASE AND m.speaker < word.value || char(1114111) COLLATE NOCASE
-      WHERE m.speaker IS NOT NULL
-      ORDER BY m.speaker
-      LIMIT 50
-    `.execute(this.#db);
-    return rows.map(({ speaker }) => speaker);
-  }
+  speakersNamed(words: readonly string[]): Promise<string[]>;
 
   /** Messages in view from a stretch of time, oldest first. Times are UTC milliseconds, `to` exclusive. */
-  async during(from: number, to: number, limit: number): Promise<MessageHit[]> {
-    const { rows } = await sql<MessageHit>`
-      SELECT m.id, m.session_id, m.position, 0 AS score
-      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
-      WHERE m.created_at >= ${new Date(from).toISOString()} AND m.created_at < ${new Date(to).toISOString()}
-        AND m.position >= 0
-      ORDER BY m.created_at LIMIT ${limit}
-    `.execute(this.#db);
-    return rows;
-  }
+  during(from: number, to: number, limit: number): Promise<MessageHit[]>;
 
   /** The newest messages in view, newest first. */
-  async newest(limit: number): Promise<MessageHit[]> {
-    const { rows } = await sql<MessageHit>`
-      SELECT m.id, m.session_id, m.position, 0 AS score
-      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
-      WHERE m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
-    `.execute(this.#db);
-    return rows;
-  }
+  newest(limit: number): Promise<MessageHit[]>;
 
   /** Messages in view that hold any of `words`, best first; `since` leaves out the rows before it. */
-  async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
-    const query = matchAny(words);
-    if (query === undefined) return [];
-    const { rows } = await sql<MessageHit>`
-      SELECT m.id, m.session_id, m.position, hit.score
-      FROM (
-        SELECT rowid, -bm25(messages_fts) AS score FROM messages_fts
-        WHERE messages_fts MATCH ${query} AND rowid >= ${since} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
-      ) AS hit
-      JOIN messages AS m ON m.row_id = hit.rowid AND m.position >= 0
-      JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
-      ORDER BY hit.score DESC, m.row_id
-    `.execute(this.#db);
-    return rows;
-  }
+  messages(words: readonly string[], limit: number, since?: number): Promise<MessageHit[]>;
 
   /** Live facts that hold any of `words` in category, key or value, best first. */
-  async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
-    const query = matchAny(words);
-    if (query === undefined) return [];
-    const { rows } = await sql<FactHit>`
-      SELECT f.id, -bm25(facts_fts) AS score
-      FROM facts_fts JOIN facts AS f ON f.row_id = facts_fts.rowid
-      WHERE facts_fts MATCH ${query} AND f.deleted_at IS NULL AND f.superseded_by IS NULL
-      ORDER BY bm25(facts_fts), f.row_id LIMIT ${limit}
-    `.execute(this.#db);
-    return rows;
-  }
+  facts(words: readonly string[], limit: number): Promise<FactHit[]>;
 
   /**
    * The readable messages of some stretches of sessions; answers that failed, still stream or were made without a model
    * (they only repeat the vault) are left out.
    */
-  async passages(spans: readonly Span[]): Promise<PassageRow[]> {
-    if (spans.length === 0) return [];
-    const { rows } = await sql<PassageRow>`
-      SELECT DISTINCT m.id, m.session_id, m.position, m.role, m.content, m.speaker, m.created_at
-      FROM json_each(${JSON.stringify(spans)}) AS span
-      JOIN messages AS m
-        ON m.session_id = span.value ->> 'session_id'
-        AND m.position BETWEEN span.value ->> 'from' AND span.value ->> 'to'
-      WHERE m.state NOT IN ('streaming', 'failed') AND m.content <> '' AND m.model IS NOT 'offline'
-    `.execute(this.#db);
-    return rows;
-  }
-}
-
-/** An FTS5 query for any of the words, each quoted so that no character of theirs is syntax; undefined for none. */
-function matchAny(words: readonly string[]): string | undefined {
-  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`);
-  return quoted.length === 0 ? undefined : quoted.join(" OR ");
+  passages(spans: readonly Span[]): Promise<PassageRow[]>;
 }

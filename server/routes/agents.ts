@@ -65,14 +65,14 @@ export const agentRoutes =
     app.patch(
       "/agents/:agent_id",
       { schema: { tags: TAGS, params: agentParams, body: change, response: { 200: agent, ...FAULTS } } },
-      async (request) => (await coreOf(parts, request)).vault.agents.update(request.params.agent_id, request.body),
+      async (request) => (await coreOf(parts, request)).vault.agents.change(request.params.agent_id, request.body),
     );
 
     app.delete(
       "/agents/:agent_id",
       { schema: { tags: TAGS, params: agentParams, response: { 204: z.null(), ...FAULTS } } },
       async (request, reply) => {
-        await (await coreOf(parts, request)).vault.agents.delete(request.params.agent_id);
+        await (await coreOf(parts, request)).vault.agents.remove(request.params.agent_id);
         return reply.status(204).send(null);
       },
     );

@@ -129,7 +129,7 @@ export const conversationRoutes =
         await core.vault.sessions.require(request.params.session_id);
         await call(core, "sessions.delete", request.params);
         // Over the wire there is no undo.
-        await core.vault.sessions.purgeDeleted();
+        await core.vault.sessions.removeDeleted();
         return reply.status(204).send(null);
       },
     );

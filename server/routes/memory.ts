@@ -189,7 +189,7 @@ export const memoryRoutes =
         const { vault } = await coreOf(parts, request);
         const { name } = request.params;
         if (!Object.hasOwn(await vault.preferences.all(), name)) throw noPreference();
-        await vault.preferences.delete(name);
+        await vault.preferences.remove(name);
         return OK;
       },
     );

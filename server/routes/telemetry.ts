@@ -49,7 +49,7 @@ export const telemetryRoutes =
       { schema: { tags: TAGS, body: z.object({ enabled: z.boolean() }), response: { 200: ok, ...FAULTS } } },
       async (request) => {
         const { vault } = await coreOf(parts, request);
-        await vault.usageCounts.agree(request.body.enabled);
+        await vault.usageCounts.setAgreed(request.body.enabled);
         return OK;
       },
     );

@@ -120,7 +120,7 @@ export async function earlierFiles(
   let [text, images] = [0, 0];
   for (const message of messages.toReversed()) {
     if (!holders.has(message.id)) continue;
-    const whole = withFiles(message.content, await tables.attachments.of(message.id));
+    const whole = withFiles(message.content, await tables.attachments.ofMessage(message.id));
     text += tokens.count(whole.content.slice(message.content.length));
     images += whole.images.length;
     if (text > EARLIER_TOKENS) break;

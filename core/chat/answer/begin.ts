@@ -69,18 +69,18 @@ export async function beginQuestion(
       const replaced = await inView(tables, request.replaces, "user");
       await tables.messages.hideFrom(sessionId, replaced.position);
     }
-    const kept = request.replaces === undefined ? [] : await tables.attachments.of(request.replaces);
+    const kept = request.replaces === undefined ? [] : await tables.attachments.ofMessage(request.replaces);
     const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
     const common = { session_id: sessionId, created_at: now };
     const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
     const empty = { ...common, id: messageId, role: "assistant", content: "", state: "streaming" } as const;
     const stream = { id: streamId, session_id: sessionId, message_id: messageId, backend };
     const [session, user, assistant] = await tables.inTurn(
-      () => (known ? tables.sessions.touch(sessionId, title) : tables.sessions.create(sessionId, fresh)),
-      () => tables.messages.append(question),
-      () => tables.messages.append(empty),
+      () => (known ? tables.sessions.touch(sessionId, title) : tables.sessions.add(sessionId, fresh)),
+      () => tables.messages.add(question),
+      () => tables.messages.add(empty),
       () => tables.attachments.add(questionId, files),
-      () => tables.streams.begin({ ...stream, base_length: 0, base_activity: 0 }),
+      () => tables.streams.add({ ...stream, base_length: 0, base_activity: 0 }),
       () => tables.drafts.set(request.sessionId ?? "", ""),
     );
     return { session, user, assistant, streamId };
@@ -116,7 +116,7 @@ export async function beginAgain(
   const position = await vault.transaction(async (tables) => {
     await refuseBusy(tables, old.session_id);
     await tables.messages.hideFrom(old.session_id, old.position);
-    const empty = await tables.messages.append({
+    const empty = await tables.messages.add({
       id: messageId,
       session_id: old.session_id,
       role: "assistant",
@@ -124,7 +124,7 @@ export async function beginAgain(
       state: "streaming",
       created_at: isoTime(clock),
     });
-    await tables.streams.begin({
+    await tables.streams.add({
       id: streamId,
       session_id: old.session_id,
       message_id: messageId,
@@ -172,9 +172,9 @@ export async function beginContinuation(
     await refuseBusy(tables, message.session_id);
     await tables.messages.reopen(messageId);
     if (content.startsWith(message.content))
-      await tables.messages.appendText(messageId, content.slice(message.content.length));
-    else await tables.messages.replaceText(messageId, content);
-    await tables.streams.begin({
+      await tables.messages.addText(messageId, content.slice(message.content.length));
+    else await tables.messages.setText(messageId, content);
+    await tables.streams.add({
       id: streamId,
       session_id: message.session_id,
       message_id: messageId,

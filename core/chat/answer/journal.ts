@@ -43,8 +43,8 @@ export class AnswerJournal {
     const unsettled = this.#unsettled + events.map((event) => (event.type === "token" ? event.content : "")).join("");
     const isLong = unsettled.length >= this.#enough();
     await this.#vault.append(async (tables) => {
-      await tables.streamEvents.append(this.#answer.streamId, numbered.map(toStored));
-      if (isLong) await tables.messages.appendText(this.#answer.messageId, unsettled);
+      await tables.streamEvents.add(this.#answer.streamId, numbered.map(toStored));
+      if (isLong) await tables.messages.addText(this.#answer.messageId, unsettled);
     });
     this.#stored.push(...numbered);
     this.#unsettled = isLong ? "" : unsettled;
@@ -62,7 +62,7 @@ export class AnswerJournal {
     const text = isWorthIt ? this.#unsettled : "";
     if (isWorthIt) this.#unsettled = "";
     await this.#vault.append(async (tables) => {
-      if (text !== "") await tables.messages.appendText(this.#answer.messageId, text);
+      if (text !== "") await tables.messages.addText(this.#answer.messageId, text);
       if (this.#answer.activity.length > 0) {
         await tables.messages.setActivity(this.#answer.messageId, JSON.stringify(this.#answer.activity));
       }

@@ -53,7 +53,7 @@ export async function prepare(
   const { vault, log } = parts;
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
-    vault.attachments.of(answer.question.id),
+    vault.attachments.ofMessage(answer.question.id),
   ]);
   const earlier = before.filter(({ id }) => id !== answer.question.id);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
@@ -68,9 +68,9 @@ export async function prepare(
   await vault.append(async (tables) => {
     const sent = context.context.facts.map(({ id }) => id);
     await Promise.all([
-      tables.contexts.keep(context.hash, context.canonical),
-      built && tables.receipts.keep(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens))),
-      tables.factUses.recordSent(answer.messageId, sent),
+      tables.contexts.add(context.hash, context.canonical),
+      built && tables.receipts.set(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens))),
+      tables.factUses.add(answer.messageId, sent),
     ]);
     await tables.messages.setContextHash(answer.messageId, context.hash);
   });

@@ -35,7 +35,7 @@ export async function recoverStream(vault: Vault, streamId: string): Promise<voi
     const message = await tables.messages.find(stream.message_id);
     if (message) {
       const journal = await readJournal(tables, stream, message.activity);
-      await tables.messages.replaceText(message.id, message.content.slice(0, stream.base_length) + journal.text);
+      await tables.messages.setText(message.id, message.content.slice(0, stream.base_length) + journal.text);
       if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
       await tables.messages.interrupt(message.id);
     }

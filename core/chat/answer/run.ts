@@ -270,7 +270,7 @@ async function finish(
   const error = outcome.error === null ? null : toErrorShape(outcome.error);
   return vault.transaction(async (tables) => {
     // What is still in the journal alone goes into the message with its end.
-    const before = await tables.messages.replaceText(answer.messageId, answer.content);
+    const before = await tables.messages.setText(answer.messageId, answer.content);
     const message = await tables.messages.end(answer.messageId, {
       state: outcome.state,
       model: answer.model ?? before.model,
@@ -300,7 +300,7 @@ async function finish(
       { type: "done", finish_reason: outcome.finishReason },
     ];
     const closing = last.map((event) => ({ seq: answer.number(), event }));
-    await tables.streamEvents.append(answer.streamId, closing.map(toStored));
+    await tables.streamEvents.add(answer.streamId, closing.map(toStored));
     return {
       message,
       facts: { sent: sent.length, used: [...used] },

@@ -7,7 +7,7 @@ import { loadTokenCounter } from "../../tokens/count.ts";
 import { SMALL_CACHE, type VaultKey } from "../../vault/sqlite/database.ts";
 import type { MessageHit } from "../../vault/search.ts";
 import { joinVault } from "../../vault/sqlite/open.ts";
-import type { SqliteVault } from "../../vault/vault.ts";
+import type { SqliteVault } from "../../vault/sqlite/vault.ts";
 import { openGate } from "../../memory/consent.ts";
 import { loadMeaning } from "../recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";

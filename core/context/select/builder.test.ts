@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { silentLog, testCore, type TestCore } from "../../../testing/test-core.ts";
 import { loadTokenCounter } from "../../tokens/count.ts";
 import { openDatabase } from "../../vault/sqlite/database.ts";
-import { SqliteVault } from "../../vault/vault.ts";
+import { SqliteVault } from "../../vault/sqlite/vault.ts";
 import { ContextBuilder } from "./builder.ts";
 import { ContextThread } from "./thread.ts";
 import { loadMeaning, meaningFileIn } from "../recall/meaning.ts";

@@ -17,8 +17,8 @@ let vault: Vault;
 beforeEach(async () => {
   vault = await openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() });
   onTestFinished(() => vault.close());
-  await vault.sessions.create("now");
-  await vault.sessions.create("then");
+  await vault.sessions.add("now");
+  await vault.sessions.add("then");
 });
 
 const build = (message: string, options: Partial<ContextRequest> = {}) =>
@@ -28,13 +28,13 @@ const build = (message: string, options: Partial<ContextRequest> = {}) =>
   );
 
 const fact = (id: string, category: string, key: string, value: string, confidence = 0.8) =>
-  vault.facts.insert({ id, category, key, value, confidence, source_message_id: null });
+  vault.facts.add({ id, category, key, value, confidence, source_message_id: null });
 
 let count = 0;
 const say = (id: string, session: string, content: string, role: "user" | "assistant" = "user") => {
   count += 1;
   const created_at = new Date(Date.parse("2026-01-01") + count * 60_000).toISOString();
-  return vault.messages.append({ id, session_id: session, role, content, state: "complete", created_at });
+  return vault.messages.add({ id, session_id: session, role, content, state: "complete", created_at });
 };
 
 describe("buildContext", () => {

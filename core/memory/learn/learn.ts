@@ -63,7 +63,7 @@ async function learnOne(
     return undefined;
   }
   const id = ids.next("fact");
-  await tables.facts.insert({
+  await tables.facts.add({
     id,
     category,
     key,
@@ -87,9 +87,9 @@ async function learnOne(
 
 /** The same said again counts once a message. */
 async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: LearnSource): Promise<void> {
-  const events = await tables.factEvents.of(fact.id);
+  const events = await tables.factEvents.ofFact(fact.id);
   if (fact.source_message_id === id || events.some(({ message_id }) => message_id === id)) return;
-  await tables.facts.weigh(fact.id, weigh(fact, "confirmed", now), false);
+  await tables.facts.setEvidence(fact.id, weigh(fact, "confirmed", now), false);
   await tables.factEvents.add(fact.id, "confirmed", { messageId: id });
 }
 

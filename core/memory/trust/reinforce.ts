@@ -137,14 +137,14 @@ async function apply(
   now: number,
 ): Promise<void> {
   const after = weigh(fact, happening, now);
-  await tables.facts.weigh(fact.id, after, happening === "used");
+  await tables.facts.setEvidence(fact.id, after, happening === "used");
   const change: Change = {
     for: after.evidence_for - fact.evidence_for,
     against: after.evidence_against - fact.evidence_against,
     half_life: after.half_life_days / fact.half_life_days,
     last_used_at: fact.last_used_at,
   };
-  await tables.factUses.mark(messageId, fact.id, happening === "unused" ? "sent" : happening, JSON.stringify(change));
+  await tables.factUses.change(messageId, fact.id, happening === "unused" ? "sent" : happening, JSON.stringify(change));
 }
 
 /** Undoes what an answer did to a fact's trust. */
@@ -162,6 +162,6 @@ async function takeBack(tables: VaultTables, messageId: string, factId: string):
     half_life_days: fact.half_life_days / change.half_life,
   };
   if (before.use === "used") await tables.facts.unuse(factId, evidence, change.last_used_at);
-  else await tables.facts.weigh(factId, evidence, false);
-  await tables.factUses.mark(messageId, factId, "sent", null);
+  else await tables.facts.setEvidence(factId, evidence, false);
+  await tables.factUses.change(messageId, factId, "sent", null);
 }

@@ -56,7 +56,7 @@ async function remember(
     throw new InputError("The user had this forgotten, so it is not remembered again.");
   await vault.transaction(async (tables) => {
     const id = ids.next("fact");
-    await tables.facts.insert({ ...fact, id, confidence: CONFIDENCE, source_message_id: null, origin: "model" });
+    await tables.facts.add({ ...fact, id, confidence: CONFIDENCE, source_message_id: null, origin: "model" });
     await tables.factEvents.add(id, "learned");
   });
   onFactsChanged();

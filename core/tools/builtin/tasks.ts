@@ -34,7 +34,7 @@ export const taskTools = [
     params: z.object({ id, done: z.boolean().default(true) }),
     readOnly: false,
     run: async ({ id: of, done }, { vault, clock }) =>
-      `Now: ${line(await vault.tasks.update(of, { completed_at: done ? isoTime(clock) : null }))}`,
+      `Now: ${line(await vault.tasks.change(of, { completed_at: done ? isoTime(clock) : null }))}`,
   }),
   builtin({
     name: "update_task",
@@ -48,7 +48,7 @@ export const taskTools = [
     readOnly: false,
     run: async ({ id: of, ...change }, { vault }) =>
       `Now: ${line(
-        await vault.tasks.update(
+        await vault.tasks.change(
           of,
           Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
         ),
@@ -60,7 +60,7 @@ export const taskTools = [
     params: z.object({ id }),
     readOnly: false,
     destructive: true,
-    run: async ({ id: of }, { vault }) => `Deleted: ${line(await vault.tasks.delete(of))}`,
+    run: async ({ id: of }, { vault }) => `Deleted: ${line(await vault.tasks.remove(of))}`,
   }),
 ];
 

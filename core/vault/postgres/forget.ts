@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { type Purged, quoted, without } from "../sqlite/purge.ts";
+import { quoted, without } from "../forgotten-text.ts";
+import type { Purged } from "../forget.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 
 /** What `rewrite` may touch: a table's texts in which a forgotten value may stand. */

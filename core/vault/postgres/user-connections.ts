@@ -1,6 +1,6 @@
 import pg from "pg";
 import { explainPostgresError } from "./errors.ts";
-import { storable } from "./pool.ts";
+import { storable } from "./database.ts";
 import { StatementNames } from "./statement-names.ts";
 
 const statements = new StatementNames();

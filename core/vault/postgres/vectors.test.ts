@@ -1,17 +1,17 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startPgvector } from "../../../testing/pgvector-server.ts";
 import { silentLog, steppingClock } from "../../../testing/test-core.ts";
-import { openPostgres } from "./store.ts";
+import { openPostgres } from "./open.ts";
 import type { PostgresVault } from "./vault.ts";
 
 const MODEL = "m1";
 const CREATED = "2026-11-21T08:00:00.000Z";
 
 async function say(vault: PostgresVault, texts: readonly string[]): Promise<void> {
-  await vault.sessions.create("s1");
+  await vault.sessions.add("s1");
   for (const [at, content] of texts.entries()) {
     const common = { session_id: "s1", role: "user", state: "complete", created_at: CREATED } as const;
-    await vault.messages.append({ ...common, id: `m${at}`, content });
+    await vault.messages.add({ ...common, id: `m${at}`, content });
   }
 }
 
@@ -27,7 +27,7 @@ const near = async (vault: PostgresVault, ...vector: number[]) =>
 /** Gives each message the vector at its place. */
 async function index(vault: PostgresVault, vectors: Record<string, number[]>, model = MODEL): Promise<void> {
   const rows = await vault.vectors.missing(model, 0, 1000, 10);
-  await vault.vectors.put(
+  await vault.vectors.set(
     model,
     rows.flatMap(({ id, row_id }) => {
       const vector = vectors[id];
@@ -63,11 +63,11 @@ it("keeps vectors where the database has pgvector and finds the nearest of one u
   ]);
 
   // Another text has another vector, or none; a message that is gone has none; another model's are dropped.
-  await ana.messages.replaceText("m0", "Our terrier ate the chair");
+  await ana.messages.setText("m0", "Our terrier ate the chair");
   expect(await missing(ana)).toEqual(["m2", "m0"]);
-  await ana.messages.delete(["m1"]);
+  await ana.messages.remove(["m1"]);
   expect(await near(ana, 1, 0)).toEqual([]);
-  await ana.vectors.dropOthers(MODEL);
+  await ana.vectors.removeOthers(MODEL);
   expect(await ana.vectors.count("m2")).toBe(0);
 
   // Row-level security holds besides: a connection that works for somebody else shows none of them, whoever is named.

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { VaultSchema } from "../tables/schema.ts";
 import type { MessageHit } from "../search.ts";
-import type { Unindexed, VectorTable } from "../sqlite/vectors.ts";
+import type { Unindexed, VectorTable } from "../vectors.ts";
 
 /**
  * Makes the table of vectors where pgvector is installed in the database (`CREATE EXTENSION vector`, which its administrator
@@ -65,7 +65,7 @@ export class PostgresVectors implements VectorTable {
     return rows;
   }
 
-  async put(model: string, vectors: readonly { row_id: number; vector: Float32Array }[]): Promise<void> {
+  async set(model: string, vectors: readonly { row_id: number; vector: Float32Array }[]): Promise<void> {
     for (const { row_id, vector } of vectors) {
       // A message that was deleted meanwhile gets none.
       await sql`
@@ -77,7 +77,7 @@ export class PostgresVectors implements VectorTable {
     }
   }
 
-  async dropOthers(model: string): Promise<void> {
+  async removeOthers(model: string): Promise<void> {
     await sql`DELETE FROM vectors WHERE user_id = ${this.#user} AND model <> ${model}`.execute(this.#db);
   }
 

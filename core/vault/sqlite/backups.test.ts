@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 async function vaultWith(value: string, dir = tempDir()) {
   const file = join(dir, "vault.db");
   const vault = await openVault({ file, clock: steppingClock() });
-  await vault.facts.insert({ id: "f1", category: "note", key: "says", value, confidence: 1, source_message_id: null });
+  await vault.facts.add({ id: "f1", category: "note", key: "says", value, confidence: 1, source_message_id: null });
   return { vault, file, dir };
 }
 
@@ -20,7 +20,7 @@ it("are verified copies that hold what the vault held, and can be put in its pla
   const { vault, file, dir } = await vaultWith("before");
   const backup = await vault.backups.make();
   expect(verify(join(vault.backups.folder, backup.name), null)).toBe("ok");
-  await vault.facts.edit("f1", { value: "after" });
+  await vault.facts.change("f1", { value: "after" });
   await vault.close();
   const aside = await new Backups({ file, key: null, clock: steppingClock() }).restore(backup.name);
   expect(existsSync(aside)).toBe(true);

@@ -7,7 +7,8 @@ import { InputError, VaultError } from "../../base/errors.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
-import type { Purged } from "./purge.ts";
+import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
+import type { Purged } from "../forget.ts";
 
 /** A server opens many vaults at once, and a thread for each would be too much for it. */
 const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
@@ -28,14 +29,6 @@ const NAME = /^vault-(?:v\d+-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z\
 /** A vault that gave way to another one. */
 const ASIDE = /^vault\.db\.(?:replaced|damaged)-/;
 
-export interface Backup {
-  name: string;
-  /** UTC, ISO 8601. */
-  created_at: string;
-  /** Bytes. */
-  size: number;
-}
-
 export interface BackupsOptions {
   /** The vault's file; backups are in `backups/` beside it. */
   file: string;
@@ -44,15 +37,8 @@ export interface BackupsOptions {
   clock: Clock;
 }
 
-/** How a backup is watched and stopped. */
-export interface BackupControl {
-  signal?: AbortSignal;
-  /** Bytes copied so far, of about so many. */
-  progress?: (done: number, total: number) => void;
-}
-
 /** The copies of a vault: made in a thread of their own, opened to verify them, and thinned out with age. */
-export class Backups {
+export class Backups implements VaultBackups {
   readonly folder: string;
   readonly #file: string;
   readonly #clock: Clock;

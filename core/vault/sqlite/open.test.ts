@@ -11,7 +11,7 @@ import type { VaultError } from "../../base/errors.ts";
 import { latestVersion } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { openVault } from "./open.ts";
-import type { SqliteVault } from "../vault.ts";
+import type { SqliteVault } from "./vault.ts";
 
 const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 

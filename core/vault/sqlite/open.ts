@@ -19,7 +19,7 @@ import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } fro
 import { migrations as allMigrations } from "./migrations/index.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError } from "./errors.ts";
-import { SqliteVault } from "../vault.ts";
+import { SqliteVault } from "./vault.ts";
 import { loadVectors } from "./vectors.ts";
 
 export interface OpenVaultOptions {

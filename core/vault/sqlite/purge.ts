@@ -1,19 +1,9 @@
 import type Database from "better-sqlite3";
+import type { Purged } from "../forget.ts";
+import { quoted, without } from "../forgotten-text.ts";
 import type { FactRow } from "../tables/schema.ts";
 
-/** What stands in the place of a forgotten word. */
-const GAP = "[forgotten]";
-
 type Row = Record<string, unknown>;
-
-/** The rows that a forgotten fact took with it or changed, as they were; kept in memory alone, for undo. */
-export interface Purged {
-  fact: FactRow;
-  /** Rows that are gone, by table. */
-  removed: { table: string; rows: Row[] }[];
-  /** Rows that were changed, by table and the column that tells them apart. */
-  changed: { table: string; key: string; rows: Row[] }[];
-}
 
 /**
  * Removes a fact with every copy of what it says that FloatBar made of it: its history, the contexts that carried it, the
@@ -118,16 +108,4 @@ function insert(db: Database.Database, table: string, row: Row): void {
   const columns = Object.keys(row);
   const places = columns.map(() => "?").join(", ");
   db.prepare(`INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(...Object.values(row));
-}
-
-/** A text without a value, wherever it stands as whole words, in any case. */
-export function without(text: unknown, value: string): unknown {
-  if (typeof text !== "string" || value.trim() === "") return text;
-  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "giu"), GAP);
-}
-
-/** A value as it stands inside JSON, in lower case. */
-export function quoted(value: string): string {
-  return JSON.stringify(value).slice(1, -1).toLowerCase();
 }

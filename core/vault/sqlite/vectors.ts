@@ -3,17 +3,10 @@ import { type Kysely, sql } from "kysely";
 import { getLoadablePath } from "sqlite-vec";
 import type { VaultSchema } from "../tables/schema.ts";
 import type { MessageHit } from "../search.ts";
+import type { Unindexed, VectorTable } from "../vectors.ts";
 
 /** Rows whose bits are nearest, of which the whole vectors are then compared. */
 const ROUGH = 400;
-
-/** A message that has no vector yet. */
-export interface Unindexed {
-  row_id: number;
-  id: string;
-  content: string;
-  state: string;
-}
 
 /**
  * Adds sqlite-vec's functions to a connection.
@@ -30,27 +23,19 @@ export function loadVectors(raw: Database.Database): boolean {
   }
 }
 
-/** Vectors of messages, however a store keeps them. */
-export type VectorTable = Pick<Vectors, keyof Vectors>;
-
 /**
  * Vectors of messages, by the model that made them. A search first compares one bit of each number (Hamming distance), which
  * is some thirty times less to read, and then the whole vectors of the nearest (cosine), both by sqlite-vec.
  */
-export class Vectors {
+export class SqliteVectors implements VectorTable {
   readonly #db: Kysely<VaultSchema>;
-  readonly #isAble: boolean;
+  readonly isAble: boolean;
 
   constructor(db: Kysely<VaultSchema>, isAble: boolean) {
     this.#db = db;
-    this.#isAble = isAble;
+    this.isAble = isAble;
   }
 
-  get isAble(): boolean {
-    return this.#isAble;
-  }
-
-  /** Messages without a vector by this model, the newest first, with row numbers from `from` up to `before`, exclusive. */
   async missing(model: string, from: number, before: number, limit: number): Promise<Unindexed[]> {
     const { rows } = await sql<Unindexed>`
       SELECT m.row_id, m.id, m.content, m.state
@@ -61,8 +46,7 @@ export class Vectors {
     return rows;
   }
 
-  /** Keeps vectors by this model; a row's vector by another one goes. */
-  async put(model: string, vectors: readonly { row_id: number; vector: Float32Array }[]): Promise<void> {
+  async set(model: string, vectors: readonly { row_id: number; vector: Float32Array }[]): Promise<void> {
     for (const { row_id, vector } of vectors) {
       const value = asBlob(vector);
       // A message that was deleted meanwhile gets none.
@@ -77,12 +61,10 @@ export class Vectors {
     }
   }
 
-  /** Removes what other models made, which nothing can be compared with. */
-  async dropOthers(model: string): Promise<void> {
+  async removeOthers(model: string): Promise<void> {
     await this.#db.deleteFrom("vectors").where("model", "<>", model).execute();
   }
 
-  /** How many messages have a vector by this model. */
   async count(model: string): Promise<number> {
     const row = await this.#db
       .selectFrom("vectors")
@@ -92,9 +74,8 @@ export class Vectors {
     return row?.count ?? 0;
   }
 
-  /** Messages in view that mean nearly the same, the nearest first; `score` is the cosine, -1..1. */
   async near(model: string, vector: Float32Array, limit: number): Promise<MessageHit[]> {
-    if (!this.#isAble) return [];
+    if (!this.isAble) return [];
     const value = asBlob(vector);
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, 1 - vec_distance_cosine(v.value, vec_f32(${value})) AS score

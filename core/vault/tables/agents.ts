@@ -1,7 +1,6 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
-import type { AgentRow, VaultSchema } from "./schema.ts";
+import type { AgentRow } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** An agent, its tools read. */
 export interface AgentRecord extends Omit<AgentRow, "tools"> {
@@ -12,18 +11,10 @@ export interface AgentRecord extends Omit<AgentRow, "tools"> {
 export type AgentChange = Partial<Pick<AgentRecord, "name" | "instructions" | "model" | "tools">>;
 
 /** Whom the user may ask besides: instructions, a model and tools under a name. */
-export class Agents {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Agents extends Table {
   /** By id; `after` leaves out that id and all before it. */
   async list(limit: number, after = ""): Promise<AgentRecord[]> {
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("agents")
       .selectAll()
       .where("id", ">", after)
@@ -35,15 +26,15 @@ export class Agents {
 
   /** @throws NotFoundError */
   async require(id: string): Promise<AgentRecord> {
-    const row = await this.#db.selectFrom("agents").selectAll().where("id", "=", id).executeTakeFirst();
+    const row = await this.db.selectFrom("agents").selectAll().where("id", "=", id).executeTakeFirst();
     if (!row) throw new NotFoundError("There is no such agent. It may have been deleted.");
     return read(row);
   }
 
   async add(id: string, agent: Pick<AgentRecord, "name" | "instructions" | "model" | "tools">): Promise<AgentRecord> {
-    const now = isoTime(this.#clock);
+    const now = this.now();
     const tools = agent.tools === null ? null : JSON.stringify(agent.tools);
-    await this.#db
+    await this.db
       .insertInto("agents")
       .values({ id, ...agent, tools, created_at: now, updated_at: now })
       .execute();
@@ -51,21 +42,21 @@ export class Agents {
   }
 
   /** @throws NotFoundError */
-  async update(id: string, { tools, ...change }: AgentChange): Promise<AgentRecord> {
+  async change(id: string, { tools, ...change }: AgentChange): Promise<AgentRecord> {
     await this.require(id);
     const written = tools === undefined ? {} : { tools: tools === null ? null : JSON.stringify(tools) };
-    await this.#db
+    await this.db
       .updateTable("agents")
-      .set({ ...change, ...written, updated_at: isoTime(this.#clock) })
+      .set({ ...change, ...written, updated_at: this.now() })
       .where("id", "=", id)
       .execute();
     return this.require(id);
   }
 
   /** @throws NotFoundError */
-  async delete(id: string): Promise<void> {
+  async remove(id: string): Promise<void> {
     await this.require(id);
-    await this.#db.deleteFrom("agents").where("id", "=", id).execute();
+    await this.db.deleteFrom("agents").where("id", "=", id).execute();
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
-import type { AttachmentRow, VaultSchema } from "./schema.ts";
+import type { AttachmentRow } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** What is known of an attachment without its bytes; `size` is their number. */
 export interface AttachmentInfo {
@@ -11,27 +11,21 @@ export interface AttachmentInfo {
 }
 
 /** Files and images that went with questions. */
-export class Attachments {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
+export class Attachments extends Table {
   /** Adds them to a message, in their order. */
   async add(messageId: string, files: readonly Omit<AttachmentRow, "message_id" | "position">[]): Promise<void> {
     if (files.length === 0) return;
     const rows = files.map(({ id, name, media_type, data }, position) => {
       return { id, message_id: messageId, position, name, media_type, data };
     });
-    await this.#db.insertInto("attachments").values(rows).execute();
+    await this.db.insertInto("attachments").values(rows).execute();
   }
 
   /** What is attached to each of these messages. */
   async among(messageIds: readonly string[]): Promise<Map<string, AttachmentInfo[]>> {
     const found = new Map<string, AttachmentInfo[]>();
     if (messageIds.length === 0) return found;
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("attachments")
       .select(["id", "message_id", "name", "media_type"])
       .select(({ fn }) => fn<number>("length", ["data"]).as("size"))
@@ -44,8 +38,8 @@ export class Attachments {
   }
 
   /** A message's attachments with their bytes. */
-  async of(messageId: string): Promise<AttachmentRow[]> {
-    return this.#db
+  async ofMessage(messageId: string): Promise<AttachmentRow[]> {
+    return this.db
       .selectFrom("attachments")
       .selectAll()
       .where("message_id", "=", messageId)
@@ -55,7 +49,7 @@ export class Attachments {
 
   /** @throws NotFoundError */
   async require(id: string): Promise<AttachmentRow> {
-    const row = await this.#db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
+    const row = await this.db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
     if (!row) throw new NotFoundError("This attachment is gone. Its chat may have been deleted.");
     return row;
   }

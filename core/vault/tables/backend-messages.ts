@@ -1,18 +1,11 @@
-import type { Kysely } from "kysely";
 import type { MessageRecord } from "./messages.ts";
-import type { VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** Which messages each backend holds itself, so that what it missed is sent to it, and once. */
-export class BackendMessages {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
-  async markHeld(backend: string, messageIds: readonly string[]): Promise<void> {
+export class BackendMessages extends Table {
+  async add(backend: string, messageIds: readonly string[]): Promise<void> {
     if (messageIds.length === 0) return;
-    await this.#db
+    await this.db
       .insertInto("backend_messages")
       .values(messageIds.map((message_id) => ({ backend, message_id })))
       .onConflict((conflict) => conflict.columns(["backend", "message_id"]).doNothing())
@@ -20,8 +13,8 @@ export class BackendMessages {
   }
 
   /** Takes back `markHeld` for a whole session. True when the backend held any of it. */
-  async unmarkSession(backend: string, sessionId: string): Promise<boolean> {
-    const result = await this.#db
+  async removeOfSession(backend: string, sessionId: string): Promise<boolean> {
+    const result = await this.db
       .deleteFrom("backend_messages")
       .where("backend", "=", backend)
       .where("message_id", "in", (of) => of.selectFrom("messages").select("id").where("session_id", "=", sessionId))
@@ -49,7 +42,7 @@ export class BackendMessages {
 
   #missing(backend: string) {
     return (
-      this.#db
+      this.db
         .selectFrom("messages")
         .leftJoin("backend_messages as held", (join) =>
           join.onRef("held.message_id", "=", "messages.id").on("held.backend", "=", backend),

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from "kysely";
-import type { VaultSchema } from "./schema.ts";
+import { sql } from "kysely";
+import { Table } from "./table.ts";
 
 /** How an answer dealt with a fact that it was given. */
 export type FactUse = "sent" | "used" | "corrected";
@@ -8,17 +8,11 @@ const USE = { sent: 0, used: 1, corrected: 2 } as const;
 const NAME = Object.keys(USE) as FactUse[];
 
 /** Which facts were sent with an answer, which of those it used, and what that did to their trust. */
-export class FactUses {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
+export class FactUses extends Table {
   /** Notes facts as sent with an answer; those noted already stay as they are. */
-  async recordSent(messageId: string, factIds: readonly string[]): Promise<void> {
+  async add(messageId: string, factIds: readonly string[]): Promise<void> {
     if (factIds.length === 0) return;
-    await this.#db
+    await this.db
       .insertInto("fact_uses")
       .values(factIds.map((factId) => ({ message_id: messageId, fact_id: factId, used: USE.sent })))
       .onConflict((conflict) => conflict.columns(["message_id", "fact_id"]).doNothing())
@@ -27,7 +21,7 @@ export class FactUses {
 
   /** How an answer dealt with a fact, and the trust from before that (JSON); undefined where it was not sent. */
   async find(messageId: string, factId: string): Promise<{ use: FactUse; evidence: string | null } | undefined> {
-    const row = await this.#db
+    const row = await this.db
       .selectFrom("fact_uses")
       .select(["used", "evidence"])
       .where("message_id", "=", messageId)
@@ -37,8 +31,8 @@ export class FactUses {
   }
 
   /** @param evidence JSON of the change that this use made, so that it can be taken back; null for none. */
-  async mark(messageId: string, factId: string, use: FactUse, evidence: string | null): Promise<void> {
-    await this.#db
+  async change(messageId: string, factId: string, use: FactUse, evidence: string | null): Promise<void> {
+    await this.db
       .updateTable("fact_uses")
       .set({ used: USE[use], evidence })
       .where("message_id", "=", messageId)
@@ -48,7 +42,7 @@ export class FactUses {
 
   /** Ids of the facts that one answer used. */
   async usedBy(messageId: string): Promise<string[]> {
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("fact_uses")
       .select("fact_id")
       .where("message_id", "=", messageId)
@@ -63,7 +57,7 @@ export class FactUses {
     factId: string,
     limit: number,
   ): Promise<{ message_id: string; session_id: string; use: FactUse; created_at: string }[]> {
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("fact_uses")
       .innerJoin("messages", "messages.id", "fact_uses.message_id")
       .select(["fact_uses.message_id", "messages.session_id", "fact_uses.used", "messages.created_at"])
@@ -77,7 +71,7 @@ export class FactUses {
 
   /** How often facts were sent and used, by UTC day, from a day on. */
   async byDay(from: string): Promise<{ day: string; sent: number; used: number }[]> {
-    return this.#db
+    return this.db
       .selectFrom("messages as m")
       .innerJoin("fact_uses as u", "u.message_id", "m.id")
       .select((select) => [
@@ -93,7 +87,7 @@ export class FactUses {
 
   /** For all answers of a session: how many facts each was sent and which it used. */
   async ofSession(sessionId: string): Promise<Map<string, { sent: number; used: string[] }>> {
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("fact_uses")
       .innerJoin("messages", "messages.id", "fact_uses.message_id")
       .select(["fact_uses.message_id", "fact_uses.fact_id", "fact_uses.used"])

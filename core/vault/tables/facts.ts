@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Updateable } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
+import { sql, type Updateable } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
 import type { FactRow, NewFactRow, VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 export type FactRecord = Omit<FactRow, "row_id">;
 
@@ -72,15 +72,7 @@ export interface FactPage {
 }
 
 /** What FloatBar knows. A fact is live until another one takes its place; one that is forgotten is no longer here. */
-export class Facts {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Facts extends Table {
   /** Every live fact, newest change first. */
   async live(): Promise<FactRecord[]> {
     return this.#live().orderBy("updated_at", "desc").orderBy("row_id", "desc").execute();
@@ -88,7 +80,7 @@ export class Facts {
 
   /** Facts, those that were superseded too, in the order in which they were stored, after one of these rows. */
   async pageOfAll(afterRow: number, limit: number): Promise<FactRow[]> {
-    return this.#db
+    return this.db
       .selectFrom("facts")
       .selectAll()
       .where("row_id", ">", afterRow)
@@ -126,7 +118,7 @@ export class Facts {
 
   /** How many live facts each category holds. */
   async categories(): Promise<{ category: string; count: number }[]> {
-    return this.#db
+    return this.db
       .selectFrom("facts")
       .select(["category", (select) => select.fn.countAll<number>().as("count")])
       .where("deleted_at", "is", null)
@@ -168,7 +160,7 @@ export class Facts {
    * gave way to another, too, since what they say may still stand in a message.
    */
   async withheld(categories: readonly string[]): Promise<FactRecord[]> {
-    return this.#db
+    return this.db
       .selectFrom("facts")
       .select(COLUMNS)
       .where((where) =>
@@ -181,7 +173,7 @@ export class Facts {
   }
 
   async find(id: string): Promise<FactRecord | undefined> {
-    return this.#db.selectFrom("facts").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+    return this.db.selectFrom("facts").select(COLUMNS).where("id", "=", id).executeTakeFirst();
   }
 
   /** @throws NotFoundError when there is no live fact with this id. */
@@ -192,8 +184,8 @@ export class Facts {
     return fact;
   }
 
-  async insert(fact: NewFact): Promise<void> {
-    const now = isoTime(this.#clock);
+  async add(fact: NewFact): Promise<void> {
+    const now = this.now();
     const row: NewFactRow = {
       ...fact,
       origin: fact.origin ?? "said",
@@ -203,17 +195,17 @@ export class Facts {
       created_at: now,
       updated_at: now,
     };
-    await this.#db.insertInto("facts").values(row).execute();
+    await this.db.insertInto("facts").values(row).execute();
   }
 
   /** Puts a whole fact back as it was, for undo and import. */
   async put(fact: FactRecord): Promise<void> {
-    await this.#db.insertInto("facts").values(fact).execute();
+    await this.db.insertInto("facts").values(fact).execute();
   }
 
   /** Changes what the fact says. */
-  async edit(id: string, change: { category?: string; key?: string; value?: string }): Promise<void> {
-    await this.#update(id, { ...change, updated_at: isoTime(this.#clock) });
+  async change(id: string, change: { category?: string; key?: string; value?: string }): Promise<void> {
+    await this.#update(id, { ...change, updated_at: this.now() });
   }
 
   /** The owner wrote the fact as it is now: nothing speaks against it. */
@@ -223,8 +215,8 @@ export class Facts {
   }
 
   /** Sets what the fact's trust rests on; `isUse` also counts a use, now. */
-  async weigh(id: string, evidence: Evidence, isUse: boolean): Promise<void> {
-    const used = isUse ? { use_count: (await this.require(id)).use_count + 1, last_used_at: isoTime(this.#clock) } : {};
+  async setEvidence(id: string, evidence: Evidence, isUse: boolean): Promise<void> {
+    const used = isUse ? { use_count: (await this.require(id)).use_count + 1, last_used_at: this.now() } : {};
     await this.#update(id, { ...evidence, ...used });
   }
 
@@ -245,29 +237,24 @@ export class Facts {
 
   /** Ends a fact that no longer holds and that no other one takes the place of. */
   async end(id: string): Promise<void> {
-    const now = isoTime(this.#clock);
+    const now = this.now();
     await this.#update(id, { valid_until: now, updated_at: now });
   }
 
   /** Puts `successor` in the place of `id`; the old fact stays as history and ends now. */
   async supersede(id: string, successor: string): Promise<void> {
-    const now = isoTime(this.#clock);
+    const now = this.now();
     await this.#update(id, { superseded_by: successor, valid_until: now, updated_at: now });
   }
 
   /** The facts that `id` took the place of. */
   async supersededBy(id: string): Promise<FactRecord[]> {
-    return this.#db.selectFrom("facts").select(COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();
-  }
-
-  /** Removes a fact for good. */
-  async delete(id: string): Promise<void> {
-    await this.#db.deleteFrom("facts").where("id", "=", id).execute();
+    return this.db.selectFrom("facts").select(COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();
   }
 
   /** Brings back what `id` had superseded. */
   async reviveSupersededBy(id: string): Promise<void> {
-    await this.#db
+    await this.db
       .updateTable("facts")
       .set({ superseded_by: null, valid_until: null })
       .where("superseded_by", "=", id)
@@ -275,16 +262,16 @@ export class Facts {
   }
 
   async #update(id: string, change: Updateable<VaultSchema["facts"]>): Promise<void> {
-    const result = await this.#db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
+    const result = await this.db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
     if (result.numUpdatedRows === 0n) throw new NotFoundError("There is no such fact in the vault.");
   }
 
   #live() {
-    return this.#db
+    return this.db
       .selectFrom("facts")
       .select(COLUMNS.map((column) => `facts.${column}` as const))
       .where("deleted_at", "is", null)
       .where("superseded_by", "is", null)
-      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", isoTime(this.#clock))]));
+      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", this.now())]));
   }
 }

@@ -1,6 +1,4 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
-import type { VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 export interface StoredResponse {
   request_hash: string;
@@ -9,17 +7,9 @@ export interface StoredResponse {
 }
 
 /** First answers to requests that carried an `Idempotency-Key`, to be given again. */
-export class Idempotency {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Idempotency extends Table {
   async find(key: string): Promise<StoredResponse | undefined> {
-    return this.#db
+    return this.db
       .selectFrom("idempotency")
       .select(["request_hash", "status", "response"])
       .where("key", "=", key)
@@ -27,14 +17,14 @@ export class Idempotency {
   }
 
   /** Drops the answers from before a time (ISO 8601). */
-  async dropBefore(time: string): Promise<void> {
-    await this.#db.deleteFrom("idempotency").where("created_at", "<", time).execute();
+  async removeBefore(time: string): Promise<void> {
+    await this.db.deleteFrom("idempotency").where("created_at", "<", time).execute();
   }
 
-  async keep(key: string, response: StoredResponse): Promise<void> {
-    await this.#db
+  async add(key: string, response: StoredResponse): Promise<void> {
+    await this.db
       .insertInto("idempotency")
-      .values({ key, ...response, created_at: isoTime(this.#clock) })
+      .values({ key, ...response, created_at: this.now() })
       .execute();
   }
 }

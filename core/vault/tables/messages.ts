@@ -1,6 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
-import type { MessageRow, MessageState, VaultSchema } from "./schema.ts";
+import type { MessageRow, MessageState } from "./schema.ts";
+import { Table } from "./table.ts";
 
 export type MessageRecord = Omit<MessageRow, "row_id">;
 
@@ -64,16 +65,10 @@ const COLUMNS = [
   "created_at",
 ] as const;
 
-export class Messages {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
+export class Messages extends Table {
   /** Adds a message at the end of its session. */
-  async append(message: NewMessage): Promise<MessageRecord> {
-    return this.#db
+  async add(message: NewMessage): Promise<MessageRecord> {
+    return this.db
       .insertInto("messages")
       .values((values) => ({
         ...message,
@@ -94,7 +89,7 @@ export class Messages {
   }
 
   async find(id: string): Promise<MessageRecord | undefined> {
-    return this.#db.selectFrom("messages").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+    return this.db.selectFrom("messages").select(COLUMNS).where("id", "=", id).executeTakeFirst();
   }
 
   /** @throws NotFoundError */
@@ -105,7 +100,7 @@ export class Messages {
   /** The messages with these ids, in no order. */
   async among(ids: readonly string[]): Promise<MessageRecord[]> {
     if (ids.length === 0) return [];
-    return this.#db.selectFrom("messages").select(COLUMNS).where("id", "in", ids).execute();
+    return this.db.selectFrom("messages").select(COLUMNS).where("id", "in", ids).execute();
   }
 
   /** A whole session in order, as it is in view: one version of each message. */
@@ -115,31 +110,31 @@ export class Messages {
 
   /** Row numbers of all messages of a session, hidden versions too, in the order in which they were stored. */
   async rowsOf(sessionId: string): Promise<number[]> {
-    const rows = await this.#db.selectFrom("messages").select("row_id").where("session_id", "=", sessionId).execute();
+    const rows = await this.db.selectFrom("messages").select("row_id").where("session_id", "=", sessionId).execute();
     return rows.map(({ row_id }) => row_id).toSorted((a, b) => a - b);
   }
 
   /** The messages with these row numbers, in the order in which they were stored. */
   async atRows(rows: readonly number[]): Promise<MessageRecord[]> {
     if (rows.length === 0) return [];
-    return this.#db.selectFrom("messages").select(COLUMNS).where("row_id", "in", rows).orderBy("row_id").execute();
+    return this.db.selectFrom("messages").select(COLUMNS).where("row_id", "in", rows).orderBy("row_id").execute();
   }
 
   /** Those of these ids that a message has. */
   async idsAmong(ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#db.selectFrom("messages").select("id").where("id", "in", ids).execute();
+    const rows = await this.db.selectFrom("messages").select("id").where("id", "in", ids).execute();
     return rows.map(({ id }) => id);
   }
 
   /** Puts many whole messages in; at most some hundred at a time. */
   async putAll(messages: readonly MessageRecord[]): Promise<void> {
-    if (messages.length > 0) await this.#db.insertInto("messages").values(messages).execute();
+    if (messages.length > 0) await this.db.insertInto("messages").values(messages).execute();
   }
 
   /** A position that is free in a session: the wanted one, else a hidden one. */
   async freePosition(sessionId: string, wanted: number): Promise<number> {
-    const at = this.#db.selectFrom("messages").where("session_id", "=", sessionId);
+    const at = this.db.selectFrom("messages").where("session_id", "=", sessionId);
     const taken = await at.where("position", "=", wanted).select("id").executeTakeFirst();
     if (!taken) return wanted;
     const lowest = await at.select((select) => select.fn.min<number>("position").as("position")).executeTakeFirst();
@@ -147,13 +142,13 @@ export class Messages {
   }
 
   /** Removes messages for good, with what hangs on them. */
-  async delete(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.#db.deleteFrom("messages").where("id", "in", ids).execute();
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.db.deleteFrom("messages").where("id", "in", ids).execute();
   }
 
   /** Puts a whole message in as it was. */
   async put(message: MessageRecord): Promise<void> {
-    await this.#db.insertInto("messages").values(message).execute();
+    await this.db.insertInto("messages").values(message).execute();
   }
 
   /** The newest of a session, oldest first; `before` leaves out that position and all after it. */
@@ -166,7 +161,7 @@ export class Messages {
 
   /** For each message of a session, the ids of all its versions, oldest first, itself among them. */
   async versionsIn(sessionId: string): Promise<Map<string, string[]>> {
-    const rows = await this.#db
+    const rows = await this.db
       .selectFrom("messages")
       .select(["id", "parent_id", "role"])
       .where("session_id", "=", sessionId)
@@ -178,7 +173,7 @@ export class Messages {
 
   /** Takes a message and all that follow out of view, to make room for another version. */
   async hideFrom(sessionId: string, position: number): Promise<void> {
-    await this.#db
+    await this.db
       .updateTable("messages")
       .set({ position: sql<number>`-row_id - 1` })
       .where("session_id", "=", sessionId)
@@ -189,8 +184,8 @@ export class Messages {
   /** Brings a hidden message back into view, and after it what last followed it. */
   async show(message: MessageRecord, position: number): Promise<void> {
     for (let next: string | undefined = message.id, at = position; next !== undefined; at += 1) {
-      await this.#db.updateTable("messages").set({ position: at }).where("id", "=", next).execute();
-      const child: { id: string } | undefined = await this.#db
+      await this.db.updateTable("messages").set({ position: at }).where("id", "=", next).execute();
+      const child: { id: string } | undefined = await this.db
         .selectFrom("messages")
         .select("id")
         .where("session_id", "=", message.session_id)
@@ -203,8 +198,8 @@ export class Messages {
   }
 
   /** Adds text to an answer that streams. */
-  async appendText(id: string, text: string): Promise<void> {
-    await this.#db
+  async addText(id: string, text: string): Promise<void> {
+    await this.db
       .updateTable("messages")
       .set({ content: sql<string>`content || ${text}` })
       .where("id", "=", id)
@@ -212,21 +207,21 @@ export class Messages {
   }
 
   /** @throws NotFoundError */
-  async replaceText(id: string, content: string): Promise<MessageRecord> {
+  async setText(id: string, content: string): Promise<MessageRecord> {
     return this.#changed(id, { content });
   }
 
   async setActivity(id: string, activity: string): Promise<void> {
-    await this.#db.updateTable("messages").set({ activity }).where("id", "=", id).execute();
+    await this.db.updateTable("messages").set({ activity }).where("id", "=", id).execute();
   }
 
   async setContextHash(id: string, contextHash: string): Promise<void> {
-    await this.#db.updateTable("messages").set({ context_hash: contextHash }).where("id", "=", id).execute();
+    await this.db.updateTable("messages").set({ context_hash: contextHash }).where("id", "=", id).execute();
   }
 
   /** Lets a stopped or interrupted answer stream again. */
   async reopen(id: string): Promise<void> {
-    await this.#db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
+    await this.db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
   }
 
   /** @throws NotFoundError */
@@ -235,12 +230,12 @@ export class Messages {
   }
 
   async interrupt(id: string): Promise<void> {
-    await this.#db.updateTable("messages").set({ state: "interrupted" }).where("id", "=", id).execute();
+    await this.db.updateTable("messages").set({ state: "interrupted" }).where("id", "=", id).execute();
   }
 
   /** Turns answers that are said to stream, and that no stream brings, into interrupted ones; returns how many there were. */
   async interruptStreaming(): Promise<number> {
-    const result = await this.#db
+    const result = await this.db
       .updateTable("messages")
       .set({ state: "interrupted" })
       .where("state", "=", "streaming")
@@ -253,7 +248,7 @@ export class Messages {
 
   /** Tokens and dollars of the answers since a moment (ISO 8601), by UTC day and backend; dollars where they are known. */
   async spending(since: string): Promise<Spending[]> {
-    return this.#db
+    return this.db
       .selectFrom("messages")
       .select((select) => [
         sql<string>`substr(created_at, 1, 10)`.as("day"),
@@ -273,7 +268,7 @@ export class Messages {
 
   /** Whether an answer of this session already went with the given context. */
   async hasContext(sessionId: string, contextHash: string): Promise<boolean> {
-    const row = await this.#db
+    const row = await this.db
       .selectFrom("messages")
       .select("id")
       .where("session_id", "=", sessionId)
@@ -283,12 +278,12 @@ export class Messages {
   }
 
   async #changed(id: string, change: Partial<MessageRecord>): Promise<MessageRecord> {
-    const changing = this.#db.updateTable("messages").set(change).where("id", "=", id).returning(COLUMNS);
+    const changing = this.db.updateTable("messages").set(change).where("id", "=", id).returning(COLUMNS);
     return known(await changing.executeTakeFirst());
   }
 
   #inView(sessionId: string) {
-    return this.#db
+    return this.db
       .selectFrom("messages")
       .select(COLUMNS)
       .where("session_id", "=", sessionId)

@@ -1,6 +1,4 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
-import type { VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 export interface ProfileRecord {
   name: string | null;
@@ -8,17 +6,9 @@ export interface ProfileRecord {
 }
 
 /** Who the vault belongs to: one row. */
-export class Profile {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Profile extends Table {
   async get(): Promise<ProfileRecord> {
-    const row = await this.#db.selectFrom("profile").select(["name", "interaction_count"]).executeTakeFirst();
+    const row = await this.db.selectFrom("profile").select(["name", "interaction_count"]).executeTakeFirst();
     return row ?? { name: null, interaction_count: 0 };
   }
 
@@ -33,8 +23,8 @@ export class Profile {
   }
 
   async #upsert(first: ProfileRecord, change: Partial<ProfileRecord>): Promise<void> {
-    const now = isoTime(this.#clock);
-    await this.#db
+    const now = this.now();
+    await this.db
       .insertInto("profile")
       .values({ id: 1, ...first, created_at: now, updated_at: now })
       .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...change, updated_at: now }))

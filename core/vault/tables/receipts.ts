@@ -1,17 +1,10 @@
-import type { Kysely } from "kysely";
-import type { VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** Why each answer was given the context that it was given; ids and reasons alone, no text. */
-export class Receipts {
-  readonly #db: Kysely<VaultSchema>;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
+export class Receipts extends Table {
   /** @param content JSON */
-  async keep(messageId: string, content: string): Promise<void> {
-    await this.#db
+  async set(messageId: string, content: string): Promise<void> {
+    await this.db
       .insertInto("receipts")
       .values({ message_id: messageId, content })
       .onConflict((conflict) => conflict.column("message_id").doUpdateSet({ content }))
@@ -20,7 +13,7 @@ export class Receipts {
 
   /** JSON, or undefined for an answer without a receipt. */
   async find(messageId: string): Promise<string | undefined> {
-    const row = await this.#db
+    const row = await this.db
       .selectFrom("receipts")
       .select("content")
       .where("message_id", "=", messageId)

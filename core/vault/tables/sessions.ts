@@ -1,7 +1,6 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
-import type { SessionRow, VaultSchema } from "./schema.ts";
+import type { SessionRow } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** A place in the list of sessions, made by `list` and given back to it. */
 export interface SessionCursor {
@@ -10,22 +9,14 @@ export interface SessionCursor {
   id: string;
 }
 
-export class Sessions {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
-  async create(
+export class Sessions extends Table {
+  async add(
     id: string,
     at: Partial<Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model">> = {},
   ): Promise<SessionRow> {
-    const created = at.created_at ?? isoTime(this.#clock);
+    const created = at.created_at ?? this.now();
     const { title = null, forked_from = null, backend = null, model = null } = at;
-    return this.#db
+    return this.db
       .insertInto("sessions")
       .values({ id, title, created_at: created, last_active: created, forked_from, backend, model })
       .returningAll()
@@ -58,10 +49,10 @@ export class Sessions {
 
   /** Marks activity now and, where the session has no title yet, gives it the one that is passed. @throws NotFoundError */
   async touch(id: string, title: string | null = null): Promise<SessionRow> {
-    const touched = await this.#db
+    const touched = await this.db
       .updateTable("sessions")
       .set((set) => ({
-        last_active: isoTime(this.#clock),
+        last_active: this.now(),
         ended_at: null,
         title: set.fn.coalesce("title", set.val(title)),
       }))
@@ -72,19 +63,15 @@ export class Sessions {
   }
 
   async end(id: string, summary: string): Promise<void> {
-    await this.#db
-      .updateTable("sessions")
-      .set({ summary, ended_at: isoTime(this.#clock) })
-      .where("id", "=", id)
-      .execute();
+    await this.db.updateTable("sessions").set({ summary, ended_at: this.now() }).where("id", "=", id).execute();
   }
 
-  async rename(id: string, title: string): Promise<void> {
-    await this.#db.updateTable("sessions").set({ title }).where("id", "=", id).execute();
+  async setTitle(id: string, title: string): Promise<void> {
+    await this.db.updateTable("sessions").set({ title }).where("id", "=", id).execute();
   }
 
-  async pin(id: string, pinned: boolean): Promise<void> {
-    await this.#db
+  async setPinned(id: string, pinned: boolean): Promise<void> {
+    await this.db
       .updateTable("sessions")
       .set({ pinned: pinned ? 1 : 0 })
       .where("id", "=", id)
@@ -92,35 +79,31 @@ export class Sessions {
   }
 
   /** Which backend and model it is asked with from now on; null leaves it to the settings. */
-  async use(id: string, choice: Pick<SessionRow, "backend" | "model">): Promise<void> {
-    await this.#db.updateTable("sessions").set(choice).where("id", "=", id).execute();
+  async setBackend(id: string, choice: Pick<SessionRow, "backend" | "model">): Promise<void> {
+    await this.db.updateTable("sessions").set(choice).where("id", "=", id).execute();
   }
 
   /** Takes the session out of sight; `restore` undoes it until it is purged. */
-  async delete(id: string): Promise<void> {
-    await this.#db
-      .updateTable("sessions")
-      .set({ deleted_at: isoTime(this.#clock) })
-      .where("id", "=", id)
-      .execute();
+  async markDeleted(id: string): Promise<void> {
+    await this.db.updateTable("sessions").set({ deleted_at: this.now() }).where("id", "=", id).execute();
   }
 
   /** @throws NotFoundError when it was purged already. */
   async restore(id: string): Promise<SessionRow> {
-    await this.#db.updateTable("sessions").set({ deleted_at: null }).where("id", "=", id).execute();
+    await this.db.updateTable("sessions").set({ deleted_at: null }).where("id", "=", id).execute();
     return this.require(id);
   }
 
   /** Removes for good what was deleted, with all its messages and drafts. */
-  async purgeDeleted(): Promise<void> {
-    const deleted = this.#db.selectFrom("sessions").select("id").where("deleted_at", "is not", null);
-    await this.#db.deleteFrom("drafts").where("session_id", "in", deleted).execute();
-    await this.#db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
+  async removeDeleted(): Promise<void> {
+    const deleted = this.db.selectFrom("sessions").select("id").where("deleted_at", "is not", null);
+    await this.db.deleteFrom("drafts").where("session_id", "in", deleted).execute();
+    await this.db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
   }
 
   /** Removes a session for good, with all that is in it. */
   async remove(id: string): Promise<void> {
-    await this.#db.deleteFrom("sessions").where("id", "=", id).execute();
+    await this.db.deleteFrom("sessions").where("id", "=", id).execute();
   }
 
   /** Every session, oldest first. */
@@ -130,11 +113,11 @@ export class Sessions {
 
   /** Puts a whole session in as it was. */
   async put(session: SessionRow): Promise<void> {
-    await this.#db.insertInto("sessions").values(session).execute();
+    await this.db.insertInto("sessions").values(session).execute();
   }
 
   #kept() {
-    return this.#db.selectFrom("sessions").selectAll().where("deleted_at", "is", null);
+    return this.db.selectFrom("sessions").selectAll().where("deleted_at", "is", null);
   }
 }
 

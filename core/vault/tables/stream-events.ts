@@ -1,5 +1,5 @@
-import type { CompiledQuery, Kysely } from "kysely";
-import type { VaultSchema } from "./schema.ts";
+import type { CompiledQuery } from "kysely";
+import { Table } from "./table.ts";
 
 /** One event of a stream as it was handed on; `event` is JSON. */
 export interface StoredEvent {
@@ -8,24 +8,18 @@ export interface StoredEvent {
 }
 
 /** The journal: every event of every stream of the last hour, to be taken up again after any of them. */
-export class StreamEvents {
-  readonly #db: Kysely<VaultSchema>;
+export class StreamEvents extends Table {
   #oneMore: CompiledQuery | undefined;
-
-  constructor(db: Kysely<VaultSchema>) {
-    this.#db = db;
-  }
-
-  async append(streamId: string, events: readonly StoredEvent[]): Promise<void> {
+  async add(streamId: string, events: readonly StoredEvent[]): Promise<void> {
     if (events.length === 0) return;
     const insert = () =>
-      this.#db
+      this.db
         .insertInto("stream_events")
         .values(events.map(({ seq, event }) => ({ stream_id: streamId, seq, event })))
         .compile();
     const [one] = events;
     if (events.length > 1 || !one) {
-      await this.#db.executeQuery(insert());
+      await this.db.executeQuery(insert());
       return;
     }
     // Most often it is one piece of text; to make this statement anew each time would take half as long as to carry it out.
@@ -33,12 +27,12 @@ export class StreamEvents {
     const own = [streamId, one.seq, one.event];
     // What a store adds to every row, such as whose it is, stands after these.
     const parameters = [...own, ...this.#oneMore.parameters.slice(own.length)];
-    await this.#db.executeQuery({ ...this.#oneMore, parameters });
+    await this.db.executeQuery({ ...this.#oneMore, parameters });
   }
 
   /** At most `limit` events after number `after`, in order. */
   async after(streamId: string, after: number, limit: number): Promise<StoredEvent[]> {
-    return this.#db
+    return this.db
       .selectFrom("stream_events")
       .select(["seq", "event"])
       .where("stream_id", "=", streamId)
@@ -49,8 +43,8 @@ export class StreamEvents {
   }
 
   /** Drops the events of streams that ended before a time (ISO 8601). */
-  async dropEndedBefore(time: string): Promise<void> {
-    await this.#db
+  async removeEndedBefore(time: string): Promise<void> {
+    await this.db
       .deleteFrom("stream_events")
       .where("stream_id", "in", (of) =>
         of

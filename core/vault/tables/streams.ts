@@ -1,6 +1,6 @@
-import { type Kysely, sql, type SqlBool } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
-import type { StreamRow, StreamState, VaultSchema } from "./schema.ts";
+import { sql, type SqlBool } from "kysely";
+import type { StreamRow, StreamState } from "./schema.ts";
+import { Table, type TableContext } from "./table.ts";
 
 /**
  * Not at its end. The states are in the statement itself: with values in their place SQLite would not know that the index of
@@ -9,19 +9,15 @@ import type { StreamRow, StreamState, VaultSchema } from "./schema.ts";
 const isOpen = sql<SqlBool>`state IN ('active', 'paused')`;
 
 /** One row for each time an answer streamed; the text itself is in the message. */
-export class Streams {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
+export class Streams extends Table {
   readonly #owner: string | null;
 
-  /** @param owner the instance that begins streams here; null where one process alone has the vault. */
-  constructor(db: Kysely<VaultSchema>, clock: Clock, owner: string | null) {
-    this.#db = db;
-    this.#clock = clock;
-    this.#owner = owner;
+  constructor(context: TableContext) {
+    super(context);
+    this.#owner = context.owner;
   }
 
-  async begin(stream: {
+  async add(stream: {
     id: string;
     session_id: string;
     message_id: string;
@@ -29,52 +25,44 @@ export class Streams {
     base_length: number;
     base_activity: number;
   }): Promise<void> {
-    const now = isoTime(this.#clock);
-    await this.#db
+    const now = this.now();
+    await this.db
       .insertInto("streams")
       .values({ ...stream, state: "active", owner: this.#owner, started_at: now, last_event_at: now })
       .execute();
   }
 
   async touch(id: string): Promise<void> {
-    await this.#db
-      .updateTable("streams")
-      .set({ last_event_at: isoTime(this.#clock) })
-      .where("id", "=", id)
-      .execute();
+    await this.db.updateTable("streams").set({ last_event_at: this.now() }).where("id", "=", id).execute();
   }
 
   async end(id: string, state: StreamState): Promise<void> {
-    await this.#db
-      .updateTable("streams")
-      .set({ state, last_event_at: isoTime(this.#clock) })
-      .where("id", "=", id)
-      .execute();
+    await this.db.updateTable("streams").set({ state, last_event_at: this.now() }).where("id", "=", id).execute();
   }
 
   /** Streams that have not come to their end. */
   async open(): Promise<StreamRow[]> {
-    return this.#db.selectFrom("streams").selectAll().where(isOpen).orderBy("id").execute();
+    return this.db.selectFrom("streams").selectAll().where(isOpen).orderBy("id").execute();
   }
 
   /** The stream that an answer, or an answer of a session, comes by now. */
   async openOf(of: { session_id: string } | { message_id: string }): Promise<StreamRow | undefined> {
-    let rows = this.#db.selectFrom("streams").selectAll().where(isOpen);
+    let rows = this.db.selectFrom("streams").selectAll().where(isOpen);
     if ("session_id" in of) rows = rows.where("session_id", "=", of.session_id);
     else rows = rows.where("message_id", "=", of.message_id);
     return rows.orderBy("started_at", "desc").limit(1).executeTakeFirst();
   }
 
   async setState(id: string, state: StreamState): Promise<void> {
-    await this.#db.updateTable("streams").set({ state }).where("id", "=", id).execute();
+    await this.db.updateTable("streams").set({ state }).where("id", "=", id).execute();
   }
 
   async find(id: string): Promise<StreamRow | undefined> {
-    return this.#db.selectFrom("streams").selectAll().where("id", "=", id).executeTakeFirst();
+    return this.db.selectFrom("streams").selectAll().where("id", "=", id).executeTakeFirst();
   }
 
   async latestOfMessage(messageId: string): Promise<StreamRow | undefined> {
-    return this.#db
+    return this.db
       .selectFrom("streams")
       .selectAll()
       .where("message_id", "=", messageId)
@@ -86,7 +74,7 @@ export class Streams {
 
   /** Streams that run, and those that were interrupted since a time and not gone on with, with what their answers have. */
   async unfinished(since: string): Promise<(StreamRow & { content: string })[]> {
-    return this.#db
+    return this.db
       .selectFrom("streams")
       .innerJoin("messages", "messages.id", "streams.message_id")
       .selectAll("streams")
@@ -106,7 +94,7 @@ export class Streams {
   }
 
   async latestOfSession(sessionId: string): Promise<StreamRow | undefined> {
-    return this.#db
+    return this.db
       .selectFrom("streams")
       .selectAll()
       .where("session_id", "=", sessionId)

@@ -24,10 +24,10 @@ const STEP = {
 } as const;
 
 const say = (id: string, content: string, state: "complete" | "streaming" = "complete", session = "s1") =>
-  vault.messages.append({ ...STEP, id, session_id: session, content, state });
+  vault.messages.add({ ...STEP, id, session_id: session, content, state });
 
 const fact = (id: string, category: string, key: string, value: string) =>
-  vault.facts.insert({ id, category, key, value, confidence: 0.8, source_message_id: null });
+  vault.facts.add({ id, category, key, value, confidence: 0.8, source_message_id: null });
 
 const found = async (...words: string[]) => (await vault.search.messages(words, 10)).map(({ id }) => id);
 
@@ -43,21 +43,21 @@ describe.each(STORES)("%s", (name, open) => {
     itHere("are taken in turn, and give what each gave", async () => {
       const [session, first, second] = await vault.transaction((tables) =>
         tables.inTurn(
-          () => tables.sessions.create("s1"),
-          () => tables.messages.append({ ...STEP, id: "a" }),
-          () => tables.messages.append({ ...STEP, id: "b" }),
+          () => tables.sessions.add("s1"),
+          () => tables.messages.add({ ...STEP, id: "a" }),
+          () => tables.messages.add({ ...STEP, id: "b" }),
         ),
       );
       expect([session.id, first.position, second.position, second.parent_id]).toEqual(["s1", 0, 1, "a"]);
     });
 
     itHere("end with the first that fails, and leave nothing", async () => {
-      await vault.sessions.create("s1");
+      await vault.sessions.add("s1");
       const failing = vault.transaction((tables) =>
         tables.inTurn(
-          () => tables.messages.append({ ...STEP, id: "a" }),
-          () => tables.messages.append({ ...STEP, id: "b", session_id: "nowhere" }),
-          () => tables.messages.append({ ...STEP, id: "c" }),
+          () => tables.messages.add({ ...STEP, id: "a" }),
+          () => tables.messages.add({ ...STEP, id: "b", session_id: "nowhere" }),
+          () => tables.messages.add({ ...STEP, id: "c" }),
         ),
       );
       await expect(failing).rejects.toThrow(/foreign key/i);
@@ -67,7 +67,7 @@ describe.each(STORES)("%s", (name, open) => {
   });
 
   describe("messages", () => {
-    beforeEach(async () => void (await vault.sessions.create("s1")));
+    beforeEach(async () => void (await vault.sessions.add("s1")));
 
     itHere("keep their order in the session", async () => {
       for (const id of ["a", "b", "c"]) await say(id, id);
@@ -95,8 +95,8 @@ describe.each(STORES)("%s", (name, open) => {
 
     itHere("are found once they are complete, and with the words they then have", async () => {
       await say("a", "", "streaming");
-      await vault.messages.appendText("a", "A penguin ");
-      await vault.messages.appendText("a", "walks");
+      await vault.messages.addText("a", "A penguin ");
+      await vault.messages.addText("a", "walks");
       expect(await found("penguin")).toEqual([]);
       const end = {
         model: null,
@@ -112,22 +112,22 @@ describe.each(STORES)("%s", (name, open) => {
       expect(await found("penguin")).toEqual(["a"]);
       await vault.messages.reopen("a");
       expect(await found("penguin")).toEqual([]);
-      await vault.messages.appendText("a", " home");
+      await vault.messages.addText("a", " home");
       await vault.messages.end("a", { ...end, state: "complete" });
       expect(await found("home")).toEqual(["a"]);
-      await vault.messages.replaceText("a", "Only a seal");
+      await vault.messages.setText("a", "Only a seal");
       expect(await found("penguin")).toEqual([]);
       expect(await found("seal")).toEqual(["a"]);
     });
 
     itHere("go with their session, out of the index too", async () => {
       await say("a", "a secret about penguins");
-      await vault.sessions.delete("s1");
+      await vault.sessions.markDeleted("s1");
       expect(await found("penguins")).toEqual([]);
       await vault.sessions.restore("s1");
       expect(await found("penguins")).toEqual(["a"]);
-      await vault.sessions.delete("s1");
-      await vault.sessions.purgeDeleted();
+      await vault.sessions.markDeleted("s1");
+      await vault.sessions.removeDeleted();
       expect(await found("penguins")).toEqual([]);
       expect(await vault.messages.find("a")).toBeUndefined();
     });
@@ -149,7 +149,7 @@ describe.each(STORES)("%s", (name, open) => {
     itHere("are found by the words of their key and value, and by their new value after an edit", async () => {
       await fact("f1", "location", "lives_in", "Lisbon");
       expect((await vault.search.facts(["live"], 5)).map(({ id }) => id)).toEqual(["f1"]);
-      await vault.facts.edit("f1", { value: "Porto" });
+      await vault.facts.change("f1", { value: "Porto" });
       expect(await vault.search.facts(["lisbon"], 5)).toEqual([]);
       expect(await vault.search.facts(["porto"], 5)).toHaveLength(1);
       await vault.forget("f1");
@@ -159,7 +159,7 @@ describe.each(STORES)("%s", (name, open) => {
     itHere("count their uses", async () => {
       await fact("f1", "location", "lives_in", "Lisbon");
       const evidence = { confidence: 0.9, evidence_for: 9, evidence_against: 1, half_life_days: 100 };
-      await vault.facts.weigh("f1", evidence, true);
+      await vault.facts.setEvidence("f1", evidence, true);
       const used = await vault.facts.require("f1");
       expect(used).toMatchObject({ use_count: 1, ...evidence });
       expect(used.last_used_at).not.toBeNull();
@@ -167,22 +167,22 @@ describe.each(STORES)("%s", (name, open) => {
 
     itHere("say so when there is none of that id", async () => {
       await expect(vault.facts.require("nope")).rejects.toMatchObject({ code: "not_found" });
-      await expect(vault.facts.edit("nope", { value: "x" })).rejects.toMatchObject({ code: "not_found" });
+      await expect(vault.facts.change("nope", { value: "x" })).rejects.toMatchObject({ code: "not_found" });
     });
   });
 
   itHere("answers kept for a repetition are given again until they are dropped", async () => {
     const answer = { request_hash: "h", status: 201, response: "{}" };
-    await vault.idempotency.keep("k", answer);
-    await vault.idempotency.dropBefore("2026-11-21T08:00:00.000Z");
+    await vault.idempotency.add("k", answer);
+    await vault.idempotency.removeBefore("2026-11-21T08:00:00.000Z");
     expect(await vault.idempotency.find("k")).toEqual(answer);
-    await vault.idempotency.dropBefore("2026-11-22T08:00:00.000Z");
+    await vault.idempotency.removeBefore("2026-11-22T08:00:00.000Z");
     expect(await vault.idempotency.find("k")).toBeUndefined();
   });
 
   describe("the other tables", () => {
     itHere("list sessions by activity, page after page, with none twice", async () => {
-      for (const id of ["a", "b", "c", "d", "e"]) await vault.sessions.create(id);
+      for (const id of ["a", "b", "c", "d", "e"]) await vault.sessions.add(id);
       await vault.sessions.touch("b", "Now on top");
       const first = await vault.sessions.list(2);
       const last = first.at(-1);
@@ -206,7 +206,7 @@ describe.each(STORES)("%s", (name, open) => {
       await vault.preferences.set("units", { length: "metric" });
       await vault.preferences.set("units", ["m"]);
       expect(await vault.preferences.all()).toEqual({ units: ["m"] });
-      await vault.preferences.delete("units");
+      await vault.preferences.remove("units");
       expect(await vault.preferences.all()).toEqual({});
     });
 
@@ -225,12 +225,12 @@ it("messages stay with their index entries through a VACUUM", async () => {
   const file = join(tempDir(), "vault.db");
   const own = await openVault({ file, clock: steppingClock() });
   vault = own;
-  await vault.sessions.create("s1");
+  await vault.sessions.add("s1");
   for (const id of ["a", "b", "c", "d"]) await say(id, `word${id}`);
-  await vault.sessions.create("s2");
+  await vault.sessions.add("s2");
   await say("e", "worde", "complete", "s2");
-  await vault.sessions.delete("s1");
-  await vault.sessions.purgeDeleted();
+  await vault.sessions.markDeleted("s1");
+  await vault.sessions.removeDeleted();
   await vault.close();
   const raw = new Database(file);
   raw.exec("VACUUM");

@@ -1,23 +1,14 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
-import type { TaskRow, VaultSchema } from "./schema.ts";
+import type { TaskRow } from "./schema.ts";
+import { Table } from "./table.ts";
 
 export type TaskChange = Partial<Pick<TaskRow, "title" | "notes" | "due">>;
 
 /** What is to be done. Only the task tools (core/tools/builtin/tasks.ts) change it, and imports bring it back. */
-export class Tasks {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Tasks extends Table {
   /** Open ones first, by when they are due, then as they were added. */
   async list(status: "open" | "done" | "all", limit = 200): Promise<TaskRow[]> {
-    let rows = this.#db.selectFrom("tasks").selectAll();
+    let rows = this.db.selectFrom("tasks").selectAll();
     if (status !== "all") rows = rows.where("completed_at", status === "open" ? "is" : "is not", null);
     return rows
       .orderBy((order) => order("completed_at", "is not", null))
@@ -30,14 +21,14 @@ export class Tasks {
 
   /** @throws NotFoundError */
   async require(id: string): Promise<TaskRow> {
-    const task = await this.#db.selectFrom("tasks").selectAll().where("id", "=", id).executeTakeFirst();
+    const task = await this.db.selectFrom("tasks").selectAll().where("id", "=", id).executeTakeFirst();
     if (!task) throw new NotFoundError(`There is no task ${id}. list_tasks says which there are.`);
     return task;
   }
 
   async add(id: string, task: { title: string; notes: string | null; due: string | null }): Promise<TaskRow> {
-    const now = isoTime(this.#clock);
-    await this.#db
+    const now = this.now();
+    await this.db
       .insertInto("tasks")
       .values({ id, ...task, completed_at: null, created_at: now, updated_at: now })
       .execute();
@@ -46,18 +37,18 @@ export class Tasks {
 
   /** Every task, to be brought back by `restore`. */
   async all(): Promise<TaskRow[]> {
-    return this.#db.selectFrom("tasks").selectAll().orderBy("id").execute();
+    return this.db.selectFrom("tasks").selectAll().orderBy("id").execute();
   }
 
   /** Makes the list what it was. */
-  async restore(before: readonly TaskRow[]): Promise<void> {
-    await this.#db.deleteFrom("tasks").execute();
-    if (before.length > 0) await this.#db.insertInto("tasks").values(before).execute();
+  async replaceAll(before: readonly TaskRow[]): Promise<void> {
+    await this.db.deleteFrom("tasks").execute();
+    if (before.length > 0) await this.db.insertInto("tasks").values(before).execute();
   }
 
   /** Puts a whole task in as it was, unless it is there. */
-  async putBack(task: TaskRow): Promise<void> {
-    await this.#db
+  async put(task: TaskRow): Promise<void> {
+    await this.db
       .insertInto("tasks")
       .values(task)
       .onConflict((conflict) => conflict.doNothing())
@@ -65,20 +56,20 @@ export class Tasks {
   }
 
   /** @throws NotFoundError */
-  async update(id: string, change: TaskChange & { completed_at?: string | null }): Promise<TaskRow> {
+  async change(id: string, change: TaskChange & { completed_at?: string | null }): Promise<TaskRow> {
     await this.require(id);
-    await this.#db
+    await this.db
       .updateTable("tasks")
-      .set({ ...change, updated_at: isoTime(this.#clock) })
+      .set({ ...change, updated_at: this.now() })
       .where("id", "=", id)
       .execute();
     return this.require(id);
   }
 
   /** @throws NotFoundError */
-  async delete(id: string): Promise<TaskRow> {
+  async remove(id: string): Promise<TaskRow> {
     const task = await this.require(id);
-    await this.#db.deleteFrom("tasks").where("id", "=", id).execute();
+    await this.db.deleteFrom("tasks").where("id", "=", id).execute();
     return task;
   }
 }

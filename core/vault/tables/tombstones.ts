@@ -1,7 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
-import type { VaultSchema } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** What makes a fact that very fact. */
 export interface FactText {
@@ -25,33 +23,25 @@ export function normaliseText(text: string): string {
 }
 
 /** The hashes of what the owner forgot, so that it is not learned again. */
-export class Tombstones {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class Tombstones extends Table {
   async add(fact: FactText): Promise<void> {
-    await this.#db
+    await this.db
       .insertInto("tombstones")
-      .values({ hash: await this.#hash(fact), created_at: isoTime(this.#clock) })
+      .values({ hash: await this.#hash(fact), created_at: this.now() })
       .onConflict((conflict) => conflict.column("hash").doNothing())
       .execute();
   }
 
   /** Lets a fact be learned again, for the undo of forgetting and for a fact that its owner writes anew. */
   async remove(fact: FactText): Promise<void> {
-    await this.#db
+    await this.db
       .deleteFrom("tombstones")
       .where("hash", "=", await this.#hash(fact))
       .execute();
   }
 
   async has(fact: FactText): Promise<boolean> {
-    const row = await this.#db
+    const row = await this.db
       .selectFrom("tombstones")
       .select("hash")
       .where("hash", "=", await this.#hash(fact))
@@ -60,7 +50,7 @@ export class Tombstones {
   }
 
   async #hash(fact: FactText): Promise<string> {
-    const { key } = await this.#db.selectFrom("tombstone_key").select("key").executeTakeFirstOrThrow();
+    const { key } = await this.db.selectFrom("tombstone_key").select("key").executeTakeFirstOrThrow();
     return tombstoneHash(key, fact);
   }
 }

@@ -1,33 +1,24 @@
-import type { Kysely } from "kysely";
-import { type Clock, isoTime } from "../../base/clock.ts";
-import type { UsageCountRow, VaultSchema } from "./schema.ts";
+import type { UsageCountRow } from "./schema.ts";
+import { Table } from "./table.ts";
 
 /** The day of the row that says that its user agreed to be counted. */
 const AGREED = { day: "", name: "agreed" };
 
 /** How often something was done each day; never what it was about. */
-export class UsageCounts {
-  readonly #db: Kysely<VaultSchema>;
-  readonly #clock: Clock;
-
-  constructor(db: Kysely<VaultSchema>, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
-  }
-
+export class UsageCounts extends Table {
   /** Whether the user agreed to be counted. */
   async isAgreed(): Promise<boolean> {
-    const row = await this.#db.selectFrom("usage_counts").select("count").where("day", "=", "").executeTakeFirst();
+    const row = await this.db.selectFrom("usage_counts").select("count").where("day", "=", "").executeTakeFirst();
     return row !== undefined;
   }
 
   /** Begins to count, or stops and drops what was counted. */
-  async agree(isAgreed: boolean): Promise<void> {
+  async setAgreed(isAgreed: boolean): Promise<void> {
     if (!isAgreed) {
-      await this.#db.deleteFrom("usage_counts").execute();
+      await this.db.deleteFrom("usage_counts").execute();
       return;
     }
-    await this.#db
+    await this.db
       .insertInto("usage_counts")
       .values({ ...AGREED, count: 1 })
       .onConflict((conflict) => conflict.columns(["day", "name"]).doNothing())
@@ -36,9 +27,9 @@ export class UsageCounts {
 
   /** Counts something done today. */
   async add(name: string, count: number): Promise<void> {
-    await this.#db
+    await this.db
       .insertInto("usage_counts")
-      .values({ day: isoTime(this.#clock).slice(0, 10), name, count })
+      .values({ day: this.now().slice(0, 10), name, count })
       .onConflict((conflict) =>
         conflict.columns(["day", "name"]).doUpdateSet((set) => ({ count: set("usage_counts.count", "+", count) })),
       )
@@ -47,7 +38,7 @@ export class UsageCounts {
 
   /** The newest days first. */
   async list(limit: number): Promise<UsageCountRow[]> {
-    return this.#db
+    return this.db
       .selectFrom("usage_counts")
       .selectAll()
       .where("day", "<>", AGREED.day)

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { hasPostgres, testDatabase, testStore } from "../../../testing/postgres.ts";
 import { silentLog, steppingClock } from "../../../testing/test-core.ts";
 import type { VaultTables } from "../vault.ts";
-import { openPostgres } from "./store.ts";
+import { openPostgres } from "./open.ts";
 
 const at = "2026-11-21T08:00:00.000Z";
 const message = {
@@ -16,9 +16,9 @@ const message = {
 } as const;
 
 async function fill(tables: VaultTables, word: string): Promise<void> {
-  await tables.sessions.create("s1");
-  await tables.messages.append({ ...message, content: word });
-  await tables.facts.insert({
+  await tables.sessions.add("s1");
+  await tables.messages.add({ ...message, content: word });
+  await tables.facts.add({
     id: "f1",
     category: "location",
     key: "lives_in",
@@ -28,9 +28,9 @@ async function fill(tables: VaultTables, word: string): Promise<void> {
   });
   await tables.preferences.set("tone", word);
   await tables.profile.setName(word);
-  await tables.contexts.keep("sha256:1", JSON.stringify({ word }));
-  await tables.backendMessages.markHeld("b", ["m1"]);
-  await tables.idempotency.keep("k", { request_hash: "h", status: 200, response: word });
+  await tables.contexts.add("sha256:1", JSON.stringify({ word }));
+  await tables.backendMessages.add("b", ["m1"]);
+  await tables.idempotency.add("k", { request_hash: "h", status: 200, response: word });
 }
 
 async function read(tables: VaultTables): Promise<unknown[]> {
@@ -77,7 +77,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
     expect(JSON.stringify(await read(bo))).not.toContain("Zanzibar");
     await bo.preferences.set("tone", "brief");
     await bo.facts.setPinned("f1", true);
-    await bo.messages.replaceText("m1", "gone");
+    await bo.messages.setText("m1", "gone");
     await bo.forget("f1");
     await bo.erase();
     expect(await read(ana)).toEqual(before);
@@ -110,9 +110,9 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
 
   it("number their messages without a gap when many come at once", async () => {
     const vault = await (await testStore(steppingClock())).vault("ana");
-    await vault.sessions.create("s1");
+    await vault.sessions.add("s1");
     const ids = Array.from({ length: 20 }, (_, index) => `m${index}`);
-    await Promise.all(ids.map((id) => vault.transaction((tables) => tables.messages.append({ ...message, id }))));
+    await Promise.all(ids.map((id) => vault.transaction((tables) => tables.messages.add({ ...message, id }))));
     const rows = await vault.messages.rowsOf("s1");
     expect(rows).toEqual(ids.map((_, index) => index + 1));
     expect((await vault.messages.ofSession("s1")).map(({ position }) => position)).toEqual(
@@ -122,16 +122,16 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
 
   it("take every text that can be typed, and NUL as U+FFFD", async () => {
     const vault = await (await testStore()).vault("ana");
-    await vault.sessions.create("s1");
+    await vault.sessions.add("s1");
     const text = "a\0b 😀 ' \" \\ $1 %s \u202e";
-    await vault.messages.append({ ...message, content: text });
+    await vault.messages.add({ ...message, content: text });
     expect((await vault.messages.require("m1")).content).toBe(text.replace("\0", "\uFFFD"));
   });
 
   it("forget a fact with all that was made of it, and take that back", async () => {
     const vault = await (await testStore(steppingClock())).vault("ana");
     await fill(vault, "Zanzibar");
-    await vault.factUses.recordSent("m1", ["f1"]);
+    await vault.factUses.add("m1", ["f1"]);
     const before = JSON.stringify(await read(vault));
     const forgotten = await vault.forget("f1");
     expect(JSON.stringify([await vault.facts.live(), await vault.messages.find("m1")])).not.toContain("Zanzibar");

@@ -8,7 +8,7 @@ import type { Logger } from "../../base/log.ts";
 import { ApiKeys, type ServerSchema } from "../tables/api-keys.ts";
 import { explainPostgresError } from "./errors.ts";
 import * as initial from "./migrations/001-initial.ts";
-import { openPool } from "./pool.ts";
+import { openPool } from "./database.ts";
 import type { SecretStore } from "../../base/secret-store.ts";
 import { PostgresSecretStore } from "./secrets.ts";
 import { PostgresVault } from "./vault.ts";

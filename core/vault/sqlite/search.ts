@@ -1,0 +1,117 @@
+import { type Kysely, sql } from "kysely";
+import {
+  type FactHit,
+  type Forms,
+  MAX_COUNT,
+  type MessageHit,
+  type PassageRow,
+  type SearchTable,
+  type Span,
+} from "../search.ts";
+import type { VaultSchema } from "../tables/schema.ts";
+
+/** Full-text search over messages and facts: SQLite FTS5 with Porter stemming, ranked by bm25. */
+export class SqliteSearch implements SearchTable {
+  readonly #db: Kysely<VaultSchema>;
+
+  constructor(db: Kysely<VaultSchema>) {
+    this.#db = db;
+  }
+
+  async size(): Promise<number> {
+    const { rows } = await sql<{ size: number | null }>`SELECT max(row_id) AS size FROM messages`.execute(this.#db);
+    return rows[0]?.size ?? 0;
+  }
+
+  async frequencies(words: readonly Forms[]): Promise<number[]> {
+    if (words.length === 0) return [];
+    const { rows } = await sql<{ count: number }>`
+      SELECT (
+        SELECT count(*) FROM (
+          SELECT rowid FROM messages_fts WHERE messages_fts MATCH word.value LIMIT ${MAX_COUNT}
+        )
+      ) AS count
+      FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
+    `.execute(this.#db);
+    return rows.map(({ count }) => count);
+  }
+
+  async speakersNamed(words: readonly string[]): Promise<string[]> {
+    const { rows } = await sql<{ speaker: string }>`
+      SELECT DISTINCT m.speaker
+      FROM json_each(${JSON.stringify(words)}) AS word
+      JOIN messages AS m ON m.speaker >= word.value COLLATE NOCASE AND m.speaker < word.value || char(1114111) COLLATE NOCASE
+      WHERE m.speaker IS NOT NULL
+      ORDER BY m.speaker
+      LIMIT 50
+    `.execute(this.#db);
+    return rows.map(({ speaker }) => speaker);
+  }
+
+  async during(from: number, to: number, limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+      WHERE m.created_at >= ${new Date(from).toISOString()} AND m.created_at < ${new Date(to).toISOString()}
+        AND m.position >= 0
+      ORDER BY m.created_at LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async newest(limit: number): Promise<MessageHit[]> {
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, 0 AS score
+      FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+      WHERE m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
+    const query = matchAny(words);
+    if (query === undefined) return [];
+    const { rows } = await sql<MessageHit>`
+      SELECT m.id, m.session_id, m.position, hit.score
+      FROM (
+        SELECT rowid, -bm25(messages_fts) AS score FROM messages_fts
+        WHERE messages_fts MATCH ${query} AND rowid >= ${since} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
+      ) AS hit
+      JOIN messages AS m ON m.row_id = hit.rowid AND m.position >= 0
+      JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
+      ORDER BY hit.score DESC, m.row_id
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
+    const query = matchAny(words);
+    if (query === undefined) return [];
+    const { rows } = await sql<FactHit>`
+      SELECT f.id, -bm25(facts_fts) AS score
+      FROM facts_fts JOIN facts AS f ON f.row_id = facts_fts.rowid
+      WHERE facts_fts MATCH ${query} AND f.deleted_at IS NULL AND f.superseded_by IS NULL
+      ORDER BY bm25(facts_fts), f.row_id LIMIT ${limit}
+    `.execute(this.#db);
+    return rows;
+  }
+
+  async passages(spans: readonly Span[]): Promise<PassageRow[]> {
+    if (spans.length === 0) return [];
+    const { rows } = await sql<PassageRow>`
+      SELECT DISTINCT m.id, m.session_id, m.position, m.role, m.content, m.speaker, m.created_at
+      FROM json_each(${JSON.stringify(spans)}) AS span
+      JOIN messages AS m
+        ON m.session_id = span.value ->> 'session_id'
+        AND m.position BETWEEN span.value ->> 'from' AND span.value ->> 'to'
+      WHERE m.state NOT IN ('streaming', 'failed') AND m.content <> '' AND m.model IS NOT 'offline'
+    `.execute(this.#db);
+    return rows;
+  }
+}
+
+/** An FTS5 query for any of the words, each quoted so that no character of theirs is syntax; undefined for none. */
+function matchAny(words: readonly string[]): string | undefined {
+  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`);
+  return quoted.length === 0 ? undefined : quoted.join(" OR ");
+}

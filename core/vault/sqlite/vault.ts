@@ -1,0 +1,155 @@
+import type Database from "better-sqlite3";
+import type { Kysely } from "kysely";
+import type { Clock } from "../../base/clock.ts";
+import { NotFoundError } from "../../base/errors.ts";
+import type { VaultSchema } from "../tables/schema.ts";
+import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
+import { Backups } from "./backups.ts";
+import type { VaultKey } from "./database.ts";
+import { explainSqliteError } from "./errors.ts";
+import type { VaultLock } from "./lock.ts";
+import { eraseAll, purgeFact, restorePurged } from "./purge.ts";
+import { SqliteSearch } from "./search.ts";
+import { SqliteVectors } from "./vectors.ts";
+
+/** Writes after which the write-ahead log is folded elsewhere, where somebody does that. */
+const WRITES_TO_FOLD = 200;
+/** Pages of the log from which SQLite folds it by itself: as it does unless told otherwise, and where somebody else does. */
+const LOG_PAGES = 1000;
+const LONGEST_LOG_PAGES = 8000;
+
+export interface VaultParts {
+  db: Kysely<VaultSchema>;
+  raw: Database.Database;
+  file: string;
+  key: VaultKey;
+  clock: Clock;
+  /** Held by the one process that has the vault; null for a connection beside it. */
+  lock: VaultLock | null;
+  /** Whether vectors can be compared on this machine. */
+  hasVectors: boolean;
+}
+
+/** One user's memory in a SQLite file of its own. Made by `openVault`; this one process alone writes it. */
+export class SqliteVault extends Vault {
+  readonly file: string;
+  readonly backups: Backups;
+  readonly isFile: boolean;
+  readonly #parts: VaultParts;
+  #closed = false;
+  #foldElsewhere: (() => Promise<boolean>) | undefined;
+  #writes = 0;
+  #isFolding = false;
+
+  constructor(parts: VaultParts) {
+    super(parts.db, parts.clock, tableParts(parts.db, parts));
+    this.file = parts.file;
+    this.isFile = parts.file !== ":memory:";
+    this.backups = new Backups({ file: parts.file, key: parts.key, clock: parts.clock });
+    this.#parts = parts;
+  }
+
+  async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#parts.db
+        .transaction()
+        .execute((trx) => work(new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
+    } catch (error) {
+      throw explainSqliteError(error, this.file);
+    } finally {
+      this.#countWrite();
+    }
+  }
+
+  async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    // Each statement is its own transaction, and most of this is one statement.
+    try {
+      return await work(this);
+    } catch (error) {
+      throw explainSqliteError(error, this.file);
+    } finally {
+      this.#countWrite();
+    }
+  }
+
+  /**
+   * Folds the write-ahead log into the file, as far as nobody reads or writes it just now. SQLite does so by itself at the end
+   * of a write that made the log long, which then takes as long as the disk does.
+   */
+  fold(): void {
+    this.#parts.raw.pragma("wal_checkpoint(PASSIVE)");
+  }
+
+  /** Pages of the log from which SQLite folds it by itself. */
+  get logLimit(): number {
+    return Number(this.#parts.raw.pragma("wal_autocheckpoint", { simple: true }));
+  }
+
+  /** Has the log folded by another connection as long as that says that it did; `fold` is called now and then. */
+  foldElsewhere(fold: () => Promise<boolean>): void {
+    this.#foldElsewhere = fold;
+  }
+
+  #countWrite(): void {
+    this.#writes += 1;
+    if (!this.#foldElsewhere || this.#isFolding || this.#writes < WRITES_TO_FOLD) return;
+    void this.#haveFolded(this.#foldElsewhere);
+  }
+
+  async #haveFolded(fold: () => Promise<boolean>): Promise<void> {
+    this.#writes = 0;
+    this.#isFolding = true;
+    const isFolded = await fold().catch(() => false);
+    this.#isFolding = false;
+    if (!this.#parts.raw.open) return;
+    this.#parts.raw.pragma(`wal_autocheckpoint = ${isFolded ? LONGEST_LOG_PAGES : LOG_PAGES}`);
+  }
+
+  async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
+    const { raw, db } = this.#parts;
+    const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten already.");
+    const predecessors = (await this.facts.supersededBy(id)).map((before) => before.id);
+    await this.tombstones.add(fact);
+    await this.facts.reviveSupersededBy(id);
+    const purged = purgeFact(raw, fact, alsoIn);
+    await this.backups.purge(purged, alsoIn);
+    return { purged, predecessors };
+  }
+
+  async unforget({ purged, predecessors }: Forgotten): Promise<void> {
+    await this.tombstones.remove(purged.fact);
+    restorePurged(this.#parts.raw, purged);
+    for (const before of predecessors) await this.facts.supersede(before, purged.fact.id);
+  }
+
+  async erase(): Promise<void> {
+    const { raw } = this.#parts;
+    eraseAll(raw);
+    this.backups.deleteAll();
+  }
+
+  /** What SQLite says of the file's health: `ok`, or a list of faults. */
+  integrity(): string {
+    return String(this.#parts.raw.pragma("integrity_check", { simple: true }));
+  }
+
+  /** Folds the write-ahead log into the file, closes it and lets the next process in. Safe to call twice. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    try {
+      // Beside its owner this would hold up what that one writes.
+      if (this.#parts.lock) this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
+    } finally {
+      await this.#parts.db.destroy();
+      // Where nothing was ever asked, there was nothing to destroy.
+      if (this.#parts.raw.open) this.#parts.raw.close();
+      this.#parts.lock?.release();
+    }
+  }
+}
+
+function tableParts(db: Kysely<VaultSchema>, { hasVectors }: Pick<VaultParts, "hasVectors">): TableParts {
+  return { search: new SqliteSearch(db), vectors: new SqliteVectors(db, hasVectors), owner: null, isPipelined: false };
+}
