@@ -3,9 +3,8 @@ import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./base/clock.ts";
 import type { Cluster } from "./vault/cluster.ts";
 import type { RandomSource } from "./base/ids.ts";
-import type { GoogleConfig } from "./tools/google/google-account.ts";
-import type { PageFetcher } from "./tools/builtin/builtin-tool.ts";
-import type { Screen } from "./tools/screen/screen.ts";
+import type { Services } from "./calls/services.ts";
+import type { BuiltinTool, PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { ToolTimes } from "./tools/mcp-connection.ts";
 import type { Logger } from "./base/log.ts";
 import type { SecretStore } from "./base/secret-store.ts";
@@ -17,6 +16,12 @@ export interface VaultStore {
   open(): Promise<Vault>;
   /** The other processes that work on the same store. */
   cluster: Cluster;
+}
+
+/** What works on an open vault besides the core. */
+export interface Companion {
+  /** Ends its work while the answers that stream are ended; the vault is closed after. */
+  close(): Promise<void>;
 }
 
 /** What a core is made of; everything that tests want to hold comes in here. */
@@ -40,10 +45,10 @@ export interface CoreOptions {
   isDevelopment?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
-  /** Google's mail and calendar, where the face's owner has registered the program there. */
-  google?: GoogleConfig;
-  /** A screen that this core's user may have things done on. */
-  screen?: Screen;
+  /** Tools that the face brings, beside those inside the app. */
+  tools?: readonly BuiltinTool[];
+  /** Begins what the face lets work on the vault, each time that it opens. */
+  alongside?: (services: Services) => Companion;
   clock?: Clock;
   random?: RandomSource;
   deadlines?: Deadlines;

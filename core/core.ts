@@ -1,18 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ChatSessions } from "./chat/sessions.ts";
-import type { VectorIndex } from "./chat/vector-index.ts";
-import type { Turns } from "./chat/turns.ts";
 import { systemClock } from "./base/clock.ts";
 import type { CallOutput, CallResult, VaultCallName, VaultStatus } from "./contract/contract.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { dispatch, type HandlerTable } from "./calls/dispatch.ts";
+import type { Services } from "./calls/services.ts";
 import { Emitter, type Listener } from "./contract/emitter.ts";
 import { ConflictError, VaultError } from "./base/errors.ts";
-import type { IdSource } from "./base/ids.ts";
-import type { JobRunner } from "./jobs/job-runner.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
-import type { GoogleAccount } from "./tools/google/google-account.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/sqlite/backups.ts";
 import { decryptVault, encryptVault } from "./vault/sqlite/encryption.ts";
@@ -20,7 +15,6 @@ import { isDamage, salvageVault } from "./vault/sqlite/salvage.ts";
 import { type Unlocking, VaultKeys } from "./vault/sqlite/keys.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
-import type { Vault } from "./vault/vault.ts";
 
 export type { CoreOptions } from "./core-options.ts";
 
@@ -33,15 +27,8 @@ export interface Core {
   call(name: string, input: unknown): Promise<CallResult>;
   /** @returns a function that ends the subscription. */
   subscribe(listener: Listener): () => void;
-  /** For the server face, which answers for clients that bring their own context. @throws VaultError while it is sealed. */
-  readonly vault: Vault;
-  readonly turns: Turns;
-  readonly sessions: ChatSessions;
-  readonly vectors: VectorIndex | undefined;
-  readonly jobs: JobRunner;
-  /** Undefined where Google is not configured. */
-  readonly google: GoogleAccount | undefined;
-  readonly ids: IdSource;
+  /** What works on the open vault, for a face that answers more than calls. @throws VaultError while it is sealed. */
+  readonly services: Services;
   /** Seals an encrypted vault, for the lock of the screen; one that is not encrypted stays open. */
   lock(): Promise<void>;
   /** The machine slept, or its network changed. */
@@ -103,32 +90,8 @@ class CoreHost implements Core {
     };
   }
 
-  get vault(): Vault {
-    return this.#opened.vault;
-  }
-
-  get turns(): Turns {
-    return this.#opened.turns;
-  }
-
-  get sessions(): ChatSessions {
-    return this.#opened.sessions;
-  }
-
-  get vectors(): VectorIndex | undefined {
-    return this.#opened.vectors;
-  }
-
-  get jobs(): JobRunner {
-    return this.#opened.jobs;
-  }
-
-  get google(): GoogleAccount | undefined {
-    return this.#opened.google;
-  }
-
-  get ids(): IdSource {
-    return this.#opened.ids;
+  get services(): Services {
+    return this.#opened.services;
   }
 
   async start(): Promise<void> {
@@ -154,7 +117,7 @@ class CoreHost implements Core {
   }
 
   wake(): void {
-    this.#open?.turns.wake();
+    this.#open?.services.turns.wake();
   }
 
   async lock(): Promise<void> {
@@ -256,10 +219,10 @@ class CoreHost implements Core {
   async #convert<Result extends { unlocking: Unlocking | null }>(
     work: (clock: NonNullable<CoreOptions["clock"]>) => Promise<Result>,
   ): Promise<Result> {
-    if (this.#opened.turns.active().length > 0) {
+    if (this.#opened.services.turns.active().length > 0) {
       throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then try again.");
     }
-    this.#opened.work.refuseMeanwhile();
+    this.#opened.services.work.refuseMeanwhile();
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
     await this.#open?.close();
     this.#open = undefined;

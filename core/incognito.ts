@@ -1,19 +1,10 @@
-import type { ChatSessions } from "./chat/sessions.ts";
-import type { Turns } from "./chat/turns.ts";
-import type { Handlers } from "./calls/services.ts";
 import type { IdSource } from "./base/ids.ts";
-import type { ContextBuilder } from "./context/select/builder.ts";
-import type { VectorIndex } from "./chat/vector-index.ts";
-import type { Vault } from "./vault/vault.ts";
+import type { Handlers, Services } from "./calls/services.ts";
 
-/** The chats of one vault, with everything that works on them. */
+/** The chats of one vault: what works on them, and the calls about them. */
 export interface Chats {
-  vault: Vault;
-  turns: Turns;
-  sessions: ChatSessions;
+  services: Services;
   handlers: Handlers;
-  vectors: VectorIndex | undefined;
-  contexts: ContextBuilder;
 }
 
 /** How long backends are waited for when the app quits. */
@@ -57,14 +48,15 @@ export class Incognito {
   async close(): Promise<void> {
     const chats = await this.#chats;
     if (!chats) return;
-    await chats.turns.close();
+    const { turns, vault } = chats.services;
+    await turns.close();
     // A backend that holds sessions itself forgets them, too; one that cannot be reached does not hold up the end.
     const patience = new Promise((resolve) => setTimeout(resolve, END_MS).unref());
     await Promise.race([patience, this.#forgetAll(chats)]);
-    await chats.vault.close();
+    await vault.close();
   }
 
-  async #forgetAll({ vault, handlers }: Chats): Promise<void> {
-    for (const { id } of await vault.sessions.all()) await handlers["sessions.delete"]({ session_id: id });
+  async #forgetAll({ services, handlers }: Chats): Promise<void> {
+    for (const { id } of await services.vault.sessions.all()) await handlers["sessions.delete"]({ session_id: id });
   }
 }

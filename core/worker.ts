@@ -8,7 +8,7 @@ import { FloatBarError, toErrorShape } from "./base/errors.ts";
 import type { Job, JobName, ThreadMessage, ThreadTask } from "./base/thread.ts";
 
 const vaultFiles = () => import("./vault/sqlite/file-jobs.ts");
-/** Every job by its name. A thread loads its own alone, which is most of what its start takes. */
+/** Every job of the core by its name. A thread loads its own alone, which is most of what its start takes. */
 const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   copy: async () => (await vaultFiles()).copyJob,
   purge: async () => (await vaultFiles()).purgeJob,
@@ -17,7 +17,6 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   restore: async () => (await vaultFiles()).restoreJob,
   "read-export": async () => (await import("./transfer/read-export.ts")).readExportJob,
   "build-contexts": async () => (await import("./context/select/build-job.ts")).buildJob,
-  picture: async () => (await import("./tools/screen/picture.ts")).pictureJob,
 };
 
 /** Gives this thread the lowest priority; on Linux, the one system where a thread can have its own and be named from here. */
@@ -27,15 +26,21 @@ function giveWay(): void {
   setPriority(id, constants.priority.PRIORITY_LOW);
 }
 
-async function work({ name, input, isQuiet }: ThreadTask): Promise<void> {
+/** What a thread does: a job of the core, or one that a face brought, in the module that it names. */
+async function jobOf({ name, module }: ThreadTask): Promise<Job<never, unknown>> {
+  if (module === null) return jobs[name as JobName]();
+  return ((await import(/* @vite-ignore */ module)) as { job: Job<never, unknown> }).job;
+}
+
+async function work(task: ThreadTask): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("This file is run as a thread.");
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
   const say = (message: ThreadMessage) => port.postMessage(message);
   try {
-    if (isQuiet) giveWay();
-    const job = await jobs[name]();
-    for await (const item of job.run(input as never)) {
+    if (task.isQuiet) giveWay();
+    const job = await jobOf(task);
+    for await (const item of job.run(task.input as never)) {
       const taken = once(port, "message");
       say({ item });
       await taken;

@@ -184,7 +184,7 @@ async function createUpdates(core: Core, window: BarWindow, log: Logger): Promis
       if (state.state === "ready" && program !== undefined) guard.keep(program);
       window.send("window.updated", state);
     },
-    isBusy: () => core.turns.active().length > 0,
+    isBusy: () => core.services.turns.active().length > 0,
   });
 }
 

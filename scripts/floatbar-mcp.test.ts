@@ -45,7 +45,7 @@ it("serves memory and tasks while the app runs, and writes only where its user s
   });
   await core.call("tools.approve", { key: "floatbar add_task", approval: "always" });
   expect((await call("add_task", { title: "Buy paint" })).text).toContain("Added");
-  expect((await core.core.vault.tasks.list("open")).map(({ title }) => title)).toEqual(["Buy paint"]);
+  expect((await core.core.services.vault.tasks.list("open")).map(({ title }) => title)).toEqual(["Buy paint"]);
   await core.call("settings.save", { memory: false });
   expect(await call("recall", { query: "live Lisbon" })).toMatchObject({ isError: true });
   await core.call("tools.approve", { key: "floatbar list_tasks", approval: "never" });

@@ -66,7 +66,7 @@ async function main(): Promise<void> {
       onFactsChanged: () => undefined,
     },
     version,
-    guard,
+    { guard },
   );
   const transport = new StdioServerTransport();
   await server.connect(transport);

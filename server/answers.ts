@@ -20,11 +20,11 @@ export async function ask(
   trace: TraceCarrier = {},
 ): Promise<AsyncGenerator<FollowedEvent>> {
   const { message, session_id, message_id, model, max_tokens, temperature, tools, agent_id } = body;
-  const known = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
+  const known = message_id === undefined ? undefined : await core.services.vault.messages.find(message_id);
   if (known) return again(core, known, body, sentContext);
   const context = await contextOf(core, body, sentContext, session_id);
-  const agent = agent_id === undefined ? undefined : await core.vault.agents.require(agent_id);
-  const session = session_id === undefined ? undefined : await core.vault.sessions.find(session_id);
+  const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
+  const session = session_id === undefined ? undefined : await core.services.vault.sessions.find(session_id);
   const request = {
     sessionId: session?.id ?? null,
     newSessionId: session_id,
@@ -41,11 +41,11 @@ export async function ask(
     },
   };
   try {
-    const { streamId } = await core.turns.send(request);
-    return followStream(core, streamId, 0);
+    const { streamId } = await core.services.turns.send(request);
+    return followStream(core.services, streamId, 0);
   } catch (error) {
     // The same request came at the same moment, perhaps to another instance, and was first.
-    const first = message_id === undefined ? undefined : await core.vault.messages.find(message_id);
+    const first = message_id === undefined ? undefined : await core.services.vault.messages.find(message_id);
     if (!first) throw error;
     return again(core, first, body, sentContext);
   }
@@ -58,17 +58,17 @@ export async function goOn(
   sentContext: unknown,
 ): Promise<AsyncGenerator<FollowedEvent>> {
   const { message_id, session_id, partial } = body;
-  const message = await core.vault.messages.require(message_id);
+  const message = await core.services.vault.messages.require(message_id);
   if (message.session_id !== session_id) {
     throw new HttpError(404, "not_found", "There is no such message in this session.");
   }
   // Who asks to continue no longer reads the stream that may still run.
-  await core.turns.stop(message_id);
-  const stored = await core.vault.messages.require(message_id);
+  await core.services.turns.stop(message_id);
+  const stored = await core.services.vault.messages.require(message_id);
   if (stored.state === "complete" && stored.content.startsWith(partial)) return restOf(stored, partial.length);
   const context = await contextOf(core, body, sentContext, session_id);
-  const { streamId } = await core.turns.continue(message_id, { partial, context });
-  return followStream(core, streamId, 0);
+  const { streamId } = await core.services.turns.continue(message_id, { partial, context });
+  return followStream(core.services, streamId, 0);
 }
 
 /**
@@ -82,16 +82,16 @@ async function again(
   body: StreamBody,
   sentContext: unknown,
 ): Promise<AsyncGenerator<FollowedEvent>> {
-  const asked = message.parent_id === null ? undefined : await core.vault.messages.find(message.parent_id);
+  const asked = message.parent_id === null ? undefined : await core.services.vault.messages.find(message.parent_id);
   if (message.role !== "assistant" || asked?.content !== body.message) {
     throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
   }
-  const running = await core.vault.streams.openOf({ message_id: message.id });
-  if (running) return followStream(core, running.id, 0);
+  const running = await core.services.vault.streams.openOf({ message_id: message.id });
+  if (running) return followStream(core.services, running.id, 0);
   if (message.state === "complete") return restOf(message, 0);
   const context = await contextOf(core, body, sentContext, message.session_id);
-  const { streamId } = await core.turns.continue(message.id, { partial: "", context });
-  return followStream(core, streamId, 0);
+  const { streamId } = await core.services.turns.continue(message.id, { partial: "", context });
+  return followStream(core.services, streamId, 0);
 }
 
 /** What a client is missing of an answer that is complete: the text from `from` on. */
@@ -120,8 +120,8 @@ async function contextOf(
   const { context, context_hash: claimed } = body;
   if (context === undefined) {
     if (claimed === undefined) return undefined;
-    const isHeld = sessionId !== undefined && (await core.vault.messages.hasContext(sessionId, claimed));
-    const held = isHeld ? await core.vault.contexts.find(claimed) : undefined;
+    const isHeld = sessionId !== undefined && (await core.services.vault.messages.hasContext(sessionId, claimed));
+    const held = isHeld ? await core.services.vault.contexts.find(claimed) : undefined;
     if (held === undefined) {
       throw new HttpError(409, "context_required", "This context is not held here. Send it along.", {
         retryable: true,

@@ -10,7 +10,7 @@ import type { BackendConfig } from "../core/backends/registry.ts";
 import type { Core } from "../core/core.ts";
 import type { Logger } from "../core/base/log.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
-import type { GoogleConfig } from "../core/tools/google/google-account.ts";
+import type { GoogleConfig } from "./tools/google/google-account.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { answerClientError, answerFrameworkError, installErrors } from "./errors.ts";
@@ -238,10 +238,10 @@ function logRequests(app: FastifyInstance): void {
 /** Waits until nothing streams any more; what still does after a while is cut off, stored, and its readers are told. */
 async function letStreamsEnd(users: Users, graceMs: number): Promise<void> {
   const patience = AbortSignal.timeout(graceMs);
-  for (const [, core] of await users.all()) {
-    const ended = Promise.all(core.turns.active().map((answer) => answer.finished));
+  for (const { core } of await users.all()) {
+    const ended = Promise.all(core.services.turns.active().map((answer) => answer.finished));
     const late = new Promise((resolve) => patience.addEventListener("abort", resolve, { once: true }));
-    if (!patience.aborted && core.turns.active().length > 0) await Promise.race([ended, late]);
+    if (!patience.aborted && core.services.turns.active().length > 0) await Promise.race([ended, late]);
   }
   if ((await users.activeStreams()) === 0) return;
   await users.interrupt();

@@ -172,6 +172,6 @@ describe("fifty answers at once in one core", () => {
     await expect.poll(async () => (await core.call("streams.active", {})).streams.length, { timeout: 30_000 }).toBe(0);
     expect(isOrdered).toBe(true);
     for (const id of ids)
-      expect(await core.core.vault.messages.find(id)).toMatchObject({ state: "complete", content: SHORT });
+      expect(await core.core.services.vault.messages.find(id)).toMatchObject({ state: "complete", content: SHORT });
   });
 });

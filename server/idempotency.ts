@@ -22,7 +22,7 @@ export async function once<Body extends object>(
 ): Promise<Body> {
   const key = keyOf(request);
   reply.status(201);
-  return core.vault.transaction(async (tables) => {
+  return core.services.vault.transaction(async (tables) => {
     if (key === undefined) return work(tables);
     const hash = hashOf(request);
     const first = await tables.idempotency.find(key);
@@ -46,7 +46,7 @@ export async function answerId(core: Core, request: FastifyRequest): Promise<str
   const key = keyOf(request);
   if (key === undefined) return undefined;
   const hash = hashOf(request);
-  await core.vault.transaction(async (tables) => {
+  await core.services.vault.transaction(async (tables) => {
     const first = await tables.idempotency.find(key);
     if (first && first.request_hash !== hash) throw conflict();
     if (!first) await tables.idempotency.add(key, { request_hash: hash, status: PENDING, response: "null" });

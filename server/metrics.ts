@@ -109,7 +109,7 @@ export class Metrics {
     core.subscribe((name, payload) => {
       if (name !== "chat.event") return;
       const { message_id: id, event } = payload as EventPayload<"chat.event">;
-      const answer = core.turns.live(id);
+      const answer = core.services.turns.live(id);
       const seconds = answer ? (Date.now() - Date.parse(answer.startedAt)) / 1000 : 0;
       if (event.type === "token") {
         this.#tokens.inc();

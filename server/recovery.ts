@@ -40,11 +40,11 @@ export class Recovery {
   async recover(): Promise<void> {
     for (const { user_id, id, owner } of await this.#cluster.running("stream")) {
       if (owner !== null && (await this.#cluster.isAlive(owner))) continue;
-      await this.#users.hold(user_id, ({ vault }) => recoverStream(vault, id));
+      await this.#users.hold(user_id, ({ services }) => recoverStream(services.vault, id));
       this.#log.warn({ stream_id: id, owner }, "an instance died; its stream was put in order");
     }
     // Whoever has a job's lock works on it; what nobody has is taken up.
     const owners = new Set((await this.#cluster.running("job")).map(({ user_id }) => user_id));
-    for (const userId of owners) await this.#users.hold(userId, ({ jobs }) => jobs.resume());
+    for (const userId of owners) await this.#users.hold(userId, async () => (await this.#users.jobs(userId)).resume());
   }
 }

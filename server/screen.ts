@@ -1,6 +1,6 @@
 import type { Logger } from "../core/base/log.ts";
-import type { Screen } from "../core/tools/screen/screen.ts";
-import { XScreen } from "../core/tools/screen/x-screen.ts";
+import type { Screen } from "./tools/screen/screen.ts";
+import { XScreen } from "./tools/screen/x-screen.ts";
 import { userOfName } from "./auth.ts";
 
 /** This machine's screen, and who may have things done on it. */

@@ -9,8 +9,13 @@ import type { Logger } from "../core/base/log.ts";
 import { SMALL_CACHE } from "../core/vault/sqlite/database.ts";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
-import type { GoogleConfig } from "../core/tools/google/google-account.ts";
-import type { Screen } from "../core/tools/screen/screen.ts";
+import { systemClock } from "../core/base/clock.ts";
+import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
+import { JobRunner } from "./jobs/job-runner.ts";
+import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
+import { googleTools } from "./tools/google/google-tools.ts";
+import type { Screen } from "./tools/screen/screen.ts";
+import { screenTools } from "./tools/screen/screen-tools.ts";
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
@@ -37,8 +42,14 @@ export interface UsersOptions {
   idleMs?: number | undefined;
 }
 
+/** A user's core with the jobs that are worked on beside it. */
+export interface UserCore {
+  core: Core;
+  jobs: JobRunner;
+}
+
 interface OpenUser {
-  core: Promise<Core>;
+  opened: Promise<UserCore>;
   /** Requests that go on for long, such as streams that are read. */
   leases: number;
   usedAt: number;
@@ -63,10 +74,13 @@ export class Users {
   }
 
   /** @param userId as `userOfName` and `userOfKey` make it: safe as the name of a folder. */
-  core(userId: string): Promise<Core> {
-    const user = this.#open.get(userId) ?? this.#start(userId);
-    user.usedAt = performance.now();
-    return user.core;
+  async core(userId: string): Promise<Core> {
+    return (await this.#opened(userId)).core;
+  }
+
+  /** Goals that are worked on for a user. @param userId as for `core`. */
+  async jobs(userId: string): Promise<JobRunner> {
+    return (await this.#opened(userId)).jobs;
   }
 
   /** A user's secrets, without opening the vault. */
@@ -90,48 +104,60 @@ export class Users {
     }
   }
 
-  /** The cores that are open, with whose they are. */
-  async all(): Promise<[string, Core][]> {
-    const opened = [...this.#open].map(async ([userId, { core }]) => [userId, await core] as [string, Core]);
-    return (await Promise.allSettled(opened)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  /** The cores that are open. */
+  async all(): Promise<UserCore[]> {
+    const opened = await Promise.allSettled([...this.#open.values()].map((user) => user.opened));
+    return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   }
 
   /** Answers that stream now. */
   async activeStreams(): Promise<number> {
-    return (await this.all()).reduce((sum, [, core]) => sum + core.turns.active().length, 0);
+    return (await this.all()).reduce((sum, { core }) => sum + core.services.turns.active().length, 0);
   }
 
   /** Cuts off what still streams, so that it can be continued elsewhere. */
   async interrupt(): Promise<void> {
-    await Promise.all((await this.all()).flatMap(([, core]) => [core.jobs.close(), core.turns.close()]));
+    await Promise.all((await this.all()).flatMap(({ core, jobs }) => [jobs.close(), core.services.turns.close()]));
   }
 
   async close(): Promise<void> {
     clearInterval(this.#sweep);
-    await Promise.all((await this.all()).map(([, core]) => core.close()));
+    await Promise.all((await this.all()).map(({ core }) => core.close()));
     await Promise.all(this.#ending.values());
     await this.#contextThread?.close();
     this.#open.clear();
   }
 
+  #opened(userId: string): Promise<UserCore> {
+    const user = this.#open.get(userId) ?? this.#start(userId);
+    user.usedAt = performance.now();
+    return user.opened;
+  }
+
   #start(userId: string): OpenUser {
-    const core = (this.#ending.get(userId) ?? Promise.resolve()).then(() => this.#openCore(userId));
-    const user = { core, leases: 0, usedAt: performance.now() };
+    const opened = (this.#ending.get(userId) ?? Promise.resolve()).then(() => this.#openCore(userId));
+    const user = { opened, leases: 0, usedAt: performance.now() };
     this.#open.set(userId, user);
     // A vault that could not be opened is tried again with the next request.
-    core.then(this.#options.onOpen).catch(() => this.#open.delete(userId));
+    opened.then(({ core }) => this.#options.onOpen?.(core)).catch(() => this.#open.delete(userId));
     return user;
   }
 
-  #openCore(userId: string): Promise<Core> {
-    const { dataDir, log, version, backend, store, google } = this.#options;
-    const screen = this.#options.screen?.(userId);
-    return createCore({
+  async #openCore(userId: string): Promise<UserCore> {
+    const { dataDir, log, version, backend, store } = this.#options;
+    let jobs: JobRunner | undefined;
+    const core = await createCore({
       dataDir: join(dataDir, "users", userId),
       env: {},
       secrets: this.secrets(userId),
-      ...(google ? { google } : {}),
-      ...(screen ? { screen } : {}),
+      tools: this.#tools(userId),
+      alongside: (services) => {
+        jobs = new JobRunner(services);
+        void jobs
+          .resume()
+          .catch((error: unknown) => log.error({ message: String(error) }, "jobs could not be resumed"));
+        return jobs;
+      },
       log,
       version,
       face: "server",
@@ -143,14 +169,27 @@ export class Users {
       vaultPragmas: [SMALL_CACHE],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
+    if (!jobs) throw new Error("A core was opened without its vault.");
+    return { core, jobs };
+  }
+
+  /** The tools that this face brings for a user. */
+  #tools(userId: string): BuiltinTool[] {
+    const { google } = this.#options;
+    const screen = this.#options.screen?.(userId);
+    return [
+      ...(google ? googleTools(new GoogleAccount(google, this.secrets(userId), systemClock)) : []),
+      ...(screen ? screenTools(screen) : []),
+    ];
   }
 
   async #closeIdle(idleMs: number): Promise<void> {
-    for (const [userId, { core, leases, usedAt }] of this.#open) {
-      const opened = await core.catch(() => undefined);
-      if (!opened || leases > 0 || performance.now() - usedAt < idleMs || opened.turns.active().length > 0) continue;
+    for (const [userId, { opened, leases, usedAt }] of this.#open) {
+      const core = (await opened.catch(() => undefined))?.core;
+      if (!core || leases > 0 || performance.now() - usedAt < idleMs || core.services.turns.active().length > 0)
+        continue;
       this.#open.delete(userId);
-      const ending = opened.close().finally(() => this.#ending.delete(userId));
+      const ending = core.close().finally(() => this.#ending.delete(userId));
       this.#ending.set(userId, ending);
       await ending.catch((error: unknown) =>
         this.#options.log.error({ message: String(error) }, "a vault was not closed"),

@@ -28,15 +28,15 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
   const broken = Promise.withResolvers<HttpError>();
   const onToolFault = (tool: string, message: string) =>
     broken.resolve(new HttpError(500, "tool_failed", `The tool ${tool} failed: ${message}`, { retryable: true }));
-  const before = await core.vault.tasks.all();
+  const before = await core.services.vault.tasks.all();
   let sent: Sent | undefined;
   try {
-    sent = await core.turns.send({ ...request, overrides: { ...request.overrides, onToolFault } });
+    sent = await core.services.turns.send({ ...request, overrides: { ...request.overrides, onToolFault } });
     const collected = collect(core, sent.streamId);
     const outcome = await Promise.race([collected, late.promise, broken.promise]);
     if (outcome instanceof HttpError) throw outcome;
     // The stream's last event is told a moment before everything about the answer is in order.
-    await core.turns.live(sent.assistant.id)?.finished;
+    await core.services.turns.live(sent.assistant.id)?.finished;
     return { session_id: sent.session.id, message_id: sent.assistant.id, ...outcome };
   } catch (error) {
     if (sent) await takeBack(core, sent, before);
@@ -53,23 +53,23 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
  * @throws HttpError 409 when the id belongs to something else.
  */
 export async function storedAnswer(core: Core, messageId: string, question: string): Promise<WholeAnswer | undefined> {
-  const message = await core.vault.messages.find(messageId);
+  const message = await core.services.vault.messages.find(messageId);
   if (!message) return undefined;
-  const asked = message.parent_id === null ? undefined : await core.vault.messages.find(message.parent_id);
+  const asked = message.parent_id === null ? undefined : await core.services.vault.messages.find(message.parent_id);
   if (message.role !== "assistant" || asked?.content !== question) {
     throw new HttpError(409, "message_exists", "There is another message with this message_id already. Use a new id.");
   }
-  const stream = await core.vault.streams.latestOfMessage(messageId);
+  const stream = await core.services.vault.streams.latestOfMessage(messageId);
   if (!stream || (message.state !== "complete" && message.state !== "streaming")) {
-    await core.vault.messages.remove([message.id, asked.id]);
+    await core.services.vault.messages.remove([message.id, asked.id]);
     return undefined;
   }
   return { session_id: message.session_id, message_id: messageId, ...(await collect(core, stream.id)) };
 }
 
 async function takeBack(core: Core, sent: Sent, before: readonly TaskRow[]): Promise<void> {
-  await core.turns.discard(sent);
-  await core.vault.transaction((tables) => tables.tasks.replaceAll(before));
+  await core.services.turns.discard(sent);
+  await core.services.vault.transaction((tables) => tables.tasks.replaceAll(before));
 }
 
 /** Everything that a stream brings. */
@@ -82,7 +82,7 @@ async function collect(core: Core, streamId: string): Promise<Omit<WholeAnswer, 
     usage: null,
     metadata: { model: null, finish_reason: "stop", used_facts: [], context_hash: null },
   };
-  for await (const { event } of followStream(core, streamId, 0)) {
+  for await (const { event } of followStream(core.services, streamId, 0)) {
     if (event.type === "token") pieces.push(event.content);
     if (event.type === "stream_start") answer.metadata.model = event.model ?? null;
     if (event.type === "tool_start") {

@@ -51,7 +51,7 @@ export class TestCore {
 
   /** The vault's file. */
   get vault(): SqliteVault {
-    return this.core.vault as SqliteVault;
+    return this.core.services.vault as SqliteVault;
   }
 
   /** A call that must succeed. */

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { eventMask, type XEvent } from "x11";
 import { onTestFinished } from "vitest";
-import { MODIFIERS } from "../core/tools/screen/keysyms.ts";
-import { XConnection } from "../core/tools/screen/x-connection.ts";
+import { MODIFIERS } from "../core/tools/x11/keysyms.ts";
+import { XConnection } from "../core/tools/x11/x-connection.ts";
 import { installPackages } from "./apt.ts";
 import { ended } from "./programs.ts";
 

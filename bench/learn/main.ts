@@ -44,7 +44,7 @@ async function learnFrom(text: string): Promise<LearnedFact[]> {
     const sent = await core.call("chat.send", { session_id: null, text });
     if (!sent.ok) throw new Error(`chat.send: ${sent.error.message}`);
     await ended;
-    const facts = await core.vault.facts.live();
+    const facts = await core.services.vault.facts.live();
     return facts.map(({ category, key, value }) => ({ category, key, value })).toReversed();
   } finally {
     await core.close();

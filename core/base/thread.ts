@@ -2,23 +2,17 @@ import { once } from "node:events";
 import { type Transferable, Worker } from "node:worker_threads";
 import { type ErrorShape, errorFromShape } from "./errors.ts";
 
-/** Every job's name; `worker.ts` says where each is. */
-export type JobName =
-  | "copy"
-  | "purge"
-  | "change-keys"
-  | "convert"
-  | "restore"
-  | "read-export"
-  | "build-contexts"
-  | "picture";
+/** The names of the core's own jobs; `worker.ts` says where each is. */
+export type JobName = "copy" | "purge" | "change-keys" | "convert" | "restore" | "read-export" | "build-contexts";
 
 /**
- * Work that takes long, done in a thread of its own. `worker.ts` lists all of them. What it yields crosses to the other
+ * Work that takes long, done in a thread of its own. `worker.ts` lists those of the core. What it yields crosses to the other
  * thread by structured clone, and the next item is only made once this one was taken.
  */
 export interface Job<Input, Item> {
-  readonly name: JobName;
+  readonly name: JobName | (string & {});
+  /** Of a job that a face brings: the address of its module, which exports it as `job`. */
+  readonly module?: string;
   /** Whether it takes the processor only when nothing else wants it. */
   readonly isQuiet?: boolean;
   /** Most that its heap may grow to, in megabytes; V8 clears one that it lets grow as it likes only when it must. */
@@ -28,7 +22,9 @@ export interface Job<Input, Item> {
 
 /** What a thread is started with. */
 export interface ThreadTask {
-  name: JobName;
+  name: string;
+  /** Where a job is that is not the core's own. */
+  module: string | null;
   input: unknown;
   isQuiet: boolean;
 }
@@ -53,7 +49,7 @@ export async function* runInThread<Input, Item>(
   // From source a thread runs the source; in a bundle its file stands beside this one.
   // Bundled, all files lie beside each other.
   const file = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
-  const task: ThreadTask = { name: job.name, input, isQuiet: job.isQuiet ?? false };
+  const task: ThreadTask = { name: job.name, module: job.module ?? null, input, isQuiet: job.isQuiet ?? false };
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: task,
     execArgv: [],

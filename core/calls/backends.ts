@@ -1,18 +1,19 @@
 import { createBackend, resolveBackend } from "../backends/registry.ts";
+import type { BackendPool } from "../backends/pool.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import { findLocal } from "../backends/local.ts";
 import { useNetwork } from "../backends/network.ts";
 import { examine } from "../doctor/doctor.ts";
 import { readPortable, writePortable } from "../settings/portable.ts";
-import type { HandlerParts, Handlers } from "./services.ts";
+import type { Handlers, Services } from "./services.ts";
 
 type BackendCall = Extract<keyof Handlers, `settings.${string}` | `spending.${string}` | `backends.${string}`>;
 
 /** The calls about settings and about who answers. */
-export function createBackendHandlers(core: HandlerParts): Pick<Handlers, BackendCall> {
+export function createBackendHandlers(core: Services): Pick<Handlers, BackendCall> {
   const { settings, emitter } = core;
   const changed = async () => {
-    await core.chooseBackend();
+    await core.backends.choose();
     core.vectors?.wake();
     const view = await settings.view();
     emitter.emit("settings.changed", view);
@@ -22,7 +23,7 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
     "settings.get": () => settings.view(),
     "settings.save": async (change) => {
       // A configuration that no backend can be made of is refused before it is stored.
-      createBackend(await settings.resolve(change), core.backendEnvironment).close?.();
+      createBackend(await settings.resolve(change), core.backends.environment).close?.();
       await settings.save(change);
       return changed();
     },
@@ -38,7 +39,7 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
     },
     "settings.test": async (change) => {
       const resolved = await settings.resolve(change);
-      const backend = createBackend(resolved, core.backendEnvironment);
+      const backend = createBackend(resolved, core.backends.environment);
       const found = resolveBackend(resolved);
       useNetwork(resolved.network, core.env);
       try {
@@ -65,11 +66,11 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
     },
 
     "backends.list": async () => {
-      const pool = await core.pool();
+      const pool = await core.backends.pool();
       return { backends: pool.entries.map(({ id, name, model }) => ({ id, name: name || mainName(pool, id), model })) };
     },
     "backends.models": async ({ id }) => {
-      const { models } = await (await core.pool()).get(id).check(core.closing);
+      const { models } = await (await core.backends.pool()).get(id).check(core.closing);
       return { models };
     },
     "backends.kinds": async () => ({
@@ -91,7 +92,7 @@ export function createBackendHandlers(core: HandlerParts): Pick<Handlers, Backen
 }
 
 /** The name of what the settings' first fields come to, as it stands. */
-function mainName(pool: Awaited<ReturnType<HandlerParts["pool"]>>, id: string): string {
+function mainName(pool: BackendPool, id: string): string {
   try {
     return pool.get(id).label;
   } catch {

@@ -4,7 +4,7 @@ import { activeStream, messageView, sessionView } from "../chat/view.ts";
 import { summariseBy } from "../chat/summarise.ts";
 import { contentWords } from "../language/words.ts";
 import type { MessageView, SessionView } from "../contract/contract.ts";
-import type { HandlerParts, Handlers } from "./services.ts";
+import type { Handlers, Services } from "./services.ts";
 import { InputError } from "../base/errors.ts";
 import { createBackendHandlers } from "./backends.ts";
 import { createMemoryHandlers } from "./memory.ts";
@@ -17,7 +17,7 @@ const OK = { ok: true } as const;
 const SEARCH_EXCERPT = 200;
 
 /** One function for each call of the contract; input arrives validated. */
-export function createHandlers(core: HandlerParts): Handlers {
+export function createHandlers(core: Services): Handlers {
   const { vault, turns, connection, emitter, info } = core;
 
   const viewOf = async (messageId: string): Promise<MessageView> => {
@@ -137,7 +137,7 @@ export function createHandlers(core: HandlerParts): Handlers {
     "sessions.end": async ({ session_id }) => {
       await vault.sessions.require(session_id);
       const messages = await vault.messages.ofSession(session_id);
-      const backend = await core.backend((await vault.sessions.require(session_id)).backend);
+      const backend = await core.backends.answering((await vault.sessions.require(session_id)).backend);
       await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages }, core.closing));
       return changed(await vault.sessions.require(session_id));
     },
@@ -146,13 +146,13 @@ export function createHandlers(core: HandlerParts): Handlers {
       if (live) await turns.stop(live.messageId);
       const { backend: asked } = await vault.sessions.require(session_id);
       await vault.sessions.markDeleted(session_id);
-      const backend = await core.backend(asked);
+      const backend = await core.backends.answering(asked);
       if (backend) await core.sync.deleted(backend, session_id);
       return OK;
     },
     "sessions.restore": async ({ session_id }) => {
       const session = await vault.sessions.restore(session_id);
-      const backend = await core.backend(session.backend);
+      const backend = await core.backends.answering(session.backend);
       if (backend) await core.sync.restored(backend, session_id);
       return changed(session);
     },

@@ -8,7 +8,7 @@ import { addOwnFact, editOwnFact } from "../memory/own-facts.ts";
 import { judge } from "../memory/trust/reinforce.ts";
 import type { FactView } from "../contract/contract.ts";
 import { ConflictError, InputError } from "../base/errors.ts";
-import type { HandlerParts, Handlers } from "./services.ts";
+import type { Handlers, Services } from "./services.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 
 const OK = { ok: true } as const;
@@ -26,7 +26,7 @@ type MemoryCall = Extract<
 >;
 
 /** The calls about what is remembered: facts, consent and receipts. */
-export function createMemoryHandlers(core: HandlerParts): Pick<Handlers, MemoryCall> {
+export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall> {
   const { vault, emitter, ids, clock, consent, forgetting, turns, work } = core;
   let exporting: { id: string; parts: AsyncGenerator<ExportPart> } | undefined;
   let uploading: { id: string; parts: string[] } | undefined;

@@ -1,5 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
-import type { HandlerParts, Handlers } from "./services.ts";
+import type { Handlers, Services } from "./services.ts";
 import { approvalOf, BUILTIN } from "../tools/hub.ts";
 import { type McpServerConfig, type McpServers, parseMcpServers } from "../tools/mcp-config.ts";
 
@@ -10,7 +10,7 @@ const START_MS = 20_000;
 type ToolsCall = Extract<keyof Handlers, `tools.${string}`>;
 
 /** The calls about tools and the servers that they come from. */
-export function createToolHandlers({ hub, settings, vault, toolDesk }: HandlerParts): Pick<Handlers, ToolsCall> {
+export function createToolHandlers({ hub, settings, vault, toolDesk }: Services): Pick<Handlers, ToolsCall> {
   const change = async (work: (servers: McpServers) => void) => {
     const servers = await settings.mcpServers().catch(() => {
       throw new ConflictError(

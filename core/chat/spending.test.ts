@@ -10,7 +10,7 @@ async function spent(dollars: number) {
   onTestFinished(() => server.close());
   const core = await testCore({ env: { FLOATBAR_API_URL: server.base } });
   const { message } = await core.ask("Hello");
-  await core.core.vault.messages.end(message.id, {
+  await core.core.services.vault.messages.end(message.id, {
     state: "complete",
     model: "m1",
     backend: "Priced",

@@ -77,7 +77,7 @@ describe("a turn", () => {
       else await core.call("facts.forget", { id });
       held.open();
       expect((await ended).message).toMatchObject({ state: "complete", facts: { used: [] } });
-      expect((await core.core.vault.facts.find(id))?.use_count).toBe(change === "edit" ? 0 : undefined);
+      expect((await core.core.services.vault.facts.find(id))?.use_count).toBe(change === "edit" ? 0 : undefined);
     }
   });
 

@@ -1,21 +1,8 @@
-import type { Backend } from "../backends/backend.ts";
-import type { Candidate } from "../backends/pool.ts";
-import type { Clock } from "../base/clock.ts";
-import type { Cluster, StreamCommand } from "../vault/cluster.ts";
+import type { StreamCommand } from "../vault/cluster.ts";
 import type { FactView, MessageView } from "../contract/contract.ts";
-import type { Emitter } from "../contract/emitter.ts";
 import { ConflictError, toErrorShape } from "../base/errors.ts";
-import type { Forgetting } from "../memory/forgetting.ts";
-import type { VectorIndex } from "./vector-index.ts";
-import type { ContextBuilder } from "../context/select/builder.ts";
 import { factViews } from "../memory/fact-views.ts";
-import type { IdSource } from "../base/ids.ts";
-import type { Logger } from "../base/log.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
-import type { Toolbox } from "../tools/tool.ts";
-import type { ToolDesk } from "../tools/tool-desk.ts";
-import type { Vault } from "../vault/vault.ts";
-import type { ConsentDesk } from "./answer/consent-desk.ts";
 import {
   beginAgain,
   beginContinuation,
@@ -26,11 +13,10 @@ import {
 } from "./answer/begin.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
 import { Elsewhere, streamActive, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
-import type { LiveAnswer, Overrides } from "./answer/live-answer.ts";
+import type { LiveAnswer } from "./answer/live-answer.ts";
+import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { readFacts } from "./answer/read-facts.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
-import type { SpendingLimit } from "./spending.ts";
-import type { Sync } from "./sync.ts";
 import { runTurn, type TurnEnd } from "./answer/run.ts";
 import { inView, showVersion } from "./versions.ts";
 import { messageView, sessionView } from "./view.ts";
@@ -41,50 +27,9 @@ const SWEEP_MS = 600_000;
 /** Answers under an `Idempotency-Key` are given again for so long. */
 const IDEMPOTENCY_MS = 86_400_000;
 
-/** What answers right now; read afresh for every turn, so that a change of settings holds from the next one on. */
-export interface CurrentBackend {
-  /** Who may answer, in order. */
-  candidates: readonly [Candidate, ...Candidate[]];
-  contextTokens: number;
-  /** Whether anything is remembered and recalled. */
-  memory: boolean;
-  /** Whether the model is asked for the facts in a message, too. */
-  learnWithModel: boolean;
-}
-
-/** What a chat or a request wants to be answered by; null leaves it to the settings. */
-export interface BackendChoice {
-  backend: string | null;
-  model: string | null;
-}
-
-export interface TurnsOptions {
-  vault: Vault;
-  contexts: ContextBuilder;
-  ids: IdSource;
-  clock: Clock;
-  emitter: Emitter;
-  log: Logger;
-  /** Who answers a chat that made this choice. */
-  current: (choice: BackendChoice) => Promise<CurrentBackend>;
-  /** What an answer may call, with or without what is remembered; made anew for each. */
-  toolbox?: ((memory: boolean, overrides: Overrides) => Toolbox) | undefined;
-  vectors?: VectorIndex | undefined;
-  sync: Sync;
-  spending?: SpendingLimit | undefined;
-  consent: ConsentDesk;
-  forgetting: Forgetting;
-  /** Where tools wait to be allowed. */
-  toolDesk?: ToolDesk | undefined;
-  /** The other instances of a server on the same store. */
-  cluster?: Cluster | undefined;
-  /** Hears of every turn's end, for the connection's state. */
-  onEnd: (backend: Backend, end: TurnEnd) => void;
-}
-
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {
-  readonly #options: TurnsOptions;
+  readonly #services: AnswerServices;
   readonly #live = new Map<string, LiveAnswer>();
   /** Sessions in which an answer is about to stream, until it does. */
   readonly #beginning = new Map<string, Promise<unknown>>();
@@ -96,11 +41,11 @@ export class Turns {
   readonly #elsewhere: Elsewhere;
   readonly #ignoreCommands: (() => void) | undefined;
 
-  constructor(options: TurnsOptions) {
-    this.#options = options;
-    this.#sleep = new SleepWatch(options.clock, () => this.#live.size > 0);
-    this.#elsewhere = new Elsewhere(options);
-    this.#ignoreCommands = options.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
+  constructor(services: AnswerServices) {
+    this.#services = services;
+    this.#sleep = new SleepWatch(services.clock, () => this.#live.size > 0);
+    this.#elsewhere = new Elsewhere(services);
+    this.#ignoreCommands = services.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
   }
 
   /**
@@ -113,14 +58,14 @@ export class Turns {
   }
 
   async #send(request: SendRequest): Promise<Sent> {
-    await this.#options.spending?.check();
-    const chosen = await this.#options.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
+    await this.#services.spending.check();
+    const chosen = await this.#services.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
     const [{ backend }] = chosen.candidates;
     refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
     // Half of a surrogate pair, as a cut paste can leave it, can neither be hashed nor stored.
     const question = { ...request, text: request.text.toWellFormed() };
-    const { answer, sent } = await beginQuestion(this.#options, question, kindOf(chosen));
-    this.#options.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
+    const { answer, sent } = await beginQuestion(this.#services, question, kindOf(chosen));
+    this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
     return sent;
   }
@@ -137,7 +82,7 @@ export class Turns {
     withSameContext = false,
     choice: Partial<BackendChoice> = {},
   ): Promise<MessageRecord> {
-    const { vault } = this.#options;
+    const { vault } = this.#services;
     const old = await inView(vault, messageId, "assistant");
     return this.#alone(old.session_id, () => this.#regenerate(old, withSameContext, choice));
   }
@@ -147,20 +92,20 @@ export class Turns {
     withSameContext: boolean,
     choice: Partial<BackendChoice>,
   ): Promise<MessageRecord> {
-    await this.#options.spending?.check();
+    await this.#services.spending.check();
     const usual = await this.#choiceOf(old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
-    const chosen = await this.#options.current(wanted);
-    const answer = await beginAgain(this.#options, old, withSameContext, kindOf(chosen));
+    const chosen = await this.#services.current(wanted);
+    const answer = await beginAgain(this.#services, old, withSameContext, kindOf(chosen));
     this.#start(answer, chosen);
-    return this.#options.vault.messages.require(answer.messageId);
+    return this.#services.vault.messages.require(answer.messageId);
   }
 
   /** Brings another version of a message into view, with what followed it. */
   async showVersion(messageId: string): Promise<void> {
-    const { vault } = this.#options;
+    const { vault } = this.#services;
     const message = await vault.messages.require(messageId);
     if (message.position >= 0) return;
     await this.#alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
@@ -179,7 +124,7 @@ export class Turns {
     const answer = this.#live.get(assistant.id);
     answer?.stop("interrupted");
     await answer?.finished;
-    await this.#options.vault.transaction(async (tables) => {
+    await this.#services.vault.transaction(async (tables) => {
       await tables.messages.remove([assistant.id, user.id]);
       if ((await tables.messages.newest(session.id, 1)).length === 0) await tables.sessions.remove(session.id);
     });
@@ -192,15 +137,15 @@ export class Turns {
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
   async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
-    const message = await this.#options.vault.messages.require(messageId);
+    const message = await this.#services.vault.messages.require(messageId);
     return this.#alone(message.session_id, () => this.#continue(message, extra));
   }
 
   async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
-    await this.#options.spending?.check();
-    const chosen = await this.#options.current(await this.#choiceOf(message.session_id));
-    const answer = await beginContinuation(this.#options, message, extra, kindOf(chosen));
-    const reopened = await this.#options.vault.messages.require(message.id);
+    await this.#services.spending.check();
+    const chosen = await this.#services.current(await this.#choiceOf(message.session_id));
+    const answer = await beginContinuation(this.#services, message, extra, kindOf(chosen));
+    const reopened = await this.#services.vault.messages.require(message.id);
     this.#start(answer, chosen);
     return { message: reopened, streamId: answer.streamId };
   }
@@ -217,7 +162,7 @@ export class Turns {
 
   /** Streams of other instances, and those that were cut off within the last hour. */
   async activeElsewhere(): Promise<StreamOnRecord[]> {
-    const since = new Date(this.#options.clock.now() - JOURNAL_MS).toISOString();
+    const since = new Date(this.#services.clock.now() - JOURNAL_MS).toISOString();
     return this.#elsewhere.unfinished(since);
   }
 
@@ -230,17 +175,17 @@ export class Turns {
     const answer = this.liveStream(streamId);
     if (!answer) return this.#elsewhere.command(streamId, "pause");
     answer.pause();
-    await this.#options.vault.streams.setState(streamId, "paused");
-    this.#options.cluster?.moved(streamId);
+    await this.#services.vault.streams.setState(streamId, "paused");
+    this.#services.cluster?.moved(streamId);
   }
 
   /** Lets a paused answer go on. @throws NotFoundError when it does not run. */
   async resume(streamId: string): Promise<void> {
     const answer = this.liveStream(streamId);
     if (!answer) return this.#elsewhere.command(streamId, "resume");
-    await this.#options.vault.streams.setState(streamId, "active");
+    await this.#services.vault.streams.setState(streamId, "active");
     answer.resume();
-    this.#options.cluster?.moved(streamId);
+    this.#services.cluster?.moved(streamId);
   }
 
   /** Ends the answer of a stream. @throws NotFoundError when it does not run. */
@@ -253,7 +198,7 @@ export class Turns {
   /** Lets a tool of a stream run that waits for it, or not. @throws NotFoundError when the stream does not run. */
   async approve(streamId: string, callId: string, allow: boolean): Promise<void> {
     if (!this.liveStream(streamId)) return this.#elsewhere.approve(streamId, callId, allow);
-    this.#options.toolDesk?.answer(callId, allow ? "allow" : "deny");
+    this.#services.toolDesk.answer(callId, allow ? "allow" : "deny");
   }
 
   /** A stream as it runs on another instance. */
@@ -271,7 +216,7 @@ export class Turns {
     if (command.do === "pause") await this.pause(streamId);
     if (command.do === "resume") await this.resume(streamId);
     if (command.do === "cancel") await this.cancel(streamId);
-    if (command.do === "approve") this.#options.toolDesk?.answer(command.call_id, command.allow ? "allow" : "deny");
+    if (command.do === "approve") this.#services.toolDesk.answer(command.call_id, command.allow ? "allow" : "deny");
   }
 
   /** A stored message with what has been shown of it since, so that later events fit without gap or overlap. */
@@ -283,7 +228,7 @@ export class Turns {
 
   /** Drops journals and answers kept for a repetition that nobody can need any more; most calls find that it is too soon to look. */
   async sweep(): Promise<void> {
-    const { clock, vault } = this.#options;
+    const { clock, vault } = this.#services;
     if (clock.now() - this.#sweptAt < SWEEP_MS) return;
     this.#sweptAt = clock.now();
     await vault.streamEvents.removeEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
@@ -328,38 +273,26 @@ export class Turns {
   }
 
   async #choiceOf(sessionId: string | null): Promise<BackendChoice> {
-    const session = sessionId === null ? undefined : await this.#options.vault.sessions.find(sessionId);
+    const session = sessionId === null ? undefined : await this.#services.vault.sessions.find(sessionId);
     return { backend: session?.backend ?? null, model: session?.model ?? null };
   }
 
   #start(answer: LiveAnswer, { candidates, contextTokens, memory, learnWithModel }: CurrentBackend): void {
     this.#live.set(answer.messageId, answer);
-    const { cluster } = this.#options;
+    const { cluster } = this.#services;
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
     const [{ backend }] = candidates;
     this.#sleep.watch(backend);
-    const { vault, contexts, ids, clock, emitter, log, consent, vectors, toolbox, toolDesk } = this.#options;
-    const given = {
-      vault,
-      contexts,
-      ids,
-      clock,
-      emitter,
-      log,
-      consent,
-      vectors,
-      toolDesk,
-      tools: toolbox?.(memory, answer.overrides),
-    };
-    const parts = { ...given, candidates, contextTokens, memory };
+    const tools = this.#services.toolbox?.(memory, answer.overrides);
+    const parts = { ...this.#services, candidates, contextTokens, memory, tools };
     // What the backend missed of this session stands before the new question.
-    void this.#options.sync
+    void this.#services.sync
       .catchUp(backend)
       .then(() => runTurn(answer, parts))
       .then((end) => this.#announce(answer, end))
       .then((end) =>
         memory && learnWithModel
-          ? readFacts(this.#options, answer, end.message, end.backend, this.#reading.signal)
+          ? readFacts(this.#services, answer, end.message, end.backend, this.#reading.signal)
           : undefined,
       )
       .catch((error: unknown) => this.#announceLoss(answer, error))
@@ -370,7 +303,7 @@ export class Turns {
   }
 
   async #announce(answer: LiveAnswer, end: TurnEnd): Promise<TurnEnd> {
-    const { emitter, vault, sync } = this.#options;
+    const { emitter, vault, sync } = this.#services;
     const { backend } = end;
     if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
     for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
@@ -383,7 +316,7 @@ export class Turns {
     if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0 || forgotten.length > 0) {
       emitter.emit("facts.changed", {});
     }
-    this.#options.onEnd(backend, end);
+    this.#services.onEnd(backend, end);
     await this.sweep();
     // Whoever waits for the answer does not wait for what is done besides.
     answer.markFinished();
@@ -392,7 +325,7 @@ export class Turns {
 
   /** "Forget that …" is done once it was answered, so that nothing of it is written after. */
   async #forget(answer: LiveAnswer, end: TurnEnd): Promise<FactView[]> {
-    const { forgetting, vault, clock } = this.#options;
+    const { forgetting, vault, clock } = this.#services;
     if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) return [];
     return factViews(vault, await forgetting.obey(answer.question, clock.now()));
   }
@@ -401,7 +334,7 @@ export class Turns {
   #announceLoss(answer: LiveAnswer, error: unknown): void {
     this.#live.delete(answer.messageId);
     const { code, message, retryable } = toErrorShape(error);
-    const { log, emitter } = this.#options;
+    const { log, emitter } = this.#services;
     log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
     emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));

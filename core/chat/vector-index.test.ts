@@ -103,10 +103,10 @@ describe("search by meaning", () => {
     const { facts } = await core.call("facts.list", {});
     await core.call("settings.save", { embedding_model: "off" });
     await core.call("facts.forget", { id: facts[0]?.id ?? "" });
-    const count = () => core.core.vault.vectors.count(`${new URL(server.url).host} nomic-embed-text`);
+    const count = () => core.core.services.vault.vectors.count(`${new URL(server.url).host} nomic-embed-text`);
     expect(await count()).toBe(1);
     await core.call("sessions.delete", { session_id: message.session_id });
-    await core.core.vault.sessions.removeDeleted();
+    await core.core.services.vault.sessions.removeDeleted();
     expect(await count()).toBe(0);
   });
 

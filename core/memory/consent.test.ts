@@ -160,7 +160,7 @@ describe("the receipt", () => {
   it("keeps no text of its own", async () => {
     const { core, fact } = await echoing();
     await fact("location", "lives_in", "Lisbon");
-    const stored = await core.core.vault.receipts.find((await core.ask("Where do I live?")).message.id);
+    const stored = await core.core.services.vault.receipts.find((await core.ask("Where do I live?")).message.id);
     expect(stored).toBeDefined();
     expect(stored).not.toContain("Lisbon");
   });

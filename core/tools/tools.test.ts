@@ -322,7 +322,7 @@ describe("the tools inside the app", () => {
     await core.ask("Add a task");
     expect(asked).toEqual(["add_task"]);
     expect(told(2)[1]).toMatch(/^\[ \] Buy paint \(due 2026-12-01\) id=task_/);
-    const [task] = await core.core.vault.tasks.list("open");
+    const [task] = await core.core.services.vault.tasks.list("open");
     expect(task?.title).toBe("Buy paint");
   });
 
@@ -331,10 +331,10 @@ describe("the tools inside the app", () => {
     decide(core, "allow");
     await core.ask("Complete it");
     expect(told(1)[0]).toContain("list_tasks");
-    const task = await core.core.vault.tasks.add("task_1", { title: "Old", notes: null, due: null });
+    const task = await core.core.services.vault.tasks.add("task_1", { title: "Old", notes: null, due: null });
     const { core: _, ...rest } = await chain(core, task.id);
     expect(rest.states).toEqual(["done", "done", "done"]);
-    expect(await core.core.vault.tasks.list("all")).toEqual([]);
+    expect(await core.core.services.vault.tasks.list("all")).toEqual([]);
   });
 
   it("remember and forget with the user's word, and recall nothing that stays on this device", async () => {
@@ -401,7 +401,7 @@ describe("the tools inside the app", () => {
     const { core, told } = await connected({}, [call("add_task", { title: "x" })], { canAsk: false });
     await core.ask("Add");
     expect(told(1)[0]).toContain("Nobody is here");
-    expect(await core.core.vault.tasks.list("all")).toEqual([]);
+    expect(await core.core.services.vault.tasks.list("all")).toEqual([]);
   });
 
   it("know nothing of memory while it is switched off", async () => {

@@ -13,7 +13,7 @@ describe("importMessages", () => {
       message("2", "Then get up early", { role: "assistant", speaker: "Melanie" }),
       message("3", "Another day", { session: "s2" }),
     ].join("\n");
-    expect(await importMemory(core.core.vault, { text, source: "a" })).toMatchObject({
+    expect(await importMemory(core.core.services.vault, { text, source: "a" })).toMatchObject({
       sessions: 2,
       messages: 3,
       skipped: 0,
@@ -29,9 +29,9 @@ describe("importMessages", () => {
   it("adds nothing twice, and keeps files with the same ids apart", async () => {
     const { core } = await testCore();
     const text = message("1", "Hello");
-    await importMemory(core.vault, { text, source: "a" });
-    expect(await importMemory(core.vault, { text, source: "a" })).toMatchObject({ messages: 0, skipped: 1 });
-    expect(await importMemory(core.vault, { text, source: "b" })).toMatchObject({ messages: 1, skipped: 0 });
+    await importMemory(core.services.vault, { text, source: "a" });
+    expect(await importMemory(core.services.vault, { text, source: "a" })).toMatchObject({ messages: 0, skipped: 1 });
+    expect(await importMemory(core.services.vault, { text, source: "b" })).toMatchObject({ messages: 1, skipped: 0 });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe("importMessages", () => {
   ])("refuses %s and stores nothing of the file", async (bad, expected) => {
     const core = await testCore();
     await expect(
-      importMemory(core.core.vault, { text: `${message("1", "Hello")}\n${bad}`, source: "a" }),
+      importMemory(core.core.services.vault, { text: `${message("1", "Hello")}\n${bad}`, source: "a" }),
     ).rejects.toThrow(expected);
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
   });

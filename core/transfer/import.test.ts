@@ -17,7 +17,7 @@ async function filled(): Promise<Core> {
   await core.ask("And again?", message.session_id);
   await core.call("facts.add", { category: "note", key: "says", value: 'C++ and C# <b>, "quoted"' });
   await core.call("preferences.set", { name: "tone", value: "brief" });
-  await core.core.vault.tasks.add("task_1", { title: "Buy paint", notes: null, due: "2026-12-01" });
+  await core.core.services.vault.tasks.add("task_1", { title: "Buy paint", notes: null, due: "2026-12-01" });
   await core.call("consent.set", { category: "location", consent: "ask" });
   return core;
 }

@@ -39,7 +39,7 @@ export const agentRoutes =
         },
       },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { limit, cursor } = request.query;
         const rows = await vault.agents.list(limit + 1, cursor);
         const agents = rows.slice(0, limit);
@@ -52,27 +52,28 @@ export const agentRoutes =
       { schema: { tags: TAGS, headers: idempotencyHeaders, body: newAgent, response: { 201: agent, ...FAULTS } } },
       async (request, reply) => {
         const core = await coreOf(parts, request);
-        return once(core, request, reply, (tables) => tables.agents.add(core.ids.next("agent"), request.body));
+        return once(core, request, reply, (tables) => tables.agents.add(core.services.ids.next("agent"), request.body));
       },
     );
 
     app.get(
       "/agents/:agent_id",
       { schema: { tags: TAGS, params: agentParams, response: { 200: agent, ...FAULTS } } },
-      async (request) => (await coreOf(parts, request)).vault.agents.require(request.params.agent_id),
+      async (request) => (await coreOf(parts, request)).services.vault.agents.require(request.params.agent_id),
     );
 
     app.patch(
       "/agents/:agent_id",
       { schema: { tags: TAGS, params: agentParams, body: change, response: { 200: agent, ...FAULTS } } },
-      async (request) => (await coreOf(parts, request)).vault.agents.change(request.params.agent_id, request.body),
+      async (request) =>
+        (await coreOf(parts, request)).services.vault.agents.change(request.params.agent_id, request.body),
     );
 
     app.delete(
       "/agents/:agent_id",
       { schema: { tags: TAGS, params: agentParams, response: { 204: z.null(), ...FAULTS } } },
       async (request, reply) => {
-        await (await coreOf(parts, request)).vault.agents.remove(request.params.agent_id);
+        await (await coreOf(parts, request)).services.vault.agents.remove(request.params.agent_id);
         return reply.status(204).send(null);
       },
     );

@@ -1,9 +1,10 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Core } from "../../core/core.ts";
 import type { FollowedEvent } from "../../core/chat/answer/follow.ts";
-import { budgetOf, isOver, stepsOf } from "../../core/jobs/job-runner.ts";
+import { budgetOf, isOver, stepsOf } from "../jobs/job.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
 import type { JobRow } from "../../core/vault/tables/schema.ts";
 import { once } from "../idempotency.ts";
 import { coreOf, type RouteParts } from "../parts.ts";
@@ -45,18 +46,20 @@ export const autonomousRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
+    const jobsOf = ({ userId }: FastifyRequest) => parts.users.jobs(userId);
 
     app.post(
       "/autonomous/jobs",
       { schema: { tags: TAGS, headers: idempotencyHeaders, body: newJob, response: { 201: job, ...FAULTS } } },
       async (request, reply) => {
         const core = await coreOf(parts, request);
+        const jobs = await jobsOf(request);
         const { goal, agent_id, budget } = request.body;
         const most = { ...DEFAULTS, ...budget };
         const made = await once(core, request, reply, async (tables) =>
-          view(await core.jobs.add(tables, goal, agent_id, most)),
+          view(await jobs.add(tables, goal, agent_id, most)),
         );
-        await core.jobs.resume();
+        await jobs.resume();
         return made;
       },
     );
@@ -71,7 +74,7 @@ export const autonomousRoutes =
         },
       },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { limit, cursor } = request.query;
         const rows = await vault.jobs.list(limit + 1, cursor);
         const page = rows.slice(0, limit);
@@ -82,7 +85,7 @@ export const autonomousRoutes =
     app.get(
       "/autonomous/jobs/:job_id",
       { schema: { tags: TAGS, params: jobParams, response: { 200: job, ...FAULTS } } },
-      async (request) => view(await (await coreOf(parts, request)).vault.jobs.require(request.params.job_id)),
+      async (request) => view(await (await coreOf(parts, request)).services.vault.jobs.require(request.params.job_id)),
     );
 
     app.get(
@@ -94,8 +97,8 @@ export const autonomousRoutes =
       async (request, reply) =>
         parts.users.hold(request.userId, async (core) => {
           const { job_id } = request.params;
-          await core.vault.jobs.require(job_id);
-          return sendEvents(reply, eventsOf(core, job_id, request.headers["last-event-id"]));
+          await core.services.vault.jobs.require(job_id);
+          return sendEvents(reply, eventsOf(core, await jobsOf(request), job_id, request.headers["last-event-id"]));
         }),
     );
 
@@ -103,7 +106,7 @@ export const autonomousRoutes =
       "/autonomous/jobs/:job_id/cancel",
       { schema: { tags: TAGS, params: jobParams, response: { 200: ok, ...FAULTS } } },
       async (request) => {
-        await (await coreOf(parts, request)).jobs.cancel(request.params.job_id);
+        await (await jobsOf(request)).cancel(request.params.job_id);
         return OK;
       },
     );
@@ -120,23 +123,23 @@ export const autonomousRoutes =
       },
       async (request) => {
         const { job_id, call_id } = request.params;
-        await (await coreOf(parts, request)).jobs.approve(job_id, call_id, request.body.allow);
+        await (await jobsOf(request)).approve(job_id, call_id, request.body.allow);
         return OK;
       },
     );
   };
 
 /** What happened in a job after number `after`, then live, until it is over. */
-async function* eventsOf(core: Core, jobId: string, after: number): AsyncGenerator<FollowedEvent> {
+async function* eventsOf(core: Core, jobs: JobRunner, jobId: string, after: number): AsyncGenerator<FollowedEvent> {
   for (let cursor = after; ;) {
-    const isLast = isOver(await core.vault.jobs.require(jobId));
-    const page = await core.vault.jobs.eventsAfter(jobId, cursor, PAGE);
+    const isLast = isOver(await core.services.vault.jobs.require(jobId));
+    const page = await core.services.vault.jobs.eventsAfter(jobId, cursor, PAGE);
     for (const { seq, event } of page) {
       yield { seq, event: JSON.parse(event) as FollowedEvent["event"] };
       cursor = seq;
     }
     if (page.length === 0 && isLast) return;
-    if (page.length === 0) await core.jobs.changed(jobId, LOOK_MS);
+    if (page.length === 0) await jobs.changed(jobId, LOOK_MS);
   }
 }
 

@@ -69,9 +69,9 @@ export const chatRoutes =
 
     app.get("/active", { schema: { tags: TAGS, response: { 200: active, ...FAULTS } } }, async (request) => {
       const core = await coreOf(parts, request);
-      const here = core.turns.active().map(activeStream);
+      const here = core.services.turns.active().map(activeStream);
       const known = new Set(here.map(({ stream_id }) => stream_id));
-      const elsewhere = (await core.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
+      const elsewhere = (await core.services.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
       return [...here, ...elsewhere].map((stream) => ({ ...stream, user_id: request.userId }));
     });
 
@@ -83,7 +83,7 @@ export const chatRoutes =
       },
       async (request, reply) =>
         parts.users.hold(request.userId, async (core) =>
-          sendEvents(reply, followStream(core, request.params.stream_id, request.headers["last-event-id"])),
+          sendEvents(reply, followStream(core.services, request.params.stream_id, request.headers["last-event-id"])),
         ),
     );
 
@@ -92,7 +92,7 @@ export const chatRoutes =
         `/streams/:stream_id/${command}`,
         { schema: { tags: TAGS, params: streamParams, response: { 200: ok, ...FAULTS } } },
         async (request) => {
-          const { turns } = await coreOf(parts, request);
+          const { turns } = (await coreOf(parts, request)).services;
           await turns[command](request.params.stream_id);
           return OK;
         },
@@ -110,7 +110,7 @@ export const chatRoutes =
         },
       },
       async (request) => {
-        const { turns } = await coreOf(parts, request);
+        const { turns } = (await coreOf(parts, request)).services;
         const { stream_id, call_id } = request.params;
         await turns.approve(stream_id, call_id, request.body.allow);
         return OK;

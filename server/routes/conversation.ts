@@ -63,7 +63,7 @@ export const conversationRoutes =
       async (request, reply) => {
         const core = await coreOf(parts, request);
         return once(core, request, reply, async (tables) => {
-          const made = await core.sessions.create(tables, request.body?.initial_message ?? null);
+          const made = await core.services.sessions.create(tables, request.body?.initial_message ?? null);
           return { session_id: made.id, created_at: made.created_at };
         });
       },
@@ -126,10 +126,10 @@ export const conversationRoutes =
       { schema: { tags: TAGS, params: sessionParams, response: { 204: z.null(), ...FAULTS } } },
       async (request, reply) => {
         const core = await coreOf(parts, request);
-        await core.vault.sessions.require(request.params.session_id);
+        await core.services.vault.sessions.require(request.params.session_id);
         await call(core, "sessions.delete", request.params);
         // Over the wire there is no undo.
-        await core.vault.sessions.removeDeleted();
+        await core.services.vault.sessions.removeDeleted();
         return reply.status(204).send(null);
       },
     );
@@ -154,10 +154,10 @@ export const conversationRoutes =
             throw new HttpError(409, "message_exists", "There is a message with this id already.");
           }
           const created_at = new Date(timestamp).toISOString();
-          await core.sessions.append(tables, { id: messageId, session_id, role, content, created_at });
+          await core.services.sessions.append(tables, { id: messageId, session_id, role, content, created_at });
           return { id: messageId, session_id, created_at };
         });
-        core.vectors?.wake();
+        core.services.vectors?.wake();
         return added;
       },
     );

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { systemClock } from "../../core/base/clock.ts";
-import { GoogleAccount, type GoogleConfig } from "../../core/tools/google/google-account.ts";
+import { GoogleAccount, type GoogleConfig } from "../tools/google/google-account.ts";
 import { HttpError } from "../errors.ts";
 import { FAULTS, ok, OK } from "../schemas.ts";
 import type { Users } from "../users.ts";

@@ -29,7 +29,7 @@ export const memoryRoutes =
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
     app.get("/profile", { schema: { tags: ["profile"], response: { 200: profile, ...FAULTS } } }, async (request) =>
-      (await coreOf(parts, request)).vault.profile.get(),
+      (await coreOf(parts, request)).services.vault.profile.get(),
     );
 
     app.put(
@@ -44,7 +44,7 @@ export const memoryRoutes =
       async (request) => {
         const core = await coreOf(parts, request);
         await call(core, "profile.set", request.body);
-        return core.vault.profile.get();
+        return core.services.vault.profile.get();
       },
     );
 
@@ -65,9 +65,15 @@ export const memoryRoutes =
         const core = await coreOf(parts, request);
         const { query, category = null, limit, cursor } = request.query;
         const offset = cursor === undefined ? 0 : offsetOf(cursor);
-        const { facts, total } = await core.vault.facts.page({ query, category, sort: "newest", limit, offset });
+        const { facts, total } = await core.services.vault.facts.page({
+          query,
+          category,
+          sort: "newest",
+          limit,
+          offset,
+        });
         const next = offset + facts.length;
-        return { facts: await factViews(core.vault, facts), next_cursor: next < total ? String(next) : null };
+        return { facts: await factViews(core.services.vault, facts), next_cursor: next < total ? String(next) : null };
       },
     );
 
@@ -84,7 +90,7 @@ export const memoryRoutes =
       async (request, reply) => {
         const core = await coreOf(parts, request);
         return once(core, request, reply, async (tables) => {
-          const fact = await addOwnFact(tables, core.ids, request.body);
+          const fact = await addOwnFact(tables, core.services.ids, request.body);
           return viewOf(await factViews(tables, [fact]));
         });
       },
@@ -94,7 +100,7 @@ export const memoryRoutes =
       "/facts/:fact_id",
       { schema: { tags: ["facts"], params: factParams, response: { 200: factView, ...FAULTS } } },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         return viewOf(await factViews(vault, [await vault.facts.require(request.params.fact_id)]));
       },
     );
@@ -110,7 +116,7 @@ export const memoryRoutes =
         },
       },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { pinned, ...change } = request.body;
         return vault.transaction(async (tables) => {
           const { fact_id } = request.params;
@@ -127,7 +133,7 @@ export const memoryRoutes =
       { schema: { tags: ["facts"], params: factParams, response: { 204: z.null(), ...FAULTS } } },
       async (request, reply) => {
         const core = await coreOf(parts, request);
-        await core.vault.facts.require(request.params.fact_id);
+        await core.services.vault.facts.require(request.params.fact_id);
         await call(core, "facts.forget", { id: request.params.fact_id });
         return reply.status(204).send(null);
       },
@@ -143,7 +149,7 @@ export const memoryRoutes =
         },
       },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { limit, cursor = "" } = request.query;
         const all = Object.entries(await vault.preferences.all()).filter(([name]) => name > cursor);
         const page = all.slice(0, limit).map(([name, value]) => ({ name, value }));
@@ -155,7 +161,7 @@ export const memoryRoutes =
       "/preferences/:name",
       { schema: { tags: ["preferences"], params: preferenceParams, response: { 200: preference, ...FAULTS } } },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { name } = request.params;
         const all = await vault.preferences.all();
         const value = all[name];
@@ -175,7 +181,7 @@ export const memoryRoutes =
         },
       },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { name } = request.params;
         await vault.preferences.set(name, request.body.value);
         return { name, value: request.body.value };
@@ -186,7 +192,7 @@ export const memoryRoutes =
       "/preferences/:name",
       { schema: { tags: ["preferences"], params: preferenceParams, response: { 200: ok, ...FAULTS } } },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         const { name } = request.params;
         if (!Object.hasOwn(await vault.preferences.all(), name)) throw noPreference();
         await vault.preferences.remove(name);

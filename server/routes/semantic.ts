@@ -56,12 +56,12 @@ export const semanticRoutes =
         const wanted = new Set(kinds);
         const text: Found[] = [];
         if (wanted.has("fact")) {
-          for (const { id: of } of await core.vault.search.facts(words, limit))
+          for (const { id: of } of await core.services.vault.search.facts(words, limit))
             text.push({ kind: "fact", id: of, session_id: null, found_by: ["text"] });
         }
         const messages: Found[] = [];
         if (wanted.has("message")) {
-          for (const { id: of, session_id } of await core.vault.search.messages(words, limit))
+          for (const { id: of, session_id } of await core.services.vault.search.messages(words, limit))
             messages.push({ kind: "message", id: of, session_id, found_by: ["text"] });
         }
         const near = wanted.has("message") ? await nearest(core, query, limit) : undefined;
@@ -82,7 +82,7 @@ export const semanticRoutes =
       async (request) => {
         const core = await coreOf(parts, request);
         const patience = AbortSignal.timeout(parts.answerTimeoutMs);
-        const made = await core.vectors?.embed(request.body.texts, patience);
+        const made = await core.services.vectors?.embed(request.body.texts, patience);
         if (!made) {
           throw new HttpError(
             503,
@@ -98,10 +98,10 @@ export const semanticRoutes =
 
 /** What means nearly the same; undefined where nothing makes vectors, or they cannot be compared here. */
 async function nearest(core: Core, query: string, limit: number): Promise<Found[] | undefined> {
-  if (!core.vault.vectors.isAble) return undefined;
-  const made = await core.vectors?.vectorOf(query, AbortSignal.timeout(10_000));
+  if (!core.services.vault.vectors.isAble) return undefined;
+  const made = await core.services.vectors?.vectorOf(query, AbortSignal.timeout(10_000));
   if (!made) return undefined;
-  const hits = await core.vault.vectors.near(made.model, made.vector, limit);
+  const hits = await core.services.vault.vectors.near(made.model, made.vector, limit);
   return hits.map(({ id: of, session_id }) => ({ kind: "message", id: of, session_id, found_by: ["vector"] }));
 }
 
@@ -120,8 +120,8 @@ function fuse(lists: readonly (readonly Found[])[]): Omit<Hit, "text">[] {
 
 async function withTexts(core: Core, found: readonly Omit<Hit, "text">[]): Promise<Hit[]> {
   const idsOf = (kind: Hit["kind"]) => found.filter((one) => one.kind === kind).map((one) => one.id);
-  const facts = await core.vault.facts.liveAmong(idsOf("fact"));
-  const messages = await core.vault.messages.among(idsOf("message"));
+  const facts = await core.services.vault.facts.liveAmong(idsOf("fact"));
+  const messages = await core.services.vault.messages.among(idsOf("message"));
   const texts = new Map<string, string>([
     ...facts.map((fact) => [fact.id, `${fact.key.replaceAll("_", " ")}: ${fact.value}`] as const),
     ...messages.map((message) => [message.id, message.content] as const),

@@ -39,8 +39,8 @@ export const telemetryRoutes =
     app.get("/telemetry", { schema: { tags: TAGS, response: { 200: state, ...FAULTS } } }, async (request) => {
       const core = await coreOf(parts, request);
       return {
-        enabled: await core.vault.usageCounts.isAgreed(),
-        counts: await core.vault.usageCounts.list(DAYS_SHOWN),
+        enabled: await core.services.vault.usageCounts.isAgreed(),
+        counts: await core.services.vault.usageCounts.list(DAYS_SHOWN),
       };
     });
 
@@ -48,7 +48,7 @@ export const telemetryRoutes =
       "/telemetry",
       { schema: { tags: TAGS, body: z.object({ enabled: z.boolean() }), response: { 200: ok, ...FAULTS } } },
       async (request) => {
-        const { vault } = await coreOf(parts, request);
+        const { vault } = (await coreOf(parts, request)).services;
         await vault.usageCounts.setAgreed(request.body.enabled);
         return OK;
       },
@@ -59,10 +59,10 @@ export const telemetryRoutes =
       { schema: { tags: TAGS, body: counts, response: { 200: ok, ...FAULTS } } },
       async (request) => {
         const core = await coreOf(parts, request);
-        if (!(await core.vault.usageCounts.isAgreed())) {
+        if (!(await core.services.vault.usageCounts.isAgreed())) {
           throw new HttpError(403, "forbidden", "Counting is off. Its user switches it on with PUT /api/v2/telemetry.");
         }
-        await core.vault.transaction(async (tables) => {
+        await core.services.vault.transaction(async (tables) => {
           for (const [name, count] of Object.entries(request.body.counts)) await tables.usageCounts.add(name, count);
         });
         return OK;

@@ -161,20 +161,20 @@ class Connection {
         return goOn(core, parse(commands.continue, body), raw.context);
       case "attach": {
         const { stream_id, last_event_id } = parse(commands.attach, body);
-        return followStream(core, stream_id, last_event_id);
+        return followStream(core.services, stream_id, last_event_id);
       }
       case "pause":
-        await core.turns.pause(parse(commands.pause, body).stream_id);
+        await core.services.turns.pause(parse(commands.pause, body).stream_id);
         return undefined;
       case "resume":
-        await core.turns.resume(parse(commands.resume, body).stream_id);
+        await core.services.turns.resume(parse(commands.resume, body).stream_id);
         return undefined;
       case "cancel":
-        await core.turns.cancel(parse(commands.cancel, body).stream_id);
+        await core.services.turns.cancel(parse(commands.cancel, body).stream_id);
         return undefined;
       case "approve": {
         const { stream_id, call_id, allow } = parse(commands.approve, body);
-        await core.turns.approve(stream_id, call_id, allow);
+        await core.services.turns.approve(stream_id, call_id, allow);
         return undefined;
       }
       default:

@@ -69,8 +69,8 @@ export const wholeRoutes =
           const messageId = request.body.message_id ?? (await answerId(core, request));
           const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
           if (before) return before;
-          const agent = agent_id === undefined ? undefined : await core.vault.agents.require(agent_id);
-          const session = await core.vault.sessions.find(session_id);
+          const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
+          const session = await core.services.vault.sessions.find(session_id);
           if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
           return wholeAnswer(
             core,
@@ -98,8 +98,8 @@ export const wholeRoutes =
       async (request) =>
         parts.users.hold(request.userId, async (core) => {
           const { message, session_id } = request.body;
-          if (session_id !== undefined) await core.vault.sessions.require(session_id);
-          const known = new Set((await core.vault.facts.live()).map((fact) => fact.id));
+          if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
+          const known = new Set((await core.services.vault.facts.live()).map((fact) => fact.id));
           const answer = await wholeAnswer(
             core,
             {
@@ -109,7 +109,7 @@ export const wholeRoutes =
             },
             parts.answerTimeoutMs,
           );
-          const facts = (await core.vault.facts.live()).filter((fact) => !known.has(fact.id));
+          const facts = (await core.services.vault.facts.live()).filter((fact) => !known.has(fact.id));
           const learned = facts.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
           return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
         }),

@@ -1,22 +1,17 @@
-import { type Clock, isoTime } from "../../base/clock.ts";
+import { isoTime } from "../../base/clock.ts";
 import { ConflictError } from "../../base/errors.ts";
-import type { IdSource } from "../../base/ids.ts";
 import { type ChatContext, chatContext } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { SessionRow } from "../../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
 import type { NewAttachment } from "./attachments.ts";
 import { streamActive } from "./elsewhere.ts";
+import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
 import { messageView, titleFrom } from "../view.ts";
 
-/** What the beginning of an answer works with. */
-interface BeginParts {
-  vault: Vault;
-  ids: IdSource;
-  clock: Clock;
-}
+type BeginServices = Pick<AnswerServices, "vault" | "ids" | "clock">;
 
 export interface SendRequest {
   sessionId: string | null;
@@ -51,7 +46,7 @@ export interface ContinueExtra {
 
 /** Stores a question and an empty answer to it, in one transaction. */
 export async function beginQuestion(
-  { vault, ids, clock }: BeginParts,
+  { vault, ids, clock }: BeginServices,
   request: SendRequest,
   backend: string,
 ): Promise<{ answer: LiveAnswer; sent: Sent }> {
@@ -104,7 +99,7 @@ export async function beginQuestion(
  * @throws ConflictError when the question is gone, or the context that is to be sent again.
  */
 export async function beginAgain(
-  { vault, ids, clock }: BeginParts,
+  { vault, ids, clock }: BeginServices,
   old: MessageRecord,
   withSameContext: boolean,
   backend: string,
@@ -153,7 +148,7 @@ export async function beginAgain(
  * @throws ConflictError when there is nothing to continue.
  */
 export async function beginContinuation(
-  { vault, ids, clock }: BeginParts,
+  { vault, ids, clock }: BeginServices,
   message: MessageRecord,
   extra: ContinueExtra,
   backend: string,

@@ -1,30 +1,18 @@
 import type { Backend } from "../../backends/backend.ts";
-import type { Clock } from "../../base/clock.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import { learnAll } from "../../memory/learn/learn.ts";
 import { EXTRACT, groundedFacts, speaksOfAuthor } from "../../memory/learn/grounding.ts";
-import type { Emitter } from "../../contract/emitter.ts";
 import { toErrorShape } from "../../base/errors.ts";
-import type { IdSource } from "../../base/ids.ts";
-import type { Logger } from "../../base/log.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
-import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-
-interface ReadParts {
-  vault: Vault;
-  ids: IdSource;
-  clock: Clock;
-  emitter: Emitter;
-  log: Logger;
-}
+import type { AnswerServices } from "./services.ts";
 
 /**
  * Asks the model for the facts in a question that was answered, and learns those that the question bears out. That it
  * cannot say just now is no fault of the turn.
  */
 export async function readFacts(
-  { vault, ids, clock, emitter, log }: ReadParts,
+  { vault, ids, clock, emitter, log }: Pick<AnswerServices, "vault" | "ids" | "clock" | "emitter" | "log">,
   answer: LiveAnswer,
   message: MessageRecord,
   backend: Backend,

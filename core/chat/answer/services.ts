@@ -1,33 +1,77 @@
+import type { Backend } from "../../backends/backend.ts";
 import type { Candidate } from "../../backends/pool.ts";
 import type { Clock } from "../../base/clock.ts";
-import type { ContextBuilder } from "../../context/select/builder.ts";
-import type { VectorIndex } from "../vector-index.ts";
-import type { Emitter } from "../../contract/emitter.ts";
+import type { ErrorShape } from "../../base/errors.ts";
 import type { IdSource } from "../../base/ids.ts";
 import type { Logger } from "../../base/log.ts";
+import type { ContextBuilder } from "../../context/select/builder.ts";
+import type { Emitter } from "../../contract/emitter.ts";
+import type { Forgetting } from "../../memory/forgetting.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import type { ToolDesk } from "../../tools/tool-desk.ts";
+import type { Cluster } from "../../vault/cluster.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { SpendingLimit } from "../spending.ts";
+import type { Sync } from "../sync.ts";
+import type { VectorIndex } from "../vector-index.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
+import type { Overrides } from "./live-answer.ts";
 
-/** What a turn works with. */
-export interface TurnParts {
+/** What answers right now; read afresh for every answer, so that a change of settings holds from the next one on. */
+export interface CurrentBackend {
+  /** Who may answer, in order: each is asked where the one before cannot be reached. */
+  candidates: readonly [Candidate, ...Candidate[]];
+  contextTokens: number;
+  /** Whether anything is remembered and recalled. */
+  memory: boolean;
+  /** Whether the model is asked for the facts in a message, too. */
+  learnWithModel: boolean;
+}
+
+/** What a chat or a request wants to be answered by; null leaves it to the settings. */
+export interface BackendChoice {
+  backend: string | null;
+  model: string | null;
+}
+
+/**
+ * What answers work with: the ground floor of the one record of services (`core/calls/services.ts`), which is made once per open
+ * vault. Functions take `Pick<AnswerServices, …>`.
+ */
+export interface AnswerServices {
   vault: Vault;
   contexts: ContextBuilder;
   ids: IdSource;
   clock: Clock;
   emitter: Emitter;
   log: Logger;
-  /** Who may answer, in order: each is asked where the one before cannot be reached. */
-  candidates: readonly Candidate[];
-  contextTokens: number;
-  /** Whether anything is remembered and recalled at all. */
-  memory: boolean;
+  /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
+  current: (choice: BackendChoice) => Promise<CurrentBackend>;
+  /** What an answer may call, with or without what is remembered; made anew for each. Undefined where nothing may be called. */
+  toolbox: ((memory: boolean, overrides: Overrides) => Toolbox) | undefined;
+  /** Finds messages by their meaning; undefined for chats of which nothing is kept. */
+  vectors: VectorIndex | undefined;
+  sync: Sync;
+  spending: SpendingLimit;
   consent: ConsentDesk;
-  /** Finds messages by their meaning, where something makes vectors. */
-  vectors?: VectorIndex | undefined;
+  forgetting: Forgetting;
   /** Where tools wait to be allowed. */
-  toolDesk?: ToolDesk | undefined;
+  toolDesk: ToolDesk;
+  /** The other instances of a server on the same store. */
+  cluster: Cluster | undefined;
+  /** Hears of every answer's end, for the connection's state. */
+  onEnd: (backend: Backend, end: { error: ErrorShape | null; message: MessageRecord }) => void;
+}
+
+/** What one answer works with. */
+export interface TurnParts
+  extends
+    Pick<
+      AnswerServices,
+      "vault" | "contexts" | "ids" | "clock" | "emitter" | "log" | "consent" | "vectors" | "toolDesk"
+    >,
+    Pick<CurrentBackend, "candidates" | "contextTokens" | "memory"> {
   /** What the answer may call. */
-  tools?: Toolbox | undefined;
+  tools: Toolbox | undefined;
 }

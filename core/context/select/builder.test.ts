@@ -46,7 +46,7 @@ it("builds the same context in a thread as here, to the byte", async () => {
   const core = await filled({});
   const meaningFile = meaningFileIn();
   const meaning = loadMeaning(meaningFile);
-  const { vault } = core.core;
+  const { vault } = core.core.services;
   const clock = { now: () => Date.parse("2026-11-21T08:00:00Z") };
   const make = (large: number) => {
     const builder = new ContextBuilder({ vault, key: null, clock, log: silentLog, meaning, meaningFile, large });
@@ -89,7 +89,7 @@ describe("a thread that several vaults share", () => {
     const [tokens, meaning] = [await loadTokenCounter(), loadMeaning(meaningFileIn())];
     const make = ({ core }: TestCore) =>
       new ContextBuilder({
-        vault: core.vault,
+        vault: core.services.vault,
         key: null,
         clock,
         log: silentLog,
@@ -114,7 +114,7 @@ describe("a thread that several vaults share", () => {
     expect((await build(ofOne)).context.recent_messages).not.toEqual([]);
     // Only a connection that has the file to itself may change how it keeps its log.
     await one.core.close();
-    const alone = openDatabase(one.core.vault.file, null);
+    const alone = openDatabase(one.core.services.vault.file, null);
     onTestFinished(() => void alone.close());
     expect(alone.pragma("journal_mode = DELETE", { simple: true })).toBe("delete");
     expect(ofOther.isThreaded).toBe(true);
@@ -122,7 +122,7 @@ describe("a thread that several vaults share", () => {
 
   it("is done without for a vault that it cannot open", async () => {
     const shared = await thread();
-    const { vault } = (await filled({})).core;
+    const { vault } = (await filled({})).core.services;
     const meaning = loadMeaning(meaningFileIn());
     const builder = new ContextBuilder({
       vault,
@@ -160,7 +160,7 @@ describe("a thread that several vaults share", () => {
   it("folds the write-ahead log of a vault that is written to", async () => {
     const shared = await thread();
     const { core } = await testCore({ sharedThread: shared });
-    const vault = core.vault as SqliteVault;
+    const vault = core.services.vault as SqliteVault;
     const text = "x".repeat(8000);
     const write = async (count: number) => {
       for (let at = 0; at < count; at += 1) await vault.append(async ({ drafts }) => drafts.set(`d${at}`, text));

@@ -77,7 +77,7 @@ describe("learning", () => {
     await core.ask("I moved to Porto");
     expect(await facts(core)).toEqual(["lives_in=Porto"]);
     const { learned } = await core.ask("My name is Ana");
-    const [lisbon] = await core.core.vault.facts.withKey("location", "lives_in");
+    const [lisbon] = await core.core.services.vault.facts.withKey("location", "lives_in");
     expect(lisbon?.value).toBe("Porto");
     expect(learned[0]?.value).toBe("Ana");
   });

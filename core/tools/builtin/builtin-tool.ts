@@ -2,8 +2,6 @@ import type { z } from "zod";
 import type { Clock } from "../../base/clock.ts";
 import type { Forgetting } from "../../memory/forgetting.ts";
 import type { IdSource } from "../../base/ids.ts";
-import type { GoogleAccount } from "../google/google-account.ts";
-import type { Screen } from "../screen/screen.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Which addresses pages may be fetched from. */
@@ -18,10 +16,6 @@ export interface BuiltinContext {
   clock: Clock;
   forgetting: Forgetting;
   pages: PageFetcher;
-  /** The user's Google account, where the server knows Google. */
-  google?: GoogleAccount | undefined;
-  /** The screen that the user may have something done on. */
-  screen?: Screen | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
 }
@@ -33,7 +27,7 @@ export interface BuiltinOutput {
   image?: string | undefined;
 }
 
-/** A tool inside the app; `server.ts` lists them. */
+/** A tool inside the app: `server.ts` lists the core's own, and a face may bring more. */
 export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly name: string;
   /** What it does, for models and for people. */

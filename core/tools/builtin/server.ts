@@ -4,15 +4,13 @@ import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-connection.ts";
 import { EACH_TIME, FAULT, OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
-import { googleTools } from "../google/google-tools.ts";
-import { screenTools } from "../screen/screen-tools.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
 import { taskTools } from "./tasks.ts";
 import { timeTool } from "./time.ts";
 
-/** Every tool inside the app. */
+/** Every tool of the core's own. */
 export const builtinTools: readonly BuiltinTool[] = [
   timeTool,
   calculatorTool,
@@ -24,10 +22,20 @@ export const builtinTools: readonly BuiltinTool[] = [
 /** Says why a tool must not run now; undefined lets it. */
 export type Guard = (tool: BuiltinTool, input: unknown, server: McpServer) => Promise<string | undefined>;
 
-/** An MCP server with the tools inside the app. @param guard is asked before each call. */
-export function createBuiltinServer(context: BuiltinContext, version: string, guard?: Guard): McpServer {
+export interface BuiltinServerOptions {
+  /** Is asked before each call. */
+  guard?: Guard;
+  /** Tools that a face brings. */
+  more?: readonly BuiltinTool[];
+}
+
+/** An MCP server with the tools inside the app. */
+export function createBuiltinServer(
+  context: BuiltinContext,
+  version: string,
+  { guard, more = [] }: BuiltinServerOptions = {},
+): McpServer {
   const server = new McpServer({ name: "floatbar", version });
-  const more = [...(context.google ? googleTools : []), ...(context.screen ? screenTools : [])];
   for (const tool of [...builtinTools, ...more]) {
     const { name, description, params, readOnly, destructive, isOff, asksEachTime, run } = tool;
     server.registerTool(
@@ -60,11 +68,15 @@ export function createBuiltinServer(context: BuiltinContext, version: string, gu
   return server;
 }
 
-/** The way to that server, inside this process. */
-export function builtinTransport(context: BuiltinContext, version: string): TransportFactory {
+/** The way to that server, inside this process. @param more tools that a face brings. */
+export function builtinTransport(
+  context: BuiltinContext,
+  version: string,
+  more: readonly BuiltinTool[] = [],
+): TransportFactory {
   return () => {
     const [client, own] = InMemoryTransport.createLinkedPair();
-    void createBuiltinServer(context, version).connect(own);
+    void createBuiltinServer(context, version, { more }).connect(own);
     return client;
   };
 }

@@ -25,7 +25,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
       created_at: "2026-01-01T10:00:00Z",
     }),
   );
-  await importMemory(first.core.vault, { text: lines.join("\n"), source: "a" });
+  await importMemory(first.core.services.vault, { text: lines.join("\n"), source: "a" });
   await first.core.close();
 
   // A page of messages, and the root of an index that every start reads.
@@ -49,7 +49,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   expect(second.vault.integrity()).toBe("ok");
   const { facts } = await second.call("facts.list", {});
   expect(facts.map(({ value }) => value)).toEqual(["Lisbon"]);
-  const saved = await second.core.vault.search.newest(1000);
+  const saved = await second.core.services.vault.search.newest(1000);
   expect(saved.length).toBeGreaterThan(550);
   expect(saved.length).toBeLessThan(602);
   expect((await second.ask("Where do I live?")).message.content).toContain("Lisbon");

@@ -1,83 +1,42 @@
-import { z } from "zod";
-import type { Backend } from "../backends/backend.ts";
-import type { FollowedEvent } from "../chat/answer/follow.ts";
-import { followStream } from "../chat/answer/follow.ts";
-import type { Turns } from "../chat/turns.ts";
-import type { Clock } from "../base/clock.ts";
-import type { Cluster } from "../vault/cluster.ts";
-import { ConflictError, FloatBarError, toErrorShape } from "../base/errors.ts";
-import type { IdSource } from "../base/ids.ts";
-import type { Logger } from "../base/log.ts";
-import type { JobRow } from "../vault/tables/schema.ts";
-import type { Vault, VaultTables } from "../vault/vault.ts";
+import { ConflictError, FloatBarError, toErrorShape } from "../../core/base/errors.ts";
+import type { Services } from "../../core/calls/services.ts";
+import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
+import type { JobRow } from "../../core/vault/tables/schema.ts";
+import type { VaultTables } from "../../core/vault/vault.ts";
+import {
+  type Budget,
+  budgetOf,
+  isOver,
+  type JobEvent,
+  type JobLimits,
+  type JobStep,
+  stepsOf,
+  withStep,
+} from "./job.ts";
+import { planOf } from "./plan.ts";
 
-/** What a job may spend. */
-export interface JobLimits {
-  steps: number;
-  /** Tokens of all its answers, asked and answered. */
-  tokens: number;
-  seconds: number;
-}
-
-/** One step of a plan, and how far it is. */
-export interface JobStep {
-  text: string;
-  state: "open" | "running" | "complete";
-  /** The answer that does it, and the stream that brings it. */
-  message_id: string | null;
-  stream_id: string | null;
-}
-
-/** What a job tells of itself, besides the tool events of its answers. */
-export type JobEvent =
-  | { type: "job_start"; job_id: string; goal: string }
-  | { type: "plan"; steps: string[] }
-  | { type: "step_start"; step: number; text: string; stream_id: string }
-  | { type: "step_complete"; step: number; content: string; tokens: number }
-  | { type: "job_end"; state: "complete" | "failed" | "cancelled"; result: string | null; error: object | null }
-  | { type: string; step: number; [field: string]: unknown };
-
-interface Budget {
-  limits: JobLimits;
-  spent: { tokens: number; seconds: number };
-}
-
-const PLAN =
-  "Break the user's goal into a few steps that an assistant with tools can do one after the other. Answer with JSON alone: " +
-  '{"steps": ["…", "…"]}. Use as few steps as the goal needs, and at most ';
-const planned = z.object({ steps: z.array(z.string().trim().min(1).max(2000)).min(1) });
-const PLAN_MS = 60_000;
 /** What of a tool's work is told on. */
 const TOLD = new Set(["thinking", "tool_start", "tool_approval", "tool_progress", "tool_complete"]);
 
-export interface JobRunnerOptions {
-  vault: Vault;
-  turns: Turns;
-  ids: IdSource;
-  clock: Clock;
-  log: Logger;
-  cluster: Cluster | undefined;
-  /** Who plans. */
-  backend: () => Promise<Backend>;
-}
+type JobServices = Pick<Services, "vault" | "turns" | "ids" | "clock" | "log" | "cluster" | "backends">;
 
 /**
  * Goals that are worked on by themselves: a plan, then step after step as answers in a chat of the job's own, with tools that ask,
  * within a budget. Everything that a job knows stands in its rows, so that it goes on after a restart, on any instance.
  */
 export class JobRunner {
-  readonly #options: JobRunnerOptions;
+  readonly #services: JobServices;
   readonly #running = new Map<string, Promise<void>>();
   readonly #waking = new Map<string, Set<() => void>>();
   readonly #closing = new AbortController();
 
-  constructor(options: JobRunnerOptions) {
-    this.#options = options;
+  constructor(services: JobServices) {
+    this.#services = services;
   }
 
   /** Adds a job, in a transaction; `resume` starts it. */
   async add(tables: VaultTables, goal: string, agentId: string | null, limits: JobLimits): Promise<JobRow> {
-    const id = this.#options.ids.next("job");
+    const id = this.#services.ids.next("job");
     if (agentId !== null) await tables.agents.require(agentId);
     const budget: Budget = { limits, spent: { tokens: 0, seconds: 0 } };
     const job = await tables.jobs.add({ id, goal, agent_id: agentId, budget: JSON.stringify(budget) });
@@ -88,7 +47,7 @@ export class JobRunner {
   /** Goes on with every job that is not over and that nobody else works on. */
   async resume(): Promise<void> {
     if (this.#isClosing) return;
-    for (const { id } of await this.#options.vault.jobs.open()) {
+    for (const { id } of await this.#services.vault.jobs.open()) {
       if (this.#running.has(id)) continue;
       const working = this.#claimed(id).finally(() => this.#running.delete(id));
       this.#running.set(id, working);
@@ -97,7 +56,7 @@ export class JobRunner {
 
   /** Ends a job; what it did stays. @throws NotFoundError; ConflictError where it is over. */
   async cancel(id: string): Promise<void> {
-    const { vault, turns } = this.#options;
+    const { vault, turns } = this.#services;
     const job = await vault.jobs.require(id);
     const ended = await this.#end(id, "cancelled", null, null);
     if (!ended) throw new ConflictError("job_over", "This job is over already.");
@@ -108,7 +67,7 @@ export class JobRunner {
 
   /** Lets a tool of a job run that waits for it, or not. @throws NotFoundError */
   async approve(id: string, callId: string, allow: boolean): Promise<void> {
-    const { vault, turns } = this.#options;
+    const { vault, turns } = this.#services;
     const stream = stepsOf(await vault.jobs.require(id)).find(({ state }) => state === "running")?.stream_id;
     if (!stream) throw new ConflictError("nothing_waits", "No tool of this job waits to be allowed.");
     await turns.approve(stream, callId, allow);
@@ -138,7 +97,7 @@ export class JobRunner {
   }
 
   async #claimed(id: string): Promise<void> {
-    const { cluster, log } = this.#options;
+    const { cluster, log } = this.#services;
     let release: (() => void) | undefined;
     try {
       release = cluster ? await cluster.claim(`job ${id}`) : () => undefined;
@@ -154,10 +113,12 @@ export class JobRunner {
   }
 
   async #work(id: string): Promise<void> {
-    const { vault } = this.#options;
+    const { vault } = this.#services;
     let job = await vault.jobs.require(id);
     if (job.plan === null) {
-      const steps = await this.#plan(job);
+      const { steps: most } = budgetOf(job.budget).limits;
+      const { candidates } = await this.#services.backends.current({ backend: null, model: null });
+      const steps = await planOf(job.goal, most, candidates[0].backend, this.#closing.signal);
       await this.#update(id, { state: "running", plan: JSON.stringify(steps) }, [
         { type: "plan", steps: steps.map(({ text }) => text) },
       ]);
@@ -174,24 +135,9 @@ export class JobRunner {
     await this.#end(id, "complete", answer?.content ?? "", null);
   }
 
-  async #plan({ goal, budget }: JobRow): Promise<JobStep[]> {
-    const { steps: most } = budgetOf(budget).limits;
-    const open = (text: string): JobStep => ({ text, state: "open", message_id: null, stream_id: null });
-    const backend = await this.#options.backend();
-    if (!backend.read || most === 1) return [open(goal)];
-    const said = await backend.read(
-      `${PLAN}${most}.`,
-      goal,
-      AbortSignal.any([this.#closing.signal, AbortSignal.timeout(PLAN_MS)]),
-    );
-    const parsed = planned.safeParse(parseJson(said));
-    // A model that cannot plan may still be able to do it at once.
-    return parsed.success ? parsed.data.steps.slice(0, most).map(open) : [open(goal)];
-  }
-
   /** Does one step, or goes on with it where it was cut off. */
   async #step(job: JobRow, at: number): Promise<void> {
-    const { vault, turns } = this.#options;
+    const { vault, turns } = this.#services;
     const step = stepsOf(job)[at];
     if (!step) return;
     const begun = step.message_id === null ? undefined : await vault.messages.find(step.message_id);
@@ -225,7 +171,7 @@ export class JobRunner {
 
   /** Tells on what happens in a step's stream, until it is over or the job's time is. */
   async #watch(job: JobRow, at: number, streamId: string): Promise<void> {
-    const { vault, turns, clock } = this.#options;
+    const { vault, turns, clock } = this.#services;
     const { limits, spent } = budgetOf(job.budget);
     const begun = clock.now();
     const timer = setTimeout(
@@ -253,7 +199,7 @@ export class JobRunner {
 
   /** What came of a step. @throws FloatBarError where the job cannot go on. */
   async #settle(id: string, at: number, messageId: string): Promise<void> {
-    const { vault } = this.#options;
+    const { vault } = this.#services;
     const job = await vault.jobs.require(id);
     const message = await vault.messages.find(messageId);
     const step = stepsOf(job)[at];
@@ -289,7 +235,7 @@ export class JobRunner {
     change: Parameters<VaultTables["jobs"]["change"]>[1],
     events: readonly JobEvent[],
   ): Promise<boolean> {
-    const isChanged = await this.#options.vault.transaction(async (tables) => {
+    const isChanged = await this.#services.vault.transaction(async (tables) => {
       if (!(await tables.jobs.change(id, change))) return false;
       for (const event of events) await tables.jobs.addEvent(id, JSON.stringify(event));
       return true;
@@ -299,31 +245,6 @@ export class JobRunner {
   }
 }
 
-/** A job's plan; empty before there is one. */
-export function stepsOf({ plan }: Pick<JobRow, "plan">): JobStep[] {
-  return plan === null ? [] : (JSON.parse(plan) as JobStep[]);
-}
-
-export function budgetOf(budget: string): Budget {
-  return JSON.parse(budget) as Budget;
-}
-
-export function isOver({ state }: Pick<JobRow, "state">): boolean {
-  return state === "complete" || state === "failed" || state === "cancelled";
-}
-
-function withStep(job: JobRow, at: number, step: JobStep): string {
-  return JSON.stringify(stepsOf(job).map((old, index) => (index === at ? step : old)));
-}
-
 function spentOut(what: string): FloatBarError {
   return new FloatBarError("budget_spent", `The job's budget of ${what} is spent. Start it again with more.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

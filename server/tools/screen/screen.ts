@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KEYS } from "./keysyms.ts";
+import { KEYS } from "../../../core/tools/x11/keysyms.ts";
 
 /** The keys that have a name, as `press_key` takes them; any other is the character that it writes. */
 const NAMED_KEYS = Object.keys(KEYS);

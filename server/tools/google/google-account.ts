@@ -17,9 +17,9 @@ import {
   validateAuthResponse,
 } from "oauth4webapi";
 import { z } from "zod";
-import type { Clock } from "../../base/clock.ts";
-import { BackendError, ConflictError, InputError } from "../../base/errors.ts";
-import type { SecretStore } from "../../base/secret-store.ts";
+import type { Clock } from "../../../core/base/clock.ts";
+import { BackendError, ConflictError, InputError } from "../../../core/base/errors.ts";
+import type { SecretStore } from "../../../core/base/secret-store.ts";
 
 /** The program as Google knows it, and where Google is. */
 export interface GoogleConfig {

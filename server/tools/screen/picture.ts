@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import type { Job } from "../../base/thread.ts";
+import type { Job } from "../../../core/base/thread.ts";
 
 /** Pixels as an X server gives them: blue, green, red and one byte besides. */
 export interface Pixels {
@@ -13,8 +13,9 @@ export interface Pixels {
 }
 
 /** Makes a PNG, in base64, each of whose pixels is the mean of those that fall into it; in a thread, since a screen is large. */
-export const pictureJob: Job<Pixels, string> = {
+export const job: Job<Pixels, string> = {
   name: "picture",
+  module: import.meta.url,
   *run({ data, width, height, columns, rows }) {
     const scaled = new Uint8Array(columns * rows * 3);
     for (let row = 0; row < rows; row += 1) {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ConflictError, FloatBarError, InputError } from "../../base/errors.ts";
-import type { Logger } from "../../base/log.ts";
-import { resultInThread } from "../../base/thread.ts";
-import { Keyboard } from "./keyboard.ts";
-import { pictureJob } from "./picture.ts";
+import { ConflictError, FloatBarError, InputError } from "../../../core/base/errors.ts";
+import type { Logger } from "../../../core/base/log.ts";
+import { resultInThread } from "../../../core/base/thread.ts";
+import { Keyboard } from "../../../core/tools/x11/keyboard.ts";
+import { job as pictureJob } from "./picture.ts";
 import type { Screen, ScreenAction, ScreenResult, ScreenStatus } from "./screen.ts";
 import { Sign } from "./sign.ts";
-import { XConnection } from "./x-connection.ts";
+import { XConnection } from "../../../core/tools/x11/x-connection.ts";
 
 /** The longest side of a screenshot, in pixels: what vision models take without making it smaller themselves. Places follow. */
 const MAX_SIDE = 1568;

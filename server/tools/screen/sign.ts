@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { eventMask, type XEvent } from "x11";
-import { KEYS } from "./keysyms.ts";
-import type { XConnection } from "./x-connection.ts";
+import { KEYS } from "../../../core/tools/x11/keysyms.ts";
+import type { XConnection } from "../../../core/tools/x11/x-connection.ts";
 
 /** What stands on the screen while something is done there. */
 const TEXT = "FloatBar is using this screen. Stop: Ctrl+Alt+Esc";

@@ -1,0 +1,88 @@
+import type { Backend, Embedder } from "../backends/backend.ts";
+import type { Connection } from "../backends/connection.ts";
+import { useNetwork } from "../backends/network.ts";
+import { type BackendPool, ConfiguredBackends } from "../backends/pool.ts";
+import type { BackendConfig, BackendEnvironment } from "../backends/registry.ts";
+import { InputError } from "../base/errors.ts";
+import type { BackendChoice, CurrentBackend } from "../chat/answer/services.ts";
+import { MAIN_BACKEND, type Settings } from "../settings/settings.ts";
+
+/** What turns vectors off in Settings. */
+const NO_VECTORS = "off";
+
+export interface ChosenBackendsOptions {
+  settings: Settings;
+  connection: Connection;
+  environment: BackendEnvironment;
+  env: NodeJS.ProcessEnv;
+  /** A backend that the face decides on, instead of the settings. */
+  fixed: BackendConfig | undefined;
+}
+
+/** Who answers, as the settings say now. */
+export class ChosenBackends {
+  /** What backends are made with. */
+  readonly environment: BackendEnvironment;
+  readonly #options: ChosenBackendsOptions;
+  readonly #configured: ConfiguredBackends;
+
+  constructor(options: ChosenBackendsOptions) {
+    this.#options = options;
+    this.environment = options.environment;
+    const { settings, fixed } = options;
+    this.#configured = new ConfiguredBackends(async () => {
+      const main = { id: MAIN_BACKEND, name: "", isFallback: false };
+      if (fixed) return [{ ...main, ...fixed }];
+      const { kind, apiUrl, apiKey, model } = await settings.resolve();
+      return [{ ...main, kind, apiUrl, apiKey, model }, ...(await settings.moreBackends())];
+    }, options.environment);
+  }
+
+  /** Every backend that is configured. @throws InputError */
+  pool(): Promise<BackendPool> {
+    return this.#configured.pool();
+  }
+
+  /** Takes up the backend that the settings name now, and watches whether it can be reached. Never throws. */
+  async choose(): Promise<void> {
+    const { settings, connection, env } = this.#options;
+    try {
+      await this.#configured.refresh();
+      const first = (await this.pool()).get(MAIN_BACKEND);
+      useNetwork((await settings.resolve()).network, env, first.kind !== "offline");
+      void connection.watch(first);
+    } catch (error) {
+      connection.misconfigured(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
+  async current({ backend, model }: BackendChoice): Promise<CurrentBackend> {
+    const [first, ...others] = (await this.pool()).candidates(backend, model);
+    if (!first) throw new InputError("Choose a backend in Settings.");
+    const { contextTokens, memory, learnWithModel } = await this.#options.settings.resolve();
+    return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
+  }
+
+  /** What answers a chat that chose this one (null for the usual one); undefined where nothing can. */
+  async answering(chosen: string | null): Promise<Backend | undefined> {
+    const found = await this.current({ backend: chosen, model: null }).catch(() => undefined);
+    return found?.candidates[0].backend;
+  }
+
+  /** What makes vectors now; undefined where nothing does. */
+  async embedder(signal: AbortSignal): Promise<Embedder | undefined> {
+    const { embeddingModel, memory } = await this.#options.settings.resolve();
+    if (!memory || embeddingModel === NO_VECTORS) return undefined;
+    return (await this.pool()).get(MAIN_BACKEND).embedder?.(embeddingModel, signal);
+  }
+
+  /** Closes backends that the settings no longer name; for when nothing streams. */
+  closeRetired(): void {
+    this.#configured.closeRetired();
+  }
+
+  close(): void {
+    this.#configured.close();
+  }
+}
