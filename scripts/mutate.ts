@@ -1,0 +1,164 @@
+/**
+ * `npm run mutate -- PATH [--sample N] [--seed S] [--tests DIR]`: makes small wrong changes in the code under PATH, one at a
+ * time, and says how many of them the tests beside it notice. Stryker with its default operators; nothing is excluded.
+ *
+ * Time-outs and changes that do not compile are counted apart: the types notice the latter, which is asked of the survivors.
+ */
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import type { MutantResult } from "@stryker-mutator/api/core";
+import { NOT_SAMPLED } from "./mutate-sample.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const USAGE = "Usage: npm run mutate -- PATH [--sample N] [--seed S] [--tests DIR]";
+
+interface Request {
+  files: string[];
+  testDir: string;
+  size: number;
+  seed: string;
+}
+
+/** What came of the mutants of one file. */
+interface Tally {
+  killed: number;
+  survived: number;
+  timedOut: number;
+  uncompilable: number;
+}
+
+function readRequest(argv: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      sample: { type: "string", default: "300" },
+      seed: { type: "string", default: "1" },
+      tests: { type: "string" },
+    },
+  });
+  const [path] = positionals;
+  const size = Number(values.sample);
+  if (path === undefined || positionals.length > 1 || !Number.isInteger(size) || size < 1) throw new Error(USAGE);
+  const isFolder = statSync(path).isDirectory();
+  const files = isFolder ? globSync(`${path}/**/*.{ts,tsx}`).filter((file) => !/\.test\.|\.d\.ts$/.test(file)) : [path];
+  if (files.length === 0) throw new Error(`There is no code under ${path}.`);
+  return { files, testDir: values.tests ?? (isFolder ? path : join(path, "..")), size, seed: values.seed };
+}
+
+async function runMutants({ files, testDir, size, seed }: Request): Promise<MutantResult[]> {
+  const stryker = new Stryker({
+    mutate: files,
+    testRunner: "vitest",
+    vitest: { dir: testDir, related: false },
+    plugins: ["@stryker-mutator/vitest-runner", join(ROOT, "scripts", "mutate-sample.ts")],
+    checkers: ["sample"],
+    sampling: { size, seed },
+    coverageAnalysis: "perTest",
+    concurrency: 2,
+    reporters: process.stderr.isTTY ? ["progress"] : [],
+    ignorePatterns: ["dist", "release", "docs", "e2e/references"],
+    // Stryker would rewrite it through an interface that this TypeScript no longer has; nothing here needs it rewritten.
+    tsconfigFile: "no-tsconfig.json",
+    warnings: { unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: true },
+    tempDirName: ".mutants",
+    cleanTempDir: "always",
+    allowEmpty: true,
+  });
+  const results = await stryker.runMutationTest();
+  return results.filter(({ statusReason }) => statusReason !== NOT_SAMPLED);
+}
+
+/** Which survivors the types would have noticed. They are tried together, one of each file at a time. */
+function findUncompilable(survivors: readonly MutantResult[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (survivors.length === 0) return found;
+  const copy = mkdtempSync(join(tmpdir(), "floatbar-mutants-"));
+  try {
+    const tracked = execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).split("\n").filter(Boolean);
+    for (const file of tracked) cpSync(join(ROOT, file), join(copy, file));
+    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+    let waiting = [...survivors];
+    while (waiting.length > 0) {
+      const batch = [...new Map(waiting.map((mutant) => [mutant.fileName, mutant])).values()];
+      waiting = waiting.filter((mutant) => !batch.includes(mutant));
+      const failing = filesWithTypeErrors(copy, batch);
+      for (const { id, fileName } of batch) if (failing.has(relative(ROOT, fileName))) found.add(id);
+    }
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+  return found;
+}
+
+function filesWithTypeErrors(copy: string, batch: readonly MutantResult[]): ReadonlySet<string> {
+  for (const mutant of batch) writeFileSync(join(copy, relative(ROOT, mutant.fileName)), mutated(mutant));
+  const { stdout } = spawnSync(join(ROOT, "node_modules", ".bin", "tsc"), ["--noEmit", "--pretty", "false"], {
+    cwd: copy,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  for (const { fileName } of batch) cpSync(fileName, join(copy, relative(ROOT, fileName)));
+  return new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map(([, file = ""]) => file));
+}
+
+/** A file's text with the wrong change in it. */
+function mutated({ fileName, location: { start, end }, replacement }: MutantResult): string {
+  const text = readFileSync(fileName, "utf8");
+  const lines = text.split("\n");
+  const offset = ({ line, column }: { line: number; column: number }) =>
+    lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+  return text.slice(0, offset(start)) + replacement + text.slice(offset(end));
+}
+
+function isSurvivor({ status }: MutantResult): boolean {
+  return status === "Survived" || status === "NoCoverage";
+}
+
+function report(results: readonly MutantResult[], uncompilable: ReadonlySet<string>): void {
+  const tallies = new Map<string, Tally>();
+  for (const result of results) {
+    const file = relative(ROOT, result.fileName);
+    const tally = tallies.get(file) ?? { killed: 0, survived: 0, timedOut: 0, uncompilable: 0 };
+    tallies.set(file, tally);
+    if (uncompilable.has(result.id) || result.status === "CompileError") tally.uncompilable += 1;
+    else if (isSurvivor(result)) tally.survived += 1;
+    else if (result.status === "Timeout") tally.timedOut += 1;
+    else tally.killed += 1;
+  }
+  for (const result of results) if (isSurvivor(result) && !uncompilable.has(result.id)) console.log(describe(result));
+  console.table(Object.fromEntries(tallies));
+  const all = [...tallies.values()];
+  const sum = (of: keyof Tally) => all.reduce((total, tally) => total + tally[of], 0);
+  const tried = sum("killed") + sum("survived");
+  const share = tried === 0 ? 0 : (100 * sum("killed")) / tried;
+  console.log(
+    `${share.toFixed(1)} % noticed: ${sum("killed")} of ${tried}; ` +
+      `besides ${sum("timedOut")} timed out and ${sum("uncompilable")} do not compile.`,
+  );
+}
+
+function describe({ fileName, location: { start }, mutatorName, replacement, status }: MutantResult): string {
+  const line = readFileSync(fileName, "utf8").split("\n")[start.line - 1] ?? "";
+  const change = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
+  const note = status === "NoCoverage" ? " (no test comes here)" : "";
+  return `${relative(ROOT, fileName)}:${start.line}:${start.column} ${mutatorName}${note}\n    ${line.trim()}\n    -> ${change}`;
+}
+
+if (import.meta.main) {
+  try {
+    const request = readRequest(process.argv.slice(2));
+    const results = (await runMutants(request)).map((result) => ({
+      ...result,
+      fileName: join(ROOT, relative(ROOT, result.fileName)),
+    }));
+    report(results, findUncompilable(results.filter(isSurvivor)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
