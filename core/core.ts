@@ -1,7 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./base/clock.ts";
-import type { CallOutput, CallResult, VaultCallName, VaultStatus } from "./contract/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  CallResult,
+  OpenCallName,
+  VaultCallName,
+  VaultStatus,
+} from "./contract/contract.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { dispatch, type HandlerTable } from "./calls/dispatch.ts";
 import type { Services } from "./calls/services.ts";
@@ -25,6 +32,12 @@ export interface Core {
    * A name that the contract does not list is refused like any other bad input.
    */
   call(name: string, input: unknown): Promise<CallResult>;
+  /**
+   * The same for a face in this process, which wants the value or the very error.
+   *
+   * @throws InputError, VaultError while the vault is sealed, and whatever the call throws.
+   */
+  perform<Name extends OpenCallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** @returns a function that ends the subscription. */
   subscribe(listener: Listener): () => void;
   /** What works on the open vault, for a face that answers more than calls. @throws VaultError while it is sealed. */
@@ -110,6 +123,11 @@ class CoreHost implements Core {
     await this.#changing.catch(() => undefined);
     if (this.#open) return this.#open.call(name, input);
     return this.#answer({ "settings.get": () => this.#settings.view(), "app.info": () => this.#info() }, name, input);
+  }
+
+  async perform<Name extends OpenCallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    await this.#changing.catch(() => undefined);
+    return this.#opened.perform(name, input);
   }
 
   subscribe(listener: Listener): () => void {

@@ -6,7 +6,7 @@ import { DiskSpace, freeBytes } from "./base/disk-space.ts";
 import { toErrorShape } from "./base/errors.ts";
 import { createIdSource, type IdSource, systemRandom } from "./base/ids.ts";
 import { ChosenBackends } from "./calls/chosen-backends.ts";
-import { dispatch } from "./calls/dispatch.ts";
+import { dispatch, perform } from "./calls/dispatch.ts";
 import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
 import type { Services } from "./calls/services.ts";
@@ -20,7 +20,7 @@ import { Turns } from "./chat/turns.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
 import { ContextBuilder } from "./context/select/builder.ts";
-import type { CallResult } from "./contract/contract.ts";
+import type { CallInput, CallOutput, CallResult, OpenCallName } from "./contract/contract.ts";
 import type { Emitter } from "./contract/emitter.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
@@ -50,6 +50,8 @@ export interface OpenCore {
   readonly services: Services;
   /** Answers one call of the contract but those about the vault itself. */
   call(name: string, input: unknown): Promise<CallResult>;
+  /** The same, with the value or the very error. */
+  perform<Name extends OpenCallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** Stores what still streams as interrupted and closes the vault. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -124,6 +126,10 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   let closed: Promise<void> | undefined;
   return {
     services,
+    perform: async <Name extends OpenCallName>(name: Name, input: CallInput<Name>) => {
+      const { handlers } = incognito.isMeant(name, input) ? await incognito.open() : chats;
+      return (await perform(handlers, name, input)) as CallOutput<Name>;
+    },
     call: async (name, input) => {
       const { handlers, services: own } = incognito.isMeant(name, input) ? await incognito.open() : chats;
       return dispatch(handlers, own.vault.file, log, name, input);

@@ -25,8 +25,10 @@ import { agentRoutes } from "./routes/agents.ts";
 import { autonomousRoutes } from "./routes/autonomous.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { factRoutes } from "./routes/facts.ts";
 import { googleRoutes } from "./routes/google.ts";
-import { memoryRoutes } from "./routes/memory.ts";
+import { preferenceRoutes } from "./routes/preferences.ts";
+import { profileRoutes } from "./routes/profile.ts";
 import { semanticRoutes } from "./routes/semantic.ts";
 import { screenRoutes } from "./routes/screen.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -202,7 +204,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   );
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
   await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
-  for (const routes of [wholeRoutes, memoryRoutes, semanticRoutes, agentRoutes, telemetryRoutes, autonomousRoutes])
+  for (const routes of [
+    wholeRoutes,
+    profileRoutes,
+    factRoutes,
+    preferenceRoutes,
+    semanticRoutes,
+    agentRoutes,
+    telemetryRoutes,
+    autonomousRoutes,
+  ])
     await app.register(routes(parts), { prefix: PROTOCOL_PATH });
   const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(googleRoutes({ users, config: google, publicUrl, prefix: PROTOCOL_PATH }), {

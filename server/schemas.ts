@@ -43,6 +43,9 @@ export const lastEventId = z.looseObject({
     .default(0),
 });
 
+/** What a stream gives. */
+export const events = z.string().describe("Server-sent events (text/event-stream), each with its number as `id:`.");
+
 export const usage = z.object({
   input_tokens: z.number(),
   output_tokens: z.number(),

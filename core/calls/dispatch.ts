@@ -6,7 +6,21 @@ import { explainSqliteError } from "../vault/sqlite/errors.ts";
 /** Functions by the name of the call that they answer. */
 export type HandlerTable = { [Name in CallName]?: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
 
-/** Validates one call's input, lets its handler answer, and turns whatever goes wrong into an error for people. */
+/** Validates one call's input and lets its handler answer. @throws InputError, and whatever the handler throws. */
+export async function perform(handlers: HandlerTable, name: string, input: unknown): Promise<CallOutput<CallName>> {
+  if (!isKnown(name, handlers))
+    throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
+  const parsed = calls[name].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
+  }
+  // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
+  const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;
+  return handler(parsed.data);
+}
+
+/** The same, with whatever goes wrong turned into an error for people. */
 export async function dispatch(
   handlers: HandlerTable,
   vaultFile: string,
@@ -15,16 +29,7 @@ export async function dispatch(
   input: unknown,
 ): Promise<CallResult> {
   try {
-    if (!isKnown(name, handlers))
-      throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
-    const parsed = calls[name].input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
-    }
-    // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
-    const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;
-    return { ok: true, value: await handler(parsed.data) };
+    return { ok: true, value: await perform(handlers, name, input) };
   } catch (error) {
     const shape = toErrorShape(explainSqliteError(error, vaultFile));
     if (shape.code === "internal") {

@@ -113,6 +113,14 @@ export function createHandlers(core: Services): Handlers {
       await turns.resume(stream_id);
       return OK;
     },
+    "streams.cancel": async ({ stream_id }) => {
+      await turns.cancel(stream_id);
+      return OK;
+    },
+    "streams.approve": async ({ stream_id, call_id, allow }) => {
+      await turns.approve(stream_id, call_id, allow);
+      return OK;
+    },
 
     "sessions.list": async ({ limit, cursor }) => {
       const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));

@@ -10,6 +10,7 @@ import type { FactView } from "../contract/contract.ts";
 import { ConflictError, InputError } from "../base/errors.ts";
 import type { Handlers, Services } from "./services.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
+import type { VaultTables } from "../vault/vault.ts";
 
 const OK = { ok: true } as const;
 const DAY_MS = 86_400_000;
@@ -62,8 +63,15 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
       const { facts, total } = await vault.facts.page({ query, category, sort, limit, offset });
       return { facts: await factViews(vault, facts), total };
     },
-    "facts.edit": async ({ id, ...change }) => {
-      const fact = await vault.transaction((tables) => editOwnFact(tables, id, change));
+    "facts.get": async ({ id }) => view(await vault.facts.require(id)),
+    "facts.edit": async ({ id, pinned, ...change }) => {
+      const fact = await vault.transaction(async (tables) => {
+        const before = await tables.facts.require(id);
+        const hasText = Object.values(change).some((text) => text !== undefined);
+        if (hasText) await editOwnFact(tables, id, change);
+        if (pinned !== undefined && pinned !== (before.pinned === 1)) await pin(tables, id, pinned);
+        return tables.facts.require(id);
+      });
       changed();
       return view(fact);
     },
@@ -73,8 +81,7 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
       return view(fact);
     },
     "facts.pin": async ({ id, pinned }) => {
-      await vault.facts.setPinned(id, pinned);
-      await vault.factEvents.add(id, pinned ? "pinned" : "unpinned");
+      await pin(vault, id, pinned);
       changed();
       return view(await vault.facts.require(id));
     },
@@ -188,4 +195,9 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
       return receiptView(vault, message_id);
     },
   };
+}
+
+async function pin(tables: VaultTables, id: string, pinned: boolean): Promise<void> {
+  await tables.facts.setPinned(id, pinned);
+  await tables.factEvents.add(id, pinned ? "pinned" : "unpinned");
 }

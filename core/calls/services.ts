@@ -2,7 +2,7 @@ import type { Connection } from "../backends/connection.ts";
 import type { AnswerServices } from "../chat/answer/services.ts";
 import type { ChatSessions } from "../chat/sessions.ts";
 import type { Turns } from "../chat/turns.ts";
-import type { CallOutput, CoreCallName, ParsedInput, VaultCallName } from "../contract/contract.ts";
+import type { CallOutput, OpenCallName, ParsedInput } from "../contract/contract.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { McpHub } from "../tools/hub.ts";
 import type { ChosenBackends } from "./chosen-backends.ts";
@@ -28,5 +28,5 @@ export interface Services extends AnswerServices {
 }
 
 export type Handlers = {
-  [Name in Exclude<CoreCallName, VaultCallName>]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+  [Name in OpenCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
 };

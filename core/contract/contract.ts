@@ -111,6 +111,8 @@ export type WindowCallName = Extract<CallName, `window.${string}`>;
 /** Calls about the vault itself, which are answered while it is sealed, too. */
 export type VaultCallName = Extract<CallName, `vault.${string}`>;
 export type CoreCallName = Exclude<CallName, WindowCallName>;
+/** Calls that an open vault answers. */
+export type OpenCallName = Exclude<CoreCallName, VaultCallName>;
 
 /** The answer to a call as it crosses the boundary: a value, or an error that a person can read. */
 export type CallResult<Name extends CallName = CallName> =

@@ -6,6 +6,7 @@ import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
 export const consent = z.enum(["always", "ask", "never"]);
 
 export const factText = z.string().trim().min(1).max(5000);
+const factValue = z.string().trim().min(1).max(10_000);
 
 export const factView = z.object({
   id,
@@ -34,7 +35,7 @@ export const factCalls = {
   /** Live facts, pinned ones first; `query` is words that must all stand in a fact. */
   "facts.list": {
     input: z.strictObject({
-      query: z.string().max(500).default(""),
+      query: z.string().max(1000).default(""),
       category: z.string().max(200).nullable().default(null),
       sort: z.enum(["newest", "used", "confidence", "category"]).default("newest"),
       limit: z.int().min(1).max(500).default(200),
@@ -42,12 +43,20 @@ export const factCalls = {
     }),
     output: z.object({ facts: z.array(factView), total: z.number() }),
   },
+  "facts.get": { input: z.strictObject({ id }), output: factView },
+  /** Changes what is given and leaves the rest. */
   "facts.edit": {
-    input: z.strictObject({ id, value: factText, key: factText.optional(), category: factText.optional() }),
+    input: z.strictObject({
+      id,
+      value: factValue.optional(),
+      key: factText.optional(),
+      category: factText.optional(),
+      pinned: z.boolean().optional(),
+    }),
     output: factView,
   },
   "facts.add": {
-    input: z.strictObject({ category: factText, key: factText, value: factText }),
+    input: z.strictObject({ category: factText, key: factText, value: factValue }),
     output: factView,
   },
   "facts.pin": { input: z.strictObject({ id, pinned: z.boolean() }), output: factView },

@@ -28,4 +28,7 @@ export const streamCalls = {
   "streams.wake": { input: nothing, output: ok },
   "streams.pause": { input: z.strictObject({ stream_id: id }), output: ok },
   "streams.resume": { input: z.strictObject({ stream_id: id }), output: ok },
+  "streams.cancel": { input: z.strictObject({ stream_id: id }), output: ok },
+  /** Lets a tool of a stream run that waits for it, or not; whichever process the stream runs in. */
+  "streams.approve": { input: z.strictObject({ stream_id: id, call_id: id, allow: z.boolean() }), output: ok },
 } as const satisfies CallTable;

@@ -1,9 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { once } from "../idempotency.ts";
-import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id, idempotencyHeaders, nextCursor, pageQuery } from "../schemas.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id, nextCursor, pageQuery } from "../schemas.ts";
 
 const name = z.string().trim().min(1).max(100);
 const instructions = z.string().trim().min(1).max(20_000);
@@ -20,61 +18,46 @@ const agent = z.object({
 });
 const newAgent = z.object({ name, instructions, model: model.default(null), tools: tools.default(null) });
 const change = z.object({ name, instructions, model, tools }).partial();
-const agentParams = z.object({ agent_id: id });
-const TAGS = ["agents"];
+const params = z.object({ agent_id: id });
 
 /** `/api/v2/agents`: whom the user may ask besides, by `agent_id` in a chat or a job. */
 export const agentRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
+    const routes = new Routes(app, parts, "agents");
 
-    app.get(
-      "/agents",
+    routes.answer(
       {
-        schema: {
-          tags: TAGS,
-          querystring: pageQuery,
-          response: { 200: z.object({ agents: z.array(agent), next_cursor: nextCursor }), ...FAULTS },
-        },
+        at: "GET /agents",
+        takes: { query: pageQuery },
+        gives: z.object({ agents: z.array(agent), next_cursor: nextCursor }),
       },
-      async (request) => {
-        const { vault } = (await coreOf(parts, request)).services;
-        const { limit, cursor } = request.query;
+      async ({ services: { vault } }, { query: { limit, cursor } }) => {
         const rows = await vault.agents.list(limit + 1, cursor);
         const agents = rows.slice(0, limit);
         return { agents, next_cursor: rows.length > limit ? (agents.at(-1)?.id ?? null) : null };
       },
     );
 
-    app.post(
-      "/agents",
-      { schema: { tags: TAGS, headers: idempotencyHeaders, body: newAgent, response: { 201: agent, ...FAULTS } } },
-      async (request, reply) => {
-        const core = await coreOf(parts, request);
-        return once(core, request, reply, (tables) => tables.agents.add(core.services.ids.next("agent"), request.body));
-      },
+    routes.create(
+      { at: "POST /agents", takes: { body: newAgent }, gives: agent },
+      ({ services: { ids } }, tables, { body }) => tables.agents.add(ids.next("agent"), body),
     );
 
-    app.get(
-      "/agents/:agent_id",
-      { schema: { tags: TAGS, params: agentParams, response: { 200: agent, ...FAULTS } } },
-      async (request) => (await coreOf(parts, request)).services.vault.agents.require(request.params.agent_id),
+    routes.answer({ at: "GET /agents/:agent_id", takes: { params }, gives: agent }, ({ services: { vault } }, asked) =>
+      vault.agents.require(asked.params.agent_id),
     );
 
-    app.patch(
-      "/agents/:agent_id",
-      { schema: { tags: TAGS, params: agentParams, body: change, response: { 200: agent, ...FAULTS } } },
-      async (request) =>
-        (await coreOf(parts, request)).services.vault.agents.change(request.params.agent_id, request.body),
+    routes.answer(
+      { at: "PATCH /agents/:agent_id", takes: { params, body: change }, gives: agent },
+      ({ services: { vault } }, asked) => vault.agents.change(asked.params.agent_id, asked.body),
     );
 
-    app.delete(
-      "/agents/:agent_id",
-      { schema: { tags: TAGS, params: agentParams, response: { 204: z.null(), ...FAULTS } } },
-      async (request, reply) => {
-        await (await coreOf(parts, request)).services.vault.agents.remove(request.params.agent_id);
-        return reply.status(204).send(null);
+    routes.answer(
+      { at: "DELETE /agents/:agent_id", takes: { params }, gives: z.null(), status: 204 },
+      async ({ services: { vault } }, asked) => {
+        await vault.agents.remove(asked.params.agent_id);
+        return null;
       },
     );
   };

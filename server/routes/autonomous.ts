@@ -1,20 +1,16 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Core } from "../../core/core.ts";
 import type { FollowedEvent } from "../../core/chat/answer/follow.ts";
 import { budgetOf, isOver, stepsOf } from "../jobs/job.ts";
+import type { Vault } from "../../core/vault/vault.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 import type { JobRow } from "../../core/vault/tables/schema.ts";
-import { once } from "../idempotency.ts";
-import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id, idempotencyHeaders, lastEventId, nextCursor, OK, ok, pageQuery } from "../schemas.ts";
-import { sendEvents } from "../sse.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id, lastEventId, nextCursor, OK, ok, pageQuery } from "../schemas.ts";
 
 /** A job may run on another instance, whose events come by the table alone. */
 const LOOK_MS = 250;
 const PAGE = 200;
-const TAGS = ["autonomous"];
 
 const limits = z.object({
   steps: z.int().min(1).max(50),
@@ -39,101 +35,76 @@ const job = z.object({
   created_at: z.string(),
   updated_at: z.string(),
 });
-const jobParams = z.object({ job_id: id });
+const params = z.object({ job_id: id });
 
 /** `/api/v2/autonomous`: goals that are worked on by themselves. */
 export const autonomousRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
+    const routes = new Routes(app, parts, "autonomous");
     const jobsOf = ({ userId }: FastifyRequest) => parts.users.jobs(userId);
 
-    app.post(
-      "/autonomous/jobs",
-      { schema: { tags: TAGS, headers: idempotencyHeaders, body: newJob, response: { 201: job, ...FAULTS } } },
-      async (request, reply) => {
-        const core = await coreOf(parts, request);
+    routes.create(
+      { at: "POST /autonomous/jobs", takes: { body: newJob }, gives: job },
+      async (_, tables, { request, body: { goal, agent_id, budget } }) => {
         const jobs = await jobsOf(request);
-        const { goal, agent_id, budget } = request.body;
-        const most = { ...DEFAULTS, ...budget };
-        const made = await once(core, request, reply, async (tables) =>
-          view(await jobs.add(tables, goal, agent_id, most)),
-        );
-        await jobs.resume();
-        return made;
+        return view(await jobs.add(tables, goal, agent_id, { ...DEFAULTS, ...budget }));
       },
+      async (_, { request }) => (await jobsOf(request)).resume(),
     );
 
-    app.get(
-      "/autonomous/jobs",
+    routes.answer(
       {
-        schema: {
-          tags: TAGS,
-          querystring: pageQuery,
-          response: { 200: z.object({ jobs: z.array(job), next_cursor: nextCursor }), ...FAULTS },
-        },
+        at: "GET /autonomous/jobs",
+        takes: { query: pageQuery },
+        gives: z.object({ jobs: z.array(job), next_cursor: nextCursor }),
       },
-      async (request) => {
-        const { vault } = (await coreOf(parts, request)).services;
-        const { limit, cursor } = request.query;
+      async ({ services: { vault } }, { query: { limit, cursor } }) => {
         const rows = await vault.jobs.list(limit + 1, cursor);
         const page = rows.slice(0, limit);
         return { jobs: page.map(view), next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
       },
     );
 
-    app.get(
-      "/autonomous/jobs/:job_id",
-      { schema: { tags: TAGS, params: jobParams, response: { 200: job, ...FAULTS } } },
-      async (request) => view(await (await coreOf(parts, request)).services.vault.jobs.require(request.params.job_id)),
+    routes.answer(
+      { at: "GET /autonomous/jobs/:job_id", takes: { params }, gives: job },
+      async ({ services: { vault } }, asked) => view(await vault.jobs.require(asked.params.job_id)),
     );
 
-    app.get(
-      "/autonomous/jobs/:job_id/events",
-      {
-        schema: { tags: TAGS, params: jobParams, headers: lastEventId, response: { 200: z.string(), ...FAULTS } },
-        config: { streams: true },
+    routes.stream(
+      { at: "GET /autonomous/jobs/:job_id/events", takes: { params, headers: lastEventId } },
+      async ({ services: { vault } }, { request, params: { job_id }, headers }) => {
+        await vault.jobs.require(job_id);
+        return eventsOf(vault, await jobsOf(request), job_id, headers["last-event-id"]);
       },
-      async (request, reply) =>
-        parts.users.hold(request.userId, async (core) => {
-          const { job_id } = request.params;
-          await core.services.vault.jobs.require(job_id);
-          return sendEvents(reply, eventsOf(core, await jobsOf(request), job_id, request.headers["last-event-id"]));
-        }),
     );
 
-    app.post(
-      "/autonomous/jobs/:job_id/cancel",
-      { schema: { tags: TAGS, params: jobParams, response: { 200: ok, ...FAULTS } } },
-      async (request) => {
-        await (await jobsOf(request)).cancel(request.params.job_id);
+    routes.answer(
+      { at: "POST /autonomous/jobs/:job_id/cancel", takes: { params }, gives: ok },
+      async (_, { request, params: { job_id } }) => {
+        await (await jobsOf(request)).cancel(job_id);
         return OK;
       },
     );
 
-    app.post(
-      "/autonomous/jobs/:job_id/approvals/:call_id",
+    routes.answer(
       {
-        schema: {
-          tags: TAGS,
-          params: jobParams.extend({ call_id: id }),
-          body: z.object({ allow: z.boolean() }),
-          response: { 200: ok, ...FAULTS },
-        },
+        at: "POST /autonomous/jobs/:job_id/approvals/:call_id",
+        takes: { params: params.extend({ call_id: id }), body: z.object({ allow: z.boolean() }) },
+        gives: ok,
       },
-      async (request) => {
-        const { job_id, call_id } = request.params;
-        await (await jobsOf(request)).approve(job_id, call_id, request.body.allow);
+      async (_, { request, params: { job_id, call_id }, body }) => {
+        await (await jobsOf(request)).approve(job_id, call_id, body.allow);
         return OK;
       },
     );
   };
 
 /** What happened in a job after number `after`, then live, until it is over. */
-async function* eventsOf(core: Core, jobs: JobRunner, jobId: string, after: number): AsyncGenerator<FollowedEvent> {
+async function* eventsOf(vault: Vault, jobs: JobRunner, jobId: string, after: number): AsyncGenerator<FollowedEvent> {
   for (let cursor = after; ;) {
-    const isLast = isOver(await core.services.vault.jobs.require(jobId));
-    const page = await core.services.vault.jobs.eventsAfter(jobId, cursor, PAGE);
+    const isLast = isOver(await vault.jobs.require(jobId));
+    const page = await vault.jobs.eventsAfter(jobId, cursor, PAGE);
     for (const { seq, event } of page) {
       yield { seq, event: JSON.parse(event) as FollowedEvent["event"] };
       cursor = seq;

@@ -1,18 +1,14 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { followStream } from "../../core/chat/answer/follow.ts";
-import { activeStream } from "../../core/chat/view.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
-import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id, idempotencyHeaders, lastEventId, OK, ok } from "../schemas.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id, idempotencyHeaders, lastEventId, OK, ok } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
-import { sendEvents } from "../sse.ts";
 
-const streamParams = z.object({ stream_id: id });
-const events = z.string().describe("Server-sent events (text/event-stream), each with its number as `id:`.");
+const params = z.object({ stream_id: id });
 const active = z.array(
   z.object({
     stream_id: z.string(),
@@ -25,13 +21,11 @@ const active = z.array(
     state: z.enum(["active", "paused", "interrupted"]),
   }),
 );
-const TAGS = ["chat"];
 
 /** `/api/v2/chat/streaming`: answers as server-sent events. */
 export const chatRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
     // The hash covers the context exactly as it was sent, so the raw body is kept before spellings are made one.
     const sentContexts = new WeakMap<object, unknown>();
     app.addHook("preValidation", async (request) => {
@@ -40,80 +34,49 @@ export const chatRoutes =
       request.body = toSnakeCase(request.body);
       sentContexts.set(request, raw);
     });
+    const routes = new Routes(app, parts, "chat");
 
-    app.post(
-      "/stream",
-      {
-        schema: { tags: TAGS, headers: idempotencyHeaders, body: streamRequest, response: { 200: events, ...FAULTS } },
-        config: { streams: true },
+    routes.stream(
+      { at: "POST /stream", takes: { headers: idempotencyHeaders, body: streamRequest } },
+      async (core, { body, request }) => {
+        const message_id = body.message_id ?? (await answerId(core, request));
+        const named = { ...body, ...(message_id === undefined ? {} : { message_id }) };
+        return ask(core, named, sentContexts.get(request), traceOf(request.headers));
       },
-      async (request, reply) =>
-        parts.users.hold(request.userId, async (core) => {
-          const message_id = request.body.message_id ?? (await answerId(core, request));
-          const body = { ...request.body, ...(message_id === undefined ? {} : { message_id }) };
-          return sendEvents(reply, await ask(core, body, sentContexts.get(request), traceOf(request.headers)));
-        }),
     );
 
-    app.post(
-      "/continue",
-      {
-        schema: { tags: TAGS, body: continueRequest, response: { 200: events, ...FAULTS } },
-        config: { streams: true },
-      },
-      async (request, reply) =>
-        parts.users.hold(request.userId, async (core) =>
-          sendEvents(reply, await goOn(core, request.body, sentContexts.get(request))),
-        ),
+    routes.stream({ at: "POST /continue", takes: { body: continueRequest } }, (core, { body, request }) =>
+      goOn(core, body, sentContexts.get(request)),
     );
 
-    app.get("/active", { schema: { tags: TAGS, response: { 200: active, ...FAULTS } } }, async (request) => {
-      const core = await coreOf(parts, request);
-      const here = core.services.turns.active().map(activeStream);
-      const known = new Set(here.map(({ stream_id }) => stream_id));
+    // Also what other instances stream for the same user, which no call tells.
+    routes.answer({ at: "GET /active", gives: active }, async (core, { request: { userId } }) => {
+      const { streams } = await core.perform("streams.active", {});
+      const known = new Set(streams.map(({ stream_id }) => stream_id));
       const elsewhere = (await core.services.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
-      return [...here, ...elsewhere].map((stream) => ({ ...stream, user_id: request.userId }));
+      return [...streams, ...elsewhere].map((stream) => ({ ...stream, user_id: userId }));
     });
 
-    app.get(
-      "/streams/:stream_id/events",
-      {
-        schema: { tags: TAGS, params: streamParams, headers: lastEventId, response: { 200: events, ...FAULTS } },
-        config: { streams: true },
-      },
-      async (request, reply) =>
-        parts.users.hold(request.userId, async (core) =>
-          sendEvents(reply, followStream(core.services, request.params.stream_id, request.headers["last-event-id"])),
-        ),
+    routes.stream(
+      { at: "GET /streams/:stream_id/events", takes: { params, headers: lastEventId } },
+      (core, { params: { stream_id }, headers }) => followStream(core.services, stream_id, headers["last-event-id"]),
     );
 
     for (const command of ["pause", "resume", "cancel"] as const) {
-      app.post(
-        `/streams/:stream_id/${command}`,
-        { schema: { tags: TAGS, params: streamParams, response: { 200: ok, ...FAULTS } } },
-        async (request) => {
-          const { turns } = (await coreOf(parts, request)).services;
-          await turns[command](request.params.stream_id);
-          return OK;
-        },
-      );
+      routes.call(`streams.${command}`, {
+        at: `POST /streams/:stream_id/${command}`,
+        takes: { params },
+        gives: ok,
+        input: (asked) => asked.params,
+        output: () => OK,
+      });
     }
 
-    app.post(
-      "/streams/:stream_id/approvals/:call_id",
-      {
-        schema: {
-          tags: TAGS,
-          params: streamParams.extend({ call_id: id }),
-          body: z.object({ allow: z.boolean() }),
-          response: { 200: ok, ...FAULTS },
-        },
-      },
-      async (request) => {
-        const { turns } = (await coreOf(parts, request)).services;
-        const { stream_id, call_id } = request.params;
-        await turns.approve(stream_id, call_id, request.body.allow);
-        return OK;
-      },
-    );
+    routes.call("streams.approve", {
+      at: "POST /streams/:stream_id/approvals/:call_id",
+      takes: { params: params.extend({ call_id: id }), body: z.object({ allow: z.boolean() }) },
+      gives: ok,
+      input: (asked) => ({ ...asked.params, ...asked.body }),
+      output: () => OK,
+    });
   };

@@ -1,17 +1,14 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { call } from "../calls.ts";
+import type { SessionView } from "../../core/contract/contract.ts";
 import { HttpError } from "../errors.ts";
-import { once } from "../idempotency.ts";
-import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id, idempotencyHeaders, nextCursor, pageQuery, text } from "../schemas.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id, nextCursor, pageQuery, text } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 
-const TAGS = ["conversation"];
 /** The last moment that a Date can be. */
 const MAX_TIME = 8_640_000_000_000_000;
-const sessionParams = z.object({ session_id: id });
+const params = z.object({ session_id: id });
 const newSession = z.object({ initial_message: text.nullish() }).nullish();
 const newMessage = z.object({
   id,
@@ -44,131 +41,90 @@ const status = z.object({
 /** `/api/v2/conversation`: sessions and their messages. */
 export const conversationRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
     app.addHook("preValidation", async (request) => {
       request.body = toSnakeCase(request.body);
     });
+    const routes = new Routes(app, parts, "conversation");
 
-    app.post(
-      "/sessions",
+    routes.create(
       {
-        schema: {
-          tags: TAGS,
-          headers: idempotencyHeaders,
-          body: newSession,
-          response: { 201: z.object({ session_id: id, created_at: z.string() }), ...FAULTS },
-        },
+        at: "POST /sessions",
+        takes: { body: newSession },
+        gives: z.object({ session_id: id, created_at: z.string() }),
       },
-      async (request, reply) => {
-        const core = await coreOf(parts, request);
-        return once(core, request, reply, async (tables) => {
-          const made = await core.services.sessions.create(tables, request.body?.initial_message ?? null);
-          return { session_id: made.id, created_at: made.created_at };
-        });
+      async ({ services: { sessions } }, tables, { body }) => {
+        const made = await sessions.create(tables, body?.initial_message ?? null);
+        return { session_id: made.id, created_at: made.created_at };
       },
     );
 
-    app.get(
-      "/sessions",
-      {
-        schema: {
-          tags: TAGS,
-          querystring: pageQuery,
-          response: { 200: z.object({ sessions: z.array(session), next_cursor: nextCursor }), ...FAULTS },
-        },
-      },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const { sessions, next } = await call(core, "sessions.list", request.query);
-        return {
-          sessions: sessions.map(({ id: session_id, ...rest }) => ({ session_id, ...rest })),
-          next_cursor: next,
-        };
-      },
-    );
+    routes.call("sessions.list", {
+      at: "GET /sessions",
+      takes: { query: pageQuery },
+      gives: z.object({ sessions: z.array(session), next_cursor: nextCursor }),
+      input: ({ query }) => query,
+      output: ({ sessions, next }) => ({ sessions: sessions.map(onTheWire), next_cursor: next }),
+    });
 
-    app.get(
-      "/sessions/:session_id",
-      {
-        schema: {
-          tags: TAGS,
-          params: sessionParams,
-          response: { 200: session.extend({ messages: z.array(message) }), ...FAULTS },
-        },
-      },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const { session: found, messages } = await call(core, "sessions.open", request.params);
-        const { id: session_id, ...rest } = found;
-        return { session_id, ...rest, messages };
-      },
-    );
+    routes.call("sessions.open", {
+      at: "GET /sessions/:session_id",
+      takes: { params },
+      gives: session.extend({ messages: z.array(message) }),
+      input: (asked) => asked.params,
+      output: (opened) => ({ ...onTheWire(opened.session), messages: opened.messages }),
+    });
 
-    app.post(
-      "/sessions/:session_id/end",
-      {
-        schema: {
-          tags: TAGS,
-          params: sessionParams,
-          response: { 200: z.object({ summary: z.string().nullable() }), ...FAULTS },
-        },
-      },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const { summary } = await call(core, "sessions.end", request.params);
-        return { summary };
-      },
-    );
+    routes.call("sessions.end", {
+      at: "POST /sessions/:session_id/end",
+      takes: { params },
+      gives: z.object({ summary: z.string().nullable() }),
+      input: (asked) => asked.params,
+      output: ({ summary }) => ({ summary }),
+    });
 
-    app.delete(
-      "/sessions/:session_id",
-      { schema: { tags: TAGS, params: sessionParams, response: { 204: z.null(), ...FAULTS } } },
-      async (request, reply) => {
-        const core = await coreOf(parts, request);
-        await core.services.vault.sessions.require(request.params.session_id);
-        await call(core, "sessions.delete", request.params);
+    routes.answer(
+      { at: "DELETE /sessions/:session_id", takes: { params }, gives: z.null(), status: 204 },
+      async (core, asked) => {
+        await core.perform("sessions.delete", asked.params);
         // Over the wire there is no undo.
         await core.services.vault.sessions.removeDeleted();
-        return reply.status(204).send(null);
+        return null;
       },
     );
 
-    app.post(
-      "/:session_id/messages",
+    routes.create(
       {
-        schema: {
-          tags: TAGS,
-          headers: idempotencyHeaders,
-          params: sessionParams,
-          body: newMessage,
-          response: { 201: z.object({ id, session_id: id, created_at: z.string() }), ...FAULTS },
-        },
+        at: "POST /:session_id/messages",
+        takes: { params, body: newMessage },
+        gives: z.object({ id, session_id: id, created_at: z.string() }),
       },
-      async (request, reply) => {
-        const core = await coreOf(parts, request);
-        const { session_id } = request.params;
-        const added = await once(core, request, reply, async (tables) => {
-          const { id: messageId, role, content, timestamp } = request.body;
-          if (await tables.messages.find(messageId)) {
-            throw new HttpError(409, "message_exists", "There is a message with this id already.");
-          }
-          const created_at = new Date(timestamp).toISOString();
-          await core.services.sessions.append(tables, { id: messageId, session_id, role, content, created_at });
-          return { id: messageId, session_id, created_at };
-        });
-        core.services.vectors?.wake();
-        return added;
+      async ({ services: { sessions } }, tables, { params: { session_id }, body }) => {
+        if (await tables.messages.find(body.id)) {
+          throw new HttpError(409, "message_exists", "There is a message with this id already.");
+        }
+        const { id: messageId, role, content, timestamp } = body;
+        const created_at = new Date(timestamp).toISOString();
+        await sessions.append(tables, { id: messageId, session_id, role, content, created_at });
+        return { id: messageId, session_id, created_at };
       },
+      ({ services: { vectors } }) => vectors?.wake(),
     );
 
-    app.get(
-      "/:session_id/status",
-      { schema: { tags: TAGS, params: sessionParams, response: { 200: status, ...FAULTS } } },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const { streaming, stream_id, state } = await call(core, "streams.status", request.params);
-        return { streaming, ...(stream_id === null ? {} : { stream_id }), state: state ?? "complete" };
-      },
-    );
+    routes.call("streams.status", {
+      at: "GET /:session_id/status",
+      takes: { params },
+      gives: status,
+      input: (asked) => asked.params,
+      output: ({ streaming, stream_id, state }) => ({
+        streaming,
+        ...(stream_id === null ? {} : { stream_id }),
+        state: state ?? "complete",
+      }),
+    });
   };
+
+/** A session under its name on the wire. */
+function onTheWire({ id: session_id, ...rest }: SessionView): z.input<typeof session> {
+  return { session_id, ...rest };
+}

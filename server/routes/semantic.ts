@@ -1,11 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { contentWords } from "../../core/language/words.ts";
 import type { Core } from "../../core/core.ts";
 import { HttpError } from "../errors.ts";
-import { coreOf, type RouteParts } from "../parts.ts";
-import { FAULTS, id } from "../schemas.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id } from "../schemas.ts";
 
 /** Softens the first places' advantage; reciprocal rank fusion (Cormack et al. 2009), as in core/context/recall/fuse.ts. */
 const K = 60;
@@ -29,7 +28,6 @@ const searchBody = z.object({
     .min(1)
     .default(["fact", "message"]),
 });
-const TAGS = ["semantic"];
 
 type Hit = z.infer<typeof hit>;
 type Found = Omit<Hit, "text" | "score">;
@@ -37,52 +35,26 @@ type Found = Omit<Hit, "text" | "score">;
 /** `/api/v2/semantic`: searches the user's memory by words, and by meaning where something makes vectors. */
 export const semanticRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
+    const routes = new Routes(app, parts, "semantic");
 
-    app.post(
-      "/semantic/search",
+    routes.answer(
       {
-        schema: {
-          tags: TAGS,
-          body: searchBody,
-          response: { 200: z.object({ results: z.array(hit), by_vectors: z.boolean() }), ...FAULTS },
-        },
+        at: "POST /semantic/search",
+        takes: { body: searchBody },
+        gives: z.object({ results: z.array(hit), by_vectors: z.boolean() }),
       },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const { query, limit, kinds } = request.body;
-        const words = contentWords(query);
-        const wanted = new Set(kinds);
-        const text: Found[] = [];
-        if (wanted.has("fact")) {
-          for (const { id: of } of await core.services.vault.search.facts(words, limit))
-            text.push({ kind: "fact", id: of, session_id: null, found_by: ["text"] });
-        }
-        const messages: Found[] = [];
-        if (wanted.has("message")) {
-          for (const { id: of, session_id } of await core.services.vault.search.messages(words, limit))
-            messages.push({ kind: "message", id: of, session_id, found_by: ["text"] });
-        }
-        const near = wanted.has("message") ? await nearest(core, query, limit) : undefined;
-        const fused = fuse([text, messages, near ?? []]).slice(0, limit);
-        return { results: await withTexts(core, fused), by_vectors: near !== undefined };
-      },
+      (core, { body }) => search(core, body),
     );
 
-    app.post(
-      "/semantic/embed",
+    routes.answer(
       {
-        schema: {
-          tags: TAGS,
-          body: z.object({ texts: z.array(z.string().min(1).max(10_000)).min(1).max(MAX_TEXTS) }),
-          response: { 200: z.object({ model: z.string(), vectors: z.array(z.array(z.number())) }), ...FAULTS },
-        },
+        at: "POST /semantic/embed",
+        takes: { body: z.object({ texts: z.array(z.string().min(1).max(10_000)).min(1).max(MAX_TEXTS) }) },
+        gives: z.object({ model: z.string(), vectors: z.array(z.array(z.number())) }),
       },
-      async (request) => {
-        const core = await coreOf(parts, request);
-        const patience = AbortSignal.timeout(parts.answerTimeoutMs);
-        const made = await core.services.vectors?.embed(request.body.texts, patience);
+      async (core, { body: { texts } }) => {
+        const made = await core.services.vectors?.embed(texts, AbortSignal.timeout(parts.answerTimeoutMs));
         if (!made) {
           throw new HttpError(
             503,
@@ -90,11 +62,26 @@ export const semanticRoutes =
             "Nothing makes vectors here: no embeddings endpoint is configured.",
           );
         }
-        const { model, vectors } = made;
-        return { model, vectors: vectors.map((vector) => [...vector]) };
+        return { model: made.model, vectors: made.vectors.map((vector) => [...vector]) };
       },
     );
   };
+
+async function search(
+  core: Core,
+  { query, limit, kinds }: z.output<typeof searchBody>,
+): Promise<{ results: Hit[]; by_vectors: boolean }> {
+  const words = contentWords(query);
+  const facts = kinds.includes("fact") ? await core.services.vault.search.facts(words, limit) : [];
+  const messages = kinds.includes("message") ? await core.services.vault.search.messages(words, limit) : [];
+  const near = kinds.includes("message") ? await nearest(core, query, limit) : undefined;
+  const fused = fuse([
+    facts.map(({ id: of }) => ({ kind: "fact", id: of, session_id: null, found_by: ["text"] })),
+    messages.map(({ id: of, session_id }) => ({ kind: "message", id: of, session_id, found_by: ["text"] })),
+    near ?? [],
+  ]);
+  return { results: await withTexts(core, fused.slice(0, limit)), by_vectors: near !== undefined };
+}
 
 /** What means nearly the same; undefined where nothing makes vectors, or they cannot be compared here. */
 async function nearest(core: Core, query: string, limit: number): Promise<Found[] | undefined> {

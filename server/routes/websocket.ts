@@ -7,6 +7,7 @@ import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
+import { id } from "../schemas.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Users } from "../users.ts";
@@ -18,18 +19,10 @@ const UNAUTHORIZED = 4401;
 /** How often a silent connection is shown to live. */
 const PING_MS = 15_000;
 
-const requestId = z.string().min(1).max(200);
-const streamOf = z.object({ stream_id: z.string() });
-const commands = {
-  chat: streamRequest,
-  continue: continueRequest,
-  attach: streamOf.extend({ last_event_id: z.int().min(0).default(0) }),
-  pause: streamOf,
-  resume: streamOf,
-  cancel: streamOf,
-  approve: streamOf.extend({ call_id: z.string(), allow: z.boolean() }),
-};
-const envelope = z.looseObject({ type: z.string(), request_id: requestId });
+const streamOf = z.object({ stream_id: id });
+const attachment = streamOf.extend({ last_event_id: z.int().min(0).default(0) });
+const approval = streamOf.extend({ call_id: id, allow: z.boolean() });
+const envelope = z.looseObject({ type: z.string(), request_id: id });
 const authFrame = z.object({ type: z.literal("auth"), api_key: z.string().optional(), token: z.string().optional() });
 /** The longest that a timer can wait. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -132,19 +125,19 @@ class Connection {
       this.#socket.close(1007, "not a request");
       return;
     }
-    const { request_id: id, type } = parsed.data;
+    const { request_id, type } = parsed.data;
     try {
       await this.#limit(this.#request);
       await users.hold(userId, async (core) => {
         const events = await this.#run(core, type, parsed.data);
-        if (events) await this.#send(id, events);
+        if (events) await this.#send(request_id, events);
       });
     } catch (error) {
       const { body } = toHttpError(error, this.#request.id);
       const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
         .error;
-      await this.#frame({ request_id: id, type: "error", code, message, retryable });
-      await this.#frame({ request_id: id, type: "done", finish_reason: "error" });
+      await this.#frame({ request_id, type: "error", code, message, retryable });
+      await this.#frame({ request_id, type: "done", finish_reason: "error" });
     }
   }
 
@@ -156,27 +149,21 @@ class Connection {
     const body = toSnakeCase(raw);
     switch (type) {
       case "chat":
-        return ask(core, parse(commands.chat, body), raw.context, traceOf(raw));
+        return ask(core, parse(streamRequest, body), raw.context, traceOf(raw));
       case "continue":
-        return goOn(core, parse(commands.continue, body), raw.context);
+        return goOn(core, parse(continueRequest, body), raw.context);
       case "attach": {
-        const { stream_id, last_event_id } = parse(commands.attach, body);
+        const { stream_id, last_event_id } = parse(attachment, body);
         return followStream(core.services, stream_id, last_event_id);
       }
       case "pause":
-        await core.services.turns.pause(parse(commands.pause, body).stream_id);
-        return undefined;
       case "resume":
-        await core.services.turns.resume(parse(commands.resume, body).stream_id);
-        return undefined;
       case "cancel":
-        await core.services.turns.cancel(parse(commands.cancel, body).stream_id);
+        await core.perform(`streams.${type}`, parse(streamOf, body));
         return undefined;
-      case "approve": {
-        const { stream_id, call_id, allow } = parse(commands.approve, body);
-        await core.services.turns.approve(stream_id, call_id, allow);
+      case "approve":
+        await core.perform("streams.approve", parse(approval, body));
         return undefined;
-      }
       default:
         throw new HttpError(422, "invalid_request", `type: there is no request "${type.slice(0, 50)}"`);
     }

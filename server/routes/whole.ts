@@ -1,20 +1,12 @@
 import type { FastifyPluginAsync } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { memoryTools } from "../../core/tools/builtin/memory.ts";
 import { builtinTools } from "../../core/tools/builtin/server.ts";
 import { taskTools } from "../../core/tools/builtin/tasks.ts";
 import { HttpError } from "../errors.ts";
 import { answerId } from "../idempotency.ts";
-import type { RouteParts } from "../parts.ts";
-import {
-  FAULTS,
-  id,
-  idempotencyHeaders,
-  text,
-  type WholeAnswer,
-  wholeAnswer as wholeAnswerSchema,
-} from "../schemas.ts";
+import { type RouteParts, Routes } from "../route.ts";
+import { id, idempotencyHeaders, text, type WholeAnswer, wholeAnswer as wholeAnswerSchema } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 import { storedAnswer, wholeAnswer } from "../whole-answer.ts";
 
@@ -47,72 +39,45 @@ const unifiedResponse = wholeAnswerSchema.extend({
 /** `POST /api/v2/chat` and `/api/v2/unified`: the whole answer at once. */
 export const wholeRoutes =
   (parts: RouteParts): FastifyPluginAsync =>
-  async (plain) => {
-    const app = plain.withTypeProvider<ZodTypeProvider>();
+  async (app) => {
     app.addHook("preValidation", async (request) => {
       request.body = toSnakeCase(request.body);
     });
 
-    app.post(
-      "/chat",
-      {
-        schema: {
-          tags: ["chat"],
-          headers: idempotencyHeaders,
-          body: chatBody,
-          response: { 200: wholeAnswerSchema, ...FAULTS },
-        },
+    new Routes(app, parts, "chat").answer(
+      { at: "POST /chat", takes: { headers: idempotencyHeaders, body: chatBody }, gives: wholeAnswerSchema },
+      async (core, { body, request }) => {
+        const { message, session_id = CHAT, agent_id, model } = body;
+        const messageId = body.message_id ?? (await answerId(core, request));
+        const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
+        if (before) return before;
+        const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
+        const session = await core.services.vault.sessions.find(session_id);
+        if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
+        const asked = { sessionId: session?.id ?? null, newSessionId: session_id, text: message, messageId };
+        const overrides = {
+          model: model ?? agent?.model ?? undefined,
+          instructions: agent?.instructions ?? TASK_INSTRUCTIONS,
+          tools: agent ? (agent.tools ?? undefined) : TASK_TOOLS,
+          // Nobody can be asked meanwhile; an agent's tools may do what they may without.
+          isApproved: agent === undefined,
+        };
+        return wholeAnswer(core, { ...asked, overrides }, parts.answerTimeoutMs);
       },
-      async (request) =>
-        parts.users.hold(request.userId, async (core) => {
-          const { message, session_id = CHAT, agent_id, model } = request.body;
-          const messageId = request.body.message_id ?? (await answerId(core, request));
-          const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
-          if (before) return before;
-          const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
-          const session = await core.services.vault.sessions.find(session_id);
-          if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
-          return wholeAnswer(
-            core,
-            {
-              sessionId: session?.id ?? null,
-              newSessionId: session_id,
-              text: message,
-              messageId,
-              overrides: {
-                model: model ?? agent?.model ?? undefined,
-                instructions: agent?.instructions ?? TASK_INSTRUCTIONS,
-                tools: agent ? (agent.tools ?? undefined) : TASK_TOOLS,
-                // Nobody can be asked meanwhile; an agent's tools may do what they may without.
-                isApproved: agent === undefined,
-              },
-            },
-            parts.answerTimeoutMs,
-          );
-        }),
     );
 
-    app.post(
-      "/unified",
-      { schema: { tags: ["unified"], body: unifiedBody, response: { 200: unifiedResponse, ...FAULTS } } },
-      async (request) =>
-        parts.users.hold(request.userId, async (core) => {
-          const { message, session_id } = request.body;
-          if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
-          const known = new Set((await core.services.vault.facts.live()).map((fact) => fact.id));
-          const answer = await wholeAnswer(
-            core,
-            {
-              sessionId: session_id ?? null,
-              text: message,
-              overrides: { tools: UNIFIED_TOOLS, isApproved: true },
-            },
-            parts.answerTimeoutMs,
-          );
-          const facts = (await core.services.vault.facts.live()).filter((fact) => !known.has(fact.id));
-          const learned = facts.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
-          return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
-        }),
+    new Routes(app, parts, "unified").answer(
+      { at: "POST /unified", takes: { body: unifiedBody }, gives: unifiedResponse },
+      async (core, { body: { message, session_id } }) => {
+        if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
+        const known = new Set((await core.services.vault.facts.live()).map((fact) => fact.id));
+        const overrides = { tools: UNIFIED_TOOLS, isApproved: true };
+        const asked = { sessionId: session_id ?? null, text: message, overrides };
+        const answer = await wholeAnswer(core, asked, parts.answerTimeoutMs);
+        const facts = (await core.services.vault.facts.live()).filter((fact) => !known.has(fact.id));
+        const learned = facts.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
+        return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
+      },
     );
   };
 

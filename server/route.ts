@@ -1,0 +1,157 @@
+/**
+ * The one way in which the network face answers about a user's core over HTTP. There are four kinds of routes:
+ *
+ * - `call` does one call of the contract, and says how its names on the wire map to the call's.
+ * - `create` makes something in one transaction, once for each `Idempotency-Key`.
+ * - `stream` gives numbered events, as server-sent events.
+ * - `answer` is for the rest: what the interface has no call for, or more than one call. It works with the core's services.
+ *
+ * A route's schemas validate what comes, and describe it in OpenAPI.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import type { z } from "zod";
+import type { FollowedEvent } from "../core/chat/answer/follow.ts";
+import type { CallInput, CallOutput, OpenCallName } from "../core/contract/contract.ts";
+import type { Core } from "../core/core.ts";
+import type { VaultTables } from "../core/vault/vault.ts";
+import { once } from "./idempotency.ts";
+import { events as eventsSchema, FAULTS, idempotencyHeaders } from "./schemas.ts";
+import { sendEvents } from "./sse.ts";
+import type { Users } from "./users.ts";
+
+/** What routes work with. */
+export interface RouteParts {
+  users: Users;
+  /** How long a whole answer may take, in milliseconds. */
+  answerTimeoutMs: number;
+}
+
+/** The schemas of what a route takes, by where in the request it stands. */
+interface Taking {
+  params?: z.ZodType;
+  query?: z.ZodType;
+  headers?: z.ZodType;
+  body?: z.ZodType;
+}
+
+/** What a route is asked, validated. */
+export type Asked<Takes extends Taking> = {
+  [Place in keyof Taking]-?: Takes[Place] extends z.ZodType ? z.output<Takes[Place]> : undefined;
+} & { request: FastifyRequest };
+
+interface Route<Takes extends Taking> {
+  /** `METHOD /path`, below the prefix of the routes beside it. */
+  at: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
+  takes?: Takes;
+}
+
+interface Giving<Gives extends z.ZodType> {
+  gives: Gives;
+  /** 204 where there is nothing to give. */
+  status?: 200 | 204;
+}
+
+type Promised<Value> = Value | Promise<Value>;
+
+/** Adds routes under one tag to an app. */
+export class Routes {
+  readonly #app: FastifyInstance;
+  readonly #users: Users;
+  readonly #tag: string;
+
+  constructor(app: FastifyInstance, { users }: Pick<RouteParts, "users">, tag: string) {
+    this.#app = app;
+    this.#users = users;
+    this.#tag = tag;
+  }
+
+  /** A route that does one call of the contract. */
+  call<Name extends OpenCallName, Gives extends z.ZodType, Takes extends Taking = object>(
+    name: Name,
+    route: Route<Takes> &
+      Giving<Gives> & {
+        /** The call's input, made of what the route is asked. */
+        input: (asked: Asked<Takes>) => CallInput<Name>;
+        /** What the route gives, made of the call's output. */
+        output: (value: CallOutput<Name>, asked: Asked<Takes>) => z.input<Gives>;
+      },
+  ): void {
+    const { input, output, ...rest } = route;
+    this.answer(rest, async (core, asked) => output(await core.perform(name, input(asked)), asked));
+  }
+
+  /**
+   * A route that makes something, and gives the same again to whoever asks twice with one `Idempotency-Key`.
+   *
+   * @param make works with the tables of the transaction that also keeps the answer.
+   * @param after what follows once it is stored.
+   */
+  create<Gives extends z.ZodType, Takes extends Taking = object>(
+    route: Route<Takes> & { gives: Gives },
+    make: (core: Core, tables: VaultTables, asked: Asked<Takes>) => Promise<z.input<Gives> & object>,
+    after: (core: Core, asked: Asked<Takes>) => Promised<void> = () => undefined,
+  ): void {
+    this.#add(
+      { ...route, takes: { ...route.takes, headers: idempotencyHeaders } },
+      201,
+      route.gives,
+      (request, reply) =>
+        this.#users.hold(request.userId, async (core) => {
+          const made = await once(core, request, reply, (tables) => make(core, tables, asked<Takes>(request)));
+          await after(core, asked<Takes>(request));
+          return made;
+        }),
+    );
+  }
+
+  /** A route whose answer is a stream of numbered events. */
+  stream<Takes extends Taking = object>(
+    route: Route<Takes>,
+    events: (core: Core, asked: Asked<Takes>) => Promised<AsyncGenerator<FollowedEvent>>,
+  ): void {
+    this.#add(
+      route,
+      200,
+      eventsSchema,
+      (request, reply) =>
+        this.#users.hold(request.userId, async (core) => sendEvents(reply, await events(core, asked<Takes>(request)))),
+      { streams: true },
+    );
+  }
+
+  /** A route that works with a user's core as it needs to. */
+  answer<Gives extends z.ZodType, Takes extends Taking = object>(
+    route: Route<Takes> & Giving<Gives>,
+    work: (core: Core, asked: Asked<Takes>) => Promised<z.input<Gives>>,
+  ): void {
+    const { status = 200, gives } = route;
+    this.#add(route, status, gives, (request, reply) =>
+      this.#users.hold(request.userId, async (core) =>
+        reply.status(status).send(await work(core, asked<Takes>(request))),
+      ),
+    );
+  }
+
+  #add(
+    { at, takes: { query, ...takes } = {} }: Route<Taking>,
+    status: number,
+    gives: z.ZodType,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+    config: { streams?: boolean } = {},
+  ): void {
+    const [method, path] = at.split(" ") as [HTTPMethods, string];
+    const schema = {
+      tags: [this.#tag],
+      ...takes,
+      ...(query ? { querystring: query } : {}),
+      response: { [status]: gives, ...FAULTS },
+    };
+    this.#app.route({ method, url: path, schema, config, handler });
+  }
+}
+
+/** What a request brings; fastify has validated it by the route's schemas. */
+function asked<Takes extends Taking>(request: FastifyRequest): Asked<Takes> {
+  const { params, query, headers, body } = request;
+  return { params, query, headers, body, request } as Asked<Takes>;
+}
