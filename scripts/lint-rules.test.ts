@@ -80,17 +80,6 @@ const forbidden: Probe[] = [
     file,
     text: "export const page = () => fetch('https://example.org');\n",
   })),
-  { name: "a file is too long", file: "server/probe.ts", text: `export const x = 1;\n${"// line\n".repeat(300)}` },
-  {
-    name: "a function is too long",
-    file: "server/probe.ts",
-    text: `export function long(): number {\n  let x = 0;\n${"  x += 1;\n".repeat(80)}  return x;\n}\n`,
-  },
-  {
-    name: "a function is too complex",
-    file: "server/probe.ts",
-    text: `export function branchy(x: number): number {\n${"  if (x > 1) return x;\n".repeat(16)}  return 0;\n}\n`,
-  },
 ];
 
 const allowed: Probe[] = [
