@@ -1,15 +1,20 @@
+import { inEnglish, type Phrase, phrase } from "./phrases.ts";
+
 /**
- * The closed set of errors that reach a person. Each carries a stable `code` for programs, a `message` that says what
- * happened and what to do, and `retryable`, which is true when the same call may succeed later without a change.
+ * The closed set of errors that reach a person. Each carries a stable `code` for programs, a `phrase` that says what happened
+ * and what to do, and `retryable`, which is true when the same call may succeed later without a change. `message` is the
+ * phrase in English. docs/adding/error.md says how one is added.
  */
 export class FloatBarError extends Error {
   readonly code: string;
+  readonly phrase: Phrase;
   readonly retryable: boolean;
 
-  constructor(code: string, message: string, options: { retryable?: boolean; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  constructor(code: string, phrase: Phrase, options: { retryable?: boolean | undefined; cause?: unknown } = {}) {
+    super(inEnglish(phrase), { cause: options.cause });
     this.name = new.target.name;
     this.code = code;
+    this.phrase = phrase;
     this.retryable = options.retryable ?? false;
   }
 }
@@ -18,16 +23,16 @@ export class FloatBarError extends Error {
 export class InputError extends FloatBarError {
   readonly field: string | undefined;
 
-  constructor(message: string, field?: string, code = "invalid_request") {
-    super(code, message);
+  constructor(phrase: Phrase, field?: string, code = "invalid_request") {
+    super(code, phrase);
     this.field = field;
   }
 }
 
 /** What was asked for does not exist. */
 export class NotFoundError extends FloatBarError {
-  constructor(message: string) {
-    super("not_found", message);
+  constructor(phrase: Phrase) {
+    super("not_found", phrase);
   }
 }
 
@@ -61,8 +66,8 @@ const PASSING: ReadonlySet<VaultErrorCode> = new Set([
 export class VaultError extends FloatBarError {
   declare readonly code: VaultErrorCode;
 
-  constructor(code: VaultErrorCode, message: string, options: { cause?: unknown } = {}) {
-    super(code, message, { ...options, retryable: PASSING.has(code) });
+  constructor(code: VaultErrorCode, phrase: Phrase, options: { cause?: unknown } = {}) {
+    super(code, phrase, { ...options, retryable: PASSING.has(code) });
   }
 }
 
@@ -97,40 +102,41 @@ export class BackendError extends FloatBarError {
 
   constructor(
     code: BackendErrorCode,
-    message: string,
-    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+    phrase: Phrase,
+    options: { retryable?: boolean | undefined; retryAfterMs?: number | undefined; cause?: unknown } = {},
   ) {
-    super(code, message, options);
+    super(code, phrase, options);
     this.retryAfterMs = options.retryAfterMs;
   }
 }
 
-/** The form in which an error crosses to another process or machine: no stack, no cause. */
+/**
+ * The form in which an error crosses to another process or machine, and is stored: no stack, no cause. Several phrases may
+ * share one `code`; `message` is the phrase in English. Older vaults have errors without a phrase.
+ */
 export interface ErrorShape {
   code: string;
   message: string;
   retryable: boolean;
-  field?: string;
+  field?: string | undefined;
+  phrase?: Phrase | undefined;
 }
 
-/** What is said of a fault that nobody outside can do anything about. */
-export const INTERNAL_MESSAGE =
-  "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.";
-
 /** Turns anything thrown into its public form; an unknown fault keeps its details to itself and the log. */
-export function toErrorShape(error: unknown): ErrorShape {
-  if (error instanceof InputError && error.field !== undefined) {
-    return { code: error.code, message: error.message, retryable: error.retryable, field: error.field };
+export function toErrorShape(error: unknown): ErrorShape & { phrase: Phrase } {
+  if (!(error instanceof FloatBarError)) {
+    const inside = phrase("internal");
+    return { code: "internal", message: inEnglish(inside), retryable: true, phrase: inside };
   }
-  if (error instanceof FloatBarError) {
-    return { code: error.code, message: error.message, retryable: error.retryable };
-  }
-  return { code: "internal", message: INTERNAL_MESSAGE, retryable: true };
+  const { code, message, retryable } = error;
+  const field = error instanceof InputError ? error.field : undefined;
+  return { code, message, retryable, ...(field === undefined ? {} : { field }), phrase: error.phrase };
 }
 
 /** The other way round. What carries no code is a fault that stays inside. */
 export function errorFromShape(shape: ErrorShape | { message: string }): Error {
   if (!("code" in shape)) return new Error(shape.message);
   const { code, message, retryable, field } = shape;
-  return field === undefined ? new FloatBarError(code, message, { retryable }) : new InputError(message, field, code);
+  const said = shape.phrase ?? phrase("said", { words: message });
+  return field === undefined ? new FloatBarError(code, said, { retryable }) : new InputError(said, field, code);
 }
