@@ -13,7 +13,9 @@ import type { CoreOptions } from "./core-options.ts";
 import { dispatch, type HandlerTable } from "./calls/dispatch.ts";
 import type { Services } from "./calls/services.ts";
 import { Emitter, type Listener } from "./contract/emitter.ts";
-import { ConflictError, VaultError } from "./base/errors.ts";
+import { ConflictError, toErrorShape, VaultError } from "./base/errors.ts";
+import { inEnglish, phrase } from "./base/phrases.ts";
+import { placeOf } from "./base/secret-store.ts";
 import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/sqlite/backups.ts";
@@ -141,7 +143,7 @@ class CoreHost implements Core {
   async lock(): Promise<void> {
     await this.#alone(async () => {
       if (!this.#open || !this.#keys.isEncrypted) return;
-      await this.#seal(new VaultError("vault_sealed", "The vault is locked. Unlock it to go on."));
+      await this.#seal(new VaultError("vault_sealed", phrase("vault.sealed")));
       this.#changed();
     });
   }
@@ -159,12 +161,11 @@ class CoreHost implements Core {
   async #answer(handlers: HandlerTable, name: string, input: unknown): Promise<CallResult> {
     const isKnown = Object.hasOwn(handlers, name);
     if (isKnown || this.#open) return dispatch(handlers, this.#file, this.#options.log, name, input);
-    const { code, message, retryable } = this.#sealedError();
-    return { ok: false, error: { code, message, retryable } };
+    return { ok: false, error: toErrorShape(this.#sealedError()) };
   }
 
   #sealedError(): VaultError {
-    return new VaultError("vault_sealed", this.#reason?.message ?? "The vault is locked. Unlock it to go on.");
+    return new VaultError("vault_sealed", this.#reason?.phrase ?? phrase("vault.sealed"));
   }
 
   async #unlock(unlocking: Unlocking): Promise<void> {
@@ -190,9 +191,11 @@ class CoreHost implements Core {
       const { log, clock = systemClock } = this.#options;
       const { damaged, messages, facts } = await salvageVault(this.#file, key, clock);
       log.error({ messages, facts }, "the vault was damaged; what could be read was saved");
-      const notice =
-        `Your vault was damaged. ${messages} messages and ${facts} facts could be saved into a new one. The damaged file is ` +
-        `kept as ${damaged}; if something is missing, restore a backup in Memory, Data.`;
+      const notice = phrase("vault.salvaged", {
+        messages: phrase("count.saved_messages", { count: messages }),
+        facts: phrase("count.facts", { count: facts }),
+        file: damaged,
+      });
       return openCore(this.#options, { ...parts, notice });
     }
   }
@@ -206,7 +209,7 @@ class CoreHost implements Core {
   }
 
   async #encrypt(passphrase: string | null): Promise<CallOutput<"vault.encrypt">> {
-    if (this.#keys.isEncrypted) throw new ConflictError("already_encrypted", "The vault is encrypted already.");
+    if (this.#keys.isEncrypted) throw new ConflictError("already_encrypted", phrase("vault.already_encrypted"));
     return this.#convert(async (clock) => ({
       recovery_code: await encryptVault(this.#file, this.#keys, clock, passphrase),
       unlocking: { passphrase: passphrase ?? undefined },
@@ -214,7 +217,7 @@ class CoreHost implements Core {
   }
 
   async #decrypt(): Promise<VaultStatus> {
-    if (!this.#keys.isEncrypted) throw new ConflictError("not_encrypted", "The vault is not encrypted.");
+    if (!this.#keys.isEncrypted) throw new ConflictError("not_encrypted", phrase("vault.not_encrypted"));
     if (!this.#open) throw this.#sealedError();
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
     await this.#convert(async (clock) => {
@@ -238,7 +241,7 @@ class CoreHost implements Core {
     work: (clock: NonNullable<CoreOptions["clock"]>) => Promise<Result>,
   ): Promise<Result> {
     if (this.#opened.services.turns.active().length > 0) {
-      throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then try again.");
+      throw new ConflictError("stream_active", phrase("chat.streaming_try_again"));
     }
     this.#opened.services.work.refuseMeanwhile();
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
@@ -273,17 +276,21 @@ class CoreHost implements Core {
   }
 
   #status(): VaultStatus {
+    const reason = this.#open ? null : this.#sealedError().phrase;
+    const place = placeOf(this.#options.secrets);
     return {
       is_open: this.#open !== undefined,
       is_encrypted: this.#keys.isEncrypted,
       has_passphrase: this.#keys.hasPassphrase,
-      reason: this.#open ? null : this.#sealedError().message,
-      key_storage: this.#options.secrets.description,
+      reason: reason && inEnglish(reason),
+      phrase: reason,
+      key_storage: inEnglish(place),
+      key_place: place,
     };
   }
 
   async #info(): Promise<CallOutput<"app.info">> {
     const { version, face, dataDir } = this.#options;
-    return { version, face, data_dir: dataDir, notice: null };
+    return { version, face, data_dir: dataDir, notice: null, notice_phrase: null };
   }
 }

@@ -4,6 +4,7 @@ import { Connection } from "./backends/connection.ts";
 import { systemClock } from "./base/clock.ts";
 import { DiskSpace, freeBytes } from "./base/disk-space.ts";
 import { toErrorShape } from "./base/errors.ts";
+import { inEnglish, type Phrase } from "./base/phrases.ts";
 import { createIdSource, type IdSource, systemRandom } from "./base/ids.ts";
 import { ChosenBackends } from "./calls/chosen-backends.ts";
 import { dispatch, perform } from "./calls/dispatch.ts";
@@ -162,7 +163,7 @@ async function share(
   const { dataDir, log, clock = systemClock, env } = options;
   const { vault, ids } = base;
   const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
-    emitter.emit("notice.changed", { notice }),
+    emitter.emit("notice.changed", noticeView(notice)),
   );
   await disk.look();
   const sync = new Sync(vault, log);
@@ -194,7 +195,7 @@ async function share(
       version: options.version,
       face: options.face,
       data_dir: dataDir,
-      notice: notice ?? (await settings.view()).notice ?? disk.notice,
+      ...noticeView(notice ?? (await settings.view()).notice_phrase ?? disk.notice),
     },
     loadContexts: contextsOf(options),
   };
@@ -299,7 +300,7 @@ function backUpDaily({ vault, turns, closing, log, emitter }: Services): () => v
     vault.backups?.makeDaily(closing).catch((error: unknown) => {
       if (closing.aborted) return;
       log.error({ code: toErrorShape(error).code }, "the daily backup failed");
-      emitter.emit("notice.changed", { notice: toErrorShape(error).message });
+      emitter.emit("notice.changed", noticeView(toErrorShape(error).phrase));
     });
   };
   const timers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
@@ -307,4 +308,8 @@ function backUpDaily({ vault, turns, closing, log, emitter }: Services): () => v
   return () => {
     for (const timer of timers) clearTimeout(timer);
   };
+}
+
+function noticeView(notice: Phrase | null): { notice: string | null; notice_phrase: Phrase | null } {
+  return { notice: notice && inEnglish(notice), notice_phrase: notice };
 }

@@ -3,7 +3,9 @@
  * (snake_case). docs/protocol.md describes it in prose.
  */
 import { z } from "zod";
+import { phraseShape } from "./base/phrase-shape.ts";
 import { MAX_MESSAGE_LENGTH } from "./base/limits.ts";
+import { inEnglish, type Phrase } from "./base/phrases.ts";
 
 export const PROTOCOL_PATH = "/api/v2";
 
@@ -51,8 +53,15 @@ const streamStart = z.object({
 const thinking = z.object({
   type: z.literal("thinking"),
   step: z.string(),
+  /** Set where FloatBar itself says the step: its words as data. One that is none is left out. */
+  phrase: phraseShape.optional().catch(undefined),
   confidence: z.number().min(0).max(1).nullish(),
 });
+/** A step that FloatBar itself says. */
+export function thinkingStep(phrase: Phrase): z.infer<typeof thinking> {
+  return { type: "thinking", step: inEnglish(phrase), phrase };
+}
+
 const toolStart = z.object({
   type: z.literal("tool_start"),
   call_id: z.string(),

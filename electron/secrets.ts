@@ -1,10 +1,12 @@
 import { safeStorage } from "electron";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
+import { inEnglish, phrase } from "../core/base/phrases.ts";
 
 /** Secrets encrypted with a key that the platform's keychain holds; the file has only their ciphertext. */
 class KeychainSecretStore implements SecretStore {
-  readonly description = "your system's keychain";
+  readonly place = phrase("place.keychain");
+  readonly description = inEnglish(this.place);
   readonly #file: FileSecretStore;
 
   constructor(file: string) {

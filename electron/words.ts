@@ -1,7 +1,7 @@
 import i18next from "i18next";
-import ar from "../locales/ar.json" with { type: "json" };
-import de from "../locales/de.json" with { type: "json" };
-import en from "../locales/en.json" with { type: "json" };
+import { messages as ar } from "../locales/ar.ts";
+import { messages as de } from "../locales/de.ts";
+import { messages as en } from "../locales/en.ts";
 
 const MESSAGES = { en, de, ar };
 

@@ -1,7 +1,8 @@
 import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
 import { followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
-import { FloatBarError, INTERNAL_MESSAGE } from "../core/base/errors.ts";
+import { FloatBarError } from "../core/base/errors.ts";
+import { inEnglish, phrase } from "../core/base/phrases.ts";
 import type { TaskRow } from "../core/vault/tables/schema.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
@@ -111,9 +112,11 @@ async function collect(core: Core, streamId: string): Promise<Omit<WholeAnswer, 
   return { ...answer, content: pieces.join(""), tool_calls: [...calls.values()] };
 }
 
+const INTERNAL = inEnglish(phrase("internal"));
+
 function faultOf({ code, message, retryable }: { code: string; message: string; retryable: boolean }): FloatBarError {
   // A model's server that has a fault inside is down, as far as a caller is concerned; a fault of our own is not its.
-  if (DOWN.has(code) || (code === "internal" && message !== INTERNAL_MESSAGE))
+  if (DOWN.has(code) || (code === "internal" && message !== INTERNAL))
     return new HttpError(503, "provider_unavailable", message, { retryable: true });
   return new FloatBarError(code, message, { retryable });
 }

@@ -1,27 +1,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
-import { describe, expect, it } from "vitest";
-import ar from "../locales/ar.json";
-import de from "../locales/de.json";
-import en from "../locales/en.json";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { messages as ar } from "../locales/ar.ts";
+import { messages as de } from "../locales/de.ts";
+import { messages as en } from "../locales/en.ts";
+import { nodesOf, type SyntaxNode } from "../testing/syntax.ts";
+import { said, saidInFull, speak } from "./text.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const sources = globSync("{src,electron}/**/*.{ts,tsx}", { cwd: ROOT }).filter((file) => !/\.test\./.test(file));
 
 const places = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
 const base = (name: string) => name.replace(/_(?:zero|one|two|few|many|other)$/, "");
-
-type Node = { type: string; value?: unknown; start: number; children?: Node[] } & Record<string, unknown>;
-
-/** Every node of a syntax tree. */
-function* nodesOf(node: unknown): Generator<Node> {
-  if (Array.isArray(node)) for (const one of node as unknown[]) yield* nodesOf(one);
-  else if (typeof node === "object" && node !== null && "type" in node) {
-    yield node as Node;
-    for (const value of Object.values(node)) yield* nodesOf(value);
-  }
-}
 
 /** Attributes that people read or hear. */
 const SAID = new Set(["aria-label", "placeholder", "title", "alt", "label", "hint"]);
@@ -61,7 +52,7 @@ describe("the interface's words", () => {
         return [...nodesOf(parseAst(source, { lang: "tsx" }))].flatMap((node) => {
           const isText = node.type === "JSXText" && LETTERS.test(String(node.value));
           const name = node.type === "JSXAttribute" ? (node.name as { name?: string }).name : undefined;
-          const literal = node.value as Node | undefined;
+          const literal = node.value as SyntaxNode | undefined;
           const isSaid =
             name !== undefined && SAID.has(name) && literal?.type === "Literal" && LETTERS.test(String(literal.value));
           return isText || isSaid ? [`${file}: ${source.slice(node.start, node.start + 60)}`] : [];
@@ -69,5 +60,41 @@ describe("the interface's words", () => {
       });
     // Names are the same in every language.
     expect(loose.filter((text) => !/FloatBar|http:\/\/proxy/.test(text))).toEqual([]);
+  });
+});
+
+describe("a phrase of the core", () => {
+  beforeEach(() => {
+    vi.stubGlobal("document", { documentElement: {} });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const silent = { key: "backend.silent", params: { host: "models.example", seconds: 60 } };
+
+  it.each([
+    ["en", "models.example has not answered for 60 s. Try again, or check the backend."],
+    ["de", "models.example antwortet seit 60 s nicht. Versuch es noch einmal oder prüfe das Backend."],
+    ["ar", "لم يرد models.example منذ 60 ث. حاول مرة أخرى أو تحقق من خادم النماذج."],
+  ] as const)("is said in %s", (language, text) => {
+    speak(language);
+    expect(said(silent)).toBe(text);
+  });
+
+  it("has others' words behind it, marked as theirs", () => {
+    speak("de");
+    const failed = { key: "agent.failed", params: {}, theirs: "No credit." };
+    expect(said(failed)).toBe("Der Agent ist gescheitert.");
+    expect(saidInFull(failed)).toBe("Der Agent ist gescheitert. Originalmeldung: „No credit.“");
+  });
+
+  it("has phrases, plural forms, amounts and days inside of it, as the language writes them", () => {
+    speak("ar");
+    const facts = { key: "count.facts", params: { count: 3 } };
+    const messages = { key: "count.messages", params: { count: 2 } };
+    expect(said({ key: "offline.looking", params: { facts, messages } })).toBe(
+      "البحث في 3 معلومات ورسالتين سابقتين (2)",
+    );
   });
 });

@@ -1,32 +1,35 @@
 /**
  * The interface's words. A message is named by its English text, as in gettext, so that the source reads as the screen does;
- * `locales/LANGUAGE.json` has it in each language, with plural forms as i18next's suffixes (`_one`, `_other`, …).
+ * `locales/LANGUAGE.ts` has it in each language, with plural forms as i18next's suffixes (`_one`, `_other`, …). What the core says
+ * comes as phrases, whose words are in the same files.
  */
 import i18next, { createInstance } from "i18next";
-import ar from "../locales/ar.json";
-import de from "../locales/de.json";
-import en from "../locales/en.json";
-import { coreText } from "./core-words.ts";
+import type { Phrase } from "../core/contract/contract.ts";
+import * as ar from "../locales/ar.ts";
+import * as de from "../locales/de.ts";
+import * as en from "../locales/en.ts";
 
-const MESSAGES = { en, de, ar } as const;
+const WORDS = { en, de, ar } as const;
 
 /** Languages by their own names, for who looks for theirs. */
 export const LANGUAGES = [
   ["en", "English"],
   ["de", "Deutsch"],
   ["ar", "العربية"],
-] as const satisfies readonly (readonly [keyof typeof MESSAGES, string])[];
-export type Language = keyof typeof MESSAGES;
+] as const satisfies readonly (readonly [keyof typeof WORDS, string])[];
+export type Language = keyof typeof WORDS;
 
 type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
 type WithoutPlural<Name> = Name extends `${infer Base}_${Plural}` ? Base : Name;
-export type MessageKey = WithoutPlural<keyof typeof en>;
+export type MessageKey = WithoutPlural<keyof typeof en.messages>;
 
 const i18n: typeof i18next = createInstance();
 void i18n.init({
   lng: "en",
   fallbackLng: "en",
-  resources: Object.fromEntries(Object.entries(MESSAGES).map(([name, translation]) => [name, { translation }])),
+  resources: Object.fromEntries(
+    Object.entries(WORDS).map(([name, { messages, phrases }]) => [name, { translation: messages, phrases }]),
+  ),
   // A message is its own name, and may hold any of these characters.
   keySeparator: false,
   nsSeparator: false,
@@ -45,9 +48,26 @@ export function t(message: MessageKey, values: Readonly<Record<string, string | 
   return i18n.t(message, { ...values, ...count });
 }
 
-/** A text of the core in the language of the interface; it is shown as it is where it has no translation. */
-export function translated(text: string): string {
-  return i18n.exists(text) ? i18n.t(text) : coreText(text, i18n.language);
+/** A phrase of the core in the language of the interface, without what others said about it. */
+export function said({ key, params }: Phrase): string {
+  const values: Record<string, string | number> = { ns: "phrases" };
+  for (const [place, value] of Object.entries(params)) values[place] = written(place, value);
+  if (typeof params.count === "number") Object.assign(values, { count: params.count, shown: number(params.count) });
+  return i18n.t(key, values);
+}
+
+/** A phrase and, where others said something about it, their words in quotation marks. */
+export function saidInFull(phrase: Phrase): string {
+  const { theirs } = phrase;
+  return theirs === undefined ? said(phrase) : i18n.t("theirs", { phrase: said(phrase), theirs, ns: "phrases" });
+}
+
+/** What stands in a place, as the language writes it; the place's name says what a number is, as in `core/base/phrases.ts`. */
+function written(place: string, value: Phrase["params"][string]): string {
+  if (typeof value === "object") return saidInFull(value);
+  if (place.endsWith("_usd")) return dollars(Number(value));
+  if (place.endsWith("_at")) return day(String(value));
+  return typeof value === "number" ? number(value) : value;
 }
 
 /** The language that is meant: the chosen one, else the first of the user's own that there is, else English. */

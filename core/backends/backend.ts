@@ -1,3 +1,4 @@
+import type { Phrase } from "../base/phrases.ts";
 import type { ChatContext, ChatEvent } from "../protocol.ts";
 import type { TraceCarrier } from "../telemetry/trace.ts";
 import type { Toolbox } from "../tools/tool.ts";
@@ -74,8 +75,8 @@ export interface Embedder {
 /** What "Test connection" shows. */
 export interface Health {
   ok: boolean;
-  /** One sentence for people: what works, or what is wrong and what to do. */
-  message: string;
+  /** What works, or what is wrong and what to do. */
+  phrase: Phrase;
   models: string[];
 }
 

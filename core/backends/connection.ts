@@ -1,7 +1,8 @@
 import type { Backend } from "./backend.ts";
 import type { ConnectionView } from "../contract/contract.ts";
 import type { Emitter } from "../contract/emitter.ts";
-import { toErrorShape } from "../base/errors.ts";
+import { type ErrorShape, phraseOf, toErrorShape } from "../base/errors.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
 const STATUS: Readonly<Partial<Record<string, ConnectionView["status"]>>> = {
   unauthorized: "unauthorized",
@@ -16,7 +17,7 @@ const STATUS: Readonly<Partial<Record<string, ConnectionView["status"]>>> = {
 export class Connection {
   readonly #emitter: Emitter;
   readonly #onReached: (backend: Backend) => void;
-  #view: ConnectionView = { status: "connecting", backend: "", detail: "" };
+  #view: ConnectionView = { status: "connecting", backend: "", detail: "", phrase: phrase("backend.connecting") };
   #check: AbortController | undefined;
 
   /** @param onReached hears of every check that went well. */
@@ -34,42 +35,43 @@ export class Connection {
     this.#check?.abort();
     const check = new AbortController();
     this.#check = check;
-    this.#set({ status: "connecting", backend: backend.label, detail: "Connecting" });
+    this.#set("connecting", backend.label, phrase("backend.connecting"));
     try {
       const health = await backend.check(check.signal);
       if (check.signal.aborted) return;
-      this.succeeded(backend, health.message);
+      this.succeeded(backend, health.phrase);
       this.#onReached(backend);
     } catch (error) {
       if (check.signal.aborted) return;
-      const { code, message } = toErrorShape(error);
-      this.#set({ status: STATUS[code] ?? "offline", backend: backend.label, detail: message });
+      const { code, phrase } = toErrorShape(error);
+      this.#set(STATUS[code] ?? "offline", backend.label, phrase);
     }
   }
 
   /** No backend can be made of the settings as they are. */
   misconfigured(error: Error): void {
     this.#check?.abort();
-    this.#set({ status: "offline", backend: "Offline", detail: error.message });
+    this.#set("offline", "Offline", toErrorShape(error).phrase);
   }
 
-  succeeded(backend: Backend, detail = "Connected"): void {
-    this.#set({ status: backend.kind === "offline" ? "offline" : "connected", backend: backend.label, detail });
+  succeeded(backend: Backend, detail = phrase("backend.connected")): void {
+    this.#set(backend.kind === "offline" ? "offline" : "connected", backend.label, detail);
   }
 
   /** Learns from a turn that failed; faults of the answer itself say nothing about the connection. */
-  failed(backend: Backend, error: { code: string; message: string }): void {
+  failed(backend: Backend, error: ErrorShape): void {
     const status = STATUS[error.code];
-    if (status !== undefined) this.#set({ status, backend: backend.label, detail: error.message });
+    if (status !== undefined) this.#set(status, backend.label, phraseOf(error));
   }
 
   stop(): void {
     this.#check?.abort();
   }
 
-  #set(view: ConnectionView): void {
-    const { status, backend, detail } = this.#view;
-    if (status === view.status && backend === view.backend && detail === view.detail) return;
+  #set(status: ConnectionView["status"], backend: string, phrase: Phrase): void {
+    const view = { status, backend, detail: inEnglish(phrase), phrase };
+    const known = this.#view;
+    if (status === known.status && backend === known.backend && view.detail === known.detail) return;
     this.#view = view;
     this.#emitter.emit("connection.changed", view);
   }

@@ -1,4 +1,5 @@
 import { TransportError } from "./transport.ts";
+import { phrase } from "../base/phrases.ts";
 
 /** How long a backend may stay silent, in milliseconds. */
 export interface Deadlines {
@@ -33,13 +34,9 @@ export class Deadline {
     this.#timer = setTimeout(() => {
       const seconds = Math.round(ms / 1000);
       this.giveUp(
-        new TransportError(
-          "timeout",
-          `${this.#host} has not answered for ${seconds} s. Try again, or check the backend.`,
-          {
-            retryable: true,
-          },
-        ),
+        new TransportError("timeout", phrase("backend.silent", { host: this.#host, seconds }), {
+          retryable: true,
+        }),
       );
     }, ms);
     try {

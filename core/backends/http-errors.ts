@@ -1,4 +1,5 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import { errorBody } from "../protocol.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
@@ -16,50 +17,45 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const said = parseErrorBody(failure.body);
   const retryAfterMs = parseRetryAfter(headers["retry-after"]);
   if (status >= 300 && status < 400) {
-    return new BackendError(
-      "redirected",
-      `${host} sends requests on to ${redirectTarget(headers.location)}. FloatBar does not follow, so that your key stays where ` +
-        "you sent it. If that is the right server, put its address into Settings.",
-    );
+    return new BackendError("redirected", redirection(host, headers.location));
   }
   if ((status === 400 || status === 413 || status >= 500) && TOO_LONG.test(failure.body)) {
-    return new BackendError(
-      "context_too_long",
-      `The chat and its memory are longer than this model takes, says ${host}. Begin a new chat, or choose a model with a ` +
-        "larger context.",
-    );
+    return new BackendError("context_too_long", phrase("backend.context_too_long", { host }));
   }
+  const theirs = said?.message;
   const options = { retryable: said?.retryable ?? (status >= 500 || status === 429), retryAfterMs };
   switch (status) {
     case 401:
-      return new BackendError("unauthorized", `${host} does not accept the API key. Check the key in Settings.`);
+      return new BackendError("unauthorized", phrase("backend.key_refused", { host }));
     case 403:
-      return new BackendError("forbidden", said?.message ?? `${host} does not allow this with your API key.`);
+      return new BackendError("forbidden", phrase("backend.forbidden", { host }, theirs));
     case 404:
+      // A server that says what it lacks is one.
       return new BackendError(
         "not_found",
-        said?.message ??
-          `${host} answers, but not as a backend: the address was not found there. Check the API URL in Settings.`,
+        theirs === undefined ? phrase("backend.not_there", { host }) : phrase("backend.not_found", { host }, theirs),
       );
     case 413:
-      return new BackendError("too_large", said?.message ?? `${host} says that the message is too large. Shorten it.`);
+      return new BackendError("too_large", phrase("backend.too_large", { host }, theirs));
     case 429: {
-      const wait = retryAfterMs === undefined ? "in a moment" : `in ${Math.ceil(retryAfterMs / 1000)} s`;
-      return new BackendError("rate_limited", `${host} is limiting requests. Try again ${wait}.`, options);
+      const wait =
+        retryAfterMs === undefined
+          ? phrase("backend.rate_limited", { host })
+          : phrase("backend.rate_limited_for", { host, seconds: Math.ceil(retryAfterMs / 1000) });
+      return new BackendError("rate_limited", wait, options);
     }
     case 503:
     case 529:
-      return new BackendError(
-        "provider_unavailable",
-        said?.message ?? `${host} is overloaded. Try again in a moment.`,
-        { ...options, retryable: true },
-      );
+      return new BackendError("provider_unavailable", phrase("backend.overloaded", { host }, theirs), {
+        ...options,
+        retryable: true,
+      });
     case 504:
-      return new BackendError("timeout", said?.message ?? `${host} took too long to answer. Try again.`, options);
+      return new BackendError("timeout", phrase("backend.slow", { host }, theirs), options);
     default:
       return new BackendError(
         codeFor(status, said?.code),
-        said?.message ?? `${host} answered with an error (HTTP ${status}). Try again; if it stays, ask who runs it.`,
+        phrase("backend.http_error", { host, status }, theirs),
         options,
       );
   }
@@ -117,7 +113,8 @@ export function parseRetryAfter(header: string | undefined): number | undefined 
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-function redirectTarget(location: string | undefined): string {
-  if (location === undefined) return "another address";
-  return URL.canParse(location) ? new URL(location).origin : location.slice(0, 200);
+function redirection(host: string, location: string | undefined): Phrase {
+  if (location === undefined) return phrase("backend.redirects_elsewhere", { host });
+  const target = URL.canParse(location) ? new URL(location).origin : location.slice(0, 200);
+  return phrase("backend.redirects", { host, target });
 }

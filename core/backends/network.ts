@@ -6,6 +6,7 @@ import { X509Certificate } from "node:crypto";
 import http from "node:http";
 import tls from "node:tls";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
@@ -32,18 +33,12 @@ const LOOPBACK = "localhost,127.0.0.1,::1";
 export function certificatesIn(pem: string): Certificate[] {
   const blocks = pem.match(PEM) ?? [];
   if (blocks.length === 0) {
-    throw new InputError(
-      "This holds no certificate. Choose a file that begins with -----BEGIN CERTIFICATE-----.",
-      "certificates",
-    );
+    throw new InputError(phrase("network.no_certificate"), "certificates");
   }
   return blocks.map((block) => {
     const certificate = read(block);
     if (!certificate.ca) {
-      throw new InputError(
-        `The certificate of ${nameOf(certificate.subject)} is a server's, not an authority's. Ask for the one of the authority.`,
-        "certificates",
-      );
+      throw new InputError(phrase("network.not_authority", { name: nameOf(certificate.subject) }), "certificates");
     }
     return {
       subject: nameOf(certificate.subject),
@@ -57,7 +52,7 @@ function read(pem: string): X509Certificate {
   try {
     return new X509Certificate(pem);
   } catch {
-    throw new InputError("A certificate in this file is damaged. Export it again, as PEM.", "certificates");
+    throw new InputError(phrase("network.damaged_certificate"), "certificates");
   }
 }
 
@@ -71,10 +66,7 @@ export function checkProxy(proxy: string): void {
   if (proxy === "system" || proxy === "none") return;
   const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
   if (url?.protocol !== "http:" && url?.protocol !== "https:") {
-    throw new InputError(
-      "A proxy's address begins with http:// or https://, such as http://proxy.example:3128.",
-      "proxy",
-    );
+    throw new InputError(phrase("network.bad_proxy"), "proxy");
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Clock } from "../base/clock.ts";
-import type { ChatEvent } from "../protocol.ts";
+import { type ChatEvent, thinkingStep } from "../protocol.ts";
 import { timeInWords } from "../tools/builtin/time.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
 import { answerFromMemory, asksForTime } from "./offline-answer.ts";
+import { phrase } from "../base/phrases.ts";
 
 /** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
 export class OfflineBackend implements Backend {
@@ -26,10 +27,12 @@ export class OfflineBackend implements Backend {
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     yield { type: "stream_start", model: "offline" };
     const { facts, recent_messages } = request.context;
-    yield {
-      type: "thinking",
-      step: `Looking through ${count(facts.length, "fact")} and ${count(recent_messages.length, "earlier message")}`,
-    };
+    yield thinkingStep(
+      phrase("offline.looking", {
+        facts: phrase("count.facts", { count: facts.length }),
+        messages: phrase("count.messages", { count: recent_messages.length }),
+      }),
+    );
     const answer = asksForTime(request.message)
       ? yield* this.#answerTime(request)
       : answerFromMemory(request.message, request.context);
@@ -51,7 +54,7 @@ export class OfflineBackend implements Backend {
   async check(): Promise<Health> {
     return {
       ok: true,
-      message: "Answers come from your memory on this device. No model is connected.",
+      phrase: phrase("backend.offline"),
       models: [],
     };
   }
@@ -64,8 +67,4 @@ export class OfflineBackend implements Backend {
     yield { type: "tool_complete", ...call, result: now, duration_ms: this.#clock.now() - started };
     return { text: `It is ${now}.`, usedFacts: [] };
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
 
@@ -41,8 +42,7 @@ export class BackendPool {
   /** @throws InputError when there is none of this id, or it cannot be made. */
   get(id: string): Backend {
     const entry = this.#entries.find((known) => known.id === id);
-    if (!entry)
-      throw new InputError("The backend of this chat is no longer in Settings. Choose another one.", "backend");
+    if (!entry) throw new InputError(phrase("backend.removed"), "backend");
     const made = this.#made.get(id) ?? this.#make(entry);
     this.#made.set(id, made);
     if ("error" in made) throw made.error;

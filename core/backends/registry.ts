@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
 import { AgentBackend } from "./agent/agent-backend.ts";
 import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";
@@ -65,7 +66,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
       const { vendor, url } = resolution;
       if (apiKey === null && vendor.keyVariable !== null && url.href.startsWith(vendor.url ?? "")) {
         throw new InputError(
-          `${vendor.name} wants an API key. Put yours into Settings, or into the environment as ${vendor.keyVariable}.`,
+          phrase("backend.needs_key", { vendor: vendor.name, variable: vendor.keyVariable }),
           "api_key",
         );
       }
@@ -84,7 +85,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
 export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendConfig): Resolution {
   if (kind === "agent") {
     if (agent === null || agent.command.trim() === "") {
-      throw new InputError("An agent wants a command, such as claude. Add one under More backends.", "backend");
+      throw new InputError(phrase("agent.no_command"), "backend");
     }
     return { kind: "agent", agent };
   }
@@ -92,8 +93,7 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (kind === "floatbar") return { kind: "floatbar", url: parseApiUrl(apiUrl) };
   if (kind !== "auto") {
     const vendor = findVendor(kind);
-    if (!vendor)
-      throw new InputError(`There is no kind of backend named "${kind}". Choose one of the list.`, "backend");
+    if (!vendor) throw new InputError(phrase("backend.unknown_kind", { kind }), "backend");
     return { kind: "model", vendor, url: parseApiUrl(apiUrl ?? vendor.url) };
   }
   if (apiUrl === null) {
@@ -116,13 +116,10 @@ const compatible = findVendor("openai") as Vendor;
 export function parseApiUrl(text: string | null): URL {
   const url = text !== null && URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    throw new InputError(
-      `"${text ?? ""}" is not a web address. Write it in full, such as http://localhost:8000 or https://api.example.com/v1.`,
-      "api_url",
-    );
+    throw new InputError(phrase("backend.bad_url", { text: text ?? "" }), "api_url");
   }
   if (url.username !== "" || url.password !== "") {
-    throw new InputError("Leave user name and password out of the API URL; the key has a field of its own.", "api_url");
+    throw new InputError(phrase("backend.credentials_in_url"), "api_url");
   }
   return url;
 }

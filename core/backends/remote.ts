@@ -3,6 +3,7 @@ import axiosRetry, { exponentialDelay } from "axios-retry";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { BackendError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
@@ -210,7 +211,7 @@ export class RemoteBackend implements Backend {
       this.#isWsBroken = false;
       return {
         ok: true,
-        message: `Connected to ${this.label} (protocol ${parsed.data.version}).`,
+        phrase: phrase("backend.connected_protocol", { name: this.label, version: parsed.data.version }),
         models: parsed.data.models,
       };
     } catch (error) {
@@ -244,11 +245,10 @@ export class RemoteBackend implements Backend {
       yield* this.#transport.resume(streamId, after, signal);
     } catch (error) {
       if (!(error instanceof BackendError) || error.code !== "not_found") throw error;
-      throw new BackendError(
-        "interrupted",
-        `${this.#host} no longer has this answer. What arrived is kept; Continue goes on from there.`,
-        { retryable: true, cause: error },
-      );
+      throw new BackendError("interrupted", phrase("backend.answer_gone", { host: this.#host }), {
+        retryable: true,
+        cause: error,
+      });
     }
   }
 
@@ -265,7 +265,7 @@ export class RemoteBackend implements Backend {
     } catch (error) {
       signal.throwIfAborted();
       if (!controller.signal.aborted) throw error;
-      throw new TransportError("unreachable", `The connection to ${this.#host} was renewed.`, { retryable: true });
+      throw new TransportError("unreachable", phrase("backend.renewed", { host: this.#host }), { retryable: true });
     } finally {
       this.#dropping.delete(drop);
     }
@@ -288,11 +288,7 @@ export class RemoteBackend implements Backend {
 }
 
 function missingEvent(host: string): TransportError {
-  return new TransportError(
-    "interrupted",
-    `${host} left out a part of the answer. What arrived is kept; Continue goes on from there.`,
-    { retryable: true },
-  );
+  return new TransportError("interrupted", phrase("backend.part_missing", { host }), { retryable: true });
 }
 
 function isNetworkFault(error: { code?: string | undefined }): boolean {

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { BackendError } from "../base/errors.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import { readEventStream } from "./sse.ts";
@@ -36,8 +37,8 @@ export class SseTransport implements Transport {
         return await this.#http.get(path, { ...config, signal: inner });
       } catch (error) {
         if (!isAxiosError(error) || !isBusy(error.response?.status)) throw error;
-        const { code, message } = await explainHttp(error, this.#host);
-        throw new TransportError(code, message, { retryable: true });
+        const { code, phrase } = await explainHttp(error, this.#host);
+        throw new TransportError(code, phrase, { retryable: true });
       }
     }, signal);
   }
@@ -90,18 +91,11 @@ function numberOf(id: string | undefined): number | null {
 }
 
 export function cutOff(host: string): TransportError {
-  return new TransportError(
-    "interrupted",
-    `The connection to ${host} ended in the middle of the answer. What arrived is kept; Continue goes on from there.`,
-    { retryable: true },
-  );
+  return new TransportError("interrupted", phrase("backend.connection_ended", { host }), { retryable: true });
 }
 
 export function notABackend(host: string): BackendError {
-  return new BackendError(
-    "bad_response",
-    `${host} answered, but not as a FloatBar backend (a web page, perhaps). Check the API URL in Settings.`,
-  );
+  return new BackendError("bad_response", phrase("backend.not_floatbar", { host }));
 }
 
 /** What any failure of a request means for a person. */
@@ -132,19 +126,25 @@ async function readStart(data: unknown): Promise<string> {
   return Buffer.concat(chunks).toString("utf8").slice(0, MAX_ERROR_BODY);
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "refuses the connection. Is the backend running there?",
-  ENOTFOUND: "cannot be found. Check the spelling of the API URL in Settings and your network.",
-  EAI_AGAIN: "cannot be found. Check the API URL in Settings and your network.",
-  ECONNRESET: "closed the connection. Try again.",
-  ETIMEDOUT: "cannot be reached. Check your network.",
-  EHOSTUNREACH: "cannot be reached. Check your network.",
-};
+const FAULTS = {
+  ECONNREFUSED: "backend.refuses",
+  ENOTFOUND: "backend.unknown_name",
+  EAI_AGAIN: "backend.name_lookup_failed",
+  ECONNRESET: "backend.closed_connection",
+  ETIMEDOUT: "backend.no_way",
+  EHOSTUNREACH: "backend.no_way",
+} as const;
+
+function isKnownFault(code: string): code is keyof typeof FAULTS {
+  return Object.hasOwn(FAULTS, code);
+}
+
+function connectionFault(host: string, code: string): Phrase {
+  if (isKnownFault(code)) return phrase(FAULTS[code], { host });
+  return code === "" ? phrase("backend.unreachable", { host }) : phrase("backend.unreachable_code", { host, code });
+}
 
 export function connectionLost(host: string, error: unknown): TransportError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason =
-    FAULTS[code] ??
-    `cannot be reached${code === "" ? "" : ` (${code})`}. Check the API URL in Settings and your network.`;
-  return new TransportError("unreachable", `${host} ${reason}`, { retryable: true, cause: error });
+  return new TransportError("unreachable", connectionFault(host, code), { retryable: true, cause: error });
 }

@@ -1,5 +1,6 @@
 import { createParser } from "eventsource-parser";
 import { TransportError } from "./transport.ts";
+import { phrase } from "../base/phrases.ts";
 
 /** The longest event that is taken, in UTF-16 code units; a longer one is a fault of the server, not an answer. */
 export const MAX_EVENT_LENGTH = 1024 * 1024;
@@ -31,10 +32,7 @@ export async function* readEventStream(body: AsyncIterable<Uint8Array>): AsyncGe
     parser.feed(decoder.decode(chunk, { stream: true }));
     yield* ready.splice(0);
     if (tooLong) {
-      throw new TransportError(
-        "bad_response",
-        "The backend sent an event of more than 1 MB, which no answer needs. What arrived before it is kept; ask who runs the backend.",
-      );
+      throw new TransportError("bad_response", phrase("backend.event_too_large"));
     }
   }
 }

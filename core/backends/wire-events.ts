@@ -1,4 +1,5 @@
 import { BackendError } from "../base/errors.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import { knownCode } from "./http-errors.ts";
 import { type ChatEvent, wireEvent } from "../protocol.ts";
 import { TransportError } from "./transport.ts";
@@ -17,22 +18,21 @@ export function parseWireEvent(data: string, host: string): ChatEvent | undefine
   try {
     json = JSON.parse(data);
   } catch (cause) {
-    throw badEvent(host, "an event that is not JSON", cause);
+    throw badEvent(phrase("backend.event_not_json", { host }), cause);
   }
   const type = (json as { type?: unknown } | null)?.type;
-  if (typeof type !== "string") throw badEvent(host, "an event without a type");
+  if (typeof type !== "string") throw badEvent(phrase("backend.event_without_type", { host }));
   if (!KNOWN_TYPES.has(type)) return undefined;
   const parsed = wireEvent.safeParse(json);
   if (!parsed.success) {
-    throw badEvent(
-      host,
-      `a "${type}" event that lacks ${parsed.error.issues[0]?.path.join(".") || "a field"}`,
-      parsed.error,
-    );
+    const field = parsed.error.issues[0]?.path.join(".") || "…";
+    throw badEvent(phrase("backend.event_lacks", { host, type, field }), parsed.error);
   }
   const event = parsed.data;
   if (event.type === "error") {
-    throw new BackendError(knownCode(event.code) ?? "internal", event.message, { retryable: event.retryable });
+    throw new BackendError(knownCode(event.code) ?? "internal", phrase("backend.failed", { host }, event.message), {
+      retryable: event.retryable,
+    });
   }
   if (event.type !== "tool_execution") return event;
   // Older backends name no call: one call per tool is all they can mean.
@@ -42,10 +42,6 @@ export function parseWireEvent(data: string, host: string): ChatEvent | undefine
   return { type: "tool_progress", ...call, message: event.status, progress: event.progress ?? null };
 }
 
-function badEvent(host: string, what: string, cause?: unknown): TransportError {
-  return new TransportError(
-    "bad_response",
-    `${host} sent ${what}. What arrived before it is kept; Continue goes on from there.`,
-    { retryable: true, cause },
-  );
+function badEvent(what: Phrase, cause?: unknown): TransportError {
+  return new TransportError("bad_response", what, { retryable: true, cause });
 }

@@ -6,6 +6,7 @@ import { MAX_EVENT_LENGTH } from "./sse.ts";
 import { connectionLost, cutOff } from "./sse-transport.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 import { parseWireEvent } from "./wire-events.ts";
+import { phrase } from "../base/phrases.ts";
 
 /** Frames that may wait for slow readers, over all streams; past it nothing more is read from the socket. */
 const HIGH_WATER = 256;
@@ -150,13 +151,9 @@ export class WsTransport implements Transport {
   #receive(socket: WebSocket, text: string): void {
     const parsed = frame.safeParse(parseJson(text));
     if (!parsed.success) {
-      const fault = new TransportError(
-        "bad_response",
-        `${this.#host} sent a frame that is none. What arrived before it is kept.`,
-        {
-          retryable: true,
-        },
-      );
+      const fault = new TransportError("bad_response", phrase("backend.bad_frame", { host: this.#host }), {
+        retryable: true,
+      });
       for (const inbox of this.#streams.values()) inbox.fail(fault);
       return;
     }

@@ -1,4 +1,5 @@
 import { statfs } from "node:fs/promises";
+import { type Phrase, phrase } from "./phrases.ts";
 
 /** Below this much free space the owner is told, in bytes. */
 export const LOW_BYTES = 200 * 1024 * 1024;
@@ -13,10 +14,10 @@ export async function freeBytes(folder: string): Promise<number> {
 export class DiskSpace {
   readonly #folder: string;
   readonly #free: (folder: string) => Promise<number>;
-  readonly #onChange: (notice: string | null) => void;
-  notice: string | null = null;
+  readonly #onChange: (notice: Phrase | null) => void;
+  notice: Phrase | null = null;
 
-  constructor(folder: string, free: (folder: string) => Promise<number>, onChange: (notice: string | null) => void) {
+  constructor(folder: string, free: (folder: string) => Promise<number>, onChange: (notice: Phrase | null) => void) {
     this.#folder = folder;
     this.#free = free;
     this.#onChange = onChange;
@@ -26,11 +27,8 @@ export class DiskSpace {
   async look(): Promise<void> {
     const free = await this.#free(this.#folder).catch(() => Number.POSITIVE_INFINITY);
     const megabytes = Math.floor(free / 1024 / 1024);
-    const notice =
-      free < LOW_BYTES
-        ? `Only ${megabytes} MB are free on the disk that holds your memory. Free some space; what is stored is safe.`
-        : null;
-    if (notice === this.notice) return;
+    const notice = free < LOW_BYTES ? phrase("disk.nearly_full", { megabytes }) : null;
+    if (notice?.params.megabytes === this.notice?.params.megabytes) return;
     this.notice = notice;
     this.#onChange(notice);
   }

@@ -1,5 +1,8 @@
 import { inEnglish, type Phrase, phrase } from "./phrases.ts";
 
+/** Sentences are on their way to becoming phrases; until all are, both are taken. */
+export type Words = Phrase | string;
+
 /**
  * The closed set of errors that reach a person. Each carries a stable `code` for programs, a `phrase` that says what happened
  * and what to do, and `retryable`, which is true when the same call may succeed later without a change. `message` is the
@@ -10,11 +13,12 @@ export class FloatBarError extends Error {
   readonly phrase: Phrase;
   readonly retryable: boolean;
 
-  constructor(code: string, phrase: Phrase, options: { retryable?: boolean | undefined; cause?: unknown } = {}) {
-    super(inEnglish(phrase), { cause: options.cause });
+  constructor(code: string, words: Words, options: { retryable?: boolean | undefined; cause?: unknown } = {}) {
+    const said = typeof words === "string" ? phrase("said", { words }) : words;
+    super(inEnglish(said), { cause: options.cause });
     this.name = new.target.name;
     this.code = code;
-    this.phrase = phrase;
+    this.phrase = said;
     this.retryable = options.retryable ?? false;
   }
 }
@@ -23,7 +27,7 @@ export class FloatBarError extends Error {
 export class InputError extends FloatBarError {
   readonly field: string | undefined;
 
-  constructor(phrase: Phrase, field?: string, code = "invalid_request") {
+  constructor(phrase: Words, field?: string, code = "invalid_request") {
     super(code, phrase);
     this.field = field;
   }
@@ -31,7 +35,7 @@ export class InputError extends FloatBarError {
 
 /** What was asked for does not exist. */
 export class NotFoundError extends FloatBarError {
-  constructor(phrase: Phrase) {
+  constructor(phrase: Words) {
     super("not_found", phrase);
   }
 }
@@ -66,7 +70,7 @@ const PASSING: ReadonlySet<VaultErrorCode> = new Set([
 export class VaultError extends FloatBarError {
   declare readonly code: VaultErrorCode;
 
-  constructor(code: VaultErrorCode, phrase: Phrase, options: { cause?: unknown } = {}) {
+  constructor(code: VaultErrorCode, phrase: Words, options: { cause?: unknown } = {}) {
     super(code, phrase, { ...options, retryable: PASSING.has(code) });
   }
 }
@@ -102,7 +106,7 @@ export class BackendError extends FloatBarError {
 
   constructor(
     code: BackendErrorCode,
-    phrase: Phrase,
+    phrase: Words,
     options: { retryable?: boolean | undefined; retryAfterMs?: number | undefined; cause?: unknown } = {},
   ) {
     super(code, phrase, options);
@@ -133,10 +137,15 @@ export function toErrorShape(error: unknown): ErrorShape & { phrase: Phrase } {
   return { code, message, retryable, ...(field === undefined ? {} : { field }), phrase: error.phrase };
 }
 
+/** What an error says; its words alone where it was stored by an older version. */
+export function phraseOf({ phrase: own, message }: ErrorShape): Phrase {
+  return own ?? phrase("said", { words: message });
+}
+
 /** The other way round. What carries no code is a fault that stays inside. */
 export function errorFromShape(shape: ErrorShape | { message: string }): Error {
   if (!("code" in shape)) return new Error(shape.message);
-  const { code, message, retryable, field } = shape;
-  const said = shape.phrase ?? phrase("said", { words: message });
+  const { code, retryable, field } = shape;
+  const said = phraseOf(shape);
   return field === undefined ? new FloatBarError(code, said, { retryable }) : new InputError(said, field, code);
 }

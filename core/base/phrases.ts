@@ -30,13 +30,16 @@ export type ParamsOf<Key extends PhraseKey> = {
     ? number
     : Place extends `${string}_at`
       ? string
-      : string | number;
+      : Param;
 };
+
+/** What may stand in a place: a name or a number, or a phrase of its own, such as where a key is kept. */
+export type Param = string | number | Phrase;
 
 /** A phrase as it is stored and as it crosses to the interface. */
 export interface Phrase {
   key: string;
-  params: Record<string, string | number>;
+  params: Record<string, Param>;
   /** What another program, server or model said about it: its words, in whichever language; never FloatBar's own. */
   theirs?: string;
 }
@@ -65,7 +68,7 @@ export function inEnglish({ key, params, theirs }: Phrase): string {
   return theirs === undefined ? own : fill(english.theirs, { phrase: own, theirs });
 }
 
-function wordsFor(key: string, count: string | number | undefined): string | undefined {
+function wordsFor(key: string, count: Param | undefined): string | undefined {
   const words: Readonly<Record<string, string>> = english;
   return words[key] ?? words[`${key}_${count === 1 ? "one" : "other"}`];
 }
@@ -76,7 +79,8 @@ function fill(words: string, params: Phrase["params"]): string {
   );
 }
 
-function written(place: string, value: string | number): string {
+function written(place: string, value: Param): string {
+  if (typeof value === "object") return inEnglish(value);
   if (place.endsWith("_usd")) return `$${Number(value).toFixed(2)}`;
   if (place.endsWith("_at")) return new Date(value).toISOString().slice(0, 10);
   return typeof value === "number" ? value.toLocaleString("en") : value;

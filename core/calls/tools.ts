@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
+import { inEnglish, phrase } from "../base/phrases.ts";
 import type { Handlers, Services } from "./services.ts";
 import { approvalOf, BUILTIN } from "../tools/hub.ts";
 import { type McpServerConfig, type McpServers, parseMcpServers } from "../tools/mcp-config.ts";
@@ -13,10 +14,7 @@ type ToolsCall = Extract<keyof Handlers, `tools.${string}`>;
 export function createToolHandlers({ hub, settings, vault, toolDesk }: Services): Pick<Handlers, ToolsCall> {
   const change = async (work: (servers: McpServers) => void) => {
     const servers = await settings.mcpServers().catch(() => {
-      throw new ConflictError(
-        "secrets_unreadable",
-        "The secrets of your tool servers cannot be read right now. Unlock the keychain and try again; nothing was changed.",
-      );
+      throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
     });
     work(servers);
     await settings.saveMcpServers(servers);
@@ -41,6 +39,8 @@ export function createToolHandlers({ hub, settings, vault, toolDesk }: Services)
         is_enabled: config?.disabled !== true,
         target: targetOf(config),
         ...view,
+        error: view.error && inEnglish(view.error),
+        error_phrase: view.error,
         log: [...view.log],
         allow: config?.allow ?? null,
         exclude: config?.exclude ?? [],
@@ -75,8 +75,7 @@ export function createToolHandlers({ hub, settings, vault, toolDesk }: Services)
     },
     "tools.add": async ({ text }) => {
       const added = parseMcpServers(text);
-      if (added[BUILTIN])
-        throw new InputError(`"${BUILTIN}" is the server inside the app. Give yours another name.`, "text");
+      if (added[BUILTIN]) throw new InputError(phrase("tools.builtin_name", { name: BUILTIN }), "text");
       await change((servers) => void Object.assign(servers, added));
       return { names: Object.keys(added) };
     },
@@ -117,7 +116,7 @@ export function createToolHandlers({ hub, settings, vault, toolDesk }: Services)
 }
 
 function unknown(name: string): NotFoundError {
-  return new NotFoundError(`There is no tool server named "${name}". It may have been removed.`);
+  return new NotFoundError(phrase("tools.server_gone", { name }));
 }
 
 function targetOf(config: McpServerConfig | null): string {

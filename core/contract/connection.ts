@@ -1,5 +1,6 @@
 /** How things stand with the backend that is asked. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { type CallTable, type EventTable, nothing } from "./shapes.ts";
 
 const connectionView = z.object({
@@ -7,6 +8,7 @@ const connectionView = z.object({
   /** What answers, for people: "Offline", "FloatBar backend at host". */
   backend: z.string(),
   detail: z.string(),
+  phrase: phraseShape,
 });
 
 export const connectionCalls = {

@@ -51,7 +51,7 @@ export type * from "./tools.ts";
 export type * from "./vault.ts";
 export type * from "./window.ts";
 export type * from "./work.ts";
-export type { ErrorView } from "./shapes.ts";
+export type { ErrorView, Phrase } from "./shapes.ts";
 
 export const calls = {
   ...appCalls,

@@ -1,11 +1,18 @@
 /** Messages of a chat as they are shown, and the search in them. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { attachmentView } from "./attachments.ts";
 import { type CallTable, errorShape, id } from "./shapes.ts";
 
 /** What an answer did before and between its words. */
 export const activity = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("thinking"), step: z.string(), confidence: z.number().nullable() }),
+  z.object({
+    kind: z.literal("thinking"),
+    step: z.string(),
+    /** Set where FloatBar itself says it. */
+    phrase: phraseShape.optional(),
+    confidence: z.number().nullable(),
+  }),
   z.object({
     kind: z.literal("tool"),
     call_id: z.string(),

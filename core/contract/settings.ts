@@ -1,5 +1,6 @@
 /** What the user chose, and where each value comes from. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { backendKind, moreBackend } from "./backends.ts";
 import { type CallTable, type EventTable, nothing } from "./shapes.ts";
 
@@ -80,8 +81,10 @@ export const settingsView = z.object({
   backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
   /** Where the key is kept on this machine, for people. */
   secret_storage: z.string(),
+  secret_place: phraseShape,
   /** A problem with the settings file that was worked around, for people. */
   notice: z.string().nullable(),
+  notice_phrase: phraseShape.nullable(),
 });
 
 /** A missing value leaves the setting alone, null takes it back to its default. */
@@ -110,13 +113,16 @@ export const checkStep = z.object({
   state: z.enum(["ok", "warning", "failed", "skipped"]),
   /** What was found, for people. */
   message: z.string(),
+  phrase: phraseShape,
   /** What to do about it; null where there is nothing to do. */
   fix: z.string().nullable(),
+  fix_phrase: phraseShape.nullable(),
 });
 
 export const healthView = z.object({
   ok: z.boolean(),
   message: z.string(),
+  phrase: phraseShape,
   models: z.array(z.string()),
   latency_ms: z.number(),
   /** How far the way to it was found good. */

@@ -1,5 +1,6 @@
 /** What every subject of the contract is made of, and the shapes that several of them share. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 
 /** The calls of one subject: what each takes and what it gives. */
 export type CallTable = Record<string, { input: z.ZodType; output: z.ZodType }>;
@@ -18,6 +19,9 @@ export const errorShape = z.object({
   message: z.string(),
   retryable: z.boolean(),
   field: z.string().optional(),
+  /** Missing in errors that older versions stored. */
+  phrase: phraseShape.optional(),
 });
 
+export type { Phrase } from "../base/phrases.ts";
 export type ErrorView = z.infer<typeof errorShape>;

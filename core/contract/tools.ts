@@ -1,5 +1,6 @@
 /** Tools, the servers that they come from, and who may call them. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
 
 const approval = z.enum(["ask", "always", "never"]);
@@ -19,6 +20,7 @@ const toolServerView = z.object({
   target: z.string(),
   state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
   error: z.string().nullable(),
+  error_phrase: phraseShape.nullable(),
   log: z.array(z.string()),
   statistics: callStatistics,
   allow: z.array(z.string()).nullable(),

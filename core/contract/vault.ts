@@ -1,5 +1,6 @@
 /** The vault itself: these calls are answered while it is sealed, too. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { type CallTable, type EventTable, nothing } from "./shapes.ts";
 
 export const vaultStatus = z.object({
@@ -8,8 +9,10 @@ export const vaultStatus = z.object({
   has_passphrase: z.boolean(),
   /** Why it is not open, and what to do; null while it is. */
   reason: z.string().nullable(),
+  phrase: phraseShape.nullable(),
   /** Where the key is kept where it is not under a passphrase, for people. */
   key_storage: z.string(),
+  key_place: phraseShape,
 });
 
 export const vaultCalls = {

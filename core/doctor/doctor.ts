@@ -3,7 +3,8 @@ import type { Backend, Health } from "../backends/backend.ts";
 import { hashContext } from "../context/select/hash.ts";
 import type { CheckStep, HealthView } from "../contract/contract.ts";
 import { BackendError } from "../base/errors.ts";
-import { reach } from "./reach.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
+import { reach, step } from "./reach.ts";
 
 /** How long the first word is waited for: a model may have to be loaded first. */
 const STREAM_MS = 60_000;
@@ -30,29 +31,30 @@ export async function examine(options: DoctorOptions, signal: AbortSignal): Prom
   const way = url === null ? { steps: [], isReached: true } : await reach(url, proxy, env);
   const last = way.steps.at(-1);
   if (!way.isReached && last) {
-    const message = [last.message, last.fix].filter(Boolean).join(" ");
-    return { ok: false, message, models: [], latency_ms: latency(), steps: way.steps };
+    return { ok: false, ...told(last), models: [], latency_ms: latency(), steps: way.steps };
   }
   const asked = performance.now();
   const health = await backend.check(signal).catch((error: unknown): Health => {
     if (!(error instanceof BackendError)) throw error;
-    return { ok: false, message: error.message, models: [] };
+    return { ok: false, phrase: error.phrase, models: [] };
   });
   const latency_ms = Math.round(performance.now() - asked);
   const steps = [...way.steps, answerStep(health)];
-  if (!health.ok || url === null) return { ...health, latency_ms, steps };
+  const view = { ...health, message: inEnglish(health.phrase), latency_ms };
+  if (!health.ok || url === null) return { ...view, steps };
   const stream = await streamStep(options, signal);
-  return {
-    ...health,
-    ok: stream.state !== "failed",
-    message: stream.state === "failed" ? [stream.message, stream.fix].filter(Boolean).join(" ") : health.message,
-    latency_ms,
-    steps: [...steps, stream],
-  };
+  const isFailed = stream.state === "failed";
+  return { ...view, ok: !isFailed, ...(isFailed ? told(stream) : {}), steps: [...steps, stream] };
 }
 
-function answerStep({ ok, message }: { ok: boolean; message: string }): CheckStep {
-  return { name: "answer", state: ok ? "ok" : "failed", message, fix: null };
+function answerStep({ ok, phrase }: Health): CheckStep {
+  return step("answer", ok ? "ok" : "failed", phrase);
+}
+
+/** What a step found and what to do about it, as one text. */
+function told({ phrase: found, fix_phrase: fix }: CheckStep): { message: string; phrase: Phrase } {
+  const whole = fix === null ? found : phrase("doctor.found_and_fix", { found, fix });
+  return { message: inEnglish(whole), phrase: whole };
 }
 
 /** Asks one short question, and sees whether its answer comes as it is made. */
@@ -81,13 +83,9 @@ async function streamStep(options: DoctorOptions, signal: AbortSignal): Promise<
       if (event.type === "token") times.push(performance.now() - started);
     }
   } catch (error) {
-    const fix = error instanceof BackendError ? null : "Try again, or choose a smaller model.";
-    return {
-      name: "stream",
-      state: "failed",
-      message: error instanceof BackendError ? error.message : "No answer came in time.",
-      fix,
-    };
+    return error instanceof BackendError
+      ? step("stream", "failed", error.phrase)
+      : step("stream", "failed", phrase("doctor.no_answer"), phrase("doctor.smaller_model"));
   } finally {
     if (backend.capabilities.isStateful) await backend.reset(sessionId).catch(() => undefined);
   }
@@ -99,25 +97,11 @@ export function verdict(first: number | undefined, times: readonly number[], tot
   const [begin] = times;
   const end = times.at(-1);
   if (first === undefined || begin === undefined || end === undefined) {
-    return {
-      name: "stream",
-      state: "warning",
-      message: "It answered, but with no word.",
-      fix: "Choose another model.",
-    };
+    return step("stream", "warning", phrase("doctor.no_word"), phrase("doctor.other_model"));
   }
   if (times.length >= FEWEST_TOKENS && total > LONG_MS && end - begin < total * 0.05) {
-    return {
-      name: "stream",
-      state: "warning",
-      message: `The answer took ${(total / 1000).toFixed(1)} s and then came all at once: something on the way holds it back.`,
-      fix: "Switch off response buffering in the proxy or gateway before the server (in nginx: proxy_buffering off).",
-    };
+    const seconds = Math.round(total / 100) / 10;
+    return step("stream", "warning", phrase("doctor.all_at_once", { seconds }), phrase("doctor.unbuffer"));
   }
-  return {
-    name: "stream",
-    state: "ok",
-    message: `The first word came after ${Math.round(begin)} ms, and the rest as it was written.`,
-    fix: null,
-  };
+  return step("stream", "ok", phrase("doctor.streams", { milliseconds: Math.round(begin) }));
 }

@@ -5,6 +5,7 @@ import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
 import type { CheckStep } from "../contract/contract.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
 const STEP_MS = 5000;
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -23,45 +24,41 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
   const host = hostOf(hop);
   try {
     const { address } = await lookup(host);
-    steps.push(fine("dns", host === address ? `${host} is an address itself.` : `${host} is ${address}.`));
+    steps.push(
+      step(
+        "dns",
+        "ok",
+        host === address ? phrase("doctor.is_address", { host }) : phrase("doctor.has_address", { host, address }),
+      ),
+    );
   } catch {
-    const fix = "Check how it is spelt, and whether this machine is online.";
-    return failed(steps, "dns", `No machine is known by the name ${host}.`, fix);
+    return failed(steps, "dns", phrase("doctor.unknown_name", { host }), phrase("doctor.check_name"));
   }
-  steps.push(fine("proxy", through ? `Through the proxy ${through.host}.` : "Straight, without a proxy."));
+  const way = through ? phrase("doctor.through_proxy", { proxy: through.host }) : phrase("doctor.no_proxy");
+  steps.push(step("proxy", "ok", way));
 
   let socket: Socket;
   try {
     socket = through ? await tunnel(through, url) : await dial(hop);
-    steps.push(fine("connection", `${url.host} takes connections.`));
+    steps.push(step("connection", "ok", phrase("doctor.takes_connections", { host: url.host })));
   } catch (error) {
-    const { message, fix } = explainRefusal(error, url, through);
-    return failed(steps, "connection", message, fix);
+    const { found, fix } = explainRefusal(error, url, through);
+    return failed(steps, "connection", found, fix);
   }
   if (url.protocol !== "https:") {
     socket.destroy();
-    steps.push({
-      name: "tls",
-      state: "skipped",
-      message: "Not encrypted, since its address begins with http://.",
-      fix: null,
-    });
+    steps.push(step("tls", "skipped", phrase("doctor.not_encrypted")));
     return { steps, isReached: true };
   }
-  const step = await tlsStep(socket, hostOf(url));
-  steps.push(step);
-  return { steps, isReached: step.state !== "failed" };
+  const tls = await tlsStep(socket, hostOf(url));
+  steps.push(tls);
+  return { steps, isReached: tls.state !== "failed" };
 }
 
 function addressStep(url: URL): CheckStep {
   if (url.protocol === "https:" || LOOPBACK.test(url.hostname))
-    return fine("address", `${url.host} is a good address.`);
-  return {
-    name: "address",
-    state: "warning",
-    message: `What goes to ${url.host} is not encrypted: anybody on the way can read it and your key.`,
-    fix: "Use its address with https:// where it has one.",
-  };
+    return step("address", "ok", phrase("doctor.good_address", { host: url.host }));
+  return step("address", "warning", phrase("doctor.open_to_readers", { host: url.host }), phrase("doctor.use_https"));
 }
 
 /** The proxy that a request to this address goes through. */
@@ -121,27 +118,29 @@ class ProxyRefusal extends Error {
   }
 }
 
-function explainRefusal(error: unknown, url: URL, proxy: URL | undefined): { message: string; fix: string } {
+function explainRefusal(error: unknown, url: URL, hop: URL | undefined): { found: Phrase; fix: Phrase } {
+  const { host } = url;
+  const proxy = hop?.host ?? "";
   if (error instanceof ProxyRefusal) {
-    return error.status === 407
-      ? {
-          message: `The proxy ${proxy?.host} wants a user name and a password.`,
-          fix: "Put them into the proxy's address: http://name:password@proxy.",
-        }
-      : {
-          message: `The proxy ${proxy?.host} does not let ${url.host} through (HTTP ${error.status}).`,
-          fix: "Ask who runs the proxy, or choose another one in Settings.",
-        };
+    const { status } = error;
+    return status === 407
+      ? { found: phrase("doctor.proxy_password", { proxy }), fix: phrase("doctor.proxy_password_where") }
+      : { found: phrase("doctor.proxy_refuses", { proxy, host, status }), fix: phrase("doctor.ask_proxy") };
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const at = proxy ? `the proxy ${proxy.host}` : url.host;
   if (code === "ECONNREFUSED") {
-    const fix = url.port === "11434" ? "Start Ollama." : "Start the server, and check the port in the address.";
-    return { message: `Nothing listens at ${at}.`, fix };
+    return {
+      found: hop ? phrase("doctor.proxy_gone", { proxy }) : phrase("doctor.nothing_listens", { host }),
+      fix: url.port === "11434" ? phrase("doctor.start_ollama") : phrase("doctor.start_server"),
+    };
   }
+  const at = hop?.host ?? host;
   return {
-    message: `${at} does not take the connection (${code || "no answer in time"}).`,
-    fix: "Check the network and a firewall on the way.",
+    found:
+      code === ""
+        ? phrase("doctor.no_connection_in_time", { host: at })
+        : phrase("doctor.no_connection", { host: at, code }),
+    fix: phrase("doctor.check_firewall"),
   };
 }
 
@@ -157,19 +156,13 @@ const NOT_TRUSTED = new Set([
 function tlsStep(socket: Socket, host: string): Promise<CheckStep> {
   return new Promise((resolve) => {
     const secure = connectTls({ socket, servername: host, rejectUnauthorized: false });
-    const end = (step: CheckStep) => {
+    const end = (found: CheckStep) => {
       secure.destroy();
-      resolve(step);
+      resolve(found);
     };
     secure.setTimeout(STEP_MS, () => secure.destroy(new Error("no answer in time")));
     secure.once("error", (error) => {
-      const message = `${host} does not speak TLS here (${error.message}).`;
-      end({
-        name: "tls",
-        state: "failed",
-        message,
-        fix: "Check the port, and whether the address should begin with http://.",
-      });
+      end(step("tls", "failed", phrase("doctor.no_tls", { host }, error.message), phrase("doctor.check_port")));
     });
     secure.once("secureConnect", () => end(verdict(secure, host)));
   });
@@ -178,39 +171,46 @@ function tlsStep(socket: Socket, host: string): Promise<CheckStep> {
 function verdict(socket: TLSSocket, host: string): CheckStep {
   const certificate = socket.getPeerX509Certificate();
   const issuer = certificate ? nameOf(certificate.issuer) : "nobody";
-  if (socket.authorized) return fine("tls", `Encrypted; ${issuer} vouches for ${host}.`);
+  if (socket.authorized) return step("tls", "ok", phrase("doctor.encrypted", { issuer, host }));
   const code = String(socket.authorizationError);
   if (code === "CERT_HAS_EXPIRED") {
-    return {
-      name: "tls",
-      state: "failed",
-      message: `The certificate of ${host} ended on ${certificate?.validTo}.`,
-      fix: "Its owner must renew it. If this machine's clock is wrong, set it.",
-    };
+    const ended_at = new Date(certificate?.validTo ?? 0).toISOString();
+    const found = phrase("doctor.certificate_expired", { host, ended_at });
+    return step("tls", "failed", found, phrase("doctor.renew_certificate"));
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-    const names = certificate?.subjectAltName ?? "another name";
-    return {
-      name: "tls",
-      state: "failed",
-      message: `The certificate is not for ${host} but for ${names}.`,
-      fix: "Check the address.",
-    };
+    const names = certificate?.subjectAltName;
+    const found =
+      names === undefined
+        ? phrase("doctor.certificate_of_nobody", { host })
+        : phrase("doctor.certificate_of_another", { host, names });
+    return step("tls", "failed", found, phrase("doctor.check_address"));
   }
+  const found = NOT_TRUSTED.has(code)
+    ? phrase("doctor.not_trusted", { host, issuer })
+    : phrase("doctor.not_trusted_code", { host, issuer, code });
+  return step("tls", "failed", found, phrase("doctor.trust_company", { issuer }));
+}
+
+/** One step as it is shown: what was found, and what to do about it. */
+export function step(
+  name: CheckStep["name"],
+  state: CheckStep["state"],
+  found: Phrase,
+  fix: Phrase | null = null,
+): CheckStep {
   return {
-    name: "tls",
-    state: "failed",
-    message: `The certificate of ${host} was given by ${issuer}, which this machine does not trust${NOT_TRUSTED.has(code) ? "" : ` (${code})`}.`,
-    fix: `If ${issuer} is your company's, choose its certificate in Settings, under Network. Else somebody may be listening in.`,
+    name,
+    state,
+    message: inEnglish(found),
+    phrase: found,
+    fix: fix === null ? null : inEnglish(fix),
+    fix_phrase: fix,
   };
 }
 
-function fine(name: CheckStep["name"], message: string): CheckStep {
-  return { name, state: "ok", message, fix: null };
-}
-
-function failed(steps: CheckStep[], name: CheckStep["name"], message: string, fix: string): Reach {
-  return { steps: [...steps, { name, state: "failed", message, fix }], isReached: false };
+function failed(steps: CheckStep[], name: CheckStep["name"], found: Phrase, fix: Phrase): Reach {
+  return { steps: [...steps, step(name, "failed", found, fix)], isReached: false };
 }
 
 function hostOf(url: URL): string {

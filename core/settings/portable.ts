@@ -1,6 +1,7 @@
 /** Settings as a file for another machine: everything that was chosen, and nothing that is secret. */
 import { holdsSecret } from "../memory/secrets.ts";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 
 const FORMAT = "floatbar-settings";
 const VERSION = 1;
@@ -58,14 +59,14 @@ export function readPortable(text: string): Record<string, unknown> {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw new InputError("This file is not JSON. Choose one that FloatBar's Settings exported.", "text");
+    throw new InputError(phrase("settings.not_json"), "text");
   }
   const { format, version, settings } = (parsed ?? {}) as Record<string, unknown>;
   if (format !== FORMAT || typeof settings !== "object" || settings === null) {
-    throw new InputError("These are not FloatBar's settings. Choose a file that Settings exported.", "text");
+    throw new InputError(phrase("settings.not_settings"), "text");
   }
   if (version !== VERSION) {
-    throw new InputError("These settings are of a newer FloatBar. Update this one first.", "text");
+    throw new InputError(phrase("settings.newer"), "text");
   }
   return settings as Record<string, unknown>;
 }

@@ -2,15 +2,18 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { SecretStore } from "../base/secret-store.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
 /** Secrets in a JSON file that only its owner may read (mode 0600), for machines without a keychain that we can reach. */
 export class FileSecretStore implements SecretStore {
   readonly description: string;
+  readonly place: Phrase;
   readonly #file: string;
 
   constructor(file: string) {
     this.#file = file;
-    this.description = `a file that only your user can read (${file})`;
+    this.place = phrase("place.file", { file });
+    this.description = inEnglish(this.place);
   }
 
   async get(name: string): Promise<string | null> {

@@ -15,9 +15,10 @@ import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
 import { InputError } from "../base/errors.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { type McpServers, mcpServerConfig } from "../tools/mcp-config.ts";
 import { type PortableSettings, withoutSecrets } from "./portable.ts";
-import type { SecretStore } from "../base/secret-store.ts";
+import { placeOf, type SecretStore } from "../base/secret-store.ts";
 
 const API_KEY = "api_key";
 /** Id of the backend that the panel's first fields describe. */
@@ -107,7 +108,7 @@ export class Settings {
   readonly #options: SettingsOptions;
   readonly #file: string;
   #values: SettingsFile;
-  #notice: string | null = null;
+  #notice: Phrase | null = null;
 
   constructor(options: SettingsOptions) {
     this.#options = options;
@@ -118,11 +119,15 @@ export class Settings {
   /** What the panel shows. */
   async view(): Promise<SettingsView> {
     const { secrets, env } = this.#options;
-    let locked: string | null = null;
+    const place = placeOf(secrets);
+    let locked: Phrase | null = null;
     const key = await this.#apiKey().catch((): { value: null; source: SettingSource } => {
-      locked = `The API key cannot be read from ${secrets.description} right now. Unlock it and try again.`;
+      locked = phrase("settings.key_locked", { place });
       return { value: null, source: "default" };
     });
+    const isFromEnvironment = key.source === "environment" && Boolean(env.FLOATBAR_API_KEY);
+    const keyPlace = isFromEnvironment ? phrase("place.environment") : place;
+    const notice = this.#notice ?? locked;
     return {
       ...this.#plain(),
       api_url: { ...this.#apiUrl(), default: this.#fallbackUrl().value },
@@ -134,11 +139,10 @@ export class Settings {
           has_key: (await secrets.get(keyName(entry.id)).catch(() => null)) !== null,
         })),
       ),
-      secret_storage:
-        key.source === "environment" && env.FLOATBAR_API_KEY
-          ? "the environment (FLOATBAR_API_KEY)"
-          : secrets.description,
-      notice: this.#notice ?? locked,
+      secret_storage: inEnglish(keyPlace),
+      secret_place: keyPlace,
+      notice: notice && inEnglish(notice),
+      notice_phrase: notice,
     };
   }
 
@@ -203,7 +207,10 @@ export class Settings {
     const parsed = settingsFile.safeParse(values);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw new InputError(`"${issue?.path.join(".")}" does not fit: ${issue?.message}. Nothing was changed.`, "text");
+      throw new InputError(
+        phrase("settings.does_not_fit", { field: issue?.path.join(".") ?? "" }, issue?.message),
+        "text",
+      );
     }
     if (parsed.data.certificates !== undefined) certificatesIn(parsed.data.certificates);
     checkProxy(parsed.data.proxy ?? DEFAULTS.proxy);
@@ -260,7 +267,7 @@ export class Settings {
     const ids = list.map(({ id }) => id);
     const twice = ids.find((id, at) => id === MAIN_BACKEND || ids.indexOf(id) !== at);
     if (twice !== undefined) {
-      throw new InputError(`Two backends are named "${twice}". Give each an id of its own.`, "backends");
+      throw new InputError(phrase("settings.same_id", { id: twice }), "backends");
     }
     for (const { kind, api_url: apiUrl, model, agent } of list) {
       resolveBackend({ kind, apiUrl, model, apiKey: null, agent: agent ? { ...agent, env: {} } : null });
@@ -299,7 +306,7 @@ export class Settings {
     } catch {
       const aside = `${this.#file}.broken-${this.#options.clock.now()}`;
       renameSync(this.#file, aside);
-      this.#notice = `The settings file could not be read and was put aside as ${aside}. The defaults are in force.`;
+      this.#notice = phrase("settings.put_aside", { file: aside });
       return {};
     }
   }

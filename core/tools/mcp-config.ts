@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 
 const names = z.array(z.string().min(1).max(200)).max(500);
 const common = {
@@ -40,21 +41,18 @@ export function parseMcpServers(text: string): McpServers {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`This is not JSON (${error instanceof Error ? error.message : "unreadable"}).`, "text");
+    throw new InputError(phrase("tools.not_json", {}, error instanceof Error ? error.message : undefined), "text");
   }
   const outer = z.object({ mcpServers: z.unknown() }).safeParse(data);
   const parsed = z.record(serverName, mcpServerConfig).safeParse(outer.success ? outer.data.mcpServers : data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     if (issue?.code === "invalid_key") {
-      throw new InputError(`"${issue.path.join(".")}" ${issue.issues[0]?.message ?? "is no name"}.`, "text");
+      throw new InputError(phrase("tools.bad_name", { name: issue.path.join(".") }), "text");
     }
-    const where = issue?.path.join(".") || "the servers";
-    throw new InputError(
-      `${where}: each server wants a "command" (with "args" and "env") or a "url" (with "headers"). ${issue?.message ?? ""}`.trim(),
-      "text",
-    );
+    const where = issue?.path.join(".") || "mcpServers";
+    throw new InputError(phrase("tools.bad_server", { where }, issue?.message), "text");
   }
-  if (Object.keys(parsed.data).length === 0) throw new InputError("There is no server in this.", "text");
+  if (Object.keys(parsed.data).length === 0) throw new InputError(phrase("tools.no_server"), "text");
   return parsed.data;
 }

@@ -19,6 +19,7 @@ import {
   noJitterGenerator,
 } from "cockatiel";
 import { FloatBarError } from "../base/errors.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import type { McpServerConfig } from "./mcp-config.ts";
 import { CallCounter, type CallStatistics } from "./statistics.ts";
 
@@ -44,7 +45,7 @@ export type ServerState = "idle" | "starting" | "ready" | "failed" | "paused";
 export interface ServerView {
   state: ServerState;
   /** Why it failed, for people; null while it has not. */
-  error: string | null;
+  error: Phrase | null;
   /** Newest last: what the server wrote besides, and what became of it. */
   log: readonly string[];
   statistics: CallStatistics;
@@ -55,8 +56,8 @@ export type TransportFactory = () => Transport;
 
 /** What goes wrong with a server, as people and models are told. */
 export class ToolServerError extends FloatBarError {
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super("tool_failed", message, { ...options, retryable: true });
+  constructor(phrase: Phrase, options: { cause?: unknown } = {}) {
+    super("tool_failed", phrase, { ...options, retryable: true });
   }
 }
 
@@ -79,7 +80,7 @@ export class McpConnection {
   readonly #log: string[] = [];
   #client: Promise<Client> | undefined;
   #state: ServerState = "idle";
-  #error: string | null = null;
+  #error: Phrase | null = null;
   #isClosed = false;
   #hasResources = false;
   /** The tools of a server that says when they change, over a connection that lasts; by HTTP that word may not arrive. */
@@ -240,10 +241,10 @@ export class McpConnection {
   }
 
   #connect(): Promise<Client> {
-    if (this.#isClosed) throw new ToolServerError("FloatBar is quitting.");
+    if (this.#isClosed) throw new ToolServerError(phrase("tools.quitting"));
     this.#client ??= this.#start().catch((error: unknown) => {
       this.#client = undefined;
-      this.#set("failed", error instanceof Error ? error.message : String(error));
+      this.#set("failed", phrase("tools.server_unstarted", {}, error instanceof Error ? error.message : String(error)));
       throw error;
     });
     return this.#client;
@@ -267,7 +268,7 @@ export class McpConnection {
     client.onclose = () => {
       this.#client = undefined;
       this.#forgetTools();
-      if (this.#state === "ready") this.#set("failed", "The server ended. It is started again when it is needed.");
+      if (this.#state === "ready") this.#set("failed", phrase("tools.server_ended"));
     };
     const patience = setTimeout(() => void transport.close(), CONNECT_MS);
     try {
@@ -288,10 +289,10 @@ export class McpConnection {
     this.#tools = undefined;
   }
 
-  #set(state: ServerState, error: string | null): void {
+  #set(state: ServerState, error: Phrase | null): void {
     this.#state = state;
     this.#error = error;
-    this.#note(error ?? state);
+    this.#note(error ? inEnglish(error) : state);
     this.#options.onChange();
   }
 
@@ -303,16 +304,13 @@ export class McpConnection {
   #explain(error: unknown): ToolServerError {
     const { name } = this.#options;
     if (error instanceof BrokenCircuitError) {
-      return new ToolServerError(
-        `The tool server "${name}" failed ${FAILURES} times in a row and is left alone for a while${this.#error === null ? "" : ` (${this.#error})`}. ` +
-          "Do not call it again now; tell the user.",
-      );
+      return new ToolServerError(phrase("tools.server_paused", { name, failures: FAILURES }, this.#error?.theirs));
     }
     const said = error instanceof Error ? error.message : String(error);
-    this.#error = said;
+    this.#error = phrase("tools.not_done", {}, said);
     this.#note(said);
     this.#options.onChange();
-    return new ToolServerError(`The tool server "${name}" did not do it: ${said}`, { cause: error });
+    return new ToolServerError(phrase("tools.server_failed", { name }, said), { cause: error });
   }
 }
 

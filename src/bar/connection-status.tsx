@@ -1,5 +1,5 @@
 import { useApp } from "../stores/app-store.ts";
-import { t, translated } from "../text.ts";
+import { saidInFull, t } from "../text.ts";
 import styles from "./connection-status.module.css";
 
 const LABELS = {
@@ -19,7 +19,7 @@ export function ConnectionStatus() {
       aria-label={t("Connection")}
       className={styles.status}
       data-status={connection.status}
-      title={translated(connection.detail)}
+      title={saidInFull(connection.phrase)}
     >
       <span className={styles.dot} aria-hidden />
       {t(LABELS[connection.status])}

@@ -4,14 +4,14 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { ConsentQuestion } from "./consent-question.tsx";
-import { t } from "../text.ts";
+import { saidInFull, t } from "../text.ts";
 import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
   const { error, learned, forgotten, asked, ready, isIncognito, text, sendsNext } = useChat();
   const { send, sendNext, undoLearned, undoForgotten, openSession, dismiss } = useChat();
-  const notice = useApp((app) => app.info?.notice ?? null);
+  const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
   const goOn = async () => {
@@ -76,7 +76,7 @@ export function Notices() {
       )}
       {notice !== null && (
         <p className={styles.notice} role="status" aria-label={t("Notice")}>
-          {notice}
+          {saidInFull(notice)}
         </p>
       )}
     </div>

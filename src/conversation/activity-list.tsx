@@ -2,14 +2,16 @@ import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
 import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
 import { ToolQuestion } from "./tool-question.tsx";
-import { milliseconds, t } from "../text.ts";
+import { milliseconds, said, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
 
 /** How the answer came about: its thinking and its tools, one quiet line each until they are opened. */
 export function ActivityList({ activity, isWorking }: { activity: readonly Activity[]; isWorking: boolean }) {
-  const steps = activity.flatMap((entry) => (entry.kind === "thinking" ? [entry.step] : []));
+  const steps = activity.flatMap((entry) =>
+    entry.kind === "thinking" ? [entry.phrase ? said(entry.phrase) : entry.step] : [],
+  );
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
   if (activity.length === 0) return null;
   return (

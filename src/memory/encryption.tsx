@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
-import { t, translated } from "../text.ts";
+import { t, saidInFull } from "../text.ts";
 import styles from "./memory.module.css";
 
 /** Encrypts the vault, shows the recovery code once, locks it, and takes the encryption off again. */
@@ -44,7 +44,7 @@ export function Encryption() {
             {t("The vault and its backups are encrypted.")}{" "}
             {vault.has_passphrase
               ? t("Your passphrase opens it.")
-              : t("The key is in {{place}}.", { place: translated(vault.key_storage) })}
+              : t("The key is in {{place}}.", { place: saidInFull(vault.key_place) })}
           </p>
           <div className={styles.line}>
             <Button onClick={() => void attempt(() => call("vault.lock", {}))}>{t("Lock now")}</Button>
@@ -64,7 +64,7 @@ export function Encryption() {
           <p className={styles.why}>
             {t(
               "Anybody who can read the file can read the vault. Encrypted, it opens with the key in {{place}}, or with a passphrase of your own.",
-              { place: translated(vault.key_storage) },
+              { place: saidInFull(vault.key_place) },
             )}
           </p>
           <div className={styles.line}>

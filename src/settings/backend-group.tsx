@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { call } from "../api.ts";
-import { t, translated } from "../text.ts";
+import { t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from, inForce, own } from "./choice.tsx";
@@ -43,7 +43,7 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
       return t("The key was removed.");
     });
 
-  const place = { place: translated(settings.secret_storage) };
+  const place = { place: saidInFull(settings.secret_place) };
   return (
     <>
       <Group title={t("Backend")}>

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { ErrorView, HealthView, SettingsView } from "../../core/contract/contract.ts";
 import { call, CallError, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
-import { milliseconds, t, translated } from "../text.ts";
+import { milliseconds, t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -60,9 +60,8 @@ function Form({ settings }: { settings: SettingsView }) {
     run(t("Testing the connection"), async () => {
       const result = await call("settings.test", changeOf(draft));
       setHealth(result);
-      if (!result.ok)
-        throw new CallError({ code: "unreachable", message: translated(result.message), retryable: true });
-      return `${translated(result.message)} (${milliseconds(result.latency_ms)})`;
+      if (!result.ok) throw new CallError({ ...result, code: "unreachable", retryable: true });
+      return `${saidInFull(result.phrase)} (${milliseconds(result.latency_ms)})`;
     });
 
   return (
@@ -75,9 +74,9 @@ function Form({ settings }: { settings: SettingsView }) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
-        {settings.notice !== null && (
+        {settings.notice_phrase !== null && (
           <p role="status" aria-label={t("Settings file")}>
-            {settings.notice}
+            {saidInFull(settings.notice_phrase)}
           </p>
         )}
         <BackendGroup models={health?.models ?? []} run={run} />

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { CheckStep } from "../../core/contract/contract.ts";
-import { type MessageKey, t, translated } from "../text.ts";
+import { type MessageKey, saidInFull, t } from "../text.ts";
 import styles from "./settings.module.css";
 
 const NAMES = {
@@ -30,14 +30,14 @@ export function Steps({ steps }: { steps: readonly CheckStep[] }) {
   }, []);
   return (
     <ol ref={ref} aria-label={t("Connection, step by step")} className={styles.steps}>
-      {steps.map(({ name, state, message, fix }) => {
+      {steps.map(({ name, state, phrase, fix_phrase: fix }) => {
         const [Icon, word] = STATES[state];
         return (
           <li key={name} data-state={state} className={styles.step}>
             <Icon size={16} aria-label={t(word)} role="img" className={styles.stepIcon} />
             <span>
-              <strong>{t(NAMES[name])}</strong> {translated(message)}
-              {fix !== null && <span className={styles.fix}> {translated(fix)}</span>}
+              <strong>{t(NAMES[name])}</strong> {saidInFull(phrase)}
+              {fix !== null && <span className={styles.fix}> {saidInFull(fix)}</span>}
             </span>
           </li>
         );

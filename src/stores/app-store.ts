@@ -55,7 +55,7 @@ export const useApp = create<AppState>()((set, get) => {
   };
   return {
     info: null,
-    connection: { status: "connecting", backend: "", detail: "" },
+    connection: { status: "connecting", backend: "", detail: "", phrase: { key: "backend.connecting", params: {} } },
     settings: null,
     vault: null,
     panel: null,
@@ -70,7 +70,7 @@ export const useApp = create<AppState>()((set, get) => {
       const api = window.floatbar;
       api.on("connection.changed", (connection) => set({ connection }));
       api.on("settings.changed", use);
-      api.on("notice.changed", ({ notice }) => set(({ info }) => ({ info: info && { ...info, notice } })));
+      api.on("notice.changed", (notice) => set(({ info }) => ({ info: info && { ...info, ...notice } })));
       api.on("window.layout", (layout) => set({ layout }));
       api.on("window.shown", () => set({ isHidden: false, isCollapsed: false }));
       api.on("window.offered", ({ offer }) => set({ offer }));

@@ -8,7 +8,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import styles from "./tools.module.css";
 import { useOffer } from "./use-tools.ts";
-import { list, type MessageKey, milliseconds, t } from "../text.ts";
+import { list, type MessageKey, milliseconds, t, saidInFull } from "../text.ts";
 
 const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
   idle: "not started",
@@ -20,7 +20,7 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
 
 /** One server: its state, and opened, its tools, prompts, resources and log. */
 export function Server({ server }: { server: ToolServerView }) {
-  const { name, is_builtin, is_enabled, target, state, error, log, statistics } = server;
+  const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics } = server;
   const { offer, load } = useOffer(name);
   const { error: fault, attempt } = useAttempt();
   const [isSure, setIsSure] = useState(false);
@@ -50,7 +50,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
-        {error !== null && <p className={styles.error}>{error}</p>}
+        {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
         {fault && <ErrorNotice error={fault} />}
         <ul aria-label={t("Tools of {{name}}", { name })} className={styles.tools}>
           {offer?.tools.map((tool) => (

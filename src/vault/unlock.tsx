@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
-import { t, translated } from "../text.ts";
+import { t, saidInFull } from "../text.ts";
 import styles from "./unlock.module.css";
 
 /** Stands in the bar's place while the vault is sealed: says why, and takes what opens it. */
@@ -27,7 +27,7 @@ export function Unlock({ status }: { status: VaultStatus }) {
   return (
     <section aria-label={t("Unlock FloatBar")} className={styles.unlock}>
       <h1 className={styles.title}>{t("Your vault is locked")}</h1>
-      <p className={styles.reason}>{status.reason === null ? null : translated(status.reason)}</p>
+      <p className={styles.reason}>{status.phrase && saidInFull(status.phrase)}</p>
       {error && <ErrorNotice error={error} />}
       <form className={styles.line} onSubmit={submit}>
         <TextInput

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
 import { renderContext } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
-import type { ChatEvent } from "../../protocol.ts";
+import { type Phrase, phrase } from "../../base/phrases.ts";
+import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { AgentReader } from "./agent-events.ts";
@@ -26,10 +27,10 @@ export interface AgentOptions {
 
 type Way = "kept" | "resumed" | "new";
 
-const TELLS: Readonly<Record<Way, string>> = {
-  kept: "",
-  resumed: "The agent had ended; starting it again",
-  new: "The agent does not know this chat any more; telling it again",
+const TELLS: Readonly<Record<Way, Phrase | null>> = {
+  kept: null,
+  resumed: phrase("agent.restarting"),
+  new: phrase("agent.telling_again"),
 };
 
 interface Running {
@@ -74,7 +75,8 @@ export class AgentBackend implements Backend {
     for (const [at, way] of ways.entries()) {
       const heard = { any: false };
       if (way === "new") this.#known.delete(sessionId);
-      if (at > 0) yield { type: "thinking", step: TELLS[way] };
+      const tell = TELLS[way];
+      if (at > 0 && tell) yield thinkingStep(tell);
       try {
         return yield* this.#ask(request, way !== "new", heard, signal);
       } catch (error) {
@@ -146,8 +148,12 @@ export class AgentBackend implements Backend {
         once(child, "close", { signal: deadline.signal }),
       )) as [number | null];
       if (code !== 0)
-        throw new BackendError("unreachable", `${this.label} ended with ${code} when asked for its version.`);
-      return { ok: true, message: `${this.label} is there: ${said.trim().split("\n")[0] ?? ""}`, models: [] };
+        throw new BackendError("unreachable", phrase("agent.version_failed", { name: this.label, code: code ?? "?" }));
+      return {
+        ok: true,
+        phrase: phrase("agent.there", { name: this.label, version: said.trim().split("\n")[0] ?? "" }),
+        models: [],
+      };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? this.#explain(error);
@@ -228,20 +234,16 @@ export class AgentBackend implements Backend {
   }
 
   #ended({ errors }: Running): BackendError {
-    const said = errors.trim() === "" ? "" : ` It said: ${errors.trim().split("\n").at(-1)}`;
-    return new BackendError("interrupted", `${this.label} ended before it had answered.${said}`, { retryable: true });
+    const said = phrase("agent.ended", { name: this.label }, errors.trim().split("\n").at(-1));
+    return new BackendError("interrupted", said, { retryable: true });
   }
 
   #explain(error: unknown): BackendError {
     if (error instanceof BackendError) return error;
     const said = error instanceof Error ? error.message : String(error);
-    return new BackendError(
-      "unreachable",
-      `${this.label} cannot be started (${said}). Check its command in Settings.`,
-      {
-        cause: error,
-      },
-    );
+    return new BackendError("unreachable", phrase("agent.cannot_start", { name: this.label }, said), {
+      cause: error,
+    });
   }
 }
 

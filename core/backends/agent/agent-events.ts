@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });
@@ -81,7 +82,7 @@ export class AgentReader {
         this.sessionId = said.session_id ?? this.sessionId;
         this.isDone = true;
         if (said.is_error)
-          throw new BackendError("provider_unavailable", `The agent failed: ${said.result ?? "it does not say why."}`);
+          throw new BackendError("provider_unavailable", phrase("agent.failed", {}, said.result ?? undefined));
         if (said.usage) {
           const { input_tokens, output_tokens } = said.usage;
           yield { type: "usage", input_tokens, output_tokens, cost_usd: said.total_cost_usd ?? null };

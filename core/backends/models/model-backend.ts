@@ -2,9 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { Clock } from "../../base/clock.ts";
 import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
-import type { ChatEvent } from "../../protocol.ts";
+import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { Backend, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
@@ -170,8 +171,7 @@ export class ModelBackend implements Backend {
   async check(signal: AbortSignal): Promise<Health> {
     const { vendor, deadlines, model: chosen } = this.#options;
     if (vendor.listsNoModels === true) {
-      const message = `${vendor.name} lists no models, so that only a message shows whether the key is right.`;
-      return { ok: true, message, models: [] };
+      return { ok: true, phrase: phrase("backend.lists_none", { vendor: vendor.name }), models: [] };
     }
     const deadline = new Deadline(signal, this.#host);
     try {
@@ -181,11 +181,11 @@ export class ModelBackend implements Backend {
       if (chosen !== null && models.length > 0 && !models.includes(chosen)) {
         return {
           ok: false,
-          message: `${this.#host} answers, but has no model named ${chosen}. Choose one it lists.`,
+          phrase: phrase("backend.no_such_model", { host: this.#host, model: chosen }),
           models,
         };
       }
-      return { ok: true, message: `Connected to ${this.label}.`, models };
+      return { ok: true, phrase: phrase("backend.connected_to", { name: this.label }), models };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? explainModelError(error, this.#host);
@@ -254,10 +254,7 @@ export class ModelBackend implements Backend {
         const wait = fault.retryAfterMs ?? (this.#options.retryDelayMs ?? DEFAULT_WAIT_MS) * 2 ** attempt;
         const isBusy = fault.code === "rate_limited" || fault.code === "provider_unavailable";
         if (!isBusy || attempt >= MAX_RETRIES || wait > MAX_WAIT_MS) throw fault;
-        yield {
-          type: "thinking" as const,
-          step: `${this.#host} is busy; asking again in ${Math.ceil(wait / 1000)} s`,
-        };
+        yield thinkingStep(phrase("backend.busy_waiting", { host: this.#host, seconds: Math.ceil(wait / 1000) }));
         await sleep(wait, undefined, { signal });
       }
     }
@@ -317,7 +314,7 @@ export class ModelBackend implements Backend {
         : await deadline.wait(deadlines.firstByteMs, this.#listModels(deadline.signal));
     const first = this.#listed.find(({ name }) => !NOT_CHAT.test(name))?.name;
     if (first === undefined) {
-      throw new BackendError("not_found", `${this.#host} lists no models. Name one in Settings.`);
+      throw new BackendError("not_found", phrase("backend.no_models", { host: this.#host }));
     }
     return first;
   }
@@ -343,7 +340,7 @@ export class ModelBackend implements Backend {
     if (models !== undefined) return models;
     throw new BackendError(
       "bad_response",
-      `${this.#host} answered, but not as ${this.#options.vendor.name} does (a web page, perhaps). Check the API URL in Settings.`,
+      phrase("backend.not_as_vendor", { host: this.#host, vendor: this.#options.vendor.name }),
     );
   }
 }
@@ -382,9 +379,5 @@ function sum(a: TokenUse | undefined, b: TokenUse | undefined): TokenUse | undef
 }
 
 function cutOff(): BackendError {
-  return new BackendError(
-    "interrupted",
-    "The answer ended before it was finished. What arrived is kept; Continue goes on from there.",
-    { retryable: true },
-  );
+  return new BackendError("interrupted", phrase("backend.cut_off"), { retryable: true });
 }

@@ -1,5 +1,6 @@
 import type { LanguageModelV4Message, LanguageModelV4StreamPart, LanguageModelV4ToolCall } from "@ai-sdk/provider";
 import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { PricedUse } from "../../tokens/prices.ts";
 import type { ChatEvent } from "../../protocol.ts";
 
@@ -122,17 +123,10 @@ class LineBuffer {
 function finishReason(unified: string, wantsTools: boolean): "stop" | "length" {
   if (unified === "length") return "length";
   if (unified === "content-filter") {
-    throw new BackendError(
-      "content_filtered",
-      "The provider's content filter ended this answer. What arrived is kept; ask in other words, or use another model.",
-    );
+    throw new BackendError("content_filtered", phrase("backend.filtered"));
   }
   if (!wantsTools && (unified === "interrupted" || unified === "error" || unified === "other")) {
-    throw new BackendError(
-      "interrupted",
-      "The answer ended before it was finished. What arrived is kept; Continue goes on from there.",
-      { retryable: true },
-    );
+    throw new BackendError("interrupted", phrase("backend.cut_off"), { retryable: true });
   }
   return "stop";
 }

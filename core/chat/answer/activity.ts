@@ -13,7 +13,12 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
     case "thinking":
       return {
         index: list.length,
-        entry: { kind: "thinking", step: event.step, confidence: event.confidence ?? null },
+        entry: {
+          kind: "thinking",
+          step: event.step,
+          ...(event.phrase ? { phrase: event.phrase } : {}),
+          confidence: event.confidence ?? null,
+        },
       };
     case "tool_start":
       return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));

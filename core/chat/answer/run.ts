@@ -5,7 +5,8 @@ import type { HashedContext } from "../../context/select/hash.ts";
 import { type Learned, learn } from "../../memory/learn/learn.ts";
 import { reinforce } from "../../memory/trust/reinforce.ts";
 import { BackendError, type ErrorShape, toErrorShape } from "../../base/errors.ts";
-import type { ChatEvent, FinishReason } from "../../protocol.ts";
+import { type Phrase, phrase } from "../../base/phrases.ts";
+import { type ChatEvent, type FinishReason, thinkingStep } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { MessageState, StreamState } from "../../vault/tables/schema.ts";
 import { AnswerTrace } from "../../telemetry/trace.ts";
@@ -99,7 +100,7 @@ interface Attempt {
   /** Most that may be sent; undefined for as much as usual. */
   limits: Size | undefined;
   /** What the user is told of it. */
-  note: string | undefined;
+  note: Phrase | undefined;
 }
 
 /** Faults that another backend may not have. */
@@ -126,7 +127,7 @@ function another(
   if (code === "context_too_long" && attempt.limits === undefined) {
     const { history, context } = size();
     const limits = { history: Math.floor(history * SHRUNK), context: Math.floor(context * SHRUNK) };
-    return { ...attempt, limits, note: "Too long for this model: asking again with less of the chat and of memory" };
+    return { ...attempt, limits, note: phrase("answer.shrunk") };
   }
   const next = candidates[attempt.at + 1];
   if (!DOWN.has(code) || !next) return undefined;
@@ -134,7 +135,7 @@ function another(
   return {
     at: attempt.at + 1,
     limits: undefined,
-    note: `${name} does not answer (${code.replaceAll("_", " ")}): asking ${next.name}`,
+    note: phrase("answer.next_backend", { name, next: next.name }),
   };
 }
 
@@ -187,7 +188,7 @@ async function consume(
       trace: trace.carrier,
       tools: backend.capabilities.tools ? tools : undefined,
     };
-    if (note !== undefined) recorder.event({ type: "thinking", step: note });
+    if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([answer.signal, disk.signal]))) {
       await answer.whenRunning();
       answer.signal.throwIfAborted();

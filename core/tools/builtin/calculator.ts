@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { builtin } from "./builtin-tool.ts";
 
 const PRECISION = 14;
@@ -10,7 +11,7 @@ async function calculate(expression: string): Promise<string> {
   const math = create(all ?? {});
   const evaluate = math.evaluate.bind(math);
   const refuse = () => {
-    throw new InputError("This function is not for calculations.", "expression");
+    throw new InputError(phrase("calculator.not_allowed"), "expression");
   };
   // What could change the calculator itself, as its documentation on security advises.
   math.import(
@@ -26,7 +27,7 @@ async function calculate(expression: string): Promise<string> {
     return math.format(evaluate(expression), { precision: PRECISION });
   } catch (error) {
     throw new InputError(
-      `This cannot be calculated: ${error instanceof Error ? error.message : String(error)}`,
+      phrase("calculator.failed", {}, error instanceof Error ? error.message : String(error)),
       "expression",
     );
   }

@@ -6,6 +6,7 @@ import axios, { AxiosError } from "axios";
 import { convert } from "html-to-text";
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { cut } from "../tool-output.ts";
 import { builtin, type PageFetcher } from "./builtin-tool.ts";
 
@@ -56,16 +57,14 @@ export const openNet: PageFetcher = { isAllowed: (address) => !isPrivateAddress(
  */
 export async function fetchPage(url: string, signal: AbortSignal, fetcher: PageFetcher): Promise<string> {
   const refuse = (address: string) => {
-    if (!fetcher.isAllowed(address))
-      throw new InputError(`${address} is not on the open net, so that it is not fetched.`, "url");
+    if (!fetcher.isAllowed(address)) throw new InputError(phrase("web.private", { address }), "url");
   };
   const literal = (host: string) => {
     const address = host.replace(/^\[|\]$/g, "");
     if (isIP(address) !== 0) refuse(address);
   };
   const target = new URL(url);
-  if (target.protocol !== "https:" && target.protocol !== "http:")
-    throw new InputError("Only web addresses are fetched.", "url");
+  if (target.protocol !== "https:" && target.protocol !== "http:") throw new InputError(phrase("web.not_web"), "url");
   literal(target.hostname);
   try {
     const { data, headers } = await axios.get<string>(url, {
@@ -114,10 +113,10 @@ function explain(error: unknown, { host }: URL): Error {
   const inner = error instanceof AxiosError ? (error.cause ?? error) : error;
   if (inner instanceof InputError) return inner;
   if (error instanceof AxiosError && error.response) {
-    return new InputError(`${host} answered with HTTP ${error.response.status}.`, "url");
+    return new InputError(phrase("web.http_error", { host, status: error.response.status }), "url");
   }
   return new InputError(
-    `${host} could not be fetched: ${error instanceof Error ? error.message : String(error)}.`,
+    phrase("web.unreachable", { host }, error instanceof Error ? error.message : String(error)),
     "url",
   );
 }

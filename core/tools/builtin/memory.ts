@@ -3,6 +3,7 @@ import { openGate } from "../../memory/consent.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { contentWords } from "../../language/words.ts";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { builtin, type BuiltinContext } from "./builtin-tool.ts";
 
 const MAX_FOUND = 20;
@@ -49,11 +50,10 @@ async function remember(
   fact: { category: string; key: string; value: string },
   { vault, ids, onFactsChanged }: BuiltinContext,
 ): Promise<string> {
-  if (holdsSecret(fact.value)) throw new InputError("Keys, passwords and card numbers are not remembered.", "value");
+  if (holdsSecret(fact.value)) throw new InputError(phrase("memory.secret_refused"), "value");
   const known = (await vault.facts.withKey(fact.category, fact.key)).find(({ value }) => value === fact.value);
   if (known) return "This is remembered already.";
-  if (await vault.tombstones.has(fact))
-    throw new InputError("The user had this forgotten, so it is not remembered again.");
+  if (await vault.tombstones.has(fact)) throw new InputError(phrase("memory.forgotten_by_user"));
   await vault.transaction(async (tables) => {
     const id = ids.next("fact");
     await tables.facts.add({ ...fact, id, confidence: CONFIDENCE, source_message_id: null, origin: "model" });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Clock } from "../../base/clock.ts";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { builtin } from "./builtin-tool.ts";
 
 /**
@@ -14,7 +15,7 @@ export function timeInWords(clock: Clock, timeZone?: string): string {
     const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone });
     return format.format(clock.now());
   } catch {
-    throw new InputError(`There is no time zone "${timeZone}". Use an IANA name, such as Asia/Tokyo.`, "time_zone");
+    throw new InputError(phrase("time.unknown_zone", { zone: timeZone ?? "" }), "time_zone");
   }
 }
 

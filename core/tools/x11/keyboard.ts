@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConflictError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { KEYS, keysymOf, MODIFIERS } from "./keysyms.ts";
 import type { XConnection } from "./x-connection.ts";
 
@@ -40,7 +41,7 @@ export class Keyboard {
         }
         length += 1;
       }
-      if (length === 0) throw new ConflictError("screen_unavailable", "This keyboard has no key left for such text.");
+      if (length === 0) throw new ConflictError("screen_unavailable", phrase("screen.no_key_left"));
       await this.#typeWith(rest.slice(0, length), rows, lent, signal);
       rest = rest.slice(length);
     }
@@ -50,7 +51,7 @@ export class Keyboard {
   async press(name: string, modifiers: readonly (keyof typeof MODIFIERS)[]): Promise<void> {
     const rows = await this.#x.keysyms();
     const key = find(rows, KEYS[name] ?? keysymOf(name));
-    if (!key) throw new ConflictError("screen_unavailable", `This keyboard has no key ${name}.`);
+    if (!key) throw new ConflictError("screen_unavailable", phrase("screen.no_key", { name }));
     await this.#tap(
       key,
       modifiers.map((modifier) => codeOf(rows, MODIFIERS[modifier])),
@@ -105,5 +106,5 @@ function find(rows: readonly (readonly number[])[], keysym: number): Key | undef
 function codeOf(rows: readonly (readonly number[])[], keysym: number): number {
   const key = find(rows, keysym);
   if (key) return key.code;
-  throw new ConflictError("screen_unavailable", "This keyboard lacks one of the modifiers.");
+  throw new ConflictError("screen_unavailable", phrase("screen.no_modifier"));
 }

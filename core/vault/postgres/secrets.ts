@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import type pg from "pg";
 import type { SecretStore } from "../../base/secret-store.ts";
 import { explainPostgresError } from "./errors.ts";
+import { inEnglish, phrase } from "../../base/phrases.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const IV_BYTES = 12;
@@ -12,7 +13,8 @@ const TAG_BYTES = 16;
  * name are authenticated with it, so that no row can be put in the place of another.
  */
 export class PostgresSecretStore implements SecretStore {
-  readonly description = "the database, encrypted with FLOATBAR_SECRET_KEY";
+  readonly place = phrase("place.database");
+  readonly description = inEnglish(this.place);
   readonly #pool: pg.Pool;
   readonly #user: string;
   readonly #key: Buffer;

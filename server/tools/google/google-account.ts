@@ -19,6 +19,7 @@ import {
 import { z } from "zod";
 import type { Clock } from "../../../core/base/clock.ts";
 import { BackendError, ConflictError, InputError } from "../../../core/base/errors.ts";
+import { type Phrase, phrase } from "../../../core/base/phrases.ts";
 import type { SecretStore } from "../../../core/base/secret-store.ts";
 
 /** The program as Google knows it, and where Google is. */
@@ -117,7 +118,7 @@ export class GoogleAccount {
   async finish(parameters: URLSearchParams): Promise<void> {
     const kept = pending.safeParse(JSON.parse((await this.#secrets.get(PENDING)) ?? "null"));
     if (!kept.success || kept.data.until < this.#clock.now() || parameters.get("state") !== kept.data.state) {
-      throw new InputError("This sign-in was not begun here, or too long ago. Begin it again.", "state");
+      throw new InputError(phrase("google.sign_in_elsewhere"), "state");
     }
     await this.#secrets.set(PENDING, null);
     const { state, verifier, redirectUri } = kept.data;
@@ -177,12 +178,12 @@ export class GoogleAccount {
 
   async #accessToken(): Promise<string> {
     const own = await this.#tokens();
-    if (!own) throw new ConflictError("google_not_connected", "No Google account is connected. Connect one first.");
+    if (!own) throw new ConflictError("google_not_connected", phrase("google.no_account"));
     if (own.expiresAt - this.#clock.now() > MARGIN_MS) return own.access;
     const { refresh } = own;
     if (refresh === null) {
       await this.#secrets.set(TOKEN, null);
-      throw new ConflictError("google_not_connected", "The sign-in to Google has expired. Connect the account again.");
+      throw new ConflictError("google_not_connected", phrase("google.expired"));
     }
     const response = await this.#asking(async () => {
       const asked = await refreshTokenGrantRequest(this.#server, this.#client, this.#auth, refresh, this.#options);
@@ -236,24 +237,20 @@ export class GoogleAccount {
               : status === 429
                 ? "rate_limited"
                 : "provider_unavailable";
-        throw new BackendError(code, `Google answered ${status}${SAID[status] ?? "."}`, {
+        throw new BackendError(code, refusal(status), {
           retryable: status >= 500 || status === 429,
         });
       }
-      const reason =
-        error instanceof Error && "error" in error ? String(error.error) : "it cannot be reached, or makes no sense";
-      throw new BackendError(
-        "provider_unavailable",
-        `Google did not do it: ${reason}. Try again, or connect the account again.`,
-        { retryable: true },
-      );
+      const reason = error instanceof Error && "error" in error ? String(error.error) : undefined;
+      throw new BackendError("provider_unavailable", phrase("google.failed", {}, reason), { retryable: true });
     }
   }
 }
 
-const SAID: Readonly<Record<number, string>> = {
-  401: ": the sign-in is no longer valid. Connect the account again.",
-  403: ": this was not allowed when the account was connected. Connect it again and allow it.",
-  404: ": there is nothing with this id.",
-  429: ": too many requests. Try again in a while.",
-};
+function refusal(status: number): Phrase {
+  if (status === 401) return phrase("google.signed_out", { status });
+  if (status === 403) return phrase("google.not_allowed", { status });
+  if (status === 404) return phrase("google.no_such_thing", { status });
+  if (status === 429) return phrase("google.rate_limited", { status });
+  return phrase("google.http_error", { status });
+}

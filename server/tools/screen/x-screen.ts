@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConflictError, FloatBarError, InputError } from "../../../core/base/errors.ts";
+import { type Phrase, phrase } from "../../../core/base/phrases.ts";
 import type { Logger } from "../../../core/base/log.ts";
 import { resultInThread } from "../../../core/base/thread.ts";
 import { Keyboard } from "../../../core/tools/x11/keyboard.ts";
@@ -61,12 +62,7 @@ export class XScreen implements Screen {
 
   stop(): void {
     this.#log.info("screen control was stopped");
-    this.#stopping.abort(
-      new ConflictError(
-        "screen_stopped",
-        "Somebody at the screen pressed stop. Nothing is done on it until its owner lets that go on.",
-      ),
-    );
+    this.#stopping.abort(new ConflictError("screen_stopped", phrase("screen.stopped")));
     void this.#takeDown();
   }
 
@@ -130,7 +126,12 @@ async function perform({ x, keyboard }: Parts, action: ScreenAction, signal: Abo
   const check = (place: Place) => {
     if (place.x < size.width && place.y < size.height) return;
     throw new InputError(
-      `${place.x}, ${place.y} is not on the screen, which is ${size.width} x ${size.height} pixels.`,
+      phrase("screen.off_screen", {
+        x: String(place.x),
+        y: String(place.y),
+        width: String(size.width),
+        height: String(size.height),
+      }),
     );
   };
   /** To the middle of what a pixel of the screenshot stands for. */
@@ -205,15 +206,14 @@ async function perform({ x, keyboard }: Parts, action: ScreenAction, signal: Abo
  * @throws ConflictError for a screen that can have neither the sign nor the stop key.
  */
 function displayOf({ DISPLAY, WAYLAND_DISPLAY, XDG_SESSION_TYPE }: NodeJS.ProcessEnv): string {
-  const refuse = (why: string) => new ConflictError("screen_unavailable", why);
-  if (process.platform !== "linux") throw refuse("Screen control needs an X11 screen, so far on Linux alone.");
-  if (WAYLAND_DISPLAY !== undefined || XDG_SESSION_TYPE === "wayland")
-    throw refuse("Wayland lets no program have a stop key everywhere. Log in with X11 to use screen control.");
-  if (!DISPLAY) throw refuse("There is no screen: DISPLAY is not set.");
+  const refuse = (why: Phrase) => new ConflictError("screen_unavailable", why);
+  if (process.platform !== "linux") throw refuse(phrase("screen.linux_only"));
+  if (WAYLAND_DISPLAY !== undefined || XDG_SESSION_TYPE === "wayland") throw refuse(phrase("screen.no_wayland"));
+  if (!DISPLAY) throw refuse(phrase("screen.no_display"));
   return DISPLAY;
 }
 
 function unavailable(error: unknown): ConflictError {
   const why = error instanceof Error ? error.message : String(error);
-  return new ConflictError("screen_unavailable", `${why} Nothing was done on the screen.`, { cause: error });
+  return new ConflictError("screen_unavailable", phrase("screen.nothing_done", {}, why), { cause: error });
 }
