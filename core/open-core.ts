@@ -63,7 +63,7 @@ export interface OpenParts {
   settings: Settings;
   key: VaultKey;
   /** Something to be told at the start. */
-  notice?: string;
+  notice?: Phrase;
 }
 
 /**

@@ -4,6 +4,7 @@ import { useNetwork } from "../backends/network.ts";
 import { type BackendPool, ConfiguredBackends } from "../backends/pool.ts";
 import type { BackendConfig, BackendEnvironment } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { BackendChoice, CurrentBackend } from "../chat/answer/services.ts";
 import { MAIN_BACKEND, type Settings } from "../settings/settings.ts";
 
@@ -59,7 +60,7 @@ export class ChosenBackends {
   /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
   async current({ backend, model }: BackendChoice): Promise<CurrentBackend> {
     const [first, ...others] = (await this.pool()).candidates(backend, model);
-    if (!first) throw new InputError("Choose a backend in Settings.");
+    if (!first) throw new InputError(phrase("backend.none_chosen"));
     const { contextTokens, memory, learnWithModel } = await this.#options.settings.resolve();
     return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
   }
