@@ -115,7 +115,7 @@ describe("RemoteBackend", () => {
     );
     const { error } = await run(client(server.url));
     expect(server.requests).toHaveLength(4);
-    expect(error).toMatchObject({ code: "provider_unavailable", message: "The model is down." });
+    expect(error).toMatchObject({ code: "provider_unavailable", phrase: { theirs: "The model is down." } });
   });
 
   it.each([
@@ -200,7 +200,11 @@ describe("RemoteBackend", () => {
     });
     const { text, error } = await run(client(server.url));
     expect(text).toBe("I think");
-    expect(error).toMatchObject({ code: "provider_unavailable", message: "The model went away.", retryable: true });
+    expect(error).toMatchObject({
+      code: "provider_unavailable",
+      message: expect.stringContaining("Original message: “The model went away.”"),
+      retryable: true,
+    });
   });
 
   it("says that an event is no JSON, or lacks what it needs, and keeps what came before", async () => {
