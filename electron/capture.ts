@@ -1,5 +1,6 @@
 import { desktopCapturer, type Display } from "electron";
 import { FloatBarError } from "../core/base/errors.ts";
+import { phrase } from "../core/base/phrases.ts";
 
 /** A picture of one display, in its own pixels: PNG as base64. @throws FloatBarError where the platform gives none. */
 export async function captureDisplay({ id, size, scaleFactor }: Display): Promise<string> {
@@ -7,10 +8,7 @@ export async function captureDisplay({ id, size, scaleFactor }: Display): Promis
   const sources = await desktopCapturer.getSources({ types: ["screen"], thumbnailSize }).catch(() => []);
   const source = sources.find(({ display_id }) => display_id === String(id)) ?? sources[0];
   if (!source || source.thumbnail.isEmpty()) {
-    throw new FloatBarError(
-      "no_capture",
-      "The screen could not be read. Allow FloatBar to record the screen in your system's privacy settings, then try again.",
-    );
+    throw new FloatBarError("no_capture", phrase("capture.not_allowed"));
   }
   return source.thumbnail.toPNG().toString("base64");
 }

@@ -213,7 +213,6 @@ export const phrases = {
   "memory.fact_gone_already": "لم تعد هذه المعلومة في الخزنة. ربما نُسيت من قبل.",
   "memory.no_fact": "لا توجد معلومة كهذه.",
   "memory.fact_not_in_vault": "لا توجد معلومة كهذه في الخزنة.",
-  "memory.no_preference": "لا يوجد تفضيل كهذا.",
   "tasks.none": "لا توجد مهمة {{id}}. تعرض list_tasks المهام الموجودة.",
   "agents.none": "لا يوجد وكيل كهذا. ربما حُذف.",
   "keys.none": "لا يوجد مفتاح {{id}} يمكن إبطاله.",
@@ -221,8 +220,7 @@ export const phrases = {
   "jobs.over": "انتهت هذه المهمة بالفعل.",
   "jobs.nothing_waits": "لا توجد أداة في هذه المهمة تنتظر الإذن.",
   "jobs.step_stopped": "أُوقفت إجابة هذه الخطوة.",
-  "jobs.tokens_spent": "نفدت ميزانية المهمة وهي {{count_limit}} من الرموز. ابدأها من جديد بميزانية أكبر.",
-  "jobs.budget_spent": "نفدت ميزانية المهمة وهي {{limit_usd}}. ابدأها من جديد بميزانية أكبر.",
+  "jobs.tokens_spent": "نفدت ميزانية المهمة وهي {{limit}} من الرموز. ابدأها من جديد بميزانية أكبر.",
   "work.stopped": "أُوقف كما طلبت.",
   "work.importing": "يجري استيراد الآن. انتظر انتهاءه أو أوقفه.",
   "work.backing_up": "تُعدّ نسخة احتياطية الآن. انتظر انتهاءها أو أوقفها.",
@@ -234,7 +232,6 @@ export const phrases = {
   "calls.bad_cursor": "هذا المؤشر لم تُرجعه صفحة سابقة.",
   "message.empty": "اكتب رسالة أولًا.",
   "message.too_long": "طول الرسالة {{length}} حرفًا، والحد الأقصى {{limit}}. اختصرها أو أرسلها على أجزاء.",
-  "passphrase.too_short": "استخدم {{least}} أحرف على الأقل.",
   "transfer.bad_line": "{{where}}: القيمة {{field}} غير مناسبة. لم يُستورد شيء.",
   "transfer.line_not_json": "{{where}} ليس JSON. لم يُستورد شيء.",
   "transfer.unknown_file": "هذا ليس تصديرًا من FloatBar ولا ملف conversations.json من ChatGPT أو Claude. لم يُستورد شيء.",
@@ -274,6 +271,7 @@ export const phrases = {
   "vault.newer": "كُتبت الخزنة {{file}} بإصدار أحدث من FloatBar (الإصدار {{version}}، وهذا يعرف {{known}}). تُركت كما هي. حدّث FloatBar لفتحها.",
   "vault.folder_read_only": "تعذّر إنشاء مجلد {{file}} أو الكتابة فيه ({{code}}). اجعله قابلًا للكتابة لمستخدمك، أو عيّن FLOATBAR_DATA_DIR إلى مجلد قابل للكتابة.",
   "capture.not_allowed": "تعذّرت قراءة الشاشة. اسمح لـ FloatBar بتسجيل الشاشة في إعدادات الخصوصية بنظامك ثم حاول مرة أخرى.",
+  "jobs.seconds_spent": "نفدت ميزانية المهمة وهي {{limit}} من الثواني. ابدأها من جديد بميزانية أكبر.",
 };
 
 export const messages = {

@@ -201,7 +201,6 @@ export const phrases = {
   "memory.fact_gone_already": "Diese Tatsache ist nicht mehr im Tresor. Vielleicht wurde sie schon vergessen.",
   "memory.no_fact": "Diese Tatsache gibt es nicht.",
   "memory.fact_not_in_vault": "Diese Tatsache gibt es im Tresor nicht.",
-  "memory.no_preference": "Diese Vorliebe gibt es nicht.",
   "tasks.none": "Es gibt keine Aufgabe {{id}}. list_tasks sagt, welche es gibt.",
   "agents.none": "Diesen Agenten gibt es nicht. Vielleicht wurde er gelöscht.",
   "keys.none": "Es gibt keinen Schlüssel {{id}}, der sich widerrufen ließe.",
@@ -209,8 +208,7 @@ export const phrases = {
   "jobs.over": "Dieser Auftrag ist schon zu Ende.",
   "jobs.nothing_waits": "Kein Werkzeug dieses Auftrags wartet auf eine Erlaubnis.",
   "jobs.step_stopped": "Die Antwort auf diesen Schritt wurde angehalten.",
-  "jobs.tokens_spent": "Das Budget des Auftrags von {{count_limit}} Token ist aufgebraucht. Starte ihn noch einmal mit mehr.",
-  "jobs.budget_spent": "Das Budget des Auftrags von {{limit_usd}} ist aufgebraucht. Starte ihn noch einmal mit mehr.",
+  "jobs.tokens_spent": "Das Budget des Auftrags von {{limit}} Token ist aufgebraucht. Starte ihn noch einmal mit mehr.",
   "work.stopped": "Angehalten, wie du es wolltest.",
   "work.importing": "Gerade läuft ein Import. Warte sein Ende ab oder halte ihn an.",
   "work.backing_up": "Gerade entsteht eine Sicherung. Warte ihr Ende ab oder halte sie an.",
@@ -222,7 +220,6 @@ export const phrases = {
   "calls.bad_cursor": "Dieser Cursor stammt von keiner früheren Seite.",
   "message.empty": "Schreib zuerst eine Nachricht.",
   "message.too_long": "Die Nachricht ist {{length}} Zeichen lang; die Grenze liegt bei {{limit}}. Kürze sie oder schick sie in Teilen.",
-  "passphrase.too_short": "Nimm mindestens {{least}} Zeichen.",
   "transfer.bad_line": "{{where}}: {{field}} passt nicht. Es wurde nichts importiert.",
   "transfer.line_not_json": "{{where}} ist kein JSON. Es wurde nichts importiert.",
   "transfer.unknown_file": "Das ist weder ein Export von FloatBar noch die conversations.json von ChatGPT oder Claude. Es wurde nichts importiert.",
@@ -262,6 +259,7 @@ export const phrases = {
   "vault.newer": "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen.",
   "vault.folder_read_only": "Der Ordner von {{file}} lässt sich nicht anlegen oder beschreiben ({{code}}). Mach ihn für deinen Benutzer beschreibbar oder setze FLOATBAR_DATA_DIR auf einen Ordner, der es ist.",
   "capture.not_allowed": "Der Bildschirm ließ sich nicht lesen. Erlaube FloatBar in den Datenschutzeinstellungen deines Systems die Bildschirmaufnahme und versuch es noch einmal.",
+  "jobs.seconds_spent": "Das Budget des Auftrags von {{limit}} Sekunden ist aufgebraucht. Starte ihn noch einmal mit mehr.",
 };
 
 export const messages = {

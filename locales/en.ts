@@ -201,7 +201,6 @@ export const phrases = {
   "memory.fact_gone_already": "This fact is no longer in the vault. It may have been forgotten already.",
   "memory.no_fact": "There is no such fact.",
   "memory.fact_not_in_vault": "There is no such fact in the vault.",
-  "memory.no_preference": "There is no such preference.",
   "tasks.none": "There is no task {{id}}. list_tasks says which there are.",
   "agents.none": "There is no such agent. It may have been deleted.",
   "keys.none": "There is no key {{id}} that could be revoked.",
@@ -209,8 +208,7 @@ export const phrases = {
   "jobs.over": "This job is over already.",
   "jobs.nothing_waits": "No tool of this job waits to be allowed.",
   "jobs.step_stopped": "The answer to this step was stopped.",
-  "jobs.tokens_spent": "The job's budget of {{count_limit}} tokens is spent. Start it again with more.",
-  "jobs.budget_spent": "The job's budget of {{limit_usd}} is spent. Start it again with more.",
+  "jobs.tokens_spent": "The job's budget of {{limit}} tokens is spent. Start it again with more.",
   "work.stopped": "Stopped, as you asked.",
   "work.importing": "An import is running. Wait for its end, or stop it.",
   "work.backing_up": "A backup is being made. Wait for its end, or stop it.",
@@ -222,7 +220,6 @@ export const phrases = {
   "calls.bad_cursor": "This cursor is not one that an earlier page returned.",
   "message.empty": "Write a message first.",
   "message.too_long": "The message is {{length}} characters long; the limit is {{limit}}. Shorten it, or send it in parts.",
-  "passphrase.too_short": "Use at least {{least}} characters.",
   "transfer.bad_line": "{{where}}: {{field}} does not fit. Nothing was imported.",
   "transfer.line_not_json": "{{where}} is not JSON. Nothing was imported.",
   "transfer.unknown_file": "This is neither FloatBar's own export nor the conversations.json of ChatGPT's or Claude's. Nothing was imported.",
@@ -262,6 +259,7 @@ export const phrases = {
   "vault.newer": "The vault {{file}} was written by a newer FloatBar (version {{version}}, this one knows {{known}}). It was left untouched. Update FloatBar to open it.",
   "vault.folder_read_only": "The folder of {{file}} cannot be made or written ({{code}}). Make it writable for your user, or set FLOATBAR_DATA_DIR to a folder that is.",
   "capture.not_allowed": "The screen could not be read. Allow FloatBar to record the screen in your system's privacy settings, then try again.",
+  "jobs.seconds_spent": "The job's budget of {{limit}} seconds is spent. Start it again with more.",
 } as const;
 
 export const messages = {

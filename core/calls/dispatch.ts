@@ -1,5 +1,7 @@
 import { type CallName, type CallOutput, type CallResult, calls, type ParsedInput } from "../contract/contract.ts";
 import { InputError, toErrorShape } from "../base/errors.ts";
+import { phraseShape } from "../base/phrase-shape.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Logger } from "../base/log.ts";
 import { explainSqliteError } from "../vault/sqlite/errors.ts";
 
@@ -9,11 +11,13 @@ export type HandlerTable = { [Name in CallName]?: (input: ParsedInput<Name>) => 
 /** Validates one call's input and lets its handler answer. @throws InputError, and whatever the handler throws. */
 export async function perform(handlers: HandlerTable, name: string, input: unknown): Promise<CallOutput<CallName>> {
   if (!isKnown(name, handlers))
-    throw new InputError(`There is no call named "${name.slice(0, 100)}".`, undefined, "unknown_call");
+    throw new InputError(phrase("calls.unknown", { name: name.slice(0, 100) }), undefined, "unknown_call");
   const parsed = calls[name].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new InputError(issue?.message ?? "The input does not fit the call.", issue?.path.join(".") || undefined);
+    const own = issue?.code === "custom" ? phraseShape.safeParse(issue.params?.phrase) : undefined;
+    const said = own?.success ? own.data : phrase("calls.bad_input", {}, issue?.message);
+    throw new InputError(said, issue?.path.join(".") || undefined);
   }
   // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
   const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;

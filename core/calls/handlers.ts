@@ -6,6 +6,7 @@ import { contentWords } from "../language/words.ts";
 import type { MessageView, SessionView } from "../contract/contract.ts";
 import type { Handlers, Services } from "./services.ts";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import { createBackendHandlers } from "./backends.ts";
 import { createMemoryHandlers } from "./memory.ts";
 import { createToolHandlers } from "./tools.ts";
@@ -233,5 +234,5 @@ function decodeCursor(cursor: string): SessionCursor {
   } catch {
     // Falls through to the one error for all that is no cursor.
   }
-  throw new InputError("This cursor is not one that an earlier page returned.", "cursor");
+  throw new InputError(phrase("calls.bad_cursor"), "cursor");
 }

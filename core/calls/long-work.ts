@@ -1,6 +1,7 @@
 import type { WorkView } from "../contract/contract.ts";
 import type { Emitter } from "../contract/emitter.ts";
 import { ConflictError } from "../base/errors.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import type { IdSource } from "../base/ids.ts";
 
 /** A share of the whole after which progress is told again. */
@@ -48,12 +49,12 @@ export class Work {
   stop(id: string): void {
     if (this.#view?.id !== id || this.#view.is_stopping) return;
     this.#show({ ...this.#view, is_stopping: true });
-    this.#stop.abort(new ConflictError("stopped", "Stopped, as you asked."));
+    this.#stop.abort(new ConflictError("stopped", phrase("work.stopped")));
   }
 
   /** @throws ConflictError `busy`, for what cannot be done while other work runs. */
   refuseMeanwhile(): void {
-    if (this.#view) throw new ConflictError("busy", `${BUSY[this.#view.kind]} Wait for its end, or stop it.`);
+    if (this.#view) throw new ConflictError("busy", BUSY[this.#view.kind]);
   }
 
   /** Stops what runs and waits until it has. */
@@ -73,7 +74,7 @@ export class Work {
   }
 }
 
-const BUSY: Readonly<Record<WorkView["kind"], string>> = {
-  import: "An import is running.",
-  backup: "A backup is being made.",
+const BUSY: Readonly<Record<WorkView["kind"], Phrase>> = {
+  import: phrase("work.importing"),
+  backup: phrase("work.backing_up"),
 };

@@ -8,6 +8,7 @@ import { addOwnFact, editOwnFact } from "../memory/own-facts.ts";
 import { judge } from "../memory/trust/reinforce.ts";
 import type { FactView } from "../contract/contract.ts";
 import { ConflictError, InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Handlers, Services } from "./services.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
@@ -33,18 +34,18 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
   let uploading: { id: string; parts: string[] } | undefined;
   const partsOf = (upload: string): string[] => {
     if (uploading?.id === upload) return uploading.parts;
-    throw new ConflictError("upload_gone", "Another import was begun meanwhile. Begin this one again.");
+    throw new ConflictError("upload_gone", phrase("work.other_import"));
   };
 
   const view = async (fact: FactRecord): Promise<FactView> => {
     const [own] = await factViews(vault, [fact]);
-    if (!own) throw new InputError("There is no such fact.", "id");
+    if (!own) throw new InputError(phrase("memory.no_fact"), "id");
     return own;
   };
   const changed = () => emitter.emit("facts.changed", {});
   const backups = () => {
     if (vault.backups) return vault.backups;
-    throw new ConflictError("not_supported", "This vault is in a database, whose administrator makes its backups.");
+    throw new ConflictError("not_supported", phrase("work.backups_elsewhere"));
   };
   const categories = async () => {
     const decisions = await vault.categoryConsent.all();
@@ -133,7 +134,7 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
       // One at a time: another one begun lets go of it.
       if (next === null) exporting = { id: ids.next("export"), parts: exportParts(vault, clock, format) };
       else if (exporting?.id !== next) {
-        throw new ConflictError("export_gone", "Another export was begun meanwhile. Begin this one again.");
+        throw new ConflictError("export_gone", phrase("work.other_export"));
       }
       const { id, parts } = exporting;
       const part = await parts.next();
@@ -162,7 +163,7 @@ export function createMemoryHandlers(core: Services): Pick<Handlers, MemoryCall>
     },
     "memory.erase": async () => {
       if (turns.active().length > 0) {
-        throw new ConflictError("stream_active", "An answer is still streaming. Stop it first, then erase.");
+        throw new ConflictError("stream_active", phrase("chat.streaming_erase"));
       }
       work.refuseMeanwhile();
       await vault.erase();

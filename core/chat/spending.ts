@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import { ConflictError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Messages, Spending } from "../vault/tables/messages.ts";
 
 const DAY_MS = 86_400_000;
@@ -34,11 +35,7 @@ export class SpendingLimit {
     if (limit === null || this.#allowed === this.#month) return;
     const spent = await this.#ofMonth();
     if (spent < limit) return;
-    throw new ConflictError(
-      "limit_reached",
-      `This month's limit of $${limit.toFixed(2)} is reached: $${spent.toFixed(2)} were spent. Go on for this month, or change ` +
-        "the limit in Settings.",
-    );
+    throw new ConflictError("limit_reached", phrase("chat.limit_reached", { limit_usd: limit, spent_usd: spent }));
   }
 
   /** Lets the limit be passed until the month ends. */

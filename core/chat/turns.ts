@@ -1,6 +1,7 @@
 import type { StreamCommand } from "../vault/cluster.ts";
 import type { FactView, MessageView } from "../contract/contract.ts";
 import { ConflictError, toErrorShape } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import { factViews } from "../memory/fact-views.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import {
@@ -257,7 +258,7 @@ export class Turns {
    * @throws ConflictError `stream_active` while an answer streams there or begins to.
    */
   async #alone<Result>(sessionId: string | undefined, begin: () => Promise<Result>): Promise<Result> {
-    if (this.#closing) throw new ConflictError("closing", "FloatBar is quitting.");
+    if (this.#closing) throw new ConflictError("closing", phrase("chat.quitting"));
     if (sessionId === undefined) return begin();
     // Whoever comes second learns how the first fared, and not that it has only begun.
     while (this.#beginning.has(sessionId)) await this.#beginning.get(sessionId)?.catch(() => undefined);

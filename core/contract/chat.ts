@@ -1,6 +1,7 @@
 /** Asking, and what happens to an answer. */
 import { z } from "zod";
 import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
+import { inEnglish, phrase } from "../base/phrases.ts";
 import { chatEvent, errorEvent } from "../protocol.ts";
 import { attachmentInput } from "./attachments.ts";
 import { backendId } from "./backends.ts";
@@ -9,14 +10,16 @@ import { activity, messageView } from "./messages.ts";
 import { sessionView } from "./sessions.ts";
 import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
 
-const text = z
-  .string()
-  .refine((value) => value.trim() !== "", "Write a message first.")
-  .max(MAX_MESSAGE_LENGTH, {
-    error: (issue) =>
-      `The message is ${(typeof issue.input === "string" ? issue.input : "").length.toLocaleString("en")} characters long; the limit is ` +
-      `${MAX_MESSAGE_LENGTH.toLocaleString("en")}. Shorten it, or send it in parts.`,
-  });
+const text = z.string().superRefine((value, { addIssue }) => {
+  const { length } = value;
+  const fault =
+    value.trim() === ""
+      ? phrase("message.empty")
+      : length > MAX_MESSAGE_LENGTH
+        ? phrase("message.too_long", { length, limit: MAX_MESSAGE_LENGTH })
+        : undefined;
+  if (fault) addIssue({ code: "custom", message: inEnglish(fault), params: { phrase: fault } });
+});
 
 /** A question, the chat it is asked in, and the answer that is under way. */
 const asked = z.object({ session: sessionView, user: messageView, assistant: messageView });

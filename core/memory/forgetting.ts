@@ -1,4 +1,5 @@
 import { NotFoundError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
 import { extractForgets } from "./learn/extract.ts";
@@ -34,7 +35,7 @@ export class Forgetting {
   /** @throws NotFoundError when the fact is gone for good. */
   async restore(id: string): Promise<void> {
     const taken = this.#taken.get(id);
-    if (!taken) throw new NotFoundError("This fact was forgotten for good and cannot be brought back.");
+    if (!taken) throw new NotFoundError(phrase("memory.forgotten_for_good"));
     await this.#vault.unforget(taken);
     this.#taken.delete(id);
     if (isName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);

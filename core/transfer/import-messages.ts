@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
@@ -109,7 +110,7 @@ export function parseLines(text: string): ImportLine[] {
     if (parsed.success) return [parsed.data];
     const issue = parsed.error.issues[0];
     throw new InputError(
-      `${where}: ${issue?.path.join(".") || "message"}: ${issue?.message ?? "invalid"}. Nothing was imported.`,
+      phrase("transfer.bad_line", { where, field: issue?.path.join(".") || "message" }, issue?.message),
     );
   });
 }
@@ -118,6 +119,6 @@ function parseJson(source: string, where: string): unknown {
   try {
     return JSON.parse(source);
   } catch {
-    throw new InputError(`${where} is not JSON. Nothing was imported.`);
+    throw new InputError(phrase("transfer.line_not_json", { where }));
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
 import type { ImportLine } from "./import-messages.ts";
 
@@ -67,10 +68,7 @@ export function readForeignExport(data: unknown): ForeignExport {
   if (ofClaude.success) return { source: "claude", lines: ofClaude.data.flatMap(claudeLines) };
   const ofChatGpt = chatGpt.safeParse(data);
   if (ofChatGpt.success) return { source: "chatgpt", lines: ofChatGpt.data.flatMap(chatGptLines) };
-  throw new InputError(
-    "This is neither FloatBar's own export nor the conversations.json of ChatGPT's or Claude's. Nothing was imported.",
-    "file",
-  );
+  throw new InputError(phrase("transfer.unknown_file"), "file");
 }
 
 function claudeLines(conversation: z.infer<typeof claude>[number]): ImportLine[] {

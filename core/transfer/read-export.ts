@@ -1,4 +1,5 @@
 import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
 import type { Job } from "../base/thread.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import { readForeignExport } from "./other-apps.ts";
@@ -39,12 +40,12 @@ export const readExportJob: Job<ExportText, ExportPiece> = {
       const foreign = readForeignExport(data);
       return yield* linePieces(foreign.source, foreign.lines);
     }
-    if (data.format !== FORMAT) throw new InputError("This is no export of FloatBar's. Nothing was imported.", "file");
+    if (data.format !== FORMAT) throw new InputError(phrase("transfer.no_export"), "file");
     const parsed = memoryFile.safeParse(data);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       throw new InputError(
-        `This export cannot be read (${issue?.path.join(".")}: ${issue?.message}). Nothing was imported.`,
+        phrase("transfer.bad_export", { field: issue?.path.join(".") ?? "" }, issue?.message),
         "file",
       );
     }
@@ -89,6 +90,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new InputError("This file is not JSON. Nothing was imported.", "file");
+    throw new InputError(phrase("transfer.not_json"), "file");
   }
 }

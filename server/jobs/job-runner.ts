@@ -1,4 +1,5 @@
-import { ConflictError, FloatBarError, toErrorShape } from "../../core/base/errors.ts";
+import { ConflictError, FloatBarError, toErrorShape, type ErrorShape, phraseOf } from "../../core/base/errors.ts";
+import { type Phrase, phrase } from "../../core/base/phrases.ts";
 import type { Services } from "../../core/calls/services.ts";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import type { JobRow } from "../../core/vault/tables/schema.ts";
@@ -59,7 +60,7 @@ export class JobRunner {
     const { vault, turns } = this.#services;
     const job = await vault.jobs.require(id);
     const ended = await this.#end(id, "cancelled", null, null);
-    if (!ended) throw new ConflictError("job_over", "This job is over already.");
+    if (!ended) throw new ConflictError("job_over", phrase("jobs.over"));
     const stream = stepsOf(job).find(({ state }) => state === "running")?.stream_id;
     // It may have come to its end at this very moment.
     if (stream) await turns.cancel(stream).catch(() => undefined);
@@ -69,7 +70,7 @@ export class JobRunner {
   async approve(id: string, callId: string, allow: boolean): Promise<void> {
     const { vault, turns } = this.#services;
     const stream = stepsOf(await vault.jobs.require(id)).find(({ state }) => state === "running")?.stream_id;
-    if (!stream) throw new ConflictError("nothing_waits", "No tool of this job waits to be allowed.");
+    if (!stream) throw new ConflictError("nothing_waits", phrase("jobs.nothing_waits"));
     await turns.approve(stream, callId, allow);
   }
 
@@ -205,18 +206,17 @@ export class JobRunner {
     const step = stepsOf(job)[at];
     if (isOver(job) || this.#isClosing || !step || !message) return;
     const { limits, spent } = budgetOf(job.budget);
-    if (spent.seconds >= limits.seconds) throw spentOut(`${limits.seconds} seconds`);
+    if (spent.seconds >= limits.seconds) throw spentOut(phrase("jobs.seconds_spent", { limit: limits.seconds }));
     if (message.state !== "complete") {
-      const error =
-        message.error === null ? undefined : (JSON.parse(message.error) as { code: string; message: string });
-      throw new FloatBarError(error?.code ?? "step_failed", error?.message ?? "The answer to this step was stopped.");
+      const error = message.error === null ? undefined : (JSON.parse(message.error) as ErrorShape);
+      throw new FloatBarError(error?.code ?? "step_failed", error ? phraseOf(error) : phrase("jobs.step_stopped"));
     }
     const done: JobStep = { ...step, state: "complete" };
     await this.#update(id, { plan: withStep(job, at, done) }, [
       { type: "step_complete", step: at, content: message.content, tokens: spent.tokens },
     ]);
     const isLast = at === stepsOf(job).length - 1;
-    if (spent.tokens >= limits.tokens && !isLast) throw spentOut(`${limits.tokens} tokens`);
+    if (spent.tokens >= limits.tokens && !isLast) throw spentOut(phrase("jobs.tokens_spent", { limit: limits.tokens }));
   }
 
   async #end(
@@ -245,6 +245,6 @@ export class JobRunner {
   }
 }
 
-function spentOut(what: string): FloatBarError {
-  return new FloatBarError("budget_spent", `The job's budget of ${what} is spent. Start it again with more.`);
+function spentOut(what: Phrase): FloatBarError {
+  return new FloatBarError("budget_spent", what);
 }

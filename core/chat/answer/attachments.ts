@@ -2,6 +2,7 @@
 import type { Attachment, Capabilities } from "../../backends/backend.ts";
 import type { AttachmentInput, AttachmentView, MessageView } from "../../contract/contract.ts";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { TokenCounter } from "../../tokens/count.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AttachmentRow } from "../../vault/tables/schema.ts";
@@ -27,7 +28,7 @@ export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachme
   const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
   if (bytes > MAX_BYTES) {
     throw new InputError(
-      `The attachments have ${(bytes / 1e6).toFixed(1)} MB together; the limit is ${MAX_BYTES / 1e6}. Attach fewer or smaller ones.`,
+      phrase("attachments.too_large", { megabytes: Math.round(bytes / 1e5) / 10, limit: MAX_BYTES / 1e6 }),
       "attachments",
     );
   }
@@ -35,14 +36,11 @@ export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachme
     if (isImage(file)) continue;
     const text = textOf(file);
     if (text === undefined) {
-      throw new InputError(
-        `${file.name} is neither text nor an image. Copy its text, or attach a picture of it.`,
-        "attachments",
-      );
+      throw new InputError(phrase("attachments.unreadable", { name: file.name }), "attachments");
     }
     if (text.length > MAX_TEXT) {
       throw new InputError(
-        `${file.name} is too long (${text.length} characters; the limit is ${MAX_TEXT}). Attach the part that matters.`,
+        phrase("attachments.too_long", { name: file.name, length: text.length, limit: MAX_TEXT }),
         "attachments",
       );
     }
@@ -58,14 +56,11 @@ export function refuseUnfit(
 ): void {
   if (files.length === 0) return;
   if (!capabilities.files) {
-    throw new InputError(`${backend} reads no attachments. Choose a model first, or paste the text.`, "attachments");
+    throw new InputError(phrase("attachments.not_taken", { backend }), "attachments");
   }
   const image = files.find(isImage);
   if (image && !capabilities.images) {
-    throw new InputError(
-      `${backend} takes no images, such as ${image.name}. Choose a model that does, or remove it.`,
-      "attachments",
-    );
+    throw new InputError(phrase("attachments.no_images", { backend, name: image.name }), "attachments");
   }
 }
 

@@ -1,5 +1,6 @@
 import { isoTime } from "../../base/clock.ts";
 import { ConflictError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { type ChatContext, chatContext } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { SessionRow } from "../../vault/tables/schema.ts";
@@ -106,7 +107,7 @@ export async function beginAgain(
 ): Promise<LiveAnswer> {
   const replayed = withSameContext ? await storedContext(vault, old) : undefined;
   const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
-  if (!question) throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+  if (!question) throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
   const position = await vault.transaction(async (tables) => {
     await refuseBusy(tables, old.session_id);
@@ -155,11 +156,10 @@ export async function beginContinuation(
 ): Promise<LiveAnswer> {
   const messageId = message.id;
   if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
-    throw new ConflictError("not_continuable", "This answer is complete; there is nothing to continue.");
+    throw new ConflictError("not_continuable", phrase("chat.complete"));
   }
   const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
-  if (question?.role !== "user")
-    throw new ConflictError("not_continuable", "The question of this answer is gone. Ask again.");
+  if (question?.role !== "user") throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const streamId = ids.next("stream");
   const content = extra.partial ?? message.content;
   const { activity } = messageView(message);
@@ -199,8 +199,5 @@ async function refuseBusy(tables: VaultTables, sessionId: string): Promise<void>
 async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
   const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
   if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
-  throw new ConflictError(
-    "context_gone",
-    "The context of this answer is gone, because it held something you forgot since. Ask again without it.",
-  );
+  throw new ConflictError("context_gone", phrase("chat.context_gone"));
 }

@@ -1,5 +1,6 @@
 import type { Cluster, StreamWatch } from "../../vault/cluster.ts";
 import { BackendError, ConflictError, NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { recoverStream } from "./recover.ts";
@@ -66,7 +67,7 @@ export class Elsewhere {
   async command(streamId: string, command: "pause" | "resume" | "cancel"): Promise<void> {
     const stream = this.#cluster && (await this.#vault.streams.find(streamId));
     if (!this.#cluster || !stream || !(await this.#lives(stream))) {
-      throw new NotFoundError("There is no such stream, or it has ended.");
+      throw new NotFoundError(phrase("chat.no_stream"));
     }
     const watch = this.#cluster.watch(stream);
     try {
@@ -74,7 +75,7 @@ export class Elsewhere {
       const deadline = performance.now() + OBEY_MS;
       while (!(await this.#obeyed(stream, command))) {
         if (performance.now() > deadline) {
-          throw new BackendError("timeout", "The instance that makes this answer does not react. Try again.", {
+          throw new BackendError("timeout", phrase("chat.instance_silent"), {
             retryable: true,
           });
         }
@@ -89,7 +90,7 @@ export class Elsewhere {
   async approve(streamId: string, callId: string, allow: boolean): Promise<void> {
     const stream = this.#cluster && (await this.#vault.streams.find(streamId));
     if (!this.#cluster || !stream || !(await this.#lives(stream))) {
-      throw new NotFoundError("There is no such stream, or it has ended.");
+      throw new NotFoundError(phrase("chat.no_stream"));
     }
     await this.#cluster.command(stream, { do: "approve", call_id: callId, allow });
   }
@@ -139,8 +140,5 @@ export class Elsewhere {
 }
 
 export function streamActive(): ConflictError {
-  return new ConflictError(
-    "stream_active",
-    "An answer is still streaming in this chat. Stop it first, or wait for its end.",
-  );
+  return new ConflictError("stream_active", phrase("chat.streaming"));
 }

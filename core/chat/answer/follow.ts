@@ -2,6 +2,7 @@ import { type ChatEvent, errorEvent } from "../../protocol.ts";
 import type { z } from "zod";
 import type { Vault } from "../../vault/vault.ts";
 import { NotFoundError } from "../../base/errors.ts";
+import { inEnglish, phrase } from "../../base/phrases.ts";
 import type { Turns } from "../turns.ts";
 
 /** One numbered event of a stream. */
@@ -61,14 +62,14 @@ async function* interrupted(vault: Vault, streamId: string, cursor: number): Asy
   // A reader that has seen the end already is told nothing new.
   if (last?.seq === cursor && last.event.type === "done") return;
   if (stream?.state !== "interrupted") {
-    throw new NotFoundError("There is no such stream, or it ended more than an hour ago.");
+    throw new NotFoundError(phrase("chat.stream_expired"));
   }
   yield {
     seq: cursor + 1,
     event: {
       type: "error",
       code: "interrupted",
-      message: "The answer was cut off when the backend stopped. What was sent is kept; Continue goes on from there.",
+      message: inEnglish(phrase("chat.restarted")),
       retryable: true,
     },
   };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { InputError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { Logger } from "../../base/log.ts";
 
 /** Types that come as text unless told otherwise: int8 and numeric. */
@@ -22,7 +23,7 @@ export interface PoolOptions {
  */
 export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
   if (!/^postgres(ql)?:\/\//.test(url)) {
-    throw new InputError("DATABASE_URL must look like postgresql://user:password@host:5432/database.", "DATABASE_URL");
+    throw new InputError(phrase("database.bad_url"), "DATABASE_URL");
   }
   const types = new pg.TypeOverrides();
   for (const type of NUMBERS) types.setTypeParser(type, Number);

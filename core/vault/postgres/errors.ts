@@ -1,5 +1,6 @@
 import pg from "pg";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 
 /** Faults of the network between here and the database, by Node's codes. */
 const UNREACHABLE = new Set([
@@ -22,25 +23,13 @@ export function explainPostgresError(error: unknown): unknown {
   const because = { cause: error };
   if (error instanceof pg.DatabaseError) {
     if (code === "53100") {
-      return new VaultError(
-        "disk_full",
-        "The disk of the database is full. Free some space there and try again.",
-        because,
-      );
+      return new VaultError("disk_full", phrase("database.disk_full"), because);
     }
     if (code.startsWith("28") || code === "3D000") {
-      return new VaultError(
-        "database_refused",
-        `PostgreSQL refused the connection (${error.message}). Check user, password and database in DATABASE_URL.`,
-        because,
-      );
+      return new VaultError("database_refused", phrase("database.refused", {}, error.message), because);
     }
     if (code === "42501") {
-      return new VaultError(
-        "database_refused",
-        `The database's user may not do this (${error.message}). docs/deploy.md says which rights it needs.`,
-        because,
-      );
+      return new VaultError("database_refused", phrase("database.no_rights", {}, error.message), because);
     }
     // 08: connection, 53: resources, 57P: shutdown, 40: serialization and deadlock.
     if (/^(08|53|57P|40)/.test(code)) return unreachable(error.message, because);
@@ -53,9 +42,5 @@ export function explainPostgresError(error: unknown): unknown {
 }
 
 function unreachable(message: string, because: { cause: unknown }): VaultError {
-  return new VaultError(
-    "provider_unavailable",
-    `The database cannot be reached just now (${message}). Nothing that was acknowledged is lost; try again in a moment.`,
-    because,
-  );
+  return new VaultError("provider_unavailable", phrase("database.unreachable", {}, message), because);
 }

@@ -4,6 +4,7 @@ import { Migrator } from "kysely/migration";
 import type pg from "pg";
 import { type Clock, systemClock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { Logger } from "../../base/log.ts";
 import { ApiKeys, type ServerSchema } from "../tables/api-keys.ts";
 import { explainPostgresError } from "./errors.ts";
@@ -108,13 +109,8 @@ async function refuseAllPowerful(db: Kysely<never>): Promise<void> {
     SELECT rolsuper OR rolbypassrls AS mighty, current_setting('server_version_num')::int AS version
     FROM pg_roles WHERE rolname = current_user
   `.execute(db);
-  if ((rows[0]?.version ?? 0) < 150_000)
-    throw new VaultError("database_refused", "FloatBar needs PostgreSQL 15 or newer.");
+  if ((rows[0]?.version ?? 0) < 150_000) throw new VaultError("database_refused", phrase("database.too_old"));
   if (rows[0]?.mighty) {
-    throw new VaultError(
-      "database_refused",
-      "The database's user is a superuser or may bypass row-level security, which keeps users apart. Make an ordinary one " +
-        "that owns the database (docs/deploy.md), and name it in DATABASE_URL.",
-    );
+    throw new VaultError("database_refused", phrase("database.superuser"));
   }
 }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Clock } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { forgetFact, restoreForgotten } from "./forget.ts";
@@ -62,7 +63,7 @@ export class PostgresVault extends Vault {
   async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
     return this.#within(async (trx) => {
       const fact = await trx.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
-      if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten already.");
+      if (!fact) throw new NotFoundError(phrase("memory.fact_gone_already"));
       const tables = this.#tables(trx);
       const predecessors = (await tables.facts.supersededBy(id)).map((before) => before.id);
       await tables.tombstones.add(fact);

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { InputError, VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
@@ -163,8 +164,7 @@ export class Backups implements VaultBackups {
       signal?.throwIfAborted();
       throw new VaultError(
         "backup_failed",
-        `No backup could be made in ${this.folder}: ${error instanceof Error ? error.message : String(error)}. ` +
-          "Your vault itself is unchanged. Free some disk space, or check the folder.",
+        phrase("backup.failed", { folder: this.folder }, error instanceof Error ? error.message : String(error)),
         { cause: error },
       );
     } finally {
@@ -172,7 +172,7 @@ export class Backups implements VaultBackups {
     }
     this.#thinOut();
     const made = this.list().find((backup) => backup.name === name);
-    if (!made) throw new VaultError("backup_failed", `The backup ${name} vanished right after it was made.`);
+    if (!made) throw new VaultError("backup_failed", phrase("backup.vanished", { name }));
     return made;
   }
 
@@ -188,7 +188,7 @@ export class Backups implements VaultBackups {
 
   #pathOf(name: string): string {
     if (basename(name) !== name || !NAME.test(name) || !existsSync(join(this.folder, name))) {
-      throw new InputError(`There is no backup named "${name}". See the list of backups.`, "name");
+      throw new InputError(phrase("backup.none", { name }), "name");
     }
     return join(this.folder, name);
   }

@@ -4,6 +4,7 @@
  */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
 import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
 import { purgeFact } from "./purge.ts";
@@ -78,7 +79,7 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
   *run({ copy, name, vault, aside }) {
     const verdict = verify(copy.path, copy.key);
     if (verdict !== "ok") {
-      throw new VaultError("vault_unreadable", `The backup ${name} is damaged (${verdict}). Choose another one.`);
+      throw new VaultError("vault_unreadable", phrase("backup.damaged", { name }, verdict));
     }
     const fresh = `${vault.path}.restoring`;
     rmSync(fresh, { force: true });
@@ -123,8 +124,7 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
       if (explained instanceof VaultError && explained.code === "disk_full") throw explained;
       throw new VaultError(
         "vault_unreadable",
-        `The vault could not be converted (${error instanceof Error ? error.message : String(error)}). It is as it was. Free ` +
-          "some disk space, or verify it, and try again.",
+        phrase("vault.not_converted", {}, error instanceof Error ? error.message : String(error)),
         { cause: error },
       );
     }

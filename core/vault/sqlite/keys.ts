@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
 import { VaultError } from "../../base/errors.ts";
-import type { SecretStore } from "../../base/secret-store.ts";
+import { phrase } from "../../base/phrases.ts";
+import { placeOf, type SecretStore } from "../../base/secret-store.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 
 /** Name of the key in the secret store. */
@@ -78,25 +79,17 @@ export class VaultKeys {
   async key({ passphrase, recoveryCode }: Unlocking = {}): Promise<VaultKey> {
     if (!this.isEncrypted) return null;
     const file = this.#read();
-    if (passphrase !== undefined) return this.#open(file, file.passphrase, passphrase, "passphrase");
+    if (passphrase !== undefined) return this.#open(file, file.passphrase, passphrase, "vault.wrong_passphrase");
     if (recoveryCode !== undefined)
-      return this.#open(file, file.recovery, normaliseCode(recoveryCode), "recovery code");
-    if (!file.keychain) throw new VaultError("vault_key_missing", "Enter the passphrase of your vault to open it.");
+      return this.#open(file, file.recovery, normaliseCode(recoveryCode), "vault.wrong_recovery_code");
+    if (!file.keychain) throw new VaultError("vault_key_missing", phrase("vault.needs_passphrase"));
     const stored = await this.#fromKeychain();
     if (stored === null) {
-      throw new VaultError(
-        "vault_key_missing",
-        `The vault is encrypted, and its key is not in ${this.#secrets.description}. Nothing was changed. Use the recovery ` +
-          "code that you wrote down, or your passphrase.",
-      );
+      throw new VaultError("vault_key_missing", phrase("vault.key_missing", { place: placeOf(this.#secrets) }));
     }
     const key = Buffer.from(stored, "base64");
     if (checkOf(key) !== file.check) {
-      throw new VaultError(
-        "vault_key_missing",
-        `The key in ${this.#secrets.description} is another vault's. Nothing was changed. Use the recovery code that you ` +
-          "wrote down, or your passphrase.",
-      );
+      throw new VaultError("vault_key_missing", phrase("vault.key_of_another", { place: placeOf(this.#secrets) }));
     }
     return key;
   }
@@ -139,12 +132,9 @@ export class VaultKeys {
     try {
       return await this.#secrets.get(SECRET);
     } catch (error) {
-      throw new VaultError(
-        "vault_key_unreadable",
-        `The key of your vault cannot be read from ${this.#secrets.description} right now. Your vault is untouched. Unlock ` +
-          "the keychain and try again, or use the recovery code that you wrote down.",
-        { cause: error },
-      );
+      throw new VaultError("vault_key_unreadable", phrase("vault.key_unreadable", { place: placeOf(this.#secrets) }), {
+        cause: error,
+      });
     }
   }
 
@@ -152,31 +142,27 @@ export class VaultKeys {
     try {
       await this.#secrets.set(SECRET, Buffer.from(key).toString("base64"));
     } catch (error) {
-      throw new VaultError(
-        "vault_key_unreadable",
-        `The key could not be put into ${this.#secrets.description}. Nothing was changed. Unlock the keychain and try ` +
-          "again, or use a passphrase.",
-        { cause: error },
-      );
+      throw new VaultError("vault_key_unreadable", phrase("vault.key_not_kept", { place: placeOf(this.#secrets) }), {
+        cause: error,
+      });
     }
   }
 
-  async #open(file: KeysFile, sealed: Box | null, secret: string, name: string): Promise<Uint8Array> {
+  async #open(
+    file: KeysFile,
+    sealed: Box | null,
+    secret: string,
+    wrong: "vault.wrong_passphrase" | "vault.wrong_recovery_code",
+  ): Promise<Uint8Array> {
     const key = sealed === null ? undefined : await unseal(sealed, secret);
     if (key !== undefined && checkOf(key) === file.check) return key;
-    throw new VaultError(
-      "vault_key_wrong",
-      `This ${name} does not open the vault. Check it and try again; nothing was changed.`,
-    );
+    throw new VaultError("vault_key_wrong", phrase(wrong));
   }
 
   #read(): KeysFile {
     const parsed = keysFile.safeParse(parse(readFileSync(this.#file, "utf8")));
     if (parsed.success) return parsed.data;
-    throw new VaultError(
-      "vault_key_unreadable",
-      `${this.#file} cannot be read, and without it the vault cannot be opened. Put back a copy of it; the vault is untouched.`,
-    );
+    throw new VaultError("vault_key_unreadable", phrase("vault.key_file_unreadable", { file: this.#file }));
   }
 }
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { isSqliteError } from "./errors.ts";
 
 /** Held while a process owns a vault; released by `release()` or, whatever happens, by the end of the process. */
@@ -30,8 +31,9 @@ export function lockVault(vaultFile: string): VaultLock {
     if (!isBusy(error)) throw error;
     throw new VaultError(
       "vault_locked",
-      `The vault ${vaultFile} is already open in another FloatBar${holder}. Quit that one first, or start this one ` +
-        "with FLOATBAR_DATA_DIR set to another folder.",
+      holder === null
+        ? phrase("vault.open_elsewhere", { file: vaultFile })
+        : phrase("vault.open_in_process", { file: vaultFile, process: holder }),
       { cause: error },
     );
   }
@@ -42,11 +44,11 @@ function isBusy(error: unknown): boolean {
   return isSqliteError(error) && error.code.startsWith("SQLITE_BUSY");
 }
 
-function readHolder(db: Database.Database): string {
+function readHolder(db: Database.Database): string | null {
   try {
     const row = db.prepare<[], { pid: number }>("SELECT pid FROM owner").get();
-    return row ? ` (process ${row.pid})` : "";
+    return row ? String(row.pid) : null;
   } catch {
-    return "";
+    return null;
   }
 }

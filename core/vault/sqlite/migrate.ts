@@ -5,6 +5,7 @@ import { type Kysely, SqliteAdapter, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { explainSqliteError } from "./errors.ts";
 
 /** SQLite runs DDL inside transactions; saying so makes the migrator undo a failed run as a whole. */
@@ -53,8 +54,9 @@ export async function migrate({ raw, db, file, migrations, clock }: MigrateOptio
   const failed = results?.find((result) => result.status === "Error")?.migrationName ?? "the migration";
   throw new VaultError(
     "vault_migration_failed",
-    `The vault ${file} could not be brought up to date (${failed}). It is unchanged${backup ? `, and a copy is in ${backup}` : ""}. ` +
-      "Install the previous version of FloatBar to go on working, and report this.",
+    backup
+      ? phrase("vault.not_migrated_copy", { file, copy: backup }, failed)
+      : phrase("vault.not_migrated", { file }, failed),
     { cause: error },
   );
 }

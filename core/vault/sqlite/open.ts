@@ -13,6 +13,7 @@ import { LRUCache } from "lru-cache";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
 import { latestVersion, migrate, schemaVersion, TransactionalSqliteAdapter } from "./migrate.ts";
@@ -146,8 +147,11 @@ export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenV
     if (version !== latestVersion(allMigrations)) {
       throw new VaultError(
         "vault_newer",
-        `The vault ${file} is of version ${version}, and this program knows ${latestVersion(allMigrations)}. Start the newer ` +
-          "FloatBar once, or update this one.",
+        phrase("vault.of_newer_version", {
+          file,
+          version: String(version),
+          known: String(latestVersion(allMigrations)),
+        }),
       );
     }
     raw.pragma("foreign_keys = ON");
@@ -182,8 +186,7 @@ function refuseNewer(file: string, key: VaultKey, known: number): void {
     if (version <= known) return;
     throw new VaultError(
       "vault_newer",
-      `The vault ${file} was written by a newer FloatBar (version ${version}, this one knows ${known}). It was left ` +
-        "untouched. Update FloatBar to open it.",
+      phrase("vault.newer", { file, version: String(version), known: String(known) }),
     );
   } finally {
     peek.close();
@@ -193,12 +196,7 @@ function refuseNewer(file: string, key: VaultKey, known: number): void {
 function explainOpenError(error: unknown, file: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
-    return new VaultError(
-      "vault_read_only",
-      `The folder of ${file} cannot be made or written (${code}). Make it writable for your user, or set ` +
-        "FLOATBAR_DATA_DIR to a folder that is.",
-      { cause: error },
-    );
+    return new VaultError("vault_read_only", phrase("vault.folder_read_only", { file, code }), { cause: error });
   }
   return explainSqliteError(error, file);
 }

@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
@@ -108,7 +109,7 @@ export class SqliteVault extends Vault {
   async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
     const { raw, db } = this.#parts;
     const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!fact) throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten already.");
+    if (!fact) throw new NotFoundError(phrase("memory.fact_gone_already"));
     const predecessors = (await this.facts.supersededBy(id)).map((before) => before.id);
     await this.tombstones.add(fact);
     await this.facts.reviveSupersededBy(id);

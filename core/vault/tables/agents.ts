@@ -1,4 +1,5 @@
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { AgentRow } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -27,7 +28,7 @@ export class Agents extends Table {
   /** @throws NotFoundError */
   async require(id: string): Promise<AgentRecord> {
     const row = await this.db.selectFrom("agents").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!row) throw new NotFoundError("There is no such agent. It may have been deleted.");
+    if (!row) throw new NotFoundError(phrase("agents.none"));
     return read(row);
   }
 

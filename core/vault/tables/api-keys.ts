@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 
 export type KeyScope = "user" | "admin";
 
@@ -74,7 +75,7 @@ export class ApiKeys {
       .where("id", "=", id)
       .where("revoked_at", "is", null)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new NotFoundError(`There is no key ${id} that could be revoked.`);
+    if (result.numUpdatedRows === 0n) throw new NotFoundError(phrase("keys.none", { id }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { AttachmentRow } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -50,7 +51,7 @@ export class Attachments extends Table {
   /** @throws NotFoundError */
   async require(id: string): Promise<AttachmentRow> {
     const row = await this.db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!row) throw new NotFoundError("This attachment is gone. Its chat may have been deleted.");
+    if (!row) throw new NotFoundError(phrase("attachments.gone"));
     return row;
   }
 }

@@ -1,5 +1,6 @@
 import { sql, type Updateable } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { FactRow, NewFactRow, VaultSchema } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -179,8 +180,7 @@ export class Facts extends Table {
   /** @throws NotFoundError when there is no live fact with this id. */
   async require(id: string): Promise<FactRecord> {
     const fact = await this.#live().where("facts.id", "=", id).executeTakeFirst();
-    if (!fact)
-      throw new NotFoundError("This fact is no longer in the vault. It may have been forgotten in the meantime.");
+    if (!fact) throw new NotFoundError(phrase("memory.fact_gone"));
     return fact;
   }
 
@@ -263,7 +263,7 @@ export class Facts extends Table {
 
   async #update(id: string, change: Updateable<VaultSchema["facts"]>): Promise<void> {
     const result = await this.db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new NotFoundError("There is no such fact in the vault.");
+    if (result.numUpdatedRows === 0n) throw new NotFoundError(phrase("memory.fact_not_in_vault"));
   }
 
   #live() {

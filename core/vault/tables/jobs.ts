@@ -1,4 +1,5 @@
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { JobRow, JobState } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -19,7 +20,7 @@ export class Jobs extends Table {
   /** @throws NotFoundError */
   async require(id: string): Promise<JobRow> {
     const row = await this.db.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!row) throw new NotFoundError("There is no such job.");
+    if (!row) throw new NotFoundError(phrase("jobs.none"));
     return row;
   }
 

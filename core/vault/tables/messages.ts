@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { MessageRow, MessageState } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -293,5 +294,5 @@ export class Messages extends Table {
 
 function known(message: MessageRecord | undefined): MessageRecord {
   if (message) return message;
-  throw new NotFoundError("There is no such message. Its chat may have been deleted.");
+  throw new NotFoundError(phrase("chat.no_message"));
 }

@@ -1,4 +1,5 @@
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { SessionRow } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -123,5 +124,5 @@ export class Sessions extends Table {
 
 function known(session: SessionRow | undefined): SessionRow {
   if (session) return session;
-  throw new NotFoundError("There is no such chat. It may have been deleted.");
+  throw new NotFoundError(phrase("chat.none"));
 }

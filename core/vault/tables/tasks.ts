@@ -1,4 +1,5 @@
 import { NotFoundError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { TaskRow } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -22,7 +23,7 @@ export class Tasks extends Table {
   /** @throws NotFoundError */
   async require(id: string): Promise<TaskRow> {
     const task = await this.db.selectFrom("tasks").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!task) throw new NotFoundError(`There is no task ${id}. list_tasks says which there are.`);
+    if (!task) throw new NotFoundError(phrase("tasks.none", { id }));
     return task;
   }
 
