@@ -12,6 +12,7 @@ import {
 } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 import { ended, startNode } from "../testing/programs.ts";
+import { type ShippedFonts, shippedFonts } from "../testing/shipped-fonts.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ELECTRON = join(ROOT, "node_modules", "electron");
@@ -37,11 +38,11 @@ export interface App {
 }
 
 /** Real Electron where its binary is and can run, else the same app in browser mode; the specs do not know which. */
-async function launchApp(browser: () => Promise<Browser>, options: LaunchOptions): Promise<App> {
+async function launchApp(browser: () => Promise<Browser>, fonts: ShippedFonts, options: LaunchOptions): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
   // Node keeps what it made of the source from one start to the next.
   const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "floatbar-compile-cache") };
-  const env = { ...withoutOwn(process.env), ...cache, ...options.env, FLOATBAR_DATA_DIR: dataDir };
+  const env = { ...withoutOwn(process.env), ...cache, ...fonts.env, ...options.env, FLOATBAR_DATA_DIR: dataDir };
   return canRunElectron() ? launchElectron(dataDir, env) : launchBrowserMode(browser, dataDir, env, options);
 }
 
@@ -104,29 +105,42 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  fonts: ShippedFonts;
   chromium: () => Promise<Browser>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  chromium: [
+  fonts: [
     // Playwright wants the object pattern even where nothing is taken from it.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
+      const fonts = shippedFonts();
+      await use(fonts);
+      fonts.remove();
+    },
+    { scope: "worker" },
+  ],
+  chromium: [
+    async ({ fonts }, use) => {
       let browser: Promise<Browser> | undefined;
       await use(() => {
         const executablePath = findChromium();
-        browser ??= chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
+        browser ??= chromium.launch({
+          ...(executablePath ? { executablePath } : {}),
+          args: CHROMIUM_ARGS,
+          env: { ...process.env, ...fonts.env },
+        });
         return browser;
       });
       await (await browser)?.close();
     },
     { scope: "worker" },
   ],
-  launch: async ({ chromium: browser }, use) => {
+  launch: async ({ chromium: browser, fonts }, use) => {
     const apps: App[] = [];
     const folders = new Set<string>();
     await use(async (options = {}) => {
-      const app = await launchApp(browser, options);
+      const app = await launchApp(browser, fonts, options);
       apps.push(app);
       if (options.dataDir === undefined) folders.add(app.dataDir);
       return app;

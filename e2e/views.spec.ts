@@ -7,7 +7,8 @@ import { openView, type View, VIEWS } from "./views.ts";
 
 /*
  * Every view and state, by two eyes: axe, in every theme and language, and pictures that are compared with the reviewed ones in
- * `references/`. Those are drawn with fonts that come with the tests, on Linux, so that they are the same on every machine.
+ * `references/`. Those are drawn on Linux and with the fonts that come with the tests alone, so that they are the same on every
+ * machine.
  * After a change that is meant: look at the difference in test-results/, then `npm run look -- --update-snapshots`.
  */
 const HAS_REFERENCES = process.platform === "linux";
@@ -101,7 +102,7 @@ async function openPictured(view: View, launch: Launch, context: LaunchOptions["
 
 async function compare(page: Page, name: string): Promise<void> {
   if (!HAS_REFERENCES) return;
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(allDrawn);
   await expect(page).toHaveScreenshot(`${name}.png`.replaceAll(" ", "-"), { maxDiffPixels: 300 });
 }
 
@@ -113,6 +114,14 @@ async function use(page: Page, settings: Pick<Look, "theme" | "language">): Prom
   // Another language draws everything anew, a moment later.
   if (isOther) await expect(page.locator("main[data-before]")).toHaveCount(0);
   await expect(page.locator("html")).toHaveAttribute("data-theme", settings.theme);
+}
+
+/** Resolves when every font is there, every image is decoded, and a frame with all of them has been drawn. Runs in the page. */
+async function allDrawn(): Promise<void> {
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode()));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Puts the same words where they are others each time, as often as they are drawn: folders, ports, dates, durations. Runs in the page. */
