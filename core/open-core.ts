@@ -10,6 +10,7 @@ import { ChosenBackends } from "./calls/chosen-backends.ts";
 import { dispatch, perform } from "./calls/dispatch.ts";
 import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
+import { Transfers } from "./calls/transfers.ts";
 import type { Services } from "./calls/services.ts";
 import { ConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
@@ -189,6 +190,7 @@ async function share(
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
     spending: new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit),
     work: new Work(emitter, ids),
+    transfers: new Transfers(ids),
     consent: new ConsentDesk(emitter, options.canAsk ?? true),
     toolDesk: new ToolDesk(options.canApprove ?? options.canAsk ?? true),
     info: {

@@ -2,11 +2,12 @@ import type { Connection } from "../backends/connection.ts";
 import type { AnswerServices } from "../chat/answer/services.ts";
 import type { ChatSessions } from "../chat/sessions.ts";
 import type { Turns } from "../chat/turns.ts";
-import type { CallOutput, OpenCallName, ParsedInput } from "../contract/contract.ts";
+import type { CallOf, CallOutput, OpenCallName, ParsedInput, Subject } from "../contract/contract.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { McpHub } from "../tools/hub.ts";
 import type { ChosenBackends } from "./chosen-backends.ts";
 import type { Work } from "./long-work.ts";
+import type { Transfers } from "./transfers.ts";
 
 /**
  * Everything that works on one open vault: made once when it is opened, in `core/open-core.ts`, and handed on whole. Functions
@@ -19,6 +20,7 @@ export interface Services extends AnswerServices {
   connection: Connection;
   hub: McpHub;
   work: Work;
+  transfers: Transfers;
   info: CallOutput<"app.info">;
   env: NodeJS.ProcessEnv;
   /** Who answers, as the settings say now. */
@@ -29,4 +31,9 @@ export interface Services extends AnswerServices {
 
 export type Handlers = {
   [Name in OpenCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
+};
+
+/** What does the calls of one subject: each function takes what the subject needs of the services, and the call's input. */
+export type CallsOf<Of extends Subject, Needs extends keyof Services> = {
+  [Name in CallOf<Of>]: (services: Pick<Services, Needs>, input: ParsedInput<Name>) => Promise<CallOutput<Name>>;
 };

@@ -1,118 +1,124 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
-import type { Handlers, Services } from "./services.ts";
 import { approvalOf, BUILTIN } from "../tools/hub.ts";
+import type { McpConnection } from "../tools/mcp-connection.ts";
 import { type McpServerConfig, type McpServers, parseMcpServers } from "../tools/mcp-config.ts";
+import type { CallsOf, Services } from "./services.ts";
 
 const OK = { ok: true } as const;
+
 /** A server that is looked at may take so long to start. */
 const START_MS = 20_000;
 
-type ToolsCall = Extract<keyof Handlers, `tools.${string}`>;
-
-/** The calls about tools and the servers that they come from. */
-export function createToolHandlers({ hub, settings, vault, toolDesk }: Services): Pick<Handlers, ToolsCall> {
-  const change = async (work: (servers: McpServers) => void) => {
-    const servers = await settings.mcpServers().catch(() => {
-      throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
-    });
-    work(servers);
-    await settings.saveMcpServers(servers);
-    hub.configure(servers);
-  };
-  const update = (name: string, update: (config: McpServerConfig) => McpServerConfig) =>
-    change((servers) => {
-      const config = servers[name];
-      if (!config) throw unknown(name);
-      servers[name] = update(config);
-    });
-  const connection = (name: string) => {
-    const found = hub.connection(name);
-    if (!found) throw unknown(name);
-    return found;
-  };
-  return {
-    "tools.servers": async () => ({
-      servers: hub.servers.map(({ name, config, connection: { view } }) => ({
-        name,
-        is_builtin: name === BUILTIN,
-        is_enabled: config?.disabled !== true,
-        target: targetOf(config),
-        ...view,
-        error: view.error && inEnglish(view.error),
-        error_phrase: view.error,
-        log: [...view.log],
-        allow: config?.allow ?? null,
-        exclude: config?.exclude ?? [],
+/** Tools and the servers that they come from. */
+export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDesk"> = {
+  "tools.servers": async ({ hub }) => ({
+    servers: hub.servers.map(({ name, config, connection: { view } }) => ({
+      name,
+      is_builtin: name === BUILTIN,
+      is_enabled: config?.disabled !== true,
+      target: targetOf(config),
+      ...view,
+      error: view.error && inEnglish(view.error),
+      error_phrase: view.error,
+      log: [...view.log],
+      allow: config?.allow ?? null,
+      exclude: config?.exclude ?? [],
+    })),
+  }),
+  "tools.list": async ({ hub, vault }, { server }) => {
+    const found = connectionOf({ hub }, server);
+    // What it cannot say is in its state; the rest is shown all the same.
+    const [tools, resources, prompts] = await Promise.all([
+      hub.toolsOf(server, START_MS),
+      found.resources().catch(() => []),
+      found.prompts().catch(() => []),
+    ]);
+    const decisions = await vault.toolApprovals.all();
+    return {
+      tools: tools.map((entry) => ({
+        key: entry.key,
+        name: entry.tool.name,
+        description: entry.tool.description ?? entry.tool.title ?? "",
+        is_read_only: entry.isReadOnly,
+        approval: approvalOf(entry, decisions),
+        is_decided: decisions.has(entry.key),
+        statistics: entry.counter.view,
       })),
-    }),
-    "tools.list": async ({ server }) => {
-      const found = connection(server);
-      // What it cannot say is in its state; the rest is shown all the same.
-      const [tools, resources, prompts] = await Promise.all([
-        hub.toolsOf(server, START_MS),
-        found.resources().catch(() => []),
-        found.prompts().catch(() => []),
-      ]);
-      const decisions = await vault.toolApprovals.all();
-      return {
-        tools: tools.map((entry) => ({
-          key: entry.key,
-          name: entry.tool.name,
-          description: entry.tool.description ?? entry.tool.title ?? "",
-          is_read_only: entry.isReadOnly,
-          approval: approvalOf(entry, decisions),
-          is_decided: decisions.has(entry.key),
-          statistics: entry.counter.view,
-        })),
-        resources: resources.map(({ uri, name, title }) => ({ uri, name: title ?? name })),
-        prompts: prompts.map(({ name, description = "", arguments: wanted = [] }) => ({
-          name,
-          description,
-          arguments: wanted.filter(({ required }) => required === true).map((argument) => argument.name),
-        })),
-      };
-    },
-    "tools.add": async ({ text }) => {
-      const added = parseMcpServers(text);
-      if (added[BUILTIN]) throw new InputError(phrase("tools.builtin_name", { name: BUILTIN }), "text");
-      await change((servers) => void Object.assign(servers, added));
-      return { names: Object.keys(added) };
-    },
-    "tools.remove": async ({ server }) => {
-      await update(server, (config) => config);
-      await change((servers) => void Reflect.deleteProperty(servers, server));
-      return OK;
-    },
-    "tools.enable": async ({ server, enabled }) => {
-      await update(server, (config) => ({ ...config, disabled: !enabled }));
-      return OK;
-    },
-    "tools.filter": async ({ server, allow, exclude }) => {
-      await update(server, (config) => {
-        const changed = { ...config, exclude };
-        if (allow === null) delete changed.allow;
-        else changed.allow = allow;
-        return changed;
-      });
-      return OK;
-    },
-    "tools.restart": async ({ server }) => {
-      await connection(server).restart();
-      return OK;
-    },
-    "tools.approve": async ({ key, approval }) => {
-      await vault.toolApprovals.set(key, approval);
-      return OK;
-    },
-    "tools.answer": async ({ call_id, decision }) => {
-      toolDesk.answer(call_id, decision);
-      return OK;
-    },
-    "tools.prompt": async ({ server, name, arguments: args }) => ({
-      text: await connection(server).prompt(name, args),
-    }),
-  };
+      resources: resources.map(({ uri, name, title }) => ({ uri, name: title ?? name })),
+      prompts: prompts.map(({ name, description = "", arguments: wanted = [] }) => ({
+        name,
+        description,
+        arguments: wanted.filter(({ required }) => required === true).map((argument) => argument.name),
+      })),
+    };
+  },
+  "tools.add": async (services, { text }) => {
+    const added = parseMcpServers(text);
+    if (added[BUILTIN]) throw new InputError(phrase("tools.builtin_name", { name: BUILTIN }), "text");
+    await change(services, (servers) => void Object.assign(servers, added));
+    return { names: Object.keys(added) };
+  },
+  "tools.remove": async (services, { server }) => {
+    await update(services, server, (config) => config);
+    await change(services, (servers) => void Reflect.deleteProperty(servers, server));
+    return OK;
+  },
+  "tools.enable": async (services, { server, enabled }) => {
+    await update(services, server, (config) => ({ ...config, disabled: !enabled }));
+    return OK;
+  },
+  "tools.filter": async (services, { server, allow, exclude }) => {
+    await update(services, server, (config) => {
+      const changed = { ...config, exclude };
+      if (allow === null) delete changed.allow;
+      else changed.allow = allow;
+      return changed;
+    });
+    return OK;
+  },
+  "tools.restart": async ({ hub }, { server }) => {
+    await connectionOf({ hub }, server).restart();
+    return OK;
+  },
+  "tools.approve": async ({ vault }, { key, approval }) => {
+    await vault.toolApprovals.set(key, approval);
+    return OK;
+  },
+  "tools.answer": async ({ toolDesk }, { call_id, decision }) => {
+    toolDesk.answer(call_id, decision);
+    return OK;
+  },
+  "tools.prompt": async ({ hub }, { server, name, arguments: args }) => ({
+    text: await connectionOf({ hub }, server).prompt(name, args),
+  }),
+};
+
+type Servers = Pick<Services, "hub" | "settings">;
+
+async function change({ hub, settings }: Servers, work: (servers: McpServers) => void): Promise<void> {
+  const servers = await settings.mcpServers().catch(() => {
+    throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
+  });
+  work(servers);
+  await settings.saveMcpServers(servers);
+  hub.configure(servers);
+}
+
+/** @throws NotFoundError */
+function update(services: Servers, name: string, to: (config: McpServerConfig) => McpServerConfig): Promise<void> {
+  return change(services, (servers) => {
+    const config = servers[name];
+    if (!config) throw unknown(name);
+    servers[name] = to(config);
+  });
+}
+
+/** @throws NotFoundError */
+function connectionOf({ hub }: Pick<Services, "hub">, name: string): McpConnection {
+  const found = hub.connection(name);
+  if (!found) throw unknown(name);
+  return found;
 }
 
 function unknown(name: string): NotFoundError {

@@ -1,0 +1,58 @@
+import { readAttachments, withAttachments } from "../chat/answer/attachments.ts";
+import { messageView, sessionView } from "../chat/view.ts";
+import type { Sent } from "../chat/answer/begin.ts";
+import type { CallOutput, MessageView } from "../contract/contract.ts";
+import type { CallsOf, Services } from "./services.ts";
+
+const OK = { ok: true } as const;
+
+/** Asking, and what happens to an answer. */
+export const chatCalls: CallsOf<"chat", "vault" | "turns"> = {
+  "chat.send": async (services, { session_id, text, backend, model, attachments }) => {
+    const choice = session_id === null ? { choice: { backend, model } } : {};
+    const files = readAttachments(attachments);
+    const sent = await services.turns.send({ sessionId: session_id, text, attachments: files, ...choice });
+    return viewsOf(services, sent);
+  },
+  "chat.stop": async ({ turns }, { message_id }) => {
+    await turns.stop(message_id);
+    return OK;
+  },
+  "chat.continue": async (services, { message_id }) => {
+    await services.turns.continue(message_id);
+    return viewOf(services, message_id);
+  },
+  "chat.edit": async (services, { message_id, text }) => {
+    const { session_id } = await services.vault.messages.require(message_id);
+    const sent = await services.turns.send({ sessionId: session_id, text, replaces: message_id });
+    return viewsOf(services, sent);
+  },
+  "chat.regenerate": async (services, { message_id, same_context, backend, model }) => {
+    const choice = { ...(backend === undefined ? {} : { backend }), ...(model === undefined ? {} : { model }) };
+    return viewOf(services, (await services.turns.regenerate(message_id, same_context, choice)).id);
+  },
+  "chat.showVersion": async ({ turns }, { message_id }) => {
+    await turns.showVersion(message_id);
+    return OK;
+  },
+};
+
+type Asking = Pick<Services, "vault" | "turns">;
+
+async function viewsOf(services: Asking, { session, user, assistant }: Sent): Promise<CallOutput<"chat.send">> {
+  return {
+    session: sessionView(session),
+    user: await viewOf(services, user.id),
+    assistant: await viewOf(services, assistant.id),
+  };
+}
+
+/** A message as it is shown, with what has streamed of it so far. */
+async function viewOf({ vault, turns }: Asking, messageId: string): Promise<MessageView> {
+  const message = await vault.messages.require(messageId);
+  const uses = await vault.factUses.ofSession(message.session_id);
+  const versions = await vault.messages.versionsIn(message.session_id);
+  const view = messageView(message, uses.get(messageId));
+  const [whole = view] = await withAttachments(vault, [view]);
+  return turns.withLive({ ...whole, versions: versions.get(messageId) ?? view.versions });
+}

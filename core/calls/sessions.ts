@@ -1,0 +1,97 @@
+import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import { withAttachments } from "../chat/answer/attachments.ts";
+import { summariseBy } from "../chat/summarise.ts";
+import { messageView, sessionView } from "../chat/view.ts";
+import type { SessionView } from "../contract/contract.ts";
+import type { Emitter } from "../contract/emitter.ts";
+import type { SessionRow } from "../vault/tables/schema.ts";
+import type { SessionCursor } from "../vault/tables/sessions.ts";
+import type { CallsOf } from "./services.ts";
+
+const OK = { ok: true } as const;
+
+/** Chats. */
+export const sessionCalls: CallsOf<
+  "sessions",
+  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing"
+> = {
+  "sessions.list": async ({ vault }, { limit, cursor }) => {
+    const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { sessions: page.map(sessionView), next: rows.length > limit && last ? encodeCursor(last) : null };
+  },
+  "sessions.open": async ({ vault, turns }, { session_id }) => {
+    const session = await vault.sessions.require(session_id);
+    const uses = await vault.factUses.ofSession(session_id);
+    const versions = await vault.messages.versionsIn(session_id);
+    const views = (await vault.messages.ofSession(session_id)).map((message) => ({
+      ...messageView(message, uses.get(message.id)),
+      versions: versions.get(message.id) ?? [message.id],
+    }));
+    return {
+      session: sessionView(session),
+      messages: (await withAttachments(vault, views)).map((view) => turns.withLive(view)),
+      draft: await vault.drafts.get(session_id),
+    };
+  },
+  "sessions.end": async ({ vault, backends, emitter, closing }, { session_id }) => {
+    await vault.sessions.require(session_id);
+    const messages = await vault.messages.ofSession(session_id);
+    const backend = await backends.answering((await vault.sessions.require(session_id)).backend);
+    await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages }, closing));
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.delete": async ({ vault, turns, sync, backends }, { session_id }) => {
+    const live = turns.liveIn(session_id);
+    if (live) await turns.stop(live.messageId);
+    const { backend: asked } = await vault.sessions.require(session_id);
+    await vault.sessions.markDeleted(session_id);
+    const backend = await backends.answering(asked);
+    if (backend) await sync.deleted(backend, session_id);
+    return OK;
+  },
+  "sessions.restore": async ({ vault, sync, backends, emitter }, { session_id }) => {
+    const session = await vault.sessions.restore(session_id);
+    const backend = await backends.answering(session.backend);
+    if (backend) await sync.restored(backend, session_id);
+    return changed(emitter, session);
+  },
+  "sessions.rename": async ({ vault, emitter }, { session_id, title }) => {
+    await vault.sessions.setTitle(session_id, title);
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.use": async ({ vault, emitter }, { session_id, backend, model }) => {
+    await vault.sessions.setBackend(session_id, { backend, model });
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.pin": async ({ vault, emitter }, { session_id, pinned }) => {
+    await vault.sessions.setPinned(session_id, pinned);
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.fork": async ({ sessions, emitter }, { message_id }) => changed(emitter, await sessions.fork(message_id)),
+};
+
+/** A chat as it is now shown, also to every other view. */
+function changed(emitter: Emitter, row: SessionRow): SessionView {
+  const session = sessionView(row);
+  emitter.emit("sessions.changed", { session });
+  return session;
+}
+
+function encodeCursor({ pinned, last_active, id }: SessionCursor): string {
+  return Buffer.from(JSON.stringify([pinned, last_active, id])).toString("base64url");
+}
+
+function decodeCursor(cursor: string): SessionCursor {
+  try {
+    const [pinned, last_active, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    if (typeof pinned === "number" && typeof last_active === "string" && typeof id === "string") {
+      return { pinned, last_active, id };
+    }
+  } catch {
+    // Falls through to the one error for all that is no cursor.
+  }
+  throw new InputError(phrase("calls.bad_cursor"), "cursor");
+}

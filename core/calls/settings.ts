@@ -1,0 +1,62 @@
+import { useNetwork } from "../backends/network.ts";
+import { createBackend, resolveBackend } from "../backends/registry.ts";
+import type { SettingsView } from "../contract/contract.ts";
+import { examine } from "../doctor/doctor.ts";
+import { readPortable, writePortable } from "../settings/portable.ts";
+import type { CallsOf, Services } from "./services.ts";
+
+/** What the user chose. */
+export const settingsCalls: CallsOf<
+  "settings",
+  "settings" | "backends" | "vectors" | "emitter" | "hub" | "clock" | "ids" | "env" | "closing"
+> = {
+  "settings.get": ({ settings }) => settings.view(),
+  "settings.save": async (services, change) => {
+    // A configuration that no backend can be made of is refused before it is stored.
+    createBackend(await services.settings.resolve(change), services.backends.environment).close?.();
+    await services.settings.save(change);
+    return changed(services);
+  },
+  "settings.export": async ({ settings, clock }) => {
+    const portable = settings.portable();
+    const day = new Date(clock.now()).toISOString().slice(0, 10);
+    return { name: `floatbar-settings-${day}.json`, text: writePortable(portable), left_out: portable.leftOut };
+  },
+  "settings.import": async (services, { text }) => {
+    await services.settings.import(readPortable(text));
+    services.hub.configure(await services.settings.usableMcpServers());
+    return changed(services);
+  },
+  "settings.test": async ({ settings, backends, ids, env, closing }, change) => {
+    const resolved = await settings.resolve(change);
+    const backend = createBackend(resolved, backends.environment);
+    const found = resolveBackend(resolved);
+    useNetwork(resolved.network, env);
+    try {
+      return await examine(
+        {
+          backend,
+          url: "url" in found ? found.url : null,
+          proxy: resolved.network.proxy,
+          env: env,
+          newId: () => ids.next("session"),
+        },
+        closing,
+      );
+    } finally {
+      backend.close?.();
+      useNetwork((await settings.resolve()).network, env);
+    }
+  },
+};
+
+/** Lets everything follow the settings as they are now. */
+async function changed(
+  services: Pick<Services, "settings" | "backends" | "vectors" | "emitter">,
+): Promise<SettingsView> {
+  await services.backends.choose();
+  services.vectors?.wake();
+  const view = await services.settings.view();
+  services.emitter.emit("settings.changed", view);
+  return view;
+}
