@@ -51,6 +51,13 @@ const onlyThinking = (reasoning: string): Reply => {
 };
 const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
 
+const FORMULAS = `Inline, $x^2$ and $\\overline{AB}$ stand in their line.
+
+$$
+\\frac{a + b}{c} = \\sum_{i=1}^{n} \\sqrt{x_i^2}
+$$
+`;
+
 /** Every view and state that there is. */
 export const VIEWS: readonly View[] = [
   {
@@ -69,6 +76,15 @@ export const VIEWS: readonly View[] = [
       await page.locator(".katex").waitFor();
       await page.locator("pre code span[style]").first().waitFor();
     },
+  },
+  {
+    name: "formulas",
+    replies: [[{ text: FORMULAS }, end]],
+    open: async (page) => {
+      await bar(page).ask("How is it computed?");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+    },
+    drawn: (page) => page.locator(".katex").nth(2).waitFor(),
   },
   {
     name: "streaming",

@@ -1,17 +1,12 @@
 import { useEffect } from "react";
 import { Bar } from "./bar/bar.tsx";
-import { Capture } from "./attachments/capture.tsx";
-import { Palette } from "./commands/palette.tsx";
-import { Shortcuts } from "./commands/shortcuts.tsx";
+import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
 import { LinkQuestion } from "./conversation/link-question.tsx";
-import { History } from "./history/history.tsx";
-import { Memory } from "./memory/memory.tsx";
-import { Settings } from "./settings/settings.tsx";
+import { PANELS } from "./panels/panels.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
 import { t } from "./text.ts";
-import { Tools } from "./tools/tools.tsx";
 import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
 
@@ -55,7 +50,7 @@ export function App() {
 
 function Stage() {
   const { panel, openPanel, isHidden, show, layout, vault } = useApp();
-  const close = () => openPanel(null);
+  const OpenPanel = panel && PANELS[panel].component;
   return (
     <main className={styles.stage} data-grow={layout.grow}>
       {vault?.is_open === false && <Unlock status={vault} />}
@@ -66,13 +61,7 @@ function Stage() {
       ) : (
         vault?.is_open === true && <Bar />
       )}
-      {panel === "settings" && <Settings onClose={close} />}
-      {panel === "memory" && <Memory onClose={close} />}
-      {panel === "tools" && <Tools onClose={close} />}
-      {panel === "history" && <History onClose={close} />}
-      {panel === "palette" && <Palette onClose={close} />}
-      {panel === "shortcuts" && <Shortcuts onClose={close} />}
-      {panel === "capture" && <Capture onClose={close} />}
+      {OpenPanel && <OpenPanel onClose={() => openPanel(null)} commands={COMMANDS} />}
       <LinkQuestion />
     </main>
   );

@@ -1,8 +1,9 @@
-import { ArrowUp, Brain, Command, History, Paperclip, Pin, PinOff, Plus, Settings, Square } from "lucide-react";
+import { ArrowUp, Paperclip, Pin, PinOff, Plus, Square } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Snippet } from "../../core/contract/contract.ts";
 import { asInput, useAttachments } from "../attachments/attachment-store.ts";
 import { IconButton } from "../ui/button.tsx";
+import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -136,19 +137,18 @@ function Buttons() {
         onClick={() => picker.current?.click()}
       />
       <IconButton name={t("New chat")} icon={<Plus size={ICON} aria-hidden />} onClick={() => void newChat()} />
-      <IconButton name={t("History")} icon={<History size={ICON} aria-hidden />} onClick={() => openPanel("history")} />
-      <IconButton name={t("Memory")} icon={<Brain size={ICON} aria-hidden />} onClick={() => openPanel("memory")} />
-      <IconButton
-        name={t("Settings")}
-        icon={<Settings size={ICON} aria-hidden />}
-        onClick={() => openPanel("settings")}
-      />
       <PinButton />
-      <IconButton
-        name={t("Commands")}
-        icon={<Command size={ICON} aria-hidden />}
-        onClick={() => openPanel("palette")}
-      />
+      {PANEL_ROWS.map(
+        ([panel, { name, icon: Icon }]) =>
+          Icon && (
+            <IconButton
+              key={panel}
+              name={t(name)}
+              icon={<Icon size={ICON} aria-hidden />}
+              onClick={() => openPanel(panel)}
+            />
+          ),
+      )}
     </div>
   );
 }

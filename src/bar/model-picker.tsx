@@ -1,11 +1,16 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { useCall } from "../ui/use-call.ts";
 import styles from "./model-picker.module.css";
 
-type Configured = CallOutput<"backends.list">["backends"][number];
+/** The models of each backend by its id, for as long as the backends are the same. */
+interface Known {
+  of: CallOutput<"backends.list"> | null;
+  models: Readonly<Record<string, readonly string[]>>;
+}
 
 const USUAL = "usual";
 
@@ -13,24 +18,21 @@ const USUAL = "usual";
 export function ModelPicker() {
   const choice = useChat((chat) => chat.choice);
   const use = useChat((chat) => chat.use);
-  const [backends, setBackends] = useState<readonly Configured[]>([]);
-  const [models, setModels] = useState<Readonly<Record<string, readonly string[]>>>({});
-
-  useEffect(() => {
-    const refresh = async () => {
-      const found = await call("backends.list", {}).catch(() => ({ backends: [] }));
-      setBackends(found.backends);
-      setModels({});
-    };
-    void refresh();
-    return window.floatbar.on("settings.changed", () => void refresh());
-  }, []);
+  const { data } = useCall("backends.list", {}, ["settings.changed"]);
+  const backends = data?.backends ?? [];
+  const [known, setKnown] = useState<Known>({ of: null, models: {} });
+  const models = known.of === data ? known.models : {};
 
   const load = () => {
     for (const { id } of backends) {
       if (models[id]) continue;
       call("backends.models", { id })
-        .then((found) => setModels((known) => ({ ...known, [id]: found.models })))
+        .then((found) =>
+          setKnown((before) => ({
+            of: data,
+            models: { ...(before.of === data ? before.models : {}), [id]: found.models },
+          })),
+        )
         // One that is down has nothing to choose; the rest is still shown.
         .catch(() => undefined);
     }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { Suggestions } from "./suggestions.tsx";
 import styles from "./welcome.module.css";
 
@@ -30,20 +30,9 @@ function Choices() {
   const change = useApp((app) => app.change);
   const openPanel = useApp((app) => app.openPanel);
   const isOffline = useApp((app) => app.connection.status === "offline" || app.settings?.api_url.value === null);
-  const [found, setFound] = useState<readonly Local[]>([]);
+  // Where it fails, nothing on this machine can answer.
+  const found = useCall("backends.local", {}).data?.found ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    call("backends.local", {}).then(
-      (local) => isCurrent && setFound(local.found),
-      // Nothing on this machine can answer, then.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
 
   const use = async ({ api_url, name, models }: Local) => {
     await change({ api_url, model: models[0] ?? null, welcomed: true });

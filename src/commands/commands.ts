@@ -1,19 +1,8 @@
-import type { MessageKey } from "../text.ts";
+import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { call } from "../api.ts";
-
-/** Something that can be done from the palette, and by keys. */
-export interface Command {
-  name: MessageKey;
-  /** `Mod` is Ctrl, or ⌘ on a Mac. */
-  keys?: string;
-  /** Where it stands on the sheet. */
-  group: "Chat" | "Panels" | "Bar";
-  /** Whether there is anything to do it to now; it is left out otherwise. */
-  isPossible?: () => boolean;
-  run: () => unknown;
-}
+import type { Command } from "./command.ts";
 
 const app = () => useApp.getState();
 const chat = () => useChat.getState();
@@ -71,13 +60,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => document.querySelector<HTMLElement>("[data-model-picker]")?.focus(),
   },
   { group: "Chat", name: "Attach files", keys: "Mod+O", run: () => document.getElementById("attach-files")?.click() },
-  { group: "Chat", name: "Attach a part of the screen", keys: "Mod+Shift+S", run: () => app().openPanel("capture") },
-  { group: "Panels", name: "History", keys: "Mod+H", run: () => app().openPanel("history") },
-  { group: "Panels", name: "Memory", keys: "Mod+M", run: () => app().openPanel("memory") },
-  { group: "Panels", name: "Tools", keys: "Mod+J", run: () => app().openPanel("tools") },
-  { group: "Panels", name: "Settings", keys: "Mod+,", run: () => app().openPanel("settings") },
-  { group: "Panels", name: "Commands", keys: "Mod+K", run: () => app().openPanel("palette") },
-  { group: "Panels", name: "Keyboard shortcuts", keys: "Mod+/", run: () => app().openPanel("shortcuts") },
+  ...PANEL_ROWS.map(([panel, { name, keys, group }]) => ({ name, keys, group, run: () => app().openPanel(panel) })),
   {
     group: "Bar",
     name: "Collapse or show the conversation",
@@ -111,21 +94,3 @@ export const COMMANDS: readonly Command[] = [
   },
   { group: "Bar", name: "Quit FloatBar", keys: "Mod+Q", isPossible: isDesktop, run: () => call("window.quit", {}) },
 ];
-
-/** The command that a key belongs to. */
-export function commandOfKey(event: KeyboardEvent): Command | undefined {
-  return COMMANDS.find(({ keys }) => keys !== undefined && isPressed(keys, event));
-}
-
-function isPressed(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split("+");
-  const key = parts.at(-1) ?? "";
-  const isMod = event.ctrlKey || event.metaKey;
-  return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    isMod === parts.includes("Mod") &&
-    // A sign such as / needs Shift on some layouts.
-    (event.shiftKey === parts.includes("Shift") || (!/^[\w]+$/.test(key) && !parts.includes("Shift"))) &&
-    !event.altKey
-  );
-}

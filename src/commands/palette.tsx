@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
-import type { SessionView } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { fillIn } from "../bar/snippets.ts";
-import { COMMANDS } from "./commands.ts";
+import type { Command } from "./command.ts";
 import styles from "./commands.module.css";
 import { ariaKeys, shownKeys } from "./keys.ts";
 
@@ -19,16 +18,22 @@ interface Entry {
 }
 
 /** The command palette: everything that can be done, recent chats and snippets, found by typing. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const chats = useRecentChats();
+  const chats = useCall("sessions.list", { limit: 20 }).data?.sessions ?? [];
   const snippets = useApp((app) => app.settings?.snippets.value ?? []);
 
   const all: Entry[] = [
-    ...COMMANDS.filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false).map(
-      ({ name, group, keys, run }) => ({ id: name, name: t(name), detail: t(group), ...(keys ? { keys } : {}), run }),
-    ),
+    ...commands
+      .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
+      .map(({ name, group, keys, run }) => ({
+        id: name,
+        name: t(name),
+        detail: t(group),
+        ...(keys ? { keys } : {}),
+        run,
+      })),
     ...snippets.map(({ name, text }) => ({
       id: `snippet-${name}`,
       name: `/${name}`,
@@ -115,15 +120,4 @@ export function Palette({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   );
-}
-
-function useRecentChats(): readonly SessionView[] {
-  const [chats, setChats] = useState<readonly SessionView[]>([]);
-  useEffect(() => {
-    call("sessions.list", { limit: 20 }).then(
-      ({ sessions }) => setChats(sessions),
-      () => undefined,
-    );
-  }, []);
-  return chats;
 }

@@ -1,6 +1,6 @@
 import { type MessageKey, t } from "../text.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { COMMANDS, type Command } from "./commands.ts";
+import type { Command } from "./command.ts";
 import styles from "./commands.module.css";
 import { shownKeys } from "./keys.ts";
 
@@ -19,7 +19,7 @@ const WRITING: readonly (readonly [MessageKey, string])[] = [
 ];
 
 /** The sheet of everything that has keys. */
-export function Shortcuts({ onClose }: { onClose: () => void }) {
+export function Shortcuts({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
   return (
     <Dialog title={t("Keyboard shortcuts")} onClose={onClose} isText>
       <Sheet title={t("Writing")} rows={WRITING.map(([name, keys]) => [t(name), keys])} />
@@ -27,7 +27,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
         <Sheet
           key={group}
           title={t(group)}
-          rows={COMMANDS.flatMap(({ name, keys, group: of }) =>
+          rows={commands.flatMap(({ name, keys, group: of }) =>
             of === group && keys ? [[t(name), keys] as const] : [],
           )}
         />

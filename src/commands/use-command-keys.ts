@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useApp } from "../stores/app-store.ts";
-import { commandOfKey } from "./commands.ts";
+import { commandOfKey } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** Lets every command be called by its keys, while no panel is open over the bar. */
 export function useCommandKeys(): void {
@@ -13,7 +14,7 @@ export function useCommandKeys(): void {
         openPanel("shortcuts");
         return;
       }
-      const command = commandOfKey(event);
+      const command = commandOfKey(COMMANDS, event);
       if (!command || command.isPossible?.() === false) return;
       event.preventDefault();
       void command.run();

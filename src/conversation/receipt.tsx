@@ -1,7 +1,6 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
-import { useRemembered } from "../stores/use-remembered.ts";
+import { useCall } from "../ui/use-call.ts";
 import { ReceiptDetails } from "./receipt-details.tsx";
 import { list, t } from "../text.ts";
 import styles from "./receipt.module.css";
@@ -10,11 +9,7 @@ import styles from "./receipt.module.css";
 export function Receipt({ message }: { message: MessageView }) {
   const [isOpen, setIsOpen] = useState(false);
   const isNeeded = isOpen || message.facts.used.length > 0;
-  const load = useCallback(
-    async () => (isNeeded ? call("receipt.get", { message_id: message.id }) : null),
-    [isNeeded, message.id],
-  );
-  const receipt = useRemembered(load);
+  const { data: receipt } = useCall("receipt.get", isNeeded ? { message_id: message.id } : null, ["facts.changed"]);
   const { sent } = message.facts;
   if (message.context_hash === null) return null;
   const used = receipt?.used_facts ?? message.facts.used;

@@ -1,29 +1,27 @@
 import { useState } from "react";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
-import { useRemembered } from "../stores/use-remembered.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import { Encryption } from "./encryption.tsx";
 import styles from "./memory.module.css";
 import { Transfer } from "./transfer.tsx";
 import { WorkProgress } from "./work-progress.tsx";
 import { number, size, t } from "../text.ts";
 
-const loadStats = () => call("memory.stats", { days: 1 });
-const loadBackups = () => call("backups.list", {});
-
 /** The vault as a whole: take it along, take another one in, back it up, erase it. */
 export function DataView() {
   const newChat = useChat((chat) => chat.newChat);
-  const backups = useRemembered(loadBackups);
-  const vectors = useRemembered(loadStats)?.vectors;
+  const { data: backups, error: fault } = useCall("backups.list", {}, ["facts.changed"]);
+  const vectors = useCall("memory.stats", { days: 1 }, ["facts.changed"]).data?.vectors;
   const [done, setDone] = useState<string | null>(null);
   const [confirmation, setConfirmation] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const { error, attempt } = useAttempt();
+  const shown = error ?? fault;
 
   const backUp = async () => {
     await attempt(async () => {
@@ -54,7 +52,7 @@ export function DataView() {
   };
   return (
     <div className={styles.data}>
-      {error && <ErrorNotice error={error} />}
+      {shown && <ErrorNotice error={shown} />}
       {done !== null && (
         <p role="status" aria-label={t("Done")} className={styles.why}>
           {done}

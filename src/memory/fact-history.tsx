@@ -1,8 +1,6 @@
-import { useCallback } from "react";
 import type { FactView } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
-import { useRemembered } from "../stores/use-remembered.ts";
 import { Button } from "../ui/button.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { day, type MessageKey, t } from "../text.ts";
 import styles from "./memory.module.css";
 
@@ -31,8 +29,8 @@ interface FactHistoryProps {
 
 /** Where a fact comes from, what became of it, and the answers that were given it. */
 export function FactHistory({ fact, onOpen }: FactHistoryProps) {
-  const load = useCallback(() => call("facts.history", { id: fact.id }), [fact.id]);
-  const history = useRemembered(load);
+  // A fact that is gone by now takes its history off the screen itself, so there is no error to show.
+  const { data: history } = useCall("facts.history", { id: fact.id }, ["facts.changed"]);
   const source = fact.source;
   return (
     <>

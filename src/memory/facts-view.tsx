@@ -1,13 +1,13 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { CallInput, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
-import { useRemembered } from "../stores/use-remembered.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Fact } from "./fact.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import { type MessageKey, t } from "../text.ts";
 import styles from "./memory.module.css";
 
@@ -21,8 +21,6 @@ const SORTS = {
   category: "By category",
 } as const satisfies Record<Sort, MessageKey>;
 
-const loadStats = () => call("memory.stats", {});
-
 /** Every fact: searched, filtered, sorted, and each with the ways to correct, pin or forget it. */
 export function FactsView({ onClose }: { onClose: () => void }) {
   const openSession = useChat((chat) => chat.openSession);
@@ -33,12 +31,11 @@ export function FactsView({ onClose }: { onClose: () => void }) {
   const [forgotten, setForgotten] = useState<FactView | null>(null);
   const { error, attempt } = useAttempt();
 
-  const load = useCallback(
-    () => call("facts.list", { query, category, sort, limit: Math.min(MOST, limit) }),
-    [query, category, sort, limit],
-  );
-  const page = useRemembered(load);
-  const stats = useRemembered(loadStats);
+  const { data: page, error: fault } = useCall("facts.list", { query, category, sort, limit: Math.min(MOST, limit) }, [
+    "facts.changed",
+  ]);
+  const { data: stats } = useCall("memory.stats", {}, ["facts.changed"]);
+  const shown = error ?? fault;
   const categories = (stats?.categories ?? []).filter(({ count }) => count > 0).map((entry) => entry.category);
 
   const forget = async (fact: FactView) => {
@@ -88,7 +85,7 @@ export function FactsView({ onClose }: { onClose: () => void }) {
           ))}
         </select>
       </div>
-      {error && <ErrorNotice error={error} />}
+      {shown && <ErrorNotice error={shown} />}
       {forgotten && (
         <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
           <span>{t("Forgotten: {{list}}", { list: forgotten.value })}</span>

@@ -1,25 +1,24 @@
 import type { Consent } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
-import { useRemembered } from "../stores/use-remembered.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { CONSENTS } from "./fact.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import { UsesChart } from "./uses-chart.tsx";
 import { t } from "../text.ts";
 import styles from "./memory.module.css";
 
-const loadStats = () => call("memory.stats", {});
-
 /** The switch for all of memory, what may leave this device by category, and what was sent lately. */
 export function PrivacyView() {
   const isOn = useApp((app) => app.settings?.memory.value ?? true);
-  const stats = useRemembered(loadStats);
+  const { data: stats, error: fault } = useCall("memory.stats", {}, ["facts.changed"]);
   const withModel = useApp((app) => app.settings?.learn_with_model.value ?? false);
   const { error, attempt } = useAttempt();
+  const shown = error ?? fault;
   return (
     <>
-      {error && <ErrorNotice error={error} />}
+      {shown && <ErrorNotice error={shown} />}
       <label className={styles.line}>
         <input
           type="checkbox"

@@ -2,12 +2,12 @@ import { useId, useState } from "react";
 import { call } from "../api.ts";
 import { t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from, inForce, own } from "./choice.tsx";
 import { kindOptions, MoreBackends } from "./more-backends.tsx";
 import { Group, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
-import { useKinds } from "./use-kinds.ts";
 import { useSettingsForm } from "./use-settings-form.ts";
 
 interface BackendGroupProps {
@@ -20,7 +20,7 @@ interface BackendGroupProps {
 export function BackendGroup({ models, run }: BackendGroupProps) {
   const { settings, draft, change, query } = useSettingsForm();
   const [guess, setGuess] = useState<string | null>(null);
-  const kinds = useKinds();
+  const kinds = useCall("backends.kinds", {}).data?.kinds ?? [];
   const modelsId = useId();
   const apiUrl = draft.api_url === undefined ? own(settings.api_url) : (draft.api_url ?? "");
   const kind = draft.backend === undefined ? settings.backend.value : (draft.backend ?? "auto");

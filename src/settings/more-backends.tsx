@@ -1,3 +1,4 @@
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { useId } from "react";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -6,8 +7,10 @@ import { Choice } from "./choice.tsx";
 import styles from "./settings.module.css";
 import type { Editable } from "./editable.ts";
 import { AgentFields, ServerFields } from "./entry-fields.tsx";
-import type { Kind } from "./use-kinds.ts";
 import { t } from "../text.ts";
+
+/** A kind of backend that there is. */
+export type Kind = CallOutput<"backends.kinds">["kinds"][number];
 
 interface MoreBackendsProps {
   list: readonly Editable[];

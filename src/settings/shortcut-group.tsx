@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import type { ShortcutView } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { Recorder } from "./recorder.tsx";
 import { Group, Row } from "./rows.tsx";
 import { bindings, conflictsOf } from "./accelerator.ts";
@@ -28,14 +27,8 @@ const PROOF_MS = 15_000;
 /** Whether the shortcut fires is only known once it has: the platform's word is no proof. */
 function Doctor({ wanted }: { wanted: string }) {
   const { query } = useSettingsForm();
-  const [view, setView] = useState<ShortcutView | null>(null);
+  const { data: view } = useCall("window.shortcut", {}, ["settings.changed"]);
   const [proof, setProof] = useState<"none" | "waiting" | "fired" | "missed">("none");
-
-  useEffect(() => {
-    const load = () => void call("window.shortcut", {}).then(setView, () => undefined);
-    load();
-    return window.floatbar.on("settings.changed", load);
-  }, []);
 
   useEffect(() => {
     if (proof !== "waiting") return;

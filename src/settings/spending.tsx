@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
 import { dollars, number, t } from "../text.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { useCall } from "../ui/use-call.ts";
 import { Group, NumberRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 
@@ -27,12 +28,8 @@ export function SpendingGroup() {
 /** What the answers of this month took, by backend. */
 function Spending() {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const [spending, setSpending] = useState<CallOutput<"spending.get"> | null>(null);
-  useEffect(() => {
-    call("spending.get", { days: DAYS })
-      .then(setSpending)
-      .catch(() => undefined);
-  }, []);
+  const { data: spending, error } = useCall("spending.get", { days: DAYS });
+  if (error) return <ErrorNotice error={error} />;
   if (!spending) return null;
   const byBackend = Map.groupBy(
     spending.days.filter(({ day }) => day.slice(0, 7) === today.slice(0, 7)),

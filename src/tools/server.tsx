@@ -6,8 +6,8 @@ import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import styles from "./tools.module.css";
-import { useOffer } from "./use-tools.ts";
 import { list, type MessageKey, milliseconds, t, saidInFull } from "../text.ts";
 
 const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
@@ -21,7 +21,9 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
 /** One server: its state, and opened, its tools, prompts, resources and log. */
 export function Server({ server }: { server: ToolServerView }) {
   const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics } = server;
-  const { offer, load } = useOffer(name);
+  // What it offers is asked for once it is opened: the server is started for that.
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: offer, error: offerFault, reload } = useCall("tools.list", isOpen ? { server: name } : null);
   const { error: fault, attempt } = useAttempt();
   const [isSure, setIsSure] = useState(false);
   const setText = useChat((chat) => chat.setText);
@@ -30,7 +32,7 @@ export function Server({ server }: { server: ToolServerView }) {
   const approve = (key: string, value: string) =>
     attempt(async () => {
       await call("tools.approve", { key, approval: value as ToolView["approval"] });
-      await load();
+      await reload();
     });
   const use = (prompt: string) =>
     attempt(async () => {
@@ -40,7 +42,7 @@ export function Server({ server }: { server: ToolServerView }) {
     });
   return (
     <li className={styles.server}>
-      <details onToggle={(event) => event.currentTarget.open && void attempt(load)}>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className={styles.summary}>
           <strong>{is_builtin ? t("FloatBar") : name}</strong>
           <span className={styles.hint}>
@@ -52,6 +54,7 @@ export function Server({ server }: { server: ToolServerView }) {
         <p className={styles.hint}>{target}</p>
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
         {fault && <ErrorNotice error={fault} />}
+        {offerFault && <ErrorNotice error={offerFault} />}
         <ul aria-label={t("Tools of {{name}}", { name })} className={styles.tools}>
           {offer?.tools.map((tool) => (
             <Tool key={tool.key} tool={tool} onApprove={(value) => void approve(tool.key, value)} />

@@ -4,9 +4,9 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import { Server } from "./server.tsx";
 import styles from "./tools.module.css";
-import { useServers } from "./use-tools.ts";
 import { t } from "../text.ts";
 
 const EXAMPLE = `{
@@ -17,7 +17,7 @@ const EXAMPLE = `{
 
 /** The Tools panel: the servers that tools come from, what each may do, and how it went. */
 export function Tools({ onClose }: { onClose: () => void }) {
-  const servers = useServers();
+  const { data, error: fault } = useCall("tools.servers", {}, ["tools.changed"]);
   const [text, setText] = useState("");
   const { error, attempt } = useAttempt();
   const add = () =>
@@ -30,8 +30,9 @@ export function Tools({ onClose }: { onClose: () => void }) {
       <p className={styles.hint}>
         {t("Models that can, call these. What only reads runs by itself; everything else asks you first.")}
       </p>
+      {fault && <ErrorNotice error={fault} />}
       <ul aria-label={t("Tool servers")} className={styles.servers}>
-        {servers.map((server) => (
+        {data?.servers.map((server) => (
           <Server key={server.name} server={server} />
         ))}
       </ul>

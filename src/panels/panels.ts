@@ -1,0 +1,55 @@
+import {
+  Brain,
+  Command as CommandIcon,
+  History as HistoryIcon,
+  type LucideIcon,
+  Settings as SettingsIcon,
+} from "lucide-react";
+import type { ComponentType } from "react";
+import { Capture } from "../attachments/capture.tsx";
+import type { Command } from "../commands/command.ts";
+import { Palette } from "../commands/palette.tsx";
+import { Shortcuts } from "../commands/shortcuts.tsx";
+import { History } from "../history/history.tsx";
+import { Memory } from "../memory/memory.tsx";
+import { Settings } from "../settings/settings.tsx";
+import type { Panel } from "../stores/app-store.ts";
+import type { MessageKey } from "../text.ts";
+import { Tools } from "../tools/tools.tsx";
+
+/** What every panel is given. */
+export interface PanelProps {
+  onClose: () => void;
+  /** Everything that can be done by keys and from the palette. */
+  commands: readonly Command[];
+}
+
+/** All that the rest of the interface knows of a panel. */
+interface PanelRow {
+  /** Its name in the palette, on the sheet of keyboard shortcuts and on its button. */
+  name: MessageKey;
+  /** Opens it from anywhere; `Mod` is Ctrl, or ⌘ on a Mac. */
+  keys: string;
+  /** Where it is listed on the sheet of keyboard shortcuts. */
+  group: Command["group"];
+  /** The picture of its button in the bar; a panel without one has no button. */
+  icon?: LucideIcon;
+  component: ComponentType<PanelProps>;
+}
+
+/**
+ * Every panel, in the order in which it is listed. Its key, its entry in the palette, its line on the sheet, its button in
+ * the bar and its place over the bar come from its row (docs/adding/panel.md).
+ */
+export const PANELS = {
+  capture: { name: "Attach a part of the screen", keys: "Mod+Shift+S", group: "Chat", component: Capture },
+  history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
+  memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
+  tools: { name: "Tools", keys: "Mod+J", group: "Panels", component: Tools },
+  settings: { name: "Settings", keys: "Mod+,", group: "Panels", icon: SettingsIcon, component: Settings },
+  palette: { name: "Commands", keys: "Mod+K", group: "Panels", icon: CommandIcon, component: Palette },
+  shortcuts: { name: "Keyboard shortcuts", keys: "Mod+/", group: "Panels", component: Shortcuts },
+} as const satisfies Record<Panel, PanelRow>;
+
+/** The rows with the names that they are opened by. */
+export const PANEL_ROWS = Object.entries(PANELS) as [Panel, PanelRow][];

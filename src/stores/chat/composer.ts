@@ -1,0 +1,71 @@
+import { call } from "../../api.ts";
+import type { ChatState } from "../chat-state.ts";
+import { type ChatStore, quietly } from "./slice.ts";
+
+/** How long typing rests before the draft is stored, in milliseconds. */
+const DRAFT_REST_MS = 250;
+/** Where the caret goes in a snippet. */
+const CURSOR = "{{cursor}}";
+
+/** The draft of the chat that is written to, on its way to the vault. */
+export interface Draft {
+  /** Stores it now; it belongs to the chat that it was typed in, whichever is in view by then. */
+  save: () => Promise<void>;
+  /** Takes up the draft of the chat that is not begun, unless something was typed in the meantime. */
+  load: () => Promise<void>;
+  /** What was typed and is not stored belongs to this chat from now on. */
+  moveTo: (sessionId: string) => void;
+  /** Leaves it unstored: the message that was made of it takes its place. */
+  drop: () => void;
+}
+
+type ComposerState = Pick<ChatState, "setText" | "insert" | "focusComposer" | "sendNext">;
+
+/** What is being written: the composer's text, and the draft that is kept of it. */
+export function createComposer(store: ChatStore): { draft: Draft; state: ComposerState } {
+  const { set, get } = store;
+  let unsaved: { timer: ReturnType<typeof setTimeout>; sessionId: string | null } | undefined;
+  const drop = () => {
+    if (unsaved) clearTimeout(unsaved.timer);
+    unsaved = undefined;
+  };
+  const save = async () => {
+    if (!unsaved) return;
+    const { sessionId } = unsaved;
+    drop();
+    await quietly(store, () => call("drafts.set", { session_id: sessionId, text: get().text }));
+  };
+  return {
+    draft: {
+      save,
+      drop,
+      async load() {
+        const { text } = await call("drafts.get", { session_id: null });
+        if (get().session === null && get().order.length === 0 && get().text === "") set({ text });
+      },
+      moveTo(sessionId) {
+        if (unsaved) unsaved.sessionId = sessionId;
+      },
+    },
+    state: {
+      sendNext: (sendsNext) => set({ sendsNext }),
+      focusComposer: () => set(({ focusRequests }) => ({ focusRequests: focusRequests + 1 })),
+
+      setText(text) {
+        drop();
+        set({ text, sendsNext: false });
+        if (get().isIncognito) return;
+        unsaved = { timer: setTimeout(() => void save(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };
+      },
+
+      insert(text, takesPlace = false) {
+        const before = takesPlace ? "" : get().text;
+        const joined = before === "" ? text : `${before}${/\s$/.test(before) ? "" : " "}${text}`;
+        const at = joined.indexOf(CURSOR);
+        get().setText(joined.replace(CURSOR, ""));
+        set({ caret: at < 0 ? null : { at } });
+        get().focusComposer();
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { EventPayload } from "../../../core/contract/contract.ts";
+import { call } from "../../api.ts";
+import { t } from "../../text.ts";
+import type { Messages } from "./messages.ts";
+import type { Sessions } from "./sessions.ts";
+import { type ChatStore, quietly } from "./slice.ts";
+
+/** Keeps the chat in view true to what the core says; made into `start`. */
+export function createListener(store: ChatStore, messages: Messages, sessions: Sessions): () => void {
+  const { set, get } = store;
+  /** An answer in the background is done: says so, with the way to it. */
+  const announce = async (sessionId: string) => {
+    const { session } = await call("sessions.open", { session_id: sessionId });
+    if (get().session?.id === sessionId) return;
+    const entry = { sessionId, title: session.title ?? t("Untitled chat") };
+    set(({ ready }) => ({ ready: [...ready.filter((other) => other.sessionId !== sessionId), entry] }));
+  };
+  const onEnded = ({ message, learned, forgotten }: EventPayload<"chat.ended">) => {
+    messages.drop(message.id);
+    if (message.session_id !== get().session?.id && message.state !== "cancelled") void announce(message.session_id);
+    if (get().messages[message.id]) {
+      messages.replace(message);
+      set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
+    }
+    if (learned.length > 0) set({ learned });
+    if (forgotten.length > 0) {
+      set({ forgotten });
+      // What was forgotten is gone from the messages, too.
+      void quietly(store, () => sessions.reload(message.session_id));
+    }
+  };
+  return () => {
+    const api = window.floatbar;
+    api.on("chat.event", messages.apply);
+    api.on("chat.ended", onEnded);
+    api.on("facts.learned", ({ session_id, facts }) => {
+      if (get().session?.id === session_id) set(({ learned }) => ({ learned: [...learned, ...facts] }));
+    });
+    api.on("consent.asked", ({ message_id, facts }) => {
+      if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
+      else if (get().asked?.messageId === message_id) set({ asked: null });
+    });
+    api.on("window.command", (command) => {
+      if (command.name === "new_chat") void get().newChat();
+      if (command.name === "write") get().insert(command.text);
+    });
+    api.on("sessions.changed", ({ session }) => {
+      if (get().session?.id === session.id) set({ session });
+    });
+  };
+}

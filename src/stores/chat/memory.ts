@@ -1,0 +1,42 @@
+import { call } from "../../api.ts";
+import type { ChatState } from "../chat-state.ts";
+import type { Sessions } from "./sessions.ts";
+import { attempt, type ChatStore } from "./slice.ts";
+
+type MemoryState = Pick<ChatState, "undoLearned" | "undoForgotten" | "answerConsent">;
+
+/** Takes back what the last message taught or forgot, and answers which facts may be sent. */
+export function createMemory(store: ChatStore, sessions: Sessions): MemoryState {
+  const { set, get } = store;
+  return {
+    async undoLearned() {
+      await attempt(store, async () => {
+        for (const { id } of get().learned) await call("facts.forget", { id });
+        set({ learned: [] });
+      });
+    },
+
+    async undoForgotten() {
+      await attempt(store, async () => {
+        for (const { id } of get().forgotten) await call("facts.restore", { id });
+        set({ forgotten: [] });
+        await sessions.reload(get().session?.id);
+      });
+    },
+
+    async answerConsent(isAllowed, remember = null) {
+      const { asked } = get();
+      if (!asked) return;
+      await attempt(store, async () => {
+        const ids = asked.facts.map(({ id }) => id);
+        if (!isAllowed && remember !== null)
+          for (const id of ids) await call("facts.consent", { id, consent: remember });
+        await call("consent.answer", {
+          message_id: asked.messageId,
+          allowed: isAllowed ? ids : [],
+          remember: isAllowed ? remember : null,
+        });
+      });
+    },
+  };
+}

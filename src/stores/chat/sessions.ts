@@ -1,0 +1,120 @@
+import { call } from "../../api.ts";
+import { type ChatState, EMPTY_CHAT } from "../chat-state.ts";
+import type { Draft } from "./composer.ts";
+import type { Messages } from "./messages.ts";
+import { attempt, type ChatStore, quietly } from "./slice.ts";
+
+/** How long after its last message a chat is taken up again at the next start. */
+const RESUME_MS = 24 * 3600 * 1000;
+
+/** Which chat is in view. */
+export interface Sessions {
+  /** Shows the chat as it now is, without touching what is being typed. Nothing for a chat that is not in view. */
+  reload: (sessionId: string | undefined) => Promise<void>;
+  /** Ends when the chat that was asked for is in view: a message that is sent meanwhile is meant for it. */
+  settled: () => Promise<unknown>;
+}
+
+type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "openSession" | "use">;
+
+/** Brings chats into view and takes them out of it. */
+export function createSessions(
+  store: ChatStore,
+  messages: Messages,
+  draft: Draft,
+): { sessions: Sessions; state: SessionsState } {
+  const { set, get } = store;
+  /** The changes of the chat in view that are under way. */
+  let switching: Promise<unknown> = Promise.resolve();
+
+  /** An incognito chat ends when it is left. */
+  const endIncognito = () => {
+    const { isIncognito, session } = get();
+    if (isIncognito && session) void quietly(store, () => call("sessions.delete", { session_id: session.id }));
+  };
+  /**
+   * Brings a chat into view.
+   *
+   * @param before what stood in the composer when this was asked for; what was typed since is meant for this chat.
+   */
+  const view = async (sessionId: string, before: string) => {
+    const opened = await call("sessions.open", { session_id: sessionId });
+    const { session } = opened;
+    const typed = get().text;
+    if (get().session?.id !== sessionId) endIncognito();
+    draft.moveTo(sessionId);
+    const ready = get().ready.filter((entry) => entry.sessionId !== sessionId);
+    set(({ focusRequests }) => ({
+      ...EMPTY_CHAT,
+      isIncognito: isIncognitoId(sessionId),
+      choice: { backend: session.backend, model: session.model },
+      session,
+      ready,
+      text: typed === before ? opened.draft : typed,
+      focusRequests: focusRequests + 1,
+      ...messages.show(opened.messages),
+    }));
+  };
+  const switchTo = async (find: () => Promise<string>): Promise<void> => {
+    const before = get().text;
+    const saved = draft.save();
+    const done = attempt(store, async () => {
+      await saved;
+      await view(await find(), before);
+    });
+    switching = Promise.all([switching, done]);
+    await done;
+  };
+
+  return {
+    sessions: {
+      settled: () => switching,
+      async reload(sessionId) {
+        if (sessionId === undefined) return;
+        const opened = await call("sessions.open", { session_id: sessionId });
+        if (get().session?.id === sessionId)
+          set({ session: opened.session, live: {}, ...messages.show(opened.messages) });
+      },
+    },
+    state: {
+      async resume() {
+        const started = quietly(store, async () => {
+          const { sessions } = await call("sessions.list", { limit: 1 });
+          const last = sessions[0];
+          set({ isFirstRun: last === undefined });
+          if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
+            await view(last.id, "");
+          } else await draft.load();
+        });
+        switching = started;
+        await started;
+      },
+
+      clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
+      openSession: (sessionId) => switchTo(async () => sessionId),
+      fork: (messageId) => switchTo(async () => (await call("sessions.fork", { message_id: messageId })).id),
+
+      async newChat(isIncognito = false) {
+        const saved = draft.save();
+        endIncognito();
+        set(({ focusRequests }) => ({ ...EMPTY_CHAT, isIncognito, text: "", focusRequests: focusRequests + 1 }));
+        await saved;
+        if (!isIncognito) await quietly(store, draft.load);
+      },
+
+      async use(choice) {
+        const { session, choice: before } = get();
+        // At once, so that a chat that is begun right after does not inherit it.
+        set({ choice });
+        if (!session) return;
+        const isKept = await attempt(store, () => call("sessions.use", { session_id: session.id, ...choice }));
+        if (!isKept && get().session?.id === session.id) set({ choice: before });
+      },
+    },
+  };
+}
+
+/** Incognito chats are known by their ids. */
+function isIncognitoId(sessionId: string): boolean {
+  return sessionId.startsWith("incognito_");
+}
