@@ -10,7 +10,7 @@ import styles from "./notices.module.css";
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
   const { error, learned, forgotten, asked, ready, isIncognito, text, sendsNext } = useChat();
-  const { send, sendNext, undoLearned, undoForgotten, openSession, dismiss } = useChat();
+  const { send, openSession } = useChat();
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
@@ -24,11 +24,41 @@ export function Notices() {
     <div className={styles.notices}>
       {error && <ErrorNotice error={error} />}
       {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Go on this month")}</Button>}
-      {isIncognito && (
-        <p className={styles.notice} role="status" aria-label={t("Incognito")}>
-          {t("Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.")}
+      {isIncognito && <Incognito />}
+      <Learned />
+      {asked && <ConsentQuestion facts={asked.facts} />}
+      {sendsNext && <Next />}
+      {ready.map(({ sessionId, title }) => (
+        <p key={sessionId} className={styles.notice} role="status" aria-label={t("Answer ready")}>
+          <span>{t("The answer is ready: {{title}}", { title })}</span>
+          <Button kind="quiet" onClick={() => void openSession(sessionId)}>
+            {t("Open")}
+          </Button>
+        </p>
+      ))}
+      {update.state === "ready" && <Update version={update.version ?? ""} />}
+      {notice !== null && (
+        <p className={styles.notice} role="status" aria-label={t("Notice")}>
+          {saidInFull(notice)}
         </p>
       )}
+    </div>
+  );
+}
+
+function Incognito() {
+  return (
+    <p className={styles.notice} role="status" aria-label={t("Incognito")}>
+      {t("Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.")}
+    </p>
+  );
+}
+
+/** What the last message taught, and what it asked to forget. */
+function Learned() {
+  const { learned, forgotten, undoLearned, undoForgotten, dismiss } = useChat();
+  return (
+    <>
       {learned.length > 0 && (
         <Undoable
           name={t("Remembered")}
@@ -47,39 +77,31 @@ export function Notices() {
           onDismiss={dismiss}
         />
       )}
-      {asked && <ConsentQuestion facts={asked.facts} />}
-      {sendsNext && (
-        <p className={styles.notice} role="status" aria-label={t("Next")}>
-          <span>{t("Your message goes when this answer is done. Change it to keep it back.")}</span>
-          <Button kind="quiet" onClick={() => sendNext(false)}>
-            {t("Cancel")}
-          </Button>
-        </p>
-      )}
-      {ready.map(({ sessionId, title }) => (
-        <p key={sessionId} className={styles.notice} role="status" aria-label={t("Answer ready")}>
-          <span>{t("The answer is ready: {{title}}", { title })}</span>
-          <Button kind="quiet" onClick={() => void openSession(sessionId)}>
-            {t("Open")}
-          </Button>
-        </p>
-      ))}
-      {update.state === "ready" && (
-        <p className={styles.notice} role="status" aria-label={t("Update")}>
-          <span>
-            {t("FloatBar {{version}} is ready. It is installed when you quit.", { version: update.version ?? "" })}
-          </span>
-          <Button kind="quiet" onClick={() => void call("window.update", {})}>
-            {t("Restart now")}
-          </Button>
-        </p>
-      )}
-      {notice !== null && (
-        <p className={styles.notice} role="status" aria-label={t("Notice")}>
-          {saidInFull(notice)}
-        </p>
-      )}
-    </div>
+    </>
+  );
+}
+
+/** What stands in the composer goes when the answer is done. */
+function Next() {
+  const sendNext = useChat((chat) => chat.sendNext);
+  return (
+    <p className={styles.notice} role="status" aria-label={t("Next")}>
+      <span>{t("Your message goes when this answer is done. Change it to keep it back.")}</span>
+      <Button kind="quiet" onClick={() => sendNext(false)}>
+        {t("Cancel")}
+      </Button>
+    </p>
+  );
+}
+
+function Update({ version }: { version: string }) {
+  return (
+    <p className={styles.notice} role="status" aria-label={t("Update")}>
+      <span>{t("FloatBar {{version}} is ready. It is installed when you quit.", { version })}</span>
+      <Button kind="quiet" onClick={() => void call("window.update", {})}>
+        {t("Restart now")}
+      </Button>
+    </p>
   );
 }
 

@@ -77,9 +77,7 @@ function Question({ message }: { message: MessageView }) {
 
 function Answer({ message }: { message: MessageView }) {
   const isStopping = useChat((chat) => chat.stopping.has(message.id));
-  const continueAnswer = useChat((chat) => chat.continueAnswer);
   const isStreaming = message.state === "streaming" && !isStopping;
-  const canContinue = message.state === "interrupted" || message.state === "cancelled";
   return (
     <article
       id={`message-${message.id}`}
@@ -90,12 +88,28 @@ function Answer({ message }: { message: MessageView }) {
     >
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />
       {message.content !== "" && <Markdown text={message.content} isGrowing={message.state === "streaming"} />}
-      {isStreaming && message.content === "" && message.activity.length === 0 && (
-        <span className={styles.waiting}>
-          <span className="visually-hidden">{t("Waiting for the answer")}</span>
-        </span>
-      )}
+      {isStreaming && message.content === "" && message.activity.length === 0 && <Waiting />}
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
+      <Ending message={message} isStopping={isStopping} />
+      {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
+    </article>
+  );
+}
+
+function Waiting() {
+  return (
+    <span className={styles.waiting}>
+      <span className="visually-hidden">{t("Waiting for the answer")}</span>
+    </span>
+  );
+}
+
+/** What became of an answer that did not come to its end, and the way on. */
+function Ending({ message, isStopping }: { message: MessageView; isStopping: boolean }) {
+  const continueAnswer = useChat((chat) => chat.continueAnswer);
+  const canContinue = message.state === "interrupted" || message.state === "cancelled";
+  return (
+    <>
       {message.error && (
         <ErrorNotice error={message.error}>
           {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>}
@@ -111,8 +125,7 @@ function Answer({ message }: { message: MessageView }) {
           </Button>
         </p>
       )}
-      {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
-    </article>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
+import type { CallInput, MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
@@ -27,52 +27,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {receipt.is_purged && <p>{t("The context is gone, because it held something you forgot since.")}</p>}
       {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
-      {context && context.facts.length > 0 && (
-        <ul aria-label={t("Facts sent")}>
-          {context.facts.map((fact) => (
-            <li key={fact.id}>
-              {label(fact.category)}, {label(fact.key)}: {fact.value}
-              {used.includes(fact.id) && <strong> {t("· used")}</strong>}
-              {reasons.has(fact.id) && <span className={styles.why}> · {reasons.get(fact.id)}</span>}
-              <span className={styles.actions}>
-                <Button
-                  kind="quiet"
-                  onClick={() =>
-                    void attempt(() =>
-                      call("receipt.judge", {
-                        message_id: message.id,
-                        fact_id: fact.id,
-                        use: used.includes(fact.id) ? "sent" : "used",
-                      }),
-                    )
-                  }
-                >
-                  {used.includes(fact.id) ? t("Not used") : t("It was used")}
-                </Button>
-                <Button
-                  kind="quiet"
-                  onClick={() =>
-                    void attempt(() =>
-                      call("receipt.judge", { message_id: message.id, fact_id: fact.id, use: "corrected" }),
-                    )
-                  }
-                >
-                  {t("Wrong")}
-                </Button>
-                <Button
-                  kind="quiet"
-                  onClick={() => void attempt(() => call("facts.consent", { id: fact.id, consent: "never" }))}
-                >
-                  {t("Never send")}
-                </Button>
-                <Button kind="danger" onClick={() => void attempt(() => call("facts.forget", { id: fact.id }))}>
-                  {t("Forget")}
-                </Button>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
       {context && context.recent_messages.length > 0 && (
         <ul aria-label={t("Messages sent")}>
           {context.recent_messages.map(({ id, created_at, role, content }) => (
@@ -83,6 +38,71 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
           ))}
         </ul>
       )}
+      <LeftOut receipt={receipt} />
+      <p className={styles.hash}>
+        {size &&
+          `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
+        {receipt.context_hash}
+      </p>
+      <div className={styles.actions}>
+        <Button disabled={isStreaming || context === null} onClick={() => void regenerate(message.id, true)}>
+          {t("Ask again with the same context")}
+        </Button>
+      </div>
+      <ReceiptCompare message={message} receipt={receipt} />
+    </div>
+  );
+}
+
+interface FactsSentProps {
+  message: MessageView;
+  facts: NonNullable<ReceiptView["context"]>["facts"];
+  /** Ids of the facts that the answer used. */
+  used: readonly string[];
+  /** Why each item was chosen, by its id. */
+  reasons: ReadonlyMap<string, string>;
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+}
+
+/** The facts that went with the question, each with the ways to judge and correct it. */
+function FactsSent({ message, facts, used, reasons, attempt }: FactsSentProps) {
+  const judge = (fact_id: string, use: CallInput<"receipt.judge">["use"]) =>
+    void attempt(() => call("receipt.judge", { message_id: message.id, fact_id, use }));
+  if (facts.length === 0) return null;
+  return (
+    <ul aria-label={t("Facts sent")}>
+      {facts.map((fact) => (
+        <li key={fact.id}>
+          {label(fact.category)}, {label(fact.key)}: {fact.value}
+          {used.includes(fact.id) && <strong> {t("· used")}</strong>}
+          {reasons.has(fact.id) && <span className={styles.why}> · {reasons.get(fact.id)}</span>}
+          <span className={styles.actions}>
+            <Button kind="quiet" onClick={() => judge(fact.id, used.includes(fact.id) ? "sent" : "used")}>
+              {used.includes(fact.id) ? t("Not used") : t("It was used")}
+            </Button>
+            <Button kind="quiet" onClick={() => judge(fact.id, "corrected")}>
+              {t("Wrong")}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => void attempt(() => call("facts.consent", { id: fact.id, consent: "never" }))}
+            >
+              {t("Never send")}
+            </Button>
+            <Button kind="danger" onClick={() => void attempt(() => call("facts.forget", { id: fact.id }))}>
+              {t("Forget")}
+            </Button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was not sent: kept back, or left out for lack of room. */
+function LeftOut({ receipt }: { receipt: ReceiptView }) {
+  return (
+    <>
       {receipt.withheld.length > 0 && (
         <ul aria-label={t("Kept on this device")}>
           {receipt.withheld.map(({ id, text, why }) => (
@@ -111,18 +131,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
           </ul>
         </details>
       )}
-      <p className={styles.hash}>
-        {size &&
-          `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
-        {receipt.context_hash}
-      </p>
-      <div className={styles.actions}>
-        <Button disabled={isStreaming || context === null} onClick={() => void regenerate(message.id, true)}>
-          {t("Ask again with the same context")}
-        </Button>
-      </div>
-      <ReceiptCompare message={message} receipt={receipt} />
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ToolServerView, ToolView } from "../../core/contract/contract.ts";
+import type { CallOutput, ToolServerView, ToolView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -25,7 +25,6 @@ export function Server({ server }: { server: ToolServerView }) {
   const [isOpen, setIsOpen] = useState(false);
   const { data: offer, error: offerFault, reload } = useCall("tools.list", isOpen ? { server: name } : null);
   const { error: fault, attempt } = useAttempt();
-  const [isSure, setIsSure] = useState(false);
   const setText = useChat((chat) => chat.setText);
   const openPanel = useApp((app) => app.openPanel);
 
@@ -55,60 +54,97 @@ export function Server({ server }: { server: ToolServerView }) {
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}
-        <ul aria-label={t("Tools of {{name}}", { name })} className={styles.tools}>
-          {offer?.tools.map((tool) => (
-            <Tool key={tool.key} tool={tool} onApprove={(value) => void approve(tool.key, value)} />
-          ))}
-        </ul>
-        {offer?.prompts.map((prompt) => (
-          <p key={prompt.name} className={styles.line}>
-            <span className={styles.grow}>
-              {t("Prompt {{name}}: {{text}}", { name: prompt.name, text: prompt.description })}
-            </span>
-            {prompt.arguments.length === 0 && (
-              <Button kind="quiet" onClick={() => void use(prompt.name)}>
-                {t("Use {{name}}", { name: prompt.name })}
-              </Button>
-            )}
-          </p>
-        ))}
-        {offer !== null && offer.resources.length > 0 && (
-          <p className={styles.hint}>
-            {t("Resources: {{list}}", { list: list(offer.resources.map((resource) => resource.name)) })}
-          </p>
-        )}
-        {log.length > 0 && (
-          <details>
-            <summary className={styles.hint}>{t("Log")}</summary>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-            <pre className={styles.log} tabIndex={0} aria-label={t("Log of {{name}}", { name })}>
-              {log.join("\n")}
-            </pre>
-          </details>
-        )}
-        <div className={styles.line}>
-          <Button kind="quiet" onClick={() => void attempt(() => call("tools.restart", { server: name }))}>
-            {t("Restart {{name}}", { name })}
-          </Button>
-          {!is_builtin && (
-            <>
-              <Button
-                kind="quiet"
-                onClick={() => void attempt(() => call("tools.enable", { server: name, enabled: !is_enabled }))}
-              >
-                {is_enabled ? t("Switch {{name}} off", { name }) : t("Switch {{name}} on", { name })}
-              </Button>
-              <Button
-                kind={isSure ? "danger" : "quiet"}
-                onClick={() => (isSure ? void attempt(() => call("tools.remove", { server: name })) : setIsSure(true))}
-              >
-                {isSure ? t("Remove {{name}} now", { name }) : t("Remove {{name}}", { name })}
-              </Button>
-            </>
-          )}
-        </div>
+        <Offered
+          name={name}
+          offer={offer}
+          onApprove={(key, value) => void approve(key, value)}
+          onUse={(prompt) => void use(prompt)}
+        />
+        {log.length > 0 && <Log name={name} lines={log} />}
+        <Actions server={server} attempt={attempt} />
       </details>
     </li>
+  );
+}
+
+interface OfferedProps {
+  name: string;
+  offer: CallOutput<"tools.list"> | null;
+  onApprove: (key: string, approval: string) => void;
+  onUse: (prompt: string) => void;
+}
+
+/** The tools, prompts and resources of a server. */
+function Offered({ name, offer, onApprove, onUse }: OfferedProps) {
+  return (
+    <>
+      <ul aria-label={t("Tools of {{name}}", { name })} className={styles.tools}>
+        {offer?.tools.map((tool) => (
+          <Tool key={tool.key} tool={tool} onApprove={(value) => onApprove(tool.key, value)} />
+        ))}
+      </ul>
+      {offer?.prompts.map((prompt) => (
+        <p key={prompt.name} className={styles.line}>
+          <span className={styles.grow}>
+            {t("Prompt {{name}}: {{text}}", { name: prompt.name, text: prompt.description })}
+          </span>
+          {prompt.arguments.length === 0 && (
+            <Button kind="quiet" onClick={() => onUse(prompt.name)}>
+              {t("Use {{name}}", { name: prompt.name })}
+            </Button>
+          )}
+        </p>
+      ))}
+      {offer !== null && offer.resources.length > 0 && (
+        <p className={styles.hint}>
+          {t("Resources: {{list}}", { list: list(offer.resources.map((resource) => resource.name)) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Log({ name, lines }: { name: string; lines: readonly string[] }) {
+  return (
+    <details>
+      <summary className={styles.hint}>{t("Log")}</summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <pre className={styles.log} tabIndex={0} aria-label={t("Log of {{name}}", { name })}>
+        {lines.join("\n")}
+      </pre>
+    </details>
+  );
+}
+
+interface ActionsProps {
+  server: ToolServerView;
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+}
+
+function Actions({ server: { name, is_builtin, is_enabled }, attempt }: ActionsProps) {
+  const [isSure, setIsSure] = useState(false);
+  return (
+    <div className={styles.line}>
+      <Button kind="quiet" onClick={() => void attempt(() => call("tools.restart", { server: name }))}>
+        {t("Restart {{name}}", { name })}
+      </Button>
+      {!is_builtin && (
+        <>
+          <Button
+            kind="quiet"
+            onClick={() => void attempt(() => call("tools.enable", { server: name, enabled: !is_enabled }))}
+          >
+            {is_enabled ? t("Switch {{name}} off", { name }) : t("Switch {{name}} on", { name })}
+          </Button>
+          <Button
+            kind={isSure ? "danger" : "quiet"}
+            onClick={() => (isSure ? void attempt(() => call("tools.remove", { server: name })) : setIsSure(true))}
+          >
+            {isSure ? t("Remove {{name}} now", { name }) : t("Remove {{name}}", { name })}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 
