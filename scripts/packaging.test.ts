@@ -49,6 +49,35 @@ describe("packaging", () => {
     },
   );
 
+  it("installs on a server every package that core and server import, and none that only the bundles hold", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const packagesOf = (...rooms: string[]) =>
+      new Set(
+        globSync(`{${rooms.join(",")}}/**/*.{ts,tsx}`, { cwd: ROOT })
+          .filter((file) => !/\.test\.tsx?$/.test(file))
+          .flatMap((file) => [
+            ...read(file).matchAll(/(?:^import (?!type )|^\} from |import\()[^;"]*"((?:@[\w.-]+\/)?[a-z][\w.-]*)/gm),
+          ])
+          .map(([, name = ""]) => name),
+      );
+    const onServer = packagesOf("core", "server");
+    for (const name of onServer) expect({ ...devDependencies }, name).not.toHaveProperty([name]);
+    expect(onServer).toContain("kysely");
+    const inBundles = [...packagesOf("src", "electron")].filter((name) => !onServer.has(name));
+    for (const name of inBundles) expect({ ...dependencies }, name).not.toHaveProperty([name]);
+    expect(inBundles).toContain("react");
+  });
+
+  it("has one KaTeX, so that formulas are drawn with the styles that they were made for", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as { packages: object };
+    expect(Object.keys(packages).filter((path) => /(?:^|\/)node_modules\/katex$/.test(path))).toEqual([
+      "node_modules/katex",
+    ]);
+  });
+
   it("signs a feed so that the app takes it, and takes no other", () => {
     const { publicKey, privateKey } = generateKeyPairSync("ed25519");
     const pem = publicKey.export({ type: "spki", format: "pem" }).toString();

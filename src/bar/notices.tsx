@@ -9,21 +9,16 @@ import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, asked, ready, isIncognito, text, sendsNext } = useChat();
-  const { send, openSession } = useChat();
+  const { error, learned, forgotten, asked, ready, isIncognito, sendsNext } = useChat();
+  const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
-  const goOn = async () => {
-    await call("spending.allow", {});
-    await send(text);
-  };
   const isQuiet = !error && !asked && isEmpty && notice === null && !isIncognito && !sendsNext;
   if (isQuiet && update.state !== "ready") return null;
   return (
     <div className={styles.notices}>
-      {error && <ErrorNotice error={error} />}
-      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Go on this month")}</Button>}
+      <Fault />
       {isIncognito && <Incognito />}
       <Learned />
       {asked && <ConsentQuestion facts={asked.facts} />}
@@ -43,6 +38,21 @@ export function Notices() {
         </p>
       )}
     </div>
+  );
+}
+
+/** What went wrong; a limit that was reached can be passed from here. */
+function Fault() {
+  const { error, send, text } = useChat();
+  const goOn = async () => {
+    await call("spending.allow", {});
+    await send(text);
+  };
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Go on this month")}</Button>}
+    </>
   );
 }
 

@@ -21,32 +21,7 @@ interface Entry {
 export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const chats = useCall("sessions.list", { limit: 20 }).data?.sessions ?? [];
-  const snippets = useApp((app) => app.settings?.snippets.value ?? []);
-
-  const all: Entry[] = [
-    ...commands
-      .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
-      .map(({ name, group, keys, run }) => ({
-        id: name,
-        name: t(name),
-        detail: t(group),
-        ...(keys ? { keys } : {}),
-        run,
-      })),
-    ...snippets.map(({ name, text }) => ({
-      id: `snippet-${name}`,
-      name: `/${name}`,
-      detail: t("Snippet"),
-      run: async () => useChat.getState().insert(await fillIn(text)),
-    })),
-    ...chats.map(({ id, title }) => ({
-      id,
-      name: title ?? t("Untitled chat"),
-      detail: t("Chat"),
-      run: () => useChat.getState().openSession(id),
-    })),
-  ];
+  const all = useEntries(commands);
   const words = query.trim().toLowerCase().split(/\s+/);
   const found = all.filter(({ name, detail }) =>
     words.every((word) => `${name} ${detail}`.toLowerCase().includes(word)),
@@ -93,24 +68,7 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
       />
       <div id="commands" role="listbox" aria-label={t("Commands")} className={styles.list}>
         {found.map((entry) => (
-          // The combobox has the keys (WAI-ARIA combobox pattern); the pointer works as well.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={entry.id}
-            id={`command-${entry.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry === chosen}
-            aria-keyshortcuts={entry.keys === undefined ? undefined : ariaKeys(entry.keys)}
-            className={styles.entry}
-            onClick={() => run(entry)}
-          >
-            <span className={styles.name} dir="auto">
-              {entry.name}
-            </span>
-            <span className={styles.detail}>{entry.detail}</span>
-            {entry.keys !== undefined && <kbd className={styles.keys}>{shownKeys(entry.keys)}</kbd>}
-          </div>
+          <Option key={entry.id} entry={entry} isChosen={entry === chosen} onRun={() => run(entry)} />
         ))}
       </div>
       {found.length === 0 && (
@@ -119,5 +77,57 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** Everything that can be chosen, in its order. */
+function useEntries(commands: readonly Command[]): Entry[] {
+  const chats = useCall("sessions.list", { limit: 20 }).data?.sessions ?? [];
+  const snippets = useApp((app) => app.settings?.snippets.value ?? []);
+
+  return [
+    ...commands
+      .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
+      .map(({ name, group, keys, run }) => ({
+        id: name,
+        name: t(name),
+        detail: t(group),
+        ...(keys ? { keys } : {}),
+        run,
+      })),
+    ...snippets.map(({ name, text }) => ({
+      id: `snippet-${name}`,
+      name: `/${name}`,
+      detail: t("Snippet"),
+      run: async () => useChat.getState().insert(await fillIn(text)),
+    })),
+    ...chats.map(({ id, title }) => ({
+      id,
+      name: title ?? t("Untitled chat"),
+      detail: t("Chat"),
+      run: () => useChat.getState().openSession(id),
+    })),
+  ];
+}
+
+function Option({ entry, isChosen, onRun }: { entry: Entry; isChosen: boolean; onRun: () => void }) {
+  return (
+    // The combobox has the keys (WAI-ARIA combobox pattern); the pointer works as well.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`command-${entry.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      aria-keyshortcuts={entry.keys === undefined ? undefined : ariaKeys(entry.keys)}
+      className={styles.entry}
+      onClick={onRun}
+    >
+      <span className={styles.name} dir="auto">
+        {entry.name}
+      </span>
+      <span className={styles.detail}>{entry.detail}</span>
+      {entry.keys !== undefined && <kbd className={styles.keys}>{shownKeys(entry.keys)}</kbd>}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -18,7 +19,6 @@ export function DataView() {
   const { data: backups, error: fault } = useCall("backups.list", {}, ["facts.changed"]);
   const vectors = useCall("memory.stats", { days: 1 }, ["facts.changed"]).data?.vectors;
   const [done, setDone] = useState<string | null>(null);
-  const [confirmation, setConfirmation] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const { error, attempt } = useAttempt();
   const shown = error ?? fault;
@@ -45,7 +45,6 @@ export function DataView() {
   const erase = async () => {
     await attempt(async () => {
       await call("memory.erase", { confirm: "erase" });
-      setConfirmation("");
       setDone(t("Everything was erased."));
       await newChat();
     });
@@ -79,33 +78,49 @@ export function DataView() {
         </ul>
         <Button onClick={() => void backUp()}>{t("Back up now")}</Button>
       </section>
-      {vectors && (
-        <section aria-label={t("Search by meaning")}>
-          <h3 className={styles.heading}>{t("Search by meaning")}</h3>
-          <p className={styles.why}>
-            {t("{{done}} of about {{total}} messages have a vector by {{model}}. The rest follow in the background.", {
-              done: number(vectors.done),
-              total: number(vectors.total),
-              model: vectors.model,
-            })}
-          </p>
-        </section>
-      )}
+      {vectors && <Vectors vectors={vectors} />}
       <Encryption />
-      <section aria-label={t("Erase")}>
-        <h3 className={styles.heading}>{t("Erase everything")}</h3>
-        <p className={styles.why}>{t("Chats, facts and backups, for good. Write “erase” to allow it.")}</p>
-        <div className={styles.line}>
-          <TextInput
-            aria-label={t("Write erase to confirm")}
-            value={confirmation}
-            onChange={(event) => setConfirmation(event.target.value)}
-          />
-          <Button kind="danger" disabled={confirmation.trim().toLowerCase() !== "erase"} onClick={() => void erase()}>
-            {t("Erase everything")}
-          </Button>
-        </div>
-      </section>
+      <Erase onErase={erase} />
     </div>
+  );
+}
+
+function Vectors({ vectors }: { vectors: NonNullable<CallOutput<"memory.stats">["vectors"]> }) {
+  return (
+    <section aria-label={t("Search by meaning")}>
+      <h3 className={styles.heading}>{t("Search by meaning")}</h3>
+      <p className={styles.why}>
+        {t("{{done}} of about {{total}} messages have a vector by {{model}}. The rest follow in the background.", {
+          done: number(vectors.done),
+          total: number(vectors.total),
+          model: vectors.model,
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** Erases only once it was written out that this is meant. */
+function Erase({ onErase }: { onErase: () => Promise<void> }) {
+  const [confirmation, setConfirmation] = useState("");
+  const erase = async () => {
+    await onErase();
+    setConfirmation("");
+  };
+  return (
+    <section aria-label={t("Erase")}>
+      <h3 className={styles.heading}>{t("Erase everything")}</h3>
+      <p className={styles.why}>{t("Chats, facts and backups, for good. Write “erase” to allow it.")}</p>
+      <div className={styles.line}>
+        <TextInput
+          aria-label={t("Write erase to confirm")}
+          value={confirmation}
+          onChange={(event) => setConfirmation(event.target.value)}
+        />
+        <Button kind="danger" disabled={confirmation.trim().toLowerCase() !== "erase"} onClick={() => void erase()}>
+          {t("Erase everything")}
+        </Button>
+      </div>
+    </section>
   );
 }

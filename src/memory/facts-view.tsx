@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CallInput, FactView } from "../../core/contract/contract.ts";
+import type { CallInput, CallOutput, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
@@ -53,38 +53,15 @@ export function FactsView({ onClose }: { onClose: () => void }) {
 
   return (
     <>
-      <div className={styles.tools}>
-        <TextInput
-          type="search"
-          aria-label={t("Filter facts")}
-          placeholder={t("Filter")}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <select
-          aria-label={t("Category")}
-          className={styles.select}
-          value={category ?? ""}
-          onChange={(event) => setCategory(event.target.value === "" ? null : event.target.value)}
-        >
-          <option value="">{t("All categories")}</option>
-          {categories.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-        <select
-          aria-label={t("Sort")}
-          className={styles.select}
-          value={sort}
-          onChange={(event) => setSort(event.target.value as Sort)}
-        >
-          {Object.entries(SORTS).map(([name, text]) => (
-            <option key={name} value={name}>
-              {t(text)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Filters
+        filter={{ query, category, sort }}
+        categories={categories}
+        onChange={(filter) => {
+          setQuery(filter.query);
+          setCategory(filter.category);
+          setSort(filter.sort);
+        }}
+      />
       {shown && <ErrorNotice error={shown} />}
       {forgotten && (
         <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
@@ -112,13 +89,70 @@ export function FactsView({ onClose }: { onClose: () => void }) {
           />
         ))}
       </ul>
-      {page && page.total > MOST && page.facts.length === MOST && (
+      {page && <More page={page} onMore={() => setLimit(limit + PAGE)} />}
+    </>
+  );
+}
+
+interface Filter {
+  query: string;
+  /** Null for all of them. */
+  category: string | null;
+  sort: Sort;
+}
+
+interface FiltersProps {
+  filter: Filter;
+  categories: readonly string[];
+  onChange: (filter: Filter) => void;
+}
+
+function Filters({ filter, categories, onChange }: FiltersProps) {
+  return (
+    <div className={styles.tools}>
+      <TextInput
+        type="search"
+        aria-label={t("Filter facts")}
+        placeholder={t("Filter")}
+        value={filter.query}
+        onChange={(event) => onChange({ ...filter, query: event.target.value })}
+      />
+      <select
+        aria-label={t("Category")}
+        className={styles.select}
+        value={filter.category ?? ""}
+        onChange={(event) => onChange({ ...filter, category: event.target.value === "" ? null : event.target.value })}
+      >
+        <option value="">{t("All categories")}</option>
+        {categories.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <select
+        aria-label={t("Sort")}
+        className={styles.select}
+        value={filter.sort}
+        onChange={(event) => onChange({ ...filter, sort: event.target.value as Sort })}
+      >
+        {Object.entries(SORTS).map(([name, text]) => (
+          <option key={name} value={name}>
+            {t(text)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The way to facts that are not shown yet. */
+function More({ page, onMore }: { page: CallOutput<"facts.list">; onMore: () => void }) {
+  return (
+    <>
+      {page.total > MOST && page.facts.length === MOST && (
         <p className={styles.empty}>{t("{{shown}} more: filter to find them.", { count: page.total - MOST })}</p>
       )}
-      {page && page.total > page.facts.length && page.facts.length < MOST && (
-        <Button onClick={() => setLimit(limit + PAGE)}>
-          {t("Show more ({{shown}} left)", { count: page.total - page.facts.length })}
-        </Button>
+      {page.total > page.facts.length && page.facts.length < MOST && (
+        <Button onClick={onMore}>{t("Show more ({{shown}} left)", { count: page.total - page.facts.length })}</Button>
       )}
     </>
   );

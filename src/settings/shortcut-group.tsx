@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { t } from "../text.ts";
+import { type MessageKey, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { useCall } from "../ui/use-call.ts";
 import { Recorder } from "./recorder.tsx";
@@ -23,12 +23,17 @@ export function ShortcutGroup() {
 }
 
 const PROOF_MS = 15_000;
+const PROOFS = {
+  waiting: "Press it now.",
+  fired: "It works.",
+  missed: "Nothing came. Bind it in the system instead, as below.",
+} as const satisfies Record<string, MessageKey>;
 
 /** Whether the shortcut fires is only known once it has: the platform's word is no proof. */
 function Doctor({ wanted }: { wanted: string }) {
   const { query } = useSettingsForm();
   const { data: view } = useCall("window.shortcut", {}, ["settings.changed"]);
-  const [proof, setProof] = useState<"none" | "waiting" | "fired" | "missed">("none");
+  const [proof, setProof] = useState<"none" | keyof typeof PROOFS>("none");
 
   useEffect(() => {
     if (proof !== "waiting") return;
@@ -71,31 +76,36 @@ function Doctor({ wanted }: { wanted: string }) {
           {t("Prove that it works")}
         </Button>
         <span role="status" aria-label={t("Proof")}>
-          {proof === "waiting" && t("Press it now.")}
-          {proof === "fired" && t("It works.")}
-          {proof === "missed" && t("Nothing came. Bind it in the system instead, as below.")}
+          {proof !== "none" && t(PROOFS[proof])}
         </span>
       </span>
       {view.command !== null && (view.platform === "linux" || proof === "missed") && (
-        <details>
-          <summary>{t("Let the system call the bar")}</summary>
-          <dl className={styles.binds}>
-            {bindings(view.command, wanted).map(([desktop, bind]) => (
-              <div key={desktop}>
-                <dt>{desktop}</dt>
-                <dd>
-                  {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-                  <pre tabIndex={0}>{bind}</pre>
-                  <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(bind)}>
-                    {t("Copy for {{name}}", { name: desktop })}
-                  </Button>
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <p className={styles.hint}>{t("The icon in the tray, and the link floatbar://toggle, bring it too.")}</p>
-        </details>
+        <Bindings command={view.command} wanted={wanted} />
       )}
     </section>
+  );
+}
+
+/** How other desktops are told to call the bar. */
+function Bindings({ command, wanted }: { command: string; wanted: string }) {
+  return (
+    <details>
+      <summary>{t("Let the system call the bar")}</summary>
+      <dl className={styles.binds}>
+        {bindings(command, wanted).map(([desktop, bind]) => (
+          <div key={desktop}>
+            <dt>{desktop}</dt>
+            <dd>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+              <pre tabIndex={0}>{bind}</pre>
+              <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(bind)}>
+                {t("Copy for {{name}}", { name: desktop })}
+              </Button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.hint}>{t("The icon in the tray, and the link floatbar://toggle, bring it too.")}</p>
+    </details>
   );
 }
