@@ -74,7 +74,7 @@ describe("window geometry", () => {
         const grow = growDirection(start, area);
         // Said anew and not asked of maxHeight, which is under test: 70 % of the display, within the room on the growing side.
         const room = grow === "up" ? start.y + start.height - area.y : area.y + area.height - start.y;
-        const most = Math.max(1, Math.min(Math.floor((area.height * 7) / 10), room));
+        const most = Math.max(1, Math.min(Math.floor(area.height * 0.7), room));
         let bounds = start;
         for (const height of [first, second, start.height]) {
           bounds = resizeBounds(bounds, height, grow, area);

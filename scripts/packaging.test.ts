@@ -59,7 +59,9 @@ describe("packaging", () => {
         globSync(`{${rooms.join(",")}}/**/*.{ts,tsx}`, { cwd: ROOT })
           .filter((file) => !/\.test\.tsx?$/.test(file))
           .flatMap((file) => [
-            ...read(file).matchAll(/(?:^import (?!type )|^\} from |import\()[^;"]*"((?:@[\w.-]+\/)?[a-z][\w.-]*)/gm),
+            ...read(file).matchAll(
+              /(?:^import (?!type )|^\} from |import\()[^;"]*"((?:@[\w.-]+\/)?[a-z][\w.-]*)(?=["/])/gm,
+            ),
           ])
           .map(([, name = ""]) => name),
       );
