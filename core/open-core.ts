@@ -12,7 +12,7 @@ import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
 import { Transfers } from "./calls/transfers.ts";
 import type { Services } from "./calls/services.ts";
-import { ConsentDesk } from "./chat/answer/consent-desk.ts";
+import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
 import type { AnswerServices } from "./chat/answer/services.ts";
 import { ChatSessions } from "./chat/sessions.ts";
@@ -34,7 +34,7 @@ import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
 import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
-import { ToolDesk } from "./tools/tool-desk.ts";
+import { createToolDesk } from "./tools/tool-desk.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
 import { explainSqliteError } from "./vault/sqlite/errors.ts";
 import { openMemoryVault, openVault } from "./vault/sqlite/open.ts";
@@ -191,8 +191,8 @@ async function share(
     spending: new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
-    consent: new ConsentDesk(emitter, options.canAsk ?? true),
-    toolDesk: new ToolDesk(options.canApprove ?? options.canAsk ?? true),
+    consent: createConsentDesk(options.canAsk ?? true),
+    toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     info: {
       version: options.version,
       face: options.face,

@@ -1,8 +1,5 @@
 import type { StreamCommand } from "../vault/cluster.ts";
-import type { FactView, MessageView } from "../contract/contract.ts";
-import { ConflictError, toErrorShape } from "../base/errors.ts";
-import { phrase } from "../base/phrases.ts";
-import { factViews } from "../memory/fact-views.ts";
+import type { MessageView } from "../contract/contract.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import {
   beginAgain,
@@ -12,15 +9,17 @@ import {
   type SendRequest,
   type Sent,
 } from "./answer/begin.ts";
+import { announceEnd, announceLoss } from "./answer/announce.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
-import { Elsewhere, streamActive, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
+import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { readFacts } from "./answer/read-facts.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
-import { runTurn, type TurnEnd } from "./answer/run.ts";
+import { RunningAnswers } from "./answer/running.ts";
+import { runTurn } from "./answer/run.ts";
 import { inView, showVersion } from "./versions.ts";
-import { messageView, sessionView } from "./view.ts";
+import { sessionView } from "./view.ts";
 
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
@@ -31,10 +30,7 @@ const IDEMPOTENCY_MS = 86_400_000;
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {
   readonly #services: AnswerServices;
-  readonly #live = new Map<string, LiveAnswer>();
-  /** Sessions in which an answer is about to stream, until it does. */
-  readonly #beginning = new Map<string, Promise<unknown>>();
-  #closing = false;
+  readonly #running: RunningAnswers;
   /** Ends what models are asked besides the chat. */
   readonly #reading = new AbortController();
   #sweptAt = 0;
@@ -44,8 +40,9 @@ export class Turns {
 
   constructor(services: AnswerServices) {
     this.#services = services;
-    this.#sleep = new SleepWatch(services.clock, () => this.#live.size > 0);
     this.#elsewhere = new Elsewhere(services);
+    this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
+    this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
     this.#ignoreCommands = services.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
   }
 
@@ -55,7 +52,7 @@ export class Turns {
    * @throws ConflictError `stream_active` while an answer of the same session streams.
    */
   send(request: SendRequest): Promise<Sent> {
-    return this.#alone(request.sessionId ?? request.newSessionId, () => this.#send(request));
+    return this.#running.alone(request.sessionId ?? request.newSessionId, () => this.#send(request));
   }
 
   async #send(request: SendRequest): Promise<Sent> {
@@ -85,7 +82,7 @@ export class Turns {
   ): Promise<MessageRecord> {
     const { vault } = this.#services;
     const old = await inView(vault, messageId, "assistant");
-    return this.#alone(old.session_id, () => this.#regenerate(old, withSameContext, choice));
+    return this.#running.alone(old.session_id, () => this.#regenerate(old, withSameContext, choice));
   }
 
   async #regenerate(
@@ -109,12 +106,12 @@ export class Turns {
     const { vault } = this.#services;
     const message = await vault.messages.require(messageId);
     if (message.position >= 0) return;
-    await this.#alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
+    await this.#running.alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
   }
 
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
   async stop(messageId: string): Promise<void> {
-    const answer = this.#live.get(messageId);
+    const answer = this.#running.ofMessage(messageId);
     if (!answer) return this.#elsewhere.stop(messageId);
     answer.stop("cancelled");
     await answer.finished;
@@ -122,7 +119,7 @@ export class Turns {
 
   /** Ends an answer and takes it back with its question, as if nothing had been asked. Of its tools' work nothing is undone. */
   async discard({ assistant, user, session }: Sent): Promise<void> {
-    const answer = this.#live.get(assistant.id);
+    const answer = this.#running.ofMessage(assistant.id);
     answer?.stop("interrupted");
     await answer?.finished;
     await this.#services.vault.transaction(async (tables) => {
@@ -139,7 +136,7 @@ export class Turns {
    */
   async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
     const message = await this.#services.vault.messages.require(messageId);
-    return this.#alone(message.session_id, () => this.#continue(message, extra));
+    return this.#running.alone(message.session_id, () => this.#continue(message, extra));
   }
 
   async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
@@ -153,12 +150,12 @@ export class Turns {
 
   /** The answer of a session that streams now. */
   liveIn(sessionId: string): LiveAnswer | undefined {
-    return [...this.#live.values()].find((answer) => answer.sessionId === sessionId);
+    return this.#running.inSession(sessionId);
   }
 
   /** Every answer that streams now. */
   active(): LiveAnswer[] {
-    return [...this.#live.values()];
+    return this.#running.all();
   }
 
   /** Streams of other instances, and those that were cut off within the last hour. */
@@ -168,7 +165,7 @@ export class Turns {
   }
 
   live(messageId: string): LiveAnswer | undefined {
-    return this.#live.get(messageId);
+    return this.#running.ofMessage(messageId);
   }
 
   /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
@@ -209,7 +206,7 @@ export class Turns {
 
   /** The answer of a stream that runs now. */
   liveStream(streamId: string): LiveAnswer | undefined {
-    return [...this.#live.values()].find((answer) => answer.streamId === streamId);
+    return this.#running.ofStream(streamId);
   }
 
   async #obey(streamId: string, command: StreamCommand): Promise<void> {
@@ -220,11 +217,9 @@ export class Turns {
     if (command.do === "approve") this.#services.toolDesk.answer(command.call_id, command.allow ? "allow" : "deny");
   }
 
-  /** A stored message with what has been shown of it since, so that later events fit without gap or overlap. */
+  /** A stored message with what has been shown of it since. */
   withLive(view: MessageView): MessageView {
-    const answer = this.#live.get(view.id);
-    if (!answer) return view;
-    return { ...view, state: "streaming", content: answer.content, activity: [...answer.activity], seq: answer.seq };
+    return this.#running.withLive(view);
   }
 
   /** Drops journals and answers kept for a repetition that nobody can need any more; most calls find that it is too soon to look. */
@@ -243,34 +238,11 @@ export class Turns {
 
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
   async close(): Promise<void> {
-    this.#closing = true;
     this.#reading.abort();
-    const running = [...this.#live.values()];
-    for (const answer of running) answer.stop("interrupted");
+    const closed = this.#running.close();
     this.#sleep.stop();
-    await Promise.all(running.map((answer) => answer.finished));
+    await closed;
     this.#ignoreCommands?.();
-  }
-
-  /**
-   * Begins something in a session that nothing else may begin in meanwhile.
-   *
-   * @throws ConflictError `stream_active` while an answer streams there or begins to.
-   */
-  async #alone<Result>(sessionId: string | undefined, begin: () => Promise<Result>): Promise<Result> {
-    if (this.#closing) throw new ConflictError("closing", phrase("chat.quitting"));
-    if (sessionId === undefined) return begin();
-    // Whoever comes second learns how the first fared, and not that it has only begun.
-    while (this.#beginning.has(sessionId)) await this.#beginning.get(sessionId)?.catch(() => undefined);
-    if (this.liveIn(sessionId)) throw streamActive();
-    // What died there, on another instance or on a full disk, is in nobody's way.
-    const beginning = this.#elsewhere.clear(sessionId).then(begin);
-    this.#beginning.set(sessionId, beginning);
-    try {
-      return await beginning;
-    } finally {
-      this.#beginning.delete(sessionId);
-    }
   }
 
   async #choiceOf(sessionId: string | null): Promise<BackendChoice> {
@@ -278,67 +250,29 @@ export class Turns {
     return { backend: session?.backend ?? null, model: session?.model ?? null };
   }
 
-  #start(answer: LiveAnswer, { candidates, contextTokens, memory, learnWithModel }: CurrentBackend): void {
-    this.#live.set(answer.messageId, answer);
+  #start(answer: LiveAnswer, chosen: CurrentBackend): void {
+    this.#running.add(answer);
     const { cluster } = this.#services;
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
-    const [{ backend }] = candidates;
-    this.#sleep.watch(backend);
-    const tools = this.#services.toolbox?.(memory, answer.overrides);
-    const parts = { ...this.#services, candidates, contextTokens, memory, tools };
-    // What the backend missed of this session stands before the new question.
-    void this.#services.sync
-      .catchUp(backend)
-      .then(() => runTurn(answer, parts))
-      .then((end) => this.#announce(answer, end))
-      .then((end) =>
-        memory && learnWithModel
-          ? readFacts(this.#services, answer, end.message, end.backend, this.#reading.signal)
-          : undefined,
-      )
-      .catch((error: unknown) => this.#announceLoss(answer, error))
+    this.#sleep.watch(chosen.candidates[0].backend);
+    void this.#answer(answer, chosen)
+      .catch((error: unknown) => announceLoss(answer, this.#services, this.#running, error))
       .finally(() => {
         answer.markFinished();
         cluster?.over(answer.streamId);
       });
   }
 
-  async #announce(answer: LiveAnswer, end: TurnEnd): Promise<TurnEnd> {
-    const { emitter, vault, sync } = this.#services;
-    const { backend } = end;
-    if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
-    for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
-    const learned = await factViews(vault, end.learned.added);
-    const forgotten = await this.#forget(answer, end);
-    this.#live.delete(answer.messageId);
-    const view = { ...messageView(end.message, end.facts), seq: answer.seq };
-    const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
-    emitter.emit("chat.ended", { message: { ...view, versions }, learned, forgotten });
-    if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0 || forgotten.length > 0) {
-      emitter.emit("facts.changed", {});
-    }
-    this.#services.onEnd(backend, end);
+  async #answer(answer: LiveAnswer, chosen: CurrentBackend): Promise<void> {
+    // What the backend missed of this session stands before the new question.
+    await this.#services.sync.catchUp(chosen.candidates[0].backend);
+    const end = await runTurn(answer, this.#services, chosen);
+    await announceEnd(answer, this.#services, this.#running, end);
     await this.sweep();
     // Whoever waits for the answer does not wait for what is done besides.
     answer.markFinished();
-    return end;
-  }
-
-  /** "Forget that …" is done once it was answered, so that nothing of it is written after. */
-  async #forget(answer: LiveAnswer, end: TurnEnd): Promise<FactView[]> {
-    const { forgetting, vault, clock } = this.#services;
-    if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) return [];
-    return factViews(vault, await forgetting.obey(answer.question, clock.now()));
-  }
-
-  /** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */
-  #announceLoss(answer: LiveAnswer, error: unknown): void {
-    this.#live.delete(answer.messageId);
-    const { code, message, retryable } = toErrorShape(error);
-    const { log, emitter } = this.#services;
-    log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
-    emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
-    emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
+    if (!chosen.memory || !chosen.learnWithModel) return;
+    await readFacts(this.#services, answer, end.message, end.backend, this.#reading.signal);
   }
 }
 

@@ -32,11 +32,11 @@ export class AnswerTrace {
     this.#context = trace.setSpan(parent, this.#span);
   }
 
-  /** Measures a part of it. */
-  async part<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  /** Measures a part of it that has just begun. */
+  async part<Result>(name: string, work: Promise<Result>): Promise<Result> {
     const span = trace.getTracer(NAME).startSpan(name, {}, this.#context);
     try {
-      return await work();
+      return await work;
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw error;

@@ -109,27 +109,24 @@ export async function beginAgain(
   const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
   if (!question) throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
-  const position = await vault.transaction(async (tables) => {
-    await refuseBusy(tables, old.session_id);
-    await tables.messages.hideFrom(old.session_id, old.position);
-    const empty = await tables.messages.add({
-      id: messageId,
-      session_id: old.session_id,
-      role: "assistant",
-      content: "",
-      state: "streaming",
-      created_at: isoTime(clock),
-    });
-    await tables.streams.add({
-      id: streamId,
-      session_id: old.session_id,
-      message_id: messageId,
-      backend,
-      base_length: 0,
-      base_activity: 0,
-    });
-    await tables.sessions.touch(old.session_id);
-    return empty.position;
+  const empty = {
+    id: messageId,
+    role: "assistant",
+    content: "",
+    state: "streaming",
+    created_at: isoTime(clock),
+  } as const;
+  const stream = { id: streamId, message_id: messageId, backend, base_length: 0, base_activity: 0 };
+  const session_id = old.session_id;
+  const { position } = await vault.transaction(async (tables) => {
+    await refuseBusy(tables, session_id);
+    const [, added] = await tables.inTurn(
+      () => tables.messages.hideFrom(session_id, old.position),
+      () => tables.messages.add({ ...empty, session_id }),
+      () => tables.streams.add({ ...stream, session_id }),
+      () => tables.sessions.touch(session_id),
+    );
+    return added;
   });
   return new LiveAnswer({
     sessionId: old.session_id,
@@ -163,20 +160,17 @@ export async function beginContinuation(
   const streamId = ids.next("stream");
   const content = extra.partial ?? message.content;
   const { activity } = messageView(message);
+  const stream = { id: streamId, session_id: message.session_id, message_id: messageId, backend };
   await vault.transaction(async (tables) => {
     await refuseBusy(tables, message.session_id);
-    await tables.messages.reopen(messageId);
-    if (content.startsWith(message.content))
-      await tables.messages.addText(messageId, content.slice(message.content.length));
-    else await tables.messages.setText(messageId, content);
-    await tables.streams.add({
-      id: streamId,
-      session_id: message.session_id,
-      message_id: messageId,
-      backend,
-      base_length: content.length,
-      base_activity: activity.length,
-    });
+    await tables.inTurn(
+      () => tables.messages.reopen(messageId),
+      () =>
+        content.startsWith(message.content)
+          ? tables.messages.addText(messageId, content.slice(message.content.length))
+          : tables.messages.setText(messageId, content).then(() => undefined),
+      () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length }),
+    );
   });
   return new LiveAnswer({
     sessionId: message.session_id,

@@ -1,6 +1,6 @@
 import { type Clock, isoTime } from "../../base/clock.ts";
 import type { Activity, EventPayload } from "../../contract/contract.ts";
-import type { ChatContext } from "../../protocol.ts";
+import type { ChatContext, ChatEvent } from "../../protocol.ts";
 import type { TraceCarrier } from "../../telemetry/trace.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 
@@ -96,6 +96,13 @@ export class LiveAnswer {
   /** Why it was told to stop; undefined while it may go on. */
   get stopReason(): StopReason | undefined {
     return this.signal.aborted ? (this.signal.reason as StopReason) : undefined;
+  }
+
+  /** An event under this vault's ids, where it bears the backend's. */
+  own(event: ChatEvent): ChatEvent {
+    if (event.type !== "stream_start") return event;
+    this.model = event.model ?? this.model;
+    return { ...event, stream_id: this.streamId, session_id: this.sessionId, message_id: this.messageId };
   }
 
   stop(reason: StopReason): void {

@@ -5,10 +5,11 @@ import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
+import { askConsent } from "./consent-desk.ts";
 import { fitHistory } from "./history.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-import type { StoredReceipt } from "./receipt.ts";
-import type { TurnParts } from "./services.ts";
+import { storedReceiptOf } from "./receipt.ts";
+import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /** Most tokens of the session that a backend is given as turns. */
 const HISTORY_TOKENS = 2000;
@@ -36,21 +37,25 @@ export interface Size {
   context: number;
 }
 
+type PrepareServices = Pick<AnswerServices, "vault" | "contexts" | "consent" | "emitter" | "vectors" | "log">;
+
 /**
  * Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent.
  *
  * @param limits most that may be sent, where a model takes less than usual.
+ * @throws the signal's reason when the answer is told to stop meanwhile.
  */
 export async function prepare(
   answer: LiveAnswer,
-  whole: TurnParts,
+  services: PrepareServices,
+  { contextTokens, memory }: Pick<CurrentBackend, "contextTokens" | "memory">,
   { backend, model }: Candidate,
   limits: Size | undefined,
 ): Promise<Prepared> {
+  const { vault, log } = services;
   const tokens = await loadTokenCounter();
-  const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, answer, whole, tokens);
-  const parts = { ...whole, contextTokens: fitting.context };
-  const { vault, log } = parts;
+  const usual = { history: HISTORY_TOKENS, context: contextTokens };
+  const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, usual, answer.question.content, tokens);
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
     vault.attachments.ofMessage(answer.question.id),
@@ -62,14 +67,17 @@ export async function prepare(
     ? fitHistory(earlier, fitting.history, tokens, attached)
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
-  const built = answer.given === undefined ? await choose(answer, parts, backend, tokens, history.ids) : undefined;
+  const built =
+    answer.given === undefined
+      ? await choose(answer, services, backend, { budget: fitting.context, memory, tokens, inHistory: history.ids })
+      : undefined;
   const context = built ?? hashContext(answer.given ?? EMPTY);
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
   await vault.append(async (tables) => {
     const sent = context.context.facts.map(({ id }) => id);
     await Promise.all([
       tables.contexts.add(context.hash, context.canonical),
-      built && tables.receipts.set(answer.messageId, JSON.stringify(receiptOf(built, parts, tokens))),
+      built && tables.receipts.set(answer.messageId, storedReceiptOf(built, fitting.context, tokens.encoding)),
       tables.factUses.add(answer.messageId, sent),
     ]);
     await tables.messages.setContextHash(answer.messageId, context.hash);
@@ -82,15 +90,9 @@ export async function prepare(
 }
 
 /** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */
-function roomIn(
-  contextWindow: number | null,
-  { question }: LiveAnswer,
-  { contextTokens }: TurnParts,
-  tokens: TokenCounter,
-): Size {
-  const usual = { history: HISTORY_TOKENS, context: contextTokens };
+function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size {
   if (contextWindow === null) return usual;
-  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question.content) - RULES_TOKENS;
+  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question) - RULES_TOKENS;
   const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
   return {
     history: Math.floor(usual.history * share),
@@ -100,15 +102,15 @@ function roomIn(
 
 async function choose(
   answer: LiveAnswer,
-  { vault, contexts, contextTokens, memory, consent, vectors }: TurnParts,
+  services: PrepareServices,
   backend: Backend,
-  tokens: TokenCounter,
-  inHistory: readonly string[],
+  { budget, memory, tokens, inHistory }: ChoiceLimits,
 ): Promise<BuiltContext> {
+  const { vault, contexts, vectors } = services;
   const request: Omit<ContextRequest, "gate"> = {
     message: answer.question.content,
     sessionId: answer.sessionId,
-    budget: contextTokens,
+    budget,
     exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
     includeSession: !backend.capabilities.takesHistory,
     memory,
@@ -119,16 +121,18 @@ async function choose(
   const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
   if (wanted.length === 0) return built;
   const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
-  const allowed = await consent.ask(answer.sessionId, answer.messageId, facts, answer.signal);
+  const allowed = await askConsent(services, answer, facts);
   return allowed.length === 0 ? built : contexts.build(request, allowed, tokens);
 }
 
-function receiptOf(
-  { tokens, isLate, chosen, left, withheld }: BuiltContext,
-  { contextTokens }: TurnParts,
-  { encoding }: TokenCounter,
-): StoredReceipt {
-  return { budget: contextTokens, tokens, encoding, is_late: isLate, chosen, left, withheld };
+/** What a context may be chosen from, and how much of it. */
+interface ChoiceLimits {
+  /** Most tokens. */
+  budget: number;
+  memory: boolean;
+  tokens: TokenCounter;
+  /** Ids of messages that the backend is given as turns anyway. */
+  inHistory: readonly string[];
 }
 
 const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

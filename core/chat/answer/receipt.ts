@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BuiltContext } from "../../context/select/select.ts";
 import type { ReceiptView } from "../../contract/contract.ts";
 import { receiptChoice } from "../../contract/receipt.ts";
 import { chatContext } from "../../protocol.ts";
@@ -15,9 +16,19 @@ const storedReceipt = z.object({
   left: z.array(receiptChoice),
   withheld: z.array(receiptChoice.extend({ consent: z.enum(["ask", "never"]) })),
 });
-export type StoredReceipt = z.infer<typeof storedReceipt>;
+type StoredReceipt = z.infer<typeof storedReceipt>;
 
 const EXCERPT_LENGTH = 120;
+
+/** Why a context is what it is, as it is kept. @param budget most tokens that it might have. */
+export function storedReceiptOf(
+  { tokens, isLate, chosen, left, withheld }: BuiltContext,
+  budget: number,
+  encoding: string,
+): string {
+  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld };
+  return JSON.stringify(receipt);
+}
 
 /**
  * The receipt of an answer: the very context that was sent, its hash, why each item was chosen, what was left out and why.

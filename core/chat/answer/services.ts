@@ -63,15 +63,3 @@ export interface AnswerServices {
   /** Hears of every answer's end, for the connection's state. */
   onEnd: (backend: Backend, end: { error: ErrorShape | null; message: MessageRecord }) => void;
 }
-
-/** What one answer works with. */
-export interface TurnParts
-  extends
-    Pick<
-      AnswerServices,
-      "vault" | "contexts" | "ids" | "clock" | "emitter" | "log" | "consent" | "vectors" | "toolDesk"
-    >,
-    Pick<CurrentBackend, "candidates" | "contextTokens" | "memory"> {
-  /** What the answer may call. */
-  tools: Toolbox | undefined;
-}

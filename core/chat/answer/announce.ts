@@ -1,0 +1,55 @@
+import { toErrorShape } from "../../base/errors.ts";
+import type { FactView } from "../../contract/contract.ts";
+import { factViews } from "../../memory/fact-views.ts";
+import { messageView } from "../view.ts";
+import type { TurnEnd } from "./end.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import type { RunningAnswers } from "./running.ts";
+import type { AnswerServices } from "./services.ts";
+
+/** Tells of an answer's end, once it is stored. */
+export async function announceEnd(
+  answer: LiveAnswer,
+  services: AnswerServices,
+  running: RunningAnswers,
+  end: TurnEnd,
+): Promise<void> {
+  const { emitter, vault, sync } = services;
+  const { backend } = end;
+  if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
+  for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
+  const learned = await factViews(vault, end.learned.added);
+  const forgotten = await forget(answer, services, end);
+  running.remove(answer);
+  const view = { ...messageView(end.message, end.facts), seq: answer.seq };
+  const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
+  emitter.emit("chat.ended", { message: { ...view, versions }, learned, forgotten });
+  if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0 || forgotten.length > 0) {
+    emitter.emit("facts.changed", {});
+  }
+  services.onEnd(backend, end);
+}
+
+/** "Forget that …" is done once it was answered, so that nothing of it is written after. */
+async function forget(
+  answer: LiveAnswer,
+  { forgetting, vault, clock }: Pick<AnswerServices, "forgetting" | "vault" | "clock">,
+  end: TurnEnd,
+): Promise<FactView[]> {
+  if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) return [];
+  return factViews(vault, await forgetting.obey(answer.question, clock.now()));
+}
+
+/** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */
+export function announceLoss(
+  answer: LiveAnswer,
+  { log, emitter }: Pick<AnswerServices, "log" | "emitter">,
+  running: RunningAnswers,
+  error: unknown,
+): void {
+  running.remove(answer);
+  const { code, message, retryable } = toErrorShape(error);
+  log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
+  emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
+  emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
+}

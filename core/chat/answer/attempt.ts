@@ -1,0 +1,113 @@
+import type { Backend } from "../../backends/backend.ts";
+import type { Candidate } from "../../backends/pool.ts";
+import { BackendError, toErrorShape } from "../../base/errors.ts";
+import type { Logger } from "../../base/log.ts";
+import { type Phrase, phrase } from "../../base/phrases.ts";
+import type { HashedContext } from "../../context/select/hash.ts";
+import type { AnswerTrace } from "../../telemetry/trace.ts";
+import type { Toolbox } from "../../tools/tool.ts";
+import { exchange } from "./exchange.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import { nothingSaid, type Outcome, type Said } from "./outcome.ts";
+import { type Prepared, prepare, type Size } from "./prepare.ts";
+import type { AnswerServices, CurrentBackend } from "./services.ts";
+
+/** One try at an answer: who is asked, and with how much. */
+export interface Attempt {
+  /** Which of the candidates. */
+  at: number;
+  /** Most that may be sent; undefined for as much as usual. */
+  limits: Size | undefined;
+  /** What the user is told of it. */
+  note: Phrase | undefined;
+}
+
+export const FIRST_ATTEMPT: Attempt = { at: 0, limits: undefined, note: undefined };
+
+/** Faults that another backend may not have. */
+const DOWN = new Set([
+  "unreachable",
+  "timeout",
+  "provider_unavailable",
+  "rate_limited",
+  "unauthorized",
+  "bad_response",
+]);
+/** What is sent of the first try where a model says that it is too long. */
+const SHRUNK = 0.4;
+
+/** What came of an attempt. */
+export interface Tried {
+  backend: Backend;
+  /** The backend's name, as the message keeps it. */
+  name: string;
+  /** Undefined where it could not even be chosen. */
+  context: HashedContext | undefined;
+  /** Counts what was sent. */
+  size: () => Size;
+  outcome: Outcome;
+}
+
+/** Chooses what goes with the question, and asks. Whatever goes wrong is an outcome. */
+export async function tryOnce(
+  answer: LiveAnswer,
+  services: AnswerServices,
+  asked: CurrentBackend & { tools: Toolbox | undefined; trace: AnswerTrace },
+  { at, limits, note }: Attempt,
+): Promise<Tried> {
+  const { candidates, tools, trace } = asked;
+  const candidate = candidates[at] ?? candidates[0];
+  const { backend, name } = candidate;
+  const said = nothingSaid();
+  let prepared: Prepared | undefined;
+  let outcome: Outcome = { kind: "ended", said };
+  try {
+    prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
+    await exchange(answer, services, { candidate, prepared, tools, note, trace }, said);
+  } catch (error) {
+    outcome = brokenOff(answer.stopReason, error, answer.content !== "", said);
+    if (outcome.kind === "failed") logFailure(services.log, answer.messageId, backend, error);
+  }
+  return { backend, name, context: prepared?.context, size: prepared?.size ?? nothingSent, outcome };
+}
+
+/** What an error is to an answer: whoever was told to stop did not fail. What was said of facts holds for whole answers alone. */
+function brokenOff(stopped: LiveAnswer["stopReason"], error: unknown, hasText: boolean, whole: Said): Outcome {
+  const said = { ...whole, usedFacts: undefined, contextHash: undefined };
+  return stopped === undefined ? { kind: "failed", error, hasText, said } : { kind: "stopped", by: stopped, said };
+}
+
+function nothingSent(): Size {
+  return { history: 0, context: 0 };
+}
+
+function logFailure(log: Logger, messageId: string, backend: Backend, error: unknown): void {
+  const details = { message_id: messageId, backend: backend.kind, code: toErrorShape(error).code };
+  if (error instanceof BackendError) log.warn(details, "a backend failed");
+  else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
+}
+
+/**
+ * The next try where a backend failed and nothing arrived: the same one again with less, or the next.
+ *
+ * @returns undefined where this was the last.
+ */
+export function attemptAfter(
+  attempt: Attempt,
+  { outcome, size }: Pick<Tried, "outcome" | "size">,
+  candidates: readonly Candidate[],
+): Attempt | undefined {
+  if (outcome.kind !== "failed" || !(outcome.error instanceof BackendError) || outcome.said.hasArrived)
+    return undefined;
+  const { code } = outcome.error;
+  if (code === "context_too_long" && attempt.limits === undefined) {
+    const { history, context } = size();
+    const limits = { history: Math.floor(history * SHRUNK), context: Math.floor(context * SHRUNK) };
+    return { ...attempt, limits, note: phrase("answer.shrunk") };
+  }
+  const next = candidates[attempt.at + 1];
+  if (!DOWN.has(code) || !next) return undefined;
+  const name = candidates[attempt.at]?.name ?? "";
+  const note = phrase("answer.next_backend", { name, next: next.name });
+  return { at: attempt.at + 1, limits: undefined, note };
+}

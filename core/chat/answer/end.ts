@@ -1,0 +1,98 @@
+import type { Backend } from "../../backends/backend.ts";
+import type { ErrorShape } from "../../base/errors.ts";
+import type { HashedContext } from "../../context/select/hash.ts";
+import { type Learned, learn } from "../../memory/learn/learn.ts";
+import { attributeFacts } from "../../memory/trust/attribute.ts";
+import { reinforce } from "../../memory/trust/reinforce.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
+import type { Tried } from "./attempt.ts";
+import { type NumberedEvent, toStored } from "./journal.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import { endingOf, type Said } from "./outcome.ts";
+import type { AnswerServices } from "./services.ts";
+
+/** How an answer ended. */
+export interface TurnEnd {
+  message: MessageRecord;
+  /** Facts sent, and those the answer used. */
+  facts: { sent: number; used: string[] };
+  learned: Learned;
+  error: ErrorShape | null;
+  /** The stream's last events, numbered and stored, not yet handed on. */
+  closing: readonly NumberedEvent[];
+  /** Who answered, or was asked last. */
+  backend: Backend;
+}
+
+/**
+ * Stores the end of an answer, in one transaction: the message and its stream, which facts it used, what is learned of it.
+ *
+ * @param memory whether anything is remembered.
+ */
+export async function storeEnd(
+  answer: LiveAnswer,
+  { vault, ids, clock }: Pick<AnswerServices, "vault" | "ids" | "clock">,
+  { backend, name, context, outcome }: Tried,
+  memory: boolean,
+): Promise<TurnEnd> {
+  const { state, finishReason, error } = endingOf(outcome);
+  return vault.transaction(async (tables) => {
+    // What is still in the journal alone goes into the message with its end.
+    const before = await tables.messages.setText(answer.messageId, answer.content);
+    const message = await tables.messages.end(answer.messageId, {
+      ...spent(before, outcome.said),
+      state,
+      model: answer.model ?? before.model,
+      backend: name,
+      activity: answer.activity.length === 0 ? null : JSON.stringify(answer.activity),
+      error: error === null ? null : JSON.stringify(error),
+    });
+    await tables.streams.end(answer.streamId, state);
+    await tables.sessions.touch(answer.sessionId);
+
+    const sent = context?.context.facts ?? [];
+    const isEarned = before.content !== "" && (state === "complete" || state === "cancelled");
+    const claimed = isEarned ? claimedFacts(answer.question.content, before.content, context, outcome.said) : [];
+    // A context that came from outside belongs to somebody else's vault: nothing of it is reinforced or learned here.
+    const isOwn = (answer.given === undefined || answer.isReplay) && memory;
+    const now = clock.now();
+    const used = isOwn && isEarned ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
+    const learned =
+      isOwn && isEarned ? await learn(tables, ids, { ...answer.question, now }) : { added: [], ended: [] };
+    if (state === "complete") await tables.profile.countInteraction();
+    const last: NumberedEvent["event"][] = [
+      ...(error === null ? [] : [{ type: "error" as const, ...error }]),
+      { type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null },
+      { type: "done", finish_reason: finishReason },
+    ];
+    const closing = last.map((event) => ({ seq: answer.number(), event }));
+    await tables.streamEvents.add(answer.streamId, closing.map(toStored));
+    return { message, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
+  });
+}
+
+/** Tokens and money of a message with what was spent on it now. */
+function spent(before: MessageRecord, { usage }: Said) {
+  return {
+    input_tokens: add(before.input_tokens, usage?.input_tokens),
+    output_tokens: add(before.output_tokens, usage?.output_tokens),
+    cost_usd: add(before.cost_usd, usage?.cost_usd ?? undefined),
+    is_estimated: usage?.estimated === true ? 1 : before.is_estimated,
+  };
+}
+
+/** Ids of the facts an answer used: as the backend says, else as the answer shows. */
+function claimedFacts(
+  question: string,
+  text: string,
+  context: HashedContext | undefined,
+  { contextHash, usedFacts }: Said,
+): readonly string[] {
+  // A backend that used another context than the one that was sent has nothing to say about these facts.
+  if (contextHash !== undefined && contextHash !== context?.hash) return [];
+  return usedFacts ?? attributeFacts(question, text, context?.context.facts ?? []);
+}
+
+function add(before: number | null, more: number | undefined): number | null {
+  return more === undefined ? before : (before ?? 0) + more;
+}

@@ -1,0 +1,98 @@
+import type { Backend, ChatRequest } from "../../backends/backend.ts";
+import type { Candidate } from "../../backends/pool.ts";
+import { toErrorShape } from "../../base/errors.ts";
+import type { Phrase } from "../../base/phrases.ts";
+import { type ChatEvent, thinkingStep } from "../../protocol.ts";
+import type { AnswerTrace } from "../../telemetry/trace.ts";
+import type { Toolbox } from "../../tools/tool.ts";
+import { AnswerJournal } from "./journal.ts";
+import { ContinuationJoiner } from "./join.ts";
+import type { LiveAnswer } from "./live-answer.ts";
+import { isShown, type Said } from "./outcome.ts";
+import type { Prepared } from "./prepare.ts";
+import { Recorder } from "./recorder.ts";
+import type { AnswerServices } from "./services.ts";
+
+/** Who is asked, and what with. */
+export interface Asked {
+  candidate: Candidate;
+  prepared: Prepared;
+  tools: Toolbox | undefined;
+  /** What the user is told before anything comes. */
+  note: Phrase | undefined;
+  trace: AnswerTrace;
+}
+
+/**
+ * Asks a backend and records what comes, until it is done. Everything that came is stored and shown when this returns or throws.
+ *
+ * @param said takes what the backend says besides the answer, as it comes.
+ * @throws what the backend throws, the reason of the answer's signal, or VaultError where the disk takes no more.
+ */
+export async function exchange(
+  answer: LiveAnswer,
+  services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log">,
+  { candidate, prepared, tools, note, trace }: Asked,
+  said: Said,
+): Promise<void> {
+  const { backend, model } = candidate;
+  const journal = new AnswerJournal(answer, services.vault, services.emitter);
+  const disk = new AbortController();
+  const recorder = new Recorder({
+    store: (events) => journal.store(events),
+    show: () => journal.show(),
+    settle: () => journal.settle(),
+    fail: (error) => disk.abort(error),
+  });
+  const { content: partial, signal } = answer;
+  const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
+  const request: ChatRequest = {
+    sessionId: answer.sessionId,
+    messageId: answer.messageId,
+    message: prepared.question.content,
+    images: backend.capabilities.images ? prepared.question.images : [],
+    context: prepared.context.context,
+    contextHash: prepared.context.hash,
+    history: prepared.turns,
+    partial: partial === "" ? null : partial,
+    model: answer.overrides.model ?? model,
+    maxTokens: answer.overrides.maxTokens ?? null,
+    temperature: answer.overrides.temperature ?? null,
+    instructions: answer.overrides.instructions,
+    trace: trace.carrier,
+    tools: backend.capabilities.tools ? tools : undefined,
+  };
+  try {
+    if (note !== undefined) recorder.event(thinkingStep(note));
+    for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
+      await answer.whenRunning();
+      signal.throwIfAborted();
+      disk.signal.throwIfAborted();
+      if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
+      if (event.type === "tool_approval") passOnDecision(event, backend, signal, services);
+      if (event.type === "token") trace.token();
+      if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
+      else if (isShown(event, said)) recorder.event(answer.own(event));
+      if (event.type === "done") break;
+    }
+  } finally {
+    if (joiner) recorder.text(joiner.flush());
+    await recorder.close();
+    // Whatever else went wrong, that the disk takes no more is what its owner must hear.
+    disk.signal.throwIfAborted();
+  }
+}
+
+/** A tool of the backend's own waits there for what is said here. */
+function passOnDecision(
+  { call_id }: Extract<ChatEvent, { type: "tool_approval" }>,
+  backend: Backend,
+  signal: AbortSignal,
+  { toolDesk, log }: Pick<AnswerServices, "toolDesk" | "log">,
+): void {
+  if (!backend.approve) return;
+  void toolDesk
+    .ask(call_id, signal)
+    .then((decision) => backend.approve?.(call_id, decision !== "deny"))
+    .catch((error: unknown) => log.warn({ code: toErrorShape(error).code }, "a tool was not told what it may"));
+}
