@@ -3,11 +3,12 @@ import type { BackendEnvironment } from "./backends/registry.ts";
 import { Connection } from "./backends/connection.ts";
 import { systemClock } from "./base/clock.ts";
 import { DiskSpace, freeBytes } from "./base/disk-space.ts";
-import { toErrorShape } from "./base/errors.ts";
-import { inEnglish, type Phrase } from "./base/phrases.ts";
+import type { Phrase } from "./base/phrases.ts";
 import { createIdSource, type IdSource, systemRandom } from "./base/ids.ts";
 import { ChosenBackends } from "./calls/chosen-backends.ts";
+import { backUpDaily } from "./calls/daily-backup.ts";
 import { dispatch, perform } from "./calls/dispatch.ts";
+import { noticeView } from "./calls/notice.ts";
 import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
 import { Transfers } from "./calls/transfers.ts";
@@ -40,10 +41,6 @@ import { explainSqliteError } from "./vault/sqlite/errors.ts";
 import { openMemoryVault, openVault } from "./vault/sqlite/open.ts";
 import { SqliteVault } from "./vault/sqlite/vault.ts";
 import type { Vault } from "./vault/vault.ts";
-
-/** The day's backup is looked for this long after the start, and then every so often. */
-const FIRST_BACKUP_MS = 60_000;
-const BACKUP_LOOK_MS = 3600_000;
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 
@@ -293,25 +290,4 @@ function withTurns({ disk }: { disk: DiskSpace }, base: Omit<Services, "onEnd" |
   };
   const turns = new Turns({ ...base, onEnd });
   return { ...base, onEnd, turns, sessions: new ChatSessions(base.vault, base.ids, base.clock) };
-}
-
-/** Makes the day's backup while nothing streams. @returns a function that ends it. */
-function backUpDaily({ vault, turns, closing, log, emitter }: Services): () => void {
-  const backUp = () => {
-    if (turns.active().length > 0) return;
-    vault.backups?.makeDaily(closing).catch((error: unknown) => {
-      if (closing.aborted) return;
-      log.error({ code: toErrorShape(error).code }, "the daily backup failed");
-      emitter.emit("notice.changed", noticeView(toErrorShape(error).phrase));
-    });
-  };
-  const timers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
-  for (const timer of timers) timer.unref();
-  return () => {
-    for (const timer of timers) clearTimeout(timer);
-  };
-}
-
-function noticeView(notice: Phrase | null): { notice: string | null; notice_phrase: Phrase | null } {
-  return { notice: notice && inEnglish(notice), notice_phrase: notice };
 }

@@ -1,0 +1,30 @@
+import { toErrorShape } from "../base/errors.ts";
+import { noticeView } from "./notice.ts";
+import type { Services } from "./services.ts";
+
+/** The day's backup is looked for this long after the start, and then every so often. */
+const FIRST_BACKUP_MS = 60_000;
+const BACKUP_LOOK_MS = 3600_000;
+
+/** Makes the day's backup while nothing streams. @returns a function that ends it. */
+export function backUpDaily({
+  vault,
+  turns,
+  closing,
+  log,
+  emitter,
+}: Pick<Services, "vault" | "turns" | "closing" | "log" | "emitter">): () => void {
+  const backUp = () => {
+    if (turns.active().length > 0) return;
+    vault.backups?.makeDaily(closing).catch((error: unknown) => {
+      if (closing.aborted) return;
+      log.error({ code: toErrorShape(error).code }, "the daily backup failed");
+      emitter.emit("notice.changed", noticeView(toErrorShape(error).phrase));
+    });
+  };
+  const timers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
+  for (const timer of timers) timer.unref();
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+}
