@@ -10,7 +10,10 @@ import { Drafts } from "./tables/drafts.ts";
 import { FactEvents } from "./tables/fact-events.ts";
 import { FactUses } from "./tables/fact-uses.ts";
 import { Facts } from "./tables/facts.ts";
-import type { Purged } from "./forget.ts";
+import { NotFoundError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import { eraseTables } from "./erase.ts";
+import { type Contains, forgetFact, type Purged, restoreFact } from "./forget.ts";
 import { Idempotency } from "./tables/idempotency.ts";
 import { Jobs } from "./tables/jobs.ts";
 import { Messages } from "./tables/messages.ts";
@@ -131,13 +134,23 @@ export abstract class Vault extends VaultTables {
   /** Whether another process works on the same vault through `file`, so that a thread can read it. */
   abstract readonly isFile: boolean;
 
+  /** How this store's database says that a column contains a text. */
+  protected abstract readonly contains: Contains;
+
+  /** Runs `work` in one transaction: all of it is stored, or none of it, and no other transaction of this vault comes between. */
+  protected abstract within<Result>(
+    work: (db: Kysely<VaultSchema>, tables: VaultTables) => Promise<Result>,
+  ): Promise<Result>;
+
   /**
    * Runs `work` in one transaction: all of it is stored, or none of it, and no other transaction of this vault comes between.
    * Inside, use the tables that are passed in; those of the vault itself may wait for the transaction to end.
    *
    * @throws VaultError what the disk said, in plain words.
    */
-  abstract transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
+  async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+    return this.within((_, tables) => work(tables));
+  }
 
   /** Stores what is right also when only the first of it is stored; may go beside a transaction. @throws VaultError */
   abstract append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result>;
@@ -150,13 +163,30 @@ export abstract class Vault extends VaultTables {
    * @returns what undoes it; in memory alone.
    * @throws NotFoundError when there is no such fact.
    */
-  abstract forget(id: string, alsoIn?: readonly string[]): Promise<Forgotten>;
+  async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
+    return this.within(async (db, tables) => {
+      const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
+      if (!fact) throw new NotFoundError(phrase("memory.fact_gone_already"));
+      const predecessors = (await tables.facts.supersededBy(id)).map((before) => before.id);
+      await tables.tombstones.add(fact);
+      await tables.facts.reviveSupersededBy(id);
+      return { purged: await forgetFact(db, this.contains, fact, alsoIn), predecessors };
+    });
+  }
 
   /** Undoes `forget`. */
-  abstract unforget(forgotten: Forgotten): Promise<void>;
+  async unforget({ purged, predecessors }: Forgotten): Promise<void> {
+    await this.within(async (db, tables) => {
+      await tables.tombstones.remove(purged.fact);
+      await restoreFact(db, purged);
+      for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
+    });
+  }
 
   /** Erases everything for good: chats, facts, contexts, tombstones and all backups. */
-  abstract erase(): Promise<void>;
+  async erase(): Promise<void> {
+    await this.within(eraseTables);
+  }
 
   /** Lets go of the store. Safe to call twice. */
   abstract close(): Promise<void>;

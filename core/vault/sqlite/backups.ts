@@ -9,7 +9,7 @@ import { resultInThread } from "../../base/thread.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
-import type { Purged } from "../forget.ts";
+import type { FactRow } from "../tables/schema.ts";
 
 /** A server opens many vaults at once, and a thread for each would be too much for it. */
 const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
@@ -113,7 +113,7 @@ export class Backups implements VaultBackups {
   }
 
   /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
-  async purge({ fact }: Purged, alsoIn: readonly string[]): Promise<void> {
+  async purge(fact: FactRow, alsoIn: readonly string[]): Promise<void> {
     const copies = this.#copies().map((path) => this.#keyed(path));
     if (copies.length > 0) await resultInThread(purgeJob, { copies, fact, alsoIn });
   }

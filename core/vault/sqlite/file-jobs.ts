@@ -3,12 +3,15 @@
  * done in a thread (core/base/thread.ts).
  */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { Kysely } from "kysely";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
 import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
-import { purgeFact } from "./purge.ts";
-import type { FactRow } from "../tables/schema.ts";
+import { forgetFact } from "../forget.ts";
+import { contains } from "./contains.ts";
+import { VaultDialect } from "./dialect.ts";
+import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError } from "./errors.ts";
 
 const BLOCK = 1024 * 1024;
@@ -32,17 +35,10 @@ export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
 /** Takes a forgotten fact out of copies; one that cannot be rewritten is deleted, since it would keep it. */
 export const purgeJob: Job<{ copies: readonly KeyedFile[]; fact: FactRow; alsoIn: readonly string[] }, boolean> = {
   name: "purge",
-  *run({ copies, fact, alsoIn }) {
+  async *run({ copies, fact, alsoIn }) {
     for (const { path, key } of copies) {
       try {
-        const db = openDatabase(path, key);
-        try {
-          db.pragma("secure_delete = ON");
-          purgeFact(db, fact, alsoIn);
-          db.exec("VACUUM");
-        } finally {
-          db.close();
-        }
+        await forgetIn(path, key, fact, alsoIn);
       } catch {
         rmSync(path, { force: true });
       }
@@ -135,6 +131,19 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
     yield true;
   },
 };
+
+async function forgetIn(path: string, key: VaultKey, fact: FactRow, alsoIn: readonly string[]): Promise<void> {
+  const raw = openDatabase(path, key);
+  try {
+    raw.pragma("secure_delete = ON");
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, false) });
+    await db.transaction().execute((trx) => forgetFact(trx, contains, fact, alsoIn));
+    raw.exec("VACUUM");
+    raw.pragma("wal_checkpoint(TRUNCATE)");
+  } finally {
+    raw.close();
+  }
+}
 
 function vacuumInto({ path, key }: KeyedFile, target: string): void {
   const source = openDatabase(path, key, { readonly: true });

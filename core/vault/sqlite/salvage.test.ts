@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { fillEveryTable } from "../../../testing/every-table.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { steppingClock, testCore } from "../../../testing/test-core.ts";
 import { importMemory } from "../../transfer/import.ts";
+import { MANIFEST } from "../tables/manifest.ts";
 import { openDatabase, verify } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
 import { openVault } from "./open.ts";
@@ -74,3 +76,59 @@ it("saves a damaged vault of an older version, too, whose tables have fewer colu
   expect(saved.integrity()).toBe("ok");
   await saved.close();
 });
+
+it("brings every table of a vault over, but the vectors, which are made anew", async () => {
+  const file = join(tempDir(), "vault.db");
+  const clock = steppingClock();
+  const first = await openVault({ file, clock });
+  await first["within"](fillEveryTable);
+  await first.close();
+  const before = rowsOf(file);
+  await salvageVault(file, null, clock);
+  expect(rowsOf(file)).toEqual(before);
+  for (const [table, rows] of Object.entries(before))
+    if (!table.startsWith("vector")) expect(rows, table).toHaveLength(1);
+});
+
+it("keeps what is left of a chat whose own row is lost, and nothing that hangs on lost messages", async () => {
+  const file = join(tempDir(), "vault.db");
+  const clock = steppingClock();
+  const first = await openVault({ file, clock });
+  await first["within"](fillEveryTable);
+  await first.sessions.add("s2");
+  const lost = { id: "m2", session_id: "s2", role: "user", content: "Lost", state: "complete" } as const;
+  await first.messages.add({ ...lost, created_at: "2026-11-21T08:00:00.000Z" });
+  await first.facts.add({ id: "f2", category: "a", key: "b", value: "c", confidence: 1, source_message_id: "m2" });
+  await first.receipts.set("m2", "{}");
+  await first.close();
+  const raw = openDatabase(file, null);
+  raw.pragma("foreign_keys = OFF");
+  raw.exec("DELETE FROM sessions WHERE id = 's1'; DELETE FROM messages WHERE id = 'm2'");
+  raw.close();
+  await salvageVault(file, null, clock);
+  const saved = openDatabase(file, null, { readonly: true });
+  onTestFinished(() => void saved.close());
+  expect(saved.pragma("foreign_key_check")).toEqual([]);
+  expect(saved.prepare("SELECT id, title, created_at FROM sessions WHERE id = 's1'").get()).toEqual({
+    id: "s1",
+    title: null,
+    created_at: "2026-11-21T08:00:00.000Z",
+  });
+  expect(saved.prepare("SELECT id FROM messages").pluck().all()).toEqual(["m1"]);
+  expect(saved.prepare("SELECT id, source_message_id FROM facts ORDER BY id").raw().all()).toEqual([
+    ["f1", "m1"],
+    ["f2", null],
+  ]);
+  expect(saved.prepare("SELECT message_id FROM receipts").pluck().all()).toEqual(["m1"]);
+});
+
+function rowsOf(file: string): Record<string, unknown[]> {
+  const db = openDatabase(file, null, { readonly: true });
+  try {
+    return Object.fromEntries(
+      Object.keys(MANIFEST).map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]),
+    );
+  } finally {
+    db.close();
+  }
+}

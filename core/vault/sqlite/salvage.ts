@@ -1,27 +1,11 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { type Clock, isoTime } from "../../base/clock.ts";
+import { SALVAGED } from "../tables/manifest.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { openVault } from "./open.ts";
 import { isSqliteError } from "./errors.ts";
 
-/** What is worth saving, in an order in which each finds what it refers to. */
-const TABLES = [
-  "profile",
-  "preferences",
-  "sessions",
-  "messages",
-  "facts",
-  "fact_events",
-  "fact_uses",
-  "category_consent",
-  "tombstone_key",
-  "tombstones",
-  "contexts",
-  "receipts",
-  "tasks",
-  "tool_approvals",
-] as const;
 /** Rows in a row that cannot be read before the rest of a table is given up. */
 const MAX_GAP = 5000;
 
@@ -57,7 +41,8 @@ export async function salvageVault(file: string, key: VaultKey, clock: Clock): P
   try {
     to.pragma("foreign_keys = OFF");
     to.prepare("DELETE FROM tombstone_key").run();
-    for (const table of TABLES) saved[table] = copyReadable(from, to, table);
+    for (const table of SALVAGED) saved[table] = copyReadable(from, to, table);
+    mendReferences(to);
     to.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
     from.close();
@@ -99,6 +84,34 @@ function copyReadable(from: Database.Database, to: Database.Database, table: str
     }
   })();
   return count;
+}
+
+/** A reference between tables, as SQLite lists it. */
+interface Reference {
+  table: string;
+  from: string;
+  to: string;
+  on_delete: "CASCADE" | "SET NULL";
+}
+
+/**
+ * Mends rows that refer to lost ones. Messages get a chat again; for the others what they refer to was removed, and they go,
+ * or let go of it, as they would have then.
+ */
+function mendReferences(db: Database.Database): void {
+  db.transaction(() => {
+    db.exec(`INSERT INTO sessions (id, created_at, last_active)
+      SELECT session_id, min(created_at), max(created_at) FROM messages
+      WHERE session_id NOT IN (SELECT id FROM sessions) GROUP BY session_id`);
+    const listed = db.prepare<[string], Reference>("SELECT * FROM pragma_foreign_key_list(?)");
+    for (const child of SALVAGED) {
+      for (const { table, from, to, on_delete } of listed.all(child)) {
+        const isLost = `${from} IS NOT NULL AND ${from} NOT IN (SELECT ${to} FROM ${table})`;
+        if (on_delete === "SET NULL") db.exec(`UPDATE ${child} SET ${from} = NULL WHERE ${isLost}`);
+        else db.exec(`DELETE FROM ${child} WHERE ${isLost}`);
+      }
+    }
+  })();
 }
 
 function columnsOf(db: Database.Database, table: string): string[] {

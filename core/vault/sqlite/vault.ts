@@ -1,15 +1,13 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.ts";
-import { NotFoundError } from "../../base/errors.ts";
-import { phrase } from "../../base/phrases.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
+import { contains } from "./contains.ts";
 import type { VaultKey } from "./database.ts";
 import { explainSqliteError } from "./errors.ts";
 import type { VaultLock } from "./lock.ts";
-import { eraseAll, purgeFact, restorePurged } from "./purge.ts";
 import { SqliteSearch } from "./search.ts";
 import { SqliteVectors } from "./vectors.ts";
 
@@ -36,6 +34,7 @@ export class SqliteVault extends Vault {
   readonly file: string;
   readonly backups: Backups;
   readonly isFile: boolean;
+  protected readonly contains = contains;
   readonly #parts: VaultParts;
   #closed = false;
   #foldElsewhere: (() => Promise<boolean>) | undefined;
@@ -50,11 +49,13 @@ export class SqliteVault extends Vault {
     this.#parts = parts;
   }
 
-  async transaction<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
+  protected async within<Result>(
+    work: (db: Kysely<VaultSchema>, tables: VaultTables) => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await this.#parts.db
         .transaction()
-        .execute((trx) => work(new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
+        .execute((trx) => work(trx, new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
     } catch (error) {
       throw explainSqliteError(error, this.file);
     } finally {
@@ -106,28 +107,27 @@ export class SqliteVault extends Vault {
     this.#parts.raw.pragma(`wal_autocheckpoint = ${isFolded ? LONGEST_LOG_PAGES : LOG_PAGES}`);
   }
 
-  async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
-    const { raw, db } = this.#parts;
-    const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!fact) throw new NotFoundError(phrase("memory.fact_gone_already"));
-    const predecessors = (await this.facts.supersededBy(id)).map((before) => before.id);
-    await this.tombstones.add(fact);
-    await this.facts.reviveSupersededBy(id);
-    const purged = purgeFact(raw, fact, alsoIn);
-    await this.backups.purge(purged, alsoIn);
-    return { purged, predecessors };
+  override async forget(id: string, alsoIn: readonly string[] = []): Promise<Forgotten> {
+    const forgotten = await super.forget(id, alsoIn);
+    // The write-ahead log would still hold what was removed.
+    this.#emptyLog();
+    await this.backups.purge(forgotten.purged.fact, alsoIn);
+    return forgotten;
   }
 
-  async unforget({ purged, predecessors }: Forgotten): Promise<void> {
-    await this.tombstones.remove(purged.fact);
-    restorePurged(this.#parts.raw, purged);
-    for (const before of predecessors) await this.facts.supersede(before, purged.fact.id);
-  }
-
-  async erase(): Promise<void> {
+  override async erase(): Promise<void> {
+    await super.erase();
     const { raw } = this.#parts;
-    eraseAll(raw);
+    raw.exec("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')");
+    raw.exec("INSERT INTO facts_fts (facts_fts) VALUES ('rebuild')");
+    // A new file, so that nothing of the old pages is left.
+    raw.exec("VACUUM");
+    this.#emptyLog();
     this.backups.deleteAll();
+  }
+
+  #emptyLog(): void {
+    this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
   }
 
   /** What SQLite says of the file's health: `ok`, or a list of faults. */
