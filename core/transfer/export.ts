@@ -2,7 +2,7 @@ import { type Clock, isoTime } from "../base/clock.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { FactRow } from "../vault/tables/schema.ts";
 import type { VaultTables } from "../vault/vault.ts";
-import { FORMAT, VERSION } from "./memory-file.ts";
+import { FORMAT, type HeadTable, type MemoryFile, PLACES, VERSION } from "./memory-file.ts";
 
 /** Rows of one part; a part is made at once, so that nobody else waits long. */
 const ROWS = 500;
@@ -26,17 +26,20 @@ export function exportParts(vault: VaultTables, clock: Clock, format: ExportForm
   return format === "json" ? exportJson(vault, clock) : exportMarkdown(vault, clock);
 }
 
+/** How the tables are read that stand in the export as a whole. */
+const HEAD: { readonly [Name in HeadTable]: (vault: VaultTables) => Promise<MemoryFile[(typeof PLACES)[Name]]> } = {
+  profile: async (vault) => {
+    const { name, interaction_count } = await vault.profile.get();
+    return { name, interaction_count };
+  },
+  preferences: async (vault) => vault.preferences.all(),
+  category_consent: async (vault) => Object.fromEntries(await vault.categoryConsent.all()),
+  tasks: async (vault) => vault.tasks.list("all", MAX_TASKS),
+};
+
 async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<ExportPart> {
-  const { name, interaction_count } = await vault.profile.get();
-  const head = {
-    format: FORMAT,
-    version: VERSION,
-    exported_at: isoTime(clock),
-    profile: { name, interaction_count },
-    preferences: await vault.preferences.all(),
-    consent: Object.fromEntries(await vault.categoryConsent.all()),
-    tasks: await vault.tasks.list("all", MAX_TASKS),
-  };
+  const head: Record<string, unknown> = { format: FORMAT, version: VERSION, exported_at: isoTime(clock) };
+  for (const table of Object.keys(HEAD) as HeadTable[]) head[PLACES[table]] = await HEAD[table](vault);
   yield { text: `${JSON.stringify(head).slice(0, -1)},\n"facts": [`, done: 0 };
   let comma = "\n";
   for await (const facts of factPages(vault)) {

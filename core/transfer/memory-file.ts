@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ExportedTable } from "../vault/tables/manifest.ts";
 
 export const FORMAT = "floatbar-memory";
 export const VERSION = 1;
@@ -101,6 +102,32 @@ export const memoryFile = z.object({
   sessions: z.array(session),
 });
 export type MemoryFile = z.infer<typeof memoryFile>;
+
+type FieldOf<Type> = keyof Type & string;
+type SessionEntry = MemoryFile["sessions"][number];
+type Place =
+  | FieldOf<MemoryFile>
+  | `facts.${FieldOf<MemoryFile["facts"][number]>}`
+  | `sessions.${FieldOf<SessionEntry>}`
+  | `sessions.messages.${FieldOf<SessionEntry["messages"][number]>}`;
+
+/** Where an export holds the rows of each table that belongs into one. */
+export const PLACES = {
+  profile: "profile",
+  preferences: "preferences",
+  category_consent: "consent",
+  tasks: "tasks",
+  facts: "facts",
+  fact_events: "facts.history",
+  sessions: "sessions",
+  messages: "sessions.messages",
+  attachments: "sessions.messages.attachments",
+} as const satisfies Record<ExportedTable, Place>;
+
+/** Tables that stand in an export as a whole, ahead of the facts and the chats. */
+export type HeadTable = {
+  [Name in ExportedTable]: (typeof PLACES)[Name] extends "facts" | "sessions" | `${string}.${string}` ? never : Name;
+}[ExportedTable];
 
 function isJson(text: string): boolean {
   try {

@@ -8,15 +8,12 @@ import { phrase } from "../../base/phrases.ts";
 import type { Logger } from "../../base/log.ts";
 import { ApiKeys, type ServerSchema } from "../tables/api-keys.ts";
 import { explainPostgresError } from "./errors.ts";
-import * as initial from "./migrations/001-initial.ts";
+import { migrations } from "./migrations/index.ts";
 import { openPool } from "./database.ts";
 import type { SecretStore } from "../../base/secret-store.ts";
 import { PostgresSecretStore } from "./secrets.ts";
 import { PostgresVault } from "./vault.ts";
 import { prepareVectors } from "./vectors.ts";
-
-/** Every migration of the database, in order. */
-const migrations = { "001-initial": initial };
 
 export interface PostgresStoreOptions {
   /** `postgresql://user:password@host:port/database` */

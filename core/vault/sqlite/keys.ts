@@ -11,8 +11,10 @@ import { isPlain, type VaultKey } from "./database.ts";
 /** Name of the key in the secret store. */
 const SECRET = "vault_key";
 const KEY_BYTES = 32;
+/** How much work and memory scrypt takes; `maxmem` in bytes. */
+export type ScryptCost = Readonly<Record<"N" | "r" | "p" | "maxmem", number>>;
 /** scrypt's cost (RFC 7914): about 128 MiB and some tenths of a second for each try. */
-const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 /** 25 characters of Crockford's base 32: 125 bits, which nobody tries out. */
 const CODE_LENGTH = 25;
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -46,9 +48,14 @@ export class VaultKeys {
   readonly #vault: string;
   readonly #file: string;
   readonly #secrets: SecretStore;
+  readonly #cost: ScryptCost;
 
-  /** @param vaultFile the vault; `vault.keys.json` stands beside it. */
-  constructor(vaultFile: string, secrets: SecretStore) {
+  /**
+   * @param vaultFile the vault; `vault.keys.json` stands beside it.
+   * @param cost of each try at a secret; only tests give a smaller one.
+   */
+  constructor(vaultFile: string, secrets: SecretStore, cost: ScryptCost = COST) {
+    this.#cost = cost;
     this.#vault = vaultFile;
     this.#file = vaultFile.replace(/\.db$/, "") + ".keys.json";
     this.#secrets = secrets;
@@ -108,8 +115,8 @@ export class VaultKeys {
       version: 1,
       check: checkOf(key),
       keychain: passphrase === null,
-      passphrase: passphrase === null ? null : await seal(key, passphrase),
-      recovery: await seal(key, normaliseCode(recoveryCode)),
+      passphrase: passphrase === null ? null : await seal(key, passphrase, this.#cost),
+      recovery: await seal(key, normaliseCode(recoveryCode), this.#cost),
     };
     if (file.keychain) await this.#intoKeychain(key);
     await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
@@ -154,7 +161,7 @@ export class VaultKeys {
     secret: string,
     wrong: "vault.wrong_passphrase" | "vault.wrong_recovery_code",
   ): Promise<Uint8Array> {
-    const key = sealed === null ? undefined : await unseal(sealed, secret);
+    const key = sealed === null ? undefined : await unseal(sealed, secret, this.#cost);
     if (key !== undefined && checkOf(key) === file.check) return key;
     throw new VaultError("vault_key_wrong", phrase(wrong));
   }
@@ -179,18 +186,18 @@ function checkOf(key: Uint8Array): string {
   return createHash("sha256").update("floatbar vault key").update(key).digest("hex").slice(0, 16);
 }
 
-const derive = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt);
+const derive = promisify<string, Buffer, number, ScryptCost, Buffer>(scrypt);
 
-async function seal(key: Uint8Array, secret: string): Promise<Box> {
+async function seal(key: Uint8Array, secret: string, cost: ScryptCost): Promise<Box> {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv("aes-256-gcm", await derive(secret.normalize("NFKC"), salt, KEY_BYTES, COST), nonce);
+  const cipher = createCipheriv("aes-256-gcm", await derive(secret.normalize("NFKC"), salt, KEY_BYTES, cost), nonce);
   const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
   return { salt: salt.toString("base64"), nonce: nonce.toString("base64"), sealed: sealed.toString("base64") };
 }
 
-async function unseal({ salt, nonce, sealed }: Box, secret: string): Promise<Uint8Array | undefined> {
+async function unseal({ salt, nonce, sealed }: Box, secret: string, cost: ScryptCost): Promise<Uint8Array | undefined> {
   const bytes = Buffer.from(sealed, "base64");
-  const own = await derive(secret.normalize("NFKC"), Buffer.from(salt, "base64"), KEY_BYTES, COST);
+  const own = await derive(secret.normalize("NFKC"), Buffer.from(salt, "base64"), KEY_BYTES, cost);
   const decipher = createDecipheriv("aes-256-gcm", own, Buffer.from(nonce, "base64"));
   decipher.setAuthTag(bytes.subarray(-16));
   try {

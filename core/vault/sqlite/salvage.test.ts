@@ -86,8 +86,8 @@ it("brings every table of a vault over, but the vectors, which are made anew", a
   const before = rowsOf(file);
   await salvageVault(file, null, clock);
   expect(rowsOf(file)).toEqual(before);
-  for (const [table, rows] of Object.entries(before))
-    if (!table.startsWith("vector")) expect(rows, table).toHaveLength(1);
+  const empty = Object.keys(before).filter((table) => before[table]?.length === 0);
+  expect(empty.toSorted()).toEqual(["vector_values", "vectors"]);
 });
 
 it("keeps what is left of a chat whose own row is lost, and nothing that hangs on lost messages", async () => {

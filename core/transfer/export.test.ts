@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { countRows, fillEveryTable } from "../../testing/every-table.ts";
+import { tempDir } from "../../testing/temp-dir.ts";
+import { steppingClock } from "../../testing/test-core.ts";
+import { openVault } from "../vault/sqlite/open.ts";
+import { MANIFEST, type TableName } from "../vault/tables/manifest.ts";
+import { exportParts } from "./export.ts";
+import { importMemory } from "./import.ts";
+import { memoryFile, PLACES } from "./memory-file.ts";
+
+const EXPORTED = (Object.keys(MANIFEST) as TableName[]).filter((name) => MANIFEST[name].exported);
+
+async function emptyVault() {
+  const vault = await openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() });
+  onTestFinished(() => vault.close());
+  return vault;
+}
+
+async function exported(vault: Awaited<ReturnType<typeof emptyVault>>): Promise<string> {
+  const parts = await Array.fromAsync(exportParts(vault, steppingClock(), "json"));
+  return parts.map(({ text }) => text).join("");
+}
+
+/** What stands at a path, through all entries of lists on the way. */
+function at(value: unknown, path: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => at(entry, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
+  return at((value as Record<string, unknown>)[name], rest);
+}
+
+it("An export holds the rows of each table that the manifest says, and an import brings them back", async () => {
+  const vault = await emptyVault();
+  await vault["within"](fillEveryTable);
+  const text = await exported(vault);
+  const file = memoryFile.parse(JSON.parse(text));
+  for (const [table, place] of Object.entries(PLACES)) expect(at(file, place.split(".")), table).toHaveLength(1);
+
+  const other = await emptyVault();
+  await importMemory(other, { text, source: null });
+  expect(await other["within"]((db) => countRows(db, EXPORTED))).toEqual(
+    Object.fromEntries(EXPORTED.map((name) => [name, 1])),
+  );
+  expect(at(memoryFile.parse(JSON.parse(await exported(other))).sessions, ["messages", "attachments"])).toEqual(
+    at(file.sessions, ["messages", "attachments"]),
+  );
+});

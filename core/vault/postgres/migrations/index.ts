@@ -1,0 +1,5 @@
+import type { Migration } from "kysely/migration";
+import * as initial from "./001-initial.ts";
+
+/** Every migration of the database, in order. */
+export const migrations: Readonly<Record<string, Migration>> = { "001-initial": initial };
