@@ -18,8 +18,9 @@ async function emptyVault() {
 }
 
 async function exported(vault: Awaited<ReturnType<typeof emptyVault>>): Promise<string> {
-  const parts = await Array.fromAsync(exportParts(vault, steppingClock(), "json"));
-  return parts.map(({ text }) => text).join("");
+  let text = "";
+  for await (const part of exportParts(vault, steppingClock(), "json")) text += part.text;
+  return text;
 }
 
 /** What stands at a path, through all entries of lists on the way. */
