@@ -8,7 +8,7 @@ import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
 import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
-import { forgetFact } from "../forget.ts";
+import { forgetFact } from "../forgetting/forget.ts";
 import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";

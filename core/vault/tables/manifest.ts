@@ -11,7 +11,7 @@ type Forgetting<Name extends TableName> =
   | "no text"
   /** It is the user's own words, and stays. */
   | "kept"
-  /** Rows that hold it go (core/vault/forget.ts says which). */
+  /** Rows that hold it go (core/vault/forgetting/forget.ts says which). */
   | "removed"
   /** It is cut out of these columns; `key` tells the rows apart. */
   | { key: readonly ColumnOf<Name>[]; cut: { readonly [Column in ColumnOf<Name>]?: "text" | "json" } };

@@ -1,7 +1,7 @@
 import type { Expression, Kysely, SqlBool } from "kysely";
 import { spellings, without, withoutInJson } from "./forgotten-text.ts";
-import { type CutTable, MANIFEST, type RemovedTable, type TableName } from "./tables/manifest.ts";
-import type { FactRow, VaultSchema } from "./tables/schema.ts";
+import { type CutTable, MANIFEST, type RemovedTable, type TableName } from "../tables/manifest.ts";
+import type { FactRow, VaultSchema } from "../tables/schema.ts";
 
 /** Whether a column, its ASCII letters made small, contains a text: the one thing here that each database says in its own way. */
 export type Contains = (column: string, text: string) => Expression<SqlBool>;

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { hasPostgres, testStore } from "../../testing/postgres.ts";
-import { tempDir } from "../../testing/temp-dir.ts";
-import { steppingClock } from "../../testing/test-core.ts";
-import { openVault } from "./sqlite/open.ts";
-import { MANIFEST, type TableName } from "./tables/manifest.ts";
-import type { VaultSchema } from "./tables/schema.ts";
-import type { Vault } from "./vault.ts";
+import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import { tempDir } from "../../../testing/temp-dir.ts";
+import { steppingClock } from "../../../testing/test-core.ts";
+import { openVault } from "../sqlite/open.ts";
+import { MANIFEST, type TableName } from "../tables/manifest.ts";
+import type { VaultSchema } from "../tables/schema.ts";
+import type { Vault } from "../vault.ts";
 
 const STORES: readonly (readonly [string, () => Promise<Vault>])[] = [
   ["SQLite", async () => openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() })],
