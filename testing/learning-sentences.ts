@@ -47,7 +47,7 @@ export const learningSentences: readonly (readonly [text: string, facts: string]
   ["I used to live in Vienna", ""],
   ["I might move to Canada next year", ""],
   ["I would love to live in Iceland", ""],
-  ["My brother lives in Boston", ""],
+  ["My brother lives in Boston", "family.note=My brother lives in Boston"],
   ["Where do I live?", ""],
   ["Do I live in Lisbon?", ""],
   ["I live in fear of the next release", ""],
@@ -85,7 +85,7 @@ export const learningSentences: readonly (readonly [text: string, facts: string]
   ["I'm a teapot", ""],
   ["I would work at NASA if I could", ""],
   ["Pretend I work at the White House", ""],
-  ["My wife works at Google", ""],
+  ["My wife works at Google", "family.note=My wife works at Google"],
   ["What if I work as a spy?", ""],
   ["I study the logs every morning", ""],
   // Family and pets
@@ -202,7 +202,7 @@ export const learningSentences: readonly (readonly [text: string, facts: string]
   ["I remember that we had a deal", ""],
   ["Do you remember that trip?", ""],
   ["I can't remember where I put it", ""],
-  ["Remember the Alamo was a film title", "note.remember=the Alamo was a film title"],
+  ["Remember the Alamo was a film title", ""],
   // Corrections, retractions and forgetting add nothing by themselves
   ["I no longer live in Lisbon", ""],
   ["I don't work at Acme any more", ""],

@@ -1,0 +1,363 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** English. */
+export const en: SpeechData = {
+  language: "en",
+  isSpaced: true,
+  hasCase: true,
+  subject: "i ",
+  classes: {
+    me: "i|i'm|im|i've|ive|i'd|i'll|we|we're|we've|we'd|we'll|my wife and i|my husband and i|my partner and i",
+    mine: "my|our|mine|ours|my own|our own",
+    meObject: "me|us|myself|ourselves",
+    you: "you|your|you're|you've|you'd|you'll|yours|yourself|u|ur|y'all",
+    others:
+      "he|she|they|his|her|hers|their|theirs|him|them|he's|she's|they're|they've|he'd|she'd|they'd|someone|somebody|everyone|everybody|people|nobody|others|guys|girls|kids these days|one|who's",
+    relative:
+      "wife|husband|partner|girlfriend|boyfriend|gf|bf|fiance|fiancé|fiancee|fiancée|spouse|son|sons|daughter|daughters|child|children|kid|kids|baby|toddler|twins|mother|mum|mom|mama|father|dad|papa|parents|brother|brothers|sister|sisters|sibling|siblings|grandmother|grandma|granny|nana|grandfather|grandpa|grandparents|grandson|granddaughter|grandchildren|uncle|aunt|auntie|cousin|cousins|niece|nephew|in-laws|mother-in-law|father-in-law|brother-in-law|sister-in-law|stepmother|stepfather|stepson|stepdaughter|family|ex|ex-wife|ex-husband",
+    friend:
+      "friend|friends|best friend|buddy|mate|mates|roommate|roommates|flatmate|housemate|colleague|colleagues|coworker|coworkers|co-worker|co-workers|neighbour|neighbor|neighbours|neighbors|boss|manager|teacher|coach|mentor|classmate|classmates|landlord|landlady|therapist",
+    pet: "dog|dogs|cat|cats|puppy|kitten|pup|parrot|rabbit|rabbits|hamster|horse|pony|pet|pets|fish|aquarium|tank|goldfish|turtle|tortoise|snake|lizard|gecko|chickens|hens|goat|goats|guinea pig|guinea pigs|budgie|canary|ferret|retriever|labrador|poodle|terrier|spaniel|beagle",
+    negation:
+      "not|no|never|don't|dont|doesn't|didn't|haven't|hasn't|hadn't|isn't|aren't|wasn't|weren't|can't|cant|cannot|couldn't|won't|wouldn't|nothing|none|neither|nor|without|hardly|no longer|any more|anymore",
+    condition: "if|unless|suppose|supposing|assuming|in case|whether|as long as|provided|even if",
+    unreal: "would|could|might|should|wish|may|i'd|we'd|would've|could've|should've|must|ought|supposed to",
+    doubt:
+      "maybe|perhaps|probably|possibly|i guess|i suppose|i think|not sure|unsure|i'm sure|i bet|i doubt|seems|seem|apparently|idk|i don't know|i mean",
+    question:
+      "what|what's|how|why|when's|where's|who|which|can you|could you|would you|will you|do you|did you|have you|are you|is it|is there|are there|does|should i|can i|how about|what about|any ideas|any tips|wondering",
+    request:
+      "looking for|look for|recommend|recommendation|recommendations|suggest|suggestion|suggestions|advice|tips|ideas|help|please|tell me|show me|give me|explain|need|curious|was wondering|i'd like|would like|any|provide|list|guide|information|info|options|resources|how to|interested in learning more|learn more",
+    thanks: "thanks|thank|thx|appreciate|cheers|welcome|sorry|apologize|congratulations|congrats|good luck",
+    opener:
+      "by the way|btw|anyway|anyways|oh|well|actually|also|hey|hi|hello|yeah|yes|yep|no|okay|ok|so|and|but|lol|haha|honestly|to be honest|in fact|speaking of|speaking of which|as for me|for me|personally|you know|like i said|i mean|fyi|just so you know|for context|for the record|one thing|on another note|on a side note|meanwhile|additionally|also|plus|as well|as you know|for background|for reference|for what it's worth|see",
+    mind: "think|thinking|thought|guess|know|knew|believe|feel|felt|feeling|remember|remembered|forgot|realize|realized|realise|realised|mean|understand|hope|suppose|wonder|noticed|imagine|consider|figure|figured|agree|sure|see|found",
+    say: "say|said|says|tell|told|tells|talk|talked|talking|heard|hear|ask|asked|mention|mentioned|wrote|writes|texted|called|recommended|suggested|according to|sounds|sound",
+    mood: "tired|happy|sad|glad|excited|bored|hungry|thirsty|sleepy|angry|mad|annoyed|nervous|worried|anxious|proud|relieved|confused|curious|grateful|busy|sick|fine|ready|amazed|surprised|disappointed|overwhelmed|stressed|motivated|frustrated|stuck|feel|feeling|looking forward|can't wait|confident|sluggish",
+    praise:
+      "great|good|amazing|awesome|wonderful|fantastic|beautiful|perfect|cool|nice|interesting|fun|lovely|delicious|terrible|awful|bad|best|worst|crazy|wild|incredible|helpful|funny|hilarious|weird|cute|adorable|stunning|rewarding|sounds like|turned out|refreshing|fascinating|captivating",
+    lasting:
+      "been|have been|has been|i've been|we've been|i've always|always been|i've had|i've done|used to|i keep|still|currently|continue|continuing|remain|regular|regularly|these days|nowadays|lately|over the years",
+    begin:
+      "start|started|starting|begin|began|begun|take up|took up|taken up|get into|got into|getting into|got back into|get back into|getting back into|back into|join|joined|signed up|enrolled|sign up|adopted|set up|first time|become|became|becoming|switched to|switch to|picked up",
+    stop: "stop|stopped|quit|gave up|given up|giving up|cut down|cut back|cutting back|cut out|no longer|left|retired|finished|cancelled|canceled|dropped|lost|sold|broke up|divorced",
+    habit:
+      "every|each|always|usually|often|regularly|daily|weekly|monthly|nightly|sometimes|typically|generally|normally|occasionally|rarely|once a|twice a|times a|per week|per day|per month|a week|a day|a month|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays|mornings|evenings|weekend|morning|evening|routine|habit|schedule|tend to|whenever|used to|at least one|at least once|before bed|before work|after work|commute|commuting",
+    duration:
+      "year|years|month|months|weeks|decade|decades|since|for a while|for ages|for years|for months|a while now|so far|ever since|all my life|my whole life|long time",
+    past: "yesterday|ago|last week|last month|last year|last weekend|last night|last summer|last winter|last spring|last fall|last autumn|last time|last monday|last tuesday|last wednesday|last thursday|last friday|last saturday|last sunday|previously|was|were|did|had|once|back then|earlier|when i was|when we were|growing up|as a kid|in high school|in college",
+    now: "today|tonight|now|right now|at the moment|this morning|this afternoon|this evening|just now|currently outside|in a bit|in a minute|soon|later|tomorrow",
+    recent: "just|recently|lately|finally|newly|already|yet",
+    future:
+      "will|i'll|we'll|gonna|going to|next week|next month|next year|next summer|next weekend|next spring|next fall|upcoming|tomorrow|soon|this summer|this fall|this winter|this weekend|coming up|by the end of|goal|deadline|in june|in july|in august|in september|in october|in november|in december|in january|in february|in march|in april|in may",
+    plan: "plan|plans|planning|planned|thinking of|thinking about|thinking to|considering|want to|wanna|wanted to|hoping to|hope to|intend to|intending|aim to|aiming|decided to|determined to|looking to|trying to|try to|working towards|preparing for|training for|saving for|saving up|getting ready|meaning to|dream of|dreaming of|looking into|booked|scheduled|goal is|my goal|look forward to|looking forward to",
+    like: "love|loves|loved|like|likes|liked|enjoy|enjoys|enjoyed|enjoying|adore|fond of|into|really into|fan of|big fan|huge fan|favourite|favorite|favourites|favorites|prefer|prefers|preferred|interested in|obsessed|passionate|passion|crazy about|a sucker for|can't get enough|keen on|inspired by|fascinated|intrigued|go-to",
+    dislike:
+      "hate|hates|hated|dislike|dislikes|can't stand|cannot stand|don't like|don't enjoy|do not like|not a fan|never liked|can't bear|detest|loathe|avoid|avoiding|not into|not big on|not very big on|allergic|sick of|tired of|fed up",
+    own: "have|have got|i've got|we've got|had|own|owns|owned|use|using|used|wear|wearing|drive|driving|ride|keep|rent|renting|lease|have a|have an|have two|have three|possess|subscribe|subscribed|subscription|collection",
+    get: "got|get|getting|bought|buy|buying|purchased|purchase|ordered|received|inherited|acquired|upgraded|upgrade|replaced|installed|set up|assembled|downloaded|adopted|picked up|redeemed|earned|won|gifted|given|found|invested|fixed|repaired|serviced",
+    pursuit:
+      "play|playing|played|practice|practise|practicing|practising|train|training|trained|run|running|ran|jog|jogging|swim|swimming|cycle|cycling|biking|bike|hike|hiking|climb|climbing|ski|skiing|surf|surfing|dance|dancing|sing|singing|paint|painting|draw|drawing|sketch|knit|knitting|sew|sewing|crochet|quilting|garden|gardening|cook|cooking|bake|baking|baked|fish|fishing|hunt|hunting|camp|camping|photograph|photography|read|reading|watch|watching|listen|listening|game|gaming|yoga|pilates|zumba|meditate|meditation|workout|workouts|gym|chess|guitar|piano|violin|cello|drums|keyboard|ukulele|banjo|flute|saxophone|choir|band|tennis|football|soccer|basketball|volleyball|golf|hockey|rugby|cricket|badminton|karate|judo|boxing|pottery|woodworking|birdwatching|birding|volunteer|volunteering|blog|blogging|podcast|podcasts|audiobooks|novels|poetry|model|models|origami|lego|puzzles|hobby|hobbies|skate|skateboarding|rowing|sailing|riding|lessons|class|classes|club|league|team|marathon|triathlon|5k|10k",
+    make: "make|making|made|build|building|built|create|creating|created|write|writing|written|collect|collecting|collector|grow|growing|brew|brewing|restore|restoring|design|designing|develop|developing|experiment|experimenting|experimented|work on|working on|worked on|project|projects|renovate|renovating|renovation|remodel|organize|organizing|organized|launch|launching|run a|running a|start a|started a|compose|composing|film|filming|track|tracking",
+    learn:
+      "learn|learning|learnt|learned|study|studying|studied|studies|course|courses|degree|bachelor*|master*|phd|mba|diploma|certificate|certification|graduated|graduate|major|majoring|minor|university|college|school|semester|thesis|dissertation|exam|exams|class|tutor|student|undergraduate|webinar|workshop|self-taught|fluent|language|speak|lecture|bootcamp|scholarship",
+    work: "work|working|worked|works|job|jobs|career|employed|employee|employer|company|office|role|position|profession|professional|professionally|business|freelance|freelancer|freelancing|startup|client|clients|customers|shift|shifts|hired|promoted|promotion|intern|internship|retired|teach|teaching|engineer|developer|nurse|manager|designer|specialist|consultant|analyst|accountant|industry|team|boss|sell|sold|selling|salary|hire|commute|remote|remotely|field",
+    live: "live|living|lived|lives|moved|move|moving|relocated|relocating|apartment|flat|house|home|condo|neighbourhood|neighborhood|town|city|village|suburb|suburbs|hometown|grew up|born|raised|native|originally from|based in|from|rent|renting|landlord|mortgage|backyard|garden|kitchen|bedroom|balcony|living room|home office",
+    health:
+      "allergic|allergy|allergies|asthma|diabetes|diabetic|migraine|migraines|epilepsy|hypertension|blood pressure|depression|depressed|anxiety|adhd|autism|autistic|arthritis|celiac|coeliac|cancer|hiv|insomnia|eczema|psoriasis|anaemia|anemia|hay fever|crohn's|ibs|ptsd|ocd|dyslexia|dyslexic|bipolar|diagnosed|diagnosis|suffer|suffering|symptoms|surgery|operation|medication|medicine|meds|antibiotics|prescription|prescribed|doctor|doctors|therapy|therapist|pregnant|pregnancy|injury|injured|pain|knee|back pain|sinusitis|infection|disease|condition|disorder|weight|pounds|kilos|lithium|insulin|inhaler|hospital|hospitalized|recovering|recovery|deaf|blind|disabled|wheelchair|sober|addiction|vaccinated|intolerant|intolerance|flu|covid|pneumonia|dermatologist|dentist|physio",
+    money:
+      "salary|income|rent|mortgage|pension|budget|savings|debt|debts|loan|loans|earn|earning|earns|paid|pay|spend|spent|spending|cost|costs|owe|invest|invested|investing|investment|credit card|credit cards|taxes|expenses|afford|bank|cashback|insurance|money|raise|bonus|fare|dollars|euros|pounds a|bucks|k a year|points|rewards",
+    diet: "vegetarian|vegan|pescatarian|gluten|gluten-free|dairy|lactose|halal|kosher|keto|paleo|low-carb|diet|don't eat|do not eat|stopped eating|don't drink|eat|meat|meal prep|fasting|sugar-free|calories|breakfast",
+    belief:
+      "religious|religion|christian|catholic|muslim|jewish|hindu|buddhist|atheist|agnostic|church|mosque|temple|synagogue|believer|faith|in my opinion|vote|political|feminist|environmentalist|sustainable|sustainability|eco-friendly|zero-waste",
+    event:
+      "went|visited|visit|attended|attending|attend|participated|travelled|traveled|travel|trip|vacation|holiday|wedding|birthday|anniversary|concert|festival|conference|met|saw|party|flew|stayed|celebrated|graduation|funeral|married|engaged|divorced|event|reunion|ceremony|completed|finished|volunteered|ran|caught|competed|hosted|hosting|raised|race",
+    age: "new|old|second-hand|used|vintage|brand new|latest|own|favourite|favorite|first|local|current|previous|former|beloved|trusty|recent|recently",
+    article: "a|an|the|some|another",
+    preposition:
+      "in|at|on|for|with|to|from|of|about|by|near|around|through|during|after|before|under|over|into|onto|between|along|without|within|as|like|than|off|out",
+    and: "and|or|&|plus|as well as",
+    but: "but|although|though|however|yet|except|instead|even though",
+    cause: "because|since|so|cuz|cause|as|therefore|that's why|so that",
+    relativeWord: "which|who|whose|where|that|when|while|what",
+    be: "am|is|are|was|were|be|being|i'm|im|we're|it's|that's|he's|she's|they're|'s",
+    have: "have|has|had|i've|ive|we've|having",
+    adverb:
+      "really|very|so|too|also|just|quite|pretty|super|even|only|actually|definitely|totally|absolutely|especially|mostly|mainly|still|currently|recently|already|finally|usually|always|kinda|kind of|sort of|a bit|a little|a lot|lots of|much|always|mainly|probably|now|then|there|here|specifically",
+    number:
+      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|first|second|third|several|few|couple|half|both|many|single",
+    pointing:
+      "this|that|it|these|those|it's|that's|there|there's|here|something|anything|everything|thing|things|stuff",
+  },
+  frames: {
+    textWork:
+      "proofread|proof-read|proof read|translate|reply to|answer this|respond to|summarise|summarize|rewrite|rephrase|reword|paraphrase|correct this|correct the|edit this|edit the|fix this|fix the|fix my|check this|check the grammar|improve this|improve the|shorten|polish|review this|critique|analyse this|analyze this|explain this|what does this|what does it mean|write back|answer to|answer the|draft a reply|answer him|answer her|help me reply|help me answer|help me respond|convert this|classify|extract|grammar of|spell check|spellcheck|tl;dr|tldr|format this|turn this|make this sound|continue this|continue the|finish this",
+    text: "mail|mails|email|e-mail|letter|message|text|paragraph|essay|article|post|tweet|comment|review|abstract|cover letter|bio|blurb|note|sentence|sentences|passage|excerpt|transcript|caption|statement|quote|statement|snippet|ad|listing|notes|testimonial|thread|answer|chat|log|minutes|speech|profile|cv|resume|prompt|diary|ticket|form|report",
+    fiction:
+      "chapter|roleplay|role-play|role play|rp:|you are the|you are a|you are an|you're the|you're a|act as|be my|pretend|let's pretend|imagine|in my novel|in my story|in the story|in this story|the hero|the heroine|the protagonist|my character|the character|the characters|main character|narrator|once upon a time|let's play|you play the|i'll be the|i will be the|dungeon master|backstory|as if i were|in a world where|simulate|impersonate|interview me as|speaking as|speak as|from the perspective of|persona|monologue|fanfic|fan fiction|d&d|scene one|scene 1|opening scene|act i|act ii|act one|act two|stage directions|as a joke|short story about|in character|hypothetically|let's say|lets say",
+    fictionText:
+      "story|poem|song|lyrics|dialogue|novel|screenplay|script|sonnet|haiku|limerick|verse|rap|fairy tale|fable|skit|sketch|joke|parody|play|ballad|chorus|rhyme",
+    back: "back to me|back to reality|back to real life|end of story|end of the story|end of chapter|out of character|ooc|as for me|about me|my own case|end quote|unquote|speaking for myself|now me|that was the|that's the mail|that is the mail|end of mail|end of message|in real life",
+    says: "say|says|said|goes|went|go|writes|wrote|write|tells|told|asked|asks|replied|replies|answered|answers|texted|texts|posted|posts|claims|claimed|mentioned|shouted|whispered|yelled|is like|was like|were like|be like|reads|messaged|emailed|commented|tweeted|sang|sings",
+    greeting:
+      "hello|hi|hey|dear|good morning|good afternoon|good evening|greetings|to whom it may concern|hi all|hi team|hello everyone",
+    closing:
+      "greetings|regards|best regards|kind regards|warm regards|best|best wishes|sincerely|yours sincerely|yours faithfully|yours truly|yours|cheers|love|take care|thanks|many thanks|thank you|cordially|respectfully|xoxo|warmly",
+    thisChat:
+      "for this chat|in this chat|for this conversation|in this conversation|for now|for this session|for this game|in this game|for the game|for today|just for today|for this task|in this story|for this exercise|for this example|for the sake of",
+    example:
+      "for example|for instance|e.g.|such as this|example:|sample:|example sentence|is a sentence|valid sentence|is grammatical|is the string|means|in other words",
+    noStatement:
+      "if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which|act as|let's pretend|let's imagine|translate|fix this|in case|according to|make sure|would you|was|have you|has|may|might|even if",
+    unrealAnywhere:
+      "used to|if i|if we|if my|were i|as if i|as if we|i wish|i would|i could|i might|i'd|hypothetically|would be nice|were real|in theory|in my dreams|in another life|in a past life|at heart|in a parallel",
+    remember:
+      "remember that|remember|don't forget that|don't forget|do not forget that|do not forget|keep in mind that|keep in mind|please remember that|please remember|please note that|note that",
+    rememberThat: "remember that|don't forget that|do not forget that|keep in mind that|please remember that",
+    noLonger: "no longer|any more|anymore",
+    changes:
+      "actually|correction|moved|no longer|anymore|any more|not any more|now|new|changed|switched|used to be|these days|i meant|from now on|just turned|changed my name|left|got a job|hired|quit|since|relocated|got married|remarried|got divorced|promoted",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      says: [
+        "(my name is|my name's|my full name is|the name is|the name's|i'm called|i am called|you can call me|call me|i go by|everyone calls me|everybody calls me|people call me|friends call me) {name}",
+      ],
+      confidence: 0.95,
+    },
+    {
+      fact: "identity.name",
+      says: ["(i'm|i am|im|this is|hi i'm) {name} {end}"],
+      confidence: 0.8,
+    },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(my birthday is|my birthday's|my birthday falls on|i was born) [on] {date}",
+        "(i celebrate|i have) my birthday on {date}",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: [
+        "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] {age} (years old|year old|yo|y.o.)",
+        "(i just turned|i've just turned|i recently turned) {age}",
+        "as (a|an) {age}-year-old",
+        "as (a|an) {age} year old",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      says: [
+        "(i|we) [now|currently|still] live [now] (in|near|at|outside|just outside) {place}",
+        "(i'm|i am|im|we're|we are) [now|currently|still] (living in|based in|settled in) {place}",
+        "(i've|we've|i have|we have|i|we) [just|recently|finally|been] (moved|relocated|moving) [back|over|out|house] to {place}",
+        "(i've|we've|i have|we have) [now] (lived|been living|been based) (in|near|at) {place}",
+        "(i|we|i've|we've) [have] [been] [now|currently] (rent|renting|own) (a|an|our|my) [small|big|tiny|nice|two-bedroom|one-bedroom|old|new] (flat|apartment|house|room|place|studio|condo|cottage) in {place}",
+        "(my|our) (home|house|flat|apartment|place) is in {place}",
+        "(my|our) home town is {place}",
+      ],
+      confidence: 0.9,
+    },
+    { fact: "location.born_in", says: ["(i was born|i was born and raised) in {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(i'm|i am|im|we're) [originally|actually] from {place}",
+        "i [originally] come from {place}",
+        "i grew up in {place}",
+        "i was raised in {place}",
+        "(my|our) hometown is {place}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(i|i'm|i am|i've|i have) [now|currently|been|still|just] (work|working|worked|started working|started) (at|for) [the] {name}",
+        "(i'm|i am|i was|i've been|i got) [just|recently|now] (employed|hired) (at|by) [the] {name}",
+        "my employer is [the] {name}",
+        "i [just|recently] (got|started|landed) (a|my) [new] (job|position|role) (at|with) [the] {name}",
+        "i [just|recently] joined [the] {name} as",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(i [now|currently] work|i'm [now|currently] working|i am [now|currently] working|i've been working) as (a|an) {thing}",
+        "my (job|profession|occupation|trade) is [a|an] {thing}",
+        "(i'm|i am|im|i've been) [actually|now|currently|just] (a|an) {job}",
+        "by (profession|trade) (i'm|i am) (a|an) {thing}",
+        "i'm (a|an) {thing} by (profession|trade)",
+        "as (a|an) {job}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(i|i'm|i am|i've been) [currently|now] (study|studying|go to|enrolled) at {name}",
+        "i'm a student at {name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(i|i'm|i am|im|i've been) [currently|now] (study|studying|majoring in|major in|doing a degree in) {thing}",
+        "my major is {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(my|our) {relative}['s name] is [called|named] {name}",
+        "my {relative}'s called {name}",
+        "(my|our) {relative} {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      says: [
+        "(i have|i've got|we have|we've got|we had) (a|an|one|two|three|four|five|six|seven|2|3|4|5|6|7) [little|small|older|younger|grown-up|grown|teenage|young|big|lovely|beautiful|wonderful] {relative} [called|named|:|,] {names}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "(my|our) {pet}['s name] is [called|named] {name}",
+        "(i have|i've got|we have|we've got|i adopted|we adopted|i got|we got) (a|an) {word} [{word}] {pet} (called|named) {name}",
+        "(i have|i've got|we have|we've got|i adopted|we adopted|i got|we got) (a|an) {pet} (called|named) {name}",
+        "my {pet} {name}",
+      ],
+    },
+    {
+      fact: "health.allergic_to",
+      says: ["(i'm|i am|im) [severely|very|really|highly|mildly|deathly|badly] allergic to {thing}"],
+      single: false,
+    },
+    {
+      fact: "health.has",
+      says: [
+        "(i have|i've got|i've had|i live with) [really|very] [bad|severe|chronic|mild|terrible|type 1|type 2|type one|type two] {ailment} {end}",
+        "(i was|i've been|i have been|i got|i've just been|i was just|i was recently) [recently] diagnosed with {thing}",
+        "i suffer from {thing}",
+        "(i'm|i am|im) [a] [type 1|type 2|type one|type two] {ailment} {end}",
+      ],
+      single: false,
+    },
+    {
+      fact: "health.takes",
+      says: ["(i take|i'm on|i am on|i've been on|i'm taking|i am taking) {drug}"],
+      single: false,
+    },
+    { fact: "health.blood_type", says: ["my blood type is {blood}"] },
+    { fact: "finance.{own}", says: ["my {own} is {amount}"] },
+    { fact: "finance.earns", says: ["(i|i'm|i am) [currently|now] (earn|make|earning|making) {amount}"] },
+    { fact: "finance.owes", says: ["(i|we) [still] owe {amount}"] },
+    { fact: "ids.{id}_number", says: ["my {id} number is {number}"] },
+    { fact: "credentials.{login}", says: ["my {login} [there] is {token}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(i'm|i am|im|i've been|i became|i went) [a|an] [strict|lifelong|committed|fully] {diet}",
+        "(i|we) (don't|do not) eat {thing}",
+        "(i|we) (don't|do not) drink {drink}",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(i speak|i'm fluent in|i am fluent in|i can speak) [fluent|some|a little|a bit of] {languages}",
+        "my (native|first) language is {languages}",
+        "my mother tongue is {languages}",
+      ],
+    },
+    { fact: "hobby.plays", says: ["i [also] play [the] {thing}"], weighed: true, single: false },
+    {
+      fact: "possession.uses",
+      says: [
+        "i [mostly|mainly|usually|always|only|also] use (a|an) {names}",
+        "i [mostly|mainly|usually|always|only|also] use (a|an) {thing}",
+      ],
+      weighed: true,
+      single: false,
+    },
+    { fact: "possession.drives", says: ["(i|we) drive (a|an) {thing}", "my car is (a|an) {thing}"] },
+    {
+      fact: "taste.favourite_{kind}",
+      says: ["my [all-time|absolute] (favourite|favorite|favourite all-time|fave) {kind} (is|are) [still] {thing}"],
+    },
+    {
+      fact: "taste.dislikes",
+      says: [
+        "i [really|absolutely|just|truly|also|still|always] (hate|dislike|can't stand|cannot stand|don't like|do not like|loathe|detest|never liked) [the taste of|the smell of] {thing}",
+        "(i'm|i am) not [a big|a huge|much of a|a] fan of {thing}",
+      ],
+      weighed: true,
+      single: false,
+    },
+    {
+      fact: "taste.likes",
+      says: [
+        "i [really|absolutely|just|also|still|always|do|truly|particularly|especially] (love|like|enjoy|adore) {thing}",
+        "(i'm|i am) [a big|a huge|a great|a] fan of {thing}",
+        "(i'm|i am) [really|very|quite] (fond of|keen on|crazy about) {thing}",
+        "(i'm|i am) (really|very much) into {thing}",
+      ],
+      weighed: true,
+      single: false,
+    },
+    {
+      fact: "taste.prefers",
+      says: ["i [really|usually|generally|much|always|still] prefer {thing}"],
+      weighed: true,
+      single: false,
+    },
+  ],
+  retractions: [
+    {
+      says: "^(?<who>i|we)(?: really)? (?:no longer|do not|don't)\\s+(?<rest>.+?)(?:\\s+any ?more)[.!]*$",
+      means: "{who} {rest}",
+    },
+    { says: "^(?<who>i|we) no longer\\s+(?<rest>.+?)[.!]*$", means: "{who} {rest}" },
+    { says: "^(?<who>i'm|i am) (?:no longer|not)\\s+(?<rest>.+?)(?:\\s+any ?more)[.!]*$", means: "{who} {rest}" },
+    { says: "^(?<who>i'm|i am) no longer\\s+(?<rest>.+?)[.!]*$", means: "{who} {rest}" },
+    {
+      says: "^i(?:'ve| have)?(?: just| recently)? (?:left|quit) (?:my (?:job|position) at )?(?<where>.+?)[.!]*$",
+      means: "i work at {where}",
+    },
+  ],
+  slots: {
+    notNames:
+      "german|french|spanish|italian|portuguese|dutch|english|british|scottish|irish|welsh|american|canadian|mexican|brazilian|chinese|japanese|korean|indian|russian|polish|turkish|greek|swedish|norwegian|danish|finnish|swiss|austrian|belgian|czech|hungarian|romanian|ukrainian|vietnamese|thai|filipino|indonesian|pakistani|egyptian|moroccan|nigerian|kenyan|australian|african|asian|european|latino|latina|arab|arabic|persian|iranian|iraqi|israeli|muslim|christian|catholic|protestant|orthodox|jewish|hindu|buddhist|sikh|mormon|atheist|agnostic|vegan|vegetarian|republican|democrat|*ian|*ese|*ish|good|great|fine|ok|okay|here|there|back|sure|sorry|home|late|early|tired|happy|sad|ready|done|not|hard|difficult|easy|on|in|the|a|an|my|your|what|pronounced|spelled|spelt|later|when|if|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|pregnant|married|single|engaged|divorced|retired|autistic|diabetic|deaf|blind|gay|trans|so|just|also|very|really|about|maybe|crazy|captain|boss|master|sir|old|new|young|only|from|at|with|to|all|no|yes|thinking|looking|trying|going|having|feeling|working|using|interested|curious|excited|glad|planning|considering|wondering|hoping|*ing|someone|somebody|everyone|nobody|me|it|like|christmas|easter|xmas|god|lol|omg|hr|ceo|cto|cfo|it's|that|this|us|uk|eu",
+    notPlaces:
+      "fear|peace|hope|constant|harmony|sin|style|one|two|another|same|different|town|apartment|apartments|house|houses|flat|flats|the moment|the past|a|an|my|our|your|this|that|their|his|her|it|work|tears|love|trouble|hell|heaven|bed|school|college|university|town|general|linux|windows|git|python|react|typescript|postgres",
+    notThings:
+      "it|this|that|these|those|you|your|them|him|her|his|their|not|how|what|when|where|if|to be|being|the idea|the way|the first|the second|the third|the last|the next|the other|the new|the old|the same|to think|i|we|he|she|they|one of|some of|all of|both|each|everything|anything|something|nothing|who|whoever|whatever|myself|us|me|said|about|like|such|there|here|so|too|very|any|a role|a part|against|along|with|down|around|by ear|the part|well|better|in|at|on|three|two|of|a lot|the logs|most of|at|as",
+    nameParticles: "de|da|do|di|la|le|van|von|der|den|bin|ibn|al|el|af|of|the|upon|am|an|du|dos|das|y|ten|ter",
+    valueEnds:
+      "because|since|so that|so i|so we|which|where|these days|right now|at the moment|for now|now|too|as well|please|by the way|btw|anymore|any more|by heart|so much|very much|a lot|to bits|to death|lately|recently|at all|lol|haha|tbh|though|but|if|when|while|although|and i|and we|and my|and it|and that|and then|honestly|actually|or something|and stuff|as you know|obviously|and so on|the most|in general|far from|who|whose|until|from",
+    emptyValues:
+      "it|that|this|here|there|a|an|the|my|your|me|you|one|some|something|nothing|anything|fine|good|ok|okay|well|better|more|most|too|there|so|alone|together|both|all|them|him|her|us|things|stuff|best|free|night|home|nights|days|people|him|others|work",
+    joins: "and|&|or",
+    kinds:
+      "colour|color|colours|colors|food|music|drink|drinks|sport|sports|film|films|movie|movies|book|books|band|song|songs|game|games|animal|animals|season|hobby|dish|city|drinking|eating|playing|watching|reading|listening|doing|going|taste|smell",
+    lists: {
+      job: "teacher|nurse|doctor|engineer|developer|programmer|designer|architect|lawyer|student|writer|journalist|scientist|researcher|chef|cook|pilot|artist|musician|photographer|accountant|manager|consultant|electrician|plumber|carpenter|dentist|pharmacist|therapist|psychologist|translator|librarian|farmer|firefighter|mechanic|analyst|professor|lecturer|veterinarian|vet|baker|barista|driver|paramedic|midwife|surgeon|physician|physiotherapist|paralegal|solicitor|barrister|judge|clerk|cashier|waiter|waitress|bartender|hairdresser|barber|tailor|butcher|gardener|landscaper|welder|builder|bricklayer|roofer|joiner|locksmith|courier|trucker|sailor|soldier|officer|policeman|policewoman|detective|social worker|caretaker|caregiver|carer|nanny|cleaner|receptionist|secretary|assistant|administrator|banker|broker|economist|statistician|mathematician|physicist|chemist|biologist|geologist|historian|linguist|philosopher|editor|publisher|producer|director|actor|actress|comedian|dancer|singer|composer|animator|illustrator|sculptor|painter|potter|jeweller|blacksmith|recruiter|marketer|salesperson|salesman|saleswoman|realtor|estate agent|freelancer|entrepreneur|specialist|technician|technologist|operator|supervisor|coordinator|principal|headteacher|headmaster|coach|trainer|instructor|tutor|nutritionist|dietitian|optician|radiographer|astronomer|beekeeper|fisherman|forester|ranger|flight attendant|copywriter|sommelier|intern|apprentice|postdoc|undergraduate|sysadmin",
+      ailment:
+        "asthma|diabetes|diabetic|migraine|migraines|epilepsy|epileptic|hypertension|high blood pressure|low blood pressure|depression|anxiety|adhd|add|autism|autistic|arthritis|celiac disease|coeliac disease|celiac|coeliac|cancer|hiv|hiv positive|hiv-positive|insomnia|eczema|psoriasis|anaemia|anemia|hay fever|hayfever|crohn's disease|crohn's|crohns|ibs|ptsd|ocd|dyslexia|dyslexic|bipolar|bipolar disorder|lupus|gout|tinnitus|vertigo|scoliosis|endometriosis|pcos|fibromyalgia|ms|multiple sclerosis|parkinson's|colour blind|color blind|colour-blind|color-blind|lactose intolerant|lactose intolerance|pregnant|sinusitis|sciatica|sleep apnea|sleep apnoea|reflux|thyroid problems|back pain|knee pain|a heart condition|deaf|blind|sober|hepatitis|pneumonia|kidney stones|glaucoma|schizophrenia|gluten intolerance|gluten intolerant",
+      relative:
+        "wife|husband|partner|girlfriend|boyfriend|fiancee|fiancée=fiancee|fiance|fiancé=fiance|son|sons|daughter|daughters|mother|mum=mother|mom=mother|father|dad=father|brother|brothers|sister|sisters|children|kids=children|kid=child|child|baby|grandmother|grandma=grandmother|grandfather|grandpa=grandfather|grandson|granddaughter|grandchildren|uncle|aunt|cousin|cousins|niece|nieces|nephew|nephews|boss|manager|best friend=best_friend|roommate|flatmate|little sister=sister|little brother=brother|big sister=sister|big brother=brother|older sister=sister|older brother=brother|younger sister=sister|younger brother=brother",
+      pet: "dog|cat|parrot|rabbit|hamster|horse|puppy=dog|kitten=cat|pet|pony|tortoise|turtle|snake|goldfish|guinea pig=guinea_pig|budgie|ferret|lizard",
+      diet: "vegetarian|vegan|pescatarian|flexitarian|halal|kosher|keto|gluten-free|lactose-free|coeliac|celiac",
+      drink: "alcohol|alcohol at all|coffee|caffeine|milk|beer|wine|soda|tea",
+      drug: "*in|*ol|*ine|*ium|*xin|*pril|*sartan|*statin|*zole|*pam|*mab|*cillin|antidepressants|antibiotics|insulin|statins|beta blockers|blood thinners|birth control|lithium|metformin|ibuprofen|aspirin|warfarin|prozac|zoloft|ritalin|adderall",
+      blood:
+        "ab+|ab-|ab|a+|a-|b+|b-|o+|o-|0+|0-|a positive|a negative|b positive|b negative|ab positive|ab negative|o positive|o negative",
+      own: "salary|rent|mortgage|income|pension|budget|net worth|credit score",
+      id: "passport|driver's licence|driver's license|identity card|tax|social security|insurance|national insurance",
+      login: "username|login|user name",
+    },
+  },
+};

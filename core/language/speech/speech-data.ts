@@ -1,0 +1,211 @@
+/**
+ * How a language speaks of oneself: all that learning needs to know of it, as data. docs/adding/speech.md walks through it.
+ *
+ * A list is written as one string with `|` between its entries. An entry is a word or a phrase in lower case, as it is
+ * written, with plain apostrophes; `*` at its end takes any ending ("allerg*"), at its beginning any beginning ("*kurs").
+ * A word may stand in several lists. A list may be left out where the language has no such words.
+ */
+export interface SpeechData {
+  /** ISO 639-1. */
+  language: string;
+  /** Whether words are written apart; where they are not, entries are looked for anywhere in the text. */
+  isSpaced: boolean;
+  /** Whether the script has capitals, by which names are told. */
+  hasCase: boolean;
+  /** The subject that "I live here and work there" leaves out the second time, with its space; empty where verbs say it. */
+  subject: string;
+  /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */
+  classes: Partial<Record<WordClass, string>>;
+  /** Signs of words that are not the author's own. */
+  frames: Partial<Record<FrameSign, string>>;
+  /** Sentences whose structure makes a fact sure. */
+  patterns: readonly SpeechPattern[];
+  /**
+   * How something is taken back: the source of a regular expression with named groups, and the sentence that was true
+   * before, which takes them: `^i left (?<where>.+?)[.!]*$` means `i work at {where}`.
+   */
+  retractions: readonly { says: string; means: string }[];
+  /** What may stand in the slots of patterns. */
+  slots: SlotWords;
+}
+
+/** What a word can say of the statement that it stands in. */
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+export const WORD_CLASSES = [
+  // Who is spoken of
+  /** The author as subject: "I", "I'm", "we've". In languages that drop it, verb forms of the first person. */
+  "me",
+  /** "My", "our". */
+  "mine",
+  /** The author as object: "me", "us", "myself". */
+  "meObject",
+  "you",
+  /** "He", "she", "they", "their", "someone", "people". */
+  "others",
+  "relative",
+  "friend",
+  "pet",
+  // How it is said
+  "negation",
+  /** "If", "suppose", "unless". */
+  "condition",
+  /** "Would", "could", "might", "wish". */
+  "unreal",
+  /** "Maybe", "I guess", "not sure". */
+  "doubt",
+  /** Words that open a question. */
+  "question",
+  /** What an assistant is asked for: "recommend", "looking for", "any tips", "help me". */
+  "request",
+  "thanks",
+  /** Small words that open a sentence and say nothing: "by the way", "well", "actually". */
+  "opener",
+  /** "Think", "guess", "know", "feel like". */
+  "mind",
+  /** "Say", "told", "heard". */
+  "say",
+  /** Passing states: "tired", "excited", "glad". */
+  "mood",
+  /** Praise and judgement of the matter at hand: "great", "amazing", "sounds good". */
+  "praise",
+  // When it holds
+  /** Grammatical perfect or progressive that lasts: "have been". */
+  "lasting",
+  "begin",
+  "stop",
+  /** "Every", "usually", "on Tuesdays", "daily". */
+  "habit",
+  /** "For two years", "since", "months". */
+  "duration",
+  /** "Yesterday", "last week", "ago". */
+  "past",
+  /** "Today", "right now", "this morning". */
+  "now",
+  /** "Just", "recently", "finally". */
+  "recent",
+  /** "Will", "going to", "next month", "soon". */
+  "future",
+  /** "Planning", "thinking of", "want to", "hoping". */
+  "plan",
+  // What it is about
+  "like",
+  "dislike",
+  /** "Have", "own", "use", "drive". */
+  "own",
+  /** "Bought", "got", "received". */
+  "get",
+  /** Sports, arts, crafts, games and the verbs that go with them: "play", "train", "paint". */
+  "pursuit",
+  /** "Collect", "build", "working on", "writing". */
+  "make",
+  "learn",
+  "work",
+  "live",
+  "health",
+  "money",
+  "diet",
+  "belief",
+  /** "Went", "visited", "attended". */
+  "event",
+  /** "New", "old", "second-hand": a thing that one has. */
+  "age",
+  // Grammar
+  "article",
+  "preposition",
+  "and",
+  "but",
+  /** "Because", "since", "so". */
+  "cause",
+  /** "Which", "who", "where". */
+  "relativeWord",
+  "be",
+  "have",
+  /** "Really", "very", "also". */
+  "adverb",
+  "number",
+  /** "This", "that", "it". */
+  "pointing",
+] as const;
+
+/** Signs that words are not the author's own statements. */
+export type FrameSign =
+  /** Verbs that ask for work on a text: "proofread", "translate", "reply to", "summarise". */
+  | "textWork"
+  /** What such a text is: "mail", "letter", "paragraph". */
+  | "text"
+  /** A story, a role or a game begins: "chapter", "roleplay", "you are the", "act as", "pretend". */
+  | "fiction"
+  /** Texts that tell stories: "poem", "lyrics", "dialogue". */
+  | "fictionText"
+  /** The author comes back: "back to me", "end of story". */
+  | "back"
+  /** Verbs by which others speak: "says", "wrote", "goes", "told me". */
+  | "says"
+  /** A letter's first words: "hello", "dear". */
+  | "greeting"
+  /** A letter's last words: "regards", "best wishes". */
+  | "closing"
+  /** It holds for this talk alone: "for this chat". */
+  | "thisChat"
+  /** "For example", "e.g.". */
+  | "example"
+  /** Sentences that state nothing by how they begin: "if", "imagine", "what", "could". */
+  | "noStatement"
+  /** Words anywhere in a sentence that make it unreal: "as if i", "i wish", "hypothetically". */
+  | "unrealAnywhere"
+  /** "Remember", "keep in mind", with "that" where one is said. */
+  | "remember"
+  /** Those of them that leave no doubt: "remember that". */
+  | "rememberThat"
+  /** It held before and holds no longer: "no longer", "any more". */
+  | "noLonger"
+  /** It is new: "moved to", "actually", "now", "not … but". */
+  | "changes";
+
+/** Sentences of one structure and the fact that they state. */
+export interface SpeechPattern {
+  /** `category.key`; a slot in it (`{relative}`) takes the word that stood in that slot. */
+  fact: string;
+  /**
+   * Ways to say it, from the beginning of a clause: words in lower case, `(a|b)` for alternatives, `[x]` for what may be
+   * left out, and slots. The value is what stands in the last slot that takes one:
+   *
+   * - `{name}` `{names}` `{place}` `{languages}`: told by capitals where the script has them;
+   * - `{thing}`: up to where values end; `{amount}` `{date}`: the same, with a digit in it; `{age}`: 1 to 120; `{number}`; `{token}`: anything up to a space;
+   * - `{word}` one word, `{kind}` one or two: never a value;
+   * - `{job}`: up to two words and one of `lists.job`; every other name: a word of that list.
+   *
+   * `{end}` asks that nothing more of weight follows. In unspaced languages a space stands for nothing.
+   */
+  says: readonly string[];
+  /** Whether there is one value at a time; true unless said. */
+  single?: boolean;
+  /** 0..1, how often such a sentence means what it seems to; 0.8 unless said. */
+  confidence?: number;
+  /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
+  weighed?: boolean;
+}
+
+export interface SlotWords {
+  /** Words that are no names although they stand where one may: nationalities, faiths, states. */
+  notNames: string;
+  /** Words that are no places although they stand where one may. */
+  notPlaces: string;
+  /** What a thing never begins with: pronouns and what points elsewhere. */
+  notThings: string;
+  /** Small words inside names: "de", "van". */
+  nameParticles: string;
+  /** Where a value ends although the sentence goes on: "because", "these days", "so much". */
+  valueEnds: string;
+  /** Values that say nothing by themselves: "it", "good". */
+  emptyValues: string;
+  /** Words that only say of what kind a value is: "the colour blue" and "drinking tea" say no more than "blue" and "tea". */
+  kinds: string;
+  /** What joins the parts of a list: "and". */
+  joins: string;
+  /** Words by the name of their slot, as entries or `word=key` where they are kept under another ("mum=mother"). */
+  lists: { job: string; relative: string; pet: string } & Record<string, string>;
+  /** Endings of places in the case that they are said in, as `ending=ending of the name`, where names bend. */
+  bends?: string;
+}

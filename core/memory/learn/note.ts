@@ -1,0 +1,71 @@
+import type { WordClass } from "../../language/speech/speech-data.ts";
+import { fold, isListed, type Lexicon } from "./lexicon.ts";
+import type { Span } from "./clauses.ts";
+
+/** A fact without sure structure: what it is about, and its words. */
+export interface Note {
+  category: string;
+  key: string;
+  value: string;
+}
+
+/** What a statement is about, by its most telling class, the first that fits. Health and money come first: they are kept back. */
+const KINDS: readonly (readonly [WordClass, string, string])[] = [
+  ["health", "health", "note"],
+  ["money", "finance", "note"],
+  ["relative", "family", "note"],
+  ["friend", "people", "note"],
+  ["pet", "pets", "note"],
+  ["diet", "food", "note"],
+  ["dislike", "taste", "dislikes"],
+  ["like", "taste", "likes"],
+  ["plan", "plan", "plans"],
+  ["work", "work", "note"],
+  ["learn", "study", "note"],
+  ["habit", "habit", "does"],
+  ["pursuit", "hobby", "does"],
+  ["live", "location", "note"],
+  ["make", "hobby", "does"],
+  ["own", "possession", "has"],
+  ["get", "possession", "has"],
+  ["event", "event", "did"],
+  ["future", "plan", "plans"],
+];
+
+/** What a span says, in its author's words, with the kind that its classes tell. */
+export function noteOf(span: Span, lexicon: Lexicon): Note {
+  const { clause, from, to, cut } = span;
+  const own = clause.tokens.slice(from, to);
+  const inside = new Set(own.flatMap(({ kinds }) => [...kinds]));
+  const before = new Set(clause.tokens.slice(0, from).flatMap(({ kinds }) => [...kinds]));
+  const value = withoutEnd(span.text, lexicon);
+  if (cut === "thing") {
+    const kind = KINDS.find(
+      ([wanted]) => inside.has(wanted) && ["health", "money", "pet", "relative"].includes(wanted),
+    );
+    return { category: kind?.[1] ?? "possession", key: kind?.[2] ?? "has", value };
+  }
+  const kind =
+    KINDS.find(([wanted]) => inside.has(wanted)) ??
+    KINDS.find(([wanted]) => before.has(wanted)) ??
+    (["own", "note", "note"] as const);
+  return { category: kind[1], key: kind[2], value };
+}
+
+/** A value without the filler that it ends with ("so much", "lately"). */
+function withoutEnd(text: string, lexicon: Lexicon): string {
+  let value = text;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const words = value.split(/\s+/);
+    const cut = [3, 2, 1].find(
+      (length) =>
+        words.length > length + 1 && isListed(lexicon.data.slots.valueEnds, fold(words.slice(-length).join(" "))),
+    );
+    if (cut === undefined) break;
+    value = words
+      .slice(0, -cut)
+      .join(" ")
+      .replace(/[,\s]+$/, "");
+  }
+  return value;
+}

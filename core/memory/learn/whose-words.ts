@@ -1,0 +1,179 @@
+import type { Lexicon } from "./lexicon.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** Whose words a stretch of a message is: only the author's own teach. */
+export interface Part {
+  whose: "author" | "other" | "frame" | "code";
+  text: string;
+}
+
+/**
+ * Takes a message apart by whose words they are. What follows an instruction to work on a text ("proofread this:") is
+ * somebody else's, as are block quotes, longer quotations, letters with greeting and closing, transcripts and what others
+ * are reported to say; fiction, roles and games make a frame that holds until its author comes back. In doubt the words are
+ * not the author's.
+ */
+export function whoseWords(message: string, lexicon: Lexicon): Part[] {
+  const parts: Part[] = [];
+  for (const { whose, text } of withoutCode(message)) {
+    if (whose !== "author") parts.push({ whose, text });
+    else parts.push(...markFrames(markBlocks(text, lexicon), lexicon));
+  }
+  return join(parts);
+}
+
+function join(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.whose === part.whose) last.text = `${last.text}\n${part.text}`;
+    else joined.push({ ...part });
+  }
+  return joined;
+}
+
+const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
+
+function withoutCode(message: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { 0: code, index } of message.matchAll(CODE)) {
+    parts.push({ whose: "author", text: message.slice(at, index) }, { whose: "code", text: code });
+    at = index + code.length;
+  }
+  parts.push({ whose: "author", text: message.slice(at) });
+  return parts.filter(({ text }) => text.trim() !== "");
+}
+
+const QUOTE_LINE = /^\s*(?:>|\|)/;
+/** "Tom: hello", "[10:03] Tom: hello". */
+const SPEAKER_LINE = /^\s*(?:\[[^\]]{1,30}\]\s*|\d{1,2}[:.]\d{2}\s*[-–]?\s*)?\p{Lu}[\p{L}\p{M}.'’ -]{0,24}:\s+\S/u;
+/** "From: …", "Subject: …". */
+const MAIL_HEAD =
+  /^\s*(?:from|to|cc|bcc|subject|date|sent|re|fwd?|von|an|betreff|de|para|asunto|objet|oggetto|assunto)\s*:/iu;
+
+/** Lines that are others' as blocks: quotes, transcripts, mails with their heads, letters. */
+function markBlocks(text: string, lexicon: Lexicon): Part[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const letter = letterOf(lines, lexicon);
+  const isTranscript = lines.filter((line) => SPEAKER_LINE.test(line)).length >= 2;
+  let isMail = false;
+  return lines.map((line, index): Part => {
+    isMail ||= MAIL_HEAD.test(line);
+    const inLetter = letter !== undefined && index >= letter.from && index <= letter.to;
+    const isOther = inLetter || isMail || QUOTE_LINE.test(line) || (isTranscript && SPEAKER_LINE.test(line));
+    return { whose: isOther ? "other" : "author", text: line };
+  });
+}
+
+const MAX_LETTER_EDGE = 6;
+const wordCount = (line: string) => line.split(/\s+/).filter(Boolean).length;
+
+/** From a line of greeting to a line of closing, with something between them. */
+function letterOf(lines: readonly string[], lexicon: Lexicon): { from: number; to: number } | undefined {
+  const isShort = (line: string) => wordCount(line) <= MAX_LETTER_EDGE;
+  const from = lines.findIndex(
+    (line) => isShort(line) && /[,!:]?\s*$/.test(line) && lexicon.beginsWith("greeting", line),
+  );
+  if (from === -1) return undefined;
+  const to = lines.findLastIndex((line) => isShort(line) && lexicon.beginsWith("closing", line));
+  return to > from + 1 ? { from, to: lines.length - 1 - to <= 2 ? lines.length - 1 : to } : undefined;
+}
+
+interface State {
+  /** Whose the sentences are from here on. */
+  whose: Part["whose"];
+  /** Whether only an author who comes back ends it. */
+  holds: boolean;
+}
+
+/** Sentence by sentence: what an instruction, a story or a report makes of the words after it. */
+function markFrames(parts: readonly Part[], lexicon: Lexicon): Part[] {
+  const sentences = parts.flatMap(({ whose, text }) =>
+    sentencesOf(text).map((sentence, index, all) => ({ whose, sentence, endsLine: index === all.length - 1 })),
+  );
+  const marked: Part[] = [];
+  let state: State = { whose: "author", holds: false };
+  sentences.forEach(({ whose, sentence, endsLine }, index) => {
+    if (whose !== "author") {
+      marked.push({ whose, text: sentence });
+      return;
+    }
+    const isLast = index === sentences.length - 1;
+    if (lexicon.sign("back", sentence) && state.whose !== "author") state = { whose: "author", holds: false };
+    const own = state.whose === "author" ? ownOrNot(sentence, lexicon) : state.whose;
+    marked.push({ whose: own, text: sentence });
+    if (state.whose === "author") state = after(sentence, { endsLine, isLast }, lexicon);
+    else if (!state.holds && endsLine) state = { whose: "author", holds: false };
+    // "… Proofread this please." at the end speaks of what stands before it.
+    if (isLast && index > 0 && pointsBack(sentence, lexicon)) {
+      for (const part of marked.slice(0, -1)) if (part.whose === "author") part.whose = "other";
+    }
+  });
+  return marked;
+}
+
+/** What a sentence makes of those that follow. */
+function after(sentence: string, at: { endsLine: boolean; isLast: boolean }, lexicon: Lexicon): State {
+  const opensText = /[:：]\s*["“„«]?\s*$/.test(sentence);
+  if (lexicon.sign("fiction", sentence)) return { whose: "frame", holds: true };
+  if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
+    return { whose: "frame", holds: true };
+  if (opensText && at.endsLine && isAboutText(sentence, lexicon)) return { whose: "other", holds: true };
+  if (lexicon.sign("textWork", sentence) && isAskedFirst(sentence, lexicon)) return { whose: "other", holds: true };
+  if (opensText && reports(sentence, lexicon)) return { whose: "other", holds: false };
+  return { whose: "author", holds: false };
+}
+
+const LONG_QUOTE = 4;
+const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
+
+function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
+  if (lexicon.sign("fiction", sentence) || lexicon.sign("thisChat", sentence) || lexicon.sign("example", sentence))
+    return "frame";
+  if (lexicon.sign("fictionText", sentence) && /[:：]\s+\S/.test(sentence)) return "frame";
+  if (reports(sentence, lexicon)) return "other";
+  const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
+  const speaks = (quote: string) =>
+    wordCount(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
+  if (quoted.some(speaks)) return "other";
+  const colon = /[:：](?=\s)/.exec(sentence);
+  if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
+  return "author";
+}
+
+/** "Tom wrote to me: I moved", "She goes, I live in Leeds", "the form says I live in Bern": others say what follows. */
+function reports(sentence: string, lexicon: Lexicon): boolean {
+  const verb = lexicon.sign("says", sentence);
+  if (verb === undefined) return false;
+  const before = lexicon.tokens(sentence.slice(0, verb.start));
+  if (before.some(({ kinds }) => kinds.has("me")) && !before.some(({ kinds }) => kinds.has("others"))) return false;
+  if (before.length === 0) return false;
+  const rest = lexicon.tokens(sentence.slice(verb.end));
+  return (
+    /^\s*(?:\S+\s+){0,2}\S*[:,：，]/u.test(sentence.slice(verb.end)) ||
+    rest.slice(0, 4).some(({ kinds }) => kinds.has("me") || kinds.has("mine"))
+  );
+}
+
+function isAboutText(sentence: string, lexicon: Lexicon): boolean {
+  return (["textWork", "text", "fictionText"] as const).some((sign) => lexicon.sign(sign, sentence) !== undefined);
+}
+
+/** A request near its beginning: "Proofread:", "Please answer this mail", "Can you translate the following?". */
+function isAskedFirst(sentence: string, lexicon: Lexicon): boolean {
+  const at = lexicon.sign("textWork", sentence)?.start ?? Number.POSITIVE_INFINITY;
+  const before = lexicon.tokens(sentence.slice(0, at));
+  return before.length <= LONG_QUOTE || before.some(({ kinds }) => kinds.has("request") || kinds.has("question"));
+}
+
+function asksForText(sentence: string, lexicon: Lexicon): boolean {
+  const tokens = lexicon.tokens(sentence);
+  const isMade = tokens.slice(0, LONG_QUOTE).some(({ kinds }) => kinds.has("make") || kinds.has("request"));
+  return isMade && !tokens.slice(0, 2).some(({ kinds }) => kinds.has("me"));
+}
+
+function pointsBack(sentence: string, lexicon: Lexicon): boolean {
+  if (!lexicon.sign("textWork", sentence) || /[:：]\s*$/.test(sentence)) return false;
+  return isAskedFirst(sentence, lexicon) && lexicon.tokens(sentence).some(({ kinds }) => kinds.has("pointing"));
+}
