@@ -99,10 +99,26 @@ const TAIL: readonly WordClass[] = [
   "me",
   "mine",
 ];
-const THING_END: readonly WordClass[] = [
-  ...["preposition", "and", "but", "cause", "relativeWord", "be", "have", "me", "you", "others", "pointing"],
-  ...["unreal", "now", "past", "future", "mine", "negation", "question"],
-] as WordClass[];
+const THING_END: ReadonlySet<WordClass> = new Set([
+  "preposition",
+  "and",
+  "but",
+  "cause",
+  "relativeWord",
+  "be",
+  "have",
+  "me",
+  "you",
+  "others",
+  "pointing",
+  "unreal",
+  "now",
+  "past",
+  "future",
+  "mine",
+  "negation",
+  "question",
+]);
 const MAX_THING = 7;
 const LEAST_BEFORE_CUT = 2;
 
@@ -150,7 +166,7 @@ function thingEnd({ tokens, sentence }: Clause, from: number): number {
   let to = from;
   while (to < tokens.length && to - from < MAX_THING) {
     const [before, token] = [tokens[to - 1], tokens[to]];
-    if (!token || THING_END.some((kind) => token.kinds.has(kind) && !/^\p{Lu}/u.test(token.text))) break;
+    if (!token || (!/^\p{Lu}/u.test(token.text) && [...token.kinds].some((kind) => THING_END.has(kind)))) break;
     if (to > from && before && /[,;()"]/.test(sentence.text.slice(before.end, token.start))) break;
     to += 1;
   }

@@ -89,6 +89,7 @@ export function extractFacts(message: string, now: number, scorer: Scorer = {}):
     const { sentence } = span.clause;
     if (!isStatement(sentence, language.lexicon) || holdsSecret(sentence.text)) continue;
     if (language.lexicon.beginsWith("remember", sentence.text) || isPassing(span)) continue;
+    if (readings(span.clause, language.lexicon).some(({ text }) => takenBack(text, language, now).length > 0)) continue;
     const place = placeOf(span);
     const note = noteOf(span, language.lexicon);
     const isKnown = facts.some(
@@ -241,7 +242,7 @@ export function extractRetractions(message: string, now: number): Candidate[] {
 
 function takenBack(text: string, language: Language, now: number): Candidate[] {
   for (const { says, means } of language.lexicon.data.retractions) {
-    const match = new RegExp(says, "iu").exec(text.replace(/[’‘]/g, "'"));
+    const match = new RegExp(says, "iu").exec(text.replace(/[’‘]/g, "'").replace(/[\s,.;!]+$/u, ""));
     if (!match?.groups) continue;
     const stated = means.replace(/\{(\w+)\}/g, (_, name: string) => match.groups?.[name] ?? "");
     const fact = language.grammar.read(stated);

@@ -22,37 +22,33 @@ export function shapeOf(sentences: readonly Sentence[]): MessageShape {
 
 const classesOf = (tokens: readonly Token[]) => new Set(tokens.flatMap(({ kinds }) => [...kinds]));
 const LEADS: readonly WordClass[] = [
-  ...[
-    "me",
-    "mine",
-    "others",
-    "you",
-    "relative",
-    "friend",
-    "negation",
-    "unreal",
-    "condition",
-    "doubt",
-    "plan",
-    "lasting",
-  ],
-  ...[
-    "begin",
-    "stop",
-    "recent",
-    "request",
-    "like",
-    "own",
-    "get",
-    "mind",
-    "future",
-    "opener",
-    "past",
-    "be",
-    "question",
-    "habit",
-  ],
-] as WordClass[];
+  "me",
+  "mine",
+  "others",
+  "you",
+  "relative",
+  "friend",
+  "negation",
+  "unreal",
+  "condition",
+  "doubt",
+  "plan",
+  "lasting",
+  "begin",
+  "stop",
+  "recent",
+  "request",
+  "like",
+  "own",
+  "get",
+  "mind",
+  "future",
+  "opener",
+  "past",
+  "be",
+  "question",
+  "habit",
+];
 
 /**
  * Describes a span by the classes of the words before, in and after it, by its form and place, and by pairs of those; all
@@ -79,10 +75,15 @@ export function featuresOf(span: Span, shape: MessageShape): Features {
     if (own.has(a)) for (const b of own) if (a !== b) features.add(`in:${a}+in:${b}`);
   }
   for (const kind of classesOf(sentence.tokens)) features.add(`sentence:${kind}`);
-  if (cut === "thing")
-    for (const name of [...features])
-      if (/^(?:in|before|length)/.test(name) && !name.includes("+")) features.add(`thing+${name}`);
+  if (cut === "thing") addThing(features);
   return features;
+}
+
+/** What speaks for a whole statement may speak against a mere thing. */
+function addThing(features: Set<string>): void {
+  for (const name of Array.from(features)) {
+    if (/^(?:in|before|length)/.test(name) && !name.includes("+")) features.add(`thing+${name}`);
+  }
 }
 
 const bucket = (count: number) =>

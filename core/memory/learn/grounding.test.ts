@@ -53,7 +53,7 @@ describe("learning with the model", () => {
         if (name === "facts.learned" && "facts" in payload) resolve(payload.facts.map(({ value }) => value));
       });
     });
-    await core.ask("On Sundays I play the cello.");
+    await core.ask("On Sundays the cello and I are inseparable.");
     expect(await learned).toEqual(["the cello"]);
     const { facts } = await core.call("facts.list", {});
     expect(facts[0]).toMatchObject({ value: "the cello", origin: "model", confidence: 0.65 });

@@ -1,8 +1,8 @@
 import type { IdSource } from "../../base/ids.ts";
 import type { FactOrigin, FactRecord } from "../../vault/tables/facts.ts";
-import { normaliseText } from "../../vault/tables/tombstones.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { type Candidate, extractFacts, extractRetractions } from "./extract.ts";
+import { isSame, reconcile } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
 
 export interface LearnSource {
@@ -54,12 +54,11 @@ async function learnOne(
   candidate: Candidate,
   origin: FactOrigin,
 ): Promise<FactRecord | undefined> {
-  const { category, key, value, confidence, single, valid_from, valid_until } = candidate;
+  const { category, key, value, confidence, valid_from, valid_until } = candidate;
   if (await tables.tombstones.has({ category, key, value })) return undefined;
-  const known = await tables.facts.withKey(category, key);
-  const same = known.find((fact) => normaliseText(fact.value) === normaliseText(value));
-  if (same) {
-    await confirm(tables, same, source);
+  const meaning = reconcile(candidate, await tables.facts.ofCategory(category));
+  if (meaning.means === "again") {
+    await confirm(tables, meaning.fact, source);
     return undefined;
   }
   const id = ids.next("fact");
@@ -75,8 +74,8 @@ async function learnOne(
     valid_until: valid_until ?? null,
   });
   await tables.factEvents.add(id, "learned", { messageId: source.id });
-  if (single) {
-    for (const old of known) {
+  if (meaning.means === "supersedes") {
+    for (const old of meaning.facts) {
       await tables.facts.supersede(old.id, id);
       await tables.factEvents.add(id, "took_place_of", { messageId: source.id, detail: { fact_id: old.id } });
     }
@@ -95,9 +94,9 @@ async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: Learn
 
 async function takeBack(tables: VaultTables, { id, content, now }: LearnSource): Promise<FactRecord[]> {
   const ended: FactRecord[] = [];
-  for (const { category, key, value } of extractRetractions(content, now)) {
-    for (const fact of await tables.facts.withKey(category, key)) {
-      if (normaliseText(fact.value) !== normaliseText(value)) continue;
+  for (const taken of extractRetractions(content, now)) {
+    for (const fact of await tables.facts.ofCategory(taken.category)) {
+      if (!isSame(taken, fact)) continue;
       await tables.facts.end(fact.id);
       await tables.factEvents.add(fact.id, "corrected", { messageId: id });
       ended.push(fact);
