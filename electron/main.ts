@@ -72,7 +72,40 @@ async function start(): Promise<void> {
   app.setAsDefaultProtocolClient(LINK_SCHEME);
 
   const found = await core.call("settings.get", {});
-  let settings = found.ok ? (found.value as SettingsView) : undefined;
+  const settings = found.ok ? (found.value as SettingsView) : undefined;
+  const desk = await furnish(core, log, settings);
+  follow(core, desk, settings);
+
+  powerMonitor.on("resume", () => core.wake());
+  powerMonitor.on("lock-screen", () => void core.lock());
+  // A vault under a passphrase stays shut until somebody enters it.
+  powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
+  const { window } = desk;
+  app.on("activate", () => window.show());
+  app.on("window-all-closed", () => undefined);
+  quitCleanly(() => desk.close());
+  run = (command) => {
+    if (command.name === "toggle") window.toggle();
+    else if (command.name !== "hide") window.show();
+    if (isForPage(command)) window.send("window.command", command);
+  };
+  await window.load(early.name !== "hide");
+  if (isForPage(early)) window.send("window.command", early);
+  guard.succeed();
+}
+
+/** What stands on the desktop. */
+interface Desk {
+  window: BarWindow;
+  shortcut: Shortcut;
+  updates: Updates;
+  tray: BarTray;
+  close(): Promise<void>;
+}
+
+/** Makes the window and all that goes with it over an open core. Nothing of it is shown yet. */
+async function furnish(core: Core, log: Logger, settings: SettingsView | undefined): Promise<Desk> {
+  const root = app.getAppPath();
   const selection = new Selection();
   const places = new Places(join(folder, "places.json"));
   const window = new BarWindow({
@@ -97,10 +130,25 @@ async function start(): Promise<void> {
     run: (command) => run(command),
     quit: () => app.quit(),
   });
-  let words = wordsOf(["en"]);
+  const close = async () => {
+    disconnect();
+    shortcut.release();
+    updates.close();
+    tray.destroy();
+    window.destroy();
+    await Promise.all([core.close(), places.stored()]);
+  };
+  return { window, shortcut, updates, tray, close };
+}
 
-  const use = (next: SettingsView, before: SettingsView | undefined) => {
+/** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
+function follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined): void {
+  let settings: SettingsView | undefined;
+  let words = wordsOf(["en"]);
+  const use = (next: SettingsView) => {
     const { language, autostart } = next;
+    const before = settings;
+    settings = next;
     window.use(barOptions(next));
     shortcut.use(next.shortcut.value);
     updates.use(next.updates.value);
@@ -110,41 +158,14 @@ async function start(): Promise<void> {
     if (before ? before.autostart.value !== autostart.value : autostart.value)
       useAutostart(autostart.value, process.env);
   };
-  if (settings) use(settings, undefined);
+  if (initial) use(initial);
   else tray.use(words);
   core.subscribe((name, payload) => {
-    if (name === "settings.changed") {
-      const next = payload as SettingsView;
-      use(next, settings);
-      settings = next;
-    }
+    if (name === "settings.changed") use(payload as SettingsView);
     if (name === "chat.ended" && "learned" in payload && !window.isVisible && settings?.notifications.value !== false) {
       notifyOfAnswer(payload.message, words, () => window.show());
     }
   });
-
-  powerMonitor.on("resume", () => core.wake());
-  powerMonitor.on("lock-screen", () => void core.lock());
-  // A vault under a passphrase stays shut until somebody enters it.
-  powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
-  app.on("activate", () => window.show());
-  app.on("window-all-closed", () => undefined);
-  quitCleanly(async () => {
-    disconnect();
-    shortcut.release();
-    updates.close();
-    tray.destroy();
-    window.destroy();
-    await Promise.all([core.close(), places.stored()]);
-  });
-  run = (command) => {
-    if (command.name === "toggle") window.toggle();
-    else if (command.name !== "hide") window.show();
-    if (isForPage(command)) window.send("window.command", command);
-  };
-  await window.load(early.name !== "hide");
-  if (isForPage(early)) window.send("window.command", early);
-  guard.succeed();
 }
 
 /** Holds the first request to quit until everything is stored. */

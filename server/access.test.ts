@@ -7,7 +7,7 @@ import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog } from "../testing/test-core.ts";
 import { testServer, type TestServer } from "../testing/test-server.ts";
-import type { ServerOptions } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 import { manageKeys } from "./keys.ts";
 
 const SECRET = "a secret of more than thirty-two bytes, for tests";

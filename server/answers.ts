@@ -19,11 +19,10 @@ export async function ask(
   sentContext: unknown,
   trace: TraceCarrier = {},
 ): Promise<AsyncGenerator<FollowedEvent>> {
-  const { message, session_id, message_id, model, max_tokens, temperature, tools, agent_id } = body;
+  const { message, session_id, message_id } = body;
   const known = message_id === undefined ? undefined : await core.services.vault.messages.find(message_id);
   if (known) return again(core, known, body, sentContext);
   const context = await contextOf(core, body, sentContext, session_id);
-  const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
   const session = session_id === undefined ? undefined : await core.services.vault.sessions.find(session_id);
   const request = {
     sessionId: session?.id ?? null,
@@ -31,14 +30,7 @@ export async function ask(
     text: message,
     messageId: message_id,
     context,
-    overrides: {
-      model: model ?? agent?.model ?? undefined,
-      maxTokens: max_tokens,
-      temperature,
-      tools: tools ?? agent?.tools ?? undefined,
-      instructions: agent?.instructions,
-      trace,
-    },
+    overrides: { ...(await wishesOf(core, body)), trace },
   };
   try {
     const { streamId } = await core.services.turns.send(request);
@@ -49,6 +41,18 @@ export async function ask(
     if (!first) throw error;
     return again(core, first, body, sentContext);
   }
+}
+
+/** What a request says of how it is answered, over what its agent says. @throws NotFoundError for an agent there is not. */
+async function wishesOf(core: Core, { model, max_tokens, temperature, tools, agent_id }: StreamBody) {
+  const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
+  return {
+    model: model ?? agent?.model ?? undefined,
+    maxTokens: max_tokens,
+    temperature,
+    tools: tools ?? agent?.tools ?? undefined,
+    instructions: agent?.instructions,
+  };
 }
 
 /** Lets an answer go on after what its client has of it. @returns the events of the rest. */

@@ -7,7 +7,8 @@ import { silentLog, testCore } from "../testing/test-core.ts";
 import { hashContext } from "../core/context/select/hash.ts";
 import vectors from "../core/context/select/context-hash-vectors.json" with { type: "json" };
 import type { BackendConfig } from "../core/backends/registry.ts";
-import { createServer, type ServerOptions } from "./app.ts";
+import { createServer } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 
 const OFFLINE: BackendConfig = { kind: "offline", apiUrl: null, apiKey: null, model: null };
 let app: FastifyInstance;

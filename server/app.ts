@@ -1,24 +1,19 @@
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import websocket from "@fastify/websocket";
-import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
-import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import type { BackendConfig } from "../core/backends/registry.ts";
-import type { Core } from "../core/core.ts";
-import type { Logger } from "../core/base/log.ts";
+import type { FastifyInstance } from "fastify";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
-import { answerClientError, answerFrameworkError, installErrors } from "./errors.ts";
-import { createJwtVerifier, type JwtOptions } from "./jwt.ts";
+import { BODY_LIMIT, createHttp } from "./http.ts";
+import { createJwtVerifier } from "./jwt.ts";
 import { limitRates, refuseOddBodies } from "./limits.ts";
 import { isLoopback } from "./loopback.ts";
 import { Metrics } from "./metrics.ts";
-import { describeRoutes, openApiOf } from "./openapi.ts";
+import { openApiOf } from "./openapi.ts";
+import type { ServerOptions } from "./options.ts";
 import { Recovery } from "./recovery.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { agentRoutes } from "./routes/agents.ts";
@@ -39,57 +34,34 @@ import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
 import { Users } from "./users.ts";
 
-const BODY_LIMIT = 1024 * 1024;
-const HEADER_LIMIT = 16 * 1024;
-const MAX_CONNECTIONS = 5000;
-/** A client has so long for its headers, and for a whole request. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
-/** How often it is looked whether one takes longer. */
-const LOOK_MS = 1000;
 const ANSWER_TIMEOUT_MS = 60_000;
 /** How long answers that stream may take to come to their end when the server is told to stop. */
 const GRACE_MS = 10_000;
 /** How long their readers then have to hear that they were cut off. */
 const FAREWELL_MS = 500;
+/** What every instance can do; a client finds them in the capabilities. */
+const FEATURES = [
+  "continue",
+  "cancel",
+  "pause",
+  "resume",
+  "approve",
+  "agents",
+  "autonomous",
+  "semantic",
+  "telemetry",
+  "unified",
+];
 
-export interface ServerOptions {
-  dataDir: string;
-  host: string;
-  /** Keys of the configuration, of a user each. */
-  apiKeys: readonly string[];
-  backend: BackendConfig;
-  log: Logger;
-  version: string;
-  /** `postgresql://…`, for all users' vaults in one database; a SQLite file for each where it is not given. */
-  databaseUrl?: string | undefined;
-  /** Most connections to the database. */
-  databaseConnections?: number | undefined;
-  jwt?: JwtOptions | undefined;
-  /** Encrypts users' secrets in the database; without it, nothing is kept there that needs one. */
-  secretKey?: string | undefined;
-  google?: GoogleConfig | undefined;
-  /** Names of the users who may have things done on this machine's screen, or `*` for all; nobody unless listed. */
-  screenUsers?: readonly string[];
-  /** Where this machine's screen is (`DISPLAY`); only tests give another. */
-  screenEnv?: NodeJS.ProcessEnv;
-  /** The address that browsers reach this server by, where it is another than it listens on. */
-  publicUrl?: string | undefined;
-  /** Requests of one user a minute. */
-  rateLimit?: number;
-  /** Requests of one address a minute. */
-  addressRateLimit?: number;
-  /** Origins whose pages may ask; none unless listed. */
-  corsOrigins?: readonly string[];
-  /** Which proxies are believed about where a request came from, as addresses or CIDR ranges. */
-  trustProxy?: readonly string[];
-  /** How long a whole answer may take. */
-  answerTimeoutMs?: number;
-  /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
-  patience?: { headersMs?: number; requestMs?: number; readMs?: number };
-  graceMs?: number;
-  /** The transports that are announced, best last; both are always served. */
-  streaming?: readonly ("sse" | "websocket")[];
+/** What the routes are made over. */
+interface Server {
+  options: ServerOptions;
+  users: Users;
+  authenticator: Authenticator;
+  metrics: Metrics;
+  store: Awaited<ReturnType<typeof openStore>>;
+  google: GoogleConfig | undefined;
+  screen: ReturnType<typeof screenFor>;
 }
 
 /**
@@ -98,12 +70,10 @@ export interface ServerOptions {
  * @throws VaultError when the database cannot be used; Error for a secret or a key file that cannot be.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { dataDir, log, version, backend, apiKeys, host } = options;
+  const { dataDir, log, version, backend, apiKeys } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const verifyToken = options.jwt && createJwtVerifier(options.jwt);
   const store = await openStore(options);
-  const { keys, cluster } = store;
-  const onOpen = (core: Core) => metrics.watchCore(core);
   // Where several instances share a database, what one keeps for a user must be there for all.
   const google = options.databaseUrl !== undefined && options.secretKey === undefined ? undefined : options.google;
   const screen = screenFor(options);
@@ -116,63 +86,31 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     secrets: store.secrets,
     google,
     ...(screen ? { screen: screen.of } : {}),
-    onOpen,
+    onOpen: (core) => metrics.watchCore(core),
   });
-  const authenticator = new Authenticator({ apiKeys, keys, verifyToken });
   const metrics = new Metrics(users);
-  let isStopping = false;
-  const loggerInstance: FastifyBaseLogger = log;
-  const app: FastifyInstance = fastify({
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
-    genReqId: () => crypto.randomUUID(),
-    requestTimeout: options.patience?.requestMs ?? REQUEST_MS,
-    http: {
-      maxHeaderSize: HEADER_LIMIT,
-      headersTimeout: options.patience?.headersMs ?? HEADERS_MS,
-      connectionsCheckingInterval: Math.min(LOOK_MS, options.patience?.headersMs ?? LOOK_MS),
-    },
-    trustProxy: options.trustProxy ? [...options.trustProxy] : false,
-    clientErrorHandler: answerClientError,
-    frameworkErrors: answerFrameworkError,
-    forceCloseConnections: true,
-    routerOptions: { maxParamLength: 500 },
+  const authenticator = new Authenticator({ apiKeys, keys: store.keys, verifyToken });
+  const app = await createHttp(options);
+  await serve(app, { options, users, authenticator, metrics, store, google, screen });
+  app.addHook("onClose", async () => {
+    await users.close();
+    await screen?.host.close();
+    await store.close();
   });
-  app.server.maxConnections = MAX_CONNECTIONS;
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  installErrors(app);
-  logRequests(app);
-  await describeRoutes(app, version);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
-  if (options.corsOrigins && options.corsOrigins.length > 0) {
-    await app.register(cors, {
-      origin: [...options.corsOrigins],
-      methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-      allowedHeaders: ["authorization", "content-type", "idempotency-key", "last-event-id", "x-api-key", "traceparent"],
-      maxAge: 600,
-    });
-  }
+  return app;
+}
+
+async function serve(app: FastifyInstance, server: Server): Promise<void> {
+  const { options, users, authenticator, metrics, store } = server;
   const limit = await limitRates(app, options);
-  installAuth(app, { authenticator, onLoopback: isLoopback(host) });
+  installAuth(app, { authenticator, onLoopback: isLoopback(options.host) });
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
   refuseOddBodies(app);
   metrics.watch(app);
-  if (cluster) new Recovery({ users, cluster, log }).start(app);
-  const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
+  if (store.cluster) new Recovery({ users, cluster: store.cluster, log: options.log }).start(app);
+  let isStopping = false;
   app.addHook("preClose", async () => {
     isStopping = true;
     await letStreamsEnd(users, options.graceMs ?? GRACE_MS);
@@ -180,26 +118,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   endConnectionsOnClose(app);
   await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
   await app.register(webSocketRoutes({ users, authenticator, limit, slowMs: options.patience?.readMs }));
+  await addRoutes(app, server, async () => (isStopping ? "The server is stopping." : store.fault()));
+}
+
+async function addRoutes(
+  app: FastifyInstance,
+  { options, users, metrics, store, google, screen }: Server,
+  unready: () => Promise<string | null>,
+): Promise<void> {
+  const { version, backend, host } = options;
+  const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
+  const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(
     serviceRoutes({
       version,
       models: backend.model === null ? [] : [backend.model],
       streaming: options.streaming ?? ["sse", "websocket"],
-      features: [
-        "continue",
-        "cancel",
-        "pause",
-        "resume",
-        "approve",
-        "agents",
-        "autonomous",
-        "semantic",
-        "telemetry",
-        "unified",
-        ...(google ? ["google"] : []),
-        ...(screen ? ["screen_control"] : []),
-      ],
-      unready: async () => (isStopping ? "The server is stopping." : store.fault()),
+      features: [...FEATURES, ...(google ? ["google"] : []), ...(screen ? ["screen_control"] : [])],
+      unready,
     }),
   );
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
@@ -215,35 +151,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     autonomousRoutes,
   ])
     await app.register(routes(parts), { prefix: PROTOCOL_PATH });
-  const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(googleRoutes({ users, config: google, publicUrl, prefix: PROTOCOL_PATH }), {
     prefix: PROTOCOL_PATH,
   });
   await app.register(screenRoutes(screen), { prefix: PROTOCOL_PATH });
-  await app.register(adminRoutes({ metrics, users, instance: cluster?.instance ?? null, version }));
+  await app.register(adminRoutes({ metrics, users, instance: store.cluster?.instance ?? null, version }));
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
-  app.addHook("onClose", async () => {
-    await users.close();
-    await screen?.host.close();
-    await store.close();
-  });
-  return app;
-}
-
-/** One line for each request: what, how it went, how long; no query, no body, no key. */
-function logRequests(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
-    const details = {
-      request_id: request.id,
-      method: request.method,
-      route: request.routeOptions.url,
-      user: request.userId,
-    };
-    request.log.debug({ ...details, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
-  });
-  app.addHook("onSend", async (request, reply) => {
-    void reply.header("x-request-id", request.id);
-  });
 }
 
 /** Waits until nothing streams any more; what still does after a while is cut off, stored, and its readers are told. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
-import type { ServerOptions } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 
 type Configured = Pick<
   ServerOptions,

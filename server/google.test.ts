@@ -7,7 +7,7 @@ import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, testServer, type TestServer, textOf } from "../testing/test-server.ts";
-import type { ServerOptions } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 
 const USAGE = { input: 1, output: 1 };
 const END = { end: "stop", usage: USAGE } as const;

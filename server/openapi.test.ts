@@ -11,7 +11,7 @@ import { eventsIn, testServer } from "../testing/test-server.ts";
 import { random } from "../testing/random.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog } from "../testing/test-core.ts";
-import type { ServerOptions } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 import { manageKeys } from "./keys.ts";
 
 const ROOT = join(import.meta.dirname, "..");

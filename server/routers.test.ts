@@ -9,7 +9,7 @@ import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { testServer } from "../testing/test-server.ts";
-import type { ServerOptions } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 
 const STORES: readonly (readonly [string, () => Promise<Partial<ServerOptions>>])[] = [
   ["SQLite", async () => ({})],

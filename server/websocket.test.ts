@@ -3,7 +3,8 @@ import { WebSocket } from "ws";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
-import { createServer, type ServerOptions } from "./app.ts";
+import { createServer } from "./app.ts";
+import type { ServerOptions } from "./options.ts";
 
 const WORDS = Array.from({ length: 300 }, (_, index) => `word${index}`).join(" ");
 let url: string;

@@ -1,5 +1,5 @@
 import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
-import { followStream } from "../core/chat/answer/follow.ts";
+import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
 import { FloatBarError } from "../core/base/errors.ts";
 import { inEnglish, phrase } from "../core/base/phrases.ts";
@@ -73,43 +73,68 @@ async function takeBack(core: Core, sent: Sent, before: readonly TaskRow[]): Pro
   await core.services.vault.transaction((tables) => tables.tasks.replaceAll(before));
 }
 
-/** Everything that a stream brings. */
-async function collect(core: Core, streamId: string): Promise<Omit<WholeAnswer, "session_id" | "message_id">> {
-  const pieces: string[] = [];
-  const calls = new Map<string, WholeAnswer["tool_calls"][number]>();
-  const answer: Omit<WholeAnswer, "session_id" | "message_id"> = {
+type Collected = Omit<WholeAnswer, "session_id" | "message_id">;
+
+/** Everything that a stream brings. @throws the fault it ended with. */
+async function collect(core: Core, streamId: string): Promise<Collected> {
+  const answer: Collected = {
     content: "",
     tool_calls: [],
     usage: null,
     metadata: { model: null, finish_reason: "stop", used_facts: [], context_hash: null },
   };
-  for await (const { event } of followStream(core.services, streamId, 0)) {
-    if (event.type === "token") pieces.push(event.content);
-    if (event.type === "stream_start") answer.metadata.model = event.model ?? null;
-    if (event.type === "tool_start") {
-      calls.set(event.call_id, { call_id: event.call_id, tool: event.tool, params: event.params });
-    }
-    if (event.type === "tool_complete") {
-      const { call_id, tool, result, error, duration_ms } = event;
-      calls.set(call_id, {
-        ...(calls.get(call_id) ?? { call_id, tool }),
-        ...(result === undefined ? {} : { result }),
-        ...(error == null ? {} : { error }),
-        ...(duration_ms == null ? {} : { duration_ms }),
-      });
-    }
-    if (event.type === "usage") {
-      const { input_tokens, output_tokens, cost_usd } = event;
-      answer.usage = { input_tokens, output_tokens, cost_usd: cost_usd ?? null };
-    }
-    if (event.type === "metadata") {
+  for await (const { event } of followStream(core.services, streamId, 0)) take(answer, event);
+  return answer;
+}
+
+/** Puts one event into the answer. @throws the fault that it tells of. */
+function take(answer: Collected, event: FollowedEvent["event"]): void {
+  switch (event.type) {
+    case "token":
+      answer.content += event.content;
+      break;
+    case "stream_start":
+      answer.metadata.model = event.model ?? null;
+      break;
+    case "tool_start":
+      answer.tool_calls.push({ call_id: event.call_id, tool: event.tool, params: event.params });
+      break;
+    case "tool_complete":
+      takeResult(answer, event);
+      break;
+    case "usage":
+      answer.usage = {
+        input_tokens: event.input_tokens,
+        output_tokens: event.output_tokens,
+        cost_usd: event.cost_usd ?? null,
+      };
+      break;
+    case "metadata":
       answer.metadata.used_facts = event.used_facts ?? [];
       answer.metadata.context_hash = event.context_hash ?? null;
-    }
-    if (event.type === "error") throw faultOf(event);
-    if (event.type === "done") answer.metadata.finish_reason = event.finish_reason;
+      break;
+    case "done":
+      answer.metadata.finish_reason = event.finish_reason;
+      break;
+    case "error":
+      throw faultOf(event);
+    default:
+      break;
   }
-  return { ...answer, content: pieces.join(""), tool_calls: [...calls.values()] };
+}
+
+function takeResult(
+  { tool_calls }: Collected,
+  { call_id, tool, result, error, duration_ms }: Extract<FollowedEvent["event"], { type: "tool_complete" }>,
+): void {
+  const at = tool_calls.findIndex((call) => call.call_id === call_id);
+  const ended = {
+    ...(tool_calls[at] ?? { call_id, tool }),
+    ...(result === undefined ? {} : { result }),
+    ...(error == null ? {} : { error }),
+    ...(duration_ms == null ? {} : { duration_ms }),
+  };
+  tool_calls.splice(at === -1 ? tool_calls.length : at, 1, ended);
 }
 
 const INTERNAL = inEnglish(phrase("internal"));

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import type { BackendConfig } from "../core/backends/registry.ts";
-import { createServer, type ServerOptions } from "../server/app.ts";
+import { createServer } from "../server/app.ts";
+import type { ServerOptions } from "../server/options.ts";
 import { startOpenAIServer } from "./openai-server.ts";
 import { tempDir } from "./temp-dir.ts";
 import { silentLog } from "./test-core.ts";

@@ -1,84 +1,22 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { z } from "zod";
-import type {
-  PlainSettingName,
-  PlainSettings,
-  SettingsChange,
-  SettingSource,
-  SettingsView,
-} from "../contract/contract.ts";
-import { storedSettings } from "../contract/settings.ts";
+import type { PlainSettingName, SettingsChange, SettingSource, SettingsView } from "../contract/contract.ts";
 import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
 import { InputError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import { type McpServers, mcpServerConfig } from "../tools/mcp-config.ts";
+import type { McpServers } from "../tools/mcp-config.ts";
 import { type PortableSettings, withoutSecrets } from "./portable.ts";
 import { placeOf, type SecretStore } from "../base/secret-store.ts";
+import { API_KEY, envName, keyName, mcpSecret } from "./secret-names.ts";
+import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
-const API_KEY = "api_key";
 /** Id of the backend that the panel's first fields describe. */
 export const MAIN_BACKEND = "main";
-export const DEFAULT_CONTEXT_TOKENS = 2000;
-export const DEFAULT_SHORTCUT = "CommandOrControl+Shift+Space";
 const DEVELOPMENT_URL = "http://localhost:8000";
-
-/** What holds where nobody chose a value. */
-export const DEFAULTS: PlainSettings = {
-  backend: "auto",
-  model: null,
-  context_tokens: DEFAULT_CONTEXT_TOKENS,
-  shortcut: DEFAULT_SHORTCUT,
-  theme: "system",
-  language: "system",
-  opacity: 1,
-  bar_width: 680,
-  pinned: false,
-  hide_on_blur: true,
-  hide_from_sharing: false,
-  autostart: false,
-  notifications: true,
-  updates: true,
-  welcomed: false,
-  proxy: "system",
-  snippets: [],
-  memory: true,
-  learn_with_model: false,
-  embedding_model: null,
-  monthly_limit_usd: null,
-};
-
-/** settings.json; what is absent has its default. */
-const settingsFile = z.object({
-  ...storedSettings,
-  api_url: z.string().optional(),
-  /** PEM. */
-  certificates: z.string().optional(),
-  /** MCP servers without what may be secret of them: the values of `env` and `headers`. */
-  mcp_servers: z.record(z.string(), mcpServerConfig).optional(),
-  backends: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        kind: z.string(),
-        api_url: z.string().nullable(),
-        model: z.string().nullable(),
-        is_fallback: z.boolean(),
-        agent: z
-          .object({ command: z.string(), args: z.array(z.string()), cwd: z.string().nullable() })
-          .nullable()
-          .default(null),
-      }),
-    )
-    .optional(),
-});
-type SettingsFile = z.infer<typeof settingsFile>;
-
 export interface SettingsOptions {
   dataDir: string;
   env: NodeJS.ProcessEnv;
@@ -345,21 +283,6 @@ export class Settings {
     const fromEnvironment = this.#environmentKey() ?? this.#vendorsKey(main);
     return { value: fromEnvironment, source: fromEnvironment === null ? "default" : "environment" };
   }
-}
-
-/** Where the key of a backend besides the main one is kept. */
-function keyName(id: string): string {
-  return `${API_KEY}.${id}`;
-}
-
-/** Where the environment of an agent is kept. */
-function envName(id: string): string {
-  return `env.${id}`;
-}
-
-/** Where the values of a tool server's environment or headers are kept. */
-function mcpSecret(name: string): string {
-  return `mcp.${name}`;
 }
 
 function withoutMissing<Values extends object>(values: Values): Partial<Values> {

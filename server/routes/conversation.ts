@@ -93,23 +93,7 @@ export const conversationRoutes =
       },
     );
 
-    routes.create(
-      {
-        at: "POST /:session_id/messages",
-        takes: { params, body: newMessage },
-        gives: z.object({ id, session_id: id, created_at: z.string() }),
-      },
-      async ({ services: { sessions } }, tables, { params: { session_id }, body }) => {
-        if (await tables.messages.find(body.id)) {
-          throw new HttpError(409, "message_exists", "There is a message with this id already.");
-        }
-        const { id: messageId, role, content, timestamp } = body;
-        const created_at = new Date(timestamp).toISOString();
-        await sessions.append(tables, { id: messageId, session_id, role, content, created_at });
-        return { id: messageId, session_id, created_at };
-      },
-      ({ services: { vectors } }) => vectors?.wake(),
-    );
+    addMessages(routes);
 
     routes.call("streams.status", {
       at: "GET /:session_id/status",
@@ -123,6 +107,27 @@ export const conversationRoutes =
       }),
     });
   };
+
+/** Messages that were said elsewhere, into a session of their own. */
+function addMessages(routes: Routes): void {
+  routes.create(
+    {
+      at: "POST /:session_id/messages",
+      takes: { params, body: newMessage },
+      gives: z.object({ id, session_id: id, created_at: z.string() }),
+    },
+    async ({ services: { sessions } }, tables, { params: { session_id }, body }) => {
+      if (await tables.messages.find(body.id)) {
+        throw new HttpError(409, "message_exists", "There is a message with this id already.");
+      }
+      const { id: messageId, role, content, timestamp } = body;
+      const created_at = new Date(timestamp).toISOString();
+      await sessions.append(tables, { id: messageId, session_id, role, content, created_at });
+      return { id: messageId, session_id, created_at };
+    },
+    ({ services: { vectors } }) => vectors?.wake(),
+  );
+}
 
 /** A session under its name on the wire. */
 function onTheWire({ id: session_id, ...rest }: SessionView): z.input<typeof session> {

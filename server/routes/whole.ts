@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
+import type { Overrides } from "../../core/chat/answer/live-answer.ts";
+import type { Core } from "../../core/core.ts";
 import { memoryTools } from "../../core/tools/builtin/memory.ts";
 import { builtinTools } from "../../core/tools/builtin/server.ts";
 import { taskTools } from "../../core/tools/builtin/tasks.ts";
@@ -51,17 +53,10 @@ export const wholeRoutes =
         const messageId = body.message_id ?? (await answerId(core, request));
         const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
         if (before) return before;
-        const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
         const session = await core.services.vault.sessions.find(session_id);
         if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
         const asked = { sessionId: session?.id ?? null, newSessionId: session_id, text: message, messageId };
-        const overrides = {
-          model: model ?? agent?.model ?? undefined,
-          instructions: agent?.instructions ?? TASK_INSTRUCTIONS,
-          tools: agent ? (agent.tools ?? undefined) : TASK_TOOLS,
-          // Nobody can be asked meanwhile; an agent's tools may do what they may without.
-          isApproved: agent === undefined,
-        };
+        const overrides = await wishesOf(core, model, agent_id);
         return wholeAnswer(core, { ...asked, overrides }, parts.answerTimeoutMs);
       },
     );
@@ -80,6 +75,21 @@ export const wholeRoutes =
       },
     );
   };
+
+/** How a message is answered: by the agent that it names, else with the task tools. @throws NotFoundError */
+async function wishesOf(core: Core, model: string | undefined, agentId: string | undefined): Promise<Overrides> {
+  if (agentId === undefined) {
+    // Nobody can be asked meanwhile; an agent's tools may do what they may without.
+    return { model, instructions: TASK_INSTRUCTIONS, tools: TASK_TOOLS, isApproved: true };
+  }
+  const agent = await core.services.vault.agents.require(agentId);
+  return {
+    model: model ?? agent.model ?? undefined,
+    instructions: agent.instructions,
+    tools: agent.tools ?? undefined,
+    isApproved: false,
+  };
+}
 
 /** What an answer was about, by what was done for it. */
 function kindOf({ tool_calls, metadata }: WholeAnswer, hasLearned: boolean): "chat" | "memory" | "task" {

@@ -1,0 +1,44 @@
+import type { BackendConfig } from "../core/backends/registry.ts";
+import type { Logger } from "../core/base/log.ts";
+import type { JwtOptions } from "./jwt.ts";
+import type { GoogleConfig } from "./tools/google/google-account.ts";
+
+/** What the reference backend is started with. */
+export interface ServerOptions {
+  dataDir: string;
+  host: string;
+  /** Keys of the configuration, of a user each. */
+  apiKeys: readonly string[];
+  backend: BackendConfig;
+  log: Logger;
+  version: string;
+  /** `postgresql://…`, for all users' vaults in one database; a SQLite file for each where it is not given. */
+  databaseUrl?: string | undefined;
+  /** Most connections to the database. */
+  databaseConnections?: number | undefined;
+  jwt?: JwtOptions | undefined;
+  /** Encrypts users' secrets in the database; without it, nothing is kept there that needs one. */
+  secretKey?: string | undefined;
+  google?: GoogleConfig | undefined;
+  /** Names of the users who may have things done on this machine's screen, or `*` for all; nobody unless listed. */
+  screenUsers?: readonly string[];
+  /** Where this machine's screen is (`DISPLAY`); only tests give another. */
+  screenEnv?: NodeJS.ProcessEnv;
+  /** The address that browsers reach this server by, where it is another than it listens on. */
+  publicUrl?: string | undefined;
+  /** Requests of one user a minute. */
+  rateLimit?: number;
+  /** Requests of one address a minute. */
+  addressRateLimit?: number;
+  /** Origins whose pages may ask; none unless listed. */
+  corsOrigins?: readonly string[];
+  /** Which proxies are believed about where a request came from, as addresses or CIDR ranges. */
+  trustProxy?: readonly string[];
+  /** How long a whole answer may take. */
+  answerTimeoutMs?: number;
+  /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
+  patience?: { headersMs?: number; requestMs?: number; readMs?: number };
+  graceMs?: number;
+  /** The transports that are announced, best last; both are always served. */
+  streaming?: readonly ("sse" | "websocket")[];
+}
