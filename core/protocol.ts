@@ -55,6 +55,8 @@ const thinking = z.object({
   step: z.string(),
   /** Set where FloatBar itself says the step: its words as data. One that is none is left out. */
   phrase: phraseShape.optional().catch(undefined),
+  /** Whether it goes on with the step before it. */
+  continues: z.boolean().optional(),
   confidence: z.number().min(0).max(1).nullish(),
 });
 /** A step that FloatBar itself says. */
@@ -89,6 +91,12 @@ const toolComplete = z.object({
   error: z.string().nullish(),
   duration_ms: z.number().min(0).nullish(),
 });
+/** What stands beside an answer and is no part of it: what it waits for, what was left out, how it ended. */
+const note = z.object({ type: z.literal("note"), text: z.string(), phrase: phraseShape.optional().catch(undefined) });
+const source = z.object({ url: z.string(), title: z.string().nullable() });
+const sources = z.object({ type: z.literal("sources"), sources: z.array(source) });
+/** The last `length` UTF-16 code units of the answer's text were no part of it. */
+const retract = z.object({ type: z.literal("retract"), length: z.int().min(1) });
 const token = z.object({ type: z.literal("token"), content: z.string() });
 const usage = z.object({
   type: z.literal("usage"),
@@ -97,6 +105,8 @@ const usage = z.object({
   cost_usd: z.number().min(0).nullish(),
   /** Whether the numbers are a guess, because the model's server told none. */
   estimated: z.boolean().optional(),
+  /** Whether the cost is what the vendor says it billed, instead of a list price. */
+  billed: z.boolean().optional(),
 });
 const metadata = z.object({
   type: z.literal("metadata"),
@@ -113,6 +123,9 @@ export const chatEvent = z.discriminatedUnion("type", [
   toolApproval,
   toolProgress,
   toolComplete,
+  note,
+  sources,
+  retract,
   token,
   usage,
   metadata,

@@ -93,6 +93,9 @@ function take(answer: Collected, event: FollowedEvent["event"]): void {
     case "token":
       answer.content += event.content;
       break;
+    case "retract":
+      answer.content = answer.content.slice(0, -event.length);
+      break;
     case "stream_start":
       answer.metadata.model = event.model ?? null;
       break;

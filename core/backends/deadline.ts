@@ -5,13 +5,15 @@ import { phrase } from "../base/phrases.ts";
 export interface Deadlines {
   /** From the request to the first sign of life. */
   firstByteMs: number;
+  /** The same for a model's server on this machine, which may have to load its model; `firstByteMs` where there is none. */
+  localFirstByteMs?: number;
   /** Between two signs of life after that; backends send comments in between. */
   idleMs: number;
   /** For the question whether the backend is there, which no model has to think about. */
   checkMs: number;
 }
 
-export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, idleMs: 45_000, checkMs: 10_000 };
+export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, localFirstByteMs: 600_000, idleMs: 45_000, checkMs: 10_000 };
 
 /** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */
 export class Deadline {

@@ -1,6 +1,7 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { errorBody } from "../protocol.ts";
+import { kindOf } from "./error-kinds.ts";
+import { wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -11,59 +12,81 @@ export interface HttpFailure {
   body: string;
 }
 
-/** Turns an HTTP failure into the error a person sees. `host` names the server in it. */
+/** Turns an HTTP failure into the error a person sees: what it means, and beside it what the server said. `host` names the server. */
 export function errorFromHttp(failure: HttpFailure, host: string): BackendError {
   const { status, headers } = failure;
-  const said = parseErrorBody(failure.body);
-  const retryAfterMs = parseRetryAfter(headers["retry-after"]);
-  if (status >= 300 && status < 400) {
-    return new BackendError("redirected", redirection(host, headers.location));
-  }
-  if ((status === 400 || status === 413 || status >= 500) && TOO_LONG.test(failure.body)) {
-    return new BackendError("context_too_long", phrase("backend.context_too_long", { host }));
-  }
-  const theirs = said?.message;
-  const options = { retryable: said?.retryable ?? (status >= 500 || status === 429), retryAfterMs };
-  switch (status) {
-    case 401:
-      return new BackendError("unauthorized", phrase("backend.key_refused", { host }));
-    case 403:
-      return new BackendError("forbidden", phrase("backend.forbidden", { host }, theirs));
-    case 404:
+  const said = wordsOf(failure.body);
+  const retryAfterMs = waitIn(headers) ?? said.retryAfterMs;
+  const kind = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
+  const code = kind ?? codeOf(status, said.code);
+  const passes = status >= 500 || status === 429;
+  const lasts = code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
+  return new BackendError(code, explain(code, status, host, headers.location, retryAfterMs, said.message), {
+    retryable: lasts ? false : (said.retryable ?? passes),
+    ...(lasts ? {} : { retryAfterMs }),
+  });
+}
+
+function explain(
+  code: BackendErrorCode,
+  status: number,
+  host: string,
+  location: string | undefined,
+  retryAfterMs: number | undefined,
+  theirs: string | undefined,
+): Phrase {
+  switch (code) {
+    case "redirected":
+      return redirection(host, location);
+    case "context_too_long":
+      return phrase("backend.context_too_long", { host }, theirs);
+    case "quota_exceeded":
+      return phrase("model.quota", { host }, theirs);
+    case "model_loading":
+      return phrase("model.loading_now", { host }, theirs);
+    case "unauthorized":
+      return phrase("backend.key_refused", { host }, theirs);
+    case "forbidden":
+      return phrase("backend.forbidden", { host }, theirs);
+    case "not_found":
       // A server that says what it lacks is one.
-      return new BackendError(
-        "not_found",
-        theirs === undefined ? phrase("backend.not_there", { host }) : phrase("backend.not_found", { host }, theirs),
-      );
-    case 413:
-      return new BackendError("too_large", phrase("backend.too_large", { host }, theirs));
-    case 429: {
-      const wait =
-        retryAfterMs === undefined
-          ? phrase("backend.rate_limited", { host })
-          : phrase("backend.rate_limited_for", { host, seconds: Math.ceil(retryAfterMs / 1000) });
-      return new BackendError("rate_limited", wait, options);
-    }
-    case 503:
-    case 529:
-      return new BackendError("provider_unavailable", phrase("backend.overloaded", { host }, theirs), {
-        ...options,
-        retryable: true,
-      });
-    case 504:
-      return new BackendError("timeout", phrase("backend.slow", { host }, theirs), options);
+      return theirs === undefined
+        ? phrase("backend.not_there", { host })
+        : phrase("backend.not_found", { host }, theirs);
+    case "too_large":
+      return phrase("backend.too_large", { host }, theirs);
+    case "rate_limited":
+      return retryAfterMs === undefined
+        ? phrase("backend.rate_limited", { host }, theirs)
+        : phrase("backend.rate_limited_for", { host, seconds: Math.ceil(retryAfterMs / 1000) }, theirs);
+    case "provider_unavailable":
+      return phrase("backend.overloaded", { host }, theirs);
+    case "timeout":
+      return phrase("backend.slow", { host }, theirs);
     default:
-      return new BackendError(
-        codeFor(status, said?.code),
-        phrase("backend.http_error", { host, status }, theirs),
-        options,
-      );
+      return status === 200
+        ? phrase("backend.failed", { host }, theirs)
+        : phrase("backend.http_error", { host, status }, theirs);
   }
 }
 
-/** How servers say that a request is longer than the model's context window; none has a status of its own for it. */
-const TOO_LONG =
-  /context_length_exceeded|context (?:length|window|size)|prompt is too long|too many (?:input )?tokens|input token count|exceeds? the (?:maximum|available) (?:number of tokens|context)/i;
+const BY_STATUS: Readonly<Record<number, BackendErrorCode>> = {
+  401: "unauthorized",
+  402: "quota_exceeded",
+  403: "forbidden",
+  404: "not_found",
+  408: "timeout",
+  413: "too_large",
+  429: "rate_limited",
+  503: "provider_unavailable",
+  504: "timeout",
+  529: "provider_unavailable",
+};
+
+function codeOf(status: number, said: string | undefined): BackendErrorCode {
+  if (status >= 300 && status < 400) return "redirected";
+  return BY_STATUS[status] ?? knownCode(said) ?? (status >= 500 ? "internal" : "invalid_request");
+}
 
 const KNOWN_CODES: readonly BackendErrorCode[] = [
   "context_required",
@@ -84,24 +107,9 @@ export function knownCode(code: string | undefined): BackendErrorCode | undefine
   return KNOWN_CODES.find((known) => known === code);
 }
 
-function codeFor(status: number, said: string | undefined): BackendErrorCode {
-  const fallback = status >= 500 ? (status === 503 ? "provider_unavailable" : "internal") : "invalid_request";
-  return knownCode(said) ?? fallback;
-}
-
-/** Reads protocol v2's `{"error": {…}}`, and OpenAI's, which has the same shape. */
-function parseErrorBody(
-  body: string,
-): { code: string | undefined; message: string; retryable: boolean | undefined } | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    const strict = errorBody.safeParse(parsed);
-    if (strict.success) return { retryable: undefined, ...strict.data.error };
-    const message = (parsed as { error?: { message?: unknown } } | null)?.error?.message;
-    return typeof message === "string" ? { code: undefined, message, retryable: undefined } : undefined;
-  } catch {
-    return undefined;
-  }
+function waitIn(headers: HttpFailure["headers"]): number | undefined {
+  const exact = Number(headers["retry-after-ms"] ?? "");
+  return exact > 0 ? exact : parseRetryAfter(headers["retry-after"]);
 }
 
 /** `Retry-After` in milliseconds: a number of seconds, or a date. */

@@ -14,6 +14,8 @@ export function applyChatEvent(
       return { ...next, state: "streaming", model: event.model ?? message.model };
     case "token":
       return { ...next, content: message.content + event.content };
+    case "retract":
+      return { ...next, content: message.content.slice(0, -event.length) };
     case "usage":
       return {
         ...next,

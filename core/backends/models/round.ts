@@ -1,132 +1,187 @@
-import type { LanguageModelV4Message, LanguageModelV4StreamPart, LanguageModelV4ToolCall } from "@ai-sdk/provider";
-import { BackendError } from "../../base/errors.ts";
-import { phrase } from "../../base/phrases.ts";
-import type { PricedUse } from "../../tokens/prices.ts";
+import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
+import { json } from "./transport/loose.ts";
+import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
+import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
+import { ThinkingSteps } from "./thinking-steps.ts";
 
 type AssistantParts = Extract<LanguageModelV4Message, { role: "assistant" }>["content"];
+type Part = AssistantParts[number];
+type OpenPart = Extract<Part, { type: "text" | "reasoning" }>;
 
-/** Tokens of one or more requests. */
-export type TokenUse = PricedUse;
+export interface RoundStart {
+  /** Counted from 1, for ids of calls that the vendor leaves without one. */
+  number: number;
+  /** The end of the answer so far, from which this round's text is set apart. */
+  before: string;
+  /** Whether the model is known to close thinking that it never opened. */
+  opensAlone: boolean;
+}
 
 /** What a model said in one request: events for the bar as they come, and at the end what it said as a turn. */
 export class Round {
   /** Tools that the model wants called. */
   readonly calls: LanguageModelV4ToolCall[] = [];
+  readonly sources: Source[] = [];
+  /** Media types of pictures in the answer. */
+  readonly pictures: string[] = [];
   /** Undefined where the server did not say. */
   usage: TokenUse | undefined;
-  finish: "stop" | "length" | undefined;
-  readonly #parts: AssistantParts = [];
-  readonly #open = new Map<string, AssistantParts[number] & { type: "text" | "reasoning" }>();
-  readonly #reasoning = new LineBuffer();
+  end: TurnEnd | undefined;
+  /** The vendor's word for the end. */
+  endWords = "";
+  /** The model that answered, by the name that the server gives it. */
+  model: string | undefined;
+  text = "";
+  hasThought = false;
+  readonly #start: RoundStart;
+  readonly #tags: ThinkingTags;
+  readonly #steps = new ThinkingSteps();
+  #parts: Part[] = [];
+  #open: OpenPart | undefined;
+  #fields: SharedV4ProviderOptions | undefined;
+  #calls = 0;
 
-  /** Takes one part of the model's stream. @throws BackendError for what ended the answer early. */
-  *take(part: LanguageModelV4StreamPart): Generator<ChatEvent> {
-    switch (part.type) {
-      case "text-start":
-      case "reasoning-start":
-        return this.#begin(part.id, part.type === "text-start" ? "text" : "reasoning", part.providerMetadata);
-      case "text-delta":
-        this.#extend(part.id, "text", part.delta, part.providerMetadata);
-        if (part.delta !== "") yield { type: "token", content: part.delta };
+  constructor(start: RoundStart) {
+    this.#start = start;
+    this.#tags = new ThinkingTags(start.opensAlone);
+  }
+
+  /** Whether the model closed thinking that it never opened. */
+  get closedAlone(): boolean {
+    return this.#tags.closedAlone;
+  }
+
+  /** Takes one thing that was said. */
+  *take(said: Said): Generator<ChatEvent> {
+    switch (said.type) {
+      case "text":
+        return yield* this.#pieces(this.#tags.push(said.text), said.keep);
+      case "thinking":
+        if (said.text !== "") this.hasThought = true;
+        if (said.isShownOnly !== true) this.#extend("reasoning", said.text, said.keep);
+        return yield* this.#steps.push(said.text);
+      case "part_end":
+        this.#open = undefined;
         return;
-      case "reasoning-delta":
-        this.#extend(part.id, "reasoning", part.delta, part.providerMetadata);
-        for (const step of this.#reasoning.push(part.delta)) yield { type: "thinking", step };
+      case "call":
+        return this.#call(said);
+      case "sources":
+        return this.#addSources(said.sources);
+      case "picture":
+        this.pictures.push(said.mediaType);
         return;
-      case "text-end":
-      case "reasoning-end":
-        this.#extend(part.id, part.type === "text-end" ? "text" : "reasoning", "", part.providerMetadata);
-        this.#open.delete(part.id);
-        if (part.type === "reasoning-end")
-          for (const step of this.#reasoning.push("\n")) yield { type: "thinking", step };
+      case "message_fields":
+        this.#fields = { openaiCompatible: said.fields as never };
         return;
-      case "tool-call":
-        if (part.providerExecuted !== true) this.calls.push(part);
-        this.#parts.push({
-          type: "tool-call",
-          toolCallId: part.toolCallId,
-          toolName: part.toolName,
-          input: parsed(part.input),
-          ...options(part.providerMetadata),
-        });
+      case "model":
+        this.model ??= said.name;
         return;
-      case "finish": {
-        const { inputTokens, outputTokens } = part.usage;
-        if (inputTokens.total !== undefined && outputTokens.total !== undefined) {
-          this.usage = {
-            input: inputTokens.total,
-            output: outputTokens.total,
-            cacheRead: inputTokens.cacheRead ?? 0,
-            cacheWrite: inputTokens.cacheWrite ?? 0,
-          };
-        }
-        this.finish = finishReason(part.finishReason.unified, this.calls.length > 0);
+      case "usage":
+        this.usage = said.usage;
         return;
-      }
-      case "error":
-        throw part.error;
+      case "end":
+        this.end = said.end;
+        this.endWords = said.words;
+        return;
       default:
+        // A fault is thrown where it is read.
+        return;
     }
+  }
+
+  /** What was held back, once nothing more comes. */
+  *flush(): Generator<ChatEvent> {
+    yield* this.#pieces(this.#tags.end(), undefined);
   }
 
   /** What the model said, to be given back to it with the tools' results. */
   get turn(): LanguageModelV4Message {
-    return {
-      role: "assistant",
-      content: this.#parts.filter((part) => !(part.type === "text" && part.text === "")),
-    };
+    const content = this.#parts.filter((part) => part.type !== "text" || part.text !== "" || part.providerOptions);
+    return { role: "assistant", content, ...(this.#fields ? { providerOptions: this.#fields } : {}) };
   }
 
-  #begin(id: string, type: "text" | "reasoning", metadata: Metadata): void {
-    const part = { type, text: "", ...options(metadata) };
-    this.#open.set(id, part);
+  *#pieces(pieces: readonly Piece[], keep: SharedV4ProviderOptions | undefined): Generator<ChatEvent> {
+    if (pieces.length === 0 && keep) this.#extend("text", "", keep);
+    for (const piece of pieces) {
+      if (piece.type === "recalled") yield* this.#recall();
+      else if (piece.type === "thinking") {
+        this.hasThought = true;
+        yield* this.#steps.push(piece.text);
+      } else {
+        this.#extend("text", piece.text, keep);
+        yield* this.#write(piece.text);
+      }
+    }
+  }
+
+  *#write(text: string): Generator<ChatEvent> {
+    // Thinking that goes on after this is another thought.
+    this.#steps.end();
+    const apart = this.text === "" ? gap(this.#start.before, text) : "";
+    this.text += text;
+    yield { type: "token", content: apart + text };
+  }
+
+  /** The text so far was thinking, as the closing tag shows that stood after it. */
+  *#recall(): Generator<ChatEvent> {
+    const { text } = this;
+    if (text === "") return;
+    this.text = "";
+    this.#parts = this.#parts.filter(({ type }) => type !== "text");
+    this.#open = undefined;
+    this.hasThought = true;
+    yield { type: "retract", length: text.length };
+    yield* this.#steps.push(text);
+    this.#steps.end();
+  }
+
+  #call({ id, name, input, keep }: Extract<Said, { type: "call" }>): void {
+    this.#calls += 1;
+    const toolCallId = id === "" ? `call_${this.#start.number}_${this.#calls}` : id;
+    this.calls.push({ type: "tool-call", toolCallId, toolName: name, input });
+    this.#open = undefined;
+    this.#parts.push({
+      type: "tool-call",
+      toolCallId,
+      toolName: name,
+      input: parsed(input),
+      ...(keep ? { providerOptions: keep } : {}),
+    });
+  }
+
+  #addSources(sources: readonly Source[]): void {
+    for (const source of sources) {
+      const known = this.sources.findIndex(({ url, number }) => url === source.url && number === source.number);
+      const before = this.sources[known];
+      if (!before) this.sources.push(source);
+      else if (!before.isCited && source.isCited) this.sources[known] = source;
+    }
+  }
+
+  /** Signatures that a vendor wants back come with any of a part's pieces; what follows one belongs to another part. */
+  #extend(type: "text" | "reasoning", text: string, keep: SharedV4ProviderOptions | undefined): void {
+    const open = this.#open;
+    const part = open?.type === type && (text === "" || !open.providerOptions) ? open : this.#begin(type);
+    part.text += text;
+    if (keep) part.providerOptions = keep;
+  }
+
+  #begin(type: "text" | "reasoning") {
+    const part: OpenPart = { type, text: "" };
+    this.#open = part;
     this.#parts.push(part);
-  }
-
-  /** Signatures that a vendor wants back come with any of a part's pieces. */
-  #extend(id: string, type: "text" | "reasoning", delta: string, metadata: Metadata): void {
-    if (!this.#open.has(id)) this.#begin(id, type, metadata);
-    const part = this.#open.get(id);
-    if (!part) return;
-    part.text += delta;
-    if (metadata) part.providerOptions = { ...part.providerOptions, ...metadata };
+    return part;
   }
 }
 
-type Metadata = Extract<LanguageModelV4StreamPart, { type: "text-start" }>["providerMetadata"];
-
-function options(metadata: Metadata) {
-  return metadata === undefined ? {} : { providerOptions: metadata };
+/** What stands between the rounds of an answer, so that they do not run together. */
+function gap(before: string, text: string): string {
+  if (before.trim() === "" || /^\s*\n\s*\n/.test(text) || /\n\s*\n\s*$/.test(before)) return "";
+  return /\n\s*$/.test(before) || /^\s*\n/.test(text) ? "\n" : "\n\n";
 }
 
 /** Tool input that is no JSON goes back to the model as the text it wrote. */
 function parsed(input: string): unknown {
-  try {
-    return JSON.parse(input || "{}");
-  } catch {
-    return { invalid_json: input };
-  }
-}
-
-/** Gathers a stream of reasoning into whole lines, each a step that can be shown. */
-class LineBuffer {
-  #pending = "";
-
-  push(delta: string): string[] {
-    const lines = (this.#pending + delta).split("\n");
-    this.#pending = lines.pop() ?? "";
-    return lines.map((line) => line.trim()).filter((line) => line !== "");
-  }
-}
-
-function finishReason(unified: string, wantsTools: boolean): "stop" | "length" {
-  if (unified === "length") return "length";
-  if (unified === "content-filter") {
-    throw new BackendError("content_filtered", phrase("backend.filtered"));
-  }
-  if (!wantsTools && (unified === "interrupted" || unified === "error" || unified === "other")) {
-    throw new BackendError("interrupted", phrase("backend.cut_off"), { retryable: true });
-  }
-  return "stop";
+  return json(input || "{}") ?? { invalid_json: input };
 }

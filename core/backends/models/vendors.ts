@@ -1,3 +1,5 @@
+import type { Ingredient } from "./learned.ts";
+
 /** How requests and answers look on the wire. */
 export type WireFormat = "chat" | "responses" | "messages" | "gemini" | "vertex";
 
@@ -17,6 +19,8 @@ export interface Vendor {
   isLocal?: boolean;
   /** Models are not listed for a key alone. */
   listsNoModels?: boolean;
+  /** What its models are known to refuse, so that it is left out from the first request on. */
+  refuses?: readonly Ingredient[];
   thinking: boolean;
   images: boolean;
 }
@@ -80,6 +84,7 @@ export const VENDORS: readonly Vendor[] = [
     url: "https://api.groq.com/openai/v1",
     keyVariable: "GROQ_API_KEY",
     keyPrefix: "gsk_",
+    refuses: ["reasoning"],
     ...cloud,
   },
   {
@@ -107,6 +112,7 @@ export const VENDORS: readonly Vendor[] = [
     url: "https://api.cerebras.ai/v1",
     keyVariable: "CEREBRAS_API_KEY",
     keyPrefix: "csk-",
+    refuses: ["reasoning"],
     ...cloud,
   },
   {

@@ -10,7 +10,11 @@ export interface ActivityChange {
 /** What an event about thinking or tools changes in the list that stands above an answer; null for other events. */
 export function activityChange(list: readonly Activity[], event: ChatEvent): ActivityChange | null {
   switch (event.type) {
-    case "thinking":
+    case "thinking": {
+      const last = list.at(-1);
+      if (event.continues === true && last?.kind === "thinking") {
+        return { index: list.length - 1, entry: { ...last, step: last.step + event.step } };
+      }
       return {
         index: list.length,
         entry: {
@@ -20,6 +24,11 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
           confidence: event.confidence ?? null,
         },
       };
+    }
+    case "note":
+      return { index: list.length, entry: { kind: "note", text: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) } };
+    case "sources":
+      return { index: list.length, entry: { kind: "sources", sources: event.sources } };
     case "tool_start":
       return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
     case "tool_approval":

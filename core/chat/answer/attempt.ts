@@ -32,6 +32,8 @@ const DOWN = new Set([
   "rate_limited",
   "unauthorized",
   "bad_response",
+  "quota_exceeded",
+  "model_loading",
 ]);
 /** What is sent of the first try where a model says that it is too long. */
 const SHRUNK = 0.4;

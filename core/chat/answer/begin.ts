@@ -1,6 +1,7 @@
 import { isoTime } from "../../base/clock.ts";
 import { ConflictError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import type { Activity } from "../../contract/contract.ts";
 import { type ChatContext, chatContext } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { SessionRow } from "../../vault/tables/schema.ts";
@@ -152,14 +153,16 @@ export async function beginContinuation(
   backend: string,
 ): Promise<LiveAnswer> {
   const messageId = message.id;
-  if (message.role !== "assistant" || message.state === "complete" || message.state === "streaming") {
+  const { activity: before, error } = messageView(message);
+  const activity = before.filter((entry) => !isCutAtLimit(entry));
+  const isWhole = message.state === "complete" && error === null && activity.length === before.length;
+  if (message.role !== "assistant" || isWhole || message.state === "streaming") {
     throw new ConflictError("not_continuable", phrase("chat.complete"));
   }
   const question = (await vault.messages.newest(message.session_id, 1, message.position))[0];
   if (question?.role !== "user") throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const streamId = ids.next("stream");
   const content = extra.partial ?? message.content;
-  const { activity } = messageView(message);
   const stream = { id: streamId, session_id: message.session_id, message_id: messageId, backend };
   await vault.transaction(async (tables) => {
     await refuseBusy(tables, message.session_id);
@@ -169,6 +172,9 @@ export async function beginContinuation(
         content.startsWith(message.content)
           ? tables.messages.addText(messageId, content.slice(message.content.length))
           : tables.messages.setText(messageId, content).then(() => undefined),
+      async () => {
+        if (activity.length < before.length) await tables.messages.setActivity(messageId, JSON.stringify(activity));
+      },
       () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length }),
     );
   });
@@ -194,4 +200,9 @@ async function storedContext(vault: Vault, { context_hash }: MessageRecord): Pro
   const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
   if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
   throw new ConflictError("context_gone", phrase("chat.context_gone"));
+}
+
+/** Says that an answer ended because it was as long as its model may write, so that there is more to come. */
+function isCutAtLimit(entry: Activity): boolean {
+  return entry.kind === "note" && entry.phrase?.key === "model.cut_at_limit";
 }

@@ -69,6 +69,7 @@ export async function exchange(
       signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
+      if (event.type === "retract" && joiner) recorder.text(joiner.flush());
       if (event.type === "tool_approval") passOnDecision(event, backend, signal, services);
       if (event.type === "token") trace.token();
       if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);

@@ -40,14 +40,30 @@ export class AnswerJournal {
 
   async store(events: readonly NumberedEvent["event"][]): Promise<void> {
     const numbered = events.map((event) => ({ seq: this.#answer.number(), event }));
-    const unsettled = this.#unsettled + events.map((event) => (event.type === "token" ? event.content : "")).join("");
+    const { unsettled, replaced } = this.#textAfter(events);
     const isLong = unsettled.length >= this.#enough();
     await this.#vault.append(async (tables) => {
       await tables.streamEvents.add(this.#answer.streamId, numbered.map(toStored));
-      if (isLong) await tables.messages.addText(this.#answer.messageId, unsettled);
+      if (replaced !== null) await tables.messages.setText(this.#answer.messageId, replaced);
+      else if (isLong) await tables.messages.addText(this.#answer.messageId, unsettled);
     });
     this.#stored.push(...numbered);
-    this.#unsettled = isLong ? "" : unsettled;
+    this.#unsettled = isLong || replaced !== null ? "" : unsettled;
+  }
+
+  /** What waits to go into the message after these events, or the whole text, where some that is there was taken back. */
+  #textAfter(events: readonly NumberedEvent["event"][]): { unsettled: string; replaced: string | null } {
+    if (!events.some(({ type }) => type === "retract")) {
+      const more = events.map((event) => (event.type === "token" ? event.content : "")).join("");
+      return { unsettled: this.#unsettled + more, replaced: null };
+    }
+    // Everything that was stored before was shown, so that the answer holds it.
+    let text = this.#answer.content;
+    for (const event of events) {
+      if (event.type === "token") text += event.content;
+      if (event.type === "retract") text = text.slice(0, -event.length);
+    }
+    return { unsettled: "", replaced: text };
   }
 
   /** Hands on what was stored. */

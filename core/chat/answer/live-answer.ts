@@ -160,6 +160,7 @@ export class LiveAnswer {
   apply(seq: number, event: EventPayload<"chat.event">["event"]): EventPayload<"chat.event"> {
     let change: ActivityChange | null = null;
     if (event.type === "token") this.content += event.content;
+    else if (event.type === "retract") this.content = this.content.slice(0, -event.length);
     else if (event.type !== "error") change = activityChange(this.activity, event);
     if (change)
       this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];

@@ -1,4 +1,4 @@
-import { type ErrorShape, toErrorShape } from "../../base/errors.ts";
+import { BackendError, type ErrorShape, toErrorShape } from "../../base/errors.ts";
 import type { ChatEvent, FinishReason } from "../../protocol.ts";
 import type { MessageState } from "../../vault/tables/schema.ts";
 import type { StopReason } from "./live-answer.ts";
@@ -60,6 +60,10 @@ export function endingOf(outcome: Outcome): Ending {
         ? { state: "cancelled", finishReason: "cancelled", error: null }
         : { state: "interrupted", finishReason: "error", error: null };
     case "failed":
+      // A model that ended without a word did end; there is nothing to go on with.
+      if (outcome.error instanceof BackendError && outcome.error.code === "no_text") {
+        return { state: "complete", finishReason: "stop", error: toErrorShape(outcome.error) };
+      }
       return {
         state: outcome.hasText ? "interrupted" : "failed",
         finishReason: "error",

@@ -56,7 +56,11 @@ export class Recorder {
   /** Any other event; tokens that came before it go first. */
   event(event: ChatEvent): void {
     this.#cut();
-    this.#queue.push(event);
+    const last = this.#queue.at(-1);
+    // Words of one thought within a frame are one event, as those of the text are.
+    if (event.type === "thinking" && event.continues === true && last?.type === "thinking") {
+      this.#queue[this.#queue.length - 1] = { ...last, step: last.step + event.step };
+    } else this.#queue.push(event);
     this.#schedule();
   }
 

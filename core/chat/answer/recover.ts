@@ -52,6 +52,7 @@ async function readJournal(tables: VaultTables, stream: StreamRow, settled: stri
       const event = JSON.parse(json) as ChatEvent;
       cursor = seq;
       if (event.type === "token") pieces.push(event.content);
+      if (event.type === "retract") pieces.splice(0, pieces.length, pieces.join("").slice(0, -event.length));
       const change = activityChange(activity, event);
       if (change) activity[change.index] = change.entry;
     }

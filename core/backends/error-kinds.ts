@@ -1,0 +1,48 @@
+import type { BackendErrorCode } from "../base/errors.ts";
+
+/**
+ * Kinds of errors that vendors tell by words, under whichever status. The first that fits holds. Sources: the vendors' error
+ * references and what their servers answer.
+ */
+const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status: number) => boolean }[] = [
+  {
+    // Tokens a minute are a rate, whatever they call it, and no shorter wait helps a request that is larger than all of it.
+    code: "too_large",
+    fits: /request too large|tokens per (?:min|day)[\s\S]*must be reduced|payload too large|request entity too large/i,
+  },
+  {
+    code: "context_too_long",
+    fits: new RegExp(
+      [
+        "context_length_exceeded|too_many_prompt_tokens|context_window_exceeded|string_above_max_length",
+        "(?:maximum|max|available|model'?s?|the) context (?:length|window|size)|context (?:length|window|size) (?:of|is|exceed|limit)",
+        "(?:prompt|input|request|message|conversation|total length)[^.]{0,60}(?:is |are )?too long",
+        "too many (?:input |prompt )?tokens|input token count|(?:prompt|input) tokens? [^.]{0,40}exceed",
+        "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
+        "reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
+        "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
+      ].join("|"),
+      "i",
+    ),
+    statuses: (status) => status === 200 || status === 400 || status === 413 || status === 422 || status >= 500,
+  },
+  {
+    code: "quota_exceeded",
+    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|monthly (?:usage )?limit|recharge/i,
+  },
+  {
+    code: "model_loading",
+    fits: /loading model|model is (?:currently |still )?loading|is currently loading|currently loading|model loading|being loaded|warming up|still starting/i,
+    statuses: (status) => status !== 400 && status !== 404,
+  },
+  {
+    code: "unauthorized",
+    fits: /(?:api|subscription|access|x-api)[ _-]?key\b[^.]{0,60}\b(?:invalid|not valid|incorrect|expired|missing|wrong|required|disabled)|(?:incorrect|invalid|wrong|missing|no|unknown|malformed|expired) (?:or (?:missing|expired) )?(?:api|subscription|access|x-api)[ _-]?key|api_key_invalid|invalid_api_key|authentication[ _](?:error|fails|failed|required)|unauthenticated|missing authentication|invalid (?:credentials|token|bearer)/i,
+    statuses: (status) => status === 400 || status === 401 || status === 403 || status === 200,
+  },
+];
+
+/** The kind of an error, by its words and the codes beside them; undefined where they name none. */
+export function kindOf(status: number, words: string): BackendErrorCode | undefined {
+  return KINDS.find(({ fits, statuses }) => fits.test(words) && (statuses?.(status) ?? true))?.code;
+}

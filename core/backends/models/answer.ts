@@ -1,0 +1,168 @@
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
+import type { ChatEvent, FinishReason } from "../../protocol.ts";
+import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
+import type { ChatRequest } from "../backend.ts";
+import { ask, type AskOptions, type Asked, isOwnCall, type Tally } from "./ask.ts";
+import { leftOut } from "./left-out.ts";
+import { note } from "./notes.ts";
+import { promptOf } from "./prompt.ts";
+import type { Round } from "./round.ts";
+import { shownSources } from "./sources-text.ts";
+import { asToolCall, resultTurns } from "./tool-results.ts";
+
+/** Requests of one answer: so many times a model may call tools before it has to answer. */
+const MAX_ROUNDS = 8;
+
+/** What an answer came to, for counting what it took. */
+export interface Transcript {
+  prompt: LanguageModelV4Prompt;
+  text: string;
+  /** The model that answered, by the name that the server gives it. */
+  model: string | undefined;
+}
+
+/** Whom an answer is asked of, and how long one may be (null for as long as the server likes). */
+export interface AnswerOptions {
+  ask: AskOptions;
+  model: Asked["model"];
+  maxTokens: number | null;
+  tally: Tally;
+}
+
+/**
+ * One answer: rounds of asking and of tools, until the model has nothing more to call. What it rests on, what was left out of the
+ * question, and how it ended is said with it.
+ *
+ * @throws BackendError for an answer that has no end of its own.
+ */
+export async function* answer(
+  options: AnswerOptions,
+  request: ChatRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, Transcript> {
+  const made: Transcript = { prompt: promptOf(request), text: "", model: undefined };
+  const definitions = (await request.tools?.definitions()) ?? [];
+  let hasGoneBack = false;
+  let hasThought = false;
+  for (let number = 1; ; number += 1) {
+    const mayCall = number < MAX_ROUNDS;
+    let round: Round;
+    try {
+      const question = {
+        prompt: made.prompt,
+        tools: mayCall ? definitions : [],
+        maxTokens: options.maxTokens,
+        temperature: request.temperature,
+        isJson: false,
+      };
+      const start = { number, before: made.text };
+      const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });
+      ({ round } = answered);
+      if (number === 1) yield* leftOut(answered.recipe, question);
+    } catch (error) {
+      if (hasGoneBack || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
+      hasGoneBack = true;
+      made.prompt.push(refusedCall(error.message));
+      continue;
+    }
+    hasThought ||= round.hasThought;
+    made.model ??= round.model;
+    for (const event of besides(round)) {
+      if (event.type === "token") round.text += event.content;
+      yield event;
+    }
+    made.text += round.text;
+    if (round.calls.length > 0 && request.tools && mayCall && definitions.length > 0) {
+      const outputs = yield* run(round, request.tools, `${request.messageId}-${number}`, signal);
+      made.prompt.push(round.turn, ...resultTurns(round.calls, outputs, options.ask.wire.picturesInResults));
+      continue;
+    }
+    if (round.end === "broken" && /function|tool/i.test(round.endWords) && !hasGoneBack) {
+      hasGoneBack = true;
+      made.prompt.push(refusedCall(round.endWords));
+      continue;
+    }
+    const finish_reason = endOf(round, options.ask.host);
+    if (made.text.trim() === "" && request.partial === null) throw wordless(hasThought, options.ask.host);
+    if (finish_reason === "length") yield note(phrase("model.cut_at_limit"));
+    yield { type: "done", finish_reason };
+    return made;
+  }
+}
+
+/** What the vendor did not take of the model's own goes back to it, once. */
+function refusedCall(words: string): LanguageModelV4Prompt[number] {
+  const text = `Your last tool call was refused before it reached the tool: ${words}\nCall the tool again with arguments that fit its schema, or answer without it.`;
+  return { role: "user", content: [{ type: "text", text }] };
+}
+
+/** Sources and pictures that came with a round. */
+function* besides(round: Round): Generator<ChatEvent> {
+  const { text, beside } = shownSources(round);
+  const pictures = round.pictures.map((mediaType) => `[picture: ${mediaType}]`).join(" ");
+  const apart = round.text === "" ? "" : "\n\n";
+  if (pictures !== "") {
+    yield { type: "token", content: `${apart}${pictures}` };
+    yield note(phrase("model.pictures", { count: round.pictures.length }));
+  }
+  if (text !== "") yield { type: "token", content: text };
+  if (beside.length > 0) yield { type: "sources", sources: beside.map(({ url, title }) => ({ url, title })) };
+}
+
+/** Runs what a round calls, and tells of it as it goes. */
+async function* run(
+  round: Round,
+  tools: Toolbox,
+  id: string,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, ToolOutput[]> {
+  const outputs: ToolOutput[] = [];
+  yield* eventsOf(async (emit) => {
+    const running = round.calls.map((call, at) => tools.run(asToolCall(call, `${id}-${at}`), emit, signal));
+    outputs.push(...(await Promise.all(running)));
+  });
+  return outputs;
+}
+
+/** @throws BackendError for every end that is none. */
+function endOf(round: Round, host: string): FinishReason {
+  const theirs = /\s/.test(round.endWords) ? round.endWords : undefined;
+  switch (round.end) {
+    case "length":
+      return "length";
+    case "filtered":
+      throw new BackendError("content_filtered", phrase("backend.filtered", {}, theirs));
+    case "paused":
+      throw new BackendError("interrupted", phrase("model.paused", { host }), { retryable: true });
+    case "broken":
+    case undefined:
+      throw new BackendError("interrupted", phrase("backend.cut_off", {}, theirs), { retryable: true });
+    default:
+      return "stop";
+  }
+}
+
+function wordless(hasThought: boolean, host: string): BackendError {
+  const words = hasThought ? phrase("model.thought_only") : phrase("model.no_text", { host });
+  return new BackendError("no_text", words, { retryable: true });
+}
+
+/** The events of some work that runs meanwhile; whoever stops listening stops hearing of it, and nothing else. */
+async function* eventsOf(work: (emit: (event: ChatEvent) => void) => Promise<void>): AsyncGenerator<ChatEvent> {
+  let isHeard = true;
+  const events = new ReadableStream<ChatEvent>({
+    start: (queue) => {
+      const emit = (event: ChatEvent) => isHeard && queue.enqueue(event);
+      work(emit).then(
+        () => isHeard && queue.close(),
+        (error: unknown) => isHeard && queue.error(error),
+      );
+    },
+    cancel: () => {
+      isHeard = false;
+    },
+  });
+  yield* events;
+}

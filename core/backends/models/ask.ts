@@ -1,0 +1,289 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LanguageModelV4, LanguageModelV4CallOptions } from "@ai-sdk/provider";
+import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
+import { type ChatEvent, thinkingStep } from "../../protocol.ts";
+import { Deadline } from "../deadline.ts";
+import { bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
+import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
+import { note } from "./notes.ts";
+import { Round, type RoundStart } from "./round.ts";
+import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
+import type { Said, TokenUse } from "./transport/said.ts";
+import { sumUse } from "./transport/usage.ts";
+import { type Wire, writeRequest } from "./wire.ts";
+
+/** A busy server is asked again so often, if it does not want a longer wait than this. */
+const MAX_RETRIES = 2;
+const MAX_WAIT_MS = 20_000;
+const DEFAULT_WAIT_MS = 1000;
+/** A server that loads its model is asked again after this, in milliseconds. */
+const LOADING_WAIT_MS = 2000;
+/** When a server on this machine has not said a word for so long, it probably loads its model. */
+const QUIET_MS = 5000;
+/** No more ways out are tried than there are ingredients. */
+const MAX_WAYS_OUT = 10;
+
+/** Whom is asked, and how. */
+export interface AskOptions {
+  wire: Wire;
+  host: string;
+  /** Host and path, under which what is learned is kept. */
+  server: string;
+  learned: LearnedModels;
+  /** What the vendor is known to refuse. */
+  known: readonly Ingredient[];
+  firstByteMs: number;
+  idleMs: number;
+  /** Whether it is a server that may have to load its model first. */
+  isLocal: boolean;
+  /** Pause before a busy server is asked again where it names none, in milliseconds. */
+  retryDelayMs: number | undefined;
+  onSkipped?: ((count: number) => void) | undefined;
+}
+
+/** What is asked, and of whom. */
+export interface Asked {
+  model: LanguageModelV4;
+  question: Question;
+  start: Omit<RoundStart, "opensAlone">;
+  tally: Tally;
+  signal: AbortSignal;
+}
+
+/** What all requests of an answer took so far, also those that failed. */
+export class Tally {
+  use: TokenUse | undefined;
+
+  add(use: TokenUse | undefined): void {
+    this.use = sumUse(this.use, use);
+  }
+}
+
+/** What one request came to. */
+export interface Answered {
+  round: Round;
+  /** As the model was asked in the end. */
+  recipe: Recipe;
+}
+
+/**
+ * Asks a model once, and gives what it says as events. A busy server is asked again; one that refuses an ingredient is asked
+ * without it, and what that taught is kept for the model.
+ *
+ * @throws BackendError
+ */
+export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<ChatEvent, Answered> {
+  const attempts = new Attempts(options, asked);
+  for (;;) {
+    const deadline = new Deadline(asked.signal, options.host);
+    const { opensAlone } = attempts.recipe;
+    const round = new Round({ ...asked.start, opensAlone });
+    let hasBegun = false;
+    try {
+      const body = await attempts.write();
+      const said = new Peeked(converse(body, options.wire.reader(), lineOf(options, deadline)));
+      if (options.isLocal) yield* whileQuiet(said, options.host);
+      for await (const list of said) {
+        for (const one of list) {
+          for (const event of round.take(one)) {
+            hasBegun = true;
+            yield event;
+          }
+        }
+      }
+      yield* round.flush();
+      asked.tally.add(round.usage);
+      attempts.succeeded(round);
+      return { round, recipe: attempts.recipe };
+    } catch (error) {
+      asked.signal.throwIfAborted();
+      yield* round.flush();
+      asked.tally.add(round.usage);
+      const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);
+      if (!again) throw attempts.fault(error);
+      if (again.event) yield again.event;
+      if (again.waitMs > 0) await sleep(again.waitMs, undefined, { signal: asked.signal });
+    }
+  }
+}
+
+function lineOf({ host, firstByteMs, idleMs, onSkipped }: AskOptions, deadline: Deadline): Line {
+  return { host, deadline, firstByteMs, idleMs, ...(onSkipped ? { onSkipped } : {}) };
+}
+
+/** What is done after a failure: a wait, and what is said of it. */
+interface Again {
+  waitMs: number;
+  event?: ChatEvent;
+}
+
+/** What was tried for one question, and what is tried next. */
+class Attempts {
+  readonly #options: AskOptions;
+  readonly #asked: Asked;
+  readonly #begun = performance.now();
+  #first: BackendError | undefined;
+  #hasReset = false;
+  #busy = 0;
+  #waysOut = 0;
+  #body = "";
+  #saysLoading = false;
+  recipe: Recipe;
+
+  constructor(options: AskOptions, asked: Asked) {
+    this.#options = options;
+    this.#asked = asked;
+    const learned = options.learned.get(options.server, asked.model.modelId) ?? PLAIN_RECIPE;
+    this.recipe = { ...learned, without: [...new Set([...learned.without, ...options.known])] };
+  }
+
+  async write() {
+    const request = await writeRequest(this.#asked.model, callOf(this.#options.wire, this.#asked, this.recipe));
+    this.#body = bodyWithout(request.body, this.recipe);
+    return { ...request, body: this.#body };
+  }
+
+  /** Keeps what was learned. */
+  succeeded(round: Round): void {
+    const { learned, server } = this.#options;
+    const { modelId } = this.#asked.model;
+    const opensAlone = round.text !== "" || round.hasThought ? round.closedAlone : this.recipe.opensAlone;
+    if (this.#waysOut === 0 && opensAlone === this.recipe.opensAlone) return;
+    this.recipe = { ...this.recipe, opensAlone };
+    learned.set(server, modelId, this.recipe);
+  }
+
+  /** What to do about a failure before anything was said; undefined where nothing helps. */
+  after(error: unknown): Again | undefined {
+    if (isReset(error) && !this.#hasReset) {
+      this.#hasReset = true;
+      return { waitMs: 0 };
+    }
+    if (!(error instanceof BackendError)) return undefined;
+    return this.#whenLoading(error) ?? this.#whenRefused(error) ?? this.#whenBusy(error);
+  }
+
+  /** What the user is told: the first refusal, since later ones came of what was left out. */
+  fault(error: unknown): unknown {
+    return this.#first ?? error;
+  }
+
+  #whenRefused(error: BackendError): Again | undefined {
+    if (!(error instanceof ServerRefusal) || LASTING.has(error.code) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
+    if (isOwnCall(error)) return undefined;
+    const next = wayOut(`${error.message} ${error.body}`, this.#asked.question, this.recipe, this.#body);
+    if (!next) return undefined;
+    this.#first ??= error;
+    this.#waysOut += 1;
+    this.recipe = next;
+    return { waitMs: 0 };
+  }
+
+  #whenLoading(error: BackendError): Again | undefined {
+    if (error.code !== "model_loading") return undefined;
+    const left = this.#options.firstByteMs - (performance.now() - this.#begun);
+    if (left <= 0) return undefined;
+    const waitMs = Math.min(this.#options.retryDelayMs ?? error.retryAfterMs ?? LOADING_WAIT_MS, MAX_WAIT_MS, left);
+    const again = { waitMs: Math.max(1, waitMs) };
+    if (this.#saysLoading) return again;
+    this.#saysLoading = true;
+    return { ...again, event: note(phrase("model.loading", { host: this.#options.host })) };
+  }
+
+  #whenBusy(error: BackendError): Again | undefined {
+    const { host, retryDelayMs = DEFAULT_WAIT_MS } = this.#options;
+    const waitMs = error.retryAfterMs ?? retryDelayMs * 2 ** this.#busy;
+    const isBusy = error.code === "rate_limited" || error.code === "provider_unavailable";
+    if (!isBusy || !error.retryable || this.#busy >= MAX_RETRIES || waitMs > MAX_WAIT_MS) return undefined;
+    this.#busy += 1;
+    const words = phrase("backend.busy_waiting", { host, seconds: Math.ceil(waitMs / 1000) });
+    return { waitMs, event: thinkingStep(words) };
+  }
+}
+
+/** Whether a vendor refused the model's own tool call, and not the request. */
+export function isOwnCall(error: unknown): boolean {
+  return (
+    error instanceof ServerRefusal &&
+    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse tool call)/i.test(error.body)
+  );
+}
+
+/** Errors that no ingredient is to blame for. */
+const LASTING: ReadonlySet<string> = new Set([
+  "unauthorized",
+  "quota_exceeded",
+  "rate_limited",
+  "context_too_long",
+  "redirected",
+  "model_loading",
+]);
+
+/** What the AI SDK's provider is given to write. */
+function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): LanguageModelV4CallOptions {
+  const tools = offeredTools(question.tools, recipe);
+  const maxOutput = recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
+  return {
+    prompt: promptWithout(question.prompt, recipe),
+    providerOptions: wire.options?.(model.modelId, !recipe.without.includes("thinking")) ?? {},
+    ...(tools.length === 0
+      ? {}
+      : { tools: tools.map((tool) => ({ type: "function" as const, ...tool })), toolChoice: { type: "auto" } }),
+    ...(maxOutput === null ? {} : { maxOutputTokens: maxOutput }),
+    ...(question.temperature === null ? {} : { temperature: question.temperature }),
+    ...(question.isJson && !recipe.without.includes("json") ? { responseFormat: { type: "json" as const } } : {}),
+  };
+}
+
+/** Says that a server is probably loading its model when it stays silent at first. */
+async function* whileQuiet(said: Peeked, host: string): AsyncGenerator<ChatEvent> {
+  const quiet = new AbortController();
+  const begun = said.begun.then(() => false);
+  const isQuiet = await Promise.race([
+    begun,
+    sleep(QUIET_MS, true, { signal: quiet.signal, ref: false }).catch(() => false),
+  ]);
+  quiet.abort();
+  if (isQuiet) yield note(phrase("model.quiet", { host }));
+}
+
+/** What is said, and when the first of it is there. */
+class Peeked implements AsyncIterable<readonly Said[]> {
+  readonly #said: AsyncGenerator<readonly Said[]>;
+  #first: Promise<IteratorResult<readonly Said[]>> | undefined;
+
+  constructor(said: AsyncGenerator<readonly Said[]>) {
+    this.#said = said;
+  }
+
+  /** Resolves when something was said, or nothing will be. Never rejects. */
+  get begun(): Promise<void> {
+    this.#first ??= this.#said.next();
+    return this.#first.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<readonly Said[]> {
+    const first = await this.#first;
+    if (first?.done === true) return;
+    if (first) yield first.value;
+    yield* this.#said;
+  }
+}
+
+/** How a connection ends on which nothing was answered. */
+const RESET = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+/**
+ * Whether a connection ended before anything was answered on it, as one does that was kept from an earlier request and that the
+ * server let go of in the same moment.
+ */
+export function isReset(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && RESET.has(String(cause.code))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,205 @@
+import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
+import type { ToolDefinition } from "../../tools/tool.ts";
+import type { Ingredient, Recipe } from "./learned.ts";
+import { plainSchema } from "./plain-schema.ts";
+import { json, record } from "./transport/loose.ts";
+
+/** What a model is to be asked, before anything is left out. */
+export interface Question {
+  prompt: LanguageModelV4Prompt;
+  tools: readonly ToolDefinition[];
+  /** Null leaves it to the server. */
+  maxTokens: number | null;
+  temperature: number | null;
+  /** Whether the answer is to be JSON. */
+  isJson: boolean;
+}
+
+/** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */
+const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
+  ["stream_options", /stream_options|include_usage/i],
+  ["tool_choice", /tool_choice/],
+  ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
+  ["store", /['"`.\s]store\b|\binclude\b|encrypted_content|zero data retention/i],
+  ["reasoning", /reasoning_content|reasoning_details|\breasoning'? (?:item|field|property)|thinking[^.]{0,30}block|thought_?signature|invalid[^.]{0,20}signature/i],
+  ["thinking", /reasoning|thinking|thought|verified to generate/i],
+  ["temperature", /temperature/i],
+  ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
+  ["pictures", /image|picture|vision|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i],
+  [
+    "system",
+    /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|unknown role/i,
+  ],
+  ["tools", /\btools?\b|tool[_-]|function[ _]?call|\bfunctions?\b|--jinja/i],
+];
+
+/**
+ * What to try after a refusal: the recipe with one ingredient less that the error speaks of and that the request has. Undefined
+ * where it speaks of none, or everything that it speaks of was tried.
+ *
+ * @param words the server's, whole: its message and its body.
+ * @param body of the request that was refused.
+ */
+export function wayOut(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
+  const byTool = toolsWayOut(words, question, recipe);
+  if (byTool) return byTool;
+  const output = outputLimit(words, question, recipe);
+  if (output !== undefined) return { ...recipe, maxOutput: output };
+  const found = SPEAKS.find(
+    ([ingredient, pattern]) => pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
+  );
+  return found && { ...recipe, without: [...recipe.without, found[0]] };
+}
+
+/** A limit on tools, one tool, or its schema. */
+function toolsWayOut(words: string, question: Question, recipe: Recipe): Recipe | undefined {
+  const offered = offeredTools(question.tools, recipe);
+  if (offered.length === 0) return undefined;
+  const limit = toolLimit(words, offered.length);
+  if (limit !== undefined && (recipe.maxTools ?? Infinity) > limit) return { ...recipe, maxTools: limit };
+  const speaksOfSchema = /schema|parameters|propert|\bformat\b|\$ref|anyOf|oneOf|additionalProperties|items|enum/i.test(words);
+  const named = namedTool(words, offered);
+  const plain = (name: string) => ({ ...recipe, plainSchemas: [...recipe.plainSchemas, name] });
+  if (named !== undefined) {
+    const isPlain = recipe.plainSchemas.includes(named) || recipe.plainSchemas.includes("*");
+    if (speaksOfSchema && !isPlain) return plain(named);
+    return { ...recipe, droppedTools: [...recipe.droppedTools, named] };
+  }
+  const isAboutTools = /tool|function/i.test(words) && /schema|parameters|propert/i.test(words);
+  return isAboutTools && !recipe.plainSchemas.includes("*") ? plain("*") : undefined;
+}
+
+/** How many tools a server takes, where it says that they are too many. */
+function toolLimit(words: string, offered: number): number | undefined {
+  const isTooMany =
+    /(?:too many|maximum (?:number|length|of)|at most|no more than|up to|exceed|above_max_length|limit)[^.]{0,80}(?:tools|functions)|(?:tools|functions)[^.]{0,80}(?:too (?:many|long)|maximum|at most|no more than|exceed|limit)/i.test(
+      words,
+    );
+  if (!isTooMany) return undefined;
+  const named = [...words.matchAll(/\b\d{1,3}\b/g)].map(([digits]) => Number(digits)).filter((count) => count > 0 && count < offered);
+  return Math.max(...named, 0) || (offered > 128 ? 128 : Math.floor(offered / 2)) || undefined;
+}
+
+/** The one tool that an error names, by its name or by its place in the list. */
+function namedTool(words: string, offered: readonly ToolDefinition[]): string | undefined {
+  const byName = offered.filter(({ name }) => new RegExp(`(?<![\\w-])${name.replaceAll(/[^\w]/g, "\\$&")}(?![\\w-])`).test(words));
+  const place = /(?:tools|function_declarations|functionDeclarations)(?:\[|\.|\/|", |', )(\d+)(?!\d)/.exec(words)?.[1];
+  const atPlace = place === undefined ? undefined : offered[Number(place)]?.name;
+  // A word such as `time` may be no tool's name at all.
+  const quoted = byName.filter(({ name }) => new RegExp(`['"\`]${name}['"\`]`).test(words) || name.includes("_"));
+  return quoted.length === 1 ? quoted[0]?.name : atPlace;
+}
+
+/** The longest answer that a server takes, where it says that it was asked for a longer one. */
+function outputLimit(words: string, { maxTokens }: Question, { maxOutput }: Recipe): number | undefined {
+  const asked = maxOutput ?? maxTokens;
+  if (asked === null || !/max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens/.test(words)) return undefined;
+  const numbers = [...words.matchAll(/\b\d{3,7}\b/g)].map(([digits]) => Number(digits)).filter((limit) => limit < asked);
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
+}
+
+function has({ prompt, tools }: Question, ingredient: Ingredient, body: string): boolean {
+  switch (ingredient) {
+    case "tools":
+      return tools.length > 0;
+    case "system":
+      return prompt.some(({ role }) => role === "system");
+    case "reasoning":
+      return prompt.some((message) => message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions !== undefined));
+    case "pictures":
+      return prompt.some((message) => hasPart(message, "file") || message.role === "tool");
+    default:
+      return (FIELDS[ingredient] ?? []).some((name) => body.includes(`"${name}":`));
+  }
+}
+
+function hasPart({ content }: LanguageModelV4Message, type: string): boolean {
+  return typeof content !== "string" && content.some((part) => part.type === type);
+}
+
+/** The tools that a model is still offered, as it takes them. */
+export function offeredTools(tools: readonly ToolDefinition[], recipe: Recipe): ToolDefinition[] {
+  if (recipe.without.includes("tools")) return [];
+  const { droppedTools, plainSchemas, maxTools } = recipe;
+  return tools
+    .filter(({ name }) => !droppedTools.includes(name))
+    .slice(0, maxTools ?? tools.length)
+    .map((tool) =>
+      plainSchemas.includes("*") || plainSchemas.includes(tool.name)
+        ? { ...tool, inputSchema: plainSchema(tool.inputSchema) }
+        : tool,
+    );
+}
+
+/** The prompt without what the model does not take. */
+export function promptWithout(prompt: LanguageModelV4Prompt, { without }: Recipe): LanguageModelV4Prompt {
+  let made: LanguageModelV4Prompt = prompt;
+  if (without.includes("reasoning")) made = made.map(withoutReasoning);
+  if (without.includes("pictures")) made = made.map(withoutPictures);
+  return without.includes("system") ? withoutSystem(made) : made;
+}
+
+function withoutReasoning(message: LanguageModelV4Message): LanguageModelV4Message {
+  if (message.role !== "assistant") return message;
+  const { providerOptions: _, ...rest } = message;
+  return { ...rest, content: message.content.filter(({ type }) => type !== "reasoning") };
+}
+
+/** A picture's place is taken by its name, so that the model knows that there is one. */
+function withoutPictures(message: LanguageModelV4Message): LanguageModelV4Message {
+  if (message.role === "user") {
+    return {
+      ...message,
+      content: message.content.map((part) => (part.type === "file" ? { type: "text", text: placeOf(part.filename) } : part)),
+    };
+  }
+  if (message.role !== "tool") return message;
+  const content = message.content.map((part) => {
+    if (part.type !== "tool-result" || part.output.type !== "content") return part;
+    const texts = part.output.value.map((value) => (value.type === "text" ? value.text : placeOf(undefined)));
+    return { ...part, output: { type: "text" as const, value: texts.join("\n") } };
+  });
+  return { ...message, content };
+}
+
+function placeOf(name: string | undefined): string {
+  return `[A picture${name === undefined ? "" : ` named ${name}`} that this model cannot be shown.]`;
+}
+
+/** The rules go into the first turn of the user's. */
+function withoutSystem(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {
+  const rules = prompt.flatMap((message) => (message.role === "system" ? [message.content] : [])).join("\n\n");
+  const others = prompt.filter(({ role }) => role !== "system");
+  const at = others.findIndex(({ role }) => role === "user");
+  return others.map((message, index) =>
+    index === at && message.role === "user"
+      ? { ...message, content: [{ type: "text", text: `${rules}\n\n` }, ...message.content] }
+      : message,
+  );
+}
+
+/** The written body without what the model does not take. */
+export function bodyWithout(body: string, { without }: Recipe): string {
+  const isRenamed = without.includes("max_tokens");
+  const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
+  if (names.length === 0 && !isRenamed) return body;
+  const fields = record(json(body));
+  if (!fields) return body;
+  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  if (isRenamed && typeof rest.max_tokens === "number") {
+    rest.max_completion_tokens = rest.max_tokens;
+    delete rest.max_tokens;
+  }
+  return JSON.stringify(rest);
+}
+
+/** Ingredients that are fields of the body, in one format or another. */
+const FIELDS: Readonly<Partial<Record<Ingredient, readonly string[]>>> = {
+  stream_options: ["stream_options"],
+  tool_choice: ["tool_choice"],
+  store: ["store", "include"],
+  temperature: ["temperature"],
+  max_tokens: ["max_tokens"],
+  json: ["response_format", "responseMimeType"],
+  thinking: ["reasoning", "thinking", "reasoning_effort", "thinkingConfig"],
+};

@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { z } from "zod";
+
+/** What a request can do without. docs/backends.md says what each one's way out is. */
+export const INGREDIENTS = [
+  "tools",
+  "tool_choice",
+  "stream_options",
+  "system",
+  "reasoning",
+  "thinking",
+  "pictures",
+  "temperature",
+  "max_tokens",
+  "json",
+  "store",
+] as const;
+export type Ingredient = (typeof INGREDIENTS)[number];
+
+/** How one model of one server wants to be asked, as its refusals showed. */
+export const recipe = z.object({
+  without: z.array(z.enum(INGREDIENTS)).default([]),
+  /** Tools that it does not take, by name. */
+  droppedTools: z.array(z.string()).default([]),
+  /** Tools whose schema is sent in its plainest form; `*` for all. */
+  plainSchemas: z.array(z.string()).default([]),
+  /** Most tools at a time; null for no limit that is known. */
+  maxTools: z.number().nullable().default(null),
+  /** Most tokens of an answer that it takes; null where that is not known. */
+  maxOutput: z.number().nullable().default(null),
+  /** It closes thinking that it never opened. */
+  opensAlone: z.boolean().default(false),
+});
+export type Recipe = z.infer<typeof recipe>;
+
+export const PLAIN_RECIPE: Recipe = recipe.parse({});
+
+/** What was learned of a model. */
+export interface LearnedModel {
+  /** Host and path of the server, without its scheme. */
+  server: string;
+  model: string;
+  recipe: Recipe;
+}
+
+const file = z.object({ models: z.array(z.object({ server: z.string(), model: z.string(), recipe })) });
+
+/** Most models that are kept; the oldest go first. */
+const MOST = 500;
+
+/** What models taught us, kept over restarts where there is a file for it. Losing it costs a request each. */
+export class LearnedModels {
+  readonly #path: string | null;
+  readonly #models = new Map<string, LearnedModel>();
+  #onChange: () => void = () => undefined;
+
+  /** @param path of a JSON file; null keeps everything in memory. */
+  constructor(path: string | null = null) {
+    this.#path = path;
+    if (path === null) return;
+    for (const learned of load(path)) this.#models.set(keyOf(learned.server, learned.model), learned);
+  }
+
+  /** @param listener hears of every change. */
+  onChange(listener: () => void): void {
+    this.#onChange = listener;
+  }
+
+  get(server: string, model: string): Recipe | undefined {
+    return this.#models.get(keyOf(server, model))?.recipe;
+  }
+
+  /** All that is known, the newest last. */
+  all(): LearnedModel[] {
+    return [...this.#models.values()];
+  }
+
+  set(server: string, model: string, learned: Recipe): void {
+    const key = keyOf(server, model);
+    this.#models.delete(key);
+    this.#models.set(key, { server, model, recipe: learned });
+    const [oldest] = this.#models.keys();
+    if (this.#models.size > MOST && oldest !== undefined) this.#models.delete(oldest);
+    this.#changed();
+  }
+
+  /** The model is asked with everything again. */
+  forget(server: string, model: string): void {
+    if (this.#models.delete(keyOf(server, model))) this.#changed();
+  }
+
+  #changed(): void {
+    this.#onChange();
+    if (this.#path === null) return;
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      writeFileAtomic.sync(this.#path, JSON.stringify({ models: this.all() }, null, 2));
+    } catch {
+      // It is learned again after the next start.
+    }
+  }
+}
+
+function keyOf(server: string, model: string): string {
+  return `${server} ${model}`;
+}
+
+function load(path: string): LearnedModel[] {
+  try {
+    return file.parse(JSON.parse(readFileSync(path, "utf8"))).models;
+  } catch {
+    // None yet, or one that nobody can read: everything is tried anew.
+    return [];
+  }
+}

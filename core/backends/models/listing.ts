@@ -1,0 +1,54 @@
+import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
+import { errorFromHttp } from "../http-errors.ts";
+import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
+import { json } from "./transport/loose.ts";
+import { fetchWithoutRedirects } from "./transport/transport.ts";
+
+/** Most pages of a list that are read. */
+const MOST_PAGES = 20;
+
+export interface Listing {
+  /** Base address, without a slash at its end. */
+  base: string;
+  host: string;
+  /** The vendor's name, for people. */
+  vendor: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * The models that a server lists, page after page. Null where it has no list, or shows it to nobody with this key: one may chat
+ * there all the same.
+ *
+ * @throws BackendError for a key that is refused, a server that is busy, or a body that is no server's of this kind.
+ */
+export async function listModels({ base, host, vendor, headers }: Listing, signal: AbortSignal): Promise<ListedModel[] | null> {
+  const all: ListedModel[] = [];
+  let query: Record<string, string> | undefined = {};
+  for (let page = 0; query !== undefined && page < MOST_PAGES; page += 1) {
+    const parameters = new URLSearchParams(query).toString();
+    const address = `${base}/models${parameters === "" ? "" : `?${parameters}`}`;
+    const response = await fetchWithoutRedirects(address, { headers, signal });
+    const source = await response.text();
+    if (!response.ok) {
+      const error = errorFromHttp({ status: response.status, headers: Object.fromEntries(response.headers), body: source }, host);
+      if (page > 0) return all;
+      if (hidesList(response.status, source)) return null;
+      throw error;
+    }
+    const body = json(source);
+    const models = listedModels(body);
+    if (!models) throw new BackendError("bad_response", phrase("backend.not_as_vendor", { host, vendor }));
+    all.push(...models);
+    query = nextPage(body);
+  }
+  return all;
+}
+
+/** Whether an answer means that there is no list to be had, and nothing about the key or the server. */
+function hidesList(status: number, body: string): boolean {
+  if (status === 405 || status === 501) return true;
+  if (status === 404) return /^\s*[{[]/.test(body);
+  return (status === 401 || status === 403) && /scope|permission|not (?:allowed|permitted)|insufficient/i.test(body);
+}

@@ -1,0 +1,133 @@
+import { type Loose, number, record, text } from "./transport/loose.ts";
+
+/** A model as a server lists it. */
+export interface ListedModel {
+  name: string;
+  /** Tokens that fit, where the server says so. */
+  contextWindow: number | null;
+  /** Most tokens of an answer, where the server says so. */
+  maxOutput: number | null;
+  /** Other names that it answers to. */
+  aliases: readonly string[];
+  /** Whether the server says that it chats; null where it says nothing of it. */
+  chats: boolean | null;
+}
+
+/** Models that do something else than chat, by their names. */
+const NOT_CHAT =
+  /embed|whisper|\btts|-tts|dall-e|-image|image-|imagine|audio|moderation|realtime|rerank|transcri|\bveo|imagen|\bsora|ocr\b|guard|stable-diffusion|\bflux|babbage|davinci-002|speech|\bbge\b|minilm/i;
+
+/**
+ * The models in a server's list, whatever its shape: `{data: […]}`, `{models: […]}`, `{object: {…}}` by name, a bare array;
+ * entries as texts or as objects with `id`, `name` or `model`. An entry that names nothing is left out. Undefined for a body
+ * that holds no list.
+ */
+export function listedModels(body: unknown): ListedModel[] | undefined {
+  const list = listIn(body);
+  if (!list) return undefined;
+  const models = list.flatMap((entry) => modelOf(entry) ?? []);
+  const seen = new Set<string>();
+  return models.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** Where the next page of a list is asked for, as query parameters; undefined at its end. */
+export function nextPage(body: unknown): Record<string, string> | undefined {
+  const fields = record(body);
+  const token = text(fields?.nextPageToken) ?? text(fields?.next_page_token);
+  if (token !== undefined) return { pageToken: token };
+  const last = text(fields?.last_id);
+  return fields?.has_more === true && last !== undefined ? { after_id: last } : undefined;
+}
+
+/** Whether a model is one to chat with, as far as can be told. */
+export function mayChat({ name, chats }: ListedModel): boolean {
+  return chats ?? !NOT_CHAT.test(name);
+}
+
+/** The model of a list that a name means: itself, an alias, `models/…`, or the same with `:latest`. */
+export function findListed(models: readonly ListedModel[], name: string): ListedModel | undefined {
+  const plain = (other: string) => other.replace(/^models\//, "").replace(/:latest$/, "");
+  return (
+    models.find((model) => model.name === name) ??
+    models.find((model) => [model.name, ...model.aliases].some((other) => plain(other) === plain(name)))
+  );
+}
+
+function listIn(body: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(body)) return body;
+  const fields = record(body);
+  for (const place of ["data", "models", "result", "items"]) {
+    const list = fields?.[place];
+    if (Array.isArray(list)) return list;
+    const inner = record(list);
+    if (inner) return listIn(inner) ?? Object.entries(inner).map(([id, model]) => ({ id, ...record(model) }));
+    // Ollama and proxies before an empty list.
+    if (list === null && fields?.object === "list") return [];
+  }
+  return undefined;
+}
+
+function modelOf(entry: unknown): ListedModel | undefined {
+  if (typeof entry === "string") return entry === "" ? undefined : blank(entry);
+  const fields = record(entry);
+  const name = text(fields?.id) ?? text(fields?.name) ?? text(fields?.model) ?? text(fields?.slug);
+  if (!fields || name === undefined) return undefined;
+  const meta = record(fields.meta);
+  const limits = record(fields.limits) ?? record(fields.top_provider) ?? record(record(fields.capabilities)?.limits);
+  const { aliases } = fields;
+  return {
+    name: name.replace(/^models\//, ""),
+    contextWindow: size(
+      fields.context_length,
+      fields.context_window,
+      fields.max_context_length,
+      fields.max_model_len,
+      fields.max_input_tokens,
+      fields.inputTokenLimit,
+      fields.input_token_limit,
+      fields.context_size,
+      limits?.max_context_window_tokens,
+      limits?.context_length,
+      meta?.n_ctx,
+      meta?.n_ctx_train,
+    ),
+    maxOutput: size(
+      fields.max_output_tokens,
+      fields.max_completion_tokens,
+      fields.max_tokens,
+      fields.outputTokenLimit,
+      limits?.max_completion_tokens,
+      limits?.max_output_tokens,
+    ),
+    aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
+    chats: chats(fields),
+  };
+}
+
+function blank(name: string): ListedModel {
+  return { name: name.replace(/^models\//, ""), contextWindow: null, maxOutput: null, aliases: [], chats: null };
+}
+
+/** The first number that says something: 0, -1 and texts that are no numbers do not. */
+function size(...values: readonly unknown[]): number | null {
+  for (const value of values) {
+    const given = number(value);
+    if (given !== undefined && given > 0) return Math.floor(given);
+  }
+  return null;
+}
+
+function chats(fields: Loose): boolean | null {
+  const methods = fields.supportedGenerationMethods ?? fields.supported_generation_methods;
+  if (Array.isArray(methods)) return methods.includes("generateContent") || methods.includes("chat");
+  const told = record(fields.capabilities)?.completion_chat;
+  if (typeof told === "boolean") return told;
+  const kind = text(fields.type)?.toLowerCase();
+  if (kind !== undefined && kind !== "model") {
+    if (/chat|llm|vlm|language|text-generation|text$/.test(kind)) return true;
+    if (/image|embed|audio|rerank|moderation|transcri|video|speech|tts/.test(kind)) return false;
+  }
+  const output = record(fields.architecture)?.output_modalities;
+  return Array.isArray(output) ? output.includes("text") : null;
+}
+

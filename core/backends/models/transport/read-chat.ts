@@ -1,0 +1,168 @@
+import { endOf } from "./ends.ts";
+import { faultIn } from "./faults.ts";
+import { type Loose, number, record, records, text } from "./loose.ts";
+import type { AnswerReader, Said, TurnEnd } from "./said.ts";
+import { openaiSources } from "./sources.ts";
+import { ToolCallPieces } from "./tool-call-pieces.ts";
+import { openaiUsage } from "./usage.ts";
+
+/** Reads Chat Completions, streamed or whole, from OpenAI and from everybody who says to speak it. */
+export class ChatReader implements AnswerReader {
+  readonly #calls = new ToolCallPieces();
+  readonly #details: Loose[] = [];
+  #end: TurnEnd | undefined;
+  #endWords = "";
+  #hasSaid = false;
+  /** A chunk with usage and no choices comes last. */
+  #isClosed = false;
+  #model = "";
+  #searched: readonly unknown[] | undefined;
+
+  take(event: unknown): Said[] | undefined {
+    const fault = faultIn(event);
+    if (fault) return [fault];
+    const chunk = record(event);
+    if (!chunk) return undefined;
+    const said: Said[] = [];
+    const [choice] = records(chunk.choices);
+    const message = choice && (record(choice.delta) ?? (this.#hasSaid ? undefined : record(choice.message)));
+    if (typeof chunk.model === "string" && chunk.model !== this.#model) {
+      this.#model = chunk.model;
+      said.push({ type: "model", name: chunk.model });
+    }
+    if (message) this.#takeMessage(message, said);
+    else if (choice && typeof choice.text === "string") this.#text(choice.text, said);
+    if (choice) {
+      const broken = faultIn({ error: choice.error });
+      if (broken) said.push(broken);
+      this.#takeEnd(choice);
+    }
+    this.#takeBesides(chunk, record(choice?.message) ?? message, said);
+    const usage = record(chunk.usage);
+    const use = usage && openaiUsage(usage);
+    if (use) said.push({ type: "usage", usage: use });
+    if (use && !choice && this.#hasSaid) this.#isClosed = true;
+    return said.length > 0 || choice !== undefined || usage !== undefined ? said : undefined;
+  }
+
+  finish(isMarked: boolean): Said[] {
+    const said: Said[] = [];
+    const calls = this.#calls.whole();
+    const end = this.#end ?? (isMarked || this.#isClosed ? "stop" : undefined);
+    // Calls of an answer that was cut are cut, too.
+    if (end === "stop" || end === "tools") {
+      for (const { extra, ...call } of calls) {
+        said.push({ type: "call", ...call, ...(extra ? { keep: { openaiCompatible: extra as never } } : {}) });
+      }
+    }
+    if (this.#details.length > 0) {
+      said.push({ type: "message_fields", fields: { reasoning_details: joinDetails(this.#details) } });
+    }
+    if (end === undefined) return said;
+    const isCall = calls.length > 0 && end === "stop";
+    return [...said, { type: "end", end: isCall ? "tools" : end, words: this.#endWords }];
+  }
+
+  #takeMessage(message: Loose, said: Said[]): void {
+    this.#takeThinking(message, said);
+    this.#takeContent(message.content, said);
+    if (typeof message.refusal === "string") this.#text(message.refusal, said);
+    for (const piece of records(message.tool_calls)) this.#call(piece);
+    const older = record(message.function_call);
+    if (older) this.#call({ function: older, index: 0 });
+    for (const image of records(message.images)) {
+      const url = text(record(image.image_url)?.url) ?? text(image.url) ?? text(image.image_url) ?? "";
+      said.push({ type: "picture", mediaType: /^data:([^;,]+)/.exec(url)?.[1] ?? "image" });
+      this.#hasSaid = true;
+    }
+  }
+
+  #call(piece: Loose): void {
+    this.#hasSaid = true;
+    this.#calls.take(piece);
+  }
+
+  #takeThinking(message: Loose, said: Said[]): void {
+    const details = records(message.reasoning_details);
+    this.#details.push(...details);
+    const own = plainText(message.reasoning_content);
+    const other = plainText(message.reasoning) || plainText(message.thinking) || plainText(message.reasoning_text);
+    const thinking = own || other || details.map(({ text: words, summary }) => text(words) ?? text(summary) ?? "").join("");
+    if (thinking === "") return;
+    this.#hasSaid = true;
+    // Whoever calls it `reasoning_content` wants it back (DeepSeek, Kimi), or says so; others never take it.
+    said.push({ type: "thinking", text: thinking, isShownOnly: own === "" || this.#details.length > 0 });
+  }
+
+  #takeContent(content: unknown, said: Said[]): void {
+    if (typeof content === "string") return this.#text(content, said);
+    const parts = Array.isArray(content) ? content : content === null || content === undefined ? [] : [content];
+    for (const part of parts) {
+      if (typeof part === "string") this.#text(part, said);
+      const fields = record(part);
+      if (!fields) continue;
+      if (fields.type === "thinking" || fields.type === "reasoning") {
+        // Mistral's form: a list of texts.
+        const thought = plainText(fields.thinking ?? fields.text ?? fields.reasoning);
+        if (thought !== "") said.push({ type: "thinking", text: thought, isShownOnly: true });
+      } else if (fields.type === "image_url" || fields.type === "image") {
+        said.push({ type: "picture", mediaType: "image" });
+      } else if (typeof fields.text === "string") this.#text(fields.text, said);
+    }
+  }
+
+  #text(content: string, said: Said[]): void {
+    if (content === "") return;
+    this.#hasSaid = true;
+    said.push({ type: "text", text: content });
+  }
+
+  #takeEnd(choice: Loose): void {
+    const word = choice.finish_reason ?? choice.stop_reason;
+    const end = endOf(word);
+    if (end === undefined) return;
+    // A later word than the first takes nothing back: some send `stop` once more with the usage.
+    if (this.#end === undefined || (this.#end === "stop" && end !== "stop")) this.#end = end;
+    this.#endWords ||= text(choice.native_finish_reason) ?? String(word);
+  }
+
+  /** Sources, wherever they stand. Perplexity repeats its list with every chunk. */
+  #takeBesides(chunk: Loose, message: Loose | undefined, said: Said[]): void {
+    const list = chunk.search_results ?? chunk.citations;
+    const isNew = Array.isArray(list) && list.length !== this.#searched?.length;
+    if (isNew) this.#searched = list;
+    const sources = openaiSources(isNew ? chunk : {}, message);
+    if (sources.length > 0) said.push({ type: "sources", sources });
+  }
+}
+
+/** A text, however it is wrapped. */
+function plainText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(plainText).join("");
+  const fields = record(value);
+  return fields ? plainText(fields.text ?? fields.content ?? fields.summary ?? "") : "";
+}
+
+/** The pieces of OpenRouter's `reasoning_details` as whole entries, in the order in which they began. */
+function joinDetails(pieces: readonly Loose[]): Loose[] {
+  const whole: Record<string, unknown>[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const isSame =
+      last !== undefined &&
+      last.type === piece.type &&
+      number(last.index) === number(piece.index) &&
+      (piece.id === undefined || piece.id === null || last.id === undefined || last.id === null || last.id === piece.id);
+    if (!isSame || last === undefined) {
+      whole.push({ ...piece });
+      continue;
+    }
+    for (const [name, value] of Object.entries(piece)) {
+      if (value === null || value === undefined) continue;
+      const isText = name === "text" || name === "summary" || name === "data";
+      last[name] = isText && typeof last[name] === "string" ? `${last[name]}${String(value)}` : value;
+    }
+  }
+  return whole;
+}

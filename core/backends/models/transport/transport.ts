@@ -1,0 +1,202 @@
+/**
+ * The one place where bytes become events. Every request to a model goes through `converse`, whatever the vendor and the wire
+ * format: it sends what the AI SDK's provider wrote, reads whatever comes back, and says it in one vocabulary (`said.ts`).
+ *
+ * It is tolerant on purpose. Any byte is a sign of life. A frame that nobody can read costs itself alone. A body that is no
+ * stream is read as what it is. An error is told in the server's words, wherever it stands.
+ */
+import { BackendError } from "../../../base/errors.ts";
+import { phrase } from "../../../base/phrases.ts";
+import type { Deadline } from "../../deadline.ts";
+import { errorFromHttp } from "../../http-errors.ts";
+import { connectionLost } from "../../sse-transport.ts";
+import { type Frame, FrameParser, framesOf } from "./frames.ts";
+import type { AnswerReader, Said } from "./said.ts";
+
+/** A request as it goes over the wire. */
+export interface OutgoingRequest {
+  url: string;
+  headers: Record<string, string>;
+  /** JSON. */
+  body: string;
+}
+
+/** Whom a request goes to, and how long it may take. */
+export interface Line {
+  host: string;
+  deadline: Deadline;
+  /** For the first byte, and for silence after it, in milliseconds. */
+  firstByteMs: number;
+  idleMs: number;
+  /** Told how many frames of an answer were passed over, where there were any. */
+  onSkipped?: (count: number) => void;
+}
+
+/** A server's refusal, with what it was made of. */
+export class ServerRefusal extends BackendError {
+  readonly status: number;
+  readonly body: string;
+
+  constructor(failure: { status: number; headers: Record<string, string>; body: string }, host: string) {
+    const { code, phrase: words, retryable, retryAfterMs } = errorFromHttp(failure, host);
+    super(code, words, { retryable, retryAfterMs });
+    this.status = failure.status;
+    this.body = failure.body;
+  }
+}
+
+/** How much of an error's body is read. */
+const MAX_ERROR_BODY = 64 * 1024;
+
+/** A redirect would carry the key to a server that the user did not choose. */
+export const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
+
+/**
+ * Asks, and gives what is said as it comes: a list for each piece of the body that says something.
+ *
+ * @throws ServerRefusal for an error before anything else was said, and for one in the middle; BackendError for a server that
+ * cannot be reached, falls silent, or answers with something else than an answer.
+ */
+export async function* converse(
+  { url, headers, body }: OutgoingRequest,
+  reader: AnswerReader,
+  line: Line,
+): AsyncGenerator<readonly Said[]> {
+  const { host, deadline } = line;
+  try {
+    const asking = fetchWithoutRedirects(url, { method: "POST", headers, body, signal: deadline.signal });
+    const response = await deadline.wait(line.firstByteMs, asking);
+    if (!response.ok) throw await refusal(response, line);
+    if (!response.body) throw noAnswer(host, "");
+    yield* read(response.body, response.headers.get("content-type") ?? "", reader, line);
+  } catch (error) {
+    if (deadline.fault) throw deadline.fault;
+    deadline.signal.throwIfAborted();
+    throw error instanceof BackendError ? error : connectionLost(host, causeOf(error));
+  }
+}
+
+async function* read(
+  body: ReadableStream<Uint8Array>,
+  contentType: string,
+  reader: AnswerReader,
+  line: Line,
+): AsyncGenerator<readonly Said[]> {
+  const source: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+  const answer = new Answer(reader, line);
+  let hasSaid = false;
+  try {
+    for (;;) {
+      const next: ReadableStreamReadResult<Uint8Array> = await line.deadline.wait(hasSaid ? line.idleMs : line.firstByteMs, source.read());
+      const said: readonly Said[] = next.done ? answer.end(contentType) : answer.push(next.value);
+      if (said.length > 0) yield said;
+      hasSaid ||= said.length > 0;
+      if (answer.fault) throw answer.fault;
+      if (next.done) return;
+    }
+  } finally {
+    answer.report();
+    // The rest of a body that nobody reads is not waited for.
+    void source.cancel().catch(() => undefined);
+  }
+}
+
+/** One body, from its first byte on. */
+class Answer {
+  readonly #reader: AnswerReader;
+  readonly #line: Line;
+  readonly #parser = new FrameParser();
+  /** The bytes so far, while it is not known whether the body is a stream. */
+  #start: Uint8Array[] = [];
+  #kind: "unknown" | "stream" | "whole" = "unknown";
+  #isMarked = false;
+  #skipped = 0;
+  #taken = 0;
+  fault: BackendError | undefined;
+
+  constructor(reader: AnswerReader, line: Line) {
+    this.#reader = reader;
+    this.#line = line;
+  }
+
+  push(bytes: Uint8Array): Said[] {
+    if (this.#kind === "stream") return this.#take(this.#parser.push(bytes));
+    this.#start.push(bytes);
+    if (this.#kind === "whole") return [];
+    const first = firstCharacter(this.#start);
+    if (first === undefined) return [];
+    this.#kind = first === "{" || first === "[" || first === "<" ? "whole" : "stream";
+    if (this.#kind === "whole") return [];
+    const start = Buffer.concat(this.#start);
+    this.#start = [];
+    return this.#take(this.#parser.push(start));
+  }
+
+  /** The body is over. */
+  end(contentType: string): Said[] {
+    const rest = this.#kind === "stream" ? this.#parser.end() : framesOf(Buffer.concat(this.#start).toString("utf8"));
+    const said = this.#take(rest);
+    if (this.fault) return said;
+    if (this.#taken === 0 && !this.#isMarked) {
+      const body = Buffer.concat(this.#start).toString("utf8").trim();
+      this.fault = noAnswer(this.#line.host, body, contentType);
+      return said;
+    }
+    // A whole body needs no mark to be whole.
+    return [...said, ...this.#takeAll(this.#reader.finish(this.#isMarked || this.#kind === "whole"))];
+  }
+
+  report(): void {
+    if (this.#skipped > 0) this.#line.onSkipped?.(this.#skipped);
+  }
+
+  #take(frames: readonly Frame[]): Said[] {
+    const said: Said[] = [];
+    for (const frame of frames) {
+      if (this.fault) break;
+      if (frame.type === "done") this.#isMarked = true;
+      const what = frame.type === "json" ? this.#reader.take(frame.value) : undefined;
+      if (what) {
+        this.#taken += 1;
+        said.push(...this.#takeAll(what));
+      } else if (frame.type !== "done") this.#skipped += 1;
+    }
+    return said;
+  }
+
+  /** What was said up to a fault. */
+  #takeAll(said: readonly Said[]): readonly Said[] {
+    const at = said.findIndex(({ type }) => type === "fault");
+    const fault = said[at];
+    if (fault?.type !== "fault") return said;
+    this.fault = new ServerRefusal({ status: fault.status, headers: {}, body: fault.body }, this.#line.host);
+    return said.slice(0, at);
+  }
+}
+
+function firstCharacter(chunks: readonly Uint8Array[]): string | undefined {
+  const text = Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  return text === "" ? undefined : text[0];
+}
+
+async function refusal(response: Response, line: Line): Promise<ServerRefusal> {
+  const headers = Object.fromEntries(response.headers);
+  const body = await line.deadline
+    .wait(line.firstByteMs, response.text())
+    .catch(() => "");
+  return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY) }, line.host);
+}
+
+/** A 200 that holds nothing of an answer. */
+function noAnswer(host: string, body: string, contentType = ""): BackendError {
+  if (body === "") return new BackendError("interrupted", phrase("model.empty", { host }), { retryable: true });
+  const isPage = body.startsWith("<") || contentType.startsWith("text/html");
+  if (!isPage) return new BackendError("bad_response", phrase("model.not_an_answer", { host }, body.slice(0, 300)));
+  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1]?.trim();
+  return new BackendError("bad_response", phrase("model.web_page", { host }, title));
+}
+
+/** `fetch` wraps what happened on the connection. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
+}

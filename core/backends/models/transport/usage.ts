@@ -1,0 +1,57 @@
+import { type Loose, number, record } from "./loose.ts";
+import type { TokenUse } from "./said.ts";
+
+/** xAI counts cost in ticks, ten thousand million to a US dollar. */
+const TICKS = 1e10;
+
+/**
+ * `usage` of Chat Completions and Responses. What a vendor leaves out of its output tokens but counts in its total (xAI: the
+ * thinking) is output all the same, for it is billed. Undefined where the numbers say nothing.
+ */
+export function openaiUsage(usage: Loose): TokenUse | undefined {
+  const input = number(usage.prompt_tokens) ?? number(usage.input_tokens);
+  const said = number(usage.completion_tokens) ?? number(usage.output_tokens);
+  const total = number(usage.total_tokens);
+  if (input === undefined && said === undefined) return undefined;
+  const told = said ?? 0;
+  const thought = number(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
+  const rest = total === undefined ? told : total - (input ?? 0);
+  // Only where the thinking explains what is missing: some totals hold other things.
+  const output = rest > told && thought > 0 && rest <= told + thought ? rest : told;
+  const cached = detail(usage, "prompt_tokens_details", "input_tokens_details");
+  return {
+    input: input ?? 0,
+    output,
+    cacheRead: Math.min(number(cached?.cached_tokens) ?? number(usage.prompt_cache_hit_tokens) ?? 0, input ?? 0),
+    cacheWrite: number(cached?.cache_write_tokens) ?? 0,
+    cost: costOf(usage),
+  };
+}
+
+/** What the vendor says it billed, in US dollars. */
+export function costOf(usage: Loose): number | undefined {
+  const ticks = number(usage.cost_in_usd_ticks);
+  if (ticks !== undefined) return ticks / TICKS;
+  const cost = record(usage.cost);
+  return number(usage.cost) ?? number(cost?.total_cost) ?? number(usage.estimated_cost) ?? number(usage.total_cost);
+}
+
+function detail(usage: Loose, ...names: string[]): Loose | undefined {
+  for (const name of names) {
+    const found = record(usage[name]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The sum of what several requests took. A cost that one of them does not name is not known for all. */
+export function sumUse(a: TokenUse | undefined, b: TokenUse | undefined): TokenUse | undefined {
+  if (!a || !b) return b ?? a;
+  return {
+    input: a.input + b.input,
+    output: a.output + b.output,
+    cacheRead: a.cacheRead + b.cacheRead,
+    cacheWrite: a.cacheWrite + b.cacheWrite,
+    cost: a.cost === undefined || b.cost === undefined ? undefined : a.cost + b.cost,
+  };
+}
