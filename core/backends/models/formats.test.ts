@@ -123,7 +123,7 @@ describe.each(FORMATS)("the %s format", (format) => {
     const { events, error } = await collect(backend, { tools });
     expect(error).toBeUndefined();
     expect(tools.ran.toSorted()).toEqual(['tasks_add {"title":"Pack"}', 'weather {"city":"Lisbon"}']);
-    expect(text(events)).toBe("Let me see.Lisbon, of course 👩‍🚀.");
+    expect(text(events)).toBe("Let me see.\n\nLisbon, of course 👩‍🚀.");
     expect(events).toContainEqual({
       type: "usage",
       input_tokens: 80,
