@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { LearnedModels } from "./backends/models/learned.ts";
 import type { BackendEnvironment } from "./backends/registry.ts";
 import { Connection } from "./backends/connection.ts";
 import { systemClock } from "./base/clock.ts";
@@ -166,8 +167,11 @@ async function share(
   await disk.look();
   const sync = new Sync(vault, log);
   const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
+  const learned = new LearnedModels(join(dataDir, "models.json"));
   const environment: BackendEnvironment = {
     clock,
+    learned,
+    onSkipped: (count) => log.info({ count }, "frames of an answer were passed over"),
     ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
     ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
   };

@@ -17,6 +17,7 @@ export const phrases = {
   "model.paused": "{{host}} hat die Antwort angehalten. Was ankam, bleibt; Fortsetzen macht dort weiter.",
   "model.thought_only": "Das Modell hat nachgedacht und dann ohne Antwort geendet. Was es gedacht hat, wird gezeigt; frag noch einmal oder wähle ein anderes Modell.",
   "model.no_text": "{{host}} hat die Antwort ohne ein Wort beendet. Frag noch einmal oder wähle ein anderes Modell.",
+  "model.billed": "Was diese Antwort gekostet hat, sagt der Anbieter selbst",
   "model.cut_at_limit": "An der Grenze des Modells abgeschnitten; Fortsetzen macht dort weiter",
   "model.without_tools": "Ohne Werkzeuge gefragt, die dieses Modell ablehnt",
   "model.without_some_tools_one": "Ohne ein Werkzeug gefragt, das dieses Modell ablehnt",
@@ -86,6 +87,10 @@ export const phrases = {
   "network.not_authority": "Das Zertifikat von {{name}} gehört einem Server, nicht einer Zertifizierungsstelle. Frag nach dem der Zertifizierungsstelle.",
   "network.damaged_certificate": "Ein Zertifikat in dieser Datei ist beschädigt. Exportiere es noch einmal als PEM.",
   "network.bad_proxy": "Die Adresse eines Proxys beginnt mit http:// oder https://, etwa http://proxy.example:3128.",
+  "doctor.use_address": "Nimm {{address}}, dort antwortet der Server.",
+  "doctor.calls_tools": "Das Modell ruft Werkzeuge auf.",
+  "doctor.refuses_tools": "Dieses Modell nimmt keine Werkzeuge an; es antwortet ohne sie.",
+  "doctor.calls_no_tool": "Dem Modell wurde ein Werkzeug angeboten, und es hat es nicht aufgerufen.",
   "doctor.no_answer": "Es kam rechtzeitig keine Antwort.",
   "doctor.smaller_model": "Versuch es noch einmal oder wähle ein kleineres Modell.",
   "doctor.no_word": "Es hat geantwortet, aber ohne ein einziges Wort.",
@@ -282,6 +287,14 @@ export const phrases = {
 };
 
 export const messages = {
+  "Use this address": "Diese Adresse nehmen",
+  "About this answer": "Zu dieser Antwort",
+  "Sources": "Quellen",
+  "{{shown}} sources_one": "{{shown}} Quelle",
+  "{{shown}} sources_other": "{{shown}} Quellen",
+  "{{amount}} billed": "{{amount}} abgerechnet",
+  "{{amount}} by list price": "{{amount}} nach Listenpreis",
+  "The answer was cut off at the model's limit.": "Die Antwort wurde an der Grenze des Modells abgeschnitten.",
   " (only reads)": " (liest nur)",
   "(default)": "(Vorgabe)",
   "a fact that is gone": "eine Tatsache, die es nicht mehr gibt",

@@ -17,6 +17,7 @@ export const phrases = {
   "model.paused": "{{host}} has paused the answer. What arrived is kept; Continue goes on from there.",
   "model.thought_only": "The model thought, and then ended without an answer. What it thought is shown; ask again, or choose another model.",
   "model.no_text": "{{host}} ended the answer without a word. Ask again, or choose another model.",
+  "model.billed": "The vendor itself says what this answer cost",
   "model.cut_at_limit": "Cut off at the model's limit; Continue goes on from there",
   "model.without_tools": "Asked without tools, which this model refuses",
   "model.without_some_tools_one": "Asked without one tool, which this model refuses",
@@ -86,6 +87,10 @@ export const phrases = {
   "network.not_authority": "The certificate of {{name}} is a server's, not an authority's. Ask for the one of the authority.",
   "network.damaged_certificate": "A certificate in this file is damaged. Export it again, as PEM.",
   "network.bad_proxy": "A proxy's address begins with http:// or https://, such as http://proxy.example:3128.",
+  "doctor.use_address": "Use {{address}}, where the server answers.",
+  "doctor.calls_tools": "The model calls tools.",
+  "doctor.refuses_tools": "This model takes no tools; it answers without them.",
+  "doctor.calls_no_tool": "The model was offered a tool and did not call it.",
   "doctor.no_answer": "No answer came in time.",
   "doctor.smaller_model": "Try again, or choose a smaller model.",
   "doctor.no_word": "It answered, but with no word.",
@@ -282,6 +287,14 @@ export const phrases = {
 } as const;
 
 export const messages = {
+  "Use this address": "Use this address",
+  "About this answer": "About this answer",
+  "Sources": "Sources",
+  "{{shown}} sources_one": "{{shown}} source",
+  "{{shown}} sources_other": "{{shown}} sources",
+  "{{amount}} billed": "{{amount}} billed",
+  "{{amount}} by list price": "{{amount}} by list price",
+  "The answer was cut off at the model's limit.": "The answer was cut off at the model's limit.",
   " (only reads)": " (only reads)",
   "(default)": "(default)",
   "a fact that is gone": "a fact that is gone",

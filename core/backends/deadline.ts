@@ -13,7 +13,12 @@ export interface Deadlines {
   checkMs: number;
 }
 
-export const DEFAULT_DEADLINES: Deadlines = { firstByteMs: 60_000, localFirstByteMs: 600_000, idleMs: 45_000, checkMs: 10_000 };
+export const DEFAULT_DEADLINES: Deadlines = {
+  firstByteMs: 60_000,
+  localFirstByteMs: 600_000,
+  idleMs: 45_000,
+  checkMs: 10_000,
+};
 
 /** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */
 export class Deadline {

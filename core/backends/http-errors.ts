@@ -20,7 +20,8 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const kind = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
   const code = kind ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
-  const lasts = code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
+  const lasts =
+    code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
   return new BackendError(code, explain(code, status, host, headers.location, retryAfterMs, said.message), {
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),

@@ -4,7 +4,9 @@ import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
 import { AgentBackend } from "./agent/agent-backend.ts";
 import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";
+import type { LearnedModels } from "./models/learned.ts";
 import { ModelBackend } from "./models/model-backend.ts";
+import { baseAddress } from "./models/find-address.ts";
 import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
 import { OfflineBackend } from "./offline.ts";
 import { RemoteBackend } from "./remote.ts";
@@ -31,6 +33,10 @@ export interface AgentCommand {
 
 export interface BackendEnvironment {
   clock: Clock;
+  /** What models taught us. */
+  learned?: LearnedModels;
+  /** Told of frames of an answer that nobody could read. */
+  onSkipped?: (count: number) => void;
   deadlines?: Deadlines;
   retryDelayMs?: number;
 }
@@ -71,14 +77,17 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
         );
       }
       const retry = environment.retryDelayMs === undefined ? {} : { retryDelayMs };
-      return new ModelBackend({ vendor, url, apiKey, model, deadlines, clock, ...retry });
+      const { learned, onSkipped } = environment;
+      const more = { ...retry, ...(learned ? { learned } : {}), ...(onSkipped ? { onSkipped } : {}) };
+      return new ModelBackend({ vendor, url, apiKey, model, deadlines, clock, ...more });
     }
   }
 }
 
 /**
  * What a configuration means. Where the kind is left open, the address tells it, and without an address the key. Base
- * addresses of OpenAI-compatible servers have a path (`/v1`), those of FloatBar backends have none of their own.
+ * addresses of OpenAI-compatible servers have a path (`/v1`), those of FloatBar backends have none of their own. What was pasted
+ * with the path of a call (`/v1/chat/completions`) is taken without it.
  *
  * @throws InputError naming the field that is wrong.
  */
@@ -94,20 +103,24 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (kind !== "auto") {
     const vendor = findVendor(kind);
     if (!vendor) throw new InputError(phrase("backend.unknown_kind", { kind }), "backend");
-    return { kind: "model", vendor, url: parseApiUrl(apiUrl ?? vendor.url) };
+    return { kind: "model", vendor, url: withPathOf(vendor, baseAddress(parseApiUrl(apiUrl ?? vendor.url))) };
   }
   if (apiUrl === null) {
     const vendor = apiKey === null ? undefined : vendorOfKey(apiKey);
     return vendor?.url == null ? { kind: "offline" } : { kind: "model", vendor, url: new URL(vendor.url) };
   }
-  const url = parseApiUrl(apiUrl);
+  const url = baseAddress(parseApiUrl(apiUrl));
   const path = url.pathname.replace(/\/+$/, "");
   const vendor = vendorOfUrl(url);
-  if (vendor && (path !== "" || vendor.isLocal !== true)) {
-    return { kind: "model", vendor, url: path === "" ? new URL(vendor.url ?? url.href) : url };
-  }
+  if (vendor) return { kind: "model", vendor, url: withPathOf(vendor, url) };
   if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
   return { kind: "model", vendor: vendor ?? compatible, url };
+}
+
+/** A root address of a server whose API is known to be below it. */
+function withPathOf(vendor: Vendor, url: URL): URL {
+  const isRoot = url.pathname.replace(/\/+$/, "") === "";
+  return isRoot && vendor.url !== null ? new URL(new URL(vendor.url).pathname, url) : url;
 }
 
 const compatible = findVendor("openai") as Vendor;

@@ -31,7 +31,15 @@ export function wordsOf(body: string): ServerWords {
   const top = Array.isArray(parsed) ? parsed[0] : parsed;
   const outer = fields(top);
   const inner = fields(outer?.error) ?? fields(outer?.message) ?? fields(outer?.detail) ?? outer;
-  const named = [outer?.type, outer?.code, inner?.type, inner?.code, inner?.status, inner?.param, fields(inner?.metadata)?.error_type];
+  const named = [
+    outer?.type,
+    outer?.code,
+    inner?.type,
+    inner?.code,
+    inner?.status,
+    inner?.param,
+    fields(inner?.metadata)?.error_type,
+  ];
   const { retryable } = inner ?? {};
   const code = inner?.code;
   return {
@@ -59,7 +67,18 @@ function parse(source: string): unknown {
 }
 
 /** Where words may stand, the likeliest first. */
-const PLACES = ["error", "message", "detail", "details", "errors", "error_description", "description", "msg", "reason", "title"];
+const PLACES = [
+  "error",
+  "message",
+  "detail",
+  "details",
+  "errors",
+  "error_description",
+  "description",
+  "msg",
+  "reason",
+  "title",
+];
 const DEEPEST = 6;
 
 function messageIn(value: unknown, depth: number): string | undefined {
@@ -91,7 +110,10 @@ const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 
 
 /** A wait that the words or fields of an error name: "try again in 7m12.3s", `"retryDelay": "34s"`, `"retry_after": 5`. */
 function waitIn(body: string): number | undefined {
-  const said = /(?:try again|retry|wait|reset)[^.]{0,40}?\b(?:in|after|for) ((?:\d+(?:\.\d+)?\s?(?:ms|s|m|h|d)(?:ec(?:ond)?s?|in(?:ute)?s?|ours?|ays?)?\s?)+)/i.exec(body)?.[1];
+  const said =
+    /(?:try again|retry|wait|reset)[^.]{0,40}?\b(?:in|after|for) ((?:\d+(?:\.\d+)?\s?(?:ms|s|m|h|d)(?:ec(?:ond)?s?|in(?:ute)?s?|ours?|ays?)?\s?)+)/i.exec(
+      body,
+    )?.[1];
   const field = /"retryDelay"\s*:\s*"([\d.]+s)"/.exec(body)?.[1];
   const span = said ?? field;
   if (span !== undefined) {

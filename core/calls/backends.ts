@@ -1,4 +1,5 @@
 import { findLocal } from "../backends/local.ts";
+import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { resolveBackend } from "../backends/registry.ts";
@@ -29,8 +30,22 @@ export const backendCalls: CallsOf<"backends", "backends" | "env" | "closing"> =
     ],
   }),
   "backends.local": async ({ env, closing }) => ({ found: await findLocal(env, closing) }),
+  "backends.learned": async ({ backends }) => ({ models: leftOutByModel(backends.environment.learned) }),
+  "backends.relearn": async ({ backends }, { server, model }) => {
+    backends.environment.learned?.forget(server, model);
+    return { ok: true };
+  },
   "backends.detect": async (_, { text }) => detect(text.trim()),
 };
+
+/** What models are asked without, as far as a user may want it back. */
+function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backends.learned">["models"] {
+  return (learned?.all() ?? []).flatMap(({ server, model, recipe }) => {
+    const left_out = [...recipe.without, ...(recipe.plainSchemas.length > 0 ? ["schemas"] : []), ...(recipe.maxTools === null ? [] : ["many_tools"])];
+    const isPlain = left_out.length === 0 && recipe.droppedTools.length === 0;
+    return isPlain ? [] : [{ server, model, left_out, tools: recipe.droppedTools }];
+  });
+}
 
 /** The name of what the settings' first fields come to, as it stands. */
 function mainName(pool: BackendPool, id: string): string {

@@ -1,5 +1,6 @@
 import { useNetwork } from "../backends/network.ts";
-import { createBackend, resolveBackend } from "../backends/registry.ts";
+import { findAddress } from "../backends/models/find-address.ts";
+import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";
 import { readPortable, writePortable } from "../settings/portable.ts";
@@ -40,6 +41,7 @@ export const settingsCalls: CallsOf<
           proxy: resolved.network.proxy,
           env: env,
           newId: () => ids.next("session"),
+          find: (signal) => findNear(resolved, signal),
         },
         closing,
       );
@@ -59,4 +61,12 @@ async function changed(
   const view = await services.settings.view();
   services.emitter.emit("settings.changed", view);
   return view;
+}
+
+/** A working address near the one in the settings, where that is another one. */
+async function findNear({ apiUrl, apiKey }: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
+  if (apiUrl === null) return undefined;
+  const headers: Record<string, string> = apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };
+  const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
+  return found?.url === apiUrl.replace(/\/+$/, "") ? undefined : found?.url;
 }

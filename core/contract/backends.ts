@@ -1,6 +1,6 @@
 /** What can be asked. */
 import { z } from "zod";
-import { type CallTable, nothing } from "./shapes.ts";
+import { type CallTable, nothing, ok } from "./shapes.ts";
 
 export const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
 /** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
@@ -24,6 +24,17 @@ export const moreBackend = z.object({
     })
     .nullable()
     .default(null),
+});
+
+/** A model that is asked without what it refused. */
+export const learnedModel = z.object({
+  /** Host and path. */
+  server: z.string(),
+  model: z.string(),
+  /** What is left out, by the names in docs/backends.md. */
+  left_out: z.array(z.string()),
+  /** Tools that it does not take. */
+  tools: z.array(z.string()),
 });
 
 export const backendCalls = {
@@ -57,6 +68,13 @@ export const backendCalls = {
     output: z.object({
       found: z.array(z.object({ name: z.string(), api_url: z.string(), models: z.array(z.string()) })),
     }),
+  },
+  /** What models refused, so that they are asked without it. */
+  "backends.learned": { input: nothing, output: z.object({ models: z.array(learnedModel) }) },
+  /** Asks a model with everything again. */
+  "backends.relearn": {
+    input: z.strictObject({ server: z.string().max(2000), model: z.string().max(500) }),
+    output: ok,
   },
   /** What a pasted address or key belongs to; nulls where nobody can tell. The text is not kept. */
   "backends.detect": {

@@ -29,7 +29,10 @@ export const activity = z.discriminatedUnion("kind", [
   /** What FloatBar says beside an answer: what it waited for, what was left out, how it ended. */
   z.object({ kind: z.literal("note"), text: z.string(), phrase: phraseShape.optional() }),
   /** What the answer rests on, where its text does not hold the address. */
-  z.object({ kind: z.literal("sources"), sources: z.array(z.object({ url: z.string(), title: z.string().nullable() })) }),
+  z.object({
+    kind: z.literal("sources"),
+    sources: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
+  }),
 ]);
 
 export const messageView = z.object({

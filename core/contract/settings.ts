@@ -109,7 +109,7 @@ export const settingsChange = z.strictObject({
 
 /** One step of a look at the way to a backend. */
 export const checkStep = z.object({
-  name: z.enum(["address", "dns", "proxy", "connection", "tls", "answer", "stream"]),
+  name: z.enum(["address", "dns", "proxy", "connection", "tls", "answer", "stream", "tools"]),
   state: z.enum(["ok", "warning", "failed", "skipped"]),
   /** What was found, for people. */
   message: z.string(),
@@ -127,6 +127,8 @@ export const healthView = z.object({
   latency_ms: z.number(),
   /** How far the way to it was found good. */
   steps: z.array(checkStep),
+  /** An address near the one that was tested, which works; null where none is known, or none is needed. */
+  address: z.string().nullable(),
 });
 
 export const settingsCalls = {

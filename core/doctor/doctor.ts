@@ -1,13 +1,16 @@
 /** "Test connection": what stands between the bar and its first word, in plain sentences. */
-import type { Backend, Health } from "../backends/backend.ts";
+import type { Backend, ChatRequest, Health } from "../backends/backend.ts";
+import { isLoopback } from "../backends/models/vendors.ts";
+import type { Toolbox } from "../tools/tool.ts";
 import { hashContext } from "../context/select/hash.ts";
 import type { CheckStep, HealthView } from "../contract/contract.ts";
 import { BackendError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { reach, step } from "./reach.ts";
 
-/** How long the first word is waited for: a model may have to be loaded first. */
+/** How long an answer is waited for; on this machine its model may have to be loaded first. */
 const STREAM_MS = 60_000;
+const LOCAL_STREAM_MS = 300_000;
 /** An answer that takes this long and comes all at its end was held back on the way. */
 const LONG_MS = 1500;
 const FEWEST_TOKENS = 5;
@@ -19,19 +22,28 @@ export interface DoctorOptions {
   url: URL | null;
   proxy: string;
   env: NodeJS.ProcessEnv;
-  /** Ids for the request that is made; nothing of it is stored. */
+  /** Ids for the requests that are made; nothing of them is stored. */
   newId: () => string;
+  /** Looks for the API that answers near the address, where the address itself is of no use. */
+  find?: (signal: AbortSignal) => Promise<string | undefined>;
 }
 
-/** Goes the way a question goes, and says how far it is good. */
+/** Goes the way a question goes, and says how far it is good; where it is not, which address near it would be. */
 export async function examine(options: DoctorOptions, signal: AbortSignal): Promise<HealthView> {
+  const view = await goTheWay(options, signal);
+  if (view.ok || options.url === null || view.steps.at(-1)?.name === "dns") return view;
+  const address = await options.find?.(signal);
+  return address === undefined ? view : proposing(view, address);
+}
+
+async function goTheWay(options: DoctorOptions, signal: AbortSignal): Promise<HealthView> {
   const { backend, url, proxy, env } = options;
   const started = performance.now();
   const latency = () => Math.round(performance.now() - started);
   const way = url === null ? { steps: [], isReached: true } : await reach(url, proxy, env);
   const last = way.steps.at(-1);
   if (!way.isReached && last) {
-    return { ok: false, ...told(last), models: [], latency_ms: latency(), steps: way.steps };
+    return { ok: false, ...told(last), models: [], latency_ms: latency(), steps: way.steps, address: null };
   }
   const asked = performance.now();
   const health = await backend.check(signal).catch((error: unknown): Health => {
@@ -40,11 +52,22 @@ export async function examine(options: DoctorOptions, signal: AbortSignal): Prom
   });
   const latency_ms = Math.round(performance.now() - asked);
   const steps = [...way.steps, answerStep(health)];
-  const view = { ...health, message: inEnglish(health.phrase), latency_ms };
+  const view = { ...health, message: inEnglish(health.phrase), latency_ms, address: null };
   if (!health.ok || url === null) return { ...view, steps };
   const stream = await streamStep(options, signal);
   const isFailed = stream.state === "failed";
-  return { ...view, ok: !isFailed, ...(isFailed ? told(stream) : {}), steps: [...steps, stream] };
+  if (isFailed) return { ...view, ok: false, ...told(stream), steps: [...steps, stream] };
+  const tools = backend.kind === "model" ? [await toolsStep(options, signal)] : [];
+  return { ...view, steps: [...steps, stream, ...tools] };
+}
+
+/** The same, with the address that works as what to do. */
+function proposing(view: HealthView, address: string): HealthView {
+  const fix = phrase("doctor.use_address", { address });
+  const [last] = view.steps.slice(-1);
+  if (!last) return view;
+  const proposed = step(last.name, last.state, last.phrase, fix);
+  return { ...view, ...told(proposed), steps: [...view.steps.slice(0, -1), proposed], address };
 }
 
 function answerStep({ ok, phrase }: Health): CheckStep {
@@ -60,25 +83,16 @@ function told({ phrase: found, fix_phrase: fix }: CheckStep): { message: string;
 /** Asks one short question, and sees whether its answer comes as it is made. */
 async function streamStep(options: DoctorOptions, signal: AbortSignal): Promise<CheckStep> {
   const { backend, newId } = options;
-  const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
   const sessionId = newId();
   const started = performance.now();
   const times: number[] = [];
   let first: number | undefined;
   try {
-    const request = {
-      sessionId,
-      messageId: newId(),
-      message: QUESTION,
-      context,
-      contextHash: hashContext(context).hash,
-      history: [],
-      partial: null,
-      model: null,
-      maxTokens: 200,
-      temperature: null,
-    };
-    for await (const event of backend.stream(request, AbortSignal.any([signal, AbortSignal.timeout(STREAM_MS)]))) {
+    const request = question(sessionId, newId(), QUESTION);
+    for await (const event of backend.stream(
+      request,
+      AbortSignal.any([signal, AbortSignal.timeout(patience(options))]),
+    )) {
       first ??= performance.now() - started;
       if (event.type === "token") times.push(performance.now() - started);
     }
@@ -104,4 +118,64 @@ export function verdict(first: number | undefined, times: readonly number[], tot
     return step("stream", "warning", phrase("doctor.all_at_once", { seconds }), phrase("doctor.unbuffer"));
   }
   return step("stream", "ok", phrase("doctor.streams", { milliseconds: Math.round(begin) }));
+}
+
+/** A tool that does nothing, to see whether a model can call one. */
+const PROBE = {
+  name: "connection_test",
+  description: "Tells whether tools work. Takes a word and does nothing.",
+  inputSchema: { type: "object", properties: { word: { type: "string" } }, required: ["word"] },
+};
+const TOOL_QUESTION = `Call the tool ${PROBE.name} with the word "ready". Then say "done".`;
+
+/** Asks once more with a tool, and sees what the model does with it. */
+async function toolsStep(options: DoctorOptions, signal: AbortSignal): Promise<CheckStep> {
+  const { backend, newId } = options;
+  let hasCalled = false;
+  let isLeftOut = false;
+  const tools: Toolbox = {
+    definitions: async () => [PROBE],
+    run: async () => {
+      hasCalled = true;
+      return { text: "ok", images: [], isError: false };
+    },
+  };
+  try {
+    const request = { ...question(newId(), newId(), TOOL_QUESTION), tools };
+    for await (const event of backend.stream(
+      request,
+      AbortSignal.any([signal, AbortSignal.timeout(patience(options))]),
+    )) {
+      if (event.type === "note" && event.phrase?.key === "model.without_tools") isLeftOut = true;
+    }
+  } catch (error) {
+    const words = error instanceof BackendError ? error.phrase : phrase("doctor.no_answer");
+    // What matters is whether it called the tool, not how it ended.
+    if (!hasCalled) return step("tools", "warning", words);
+  }
+  if (hasCalled) return step("tools", "ok", phrase("doctor.calls_tools"));
+  return isLeftOut
+    ? step("tools", "warning", phrase("doctor.refuses_tools"))
+    : step("tools", "warning", phrase("doctor.calls_no_tool"));
+}
+
+/** A question with nothing beside it. */
+function question(sessionId: string, messageId: string, message: string): ChatRequest {
+  const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
+  return {
+    sessionId,
+    messageId,
+    message,
+    context,
+    contextHash: hashContext(context).hash,
+    history: [],
+    partial: null,
+    model: null,
+    maxTokens: 200,
+    temperature: null,
+  };
+}
+
+function patience({ url }: DoctorOptions): number {
+  return url !== null && isLoopback(url) ? LOCAL_STREAM_MS : STREAM_MS;
 }

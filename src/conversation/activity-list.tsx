@@ -1,6 +1,7 @@
-import { Brain, CircleAlert, CircleCheck, Wrench } from "lucide-react";
+import { Brain, CircleAlert, CircleCheck, Globe, Wrench } from "lucide-react";
 import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
+import { Link } from "./markdown.tsx";
 import { ToolQuestion } from "./tool-question.tsx";
 import { milliseconds, said, t } from "../text.ts";
 
@@ -13,6 +14,10 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
     entry.kind === "thinking" ? [entry.phrase ? said(entry.phrase) : entry.step] : [],
   );
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
+  const notes = activity.flatMap((entry) =>
+    entry.kind === "note" ? [entry.phrase ? said(entry.phrase) : entry.text] : [],
+  );
+  const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));
   if (activity.length === 0) return null;
   return (
     <div className={styles.list}>
@@ -34,7 +39,41 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
       {tools.map((tool) => (
         <ToolCall key={tool.call_id} tool={tool} isWorking={isWorking} />
       ))}
+      {notes.length > 0 && <Notes notes={notes} />}
+      {sources.length > 0 && <Sources sources={sources} />}
     </div>
+  );
+}
+
+/** What FloatBar says beside the answer. */
+function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <ul className={styles.notes} aria-label={t("About this answer")}>
+      {notes.map((note, index) => (
+        // Notes only ever grow at the end.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the answer rests on, by the vendor's word. */
+function Sources({ sources }: { sources: readonly { url: string; title: string | null }[] }) {
+  return (
+    <details className={styles.entry} aria-label={t("Sources")}>
+      <summary className={styles.summary}>
+        <Globe size={ICON} aria-hidden />
+        <span className={styles.line}>{t("{{shown}} sources", { count: sources.length })}</span>
+      </summary>
+      <ol className={styles.steps}>
+        {sources.map(({ url, title }) => (
+          <li key={url}>
+            <Link href={url}>{title ?? url}</Link>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

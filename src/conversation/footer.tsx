@@ -72,9 +72,14 @@ function backendOf({ backend, model }: MessageView): string | null {
   return model === "offline" ? null : backend;
 }
 
-function tokens({ input_tokens, output_tokens, cost_usd, is_estimated }: MessageView): string {
+function tokens({ input_tokens, output_tokens, cost_usd, is_estimated, activity }: MessageView): string {
   if (input_tokens === null || output_tokens === null) return "";
   const count = input_tokens + output_tokens;
-  const cost = cost_usd === null ? "" : ` · ${dollars(cost_usd)}`;
+  const isBilled = activity.some((entry) => entry.kind === "note" && entry.phrase?.key === "model.billed");
+  const amount = cost_usd === null ? "" : dollars(cost_usd);
+  const cost =
+    amount === ""
+      ? ""
+      : ` · ${isBilled ? t("{{amount}} billed", { amount }) : t("{{amount}} by list price", { amount })}`;
   return `${is_estimated ? t("about {{shown}} tokens", { count }) : t("{{shown}} tokens", { count })}${cost}`;
 }

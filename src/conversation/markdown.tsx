@@ -80,7 +80,7 @@ const COMPONENTS: Components = {
 };
 
 /** Opens after a look at where it leads. */
-function Link({ href, children }: ComponentProps<"a">) {
+export function Link({ href, children }: ComponentProps<"a">) {
   const ask = useLinks((links) => links.ask);
   return (
     <a

@@ -107,18 +107,19 @@ function Waiting() {
 /** What became of an answer that did not come to its end, and the way on. */
 function Ending({ message, isStopping }: { message: MessageView; isStopping: boolean }) {
   const continueAnswer = useChat((chat) => chat.continueAnswer);
-  const canContinue = message.state === "interrupted" || message.state === "cancelled";
+  const isCut = message.state === "complete" && message.activity.some(isCutAtLimit);
+  const canContinue = message.state === "interrupted" || message.state === "cancelled" || isCut;
   return (
     <>
       {message.error && (
         <ErrorNotice error={message.error}>
-          {message.state === "failed" && <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>}
+          {(message.state === "failed" || message.error.code === "no_text") && <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>}
         </ErrorNotice>
       )}
       {(canContinue || (isStopping && message.state === "streaming")) && (
         <p className={styles.state}>
           <span>
-            {message.state === "interrupted" ? t("The answer was interrupted.") : t("You stopped this answer.")}
+            {whyItEnded(message)}
           </span>
           <Button disabled={!canContinue} onClick={() => void continueAnswer(message.id)}>
             {t("Continue")}
@@ -127,6 +128,15 @@ function Ending({ message, isStopping }: { message: MessageView; isStopping: boo
       )}
     </>
   );
+}
+
+function isCutAtLimit(entry: MessageView["activity"][number]): boolean {
+  return entry.kind === "note" && entry.phrase?.key === "model.cut_at_limit";
+}
+
+function whyItEnded({ state }: MessageView): string {
+  if (state === "complete") return t("The answer was cut off at the model's limit.");
+  return state === "interrupted" ? t("The answer was interrupted.") : t("You stopped this answer.");
 }
 
 /** Whether a tool asks whether it may run: then nothing stalls but the user. */

@@ -90,6 +90,9 @@ function Form({ settings }: { settings: SettingsView }) {
         <FileGroup run={run} onImport={reset} />
         {error && <ErrorNotice error={error} />}
         {health && health.steps.length > 0 && <Steps steps={health.steps} />}
+        {health?.address != null && (
+          <Button onClick={() => change({ api_url: health.address })}>{t("Use this address")}</Button>
+        )}
         <div className={styles.actions}>
           <span role="status" aria-label={t("Result")} className={styles.result}>
             {note}

@@ -12,6 +12,7 @@ const NAMES = {
   tls: "Encryption",
   answer: "Key and route",
   stream: "Answer",
+  tools: "Tools",
 } as const satisfies Record<CheckStep["name"], MessageKey>;
 
 const STATES = {

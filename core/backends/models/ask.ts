@@ -206,7 +206,9 @@ class Attempts {
 export function isOwnCall(error: unknown): boolean {
   return (
     error instanceof ServerRefusal &&
-    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse tool call)/i.test(error.body)
+    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse tool call)/i.test(
+      error.body,
+    )
   );
 }
 
@@ -223,7 +225,8 @@ const LASTING: ReadonlySet<string> = new Set([
 /** What the AI SDK's provider is given to write. */
 function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): LanguageModelV4CallOptions {
   const tools = offeredTools(question.tools, recipe);
-  const maxOutput = recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
+  const maxOutput =
+    recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
   return {
     prompt: promptWithout(question.prompt, recipe),
     providerOptions: wire.options?.(model.modelId, !recipe.without.includes("thinking")) ?? {},

@@ -21,11 +21,17 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ["tool_choice", /tool_choice/],
   ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
   ["store", /['"`.\s]store\b|\binclude\b|encrypted_content|zero data retention/i],
-  ["reasoning", /reasoning_content|reasoning_details|\breasoning'? (?:item|field|property)|thinking[^.]{0,30}block|thought_?signature|invalid[^.]{0,20}signature/i],
+  [
+    "reasoning",
+    /reasoning_content|reasoning_details|\breasoning'? (?:item|field|property)|thinking[^.]{0,30}block|thought_?signature|invalid[^.]{0,20}signature/i,
+  ],
   ["thinking", /reasoning|thinking|thought|verified to generate/i],
   ["temperature", /temperature/i],
   ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
-  ["pictures", /image|picture|vision|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i],
+  [
+    "pictures",
+    /image|picture|vision|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i,
+  ],
   [
     "system",
     /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|unknown role/i,
@@ -46,7 +52,8 @@ export function wayOut(words: string, question: Question, recipe: Recipe, body: 
   const output = outputLimit(words, question, recipe);
   if (output !== undefined) return { ...recipe, maxOutput: output };
   const found = SPEAKS.find(
-    ([ingredient, pattern]) => pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
+    ([ingredient, pattern]) =>
+      pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
   );
   return found && { ...recipe, without: [...recipe.without, found[0]] };
 }
@@ -57,7 +64,9 @@ function toolsWayOut(words: string, question: Question, recipe: Recipe): Recipe 
   if (offered.length === 0) return undefined;
   const limit = toolLimit(words, offered.length);
   if (limit !== undefined && (recipe.maxTools ?? Infinity) > limit) return { ...recipe, maxTools: limit };
-  const speaksOfSchema = /schema|parameters|propert|\bformat\b|\$ref|anyOf|oneOf|additionalProperties|items|enum/i.test(words);
+  const speaksOfSchema = /schema|parameters|propert|\bformat\b|\$ref|anyOf|oneOf|additionalProperties|items|enum/i.test(
+    words,
+  );
   const named = namedTool(words, offered);
   const plain = (name: string) => ({ ...recipe, plainSchemas: [...recipe.plainSchemas, name] });
   if (named !== undefined) {
@@ -76,13 +85,17 @@ function toolLimit(words: string, offered: number): number | undefined {
       words,
     );
   if (!isTooMany) return undefined;
-  const named = [...words.matchAll(/\b\d{1,3}\b/g)].map(([digits]) => Number(digits)).filter((count) => count > 0 && count < offered);
+  const named = [...words.matchAll(/\b\d{1,3}\b/g)]
+    .map(([digits]) => Number(digits))
+    .filter((count) => count > 0 && count < offered);
   return Math.max(...named, 0) || (offered > 128 ? 128 : Math.floor(offered / 2)) || undefined;
 }
 
 /** The one tool that an error names, by its name or by its place in the list. */
 function namedTool(words: string, offered: readonly ToolDefinition[]): string | undefined {
-  const byName = offered.filter(({ name }) => new RegExp(`(?<![\\w-])${name.replaceAll(/[^\w]/g, "\\$&")}(?![\\w-])`).test(words));
+  const byName = offered.filter(({ name }) =>
+    new RegExp(`(?<![\\w-])${name.replaceAll(/[^\w]/g, "\\$&")}(?![\\w-])`).test(words),
+  );
   const place = /(?:tools|function_declarations|functionDeclarations)(?:\[|\.|\/|", |', )(\d+)(?!\d)/.exec(words)?.[1];
   const atPlace = place === undefined ? undefined : offered[Number(place)]?.name;
   // A word such as `time` may be no tool's name at all.
@@ -93,8 +106,11 @@ function namedTool(words: string, offered: readonly ToolDefinition[]): string | 
 /** The longest answer that a server takes, where it says that it was asked for a longer one. */
 function outputLimit(words: string, { maxTokens }: Question, { maxOutput }: Recipe): number | undefined {
   const asked = maxOutput ?? maxTokens;
-  if (asked === null || !/max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens/.test(words)) return undefined;
-  const numbers = [...words.matchAll(/\b\d{3,7}\b/g)].map(([digits]) => Number(digits)).filter((limit) => limit < asked);
+  if (asked === null || !/max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens/.test(words))
+    return undefined;
+  const numbers = [...words.matchAll(/\b\d{3,7}\b/g)]
+    .map(([digits]) => Number(digits))
+    .filter((limit) => limit < asked);
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
@@ -105,7 +121,10 @@ function has({ prompt, tools }: Question, ingredient: Ingredient, body: string):
     case "system":
       return prompt.some(({ role }) => role === "system");
     case "reasoning":
-      return prompt.some((message) => message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions !== undefined));
+      return prompt.some(
+        (message) =>
+          message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions !== undefined),
+      );
     case "pictures":
       return prompt.some((message) => hasPart(message, "file") || message.role === "tool");
     default:
@@ -150,7 +169,9 @@ function withoutPictures(message: LanguageModelV4Message): LanguageModelV4Messag
   if (message.role === "user") {
     return {
       ...message,
-      content: message.content.map((part) => (part.type === "file" ? { type: "text", text: placeOf(part.filename) } : part)),
+      content: message.content.map((part) =>
+        part.type === "file" ? { type: "text", text: placeOf(part.filename) } : part,
+      ),
     };
   }
   if (message.role !== "tool") return message;

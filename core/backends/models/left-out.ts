@@ -9,12 +9,15 @@ export function* leftOut(recipe: Recipe, question: Question): Generator<ChatEven
   const missing = question.tools.length - offeredTools(question.tools, recipe).length;
   if (missing > 0) {
     yield note(
-      recipe.without.includes("tools") ? phrase("model.without_tools") : phrase("model.without_some_tools", { count: missing }),
+      recipe.without.includes("tools")
+        ? phrase("model.without_tools")
+        : phrase("model.without_some_tools", { count: missing }),
     );
   }
   const hasPictures = question.prompt.some(
     ({ role, content }) => role === "user" && content.some(({ type }) => type === "file"),
   );
   if (hasPictures && recipe.without.includes("pictures")) yield note(phrase("model.without_pictures"));
-  if (question.temperature !== null && recipe.without.includes("temperature")) yield note(phrase("model.without_temperature"));
+  if (question.temperature !== null && recipe.without.includes("temperature"))
+    yield note(phrase("model.without_temperature"));
 }

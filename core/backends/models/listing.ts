@@ -23,7 +23,10 @@ export interface Listing {
  *
  * @throws BackendError for a key that is refused, a server that is busy, or a body that is no server's of this kind.
  */
-export async function listModels({ base, host, vendor, headers }: Listing, signal: AbortSignal): Promise<ListedModel[] | null> {
+export async function listModels(
+  { base, host, vendor, headers }: Listing,
+  signal: AbortSignal,
+): Promise<ListedModel[] | null> {
   const all: ListedModel[] = [];
   let query: Record<string, string> | undefined = {};
   for (let page = 0; query !== undefined && page < MOST_PAGES; page += 1) {
@@ -32,7 +35,10 @@ export async function listModels({ base, host, vendor, headers }: Listing, signa
     const response = await fetchWithoutRedirects(address, { headers, signal });
     const source = await response.text();
     if (!response.ok) {
-      const error = errorFromHttp({ status: response.status, headers: Object.fromEntries(response.headers), body: source }, host);
+      const error = errorFromHttp(
+        { status: response.status, headers: Object.fromEntries(response.headers), body: source },
+        host,
+      );
       if (page > 0) return all;
       if (hidesList(response.status, source)) return null;
       throw error;

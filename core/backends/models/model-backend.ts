@@ -12,6 +12,7 @@ import { ask, type AskOptions, Tally } from "./ask.ts";
 import { LearnedModels } from "./learned.ts";
 import { listModels } from "./listing.ts";
 import { explainModelError } from "./model-errors.ts";
+import { note } from "./notes.ts";
 import { findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { type Wire, WIRES } from "./wire.ts";
@@ -103,7 +104,12 @@ export class ModelBackend implements Backend {
     try {
       name = request.model ?? (await this.#modelName(signal));
       yield { type: "stream_start", model: name };
-      const options = { ask: this.#ask, model: await this.#model(name), maxTokens: this.#longest(name, request.maxTokens), tally };
+      const options = {
+        ask: this.#ask,
+        model: await this.#model(name),
+        maxTokens: this.#longest(name, request.maxTokens),
+        tally,
+      };
       const events = answer(options, request, signal);
       // The end is told last, after what it took.
       let end: ChatEvent | undefined;
@@ -115,6 +121,7 @@ export class ModelBackend implements Backend {
         if (next.value.type === "done") end = next.value;
         else yield next.value;
       }
+      if (tally.use?.cost !== undefined) yield note(phrase("model.billed"));
       yield await this.#usage(tally, name, made);
       if (end) yield end;
     } catch (error) {
@@ -189,7 +196,8 @@ export class ModelBackend implements Backend {
     const use = said ?? { input: sent, output: counter?.count(made?.text ?? "") ?? 0, cacheRead: 0, cacheWrite: 0 };
     const at = new Date(this.#options.clock.now());
     const answered = made?.model ?? asked;
-    const listed = async () => (await priceOf(use, answered, this.#base, at)) ?? (await priceOf(use, asked, this.#base, at));
+    const listed = async () =>
+      (await priceOf(use, answered, this.#base, at)) ?? (await priceOf(use, asked, this.#base, at));
     const cost = said?.cost ?? (await listed());
     return {
       type: "usage",

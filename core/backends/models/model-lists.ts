@@ -130,4 +130,3 @@ function chats(fields: Loose): boolean | null {
   const output = record(fields.architecture)?.output_modalities;
   return Array.isArray(output) ? output.includes("text") : null;
 }
-

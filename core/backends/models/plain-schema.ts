@@ -24,7 +24,9 @@ function simplify(schema: Loose, root: Loose, depth: number): Record<string, unk
   const type = typeOf(known);
   if (type === "object") return { type, ...described, ...objectParts(known, root, depth) };
   if (type === "array") return { type, ...described, items: simplify(record(known.items) ?? {}, root, depth + 1) };
-  const texts = Array.isArray(known.enum) ? known.enum.filter((value) => typeof value === "string" && value !== "") : [];
+  const texts = Array.isArray(known.enum)
+    ? known.enum.filter((value) => typeof value === "string" && value !== "")
+    : [];
   return { type, ...described, ...(type === "string" && texts.length > 0 ? { enum: texts } : {}) };
 }
 

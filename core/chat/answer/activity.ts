@@ -26,7 +26,10 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
       };
     }
     case "note":
-      return { index: list.length, entry: { kind: "note", text: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) } };
+      return {
+        index: list.length,
+        entry: { kind: "note", text: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) },
+      };
     case "sources":
       return { index: list.length, entry: { kind: "sources", sources: event.sources } };
     case "tool_start":

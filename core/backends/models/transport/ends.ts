@@ -5,7 +5,10 @@ import type { TurnEnd } from "./said.ts";
  * DeepSeek, xAI, Together, Z.ai and Cohere, and what vLLM, Ollama, LM Studio, MLX and LiteLLM send.
  */
 const ENDS: ReadonlyMap<string, TurnEnd> = new Map([
-  ...words("length", "length max_tokens max_output_tokens model_length model_context_window_exceeded token_limit max_length"),
+  ...words(
+    "length",
+    "length max_tokens max_output_tokens model_length model_context_window_exceeded token_limit max_length",
+  ),
   ...words("tools", "tool_calls tool_call tool_use function_call function_calls"),
   ...words(
     "filtered",

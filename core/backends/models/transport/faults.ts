@@ -10,7 +10,8 @@ export function faultIn(event: unknown): Extract<Said, { type: "fault" }> | unde
   if (!body) return undefined;
   const inner = record(body.error);
   const isNamed = inner !== undefined || text(body.error) !== undefined;
-  const isAnswer = "choices" in body || "candidates" in body || "output" in body || "content" in body || "delta" in body;
+  const isAnswer =
+    "choices" in body || "candidates" in body || "output" in body || "content" in body || "delta" in body;
   const isError = body.object === "error" || body.type === "error";
   const isBare = !isAnswer && body.type === undefined && (body.detail != null || text(body.message) !== undefined);
   if (!isNamed && !isError && !isBare) return undefined;

@@ -87,7 +87,8 @@ export class ChatReader implements AnswerReader {
     this.#details.push(...details);
     const own = plainText(message.reasoning_content);
     const other = plainText(message.reasoning) || plainText(message.thinking) || plainText(message.reasoning_text);
-    const thinking = own || other || details.map(({ text: words, summary }) => text(words) ?? text(summary) ?? "").join("");
+    const thinking =
+      own || other || details.map(({ text: words, summary }) => text(words) ?? text(summary) ?? "").join("");
     if (thinking === "") return;
     this.#hasSaid = true;
     // Whoever calls it `reasoning_content` wants it back (DeepSeek, Kimi), or says so; others never take it.
@@ -153,7 +154,11 @@ function joinDetails(pieces: readonly Loose[]): Loose[] {
       last !== undefined &&
       last.type === piece.type &&
       number(last.index) === number(piece.index) &&
-      (piece.id === undefined || piece.id === null || last.id === undefined || last.id === null || last.id === piece.id);
+      (piece.id === undefined ||
+        piece.id === null ||
+        last.id === undefined ||
+        last.id === null ||
+        last.id === piece.id);
     if (!isSame || last === undefined) {
       whole.push({ ...piece });
       continue;

@@ -87,7 +87,8 @@ export class GeminiReader implements AnswerReader {
     const cited = records(record(candidate.citationMetadata)?.citationSources);
     for (const entry of [...chunks, ...fetched, ...cited]) {
       const url = webAddress(entry.uri ?? entry.retrievedUrl);
-      if (url !== undefined) this.#sources.set(url, { url, title: text(entry.title) ?? null, number: null, isCited: false });
+      if (url !== undefined)
+        this.#sources.set(url, { url, title: text(entry.title) ?? null, number: null, isCited: false });
     }
   }
 }

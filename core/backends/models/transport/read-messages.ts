@@ -49,7 +49,8 @@ export class MessagesReader implements AnswerReader {
 
   finish(): Said[] {
     // What nobody closed, since its server forgets to.
-    const rest = this.#isOver || this.#end !== undefined ? [...this.#blocks.keys()].flatMap((at) => this.#close(at)) : [];
+    const rest =
+      this.#isOver || this.#end !== undefined ? [...this.#blocks.keys()].flatMap((at) => this.#close(at)) : [];
     const usage = this.#use();
     const end = this.#end ?? (this.#isOver ? "stop" : undefined);
     return [

@@ -4,7 +4,9 @@ import type { Source } from "./said.ts";
 /** What stands beside a text in Chat Completions: annotations, Perplexity's and xAI's lists, Groq's searches. */
 export function openaiSources(chunk: Loose, message: Loose | undefined): Source[] {
   const found = numbered(chunk.search_results ?? [], chunk.citations ?? []);
-  const annotations = [...records(message?.annotations), ...records(message?.citations)].flatMap((entry) => annotation(entry, true));
+  const annotations = [...records(message?.annotations), ...records(message?.citations)].flatMap((entry) =>
+    annotation(entry, true),
+  );
   const searched = records(message?.executed_tools).flatMap(({ search_results: results }) =>
     numbered(record(results)?.results ?? results ?? [], []).map((source) => ({ ...source, number: null })),
   );
@@ -29,7 +31,10 @@ function numbered(results: unknown, addresses: unknown): Source[] {
   const titled = records(results);
   const titles = new Map(titled.map((entry) => [text(entry.url), text(entry.title)]));
   const bare = Array.isArray(addresses) ? addresses : [];
-  const urls = bare.length > 0 ? bare.map((entry) => (typeof entry === "string" ? entry : record(entry)?.url)) : titled.map(({ url }) => url);
+  const urls =
+    bare.length > 0
+      ? bare.map((entry) => (typeof entry === "string" ? entry : record(entry)?.url))
+      : titled.map(({ url }) => url);
   return urls.flatMap((entry, at) => {
     const url = webAddress(entry);
     return url === undefined ? [] : [{ url, title: titles.get(url) ?? null, number: at + 1, isCited: false }];

@@ -87,7 +87,10 @@ async function* read(
   let hasSaid = false;
   try {
     for (;;) {
-      const next: ReadableStreamReadResult<Uint8Array> = await line.deadline.wait(hasSaid ? line.idleMs : line.firstByteMs, source.read());
+      const next: ReadableStreamReadResult<Uint8Array> = await line.deadline.wait(
+        hasSaid ? line.idleMs : line.firstByteMs,
+        source.read(),
+      );
       const said: readonly Said[] = next.done ? answer.end(contentType) : answer.push(next.value);
       if (said.length > 0) yield said;
       hasSaid ||= said.length > 0;
@@ -175,15 +178,16 @@ class Answer {
 }
 
 function firstCharacter(chunks: readonly Uint8Array[]): string | undefined {
-  const text = Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  const text = Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   return text === "" ? undefined : text[0];
 }
 
 async function refusal(response: Response, line: Line): Promise<ServerRefusal> {
   const headers = Object.fromEntries(response.headers);
-  const body = await line.deadline
-    .wait(line.firstByteMs, response.text())
-    .catch(() => "");
+  const body = await line.deadline.wait(line.firstByteMs, response.text()).catch(() => "");
   return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY) }, line.host);
 }
 
