@@ -41,7 +41,11 @@ export const backendCalls: CallsOf<"backends", "backends" | "env" | "closing"> =
 /** What models are asked without, as far as a user may want it back. */
 function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backends.learned">["models"] {
   return (learned?.all() ?? []).flatMap(({ server, model, recipe }) => {
-    const left_out = [...recipe.without, ...(recipe.plainSchemas.length > 0 ? ["schemas"] : []), ...(recipe.maxTools === null ? [] : ["many_tools"])];
+    const left_out = [
+      ...recipe.without,
+      ...(recipe.plainSchemas.length > 0 ? ["schemas"] : []),
+      ...(recipe.maxTools === null ? [] : ["many_tools"]),
+    ];
     const isPlain = left_out.length === 0 && recipe.droppedTools.length === 0;
     return isPlain ? [] : [{ server, model, left_out, tools: recipe.droppedTools }];
   });

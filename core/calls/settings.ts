@@ -66,7 +66,8 @@ async function changed(
 /** A working address near the one in the settings, where that is another one. */
 async function findNear({ apiUrl, apiKey }: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
   if (apiUrl === null) return undefined;
-  const headers: Record<string, string> = apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };
+  const headers: Record<string, string> =
+    apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };
   const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
   return found?.url === apiUrl.replace(/\/+$/, "") ? undefined : found?.url;
 }

@@ -113,14 +113,14 @@ function Ending({ message, isStopping }: { message: MessageView; isStopping: boo
     <>
       {message.error && (
         <ErrorNotice error={message.error}>
-          {(message.state === "failed" || message.error.code === "no_text") && <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>}
+          {(message.state === "failed" || message.error.code === "no_text") && (
+            <Button onClick={() => void continueAnswer(message.id)}>{t("Retry")}</Button>
+          )}
         </ErrorNotice>
       )}
       {(canContinue || (isStopping && message.state === "streaming")) && (
         <p className={styles.state}>
-          <span>
-            {whyItEnded(message)}
-          </span>
+          <span>{whyItEnded(message)}</span>
           <Button disabled={!canContinue} onClick={() => void continueAnswer(message.id)}>
             {t("Continue")}
           </Button>

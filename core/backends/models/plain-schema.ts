@@ -17,7 +17,7 @@ function simplify(schema: Loose, root: Loose, depth: number): Record<string, unk
   if (depth > DEEPEST) return { type: "string" };
   const known = followed(schema, root);
   const described = typeof known.description === "string" ? { description: known.description } : {};
-  const [choice] = [...records(known.anyOf), ...records(known.oneOf)].filter(({ type }) => type !== "null");
+  const choice = [...records(known.anyOf), ...records(known.oneOf)].find(({ type }) => type !== "null");
   if (choice && known.properties === undefined) return { ...simplify(choice, root, depth + 1), ...described };
   const all = records(known.allOf);
   if (all.length > 0) return simplify(merged([known, ...all], root), root, depth + 1);
@@ -40,8 +40,8 @@ function objectParts(schema: Loose, root: Loose, depth: number) {
 }
 
 function typeOf(schema: Loose): string {
-  const types = (Array.isArray(schema.type) ? schema.type : [schema.type]).filter((type) => type !== "null");
-  const [type] = types;
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [schema.type];
+  const type = types.find((one) => one !== "null");
   if (type === "object" || type === "array" || PRIMITIVES.has(String(type))) return String(type);
   return record(schema.properties) ? "object" : record(schema.items) ? "array" : "string";
 }

@@ -52,7 +52,8 @@ class Written extends Error {
 const takeOver: typeof fetch = async (input, init) => {
   if (!isCaptured.has(init?.signal as AbortSignal)) return fetchWithoutRedirects(input, init);
   const headers = Object.fromEntries(new Headers(init?.headers));
-  throw new Written({ url: String(input), headers, body: String(init?.body) });
+  const url = input instanceof Request ? input.url : input.toString();
+  throw new Written({ url, headers, body: typeof init?.body === "string" ? init.body : "" });
 };
 const isCaptured = new WeakSet<AbortSignal>();
 

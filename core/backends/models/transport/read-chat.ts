@@ -165,8 +165,9 @@ function joinDetails(pieces: readonly Loose[]): Loose[] {
     }
     for (const [name, value] of Object.entries(piece)) {
       if (value === null || value === undefined) continue;
-      const isText = name === "text" || name === "summary" || name === "data";
-      last[name] = isText && typeof last[name] === "string" ? `${last[name]}${String(value)}` : value;
+      const before = last[name];
+      const grows = name === "text" || name === "summary" || name === "data";
+      last[name] = grows && typeof before === "string" && typeof value === "string" ? before + value : value;
     }
   }
   return whole;

@@ -1,6 +1,6 @@
 import { endOf } from "./ends.ts";
 import { faultIn } from "./faults.ts";
-import { type Loose, record, records, text } from "./loose.ts";
+import { type Loose, number, record, records, text } from "./loose.ts";
 import type { AnswerReader, Said, TokenUse, TurnEnd } from "./said.ts";
 import { annotation, webAddress } from "./sources.ts";
 import { openaiUsage } from "./usage.ts";
@@ -135,7 +135,7 @@ export class ResponsesReader implements AnswerReader {
 
 /** By its place in the answer: proxies change ids from event to event. */
 function idOf(body: Loose): string {
-  return `${String(body.output_index ?? text(body.item_id) ?? 0)}`;
+  return String(number(body.output_index) ?? text(body.item_id) ?? 0);
 }
 
 function modelOf(response: Loose): Said[] {
