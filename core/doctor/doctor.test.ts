@@ -54,6 +54,8 @@ describe("the connection doctor", () => {
       "tls skipped",
       "answer ok",
       "stream ok",
+      // It was offered a tool, and did not call it.
+      "tools warning",
     ]);
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
   });
