@@ -145,7 +145,7 @@ console.log(`${turns.length} turns, ${own.length} written messages, ${examples.l
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
   scorer(learn(examples.filter(({ turn }) => turn >= turns.length || turn % FOLDS !== fold))),
 );
-for (const least of [0, 0.5, 1, 1.5, 2, 2.5]) {
+for (const least of [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]) {
   const learned = new Map(
     turns.map(({ id, text }, index) => [
       id,

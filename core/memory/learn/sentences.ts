@@ -1,6 +1,7 @@
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-/** "St.", "Dr.", "e.g.", "J.": what ends so goes on. */
-const ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}\p{Ll}{0,2}|\p{L}\.\p{L}|approx|vs|etc|no)\.\s*$/u;
+/** Titles, saints and initials before a name ("St.", "Dr.", "J."): a stop after them ends nothing. */
+export const ABBREVIATED = String.raw`(?<![\p{L}\p{M}])(?:St|Ste|Dr|Mr|Mrs|Ms|Mme|Prof|Mt|Ft|Sra?|Hr|Fr|vs|approx|[A-HJ-Z])\.`;
+const ENDS_ABBREVIATED = new RegExp(`${ABBREVIATED}\\s*$`, "u");
 
 /** The sentences of a text, line by line; abbreviations do not end one. */
 export function sentencesOf(text: string): string[] {
@@ -8,7 +9,7 @@ export function sentencesOf(text: string): string[] {
     const sentences: string[] = [];
     for (const { segment } of segmenter.segment(line)) {
       const last = sentences.at(-1);
-      if (last !== undefined && ABBREVIATION.test(last) && /^[\p{Lu}\p{N}]/u.test(segment))
+      if (last !== undefined && ENDS_ABBREVIATED.test(last) && /^[\p{Lu}\p{N}]/u.test(segment))
         sentences[sentences.length - 1] = last + segment;
       else sentences.push(segment);
     }

@@ -1,5 +1,6 @@
 import type { SpeechData } from "../../language/speech/speech-data.ts";
 import { fold, isListed } from "./lexicon.ts";
+import { ABBREVIATED } from "./sentences.ts";
 
 /** Slots whose text is a value, cut to what belongs to it. */
 export const VALUE_SLOTS = [
@@ -16,6 +17,7 @@ export const VALUE_SLOTS = [
 ] as const;
 export type ValueSlot = (typeof VALUE_SLOTS)[number];
 
+const ABBREVIATION = new RegExp(`${ABBREVIATED}(?=\\s+\\p{Lu})`, "gu");
 const MAX_VALUE_WORDS = 16;
 const MAX_NAME_WORDS = 4;
 const MAX_UNSPACED_NAME = 12;
@@ -58,7 +60,7 @@ function withDigit(value: string | undefined, slot: "amount" | "date"): string |
 /** The words of a text up to strong punctuation, each with whether a comma stands after it. */
 function wordsBefore(raw: string): { word: string; comma: boolean }[] {
   const upTo = /[;!?()[\]"“”«»\n。！？]|:(?!\d)|\.(?=\s|$)|\s[-–—]\s|…/u.exec(
-    raw.replace(/\b(?:\p{Lu}\p{Ll}{0,2})\.(?=\s+\p{Lu})/gu, (dot) => `${dot.slice(0, -1)}_`),
+    raw.replace(ABBREVIATION, (dot) => `${dot.slice(0, -1)}_`),
   )?.index;
   return raw
     .slice(0, upTo)
