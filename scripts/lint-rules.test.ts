@@ -148,7 +148,7 @@ describe("the rules between rooms", () => {
       .map((file) => file.split("/"))
       .filter(({ length }) => length > 2)
       .map(([, room]) => room);
-    expect(levels.flat().toSorted()).toEqual([...new Set([...rooms, "core", "protocol"])].toSorted());
+    expect(new Set(levels.flat())).toEqual(new Set([...rooms, "core", "protocol"]));
   });
 
   it("refuse every import and shape that they forbid", () => {
