@@ -10,7 +10,7 @@ import { activity, messageView } from "./messages.ts";
 import { sessionView } from "./sessions.ts";
 import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
 
-const text = z.string().superRefine((value, { addIssue }) => {
+const text = z.string().superRefine((value, context) => {
   const { length } = value;
   const fault =
     value.trim() === ""
@@ -18,7 +18,7 @@ const text = z.string().superRefine((value, { addIssue }) => {
       : length > MAX_MESSAGE_LENGTH
         ? phrase("message.too_long", { length, limit: MAX_MESSAGE_LENGTH })
         : undefined;
-  if (fault) addIssue({ code: "custom", message: inEnglish(fault), params: { phrase: fault } });
+  if (fault) context.addIssue({ code: "custom", message: inEnglish(fault), params: { phrase: fault } });
 });
 
 /** A question, the chat it is asked in, and the answer that is under way. */

@@ -87,7 +87,10 @@ function claudeLines(conversation: z.infer<typeof claude>[number]): ImportLine[]
   });
 }
 
-function chatGptLines(conversation: z.infer<typeof chatGpt>[number]): ImportLine[] {
+type ChatGptConversation = z.infer<typeof chatGpt>[number];
+type ChatGptMessage = ChatGptConversation["mapping"][string]["message"];
+
+function chatGptLines(conversation: ChatGptConversation): ImportLine[] {
   const { mapping, title } = conversation;
   const session =
     conversation.id ?? conversation.conversation_id ?? String(conversation.create_time ?? title ?? "chat");
@@ -96,13 +99,10 @@ function chatGptLines(conversation: z.infer<typeof chatGpt>[number]): ImportLine
   // From the last message in view back to the first.
   for (let node = conversation.current_node ?? null; node !== null && !seen.has(node);) {
     seen.add(node);
-    const entry: z.infer<typeof chatGpt>[number]["mapping"][string] | undefined = mapping[node];
+    const entry: ChatGptConversation["mapping"][string] | undefined = mapping[node];
     const message = entry?.message;
     const role = message?.author.role;
-    const said = (message?.content.parts ?? [])
-      .filter((part) => typeof part === "string")
-      .join("\n\n")
-      .trim();
+    const said = saidIn(message);
     if (message && said !== "" && (role === "user" || role === "assistant")) {
       const at = message.create_time ?? conversation.create_time ?? 0;
       lines.unshift({
@@ -117,4 +117,12 @@ function chatGptLines(conversation: z.infer<typeof chatGpt>[number]): ImportLine
     node = entry?.parent ?? null;
   }
   return lines;
+}
+
+/** A message's text; what else it may hold (pictures, results of tools) is left out. */
+function saidIn(message: ChatGptMessage): string {
+  return (message?.content.parts ?? [])
+    .filter((part) => typeof part === "string")
+    .join("\n\n")
+    .trim();
 }

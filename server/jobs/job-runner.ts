@@ -138,36 +138,44 @@ export class JobRunner {
 
   /** Does one step, or goes on with it where it was cut off. */
   async #step(job: JobRow, at: number): Promise<void> {
-    const { vault, turns } = this.#services;
     const step = stepsOf(job)[at];
     if (!step) return;
-    const begun = step.message_id === null ? undefined : await vault.messages.find(step.message_id);
-    let messageId = begun?.id;
-    let streamId: string | undefined;
-    if (begun?.state === "interrupted" || begun?.state === "failed") {
-      ({ streamId } = await turns.continue(begun.id));
-    } else if (!begun) {
-      const agent = job.agent_id === null ? undefined : await vault.agents.require(job.agent_id);
-      const session = await vault.sessions.find(job.id);
-      const sent = await turns.send({
-        sessionId: session?.id ?? null,
-        newSessionId: job.id,
-        text: at === 0 ? `${job.goal}\n\nStep 1: ${step.text}` : `Step ${at + 1}: ${step.text}`,
-        overrides: {
-          model: agent?.model ?? undefined,
-          instructions: agent?.instructions,
-          tools: agent?.tools ?? undefined,
-        },
-      });
-      [messageId, streamId] = [sent.assistant.id, sent.streamId];
-    }
+    const { messageId, streamId } = await this.#startStep(job, at, step);
     if (streamId !== undefined) {
-      const running: JobStep = { ...step, state: "running", message_id: messageId ?? null, stream_id: streamId };
+      const running: JobStep = { ...step, state: "running", message_id: messageId, stream_id: streamId };
       const event: JobEvent = { type: "step_start", step: at, text: step.text, stream_id: streamId };
       await this.#update(job.id, { state: "running", plan: withStep(job, at, running) }, [event]);
       await this.#watch(job, at, streamId);
     }
-    await this.#settle(job.id, at, messageId ?? "");
+    await this.#settle(job.id, at, messageId);
+  }
+
+  /** @returns the answer of a step, and its stream unless it has come to its end already. */
+  async #startStep(
+    job: JobRow,
+    at: number,
+    { message_id, text }: JobStep,
+  ): Promise<{ messageId: string; streamId?: string }> {
+    const { vault, turns } = this.#services;
+    const begun = message_id === null ? undefined : await vault.messages.find(message_id);
+    if (begun?.state === "interrupted" || begun?.state === "failed") {
+      const { streamId } = await turns.continue(begun.id);
+      return { messageId: begun.id, streamId };
+    }
+    if (begun) return { messageId: begun.id };
+    const agent = job.agent_id === null ? undefined : await vault.agents.require(job.agent_id);
+    const session = await vault.sessions.find(job.id);
+    const { assistant, streamId } = await turns.send({
+      sessionId: session?.id ?? null,
+      newSessionId: job.id,
+      text: at === 0 ? `${job.goal}\n\nStep 1: ${text}` : `Step ${at + 1}: ${text}`,
+      overrides: {
+        model: agent?.model ?? undefined,
+        instructions: agent?.instructions,
+        tools: agent?.tools ?? undefined,
+      },
+    });
+    return { messageId: assistant.id, streamId };
   }
 
   /** Tells on what happens in a step's stream, until it is over or the job's time is. */

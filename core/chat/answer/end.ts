@@ -4,6 +4,7 @@ import type { HashedContext } from "../../context/select/hash.ts";
 import { type Learned, learn } from "../../memory/learn/learn.ts";
 import { attributeFacts } from "../../memory/trust/attribute.ts";
 import { reinforce } from "../../memory/trust/reinforce.ts";
+import type { FinishReason } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Tried } from "./attempt.ts";
 import { type NumberedEvent, toStored } from "./journal.ts";
@@ -56,19 +57,27 @@ export async function storeEnd(
     // A context that came from outside belongs to somebody else's vault: nothing of it is reinforced or learned here.
     const isOwn = (answer.given === undefined || answer.isReplay) && memory;
     const now = clock.now();
-    const used = isOwn && isEarned ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
-    const learned =
-      isOwn && isEarned ? await learn(tables, ids, { ...answer.question, now }) : { added: [], ended: [] };
+    const teaches = isOwn && isEarned;
+    const used = teaches ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
+    const learned = teaches ? await learn(tables, ids, { ...answer.question, now }) : { added: [], ended: [] };
     if (state === "complete") await tables.profile.countInteraction();
-    const last: NumberedEvent["event"][] = [
-      ...(error === null ? [] : [{ type: "error" as const, ...error }]),
-      { type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null },
-      { type: "done", finish_reason: finishReason },
-    ];
-    const closing = last.map((event) => ({ seq: answer.number(), event }));
+    const closing = lastEvents(error, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.add(answer.streamId, closing.map(toStored));
     return { message, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
   });
+}
+
+function lastEvents(
+  error: ErrorShape | null,
+  used: readonly string[],
+  context: HashedContext | undefined,
+  finishReason: FinishReason,
+): NumberedEvent["event"][] {
+  return [
+    ...(error === null ? [] : [{ type: "error" as const, ...error }]),
+    { type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null },
+    { type: "done", finish_reason: finishReason },
+  ];
 }
 
 /** Tokens and money of a message with what was spent on it now. */

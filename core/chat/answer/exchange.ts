@@ -35,7 +35,7 @@ export async function exchange(
   { candidate, prepared, tools, note, trace }: Asked,
   said: Said,
 ): Promise<void> {
-  const { backend, model } = candidate;
+  const { backend } = candidate;
   const journal = new AnswerJournal(answer, services.vault, services.emitter);
   const disk = new AbortController();
   const recorder = new Recorder({
@@ -46,22 +46,7 @@ export async function exchange(
   });
   const { content: partial, signal } = answer;
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
-  const request: ChatRequest = {
-    sessionId: answer.sessionId,
-    messageId: answer.messageId,
-    message: prepared.question.content,
-    images: backend.capabilities.images ? prepared.question.images : [],
-    context: prepared.context.context,
-    contextHash: prepared.context.hash,
-    history: prepared.turns,
-    partial: partial === "" ? null : partial,
-    model: answer.overrides.model ?? model,
-    maxTokens: answer.overrides.maxTokens ?? null,
-    temperature: answer.overrides.temperature ?? null,
-    instructions: answer.overrides.instructions,
-    trace: trace.carrier,
-    tools: backend.capabilities.tools ? tools : undefined,
-  };
+  const request = requestOf(answer, { candidate, prepared, tools, trace });
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
@@ -82,6 +67,28 @@ export async function exchange(
     // Whatever else went wrong, that the disk takes no more is what its owner must hear.
     disk.signal.throwIfAborted();
   }
+}
+
+function requestOf(
+  { sessionId, messageId, content: partial, overrides }: LiveAnswer,
+  { candidate: { backend, model }, prepared, tools, trace }: Omit<Asked, "note">,
+): ChatRequest {
+  return {
+    sessionId,
+    messageId,
+    message: prepared.question.content,
+    images: backend.capabilities.images ? prepared.question.images : [],
+    context: prepared.context.context,
+    contextHash: prepared.context.hash,
+    history: prepared.turns,
+    partial: partial === "" ? null : partial,
+    model: overrides.model ?? model,
+    maxTokens: overrides.maxTokens ?? null,
+    temperature: overrides.temperature ?? null,
+    instructions: overrides.instructions,
+    trace: trace.carrier,
+    tools: backend.capabilities.tools ? tools : undefined,
+  };
 }
 
 /** A tool of the backend's own waits there for what is said here. */

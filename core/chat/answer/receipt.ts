@@ -40,27 +40,30 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
   const message = await vault.messages.require(messageId);
   const canonical = message.context_hash === null ? undefined : await vault.contexts.find(message.context_hash);
   const stored = await vault.receipts.find(messageId);
-  const why = stored === undefined ? undefined : storedReceipt.parse(JSON.parse(stored));
-  const kept = [...(why?.left ?? []), ...(why?.withheld ?? [])];
-  const texts = await textsOf(vault, kept);
   return {
     context_hash: message.context_hash,
     context: canonical === undefined ? null : chatContext.parse(JSON.parse(canonical)),
     is_purged: message.context_hash !== null && canonical === undefined,
     used_facts: await vault.factUses.usedBy(messageId),
-    size: why === undefined ? null : { budget: why.budget, tokens: why.tokens, encoding: why.encoding },
-    is_late: why?.is_late ?? false,
-    chosen: why?.chosen ?? [],
-    left: (why?.left ?? []).map((choice) => ({
-      ...choice,
-      text: texts.get(choice.id) ?? null,
-      why: "budget" as const,
-    })),
-    withheld: (why?.withheld ?? []).map(({ consent, ...choice }) => ({
-      ...choice,
-      text: texts.get(choice.id) ?? null,
-      why: consent,
-    })),
+    ...(stored === undefined ? NO_REASONS : await reasonsOf(vault, storedReceipt.parse(JSON.parse(stored)))),
+  };
+}
+
+type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld">;
+const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [] };
+
+async function reasonsOf(
+  vault: Vault,
+  { budget, tokens, encoding, is_late, chosen, left, withheld }: StoredReceipt,
+): Promise<Reasons> {
+  const texts = await textsOf(vault, [...left, ...withheld]);
+  const textOf = (id: string) => texts.get(id) ?? null;
+  return {
+    size: { budget, tokens, encoding },
+    is_late,
+    chosen,
+    left: left.map((choice) => ({ ...choice, text: textOf(choice.id), why: "budget" })),
+    withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, text: textOf(choice.id), why: consent })),
   };
 }
 

@@ -6,7 +6,7 @@ import { condense } from "./condense.ts";
 import type { Gate } from "../../memory/consent.ts";
 import { Draft } from "./budget.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
-import { rankFacts } from "./rank-facts.ts";
+import { type RankedFact, rankFacts } from "./rank-facts.ts";
 import { findCandidates } from "../recall/candidates.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { parseQuestion } from "../recall/question.ts";
@@ -131,43 +131,8 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
 
-  const chosen: Choice[] = [];
-  if (request.includeSession) {
-    const newest = await tables.messages.newest(request.sessionId, SESSION_MESSAGES);
-    draft.within(request.budget * SESSION_SHARE, () => {
-      for (const row of newest.toReversed()) {
-        if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
-        if (request.exclude.has(row.id) || gate?.message(row) === false) continue;
-        if (!draft.addMessage(row)) break;
-        chosen.push({ kind: "message", id: row.id, reasons: ["session"] });
-      }
-    });
-  }
-
-  const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
-  const best = ranked[0]?.likelihood ?? 1;
-  const items: Item[] = [
-    ...facts.map(({ fact, value, reasons }) => ({
-      kind: "fact" as const,
-      id: fact.id,
-      reasons: () => reasons,
-      value: worth(value, factLength(fact)),
-      add: (target: Draft) => target.addFact(fact),
-    })),
-    ...withoutRepeats(ranked)
-      .filter(({ likelihood }) => likelihood >= best * LEAST_LIKELY)
-      .map(({ message, likelihood, reasons }) => {
-        return {
-          kind: "message" as const,
-          id: message.id,
-          reasons,
-          value: worth(likelihood, message.content.length),
-          add: (target: Draft) => target.addMessage({ ...message, content: condense(message.content, names) }),
-        };
-      }),
-  ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-
-  let left: readonly Item[] = items;
+  const chosen: Choice[] = request.includeSession ? await addSession(draft, request, tables, gate) : [];
+  let left: readonly Item[] = itemsOf(facts, ranked);
   for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
   const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
   const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
@@ -183,6 +148,50 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     }),
     left: left.slice(0, MAX_LEFT).map(({ kind, id, reasons }) => ({ kind, id, reasons: reasons() })),
   };
+}
+
+/** Puts the session's newest messages into the draft, the newest first. @returns those that fitted. */
+async function addSession(
+  draft: Draft,
+  { sessionId, budget, exclude }: ContextRequest,
+  tables: VaultTables,
+  gate: Gate | null,
+): Promise<Choice[]> {
+  const newest = await tables.messages.newest(sessionId, SESSION_MESSAGES);
+  const added: Choice[] = [];
+  draft.within(budget * SESSION_SHARE, () => {
+    for (const row of newest.toReversed()) {
+      if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
+      if (exclude.has(row.id) || gate?.message(row) === false) continue;
+      if (!draft.addMessage(row)) break;
+      added.push({ kind: "message", id: row.id, reasons: ["session"] });
+    }
+  });
+  return added;
+}
+
+/** Everything that might go, by value for its length. */
+function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[]): Item[] {
+  const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
+  const best = ranked[0]?.likelihood ?? 1;
+  return [
+    ...facts.map(({ fact, value, reasons }) => ({
+      kind: "fact" as const,
+      id: fact.id,
+      reasons: () => reasons,
+      value: worth(value, factLength(fact)),
+      add: (target: Draft) => target.addFact(fact),
+    })),
+    ...withoutRepeats(ranked)
+      .filter(({ likelihood }) => likelihood >= best * LEAST_LIKELY)
+      .map(({ message, likelihood, reasons }) => ({
+        kind: "message" as const,
+        id: message.id,
+        reasons,
+        value: worth(likelihood, message.content.length),
+        add: (target: Draft) => target.addMessage({ ...message, content: condense(message.content, names) }),
+      })),
+  ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
 }
 
 /** Adds items in order while they fit; returns those that did not. The estimate is made exact at the end. */

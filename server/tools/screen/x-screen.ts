@@ -118,73 +118,103 @@ export class XScreen implements Screen {
   }
 }
 
+/** The pointer of a screen, in pixels of its screenshot. */
+class Pointer {
+  readonly #x: XConnection;
+  readonly #size: { width: number; height: number };
+
+  constructor(x: XConnection, size: { width: number; height: number }) {
+    this.#x = x;
+    this.#size = size;
+  }
+
+  /** @throws InputError for a place that is not on the screenshot. */
+  check(place: Place): void {
+    const { width, height } = this.#size;
+    if (place.x < width && place.y < height) return;
+    const [x, y] = [String(place.x), String(place.y)];
+    throw new InputError(phrase("screen.off_screen", { x, y, width: String(width), height: String(height) }));
+  }
+
+  /** To the middle of what a pixel of the screenshot stands for. @throws InputError */
+  move(place: Place): void {
+    this.check(place);
+    const { test, root, width, height } = this.#x;
+    const left = Math.floor(((place.x + 0.5) * width) / this.#size.width);
+    const top = Math.floor(((place.y + 0.5) * height) / this.#size.height);
+    test.FakeInput(test.MotionNotify, 0, 0, root, left, top);
+  }
+
+  click(button: number, times = 1): void {
+    const { test } = this.#x;
+    for (let count = times; count > 0; count -= 1) {
+      this.#button(test.ButtonPress, button);
+      this.#button(test.ButtonRelease, button);
+    }
+  }
+
+  /** Draws from one place to another with the left button held. @throws InputError before anything is pressed; the signal's reason. */
+  async drag(from: Place, to: Place, signal: AbortSignal): Promise<void> {
+    const { test } = this.#x;
+    this.check(to);
+    this.move(from);
+    this.#button(test.ButtonPress, BUTTONS.left);
+    try {
+      for (let step = 1; step <= DRAG_STEPS; step += 1) {
+        signal.throwIfAborted();
+        const at = (start: number, end: number) => Math.round(start + ((end - start) * step) / DRAG_STEPS);
+        this.move({ x: at(from.x, to.x), y: at(from.y, to.y) });
+        await sleep(DRAG_MS);
+      }
+    } finally {
+      this.#button(test.ButtonRelease, BUTTONS.left);
+    }
+  }
+
+  #button(type: number, button: number): void {
+    const { test, root } = this.#x;
+    test.FakeInput(type, button, 0, root, 0, 0);
+  }
+}
+
+/** The whole screen as a picture of `size`. */
+async function takePicture(
+  x: XConnection,
+  size: { width: number; height: number },
+  signal: AbortSignal,
+): Promise<ScreenResult> {
+  const { client, root, width, height } = x;
+  const { data } = await x.ask<{ data: Uint8Array }>((done) =>
+    client.GetImage(2, root, 0, 0, width, height, 0xffffff, done),
+  );
+  if (data.length !== width * height * 4) throw new Error("The screen does not have 24 bits of colour.");
+  const pixels = { data, width, height, columns: size.width, rows: size.height };
+  return { ...size, image: await resultInThread(pictureJob, pixels, signal) };
+}
+
 /** Does one thing. Places are pixels of the screenshot. @throws InputError for one that is not on it; the signal's reason. */
 async function perform({ x, keyboard }: Parts, action: ScreenAction, signal: AbortSignal): Promise<ScreenResult> {
-  const { client, test, root } = x;
   const scale = Math.max(1, Math.max(x.width, x.height) / MAX_SIDE);
   const size = { width: Math.floor(x.width / scale), height: Math.floor(x.height / scale) };
-  const check = (place: Place) => {
-    if (place.x < size.width && place.y < size.height) return;
-    throw new InputError(
-      phrase("screen.off_screen", {
-        x: String(place.x),
-        y: String(place.y),
-        width: String(size.width),
-        height: String(size.height),
-      }),
-    );
-  };
-  /** To the middle of what a pixel of the screenshot stands for. */
-  const move = (place: Place) => {
-    check(place);
-    const left = Math.floor(((place.x + 0.5) * x.width) / size.width);
-    const top = Math.floor(((place.y + 0.5) * x.height) / size.height);
-    test.FakeInput(test.MotionNotify, 0, 0, root, left, top);
-  };
-  const button = (type: number, number: number) => test.FakeInput(type, number, 0, root, 0, 0);
-  const click = (number: number) => {
-    button(test.ButtonPress, number);
-    button(test.ButtonRelease, number);
-  };
+  const pointer = new Pointer(x, size);
   switch (action.name) {
-    case "screenshot": {
-      const { data } = await x.ask<{ data: Uint8Array }>((done) =>
-        client.GetImage(2, root, 0, 0, x.width, x.height, 0xffffff, done),
-      );
-      if (data.length !== x.width * x.height * 4) throw new Error("The screen does not have 24 bits of colour.");
-      const pixels = { data, width: x.width, height: x.height, columns: size.width, rows: size.height };
-      return { ...size, image: await resultInThread(pictureJob, pixels, signal) };
-    }
+    case "screenshot":
+      return takePicture(x, size, signal);
     case "move_pointer":
-      move(action);
+      pointer.move(action);
       break;
     case "click":
-      move(action);
-      for (let count = action.double ? 2 : 1; count > 0; count -= 1) click(BUTTONS[action.button]);
+      pointer.move(action);
+      pointer.click(BUTTONS[action.button], action.double ? 2 : 1);
       break;
-    case "drag": {
-      const { from, to } = action;
-      // Nothing is pressed where the end is off the screen.
-      check(to);
-      move(from);
-      button(test.ButtonPress, BUTTONS.left);
-      try {
-        for (let step = 1; step <= DRAG_STEPS; step += 1) {
-          signal.throwIfAborted();
-          const at = (start: number, end: number) => Math.round(start + ((end - start) * step) / DRAG_STEPS);
-          move({ x: at(from.x, to.x), y: at(from.y, to.y) });
-          await sleep(DRAG_MS);
-        }
-      } finally {
-        button(test.ButtonRelease, BUTTONS.left);
-      }
+    case "drag":
+      await pointer.drag(action.from, action.to, signal);
       break;
-    }
     case "scroll": {
-      move(action);
       const { right, down } = action;
-      for (let notch = Math.abs(down); notch > 0; notch -= 1) click(down > 0 ? WHEEL.down : WHEEL.up);
-      for (let notch = Math.abs(right); notch > 0; notch -= 1) click(right > 0 ? WHEEL.right : WHEEL.left);
+      pointer.move(action);
+      pointer.click(down > 0 ? WHEEL.down : WHEEL.up, Math.abs(down));
+      pointer.click(right > 0 ? WHEEL.right : WHEEL.left, Math.abs(right));
       break;
     }
     case "type_text":
