@@ -1,0 +1,203 @@
+/** What real servers send and refuse, in shapes of our own: each is one kind, and what a user is to see of it. */
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../../testing/http-server.ts";
+import { systemClock } from "../../base/clock.ts";
+import type { BackendError } from "../../base/errors.ts";
+import type { ChatEvent } from "../../protocol.ts";
+import type { Toolbox } from "../../tools/tool.ts";
+import { DEFAULT_DEADLINES } from "../deadline.ts";
+import { LearnedModels } from "./learned.ts";
+import { ModelBackend } from "./model-backend.ts";
+import { findVendor } from "./vendors.ts";
+
+const data = (value: unknown) => `data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`;
+const chunk = (delta: object, finish: string | null = null, more: object = {}) =>
+  data({ id: "1", choices: [{ index: 0, delta, finish_reason: finish }], ...more });
+const END = chunk({}, "stop") + data("[DONE]");
+
+type Reply = string | { status: number; body: string };
+
+const tools: Toolbox = {
+  definitions: async () => [{ name: "look_up", description: "", inputSchema: { type: "object", properties: {} } }],
+  run: async () => ({ text: "found", images: [], isError: false }),
+};
+
+/** Asks a server that gives these replies, one after the other, or as its function says. */
+async function asked(reply: (body: Record<string, unknown>, count: number) => Reply, learned = new LearnedModels()) {
+  const bodies: Record<string, unknown>[] = [];
+  const server = await startHttpServer((_, response, text) => {
+    bodies.push(JSON.parse(text) as Record<string, unknown>);
+    const given = reply(bodies.at(-1) ?? {}, bodies.length - 1);
+    const { status, body } = typeof given === "string" ? { status: 200, body: given } : given;
+    response.writeHead(status, { "content-type": "text/event-stream" });
+    response.end(body);
+  });
+  onTestFinished(() => server.close());
+  const vendor = findVendor("openai");
+  if (!vendor) throw new Error("There is no such vendor.");
+  const backend = new ModelBackend({
+    vendor,
+    url: new URL(`${server.url}/v1`),
+    apiKey: "k",
+    model: "m1",
+    deadlines: DEFAULT_DEADLINES,
+    clock: systemClock,
+    retryDelayMs: 1,
+    learned,
+  });
+  const events: ChatEvent[] = [];
+  let error: BackendError | undefined;
+  const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
+  const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
+  const open = { partial: null, model: null, maxTokens: null, temperature: null, tools };
+  try {
+    for await (const event of backend.stream({ ...question, ...open }, new AbortController().signal))
+      events.push(event);
+  } catch (thrown) {
+    error = thrown as BackendError;
+  }
+  let text = "";
+  for (const event of events) {
+    if (event.type === "token") text += event.content;
+    if (event.type === "retract") text = text.slice(0, -event.length);
+  }
+  const thinking = events.map((event) => (event.type === "thinking" ? event.step : "")).join("");
+  const usage = events.find((event) => event.type === "usage");
+  const notes = events.flatMap((event) => (event.type === "note" ? [event.phrase?.key] : []));
+  return { events, error, text, thinking, usage, notes, bodies };
+}
+
+describe("a frame that fits nothing", () => {
+  it.each([
+    ["an empty object", data({})],
+    ["a comment", ": still here\n\n"],
+    ["a line that is no JSON", data("beat")],
+    ["choices that are null", data({ choices: null })],
+    ["another role", chunk({ role: "bot", content: "" })],
+    ["ids and times of other types", data({ id: 4, created: "now", choices: [] })],
+    ["an event without data", "event: tick\n\n"],
+  ])("costs nothing but itself: %s", async (_, odd) => {
+    const { text, error } = await asked(() => chunk({ content: "Good " }) + odd + chunk({ content: "day." }) + END);
+    expect(error).toBeUndefined();
+    expect(text).toBe("Good day.");
+  });
+});
+
+describe("an error", () => {
+  it.each([
+    ["a text", JSON.stringify({ error: "disk on FIRE" })],
+    ["an object", JSON.stringify({ error: { message: "disk on FIRE" } })],
+    ["a detail", JSON.stringify({ detail: [{ loc: ["body", "x"], msg: "disk on FIRE" }] })],
+    ["a list", JSON.stringify([{ error: { message: "disk on FIRE" } }])],
+    [
+      "an upstream's",
+      JSON.stringify({ error: { message: "failed", metadata: { raw: '{"message":"disk on FIRE"}' } } }),
+    ],
+    ["plain words", "disk on FIRE"],
+  ])("is told in the server's own words: %s", async (_, body) => {
+    expect((await asked(() => ({ status: 400, body }))).error?.message).toContain("disk on FIRE");
+  });
+
+  it("in the middle of a stream keeps what arrived", async () => {
+    const { text, error } = await asked(() => chunk({ content: "Half" }) + data({ error: "disk on FIRE" }));
+    expect(text).toBe("Half");
+    expect(error?.message).toContain("disk on FIRE");
+  });
+
+  it.each([
+    [429, "You have insufficient_quota left", "quota_exceeded"],
+    [400, "Incorrect API key given", "unauthorized"],
+    [413, "Request too large: Limit 10, Requested 20", "too_large"],
+  ])("of status %i with %s is not asked again", async (status, body, code) => {
+    const { error, bodies } = await asked(() => ({ status, body }));
+    expect(error).toMatchObject({ code, retryable: false });
+    expect(bodies).toHaveLength(1);
+  });
+});
+
+describe("a 200 that is no stream", () => {
+  it("is read as the whole answer that it is", async () => {
+    const message = { role: "assistant", content: "At once." };
+    const body = JSON.stringify({ choices: [{ index: 0, message, finish_reason: "stop" }] });
+    expect(await asked(() => body)).toMatchObject({ text: "At once.", error: undefined });
+  });
+
+  it("is called a web page where it is one", async () => {
+    const { error } = await asked(() => "<!doctype html><title>Welcome</title>");
+    expect(error).toMatchObject({ code: "bad_response", message: expect.stringContaining("web page") });
+  });
+});
+
+describe("thinking in the text", () => {
+  it.each([
+    ["marked", ["<th", "ink>I wonder.</thi", "nk>\n\nYes."]],
+    ["closed alone", ["I wonder.", "\n</think>", "\n\nYes."]],
+    [
+      "in channels",
+      ["<|channel|>analysis<|message|>I wonder.<|end|><|start|>assistant", "<|channel|>final<|message|>Yes."],
+    ],
+  ])("becomes thinking where it is %s", async (_, pieces) => {
+    const { text, thinking } = await asked(() => pieces.map((content) => chunk({ content })).join("") + END);
+    expect(text.trim()).toBe("Yes.");
+    expect(thinking).toContain("I wonder.");
+  });
+
+  it("stays text where somebody writes about the tags", async () => {
+    const about = "Put it between tags:\n```\n<think>\n</think>\n```\nor `</think>` alone.";
+    expect(await asked(() => chunk({ content: about }) + END)).toMatchObject({ text: about, thinking: "" });
+  });
+
+  it("is remembered of a model that leaves the opening tag out", async () => {
+    const learned = new LearnedModels();
+    const body = chunk({ content: "I wonder.\n</think>\nYes." }) + END;
+    await asked(() => body, learned);
+    const [known] = learned.all();
+    expect(known?.recipe.opensAlone).toBe(true);
+  });
+});
+
+describe("an ingredient that a model refuses", () => {
+  const refused = { status: 422, body: JSON.stringify({ detail: "no tools here" }) };
+
+  it("is left out, said, and kept for that model alone", async () => {
+    const learned = new LearnedModels();
+    const { text, notes } = await asked((body) => (body.tools ? refused : chunk({ content: "Plain." }) + END), learned);
+    expect(text).toBe("Plain.");
+    expect(notes).toContain("model.without_tools");
+    expect(learned.all()).toMatchObject([{ model: "m1", recipe: { without: ["tools"] } }]);
+  });
+
+  it("is not blamed where its absence changes nothing", async () => {
+    const learned = new LearnedModels();
+    const { error } = await asked(() => refused, learned);
+    expect(error?.message).toContain("no tools here");
+    expect(learned.all()).toEqual([]);
+  });
+});
+
+it("takes a tool call in whatever pieces it comes", async () => {
+  const odd = chunk({ tool_calls: [{ index: "0", id: "a", function: { name: "look_up", arguments: { of: 1 } } }] });
+  const { text, bodies } = await asked((_, count) =>
+    count === 0 ? odd + data("[DONE]") : chunk({ content: "It is." }) + END,
+  );
+  expect(text).toBe("It is.");
+  expect(JSON.stringify(bodies[1])).toContain('{\\"of\\":1}');
+});
+
+it("counts what was billed, and says so", async () => {
+  const usage = {
+    prompt_tokens: "10",
+    completion_tokens: 1,
+    total_tokens: 31,
+    completion_tokens_details: { reasoning_tokens: 20 },
+    cost: 0.5,
+  };
+  const { usage: told, notes } = await asked(() => chunk({ content: "Yes." }) + data({ choices: [], usage }) + END);
+  expect(told).toMatchObject({ input_tokens: 10, output_tokens: 21, cost_usd: 0.5, billed: true });
+  expect(notes).toContain("model.billed");
+});
+
+it("says that an answer was cut at the model's limit, and that one has no words", async () => {
+  expect((await asked(() => chunk({ content: "Half" }, "max_tokens"))).notes).toEqual(["model.cut_at_limit"]);
+  expect((await asked(() => chunk({ reasoning: "Hm." }) + END)).error?.code).toBe("no_text");
+});
