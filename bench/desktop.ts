@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 import { ended, startNode } from "../testing/programs.ts";
 import { type Measured, summarise } from "./measure.ts";
+import { cpuOf, memoryOf } from "./process.ts";
 
 const STARTS = 7;
 const KEYS = 60;
@@ -269,24 +270,6 @@ async function heapOf(page: Page): Promise<number> {
   const { usedSize } = await client.send("Runtime.getHeapUsage");
   await client.detach();
   return usedSize / 1_048_576;
-}
-
-/** Milliseconds of processor time of a process so far; Linux alone tells it so. */
-function cpuOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function memoryOf(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 function one(name: string, unit: string, own: number, base: number, baselineName = "an empty page"): Measured {

@@ -13,6 +13,7 @@ import pg from "pg";
 import { startPostgres } from "../../testing/postgres-server.ts";
 import { ended, startNode } from "../../testing/programs.ts";
 import { liveHeapOf } from "./heap.ts";
+import { memoryOf } from "../process.ts";
 import { type Pace, startPacedModel } from "./model.ts";
 
 /** About what a model in the cloud does. */
@@ -87,15 +88,6 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Resident memory of a process in MB; NaN where it is not told. */
-function memory(pid: number | undefined): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 /** What `npm run server` tells Node. */
 function serverFlags(): string[] {
   const file = new URL("../../package.json", import.meta.url);
@@ -104,6 +96,89 @@ function serverFlags(): string[] {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+
+type Asking = (index: number) => Promise<Timing>;
+
+/** p95 of what is asked through the server, beside the model asked directly just before. */
+async function measure(streams: number, arrival: "at once" | "spread", bare: Asking, through: Asking): Promise<object> {
+  const rounds = Math.max(1, Math.min(3, Math.ceil(150 / streams)));
+  const direct = await load(streams, rounds, arrival, bare);
+  const begun = performance.now();
+  failures = 0;
+  const timings = await load(streams, rounds, arrival, through);
+  const seconds = (performance.now() - begun) / 1000;
+  const p95 = (list: readonly Timing[], of: keyof Timing) =>
+    quantile(
+      list.map((one) => one[of]),
+      0.95,
+    );
+  return {
+    "first p95 ms": round(p95(timings, "first")),
+    "bare first": round(p95(direct, "first")),
+    "first ratio": round(p95(timings, "first") / p95(direct, "first")),
+    "end p95 ms": round(p95(timings, "end")),
+    "bare end": round(p95(direct, "end")),
+    "end ratio": round(p95(timings, "end") / p95(direct, "end")),
+    "tokens/s": Math.round((timings.length * PACE.tokens) / seconds),
+    failed: failures,
+  };
+}
+
+interface StoreRun {
+  store: string;
+  modelUrl: string;
+  keys: readonly string[];
+  streams: readonly number[];
+  /** Minutes of 50 answers at a time afterwards. */
+  soakMinutes: number | undefined;
+  bare: Asking;
+}
+
+/** Starts a server over one kind of store, and measures it. */
+async function measureStore({ store, modelUrl, keys, streams, soakMinutes, bare }: StoreRun): Promise<object[]> {
+  const folder = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
+  const database = store === "postgres" ? await startDatabase() : undefined;
+  const env = {
+    PATH: process.env.PATH ?? "",
+    HOME: folder,
+    FLOATBAR_DATA_DIR: folder,
+    FLOATBAR_SERVER_API_KEYS: keys.join(","),
+    FLOATBAR_RATE_LIMIT: "1000000",
+    FLOATBAR_ADDRESS_RATE_LIMIT: "1000000",
+    OPENAI_BASE_URL: `${modelUrl}/v1`,
+    OPENAI_API_KEY: "sk-bench",
+    OPENAI_MODEL: "paced",
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  };
+  const inspector = soakMinutes === undefined ? [] : ["--inspect=127.0.0.1:0"];
+  const server = await startNode("server/main.ts", ["--port", "0"], env, [...serverFlags(), ...inspector]);
+  const { pid } = server.process;
+  const through = (index: number) => {
+    const headers = { "x-api-key": keys[index % MAX_USERS] ?? "" };
+    return ask(server.url, "/api/v2/chat/streaming/stream", headers, { message: `Go ${index}` });
+  };
+  const results: object[] = [];
+  try {
+    const idle = memoryOf(pid);
+    // Vaults are opened when their users first come.
+    await load(MAX_USERS, 1, "spread", through);
+    const open = memoryOf(pid);
+    for (const count of streams) {
+      for (const arrival of count === 1 ? (["at once"] as const) : (["at once", "spread"] as const)) {
+        const measured = await measure(count, arrival, bare, through);
+        results.push({ store, streams: count, arrival, ...measured, "memory MB": Math.round(memoryOf(pid)) });
+        console.log(JSON.stringify(results.at(-1)));
+      }
+    }
+    console.log(`${store}: ${Math.round(idle)} MB idle, ${Math.round(open)} MB with ${MAX_USERS} vaults open`);
+    if (soakMinutes !== undefined) await soak(soakMinutes, pid, () => liveHeapOf(server.output), through);
+  } finally {
+    await ended(server.process);
+    await database?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return results;
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -117,82 +192,15 @@ async function main(): Promise<void> {
   const model = await startPacedModel(PACE);
   const keys = Array.from({ length: MAX_USERS }, (_, index) => `bench-key-${index}`);
   const results: object[] = [];
-  const bare = (index: number) =>
-    ask(
-      model.url,
-      "/v1/chat/completions",
-      {},
-      { model: "paced", stream: true, messages: [{ role: "user", content: `Go ${index}` }] },
-    );
+  const bare = (index: number) => {
+    const messages = [{ role: "user", content: `Go ${index}` }];
+    return ask(model.url, "/v1/chat/completions", {}, { model: "paced", stream: true, messages });
+  };
   await load(10, 1, "at once", bare);
-  for (const store of values.store === undefined ? ["sqlite", "postgres"] : [values.store]) {
-    const folder = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
-    const database = store === "postgres" ? await startDatabase() : undefined;
-    const env = {
-      PATH: process.env.PATH ?? "",
-      HOME: folder,
-      FLOATBAR_DATA_DIR: folder,
-      FLOATBAR_SERVER_API_KEYS: keys.join(","),
-      FLOATBAR_RATE_LIMIT: "1000000",
-      FLOATBAR_ADDRESS_RATE_LIMIT: "1000000",
-      OPENAI_BASE_URL: `${model.url}/v1`,
-      OPENAI_API_KEY: "sk-bench",
-      OPENAI_MODEL: "paced",
-      ...(database ? { DATABASE_URL: database.url } : {}),
-    };
-    const inspector = values.soak === undefined ? [] : ["--inspect=127.0.0.1:0"];
-    const server = await startNode("server/main.ts", ["--port", "0"], env, [...serverFlags(), ...inspector]);
-    const through = (index: number) =>
-      ask(
-        server.url,
-        "/api/v2/chat/streaming/stream",
-        { "x-api-key": keys[index % MAX_USERS] ?? "" },
-        { message: `Go ${index}` },
-      );
-    try {
-      const idle = memory(server.process.pid);
-      // Vaults are opened when their users first come.
-      await load(MAX_USERS, 1, "spread", through);
-      const open = memory(server.process.pid);
-      for (const streams of values.streams.split(",").map(Number)) {
-        for (const arrival of streams === 1 ? (["at once"] as const) : (["at once", "spread"] as const)) {
-          const rounds = Math.max(1, Math.min(3, Math.ceil(150 / streams)));
-          const direct = await load(streams, rounds, arrival, bare);
-          const begun = performance.now();
-          failures = 0;
-          const timings = await load(streams, rounds, arrival, through);
-          const seconds = (performance.now() - begun) / 1000;
-          const p95 = (list: readonly Timing[], of: keyof Timing) =>
-            quantile(
-              list.map((one) => one[of]),
-              0.95,
-            );
-          results.push({
-            store,
-            streams,
-            arrival,
-            "first p95 ms": round(p95(timings, "first")),
-            "bare first": round(p95(direct, "first")),
-            "first ratio": round(p95(timings, "first") / p95(direct, "first")),
-            "end p95 ms": round(p95(timings, "end")),
-            "bare end": round(p95(direct, "end")),
-            "end ratio": round(p95(timings, "end") / p95(direct, "end")),
-            "tokens/s": Math.round((timings.length * PACE.tokens) / seconds),
-            failed: failures,
-            "memory MB": Math.round(memory(server.process.pid)),
-          });
-          console.log(JSON.stringify(results.at(-1)));
-        }
-      }
-      console.log(`${store}: ${Math.round(idle)} MB idle, ${Math.round(open)} MB with ${MAX_USERS} vaults open`);
-      if (values.soak !== undefined)
-        await soak(Number(values.soak), server.process.pid, () => liveHeapOf(server.output), through);
-    } finally {
-      await ended(server.process);
-      await database?.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+  const soakMinutes = values.soak === undefined ? undefined : Number(values.soak);
+  const streams = values.streams.split(",").map(Number);
+  for (const store of values.store === undefined ? ["sqlite", "postgres"] : [values.store])
+    results.push(...(await measureStore({ store, modelUrl: model.url, keys, streams, soakMinutes, bare })));
   console.table(results);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ pace: PACE, results }, null, 2)}\n`);
   model.close();
@@ -217,10 +225,10 @@ async function soak(
     answers += (await load(50, 1, "at once", one)).length;
     if (performance.now() - told < 30_000) continue;
     told = performance.now();
-    const before = Math.round(memory(pid));
+    const before = Math.round(memoryOf(pid));
     const live = Math.round(await liveHeap());
     console.log(
-      `soak: ${answers} answers, ${before} MB, ${Math.round(memory(pid))} MB cleared, ${live} MB of heap in use`,
+      `soak: ${answers} answers, ${before} MB, ${Math.round(memoryOf(pid))} MB cleared, ${live} MB of heap in use`,
     );
   }
 }

@@ -25,48 +25,9 @@ const LEAST = 0.02;
 
 /** A picture of the screen, of which a part is chosen by dragging, or by the arrow keys, and attached. */
 export function Capture({ onClose }: { onClose: () => void }) {
-  const face = useApp((app) => app.info?.face);
-  const [shot, setShot] = useState<{ blob: Blob; url: string } | null>(null);
   const [error, setError] = useState<ErrorView | null>(null);
+  const shot = useShot(setError);
   const [region, setRegion] = useState(WHOLE);
-  const from = useRef<{ x: number; y: number } | null>(null);
-
-  useEffect(() => {
-    let url: string | undefined;
-    let isCurrent = true;
-    const take = async () => {
-      try {
-        const blob = await (face === "electron" ? captureDisplay() : captureShared());
-        if (!isCurrent) return;
-        url = URL.createObjectURL(blob);
-        setShot({ blob, url });
-      } catch (thrown) {
-        if (isCurrent) setError(errorView(thrown));
-      }
-    };
-    void take();
-    return () => {
-      isCurrent = false;
-      if (url !== undefined) URL.revokeObjectURL(url);
-    };
-  }, [face]);
-
-  const at = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { x: clamp((event.clientX - box.left) / box.width), y: clamp((event.clientY - box.top) / box.height) };
-  };
-  const drag = (event: PointerEvent<HTMLElement>) => {
-    if (!from.current) return;
-    const to = at(event);
-    const [x, y] = [Math.min(from.current.x, to.x), Math.min(from.current.y, to.y)];
-    setRegion({ x, y, width: Math.abs(to.x - from.current.x), height: Math.abs(to.y - from.current.y) });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
-    if (dx === undefined || dy === undefined) return;
-    event.preventDefault();
-    setRegion((before) => moved(before, dx * STEP, dy * STEP, event.shiftKey));
-  };
   const attach = async () => {
     if (!shot) return;
     try {
@@ -78,7 +39,6 @@ export function Capture({ onClose }: { onClose: () => void }) {
       setError(errorView(thrown));
     }
   };
-  const percent = (share: number) => `${share * 100}%`;
   return (
     <Dialog title={t("Attach a part of the screen")} onClose={onClose}>
       {error && <ErrorNotice error={error} />}
@@ -88,33 +48,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
           <p className={styles.help}>
             {t("Drag over the part you want. Arrow keys move it, with Shift they stretch it.")}
           </p>
-          {/* An application of its own: its region is moved by pointer and by keys. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-          <div
-            role="application"
-            aria-label={t("Part of the screen")}
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-            className={styles.shot}
-            onKeyDown={onKeyDown}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              from.current = at(event);
-            }}
-            onPointerMove={drag}
-            onPointerUp={() => (from.current = null)}
-          >
-            <img src={shot.url} alt={t("The screen")} draggable={false} />
-            <span
-              className={styles.region}
-              style={{
-                left: percent(region.x),
-                top: percent(region.y),
-                width: percent(region.width),
-                height: percent(region.height),
-              }}
-            />
-          </div>
+          <RegionPicker url={shot.url} region={region} onChange={setRegion} />
           <div className={styles.actions}>
             <Button onClick={() => setRegion(WHOLE)}>{t("All of it")}</Button>
             <Button kind="primary" onClick={() => void attach()}>
@@ -124,6 +58,89 @@ export function Capture({ onClose }: { onClose: () => void }) {
         </>
       )}
     </Dialog>
+  );
+}
+
+interface Shot {
+  blob: Blob;
+  url: string;
+}
+
+/** Takes one picture of the screen; null until it is there. */
+function useShot(onError: (error: ErrorView) => void): Shot | null {
+  const face = useApp((app) => app.info?.face);
+  const [shot, setShot] = useState<Shot | null>(null);
+  useEffect(() => {
+    let url: string | undefined;
+    let isCurrent = true;
+    const take = async () => {
+      try {
+        const blob = await (face === "electron" ? captureDisplay() : captureShared());
+        if (!isCurrent) return;
+        url = URL.createObjectURL(blob);
+        setShot({ blob, url });
+      } catch (thrown) {
+        if (isCurrent) onError(errorView(thrown));
+      }
+    };
+    void take();
+    return () => {
+      isCurrent = false;
+      if (url !== undefined) URL.revokeObjectURL(url);
+    };
+  }, [face, onError]);
+  return shot;
+}
+
+interface RegionPickerProps {
+  url: string;
+  region: Region;
+  onChange: (next: Region | ((before: Region) => Region)) => void;
+}
+
+function RegionPicker({ url, region, onChange }: RegionPickerProps) {
+  const from = useRef<{ x: number; y: number } | null>(null);
+  const at = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: clamp((event.clientX - box.left) / box.width), y: clamp((event.clientY - box.top) / box.height) };
+  };
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    if (!from.current) return;
+    const to = at(event);
+    const [x, y] = [Math.min(from.current.x, to.x), Math.min(from.current.y, to.y)];
+    onChange({ x, y, width: Math.abs(to.x - from.current.x), height: Math.abs(to.y - from.current.y) });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
+    if (dx === undefined || dy === undefined) return;
+    event.preventDefault();
+    onChange((before) => moved(before, dx * STEP, dy * STEP, event.shiftKey));
+  };
+  const percent = (share: number) => `${share * 100}%`;
+  const { x, y, width, height } = region;
+  return (
+    // An application of its own: its region is moved by pointer and by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="application"
+      aria-label={t("Part of the screen")}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className={styles.shot}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = at(event);
+      }}
+      onPointerMove={drag}
+      onPointerUp={() => (from.current = null)}
+    >
+      <img src={url} alt={t("The screen")} draggable={false} />
+      <span
+        className={styles.region}
+        style={{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) }}
+      />
+    </div>
   );
 }
 

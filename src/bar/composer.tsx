@@ -1,5 +1,5 @@
 import { ArrowUp, Paperclip, Pin, PinOff, Plus, Square } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Snippet } from "../../core/contract/contract.ts";
 import { asInput, useAttachments } from "../attachments/attachment-store.ts";
 import { IconButton } from "../ui/button.tsx";
@@ -27,24 +27,10 @@ export function Composer() {
   const isBusy = useIsBusy();
   const sendNext = useChat((chat) => chat.sendNext);
   const send = useChat((chat) => chat.send);
-  const caret = useChat((chat) => chat.caret);
   const recall = useRecall(setText);
   const menu = useSnippetMenu(text);
 
-  useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), []);
-
-  useEffect(
-    () =>
-      useChat.subscribe((chat, before) => {
-        if (chat.focusRequests !== before.focusRequests) field.current?.focus();
-      }),
-    [],
-  );
-
-  // A text that was put in may say where its reader goes on.
-  useLayoutEffect(() => {
-    if (caret) field.current?.setSelectionRange(caret.at, caret.at);
-  }, [caret]);
+  useFocus(field);
 
   const submit = async () => {
     const message = text;
@@ -108,6 +94,25 @@ export function Composer() {
       </form>
     </>
   );
+}
+
+/** Puts the focus where one writes when the bar is shown or anything asks for it, and the caret where a text that was put in says. */
+function useFocus(field: RefObject<HTMLTextAreaElement | null>): void {
+  const caret = useChat((chat) => chat.caret);
+  useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), [field]);
+
+  useEffect(
+    () =>
+      useChat.subscribe((chat, before) => {
+        if (chat.focusRequests !== before.focusRequests) field.current?.focus();
+      }),
+    [field],
+  );
+
+  // A text that was put in may say where its reader goes on.
+  useLayoutEffect(() => {
+    if (caret) field.current?.setSelectionRange(caret.at, caret.at);
+  }, [caret, field]);
 }
 
 function Buttons() {

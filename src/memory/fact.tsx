@@ -23,59 +23,13 @@ export const CONSENTS = {
 
 /** One fact: what it says, why it is known, how often it helped, and who may see it. */
 export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
-  const [edited, setEdited] = useState<string | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (edited === null) return;
-    if (await attempt(() => call("facts.edit", { id: fact.id, value: edited }))) setEdited(null);
-  };
-  const name = fact.key.replaceAll("_", " ");
+  const [isEditing, setIsEditing] = useState(false);
   return (
     <li className={styles.fact}>
-      {edited === null ? (
-        <div className={styles.line}>
-          <span className={styles.text} dir="auto">
-            <span className={styles.name}>
-              {fact.category}, {name}:
-            </span>{" "}
-            {fact.value}
-          </span>
-          <Button
-            kind="quiet"
-            aria-pressed={fact.pinned}
-            onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
-          >
-            {fact.pinned ? t("Unpin") : t("Pin")}
-          </Button>
-          <Button kind="quiet" onClick={() => setEdited(fact.value)}>
-            {t("Edit")}
-          </Button>
-          <Button kind="danger" onClick={onForget}>
-            {t("Forget")}
-          </Button>
-        </div>
+      {isEditing ? (
+        <FactEditor fact={fact} attempt={attempt} onClose={() => setIsEditing(false)} />
       ) : (
-        <form className={styles.line} onSubmit={(event) => void save(event)}>
-          <TextInput
-            aria-label={t("New value for {{name}}", { name })}
-            autoFocus
-            value={edited}
-            onChange={(event) => setEdited(event.target.value)}
-            onKeyDown={(event) => {
-              // Esc leaves the editing first, and the panel only after that.
-              if (event.key !== "Escape") return;
-              event.preventDefault();
-              setEdited(null);
-            }}
-          />
-          <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
-            {t("Save")}
-          </Button>
-          <Button kind="quiet" onClick={() => setEdited(null)}>
-            {t("Cancel")}
-          </Button>
-        </form>
+        <FactLine fact={fact} attempt={attempt} onForget={onForget} onEdit={() => setIsEditing(true)} />
       )}
       <p className={styles.why}>
         {originOf(fact)}
@@ -85,33 +39,106 @@ export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
         {t("{{share}} sure", { share: percent(fact.confidence) })}
         {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
       </p>
-      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary className={styles.more}>{t("History and privacy")}</summary>
-        {isOpen && (
-          <div className={styles.details}>
-            <label className={styles.line}>
-              <span>{t("Who may see it")}</span>
-              <select
-                className={styles.select}
-                value={fact.consent.own ? fact.consent.value : ""}
-                onChange={(event) => {
-                  const choice = event.target.value === "" ? null : (event.target.value as Consent);
-                  void attempt(() => call("facts.consent", { id: fact.id, consent: choice }));
-                }}
-              >
-                <option value="">{t("As its category")}</option>
-                {Object.entries(CONSENTS).map(([value, text]) => (
-                  <option key={value} value={value}>
-                    {t(text)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <FactHistory fact={fact} onOpen={onOpen} />
-          </div>
-        )}
-      </details>
+      <FactDetails fact={fact} attempt={attempt} onOpen={onOpen} />
     </li>
+  );
+}
+
+function nameOf({ key }: FactView): string {
+  return key.replaceAll("_", " ");
+}
+
+function FactLine({
+  fact,
+  attempt,
+  onForget,
+  onEdit,
+}: Pick<FactProps, "fact" | "attempt" | "onForget"> & { onEdit: () => void }) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.text} dir="auto">
+        <span className={styles.name}>
+          {fact.category}, {nameOf(fact)}:
+        </span>{" "}
+        {fact.value}
+      </span>
+      <Button
+        kind="quiet"
+        aria-pressed={fact.pinned}
+        onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
+      >
+        {fact.pinned ? t("Unpin") : t("Pin")}
+      </Button>
+      <Button kind="quiet" onClick={onEdit}>
+        {t("Edit")}
+      </Button>
+      <Button kind="danger" onClick={onForget}>
+        {t("Forget")}
+      </Button>
+    </div>
+  );
+}
+
+function FactEditor({ fact, attempt, onClose }: Pick<FactProps, "fact" | "attempt"> & { onClose: () => void }) {
+  const [value, setValue] = useState(fact.value);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await attempt(() => call("facts.edit", { id: fact.id, value }))) onClose();
+  };
+  return (
+    <form className={styles.line} onSubmit={(event) => void save(event)}>
+      <TextInput
+        aria-label={t("New value for {{name}}", { name: nameOf(fact) })}
+        autoFocus
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        onKeyDown={(event) => {
+          // Esc leaves the editing first, and the panel only after that.
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          onClose();
+        }}
+      />
+      <Button kind="primary" type="submit" disabled={value.trim() === ""}>
+        {t("Save")}
+      </Button>
+      <Button kind="quiet" onClick={onClose}>
+        {t("Cancel")}
+      </Button>
+    </form>
+  );
+}
+
+/** Who may see a fact, and what happened to it; read when it is opened. */
+function FactDetails({ fact, attempt, onOpen }: Pick<FactProps, "fact" | "attempt" | "onOpen">) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className={styles.more}>{t("History and privacy")}</summary>
+      {isOpen && (
+        <div className={styles.details}>
+          <label className={styles.line}>
+            <span>{t("Who may see it")}</span>
+            <select
+              className={styles.select}
+              value={fact.consent.own ? fact.consent.value : ""}
+              onChange={(event) => {
+                const choice = event.target.value === "" ? null : (event.target.value as Consent);
+                void attempt(() => call("facts.consent", { id: fact.id, consent: choice }));
+              }}
+            >
+              <option value="">{t("As its category")}</option>
+              {Object.entries(CONSENTS).map(([value, text]) => (
+                <option key={value} value={value}>
+                  {t(text)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <FactHistory fact={fact} onOpen={onOpen} />
+        </div>
+      )}
+    </details>
   );
 }
 

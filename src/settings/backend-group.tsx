@@ -37,13 +37,7 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
     if (isTelling && kind === "auto") change({ backend: found.kind });
     if (found.is_key && found.api_url !== null && apiUrl.trim() === "") change({ api_url: found.api_url });
   };
-  const removeKey = () =>
-    run(t("Removing the key"), async () => {
-      await call("settings.save", { api_key: null });
-      return t("The key was removed.");
-    });
 
-  const place = { place: saidInFull(settings.secret_place) };
   return (
     <>
       <Group title={t("Backend")}>
@@ -64,35 +58,7 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
             />
           )}
         </Row>
-        <Row
-          label={t("API key")}
-          hint={
-            settings.api_key.value
-              ? `${from(settings.api_key.source, "FLOATBAR_API_KEY")}. ${t("A key is saved; it is never shown again. It is kept in {{place}}.", place)}`
-              : t("No key is saved. It would be kept in {{place}}.", place)
-          }
-        >
-          {(id) => (
-            <span className={styles.row}>
-              <TextInput
-                id={id}
-                type="text"
-                className={styles.secret}
-                autoComplete="off"
-                spellCheck={false}
-                placeholder={settings.api_key.value ? t("Saved") : ""}
-                value={draft.api_key ?? ""}
-                onChange={(event) => change({ api_key: event.target.value.trim() || undefined })}
-                onPaste={(event) => void detect(event.clipboardData.getData("text"))}
-              />
-              {settings.api_key.value && settings.api_key.source === "settings" && (
-                <Button kind="quiet" onClick={() => void removeKey()}>
-                  {t("Remove key")}
-                </Button>
-              )}
-            </span>
-          )}
-        </Row>
+        <KeyRow run={run} onPaste={(text) => void detect(text)} />
         <Row
           label={t("Kind of backend")}
           hint={guess === null ? from(settings.backend.source) : t("This looks like {{name}}", { name: guess })}
@@ -136,5 +102,51 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
         />
       )}
     </>
+  );
+}
+
+interface KeyRowProps extends Pick<BackendGroupProps, "run"> {
+  onPaste: (text: string) => void;
+}
+
+/** The key, which is never shown again once it is saved. */
+function KeyRow({ run, onPaste }: KeyRowProps) {
+  const { settings, draft, change } = useSettingsForm();
+  const removeKey = () =>
+    run(t("Removing the key"), async () => {
+      await call("settings.save", { api_key: null });
+      return t("The key was removed.");
+    });
+  const place = { place: saidInFull(settings.secret_place) };
+  return (
+    <Row
+      label={t("API key")}
+      hint={
+        settings.api_key.value
+          ? `${from(settings.api_key.source, "FLOATBAR_API_KEY")}. ${t("A key is saved; it is never shown again. It is kept in {{place}}.", place)}`
+          : t("No key is saved. It would be kept in {{place}}.", place)
+      }
+    >
+      {(id) => (
+        <span className={styles.row}>
+          <TextInput
+            id={id}
+            type="text"
+            className={styles.secret}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={settings.api_key.value ? t("Saved") : ""}
+            value={draft.api_key ?? ""}
+            onChange={(event) => change({ api_key: event.target.value.trim() || undefined })}
+            onPaste={(event) => onPaste(event.clipboardData.getData("text"))}
+          />
+          {settings.api_key.value && settings.api_key.source === "settings" && (
+            <Button kind="quiet" onClick={() => void removeKey()}>
+              {t("Remove key")}
+            </Button>
+          )}
+        </span>
+      )}
+    </Row>
   );
 }

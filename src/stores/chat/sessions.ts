@@ -17,16 +17,9 @@ export interface Sessions {
 
 type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "openSession" | "use">;
 
-/** Brings chats into view and takes them out of it. */
-export function createSessions(
-  store: ChatStore,
-  messages: Messages,
-  draft: Draft,
-): { sessions: Sessions; state: SessionsState } {
+/** What brings one chat into view, and ends an incognito one that is left. */
+function createView(store: ChatStore, messages: Messages, draft: Draft) {
   const { set, get } = store;
-  /** The changes of the chat in view that are under way. */
-  let switching: Promise<unknown> = Promise.resolve();
-
   /** An incognito chat ends when it is left. */
   const endIncognito = () => {
     const { isIncognito, session } = get();
@@ -55,6 +48,20 @@ export function createSessions(
       ...messages.show(opened.messages),
     }));
   };
+  return { view, endIncognito };
+}
+
+/** Brings chats into view and takes them out of it. */
+export function createSessions(
+  store: ChatStore,
+  messages: Messages,
+  draft: Draft,
+): { sessions: Sessions; state: SessionsState } {
+  const { set, get } = store;
+  /** The changes of the chat in view that are under way. */
+  let switching: Promise<unknown> = Promise.resolve();
+
+  const { view, endIncognito } = createView(store, messages, draft);
   const switchTo = async (find: () => Promise<string>): Promise<void> => {
     const before = get().text;
     const saved = draft.save();
