@@ -43,6 +43,10 @@ export class ResponsesReader implements AnswerReader {
       case "response.output_item.done":
         return item ? this.#item(item, idOf({ ...body, item_id: item.id })) : undefined;
       case "response.created":
+        // Some bodies hold one response after the other, each counting its items anew.
+        this.#streamed.clear();
+        this.#done.clear();
+        this.#arguments.clear();
         return modelOf(record(body.response) ?? {});
       case "response.completed":
       case "response.incomplete":
