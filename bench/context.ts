@@ -12,6 +12,7 @@ import { ContextBuilder } from "../core/context/select/builder.ts";
 import { createLog } from "../core/base/log.ts";
 import { loadMeaning } from "../core/context/recall/meaning.ts";
 import { buildContext } from "../core/context/select/select.ts";
+import { searchTerms } from "../core/language/terms.ts";
 import { words } from "../core/language/words.ts";
 import { loadTokenCounter } from "../core/tokens/count.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
@@ -86,7 +87,8 @@ export async function benchContext(sizes: readonly number[]): Promise<Measured[]
       await measure({
         name: `search in ${count.toLocaleString("en")} messages, 20 hits`,
         unit: "ms a search",
-        run: async () => void (await vault.search.messages(words(questions[own++ % QUESTIONS] ?? "").slice(0, 3), 20)),
+        run: async () =>
+          void (await vault.search.messages(searchTerms(questions[own++ % QUESTIONS] ?? "", ["en"]).slice(0, 3), 20)),
         baselineName: "bare FTS5 OR query, top 200",
         baseline: () => {
           const few = words(questions[base++ % QUESTIONS] ?? "").slice(0, 3);

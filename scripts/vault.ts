@@ -20,7 +20,7 @@ import { basename, join } from "node:path";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
 import { systemClock } from "../core/base/clock.ts";
-import { contentWords } from "../core/language/words.ts";
+import { searchTerms } from "../core/language/terms.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { Backups } from "../core/vault/sqlite/backups.ts";
@@ -88,10 +88,10 @@ async function status(vault: SqliteVault): Promise<void> {
 }
 
 async function search(vault: SqliteVault, query: string): Promise<void> {
-  const words = contentWords(query);
-  const facts = await vault.facts.liveAmong((await vault.search.facts(words, 20)).map(({ id }) => id));
+  const terms = searchTerms(query, await vault.search.languages());
+  const facts = await vault.facts.liveAmong((await vault.search.facts(terms, 20)).map(({ id }) => id));
   for (const { category, key, value } of facts) console.log(`${category}, ${key.replaceAll("_", " ")}: ${value}`);
-  const hits = await vault.search.messages(words, 20);
+  const hits = await vault.search.messages(terms, 20);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
   for (const { id } of hits) {
     const message = messages.get(id);

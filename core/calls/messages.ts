@@ -1,4 +1,4 @@
-import { contentWords } from "../language/words.ts";
+import { searchTerms } from "../language/terms.ts";
 import type { CallsOf } from "./services.ts";
 
 const EXCERPT_LENGTH = 200;
@@ -6,7 +6,7 @@ const EXCERPT_LENGTH = 200;
 /** The search in messages. */
 export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
   "messages.search": async ({ vault, contexts }, { query, limit }) => {
-    const hits = await contexts.search(contentWords(query), limit);
+    const hits = await contexts.search(searchTerms(query, await vault.search.languages()), limit);
     const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
     return {
       hits: hits.flatMap(({ id, session_id }) => {

@@ -29,7 +29,10 @@ export interface Span {
   to: number;
 }
 
-/** A word as the index is asked for it: all forms that mean the same to the asker. */
+/**
+ * A word as the index is asked for it: the terms that mean the same to the asker (core/language/terms.ts). A term is a root; with
+ * `*` after it, all that begin so; with spaces in it, roots side by side.
+ */
 export type Forms = readonly string[];
 
 /** Occurrences of a word are counted up to here; one that is in more messages tells them apart too little to matter. */
@@ -43,6 +46,9 @@ export interface SearchTable {
   /** In how many messages each word occurs, counted up to `MAX_COUNT`. */
   frequencies(words: readonly Forms[]): Promise<number[]>;
 
+  /** The languages that the vault's texts are in, ISO 639-1, the most frequent first. */
+  languages(): Promise<string[]>;
+
   /** Who spoke in the vault by a name that one of `words` begins; case does not matter. */
   speakersNamed(words: readonly string[]): Promise<string[]>;
 
@@ -52,10 +58,10 @@ export interface SearchTable {
   /** The newest messages in view, newest first. */
   newest(limit: number): Promise<MessageHit[]>;
 
-  /** Messages in view that hold any of `words`, best first; `since` leaves out the rows before it. */
+  /** Messages in view that hold any of `words`, which are terms, best first; `since` leaves out the rows before it. */
   messages(words: readonly string[], limit: number, since?: number): Promise<MessageHit[]>;
 
-  /** Live facts that hold any of `words` in category, key or value, best first. */
+  /** Live facts that hold any of `words`, which are terms, in category, key or value, best first. */
   facts(words: readonly string[], limit: number): Promise<FactHit[]>;
 
   /**

@@ -21,6 +21,7 @@ import { Preferences } from "./tables/preferences.ts";
 import { Profile } from "./tables/profile.ts";
 import { Receipts } from "./tables/receipts.ts";
 import type { VaultSchema } from "./tables/schema.ts";
+import type { IndexProgress } from "./index-text.ts";
 import type { SearchTable } from "./search.ts";
 import { Sessions } from "./tables/sessions.ts";
 import { StreamEvents } from "./tables/stream-events.ts";
@@ -182,6 +183,9 @@ export abstract class Vault extends VaultTables {
       for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
     });
   }
+
+  /** How far the indexing of rows from before it knew every language has come; null where it is done. */
+  abstract indexing(): Promise<IndexProgress | null>;
 
   /** Erases everything for good: chats, facts, contexts, tombstones and all backups. */
   async erase(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
-import { contentWords } from "../../core/language/words.ts";
+import { searchTerms } from "../../core/language/terms.ts";
 import type { Core } from "../../core/core.ts";
 import { HttpError } from "../errors.ts";
 import { type RouteParts, Routes } from "../route.ts";
@@ -71,9 +71,9 @@ async function search(
   core: Core,
   { query, limit, kinds }: z.output<typeof searchBody>,
 ): Promise<{ results: Hit[]; by_vectors: boolean }> {
-  const words = contentWords(query);
-  const facts = kinds.includes("fact") ? await core.services.vault.search.facts(words, limit) : [];
-  const messages = kinds.includes("message") ? await core.services.vault.search.messages(words, limit) : [];
+  const terms = searchTerms(query, await core.services.vault.search.languages());
+  const facts = kinds.includes("fact") ? await core.services.vault.search.facts(terms, limit) : [];
+  const messages = kinds.includes("message") ? await core.services.vault.search.messages(terms, limit) : [];
   const near = kinds.includes("message") ? await nearest(core, query, limit) : undefined;
   const fused = fuse([
     facts.map(({ id: of }) => ({ kind: "fact", id: of, session_id: null, found_by: ["text"] })),

@@ -1,6 +1,6 @@
 import type { Forms, MessageHit, SearchTable, Span } from "../../vault/search.ts";
 import { MAX_COUNT } from "../../vault/search.ts";
-import { formsOf, rootOf } from "../../language/words.ts";
+import { asked, type AskedWord } from "../../language/terms.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Frequencies } from "./passages.ts";
 import { People } from "./people.ts";
@@ -31,11 +31,13 @@ export async function findCandidates(
   meaning: Meaning,
   nearest: readonly MessageHit[] = [],
 ): Promise<Candidates> {
-  const [total, speakers, words] = await Promise.all([
+  const [total, speakers, spoken] = await Promise.all([
     search.size(),
     search.speakersNamed(question.words.filter((word) => word.length >= 3)),
-    count(question.words, search),
+    search.languages(),
   ]);
+  const askedWords = question.tokens.map((token) => asked(token, spoken, meaning.lexicon));
+  const words = await count(askedWords.map(counted), search);
   const names = new People(speakers, question).roots;
   const telling = words.filter(({ root }) => !names.has(root));
 
@@ -53,7 +55,8 @@ export async function findCandidates(
     );
   const alike = async () => {
     const near = telling.flatMap(({ root }) => meaning.nearest(root));
-    return searchWithin(await count(near, search), total, search, MAX_HITS);
+    const likely = near.map((root) => ({ root, forms: [root] }));
+    return searchWithin(await count(likely, search), total, search, MAX_HITS);
   };
   const newest = () => search.newest(MAX_HITS);
   const looks = [named, alike, newest];
@@ -75,19 +78,25 @@ export async function findCandidates(
     total: Math.max(1, total),
     byRoot: new Map(words.map((word) => [word.root, word.count])),
   };
-  return { question, rows, frequencies, speakers };
+  return { question, asked: askedWords, rows, frequencies, speakers };
 }
 
-interface CountedWord {
+interface Counting {
   root: string;
   forms: Forms;
+}
+
+interface CountedWord extends Counting {
   count: number;
 }
 
-async function count(words: readonly string[], search: SearchTable): Promise<CountedWord[]> {
-  const asked = words.map((word) => ({ root: rootOf(word), forms: formsOf(word) }));
-  const counts = await search.frequencies(asked.map(({ forms }) => forms));
-  return asked.map((word, index) => ({ ...word, count: counts[index] ?? 0 }));
+function counted({ root, forms }: AskedWord): Counting {
+  return { root, forms: forms.map(({ term }) => term) };
+}
+
+async function count(words: readonly Counting[], search: SearchTable): Promise<CountedWord[]> {
+  const counts = await search.frequencies(words.map(({ forms }) => forms));
+  return words.map((word, index) => ({ ...word, count: counts[index] ?? 0 }));
 }
 
 /** Searches for as many of the words, rarest first, as the index can rank quickly. */

@@ -1,4 +1,4 @@
-import { addTo, cosine, dot, type Meaning, NEAR, vectors } from "./meaning.ts";
+import { addTo, cosine, dot, type WordMeaning, NEAR, vectors } from "./meaning.ts";
 import type { Passage, Passages } from "./passages.ts";
 import type { People } from "./people.ts";
 import type { Question } from "./question.ts";
@@ -26,7 +26,7 @@ export function firstLook(
   question: Question,
   people: People,
   passages: Passages,
-  meaning: Meaning,
+  meaning: WordMeaning,
   centres: readonly Float32Array[] = centresOf(passages, meaning),
 ): FirstLook[] {
   const common = prepare(question, passages, meaning, centres);
@@ -34,7 +34,7 @@ export function firstLook(
 }
 
 /** What each candidate is about: the sum of its words' vectors, by how telling they are. */
-export function centresOf(passages: Passages, meaning: Meaning): Float32Array[] {
+export function centresOf(passages: Passages, meaning: WordMeaning): Float32Array[] {
   const totals = vectors(passages.all.length, meaning.dims);
   const weight = (root: string) => passages.idf(root);
   return passages.all.map(({ telling }, place) => meaning.sum(telling, weight, totals[place]));
@@ -43,7 +43,7 @@ export function centresOf(passages: Passages, meaning: Meaning): Float32Array[] 
 type Common = ReturnType<typeof prepare>;
 
 /** What is the same for all candidates of a question, or cheaper to know for all at once. */
-function prepare(question: Question, passages: Passages, meaning: Meaning, centres: readonly Float32Array[]) {
+function prepare(question: Question, passages: Passages, meaning: WordMeaning, centres: readonly Float32Array[]) {
   const { averageLength, wanted, totalIdf } = passages;
   const alone = passages.all.map((_, place) => passages.bm25([place], averageLength) / totalIdf);
   const window = (reach: number) =>
@@ -182,7 +182,7 @@ function describe(place: number, question: Question, people: People, passages: P
 }
 
 /** For each candidate and each known root of the question, how near the nearest word is. */
-function nearestWords(known: readonly string[], passages: Passages, meaning: Meaning) {
+function nearestWords(known: readonly string[], passages: Passages, meaning: WordMeaning) {
   const memo = known.map(() => new Map<string, number>());
   return passages.all.map(({ telling }) => {
     const likeness = known.map((root, index) => {
@@ -213,13 +213,13 @@ function nearAround(places: readonly number[], { known, nearest }: Common, passa
 }
 
 /** How near each candidate's nearest word is to the noun that the question asks for. */
-function headLikeness(head: string, passages: Passages, meaning: Meaning): number[] {
+function headLikeness(head: string, passages: Passages, meaning: WordMeaning): number[] {
   return passages.all.map(({ telling }) =>
     Math.max(0, ...telling.map((root) => (root === head ? 0 : likenessOf(head, root, meaning)))),
   );
 }
 
-function likenessOf(a: string, b: string, meaning: Meaning): number {
+function likenessOf(a: string, b: string, meaning: WordMeaning): number {
   const [first, second] = [meaning.vector(a), meaning.vector(b)];
   return first && second ? dot(first, second) : 0;
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { LRUCache } from "lru-cache";
+import { Lexicon, lexiconFileIn, noLexicon } from "../../language/lexicon.ts";
 
 /** Cosine from which two words count as near in meaning. */
 export const NEAR = 0.5;
+/** Words of other languages whose vectors are kept. */
+const MAX_FOREIGN = 20_000;
 /** In the place of a neighbour that a word does not have. */
 export const NO_ROW = 0xff_ff;
 
@@ -18,11 +22,21 @@ export interface VectorFile {
 
 const NOTHING: VectorFile = { head: { dims: 1 }, roots: [], vectorBytes: Buffer.alloc(0), nearRows: Buffer.alloc(0) };
 
+/** What roots mean, as vectors of one space. */
+export interface WordMeaning {
+  readonly dims: number;
+  has(root: string): boolean;
+  /** The unit vector of a root; undefined for one that is not known. */
+  vector(root: string): Float32Array | undefined;
+  /** The sum of the roots' vectors, each as heavy as `weight` says, added to `total` where that is given. */
+  sum(roots: readonly string[], weight: (root: string) => number, total?: Float32Array): Float32Array;
+}
+
 /**
  * Vectors for English word roots, so that "pet" is near "dog" without sharing a letter. They were made from WordNet's
  * definitions by latent semantic analysis (scripts/word-vectors.ts) and are read from a file of a few megabytes.
  */
-export class Meaning {
+export class Meaning implements WordMeaning {
   readonly dims: number;
   /** Every root that has a vector, the most frequent first. */
   readonly roots: readonly string[];
@@ -33,8 +47,12 @@ export class Meaning {
   readonly #vectors = new Map<string, Float32Array>();
   /** All of them in one piece: a buffer each costs the collector of garbage more than what is in it. */
   readonly #units: Float32Array;
+  /** What words of other languages mean in English. */
+  readonly lexicon: Lexicon;
+  readonly #foreign = new LRUCache<string, Float32Array>({ max: MAX_FOREIGN });
 
-  constructor({ head, roots, vectorBytes, nearRows }: VectorFile) {
+  constructor({ head, roots, vectorBytes, nearRows }: VectorFile, lexicon: Lexicon = noLexicon) {
+    this.lexicon = lexicon;
     this.dims = head.dims;
     this.roots = roots;
     this.#bytes = new Int8Array(vectorBytes.buffer, vectorBytes.byteOffset, vectorBytes.byteLength);
@@ -62,6 +80,33 @@ export class Meaning {
     return vector;
   }
 
+  /**
+   * The unit vector of another language's root: where its English meanings stand, by how likely each is; that of the same
+   * English word for one that the lexicon does not know, such as a name. Undefined where there is none.
+   */
+  foreignVector(root: string, language: string): Float32Array | undefined {
+    const key = `${language} ${root}`;
+    const known = this.#foreign.get(key);
+    if (known) return known;
+    const meant = this.lexicon.english(root, language).filter((english) => this.has(english.root));
+    if (meant.length === 0) return this.vector(root);
+    const vector = new Float32Array(this.dims);
+    for (const english of meant) {
+      const own = this.vector(english.root);
+      if (own) addTo(vector, own, english.share);
+    }
+    const length = Math.sqrt(dot(vector, vector)) || 1;
+    for (let index = 0; index < vector.length; index += 1) vector[index] = (vector[index] ?? 0) / length;
+    this.#foreign.set(key, vector);
+    return vector;
+  }
+
+  /** The meaning of roots of several languages. @param languages of each root, ISO 639-1. */
+  among(languages: ReadonlyMap<string, string>): WordMeaning {
+    for (const language of languages.values()) if (language !== "en") return new ForeignMeaning(this, languages);
+    return this;
+  }
+
   /** The roots nearest in meaning to one, nearest first, itself left out; as many as the file has, and none below `NEAR`. */
   nearest(root: string): string[] {
     const row = this.#rows.get(root);
@@ -77,6 +122,44 @@ export class Meaning {
    *
    * @param total where it is added to.
    */
+  sum(
+    roots: readonly string[],
+    weight: (root: string) => number,
+    total: Float32Array = new Float32Array(this.dims),
+  ): Float32Array {
+    for (const root of roots) {
+      const vector = this.vector(root);
+      if (vector) addTo(total, vector, weight(root));
+    }
+    return total;
+  }
+}
+
+/** The same for roots of more languages than English. */
+class ForeignMeaning implements WordMeaning {
+  readonly dims: number;
+  readonly #english: Meaning;
+  readonly #languages: ReadonlyMap<string, string>;
+  readonly #vectors = new Map<string, Float32Array | undefined>();
+
+  constructor(english: Meaning, languages: ReadonlyMap<string, string>) {
+    this.dims = english.dims;
+    this.#english = english;
+    this.#languages = languages;
+  }
+
+  has(root: string): boolean {
+    return this.vector(root) !== undefined;
+  }
+
+  vector(root: string): Float32Array | undefined {
+    if (this.#vectors.has(root)) return this.#vectors.get(root);
+    const language = this.#languages.get(root) ?? "en";
+    const vector = language === "en" ? this.#english.vector(root) : this.#english.foreignVector(root, language);
+    this.#vectors.set(root, vector);
+    return vector;
+  }
+
   sum(
     roots: readonly string[],
     weight: (root: string) => number,
@@ -115,7 +198,7 @@ function readMeaning(file: string): Meaning {
   } catch {
     return noMeaning;
   }
-  return new Meaning(vectorFile(bytes));
+  return new Meaning(vectorFile(bytes), new Lexicon(lexiconFileIn(dirname(file))));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { PassageRow } from "../../vault/search.ts";
-import { isStopWord, rootOf, words } from "../../language/words.ts";
+import { cut } from "../../language/cut.ts";
+import type { AskedWord } from "../../language/terms.ts";
+import { Aliases } from "./aliases.ts";
 import type { Question } from "./question.ts";
 
 /** Okapi BM25's usual constants (Robertson and Zaragoza, 2009). */
@@ -10,7 +12,7 @@ const B = 0.75;
 export interface Passage extends PassageRow {
   words: readonly string[];
   roots: readonly string[];
-  /** How often each root occurs. */
+  /** How often each root occurs; of a question's root in another form or language, as much of it as that counts. */
   counts: ReadonlyMap<string, number>;
   /** The roots that carry meaning, each once. */
   telling: readonly string[];
@@ -33,10 +35,20 @@ export class Passages {
   /** The idf of all wanted roots together. */
   readonly totalIdf: number;
   readonly averageLength: number;
+  /** The language of each root, ISO 639-1. */
+  readonly languages = new Map<string, string>();
   readonly #idf = new Map<string, number>();
 
-  constructor(rows: readonly PassageRow[], question: Question, frequencies: Frequencies, people: ReadonlySet<string>) {
-    this.all = rows.toSorted(bySession).map(toPassage);
+  constructor(
+    rows: readonly PassageRow[],
+    question: Question,
+    asked: readonly AskedWord[],
+    frequencies: Frequencies,
+    people: ReadonlySet<string>,
+  ) {
+    for (const { root, language } of asked) this.languages.set(root, language);
+    const aliases = new Aliases(asked);
+    this.all = rows.toSorted(bySession).map((row) => this.#read(row, aliases));
     this.sessions = Map.groupBy(this.all.keys(), (place) => this.at(place).session_id);
     const holding = new Map<string, number>();
     for (const { counts } of this.all)
@@ -102,15 +114,21 @@ export class Passages {
     }
     return score;
   }
-}
 
-function toPassage(row: PassageRow): Passage {
-  const all = words(row.content);
-  const roots = all.map(rootOf);
-  const counts = new Map<string, number>();
-  for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
-  const telling = [...new Set(all.filter((word) => !isStopWord(word)).map(rootOf))];
-  return { ...row, words: all, roots, counts, telling };
+  #read(row: PassageRow, aliases: Aliases): Passage {
+    const { tokens } = cut(row.content);
+    const roots = tokens.map(({ root }) => root);
+    const counts = new Map<string, number>();
+    for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
+    const telling = new Set<string>();
+    for (const { root, isStop, language } of tokens) {
+      if (isStop || telling.has(root)) continue;
+      telling.add(root);
+      if (!this.languages.has(root)) this.languages.set(root, language);
+    }
+    aliases.count(roots, counts);
+    return { ...row, words: tokens.map(({ word }) => word), roots, counts, telling: [...telling] };
+  }
 }
 
 function bySession(a: PassageRow, b: PassageRow): number {

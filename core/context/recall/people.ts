@@ -1,4 +1,4 @@
-import { words, rootOf } from "../../language/words.ts";
+import { words } from "../../language/words.ts";
 import type { Passage } from "./passages.ts";
 import type { Question } from "./question.ts";
 
@@ -19,7 +19,9 @@ export class People {
     this.roots = new Set(
       speakers.flatMap((speaker) => {
         const names = words(speaker);
-        return question.words.filter((word) => names.some((name) => isNamedBy(name, word))).map(rootOf);
+        return question.tokens
+          .filter(({ word }) => names.some((name) => isNamedBy(name, word)))
+          .map(({ root }) => root);
       }),
     );
   }

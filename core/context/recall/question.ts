@@ -1,4 +1,5 @@
-import { contentWords, isStopWord, rootOf, words } from "../../language/words.ts";
+import { cut, type Token } from "../../language/cut.ts";
+import { telling } from "../../language/terms.ts";
 import { type NamedTime, timesIn } from "../../language/dates.ts";
 
 /** Words of a message that are searched for; a pasted document must not become a query of thousands. */
@@ -10,7 +11,9 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A message, taken apart for what it asks. */
 export interface Question {
-  /** The words searched for, in order of appearance, each once. */
+  /** The words searched for, in order of appearance, one of each root. */
+  tokens: Token[];
+  /** Those words, folded. */
   words: string[];
   /** Roots of those words. */
   roots: string[];
@@ -45,13 +48,13 @@ const MONTHS = /\b(?:january|february|march|april|may|june|july|august|september
  * @param now UTC milliseconds; what "yesterday" and "last March" are reckoned from.
  */
 export function parseQuestion(message: string, now: number): Question {
-  const all = words(message);
-  const content = shorten(contentWords(message));
-  const capitals = message.slice(1).match(/\b\p{Lu}\p{L}+/gu) ?? [];
+  const all = cut(message).tokens;
+  const content = shorten([...new Map(telling(all).map((token) => [token.root, token])).values()]);
   return {
-    words: content,
-    roots: [...new Set(content.map(rootOf))],
-    names: new Set(capitals.filter((word) => !MONTHS.test(word)).flatMap((word) => words(word).map(rootOf))),
+    tokens: content,
+    words: content.map(({ word }) => word),
+    roots: content.map(({ root }) => root),
+    names: new Set(all.slice(1).flatMap(({ isCapital, word, root }) => (isCapital && !MONTHS.test(word) ? root : []))),
     times: timesIn(message, now),
     head: headOf(all),
     kind: kindOf(message),
@@ -74,19 +77,19 @@ function kindOf(message: string): QuestionKind {
 }
 
 /** The request itself stands at one end of a long paste or at the other. */
-function shorten(all: readonly string[]): string[] {
+function shorten(all: readonly Token[]): Token[] {
   if (all.length <= MAX_WORDS) return [...all];
   return [...all.slice(0, MAX_WORDS / 2), ...all.slice(-MAX_WORDS / 2)];
 }
 
-function headOf(all: readonly string[]): string | null {
-  const asking = all.findIndex((word) => word === "what" || word === "which" || word === "whose");
+function headOf(all: readonly Token[]): string | null {
+  const asking = all.findIndex(({ word }) => word === "what" || word === "which" || word === "whose");
   if (asking < 0) return null;
   let head: string | null = null;
-  for (const word of all.slice(asking + 1, asking + 5)) {
+  for (const { word, isStop, root } of all.slice(asking + 1, asking + 5)) {
     if (KINDS.has(word)) continue;
-    if (isStopWord(word)) break;
-    head = rootOf(word);
+    if (isStop) break;
+    head = root;
   }
   return head;
 }

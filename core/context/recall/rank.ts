@@ -1,4 +1,5 @@
 import type { PassageRow } from "../../vault/search.ts";
+import type { AskedWord } from "../../language/terms.ts";
 import { centresOf, type FirstLook, firstLook } from "./first-look.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Frequencies, Passages } from "./passages.ts";
@@ -10,6 +11,8 @@ import { firstWeights, kindWeights, secondWeights, type Weights } from "./weight
 /** All that is needed to judge the candidates of one question. */
 export interface Candidates {
   question: Question;
+  /** The question's words with the ways in which messages may hold them. */
+  asked: readonly AskedWord[];
   rows: readonly PassageRow[];
   frequencies: Frequencies;
   /** Speakers whom the question may name. */
@@ -29,9 +32,10 @@ export interface RankedMessage {
  * first said of the neighbours, and the kind of question shifts its weights. The weights were learned by listwise softmax (Cao et al., "Learning to rank: from pairwise
  * approach to listwise approach", 2007) by bench/recall/train.ts.
  */
-export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMessage[] {
+export function rankMessages(candidates: Candidates, all: Meaning): RankedMessage[] {
   if (candidates.rows.length === 0) return [];
   const { passages, people } = prepare(candidates);
+  const meaning = all.among(passages.languages);
   const centres = centresOf(passages, meaning);
   const first = firstLook(candidates.question, people, passages, meaning, centres);
   const scores = first.map((look) => firstScore(look));
@@ -50,9 +54,12 @@ export function rankMessages(candidates: Candidates, meaning: Meaning): RankedMe
 }
 
 /** The two sets of features of each candidate, for training. */
-export function prepare({ question, rows, frequencies, speakers }: Candidates): { passages: Passages; people: People } {
+export function prepare({ question, asked, rows, frequencies, speakers }: Candidates): {
+  passages: Passages;
+  people: People;
+} {
   const people = new People(speakers, question);
-  return { passages: new Passages(rows, question, frequencies, people.roots), people };
+  return { passages: new Passages(rows, question, asked, frequencies, people.roots), people };
 }
 
 function sum<Look extends object>(common: Weights<Look>, own: Weights<Look>): Weights<Look> {

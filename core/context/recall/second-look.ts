@@ -1,5 +1,5 @@
 import { centresOf } from "./first-look.ts";
-import { addTo, cosine, dot, type Meaning } from "./meaning.ts";
+import { addTo, cosine, dot, type WordMeaning } from "./meaning.ts";
 import type { Passage, Passages } from "./passages.ts";
 
 /** How many of the best candidates stand for what the answer is about. */
@@ -17,7 +17,7 @@ export type SecondLook = ReturnType<typeof describe>;
 export function secondLook(
   scores: readonly number[],
   passages: Passages,
-  meaning: Meaning,
+  meaning: WordMeaning,
   centres: readonly Float32Array[] = centresOf(passages, meaning),
 ): SecondLook[] {
   const best = Math.max(...scores);

@@ -3,7 +3,9 @@ import type { VaultTables } from "../../vault/vault.ts";
 import { hintedCategories } from "../../language/cues.ts";
 import type { Question } from "../recall/question.ts";
 import { retention } from "../../memory/trust/reinforce.ts";
-import { formsOf, words } from "../../language/words.ts";
+import { asked } from "../../language/terms.ts";
+import { words } from "../../language/words.ts";
+import type { Meaning } from "../recall/meaning.ts";
 
 export interface RankedFact {
   fact: FactRecord;
@@ -32,10 +34,15 @@ export async function rankFacts(
   question: Question,
   tables: VaultTables,
   now: number,
+  meaning: Meaning,
 ): Promise<RankedFact[]> {
   const hinted = hintedCategories(words(message));
   const named = async () => {
-    const hits = await tables.search.facts(question.words.flatMap(formsOf), MAX_HITS);
+    const spoken = await tables.search.languages();
+    const terms = question.tokens.flatMap((token) =>
+      asked(token, spoken, meaning.lexicon).forms.map(({ term }) => term),
+    );
+    const hits = await tables.search.facts(terms, MAX_HITS);
     return { hits, facts: await tables.facts.liveAmong(hits.map(({ id }) => id)) };
   };
   const [{ hits, facts }, ofKind, latest] = await Promise.all([

@@ -119,7 +119,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     request.gate,
     memory ? tables.profile.get() : NOBODY,
     memory ? tables.preferences.all() : NONE,
-    memory ? rankFacts(request.message, question, tables, now) : [],
+    memory ? rankFacts(request.message, question, tables, now, meaning) : [],
     memory && recalls ? recall() : { near: [], candidates: undefined },
   ]);
   const draft = new Draft(request.budget, tokens, profile);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Candidate } from "./extract.ts";
 import { holdsSecret } from "../secrets.ts";
 import { statements } from "./statements.ts";
-import { contentRoots, roots } from "../../language/words.ts";
+import { cut } from "../../language/cut.ts";
+import { contentRoots } from "../../language/words.ts";
 
 /** Categories that a model may put a fact in; what it makes up besides is refused. */
 const CATEGORIES = [
@@ -63,8 +64,12 @@ export function groundedFacts(message: string, answer: string): Candidate[] {
   if (!parsed.success) return [];
   const clauses = statements(message).filter((clause) => !holdsSecret(clause));
   return parsed.data.facts.flatMap(({ category, key, value, single }) => {
-    const wanted = roots(value).join(" ");
-    const stands = clauses.some((clause) => ` ${roots(clause).join(" ")} `.includes(` ${wanted} `));
+    const stands = clauses.some((clause) => {
+      const { tokens, languages } = cut(clause);
+      const wanted = cut(value, languages).tokens;
+      const [all, part] = [tokens, wanted].map((list) => list.map(({ root }) => root).join(" "));
+      return ` ${all} `.includes(` ${part} `);
+    });
     if (!stands || contentRoots(value).size === 0 || holdsSecret(`${key} is ${value}`)) return [];
     const name = key
       .trim()

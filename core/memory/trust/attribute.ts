@@ -1,5 +1,7 @@
 import type { ContextFact } from "../../protocol.ts";
-import { contentRoots, contentWords, isStopWord, rootOf, words } from "../../language/words.ts";
+import { cut, type Token } from "../../language/cut.ts";
+import type { Script } from "../../language/scripts.ts";
+import { contentRoots } from "../../language/words.ts";
 
 /** Words that turn a statement round when they stand just before what it says. */
 const NEGATIONS = new Set([
@@ -33,17 +35,18 @@ const CLAUSE = /[.,;:!?\n]+|\bbut\b/iu;
  * @returns ids in the order of `facts`.
  */
 export function attributeFacts(message: string, answer: string, facts: readonly ContextFact[]): string[] {
-  const clauses = answer.split(CLAUSE).map((clause) => words(clause));
+  // A name or a single word says little of its language; what is said of it says more.
+  const { languages } = cut(answer);
+  const clauses = answer.split(CLAUSE).map((clause) => cut(clause, languages).tokens);
   const said: Said = {
-    words: clauses.flat(),
-    roots: clauses.flat().map(rootOf),
+    tokens: clauses.flat(),
     clauses: clauses.flatMap((clause, index) => clause.map(() => index)),
   };
-  const inMessage = contentRoots(message);
+  const inMessage = new Set(cut(message, languages).tokens.map(({ root }) => root));
   const inAnswer = contentRoots(answer);
   return facts
     .filter((fact) => {
-      const value = valueWords(fact.value);
+      const value = valueWords(fact.value, languages);
       if (value.length === 0 || !holds(said, value, NEGATIVE_KEY.test(fact.key))) return false;
       const isEcho = value.every(({ stem }) => inMessage.has(stem));
       return !isEcho || [...contentRoots(fact.key.replaceAll("_", " "))].some((stem) => inAnswer.has(stem));
@@ -52,8 +55,7 @@ export function attributeFacts(message: string, answer: string, facts: readonly 
 }
 
 interface Said {
-  words: readonly string[];
-  roots: readonly string[];
+  tokens: readonly Token[];
   /** Which clause each word stands in. */
   clauses: readonly number[];
 }
@@ -65,30 +67,38 @@ interface ValueWord {
   isName: boolean;
 }
 
-function valueWords(value: string): ValueWord[] {
-  const written = value.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const names = new Set(written.filter((word) => /^\p{Lu}/u.test(word)).flatMap((word) => words(word)));
-  return contentWords(value).map((word) => ({ word, stem: rootOf(word), isName: names.has(word) }));
+function valueWords(value: string, languages: ReadonlyMap<Script, string>): ValueWord[] {
+  const telling = cut(value, languages).tokens.filter(({ isStop }) => !isStop);
+  const distinct = [...new Map(telling.map((token) => [token.word, token])).values()];
+  return distinct.map(({ word, root, isCapital, language }) => ({
+    word,
+    stem: root,
+    // Elsewhere names have endings too, or every noun has a capital.
+    isName: isCapital && language === "en",
+  }));
 }
 
 /** Whether the answer holds the value's words as one run, without a negation before it unless `negated` allows one. */
 function holds(said: Said, value: readonly ValueWord[], negated: boolean): boolean {
   const isAt = (at: number, index: number) => {
     const wanted = value[index];
-    return wanted !== undefined && (wanted.isName ? said.words[at] === wanted.word : said.roots[at] === wanted.stem);
+    return (
+      wanted !== undefined &&
+      (wanted.isName ? said.tokens[at]?.word === wanted.word : said.tokens[at]?.root === wanted.stem)
+    );
   };
-  return said.words.some((_, start) => {
+  return said.tokens.some((_, start) => {
     if (!isAt(start, 0)) return false;
     let at = start;
     let matched = 0;
-    while (at < said.words.length && matched < value.length) {
+    while (at < said.tokens.length && matched < value.length) {
       if (isAt(at, matched)) matched += 1;
-      else if (!isStopWord(said.words[at] ?? "")) break;
+      else if (said.tokens[at]?.isStop !== true) break;
       at += 1;
     }
-    const before = said.words
+    const before = said.tokens
       .slice(Math.max(0, start - NEGATION_REACH), start)
       .filter((_word, index) => said.clauses[Math.max(0, start - NEGATION_REACH) + index] === said.clauses[start]);
-    return matched === value.length && (negated || !before.some((word) => NEGATIONS.has(word)));
+    return matched === value.length && (negated || !before.some(({ word }) => NEGATIONS.has(word)));
   });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { openGate } from "../../memory/consent.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
-import { contentWords } from "../../language/words.ts";
+import { askedWords, searchTerms } from "../../language/terms.ts";
+import { contentRoots } from "../../language/words.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { builtin, type BuiltinContext } from "./builtin-tool.ts";
@@ -64,10 +65,10 @@ async function remember(
 }
 
 async function recall(query: string, { vault }: BuiltinContext): Promise<string> {
-  const words = contentWords(query);
+  const terms = searchTerms(query, await vault.search.languages());
   const gate = await openGate(vault, new Set());
-  const facts = await vault.facts.liveAmong((await vault.search.facts(words, MAX_FOUND)).map(({ id }) => id));
-  const hits = await vault.search.messages(words, MAX_FOUND);
+  const facts = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
+  const hits = await vault.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
   const lines = [
     ...facts
@@ -85,11 +86,12 @@ async function recall(query: string, { vault }: BuiltinContext): Promise<string>
 }
 
 async function forget(query: string, { vault, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
-  const words = contentWords(query);
-  const found = await vault.facts.liveAmong((await vault.search.facts(words, MAX_FOUND)).map(({ id }) => id));
+  const spoken = await vault.search.languages();
+  const terms = searchTerms(query, spoken);
+  const found = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
   const meant = found.filter(({ category, key, value }) => {
-    const text = contentWords(`${category} ${key.replaceAll("_", " ")} ${value}`);
-    return words.every((one) => text.includes(one));
+    const held = new Set([...contentRoots(`${category} ${key.replaceAll("_", " ")}`), ...contentRoots(value)]);
+    return askedWords(query, spoken).every(({ forms }) => forms.some(({ term }) => held.has(term)));
   });
   if (meant.length === 0) return "Nothing that is remembered holds all of these words. Nothing was forgotten.";
   for (const { id } of meant) await forgetting.forget(id);

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import { mostSpoken } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
+import type { PostgresWordIndex } from "./word-index.ts";
 import {
   type FactHit,
   type Forms,
@@ -14,17 +16,19 @@ import {
 const COMMON = 5000;
 
 /**
- * Full-text search by PostgreSQL's tsvector, with the same stems as the SQLite index. A hit's score is the sum over the
+ * Full-text search by PostgreSQL's tsvector, over the same words as the SQLite index. A hit's score is the sum over the
  * words asked for of the word's rarity, ln(1 + (N - n + 0.5) / (n + 0.5)) as in BM25, times `ts_rank`, which grows with the
  * word's occurrences and shrinks with the logarithm of the text's length (normalization 1).
  */
 export class PostgresSearch implements SearchTable {
   readonly #db: Kysely<VaultSchema>;
   readonly #user: string;
+  readonly #words: PostgresWordIndex;
 
-  constructor(db: Kysely<VaultSchema>, userId: string) {
+  constructor(db: Kysely<VaultSchema>, userId: string, words: PostgresWordIndex) {
     this.#db = db;
     this.#user = userId;
+    this.#words = words;
   }
 
   async size(): Promise<number> {
@@ -36,17 +40,13 @@ export class PostgresSearch implements SearchTable {
 
   async frequencies(words: readonly Forms[]): Promise<number[]> {
     if (words.length === 0) return [];
+    await this.#words.settled();
     const { rows } = await sql<{ count: number }>`
       SELECT found.count
-      FROM jsonb_array_elements(${JSON.stringify(words)}::jsonb) WITH ORDINALITY AS word (forms, place),
-        LATERAL (
-          -- Each form as a phrase of its own, so that no character of it is syntax.
-          SELECT string_agg(nullif(phraseto_tsquery('floatbar', form)::text, ''), ' | ')::tsquery AS query
-          FROM jsonb_array_elements_text(word.forms) AS form
-        ) AS asked,
+      FROM unnest(${words.map((forms) => forms.map(tsquery).join(" | "))}::text[]) WITH ORDINALITY AS word (query, place),
         LATERAL (
           SELECT count(*) AS count FROM (
-            SELECT 1 FROM messages WHERE user_id = ${this.#user} AND words @@ asked.query LIMIT ${MAX_COUNT}
+            SELECT 1 FROM messages WHERE user_id = ${this.#user} AND words @@ word.query::tsquery LIMIT ${MAX_COUNT}
           ) AS counted
         ) AS found
       ORDER BY word.place
@@ -54,8 +54,17 @@ export class PostgresSearch implements SearchTable {
     return rows.map(({ count }) => count);
   }
 
+  async languages(): Promise<string[]> {
+    await this.#words.settled();
+    const { rows } = await sql<{ language: string; texts: number }>`
+      SELECT language, texts FROM spoken_languages WHERE user_id = ${this.#user}
+    `.execute(this.#db);
+    return mostSpoken(rows);
+  }
+
   async speakersNamed(words: readonly string[]): Promise<string[]> {
     if (words.length === 0) return [];
+    await this.#words.settled();
     const { rows } = await sql<{ speaker: string }>`
       SELECT DISTINCT m.speaker
       FROM unnest(${[...words]}::text[]) AS word
@@ -88,6 +97,7 @@ export class PostgresSearch implements SearchTable {
 
   async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
     if (words.length === 0) return [];
+    await this.#words.settled();
     const { rows } = await sql<MessageHit>`
       WITH ${this.#weighed("messages", words)}
       SELECT m.id, m.session_id, m.position, m.score
@@ -105,6 +115,7 @@ export class PostgresSearch implements SearchTable {
 
   async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
     if (words.length === 0) return [];
+    await this.#words.settled();
     const { rows } = await sql<FactHit>`
       WITH ${this.#weighed("facts", words)}
       SELECT id, sum(rarity * ts_rank(words, query, 1)) AS score
@@ -140,7 +151,7 @@ export class PostgresSearch implements SearchTable {
     const from = sql.table(table);
     return sql`
       asked AS (
-        SELECT DISTINCT phraseto_tsquery('floatbar', word) AS query FROM unnest(${[...words]}::text[]) AS word
+        SELECT DISTINCT word::tsquery AS query FROM unnest(${words.map(tsquery)}::text[]) AS word
       ),
       weighed AS (
         SELECT query, ln(1 + (greatest(total.n, found.n) - found.n + 0.5) / (found.n + 0.5)) AS rarity
@@ -154,4 +165,11 @@ export class PostgresSearch implements SearchTable {
         WHERE numnode(query) > 0
       )`;
   }
+}
+
+/** A term (core/language/terms.ts) as PostgreSQL writes a tsquery, quoted so that no character of it is syntax. */
+function tsquery(term: string): string {
+  const quoted = (word: string) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+  if (term.endsWith("*")) return `${quoted(term.slice(0, -1))}:*`;
+  return `(${term.split(" ").map(quoted).join(" <-> ")})`;
 }

@@ -15,6 +15,7 @@ import {
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
   PrimitiveValueListNode,
+  type QueryId,
   type QueryResult,
   type RootOperationNode,
   ReferenceNode,
@@ -29,6 +30,8 @@ import {
 } from "kysely";
 
 const USER = "user_id";
+/** Tables whose texts are indexed for search. */
+const INDEXED: ReadonlySet<string> = new Set(["messages", "facts"]);
 
 /**
  * Binds every query to one user: each table that is read, joined, changed or emptied is narrowed to that user's rows, at any
@@ -38,18 +41,30 @@ const USER = "user_id";
  */
 export class UserScope implements KyselyPlugin {
   readonly #transformer: Transformer;
+  readonly #onWrite: () => void;
+  readonly #writes = new WeakSet<QueryId>();
 
-  constructor(userId: string) {
+  /** @param onWrite called after each statement that inserted or changed messages or facts. */
+  constructor(userId: string, onWrite: () => void = () => {}) {
     this.#transformer = new Transformer(userId);
+    this.#onWrite = onWrite;
   }
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
+    if (writesTexts(node)) this.#writes.add(queryId);
     return this.#transformer.transformNode(node, queryId);
   }
 
-  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+  async transformResult({ result, queryId }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    if (this.#writes.has(queryId)) this.#onWrite();
     return result;
   }
+}
+
+/** Whether a statement inserts or changes texts that are indexed for search. */
+function writesTexts(node: RootOperationNode): boolean {
+  const table = node.kind === "InsertQueryNode" ? node.into : node.kind === "UpdateQueryNode" ? node.table : undefined;
+  return table?.kind === "TableNode" && INDEXED.has((table as TableNode).table.identifier.name);
 }
 
 class Transformer extends OperationNodeTransformer {

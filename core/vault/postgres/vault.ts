@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import type { Clock } from "../../base/clock.ts";
+import type { IndexProgress } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type TableParts, Vault, VaultTables } from "../vault.ts";
 import { contains } from "./contains.ts";
@@ -9,6 +10,7 @@ import { PostgresSearch } from "./search.ts";
 import { type Connections, UserConnections } from "./user-connections.ts";
 import { UserScope } from "./user-scope.ts";
 import { PostgresVectors } from "./vectors.ts";
+import { PostgresWordIndex } from "./word-index.ts";
 
 export interface PostgresVaultParts {
   pool: pg.Pool;
@@ -31,11 +33,15 @@ export class PostgresVault extends Vault {
   readonly #db: Kysely<VaultSchema>;
   readonly #connections: UserConnections;
   readonly #parts: PostgresVaultParts;
+  readonly #words: PostgresWordIndex;
 
   constructor(parts: PostgresVaultParts) {
     const connections = new UserConnections(parts.pool, parts.userId);
-    const db = database(connections, parts);
-    super(db, parts.clock, tableParts(db, parts, false));
+    // The index writes what it reads itself, and need not be told.
+    const words: PostgresWordIndex = new PostgresWordIndex(database(connections, parts), parts.userId);
+    const db = database(connections, parts, () => words.noteWrite());
+    super(db, parts.clock, tableParts(db, parts, words, false));
+    this.#words = words;
     this.#db = db;
     this.#connections = connections;
     this.#parts = parts;
@@ -48,24 +54,51 @@ export class PostgresVault extends Vault {
       .values({ id: 1, key: randomBytes(32) })
       .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
+    this.#words.noteWrite();
+    this.#words.begin();
+  }
+
+  async indexing(): Promise<IndexProgress | null> {
+    return this.#words.progress();
   }
 
   async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
     // Each statement is its own transaction: a round trip instead of three.
-    return work(this);
+    try {
+      return await work(this);
+    } finally {
+      this.#words.begin();
+    }
+  }
+
+  override async erase(): Promise<void> {
+    await super.erase();
+    await sql`DELETE FROM spoken_languages WHERE user_id = ${this.#parts.userId}`.execute(this.#db);
   }
 
   /** The pool is the server's. */
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    await this.#words.close();
+  }
 
   protected async within<Result>(
     work: (db: Kysely<VaultSchema>, tables: VaultTables) => Promise<Result>,
   ): Promise<Result> {
     const { clock } = this.#parts;
-    return this.#connections.transaction((connections) => {
-      const trx = database(connections, this.#parts);
-      return work(trx, new VaultTables(trx, clock, tableParts(trx, this.#parts, true)));
-    });
+    let hasWritten = false;
+    const note = () => {
+      hasWritten = true;
+    };
+    try {
+      return await this.#connections.transaction((connections) => {
+        const trx = database(connections, this.#parts, note);
+        return work(trx, new VaultTables(trx, clock, tableParts(trx, this.#parts, this.#words, true)));
+      });
+    } finally {
+      // Before its end nobody else would find the rows.
+      if (hasWritten) this.#words.noteWrite();
+      this.#words.begin();
+    }
   }
 }
 
@@ -73,14 +106,16 @@ export class PostgresVault extends Vault {
 function tableParts(
   db: Kysely<VaultSchema>,
   { userId, owner, hasVectors }: PostgresVaultParts,
+  words: PostgresWordIndex,
   isPipelined: boolean,
 ): TableParts {
-  const search = new PostgresSearch(db, userId);
+  const search = new PostgresSearch(db, userId, words);
   return { search, vectors: new PostgresVectors(db, userId, hasVectors), owner, isPipelined };
 }
 
-function database(connections: Connections, { userId }: PostgresVaultParts): Kysely<VaultSchema> {
+/** @param onWrite called after each statement that wrote texts which are indexed. */
+function database(connections: Connections, { userId }: PostgresVaultParts, onWrite?: () => void): Kysely<VaultSchema> {
   // Kysely's types want all of a client of pg; it uses what there is here.
   const dialect = new PostgresDialect({ pool: connections as never });
-  return new Kysely<VaultSchema>({ dialect, plugins: [new UserScope(userId)] });
+  return new Kysely<VaultSchema>({ dialect, plugins: [new UserScope(userId, onWrite)] });
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { mostSpoken } from "../index-text.ts";
 import {
   type FactHit,
   type Forms,
@@ -9,13 +10,17 @@ import {
   type Span,
 } from "../search.ts";
 import type { VaultSchema } from "../tables/schema.ts";
+import type { WordIndex } from "./word-index.ts";
 
-/** Full-text search over messages and facts: SQLite FTS5 with Porter stemming, ranked by bm25. */
+/** Full-text search over messages and facts: SQLite FTS5 over the words that `WordIndex` puts there, ranked by bm25. */
 export class SqliteSearch implements SearchTable {
   readonly #db: Kysely<VaultSchema>;
+  readonly #words: WordIndex | null;
 
-  constructor(db: Kysely<VaultSchema>) {
+  /** @param words what indexes rows that were just written; null where another connection does. */
+  constructor(db: Kysely<VaultSchema>, words: WordIndex | null) {
     this.#db = db;
+    this.#words = words;
   }
 
   async size(): Promise<number> {
@@ -34,6 +39,14 @@ export class SqliteSearch implements SearchTable {
       FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
     `.execute(this.#db);
     return rows.map(({ count }) => count);
+  }
+
+  async languages(): Promise<string[]> {
+    this.#words?.drain();
+    const { rows } = await sql<{ language: string; texts: number }>`
+      SELECT language, texts FROM word_fts_languages
+    `.execute(this.#db);
+    return mostSpoken(rows);
   }
 
   async speakersNamed(words: readonly string[]): Promise<string[]> {
@@ -71,6 +84,7 @@ export class SqliteSearch implements SearchTable {
   async messages(words: readonly string[], limit: number, since = 0): Promise<MessageHit[]> {
     const query = matchAny(words);
     if (query === undefined) return [];
+    this.#words?.drain();
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, hit.score
       FROM (
@@ -87,6 +101,7 @@ export class SqliteSearch implements SearchTable {
   async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
     const query = matchAny(words);
     if (query === undefined) return [];
+    this.#words?.drain();
     const { rows } = await sql<FactHit>`
       SELECT f.id, -bm25(facts_fts) AS score
       FROM facts_fts JOIN facts AS f ON f.row_id = facts_fts.rowid
@@ -112,6 +127,9 @@ export class SqliteSearch implements SearchTable {
 
 /** An FTS5 query for any of the words, each quoted so that no character of theirs is syntax; undefined for none. */
 function matchAny(words: readonly string[]): string | undefined {
-  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`);
+  const quoted = words.map((word) => {
+    const plain = `"${word.replaceAll('"', '""').replace(/\*$/, "")}"`;
+    return word.endsWith("*") ? `${plain} *` : plain;
+  });
   return quoted.length === 0 ? undefined : quoted.join(" OR ");
 }

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.ts";
+import type { IndexProgress } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
@@ -10,6 +11,7 @@ import { explainSqliteError } from "./errors.ts";
 import type { VaultLock } from "./lock.ts";
 import { SqliteSearch } from "./search.ts";
 import { SqliteVectors } from "./vectors.ts";
+import { WordIndex } from "./word-index.ts";
 
 /** Writes after which the write-ahead log is folded elsewhere, where somebody does that. */
 const WRITES_TO_FOLD = 200;
@@ -36,26 +38,39 @@ export class SqliteVault extends Vault {
   readonly isFile: boolean;
   protected readonly contains = contains;
   readonly #parts: VaultParts;
+  readonly #words: WordIndex;
   #closed = false;
   #foldElsewhere: (() => Promise<boolean>) | undefined;
   #writes = 0;
   #isFolding = false;
 
   constructor(parts: VaultParts) {
-    super(parts.db, parts.clock, tableParts(parts.db, parts));
+    const words = new WordIndex(parts.raw);
+    // Beside its owner there is somebody else who does it.
+    const own = parts.lock !== null || parts.file === ":memory:" ? words : null;
+    super(parts.db, parts.clock, tableParts(parts.db, parts, own));
+    this.#words = words;
+    own?.start();
     this.file = parts.file;
     this.isFile = parts.file !== ":memory:";
     this.backups = new Backups({ file: parts.file, key: parts.key, clock: parts.clock });
     this.#parts = parts;
   }
 
+  async indexing(): Promise<IndexProgress | null> {
+    return this.#words.progress();
+  }
+
   protected async within<Result>(
     work: (db: Kysely<VaultSchema>, tables: VaultTables) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return await this.#parts.db
-        .transaction()
-        .execute((trx) => work(trx, new VaultTables(trx, this.#parts.clock, tableParts(trx, this.#parts))));
+      return await this.#parts.db.transaction().execute(async (trx) => {
+        const parts = tableParts(trx, this.#parts, this.#words);
+        const result = await work(trx, new VaultTables(trx, this.#parts.clock, parts));
+        this.#words.drain();
+        return result;
+      });
     } catch (error) {
       throw explainSqliteError(error, this.file);
     } finally {
@@ -66,7 +81,9 @@ export class SqliteVault extends Vault {
   async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
     // Each statement is its own transaction, and most of this is one statement.
     try {
-      return await work(this);
+      const result = await work(this);
+      this.#words.drain();
+      return result;
     } catch (error) {
       throw explainSqliteError(error, this.file);
     } finally {
@@ -118,6 +135,7 @@ export class SqliteVault extends Vault {
   override async erase(): Promise<void> {
     await super.erase();
     const { raw } = this.#parts;
+    this.#words.clear();
     raw.exec("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')");
     raw.exec("INSERT INTO facts_fts (facts_fts) VALUES ('rebuild')");
     // A new file, so that nothing of the old pages is left.
@@ -139,6 +157,7 @@ export class SqliteVault extends Vault {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#words.stop();
     try {
       // Beside its owner this would hold up what that one writes.
       if (this.#parts.lock) this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
@@ -151,6 +170,15 @@ export class SqliteVault extends Vault {
   }
 }
 
-function tableParts(db: Kysely<VaultSchema>, { hasVectors }: Pick<VaultParts, "hasVectors">): TableParts {
-  return { search: new SqliteSearch(db), vectors: new SqliteVectors(db, hasVectors), owner: null, isPipelined: false };
+function tableParts(
+  db: Kysely<VaultSchema>,
+  { hasVectors }: Pick<VaultParts, "hasVectors">,
+  words: WordIndex | null,
+): TableParts {
+  return {
+    search: new SqliteSearch(db, words),
+    vectors: new SqliteVectors(db, hasVectors),
+    owner: null,
+    isPipelined: false,
+  };
 }

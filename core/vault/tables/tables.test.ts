@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { hasPostgres, testStore } from "../../../testing/postgres.ts";
 import { steppingClock } from "../../../testing/test-core.ts";
+import { searchTerms } from "../../language/terms.ts";
 import { openVault } from "../sqlite/open.ts";
 import type { Vault } from "../vault.ts";
 
@@ -29,7 +30,8 @@ const say = (id: string, content: string, state: "complete" | "streaming" = "com
 const fact = (id: string, category: string, key: string, value: string) =>
   vault.facts.add({ id, category, key, value, confidence: 0.8, source_message_id: null });
 
-const found = async (...words: string[]) => (await vault.search.messages(words, 10)).map(({ id }) => id);
+const found = async (text: string) =>
+  (await vault.search.messages(searchTerms(text, await vault.search.languages()), 10)).map(({ id }) => id);
 
 describe.each(STORES)("%s", (name, open) => {
   const itHere = name === "PostgreSQL" && !hasPostgres() ? it.skip : it;
@@ -89,8 +91,8 @@ describe.each(STORES)("%s", (name, open) => {
 
     itHere("are searched for text that would be syntax elsewhere", async () => {
       await say("a", 'He said "NEAR" and left');
-      expect(await found('"near"', "AND", "*")).toEqual(["a"]);
-      expect(await found()).toEqual([]);
+      expect(await found('"near" AND *')).toEqual(["a"]);
+      expect(await found("")).toEqual([]);
     });
 
     itHere("are found once they are complete, and with the words they then have", async () => {

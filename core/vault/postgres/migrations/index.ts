@@ -1,5 +1,6 @@
 import type { Migration } from "kysely/migration";
 import * as initial from "./001-initial.ts";
+import * as words from "./002-words.ts";
 
 /** Every migration of the database, in order. */
-export const migrations: Readonly<Record<string, Migration>> = { "001-initial": initial };
+export const migrations: Readonly<Record<string, Migration>> = { "001-initial": initial, "002-words": words };

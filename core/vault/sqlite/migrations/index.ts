@@ -6,6 +6,7 @@ import * as memory from "./004-memory.ts";
 import * as choicesAndVectors from "./005-choices-and-vectors.ts";
 import * as attachments from "./006-attachments.ts";
 import * as server from "./007-server.ts";
+import * as words from "./008-words.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "005-choices-and-vectors": choicesAndVectors,
   "006-attachments": attachments,
   "007-server": server,
+  "008-words": words,
 };

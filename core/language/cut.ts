@@ -1,0 +1,109 @@
+import { LRUCache } from "lru-cache";
+import { detectLanguage, isStopWordOf } from "./detect.ts";
+import { fold, normalise } from "./fold.ts";
+import { RUN, type Script, scriptOf } from "./scripts.ts";
+import { stem } from "./stems.ts";
+
+/** A word of a text. */
+export interface Token {
+  /** Folded, in lower case. */
+  readonly word: string;
+  /** What all its forms share in its language. */
+  readonly root: string;
+  /** ISO 639-1, as its surroundings tell. */
+  readonly language: string;
+  readonly script: Script;
+  /** Too common to say what a text is about. */
+  readonly isStop: boolean;
+  /** Whether it is written with a capital. */
+  readonly isCapital: boolean;
+}
+
+/** A text in words. */
+export interface Cut {
+  readonly tokens: readonly Token[];
+  /** The language of each script in it, the most frequent script first. */
+  readonly languages: ReadonlyMap<Script, string>;
+}
+
+const MAX_TOKENS = 100_000;
+const MAX_TEXTS = 3000;
+const MAX_CHARACTERS = 3_000_000;
+
+/** Cuts what has no spaces; ICU's dictionaries hold Chinese, Japanese, Thai, Lao, Khmer and Burmese whatever the locale. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const texts = new LRUCache<string, Cut>({
+  max: MAX_TEXTS,
+  maxSize: MAX_CHARACTERS,
+  sizeCalculation: ({ tokens }, text) => text.length + tokens.length * 8 + 1,
+});
+/** One object for each word as written and its language, however often it occurs. */
+const tokens = new LRUCache<string, Token>({ max: MAX_TOKENS });
+
+/**
+ * Cuts a text into words: by spaces and punctuation, and by a dictionary where a script has no spaces. The language is told for
+ * each script by itself, so that an English name in a Chinese sentence is no Chinese word.
+ *
+ * @param like languages to take it for, by script, where another text says more than this one.
+ */
+export function cut(text: string, like?: ReadonlyMap<Script, string>): Cut {
+  const known = like === undefined ? texts.get(text) : undefined;
+  if (known) return known;
+  const written = runs(normalise(text));
+  const byScript = Map.groupBy(written, scriptOf);
+  const languages = new Map(
+    [...byScript]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([script, ofScript]) => {
+        const told = like?.get(script);
+        return [
+          script,
+          told ??
+            detectLanguage(
+              ofScript.map((word) => word.toLowerCase()),
+              script,
+            ),
+        ] as const;
+      }),
+  );
+  const result = {
+    tokens: written.map((word) => {
+      const script = scriptOf(word);
+      return tokenOf(word, languages.get(script) ?? "und", script);
+    }),
+    languages,
+  };
+  if (like === undefined) texts.set(text, result);
+  return result;
+}
+
+/** Words as they are written, in order. */
+function runs(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(RUN)) {
+    if (match.groups?.spaceless === undefined) found.push(match[0]);
+    else for (const { segment, isWordLike } of segmenter.segment(match[0])) if (isWordLike) found.push(segment);
+  }
+  return found;
+}
+
+/** A word by itself, as a word of a language. */
+export function tokenOf(written: string, language: string, script: Script = scriptOf(written)): Token {
+  const key = `${language} ${written}`;
+  let token = tokens.get(key);
+  if (token === undefined) {
+    // Only Turkish and its kin have an I without a dot.
+    const lower = language === "tr" ? written.toLocaleLowerCase("tr") : written.toLowerCase();
+    const word = fold(lower, script);
+    token = {
+      word,
+      root: stem(lower, language, script),
+      language,
+      script,
+      isStop: isStopWordOf(word, language),
+      isCapital: lower !== written,
+    };
+    tokens.set(key, token);
+  }
+  return token;
+}

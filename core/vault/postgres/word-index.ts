@@ -1,0 +1,128 @@
+import { type Kysely, sql } from "kysely";
+import { indexed, type IndexedKind, type IndexProgress, languageCounts } from "../index-text.ts";
+import type { VaultSchema } from "../tables/schema.ts";
+
+/** Rows whose words are cut in one go. */
+const TURN = 200;
+/** Between two turns, so that everything else comes first. */
+const PAUSE_MS = 20;
+
+const KINDS = [
+  { kind: "message", table: "messages", text: "content", isReady: "state <> 'streaming'" },
+  { kind: "fact", table: "facts", text: "category || ' ' || key || chr(31) || value", isReady: "TRUE" },
+] as const satisfies readonly { kind: IndexedKind; table: string; text: string; isReady: string }[];
+
+/**
+ * Cuts the words of one user's rows that have none yet: those just written, right after they were, and those of an older
+ * database in the background, the newest first. What a search does not find yet it finds a moment later; a search of the same
+ * process waits for the turn that is under way.
+ */
+export class PostgresWordIndex {
+  readonly #db: Kysely<VaultSchema>;
+  readonly #user: string;
+  #turn: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isWanted = false;
+  #isClosed = false;
+
+  constructor(db: Kysely<VaultSchema>, userId: string) {
+    this.#db = db;
+    this.#user = userId;
+  }
+
+  /** Says that rows may have been written. */
+  noteWrite(): void {
+    this.#isWanted = true;
+  }
+
+  /** Begins to index what was noted, without waiting for it. */
+  begin(): void {
+    if (!this.#isWanted || this.#isClosed || this.#turn !== undefined) return;
+    this.#isWanted = false;
+    this.#turn = this.#take()
+      .then((isMore) => (isMore ? this.#later() : undefined))
+      // The rows are still there; the next write, or the next start, tries again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#turn = undefined;
+        this.begin();
+      });
+  }
+
+  /** Waits until what was written before is indexed, as far as one turn reaches. */
+  async settled(): Promise<void> {
+    // A turn that is under way may have begun before the write, and then another follows it.
+    for (let turn = 0; turn < 2 && (this.#isWanted || this.#turn !== undefined); turn += 1) {
+      this.begin();
+      await this.#turn;
+    }
+  }
+
+  async progress(): Promise<IndexProgress | null> {
+    const { rows } = await sql<{ left: number; total: number }>`
+      SELECT
+        (SELECT count(*) FROM messages WHERE user_id = ${this.#user} AND words IS NULL AND state <> 'streaming')
+          + (SELECT count(*) FROM facts WHERE user_id = ${this.#user} AND words IS NULL) AS left,
+        (SELECT count(*) FROM messages WHERE user_id = ${this.#user})
+          + (SELECT count(*) FROM facts WHERE user_id = ${this.#user}) AS total
+    `.execute(this.#db);
+    const { left = 0, total = 0 } = rows[0] ?? {};
+    return left === 0 ? null : { done: total - left, total };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#turn;
+  }
+
+  #later(): void {
+    this.#timer = setTimeout(() => {
+      this.noteWrite();
+      this.begin();
+    }, PAUSE_MS);
+    this.#timer.unref();
+  }
+
+  /** @returns whether there is more. */
+  async #take(): Promise<boolean> {
+    let isMore = false;
+    for (const { kind, table, text, isReady } of KINDS) {
+      const { rows } = await sql<{ row_id: number; text: string }>`
+        SELECT row_id, ${sql.raw(text)} AS text FROM ${sql.table(table)}
+        WHERE user_id = ${this.#user} AND words IS NULL AND ${sql.raw(isReady)}
+        ORDER BY row_id DESC LIMIT ${TURN}
+      `.execute(this.#db);
+      if (rows.length === 0) continue;
+      const cut = rows.map((row) => ({ row, words: indexed(kind, row.text) }));
+      const counts = [...languageCounts(cut.map(({ words }) => words))];
+      // A text that changed meanwhile is cut again by who changed it.
+      await sql`
+        WITH cut AS (
+          SELECT * FROM unnest(
+            ${rows.map(({ row_id }) => row_id)}::bigint[], ${rows.map((row) => row.text)}::text[],
+            ${cut.map(({ words }) => tsvector(words.terms))}::text[]
+          ) AS cut (row_id, text, words)
+        ), counted AS (
+          INSERT INTO spoken_languages AS known (user_id, language, texts)
+          SELECT ${this.#user}, language, texts
+          FROM unnest(${counts.map(([language]) => language)}::text[], ${counts.map(([, n]) => n)}::bigint[])
+            AS found (language, texts)
+          ON CONFLICT (user_id, language) DO UPDATE SET texts = known.texts + excluded.texts
+        )
+        UPDATE ${sql.table(table)} AS own SET words = cut.words::tsvector FROM cut
+        WHERE own.user_id = ${this.#user} AND own.row_id = cut.row_id AND ${sql.raw(text)} = cut.text
+      `.execute(this.#db);
+      isMore ||= rows.length === TURN;
+    }
+    return isMore;
+  }
+}
+
+/** The words as PostgreSQL writes a tsvector: each with its place. They are letters, marks and digits alone. */
+function tsvector(terms: readonly string[]): string {
+  return terms.map((term, at) => `'${term}':${Math.min(at + 1, MAX_PLACE)}`).join(" ");
+}
+
+/** Later places are all counted as this one. */
+const MAX_PLACE = 16_383;
