@@ -79,6 +79,11 @@ interface StopWords {
 
 let loaded: StopWords | undefined;
 
+/** Reads the lists of small words ahead of the first text, so that no question waits for them. */
+export function loadStopWords(): void {
+  stopWords();
+}
+
 function stopWords(): StopWords {
   loaded ??= load();
   return loaded;

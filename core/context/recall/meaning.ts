@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LRUCache } from "lru-cache";
+import { loadStopWords } from "../../language/detect.ts";
 import { Lexicon, lexiconFileIn, noLexicon } from "../../language/lexicon.ts";
 
 /** Cosine from which two words count as near in meaning. */
@@ -187,6 +188,7 @@ export function meaningFileIn(resourcesDir = join(import.meta.dirname, "..", "..
 export function loadMeaning(file: string): Meaning {
   if (loaded?.file === file) return loaded.meaning;
   const meaning = readMeaning(file);
+  loadStopWords();
   loaded = { file, meaning };
   return meaning;
 }
