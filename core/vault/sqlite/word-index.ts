@@ -40,13 +40,13 @@ export class WordIndex {
   /** Indexes rows that were noted, the newest first. Part of the transaction that is open, if one is. */
   drain(limit = MOST_AT_ONCE): void {
     if (!this.#hasTables) return;
-    if (this.#prepare<[], unknown>(`SELECT 1 FROM word_fts_queue LIMIT 1`).get() === undefined) return;
+    if (this.#prepare<[]>(`SELECT 1 FROM word_fts_queue LIMIT 1`).get() === undefined) return;
     for (const kind of ["fact", "message"] as const) {
       const noted = this.#prepare<[IndexedKind, number], { row_id: number }>(
         `SELECT row_id FROM word_fts_queue WHERE kind = ? ORDER BY row_id DESC LIMIT ?`,
       ).all(kind, limit);
       const texts: Indexed[] = [];
-      const forgetNote = this.#prepare<[IndexedKind, number], unknown>(
+      const forgetNote = this.#prepare<[IndexedKind, number]>(
         `DELETE FROM word_fts_queue WHERE kind = ? AND row_id = ?`,
       );
       for (const { row_id } of noted) {
@@ -123,7 +123,7 @@ export class WordIndex {
   }
 
   #countLanguages(texts: readonly Indexed[]): void {
-    const count = this.#prepare<[string, number], unknown>(
+    const count = this.#prepare<[string, number]>(
       `INSERT INTO word_fts_languages (language, texts) VALUES (?, ?)
         ON CONFLICT (language) DO UPDATE SET texts = texts + excluded.texts`,
     );
@@ -132,7 +132,7 @@ export class WordIndex {
 
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
-  #prepare<Parameters extends unknown[], Row>(text: string): Database.Statement<Parameters, Row> {
+  #prepare<Parameters extends unknown[], Row = unknown>(text: string): Database.Statement<Parameters, Row> {
     const statement = this.#statements.get(text) ?? this.#raw.prepare(text);
     this.#statements.set(text, statement);
     return statement as unknown as Database.Statement<Parameters, Row>;
