@@ -130,7 +130,7 @@ export class WordIndex {
     for (const [language, number] of languageCounts(texts)) count.run(language, number);
   }
 
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #statements = new Map<string, Database.Statement>();
 
   #prepare<Parameters extends unknown[], Row = unknown>(text: string): Database.Statement<Parameters, Row> {
     const statement = this.#statements.get(text) ?? this.#raw.prepare(text);
