@@ -120,12 +120,12 @@ describe("attachments", () => {
     [
       "too long a text",
       { name: "a.txt", media_type: "text/plain", data: base64("a".repeat(200_001)) },
-      "too long (200001 characters",
+      "too long (200,001 characters",
     ],
     [
       "too many bytes",
       { ...picture, data: Buffer.alloc(5_000_001).toString("base64") },
-      "5.0 MB together; the limit is 5",
+      "5.1 MB together; the limit is 5",
     ],
   ])("refuse %s", (_what, file, message) => {
     expect(() => readAttachments([file])).toThrow(message);

@@ -28,7 +28,8 @@ export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachme
   const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
   if (bytes > MAX_BYTES) {
     throw new InputError(
-      phrase("attachments.too_large", { megabytes: Math.round(bytes / 1e5) / 10, limit: MAX_BYTES / 1e6 }),
+      // Rounded up: what is too much by a byte must not read as just enough.
+      phrase("attachments.too_large", { megabytes: Math.ceil(bytes / 1e5) / 10, limit: MAX_BYTES / 1e6 }),
       "attachments",
     );
   }
