@@ -13,6 +13,7 @@ import type { Logger } from "../core/base/log.ts";
 import { BRIDGE_PATH, type BridgeMessage } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { hasLoopbackHost, sameSecret } from "./loopback.ts";
+import { parseJson } from "../core/base/json.ts";
 
 /** More than the longest message the contract takes; anything larger is refused before it is parsed. */
 const MAX_FRAME = 8 * 1024 * 1024;
@@ -94,7 +95,7 @@ function serve(socket: WebSocket, core: Core, log: Logger): void {
   const unsubscribe = core.subscribe((event, payload) => send({ event, payload }));
   socket.on("close", unsubscribe);
   socket.on("message", (data) => {
-    const parsed = request.safeParse(parseFrame(data));
+    const parsed = request.safeParse(parseJson(String(data)));
     if (!parsed.success) {
       socket.close(1007, "not a call");
       return;
@@ -132,11 +133,3 @@ const windowHandlers: WindowHandlers = {
   "window.capture": async () => notHere("The screen is read"),
   "window.update": async () => notHere("Updates are installed"),
 };
-
-function parseFrame(data: unknown): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return undefined;
-  }
-}

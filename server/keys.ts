@@ -7,11 +7,11 @@ import type { Logger } from "../core/base/log.ts";
 import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 import { hashOfKey, newKey, userOfName } from "./auth.ts";
+import { DAY_MS } from "../core/base/time.ts";
 
 const USAGE = `npm run server -- keys create --user NAME [--name WHAT-FOR] [--days N] [--admin]
 npm run server -- keys list
 npm run server -- keys revoke ID`;
-const DAY_MS = 86_400_000;
 const MAX_DAYS = 3650;
 
 export interface KeysOptions {

@@ -11,6 +11,7 @@ import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
 import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
 import { type NumberedEvent, type Transport, TransportError } from "./transport.ts";
 import { wireRequest } from "./wire-request.ts";
+import { parseJson } from "../base/json.ts";
 
 /** How often a request is sent again before anything of its answer is there. */
 const RETRIES = 3;
@@ -45,9 +46,9 @@ export class RemoteBackend implements Backend {
   #remote: CapabilitiesBody | undefined;
   /** The hash that the server is known to hold, by session. */
   readonly #held = new Map<string, string>();
-  /** Drops the connection of each running stream, so that it is taken up again. */
   /** The streams whose tools wait to be allowed, by call. */
   readonly #waiting = new Map<string, string>();
+  /** Drops the connection of each running stream, so that it is taken up again. */
   readonly #dropping = new Set<() => void>();
 
   constructor(options: RemoteOptions) {
@@ -171,7 +172,7 @@ export class RemoteBackend implements Backend {
     try {
       const path = `conversation/sessions/${encodeURIComponent(id)}/end`;
       const response = await this.#http.post<unknown>(path, undefined, { signal, responseType: "text" });
-      const parsed = endedBody.safeParse(parseJson(response.data));
+      const parsed = endedBody.safeParse(parseJson(String(response.data)));
       if (!parsed.success) throw notABackend(this.#host);
       return parsed.data.summary;
     } catch (error) {
@@ -205,7 +206,7 @@ export class RemoteBackend implements Backend {
           "axios-retry": { retries: 0 },
         }),
       );
-      const parsed = capabilitiesBody.safeParse(parseJson(response.data));
+      const parsed = capabilitiesBody.safeParse(parseJson(String(response.data)));
       if (!parsed.success) throw notABackend(this.#host);
       this.#remote = parsed.data;
       this.#isWsBroken = false;
@@ -293,12 +294,4 @@ function missingEvent(host: string): TransportError {
 
 function isNetworkFault(error: { code?: string | undefined }): boolean {
   return error.code !== "ERR_CANCELED" && error.code !== "ERR_BAD_OPTION" && error.code !== "ERR_INVALID_URL";
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return typeof text === "string" ? JSON.parse(text) : text;
-  } catch {
-    return undefined;
-  }
 }

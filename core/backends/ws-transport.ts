@@ -7,6 +7,7 @@ import { connectionLost, cutOff } from "./sse-transport.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 import { parseWireEvent } from "./wire-events.ts";
 import { phrase } from "../base/phrases.ts";
+import { parseJson } from "../base/json.ts";
 
 /** Frames that may wait for slow readers, over all streams; past it nothing more is read from the socket. */
 const HIGH_WATER = 256;
@@ -236,12 +237,4 @@ function raced<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Val
   if (signal.aborted) onAbort();
   signal.addEventListener("abort", onAbort, { once: true });
   return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener("abort", onAbort));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

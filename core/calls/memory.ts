@@ -8,10 +8,9 @@ import { importMemory } from "../transfer/import.ts";
 import type { Vault } from "../vault/vault.ts";
 import { factsChanged } from "./facts-changed.ts";
 import type { CallsOf } from "./services.ts";
+import { DAY_MS } from "../base/time.ts";
 
 const OK = { ok: true } as const;
-
-const DAY_MS = 86_400_000;
 
 /** The whole memory. */
 export const memoryCalls: CallsOf<

@@ -2,8 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { ConflictError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Messages, Spending } from "../vault/tables/messages.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../base/time.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
 export class SpendingLimit {

@@ -20,12 +20,13 @@ import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
+import { DAY_MS } from "../base/time.ts";
 
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
 const SWEEP_MS = 600_000;
 /** Answers under an `Idempotency-Key` are given again for so long. */
-const IDEMPOTENCY_MS = 86_400_000;
+const IDEMPOTENCY_MS = DAY_MS;
 
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {

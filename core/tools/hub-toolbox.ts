@@ -3,7 +3,7 @@ import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
 import { FAULT } from "./off.ts";
-import { ToolServerError } from "./mcp-connection.ts";
+import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
 import { cut, errorOutput, outputOf } from "./tool-output.ts";

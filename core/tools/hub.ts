@@ -3,7 +3,8 @@ import type { Tool } from "@modelcontextprotocol/client";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
-import { McpConnection, TOOL_TIMES, type ToolTimes, type TransportFactory, transportFor } from "./mcp-connection.ts";
+import { McpConnection, TOOL_TIMES, type ToolTimes } from "./mcp-connection.ts";
+import { type TransportFactory, transportFor } from "./mcp-transport.ts";
 import { CallCounter } from "./statistics.ts";
 
 /** Name of the server inside the app. */

@@ -5,9 +5,8 @@ import {
   type Resource,
   StreamableHTTPClientTransport,
   type Tool,
-  type Transport,
 } from "@modelcontextprotocol/client";
-import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import {
   BrokenCircuitError,
   circuitBreaker,
@@ -18,10 +17,10 @@ import {
   handleAll,
   noJitterGenerator,
 } from "cockatiel";
-import { FloatBarError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import type { McpServerConfig } from "./mcp-config.ts";
+import type { TransportFactory } from "./mcp-transport.ts";
 import { CallCounter, type CallStatistics } from "./statistics.ts";
+import { ToolServerError } from "./tool-server-error.ts";
 
 const LOG_LINES = 200;
 const FAILURES = 3;
@@ -49,16 +48,6 @@ export interface ServerView {
   /** Newest last: what the server wrote besides, and what became of it. */
   log: readonly string[];
   statistics: CallStatistics;
-}
-
-/** A way to a server; made anew for each connection. */
-export type TransportFactory = () => Transport;
-
-/** What goes wrong with a server, as people and models are told. */
-export class ToolServerError extends FloatBarError {
-  constructor(phrase: Phrase, options: { cause?: unknown } = {}) {
-    super("tool_failed", phrase, { ...options, retryable: true });
-  }
 }
 
 export interface ConnectionOptions {
@@ -104,13 +93,8 @@ export class McpConnection {
   }
 
   get view(): ServerView {
-    const isPaused = this.#breaker.state === CircuitState.Open;
-    return {
-      state: isPaused ? "paused" : this.#state,
-      error: this.#error,
-      log: [...this.#log],
-      statistics: this.#counter.view,
-    };
+    const state = this.#breaker.state === CircuitState.Open ? "paused" : this.#state;
+    return { state, error: this.#error, log: [...this.#log], statistics: this.#counter.view };
   }
 
   /** Whether the server said, when it was last started, that it has resources. */
@@ -312,23 +296,4 @@ export class McpConnection {
     this.#options.onChange();
     return new ToolServerError(phrase("tools.server_failed", { name }, said), { cause: error });
   }
-}
-
-/** How a configured server is reached. */
-export function transportFor(config: McpServerConfig): TransportFactory {
-  if ("url" in config) {
-    return () =>
-      new StreamableHTTPClientTransport(new URL(config.url), {
-        requestInit: { headers: config.headers, redirect: "error" },
-      });
-  }
-  const { command, args, env, cwd } = config;
-  return () =>
-    new StdioClientTransport({
-      command,
-      args,
-      env: { ...getDefaultEnvironment(), ...env },
-      stderr: "pipe",
-      ...(cwd === undefined ? {} : { cwd }),
-    });
 }

@@ -5,6 +5,7 @@ import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { titleFrom } from "../chat/view.ts";
+import { parseJson } from "../base/json.ts";
 
 /** One line of an import file. */
 const line = z.object({
@@ -106,7 +107,7 @@ export function parseLines(text: string): ImportLine[] {
   return text.split("\n").flatMap((source, index) => {
     if (source.trim() === "") return [];
     const where = `line ${index + 1}`;
-    const parsed = line.safeParse(parseJson(source, where));
+    const parsed = line.safeParse(jsonOf(source, where));
     if (parsed.success) return [parsed.data];
     const issue = parsed.error.issues[0];
     throw new InputError(
@@ -115,10 +116,8 @@ export function parseLines(text: string): ImportLine[] {
   });
 }
 
-function parseJson(source: string, where: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    throw new InputError(phrase("transfer.line_not_json", { where }));
-  }
+function jsonOf(source: string, where: string): unknown {
+  const value = parseJson(source);
+  if (value === undefined) throw new InputError(phrase("transfer.line_not_json", { where }));
+  return value;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Backend } from "../../core/backends/backend.ts";
 import type { JobStep } from "./job.ts";
+import { parseJson } from "../../core/base/json.ts";
 
 const PLAN =
   "Break the user's goal into a few steps that an assistant with tools can do one after the other. Answer with JSON alone: " +
@@ -21,12 +22,4 @@ export async function planOf(goal: string, most: number, backend: Backend, signa
   const parsed = planned.safeParse(parseJson(said));
   // A model that cannot plan may still be able to do it at once.
   return parsed.success ? parsed.data.steps.slice(0, most).map(open) : [open(goal)];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

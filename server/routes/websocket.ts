@@ -11,6 +11,7 @@ import { id } from "../schemas.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Users } from "../users.ts";
+import { parseJson } from "../../core/base/json.ts";
 
 /** A client that names no key in a header has this long to name it in its first frame. */
 const AUTH_MS = 5000;
@@ -191,12 +192,4 @@ function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.outpu
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new HttpError(422, "invalid_request", `${issue?.path.join(".") || "request"}: ${issue?.message ?? "invalid"}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

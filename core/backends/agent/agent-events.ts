@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
+import { parseJson } from "../../base/json.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });
 const toolUse = z.object({ type: z.literal("tool_use"), id: z.string(), name: z.string(), input: z.json() });
@@ -56,7 +57,7 @@ export class AgentReader {
 
   /** @throws BackendError when the agent says that it failed. */
   *read(raw: string): Generator<ChatEvent> {
-    const parsed = line.safeParse(json(raw));
+    const parsed = line.safeParse(parseJson(raw));
     // Agents write lines of other kinds, too; they are not for the bar.
     if (!parsed.success) return;
     const said = parsed.data;
@@ -123,13 +124,5 @@ export class AgentReader {
       typeof content === "string" ? content : content.map((part) => part.text ?? `[${part.type}]`).join("\n");
     const at = { type: "tool_complete" as const, call_id, tool: this.#tools.get(call_id) ?? "tool" };
     yield is_error === true ? { ...at, error: shown } : { ...at, result: shown };
-  }
-}
-
-function json(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return undefined;
   }
 }

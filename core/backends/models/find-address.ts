@@ -1,7 +1,8 @@
 import { listedModels } from "./model-lists.ts";
-import { json, record } from "./transport/loose.ts";
+import { record } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
 import { isLoopback } from "./vendors.ts";
+import { parseJson } from "../../base/json.ts";
 
 /** What people paste after a base address: the path of one call, as documentation shows it. */
 const CALLS =
@@ -67,7 +68,7 @@ async function kindAt(
   const get = async (path: string): Promise<unknown> => {
     try {
       const response = await fetchWithoutRedirects(`${address}${path}`, { headers, signal: within });
-      const body = json(await response.text());
+      const body = parseJson(await response.text());
       // A server that wants another key is the right one all the same.
       return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
     } catch {

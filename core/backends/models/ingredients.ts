@@ -2,7 +2,8 @@ import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/prov
 import type { ToolDefinition } from "../../tools/tool.ts";
 import type { Ingredient, Recipe } from "./learned.ts";
 import { plainSchema } from "./plain-schema.ts";
-import { json, record } from "./transport/loose.ts";
+import { record } from "./transport/loose.ts";
+import { parseJson } from "../../base/json.ts";
 
 /** What a model is to be asked, before anything is left out. */
 export interface Question {
@@ -204,7 +205,7 @@ export function bodyWithout(body: string, { without }: Recipe): string {
   const isRenamed = without.includes("max_tokens");
   const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
   if (names.length === 0 && !isRenamed) return body;
-  const fields = record(json(body));
+  const fields = record(parseJson(body));
   if (!fields) return body;
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   if (isRenamed && typeof rest.max_tokens === "number") {

@@ -2,8 +2,8 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
-import { json } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
+import { parseJson } from "../../base/json.ts";
 
 /** Most pages of a list that are read. */
 const MOST_PAGES = 20;
@@ -43,7 +43,7 @@ export async function listModels(
       if (hidesList(response.status, source)) return null;
       throw error;
     }
-    const body = json(source);
+    const body = parseJson(source);
     const models = listedModels(body);
     if (!models) throw new BackendError("bad_response", phrase("backend.not_as_vendor", { host, vendor }));
     all.push(...models);

@@ -1,9 +1,9 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
-import { json } from "./transport/loose.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
 import { ThinkingSteps } from "./thinking-steps.ts";
+import { parseJson } from "../../base/json.ts";
 
 type AssistantParts = Extract<LanguageModelV4Message, { role: "assistant" }>["content"];
 type Part = AssistantParts[number];
@@ -183,5 +183,5 @@ function gap(before: string, text: string): string {
 
 /** Tool input that is no JSON goes back to the model as the text it wrote. */
 function parsed(input: string): unknown {
-  return json(input || "{}") ?? { invalid_json: input };
+  return parseJson(input || "{}") ?? { invalid_json: input };
 }

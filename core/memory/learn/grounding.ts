@@ -4,6 +4,7 @@ import { holdsSecret } from "../secrets.ts";
 import { statements } from "./statements.ts";
 import { cut } from "../../language/cut.ts";
 import { contentRoots } from "../../language/words.ts";
+import { parseJson } from "../../base/json.ts";
 
 /** Categories that a model may put a fact in; what it makes up besides is refused. */
 const CATEGORIES = [
@@ -60,7 +61,7 @@ export function speaksOfAuthor(message: string): boolean {
  * author's; what is no list of facts gives none.
  */
 export function groundedFacts(message: string, answer: string): Candidate[] {
-  const parsed = factList.safeParse(parseJson(answer));
+  const parsed = factList.safeParse(parseJson(/```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1] ?? answer));
   if (!parsed.success) return [];
   const clauses = statements(message).filter((clause) => !holdsSecret(clause));
   return parsed.data.facts.flatMap(({ category, key, value, single }) => {
@@ -80,11 +81,3 @@ export function groundedFacts(message: string, answer: string): Candidate[] {
 }
 
 /** Models like to put JSON between fences. */
-function parseJson(answer: string): unknown {
-  const text = /```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1] ?? answer;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

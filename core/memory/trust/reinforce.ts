@@ -2,8 +2,7 @@ import type { ContextFact } from "../../protocol.ts";
 import type { Evidence, FactRecord } from "../../vault/tables/facts.ts";
 import type { FactUse } from "../../vault/tables/fact-uses.ts";
 import type { VaultTables } from "../../vault/vault.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../base/time.ts";
 
 /** Evidence that one answer brings: for a fact that it used, against one that it was sent and left unused. */
 const USED = 1;

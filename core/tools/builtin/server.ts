@@ -1,7 +1,7 @@
 import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
-import type { TransportFactory } from "../mcp-connection.ts";
+import type { TransportFactory } from "../mcp-transport.ts";
 import { EACH_TIME, FAULT, OFF } from "../off.ts";
 import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";

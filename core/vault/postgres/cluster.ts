@@ -3,6 +3,7 @@ import type pg from "pg";
 import { z } from "zod";
 import type { Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
 import type { Logger } from "../../base/log.ts";
+import { parseJson } from "../../base/json.ts";
 
 /** First half of the advisory locks that instances hold while they live. */
 const ALIVE = 0x466c_6f61;
@@ -235,13 +236,5 @@ export class PostgresCluster {
         await sleep(RECONNECT_MS, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       }
     }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -10,6 +10,7 @@ import { isPlain, type VaultKey } from "./database.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
+import { DAY_MS } from "../../base/time.ts";
 
 /** A server opens many vaults at once, and a thread for each would be too much for it. */
 const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
@@ -18,7 +19,6 @@ const REST = 9;
 let resting: Promise<unknown> = Promise.resolve();
 /** How often a running copy is looked at. */
 const PROGRESS_MS = 250;
-const DAY_MS = 86_400_000;
 /** A day's backup is made once so much time has passed since the last. */
 const DAILY_MS = 20 * 3600_000;
 /** The newest so many are kept, and after them the newest of each of so many weeks. */

@@ -22,12 +22,3 @@ export function number(value: unknown): number | undefined {
   const parsed = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof parsed === "number" && Number.isFinite(parsed) ? parsed : undefined;
 }
-
-/** Undefined for what is no JSON. */
-export function json(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
-import { json, type Loose, number, record, text } from "./loose.ts";
+import { type Loose, number, record, text } from "./loose.ts";
+import { parseJson } from "../../../base/json.ts";
 
 /** A tool call as it came together from its pieces. */
 export interface WholeCall {
@@ -87,10 +88,12 @@ function extraOf(piece: Loose, fn: Loose): Loose {
 function inputOf(pieces: readonly string[]): string {
   const joined = pieces.join("").trim();
   if (joined === "") return "{}";
-  const parsed = json(joined);
-  if (typeof parsed === "string" && record(json(parsed))) return parsed;
+  const parsed = parseJson(joined);
+  if (typeof parsed === "string" && record(parseJson(parsed))) return parsed;
   if (parsed !== undefined) return parsed === null ? "{}" : joined;
   // A server that sends everything so far each time, or all of it once more at the end.
   const last = pieces.findLast((piece) => piece.trim() !== "") ?? "";
-  return pieces.length > 1 && record(json(last)) && Object.keys(record(json(last)) ?? {}).length > 0 ? last : joined;
+  return pieces.length > 1 && record(parseJson(last)) && Object.keys(record(parseJson(last)) ?? {}).length > 0
+    ? last
+    : joined;
 }
