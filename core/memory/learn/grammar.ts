@@ -14,13 +14,15 @@ export interface Structured extends Stretch {
   weighed: boolean;
 }
 
-interface Sentence {
-  pattern: SpeechPattern;
-  /** Of the whole beginning of a folded clause; groups are named by their slots. */
-  form: RegExp;
-  /** The slot that the value stands in. */
-  slot: string;
+/** A part of a template. */
+interface Part {
+  /** As the source of a regular expression. */
+  source: string;
+  /** Whether a folded clause holds the words that the part cannot do without. */
+  mayStandIn: (clause: string) => boolean;
 }
+
+const ANYWHERE = () => true;
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
@@ -28,6 +30,29 @@ const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
+
+/** One way to state a fact. */
+class Sentence {
+  readonly pattern: SpeechPattern;
+  /** The slot that the value stands in. */
+  readonly slot: string;
+  readonly #part: Part;
+  #form: RegExp | undefined;
+
+  constructor(pattern: SpeechPattern, slot: string, part: Part) {
+    this.pattern = pattern;
+    this.slot = slot;
+    this.#part = part;
+  }
+
+  /** The beginning of a folded clause in this way; groups are named by their slots. */
+  match(clause: string): RegExpExecArray | null {
+    if (!this.#part.mayStandIn(clause)) return null;
+    // Hundreds of these take most of a second to compile, and most clauses need none of them.
+    this.#form ??= new RegExp(`^\\s*${this.#part.source}`, "du");
+    return this.#form.exec(clause);
+  }
+}
 
 /** The sentences of one language whose structure makes a fact sure. */
 export class Grammar {
@@ -44,8 +69,9 @@ export class Grammar {
   /** The fact that a clause states from its beginning on, if it has the structure of one. */
   read(clause: string): Structured | undefined {
     const folded = fold(clause);
-    for (const { pattern, form, slot } of this.#sentences) {
-      const match = form.exec(folded);
+    for (const sentence of this.#sentences) {
+      const { pattern, slot } = sentence;
+      const match = sentence.match(folded);
       const at = match?.indices?.groups?.[slot];
       if (!match?.groups || !at) continue;
       const raw = clause.slice(at[0], at[1]);
@@ -90,11 +116,11 @@ function keptAs({ lists }: SlotWords, slot: string, word: string): string {
 /** @throws Error when a template has a bracket or slot that cannot be read, which is a fault of the language's data. */
 function compile(template: string, pattern: SpeechPattern, lexicon: Lexicon): Sentence {
   const reader = new TemplateReader(template, lexicon);
-  const source = reader.read();
+  const part = reader.read();
   const slot =
     reader.slots.findLast((name) => (VALUE_SLOTS as readonly string[]).includes(name)) ?? reader.slots.at(-1);
   if (slot === undefined) throw new Error(`The pattern "${template}" of ${lexicon.data.language} has no slot.`);
-  return { pattern, form: new RegExp(`^\\s*${source}`, "du"), slot };
+  return new Sentence(pattern, slot, part);
 }
 
 /** Turns a template into the source of a regular expression, by recursive descent. */
@@ -109,42 +135,48 @@ class TemplateReader {
     this.#lexicon = lexicon;
   }
 
-  read(): string {
-    const source = this.#alternatives("");
+  read(): Part {
+    const part = this.#alternatives("");
     if (this.#at < this.#template.length) throw new Error(`The pattern "${this.#template}" has a bracket too many.`);
-    return source;
+    return part;
   }
 
-  #alternatives(close: string): string {
-    const ways: string[] = [];
-    let items: string[] = [];
+  #alternatives(close: string): Part {
+    const ways: Part[] = [];
+    let items: Part[] = [];
     while (this.#at < this.#template.length && this.#template[this.#at] !== close) {
       const character = this.#template[this.#at] ?? "";
       if (character === "|") {
-        ways.push(items.join(String.raw`\s*`));
+        ways.push(inOrder(items));
         items = [];
         this.#at += 1;
       } else if (character === " ") this.#at += 1;
       else items.push(this.#item(character));
     }
-    ways.push(items.join(String.raw`\s*`));
-    return ways.length === 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`;
+    ways.push(inOrder(items));
+    const [only] = ways;
+    if (only && ways.length === 1) return only;
+    return {
+      source: `(?:${ways.map(({ source }) => source).join("|")})`,
+      mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
+    };
   }
 
-  #item(character: string): string {
+  #item(character: string): Part {
     if (character === "(" || character === "[") {
       this.#at += 1;
       const close = character === "(" ? ")" : "]";
       const inside = this.#alternatives(close);
       if (this.#template[this.#at] !== close) throw new Error(`The pattern "${this.#template}" lacks a "${close}".`);
       this.#at += 1;
-      return character === "(" ? `(?:${inside})` : `(?:${inside})?`;
+      const source = `(?:${inside.source})`;
+      return character === "(" ? { ...inside, source } : { source: `${source}?`, mayStandIn: ANYWHERE };
     }
-    if (character === "{") return this.#slot();
+    if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE };
     const literal = /^[^()[\]{}|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
     if (literal === "") throw new Error(`The pattern "${this.#template}" has a bracket too many.`);
     this.#at += literal.length;
-    return this.#literal(literal);
+    return { source: this.#literal(literal), mayStandIn: (clause) => clause.includes(literal) };
   }
 
   #literal(text: string): string {
@@ -198,4 +230,11 @@ class TemplateReader {
       .join("|");
     return `(?=\\s*(?:$|[.,!;:?。！，、…)-]|(?:${words})${this.#lexicon.data.isSpaced ? NOT_BEFORE_LETTER : ""}))`;
   }
+}
+
+function inOrder(items: readonly Part[]): Part {
+  return {
+    source: items.map(({ source }) => source).join(String.raw`\s*`),
+    mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)),
+  };
 }
