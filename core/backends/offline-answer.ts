@@ -1,6 +1,7 @@
 import { hintedCategories } from "../language/cues.ts";
 import { extractFacts } from "../memory/learn/extract.ts";
 import { contentRoots, contentWords, rootOf, words } from "../language/words.ts";
+import { factRoots } from "../memory/fact-roots.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 
 /** An answer made without a model, and the facts it rests on. */
@@ -64,7 +65,7 @@ function fittingFacts(message: string, facts: readonly ContextFact[]): ContextFa
   const asked = contentRoots(message);
   const hinted = hintedCategories(words(message));
   const scored = facts.map((fact) => {
-    const own = contentRoots(`${fact.category} ${fact.key.replaceAll("_", " ")} ${fact.value}`);
+    const own = factRoots(fact);
     const shared = [...asked].filter((stem) => own.has(stem)).length;
     return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) };
   });

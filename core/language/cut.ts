@@ -26,6 +26,8 @@ export interface Cut {
   readonly languages: ReadonlyMap<Script, string>;
 }
 
+/** UTF-16 units of a word. PostgreSQL takes words of up to 2046 bytes. */
+const MAX_LETTERS = 250;
 const MAX_TOKENS = 100_000;
 const MAX_TEXTS = 3000;
 const MAX_CHARACTERS = 3_000_000;
@@ -77,14 +79,14 @@ export function cut(text: string, like?: ReadonlyMap<Script, string>): Cut {
   return result;
 }
 
-/** Words as they are written, in order. */
+/** Words as they are written, in order; of a longer one (a key, an encoded file) the beginning stands for all of it. */
 function runs(text: string): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(RUN)) {
     if (match.groups?.spaceless === undefined) found.push(match[0]);
     else for (const { segment, isWordLike } of segmenter.segment(match[0])) if (isWordLike) found.push(segment);
   }
-  return found;
+  return found.map((word) => (word.length > MAX_LETTERS ? word.slice(0, MAX_LETTERS).toWellFormed() : word));
 }
 
 /** A word by itself, as a word of a language. */

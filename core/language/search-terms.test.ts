@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { steppingClock } from "../../testing/test-core.ts";
 import { openMemoryVault } from "../vault/sqlite/open.ts";
-import { searchTerms } from "./terms.ts";
+import { indexTerms, searchTerms } from "./terms.ts";
 
 it.each([
   ["a name in its basic form", "Мы едем в Мурманск с Ингрид", "Ингрид"],
@@ -29,4 +29,11 @@ it.each([
   expect(hits.map(({ id }) => id)).toEqual(["m1"]);
   expect(await vault.search.messages(searchTerms("zebra", await vault.search.languages()), 5)).toEqual([]);
   await vault.close();
+});
+
+it("a word without end is found by its beginning, and is short enough for every index", () => {
+  const key = "k9".repeat(3000);
+  const [term = ""] = searchTerms(key, ["en"]);
+  expect(Buffer.byteLength(term)).toBeLessThan(2046);
+  expect(indexTerms(`Keep ${key} for later`).terms).toContain(term);
 });

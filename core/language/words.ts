@@ -20,6 +20,14 @@ export function rootOf(word: string): string {
   return tokenOf(word, "en").root;
 }
 
+/** Roots of the words of a text as English ones, those that carry meaning in English. */
+export function englishRoots(text: string): string[] {
+  return cut(text).tokens.flatMap(({ word, script }) => {
+    const { root, isStop } = tokenOf(word, "en", script);
+    return isStop ? [] : root;
+  });
+}
+
 /** Roots of all words of a text, in order, each by its language. */
 export function roots(text: string): string[] {
   return cut(text).tokens.map(({ root }) => root);

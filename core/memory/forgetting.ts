@@ -2,6 +2,7 @@ import { NotFoundError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
+import { factRoots } from "./fact-roots.ts";
 import { extractForgets } from "./learn/extract.ts";
 import { contentRoots } from "../language/words.ts";
 import { normaliseText } from "../vault/tables/tombstones.ts";
@@ -73,8 +74,8 @@ export class Forgetting {
   async #named(words: string): Promise<FactRecord[]> {
     const wanted = [...contentRoots(words)];
     if (wanted.length === 0) return [];
-    return (await this.#vault.facts.live()).filter(({ category, key, value }) => {
-      const own = contentRoots(`${category} ${key.replaceAll("_", " ")} ${value}`);
+    return (await this.#vault.facts.live()).filter((fact) => {
+      const own = factRoots(fact);
       return wanted.every((root) => own.has(root));
     });
   }

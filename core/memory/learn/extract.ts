@@ -223,7 +223,9 @@ function remembered(sentence: Sentence, language: Language): Found[] {
   const isSure = lexicon.beginsWith("rememberThat", sentence.text) || /^\s*[:：]/u.test(after);
   const isConcrete = isSure && (has("article", "number") || /\p{N}/u.test(text));
   const value = text.replace(/[.!\s]+$/u, "");
-  if ((!isConcrete && !isOwn) || has("you") || value === "" || !isStatement(rest, lexicon)) return [];
+  // "Remember my dog" names a thing and says nothing of it.
+  const saysNothing = lexicon.data.isSpaced && rest.tokens.length < 4 && !/\p{N}/u.test(text);
+  if (saysNothing || (!isConcrete && !isOwn) || has("you") || value === "" || !isStatement(rest, lexicon)) return [];
   const category = has("health") ? "health" : has("money") ? "finance" : "note";
   const more = { key: "remember", single: false, confidence: 0.9, weighed: false, start: 0, end: text.length };
   return [{ sentence: rest, text, fact: { category, value, ...more } }];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openGate } from "../../memory/consent.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { askedWords, searchTerms } from "../../language/terms.ts";
-import { contentRoots } from "../../language/words.ts";
+import { factRoots } from "../../memory/fact-roots.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { builtin, type BuiltinContext } from "./builtin-tool.ts";
@@ -89,8 +89,8 @@ async function forget(query: string, { vault, forgetting, onFactsChanged }: Buil
   const spoken = await vault.search.languages();
   const terms = searchTerms(query, spoken);
   const found = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
-  const meant = found.filter(({ category, key, value }) => {
-    const held = new Set([...contentRoots(`${category} ${key.replaceAll("_", " ")}`), ...contentRoots(value)]);
+  const meant = found.filter((fact) => {
+    const held = factRoots(fact);
     return askedWords(query, spoken).every(({ forms }) => forms.some(({ term }) => held.has(term)));
   });
   if (meant.length === 0) return "Nothing that is remembered holds all of these words. Nothing was forgotten.";
