@@ -33,12 +33,13 @@ export interface Indexed {
 }
 
 /**
- * What the index holds of a text: the root of each word that carries meaning, in order, and the pairs of characters in long
- * Chinese words, which another sentence may be cut by.
+ * What the index holds of a text: the root of each word, in order, and the pairs of characters in long Chinese words, which
+ * another sentence may be cut by. Small words are in it, too, though hardly asked for: they may be none in the language that
+ * the text is really in, and bm25 weighs a text by its whole length.
  */
 export function indexTerms(text: string): Indexed {
   const { tokens, languages } = cut(text);
-  const terms = telling(tokens).flatMap(({ root, word }) => [root, ...(LONG_HAN.test(word) ? pairs(word) : [])]);
+  const terms = tokens.flatMap(({ root, word }) => [root, ...(LONG_HAN.test(word) ? pairs(word) : [])]);
   return { terms, languages: [...languages.values()] };
 }
 
