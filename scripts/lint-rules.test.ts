@@ -80,6 +80,12 @@ const forbidden: Probe[] = [
     file,
     text: "export const page = () => fetch('https://example.org');\n",
   })),
+  { name: "a file is too long", file: "server/probe.ts", text: `export const x = 1;\n${"// line\n".repeat(300)}` },
+  {
+    name: "a function is too long",
+    file: "server/probe.ts",
+    text: `export function long(): number {\n  let x = 0;\n${"  x += 1;\n".repeat(80)}  return x;\n}\n`,
+  },
 ];
 
 const allowed: Probe[] = [

@@ -21,10 +21,8 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
   const { settings, draft, change, query } = useSettingsForm();
   const [guess, setGuess] = useState<string | null>(null);
   const kinds = useCall("backends.kinds", {}).data?.kinds ?? [];
-  const modelsId = useId();
   const apiUrl = draft.api_url === undefined ? own(settings.api_url) : (draft.api_url ?? "");
   const kind = draft.backend === undefined ? settings.backend.value : (draft.backend ?? "auto");
-  const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
 
   /** What a pasted address or key belongs to fills in the rest. */
   const detect = async (text: string) => {
@@ -72,27 +70,7 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
             />
           )}
         </Row>
-        <Row
-          label={t("Model")}
-          hint={settings.model.value === null ? t("The backend decides") : from(settings.model.source)}
-        >
-          {(id) => (
-            <>
-              <TextInput
-                id={id}
-                type="text"
-                list={modelsId}
-                value={model}
-                onChange={(event) => change({ model: event.target.value.trim() || null })}
-              />
-              <datalist id={modelsId}>
-                {models.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
-          )}
-        </Row>
+        <ModelRow models={models} />
       </Group>
       {query === "" && (
         <MoreBackends
@@ -102,6 +80,35 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
         />
       )}
     </>
+  );
+}
+
+function ModelRow({ models }: Pick<BackendGroupProps, "models">) {
+  const { settings, draft, change } = useSettingsForm();
+  const modelsId = useId();
+  const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
+  return (
+    <Row
+      label={t("Model")}
+      hint={settings.model.value === null ? t("The backend decides") : from(settings.model.source)}
+    >
+      {(id) => (
+        <>
+          <TextInput
+            id={id}
+            type="text"
+            list={modelsId}
+            value={model}
+            onChange={(event) => change({ model: event.target.value.trim() || null })}
+          />
+          <datalist id={modelsId}>
+            {models.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Row>
   );
 }
 
