@@ -18,7 +18,7 @@ const LINES = [
   { id: "2", session: "s", role: "assistant", content: "The old ferry.", created_at: "2026-01-01T10:00:30Z" },
 ];
 
-it("imports, searches, backs up, restores and verifies from a terminal", () => {
+it("imports, searches, backs up, restores and verifies from a terminal", { timeout: 60_000 }, () => {
   const dir = tempDir();
   const file = join(dir, "talk.jsonl");
   writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
