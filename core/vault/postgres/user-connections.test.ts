@@ -10,6 +10,8 @@ async function twoVaults() {
   const store = await testStore();
   const vaults = await Promise.all(USERS.map((user) => store.vault(user)));
   for (const [index, vault] of vaults.entries()) await vault.profile.setName(USERS[index] ?? "");
+  // What was written is indexed over the same connections; a search waits for that.
+  for (const vault of vaults) await vault.search.languages();
   let taken = 0;
   store.pool.on("acquire", () => (taken += 1));
   return { store, vaults, taken: () => taken };
