@@ -245,47 +245,56 @@ describe("a turn", () => {
     expect((await ended).message.content).toBe(text);
   });
 
-  it("leaves what was shown as interrupted when the process is killed, to be continued after the next start", async () => {
-    const server = await startScriptedBackend(({ send }) => {
-      send({ type: "token", content: "Shown before the end. " });
-    });
-    onTestFinished(() => server.close());
-    const dataDir = tempDir();
-    const script =
-      `const { createCore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "core.ts"))});` +
-      `const { FileSecretStore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "settings", "secrets.ts"))});` +
-      `const { createLog } = await import(${JSON.stringify(join(import.meta.dirname, "..", "base", "log.ts"))});` +
-      `const dir = ${JSON.stringify(dataDir)};` +
-      `const core = await createCore({ dataDir: dir, env: { FLOATBAR_API_URL: ${JSON.stringify(server.url)} },` +
-      "secrets: new FileSecretStore(dir + '/s.json'), log: createLog(dir, 'x', 'silent'), version: '0', face: 'test' });" +
-      "await core.call('chat.send', { session_id: null, text: 'Go' });";
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    const stored = () => {
-      try {
-        const db = new Database(join(dataDir, "vault.db"), { readonly: true });
-        const content = db.prepare("SELECT content FROM messages WHERE role = 'assistant'").pluck().get();
-        db.close();
-        return content;
-      } catch {
-        return undefined;
-      }
-    };
-    await expect.poll(stored, { timeout: 10_000 }).toBe("Shown before the end. ");
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await gone;
+  it(
+    "leaves what was shown as interrupted when the process is killed, to be continued after the next start",
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const server = await startScriptedBackend(({ send }) => {
+        send({ type: "token", content: "Shown before the end. " });
+      });
+      onTestFinished(() => server.close());
+      const dataDir = tempDir();
+      const script =
+        `const { createCore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "core.ts"))});` +
+        `const { FileSecretStore } = await import(${JSON.stringify(join(import.meta.dirname, "..", "settings", "secrets.ts"))});` +
+        `const { createLog } = await import(${JSON.stringify(join(import.meta.dirname, "..", "base", "log.ts"))});` +
+        `const dir = ${JSON.stringify(dataDir)};` +
+        `const core = await createCore({ dataDir: dir, env: { FLOATBAR_API_URL: ${JSON.stringify(server.url)} },` +
+        "secrets: new FileSecretStore(dir + '/s.json'), log: createLog(dir, 'x', 'silent'), version: '0', face: 'test' });" +
+        "await core.call('chat.send', { session_id: null, text: 'Go' });";
+      const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+      onTestFinished(() => void child.kill("SIGKILL"));
+      const stored = () => {
+        try {
+          const db = new Database(join(dataDir, "vault.db"), { readonly: true });
+          const content = db.prepare("SELECT content FROM messages WHERE role = 'assistant'").pluck().get();
+          db.close();
+          return content;
+        } catch {
+          return undefined;
+        }
+      };
+      await expect.poll(stored, { timeout: 30_000 }).toBe("Shown before the end. ");
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await gone;
 
-    const core = await testCore({ dataDir, env: { FLOATBAR_API_URL: server.url } });
-    const { sessions } = await core.call("sessions.list", {});
-    const { messages } = await core.call("sessions.open", { session_id: sessions[0]?.id ?? "" });
-    expect(messages[1]).toMatchObject({ state: "interrupted", content: "Shown before the end. " });
-    expect(core.vault.integrity()).toBe("ok");
-    server.script = answering("And the rest.");
-    const ended = core.next("chat.ended");
-    await core.call("chat.continue", { message_id: messages[1]?.id ?? "" });
-    expect((await ended).message).toMatchObject({ state: "complete", content: "Shown before the end. And the rest." });
-  });
+      const core = await testCore({ dataDir, env: { FLOATBAR_API_URL: server.url } });
+      const { sessions } = await core.call("sessions.list", {});
+      const { messages } = await core.call("sessions.open", { session_id: sessions[0]?.id ?? "" });
+      expect(messages[1]).toMatchObject({ state: "interrupted", content: "Shown before the end. " });
+      expect(core.vault.integrity()).toBe("ok");
+      server.script = answering("And the rest.");
+      const ended = core.next("chat.ended");
+      await core.call("chat.continue", { message_id: messages[1]?.id ?? "" });
+      expect((await ended).message).toMatchObject({
+        state: "complete",
+        content: "Shown before the end. And the rest.",
+      });
+    },
+  );
 
   it("stores a running answer as interrupted when the app quits", async () => {
     const dataDir = tempDir();
