@@ -51,7 +51,6 @@ export const phrases = {
   "backend.failed": "تعذّر على {{host}} إكمال الإجابة.",
   "backend.busy_waiting": "{{host}} مشغول؛ ستُعاد المحاولة بعد {{seconds}} ث",
   "backend.no_models": "لا يعرض {{host}} أي نماذج. أدخل اسم نموذج في الإعدادات.",
-  "backend.no_such_model": "يرد {{host}} لكن ليس لديه نموذج باسم {{model}}. اختر نموذجًا من قائمته.",
   "backend.lists_none": "لا يعرض {{vendor}} نماذجه، لذا لن يتبيّن أن المفتاح صحيح إلا عند إرسال رسالة.",
   "backend.connected_to": "متصل بـ {{name}}.",
   "backend.connected": "متصل",

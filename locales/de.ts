@@ -43,7 +43,6 @@ export const phrases = {
   "backend.failed": "{{host}} konnte die Antwort nicht fertigstellen.",
   "backend.busy_waiting": "{{host}} ist ausgelastet; neuer Versuch in {{seconds}} s",
   "backend.no_models": "{{host}} nennt keine Modelle. Trag eines in den Einstellungen ein.",
-  "backend.no_such_model": "{{host}} antwortet, hat aber kein Modell namens {{model}}. Wähle eines aus seiner Liste.",
   "backend.lists_none": "{{vendor}} nennt keine Modelle; ob der Schlüssel stimmt, zeigt erst eine Nachricht.",
   "backend.connected_to": "Verbunden mit {{name}}.",
   "backend.connected": "Verbunden",

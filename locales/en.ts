@@ -43,7 +43,6 @@ export const phrases = {
   "backend.failed": "{{host}} could not finish the answer.",
   "backend.busy_waiting": "{{host}} is busy; asking again in {{seconds}} s",
   "backend.no_models": "{{host}} lists no models. Name one in Settings.",
-  "backend.no_such_model": "{{host}} answers, but has no model named {{model}}. Choose one it lists.",
   "backend.lists_none": "{{vendor}} lists no models, so that only a message shows whether the key is right.",
   "backend.connected_to": "Connected to {{name}}.",
   "backend.connected": "Connected",

@@ -46,7 +46,11 @@ describe("the words of phrases", () => {
     for (const [key, text] of Object.entries(phrases)) {
       const meant = english[key] ?? english[`${base(key)}_other`] ?? "";
       expect(text.trim(), key).not.toBe("");
-      expect(places(text), key).toEqual(places(meant));
+      // The forms for none, one and two may say their number in a word.
+      const mayHideNumber = /_(?:zero|one|two)$/.test(key);
+      const needed = (words: string) =>
+        new Set([...places(words)].filter((place) => !(mayHideNumber && place === "{{shown}}")));
+      expect(needed(text), key).toEqual(needed(meant));
       // No place is half written.
       expect(text.replace(/\{\{\w+\}\}/g, ""), key).not.toMatch(/[{}]/);
     }
