@@ -95,7 +95,7 @@ function serve(socket: WebSocket, core: Core, log: Logger): void {
   const unsubscribe = core.subscribe((event, payload) => send({ event, payload }));
   socket.on("close", unsubscribe);
   socket.on("message", (data) => {
-    const parsed = request.safeParse(parseJson(data.toString("utf8")));
+    const parsed = request.safeParse(parseJson(Buffer.isBuffer(data) ? data.toString("utf8") : ""));
     if (!parsed.success) {
       socket.close(1007, "not a call");
       return;
