@@ -47,7 +47,6 @@ export async function* runInThread<Input, Item>(
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
   // From source a thread runs the source; in a bundle its file stands beside this one.
-  // Bundled, all files lie beside each other.
   const file = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
   const task: ThreadTask = { name: job.name, module: job.module ?? null, input, isQuiet: job.isQuiet ?? false };
   const worker = new Worker(new URL(file, import.meta.url), {
