@@ -1,7 +1,12 @@
+import { rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions, normalizePath, type Plugin } from "vite";
+import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
+
+/** What Vite writes of the packages in a bundle, until it is put into the notices. */
+const LICENCES = "licences.json";
 
 /**
  * One build for all that is not run from source: the interface (`dist/renderer`, with the browser mode's bridge beside it)
@@ -18,6 +23,7 @@ export default defineConfig({
         // The grammar of C++ alone is 800 kB; it is loaded when it is needed.
         chunkSizeWarningLimit: 1000,
         outDir: "../dist/renderer",
+        license: { fileName: LICENCES },
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: { index: "src/index.html", bridge: "server/bridge-client.ts" },
@@ -35,6 +41,10 @@ export default defineConfig({
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
+      const dist = join(import.meta.dirname, "dist");
+      const lists = [join(dist, "renderer", LICENCES), join(dist, "electron", LICENCES)];
+      writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), thirdPartyNotices(lists));
+      for (const list of lists) rmSync(list);
     },
   },
 });
@@ -50,6 +60,7 @@ function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"):
       emptyOutDir: name === "main",
       target: "node24",
       minify: false,
+      license: format === "esm" ? { fileName: LICENCES } : false,
       rolldownOptions: {
         input: Object.fromEntries(inputs.map((input) => [basename(input, ".ts"), input])),
         external: ["electron", "better-sqlite3", "sqlite-vec"],

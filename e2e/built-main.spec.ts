@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -66,4 +66,14 @@ test("the bundled main process starts, answers, serves the interface and quits c
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+});
+
+test("the notices of others' work name what is bundled, what is native, and the data", () => {
+  const notices = readFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.md"), "utf8");
+  for (const name of ["react", "katex", "zod", "electron-updater", "better-sqlite3", "sqlite-vec"]) {
+    expect(notices).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+`, "m"));
+  }
+  expect(notices).toContain("## word-vectors.bin");
+  // Nothing that only the tests or the build use.
+  expect(notices).not.toMatch(/^## (vitest|typescript|@playwright\/test) /m);
 });

@@ -114,6 +114,24 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: "working",
+    replies: [
+      [{ text: "Good to know." }, end],
+      [
+        { reasoning: "Two trains and a change in Coimbra. I should check the time before I count on the 14:09." },
+        { call: "time", id: "c1", input: {} },
+        { ...end, end: "tools" },
+      ],
+      hanging("You live in Lisbon, so the 14:09 from Santa Apolónia is the one to take. It reaches Porto at"),
+    ],
+    open: async (page) => {
+      await bar(page).ask("I live in Lisbon");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      await bar(page).ask("How do I get to Porto this afternoon?");
+      await page.getByText("It reaches Porto at").waitFor();
+    },
+  },
+  {
     name: "tool asks",
     replies: [
       [
