@@ -63,7 +63,7 @@ test("another backend answers where the first is down, and the answer says which
     await entry.getByRole("combobox", { name: "Kind" }).selectOption("Google Gemini");
     await entry.getByRole("textbox", { name: "Address" }).fill(second.base);
     await entry.getByRole("textbox", { name: "Key" }).fill("AIza-test");
-    await entry.getByRole("checkbox", { name: "Answers where another one cannot be reached" }).check();
+    await entry.getByRole("checkbox", { name: "Used when another backend cannot be reached" }).check();
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");

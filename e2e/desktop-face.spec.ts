@@ -79,7 +79,7 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
   const settings = dialog("Settings");
   const doctor = settings.getByRole("region", { name: "Shortcut doctor" });
   await expect(doctor).toContainText("This is a Wayland session");
-  await doctor.getByRole("button", { name: "Prove that it works" }).click();
+  await doctor.getByRole("button", { name: "Test the shortcut" }).click();
   await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("Press it now.");
   await page.evaluate(() => window.pretended.fire("window.shortcutFired", {}));
   await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("It works.");
@@ -107,8 +107,8 @@ test("says that nothing came where the shortcut does not fire", async ({ launch 
   const { button, dialog } = bar(page);
   await button("Settings").click();
   const doctor = dialog("Settings").getByRole("region", { name: "Shortcut doctor" });
-  await expect(doctor).toContainText("The system did not take it");
-  await doctor.getByRole("button", { name: "Prove that it works" }).click();
+  await expect(doctor).toContainText("The system refused it");
+  await doctor.getByRole("button", { name: "Test the shortcut" }).click();
   await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("Press it now.");
   await page.clock.fastForward(16_000);
   await expect(doctor.getByRole("status", { name: "Proof" })).toContainText("Nothing came");

@@ -31,7 +31,7 @@ test("filters, sorts, pins and opens facts, and shows their history", async ({ l
   await facts.getByText("History and privacy").click();
   const history = facts.getByRole("list", { name: "History" });
   await expect(history).toContainText("Before: Lisbon");
-  await expect(history).toContainText("Took the place of an older fact");
+  await expect(history).toContainText("Replaced an older fact");
   await expect(history).toContainText("Used");
   expect(await faultsIn(page)).toEqual([]);
   await facts.getByRole("button", { name: "Open the message it came from" }).click();
@@ -85,7 +85,7 @@ test("corrects and forgets from the receipt, asks again with the same context, a
   await receipt.getByRole("button", { name: /Compare with/ }).click();
   await expect(receipt.getByRole("region", { name: "Compared" })).toContainText("the same context");
   await fact.getByRole("button", { name: "Forget" }).click();
-  await expect(receipt).toContainText("you forgot since");
+  await expect(receipt).toContainText("was forgotten since");
 });
 
 test("forgets when it is asked to, takes the words out of the chat, and can undo it", async ({ launch }) => {
@@ -122,7 +122,7 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await memory.getByRole("button", { name: "Restore it now" }).click();
   await expect(memory.getByRole("status", { name: "Done" })).toContainText("Restored vault-");
 
-  await memory.getByRole("textbox", { name: "Write erase to confirm" }).fill("erase");
+  await memory.getByRole("textbox", { name: "Type erase to confirm" }).fill("erase");
   await memory.getByRole("button", { name: "Erase everything" }).click();
   await expect(memory.getByRole("status", { name: "Done" })).toContainText("Everything was erased");
   await memory.getByRole("tab", { name: "Facts" }).click();

@@ -152,14 +152,14 @@ test("asks before more is spent than the month's limit", async ({ launch }) => {
     await button("Settings").click();
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
-    await settings.getByRole("spinbutton", { name: "Limit of a month, in US dollars" }).fill("0");
+    await settings.getByRole("spinbutton", { name: "Monthly limit, in US dollars" }).fill("0");
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");
     await ask("Hello");
     await expect(page.getByRole("alert")).toContainText("limit of $0.00 is reached");
     await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Hello");
-    await button("Go on this month").click();
+    await button("Continue this month").click();
     await expect(answers.last()).toContainText("Here.");
   } finally {
     await server.close();

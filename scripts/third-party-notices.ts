@@ -44,12 +44,19 @@ export function thirdPartyNotices(lists: readonly string[]): string {
     const { version, license } = z
       .object({ version: z.string(), license: z.string() })
       .parse(JSON.parse(readFileSync(join(ROOT, "node_modules", name, "package.json"), "utf8")));
-    found.set(`${name}@${version}`, { name, version, licence: license, text: readFileSync(join(ROOT, licenceFile), "utf8") });
+    found.set(`${name}@${version}`, {
+      name,
+      version,
+      licence: license,
+      text: readFileSync(join(ROOT, licenceFile), "utf8"),
+    });
   }
   const notices = [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const silent = notices.filter(({ text, licence }) => text === "" && licence === "");
   if (silent.length > 0) throw new Error(`No licence is known of ${silent.map(({ name }) => name).join(", ")}.`);
-  const data = DATA.map((name) => `## ${name}.bin\n\n${readFileSync(join(ROOT, "resources", `${name}.LICENSE.txt`), "utf8").trim()}\n`);
+  const data = DATA.map(
+    (name) => `## ${name}.bin\n\n${readFileSync(join(ROOT, "resources", `${name}.LICENSE.txt`), "utf8").trim()}\n`,
+  );
   return [
     "# Third-party notices\n\nFloatBar is made with the work of others. Electron's and Chromium's own notices stand beside the program.\n",
     ...notices.map(({ name, version, licence, text }) => `## ${name} ${version}\n\n${licence}\n\n${text.trim()}\n`),

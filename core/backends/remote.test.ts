@@ -150,7 +150,7 @@ describe("RemoteBackend", () => {
     });
     const { error } = await run(client(server.url));
     expect(error).toMatchObject({ code: "interrupted", retryable: true });
-    expect(error?.message).toContain("Continue goes on from there");
+    expect(error?.message).toContain("Continue picks up from there");
   });
 
   it("takes a last [DONE] for the end", async () => {
@@ -237,7 +237,7 @@ describe("RemoteBackend", () => {
     await server.close();
     const { error } = await run(client(server.url));
     expect(error).toMatchObject({ code: "unreachable", retryable: true });
-    expect(error?.message).toContain("Is the backend running there?");
+    expect(error?.message).toContain("Is the backend running?");
   });
 
   it("says that a web page is not a backend", async () => {

@@ -67,14 +67,14 @@ describe("the connection doctor", () => {
     const unknown = await core.call("settings.test", { api_url: "https://backend.invalid/v1" });
     expect(unknown).toMatchObject({
       ok: false,
-      message: expect.stringContaining("No machine is known by the name backend.invalid"),
+      message: expect.stringContaining("There is no machine named backend.invalid"),
     });
     expect(unknown.steps.at(-1)).toMatchObject({ name: "dns", state: "failed", fix: expect.stringContaining("spelt") });
     const silent = await core.call("settings.test", { api_url: `${gone.url}/v1` });
     expect(silent.steps.at(-1)).toMatchObject({
       name: "connection",
       state: "failed",
-      message: expect.stringContaining("Nothing listens"),
+      message: expect.stringContaining("Nothing is listening"),
       fix: expect.stringContaining("Start the server"),
     });
   });
@@ -86,7 +86,7 @@ describe("the connection doctor", () => {
     const refused = await core.call("settings.test", { api_url: url, api_key: "sk-1" });
     expect(refused.ok).toBe(false);
     expect(refused.steps.at(-1)).toMatchObject({ name: "tls", state: "failed" });
-    expect(refused.message).toContain("given by Example Company Root");
+    expect(refused.message).toContain("issued by Example Company Root");
     expect(refused.message).toContain("Settings, under Network");
 
     const trusted = await core.call("settings.test", { api_url: url, api_key: "sk-1", certificates: authority.pem });
@@ -108,8 +108,8 @@ describe("the connection doctor", () => {
     const core = await testCore();
     const test = (api_url: string) =>
       core.call("settings.test", { api_url, api_key: "k", certificates: authority.pem });
-    expect((await test(old)).message).toMatch(/The certificate of localhost ended on .*2020/);
-    expect((await test(other)).message).toContain("is not for localhost but for DNS:elsewhere.example");
+    expect((await test(old)).message).toMatch(/The certificate of localhost expired on .*2020/);
+    expect((await test(other)).message).toContain("is for DNS:elsewhere.example, not for localhost");
   });
 
   it("goes through the proxy that was chosen, and says what the proxy says", async () => {
@@ -147,7 +147,7 @@ describe("the connection doctor", () => {
 
     wants = `Basic ${Buffer.from("me:secret word").toString("base64")}`;
     const refused = await core.call("settings.test", { ...change, proxy: `http://127.0.0.1:${port}` });
-    expect(refused.message).toContain("wants a user name and a password");
+    expect(refused.message).toContain("requires a user name and a password");
     const known = await core.call("settings.test", { ...change, proxy: `http://me:secret%20word@127.0.0.1:${port}` });
     expect(known.ok).toBe(true);
   });
@@ -172,7 +172,7 @@ describe("the connection doctor", () => {
   });
 
   it.each([
-    ["no certificate", { certificates: "hello" }, "holds no certificate"],
+    ["no certificate", { certificates: "hello" }, "contains no certificate"],
     ["a damaged one", { certificates: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----" }, "damaged"],
     ["no proxy", { proxy: "proxy.example" }, "http:// or https://"],
   ])("refuses %s, and stores nothing", async (_what, change, message) => {
@@ -189,6 +189,6 @@ describe("the connection doctor", () => {
     const { cert } = await (await startAuthority("Root")).issue("localhost");
     const core = await testCore();
     const result = await core.core.call("settings.save", { certificates: cert });
-    expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining("not an authority's") } });
+    expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining("not to an authority") } });
   });
 });

@@ -62,9 +62,9 @@ describe("settings as a file", () => {
     ["another file", "{}", "not FloatBar's settings"],
     ["a newer one", '{"format":"floatbar-settings","version":9,"settings":{}}', "newer FloatBar"],
     [
-      "a value that does not fit",
+      "a value that is not valid",
       '{"format":"floatbar-settings","version":1,"settings":{"opacity":7}}',
-      '"opacity" does not fit',
+      '"opacity" is not valid',
     ],
   ])("refuses %s and changes nothing", async (_what, text, message) => {
     const core = await testCore();

@@ -70,7 +70,7 @@ describe("settings", () => {
       const core = await testCore({ dataDir });
       const { notice, theme } = await core.call("settings.get", {});
       expect(theme.source).toBe("default");
-      expect(notice).toContain("put aside");
+      expect(notice).toContain("set aside");
       const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
       expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
     },

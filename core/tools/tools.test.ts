@@ -357,7 +357,7 @@ describe("the tools inside the app", () => {
   it.each([
     ["calculator", { expression: "2 * (3 + 4)^2" }, "98"],
     ["calculator", { expression: "5 inch to cm" }, "12.7 cm"],
-    ["calculator", { expression: "import({a: 1})" }, "not for calculations"],
+    ["calculator", { expression: "import({a: 1})" }, "not available here"],
     ["calculator", { expression: "2 +" }, "cannot be calculated"],
     ["time", { time_zone: "Asia/Tokyo" }, ":"],
     ["time", { time_zone: "Mars/Olympus" }, "no time zone"],
@@ -388,13 +388,13 @@ describe("the tools inside the app", () => {
     await core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
     await core.ask("Fetch");
     expect(told(1)[0]).toBe("x\n\n\nFERRIES\n\nThey leave at dawn.");
-    expect(told(2)[1]).toContain("169.254.169.254 is not on the open net");
+    expect(told(2)[1]).toContain("169.254.169.254 is not on the public internet");
     expect(told(3)[2]).toContain("HTTP 404");
     const strict = await connected({}, [fetches("/"), call("fetch_page", { url: "http://localhost:1/" })]);
     await strict.core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
     await strict.core.ask("Fetch");
-    expect(strict.told(1)[0]).toContain("127.0.0.1 is not on the open net");
-    expect(strict.told(2)[1]).toContain("not on the open net");
+    expect(strict.told(1)[0]).toContain("127.0.0.1 is not on the public internet");
+    expect(strict.told(2)[1]).toContain("not on the public internet");
   });
 
   it("do nothing where nobody can be asked", async () => {

@@ -46,7 +46,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
       {shot && (
         <>
           <p className={styles.help}>
-            {t("Drag over the part you want. Arrow keys move it, with Shift they stretch it.")}
+            {t("Drag over the part you want. Arrow keys move it; with Shift they resize it.")}
           </p>
           <RegionPicker url={shot.url} region={region} onChange={setRegion} />
           <div className={styles.actions}>
@@ -169,7 +169,7 @@ async function captureDisplay(): Promise<Blob> {
 /** In a browser the user picks what is shared; one picture of it is taken. */
 async function captureShared(): Promise<Blob> {
   const stream = await navigator.mediaDevices.getDisplayMedia({ video: true }).catch(() => {
-    throw new Error(t("The browser gave no picture of the screen. Try again and choose a screen or window to share."));
+    throw new Error(t("The browser did not share the screen. Try again and choose a screen or window."));
   });
   try {
     const video = document.createElement("video");

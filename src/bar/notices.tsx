@@ -51,7 +51,7 @@ function Fault() {
   return (
     <>
       {error && <ErrorNotice error={error} />}
-      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Go on this month")}</Button>}
+      {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Continue this month")}</Button>}
     </>
   );
 }
@@ -59,7 +59,7 @@ function Fault() {
 function Incognito() {
   return (
     <p className={styles.notice} role="status" aria-label={t("Incognito")}>
-      {t("Incognito: nothing of this chat is stored, learned or recalled. Leaving it ends it.")}
+      {t("Incognito: nothing from this chat is stored, learned or recalled. It ends when you leave it.")}
     </p>
   );
 }
@@ -96,7 +96,7 @@ function Next() {
   const sendNext = useChat((chat) => chat.sendNext);
   return (
     <p className={styles.notice} role="status" aria-label={t("Next")}>
-      <span>{t("Your message goes when this answer is done. Change it to keep it back.")}</span>
+      <span>{t("Your message is sent when this answer is done. Edit it to hold it back.")}</span>
       <Button kind="quiet" onClick={() => sendNext(false)}>
         {t("Cancel")}
       </Button>

@@ -43,7 +43,9 @@ function Choices() {
   return (
     <section aria-label={t("Welcome")} className={styles.welcome}>
       <p className={styles.line}>
-        {t("FloatBar remembers what you tell it, on this machine alone. It works right away; a model makes it clever.")}
+        {t(
+          "FloatBar remembers what you tell it, on this computer only. It works right away; connect a model for real answers.",
+        )}
       </p>
       <div className={styles.choices}>
         {found.map((local) => (
@@ -59,7 +61,7 @@ function Choices() {
             useChat.getState().focusComposer();
           }}
         >
-          {t("Begin without a model")}
+          {t("Start without a model")}
         </Button>
       </div>
     </section>

@@ -83,7 +83,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     group: "Bar",
-    name: "Move the bar to where it first stood",
+    name: "Move the bar to its default place",
     isPossible: isDesktop,
     run: () => call("window.place", { at: "start" }),
   },

@@ -9,7 +9,7 @@ const GROUPS: readonly Command["group"][] = ["Chat", "Panels", "Bar"];
 /** Keys that belong to a place, not to a command. */
 const WRITING: readonly (readonly [MessageKey, string])[] = [
   ["Send", "Enter"],
-  ["Break the line", "Shift+Enter"],
+  ["New line", "Shift+Enter"],
   ["Recall what was asked before", "↑"],
   ["Write a snippet", "/"],
   ["Close, stop, collapse, hide: one after the other", "Esc"],

@@ -48,7 +48,7 @@ export function LinkQuestion() {
       </p>
       {(url.search.length > 1 || url.pathname.length > 60) && (
         <p className={styles.state}>
-          {t("It carries data to that site. A model wrote it; check that none of it is yours.")}
+          {t("This link carries data to that site. A model wrote it; check that none of it is yours.")}
         </p>
       )}
       <div className={styles.actions}>

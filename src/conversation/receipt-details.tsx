@@ -24,7 +24,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
   return (
     <div className={styles.sent}>
       {error && <ErrorNotice error={error} />}
-      {receipt.is_purged && <p>{t("The context is gone, because it held something you forgot since.")}</p>}
+      {receipt.is_purged && <p>{t("The context is gone, because it contained something that was forgotten since.")}</p>}
       {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}

@@ -26,7 +26,7 @@ export function Stall({ messageId, seq }: { messageId: string; seq: number }) {
   if (since.seq !== seq || silence < STALL_MS) return null;
   return (
     <p className={styles.state} role="status" aria-label={t("Stalled")}>
-      <span>{t("No news for {{count}} s.", { count: Math.round(silence / 1000) })}</span>
+      <span>{t("Nothing new for {{count}} s.", { count: Math.round(silence / 1000) })}</span>
       <Button kind="quiet" onClick={() => setSince({ seq, at: Date.now() })}>
         {t("Wait")}
       </Button>

@@ -62,7 +62,7 @@ export function DataView() {
       <section aria-label={t("Backups")}>
         <h3 className={styles.heading}>{t("Backups")}</h3>
         <p className={styles.why}>
-          {t("One a day, verified, in {{folder}}. Restoring one keeps the vault as it was beside it.", {
+          {t("One per day, verified, in {{folder}}. When you restore one, the current vault is kept beside it.", {
             folder: backups?.folder ?? "",
           })}
         </p>
@@ -110,10 +110,10 @@ function Erase({ onErase }: { onErase: () => Promise<void> }) {
   return (
     <section aria-label={t("Erase")}>
       <h3 className={styles.heading}>{t("Erase everything")}</h3>
-      <p className={styles.why}>{t("Chats, facts and backups, for good. Write “erase” to allow it.")}</p>
+      <p className={styles.why}>{t("Chats, facts and backups, permanently. Type “erase” to confirm.")}</p>
       <div className={styles.line}>
         <TextInput
-          aria-label={t("Write erase to confirm")}
+          aria-label={t("Type erase to confirm")}
           value={confirmation}
           onChange={(event) => setConfirmation(event.target.value)}
         />

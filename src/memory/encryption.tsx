@@ -49,8 +49,8 @@ export function Encryption() {
           <div className={styles.line}>
             <Button onClick={() => void attempt(() => call("vault.lock", {}))}>{t("Lock now")}</Button>
             <TextInput
-              aria-label={t("Write decrypt to confirm")}
-              placeholder={t("Write “decrypt” to allow it")}
+              aria-label={t("Type decrypt to confirm")}
+              placeholder={t("Type “decrypt” to confirm")}
               value={confirmation}
               onChange={(event) => setConfirmation(event.target.value)}
             />

@@ -8,8 +8,8 @@ const EVENTS: Readonly<Record<string, MessageKey>> = {
   learned: "Learned",
   confirmed: "Said again",
   edited: "Edited by you",
-  corrected: "Called wrong",
-  took_place_of: "Took the place of an older fact",
+  corrected: "Marked as wrong",
+  took_place_of: "Replaced an older fact",
   pinned: "Pinned",
   unpinned: "Unpinned",
   consent: "Privacy changed",
@@ -20,7 +20,7 @@ function eventName(kind: string): string {
   return name === undefined ? kind : t(name);
 }
 
-const USES = { sent: "Sent, not used", used: "Used", corrected: "Called wrong" } as const;
+const USES = { sent: "Sent, not used", used: "Used", corrected: "Marked as wrong" } as const;
 
 interface FactHistoryProps {
   fact: FactView;

@@ -127,7 +127,7 @@ function FactDetails({ fact, attempt, onOpen }: Pick<FactProps, "fact" | "attemp
                 void attempt(() => call("facts.consent", { id: fact.id, consent: choice }));
               }}
             >
-              <option value="">{t("As its category")}</option>
+              <option value="">{t("Same as its category")}</option>
               {Object.entries(CONSENTS).map(([value, text]) => (
                 <option key={value} value={value}>
                   {t(text)}

@@ -17,7 +17,7 @@ type Sort = NonNullable<CallInput<"facts.list">["sort"]>;
 const SORTS = {
   newest: "Newest first",
   used: "Most used first",
-  confidence: "Surest first",
+  confidence: "Most certain first",
   category: "By category",
 } as const satisfies Record<Sort, MessageKey>;
 

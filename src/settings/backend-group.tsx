@@ -90,7 +90,7 @@ function ModelRow({ models }: Pick<BackendGroupProps, "models">) {
   return (
     <Row
       label={t("Model")}
-      hint={settings.model.value === null ? t("The backend decides") : from(settings.model.source)}
+      hint={settings.model.value === null ? t("The backend's default") : from(settings.model.source)}
     >
       {(id) => (
         <>

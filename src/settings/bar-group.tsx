@@ -12,13 +12,13 @@ export function BarGroup() {
         name="theme"
         label={t("Theme")}
         options={named([
-          ["system", "As the system"],
+          ["system", "Same as the system"],
           ["light", "Light"],
           ["dark", "Dark"],
           ["contrast", "High contrast"],
         ])}
       />
-      <ChoiceRow name="language" label={t("Language")} options={[["system", t("As the system")], ...LANGUAGES]} />
+      <ChoiceRow name="language" label={t("Language")} options={[["system", t("Same as the system")], ...LANGUAGES]} />
       <NumberRow name="bar_width" label={t("Width, in pixels")} min={480} max={960} step={20} />
       <Row label={t("Opacity")} hint={percent(value("opacity"))}>
         {(id) => (
@@ -36,7 +36,7 @@ export function BarGroup() {
       <SwitchRow
         name="hide_on_blur"
         label={t("Hide when another window is clicked")}
-        hint={t("Not while it is pinned, an answer comes, or a panel is open.")}
+        hint={t("Not while it is pinned, an answer is streaming, or a panel is open.")}
       />
       <SwitchRow name="pinned" label={t("Keep the bar pinned")} />
       <SwitchRow

@@ -41,5 +41,5 @@ export function from(source: SettingSource, variable = ""): string {
 }
 
 export function inForce(value: string | null): string {
-  return value === null ? t("none, answers come from memory alone") : value;
+  return value === null ? t("none; answers come from memory only") : value;
 }

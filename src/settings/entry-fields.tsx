@@ -72,7 +72,7 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
   const change = (part: Partial<typeof agent>) => onChange({ agent: { ...agent, ...part } });
   return (
     <>
-      <Field label={t("Command")} hint={t("A program that speaks streaming JSON as Claude Code does.")}>
+      <Field label={t("Command")} hint={t("A program that streams JSON the way Claude Code does.")}>
         {(id) => (
           <TextInput
             id={id}
@@ -82,7 +82,7 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={t("Arguments, one a line")}>
+      <Field label={t("Arguments, one per line")}>
         {(id) => (
           <textarea
             id={id}
@@ -96,7 +96,7 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
       </Field>
       <Field
         label={t("Working folder")}
-        hint={t("Your home folder where it is empty. What the agent may do there is up to it.")}
+        hint={t("Leave empty for your home folder. What the agent may do there is up to the agent.")}
       >
         {(id) => (
           <TextInput
@@ -106,7 +106,7 @@ export function AgentFields({ entry, onChange }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={t("Environment, NAME=value a line")} hint={t("Kept with your keys, and never shown again.")}>
+      <Field label={t("Environment, one NAME=value per line")} hint={t("Kept with your keys, and never shown again.")}>
         {(id) => (
           <textarea
             id={id}

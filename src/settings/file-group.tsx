@@ -43,7 +43,7 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
     <Group title={t("These settings")}>
       <Row
         label={t("Import settings")}
-        hint={t("Everything here but keys and passwords, for another machine.")}
+        hint={t("Everything here except keys and passwords, to take to another computer.")}
         words={t("Export settings")}
       >
         {(id) => (
@@ -53,7 +53,7 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
           </span>
         )}
       </Row>
-      <Row label={t("Copy a report")} hint={t("Versions, state and the end of the log, to show to who helps you.")}>
+      <Row label={t("Copy a report")} hint={t("Versions, status and the end of the log, for whoever is helping you.")}>
         {(id) => (
           <>
             <Button id={id} onClick={() => void copy()}>

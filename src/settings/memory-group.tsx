@@ -10,7 +10,7 @@ export function MemoryGroup() {
         name="embedding_model"
         label={t("Search by meaning")}
         hint={t(
-          "Name of an embedding model of the backend, to which earlier messages then go to be turned into vectors. A server on this machine that has one is used by itself; off leaves it out.",
+          "The name of an embedding model on the backend. Earlier messages are then sent to it, so that they can be searched by meaning. A server on this computer that has one is used automatically; off turns this off.",
         )}
         placeholder={t("nomic-embed-text, or off")}
       />

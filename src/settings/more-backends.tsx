@@ -20,7 +20,7 @@ interface MoreBackendsProps {
 
 /** The kinds as options; those that a chat could not be asked with are left to the first backend. */
 export function kindOptions(kinds: readonly Kind[]): readonly (readonly [string, string])[] {
-  return [["auto", t("Tell from the address")], ...kinds.map(({ kind, name }) => [kind, name] as const)];
+  return [["auto", t("Detect from the address")], ...kinds.map(({ kind, name }) => [kind, name] as const)];
 }
 
 /** Backends besides the first: to choose from in a chat, and to step in where the one that was asked does not answer. */
@@ -85,7 +85,7 @@ function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
             checked={entry.is_fallback}
             onChange={(event) => onChange({ is_fallback: event.target.checked })}
           />
-          {t("Answers where another one cannot be reached")}
+          {t("Used when another backend cannot be reached")}
         </label>
         <Button kind="quiet" onClick={onRemove}>
           {t("Remove {{name}}", { name: entry.name })}

@@ -17,12 +17,12 @@ export function NetworkGroup() {
       <TextRow
         name="proxy"
         label={t("Proxy")}
-        hint={t("“system” takes the one of the environment, “none” none; else its address.")}
+        hint={t("“system” uses the environment's proxy, “none” uses none; otherwise enter an address.")}
         placeholder="http://proxy.example:3128"
       />
       <Row
         label={t("Trusted authority (PEM file)")}
-        hint={t("The system’s own are always trusted. Add the one of a company that looks into its connections.")}
+        hint={t("The system’s own are always trusted. Add your company’s if it inspects connections.")}
         words="certificate CA TLS"
       >
         {(id) => (
@@ -30,7 +30,9 @@ export function NetworkGroup() {
             <input id={id} type="file" accept=".pem,.crt,.cer" onChange={(event) => void take(event)} />
             {draft.certificates !== undefined && (
               <p className={styles.hint}>
-                {draft.certificates === null ? t("Is removed when you save.") : t("Is trusted once you save.")}
+                {draft.certificates === null
+                  ? t("Will be removed when you save.")
+                  : t("Will be trusted once you save.")}
               </p>
             )}
             {settings.certificates.length > 0 && draft.certificates === undefined && (
@@ -42,7 +44,7 @@ export function NetworkGroup() {
                 ))}
                 <li>
                   <Button kind="quiet" onClick={() => change({ certificates: null })}>
-                    {t("Trust none of them any more")}
+                    {t("Stop trusting all of them")}
                   </Button>
                 </li>
               </ul>

@@ -14,7 +14,7 @@ export function ShortcutGroup() {
   const accelerator = value("shortcut");
   return (
     <Group title={t("Shortcut")}>
-      <Row label={t("Shortcut")} hint={t("Brings the bar, focuses it, and hides it again. Empty for none.")}>
+      <Row label={t("Shortcut")} hint={t("Shows the bar, focuses it, and hides it again. Leave empty for none.")}>
         {(id) => <Recorder id={id} value={accelerator} onChange={(next) => change({ shortcut: next })} />}
       </Row>
       <Doctor wanted={accelerator} />
@@ -26,7 +26,7 @@ const PROOF_MS = 15_000;
 const PROOFS = {
   waiting: "Press it now.",
   fired: "It works.",
-  missed: "Nothing came. Bind it in the system instead, as below.",
+  missed: "The shortcut did not arrive. Set it up in the system instead, as shown below.",
 } as const satisfies Record<string, MessageKey>;
 
 /** Whether the shortcut fires is only known once it has: the platform's word is no proof. */
@@ -48,7 +48,9 @@ function Doctor({ wanted }: { wanted: string }) {
   if (!view || query !== "") return null;
   if (view.platform === "browser") {
     return (
-      <p className={styles.hint}>{t("In the browser nothing calls the bar from other apps; the desktop app does.")}</p>
+      <p className={styles.hint}>
+        {t("In the browser, no shortcut can call the bar from other apps; the desktop app has one.")}
+      </p>
     );
   }
   const conflicts = conflictsOf(wanted, view.platform);
@@ -58,22 +60,24 @@ function Doctor({ wanted }: { wanted: string }) {
       {!isSaved && <p className={styles.hint}>{t("Save first to try the new shortcut.")}</p>}
       {isSaved && wanted !== "" && !view.is_registered && (
         <p className={styles.hint}>
-          {t("The system did not take it: another app has it, or it is no shortcut here. Record another one.")}
+          {t("The system refused it: another app uses it, or it is not a valid shortcut here. Record another one.")}
         </p>
       )}
       {conflicts.map((conflict) => (
         <p key={conflict} className={styles.hint}>
-          {t("Taken here by: {{name}}", { name: t(conflict) })}
+          {t("Already used here by: {{name}}", { name: t(conflict) })}
         </p>
       ))}
       {view.session === "wayland" && (
         <p className={styles.hint}>
-          {t("This is a Wayland session, which lets no app grab keys by itself; it may have asked you to allow it.")}
+          {t(
+            "This is a Wayland session, where apps cannot grab keys by themselves; it may have asked you to allow it.",
+          )}
         </p>
       )}
       <span className={styles.row}>
         <Button disabled={!isSaved || wanted === ""} onClick={() => setProof("waiting")}>
-          {t("Prove that it works")}
+          {t("Test the shortcut")}
         </Button>
         <span role="status" aria-label={t("Proof")}>
           {proof !== "none" && t(PROOFS[proof])}
@@ -105,7 +109,7 @@ function Bindings({ command, wanted }: { command: string; wanted: string }) {
           </div>
         ))}
       </dl>
-      <p className={styles.hint}>{t("The icon in the tray, and the link floatbar://toggle, bring it too.")}</p>
+      <p className={styles.hint}>{t("The tray icon and the link floatbar://toggle show it, too.")}</p>
     </details>
   );
 }

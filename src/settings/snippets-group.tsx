@@ -16,7 +16,7 @@ export function SnippetsGroup() {
       <Row
         label={t("Add a snippet")}
         hint={t(
-          "Write / and its name in the bar. {{clipboard}} stands for what was copied, {{cursor}} for where you go on.",
+          "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.",
           {
             clipboard: "{{clipboard}}",
             cursor: "{{cursor}}",

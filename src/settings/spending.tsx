@@ -15,8 +15,8 @@ export function SpendingGroup() {
       <Spending />
       <NumberRow
         name="monthly_limit_usd"
-        label={t("Limit of a month, in US dollars")}
-        hint={t("Where it is reached, you are asked before more is spent. Answers without a known price do not count.")}
+        label={t("Monthly limit, in US dollars")}
+        hint={t("When it is reached, you are asked before more is spent. Answers without a known price do not count.")}
         min={0}
         step="any"
         placeholder={t("None")}

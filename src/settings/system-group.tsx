@@ -8,16 +8,16 @@ export function SystemGroup() {
       <SwitchRow
         name="autostart"
         label={t("Start when you log in")}
-        hint={t("In the desktop app; hidden until you call it.")}
+        hint={t("Desktop app only; hidden until you call it.")}
       />
       <SwitchRow
         name="notifications"
-        label={t("Say when an answer is ready")}
+        label={t("Notify me when an answer is ready")}
         hint={t("A notification while the bar is hidden. The answer itself stays in the bar.")}
       />
       <SwitchRow
         name="updates"
-        label={t("Update by itself")}
+        label={t("Update automatically")}
         hint={t("Looks for signed updates and installs them when you quit, never in the middle of an answer.")}
       />
     </Group>

@@ -15,7 +15,7 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
   starting: "starting",
   ready: "running",
   failed: "failed",
-  paused: "left alone after three failures",
+  paused: "paused after three failures",
 };
 
 /** One server: its state, and opened, its tools, prompts, resources and log. */
@@ -154,7 +154,7 @@ function Tool({ tool, onApprove }: { tool: ToolView; onApprove: (value: string) 
     <li className={styles.line}>
       <span className={styles.grow}>
         {name}
-        {is_read_only && t(" (only reads)")}
+        {is_read_only && t(" (read-only)")}
         {statistics.p50 !== null &&
           ` · ${t("{{shown}} calls, {{failed}} failed, half of them within {{half}}, 95 % within {{most}}", {
             count: statistics.calls,

@@ -28,7 +28,9 @@ export function Tools({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("Tools")} onClose={onClose}>
       <p className={styles.hint}>
-        {t("Models that can, call these. What only reads runs by itself; everything else asks you first.")}
+        {t(
+          "Models that support tools can call these. Read-only tools run by themselves; everything else asks you first.",
+        )}
       </p>
       {fault && <ErrorNotice error={fault} />}
       <ul aria-label={t("Tool servers")} className={styles.servers}>

@@ -90,7 +90,7 @@ describe("ModelBackend", () => {
     expect(await test(page.url)).toMatchObject({ value: { ok: false, message: expect.stringContaining("web page") } });
     await page.close();
     expect(await test(page.url)).toMatchObject({
-      value: { ok: false, message: expect.stringContaining("Nothing listens") },
+      value: { ok: false, message: expect.stringContaining("Nothing is listening") },
     });
   });
 });
