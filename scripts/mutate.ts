@@ -1,24 +1,29 @@
 /**
- * `npm run mutate -- PATH [--sample N] [--seed S] [--tests DIR]`: makes small wrong changes in the code under PATH, one at a
- * time, and says how many of them the tests beside it notice. Stryker with its default operators; nothing is excluded.
+ * `npm run mutate -- PATH... [--sample N] [--seed S] [--tests PATH]... [--without FILE]...`: makes small wrong changes in the code
+ * under the paths, one at a time, and says how many of them the tests notice. Stryker with its default operators; no code is
+ * excluded. The tests are those beside the code, those elsewhere that import it, and those under `--tests`, but for
+ * those of `--without`.
  *
  * Time-outs and changes that do not compile are counted apart: the types notice the latter, which is asked of the survivors.
  */
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import type { MutantResult } from "@stryker-mutator/api/core";
+import { makeDatabases } from "../testing/postgres-setup.ts";
+import { startPostgres } from "../testing/postgres-server.ts";
+import { SHARED_POSTGRES, TESTS } from "./mutate-environment.ts";
 import { NOT_SAMPLED } from "./mutate-sample.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const USAGE = "Usage: npm run mutate -- PATH [--sample N] [--seed S] [--tests DIR]";
+const USAGE = "Usage: npm run mutate -- PATH... [--sample N] [--seed S] [--tests PATH]... [--without FILE]...";
 
 interface Request {
   files: string[];
-  testDir: string;
+  tests: string[];
   size: number;
   seed: string;
 }
@@ -38,28 +43,69 @@ function readRequest(argv: readonly string[]): Request {
     options: {
       sample: { type: "string", default: "300" },
       seed: { type: "string", default: "1" },
-      tests: { type: "string" },
+      tests: { type: "string", multiple: true, default: [] },
+      without: { type: "string", multiple: true, default: [] },
     },
   });
-  const [path] = positionals;
   const size = Number(values.sample);
-  if (path === undefined || positionals.length > 1 || !Number.isInteger(size) || size < 1) throw new Error(USAGE);
-  const isFolder = statSync(path).isDirectory();
-  const files = isFolder ? globSync(`${path}/**/*.{ts,tsx}`).filter((file) => !/\.test\.|\.d\.ts$/.test(file)) : [path];
-  if (files.length === 0) throw new Error(`There is no code under ${path}.`);
-  return { files, testDir: values.tests ?? (isFolder ? path : join(path, "..")), size, seed: values.seed };
+  if (positionals.length === 0 || !Number.isInteger(size) || size < 1) throw new Error(USAGE);
+  const files = positionals.flatMap((path) => codeUnder(path).filter((file) => !/\.test\.|\.d\.ts$/.test(file)));
+  if (files.length === 0) throw new Error(`There is no code under ${positionals.join(", ")}.`);
+  const without = new Set(values.without.map((path) => relative(ROOT, resolve(path))));
+  const tests = findTests(positionals, files, values.tests).filter((test) => !without.has(test));
+  if (tests.length === 0) throw new Error("There are no tests beside this code; name some with --tests.");
+  return { files, tests, size, seed: values.seed };
 }
 
-async function runMutants({ files, testDir, size, seed }: Request): Promise<MutantResult[]> {
+/** Paths of the TypeScript files under a path, which may be one itself. */
+function codeUnder(path: string): string[] {
+  return statSync(path).isDirectory() ? globSync(`${path}/**/*.{ts,tsx}`) : [path];
+}
+
+/** The tests beside the code, those anywhere that import it themselves, and those that were asked for; relative to the project. */
+function findTests(paths: readonly string[], files: readonly string[], wanted: readonly string[]): string[] {
+  const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+  const folders = paths.map((path) => (statSync(path).isDirectory() ? path : dirname(path)));
+  const code = new Set(files.map((file) => resolve(file)));
+  const importing = globSync("{core,electron,server,src,scripts}/**/*.test.{ts,tsx}", { cwd: ROOT }).filter((test) =>
+    [...readFileSync(join(ROOT, test), "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].some(([, path = ""]) =>
+      code.has(resolve(ROOT, dirname(test), path)),
+    ),
+  );
+  const named = [...folders, ...wanted].flatMap((path) => codeUnder(path).filter(isTest));
+  return [...new Set([...named.map((file) => relative(ROOT, resolve(file))), ...importing])].toSorted();
+}
+
+/** Runs the mutants, with one PostgreSQL for all of the test runs. */
+async function runMutants(request: Request): Promise<MutantResult[]> {
+  const postgres = await startPostgres();
+  try {
+    if (postgres) {
+      const { adminUrl, urlPattern } = postgres;
+      await makeDatabases(postgres);
+      process.env[SHARED_POSTGRES] = JSON.stringify({ adminUrl, urlPattern });
+    }
+    return await runStryker(request);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+async function runStryker({ files, tests, size, seed }: Request): Promise<MutantResult[]> {
+  process.env[TESTS] = JSON.stringify(tests);
   const stryker = new Stryker({
     mutate: files,
     testRunner: "vitest",
-    vitest: { dir: testDir, related: false },
+    vitest: { configFile: "scripts/mutate-vitest.config.ts", related: false },
     plugins: ["@stryker-mutator/vitest-runner", join(ROOT, "scripts", "mutate-sample.ts")],
     checkers: ["sample"],
     sampling: { size, seed },
     coverageAnalysis: "perTest",
     concurrency: 2,
+    // Time enough for a machine that others use, too: what times out is not counted as noticed.
+    timeoutMS: 30_000,
+    timeoutFactor: 2,
+    dryRunTimeoutMinutes: 15,
     reporters: process.stderr.isTTY ? ["progress"] : [],
     ignorePatterns: ["dist", "release", "docs", "e2e/references"],
     // Stryker would rewrite it through an interface that this TypeScript no longer has; nothing here needs it rewritten.

@@ -3,6 +3,8 @@ import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { systemClock, type Clock } from "../core/base/clock.ts";
 import { openPostgres, type PostgresStore } from "../core/vault/postgres/open.ts";
+import type { PostgresVault } from "../core/vault/postgres/vault.ts";
+import { SHARED, TEMPLATE } from "./postgres-setup.ts";
 import { silentLog } from "./test-core.ts";
 
 /** Whether there is a PostgreSQL to test with. */
@@ -10,12 +12,16 @@ export function hasPostgres(): boolean {
   return inject("postgres") !== undefined;
 }
 
-/** An empty database, gone after the test. @returns its address, as the server's ordinary role. */
-export async function testDatabase(): Promise<string> {
+/**
+ * A database with the newest schema and nothing in it, or without a schema; gone after the test.
+ *
+ * @returns its address, as the server's ordinary role.
+ */
+export async function testDatabase({ hasSchema = true } = {}): Promise<string> {
   const server = inject("postgres");
   if (!server) throw new Error("There is no PostgreSQL here.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await admin(server.adminUrl, `CREATE DATABASE ${name} OWNER floatbar`);
+  await admin(server.adminUrl, `CREATE DATABASE ${name} OWNER floatbar${hasSchema ? ` TEMPLATE ${TEMPLATE}` : ""}`);
   const url = server.urlPattern.replace("DATABASE", name);
   onTestFinished(() => dropDatabase(url));
   return url;
@@ -32,6 +38,12 @@ export async function testStore(clock: Clock = systemClock, url?: string): Promi
   const store = await openPostgres({ url: url ?? (await testDatabase()), log: silentLog, clock, max: 5 });
   onTestFinished(() => store.close());
   return store;
+}
+
+/** A new user's empty vault in a database that tests share, closed after the test. */
+export async function testVault(clock: Clock = systemClock): Promise<PostgresVault> {
+  const store = await testStore(clock, inject("postgres")?.urlPattern.replace("DATABASE", SHARED));
+  return store.vault(randomUUID());
 }
 
 async function admin(url: string, statement: string): Promise<void> {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { describe, expect, inject, it } from "vitest";
-import { hasPostgres, testDatabase, testStore } from "../../../testing/postgres.ts";
+import { hasPostgres, testDatabase, testStore, testVault } from "../../../testing/postgres.ts";
 import { silentLog, steppingClock } from "../../../testing/test-core.ts";
 import type { VaultTables } from "../vault.ts";
 import { migrations } from "./migrations/index.ts";
@@ -110,7 +110,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
   });
 
   it("number their messages without a gap when many come at once", async () => {
-    const vault = await (await testStore(steppingClock())).vault("ana");
+    const vault = await testVault(steppingClock());
     await vault.sessions.add("s1");
     const ids = Array.from({ length: 20 }, (_, index) => `m${index}`);
     await Promise.all(ids.map((id) => vault.transaction((tables) => tables.messages.add({ ...message, id }))));
@@ -122,7 +122,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
   });
 
   it("take every text that can be typed, and NUL as U+FFFD", async () => {
-    const vault = await (await testStore()).vault("ana");
+    const vault = await testVault();
     await vault.sessions.add("s1");
     const text = "a\0b 😀 ' \" \\ $1 %s \u202e";
     await vault.messages.add({ ...message, content: text });
@@ -130,7 +130,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
   });
 
   it("forget a fact with all that was made of it, and take that back", async () => {
-    const vault = await (await testStore(steppingClock())).vault("ana");
+    const vault = await testVault(steppingClock());
     await fill(vault, "Zanzibar");
     await vault.factUses.add("m1", ["f1"]);
     const before = JSON.stringify(await read(vault));
@@ -145,7 +145,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
 
 describe.skipIf(!hasPostgres())("opening a database", () => {
   it("brings it to the newest schema once, when several instances start at the same moment", async () => {
-    const url = await testDatabase();
+    const url = await testDatabase({ hasSchema: false });
     const stores = await Promise.all([testStore(undefined, url), testStore(undefined, url), testStore(undefined, url)]);
     await Promise.all(stores.map((store) => store.check()));
     const { rows } = await stores[0].pool.query("SELECT name FROM migrations");

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { countRows, fillEveryTable, LEFT_ALONE } from "../../../testing/every-table.ts";
-import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import { hasPostgres, testVault } from "../../../testing/postgres.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { steppingClock } from "../../../testing/test-core.ts";
 import { openVault } from "../sqlite/open.ts";
@@ -29,7 +29,7 @@ const STORES: readonly {
   },
   {
     name: "PostgreSQL",
-    open: async () => (await testStore(steppingClock())).vault("ana"),
+    open: () => testVault(steppingClock()),
     tables: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND rowsecurity",
     // Secrets are encrypted by the server; vectors need an extension, and stand in one table; languages belong to the index.
     differs: ["secrets", "spoken_languages", "vectors", "vector_values"],

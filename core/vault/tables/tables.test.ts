@@ -2,7 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
-import { hasPostgres, testStore } from "../../../testing/postgres.ts";
+import { hasPostgres, testVault } from "../../../testing/postgres.ts";
 import { steppingClock } from "../../../testing/test-core.ts";
 import { searchTerms } from "../../language/terms.ts";
 import { openVault } from "../sqlite/open.ts";
@@ -11,7 +11,7 @@ import type { Vault } from "../vault.ts";
 /** Every store keeps the same promises. */
 const STORES: readonly (readonly [string, () => Promise<Vault>])[] = [
   ["SQLite", async () => openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() })],
-  ["PostgreSQL", async () => (await testStore(steppingClock())).vault("ana")],
+  ["PostgreSQL", () => testVault(steppingClock())],
 ];
 
 let vault: Vault;
