@@ -3,11 +3,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import config from "../vitest.config.ts";
 import { TESTS } from "./mutate-environment.ts";
 
-/** The quickest file first: a wrong change is tried until the first test fails. */
+/** The quickest file first, by what they took before: a wrong change is tried until the first test fails. */
 class QuickestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const slowestFirst = await super["sort"](files);
-    return slowestFirst.toReversed();
+    const duration = (file: TestSpecification) => this.ctx.cache.getTestSpecificationResult(file)?.duration ?? 0;
+    return files.toSorted((a, b) => duration(a) - duration(b));
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
@@ -220,7 +221,7 @@ describe("a call", () => {
 
   it("whose server fails is told to the model and to who wants to hear of faults", async () => {
     const { entry } = toolOf("write", { isReadOnly: true }, async () => {
-      throw new ToolServerError("The server ended.");
+      throw new ToolServerError(phrase("said", { words: "The server ended." }));
     });
     const onFault = vi.fn();
     const { run, events } = boxOf([entry], { limits: { onFault } });
@@ -247,7 +248,7 @@ describe("a call", () => {
     const controller = new AbortController();
     const stopping = toolOf("write", { isReadOnly: true }, async () => {
       controller.abort("cancelled");
-      throw new ToolServerError("aborted");
+      throw new ToolServerError(phrase("said", { words: "aborted" }));
     });
     const first = boxOf([stopping.entry]);
     await expect(first.run("files__write", undefined, controller.signal)).rejects.toBe("cancelled");
