@@ -143,11 +143,15 @@ function findUncompilable(survivors: readonly MutantResult[]): ReadonlySet<strin
 
 function filesWithTypeErrors(copy: string, batch: readonly MutantResult[]): ReadonlySet<string> {
   for (const mutant of batch) writeFileSync(join(copy, relative(ROOT, mutant.fileName)), mutated(mutant));
-  const { stdout } = spawnSync(join(ROOT, "node_modules", ".bin", "tsc"), ["--noEmit", "--pretty", "false"], {
-    cwd: copy,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { stdout } = spawnSync(
+    join(ROOT, "node_modules", ".bin", "tsc"),
+    ["--noEmit", "--incremental", "--tsBuildInfoFile", join(copy, ".tsbuildinfo"), "--pretty", "false"],
+    {
+      cwd: copy,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   for (const { fileName } of batch) cpSync(fileName, join(copy, relative(ROOT, fileName)));
   return new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map(([, file = ""]) => file));
 }
