@@ -38,6 +38,7 @@ const ROWS = {
   },
   fact_events: { fact_id: "f1", kind: "learned", message_id: "m1", detail: null, created_at: at },
   fact_uses: { message_id: "m1", fact_id: "f1", used: 1, evidence: null },
+  suggestions: { id: "g1", kind: "replace", fact_id: "f1", proposal: `{"value":"the hills"}`, created_at: at },
   contexts: { context_hash: "sha256:1", content: `{"facts":[]}`, created_at: at },
   receipts: { message_id: "m1", content: "{}" },
   tombstones: { hash: "00ff", created_at: at },
@@ -86,6 +87,15 @@ const ROWS = {
     updated_at: at,
   },
   job_events: { job_id: "j1", seq: 1, event: `{"type":"job_start"}` },
+  side_spending: {
+    day: "2026-11-21",
+    purpose: "notes",
+    backend: "b",
+    requests: 1,
+    input_tokens: 10,
+    output_tokens: 2,
+    cost_usd: null,
+  },
   usage_counts: { day: "2026-11-21", name: "turns", count: 3 },
 } as const satisfies {
   [Name in Exclude<TableName, (typeof LEFT_ALONE)[number]>]: Parameters<

@@ -25,6 +25,8 @@ import type { IndexProgress } from "./index-text.ts";
 import type { SearchTable } from "./search.ts";
 import { Sessions } from "./tables/sessions.ts";
 import { StreamEvents } from "./tables/stream-events.ts";
+import { SideSpending } from "./tables/side-spending.ts";
+import { Suggestions } from "./tables/suggestions.ts";
 import { Streams } from "./tables/streams.ts";
 import { Tasks } from "./tables/tasks.ts";
 import { Tombstones } from "./tables/tombstones.ts";
@@ -68,6 +70,8 @@ export class VaultTables {
   readonly agents: Agents;
   readonly jobs: Jobs;
   readonly usageCounts: UsageCounts;
+  readonly suggestions: Suggestions;
+  readonly sideSpending: SideSpending;
   readonly #isPipelined: boolean;
 
   constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner, isPipelined }: TableParts) {
@@ -97,6 +101,8 @@ export class VaultTables {
     this.agents = new Agents(context);
     this.jobs = new Jobs(context);
     this.usageCounts = new UsageCounts(context);
+    this.suggestions = new Suggestions(context);
+    this.sideSpending = new SideSpending(context);
   }
 
   /**

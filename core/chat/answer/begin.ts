@@ -11,6 +11,7 @@ import { streamActive } from "./elsewhere.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
+import { withdrawUses } from "../../memory/trust/reinforce.ts";
 import { messageView, titleFrom } from "../view.ts";
 
 type BeginServices = Pick<AnswerServices, "vault" | "ids" | "clock">;
@@ -64,6 +65,7 @@ export async function beginQuestion(
     const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
+      await withdrawUses(tables, sessionId, replaced.position);
       await tables.messages.hideFrom(sessionId, replaced.position);
     }
     const kept = request.replaces === undefined ? [] : await tables.attachments.ofMessage(request.replaces);
@@ -121,6 +123,7 @@ export async function beginAgain(
   const session_id = old.session_id;
   const { position } = await vault.transaction(async (tables) => {
     await refuseBusy(tables, session_id);
+    await withdrawUses(tables, session_id, old.position);
     const [, added] = await tables.inTurn(
       () => tables.messages.hideFrom(session_id, old.position),
       () => tables.messages.add({ ...empty, session_id }),

@@ -88,7 +88,7 @@ async function learnOne(
 async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: LearnSource): Promise<void> {
   const events = await tables.factEvents.ofFact(fact.id);
   if (fact.source_message_id === id || events.some(({ message_id }) => message_id === id)) return;
-  await tables.facts.setEvidence(fact.id, weigh(fact, "confirmed", now), false);
+  await tables.facts.setEvidence(fact.id, weigh(fact, "confirmed", now));
   await tables.factEvents.add(fact.id, "confirmed", { messageId: id });
 }
 

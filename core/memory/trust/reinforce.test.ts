@@ -12,18 +12,33 @@ const fact = (change: object = {}) => ({
   evidence_against: 0.8,
   half_life_days: 90,
   last_used_at: null,
+  use_count: 0,
   updated_at: daysAgo(0),
   ...change,
 });
 
 describe("weigh", () => {
-  it("raises with use and with being said again, drifts down unused, and falls hard when corrected", () => {
+  it("is surer by use and by being said again, less sure by a contradiction, and doubtful once corrected", () => {
     const after = (happening: Happening) => weigh(fact(), happening, NOW).confidence;
     expect(after("used")).toBeGreaterThan(0.8);
     expect(after("confirmed")).toBeGreaterThan(after("used"));
-    expect(after("unused")).toBeLessThan(0.8);
-    expect(after("unused")).toBeGreaterThan(0.78);
+    expect(after("contradicted")).toBeCloseTo(3.2 / 5);
     expect(after("corrected")).toBeLessThan(0.5);
+  });
+
+  it("takes being sent for nothing as less useful, and as no less true", () => {
+    const now = fact();
+    for (let turn = 0; turn < 400; turn += 1) Object.assign(now, weigh(now, "unused", NOW));
+    expect(now.confidence).toBe(0.8);
+    expect(now.half_life_days).toBe(7);
+  });
+
+  it("lets use alone bring little, however often", () => {
+    const now = fact();
+    for (let use_count = 0; use_count < 100; use_count += 1)
+      Object.assign(now, weigh({ ...now, use_count }, "used", NOW));
+    expect(now.evidence_for).toBeCloseTo(4.2);
+    expect(now.confidence).toBeCloseTo(4.2 / 5);
   });
 
   it("stretches the half-life the more, the longer the fact had rested", () => {
@@ -34,9 +49,12 @@ describe("weigh", () => {
   });
 
   it("stays within its bounds whatever happens", () => {
-    const happenings = fc.array(fc.constantFrom<Happening>("used", "unused", "confirmed", "corrected"), {
-      maxLength: 300,
-    });
+    const happenings = fc.array(
+      fc.constantFrom<Happening>("used", "unused", "confirmed", "contradicted", "corrected"),
+      {
+        maxLength: 300,
+      },
+    );
     fc.assert(
       fc.property(happenings, (list) => {
         const now = fact();
@@ -66,14 +84,42 @@ describe("a turn", () => {
     return fact;
   };
 
-  it("raises what the answer used and lets what it was only sent drift down", async () => {
+  it("raises what the answer used; what it was only sent is no less true and less useful", async () => {
     const core = await testCore();
     await core.ask("I live in Lisbon and I love olives");
     const [town, taste] = [await known(core, "lives_in"), await known(core, "likes")];
     const { message } = await core.ask("Where do I live?");
     expect(message.facts).toMatchObject({ sent: 2, used: [town.id] });
     expect((await known(core, "lives_in")).confidence).toBeGreaterThan(town.confidence);
-    expect((await known(core, "likes")).confidence).toBeLessThan(taste.confidence);
+    expect((await known(core, "likes")).confidence).toBe(taste.confidence);
+    const { half_life_days } = await core.vault.facts.require(taste.id);
+    expect(half_life_days).toBeCloseTo(90 * 0.99);
+  });
+
+  it("leaves a name as sure as it was, however often it is sent for nothing", async () => {
+    const core = await testCore();
+    await core.ask("My name is Ana.");
+    const before = await known(core, "name");
+    const { message } = await core.ask("How do I boil rice?");
+    for (const question of ["Which film won?", "How far is the moon?", "What rhymes with orange?"]) {
+      await core.ask(question, message.session_id);
+    }
+    expect((await known(core, "name")).confidence).toBe(before.confidence);
+  });
+
+  it("takes back what a use added when its answer is not let stand", async () => {
+    const core = await testCore();
+    await core.ask("I live in Lisbon");
+    const before = await known(core, "lives_in");
+    const { message } = await core.ask("Where do I live?");
+    expect((await known(core, "lives_in")).confidence).toBeGreaterThan(before.confidence);
+    const asked = await core.call("sessions.open", { session_id: message.session_id });
+    const ended = core.next("chat.ended");
+    await core.call("chat.edit", { message_id: asked.messages[0]?.id ?? "", text: "How do I boil rice?" });
+    await ended;
+    const after = await known(core, "lives_in");
+    expect(after.confidence).toBeCloseTo(before.confidence);
+    expect(after.use_count).toBe(1);
   });
 
   it("can be judged by hand: not used after all, corrected, and back, each counted once", async () => {

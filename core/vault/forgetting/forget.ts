@@ -56,6 +56,15 @@ const REMOVED: Readonly<Record<Exclude<RemovedTable, "facts">, (trace: Trace) =>
       .where((where) => where.or(valueOf(fact).map((text) => contains("response", text))))
       .returningAll()
       .execute(),
+  // Those of other facts that propose what is forgotten, too.
+  suggestions: async ({ db, contains, fact }) =>
+    db
+      .deleteFrom("suggestions")
+      .where((where) =>
+        where.or([where("fact_id", "=", fact.id), ...valueOf(fact).map((text) => contains("proposal", text))]),
+      )
+      .returningAll()
+      .execute(),
   fact_uses: async ({ db, fact }) => db.deleteFrom("fact_uses").where("fact_id", "=", fact.id).returningAll().execute(),
 };
 

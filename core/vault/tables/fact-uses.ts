@@ -52,6 +52,23 @@ export class FactUses extends Table {
     return rows.map((row) => row.fact_id);
   }
 
+  /** The uses of facts by the answers of a session from a place on, with what each changed (JSON). */
+  async usedFrom(
+    sessionId: string,
+    position: number,
+  ): Promise<{ message_id: string; fact_id: string; evidence: string | null }[]> {
+    return this.db
+      .selectFrom("fact_uses")
+      .innerJoin("messages", "messages.id", "fact_uses.message_id")
+      .select(["fact_uses.message_id", "fact_uses.fact_id", "fact_uses.evidence"])
+      .where("messages.session_id", "=", sessionId)
+      .where("messages.position", ">=", position)
+      .where("fact_uses.used", "=", USE.used)
+      .orderBy("messages.position")
+      .orderBy("fact_uses.fact_id")
+      .execute();
+  }
+
   /** The answers that were given a fact, newest first. */
   async ofFact(
     factId: string,

@@ -4,7 +4,7 @@ import { phrase } from "../../base/phrases.ts";
 import type { FactRow, NewFactRow, VaultSchema } from "./schema.ts";
 import { Table } from "./table.ts";
 
-export type FactRecord = Omit<FactRow, "row_id">;
+export type FactRecord = Omit<FactRow, "row_id" | "judged_by">;
 
 /** How a fact came into the vault: the user said it, a model read it off a message, the owner wrote it, or an import. */
 export type FactOrigin = FactRecord["origin"];
@@ -26,7 +26,7 @@ export interface NewFact {
   valid_until?: string | null;
 }
 
-/** What a fact's trust rests on; see context/reinforce.ts. */
+/** What a fact's truth and usefulness rest on; see memory/trust/reinforce.ts. */
 export interface Evidence {
   /** 0..1, of the two kinds of evidence below. */
   confidence: number;
@@ -214,8 +214,8 @@ export class Facts extends Table {
     await this.#update(id, { ...trust, origin: "owner" });
   }
 
-  /** Sets what the fact's trust rests on; `isUse` also counts a use, now. */
-  async setEvidence(id: string, evidence: Evidence, isUse: boolean): Promise<void> {
+  /** Sets what the fact's truth and usefulness rest on; `isUse` also counts a use, now. */
+  async setEvidence(id: string, evidence: Evidence, isUse = false): Promise<void> {
     const used = isUse ? { use_count: (await this.require(id)).use_count + 1, last_used_at: this.now() } : {};
     await this.#update(id, { ...evidence, ...used });
   }

@@ -55,6 +55,7 @@ export const MANIFEST = {
     exported: true,
     forgetting: { key: ["row_id"], cut: { detail: "json" } },
   },
+  suggestions: { salvaged: true, erased: true, exported: false, forgetting: "removed" },
   fact_uses: { salvaged: true, erased: true, exported: false, forgetting: "removed" },
   contexts: { salvaged: true, erased: true, exported: false, forgetting: "removed" },
   receipts: { salvaged: true, erased: true, exported: false, forgetting: "no text" },
@@ -82,6 +83,7 @@ export const MANIFEST = {
     forgetting: { key: ["job_id", "seq"], cut: { event: "json" } },
   },
   usage_counts: { salvaged: true, erased: true, exported: false, forgetting: "no text" },
+  side_spending: { salvaged: true, erased: true, exported: false, forgetting: "no text" },
   vectors: { salvaged: false, erased: { with: "messages" }, exported: false, forgetting: "no text" },
   vector_values: { salvaged: false, erased: { with: "messages" }, exported: false, forgetting: "no text" },
 } as const satisfies { [Name in TableName]: Fate<Name> };

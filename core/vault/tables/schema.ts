@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from "kysely";
+import type { SideSpendingTable, SuggestionsTable } from "./memory-rows.ts";
 import type { AgentRow, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
 
 export type { AgentRow, JobEventRow, JobRow, JobState, UsageCountRow } from "./server-rows.ts";
@@ -34,6 +35,8 @@ export interface VaultSchema {
   jobs: JobRow;
   job_events: JobEventRow;
   usage_counts: UsageCountRow;
+  suggestions: SuggestionsTable;
+  side_spending: SideSpendingTable;
 }
 
 /** A file that went with a question; its bytes are as they were attached. */
@@ -85,6 +88,8 @@ interface FactsTable {
   evidence_against: Generated<number>;
   /** Days after which, untouched, it counts half. */
   half_life_days: Generated<number>;
+  /** Version of the rules of learning that it was last judged by; 0 for none. */
+  judged_by: Generated<number>;
 }
 
 interface PreferencesTable {

@@ -7,6 +7,7 @@ import * as choicesAndVectors from "./005-choices-and-vectors.ts";
 import * as attachments from "./006-attachments.ts";
 import * as server from "./007-server.ts";
 import * as words from "./008-words.ts";
+import * as truth from "./009-truth.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "006-attachments": attachments,
   "007-server": server,
   "008-words": words,
+  "009-truth": truth,
 };

@@ -173,3 +173,30 @@ it("Both indexes of a vault from before forgetting for good still find its words
     expect(db.prepare(`SELECT v FROM ${index}_config WHERE k = 'secure-delete'`).pluck().get()).toBe(1);
   }
 });
+
+it("Facts get back what being sent and not used took from their truth, and answers keep what they used", async () => {
+  const db = await migrated(8, (old) => {
+    addSession(old, "s1");
+    for (const position of [0, 1, 2]) addMessage(old, `m${position}`, "s1", position);
+    addFact(old, { id: "f1", value: "v", confidence: 0.625, evidence_for: 4.75, evidence_against: 2.85 });
+    addFact(old, { id: "f2", value: "w", confidence: 0.75, evidence_for: 3, evidence_against: 1 });
+    const change = (pro: number, contra: number) =>
+      JSON.stringify({ for: pro, against: contra, half_life: 1, last_used_at: null });
+    const use = old.prepare("INSERT INTO fact_uses (message_id, fact_id, used, evidence) VALUES (?, ?, ?, ?)");
+    use.run("m0", "f1", 0, change(-0.25, 1.05));
+    use.run("m1", "f1", 0, change(0, 0.8));
+    use.run("m2", "f1", 1, change(1, 0));
+  });
+  expect(
+    db.prepare("SELECT id, round(confidence, 6), evidence_for, round(evidence_against, 6) FROM facts").raw().all(),
+  ).toEqual([
+    ["f1", 0.833333, 5, 1],
+    ["f2", 0.75, 3, 1],
+  ]);
+  expect(db.prepare("SELECT message_id, used, evidence IS NULL FROM fact_uses").raw().all()).toEqual([
+    ["m0", 0, 1],
+    ["m1", 0, 1],
+    ["m2", 1, 0],
+  ]);
+  expect(db.prepare("SELECT DISTINCT judged_by FROM facts").raw().all()).toEqual([[0]]);
+});
