@@ -175,7 +175,7 @@ async function share(
     ...(options.deadlines === undefined ? {} : { deadlines: options.deadlines }),
     ...(options.retryDelayMs === undefined ? {} : { retryDelayMs: options.retryDelayMs }),
   };
-  const forgetting = new Forgetting(vault);
+  const forgetting = new Forgetting(vault, { ids, clock });
   return {
     ...base,
     clock,
@@ -212,7 +212,12 @@ async function openHub(
 ): Promise<McpHub> {
   const hub = new McpHub({
     builtin: builtinTransport(
-      { ...context, pages: options.pages ?? openNet, onFactsChanged: () => emitter.emit("facts.changed", {}) },
+      {
+        ...context,
+        pages: options.pages ?? openNet,
+        onFactsChanged: () => emitter.emit("facts.changed", {}),
+        onSuggested: () => emitter.emit("suggestions.changed", {}),
+      },
       options.version,
       options.tools,
     ),
@@ -269,7 +274,7 @@ function serveIncognito(
       vault,
       ids,
       sync: new Sync(vault, log),
-      forgetting: new Forgetting(vault),
+      forgetting: new Forgetting(vault, { ids, clock: shared.clock }),
       contexts: loadContexts(vault, null),
       vectors: undefined,
       cluster: undefined,

@@ -56,14 +56,16 @@ async function main(): Promise<void> {
     if (!answer) return cannotAsk;
     return answer.action === "accept" ? undefined : "The user said no to this call. Do not try it again; ask them.";
   };
+  const ids = createIdSource(clock, systemRandom);
   const server = createBuiltinServer(
     {
       vault,
       clock,
-      ids: createIdSource(clock, systemRandom),
-      forgetting: new Forgetting(vault),
+      ids,
+      forgetting: new Forgetting(vault, { ids, clock }),
       pages: openNet,
       onFactsChanged: () => undefined,
+      onSuggested: () => undefined,
     },
     version,
     { guard },

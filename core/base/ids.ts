@@ -18,7 +18,8 @@ export type IdPrefix =
   | "task"
   | "attachment"
   | "agent"
-  | "job";
+  | "job"
+  | "suggestion";
 
 /** Makes ids of the form `{prefix}_{unix ms}_{16 hex digits}`: opaque to readers, sortable by time of birth. */
 export interface IdSource {

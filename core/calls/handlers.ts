@@ -17,6 +17,7 @@ import { sessionCalls } from "./sessions.ts";
 import { settingsCalls } from "./settings.ts";
 import { spendingCalls } from "./spending.ts";
 import { streamCalls } from "./streams.ts";
+import { suggestionCalls } from "./suggestions.ts";
 import { toolCalls } from "./tools.ts";
 import { workCalls } from "./work.ts";
 import type { CallsOf, Handlers, Services } from "./services.ts";
@@ -44,6 +45,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   settings: settingsCalls,
   spending: spendingCalls,
   streams: streamCalls,
+  suggestions: suggestionCalls,
   tools: toolCalls,
   work: workCalls,
 };

@@ -8,6 +8,7 @@ import { backendId } from "./backends.ts";
 import { factView } from "./facts.ts";
 import { activity, messageView } from "./messages.ts";
 import { sessionView } from "./sessions.ts";
+import { suggestionView } from "./suggestions.ts";
 import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
 
 const text = z.string().superRefine((value, context) => {
@@ -68,5 +69,11 @@ export const chatEvents = {
     activity: z.object({ index: z.int().min(0), entry: activity }).nullable(),
   }),
   /** A turn ended and everything about it is stored; the view is the message as it now stands. */
-  "chat.ended": z.object({ message: messageView, learned: z.array(factView), forgotten: z.array(factView) }),
+  "chat.ended": z.object({
+    message: messageView,
+    learned: z.array(factView),
+    forgotten: z.array(factView),
+    /** What its owner is asked about what was said. */
+    suggested: z.array(suggestionView),
+  }),
 } as const satisfies EventTable;

@@ -23,6 +23,7 @@ import { sessionCalls, sessionEvents } from "./sessions.ts";
 import { settingsCalls, settingsEvents } from "./settings.ts";
 import { spendingCalls } from "./spending.ts";
 import { streamCalls } from "./streams.ts";
+import { suggestionCalls, suggestionEvents } from "./suggestions.ts";
 import { toolCalls, toolEvents } from "./tools.ts";
 import { vaultCalls, vaultEvents } from "./vault.ts";
 import { windowCalls, windowEvents } from "./window.ts";
@@ -47,6 +48,7 @@ export type * from "./sessions.ts";
 export type * from "./settings.ts";
 export type * from "./spending.ts";
 export type * from "./streams.ts";
+export type * from "./suggestions.ts";
 export type * from "./tools.ts";
 export type * from "./vault.ts";
 export type * from "./window.ts";
@@ -72,6 +74,7 @@ export const calls = {
   ...settingsCalls,
   ...spendingCalls,
   ...streamCalls,
+  ...suggestionCalls,
   ...toolCalls,
   ...vaultCalls,
   ...windowCalls,
@@ -86,6 +89,7 @@ export const events = {
   ...factEvents,
   ...sessionEvents,
   ...settingsEvents,
+  ...suggestionEvents,
   ...toolEvents,
   ...vaultEvents,
   ...windowEvents,

@@ -13,7 +13,10 @@ export const factView = z.object({
   category: z.string(),
   key: z.string(),
   value: z.string(),
+  /** How likely it is true, 0..1. */
   confidence: z.number(),
+  /** How much of its usefulness is left since it was last used, 0..1; it ranks, and says nothing about truth. */
+  usefulness: z.number(),
   use_count: z.number(),
   created_at: z.string(),
   updated_at: z.string(),

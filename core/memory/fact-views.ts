@@ -1,13 +1,20 @@
 import type { FactView } from "../contract/contract.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import { consentOf } from "./consent.ts";
+import { retention } from "./trust/reinforce.ts";
 import type { VaultTables } from "../vault/vault.ts";
 
 const EXCERPT_LENGTH = 160;
 
+/** A message with its opening words. */
+export function excerptOf({ id, session_id, content }: { id: string; session_id: string; content: string }) {
+  return { message_id: id, session_id, excerpt: content.slice(0, EXCERPT_LENGTH) };
+}
+
 /** Facts as their owner sees them, each with the message it was learned from. */
 export async function factViews(tables: VaultTables, facts: readonly FactRecord[]): Promise<FactView[]> {
   if (facts.length === 0) return [];
+  const now = tables.factEvents.time();
   const decisions = await tables.categoryConsent.all();
   const sources = facts.flatMap((fact) => (fact.source_message_id === null ? [] : [fact.source_message_id]));
   const messages = new Map((await tables.messages.among(sources)).map((message) => [message.id, message]));
@@ -15,17 +22,14 @@ export async function factViews(tables: VaultTables, facts: readonly FactRecord[
     const { id, category, key, value, confidence, use_count, created_at, updated_at, last_used_at } = fact;
     const { origin, valid_from, valid_until, source_message_id } = fact;
     const message = source_message_id === null ? undefined : messages.get(source_message_id);
-    const source = message && {
-      message_id: message.id,
-      session_id: message.session_id,
-      excerpt: message.content.slice(0, EXCERPT_LENGTH),
-    };
+    const source = message && excerptOf(message);
     return {
       id,
       category,
       key,
       value,
       confidence,
+      usefulness: retention(fact, now),
       use_count,
       created_at,
       updated_at,

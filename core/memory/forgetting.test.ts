@@ -66,12 +66,53 @@ describe("forgetting", () => {
   it.each([
     [`I live in ${TOWN}`, `Forget that I live in ${TOWN}.`],
     ["My dog is called Rex", "please forget my dog's name"],
+    ["I'm vegan.", "Forget that I am vegan"],
+    ["I work at Lindqvist.", "Forget everything you know about Lindqvist."],
   ])("is done when the user asks for it: %s, %s", async (said, asked) => {
     const core = await testCore();
     expect((await core.ask(said)).learned).toHaveLength(1);
     const { forgotten } = await core.ask(asked);
     expect(forgotten).toHaveLength(1);
     expect((await core.call("facts.list", {})).facts).toEqual([]);
+  });
+
+  it.each([
+    ["a bare word", "I live in Ghent.", "Forget Ghent. Suggest a beach instead."],
+    ["a category", "I work at Lindqvist.", "Forget about work. What's a good film?"],
+    ["a figure of speech", "I like pasta.", "Forget the pasta, I'll have soup."],
+    ["many at once", "My wife's name is Ines. My dog is called Rex.", "Forget names."],
+  ])("asks first where less could be meant: %s", async (_, said, asked) => {
+    const core = await testCore();
+    const { learned } = await core.ask(said);
+    expect(learned).not.toEqual([]);
+    const { forgotten, suggested, message } = await core.ask(asked);
+    expect(forgotten).toEqual([]);
+    expect(suggested.map(({ kind, fact }) => [kind, fact.id]).toSorted()).toEqual(
+      learned.map(({ id }) => ["forget", id]).toSorted(),
+    );
+    expect((await core.call("facts.list", {})).facts).toHaveLength(learned.length);
+    const { messages } = await core.call("sessions.open", { session_id: message.session_id });
+    expect(messages[0]?.content).toBe(asked);
+    for (const { id } of suggested) await core.call("suggestions.answer", { id, answer: "forget" });
+    expect((await core.call("facts.list", {})).facts).toEqual([]);
+    for (const { id } of learned) await core.call("facts.restore", { id });
+    expect((await core.call("facts.list", {})).facts).toHaveLength(learned.length);
+  });
+
+  it("asks again about what was kept when it is asked for again", async () => {
+    const core = await testCore();
+    await core.ask("I like pasta.");
+    const { suggested } = await core.ask("Forget the pasta.");
+    await core.call("suggestions.answer", { id: suggested[0]?.id ?? "", answer: "no" });
+    expect((await core.call("suggestions.list", {})).suggestions).toEqual([]);
+    expect((await core.ask("Forget the pasta.")).suggested).toHaveLength(1);
+  });
+
+  it("forgets the name of its owner alone when it is asked to", async () => {
+    const core = await testCore();
+    await core.ask("My name is Odile. My wife's name is Ines.");
+    await core.ask("Forget my name.");
+    expect((await core.call("facts.list", {})).facts.map(({ key }) => key)).toEqual(["wife's_name"]);
   });
 
   it("erases everything for good", async () => {

@@ -4,19 +4,56 @@ import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
 import { factRoots } from "./fact-roots.ts";
 import { extractForgets } from "./learn/extract.ts";
+import { isSame } from "./learn/reconcile.ts";
+import { suggestEach } from "./suggestions.ts";
 import { contentRoots } from "../language/words.ts";
-import { normaliseText } from "../vault/tables/tombstones.ts";
+import type { IdSource } from "../base/ids.ts";
+import type { Clock } from "../base/clock.ts";
+import type { SuggestionRecord } from "../vault/tables/suggestions.ts";
 
 /** How many forgotten facts can be brought back; they are in memory alone and go when the app quits. */
 const MAX_UNDO = 50;
 
+/** A request that could mean less asks about so many facts at most. */
+const MAX_ASKED = 5;
+
+/** What came of a message that asks to forget. */
+export interface Obeyed {
+  /** Facts that were forgotten. */
+  gone: FactRecord[];
+  /** What its author is asked first. */
+  asked: SuggestionRecord[];
+}
+
+/** A fact that was forgotten and can still be brought back. */
+export interface Restorable {
+  id: string;
+  category: string;
+  key: string;
+  value: string;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Forgets facts for good, and can bring the last ones back for as long as the app runs. */
 export class Forgetting {
   readonly #vault: Vault;
-  readonly #taken = new Map<string, Forgotten>();
+  readonly #ids: IdSource;
+  readonly #clock: Clock;
+  readonly #taken = new Map<string, Forgotten & { at: number }>();
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, { ids, clock }: { ids: IdSource; clock: Clock }) {
     this.#vault = vault;
+    this.#ids = ids;
+    this.#clock = clock;
+  }
+
+  /** What can be brought back, what was forgotten last first. */
+  restorable(): Restorable[] {
+    return [...this.#taken.values()].toReversed().map(({ purged: { fact }, at }) => {
+      const { id, category, key, value } = fact;
+      return { id, category, key, value, at };
+    });
   }
 
   /**
@@ -24,8 +61,20 @@ export class Forgetting {
    * @throws NotFoundError when there is no such fact.
    */
   async forget(id: string, alsoIn: readonly string[] = []): Promise<FactRecord> {
+    return this.#forget(id, alsoIn, this.#clock.now());
+  }
+
+  /** Forgets several facts at once, so that one undo brings all of them back. @throws NotFoundError */
+  async forgetAll(ids: readonly string[], alsoIn: readonly string[] = []): Promise<FactRecord[]> {
+    const at = this.#clock.now();
+    const gone: FactRecord[] = [];
+    for (const id of ids) gone.push(await this.#forget(id, alsoIn, at));
+    return gone;
+  }
+
+  async #forget(id: string, alsoIn: readonly string[], at: number): Promise<FactRecord> {
     const fact = await this.#vault.facts.require(id);
-    this.#taken.set(id, await this.#vault.forget(id, alsoIn));
+    this.#taken.set(id, { ...(await this.#vault.forget(id, alsoIn)), at });
     const oldest = this.#taken.keys().next().value;
     if (this.#taken.size > MAX_UNDO && oldest !== undefined) this.#taken.delete(oldest);
     const heir = (await this.#vault.facts.withKey(fact.category, fact.key)).at(-1);
@@ -42,44 +91,62 @@ export class Forgetting {
     if (isName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);
   }
 
+  /** Brings back what was forgotten last, all of it that was forgotten at once. @throws NotFoundError when there is nothing. */
+  async restoreLast(): Promise<Restorable[]> {
+    const all = this.restorable();
+    const last = all.filter(({ at }) => at === all[0]?.at);
+    if (last.length === 0) throw new NotFoundError(phrase("memory.nothing_to_restore"));
+    // A fact that took another's place comes back before that one does.
+    for (const { id } of last) await this.restore(id);
+    return last;
+  }
+
   /** Lets go of what could be brought back, for when everything is erased. */
   clear(): void {
     this.#taken.clear();
   }
 
   /**
-   * Does what a message asks to forget: the facts that it states ("forget that I live in Lisbon"), or those that its words
-   * name ("forget my dog's name").
+   * Does what a message asks to forget where it can mean nothing else: the facts that it states ("forget that I live in Lisbon"),
+   * or what its words name for sure ("forget my dog's name"). What could mean less ("forget Lisbon") is asked about first.
    */
-  async obey(message: { id: string; content: string }, now: number): Promise<FactRecord[]> {
+  async obey(message: { id: string; content: string }, now: number): Promise<Obeyed> {
     const gone = new Map<string, FactRecord>();
-    for (const { facts, words } of extractForgets(message.content, now)) {
-      for (const fact of facts.length > 0 ? await this.#stated(facts) : await this.#named(words)) {
-        if (!gone.has(fact.id)) gone.set(fact.id, await this.forget(fact.id, [message.id]));
-      }
+    const asked: SuggestionRecord[] = [];
+    for (const { facts, words, isPlain } of extractForgets(message.content, now)) {
+      const { sure, unsure } = await this.#meant(facts, words, isPlain);
+      const fresh = sure.map(({ id }) => id).filter((id) => !gone.has(id));
+      for (const fact of await this.forgetAll(fresh, [message.id])) gone.set(fact.id, fact);
+      const open = unsure.filter(({ id }) => !gone.has(id)).slice(0, MAX_ASKED);
+      asked.push(
+        ...(await this.#vault.transaction((tables) => suggestEach(tables, this.#ids, "forget", open, message.id))),
+      );
     }
-    return [...gone.values()];
+    return { gone: [...gone.values()], asked };
   }
 
-  async #stated(facts: readonly { category: string; key: string; value: string }[]): Promise<FactRecord[]> {
-    const found: FactRecord[] = [];
-    for (const { category, key, value } of facts) {
-      const known = await this.#vault.facts.withKey(category, key);
-      found.push(...known.filter((fact) => normaliseText(fact.value) === normaliseText(value)));
-    }
-    return found;
-  }
-
-  /** Facts of which all the words are in category, key or value. */
-  async #named(words: string): Promise<FactRecord[]> {
-    const wanted = [...contentRoots(words)];
-    if (wanted.length === 0) return [];
-    return (await this.#vault.facts.live()).filter((fact) => {
-      const own = factRoots(fact);
-      return wanted.every((root) => own.has(root));
+  async #meant(
+    facts: readonly FactText[],
+    words: string,
+    isPlain: boolean,
+  ): Promise<{ sure: FactRecord[]; unsure: FactRecord[] }> {
+    const live = await this.#vault.facts.live();
+    const stated = live.filter((known) => facts.some((fact) => isSame(fact, known)));
+    if (stated.length > 0) return { sure: stated, unsure: [] };
+    const wanted = contentRoots(words);
+    const named =
+      wanted.size === 0 ? [] : live.filter((fact) => [...wanted].every((root) => factRoots(fact).has(root)));
+    if (!isPlain) return { sure: [], unsure: named };
+    // "My name" names one fact's key in full; the names of others are other facts.
+    const inFull = named.filter(({ key }) => {
+      const own = contentRoots(key.replaceAll("_", " "));
+      return own.size > 0 && [...own].every((root) => wanted.has(root));
     });
+    return { sure: inFull.length > 0 ? inFull : named, unsure: [] };
   }
 }
+
+type FactText = Pick<FactRecord, "category" | "key" | "value">;
 
 function isName({ category, key }: Pick<FactRecord, "category" | "key">): boolean {
   return category === "identity" && key === "name";

@@ -354,6 +354,36 @@ describe("the tools inside the app", () => {
     expect(facts.map(({ key }) => key)).toEqual(["takes"]);
   });
 
+  it("bring back what was forgotten last, and say so when there is nothing", async () => {
+    const { core, told } = await connected({}, [
+      call("forget", { query: "terrier Zorro" }),
+      DONE,
+      call("undo_forget", {}),
+      DONE,
+      call("undo_forget", {}),
+    ]);
+    await core.call("facts.add", { category: "pets", key: "dog", value: "a terrier named Zorro" });
+    decide(core, "allow");
+    await core.ask("Forget my dog");
+    expect((await core.call("facts.list", {})).facts).toEqual([]);
+    await core.ask("Bring it back");
+    expect((await core.call("facts.list", {})).facts.map(({ value }) => value)).toEqual(["a terrier named Zorro"]);
+    await core.ask("Once more");
+    expect(told(5)[0]).toContain("Nothing was forgotten");
+  });
+
+  it("do not let a model overwrite who the user is", async () => {
+    const { core, told } = await connected({}, [
+      call("remember", { category: "identity", key: "name", value: "Petra" }),
+    ]);
+    await core.call("facts.add", { category: "identity", key: "name", value: "Odile" });
+    decide(core, "allow");
+    await core.ask("Go");
+    expect(told(1)[0]).toContain("The user is asked");
+    expect((await core.call("facts.list", {})).facts.map(({ value }) => value)).toEqual(["Odile"]);
+    expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value: "Petra" } }]);
+  });
+
   it.each([
     ["calculator", { expression: "2 * (3 + 4)^2" }, "98"],
     ["calculator", { expression: "5 inch to cm" }, "12.7 cm"],

@@ -3,17 +3,18 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { Suggestion } from "../memory/suggestion.tsx";
 import { ConsentQuestion } from "./consent-question.tsx";
 import { saidInFull, t } from "../text.ts";
 import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, asked, ready, isIncognito, sendsNext } = useChat();
+  const { error, learned, forgotten, suggested, asked, ready, isIncognito, sendsNext } = useChat();
   const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
-  const isEmpty = learned.length + forgotten.length + ready.length === 0;
+  const isEmpty = learned.length + forgotten.length + suggested.length + ready.length === 0;
   const isQuiet = !error && !asked && isEmpty && notice === null && !isIncognito && !sendsNext;
   if (isQuiet && update.state !== "ready") return null;
   return (
@@ -21,6 +22,7 @@ export function Notices() {
       <Fault />
       {isIncognito && <Incognito />}
       <Learned />
+      <Suggested />
       {asked && <ConsentQuestion facts={asked.facts} />}
       {sendsNext && <Next />}
       {ready.map(({ sessionId, title }) => (
@@ -89,6 +91,18 @@ function Learned() {
       )}
     </>
   );
+}
+
+/** What is asked about what was said; it waits in Memory, too. */
+function Suggested() {
+  const { suggested, answerSuggestion } = useChat();
+  return suggested.map((suggestion) => (
+    <Suggestion
+      key={suggestion.id}
+      suggestion={suggestion}
+      onAnswer={(answer) => void answerSuggestion(suggestion.id, answer)}
+    />
+  ));
 }
 
 /** What stands in the composer goes when the answer is done. */

@@ -1,4 +1,12 @@
-import type { AttachmentInput, ErrorView, FactView, MessageView, SessionView } from "../../core/contract/contract.ts";
+import type {
+  AttachmentInput,
+  ErrorView,
+  FactView,
+  MessageView,
+  SessionView,
+  SuggestionAnswer,
+  SuggestionView,
+} from "../../core/contract/contract.ts";
 
 /** What a chat is asked with; nulls leave it to the settings. */
 export interface Choice {
@@ -22,6 +30,8 @@ export interface ChatState {
   learned: readonly FactView[];
   /** What the last message asked to forget, until it is dismissed. */
   forgotten: readonly FactView[];
+  /** What is asked about what was said, until it is answered or dismissed; it also waits in Memory. */
+  suggested: readonly SuggestionView[];
   /** Facts that the chat in view would send and that want asking first. */
   asked: { messageId: string; facts: readonly FactView[] } | null;
   error: ErrorView | null;
@@ -66,6 +76,7 @@ export interface ChatState {
   use: (choice: Choice) => Promise<void>;
   undoLearned: () => Promise<void>;
   undoForgotten: () => Promise<void>;
+  answerSuggestion: (id: string, answer: SuggestionAnswer) => Promise<void>;
   /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */
   answerConsent: (isAllowed: boolean, remember?: "always" | "never" | null) => Promise<void>;
   dismiss: () => void;
@@ -83,6 +94,7 @@ export const EMPTY_CHAT = {
   live: {},
   learned: [],
   forgotten: [],
+  suggested: [],
   error: null,
   sendsNext: false,
   isIncognito: false,

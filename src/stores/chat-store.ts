@@ -30,7 +30,7 @@ export const useChat = create<ChatState>()((set, get) => {
     ...createAnswers(store, { messages, draft: composer.draft, sessions: sessions.sessions }),
     ...createMemory(store, sessions.sessions),
     fail: (error) => set({ error }),
-    dismiss: () => set({ learned: [], forgotten: [], error: null, ready: [] }),
+    dismiss: () => set({ learned: [], forgotten: [], suggested: [], error: null, ready: [] }),
   };
 });
 

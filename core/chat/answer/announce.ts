@@ -1,6 +1,7 @@
 import { toErrorShape } from "../../base/errors.ts";
-import type { FactView } from "../../contract/contract.ts";
 import { factViews } from "../../memory/fact-views.ts";
+import type { Obeyed } from "../../memory/forgetting.ts";
+import { suggestionViews } from "../../memory/suggestions.ts";
 import { messageView } from "../view.ts";
 import type { TurnEnd } from "./end.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -19,11 +20,14 @@ export async function announceEnd(
   if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
   for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
   const learned = await factViews(vault, end.learned.added);
-  const forgotten = await forget(answer, services, end);
+  const { gone, asked } = await forget(answer, services, end);
+  const forgotten = await factViews(vault, gone);
+  const suggested = await suggestionViews(vault, [...end.learned.suggested, ...asked]);
   running.remove(answer);
   const view = { ...messageView(end.message, end.facts), seq: answer.seq };
   const versions = (await vault.messages.versionsIn(answer.sessionId)).get(view.id) ?? view.versions;
-  emitter.emit("chat.ended", { message: { ...view, versions }, learned, forgotten });
+  emitter.emit("chat.ended", { message: { ...view, versions }, learned, forgotten, suggested });
+  if (suggested.length > 0) emitter.emit("suggestions.changed", {});
   if (end.facts.sent > 0 || end.learned.added.length > 0 || end.learned.ended.length > 0 || forgotten.length > 0) {
     emitter.emit("facts.changed", {});
   }
@@ -33,11 +37,13 @@ export async function announceEnd(
 /** "Forget that …" is done once it was answered, so that nothing of it is written after. */
 async function forget(
   answer: LiveAnswer,
-  { forgetting, vault, clock }: Pick<AnswerServices, "forgetting" | "vault" | "clock">,
+  { forgetting, clock }: Pick<AnswerServices, "forgetting" | "clock">,
   end: TurnEnd,
-): Promise<FactView[]> {
-  if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) return [];
-  return factViews(vault, await forgetting.obey(answer.question, clock.now()));
+): Promise<Obeyed> {
+  if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) {
+    return { gone: [], asked: [] };
+  }
+  return forgetting.obey(answer.question, clock.now());
 }
 
 /** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */

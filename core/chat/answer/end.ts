@@ -59,7 +59,9 @@ export async function storeEnd(
     const now = clock.now();
     const teaches = isOwn && isEarned;
     const used = teaches ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
-    const learned = teaches ? await learn(tables, ids, { ...answer.question, now }) : { added: [], ended: [] };
+    const learned = teaches
+      ? await learn(tables, ids, { ...answer.question, now })
+      : { added: [], ended: [], suggested: [] };
     if (state === "complete") await tables.profile.countInteraction();
     const closing = lastEvents(error, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.add(answer.streamId, closing.map(toStored));

@@ -26,7 +26,7 @@ export async function readFacts(
     if (signal.aborted) return;
     const candidates = groundedFacts(question.content, text);
     const source = { ...question, now: clock.now() };
-    const added = await vault.transaction((tables) => learnAll(tables, ids, source, candidates, "model"));
+    const { added } = await vault.transaction((tables) => learnAll(tables, ids, source, candidates, "model"));
     if (added.length === 0) return;
     emitter.emit("facts.learned", { session_id: answer.sessionId, facts: await factViews(vault, added) });
     emitter.emit("facts.changed", {});

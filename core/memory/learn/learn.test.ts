@@ -85,7 +85,7 @@ describe("learning", () => {
   it("brings the old fact back when the new one is undone", async () => {
     const core = await testCore();
     await core.ask("I live in Lisbon");
-    const { learned } = await core.ask("I live in Porto");
+    const { learned } = await core.ask("We moved to Porto");
     await core.call("facts.forget", { id: learned[0]?.id ?? "" });
     expect(await facts(core)).toEqual(["lives_in=Lisbon"]);
   });

@@ -17,12 +17,12 @@ describe("reconcile", () => {
     expect(reconcile(said, [known])).toEqual({ means: "again", fact: known });
   });
 
-  it("lets two sisters hold beside each other, but one wife take the other's place", () => {
+  it("lets two sisters hold beside each other, and asks about a second wife unless something changed", () => {
     expect(
       reconcile(fact("family", "sister's_name", "Ida", true), [fact("family", "sister's_name", "Eva")]).means,
     ).toBe("new");
     expect(reconcile(fact("family", "wife's_name", "Ida", true), [fact("family", "wife's_name", "Eva")]).means).toBe(
-      "supersedes",
+      "conflicts",
     );
   });
 

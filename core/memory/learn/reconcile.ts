@@ -2,10 +2,11 @@ import { speechData } from "../../language/speech/index.ts";
 import { contentRoots, roots } from "../../language/words.ts";
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import { normaliseText } from "../../vault/tables/tombstones.ts";
+import { identityOf, isMorePrecise } from "../identity.ts";
 import type { Candidate } from "./extract.ts";
 
 type Known = Pick<FactRecord, "category" | "key" | "value">;
-type Said = Pick<Candidate, "category" | "key" | "value" | "single">;
+type Said = Pick<Candidate, "category" | "key" | "value" | "single" | "changes">;
 
 /** What a new fact means for what is known. */
 export type Reconciled<Fact extends Known> =
@@ -14,7 +15,9 @@ export type Reconciled<Fact extends Known> =
   /** It is known already, maybe in other words. */
   | { means: "again"; fact: Fact }
   /** It takes the place of these. */
-  | { means: "supersedes"; facts: Fact[] };
+  | { means: "supersedes"; facts: Fact[] }
+  /** It does not go with these, and does not say that anything changed: its owner is asked. */
+  | { means: "conflicts"; facts: [Fact, ...Fact[]] };
 
 /** Of these one has one at a time; of other relatives and of pets several can hold beside each other. */
 const ONE_AT_A_TIME = new Set(
@@ -30,13 +33,27 @@ const kindRoots = new Set(speechData.flatMap(({ slots }) => slots.kinds.split("|
 /**
  * Says what a fact means for those that are known: the same by the roots of its words, also under another key of taste
  * ("favourite colour", "prefers"); a change of what has one value at a time; the contrary of a taste; or something new
- * beside them (a second sister).
+ * beside them (a second sister). Who somebody is (name, home, employer, job, partner, birthday) only changes where the
+ * sentence says that it did, or tells the same more precisely.
  */
 export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]): Reconciled<Fact> {
   const same = known.find((fact) => isSame(said, fact));
   if (same) return { means: "again", fact: same };
-  const facts = known.filter((fact) => isContrary(said, fact) || takesPlace(said, fact));
-  return facts.length > 0 ? { means: "supersedes", facts } : { means: "new" };
+  const identity = identityOf(said);
+  if (identity) {
+    const rough = known.find(
+      (fact) => identityOf(fact) === identity && isMorePrecise(identity, fact.value, said.value),
+    );
+    if (rough) return { means: "again", fact: rough };
+  }
+  const [first, ...others] = known.filter((fact) => isContrary(said, fact) || takesPlace(said, fact));
+  if (!first) return { means: "new" };
+  const facts: [Fact, ...Fact[]] = [first, ...others];
+  const isClear =
+    identity === undefined ||
+    said.changes === true ||
+    facts.some((fact) => isMorePrecise(identity, said.value, fact.value));
+  return { means: isClear ? "supersedes" : "conflicts", facts };
 }
 
 /** Whether two facts say the same. */
@@ -46,6 +63,8 @@ export function isSame(a: Known, b: Known): boolean {
 }
 
 function isOneKey(a: Known, b: Known): boolean {
+  const identity = identityOf(a);
+  if (identity !== undefined && identity === identityOf(b)) return true;
   if (a.category === "taste") return WELL_LIKED.test(a.key) === WELL_LIKED.test(b.key);
   return a.key === b.key;
 }
@@ -72,7 +91,10 @@ function isContrary(said: Known, fact: Known): boolean {
 }
 
 function takesPlace(said: Said, fact: Known): boolean {
-  if (!said.single || said.category !== fact.category || sameKey(said.key) !== sameKey(fact.key)) return false;
+  if (!said.single || said.category !== fact.category) return false;
+  const identity = identityOf(said);
+  if (identity !== undefined && identity === identityOf(fact)) return true;
+  if (sameKey(said.key) !== sameKey(fact.key)) return false;
   const person = /^(.+)'s_name$/.exec(said.key)?.[1];
   return person === undefined || ONE_AT_A_TIME.has(person);
 }

@@ -18,6 +18,8 @@ export interface BuiltinContext {
   pages: PageFetcher;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
+  /** Hears of every change that the user is asked about. */
+  onSuggested: () => void;
 }
 
 /** What a tool gives a model besides text. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { openGate } from "../../memory/consent.ts";
+import { identityOf } from "../../memory/identity.ts";
+import { learnAll } from "../../memory/learn/learn.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { askedWords, searchTerms } from "../../language/terms.ts";
 import { factRoots } from "../../memory/fact-roots.ts";
@@ -42,6 +44,17 @@ export const memoryTools = [
     destructive: true,
     run: ({ query }, context) => forget(query, context),
   }),
+  builtin({
+    name: "undo_forget",
+    description: "Brings back what was forgotten last, for as long as this program has run since.",
+    params: z.object({}),
+    readOnly: false,
+    run: async (_, { forgetting, onFactsChanged }) => {
+      const back = await forgetting.restoreLast();
+      onFactsChanged();
+      return `Remembered again: ${back.map(({ key, value }) => `${key.replaceAll("_", " ")}: ${value}`).join("; ")}`;
+    },
+  }),
 ];
 
 /** Keys of the tools that are not there while memory is switched off. */
@@ -49,17 +62,18 @@ export const MEMORY_TOOLS: ReadonlySet<string> = new Set(memoryTools.map(({ name
 
 async function remember(
   fact: { category: string; key: string; value: string },
-  { vault, ids, onFactsChanged }: BuiltinContext,
+  { vault, ids, clock, onFactsChanged, onSuggested }: BuiltinContext,
 ): Promise<string> {
   if (holdsSecret(fact.value)) throw new InputError(phrase("memory.secret_refused"), "value");
-  const known = (await vault.facts.withKey(fact.category, fact.key)).find(({ value }) => value === fact.value);
-  if (known) return "This is remembered already.";
   if (await vault.tombstones.has(fact)) throw new InputError(phrase("memory.forgotten_by_user"));
-  await vault.transaction(async (tables) => {
-    const id = ids.next("fact");
-    await tables.facts.add({ ...fact, id, confidence: CONFIDENCE, source_message_id: null, origin: "model" });
-    await tables.factEvents.add(id, "learned");
-  });
+  const candidate = { ...fact, confidence: CONFIDENCE, single: identityOf(fact) !== undefined };
+  const source = { id: null, content: fact.value, now: clock.now() };
+  const { added, suggested } = await vault.transaction((tables) => learnAll(tables, ids, source, [candidate], "model"));
+  if (suggested.length > 0) {
+    onSuggested();
+    return "Something else is remembered. The user is asked whether this takes its place; nothing was changed.";
+  }
+  if (added.length === 0) return "This is remembered already.";
   onFactsChanged();
   return `Remembered: ${fact.key.replaceAll("_", " ")}: ${fact.value}`;
 }
@@ -94,7 +108,7 @@ async function forget(query: string, { vault, forgetting, onFactsChanged }: Buil
     return askedWords(query, spoken).every(({ forms }) => forms.some(({ term }) => held.has(term)));
   });
   if (meant.length === 0) return "Nothing that is remembered holds all of these words. Nothing was forgotten.";
-  for (const { id } of meant) await forgetting.forget(id);
+  await forgetting.forgetAll(meant.map(({ id }) => id));
   onFactsChanged();
-  return `Forgot ${meant.length} fact${meant.length === 1 ? "" : "s"}. The user can undo it in Memory until FloatBar quits.`;
+  return `Forgot ${meant.length} fact${meant.length === 1 ? "" : "s"}. undo_forget brings ${meant.length === 1 ? "it" : "them"} back until this program ends.`;
 }

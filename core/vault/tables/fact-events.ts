@@ -6,6 +6,8 @@ export type FactEventKind =
   | "learned"
   | "confirmed"
   | "edited"
+  | "contradicted"
+  | "kept"
   | "corrected"
   | "took_place_of"
   | "pinned"

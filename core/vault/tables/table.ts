@@ -30,6 +30,11 @@ export abstract class Table {
     this.clock = clock;
   }
 
+  /** The present moment, UTC milliseconds. */
+  time(): number {
+    return this.clock.now();
+  }
+
   /** The present moment as times are stored: ISO 8601 in UTC. */
   protected now(): string {
     return isoTime(this.clock);

@@ -71,7 +71,7 @@ function createSend(store: ChatStore, { messages, draft, sessions }: Parts): Cha
   return async (text, attachments = []) => {
     // The core drops the draft with the message that was made of it.
     draft.drop();
-    set({ learned: [], forgotten: [], text: "", sendsNext: false, isSending: true });
+    set({ learned: [], forgotten: [], suggested: [], text: "", sendsNext: false, isSending: true });
     let current: string | null = null;
     const isSent = await attempt(store, async () => {
       await sessions.settled();

@@ -15,7 +15,7 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
     const entry = { sessionId, title: session.title ?? t("Untitled chat") };
     set(({ ready }) => ({ ready: [...ready.filter((other) => other.sessionId !== sessionId), entry] }));
   };
-  const onEnded = ({ message, learned, forgotten }: EventPayload<"chat.ended">) => {
+  const onEnded = ({ message, learned, forgotten, suggested }: EventPayload<"chat.ended">) => {
     messages.drop(message.id);
     if (message.session_id !== get().session?.id && message.state !== "cancelled") void announce(message.session_id);
     if (get().messages[message.id]) {
@@ -23,6 +23,7 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
     }
     if (learned.length > 0) set({ learned });
+    if (suggested.length > 0 && message.session_id === get().session?.id) set({ suggested });
     if (forgotten.length > 0) {
       set({ forgotten });
       // What was forgotten is gone from the messages, too.

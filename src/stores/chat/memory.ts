@@ -3,7 +3,7 @@ import type { ChatState } from "../chat-state.ts";
 import type { Sessions } from "./sessions.ts";
 import { attempt, type ChatStore } from "./slice.ts";
 
-type MemoryState = Pick<ChatState, "undoLearned" | "undoForgotten" | "answerConsent">;
+type MemoryState = Pick<ChatState, "undoLearned" | "undoForgotten" | "answerSuggestion" | "answerConsent">;
 
 /** Takes back what the last message taught or forgot, and answers which facts may be sent. */
 export function createMemory(store: ChatStore, sessions: Sessions): MemoryState {
@@ -20,6 +20,17 @@ export function createMemory(store: ChatStore, sessions: Sessions): MemoryState 
       await attempt(store, async () => {
         for (const { id } of get().forgotten) await call("facts.restore", { id });
         set({ forgotten: [] });
+        await sessions.reload(get().session?.id);
+      });
+    },
+
+    async answerSuggestion(id, answer) {
+      await attempt(store, async () => {
+        await call("suggestions.answer", { id, answer });
+        const asked = get().suggested.find((suggestion) => suggestion.id === id);
+        set(({ suggested }) => ({ suggested: suggested.filter((suggestion) => suggestion.id !== id) }));
+        if (answer !== "forget" || !asked) return;
+        set({ forgotten: [...get().forgotten, asked.fact] });
         await sessions.reload(get().session?.id);
       });
     },
