@@ -29,12 +29,10 @@ import type { Emitter } from "./contract/emitter.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { Forgetting } from "./memory/forgetting.ts";
+import { openHub } from "./open-hub.ts";
 import type { Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
-import { openNet } from "./tools/builtin/fetch-page.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
-import { builtinTransport } from "./tools/builtin/server.ts";
-import { McpHub } from "./tools/hub.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { createToolDesk } from "./tools/tool-desk.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
@@ -202,30 +200,6 @@ async function share(
     },
     loadContexts: contextsOf(options),
   };
-}
-
-/** The tool servers: the one inside the app, with what the face brings, and the user's own. */
-async function openHub(
-  options: CoreOptions,
-  settings: Settings,
-  { emitter, ...context }: Pick<Services, "vault" | "ids" | "clock" | "emitter" | "forgetting">,
-): Promise<McpHub> {
-  const hub = new McpHub({
-    builtin: builtinTransport(
-      {
-        ...context,
-        pages: options.pages ?? openNet,
-        onFactsChanged: () => emitter.emit("facts.changed", {}),
-        onSuggested: () => emitter.emit("suggestions.changed", {}),
-      },
-      options.version,
-      options.tools,
-    ),
-    times: options.toolTimes,
-    onChange: () => emitter.emit("tools.changed", {}),
-  });
-  hub.configure(await settings.usableMcpServers());
-  return hub;
 }
 
 function contextsOf(options: CoreOptions): Shared["loadContexts"] {

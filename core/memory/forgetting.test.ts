@@ -87,9 +87,8 @@ describe("forgetting", () => {
     expect(learned).not.toEqual([]);
     const { forgotten, suggested, message } = await core.ask(asked);
     expect(forgotten).toEqual([]);
-    expect(suggested.map(({ kind, fact }) => [kind, fact.id]).toSorted()).toEqual(
-      learned.map(({ id }) => ["forget", id]).toSorted(),
-    );
+    expect(suggested.map(({ kind }) => kind)).toEqual(learned.map(() => "forget"));
+    expect(new Set(suggested.map(({ fact }) => fact.id))).toEqual(new Set(learned.map(({ id }) => id)));
     expect((await core.call("facts.list", {})).facts).toHaveLength(learned.length);
     const { messages } = await core.call("sessions.open", { session_id: message.session_id });
     expect(messages[0]?.content).toBe(asked);

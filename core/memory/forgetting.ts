@@ -3,7 +3,7 @@ import { phrase } from "../base/phrases.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
 import { factRoots } from "./fact-roots.ts";
-import { extractForgets } from "./learn/extract.ts";
+import { extractForgets } from "./learn/forget-requests.ts";
 import { isSame } from "./learn/reconcile.ts";
 import { suggestEach } from "./suggestions.ts";
 import { contentRoots } from "../language/words.ts";

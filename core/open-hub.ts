@@ -1,0 +1,30 @@
+import type { Services } from "./calls/services.ts";
+import type { CoreOptions } from "./core-options.ts";
+import type { Settings } from "./settings/settings.ts";
+import { openNet } from "./tools/builtin/fetch-page.ts";
+import { builtinTransport } from "./tools/builtin/server.ts";
+import { McpHub } from "./tools/hub.ts";
+
+/** The tool servers: the one inside the app, with what the face brings, and the user's own. */
+export async function openHub(
+  options: CoreOptions,
+  settings: Settings,
+  { emitter, ...context }: Pick<Services, "vault" | "ids" | "clock" | "emitter" | "forgetting">,
+): Promise<McpHub> {
+  const hub = new McpHub({
+    builtin: builtinTransport(
+      {
+        ...context,
+        pages: options.pages ?? openNet,
+        onFactsChanged: () => emitter.emit("facts.changed", {}),
+        onSuggested: () => emitter.emit("suggestions.changed", {}),
+      },
+      options.version,
+      options.tools,
+    ),
+    times: options.toolTimes,
+    onChange: () => emitter.emit("tools.changed", {}),
+  });
+  hub.configure(await settings.usableMcpServers());
+  return hub;
+}
