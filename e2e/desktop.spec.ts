@@ -240,7 +240,8 @@ test("searches settings, resets one, takes them out and in again without the key
   const copy = join(dataDir, "mine.json");
   writeFileSync(copy, readFileSync(file));
   await settings.getByLabel("Import settings").setInputFiles(copy);
-  await expect(result).toContainText("Imported mine.json. Your keys are as they were.");
+  await page.getByRole("dialog", { name: "Import mine.json?" }).getByRole("button", { name: "Import" }).click();
+  await expect(result).toContainText("Imported mine.json. A key is used only where you entered it for.");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   writeFileSync(copy, "{}");
   await settings.getByLabel("Import settings").setInputFiles(copy);

@@ -129,6 +129,7 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await expect(memory).toContainText("Nothing is remembered yet");
   await memory.getByRole("tab", { name: "Data" }).click();
   await memory.locator("input[type=file]").setInputFiles(copy);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(memory.getByRole("status", { name: "Done" })).toContainText("Imported 1 facts and 2 messages");
   await memory.getByRole("tab", { name: "Facts" }).click();
   await expect(memory.getByRole("list", { name: "Facts" })).toContainText("Lisbon");
@@ -150,6 +151,10 @@ test("shows how far a long import is, stops it, and takes the rest in later", as
   const memory = dialog("Memory");
   await memory.getByRole("tab", { name: "Data" }).click();
   await memory.locator("input[type=file]").setInputFiles(file);
+  await page
+    .getByRole("dialog", { name: "Import conversations.json?" })
+    .getByRole("button", { name: "Import" })
+    .click();
   await expect(memory.getByRole("progressbar", { name: "Importing" })).toBeVisible();
   await memory.getByRole("button", { name: "Stop importing" }).click();
   const done = memory.getByRole("status", { name: "Done" });
@@ -157,6 +162,10 @@ test("shows how far a long import is, stops it, and takes the rest in later", as
   const first = Number(/and ([\d,]+) messages/.exec((await done.textContent()) ?? "")?.[1]?.replace(",", ""));
   expect(first).toBeLessThan(12_000);
   await memory.locator("input[type=file]").setInputFiles(file);
+  await page
+    .getByRole("dialog", { name: "Import conversations.json?" })
+    .getByRole("button", { name: "Import" })
+    .click();
   await expect(done).toContainText(`and ${(12_000 - first).toLocaleString("en")} messages`, { timeout: 60_000 });
   await memory.getByRole("button", { name: "Export to read" }).click();
   await memory.getByRole("button", { name: "Stop exporting" }).click();

@@ -1,15 +1,23 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { drawing } from "./stores/chat/drawing.ts";
+import { useChat } from "./stores/chat-store.ts";
 import { App } from "./app.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
+
+/** The chat in view could not be drawn: it is not opened by itself at the next start. */
+function notDrawn(): void {
+  const { session } = useChat.getState();
+  if (session) void drawing.begin(session.id).catch(() => undefined);
+}
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
+      <ErrorBoundary onError={notDrawn}>
         <App />
       </ErrorBoundary>
     </StrictMode>,

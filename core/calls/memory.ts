@@ -5,6 +5,7 @@ import type { CallOutput } from "../contract/contract.ts";
 import { consentOfCategory, SENSITIVE_CATEGORIES } from "../memory/consent.ts";
 import { exportParts } from "../transfer/export.ts";
 import { importMemory } from "../transfer/import.ts";
+import { reviewMemory } from "../transfer/review.ts";
 import type { Vault } from "../vault/vault.ts";
 import { factsChanged } from "./facts-changed.ts";
 import type { CallsOf } from "./services.ts";
@@ -30,10 +31,17 @@ export const memoryCalls: CallsOf<
     ...(await transfers.nextPart(next, () => exportParts(vault, clock, format))),
   }),
   "memory.upload": async ({ transfers }, { text, upload }) => ({ upload: transfers.add(text, upload) }),
-  "memory.import": async ({ vault, vectors, work, emitter, transfers }, { text, upload }) => {
+  "memory.review": async ({ vault, transfers }, { text, upload }) => {
+    const whole = transfers.take(upload) + text;
+    const review = await reviewMemory(vault, { text: whole, source: null });
+    return { ...review, upload: transfers.add(whole, null) };
+  },
+  "memory.import": async ({ vault, vectors, work, emitter, transfers }, { text, upload, allowed }) => {
     const whole = transfers.take(upload) + text;
     const file = { text: whole, source: null };
-    const result = await work.run("import", (control) => importMemory(vault, file, control));
+    const result = await work.run("import", (control) =>
+      importMemory(vault, file, { ...control, allowed: new Set(allowed) }),
+    );
     vectors?.wake();
     factsChanged(emitter);
     return result;

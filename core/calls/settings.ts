@@ -23,8 +23,9 @@ export const settingsCalls: CallsOf<
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     return { name: `floatbar-settings-${day}.json`, text: writePortable(portable), left_out: portable.leftOut };
   },
-  "settings.import": async (services, { text }) => {
-    await services.settings.import(readPortable(text));
+  "settings.review": async ({ settings }, { text }) => ({ lines: settings.review(readPortable(text)) }),
+  "settings.import": async (services, { text, allowed }) => {
+    await services.settings.import(readPortable(text), new Set(allowed));
     services.hub.configure(await services.settings.usableMcpServers());
     return changed(services);
   },

@@ -12,20 +12,24 @@ const START_MS = 20_000;
 
 /** Tools and the servers that they come from. */
 export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDesk"> = {
-  "tools.servers": async ({ hub }) => ({
-    servers: hub.servers.map(({ name, config, connection: { view } }) => ({
+  "tools.servers": async ({ hub, settings }) => {
+    const lacking = await settings.serversWithoutSecrets();
+    const servers = hub.servers.map(({ name, config, connection: { view } }) => ({
       name,
       is_builtin: name === BUILTIN,
       is_enabled: config?.disabled !== true,
       target: targetOf(config),
+      lacks_secrets: lacking.has(name),
+      is_imported: settings.isImported(`mcp_servers.${name}`),
       ...view,
       error: view.error && inEnglish(view.error),
       error_phrase: view.error,
       log: [...view.log],
       allow: config?.allow ?? null,
       exclude: config?.exclude ?? [],
-    })),
-  }),
+    }));
+    return { servers };
+  },
   "tools.list": async ({ hub, vault }, { server }) => {
     const found = connectionOf({ hub }, server);
     // What it cannot say is in its state; the rest is shown all the same.

@@ -53,7 +53,7 @@ export type * from "./tools.ts";
 export type * from "./vault.ts";
 export type * from "./window.ts";
 export type * from "./work.ts";
-export type { ErrorView, Phrase } from "./shapes.ts";
+export type { ErrorView, Phrase, ReviewLine } from "./shapes.ts";
 
 export const calls = {
   ...appCalls,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MAX_PART } from "../base/limits.ts";
 import { consent } from "./facts.ts";
-import { type CallTable, id, ok } from "./shapes.ts";
+import { allowedLines, type CallTable, id, ok, reviewLine } from "./shapes.ts";
 
 export const memoryCalls = {
   /** What is known by category, and how often facts were sent and used on each of the last days. */
@@ -35,11 +35,19 @@ export const memoryCalls = {
     output: z.object({ upload: id }),
   },
   /**
+   * What an import would bring besides chats and facts, and what of it loosens or instructs; nothing is changed by this. `upload`
+   * is the file again, for the import.
+   */
+  "memory.review": {
+    input: z.strictObject({ text: z.string(), upload: id.nullable().default(null) }),
+    output: z.object({ lines: z.array(reviewLine), facts: z.number(), messages: z.number(), upload: id }),
+  },
+  /**
    * Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's: the parts uploaded before, and `text`
-   * after them.
+   * after them. Of the risky lines of its review, those that are allowed.
    */
   "memory.import": {
-    input: z.strictObject({ text: z.string(), upload: id.nullable().default(null) }),
+    input: z.strictObject({ text: z.string(), upload: id.nullable().default(null), allowed: allowedLines }),
     output: z.object({
       facts: z.number(),
       sessions: z.number(),

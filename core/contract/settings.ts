@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
 import { backendKind, moreBackend } from "./backends.ts";
-import { type CallTable, type EventTable, nothing } from "./shapes.ts";
+import { allowedLines, type CallTable, type EventTable, nothing, reviewLine } from "./shapes.ts";
 
 const source = z.enum(["settings", "environment", "development", "default"]);
 /** A value, where it comes from, and what holds where nobody chose one. */
@@ -76,9 +76,13 @@ export const settingsView = z.object({
   api_url: setting(z.string().nullable()),
   /** Never the key itself: whether there is one. */
   api_key: setting(z.boolean()),
+  /** The origin that the stored key was entered for, where it is not used since the address is another one now. */
+  key_place: z.string().nullable(),
   certificates: z.array(certificateView),
   /** The backends besides the main one, and whether each has a key of its own. */
-  backends: z.array(moreBackend.extend({ has_key: z.boolean() })),
+  backends: z.array(moreBackend.extend({ has_key: z.boolean(), key_place: z.string().nullable() })),
+  /** What came from an imported file and was not chosen by hand since, by the lines of its review. */
+  imported: z.array(z.string()),
   /** Where the key is kept on this machine, for people. */
   secret_storage: z.string(),
   secret_place: phraseShape,
@@ -141,8 +145,16 @@ export const settingsCalls = {
     input: nothing,
     output: z.object({ name: z.string(), text: z.string(), left_out: z.array(z.string()) }),
   },
-  /** Takes in an exported file; keys that are here stay. */
-  "settings.import": { input: z.strictObject({ text: z.string().max(1_000_000) }), output: settingsView },
+  /** What the import of an exported file would change; nothing is changed by this. */
+  "settings.review": {
+    input: z.strictObject({ text: z.string().max(1_000_000) }),
+    output: z.object({ lines: z.array(reviewLine) }),
+  },
+  /** Takes in an exported file: what is harmless, and of the risky lines of its review those that are allowed. */
+  "settings.import": {
+    input: z.strictObject({ text: z.string().max(1_000_000), allowed: allowedLines }),
+    output: settingsView,
+  },
 } as const satisfies CallTable;
 
 export const settingsEvents = {

@@ -14,6 +14,22 @@ export const ok = z.object({ ok: z.literal(true) });
 
 export const id = z.string().min(1).max(200);
 
+/** One line of the review that comes before an import. */
+export const reviewLine = z.object({
+  /** What would change: a setting, or a list and the entry of it, such as `mcp_servers.files`. */
+  id: z.string(),
+  kind: z.enum(["plain", "program", "address", "proxy", "certificate", "consent", "instruction"]),
+  /** Whether it is taken in only where its owner allows it by its id. */
+  is_risky: z.boolean(),
+  /** What holds now, for people; null where there is nothing yet. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type ReviewLine = z.infer<typeof reviewLine>;
+
+/** The lines of a review that were allowed, by id. */
+export const allowedLines = z.array(z.string().max(500)).max(10_000).default([]);
+
 export const errorShape = z.object({
   code: z.string(),
   message: z.string(),

@@ -18,6 +18,10 @@ const toolServerView = z.object({
   is_enabled: z.boolean(),
   /** The command with its arguments, or the address. */
   target: z.string(),
+  /** Whether its secrets were entered for another program or address, and so are not used. */
+  lacks_secrets: z.boolean(),
+  /** Whether an imported file brought it. */
+  is_imported: z.boolean(),
   state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
   error: z.string().nullable(),
   error_phrase: phraseShape.nullable(),

@@ -44,11 +44,21 @@ describe("settings as a file", () => {
 
     const there = await testCore();
     await there.call("settings.save", { api_key: "stays-here" });
-    const view = await there.call("settings.import", { text });
+    const { lines } = await there.call("settings.review", { text });
+    expect(lines).toMatchObject([
+      { id: "theme", kind: "plain", is_risky: false, from: "system", to: "dark" },
+      { id: "api_url", kind: "address", is_risky: true, from: null, to: "http://127.0.0.1:9/v1" },
+      { id: "backends.b2", kind: "address", is_risky: true },
+      { id: "mcp_servers.plain", kind: "program", is_risky: true, to: "true --quiet" },
+      { id: "snippets.mail", kind: "instruction", is_risky: true },
+    ]);
+    const view = await there.call("settings.import", { text, allowed: lines.map(({ id }) => id) });
     expect(view).toMatchObject({
       theme: { value: "dark", source: "settings", default: "system" },
       api_url: { value: "http://127.0.0.1:9/v1" },
-      api_key: { value: true },
+      // It was entered before there was any address.
+      api_key: { value: false },
+      key_place: "",
       proxy: { value: "system" },
       snippets: { value: [{ name: "mail" }] },
       backends: [{ id: "b2", has_key: false }],

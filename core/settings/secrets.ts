@@ -9,6 +9,7 @@ export class FileSecretStore implements SecretStore {
   readonly description: string;
   readonly place: Phrase;
   readonly #file: string;
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
     this.#file = file;
@@ -20,7 +21,14 @@ export class FileSecretStore implements SecretStore {
     return this.#read()[name] ?? null;
   }
 
-  async set(name: string, value: string | null): Promise<void> {
+  set(name: string, value: string | null): Promise<void> {
+    // One after the other: each writes the whole file.
+    const written = this.#writing.then(() => this.#set(name, value));
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  async #set(name: string, value: string | null): Promise<void> {
     const secrets = this.#read();
     if (value === null) delete secrets[name];
     else secrets[name] = value;

@@ -35,6 +35,8 @@ export const DEFAULTS: PlainSettings = {
 export const settingsFile = z.object({
   ...storedSettings,
   api_url: z.string().optional(),
+  /** What came from a file, by the lines of its review. */
+  imported: z.array(z.string()).optional(),
   /** PEM. */
   certificates: z.string().optional(),
   /** MCP servers without what may be secret of them: the values of `env` and `headers`. */

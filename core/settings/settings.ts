@@ -1,21 +1,29 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { PlainSettingName, SettingsChange, SettingSource, SettingsView } from "../contract/contract.ts";
+import type {
+  PlainSettingName,
+  ReviewLine,
+  SettingsChange,
+  SettingSource,
+  SettingsView,
+} from "../contract/contract.ts";
 import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
-import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
+import type { BackendConfig } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
 import { InputError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import type { McpServers } from "../tools/mcp-config.ts";
+import type { McpServerConfig, McpServers } from "../tools/mcp-config.ts";
 import { type PortableSettings, withoutSecrets } from "./portable.ts";
 import { placeOf, type SecretStore } from "../base/secret-store.ts";
-import { API_KEY, envName, keyName, mcpSecret } from "./secret-names.ts";
+import { Keys } from "./keys.ts";
+import { MAIN_LINES, ownHand } from "./own-hand.ts";
+import { placeOfServer } from "./places.ts";
+import { reviewSettings, takeSettings } from "./review.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
-/** Id of the backend that the panel's first fields describe. */
-export const MAIN_BACKEND = "main";
+export { MAIN_BACKEND } from "./keys.ts";
 const DEVELOPMENT_URL = "http://localhost:8000";
 export interface SettingsOptions {
   dataDir: string;
@@ -45,11 +53,13 @@ export interface Resolved extends BackendConfig {
 export class Settings {
   readonly #options: SettingsOptions;
   readonly #file: string;
+  readonly #keys: Keys;
   #values: SettingsFile;
   #notice: Phrase | null = null;
 
   constructor(options: SettingsOptions) {
     this.#options = options;
+    this.#keys = new Keys({ ...options, ownUrl: this.#fallbackUrl().value });
     this.#file = join(options.dataDir, "settings.json");
     this.#values = this.#load();
   }
@@ -59,7 +69,8 @@ export class Settings {
     const { secrets, env } = this.#options;
     const place = placeOf(secrets);
     let locked: Phrase | null = null;
-    const key = await this.#apiKey().catch((): { value: null; source: SettingSource } => {
+    const main = this.#main();
+    const key = await this.#keys.main(main, this.#isMainImported).catch((): { value: null; source: SettingSource } => {
       locked = phrase("settings.key_locked", { place });
       return { value: null, source: "default" };
     });
@@ -69,14 +80,21 @@ export class Settings {
     return {
       ...this.#plain(),
       api_url: { ...this.#apiUrl(), default: this.#fallbackUrl().value },
-      api_key: { value: key.value !== null, source: key.source, default: this.#environmentKey() !== null },
+      api_key: {
+        value: key.value !== null,
+        source: key.source,
+        default: this.#keys.environment(main, this.#isMainImported) !== null,
+      },
+      key_place: await this.#keys.mainElsewhere(main),
       certificates: this.#values.certificates === undefined ? [] : certificatesIn(this.#values.certificates),
       backends: await Promise.all(
         (this.#values.backends ?? []).map(async (entry) => ({
           ...entry,
-          has_key: (await secrets.get(keyName(entry.id)).catch(() => null)) !== null,
+          has_key: (await this.#keys.ofBackend(entry).catch(() => null)) !== null,
+          key_place: await this.#keys.elsewhere(entry),
         })),
       ),
+      imported: this.#values.imported ?? [],
       secret_storage: inEnglish(keyPlace),
       secret_place: keyPlace,
       notice: notice && inEnglish(notice),
@@ -87,16 +105,16 @@ export class Settings {
   /** The values in force, with `change` laid over them but not saved where it is given. */
   async resolve(change: SettingsChange = {}): Promise<Resolved> {
     const values = { ...this.#values, ...withoutMissing(change) };
-    const main = {
-      kind: values.backend ?? "auto",
-      apiUrl: values.api_url ?? this.#fallbackUrl().value,
-      model: values.model ?? null,
-    };
+    const main = this.#main(values);
+    const isOwn = change.api_url !== undefined || change.backend !== undefined;
+    const isImported = !isOwn && this.#isMainImported;
     const key =
-      change.api_key === undefined ? (await this.#apiKey()).value : (change.api_key ?? this.#environmentKey());
+      change.api_key === undefined
+        ? (await this.#keys.main(main, isImported)).value
+        : (change.api_key ?? this.#keys.fromEnvironment(main, isImported));
     return {
       ...main,
-      apiKey: key ?? this.#vendorsKey(main),
+      apiKey: key,
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
       memory: values.memory ?? DEFAULTS.memory,
       learnWithModel: values.learn_with_model ?? DEFAULTS.learn_with_model,
@@ -109,25 +127,32 @@ export class Settings {
   /** The backends besides the main one, in their order. A key that cannot be read is none. */
   async moreBackends(): Promise<PoolEntry[]> {
     return Promise.all(
-      (this.#values.backends ?? []).map(async ({ id, name, kind, api_url: apiUrl, model, is_fallback, agent }) => {
-        const { secrets } = this.#options;
-        const stored = await secrets.get(keyName(id)).catch(() => null);
-        const env = agent === null ? null : await secrets.get(envName(id)).catch(() => null);
-        const own = agent && { ...agent, env: env === null ? {} : (JSON.parse(env) as Record<string, string>) };
+      (this.#values.backends ?? []).map(async (entry) => {
+        const { id, name, kind, api_url: apiUrl, model, is_fallback, agent } = entry;
+        const own = agent && { ...agent, env: await this.#keys.environmentOf(entry) };
         const config = { kind, apiUrl, model, agent: own };
-        return { id, name, ...config, apiKey: stored ?? this.#vendorsKey(config), isFallback: is_fallback };
+        const apiKey =
+          (await this.#keys.ofBackend(entry).catch(() => null)) ??
+          this.#keys.vendors(config, this.#imported.has(`backends.${id}`));
+        return { id, name, ...config, apiKey, isFallback: is_fallback };
       }),
     );
   }
 
   /** @throws InputError when two backends have one id, or one could not be made. */
   async save({ api_key: apiKey, backends, ...change }: SettingsChange): Promise<void> {
-    const rest = backends === undefined ? change : { ...change, backends: await this.#takeBackends(backends) };
+    const before = this.#values;
+    const rest =
+      backends === undefined
+        ? change
+        : { ...change, backends: await this.#keys.takeBackends(backends, this.#values.backends ?? []) };
     const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
-    const values = settingsFile.parse(Object.fromEntries(merged));
+    const values = ownHand(settingsFile.parse(Object.fromEntries(merged)), before, { ...change, api_key: apiKey });
     if (values.certificates !== undefined) certificatesIn(values.certificates);
     checkProxy(values.proxy ?? DEFAULTS.proxy);
-    if (apiKey !== undefined) await this.#options.secrets.set(API_KEY, apiKey);
+    const main = this.#main(values);
+    if (apiKey !== undefined) await this.#keys.setMain(apiKey, main);
+    else if (change.api_url !== undefined || change.backend !== undefined) await this.#keys.settleMain(main);
     await this.#write(values);
   }
 
@@ -136,12 +161,23 @@ export class Settings {
     return withoutSecrets(this.#values);
   }
 
+  /** What the import of what `portable` gave would change. @throws InputError when a value does not fit. */
+  review(values: Record<string, unknown>): ReviewLine[] {
+    return reviewSettings(this.#values, this.#checked(values));
+  }
+
   /**
-   * Takes in what `portable` gave. Secrets that are here stay, also those of tool servers of the same name.
+   * Takes in what `portable` gave: what is harmless, and of the rest the lines that are allowed. Secrets that are here stay, and
+   * stay bound to the places that they were entered for.
    *
    * @throws InputError when a value does not fit; nothing is changed then.
    */
-  async import(values: Record<string, unknown>): Promise<void> {
+  async import(values: Record<string, unknown>, allowed: ReadonlySet<string>): Promise<void> {
+    await this.#write(takeSettings(this.#values, this.#checked(values), allowed));
+  }
+
+  /** @throws InputError */
+  #checked(values: Record<string, unknown>): SettingsFile {
     const parsed = settingsFile.safeParse(values);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -152,7 +188,7 @@ export class Settings {
     }
     if (parsed.data.certificates !== undefined) certificatesIn(parsed.data.certificates);
     checkProxy(parsed.data.proxy ?? DEFAULTS.proxy);
-    await this.#write({ ...this.#values, ...parsed.data });
+    return parsed.data;
   }
 
   /**
@@ -161,79 +197,39 @@ export class Settings {
    * @throws Error when the secrets cannot be read now: saved without them, they would be lost.
    */
   async mcpServers(): Promise<McpServers> {
-    return this.#withSecrets((name) => this.#options.secrets.get(name));
+    return this.#keys.withSecrets(this.#values.mcp_servers ?? {});
   }
 
   /** The same to be used and not to be saved: without the secrets that cannot be read now. */
   async usableMcpServers(): Promise<McpServers> {
-    return this.#withSecrets((name) => this.#options.secrets.get(name).catch(() => null));
+    return this.#keys.withSecrets(this.#values.mcp_servers ?? {}, { isTolerant: true });
   }
 
-  async #withSecrets(read: (name: string) => Promise<string | null>): Promise<McpServers> {
-    const entries = Object.entries(this.#values.mcp_servers ?? {}).map(async ([name, config]) => {
-      const stored = await read(mcpSecret(name));
-      const secret = stored === null ? {} : (JSON.parse(stored) as Record<string, string>);
-      return [name, "url" in config ? { ...config, headers: secret } : { ...config, env: secret }] as const;
-    });
-    return Object.fromEntries(await Promise.all(entries));
+  /** The tool servers whose secrets were entered for another program or address, and so are not used. */
+  async serversWithoutSecrets(): Promise<ReadonlySet<string>> {
+    return this.#keys.serversWithoutTheirs(this.#values.mcp_servers ?? {});
+  }
+
+  /** Whether a line of a review came from a file and was not chosen by hand since. */
+  isImported(line: string): boolean {
+    return this.#imported.has(line);
   }
 
   /** Keeps the tool servers, the values of their environment and headers apart as secrets. */
   async saveMcpServers(servers: McpServers): Promise<void> {
-    const { secrets } = this.#options;
-    for (const name of Object.keys(this.#values.mcp_servers ?? {})) {
-      if (servers[name] === undefined) await secrets.set(mcpSecret(name), null);
-    }
-    const open: McpServers = {};
-    for (const [name, config] of Object.entries(servers)) {
-      const secret = "url" in config ? config.headers : config.env;
-      await secrets.set(mcpSecret(name), Object.keys(secret).length === 0 ? null : JSON.stringify(secret));
-      open[name] = "url" in config ? { ...config, headers: {} } : { ...config, env: {} };
-    }
-    await this.#write({ ...this.#values, mcp_servers: open });
+    const open = await this.#keys.saveServers(servers, Object.keys(this.#values.mcp_servers ?? {}));
+    // What is added by hand in the place of what a file brought is its owner's.
+    const imported = this.#values.imported?.filter((line) => {
+      const name = line.startsWith("mcp_servers.") ? line.slice("mcp_servers.".length) : null;
+      return name === null || target(open[name]) === target(this.#values.mcp_servers?.[name]);
+    });
+    await this.#write({ ...this.#values, mcp_servers: open, ...(imported ? { imported } : {}) });
   }
 
   async #write(values: SettingsFile): Promise<void> {
     await writeFileAtomic(this.#file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
     this.#values = values;
     this.#notice = null;
-  }
-
-  /** Keeps the keys of a list of backends, lets go of those of removed ones, and returns the list without them. */
-  async #takeBackends(list: NonNullable<SettingsChange["backends"]>): Promise<NonNullable<SettingsFile["backends"]>> {
-    const { secrets } = this.#options;
-    const ids = list.map(({ id }) => id);
-    const twice = ids.find((id, at) => id === MAIN_BACKEND || ids.indexOf(id) !== at);
-    if (twice !== undefined) {
-      throw new InputError(phrase("settings.same_id", { id: twice }), "backends");
-    }
-    for (const { kind, api_url: apiUrl, model, agent } of list) {
-      resolveBackend({ kind, apiUrl, model, apiKey: null, agent: agent ? { ...agent, env: {} } : null });
-    }
-    for (const { id } of this.#values.backends ?? []) {
-      if (ids.includes(id)) continue;
-      await secrets.set(keyName(id), null);
-      await secrets.set(envName(id), null);
-    }
-    for (const { id, api_key, env } of list) {
-      if (api_key !== undefined) await secrets.set(keyName(id), api_key);
-      if (env !== undefined) await secrets.set(envName(id), JSON.stringify(env));
-    }
-    return list.map(({ id, name, kind, api_url, model, is_fallback, agent = null }) => {
-      return { id, name, kind, api_url, model, is_fallback, agent };
-    });
-  }
-
-  /** The key in the variable of the environment that the vendor's own tools read. */
-  #vendorsKey(config: Omit<BackendConfig, "apiKey">): string | null {
-    try {
-      const resolution = resolveBackend({ ...config, apiKey: null });
-      const variable = resolution.kind === "model" ? resolution.vendor.keyVariable : null;
-      return (variable !== null && this.#options.env[variable]) || null;
-    } catch {
-      // What is wrong with the configuration is said where the backend is made.
-      return null;
-    }
   }
 
   /** A file that cannot be read never stops the start: it is put aside, and the panel says so. */
@@ -272,17 +268,28 @@ export class Settings {
     return isDevelopment ? { value: DEVELOPMENT_URL, source: "development" } : { value: null, source: "default" };
   }
 
-  #environmentKey(): string | null {
-    return this.#options.env.FLOATBAR_API_KEY || null;
+  /** The main backend, of these values. */
+  #main(values: SettingsChange | SettingsFile = this.#values): Omit<BackendConfig, "apiKey"> {
+    return {
+      kind: values.backend ?? "auto",
+      apiUrl: values.api_url ?? this.#fallbackUrl().value,
+      model: values.model ?? null,
+    };
   }
 
-  async #apiKey(): Promise<{ value: string | null; source: SettingSource }> {
-    const stored = await this.#options.secrets.get(API_KEY);
-    if (stored !== null) return { value: stored, source: "settings" };
-    const main = { kind: this.#values.backend ?? "auto", apiUrl: this.#apiUrl().value, model: null };
-    const fromEnvironment = this.#environmentKey() ?? this.#vendorsKey(main);
-    return { value: fromEnvironment, source: fromEnvironment === null ? "default" : "environment" };
+  /** Whether a file says where the main backend is. */
+  get #isMainImported(): boolean {
+    return MAIN_LINES.some((line) => this.#imported.has(line));
   }
+
+  get #imported(): ReadonlySet<string> {
+    return new Set(this.#values.imported);
+  }
+}
+
+/** What of a tool server says where it is. */
+function target(config: McpServerConfig | undefined): string | null {
+  return config === undefined ? null : placeOfServer(config);
 }
 
 function withoutMissing<Values extends object>(values: Values): Partial<Values> {

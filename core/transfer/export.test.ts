@@ -7,6 +7,7 @@ import { openVault } from "../vault/sqlite/open.ts";
 import { MANIFEST, type TableName } from "../vault/tables/manifest.ts";
 import { exportParts } from "./export.ts";
 import { importMemory } from "./import.ts";
+import { reviewMemory } from "./review.ts";
 import { memoryFile, PLACES } from "./memory-file.ts";
 
 const EXPORTED = (Object.keys(MANIFEST) as TableName[]).filter((name) => MANIFEST[name].exported);
@@ -39,7 +40,8 @@ it("An export holds the rows of each table that the manifest says, and an import
   for (const [table, place] of Object.entries(PLACES)) expect(at(file, place.split(".")), table).toHaveLength(1);
 
   const other = await emptyVault();
-  await importMemory(other, { text, source: null });
+  const { lines } = await reviewMemory(other, { text, source: null });
+  await importMemory(other, { text, source: null }, { allowed: new Set(lines.map(({ id }) => id)) });
   expect(await other["within"]((db) => countRows(db, EXPORTED))).toEqual(
     Object.fromEntries(EXPORTED.map((name) => [name, 1])),
   );

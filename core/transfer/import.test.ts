@@ -27,13 +27,40 @@ describe("an export", () => {
     const core = await filled();
     const first = await exported(core);
     const other = await testCore();
-    const result = await other.call("memory.import", { text: JSON.stringify(first) });
+    const review = await other.call("memory.review", { text: JSON.stringify(first) });
+    const allowed = review.lines.map(({ id }) => id);
+    const result = await other.call("memory.import", { text: "", upload: review.upload, allowed });
     expect(result).toMatchObject({ facts: 4, sessions: 3, messages: 8, skipped: 0 });
     const second = await exported(other);
     const { exported_at: _, profile: __, ...data } = first;
-    expect(second).toMatchObject(data);
+    const facts = (data.facts as object[]).map((fact) => ({ ...fact, origin: "import" }));
+    expect(second).toMatchObject({ ...data, facts });
     expect((await other.call("profile.get", {})).name).toBe("Ana");
     expect(other.vault.integrity()).toBe("ok");
+  });
+
+  it("lets nothing leave and tells models nothing in its owner's name, until that is allowed line by line", async () => {
+    const core = await filled();
+    await core.call("consent.set", { category: "health", consent: "always" });
+    const { id } = await core.call("facts.add", { category: "finance", key: "iban", value: "PT50" });
+    await core.call("facts.consent", { id, consent: "always" });
+    const text = JSON.stringify(await exported(core));
+    const other = await testCore();
+    const { lines } = await other.call("memory.review", { text });
+    expect(lines.filter((line) => line.is_risky)).toMatchObject([
+      { id: "preferences.tone", kind: "instruction", is_risky: true, to: '"brief"' },
+      { id: "consent.health", kind: "consent", is_risky: true, from: "never", to: "always" },
+      { id: "facts.finance", kind: "consent", is_risky: true, to: "iban: PT50 (always)" },
+    ]);
+    await other.call("memory.import", { text, allowed: ["preferences.tone"] });
+    expect((await other.call("preferences.get", {})).preferences).toEqual({ tone: "brief" });
+    const { categories } = await other.call("memory.stats", {});
+    expect(categories.find(({ category }) => category === "health")).toMatchObject({ consent: "never" });
+    const { facts } = await other.call("facts.list", {});
+    expect(facts.find(({ key }) => key === "iban")).toMatchObject({
+      consent: { own: false, value: "never" },
+      origin: "import",
+    });
   });
 
   it("merges into a vault that knows some of it, adds nothing twice, and brings nothing back that was forgotten", async () => {

@@ -2,8 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import { runInThread } from "../base/thread.ts";
 import { normaliseText } from "../vault/tables/tombstones.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
+import type { ReviewLine } from "../contract/contract.ts";
 import { ImportedSessions } from "./import-messages.ts";
 import type { MemoryFile } from "./memory-file.ts";
+import { factLine, reviewRest } from "./review.ts";
 import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
 
 export interface MemoryImport {
@@ -21,6 +23,8 @@ export interface ImportControl {
   signal?: AbortSignal;
   /** Messages and facts looked at, of so many. */
   progress?: (done: number, total: number) => void;
+  /** Which of the risky lines of its review are taken in; none where absent. */
+  allowed?: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface ImportControl {
  */
 export async function importMemory(vault: Vault, file: ExportText, control: ImportControl = {}): Promise<MemoryImport> {
   const { signal, progress } = control;
-  const taking = new Taking(vault);
+  const taking = new Taking(vault, control.allowed ?? new Set());
   let total = 0;
   try {
     for await (const piece of runInThread(readExportJob, file, signal)) {
@@ -57,8 +61,11 @@ class Taking {
   /** For a fact that is known here by another id, that id. */
   readonly #knownAs = new Map<string, string>();
 
-  constructor(vault: Vault) {
+  readonly #allowed: ReadonlySet<string>;
+
+  constructor(vault: Vault, allowed: ReadonlySet<string>) {
     this.#vault = vault;
+    this.#allowed = allowed;
   }
 
   async take(piece: ExportPiece): Promise<void> {
@@ -74,7 +81,7 @@ class Taking {
           for (const fact of piece.facts) await this.#takeFact(tables, fact);
           return;
         case "rest":
-          return takeRest(tables, piece.rest);
+          return takeRest(tables, piece.rest, this.#allowed);
       }
     });
   }
@@ -115,8 +122,12 @@ class Taking {
     const successor =
       superseded_by === null ? undefined : await tables.facts.find(this.#knownAs.get(superseded_by) ?? superseded_by);
     const source = record.source_message_id === null ? undefined : await tables.messages.find(record.source_message_id);
+    const line = factLine(record);
     await tables.facts.put({
       ...record,
+      // Whoever wrote the file is not the owner of this vault, whatever it says.
+      origin: "import",
+      consent: line !== null && !this.#allowed.has(line) ? null : record.consent,
       superseded_by: successor?.id ?? null,
       source_message_id: source?.id ?? null,
     });
@@ -127,16 +138,14 @@ class Taking {
 
 async function takeRest(
   tables: VaultTables,
-  { profile, preferences, consent, tasks }: Extract<ExportPiece, { kind: "rest" }>["rest"],
+  rest: Extract<ExportPiece, { kind: "rest" }>["rest"],
+  allowed: ReadonlySet<string>,
 ): Promise<void> {
-  const known = await tables.preferences.all();
-  for (const [name, value] of Object.entries(preferences)) {
-    if (!(name in known)) await tables.preferences.set(name, value);
-  }
+  const { profile, tasks } = rest;
   const decisions = await tables.categoryConsent.all();
-  for (const [category, choice] of Object.entries(consent)) {
-    if (!decisions.has(category)) await tables.categoryConsent.set(category, choice);
-  }
+  const isTaken = ({ id, is_risky }: ReviewLine) => !is_risky || allowed.has(id);
+  const lines = reviewRest(rest, { preferences: await tables.preferences.all(), decisions });
+  for (const { apply } of lines.filter(isTaken)) await apply(tables);
   for (const task of tasks) await tables.tasks.put(task);
   if ((await tables.profile.get()).name === null) await tables.profile.setName(profile.name);
 }

@@ -20,7 +20,7 @@ const PIECES = [
   "👩‍🚀 [link](http://a.b) ",
 ];
 
-const all = ({ final, open }: Blocks) => [...final, ...open];
+const all = ({ final, open }: Blocks) => [...final, ...open].map(({ source }) => source);
 /** What one look at the whole text gives. */
 const whole = (text: string) => all(new BlockSplitter().split(text));
 

@@ -1,21 +1,23 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { cutPlainRuns, formattedIn, MAX_FORMATTED, type Piece } from "./plain-runs.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** The top-level blocks of a text, by their sources. */
-export interface Blocks {
-  /** Blocks that cannot change any more; the same array as long as none is added. */
-  final: readonly string[];
-  /** The one or two that still may. */
-  open: readonly string[];
+/** One top-level block of a text. */
+export interface Block {
+  source: string;
+  /** Whether it is shown as it is, rather than read as Markdown. */
+  isPlain: boolean;
 }
 
-/** Whether a text is one fenced code block that has not been closed: nothing in it can be structure. */
-function isOpenFence(text: string): boolean {
-  const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n/.exec(text)?.[1];
-  return fence !== undefined && !new RegExp(`\\n {0,3}${fence[0]}{${fence.length},}[ \\t]*(?:\\n|$)`).test(text);
+/** The top-level blocks of a text. */
+export interface Blocks {
+  /** Blocks that cannot change any more; the same array as long as none is added. */
+  final: readonly Block[];
+  /** The one or two that still may. */
+  open: readonly Block[];
 }
 
 /**
@@ -26,10 +28,12 @@ function isOpenFence(text: string): boolean {
  */
 export class BlockSplitter {
   #text = "";
-  /** Sources of the blocks that are final as long as text is only added at the end, and where they end. */
-  #final: readonly string[] = [];
+  /** Blocks that are final as long as text is only added at the end, and where they end. */
+  #final: readonly Block[] = [];
   #finalEnd = 0;
-  #open: readonly string[] = [];
+  /** How many more characters are read as Markdown. */
+  #budget = MAX_FORMATTED;
+  #open: readonly Block[] = [];
 
   split(text: string): Blocks {
     if (text !== this.#text) this.#take(text);
@@ -37,20 +41,30 @@ export class BlockSplitter {
   }
 
   #take(text: string): void {
-    if (!text.startsWith(this.#text)) [this.#final, this.#finalEnd] = [[], 0];
+    if (!text.startsWith(this.#text)) [this.#final, this.#finalEnd, this.#budget] = [[], 0, MAX_FORMATTED];
     this.#text = text;
-    const from = this.#finalEnd;
-    const tail = text.slice(from);
-    const starts = isOpenFence(tail)
-      ? [0]
-      : parser.parse(tail).children.flatMap((node) => node.position?.start.offset ?? []);
-    const fresh = starts.map((start, index) => tail.slice(start, starts[index + 1]));
-
-    const isOnlyOpenLine = (starts.at(-1) ?? 0) > tail.lastIndexOf("\n");
-    const open = Math.max(0, starts.length - (isOnlyOpenLine ? 2 : 1));
-    this.#open = fresh.slice(open);
-    if (open === 0) return;
-    this.#final = [...this.#final, ...fresh.slice(0, open)];
-    this.#finalEnd = from + (starts[open] ?? 0);
+    const pieces = cutPlainRuns(text.slice(this.#finalEnd), this.#budget);
+    const last = pieces.pop();
+    const closed = pieces.flatMap(blocksOf);
+    const blocks = last === undefined ? [] : blocksOf(last);
+    const newest = blocks.at(-1)?.source ?? "";
+    const isOnlyOpenLine = !newest.includes("\n") && last?.isPlain === false;
+    const open = Math.max(0, blocks.length - (isOnlyOpenLine ? 2 : 1));
+    this.#open = blocks.slice(open);
+    if (closed.length + open === 0) return;
+    const final = [...closed, ...blocks.slice(0, open)];
+    this.#final = [...this.#final, ...final];
+    for (const { source } of [...pieces, ...blocks.slice(0, open)]) this.#finalEnd += source.length;
+    for (const { source } of final) this.#budget -= formattedIn(source);
   }
+}
+
+function blocksOf({ source, isPlain, isOpenFence }: Piece): Block[] {
+  if (isPlain || isOpenFence) return [{ source, isPlain }];
+  const starts = parser.parse(source).children.flatMap((node) => node.position?.start.offset ?? []);
+  // White space before the first block belongs to it, so that the blocks are the text.
+  return starts.map((start, index) => ({
+    source: source.slice(index === 0 ? 0 : start, starts[index + 1]),
+    isPlain: false,
+  }));
 }

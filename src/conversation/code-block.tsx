@@ -24,7 +24,11 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   useEffect(() => {
     if (isOpen || language === "") return;
     let isCurrent = true;
-    void highlight(code, language.toLowerCase()).then((tokens) => isCurrent && setLines(tokens));
+    void highlight(code, language.toLowerCase()).then(
+      (tokens) => isCurrent && setLines(tokens),
+      // Code without colours is code all the same.
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };

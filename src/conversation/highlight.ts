@@ -1,4 +1,4 @@
-import type { HighlighterCore } from "shiki/core";
+import type { GrammarState, HighlighterCore } from "shiki/core";
 
 /** One piece of a line and its colours, as CSS custom properties `--light` and `--dark`. */
 export interface Token {
@@ -51,6 +51,13 @@ const ALIASES: Readonly<Record<string, keyof typeof LANGUAGES>> = {
 
 /** Longer code stays plain: colours are not worth a frozen bar. */
 const MAX_LENGTH = 50_000;
+/** What colours may cost, in milliseconds: a line, and all of a block. A grammar's patterns can take very long for odd code. */
+const LINE_MS = 50;
+const BLOCK_MS = 300;
+/** Lines that are coloured in one go; between two the time is looked at. */
+const LINES_AT_ONCE = 50;
+/** Longer lines stay plain. */
+const MAX_LINE = 2000;
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
@@ -61,13 +68,26 @@ export async function highlight(code: string, language: string): Promise<Token[]
   highlighter ??= load();
   const shiki = await highlighter;
   if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(LANGUAGES[name]());
-  const { tokens } = shiki.codeToTokens(code, {
-    lang: name,
-    themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-    defaultColor: false,
-    cssVariablePrefix: "--",
-  });
-  return tokens.map((line) => line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
+  const lines = code.split("\n");
+  const coloured: Token[][] = [];
+  const until = performance.now() + BLOCK_MS;
+  let state: GrammarState | undefined;
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    if (performance.now() > until) return undefined;
+    const { tokens, grammarState } = shiki.codeToTokens(lines.slice(from, from + LINES_AT_ONCE).join("\n"), {
+      lang: name,
+      themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+      defaultColor: false,
+      cssVariablePrefix: "--",
+      tokenizeTimeLimit: LINE_MS,
+      tokenizeMaxLineLength: MAX_LINE,
+      ...(state ? { grammarState: state } : {}),
+    });
+    state = grammarState;
+    for (const line of tokens)
+      coloured.push(line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));
+  }
+  return coloured;
 }
 
 function isKnown(language: string): language is keyof typeof LANGUAGES {

@@ -1,9 +1,11 @@
 import { type ComponentProps, isValidElement, memo, useState } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
-import { BlockSplitter } from "./blocks.ts";
+import { type Block as BlockSource, BlockSplitter } from "./blocks.ts";
+import { plainFormulas, plainWhereDeep } from "./depth.ts";
 import { t } from "../text.ts";
 import { useLinks } from "./link-question.tsx";
+import { PlainWhereBroken } from "./plain-where-broken.tsx";
 import { mathOf } from "./math.ts";
 import { useMath } from "./use-math.ts";
 import { CodeBlock } from "./code-block.tsx";
@@ -18,32 +20,42 @@ export function Markdown({ text, isGrowing }: { text: string; isGrowing: boolean
   return (
     <div className={styles.markdown}>
       <FinalBlocks blocks={final} />
-      {open.map((source, index) => (
+      {open.map((block, index) => (
         // Blocks keep their places: text is only ever added at the end.
         // oxlint-disable-next-line react/no-array-index-key
-        <Block key={final.length + index} source={source} isOpen={isGrowing && index === open.length - 1} />
+        <Block key={final.length + index} {...block} isOpen={isGrowing && index === open.length - 1} />
       ))}
     </div>
   );
 }
 
 /** Drawn again only when a block has been closed. */
-const FinalBlocks = memo(function FinalBlocks({ blocks }: { blocks: readonly string[] }) {
+const FinalBlocks = memo(function FinalBlocks({ blocks }: { blocks: readonly BlockSource[] }) {
   // oxlint-disable-next-line react/no-array-index-key
-  return blocks.map((source, index) => <Block key={index} source={source} isOpen={false} />);
+  return blocks.map((block, index) => <Block key={index} {...block} isOpen={false} />);
 });
 
 const OPEN_FENCE = /^ {0,3}(?:`{3,}|~{3,})([^\n`]*)\n/;
 
-const Block = memo(function Block({ source, isOpen }: { source: string; isOpen: boolean }) {
+const Block = memo(function Block({ source, isPlain, isOpen }: BlockSource & { isOpen: boolean }) {
+  if (isPlain) return <Plain source={source} />;
   // Code that is being written is shown as what it will be, without parsing all of it for each token.
   const fence = isOpen ? OPEN_FENCE.exec(source) : null;
   if (fence) {
     const [head, info = ""] = fence;
     return <CodeBlock code={source.slice(head.length)} language={info.trim().split(/\s/)[0] ?? ""} isOpen />;
   }
-  return <Text source={source} />;
+  return (
+    <PlainWhereBroken source={source} plain={<Plain source={source} />}>
+      <Text source={source} />
+    </PlainWhereBroken>
+  );
 });
+
+/** A piece of an answer as it was written. */
+function Plain({ source }: { source: string }) {
+  return <p className={styles.plain}>{source}</p>;
+}
 
 function Text({ source }: { source: string }) {
   const withMath = mathOf(source);
@@ -51,7 +63,7 @@ function Text({ source }: { source: string }) {
   return (
     <ReactMarkdown
       remarkPlugins={math ? [...PLUGINS, math.remark] : PLUGINS}
-      rehypePlugins={math ? [math.rehype] : []}
+      rehypePlugins={[...(math ? [plainFormulas, math.rehype] : []), [plainWhereDeep, { source }]]}
       components={COMPONENTS}
     >
       {math ? withMath : source}
@@ -71,6 +83,7 @@ const COMPONENTS: Components = {
   input: ({ checked }) => (
     <input type="checkbox" checked={checked === true} disabled aria-label={checked ? t("Done") : t("To do")} />
   ),
+  p: ({ className, children }) => <p className={className === "plain" ? styles.plain : undefined}>{children}</p>,
   pre: Pre,
   table: ({ children }) => (
     <div className={styles.scroll}>

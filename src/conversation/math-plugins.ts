@@ -13,5 +13,8 @@ export interface MathPlugins {
 /** Only two dollars are a formula here (see `math.ts`); what KaTeX cannot read is shown as it was written. */
 export const MATH: MathPlugins = {
   remark: [remarkMath, { singleDollarTextMath: false }],
-  rehype: [rehypeKatex, { throwOnError: false, strict: false, errorColor: "var(--danger)" }],
+  rehype: [
+    rehypeKatex,
+    { throwOnError: false, strict: false, errorColor: "var(--danger)", maxSize: 20, maxExpand: 200 },
+  ],
 };

@@ -9,9 +9,13 @@ const FORMS =
 /** What a formula has and an amount of money has not. */
 const MATHS = /[\\^_={}<>]|^[a-zA-Z]$|^[a-zA-Z]\([a-z]\)$/;
 
+/** Marks that may begin a formula, or code that hides one, in one block: each is looked for to the block's end. */
+const MAX_MARKS = 1000;
+
 /** A block of Markdown with its formulas as remark-math reads them; undefined where there is none. */
 export function mathOf(source: string): string | undefined {
-  if (!/\$|\\[([]/.test(source)) return undefined;
+  const marks = source.match(/\$|\\[([]|`/g)?.length ?? 0;
+  if (marks === 0 || marks > MAX_MARKS) return undefined;
   let hasMath = false;
   const text = source.replace(
     FORMS,

@@ -3,6 +3,7 @@ import type { CallOutput } from "../../core/contract/contract.ts";
 import { MAX_PART } from "../../core/base/limits.ts";
 import { call } from "../api.ts";
 import { download } from "../ui/download.ts";
+import { ImportReview } from "../ui/import-review.tsx";
 import { Button } from "../ui/button.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
 import { number, t } from "../text.ts";
@@ -12,6 +13,8 @@ interface TransferProps {
   attempt: (work: () => Promise<unknown>) => Promise<boolean>;
   onDone: (sentence: string) => void;
 }
+
+type Review = CallOutput<"memory.review"> & { name: string };
 
 const TYPES = { json: "application/json", markdown: "text/markdown" } as const;
 
@@ -42,12 +45,45 @@ export function Transfer({ attempt, onDone }: TransferProps) {
         setWritten(null);
       }
     });
+  return (
+    <section aria-label={t("Export and import")}>
+      <h3 className={styles.heading}>{t("Export and import")}</h3>
+      {written === null ? (
+        <div className={styles.line}>
+          <Button onClick={() => void save("json")}>{t("Export everything")}</Button>
+          <Button onClick={() => void save("markdown")}>{t("Export to read")}</Button>
+        </div>
+      ) : (
+        <ProgressLine
+          label={t("Exporting")}
+          stopName={t("Stop exporting")}
+          done={written}
+          onStop={() => (isStopped.current = true)}
+        />
+      )}
+      <ImportFile attempt={attempt} onDone={onDone} />
+    </section>
+  );
+}
+
+/** Takes in a file, after a look at what it would change. */
+function ImportFile({ attempt, onDone }: TransferProps) {
+  const [review, setReview] = useState<Review | null>(null);
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
     const file = input.files?.[0];
     if (!file) return;
     await attempt(async () => {
-      const result = await upload(await file.text());
+      const parts = await upload(await file.text());
+      setReview({ name: file.name, ...(await call("memory.review", parts)) });
+    });
+    input.value = "";
+  };
+  const importReviewed = async (allowed: string[]) => {
+    if (review === null) return;
+    setReview(null);
+    await attempt(async () => {
+      const result = await call("memory.import", { text: "", upload: review.upload, allowed });
       const counts = {
         facts: number(result.facts),
         sessions: number(result.sessions),
@@ -66,34 +102,31 @@ export function Transfer({ attempt, onDone }: TransferProps) {
             ),
       );
     });
-    input.value = "";
   };
   return (
-    <section aria-label={t("Export and import")}>
-      <h3 className={styles.heading}>{t("Export and import")}</h3>
-      {written === null ? (
-        <div className={styles.line}>
-          <Button onClick={() => void save("json")}>{t("Export everything")}</Button>
-          <Button onClick={() => void save("markdown")}>{t("Export to read")}</Button>
-        </div>
-      ) : (
-        <ProgressLine
-          label={t("Exporting")}
-          stopName={t("Stop exporting")}
-          done={written}
-          onStop={() => (isStopped.current = true)}
+    <>
+      {review !== null && (
+        <ImportReview
+          name={review.name}
+          lines={review.lines}
+          brings={t("It brings {{facts}} facts and {{messages}} messages.", {
+            facts: number(review.facts),
+            messages: number(review.messages),
+          })}
+          onImport={(allowed) => void importReviewed(allowed)}
+          onClose={() => setReview(null)}
         />
       )}
       <label className={styles.line}>
         <span>{t("Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude")}</span>
         <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
       </label>
-    </section>
+    </>
   );
 }
 
 /** A call carries so much of a file; the rest goes before it. */
-async function upload(text: string): Promise<CallOutput<"memory.import">> {
+async function upload(text: string): Promise<{ text: string; upload: string | null }> {
   let id: string | null = null;
   let start = 0;
   for (; text.length - start > MAX_PART; start += MAX_PART) {
@@ -103,5 +136,5 @@ async function upload(text: string): Promise<CallOutput<"memory.import">> {
     });
     id = part.upload;
   }
-  return call("memory.import", { text: text.slice(start), upload: id });
+  return { text: text.slice(start), upload: id };
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { elsewhereHint } from "./key-hint.ts";
 import { call } from "../api.ts";
 import { t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
@@ -131,7 +132,7 @@ function KeyRow({ run, onPaste }: KeyRowProps) {
       hint={
         settings.api_key.value
           ? `${from(settings.api_key.source, "FLOATBAR_API_KEY")}. ${t("A key is saved; it is never shown again. It is kept in {{place}}.", place)}`
-          : t("No key is saved. It would be kept in {{place}}.", place)
+          : (elsewhereHint(settings.key_place) ?? t("No key is saved. It would be kept in {{place}}.", place))
       }
     >
       {(id) => (

@@ -1,3 +1,4 @@
+import { elsewhereHint } from "./key-hint.ts";
 import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import type { Editable } from "./editable.ts";
@@ -26,7 +27,11 @@ export function ServerFields({ entry, url, onChange }: FieldsProps & { url: stri
       </Field>
       <Field
         label={t("Key")}
-        hint={entry.has_key ? t("A key is saved; it is never shown again.") : t("No key is saved.")}
+        hint={
+          entry.has_key
+            ? t("A key is saved; it is never shown again.")
+            : (elsewhereHint(entry.key_place) ?? t("No key is saved."))
+        }
       >
         {(id) => (
           <TextInput

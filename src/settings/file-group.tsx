@@ -1,6 +1,8 @@
 import { type ChangeEvent, useState } from "react";
+import type { ReviewLine } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { t } from "../text.ts";
+import { ImportReview } from "../ui/import-review.tsx";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { Group, Row } from "./rows.tsx";
@@ -13,6 +15,7 @@ interface FileGroupProps {
 
 /** Settings as a file, and what helps others when something is wrong. */
 export function FileGroup({ run, onImport }: FileGroupProps) {
+  const [review, setReview] = useState<{ name: string; text: string; lines: readonly ReviewLine[] } | null>(null);
   const [report, setReport] = useState<string | null>(null);
   const save = () =>
     run(t("Exporting"), async () => {
@@ -25,12 +28,23 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
-    await run(t("Importing"), async () => {
-      await call("settings.import", { text: await file.text() });
-      onImport();
-      return t("Imported {{name}}. Your keys are as they were.", { name: file.name });
+    const text = await file.text();
+    await run(t("Reading the file"), async () => {
+      const { lines } = await call("settings.review", { text });
+      setReview({ name: file.name, text, lines });
+      return "";
     });
     target.value = "";
+  };
+  const importReviewed = async (allowed: string[]) => {
+    if (review === null) return;
+    const { name, text } = review;
+    setReview(null);
+    await run(t("Importing"), async () => {
+      await call("settings.import", { text, allowed });
+      onImport();
+      return t("Imported {{name}}. A key is used only where you entered it for.", { name });
+    });
   };
   const copy = () =>
     run(t("Writing the report"), async () => {
@@ -41,6 +55,13 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
     });
   return (
     <Group title={t("These settings")}>
+      {review !== null && (
+        <ImportReview
+          {...review}
+          onImport={(allowed) => void importReviewed(allowed)}
+          onClose={() => setReview(null)}
+        />
+      )}
       <Row
         label={t("Import settings")}
         hint={t("Everything here except keys and passwords, to take to another computer.")}

@@ -31,7 +31,15 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
     const taken = new Set(list.map(({ id }) => id));
     let number = list.length + 2;
     while (taken.has(`backend-${number}`)) number += 1;
-    const fresh = { kind: "auto", api_url: null, model: null, is_fallback: false, has_key: false, agent: null };
+    const fresh = {
+      kind: "auto",
+      api_url: null,
+      model: null,
+      is_fallback: false,
+      has_key: false,
+      key_place: null,
+      agent: null,
+    };
     onChange([...list, { id: `backend-${number}`, name: t("Backend {{number}}", { number }), ...fresh }]);
   };
   return (

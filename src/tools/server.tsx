@@ -51,6 +51,12 @@ export function Server({ server }: { server: ToolServerView }) {
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
+        {server.is_imported && <p className={styles.hint}>{t("Imported from a file")}</p>}
+        {server.lacks_secrets && (
+          <p className={styles.error}>
+            {t("Its secrets were entered for another program or address and are not used. Add it again with them.")}
+          </p>
+        )}
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}

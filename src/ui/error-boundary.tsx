@@ -5,11 +5,18 @@ import { ErrorNotice } from "./error-notice.tsx";
 import styles from "./error-boundary.module.css";
 
 /** Stands in for what could not be drawn: says so, and draws it anew. What is stored is not touched by it. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
+export class ErrorBoundary extends Component<
+  { children: ReactNode; onError?: () => void },
+  { message: string | null }
+> {
   override state = { message: null as string | null };
 
   static getDerivedStateFromError(error: unknown): { message: string } {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onError?.();
   }
 
   override render(): ReactNode {

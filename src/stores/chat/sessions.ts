@@ -1,6 +1,8 @@
 import { call } from "../../api.ts";
 import { type ChatState, EMPTY_CHAT } from "../chat-state.ts";
+import { t } from "../../text.ts";
 import type { Draft } from "./composer.ts";
+import { drawing, drawn } from "./drawing.ts";
 import type { Messages } from "./messages.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
@@ -33,6 +35,7 @@ function createView(store: ChatStore, messages: Messages, draft: Draft) {
   const view = async (sessionId: string, before: string) => {
     const opened = await call("sessions.open", { session_id: sessionId });
     const { session } = opened;
+    await drawing.begin(sessionId);
     const typed = get().text;
     if (get().session?.id !== sessionId) endIncognito();
     draft.moveTo(sessionId);
@@ -47,6 +50,7 @@ function createView(store: ChatStore, messages: Messages, draft: Draft) {
       focusRequests: focusRequests + 1,
       ...messages.show(opened.messages),
     }));
+    void drawn().then(() => drawing.end());
   };
   return { view, endIncognito };
 }
@@ -89,9 +93,15 @@ export function createSessions(
           const { sessions } = await call("sessions.list", { limit: 1 });
           const last = sessions[0];
           set({ isFirstRun: last === undefined });
-          if (last && last.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS) {
-            await view(last.id, "");
-          } else await draft.load();
+          const isRecent = last?.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS;
+          const hasFailed = isRecent && (await drawing.interrupted()) === last.id;
+          if (isRecent && !hasFailed) await view(last.id, "");
+          else await draft.load();
+          if (hasFailed) {
+            await drawing.end();
+            const message = t("The last chat could not be shown before FloatBar ended. It is in History.");
+            set({ error: { code: "not_drawn", message, retryable: false } });
+          }
         });
         switching = started;
         await started;

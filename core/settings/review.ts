@@ -1,0 +1,176 @@
+/** An import as a review: what would change, line by line, and which lines only their owner may allow. */
+import { z } from "zod";
+import type { ReviewLine } from "../contract/contract.ts";
+import { certificatesIn } from "../backends/network.ts";
+import type { McpServerConfig } from "../tools/mcp-config.ts";
+import { DEFAULTS, type SettingsFile } from "./settings-file.ts";
+
+type Kind = ReviewLine["kind"];
+type Backends = NonNullable<SettingsFile["backends"]>;
+
+/** Settings that are a list, or are named one by one: each entry is a line of its own. */
+const LISTS = ["backends", "mcp_servers", "snippets", "imported"] as const;
+/** A value that sends words, or who they go through, elsewhere. */
+const ADDRESSES: Readonly<Record<string, Kind>> = {
+  api_url: "address",
+  backend: "address",
+  embedding_model: "address",
+  proxy: "proxy",
+  certificates: "certificate",
+};
+
+/** A value that lets more leave, be seen or be spent than the one before it. */
+const LOOSENS: Readonly<Record<string, (from: unknown, to: unknown) => boolean>> = {
+  memory: (_from, to) => to === true,
+  learn_with_model: (_from, to) => to === true,
+  hide_from_sharing: (_from, to) => to === false,
+  updates: (_from, to) => to === false,
+  monthly_limit_usd: (from, to) => to === null || (typeof from === "number" && typeof to === "number" && to > from),
+};
+
+/** A line, and what takes it in. */
+interface Change extends ReviewLine {
+  apply: (values: SettingsFile) => SettingsFile;
+}
+
+function changes(here: SettingsFile, file: SettingsFile): Change[] {
+  return [
+    ...valueChanges(here, file),
+    ...backendChanges(here, file),
+    ...serverChanges(here, file),
+    ...snippetChanges(here, file),
+  ];
+}
+
+/** What an import of this file would change. */
+export function reviewSettings(here: SettingsFile, file: SettingsFile): ReviewLine[] {
+  return changes(here, file).map(asLine);
+}
+
+/**
+ * The settings here with what a file changes: all that is harmless, and of the rest what its owner allowed. What is here and not
+ * in the file stays. The lines that came in are named in `imported`.
+ */
+export function takeSettings(here: SettingsFile, file: SettingsFile, allowed: ReadonlySet<string>): SettingsFile {
+  const taken = changes(here, file).filter(({ id, is_risky }) => !is_risky || allowed.has(id));
+  const values = taken.reduce((result, { apply }) => apply(result), here);
+  const imported = new Set([...(here.imported ?? []), ...taken.map(({ id }) => id)]);
+  return imported.size === 0 ? values : { ...values, imported: [...imported] };
+}
+
+/** A line without what takes it in, which cannot cross to the interface. */
+function asLine({ id, kind, is_risky, from, to }: Change): ReviewLine {
+  return { id, kind, is_risky, from, to };
+}
+
+function valueChanges(here: SettingsFile, file: SettingsFile): Change[] {
+  return Object.entries(file).flatMap(([name, to]) => {
+    if ((LISTS as readonly string[]).includes(name)) return [];
+    const from = here[name as keyof SettingsFile] ?? DEFAULTS[name as keyof typeof DEFAULTS] ?? null;
+    if (same(from, to)) return [];
+    const loosens = LOOSENS[name]?.(from, to) === true;
+    const kind = ADDRESSES[name] ?? (loosens ? "consent" : "plain");
+    const shown = name === "certificates" ? certificateNames : show;
+    return [
+      line(name, kind, {
+        from: shown(from),
+        to: shown(to),
+        apply: (values) => ({ ...values, [name]: to }),
+      }),
+    ];
+  });
+}
+
+function backendChanges(here: SettingsFile, file: SettingsFile): Change[] {
+  return (file.backends ?? []).flatMap((entry) => {
+    const id = `backends.${entry.id}`;
+    const before = here.backends?.find((other) => other.id === entry.id);
+    if (same(before, entry)) return [];
+    const apply = (values: SettingsFile) => ({ ...values, backends: withEntry(values.backends ?? [], entry) });
+    return [
+      line(id, entry.agent === null ? "address" : "program", {
+        from: before ? backendLine(before) : null,
+        to: backendLine(entry),
+        apply,
+      }),
+    ];
+  });
+}
+
+function withEntry(list: Backends, entry: Backends[number]): Backends {
+  return list.some(({ id }) => id === entry.id)
+    ? list.map((other) => (other.id === entry.id ? entry : other))
+    : [...list, entry];
+}
+
+function backendLine({ name, kind, api_url, agent }: Backends[number]): string {
+  return `${name}: ${agent === null ? (api_url ?? kind) : programLine(agent)}`;
+}
+
+function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
+  return Object.entries(file.mcp_servers ?? {}).flatMap(([name, config]) => {
+    const before = here.mcp_servers?.[name];
+    if (same(before, config)) return [];
+    const apply = (values: SettingsFile) => ({ ...values, mcp_servers: { ...values.mcp_servers, [name]: config } });
+    return [
+      line(`mcp_servers.${name}`, "url" in config ? "address" : "program", {
+        from: before ? serverLine(before) : null,
+        to: serverLine(config),
+        apply,
+      }),
+    ];
+  });
+}
+
+function serverLine(config: McpServerConfig): string {
+  const more = config.disabled === true ? " (off)" : "";
+  return `${"url" in config ? config.url : programLine(config)}${more}`;
+}
+
+/** A program as it would be started; arguments are quoted, so that none passes for two. */
+function programLine({
+  command,
+  args,
+  cwd,
+}: {
+  command: string;
+  args: readonly string[];
+  cwd?: string | null | undefined;
+}): string {
+  const words = [command, ...args].map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)));
+  return cwd == null ? words.join(" ") : `${words.join(" ")} (in ${cwd})`;
+}
+
+/** A snippet's text goes to a model in its owner's name. */
+function snippetChanges(here: SettingsFile, file: SettingsFile): Change[] {
+  return (file.snippets ?? []).flatMap((entry) => {
+    const before = here.snippets?.find(({ name }) => name === entry.name);
+    if (same(before, entry)) return [];
+    const apply = (values: SettingsFile) => ({
+      ...values,
+      snippets: [...(values.snippets ?? []).filter(({ name }) => name !== entry.name), entry],
+    });
+    return [line(`snippets.${entry.name}`, "instruction", { from: before?.text ?? null, to: entry.text, apply })];
+  });
+}
+
+function line(id: string, kind: Kind, rest: Pick<Change, "from" | "to" | "apply">): Change {
+  return { id, kind, is_risky: kind !== "plain", ...rest };
+}
+
+function show(value: unknown): string | null {
+  return value === null || value === undefined ? null : typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function certificateNames(pem: unknown): string | null {
+  const text = z.string().safeParse(pem);
+  return text.success
+    ? certificatesIn(text.data)
+        .map(({ subject, fingerprint }) => `${subject} (${fingerprint})`)
+        .join(", ")
+    : null;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

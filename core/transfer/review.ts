@@ -1,0 +1,92 @@
+/** The review of a memory file: what of it would let more leave this device, or speak to models in its owner's name. */
+import type { ReviewLine } from "../contract/contract.ts";
+import { runInThread } from "../base/thread.ts";
+import { consentOfCategory } from "../memory/consent.ts";
+import type { Consent } from "../vault/tables/facts.ts";
+import type { Vault, VaultTables } from "../vault/vault.ts";
+import type { MemoryFile } from "./memory-file.ts";
+import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
+
+type Rest = Extract<ExportPiece, { kind: "rest" }>["rest"];
+/** How much leaves with each choice. */
+const LOOSENESS: Readonly<Record<Consent, number>> = { never: 0, ask: 1, always: 2 };
+
+interface Here {
+  preferences: Readonly<Record<string, unknown>>;
+  decisions: ReadonlyMap<string, Consent>;
+}
+
+/** A line, and what takes it in. */
+type Change = ReviewLine & { apply: (tables: VaultTables) => Promise<void> };
+
+/** What the rest of a file, besides its facts and chats, would change. What was decided here stays. */
+export function reviewRest({ preferences, consent }: Pick<Rest, "preferences" | "consent">, here: Here): Change[] {
+  const instructions = Object.entries(preferences).flatMap(([name, value]): Change[] =>
+    name in here.preferences
+      ? []
+      : [
+          {
+            id: `preferences.${name}`,
+            kind: "instruction",
+            is_risky: true,
+            from: null,
+            to: JSON.stringify(value),
+            apply: (tables) => tables.preferences.set(name, value),
+          },
+        ],
+  );
+  const choices = Object.entries(consent).flatMap(([category, to]): Change[] => {
+    const from = consentOfCategory(category, here.decisions);
+    if (here.decisions.has(category) || from === to) return [];
+    const loosens = LOOSENESS[to] > LOOSENESS[from];
+    const apply = (tables: VaultTables) => tables.categoryConsent.set(category, to);
+    return [{ id: `consent.${category}`, kind: loosens ? "consent" : "plain", is_risky: loosens, from, to, apply }];
+  });
+  return [...instructions, ...choices];
+}
+
+/** A line without what takes it in, which cannot cross to the interface. */
+function asLine({ id, kind, is_risky, from, to }: Change): ReviewLine {
+  return { id, kind, is_risky, from, to };
+}
+
+/** The line under which a fact stands that is to leave whatever its category says; null where it is not. */
+export function factLine({
+  category,
+  consent,
+}: Pick<MemoryFile["facts"][number], "category" | "consent">): string | null {
+  if (consent === null) return null;
+  return LOOSENESS[consent] > LOOSENESS[consentOfCategory(category, new Map())] ? `facts.${category}` : null;
+}
+
+/**
+ * What an import of this file would change besides adding to chats and facts.
+ *
+ * @throws InputError when it is no export.
+ */
+export async function reviewMemory(
+  vault: Vault,
+  file: ExportText,
+): Promise<{ lines: ReviewLine[]; facts: number; messages: number }> {
+  const here = { preferences: await vault.preferences.all(), decisions: await vault.categoryConsent.all() };
+  const lines: ReviewLine[] = [];
+  const own = new Map<string, MemoryFile["facts"]>();
+  let facts = 0;
+  let messages = 0;
+  for await (const piece of runInThread(readExportJob, file)) {
+    if (piece.kind === "lines") messages += piece.lines.length;
+    if (piece.kind === "messages") messages += piece.messages.length;
+    if (piece.kind === "rest") lines.push(...reviewRest(piece.rest, here).map(asLine));
+    if (piece.kind !== "facts") continue;
+    facts += piece.facts.length;
+    for (const fact of piece.facts) {
+      const line = factLine(fact);
+      if (line !== null) own.set(line, [...(own.get(line) ?? []), fact]);
+    }
+  }
+  for (const [id, list] of own) {
+    const to = list.map(({ key, value, consent }) => `${key}: ${value} (${consent ?? ""})`).join("\n");
+    lines.push({ id, kind: "consent", is_risky: true, from: null, to });
+  }
+  return { lines, facts, messages };
+}
