@@ -129,7 +129,7 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
   await expect(memory).toContainText("Nothing is remembered yet");
   await memory.getByRole("tab", { name: "Data" }).click();
   await memory.locator("input[type=file]").setInputFiles(copy);
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await memory.page().getByRole("button", { name: "Import", exact: true }).click();
   await expect(memory.getByRole("status", { name: "Done" })).toContainText("Imported 1 facts and 2 messages");
   await memory.getByRole("tab", { name: "Facts" }).click();
   await expect(memory.getByRole("list", { name: "Facts" })).toContainText("Lisbon");
