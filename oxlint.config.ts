@@ -126,12 +126,40 @@ const INTERFACE: OxlintOverride = {
   },
 };
 
-/** A file is one idea, a function one step. */
+/** A file is one idea, a function one step with few ways through it. */
 const SIZES: NonNullable<OxlintOverride["rules"]> = {
   "max-lines": ["error", { max: 300 }],
   "max-lines-per-function": ["error", { max: 80 }],
+  complexity: ["error", { max: 15 }],
 };
-const NO_SIZES: NonNullable<OxlintOverride["rules"]> = { "max-lines": "off", "max-lines-per-function": "off" };
+const NO_SIZES: NonNullable<OxlintOverride["rules"]> = {
+  "max-lines": "off",
+  "max-lines-per-function": "off",
+  complexity: "off",
+};
+
+/** Files with functions that have more than 15 ways through them. No file is added; one that no longer has any must go from here. */
+export const TOO_COMPLEX: readonly string[] = [
+  "core/backends/agent/agent-events.ts",
+  "core/backends/models/answer.ts",
+  "core/backends/models/model-backend.ts",
+  "core/backends/models/model-lists.ts",
+  "core/backends/models/transport/faults.ts",
+  "core/backends/models/transport/read-chat.ts",
+  "core/backends/models/transport/read-gemini.ts",
+  "core/backends/models/transport/read-responses.ts",
+  "core/backends/models/transport/usage.ts",
+  "core/backends/registry.ts",
+  "core/backends/remote.ts",
+  "core/backends/server-words.ts",
+  "core/context/recall/first-look.ts",
+  "core/context/select/select.ts",
+  "core/language/dates.ts",
+  "core/memory/learn/extract.ts",
+  "core/memory/learn/features.ts",
+  "core/memory/learn/grammar.ts",
+  "core/memory/learn/slots.ts",
+];
 
 export default defineConfig({
   plugins: ["typescript", "unicorn", "oxc", "import", "react", "jsx-a11y", "promise", "vitest"],
@@ -167,6 +195,7 @@ export default defineConfig({
     ...coreRooms(),
     ...outerRooms(),
     INTERFACE,
+    { files: [...TOO_COMPLEX], rules: { complexity: "off" } },
     // Lists of statements, words, features and numbers, not code that is read.
     {
       files: [

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { TOO_COMPLEX } from "../oxlint.config.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -82,6 +83,11 @@ const forbidden: Probe[] = [
   })),
   { name: "a file is too long", file: "server/probe.ts", text: `export const x = 1;\n${"// line\n".repeat(300)}` },
   {
+    name: "a function has too many ways through it",
+    file: "server/probe.ts",
+    text: `export const say = (x: number) => ${Array.from({ length: 15 }, (_, index) => `x === ${index} ? ${index + 1} : `).join("")}0;\n`,
+  },
+  {
     name: "a function is too long",
     file: "server/probe.ts",
     text: `export function long(): number {\n  let x = 0;\n${"  x += 1;\n".repeat(80)}  return x;\n}\n`,
@@ -160,6 +166,22 @@ describe("the rules between rooms", () => {
   it("refuse every import and shape that they forbid", () => {
     const broken = lint(forbidden);
     expect(forbidden.filter((_, index) => broken[index]?.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("excuse no file for too many ways through its functions that has none with so many", () => {
+    const folder = tempDir();
+    const config = join(folder, "oxlint.json");
+    writeFileSync(config, JSON.stringify({ categories: {}, rules: { complexity: ["error", { max: 15 }] } }));
+    const { stdout } = spawnSync(
+      join(ROOT, "node_modules", ".bin", "oxlint"),
+      ["-c", config, "-f", "json", ...TOO_COMPLEX],
+      { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 },
+    );
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    const complex = diagnostics.filter(({ code }) => code?.includes("(complexity)")).map(({ filename }) => filename);
+    expect([...new Set(complex)].toSorted()).toEqual(TOO_COMPLEX);
+    // As many as there were when the rule came; fewer from then on.
+    expect(TOO_COMPLEX.length).toBeLessThanOrEqual(19);
   });
 
   it("let everything else pass", () => {

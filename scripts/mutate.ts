@@ -6,7 +6,17 @@
  *
  * Time-outs and changes that do not compile are counted apart: the types notice the latter, which is asked of the survivors.
  */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
@@ -119,40 +129,38 @@ async function runStryker({ files, tests, size, seed }: Request): Promise<Mutant
   return results.filter(({ statusReason }) => statusReason !== NOT_SAMPLED);
 }
 
-/** Which survivors the types would have noticed. They are tried together, one of each file at a time. */
+/**
+ * Which survivors the types would have noticed. Each stands as a file of its own beside the one that it is of, so that one run of
+ * the compiler tells; what only a file that imports it would notice is not seen.
+ */
 function findUncompilable(survivors: readonly MutantResult[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (survivors.length === 0) return found;
+  if (survivors.length === 0) return new Set();
   const copy = mkdtempSync(join(tmpdir(), "floatbar-mutants-"));
   try {
     const tracked = execFileSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).split("\n").filter(Boolean);
-    for (const file of tracked) cpSync(join(ROOT, file), join(copy, file));
+    for (const file of tracked) if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(copy, file));
     symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-    let waiting = [...survivors];
-    while (waiting.length > 0) {
-      const batch = [...new Map(waiting.map((mutant) => [mutant.fileName, mutant])).values()];
-      waiting = waiting.filter((mutant) => !batch.includes(mutant));
-      const failing = filesWithTypeErrors(copy, batch);
-      for (const { id, fileName } of batch) if (failing.has(relative(ROOT, fileName))) found.add(id);
-    }
+    const besideOf = (fileName: string, id: string) => relative(ROOT, fileName).replace(/\.tsx?$/, `.mutant-${id}$&`);
+    for (const mutant of survivors) writeFileSync(join(copy, besideOf(mutant.fileName, mutant.id)), mutated(mutant));
+    // A file that does not compile as a copy of itself says nothing about its mutants.
+    for (const { fileName } of survivors) cpSync(fileName, join(copy, besideOf(fileName, "none")));
+    const failing = filesWithTypeErrors(copy);
+    return new Set(
+      survivors
+        .filter(({ fileName, id }) => failing.has(besideOf(fileName, id)) && !failing.has(besideOf(fileName, "none")))
+        .map(({ id }) => id),
+    );
   } finally {
     rmSync(copy, { recursive: true });
   }
-  return found;
 }
 
-function filesWithTypeErrors(copy: string, batch: readonly MutantResult[]): ReadonlySet<string> {
-  for (const mutant of batch) writeFileSync(join(copy, relative(ROOT, mutant.fileName)), mutated(mutant));
-  const { stdout } = spawnSync(
-    join(ROOT, "node_modules", ".bin", "tsc"),
-    ["--noEmit", "--incremental", "--tsBuildInfoFile", join(copy, ".tsbuildinfo"), "--pretty", "false"],
-    {
-      cwd: copy,
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-    },
-  );
-  for (const { fileName } of batch) cpSync(fileName, join(copy, relative(ROOT, fileName)));
+function filesWithTypeErrors(folder: string): ReadonlySet<string> {
+  const { stdout } = spawnSync(join(ROOT, "node_modules", ".bin", "tsc"), ["--noEmit", "--pretty", "false"], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   return new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map(([, file = ""]) => file));
 }
 
@@ -206,7 +214,9 @@ if (import.meta.main) {
       ...result,
       fileName: join(ROOT, relative(ROOT, result.fileName)),
     }));
-    report(results, findUncompilable(results.filter(isSurvivor)));
+    const survivors = results.filter(isSurvivor);
+    console.error(`${survivors.length} of ${results.length} survived; the compiler is asked about them.`);
+    report(results, findUncompilable(survivors));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

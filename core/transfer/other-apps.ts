@@ -88,35 +88,38 @@ function claudeLines(conversation: z.infer<typeof claude>[number]): ImportLine[]
 }
 
 type ChatGptConversation = z.infer<typeof chatGpt>[number];
-type ChatGptMessage = ChatGptConversation["mapping"][string]["message"];
+type ChatGptEntry = ChatGptConversation["mapping"][string];
+type ChatGptMessage = ChatGptEntry["message"];
 
 function chatGptLines(conversation: ChatGptConversation): ImportLine[] {
-  const { mapping, title } = conversation;
-  const session =
-    conversation.id ?? conversation.conversation_id ?? String(conversation.create_time ?? title ?? "chat");
-  const lines: ImportLine[] = [];
-  const seen = new Set<string>();
-  // From the last message in view back to the first.
-  for (let node = conversation.current_node ?? null; node !== null && !seen.has(node);) {
-    seen.add(node);
-    const entry: ChatGptConversation["mapping"][string] | undefined = mapping[node];
-    const message = entry?.message;
+  const { id, conversation_id, create_time, title } = conversation;
+  const session = id ?? conversation_id ?? String(create_time ?? title ?? "chat");
+  return branchInView(conversation).flatMap(({ message }) => {
     const role = message?.author.role;
     const said = saidIn(message);
-    if (message && said !== "" && (role === "user" || role === "assistant")) {
-      const at = message.create_time ?? conversation.create_time ?? 0;
-      lines.unshift({
-        id: message.id,
-        session,
-        role,
-        content: said.slice(0, MAX_MESSAGE_LENGTH),
-        created_at: new Date(at * 1000).toISOString(),
-        title: title ?? null,
-      });
-    }
-    node = entry?.parent ?? null;
+    if (!message || said === "" || (role !== "user" && role !== "assistant")) return [];
+    const at = message.create_time ?? create_time ?? 0;
+    return {
+      id: message.id,
+      session,
+      role,
+      content: said.slice(0, MAX_MESSAGE_LENGTH),
+      created_at: new Date(at * 1000).toISOString(),
+      title: title ?? null,
+    };
+  });
+}
+
+/** From the first message to the last one in view. A file may be damaged: a message that follows itself ends the branch. */
+function branchInView({ mapping, current_node }: ChatGptConversation): ChatGptEntry[] {
+  const branch = new Map<string, ChatGptEntry>();
+  for (let node = current_node; node != null && !branch.has(node);) {
+    const entry = mapping[node];
+    if (!entry) break;
+    branch.set(node, entry);
+    node = entry.parent;
   }
-  return lines;
+  return [...branch.values()].toReversed();
 }
 
 /** A message's text; what else it may hold (pictures, results of tools) is left out. */

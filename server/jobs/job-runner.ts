@@ -151,18 +151,18 @@ export class JobRunner {
   }
 
   /** @returns the answer of a step, and its stream unless it has come to its end already. */
-  async #startStep(
-    job: JobRow,
-    at: number,
-    { message_id, text }: JobStep,
-  ): Promise<{ messageId: string; streamId?: string }> {
+  async #startStep(job: JobRow, at: number, step: JobStep): Promise<{ messageId: string; streamId?: string }> {
     const { vault, turns } = this.#services;
-    const begun = message_id === null ? undefined : await vault.messages.find(message_id);
-    if (begun?.state === "interrupted" || begun?.state === "failed") {
-      const { streamId } = await turns.continue(begun.id);
-      return { messageId: begun.id, streamId };
-    }
-    if (begun) return { messageId: begun.id };
+    const begun = step.message_id === null ? undefined : await vault.messages.find(step.message_id);
+    if (!begun) return this.#askStep(job, at, step);
+    if (begun.state !== "interrupted" && begun.state !== "failed") return { messageId: begun.id };
+    const { streamId } = await turns.continue(begun.id);
+    return { messageId: begun.id, streamId };
+  }
+
+  /** Asks for a step in the job's own chat, which the first one begins, as the job's agent where it has one. */
+  async #askStep(job: JobRow, at: number, { text }: JobStep): Promise<{ messageId: string; streamId: string }> {
+    const { vault, turns } = this.#services;
     const agent = job.agent_id === null ? undefined : await vault.agents.require(job.agent_id);
     const session = await vault.sessions.find(job.id);
     const { assistant, streamId } = await turns.send({
