@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../testing/test-core.ts";
+import { backupCalls } from "./calls/backups.ts";
+import type { Vault } from "./vault/vault.ts";
 
 describe("core.call", () => {
   it("refuses a call that the contract does not list", async () => {
@@ -32,6 +34,22 @@ describe("core.call", () => {
     const huge = await core.call("chat.send", { session_id: null, text: "x".repeat(1024 * 1024) });
     expect(huge).toMatchObject({ ok: false, error: { code: "invalid_request" } });
     expect(huge.ok ? "" : huge.error.message).toMatch(/1,048,576 characters long; the limit is 200,000/);
+  });
+
+  it("says that an answer is complete, or no answer, where it is to be continued", async () => {
+    const core = await testCore();
+    const { message } = await core.ask("Hello");
+    const { messages } = await core.call("sessions.open", { session_id: message.session_id });
+    for (const { id } of messages) {
+      const refused = await core.core.call("chat.continue", { message_id: id });
+      expect(refused).toMatchObject({ ok: false, error: { code: "not_continuable" } });
+    }
+    expect(messages).toHaveLength(2);
+  });
+
+  it("says where no backups are made: in a database, which has its own", async () => {
+    const vault = { backups: undefined } as Vault;
+    await expect(backupCalls["backups.list"]({ vault } as never, {})).rejects.toMatchObject({ code: "not_supported" });
   });
 
   it("says that a chat, a message or a fact is gone", async () => {

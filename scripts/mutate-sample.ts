@@ -1,11 +1,13 @@
 /**
- * The sampling of `npm run mutate`, as a checker of Stryker: of all mutants it lets a random sample through, stratified by
- * file. The others are reported as compile errors with the reason `NOT_SAMPLED`, since a checker has no other way to pass
- * a mutant over.
+ * What `npm run mutate` adds to Stryker: a reporter that names survivors as they are found, and the sampling.
+ *
+ * The sampling is a checker: of all mutants it lets a random sample through, stratified by file. The others are reported as
+ * compile errors with the reason `NOT_SAMPLED`, since a checker has no other way to pass a mutant over.
  */
 import { createHash } from "node:crypto";
 import { type Checker, type CheckResult, CheckStatus } from "@stryker-mutator/api/check";
-import type { Mutant, StrykerOptions } from "@stryker-mutator/api/core";
+import type { Mutant, MutantResult, StrykerOptions } from "@stryker-mutator/api/core";
+import type { Reporter } from "@stryker-mutator/api/report";
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
 
 export const NOT_SAMPLED = "not sampled";
@@ -69,4 +71,16 @@ class SampleChecker implements Checker {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, "sample", SampleChecker)];
+/** Says at once which mutants survive, so that a run that is stopped has told what it found. */
+class SurvivorReporter implements Reporter {
+  onMutantTested({ status, fileName, location, mutatorName, replacement }: MutantResult): void {
+    if (status !== "Survived" && status !== "NoCoverage" && status !== "Timeout") return;
+    const change = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
+    console.error(`${status} ${fileName}:${location.start.line}:${location.start.column} ${mutatorName} -> ${change}`);
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.Checker, "sample", SampleChecker),
+  declareClassPlugin(PluginKind.Reporter, "survivors", SurvivorReporter),
+];

@@ -116,7 +116,7 @@ async function runStryker({ files, tests, size, seed }: Request): Promise<Mutant
     timeoutMS: 30_000,
     timeoutFactor: 2,
     dryRunTimeoutMinutes: 15,
-    reporters: [process.stderr.isTTY ? "progress" : "progress-append-only"],
+    reporters: [process.stderr.isTTY ? "progress" : "progress-append-only", "survivors"],
     ignorePatterns: ["dist", "release", "docs", "e2e/references"],
     // Stryker would rewrite it through an interface that this TypeScript no longer has; nothing here needs it rewritten.
     tsconfigFile: "no-tsconfig.json",

@@ -219,7 +219,8 @@ describe("the reference backend", () => {
     const { session_id: id } = await json(created);
     const message = { id: "x1", role: "assistant", content: "Then get up early.", timestamp: "2026-11-21T08:00:00Z" };
     expect((await request("POST", `/api/v2/conversation/${String(id)}/messages`, message)).status).toBe(201);
-    expect((await request("POST", `/api/v2/conversation/${String(id)}/messages`, message)).status).toBe(409);
+    const twice = await request("POST", `/api/v2/conversation/${String(id)}/messages`, message);
+    expect([twice.status, await json(twice)]).toMatchObject([409, { error: { code: "message_exists" } }]);
     expect((await request("POST", "/api/v2/conversation/fresh/messages", { ...message, id: "x2" })).status).toBe(201);
     const shown = await json(await request("GET", `${SESSIONS}/${String(id)}`));
     expect(shown.messages).toMatchObject([{ content: "The ferry leaves at dawn." }, { id: "x1", role: "assistant" }]);

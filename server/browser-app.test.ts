@@ -89,12 +89,14 @@ describe("browser mode", () => {
     socket.send(JSON.stringify({ id: 2, name: "no.such", input: {} }));
     socket.send(JSON.stringify({ id: 3, name: "window.hide", input: {} }));
     socket.send(JSON.stringify({ id: 4, name: "chat.send", input: { session_id: null, text: "Hello" } }));
+    socket.send(JSON.stringify({ id: 5, name: "window.quit", input: {} }));
     const resultOf = (id: number) => messages.find((message) => message.id === id)?.result;
     await expect.poll(() => messages.some(({ event }) => event === "chat.ended")).toBe(true);
     expect(resultOf(1)).toMatchObject({ ok: true });
     expect(resultOf(2)).toMatchObject({ ok: false, error: { code: "unknown_call" } });
     expect(resultOf(3)).toMatchObject({ ok: true });
     expect(resultOf(4)).toMatchObject({ ok: true });
+    expect(resultOf(5)).toMatchObject({ ok: false, error: { code: "not_here" } });
     const closed = new Promise((resolve) => socket.on("close", resolve));
     socket.send("this is no JSON");
     expect(await closed).toBe(1007);

@@ -45,6 +45,24 @@ describe("the report", () => {
     expect(report).toContain(`Vault: {"messages":7}\n`);
     expect(report).toContain(`Settings: {"theme":"dark"}\n`);
     expect(logOf(report)).toBe("(there is no log)\n");
+    expect(report).not.toContain("Electron");
+  });
+
+  it("says which Electron and Chromium run, where they do", () => {
+    const versions = Object.getOwnPropertyDescriptor(process, "versions");
+    Object.defineProperty(process, "versions", {
+      value: { node: "24.0.0", electron: "45.1.0", chrome: "150.0" },
+      configurable: true,
+    });
+    try {
+      expect(reportOf(null)).toContain(", Node 24.0.0, Electron 45.1.0, Chromium 150.0\n");
+    } finally {
+      if (versions) Object.defineProperty(process, "versions", versions);
+    }
+  });
+
+  it("is told apart from its log by one empty line", () => {
+    expect(reportOf(null)).toContain("}\n\nThe end of the log:\n");
   });
 
   it("says of personal settings only that they are set", () => {

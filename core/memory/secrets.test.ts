@@ -6,30 +6,68 @@ const run = (length: number, alphabet = "a1B2c3D4e5F6g7H8") =>
   alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);
 const hex = (length: number) => run(length, "0f1e2d3c");
 
+/** Small letters and digits alone, which are no token of an unknown kind. */
+const small = (length: number) => run(length, "a1b2c3d4");
+
 describe("a secret", () => {
   it.each([
-    ["of a model's vendor", `sk-${run(16)}`],
-    ["of a payment service", `rk_live_${run(16)}`],
-    ["that is public by name only", `pk-test-${run(16)}`],
-    ["of a code host", `ghp_${run(20)}`],
-    ["of a code host, of the newer kind", `github_pat_${run(20)}`],
-    ["of another code host", `glpat-${run(16)}`],
-    ["of a chat service", `xoxb-${run(10)}`],
-    ["of a cloud", `AKIA${run(16, "A1B2C3D4")}`],
-    ["of another cloud", `AIza${run(30)}`],
-    ["that is a signed token", `eyJ${run(10)}.${run(10)}.${run(3)}`],
-    ["of a model hub", `hf_${run(20)}`],
-    ["of a package registry", `npm_${run(20)}`],
-    ["of a mail service", `SG.${run(16)}.${run(16)}`],
-    ["of a host", `dop_v1_${hex(40)}`],
-    ["in PEM", "-----BEGIN RSA PRIVATE KEY-----"],
-    ["in PEM without a kind", "-----BEGIN PRIVATE KEY-----"],
-    ["of no known kind", run(24)],
-  ])("is a key %s", (_, key) => {
-    expect(holdsSecret(key)).toBe(true);
-    expect(holdsSecret(`Take this: ${key} and be quick.`)).toBe(true);
-    // A part of one opens nothing and is not seen as one.
-    expect(holdsSecret(key.slice(0, 3))).toBe(false);
+    ["a model's vendor", (n: number) => `sk-${small(n)}`, 16],
+    ["a model's vendor, of a kind", (n: number) => `sk_${small(n)}`, 16],
+    ["a payment service", (n: number) => `rk-${small(n)}`, 16],
+    ["a payment service, its public one", (n: number) => `pk_${small(n)}`, 16],
+    ["a code host", (n: number) => `ghp_${small(n)}`, 20],
+    ["a code host's app", (n: number) => `ghs_${small(n)}`, 20],
+    ["a code host, of the newer kind", (n: number) => `github_pat_${small(n)}`, 20],
+    ["another code host", (n: number) => `glpat-${small(n)}`, 16],
+    ["another code host's runner", (n: number) => `glrt-${small(n)}`, 16],
+    ["another code host's deployment", (n: number) => `gldt-${small(n)}`, 16],
+    ["another code host's sign-in", (n: number) => `glsoat-${small(n)}`, 16],
+    ["a chat service", (n: number) => `xoxb-${small(n)}`, 10],
+    ["a cloud", (n: number) => `AKIA${run(n, "A1B2C3D4")}`, 16],
+    ["another cloud", (n: number) => `AIza-${"a".repeat(n)}`, 29],
+    ["whoever signed it, by its head", (n: number) => `eyJ${small(n)}.${small(10)}.`, 10],
+    ["whoever signed it, by its body", (n: number) => `eyJ${small(10)}.${small(n)}.${small(3)}`, 10],
+    ["a model hub", (n: number) => `hf_${small(n)}`, 20],
+    ["a package registry", (n: number) => `npm_${small(n)}`, 20],
+    ["a mail service, by its first half", (n: number) => `SG.${small(n)}.${small(16)}`, 16],
+    ["a mail service, by its second half", (n: number) => `SG.${small(16)}.${small(n)}`, 16],
+    ["a host", (n: number) => `dop_v1_${hex(n)}`, 40],
+  ])("is a key of %s, whole and no shorter", (_, key, length) => {
+    expect(holdsSecret(key(length))).toBe(true);
+    expect(holdsSecret(`Take this: ${key(length)} and be quick.`)).toBe(true);
+    expect(holdsSecret(key(length - 1))).toBe(false);
+    // Within a word it is a part of something else.
+    expect(holdsSecret(`x${key(length - 1)}`)).toBe(false);
+  });
+
+  it.each(["sk", "hf", "ghp", "npm", "dop_v1", "github_pat"])("is nothing that only begins like one: %s", (prefix) => {
+    expect(holdsSecret(`${prefix}${small(50)}`)).toBe(false);
+    expect(holdsSecret(`${prefix}_${" a1".repeat(20)}`)).toBe(false);
+  });
+
+  it.each(["ghx", "glxx-", "xoxz-", "xk-"])("is nothing with another prefix: %s", (prefix) => {
+    expect(holdsSecret(`${prefix}_${small(30)}`)).toBe(false);
+    expect(holdsSecret(`${prefix}${small(30)}`)).toBe(false);
+  });
+
+  it("is a key for which letters of a cloud's are followed by sixteen more and no seventeenth", () => {
+    expect(holdsSecret(`AKIA${run(17, "A1B2C3D4")}`)).toBe(false);
+    expect(holdsSecret(`AKIA${small(16)}`)).toBe(false);
+  });
+
+  it.each(["RSA PRIVATE KEY", "PRIVATE KEY", "ENCRYPTED PRIVATE KEY"])("is what stands under %s", (title) => {
+    expect(holdsSecret(`-----BEGIN ${title}-----`)).toBe(true);
+  });
+
+  it("is a token of an unknown kind from 24 characters on", () => {
+    expect([holdsSecret(run(24)), holdsSecret(run(23))]).toEqual([true, false]);
+  });
+
+  it("is a token of an unknown kind wherever its digits and letters stand", () => {
+    expect(holdsSecret(`${"a".repeat(22)}B1`)).toBe(true);
+    expect(holdsSecret(`${"B".repeat(22)}1a`)).toBe(true);
+    expect(holdsSecret(`${"1".repeat(22)}aB`)).toBe(true);
+    expect(holdsSecret(`${"aB".repeat(11)} 1${"x".repeat(9)}`)).toBe(false);
   });
 
   it.each([
@@ -80,6 +118,18 @@ describe("a secret", () => {
       expect(holdsSecret(text)).toBe(true);
     },
   );
+
+  it.each([
+    "GB29 NWBK",
+    "GB2X NWBK 6016 1331",
+    "G129 6016 1331 9268",
+    "DE89-3704-0044-0532",
+    "de89 3704 0044",
+    "no93 86a1 1117 947",
+    "xGB29NWBK60161331",
+  ])("is not an account's number: %s", (text) => {
+    expect(holdsSecret(text)).toBe(false);
+  });
 
   it.each([
     "my password is hunter2",

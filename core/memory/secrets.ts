@@ -1,6 +1,6 @@
 /** Keys of well-known services, tokens, and private keys in PEM form. */
 const KEY =
-  /\b(?:sk|pk|rk)[-_](?:live|test|ant|proj|or)?[-_]?[A-Za-z0-9_-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bxox[abprs]-[\w-]{10,}|\bAKIA[0-9A-Z]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\bgl(?:pat|rt|dt|soat)-[\w-]{16,}|\bhf_[A-Za-z0-9]{20,}|\bnpm_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bdop_v1_[a-f0-9]{40,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+  /\b(?:sk|pk|rk)[-_][\w-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bxox[abprs]-[\w-]{10,}|\bAKIA[0-9A-Z]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.|\bgl(?:pat|rt|dt|soat)-[\w-]{16,}|\bhf_[A-Za-z0-9]{20,}|\bnpm_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bdop_v1_[a-f0-9]{40,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** What secrets are called, in the languages that most people write. */
 const NAMES =
   "pass(?:word|wort|code|phrase)|pwd|passwd|pin(?:[ -]?(?:code|number|nummer))?|secret(?: key)?|api[ -]?key|access token|cvv|cvc|security code|recovery (?:code|phrase)|seed phrase|private key|kennwort|contraseña|clave (?:secreta|de acceso)|mot de passe|code secret|senha|palavra-passe|wachtwoord|hasło|пароль|пин-?код|şifre|parola|كلمة (?:السر|المرور)|पासवर्ड|密码|密碼|口令|パスワード|暗証番号|비밀번호";

@@ -188,6 +188,16 @@ describe("a vault that is not encrypted", () => {
     expect(await townOf(second)).toEqual([TOWN]);
   });
 
+  it("is not encrypted twice, nor decrypted where it never was", async () => {
+    const core = await testCore();
+    const plain = await core.core.call("vault.decrypt", { confirm: "decrypt" });
+    expect(plain).toMatchObject({ ok: false, error: { code: "not_encrypted" } });
+    await core.call("vault.encrypt", { passphrase: null });
+    const again = await core.core.call("vault.encrypt", { passphrase: PASSPHRASE });
+    expect(again).toMatchObject({ ok: false, error: { code: "already_encrypted" } });
+    expect(await core.call("vault.status", {})).toMatchObject({ is_open: true, has_passphrase: false });
+  });
+
   it("refuses a passphrase that is too short", async () => {
     const core = await testCore();
     expect(await core.core.call("vault.encrypt", { passphrase: "short" })).toMatchObject({
