@@ -7,7 +7,11 @@ import { writeReport } from "./report.ts";
 const HOME = join("/", "home", "somebody");
 
 /** A report of an app whose log has these lines. */
-function reportOf(log: readonly string[] | null, settings: Record<string, unknown> = {}) {
+function reportOf(
+  log: readonly string[] | null,
+  settings: Record<string, unknown> = {},
+  env: Record<string, string | undefined> = { HOME, XDG_CURRENT_DESKTOP: "Sway" },
+) {
   const dataDir = join(tempDir(), "floatbar-data");
   mkdirSync(join(dataDir, "logs"), { recursive: true });
   if (log !== null)
@@ -15,9 +19,7 @@ function reportOf(log: readonly string[] | null, settings: Record<string, unknow
       join(dataDir, "logs", "floatbar.log"),
       log.map((line) => `${line.replaceAll("DATA_DIR", dataDir)}\n`).join(""),
     );
-  vi.stubEnv("HOME", HOME);
-  vi.stubEnv("XDG_CURRENT_DESKTOP", "Sway");
-  vi.stubEnv("XDG_SESSION_TYPE", undefined);
+  for (const name of ["HOME", "USERPROFILE", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"]) vi.stubEnv(name, env[name]);
   try {
     return writeReport({
       version: "1.2.3",
@@ -59,6 +61,13 @@ describe("the report", () => {
     } finally {
       if (versions) Object.defineProperty(process, "versions", versions);
     }
+  });
+
+  it("does without a desktop's name and without a home", () => {
+    const report = reportOf(["one line"], {}, { XDG_SESSION_TYPE: "wayland" });
+    expect(report).toContain("Desktop: -, wayland\n");
+    expect(logOf(report)).toBe("one line\n");
+    expect(logOf(reportOf([`in ${HOME}`], {}, { USERPROFILE: HOME }))).toBe("in ~\n");
   });
 
   it("is told apart from its log by one empty line", () => {

@@ -87,6 +87,7 @@ describe("a secret", () => {
     ["13 digits", "4222222222222"],
     ["15 digits", "378282246310005"],
     ["16 digits", "4111111111111111"],
+    ["16 digits with nines in every other place", "6011000990139424"],
     ["16 digits in groups", "4111 1111 1111 1111"],
     ["16 digits with dashes", "4111-1111-1111-1111"],
     ["16 digits of which doubled ones exceed nine", "5555 5555 5555 4444"],

@@ -29,7 +29,7 @@ export class Desk<Answer> {
     const answered = Promise.withResolvers<Answer>();
     const timer = setTimeout(() => answered.resolve(unanswered), patienceMs);
     const onAbort = () => answered.reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
+    signal.addEventListener("abort", onAbort);
     this.#open.set(key, answered.resolve);
     try {
       return await answered.promise;

@@ -189,8 +189,8 @@ describe("a call", () => {
     ["a list", "[]", "no JSON object"],
     ["nothing", "null", "no JSON object"],
     ["a text", `"a"`, "no JSON object"],
-    ["none of what is required", "", "path"],
-    ["what is of another kind", `{"path":1}`, "string"],
+    ["none of what is required", "", "required property 'path'"],
+    ["what is of another kind", `{"path":1}`, "must be string"],
   ])("with %s for arguments is not made, and says what fits", async (_, input, why) => {
     const { entry, called } = toolOf("write", { isReadOnly: true });
     const output = await boxOf([entry]).run("files__write", input);
@@ -244,6 +244,25 @@ describe("a call", () => {
     expect(entry.counter.view).toMatchObject({ calls: 3, failures: 2 });
   });
 
+  it("fails in the same way where nobody wants to hear of faults", async () => {
+    const failing = toolOf("write", { isReadOnly: true }, async () => {
+      throw new ToolServerError(phrase("said", { words: "The server ended." }));
+    });
+    expect(await boxOf([failing.entry]).run("files__write")).toMatchObject({
+      isError: true,
+      text: "The server ended.",
+    });
+    const faulty = toolOf("write", { isReadOnly: true }, async () => says("no key", { _meta: { [FAULT]: true } }));
+    expect(await boxOf([faulty.entry]).run("files__write")).toMatchObject({ text: "no key" });
+  });
+
+  it("needs no arguments where the tool takes none", async () => {
+    const tool = { name: "list", inputSchema: { type: "object" as const } };
+    const { entry, called } = toolOf("list", { isReadOnly: true, tool });
+    expect(await boxOf([entry]).run("files__list", "")).toMatchObject({ isError: false });
+    expect(called).toEqual([{}]);
+  });
+
   it("ends with the answer, and what is no fault of a server's is nobody's to swallow", async () => {
     const controller = new AbortController();
     const stopping = toolOf("write", { isReadOnly: true }, async () => {
@@ -286,15 +305,19 @@ describe("a call", () => {
       content: [
         { type: "text", text: "here" },
         { type: "image", data: "AAAA", mimeType: "image/png" },
+        { type: "image", data: "BBBB", mimeType: "image/jpeg" },
       ],
     }));
     const { run, events } = boxOf([entry]);
-    expect((await run("files__look")).images).toEqual([{ data: "AAAA", mimeType: "image/png" }]);
-    expect(events.at(-1)).toMatchObject({ result: "here\n[image of type image/png]" });
+    expect((await run("files__look")).images).toEqual([
+      { data: "AAAA", mimeType: "image/png" },
+      { data: "BBBB", mimeType: "image/jpeg" },
+    ]);
+    expect(events.at(-1)).toMatchObject({ result: "here\n[image of type image/png]\n[image of type image/jpeg]" });
   });
 
   it("tells of its progress now and then, and of its end each time", async () => {
-    let now = 0;
+    let now = 500;
     vi.spyOn(performance, "now").mockImplementation(() => now);
     const { entry } = toolOf("write", { isReadOnly: true }, async (_, onProgress) => {
       for (const [at, progress] of [
@@ -316,8 +339,8 @@ describe("a call", () => {
       [0.3, "at 0.3"],
       [1, "at 1"],
     ]);
-    expect(events.at(-1)).toMatchObject({ duration_ms: 1101 });
-    expect(entry.counter.view).toMatchObject({ p50: 1101 });
+    expect(events.at(-1)).toMatchObject({ duration_ms: 601 });
+    expect(entry.counter.view).toMatchObject({ p50: 601 });
   });
 
   it("of the tool that reads resources reads the address it is given", async () => {
