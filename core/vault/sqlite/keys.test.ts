@@ -192,7 +192,7 @@ describe("the keychain", () => {
     secrets.secrets.set("vault_key", other.key.toString("base64"));
     await expect(keys.key()).rejects.toMatchObject({
       code: "vault_key_missing",
-      message: expect.stringContaining("the keychain is another vault's"),
+      message: expect.stringContaining("the keychain belongs to another vault"),
     });
     expect(secrets.secrets.get("vault_key")).toBe(other.key.toString("base64"));
     secrets.secrets.clear();
