@@ -49,6 +49,20 @@ describe("packaging", () => {
     },
   );
 
+  it("carries nothing of the server's in the desktop app: no jobs, no Google, no screen control", () => {
+    const modules = new Set<string>();
+    const waiting = ["electron/main.ts", "electron/preload.ts", "core/worker.ts"];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (modules.has(file)) continue;
+      modules.add(file);
+      for (const [, path = ""] of read(file).matchAll(/(?:from|import\(|import)\s*"(\.[^"]+\.tsx?)"/g))
+        waiting.push(join(file, "..", path));
+    }
+    // It follows what the app is made of, threads and other languages included.
+    expect([...modules]).toEqual(expect.arrayContaining(["core/core.ts", "core/tools/hub.ts", "locales/en.ts"]));
+    expect([...modules].filter((file) => /^server\/|google|jobs\/|screen|x11/.test(file))).toEqual([]);
+  });
+
   it("installs on a server every package that core and server import, and none that only the bundles hold", () => {
     const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
       string,
