@@ -5,7 +5,7 @@ import type { Cluster } from "./vault/cluster.ts";
 import type { RandomSource } from "./base/ids.ts";
 import type { Services } from "./calls/services.ts";
 import type { BuiltinTool, PageFetcher } from "./tools/builtin/builtin-tool.ts";
-import type { ToolTimes } from "./tools/mcp-connection.ts";
+import type { ToolTimes } from "./tools/server-view.ts";
 import type { Logger } from "./base/log.ts";
 import type { SecretStore } from "./base/secret-store.ts";
 import type { ContextThread } from "./context/select/thread.ts";

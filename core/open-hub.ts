@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type { Services } from "./calls/services.ts";
 import type { CoreOptions } from "./core-options.ts";
 import type { Settings } from "./settings/settings.ts";
 import { openNet } from "./tools/builtin/fetch-page.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
 import { McpHub } from "./tools/hub.ts";
+import { UsedServers } from "./tools/used-servers.ts";
 
 /** The tool servers: the one inside the app, with what the face brings, and the user's own. */
 export async function openHub(
@@ -23,8 +25,13 @@ export async function openHub(
       options.tools,
     ),
     times: options.toolTimes,
+    // What a file brought must not carry the environment away.
+    env: (name) => (settings.isImported(`mcp_servers.${name}`) ? {} : options.env),
+    secrets: options.secrets,
+    used: new UsedServers(join(options.dataDir, "tool-servers.json"), context.clock),
     onChange: () => emitter.emit("tools.changed", {}),
   });
   hub.configure(await settings.usableMcpServers());
+  hub.warm();
   return hub;
 }

@@ -1,8 +1,9 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
-import { inEnglish, phrase } from "../base/phrases.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { approvalOf, BUILTIN } from "../tools/hub.ts";
 import type { McpConnection } from "../tools/mcp-connection.ts";
-import { type McpServerConfig, type McpServers, parseMcpServers } from "../tools/mcp-config.ts";
+import { type McpServerConfig, type McpServers, readMcpServers } from "../tools/mcp-config.ts";
+import { missingValues, shortName } from "../tools/mcp-variables.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -27,6 +28,8 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
       log: [...view.log],
       allow: config?.allow ?? null,
       exclude: config?.exclude ?? [],
+      refused: view.refused.map(refusedView),
+      wanted: config === null ? [] : wantedOf(config, hub.environmentOf(name)),
     }));
     return { servers };
   },
@@ -49,22 +52,37 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
         is_decided: decisions.has(entry.key),
         statistics: entry.counter.view,
       })),
-      resources: resources.map(({ uri, name, title }) => ({ uri, name: title ?? name })),
-      prompts: prompts.map(({ name, description = "", arguments: wanted = [] }) => ({
-        name,
-        description,
-        arguments: wanted.filter(({ required }) => required === true).map((argument) => argument.name),
-      })),
+      resources,
+      prompts: prompts.map(({ name, description = "", required }) => ({ name, description, arguments: required })),
     };
   },
   "tools.add": async (services, { text }) => {
-    const added = parseMcpServers(text);
-    if (added[BUILTIN]) throw new InputError(phrase("tools.builtin_name", { name: BUILTIN }), "text");
+    const { servers: added, refused } = readMcpServers(text);
+    if (added[BUILTIN]) {
+      delete added[BUILTIN];
+      refused.push({ name: BUILTIN, reason: phrase("tools.builtin_name", { name: BUILTIN }) });
+    }
+    const names = Object.keys(added);
+    if (names.length === 0) throw new InputError(refused[0]?.reason ?? phrase("tools.no_server"), "text");
     await change(services, (servers) => void Object.assign(servers, added));
-    return { names: Object.keys(added) };
+    return { names, refused: refused.map(refusedView) };
+  },
+  "tools.fill": async (services, { server, values }) => {
+    await update(services, server, (config) => ({ ...config, values: { ...config.values, ...values } }));
+    return OK;
+  },
+  "tools.sign_in": async ({ hub }, { server }) => ({
+    url: (await connectionOf({ hub }, server).signIn())?.href ?? null,
+  }),
+  "tools.sign_out": async ({ hub }, { server }) => {
+    const connection = connectionOf({ hub }, server);
+    await hub.forgetSignIn(server);
+    await connection.restart();
+    return OK;
   },
   "tools.remove": async (services, { server }) => {
     await update(services, server, (config) => config);
+    await services.hub.forgetSignIn(server);
     await change(services, (servers) => void Reflect.deleteProperty(servers, server));
     return OK;
   },
@@ -127,6 +145,15 @@ function connectionOf({ hub }: Pick<Services, "hub">, name: string): McpConnecti
 
 function unknown(name: string): NotFoundError {
   return new NotFoundError(phrase("tools.server_gone", { name }));
+}
+
+function refusedView({ name, reason }: { name: string; reason: Phrase }) {
+  return { name, reason: inEnglish(reason), reason_phrase: reason };
+}
+
+/** What its owner is asked for, in the words of the list that it came with. */
+function wantedOf(config: McpServerConfig, env: NodeJS.ProcessEnv) {
+  return missingValues(config, env).map((id) => ({ id, label: config.asked?.[id] ?? shortName(id) }));
 }
 
 function targetOf(config: McpServerConfig | null): string {

@@ -12,6 +12,9 @@ const callStatistics = z.object({
   p95: z.number().nullable(),
 });
 
+/** Something that cannot be taken, and why. */
+const refused = z.object({ name: z.string(), reason: z.string(), reason_phrase: phraseShape });
+
 const toolServerView = z.object({
   name: z.string(),
   is_builtin: z.boolean(),
@@ -22,13 +25,18 @@ const toolServerView = z.object({
   lacks_secrets: z.boolean(),
   /** Whether an imported file brought it. */
   is_imported: z.boolean(),
-  state: z.enum(["idle", "starting", "ready", "failed", "paused"]),
+  /** `sign_in`: it wants its user to sign in. */
+  state: z.enum(["idle", "starting", "ready", "failed", "paused", "sign_in"]),
   error: z.string().nullable(),
   error_phrase: phraseShape.nullable(),
   log: z.array(z.string()),
   statistics: callStatistics,
   allow: z.array(z.string()).nullable(),
   exclude: z.array(z.string()),
+  /** Tools that it offers and that cannot be used, as it last listed them. */
+  refused: z.array(refused),
+  /** Values that its configuration names and nobody gave yet. */
+  wanted: z.array(z.object({ id: z.string(), label: z.string() })),
 });
 
 const toolView = z.object({
@@ -57,11 +65,23 @@ export const toolCalls = {
       prompts: z.array(z.object({ name: z.string(), description: z.string(), arguments: z.array(z.string()) })),
     }),
   },
-  /** Adds servers by the `mcpServers` JSON that other apps use; one of the same name is replaced. */
+  /** Adds servers by the JSON that other apps use, also with comments; one of the same name is replaced. */
   "tools.add": {
     input: z.strictObject({ text: z.string().min(1).max(100_000) }),
-    output: z.object({ names: z.array(z.string()) }),
+    output: z.object({ names: z.array(z.string()), refused: z.array(refused) }),
   },
+  /** Gives values that a server's configuration names, by their ids. They are kept with the keys. */
+  "tools.fill": {
+    input: z.strictObject({ server: serverName, values: z.record(z.string().max(200), z.string().max(10_000)) }),
+    output: ok,
+  },
+  /** Begins to sign the user in to a server; the page is to be opened in a browser, null where none is needed. */
+  "tools.sign_in": {
+    input: z.strictObject({ server: serverName }),
+    output: z.object({ url: z.string().nullable() }),
+  },
+  /** Keeps nothing more of the sign-in to a server. */
+  "tools.sign_out": { input: z.strictObject({ server: serverName }), output: ok },
   "tools.remove": { input: z.strictObject({ server: serverName }), output: ok },
   "tools.enable": { input: z.strictObject({ server: serverName, enabled: z.boolean() }), output: ok },
   /** Which of a server's tools may be used; null for all. */

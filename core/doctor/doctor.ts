@@ -135,6 +135,7 @@ async function toolsStep(options: DoctorOptions, signal: AbortSignal): Promise<C
   let isLeftOut = false;
   const tools: Toolbox = {
     definitions: async () => [PROBE],
+    absences: async () => [],
     run: async () => {
       hasCalled = true;
       return { text: "ok", images: [], isError: false };

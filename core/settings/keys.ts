@@ -6,6 +6,7 @@ import type { SecretStore } from "../base/secret-store.ts";
 import type { McpServers } from "../tools/mcp-config.ts";
 import { Keyring, NOWHERE } from "./keyring.ts";
 import { type BackendEntry, placeFor, placeOfBackend, placeOfServer } from "./places.ts";
+import { partSecrets, withSecrets } from "./mcp-secrets.ts";
 import { API_KEY, envName, keyName, mcpSecret } from "./secret-names.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
@@ -149,8 +150,7 @@ export class Keys {
     const entries = Object.entries(servers).map(async ([name, config]) => {
       const found = this.#keyring.get(mcpSecret(name), () => placeOfServer(config));
       const stored = await (isTolerant ? found.catch(() => null) : found);
-      const secret = stored === null ? {} : (JSON.parse(stored) as Record<string, string>);
-      return [name, "url" in config ? { ...config, headers: secret } : { ...config, env: secret }] as const;
+      return [name, withSecrets(config, stored)] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
   }
@@ -162,13 +162,12 @@ export class Keys {
     }
     const open: McpServers = {};
     for (const [name, config] of Object.entries(servers)) {
-      const secret = "url" in config ? config.headers : config.env;
+      const parted = partSecrets(config);
       const place = () => placeOfServer(config);
-      const isEmpty = Object.keys(secret).length === 0;
       // What belongs to another program or address is kept for it; it was not given out to be saved again.
-      if (!isEmpty || (await this.#keyring.elsewhere(mcpSecret(name), place)) === null)
-        await this.#keyring.set(mcpSecret(name), isEmpty ? null : JSON.stringify(secret), place);
-      open[name] = "url" in config ? { ...config, headers: {} } : { ...config, env: {} };
+      if (parted.secret !== null || (await this.#keyring.elsewhere(mcpSecret(name), place)) === null)
+        await this.#keyring.set(mcpSecret(name), parted.secret, place);
+      open[name] = parted.open;
     }
     return open;
   }

@@ -18,6 +18,8 @@ export function placeOfBackend(config: BackendConfig): string {
 /** Which address gets the headers of a tool server, or which program its environment. */
 export function placeOfServer(config: McpServerConfig): string {
   if (!("url" in config)) return programPlace(config);
+  // An address may have places that are filled in when it is used.
+  if (!URL.canParse(config.url)) return config.url;
   const { origin, pathname } = new URL(config.url);
   return `${origin}${pathname}`;
 }

@@ -1,7 +1,8 @@
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
+import type { Phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
-import { approvalOf, type HubTool, type McpHub } from "./hub.ts";
+import { type AbsentServer, approvalOf, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
 import { FAULT } from "./off.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
@@ -10,6 +11,8 @@ import { cut, errorOutput, outputOf } from "./tool-output.ts";
 
 /** Progress of one call is told at most so often, however much a server sends. */
 const PROGRESS_MS = 100;
+/** How long a server that came up in the middle of an answer may take to say what it has. */
+const LATE_MS = 1000;
 /** Most of a result that is kept with the message and shown. */
 const MAX_SHOWN = 4000;
 
@@ -40,7 +43,8 @@ export class HubToolbox implements Toolbox {
   readonly #desk: ToolDesk;
   readonly #validator = new AjvJsonSchemaValidator();
   readonly #limits: ToolLimits;
-  #tools: Promise<Map<string, HubTool>> | undefined;
+  /** What there is, found out when it is first asked for; what comes up later is added. */
+  #tools: Promise<HubTools> | undefined;
 
   constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, limits: ToolLimits) {
     this.#limits = limits;
@@ -51,6 +55,7 @@ export class HubToolbox implements Toolbox {
 
   async definitions(): Promise<ToolDefinition[]> {
     const decisions = await this.#approvals.all();
+    await this.#addLate();
     return [...(await this.#known()).values()]
       .filter((entry) => approvalOf(entry, decisions) !== "never")
       .map(({ wireName, tool }) => ({
@@ -60,8 +65,21 @@ export class HubToolbox implements Toolbox {
       }));
   }
 
+  async absences(): Promise<Phrase[]> {
+    const { only } = this.#limits;
+    const { absent, notices } = await this.#found();
+    // Whoever is given some tools alone does not miss others.
+    if (only !== undefined) return [];
+    return [...absent.map(({ reason }) => reason), ...notices];
+  }
+
   async run(call: ToolCall, emit: Emit, signal: AbortSignal): Promise<ToolOutput> {
-    const entry = (await this.#known()).get(call.tool);
+    let entry = (await this.#known()).get(call.tool);
+    if (!entry) {
+      // Models know tools from earlier answers.
+      await this.#addLate();
+      entry = (await this.#known()).get(call.tool);
+    }
     const at = { call_id: call.callId, tool: entry?.label ?? call.tool };
     const params = parse(call.input);
     emit({ type: "tool_start", ...at, params: (params ?? call.input) as never });
@@ -165,15 +183,29 @@ export class HubToolbox implements Toolbox {
     }
   }
 
-  #known(): Promise<Map<string, HubTool>> {
-    this.#tools ??= this.#hub.tools().then((list) => {
-      const { hidden, only } = this.#limits;
-      const shown = list.filter(({ key, wireName, tool }) => {
-        return !hidden.has(key) && (only === undefined || only.includes(wireName) || only.includes(tool.name));
-      });
-      return new Map(shown.map((entry) => [entry.wireName, entry]));
-    });
+  #found(): Promise<HubTools> {
+    this.#tools ??= this.#hub.tools();
     return this.#tools;
+  }
+
+  /** Servers that were still starting when the answer began, and are there now. */
+  async #addLate(): Promise<void> {
+    const found = await this.#found();
+    const isUp = ({ server }: AbsentServer) => this.#hub.connection(server)?.view.state === "ready";
+    const up = found.absent.filter(isUp);
+    if (up.length === 0) return;
+    const late = await Promise.all(up.map(({ server }) => this.#hub.toolsOf(server, LATE_MS)));
+    const absent = found.absent.filter((entry) => !up.includes(entry));
+    this.#tools = Promise.resolve({ ...found, tools: withOwnNames([...found.tools, ...late.flat()]), absent });
+  }
+
+  async #known(): Promise<Map<string, HubTool>> {
+    const { hidden, only } = this.#limits;
+    const { tools } = await this.#found();
+    const shown = tools.filter(({ key, wireName, tool }) => {
+      return !hidden.has(key) && (only === undefined || only.includes(wireName) || only.includes(tool.name));
+    });
+    return new Map(shown.map((entry) => [entry.wireName, entry]));
   }
 }
 

@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Tool } from "@modelcontextprotocol/client";
+import { type Phrase, phrase } from "../base/phrases.ts";
+import type { SecretStore } from "../base/secret-store.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
-import { McpConnection, TOOL_TIMES, type ToolTimes } from "./mcp-connection.ts";
-import { type TransportFactory, transportFor } from "./mcp-transport.ts";
+import { McpConnection } from "./mcp-connection.ts";
+import type { McpTool } from "./mcp-results.ts";
+import { McpSignIn } from "./mcp-sign-in.ts";
+import { type TransportFactory, type Way, waysTo } from "./mcp-transport.ts";
+import { TOOL_TIMES, type ToolTimes } from "./server-view.ts";
 import { CallCounter } from "./statistics.ts";
+import { ToolServerError } from "./tool-server-error.ts";
+import { UsedServers } from "./used-servers.ts";
 
 /** Name of the server inside the app. */
 export const BUILTIN = "floatbar";
@@ -14,7 +20,7 @@ const START_MS = 3000;
 const MAX_NAME = 64;
 
 /** Lets a model read what a server has besides its tools. */
-const RESOURCE_TOOL: Tool = {
+const RESOURCE_TOOL: McpTool = {
   name: "read_resource",
   description: "Reads a resource of this server by its address (URI), such as its tools' results name.",
   inputSchema: { type: "object", properties: { uri: { type: "string" } }, required: ["uri"] },
@@ -24,7 +30,7 @@ const RESOURCE_TOOL: Tool = {
 /** A tool of one of the servers. */
 export interface HubTool {
   server: string;
-  tool: Tool;
+  tool: McpTool;
   /** What models call it. */
   wireName: string;
   /** What people are shown. */
@@ -43,14 +49,35 @@ export interface HubTool {
   counter: CallCounter;
 }
 
+/** A server whose tools an answer goes without, and why. */
+export interface AbsentServer {
+  server: string;
+  reason: Phrase;
+}
+
+/** What may be used now. */
+export interface HubTools {
+  tools: HubTool[];
+  absent: AbsentServer[];
+  /** What owners should change of servers that work. */
+  notices: Phrase[];
+}
+
 interface Server {
   config: McpServerConfig | null;
   connection: McpConnection;
+  signIn: McpSignIn | undefined;
 }
 
 export interface HubOptions {
   builtin: TransportFactory;
   times?: ToolTimes | undefined;
+  /** Where values of a server's places come from, by its name; nowhere unless said. */
+  env?: (name: string) => NodeJS.ProcessEnv;
+  /** Where sign-ins are kept; without it no server can be signed in to. */
+  secrets?: SecretStore;
+  /** Which servers were used lately. */
+  used?: UsedServers;
   /** Hears of every change of a server's state. */
   onChange: () => void;
 }
@@ -64,7 +91,8 @@ export class McpHub {
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#servers.set(BUILTIN, { config: null, connection: this.#connection(BUILTIN, options.builtin) });
+    const ways = (): Way[] => [{ kind: "memory", open: options.builtin }];
+    this.#servers.set(BUILTIN, { config: null, connection: this.#connection(BUILTIN, ways), signIn: undefined });
   }
 
   /** Takes up a list of servers; one whose configuration is the same as before goes on as it is. */
@@ -76,10 +104,17 @@ export class McpHub {
       this.#ending.add(ending);
     }
     for (const [name, config] of Object.entries(servers)) {
-      if (this.#servers.has(name)) continue;
-      this.#servers.set(name, { config, connection: this.#connection(name, transportFor(config)) });
+      if (!this.#servers.has(name)) this.#servers.set(name, this.#server(name, config));
     }
     this.#options.onChange();
+  }
+
+  /** Starts those that were used lately, so that they are there when they are asked for. */
+  warm(): void {
+    for (const { name, config, connection } of this.servers) {
+      const isMeant = config !== null && config.disabled !== true && this.#options.used?.isLate(name) === true;
+      if (isMeant) void connection.tools().catch(() => undefined);
+    }
   }
 
   /** The servers in order, the one inside the app first. */
@@ -91,37 +126,68 @@ export class McpHub {
     return this.#servers.get(name)?.connection;
   }
 
-  /** The tools that may be used. Servers that are still starting after a moment are left out, and so are broken ones. */
-  async tools(): Promise<HubTool[]> {
-    const taken = new Set<string>();
-    const lists = await Promise.all(this.servers.map((server) => this.toolsOf(server.name, START_MS)));
-    return lists.flat().map((entry) => {
-      let { wireName } = entry;
-      for (let number = 2; taken.has(wireName); number += 1)
-        wireName = `${entry.wireName.slice(0, MAX_NAME - 3)}_${number}`;
-      taken.add(wireName);
-      return { ...entry, wireName };
-    });
+  /** The environment that a server's places are filled in from. */
+  environmentOf(name: string): NodeJS.ProcessEnv {
+    return this.#options.env?.(name) ?? {};
+  }
+
+  /** A server that is no more keeps no sign-in. */
+  async forgetSignIn(name: string): Promise<void> {
+    await this.#servers.get(name)?.signIn?.forget();
+  }
+
+  /**
+   * The tools that may be used, and the servers that have to be gone without: those that are still starting after a moment, that
+   * are broken, or that want a sign-in.
+   */
+  async tools(): Promise<HubTools> {
+    const asked = this.servers.filter(({ config }) => config?.disabled !== true);
+    const found = await Promise.all(asked.map(({ name }) => this.#ask(name, START_MS)));
+    return {
+      tools: withOwnNames(found.flatMap((entry) => ("tools" in entry ? entry.tools : []))),
+      absent: found.flatMap((entry) => ("reason" in entry ? [entry] : [])),
+      notices: asked.flatMap(({ connection }) => connection.takeNotice() ?? []),
+    };
   }
 
   /** The usable tools of one server, none where it does not say in time. */
   async toolsOf(name: string, patienceMs: number): Promise<HubTool[]> {
+    const found = await this.#ask(name, patienceMs);
+    return "tools" in found ? found.tools : [];
+  }
+
+  async #ask(name: string, patienceMs: number): Promise<{ tools: HubTool[] } | AbsentServer> {
     const server = this.#servers.get(name);
-    if (!server || server.config?.disabled === true) return [];
-    const none: Tool[] = [];
+    if (!server || server.config?.disabled === true) return { tools: [] };
+    const { connection, config } = server;
+    // What starts for longer than anybody waits is not waited for by each answer anew.
+    const patience = connection.startingMs > patienceMs ? 0 : patienceMs;
     const ask = async () => {
-      const tools = await server.connection.tools();
-      return server.connection.hasResources ? [...tools, RESOURCE_TOOL] : tools;
+      const { tools } = await connection.tools();
+      return connection.hasResources ? [...tools, RESOURCE_TOOL] : tools;
     };
-    const found = await Promise.race([ask().catch(() => none), sleep(patienceMs, none, { ref: false })]);
-    return found.filter((tool) => isAllowed(tool.name, server.config)).map((tool) => this.#entry(name, server, tool));
+    const waiting = new AbortController();
+    try {
+      const found = await Promise.race([
+        ask(),
+        sleep(patience, undefined, { ref: false, signal: waiting.signal }).catch(() => undefined),
+      ]);
+      if (found === undefined) return { server: name, reason: absence(name, connection) };
+      const usable = found.filter((tool) => isAllowed(tool.name, config));
+      return { tools: usable.map((tool) => this.#entry(name, server, tool)) };
+    } catch (error) {
+      const reason = error instanceof ToolServerError ? error.phrase : phrase("tools.server_failed", { name });
+      return { server: name, reason: phrase("tools.without", { name, why: reason }) };
+    } finally {
+      waiting.abort();
+    }
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#ending, ...this.servers.map(({ connection }) => connection.close())]);
   }
 
-  #entry(server: string, { connection }: Server, tool: Tool): HubTool {
+  #entry(server: string, { connection }: Server, tool: McpTool): HubTool {
     const key = `${server} ${tool.name}`;
     const counter = this.#counters.get(key) ?? new CallCounter();
     this.#counters.set(key, counter);
@@ -141,10 +207,42 @@ export class McpHub {
     };
   }
 
-  #connection(name: string, open: TransportFactory): McpConnection {
-    const { times = TOOL_TIMES, onChange } = this.#options;
-    return new McpConnection({ name, open, times, onChange });
+  #server(name: string, config: McpServerConfig): Server {
+    const { secrets } = this.#options;
+    const signIn =
+      "url" in config && secrets
+        ? new McpSignIn({ name, config, secrets, onEnd: (fault) => void connection.signedIn(fault) })
+        : undefined;
+    const connection = this.#connection(
+      name,
+      () => waysTo(config, { env: this.environmentOf(name), auth: signIn?.provider }),
+      signIn,
+    );
+    return { config, connection, signIn };
   }
+
+  #connection(name: string, ways: () => readonly Way[], signIn?: McpSignIn): McpConnection {
+    const { times = TOOL_TIMES, onChange, used } = this.#options;
+    return new McpConnection({ name, ways, times, onChange, onUsed: () => used?.add(name), signIn });
+  }
+}
+
+/** Why a server that said nothing yet has to be gone without. */
+function absence(name: string, { startingMs, view }: McpConnection): Phrase {
+  if (startingMs === 0) return phrase("tools.slow", { name });
+  return phrase("tools.starting", { name }, view.log.at(-1));
+}
+
+/** Names that models call tools by, each once. */
+export function withOwnNames(tools: readonly HubTool[]): HubTool[] {
+  const taken = new Set<string>();
+  return tools.map((entry) => {
+    let { wireName } = entry;
+    for (let number = 2; taken.has(wireName); number += 1)
+      wireName = `${entry.wireName.slice(0, MAX_NAME - 3)}_${number}`;
+    taken.add(wireName);
+    return { ...entry, wireName };
+  });
 }
 
 /** What holds for a tool: its owner's decision, else its own hint. */

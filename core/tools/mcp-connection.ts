@@ -1,132 +1,126 @@
-import {
-  type CallToolResult,
-  Client,
-  type Prompt,
-  type Resource,
-  StreamableHTTPClientTransport,
-  type Tool,
-} from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  type CircuitBreakerPolicy,
-  CircuitState,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  handleAll,
-  noJitterGenerator,
-} from "cockatiel";
+import { type Client, InsufficientScopeError } from "@modelcontextprotocol/client";
+import { BrokenCircuitError } from "cockatiel";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import type { TransportFactory } from "./mcp-transport.ts";
-import { CallCounter, type CallStatistics } from "./statistics.ts";
+import { FAILURES, ServerBreaker } from "./mcp-breaker.ts";
+import { isAnswer, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { ENDED, McpLink } from "./mcp-link.ts";
+import {
+  callTool,
+  type ListedTools,
+  listNamed,
+  listTools,
+  type McpResult,
+  type NamedEntry,
+  type RefusedTool,
+} from "./mcp-results.ts";
+import type { McpSignIn } from "./mcp-sign-in.ts";
+import type { Way } from "./mcp-transport.ts";
+import { type ServerView, TOOL_TIMES, type ToolTimes } from "./server-view.ts";
+import { CallCounter } from "./statistics.ts";
 import { ToolServerError } from "./tool-server-error.ts";
-
-const LOG_LINES = 200;
-const FAILURES = 3;
-const CONNECT_MS = 20_000;
-
-/** How long a server is waited for, in milliseconds. */
-export interface ToolTimes {
-  /** From a call to its result, or between two signs of progress. */
-  callMs: number;
-  /** From a call to its result at most. */
-  totalMs: number;
-  /** From the third failure in a row to the next try; doubles each time, up to 8 times. */
-  openMs: number;
-}
-
-export const TOOL_TIMES: ToolTimes = { callMs: 60_000, totalMs: 600_000, openMs: 30_000 };
-
-export type ServerState = "idle" | "starting" | "ready" | "failed" | "paused";
-
-/** What a connection looks like from outside. */
-export interface ServerView {
-  state: ServerState;
-  /** Why it failed, for people; null while it has not. */
-  error: Phrase | null;
-  /** Newest last: what the server wrote besides, and what became of it. */
-  log: readonly string[];
-  statistics: CallStatistics;
-}
 
 export interface ConnectionOptions {
   name: string;
-  open: TransportFactory;
+  /** How it is reached, asked for at each start. @throws ToolServerError */
+  ways: () => readonly Way[];
   times: ToolTimes;
   /** Hears of every change of state. */
   onChange: () => void;
+  /** Hears that a tool did its work. */
+  onUsed?: () => void;
+  signIn?: McpSignIn | undefined;
 }
+
+type Work<Result> = (client: Client, kind: Way["kind"]) => Promise<Result>;
 
 /**
  * One MCP server. It is started when it is first needed; one that ended is started again with the next call. After three failures
- * in a row it is left alone for a while, which doubles each time.
+ * without a tool that did its work it is left alone for a while, which doubles each time.
  */
 export class McpConnection {
   readonly #options: ConnectionOptions;
-  readonly #breaker: CircuitBreakerPolicy;
+  readonly #times: Required<ToolTimes>;
+  readonly #link: McpLink;
+  readonly #breaker: ServerBreaker;
   readonly #counter = new CallCounter();
-  readonly #log: string[] = [];
-  #client: Promise<Client> | undefined;
-  #state: ServerState = "idle";
-  #error: Phrase | null = null;
-  #isClosed = false;
+  /** Faults that several waited for count once. */
+  readonly #counted = new WeakSet<object>();
+  #refused: readonly RefusedTool[] = [];
   #hasResources = false;
   /** The tools of a server that says when they change, over a connection that lasts; by HTTP that word may not arrive. */
-  #tools: Tool[] | undefined;
-  #isLasting = false;
+  #tools: ListedTools | undefined;
   /** How often they changed, so that a list that was asked for before a change is not kept. */
   #changes = 0;
 
   constructor(options: ConnectionOptions) {
+    const { name, ways, times, onChange } = options;
     this.#options = options;
-    const { openMs } = options.times;
-    this.#breaker = circuitBreaker(handleAll, {
-      breaker: new ConsecutiveBreaker(FAILURES),
-      halfOpenAfter: new ExponentialBackoff({
-        initialDelay: openMs,
-        maxDelay: openMs * 8,
-        exponent: 2,
-        generator: noJitterGenerator,
-      }),
-    });
+    this.#times = { ...TOOL_TIMES, ...times };
+    this.#breaker = new ServerBreaker(times.openMs);
+    const onToolsChanged = () => this.#forgetTools();
+    this.#link = new McpLink({ name, ways, times: this.#times, onChange, onToolsChanged });
   }
 
   get view(): ServerView {
-    const state = this.#breaker.state === CircuitState.Open ? "paused" : this.#state;
-    return { state, error: this.#error, log: [...this.#log], statistics: this.#counter.view };
+    const { state, error, log } = this.#link;
+    return {
+      state: this.#breaker.isOpen ? "paused" : state,
+      error,
+      log: log.lines,
+      statistics: this.#counter.view,
+      refused: this.#refused,
+    };
   }
 
-  /** Whether the server said, when it was last started, that it has resources. */
+  /** Whether the server said, when it was last asked for its tools, that it has resources. */
   get hasResources(): boolean {
     return this.#hasResources;
   }
 
+  /** For how long it has been starting, in milliseconds; 0 where it is not. */
+  get startingMs(): number {
+    return this.#link.startingMs;
+  }
+
+  /** What its owner should change although it works, told once after each start; null for nothing. */
+  takeNotice(): Phrase | null {
+    return this.#link.takeNotice();
+  }
+
   /** @throws ToolServerError when the server cannot be started or does not answer. */
-  async tools(): Promise<Tool[]> {
+  async tools(): Promise<ListedTools> {
     if (this.#tools) return this.#tools;
-    return this.#do(async (client) => {
-      const capability = client.getServerCapabilities()?.tools;
-      if (capability === undefined) return [];
+    return this.#do(async (client, kind) => {
+      const capabilities = client.getServerCapabilities();
       const changes = this.#changes;
-      const { tools } = await client.listTools();
-      const isTold = capability.listChanged === true && this.#isLasting;
-      if (isTold && changes === this.#changes) this.#tools = tools;
-      return tools;
+      this.#hasResources = capabilities?.resources !== undefined;
+      const listed = await listTools(client).catch((error: unknown) => {
+        // Many forget to say that they have tools; one that has none does not know the question.
+        if (capabilities?.tools === undefined && isAnswer(error)) return { tools: [], refused: [] };
+        throw error;
+      });
+      this.#refused = listed.refused;
+      for (const { name, reason } of listed.refused) this.#link.log.add(`${name}: ${inEnglish(reason)}`);
+      const isTold = capabilities?.tools?.listChanged === true && kind !== "http";
+      if (isTold && changes === this.#changes) this.#tools = listed;
+      return listed;
     });
   }
 
   /** @throws ToolServerError as `tools` does. */
-  async resources(): Promise<Resource[]> {
-    return this.#do(async (client) =>
-      client.getServerCapabilities()?.resources === undefined ? [] : (await client.listResources()).resources,
-    );
+  async resources(): Promise<{ uri: string; name: string }[]> {
+    const found = await this.#offered("resources");
+    return found.map(({ uri, name, title }) => ({ uri: uri ?? name, name: title ?? name }));
   }
 
   /** @throws ToolServerError as `tools` does. */
-  async prompts(): Promise<Prompt[]> {
+  prompts(): Promise<NamedEntry[]> {
+    return this.#offered("prompts");
+  }
+
+  async #offered(what: "resources" | "prompts"): Promise<NamedEntry[]> {
     return this.#do(async (client) =>
-      client.getServerCapabilities()?.prompts === undefined ? [] : (await client.listPrompts()).prompts,
+      client.getServerCapabilities()?.[what] === undefined ? [] : await listNamed(client, what),
     );
   }
 
@@ -156,63 +150,78 @@ export class McpConnection {
     args: Record<string, unknown>,
     onProgress: (progress: number | null, note: string | null) => void,
     signal: AbortSignal,
-  ): Promise<CallToolResult> {
-    const { callMs, totalMs } = this.#options.times;
+  ): Promise<McpResult> {
+    const { callMs, totalMs } = this.#times;
     const started = performance.now();
     let isFailure = true;
     try {
-      const result = await this.#do(
-        (client) =>
-          client.callTool(
-            { name: tool, arguments: args },
-            {
-              signal,
-              timeout: callMs,
-              maxTotalTimeout: totalMs,
-              resetTimeoutOnProgress: true,
-              onprogress: ({ progress, total, message }) =>
-                onProgress(total === undefined || total <= 0 ? null : Math.min(1, progress / total), message ?? null),
-            },
-          ),
+      const options = {
         signal,
-      );
-      isFailure = result.isError === true;
+        timeout: callMs,
+        maxTotalTimeout: totalMs,
+        resetTimeoutOnProgress: true,
+        onprogress: ({ progress, total, message }: { progress: number; total?: number; message?: string }) =>
+          onProgress(total === undefined || total <= 0 ? null : Math.min(1, progress / total), message ?? null),
+      };
+      const result = await this.#do((client) => callTool(client, { name: tool, arguments: args }, options), signal);
+      this.#breaker.worked();
+      this.#link.tell(null);
+      this.#options.onUsed?.();
+      isFailure = result.isError;
       return result;
     } finally {
       this.#counter.add(performance.now() - started, isFailure);
     }
   }
 
+  /**
+   * Begins to sign its user in.
+   *
+   * @returns the page to open; null where none is needed.
+   * @throws ToolServerError
+   */
+  async signIn(): Promise<URL | null> {
+    return (await this.#options.signIn?.begin()) ?? null;
+  }
+
+  /** A sign-in ended; `fault` says why it did not go well. */
+  async signedIn(fault: Phrase | undefined): Promise<void> {
+    if (fault) {
+      this.#link.set("sign_in", fault);
+      return;
+    }
+    await this.restart();
+    await this.tools().catch(() => undefined);
+  }
+
   /** Ends the server; the next call starts it again. */
   async restart(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    this.#forgetTools();
-    this.#state = "idle";
-    this.#error = null;
-    await (await client?.catch(() => undefined))?.close();
-    this.#options.onChange();
+    this.#breaker.reset();
+    await this.#link.restart();
   }
 
   /** Ends the server for good, and its process with it. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await (await this.#client?.catch(() => undefined))?.close();
+    this.#options.signIn?.cancel();
+    await this.#link.close();
   }
 
-  /** Runs something against the started server, counting what fails. */
-  async #do<Result>(work: (client: Client) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  /** Runs something against the started server, counting what says that it is broken. */
+  async #do<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
     signal?.throwIfAborted();
-    // Whoever stops a call says nothing about the server.
-    let aborted: unknown;
+    // Until somebody signed in, each try would end as the last one.
+    if (this.#link.state === "sign_in") throw this.#signInNeeded();
+    // What a healthy server says, and who stops a call, is no reason to leave the server alone.
+    let healthy: unknown;
     try {
       const result = await this.#breaker.execute(async () => {
-        const client = await this.#connect();
         try {
-          return { value: await work(client) };
+          return { value: await this.#link.within(work) };
         } catch (error) {
-          if (signal?.aborted !== true) throw error;
-          aborted = error;
+          const isHealthy =
+            signal?.aborted === true || isAnswer(error) || wantsSignIn(error) || error instanceof ToolServerError;
+          if (!isHealthy && !this.#wasCounted(error)) throw error;
+          healthy = error;
           return undefined;
         }
       });
@@ -221,51 +230,15 @@ export class McpConnection {
       throw this.#explain(error);
     }
     signal?.throwIfAborted();
-    throw aborted;
+    throw this.#explain(healthy);
   }
 
-  #connect(): Promise<Client> {
-    if (this.#isClosed) throw new ToolServerError(phrase("tools.quitting"));
-    this.#client ??= this.#start().catch((error: unknown) => {
-      this.#client = undefined;
-      this.#set("failed", phrase("tools.server_unstarted", {}, error instanceof Error ? error.message : String(error)));
-      throw error;
-    });
-    return this.#client;
-  }
-
-  async #start(): Promise<Client> {
-    this.#set("starting", null);
-    const transport = this.#options.open();
-    if (transport instanceof StdioClientTransport) {
-      transport.stderr?.on("data", (chunk: Buffer) => this.#note(chunk.toString("utf8")));
-    }
-    this.#isLasting = !(transport instanceof StreamableHTTPClientTransport);
-    const onChanged = () => this.#forgetTools();
-    const client = new Client(
-      { name: "FloatBar", version: "2" },
-      { listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged } } },
-    );
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
-    client.onerror = (error) => this.#note(error.message);
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
-    client.onclose = () => {
-      this.#client = undefined;
-      this.#forgetTools();
-      if (this.#state === "ready") this.#set("failed", phrase("tools.server_ended"));
-    };
-    const patience = setTimeout(() => void transport.close(), CONNECT_MS);
-    try {
-      await client.connect(transport, { timeout: CONNECT_MS });
-    } catch (error) {
-      await transport.close().catch(() => undefined);
-      throw error;
-    } finally {
-      clearTimeout(patience);
-    }
-    this.#hasResources = client.getServerCapabilities()?.resources !== undefined;
-    this.#set("ready", null);
-    return client;
+  /** Whether another waiter has told of this fault already. */
+  #wasCounted(error: unknown): boolean {
+    if (typeof error !== "object" || error === null) return false;
+    const was = this.#counted.has(error);
+    this.#counted.add(error);
+    return was;
   }
 
   #forgetTools(): void {
@@ -273,27 +246,28 @@ export class McpConnection {
     this.#tools = undefined;
   }
 
-  #set(state: ServerState, error: Phrase | null): void {
-    this.#state = state;
-    this.#error = error;
-    this.#note(error ? inEnglish(error) : state);
-    this.#options.onChange();
-  }
-
-  #note(text: string): void {
-    for (const line of text.split("\n")) if (line.trim() !== "") this.#log.push(line.trimEnd().slice(0, 500));
-    this.#log.splice(0, Math.max(0, this.#log.length - LOG_LINES));
+  #signInNeeded(): ToolServerError {
+    return new ToolServerError(this.#link.error ?? phrase("tools.sign_in_needed", { name: this.#options.name }));
   }
 
   #explain(error: unknown): ToolServerError {
-    const { name } = this.#options;
+    const { name, signIn } = this.#options;
+    const { state, error: known } = this.#link;
     if (error instanceof BrokenCircuitError) {
-      return new ToolServerError(phrase("tools.server_paused", { name, failures: FAILURES }, this.#error?.theirs));
+      return new ToolServerError(phrase("tools.server_paused", { name, failures: FAILURES }, known?.theirs));
     }
-    const said = error instanceof Error ? error.message : String(error);
-    this.#error = phrase("tools.not_done", {}, said);
-    this.#note(said);
-    this.#options.onChange();
+    if (wantsSignIn(error)) {
+      if (error instanceof InsufficientScopeError) signIn?.wantsMore(error);
+      this.#link.drop();
+      this.#link.set("sign_in", phrase("tools.sign_in_needed", { name }));
+      return this.#signInNeeded();
+    }
+    // Why it did not start is told already.
+    if (state === "failed" && known !== null && known.key !== ENDED && !isAnswer(error)) {
+      return new ToolServerError(phrase("tools.server_out", { name, why: known }), { cause: error });
+    }
+    const said = wordsOf(error);
+    if (!isAnswer(error)) this.#link.tell(phrase("tools.not_done", {}, said));
     return new ToolServerError(phrase("tools.server_failed", { name }, said), { cause: error });
   }
 }

@@ -1,25 +1,113 @@
-import { StreamableHTTPClientTransport, type Transport } from "@modelcontextprotocol/client";
+import {
+  type AuthProvider,
+  ReadBuffer,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+  type Transport,
+} from "@modelcontextprotocol/client";
 import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import type { McpServerConfig } from "./mcp-config.ts";
+import { filledIn } from "./mcp-variables.ts";
 
 /** A way to a server; made anew for each connection. */
 export type TransportFactory = () => Transport;
 
-/** How a configured server is reached. */
-export function transportFor(config: McpServerConfig): TransportFactory {
-  if ("url" in config) {
-    return () =>
-      new StreamableHTTPClientTransport(new URL(config.url), {
-        requestInit: { headers: config.headers, redirect: "error" },
-      });
-  }
-  const { command, args, env, cwd } = config;
-  return () =>
-    new StdioClientTransport({
-      command,
-      args,
-      env: { ...getDefaultEnvironment(), ...env },
-      stderr: "pipe",
-      ...(cwd === undefined ? {} : { cwd }),
+/** One of the ways in which a server may be spoken to. */
+export interface Way {
+  /** `http` is Streamable HTTP, `sse` what servers spoke before March 2025. */
+  kind: "process" | "http" | "sse" | "memory";
+  /** Of a process, for people. */
+  command?: string;
+  open: (hears: WayListener) => Transport;
+}
+
+export interface WayListener {
+  /** The server sends requests on to this address of its own. */
+  onRedirect: (target: URL) => void;
+}
+
+/** Where values for a configuration's places come from, and how its owner signs in. */
+export interface WaysOptions {
+  env: NodeJS.ProcessEnv;
+  auth?: AuthProvider | undefined;
+}
+
+/**
+ * How a configured server is reached, the first choice first.
+ *
+ * @throws ToolServerError where a value is missing that the configuration names.
+ */
+export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way[] {
+  const filled = filledIn(config, env);
+  if ("url" in filled) {
+    const url = new URL(filled.url);
+    const options = (listener: WayListener) => ({
+      requestInit: { headers: filled.headers },
+      fetch: noticingRedirects(listener.onRedirect),
+      ...(auth === undefined ? {} : { authProvider: auth }),
     });
+    const http: Way = {
+      kind: "http",
+      open: (hears) => new StreamableHTTPClientTransport(url, { ...options(hears), onInsufficientScope: "throw" }),
+    };
+    // oxlint-disable-next-line typescript/no-deprecated -- servers that speak nothing else are there
+    const sse: Way = { kind: "sse", open: (hears) => new SSEClientTransport(url, options(hears)) };
+    return filled.transport === "sse" ? [sse, http] : [http, sse];
+  }
+  const { command, args, env: own, cwd } = filled;
+  return [
+    {
+      kind: "process",
+      command,
+      open: () =>
+        withoutByteOrderMarks(
+          new StdioClientTransport({
+            command,
+            args,
+            env: { ...getDefaultEnvironment(), ...own },
+            stderr: "pipe",
+            ...(cwd === undefined ? {} : { cwd }),
+          }),
+        ),
+    },
+  ];
+}
+
+/** The client follows redirects on the same origin alone; whoever set the address may want to know of them. */
+function noticingRedirects(onRedirect: (target: URL) => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const location = response.headers.get("location");
+    const from = input instanceof Request ? input.url : input;
+    if (response.status >= 300 && response.status < 400 && location !== null && URL.canParse(location, String(from))) {
+      onRedirect(new URL(location, from));
+    }
+    return response;
+  };
+}
+
+/** The client's buffer is private, and the only place where what a process wrote can be cleaned before it is parsed. */
+function withoutByteOrderMarks(transport: StdioClientTransport): StdioClientTransport {
+  Reflect.set(transport, "_readBuffer", new CleanBuffer());
+  return transport;
+}
+
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Takes out byte order marks, which programs of Windows write before their first line; JSON.parse refuses them. */
+class CleanBuffer extends ReadBuffer {
+  #held = Buffer.alloc(0);
+
+  override append(chunk: Buffer): void {
+    let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    // A mark may be cut by the pipe; no line ends in its beginning.
+    const cut = bytes.lastIndexOf(0xef);
+    const isCut = cut >= 0 && cut > bytes.length - MARK.length && MARK.indexOf(bytes.subarray(cut)) === 0;
+    this.#held = isCut ? Buffer.from(bytes.subarray(cut)) : Buffer.alloc(0);
+    if (isCut) bytes = bytes.subarray(0, cut);
+    for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK)) {
+      bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + MARK.length)]);
+    }
+    super.append(bytes);
+  }
 }

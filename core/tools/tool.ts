@@ -1,3 +1,4 @@
+import type { Phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
 
 /** A tool as a model is told of it. */
@@ -27,7 +28,10 @@ export interface ToolOutput {
 
 /** The tools that one answer may use. */
 export interface Toolbox {
+  /** What there is now; a server that comes up meanwhile adds to it. */
   definitions(): Promise<readonly ToolDefinition[]>;
+  /** What the answer has to go without, and why, for people. */
+  absences(): Promise<readonly Phrase[]>;
   /**
    * Asks where that is needed, calls the tool, and tells of it in events as it goes. What goes wrong is an output that the
    * model can act on.

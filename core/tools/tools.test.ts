@@ -36,6 +36,8 @@ async function connected(
   onTestFinished(() => server.close());
   const core = await testCore({ env: { FLOATBAR_API_URL: server.base }, ...options });
   if (Object.keys(servers).length > 0) await core.call("tools.add", { text: JSON.stringify({ mcpServers: servers }) });
+  // What an answer may call does not hang on how fast a busy machine starts a program.
+  for (const server of Object.keys(servers)) await core.call("tools.list", { server });
   /** What the model was told of a call, from what was sent to it. */
   const told = (round: number) =>
     ((server.asked[round]?.body.messages ?? []) as { role: string; content: unknown }[])

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CallOutput, ToolServerView, ToolView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
+import { SignIn, Wanted } from "./what-it-wants.tsx";
 import styles from "./tools.module.css";
 import { list, type MessageKey, milliseconds, t, saidInFull } from "../text.ts";
 
@@ -16,14 +17,19 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
   ready: "running",
   failed: "failed",
   paused: "paused after three failures",
+  sign_in: "needs a sign-in",
 };
 
 /** One server: its state, and opened, its tools, prompts, resources and log. */
 export function Server({ server }: { server: ToolServerView }) {
-  const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics } = server;
+  const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics, refused } = server;
   // What it offers is asked for once it is opened: the server is started for that.
   const [isOpen, setIsOpen] = useState(false);
   const { data: offer, error: offerFault, reload } = useCall("tools.list", isOpen ? { server: name } : null);
+  // One that took long to start says what it has once it is up.
+  useEffect(() => {
+    if (isOpen && state === "ready") void reload();
+  }, [isOpen, state, reload]);
   const { error: fault, attempt } = useAttempt();
   const setText = useChat((chat) => chat.setText);
   const openPanel = useApp((app) => app.openPanel);
@@ -60,12 +66,23 @@ export function Server({ server }: { server: ToolServerView }) {
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}
+        {state === "sign_in" && <SignIn name={name} attempt={attempt} />}
+        <Wanted server={server} attempt={attempt} />
         <Offered
           name={name}
           offer={offer}
           onApprove={(key, value) => void approve(key, value)}
           onUse={(prompt) => void use(prompt)}
         />
+        {refused.length > 0 && (
+          <ul aria-label={t("Tools of {{name}} that cannot be used", { name })} className={styles.tools}>
+            {refused.map((tool) => (
+              <li key={tool.name} className={styles.hint}>
+                {tool.name}: {saidInFull(tool.reason_phrase)}
+              </li>
+            ))}
+          </ul>
+        )}
         {log.length > 0 && <Log name={name} lines={log} />}
         <Actions server={server} attempt={attempt} />
       </details>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -7,7 +8,7 @@ import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import { Server } from "./server.tsx";
 import styles from "./tools.module.css";
-import { t } from "../text.ts";
+import { saidInFull, t } from "../text.ts";
 
 const EXAMPLE = `{
   "mcpServers": {
@@ -19,10 +20,12 @@ const EXAMPLE = `{
 export function Tools({ onClose }: { onClose: () => void }) {
   const { data, error: fault } = useCall("tools.servers", {}, ["tools.changed"]);
   const [text, setText] = useState("");
+  const [refused, setRefused] = useState<CallOutput<"tools.add">["refused"]>([]);
   const { error, attempt } = useAttempt();
   const add = () =>
     attempt(async () => {
-      await call("tools.add", { text });
+      const added = await call("tools.add", { text });
+      setRefused(added.refused);
       setText("");
     });
   return (
@@ -55,6 +58,18 @@ export function Tools({ onClose }: { onClose: () => void }) {
           onChange={(event) => setText(event.target.value)}
         />
         {error && <ErrorNotice error={error} />}
+        {refused.length > 0 && (
+          <div role="status">
+            <p className={styles.error}>{t("These were not added; the others were.")}</p>
+            <ul aria-label={t("Entries that were not added")} className={styles.tools}>
+              {refused.map(({ name, reason_phrase }) => (
+                <li key={name} className={styles.hint}>
+                  {name}: {saidInFull(reason_phrase)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <Button kind="primary" disabled={text.trim() === ""} onClick={() => void add()}>
           {t("Add")}
         </Button>

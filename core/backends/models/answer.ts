@@ -43,11 +43,12 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, Transcript> {
   const made: Transcript = { prompt: promptOf(request), text: "", model: undefined };
-  const definitions = (await request.tools?.definitions()) ?? [];
+  for (const absence of (await request.tools?.absences()) ?? []) yield note(absence);
   let hasGoneBack = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;
+    const definitions = (await request.tools?.definitions()) ?? [];
     let round: Round;
     try {
       const question = {

@@ -84,6 +84,7 @@ const box = (): Toolbox & { ran: string[] } => {
         description: `Does ${name}.`,
         inputSchema: { type: "object", properties: { city: { type: "string" }, title: { type: "string" } } },
       })),
+    absences: async () => [],
     run: async ({ callId, tool, input }, emit) => {
       ran.push(`${tool} ${input}`);
       emit({ type: "tool_start", call_id: callId, tool, params: JSON.parse(input) as never });

@@ -1,0 +1,86 @@
+/** What goes wrong with an MCP server, told apart: what says that it is broken, what does not, and in which words. */
+import { InsufficientScopeError, ProtocolError, SdkHttpError, UnauthorizedError } from "@modelcontextprotocol/client";
+import { type Phrase, phrase } from "../base/phrases.ts";
+import type { Way } from "./mcp-transport.ts";
+import { SignInNeeded } from "./mcp-sign-in.ts";
+import { ToolServerError } from "./tool-server-error.ts";
+
+/** Lines of what a program wrote besides that go with the fault. */
+const LAST_LINES = 5;
+
+/** Whether the server answered, in order, that it does not do this. */
+export function isAnswer(error: unknown): error is ProtocolError {
+  return error instanceof ProtocolError;
+}
+
+export function wantsSignIn(error: unknown): boolean {
+  return (
+    error instanceof SignInNeeded ||
+    error instanceof UnauthorizedError ||
+    error instanceof InsufficientScopeError ||
+    (error instanceof SdkHttpError && error.status === 401)
+  );
+}
+
+/**
+ * Whether the server does not know the session any more. The specification says 404; servers also say 400 and JSON-RPC errors,
+ * after a restart too.
+ */
+export function lostSession(error: unknown, kind: Way["kind"], hasSession: boolean): boolean {
+  if (kind !== "http" && kind !== "sse") return false;
+  const said = wordsOf(error);
+  const isMeant = /session|not (?:been )?initiali[sz]ed|before initiali[sz]ation/i.test(said);
+  if (error instanceof SdkHttpError) return hasSession && (error.status === 404 || (error.status === 400 && isMeant));
+  if (isAnswer(error))
+    return /session (?:id )?(?:was )?(?:not found|expired|invalid|terminated)|initiali[sz]/i.test(said);
+  return kind === "sse" && /HTTP 40[04]/.test(said);
+}
+
+/** Whether another way to the same address is worth a try: it answered, but not to this. */
+export function isOtherTransport(error: unknown): boolean {
+  if (!(error instanceof SdkHttpError)) return /content type|SSE error/i.test(wordsOf(error));
+  const { status } = error;
+  return status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429;
+}
+
+/** Why a server could not be started or reached, in words that say what to do. */
+export function startFault(error: unknown, ways: readonly Way[], log: readonly string[]): Phrase {
+  if (error instanceof ToolServerError) return error.phrase;
+  const [way] = ways;
+  const said = wordsOf(error);
+  if (way?.kind === "process") {
+    const command = way.command ?? "";
+    if (/ENOENT/.test(said)) return phrase("tools.no_program", { command });
+    if (/EACCES|EPERM/.test(said)) return phrase("tools.program_forbidden", { command });
+    const written = log.slice(-LAST_LINES).join("\n");
+    if (isTimeout(error)) return phrase("tools.start_slow", {}, written || said);
+    return phrase("tools.server_unstarted", {}, written || said);
+  }
+  if (way?.kind === "http" || way?.kind === "sse") return addressFault(error, said);
+  return phrase("tools.server_unstarted", {}, said);
+}
+
+function addressFault(error: unknown, said: string): Phrase {
+  const target = /Redirect to (\S+) not followed|try (\S+) as the endpoint/.exec(said);
+  if (target) return phrase("tools.redirects_away", { target: target[1] ?? target[2] ?? "" });
+  if (/text\/html/.test(said) || /<!doctype html|<html/i.test(said)) return phrase("tools.web_page");
+  if (isTimeout(error)) return phrase("tools.start_slow", {}, said);
+  if (error instanceof SdkHttpError && error.status === 403) return phrase("tools.forbidden", {}, said);
+  if (isOtherTransport(error)) return phrase("tools.not_mcp", {}, said);
+  if (/fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET/.test(said)) {
+    return phrase("tools.unreachable", {}, causeOf(error) ?? said);
+  }
+  return phrase("tools.server_unstarted", {}, said);
+}
+
+function isTimeout(error: unknown): boolean {
+  return /timed? ?out/i.test(wordsOf(error));
+}
+
+function causeOf(error: unknown): string | undefined {
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
