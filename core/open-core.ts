@@ -41,8 +41,6 @@ import { openMemoryVault, openVault } from "./vault/sqlite/open.ts";
 import { SqliteVault } from "./vault/sqlite/vault.ts";
 import type { Vault } from "./vault/vault.ts";
 
-const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
-
 /** A core whose vault is open. */
 export interface OpenCore {
   readonly services: Services;
@@ -226,7 +224,7 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
       toolbox: (memory, { tools: only, isApproved, onToolFault: onFault }) => {
-        const hidden = memory ? NOTHING_HIDDEN : MEMORY_TOOLS;
+        const hidden = memory ? new Set<string>() : MEMORY_TOOLS;
         return new HubToolbox(hub, vault.toolApprovals, toolDesk, { hidden, only, isApproved, onFault });
       },
     },

@@ -176,7 +176,9 @@ export class McpHub {
       const usable = found.filter((tool) => isAllowed(tool.name, config));
       return { tools: usable.map((tool) => this.#entry(name, server, tool)) };
     } catch (error) {
-      const reason = error instanceof ToolServerError ? error.phrase : phrase("tools.server_failed", { name });
+      const { state, error: known } = connection.view;
+      const told = error instanceof ToolServerError ? error.phrase : phrase("tools.server_failed", { name });
+      const reason = state === "failed" && known !== null ? known : told;
       return { server: name, reason: phrase("tools.without", { name, why: reason }) };
     } finally {
       waiting.abort();

@@ -152,8 +152,9 @@ export class McpLink {
       startMs: this.#ways[0]?.kind === "process" ? times.startMs : times.connectMs,
       signal,
       onNote: (text) => this.log.add(text),
-      onRedirect: (target) => {
-        this.#notice = phrase("tools.redirects", { name, target: target.href });
+      // Every request is redirected; it is told once.
+      onRedirect: ({ href: target }) => {
+        if (this.#notice?.params.target !== target) this.#notice = phrase("tools.redirects", { name, target });
       },
       onToolsChanged,
       onClose: (client) => void this.#ended(client),

@@ -470,20 +470,27 @@ async function chain(core: TestCore, id: string) {
   return { core, states: tools(ended).map(({ state }) => state) };
 }
 
-it.each(["initialize", "tools_call", "sse-retry"])(
-  "passes the MCP conformance suite's scenario %s",
-  { timeout: 60_000 },
-  async (scenario) => {
-    const suite = join(ROOT, "node_modules/@modelcontextprotocol/conformance/dist/index.js");
-    const client = `"${process.execPath}" "${join(ROOT, "testing/conformance-client.ts")}"`;
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-      suite,
-      "client",
-      "--command",
-      client,
-      "--scenario",
-      scenario,
-    ]);
-    expect(stdout + stderr).toContain("OVERALL: PASSED");
-  },
-);
+it.each([
+  "initialize",
+  "tools_call",
+  "sse-retry",
+  "auth/metadata-var2",
+  "auth/scope-step-up",
+  "auth/scope-retry-limit",
+  "auth/token-endpoint-auth-basic",
+  "auth/pre-registration",
+  "auth/2025-03-26-oauth-metadata-backcompat",
+  "auth/resource-mismatch",
+])("passes the MCP conformance suite's scenario %s", { timeout: 60_000 }, async (scenario) => {
+  const suite = join(ROOT, "node_modules/@modelcontextprotocol/conformance/dist/index.js");
+  const client = `"${process.execPath}" "${join(ROOT, "testing/conformance-client.ts")}"`;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    suite,
+    "client",
+    "--command",
+    client,
+    "--scenario",
+    scenario,
+  ]);
+  expect(stdout + stderr).toContain("OVERALL: PASSED");
+});
