@@ -65,7 +65,7 @@ function boxOf(
       else decisions.set(key, approval);
     },
   };
-  const hub = { tools: async () => [...entries] } as unknown as McpHub;
+  const hub = { tools: async () => ({ tools: [...entries], absent: [], notices: [] }) } as unknown as McpHub;
   const box = new HubToolbox(hub, approvals, desk, { hidden: new Set(), ...limits });
   const run = (tool: string, input = `{"path":"a"}`, signal = new AbortController().signal) =>
     box.run(

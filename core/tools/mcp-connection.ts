@@ -167,7 +167,7 @@ export class McpConnection {
       this.#breaker.worked();
       this.#link.tell(null);
       this.#options.onUsed?.();
-      isFailure = result.isError;
+      isFailure = result.isError === true;
       return result;
     } finally {
       this.#counter.add(performance.now() - started, isFailure);

@@ -39,7 +39,7 @@ export interface McpResult {
   structuredContent?: unknown;
   /** What servers of the protocol's first revision answer with. */
   toolResult?: unknown;
-  isError: boolean;
+  isError?: boolean;
   _meta?: Record<string, unknown>;
 }
 

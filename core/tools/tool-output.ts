@@ -26,7 +26,7 @@ export function outputOf(result: McpResult): ToolOutput {
   const data = result.structuredContent ?? result.toolResult;
   if (data !== undefined && !isSaid(data, texts)) texts.push(typeof data === "string" ? data : JSON.stringify(data));
   if (texts.length === 0 && images.length === 0) texts.push(result.isError ? "[failed without a word]" : "[no output]");
-  return { text: cut(texts.join("\n")), images, isError: result.isError };
+  return { text: cut(texts.join("\n")), images, isError: result.isError === true };
 }
 
 function take(part: unknown, to: Gathered): void {
