@@ -201,7 +201,7 @@ describe("a call", () => {
 
   it("is checked by the server where its schema is none", async () => {
     const broken = { name: "write", inputSchema: { type: "object" as const, required: 7 } };
-    const { entry, called } = toolOf("write", { isReadOnly: true, tool: broken as never });
+    const { entry, called } = toolOf("write", { isReadOnly: true, tool: broken });
     expect(await boxOf([entry]).run("files__write")).toMatchObject({ isError: false });
     expect(called).toEqual([{ path: "a" }]);
   });
