@@ -1,6 +1,10 @@
 import { hintedCategories } from "../language/cues.ts";
 import { extractFacts } from "../memory/learn/extract.ts";
 import { contentRoots, contentWords, rootOf, words } from "../language/words.ts";
+import { asksForEverything } from "../language/about-me.ts";
+import { factMeaning } from "../context/recall/fact-meaning.ts";
+import type { Meaning } from "../context/recall/meaning.ts";
+import { parseQuestion } from "../context/recall/question.ts";
 import { factRoots } from "../memory/fact-roots.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 
@@ -13,67 +17,94 @@ export interface OfflineAnswer {
 const NO_MODEL = "No model is connected, so this comes from your memory alone. You can connect one in Settings.";
 const QUESTION =
   /\?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
-const ABOUT_ME = /\bwhat (?:do|can) you (?:know|remember|tell me)\b|\bwhat have you (?:learned|learnt|remembered)\b/i;
+/** A fact that shares no word with a question must be so near it in meaning, 0..1. */
+const NEAR_ENOUGH = 0.4;
+/** Facts about as good as the best are told with it. */
+const NEXT_BEST = 0.05;
 const MAX_FACTS = 3;
 const MAX_QUOTES = 3;
 
-/** Whether the user asks for the time or the date of now. */
-export function asksForTime(message: string): boolean {
-  return /\bwhat(?:'s| is)? (?:the )?(?:current )?(?:time|date|day)\b(?! of)|\bwhat time is it\b|\bwhat day is it\b/i.test(
-    message,
-  );
+/** A part of a message that asks for one thing. */
+export interface Asked {
+  text: string;
+  isQuestion: boolean;
 }
 
-/** Answers from the context alone: the facts that fit a question, else what was said about it before. */
-export function answerFromMemory(message: string, context: ChatContext): OfflineAnswer {
-  if (ABOUT_ME.test(message)) return aboutMe(context);
-  if (!QUESTION.test(message)) return acknowledge(message);
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+/** Between two questions in one sentence. */
+const AND_ASKS =
+  /\s*[,;]?\s+(?:and|but)\s+(?=(?:also\s+)?(?:who|what|where|when|why|which|how|do|does|did|is|am|are)(?:'s)?\b)/i;
 
-  const facts = fittingFacts(message, context.facts);
-  if (facts.length > 0) {
-    return { text: `${facts.map(sentence).join(" ")}\n\n*${NO_MODEL}*`, usedFacts: facts.map(({ id }) => id) };
-  }
-  const quotes = fittingMessages(message, context.recent_messages);
-  if (quotes.length > 0) {
-    const list = quotes.map((quote) => `- ${quote.created_at.slice(0, 10)}: ${excerpt(quote.content)}`).join("\n");
-    return { text: `This was said about it before:\n\n${list}\n\n*${NO_MODEL}*`, usedFacts: [] };
-  }
-  return { text: `I found nothing about this in your memory. ${NO_MODEL}`, usedFacts: [] };
+/** What a message asks for, one thing each: its sentences, and the questions that one sentence joins. */
+export function askedIn(message: string): Asked[] {
+  return [...segmenter.segment(message)].flatMap(({ segment }) => {
+    const sentence = segment.trim();
+    if (sentence === "") return [];
+    const parts = QUESTION.test(sentence) ? sentence.split(AND_ASKS) : [sentence];
+    return parts.map((text) => ({ text, isQuestion: QUESTION.test(text) }));
+  });
+}
+
+/** What is found in memory about one question; undefined for nothing. */
+export function answerFromMemory(question: string, context: ChatContext, meaning: Meaning): OfflineAnswer | undefined {
+  if (asksForEverything(question)) return aboutMe(context);
+  const facts = fittingFacts(question, context.facts, meaning);
+  if (facts.length > 0) return { text: facts.map(sentence).join(" "), usedFacts: facts.map(({ id }) => id) };
+  const quotes = fittingMessages(question, context.recent_messages);
+  if (quotes.length === 0) return undefined;
+  const list = quotes.map((quote) => `- ${quote.created_at.slice(0, 10)}: ${excerpt(quote.content)}`).join("\n");
+  return { text: `This was said about it before:\n\n${list}`, usedFacts: [] };
+}
+
+/** Several answers as one, with what was not found and why no more is known. */
+export function together(answers: readonly (OfflineAnswer | { nothingAbout: string })[]): OfflineAnswer {
+  const found = answers.filter((answer) => "text" in answer);
+  if (found.length === 0) return { text: `I found nothing about this in your memory. ${NO_MODEL}`, usedFacts: [] };
+  const texts = answers.map((answer) =>
+    "text" in answer ? answer.text : `I found nothing in your memory about “${answer.nothingAbout}”`,
+  );
+  return {
+    text: [...texts, `*${NO_MODEL}*`].join("\n\n"),
+    usedFacts: [...new Set(found.flatMap(({ usedFacts }) => usedFacts))],
+  };
 }
 
 function aboutMe(context: ChatContext): OfflineAnswer {
   if (context.facts.length === 0) {
     return {
-      text: `I do not know anything about you yet. Tell me something and I will remember it. ${NO_MODEL}`,
+      text: "I do not know anything about you yet. Tell me something and I will remember it.",
       usedFacts: [],
     };
   }
   const list = context.facts.map((fact) => `- ${sentence(fact)}`).join("\n");
-  return { text: `This is what I remember:\n\n${list}\n\n*${NO_MODEL}*`, usedFacts: context.facts.map(({ id }) => id) };
+  return { text: `This is what I remember:\n\n${list}`, usedFacts: context.facts.map(({ id }) => id) };
 }
 
-function acknowledge(message: string): OfflineAnswer {
-  const kept = extractFacts(message, Date.now()).length > 0 ? "Noted." : "Your message is kept on this device.";
+/** @param now UTC milliseconds. */
+export function acknowledge(message: string, now: number): OfflineAnswer {
+  const kept = extractFacts(message, now).length > 0 ? "Noted." : "Your message is kept on this device.";
   return {
     text: `${kept} No model is connected, so I can only answer from what I remember. You can connect one in Settings.`,
     usedFacts: [],
   };
 }
 
-/** The facts that fit best: by shared words, and by the kind of thing that is asked for. */
-function fittingFacts(message: string, facts: readonly ContextFact[]): ContextFact[] {
+/** The facts that fit best: by shared words, by the kind of thing that is asked for, and by meaning. */
+function fittingFacts(message: string, facts: readonly ContextFact[], meaning: Meaning): ContextFact[] {
   const asked = contentRoots(message);
   const hinted = hintedCategories(words(message));
-  const scored = facts.map((fact) => {
+  const near = factMeaning(meaning).near(parseQuestion(message, 0), facts);
+  const scored = facts.map((fact, at) => {
     const own = factRoots(fact);
     const shared = [...asked].filter((stem) => own.has(stem)).length;
-    return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) };
+    const nearness = near[at] ?? 0;
+    return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) + (nearness >= NEAR_ENOUGH ? nearness : 0) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return best === 0
     ? []
     : scored
-        .filter(({ score }) => score === best)
+        .filter(({ score }) => score >= best - NEXT_BEST)
         .slice(0, MAX_FACTS)
         .map(({ fact }) => fact);
 }

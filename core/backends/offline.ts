@@ -2,7 +2,13 @@ import type { Clock } from "../base/clock.ts";
 import { type ChatEvent, thinkingStep } from "../protocol.ts";
 import { timeInWords } from "../tools/builtin/time.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "./backend.ts";
-import { answerFromMemory, asksForTime } from "./offline-answer.ts";
+import { loadedMeaning } from "../context/recall/meaning.ts";
+import { asksForEverything } from "../language/about-me.ts";
+import { calculate } from "../tools/builtin/calculator.ts";
+import type { ToolOutput } from "../tools/tool.ts";
+import { eventsOf } from "./events-of.ts";
+import { acknowledge, answerFromMemory, askedIn, type OfflineAnswer, together } from "./offline-answer.ts";
+import { answerOf, type OfflineWish, wishIn } from "./offline-tools.ts";
 import { phrase } from "../base/phrases.ts";
 
 /** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
@@ -26,17 +32,7 @@ export class OfflineBackend implements Backend {
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     yield { type: "stream_start", model: "offline" };
-    const { facts, recent_messages } = request.context;
-    yield thinkingStep(
-      phrase("offline.looking", {
-        facts: phrase("count.facts", { count: facts.length }),
-        messages: phrase("count.messages", { count: recent_messages.length }),
-      }),
-    );
-    const answer = asksForTime(request.message)
-      ? yield* this.#answerTime(request)
-      : answerFromMemory(request.message, request.context);
-
+    const answer = yield* this.#answer(request, signal);
     const partial = request.partial ?? "";
     const rest = answer.text.startsWith(partial) ? answer.text.slice(partial.length) : "";
     for (const content of rest.match(/\s*\S+\s*/g) ?? []) {
@@ -59,12 +55,68 @@ export class OfflineBackend implements Backend {
     };
   }
 
-  async *#answerTime(request: ChatRequest): AsyncGenerator<ChatEvent, { text: string; usedFacts: string[] }> {
-    const call = { call_id: `${request.messageId}-time`, tool: "time" };
-    const started = this.#clock.now();
-    yield { type: "tool_start", ...call, params: {} };
-    const now = timeInWords(this.#clock);
-    yield { type: "tool_complete", ...call, result: now, duration_ms: this.#clock.now() - started };
-    return { text: `It is ${now}.`, usedFacts: [] };
+  /** Everything that the message asks for, each by itself: by a tool, else from memory. */
+  async *#answer(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent, OfflineAnswer> {
+    const meaning = loadedMeaning();
+    const found: (OfflineAnswer | { nothingAbout: string })[] = [];
+    let hasLooked = false;
+    for (const [at, { text, isQuestion }] of askedIn(request.message).entries()) {
+      const wish = wishIn(text);
+      const done = wish && (yield* this.#use(wish, request, at, signal));
+      if (done !== undefined) {
+        found.push({ text: done, usedFacts: [] });
+        continue;
+      }
+      if (!isQuestion && !asksForEverything(text)) continue;
+      if (!hasLooked) yield* looking(request.context);
+      hasLooked = true;
+      found.push(answerFromMemory(text, request.context, meaning) ?? { nothingAbout: text });
+    }
+    if (found.length === 0) return acknowledge(request.message, this.#clock.now());
+    if (hasLooked) return together(found);
+    return { text: found.flatMap((answer) => ("text" in answer ? answer.text : [])).join("\n\n"), usedFacts: [] };
   }
+
+  /** What a tool says, told of as it works; undefined where the wish was none after all. */
+  async *#use(
+    wish: OfflineWish,
+    request: ChatRequest,
+    at: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent, string | undefined> {
+    const { tool, input } = wish;
+    const call = { call_id: `${request.messageId}-${tool}${at === 0 ? "" : `-${at}`}`, tool };
+    if (wish.tool === "time" || wish.tool === "calculator") {
+      const started = this.#clock.now();
+      const result = wish.tool === "time" ? timeInWords(this.#clock) : await attempted(wish.input.expression);
+      if (result === undefined) return undefined;
+      yield { type: "tool_start", ...call, params: input };
+      yield { type: "tool_complete", ...call, result, duration_ms: this.#clock.now() - started };
+      return answerOf(wish, result);
+    }
+    const { tools } = request;
+    if (!tools) return undefined;
+    let output: ToolOutput | undefined;
+    yield* eventsOf(async (emit) => {
+      output = await tools.run({ callId: call.call_id, tool, input: JSON.stringify(input) }, emit, signal);
+    });
+    if (!output) return undefined;
+    return output.isError ? `That was not done: ${output.text}` : answerOf(wish, output.text);
+  }
+}
+
+/** What is looked through, where there is anything. */
+function* looking({ facts, recent_messages }: ChatRequest["context"]): Generator<ChatEvent> {
+  const counts = {
+    facts: phrase("count.facts", { count: facts.length }),
+    messages: phrase("count.messages", { count: recent_messages.length }),
+  };
+  if (facts.length > 0 && recent_messages.length > 0) yield thinkingStep(phrase("offline.looking", counts));
+  else if (facts.length > 0) yield thinkingStep(phrase("offline.looking_through", { what: counts.facts }));
+  else if (recent_messages.length > 0) yield thinkingStep(phrase("offline.looking_through", { what: counts.messages }));
+}
+
+/** The result of a calculation; undefined for what is none. */
+async function attempted(expression: string): Promise<string | undefined> {
+  return calculate(expression).catch(() => undefined);
 }

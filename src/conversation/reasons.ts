@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   words: "shares words with the question",
   kind: "is the kind of thing asked for",
   pinned: "pinned",
+  everything: "one of all that is known",
   background: "background",
   session: "this chat",
   match: "shares words with the question",

@@ -4,6 +4,7 @@ import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent, FinishReason } from "../../protocol.ts";
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { ChatRequest } from "../backend.ts";
+import { eventsOf } from "../events-of.ts";
 import { ask, type AskOptions, type Asked, isOwnCall, type Tally } from "./ask.ts";
 import { leftOut } from "./left-out.ts";
 import { note } from "./notes.ts";
@@ -148,22 +149,4 @@ function endOf(round: Round, host: string): FinishReason {
 function wordless(hasThought: boolean, host: string): BackendError {
   const words = hasThought ? phrase("model.thought_only") : phrase("model.no_text", { host });
   return new BackendError("no_text", words, { retryable: true });
-}
-
-/** The events of some work that runs meanwhile; whoever stops listening stops hearing of it, and nothing else. */
-async function* eventsOf(work: (emit: (event: ChatEvent) => void) => Promise<void>): AsyncGenerator<ChatEvent> {
-  let isHeard = true;
-  const events = new ReadableStream<ChatEvent>({
-    start: (queue) => {
-      const emit = (event: ChatEvent) => isHeard && queue.enqueue(event);
-      work(emit).then(
-        () => isHeard && queue.close(),
-        (error: unknown) => isHeard && queue.error(error),
-      );
-    },
-    cancel: () => {
-      isHeard = false;
-    },
-  });
-  yield* events;
 }

@@ -193,6 +193,11 @@ export function loadMeaning(file: string): Meaning {
   return meaning;
 }
 
+/** The vectors that were read last; `noMeaning` where none were. */
+export function loadedMeaning(): Meaning {
+  return loaded?.meaning ?? noMeaning;
+}
+
 function readMeaning(file: string): Meaning {
   let bytes: Buffer;
   try {

@@ -14,7 +14,6 @@ import { fuse } from "../recall/fuse.ts";
 import { type RankedMessage, rankMessages } from "../recall/rank.ts";
 import { words } from "../../language/words.ts";
 
-const MAX_FACTS = 25;
 /** Messages whose vectors are nearest to the question's. */
 const NEAREST = 100;
 /** Share of the budget that the session's own newest messages may take. */
@@ -125,8 +124,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const draft = new Draft(request.budget, tokens, profile);
   for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
 
-  const known = ranking.slice(0, MAX_FACTS);
-  const facts = known.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
+  const facts = ranking.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
   const wasLate = memory && (!recalls || isLate());
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
@@ -142,7 +140,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     tokens: counted,
     isLate: wasLate,
     chosen: chosen.filter(({ id }) => sent.has(id)),
-    withheld: known.flatMap(({ fact, reasons }) => {
+    withheld: ranking.flatMap(({ fact, reasons }) => {
       const consent = gate?.fact(fact) ?? "always";
       return consent === "always" ? [] : [{ kind: "fact" as const, id: fact.id, reasons, consent }];
     }),

@@ -6,7 +6,7 @@ import { builtin } from "./builtin-tool.ts";
 const PRECISION = 14;
 
 /** Evaluates an expression, with units and constants. @throws InputError */
-async function calculate(expression: string): Promise<string> {
+export async function calculate(expression: string): Promise<string> {
   const { all, create } = await import("mathjs");
   const math = create(all ?? {});
   const evaluate = math.evaluate.bind(math);

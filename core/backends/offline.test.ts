@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { testCore } from "../../testing/test-core.ts";
+import { wishIn } from "./offline-tools.ts";
+
+describe("what the offline backend is asked to do", () => {
+  it.each([
+    ["What is 12 * 7?", "12 * 7"],
+    ["17.5% of 80", "17.5% * 80"],
+    ["What's 3 plus 4 times 5?", "3 + 4 * 5"],
+    ["how much is 1,200 / 8", "1200 / 8"],
+    ["5 inch to cm", "5 inch to cm"],
+    ["What is the square root of 144?", undefined],
+    ["calculate sqrt(16) + 2", "sqrt(16) + 2"],
+    ["What is my dog's name?", undefined],
+    ["I was born in 1987", undefined],
+    ["Back in 5 min to read", undefined],
+    ["What is 42?", undefined],
+  ])("reads the calculation in %s", (sentence, expression) => {
+    const wish = wishIn(sentence);
+    if (sentence.includes("square root")) expect(wish).toMatchObject({ input: { expression: "sqrt(144)" } });
+    else expect(wish?.tool === "calculator" ? wish.input.expression : undefined).toBe(expression);
+  });
+
+  it.each([
+    ["Add buy milk to my tasks", "buy milk"],
+    ["Remind me to call the plumber.", "call the plumber"],
+    ["Add a task: water the plants", "water the plants"],
+  ])("reads the task in %s", (sentence, title) => {
+    expect(wishIn(sentence)).toEqual({ tool: "add_task", input: { title } });
+  });
+});
+
+describe("offline answers", () => {
+  it("answer two questions of one message, each by itself", async () => {
+    const core = await testCore();
+    await core.ask("I live in Ghent. My dog's name is Bosco.");
+    const { message } = await core.ask("Where do I live and what is my dog's name?");
+    expect(message.content).toContain("You live in Ghent.");
+    expect(message.content).toContain("Bosco");
+    expect(message.content.match(/No model is connected/g)).toHaveLength(1);
+    const { message: mixed } = await core.ask("Where do I live? What is 6 * 7?");
+    expect(mixed.content).toContain("You live in Ghent.");
+    expect(mixed.content).toContain("6 * 7 = 42");
+  });
+
+  it("say which of two questions nothing is known about", async () => {
+    const core = await testCore();
+    await core.ask("I live in Ghent.");
+    const { message } = await core.ask("Where do I live? How many bridges span the Danube?");
+    expect(message.content).toContain("You live in Ghent.");
+    expect(message.content).toContain("nothing in your memory about “How many bridges span the Danube?”");
+  });
+
+  it("list and take down tasks, once that is allowed", async () => {
+    const core = await testCore();
+    core.core.subscribe((name, payload) => {
+      if (name !== "chat.event" || !("event" in payload) || payload.event.type !== "tool_approval") return;
+      void core.call("tools.answer", { call_id: payload.event.call_id, decision: "allow" });
+    });
+    expect((await core.ask("What are my tasks?")).message.content).toBe("There is nothing open on your list.");
+    expect((await core.ask("Remind me to call the plumber.")).message.content).toBe(
+      "It is on your list: call the plumber.",
+    );
+    const { message } = await core.ask("What's on my to-do list?");
+    expect(message.content).toContain("- call the plumber");
+    expect(message.content).not.toContain("id=");
+  });
+
+  it("look through nothing where nothing is there", async () => {
+    const core = await testCore();
+    const { message } = await core.ask("Where do I live?");
+    expect(message.activity).toEqual([]);
+    expect(message.content).toContain("I found nothing about this");
+    await core.ask("I live in Ghent.");
+    const { message: known } = await core.ask("Where do I live?");
+    expect(known.activity).toMatchObject([{ type: "thinking" }]);
+  });
+
+  it.each([
+    ["I've been learning the cello for two years.", "What instrument do I play?", "cello"],
+    ["I am a nurse.", "What is my profession?", "nurse"],
+    ["I ride a bicycle to the office every day.", "Which vehicle do I use?", "bicycle"],
+  ])("find a fact by its meaning, in other words: %s", async (said, question, expected) => {
+    const core = await testCore();
+    await core.call("facts.add", { category: "location", key: "lives_in", value: "Ghent" });
+    await core.call("facts.add", { category: "taste", key: "likes", value: "olives" });
+    await core.ask(said);
+    expect((await core.call("facts.list", {})).total).toBe(3);
+    const { message } = await core.ask(question);
+    expect(message.content).toContain(expected);
+    expect(message.content).not.toContain("olives");
+  });
+
+  it("tell all that is known, what weighs most first, however much it is", async () => {
+    const core = await testCore();
+    for (let index = 0; index < 60; index += 1) {
+      await core.call("facts.add", { category: "taste", key: "likes", value: `herb number ${index}` });
+    }
+    await core.call("facts.pin", {
+      id: (await core.call("facts.list", { query: "number 31" })).facts[0]?.id ?? "",
+      pinned: true,
+    });
+    const { message } = await core.ask("What do you know about me?");
+    const lines = message.content.split("\n").filter((line) => line.startsWith("- "));
+    expect(lines).toHaveLength(60);
+    expect(lines[0]).toContain("number 31");
+    expect(message.facts.used).toHaveLength(60);
+  });
+});
