@@ -53,6 +53,8 @@ export interface CoreOptions {
   random?: RandomSource;
   deadlines?: Deadlines;
   retryDelayMs?: number;
+  /** Quiet after which a model is let note facts; only tests give another. */
+  notesPauseMs?: number;
   /** A thread that the contexts of many cores are built in. */
   sharedThread?: ContextThread;
   /** From how many messages on contexts are built in a thread, and how long it is waited for; only tests give any. */

@@ -18,6 +18,7 @@ import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
 import type { AnswerServices } from "./chat/answer/services.ts";
 import { ChatSessions } from "./chat/sessions.ts";
+import { ModelNotes } from "./chat/model-notes.ts";
 import { SpendingLimit } from "./chat/spending.ts";
 import { Sync } from "./chat/sync.ts";
 import { Turns } from "./chat/turns.ts";
@@ -111,6 +112,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     connection.stop();
     await work.close();
     await vectors?.close();
+    await services.notes?.close();
     await contexts.close();
     await Promise.all([turns.close(), companion?.close()]);
     await hub.close();
@@ -147,7 +149,7 @@ async function recoverAnswers({ store, log }: CoreOptions, vault: Vault): Promis
 /** What an incognito chat has in common with the others: all but what knows its vault. */
 type Shared = Omit<
   Services,
-  "contexts" | "current" | "toolbox" | "vectors" | "cluster" | "onEnd" | "turns" | "sessions"
+  "contexts" | "notes" | "current" | "toolbox" | "vectors" | "cluster" | "onEnd" | "turns" | "sessions"
 > & { disk: DiskSpace; loadContexts: (vault: Vault, key: VaultKey) => ContextBuilder };
 
 async function share(
@@ -185,7 +187,7 @@ async function share(
     forgetting,
     backends: new ChosenBackends({ settings, connection, environment, env, fixed: options.backend }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
-    spending: new SpendingLimit(vault.messages, clock, async () => (await settings.resolve()).monthlyLimit),
+    spending: new SpendingLimit(vault, clock, async () => (await settings.resolve()).monthlyLimit),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     consent: createConsentDesk(options.canAsk ?? true),
@@ -221,6 +223,7 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       ...shared,
       contexts: loadContexts(vault, key),
       vectors,
+      notes: new ModelNotes(shared, options.notesPauseMs),
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
       toolbox: (memory, { tools: only, isApproved, onToolFault: onFault }) => {
@@ -249,6 +252,7 @@ function serveIncognito(
       forgetting: new Forgetting(vault, { ids, clock: shared.clock }),
       contexts: loadContexts(vault, null),
       vectors: undefined,
+      notes: undefined,
       cluster: undefined,
       current: async (choice) => ({ ...(await backends.current(choice)), memory: false }),
       toolbox: undefined,

@@ -80,6 +80,14 @@ export interface Health {
   models: string[];
 }
 
+/** What a request to a model took. */
+export interface Used {
+  input_tokens: number;
+  output_tokens: number;
+  /** Null where no price is known. */
+  cost_usd: number | null;
+}
+
 /** A backend's own copy of the sessions it takes part in. */
 export interface SessionStore {
   /** Tells this store from others, across restarts. */
@@ -99,6 +107,8 @@ export interface Backend {
   readonly capabilities: Capabilities;
   /** Set where the backend holds sessions itself. */
   readonly store?: SessionStore | undefined;
+  /** Whether its model runs on this machine. */
+  readonly isLocal?: boolean;
 
   /**
    * Answers one message. Ends after `done`; a stream that ends without it was cut off.
@@ -128,11 +138,11 @@ export interface Backend {
   summarise?(session: { id: string; turns: readonly Turn[] }, signal: AbortSignal): Promise<string>;
 
   /**
-   * What a model makes of a text by some instructions, as JSON.
+   * What a model makes of a text by some instructions, as JSON, and what that took.
    *
    * @throws BackendError
    */
-  read?(instructions: string, text: string, signal: AbortSignal): Promise<string>;
+  read?(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }>;
 
   /**
    * What makes vectors: the model that its user chose, or, where that leaves nothing to be asked, one the server has.

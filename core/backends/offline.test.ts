@@ -73,7 +73,7 @@ describe("offline answers", () => {
     expect(message.content).toContain("I found nothing about this");
     await core.ask("I live in Ghent.");
     const { message: known } = await core.ask("Where do I live?");
-    expect(known.activity).toMatchObject([{ type: "thinking" }]);
+    expect(known.activity).toMatchObject([{ kind: "thinking" }]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ const OK = { ok: true } as const;
 /** Chats. */
 export const sessionCalls: CallsOf<
   "sessions",
-  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing"
+  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing" | "notes"
 > = {
   "sessions.list": async ({ vault }, { limit, cursor }) => {
     const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
@@ -36,7 +36,8 @@ export const sessionCalls: CallsOf<
       draft: await vault.drafts.get(session_id),
     };
   },
-  "sessions.end": async ({ vault, backends, emitter, closing }, { session_id }) => {
+  "sessions.end": async ({ vault, backends, emitter, closing, notes }, { session_id }) => {
+    void notes?.flush();
     await vault.sessions.require(session_id);
     const messages = await vault.messages.ofSession(session_id);
     const backend = await backends.answering((await vault.sessions.require(session_id)).backend);

@@ -1,20 +1,27 @@
 import type { Clock } from "../base/clock.ts";
 import { ConflictError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
+import type { SideSpending } from "../vault/tables/side-spending.ts";
 import type { Messages, Spending } from "../vault/tables/messages.ts";
 import { DAY_MS } from "../base/time.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
 export class SpendingLimit {
   readonly #messages: Messages;
+  readonly #besides: SideSpending;
   readonly #clock: Clock;
   readonly #limit: () => Promise<number | null>;
   /** The month whose limit may be passed, `YYYY-MM`. */
   #allowed: string | undefined;
 
   /** @param limit US dollars of a calendar month in UTC; null for none. */
-  constructor(messages: Messages, clock: Clock, limit: () => Promise<number | null>) {
+  constructor(
+    { messages, sideSpending }: { messages: Messages; sideSpending: SideSpending },
+    clock: Clock,
+    limit: () => Promise<number | null>,
+  ) {
     this.#messages = messages;
+    this.#besides = sideSpending;
     this.#clock = clock;
     this.#limit = limit;
   }
@@ -22,7 +29,7 @@ export class SpendingLimit {
   async view(days: number): Promise<{ days: Spending[]; month_usd: number; limit_usd: number | null }> {
     const since = new Date(this.#clock.now() - (days - 1) * DAY_MS).toISOString().slice(0, 10);
     return {
-      days: await this.#messages.spending(since),
+      days: await this.#since(since),
       month_usd: await this.#ofMonth(),
       limit_usd: await this.#limit(),
     };
@@ -47,7 +54,16 @@ export class SpendingLimit {
   }
 
   async #ofMonth(): Promise<number> {
-    const days = await this.#messages.spending(`${this.#month}-01`);
+    const days = await this.#since(`${this.#month}-01`);
     return days.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0);
+  }
+
+  /** What answers took, and what was asked besides, as requests that are no answers. */
+  async #since(day: string): Promise<Spending[]> {
+    const besides = (await this.#besides.since(day)).map(({ requests: _, purpose: __, ...row }) => ({
+      ...row,
+      answers: 0,
+    }));
+    return [...(await this.#messages.spending(day)), ...besides];
   }
 }

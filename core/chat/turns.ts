@@ -14,7 +14,6 @@ import { refuseUnfit } from "./answer/attachments.ts";
 import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
-import { readFacts } from "./answer/read-facts.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
@@ -32,8 +31,6 @@ const IDEMPOTENCY_MS = DAY_MS;
 export class Turns {
   readonly #services: AnswerServices;
   readonly #running: RunningAnswers;
-  /** Ends what models are asked besides the chat. */
-  readonly #reading = new AbortController();
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
@@ -239,7 +236,6 @@ export class Turns {
 
   /** Interrupts all answers and waits until each is stored. New ones are refused from now on. */
   async close(): Promise<void> {
-    this.#reading.abort();
     const closed = this.#running.close();
     this.#sleep.stop();
     await closed;
@@ -268,12 +264,13 @@ export class Turns {
     // What the backend missed of this session stands before the new question.
     await this.#services.sync.catchUp(chosen.candidates[0].backend);
     const end = await runTurn(answer, this.#services, chosen);
+    if (chosen.memory && answer.given === undefined && end.message.state === "complete") {
+      this.#services.notes?.hear(end.backend, answer.sessionId, answer.question, chosen.learnWithModel);
+    }
     await announceEnd(answer, this.#services, this.#running, end);
     await this.sweep();
     // Whoever waits for the answer does not wait for what is done besides.
     answer.markFinished();
-    if (!chosen.memory || !chosen.learnWithModel) return;
-    await readFacts(this.#services, answer, end.message, end.backend, this.#reading.signal);
   }
 }
 

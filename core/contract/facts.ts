@@ -92,6 +92,8 @@ export const factEvents = {
   /** A model read facts off a message, some time after its turn ended. */
   "facts.learned": z.object({ session_id: id, facts: z.array(factView) }),
   "facts.changed": z.object({}),
+  /** Whether a model that is not on this machine may note facts, too; with what a month of it would cost, where that is known. */
+  "notes.asked": z.object({ backend: z.string(), month_usd: z.number().nullable() }),
 } as const satisfies EventTable;
 
 export type Consent = z.infer<typeof consent>;

@@ -38,7 +38,7 @@ export interface SettingsOptions {
 export interface Resolved extends BackendConfig {
   contextTokens: number;
   memory: boolean;
-  learnWithModel: boolean;
+  learnWithModel: boolean | null;
   embeddingModel: string | null;
   /** US dollars. */
   monthlyLimit: number | null;
@@ -117,7 +117,7 @@ export class Settings {
       apiKey: key,
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
       memory: values.memory ?? DEFAULTS.memory,
-      learnWithModel: values.learn_with_model ?? DEFAULTS.learn_with_model,
+      learnWithModel: values.learn_with_model ?? null,
       embeddingModel: values.embedding_model ?? DEFAULTS.embedding_model,
       monthlyLimit: values.monthly_limit_usd ?? DEFAULTS.monthly_limit_usd,
       network: { proxy: values.proxy ?? DEFAULTS.proxy, certificates: values.certificates ?? null },

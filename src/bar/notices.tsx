@@ -5,17 +5,17 @@ import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Suggestion } from "../memory/suggestion.tsx";
 import { ConsentQuestion } from "./consent-question.tsx";
-import { saidInFull, t } from "../text.ts";
+import { dollars, saidInFull, t } from "../text.ts";
 import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, suggested, asked, ready, isIncognito, sendsNext } = useChat();
+  const { error, learned, forgotten, suggested, notesAsked, asked, ready, isIncognito, sendsNext } = useChat();
   const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
   const isEmpty = learned.length + forgotten.length + suggested.length + ready.length === 0;
-  const isQuiet = !error && !asked && isEmpty && notice === null && !isIncognito && !sendsNext;
+  const isQuiet = !error && !asked && !notesAsked && isEmpty && notice === null && !isIncognito && !sendsNext;
   if (isQuiet && update.state !== "ready") return null;
   return (
     <div className={styles.notices}>
@@ -23,6 +23,7 @@ export function Notices() {
       {isIncognito && <Incognito />}
       <Learned />
       <Suggested />
+      {notesAsked && <NotesQuestion {...notesAsked} />}
       {asked && <ConsentQuestion facts={asked.facts} />}
       {sendsNext && <Next />}
       {ready.map(({ sessionId, title }) => (
@@ -90,6 +91,29 @@ function Learned() {
         />
       )}
     </>
+  );
+}
+
+/** Whether a model elsewhere may note facts, too; asked where nobody chose. */
+function NotesQuestion({ backend, month_usd }: { backend: string; month_usd: number | null }) {
+  const answerNotes = useChat((chat) => chat.answerNotes);
+  return (
+    <p className={styles.notice} role="status" aria-label={t("Model notes")}>
+      <span>
+        {month_usd === null
+          ? t("Let {{backend}} also note facts from your messages? What a month of it costs is not known.", { backend })
+          : t("Let {{backend}} also note facts from your messages? About {{cost}} a month.", {
+              backend,
+              cost: dollars(month_usd),
+            })}
+      </span>
+      <Button kind="quiet" onClick={() => void answerNotes(true)}>
+        {t("Yes")}
+      </Button>
+      <Button kind="quiet" onClick={() => void answerNotes(false)}>
+        {t("No")}
+      </Button>
+    </p>
   );
 }
 

@@ -35,7 +35,9 @@ export function PrivacyView() {
           onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
         />
         <span>
-          {t("Let the model read facts off your messages, too: one more short request for each that speaks of you.")}
+          {t(
+            "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.",
+          )}
         </span>
       </label>
       <ul aria-label={t("Categories")} className={styles.facts}>

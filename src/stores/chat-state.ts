@@ -32,6 +32,8 @@ export interface ChatState {
   forgotten: readonly FactView[];
   /** What is asked about what was said, until it is answered or dismissed; it also waits in Memory. */
   suggested: readonly SuggestionView[];
+  /** A model elsewhere that may be let note facts, with what that costs in a month; null for none. */
+  notesAsked: { backend: string; month_usd: number | null } | null;
   /** Facts that the chat in view would send and that want asking first. */
   asked: { messageId: string; facts: readonly FactView[] } | null;
   error: ErrorView | null;
@@ -75,6 +77,8 @@ export interface ChatState {
   /** Asks this chat's next questions, and regenerated ones, with this backend and model. */
   use: (choice: Choice) => Promise<void>;
   undoLearned: () => Promise<void>;
+  /** Lets models note facts from now on, or not. */
+  answerNotes: (isAllowed: boolean) => Promise<void>;
   undoForgotten: () => Promise<void>;
   answerSuggestion: (id: string, answer: SuggestionAnswer) => Promise<void>;
   /** Answers which of the facts asked about may be sent; `remember` makes it a rule for them. */

@@ -19,6 +19,7 @@ export const useChat = create<ChatState>()((set, get) => {
     stopping: new Set(),
     ready: [],
     asked: null,
+    notesAsked: null,
     text: "",
     isSending: false,
     focusRequests: 0,

@@ -5,7 +5,7 @@ import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
-import type { Backend, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
+import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { answer, type Transcript } from "./answer.ts";
 import { ask, type AskOptions, Tally } from "./ask.ts";
@@ -50,6 +50,7 @@ export interface ModelBackendOptions {
 export class ModelBackend implements Backend {
   readonly kind = "model";
   readonly label: string;
+  readonly isLocal: boolean;
   readonly capabilities: Capabilities;
   readonly #options: ModelBackendOptions;
   readonly #wire: Wire;
@@ -67,6 +68,7 @@ export class ModelBackend implements Backend {
     this.#host = url.host;
     this.label = url.href.startsWith(vendor.url ?? " ") ? vendor.name : `${vendor.name} at ${this.#host}`;
     const isLocal = vendor.isLocal === true || isLoopback(url);
+    this.isLocal = isLoopback(url);
     this.#ask = {
       wire: this.#wire,
       host: this.#host,
@@ -134,10 +136,10 @@ export class ModelBackend implements Backend {
 
   async summarise({ turns }: { turns: readonly Turn[] }, signal: AbortSignal): Promise<string> {
     const conversation = turns.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
-    return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false);
+    return (await this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false)).text;
   }
 
-  async read(instructions: string, text: string, signal: AbortSignal): Promise<string> {
+  async read(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }> {
     return this.#generate(instructions, text, signal, true);
   }
 
@@ -210,16 +212,23 @@ export class ModelBackend implements Backend {
   }
 
   /** One answer at once, for work besides the chat; thinking is no part of it. */
-  async #generate(system: string, text: string, signal: AbortSignal, isJson: boolean): Promise<string> {
+  async #generate(
+    system: string,
+    text: string,
+    signal: AbortSignal,
+    isJson: boolean,
+  ): Promise<{ text: string; usage: Used | null }> {
+    const tally = new Tally();
+    const prompt = [
+      { role: "system" as const, content: system },
+      { role: "user" as const, content: [{ type: "text" as const, text }] },
+    ];
     try {
       const name = await this.#modelName(signal);
       const asking = ask(this.#ask, {
         model: await this.#model(name),
         question: {
-          prompt: [
-            { role: "system", content: system },
-            { role: "user", content: [{ type: "text", text }] },
-          ],
+          prompt,
           tools: [],
           maxTokens: this.#longest(name, null),
           temperature: null,
@@ -227,11 +236,14 @@ export class ModelBackend implements Backend {
         },
         start: { number: 1, before: "" },
         signal,
-        tally: new Tally(),
+        tally,
       });
       for (;;) {
         const next = await asking.next();
-        if (next.done === true) return next.value.round.text.trim();
+        if (next.done !== true) continue;
+        const said = next.value.round.text.trim();
+        const used = await this.#usage(tally, name, { prompt, text: said, model: undefined });
+        return { text: said, usage: used.type === "usage" ? usedOf(used) : null };
       }
     } catch (error) {
       signal.throwIfAborted();
@@ -297,4 +309,8 @@ export function serverOf(url: URL): string {
 function textOf(content: Transcript["prompt"][number]["content"]): string {
   if (typeof content === "string") return content;
   return content.map((part) => ("text" in part ? part.text : JSON.stringify(part))).join("\n");
+}
+
+function usedOf({ input_tokens, output_tokens, cost_usd = null }: ChatEvent & { type: "usage" }): Used {
+  return { input_tokens, output_tokens, cost_usd };
 }

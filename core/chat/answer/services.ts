@@ -12,6 +12,7 @@ import type { ToolDesk } from "../../tools/tool-desk.ts";
 import type { Cluster } from "../../vault/cluster.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { ModelNotes } from "../model-notes.ts";
 import type { SpendingLimit } from "../spending.ts";
 import type { Sync } from "../sync.ts";
 import type { VectorIndex } from "../vector-index.ts";
@@ -25,8 +26,8 @@ export interface CurrentBackend {
   contextTokens: number;
   /** Whether anything is remembered and recalled. */
   memory: boolean;
-  /** Whether the model is asked for the facts in a message, too. */
-  learnWithModel: boolean;
+  /** Whether the model is asked for the facts in messages, too; null where its owner chose nothing. */
+  learnWithModel: boolean | null;
 }
 
 /** What a chat or a request wants to be answered by; null leaves it to the settings. */
@@ -55,6 +56,8 @@ export interface AnswerServices {
   sync: Sync;
   spending: SpendingLimit;
   consent: ConsentDesk;
+  /** Lets models note facts; undefined for chats of which nothing is kept. */
+  notes: ModelNotes | undefined;
   forgetting: Forgetting;
   /** Where tools wait to be allowed. */
   toolDesk: ToolDesk;

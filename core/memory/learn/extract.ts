@@ -147,7 +147,7 @@ interface Found {
 }
 
 /** Whether a sentence states what is: no question, condition, wish or imagination. */
-function isStatement(sentence: Sentence, lexicon: Lexicon): boolean {
+export function isStatement(sentence: Sentence, lexicon: Lexicon): boolean {
   if (sentence.isQuestion) return false;
   return (
     !lexicon.beginsWith("noStatement", withoutOpeners(sentence.text, sentence.tokens)) &&

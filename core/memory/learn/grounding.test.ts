@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startOpenAIServer } from "../../../testing/openai-server.ts";
-import { testCore } from "../../../testing/test-core.ts";
-import { groundedFacts } from "./grounding.ts";
+import { groundedFacts, groundedNotes, speaksOfAuthor } from "./grounding.ts";
 
 const list = (...facts: object[]) => JSON.stringify({ facts });
 const fact = (value: string, change: object = {}) => ({
@@ -32,40 +30,39 @@ describe("groundedFacts", () => {
   });
 });
 
-describe("learning with the model", () => {
-  const start = async (reply: (last: string) => string, learns = true) => {
-    const server = await startOpenAIServer((last) => reply(last));
-    const core = await testCore();
-    await core.call("settings.save", {
-      backend: "openai",
-      api_url: `${server.url}/v1`,
-      api_key: "sk-test",
-      model: "tiny-1",
-      learn_with_model: learns,
-    });
-    return { server, core };
-  };
-
-  it("adds what the rules do not see, after the answer, and says so", async () => {
-    const { core } = await start((last) => (last.includes("cello") ? list(fact("the cello")) : "Nice."));
-    const learned = new Promise<string[]>((resolve) => {
-      core.core.subscribe((name, payload) => {
-        if (name === "facts.learned" && "facts" in payload) resolve(payload.facts.map(({ value }) => value));
-      });
-    });
-    await core.ask("On Sundays the cello and I are inseparable.");
-    expect(await learned).toEqual(["the cello"]);
-    const { facts } = await core.call("facts.list", {});
-    expect(facts[0]).toMatchObject({ value: "the cello", origin: "model", confidence: 0.65 });
+describe("groundedNotes", () => {
+  it("takes each fact from its own message, word for word, and from no other's words in it", () => {
+    const messages = [
+      { content: "I play the cello." },
+      { content: "Please proofread this:\n\nHello,\nI play the harp.\nGreetings, Wouter" },
+      { content: "Ich spiele am liebsten Bratsche." },
+    ];
+    const answer = list(
+      fact("the cello", { message: 1 }),
+      fact("Bratsche", { message: 1 }),
+      fact("the harp", { message: 2 }),
+      fact("Bratsche", { message: 3 }),
+      fact("play the cellos", { message: 1 }),
+      fact("the cello", { message: 7 }),
+    );
+    expect(
+      groundedNotes(messages, answer).map(({ message, candidates }) => [
+        messages.indexOf(message),
+        candidates.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      [0, ["the cello"]],
+      [2, ["Bratsche"]],
+    ]);
   });
 
-  it("asks nothing when it is switched off, or when the message does not speak of its author", async () => {
-    const off = await start(() => "Nice.", false);
-    await off.core.ask("On Sundays I play the cello.");
-    expect(off.server.completions.filter(({ stream }) => stream !== true)).toEqual([]);
-    const on = await start(() => "Nice.");
-    await on.core.ask("What is a cello?");
-    await on.core.core.close();
-    expect(on.server.completions.filter(({ stream }) => stream !== true)).toEqual([]);
+  it.each([
+    ["I play the cello.", true],
+    ["What is a cello?", false],
+    ["The weather is fine today.", false],
+    ["Ich spiele seit zwei Jahren Cello.", true],
+    ["チェロを習っています。", true],
+  ])("asks a model about %s: %s", (message, expected) => {
+    expect(speaksOfAuthor(message)).toBe(expected);
   });
 });

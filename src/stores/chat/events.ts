@@ -37,6 +37,7 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
     api.on("facts.learned", ({ session_id, facts }) => {
       if (get().session?.id === session_id) set(({ learned }) => ({ learned: [...learned, ...facts] }));
     });
+    api.on("notes.asked", (notesAsked) => set({ notesAsked }));
     api.on("consent.asked", ({ message_id, facts }) => {
       if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
       else if (get().asked?.messageId === message_id) set({ asked: null });

@@ -3,7 +3,10 @@ import type { ChatState } from "../chat-state.ts";
 import type { Sessions } from "./sessions.ts";
 import { attempt, type ChatStore } from "./slice.ts";
 
-type MemoryState = Pick<ChatState, "undoLearned" | "undoForgotten" | "answerSuggestion" | "answerConsent">;
+type MemoryState = Pick<
+  ChatState,
+  "undoLearned" | "undoForgotten" | "answerNotes" | "answerSuggestion" | "answerConsent"
+>;
 
 /** Takes back what the last message taught or forgot, and answers which facts may be sent. */
 export function createMemory(store: ChatStore, sessions: Sessions): MemoryState {
@@ -21,6 +24,13 @@ export function createMemory(store: ChatStore, sessions: Sessions): MemoryState 
         for (const { id } of get().forgotten) await call("facts.restore", { id });
         set({ forgotten: [] });
         await sessions.reload(get().session?.id);
+      });
+    },
+
+    async answerNotes(isAllowed) {
+      await attempt(store, async () => {
+        await call("settings.save", { learn_with_model: isAllowed });
+        set({ notesAsked: null });
       });
     },
 

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { startOpenAIServer } from "../../testing/openai-server.ts";
+import { type TestCore, testCore } from "../../testing/test-core.ts";
+import { ModelNotes } from "./model-notes.ts";
+
+const noted = (...facts: object[]) => JSON.stringify({ facts });
+const fact = (message: number, value: string, change: object = {}) => ({
+  message,
+  category: "hobby",
+  key: "plays",
+  value,
+  single: false,
+  ...change,
+});
+
+/** A core whose model is on this machine: it answers "Nice.", and notes what `notes` says. */
+async function connected(notes: string, settings: object = {}, pauseMs = 60_000) {
+  const server = await startOpenAIServer((last) => (last.startsWith("[1] ") ? notes : "Nice."));
+  const core = await testCore({ notesPauseMs: pauseMs });
+  const model = { backend: "openai", api_url: `${server.url}/v1`, api_key: "sk-test", model: "tiny-1" } as const;
+  await core.call("settings.save", { ...model, ...settings });
+  /** The texts that the model was asked to note from. */
+  const asked = () =>
+    server.completions
+      .filter(({ stream, messages }) => stream !== true || JSON.stringify(messages).includes("[1] "))
+      .map(({ messages }) => String(messages.at(-1)?.content ?? ""))
+      .filter((text) => text.startsWith("[1] "));
+  const flush = async () => {
+    await core.core.services.notes?.flush();
+  };
+  return { core, server, asked, flush };
+}
+
+const values = async (core: TestCore) => (await core.call("facts.list", {})).facts.map(({ value }) => value).toSorted();
+
+describe("notes by a model", () => {
+  it("come of one request for several messages, and are counted in what it costs", async () => {
+    const { core, asked, flush } = await connected(noted(fact(1, "the cello"), fact(2, "origami cranes")));
+    const told: string[] = [];
+    core.core.subscribe((name, payload) => {
+      if (name === "facts.learned") told.push(JSON.stringify(payload));
+    });
+    const { message } = await core.ask("On Sundays the cello and I are inseparable.");
+    await core.ask("My desk is full of origami cranes.", message.session_id);
+    await core.ask("What is a fugue?", message.session_id);
+    expect(asked()).toEqual([]);
+    await flush();
+    expect(asked()).toEqual([
+      "[1] On Sundays the cello and I are inseparable.\n\n[2] My desk is full of origami cranes.",
+    ]);
+    expect(await values(core)).toContain("the cello");
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('"origin":"model"');
+    const { days } = await core.call("spending.get", { days: 1 });
+    const besides = days.filter(({ answers }) => answers === 0);
+    expect(besides).toHaveLength(1);
+    expect(besides[0]?.input_tokens).toBeGreaterThan(0);
+    await flush();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it("come by themselves at a pause, and when another chat begins", async () => {
+    const { core, asked } = await connected(noted(fact(1, "the cello")), {}, 1);
+    const learned = new Promise<void>((resolve) => {
+      core.core.subscribe((name) => name === "facts.learned" && resolve());
+    });
+    await core.ask("On Sundays the cello and I are inseparable.");
+    await learned;
+    expect(asked()).toHaveLength(1);
+    const other = await connected(noted());
+    await other.core.ask("On Sundays the cello and I are inseparable.");
+    await other.core.ask("My desk is full of origami cranes.");
+    await other.flush();
+    expect(other.asked()).toEqual([
+      "[1] On Sundays the cello and I are inseparable.",
+      "[1] My desk is full of origami cranes.",
+    ]);
+  });
+
+  it.each([
+    ["what was made up", fact(1, "the violin")],
+    ["another's words", fact(2, "the harp")],
+    ["a secret", fact(3, "4821")],
+  ])("hold nothing of %s", async (_, refused) => {
+    const { core, flush, asked } = await connected(noted(refused));
+    const { message } = await core.ask("On Sundays the cello and I are inseparable.");
+    await core.ask(
+      "Please proofread this mail of mine:\n\nHello,\nI play the harp.\nGreetings, Wouter",
+      message.session_id,
+    );
+    await core.ask("My PIN is 4821.", message.session_id);
+    const before = await values(core);
+    await flush();
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]).not.toContain("4821");
+    expect(await values(core)).toEqual(before);
+  });
+
+  it("do not overwrite who somebody is", async () => {
+    const { core, flush } = await connected(
+      noted(fact(1, "Petra", { category: "identity", key: "name", single: true })),
+    );
+    await core.call("facts.add", { category: "identity", key: "name", value: "Odile" });
+    await core.ask("At the office they say Petra to me.");
+    await flush();
+    expect(await values(core)).toEqual(["Odile"]);
+    expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value: "Petra" } }]);
+  });
+
+  it.each([
+    ["it is switched off", { learn_with_model: false }],
+    ["memory is off", { memory: false }],
+    ["the month's limit is reached", { monthly_limit_usd: 0 }],
+  ])("are not asked for when %s", async (_, settings) => {
+    const { core, flush, asked } = await connected(noted(), { learn_with_model: true });
+    await core.ask("On Sundays the cello and I are inseparable.");
+    await core.call("settings.save", settings);
+    if ("monthly_limit_usd" in settings) await flush();
+    else {
+      await flush();
+      await core.ask("My desk is full of origami cranes.");
+      await flush();
+    }
+    expect(asked().filter((text) => text.includes("origami"))).toEqual([]);
+    if ("monthly_limit_usd" in settings) expect(asked()).toEqual([]);
+  });
+
+  it("are not asked for in an incognito chat", async () => {
+    const { core, flush, asked } = await connected(noted());
+    const ended = core.next("chat.ended");
+    await core.call("chat.send", {
+      session_id: null,
+      text: "On Sundays the cello and I are inseparable.",
+      incognito: true,
+    });
+    await ended;
+    await flush();
+    expect(asked()).toEqual([]);
+  });
+
+  it("of a model elsewhere are asked about once, and read nothing until then", async () => {
+    const core = await testCore();
+    const asked: unknown[] = [];
+    core.core.subscribe((name, payload) => {
+      if (name === "notes.asked") asked.push(payload);
+    });
+    let reads = 0;
+    const base = { label: "Far away", isLocal: false } as const;
+    const elsewhere = {
+      ...base,
+      kind: "model",
+      read: async () => {
+        reads += 1;
+        return { text: "{}", usage: null };
+      },
+    } as never;
+    const notes = new ModelNotes(core.core.services);
+    notes.hear(elsewhere, "s1", { id: "m1", content: "On Sundays I play the cello." }, null);
+    await notes.flush();
+    notes.hear(elsewhere, "s1", { id: "m2", content: "My desk is full of cranes." }, null);
+    await notes.flush();
+    expect(asked).toEqual([{ backend: "Far away", month_usd: null }]);
+    const agent = { ...(elsewhere as object), kind: "agent" } as never;
+    notes.hear(agent, "s1", { id: "m3", content: "On Sundays I play the cello." }, true);
+    await notes.flush();
+    expect(reads).toBe(0);
+    await notes.close();
+  });
+});
