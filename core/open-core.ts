@@ -7,6 +7,7 @@ import { DiskSpace, freeBytes } from "./base/disk-space.ts";
 import type { Phrase } from "./base/phrases.ts";
 import { createIdSource, type IdSource, systemRandom } from "./base/ids.ts";
 import { ChosenBackends } from "./calls/chosen-backends.ts";
+import { judgeInBackground } from "./calls/judge-facts.ts";
 import { backUpDaily } from "./calls/daily-backup.ts";
 import { dispatch, perform } from "./calls/dispatch.ts";
 import { noticeView } from "./calls/notice.ts";
@@ -105,10 +106,12 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   // The tokenizer's table takes a moment to load; better now than before the first answer.
   void loadTokenCounter();
   const stopBackups = backUpDaily(services);
+  const judging = judgeInBackground(services);
 
   const close = async () => {
     stopBackups();
     closing.abort();
+    await judging;
     connection.stop();
     await work.close();
     await vectors?.close();

@@ -1,6 +1,7 @@
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { FactView } from "../contract/contract.ts";
+import { duplicateFacts, mergeFacts } from "../memory/duplicates.ts";
 import { factViews } from "../memory/fact-views.ts";
 import { addOwnFact, editOwnFact } from "../memory/own-facts.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
@@ -55,6 +56,17 @@ export const factCalls: CallsOf<"facts", "vault" | "emitter" | "ids" | "forgetti
     await forgetting.restore(id);
     factsChanged(emitter);
     return OK;
+  },
+  "facts.forgotten": async ({ forgetting }) => ({
+    facts: forgetting.restorable().map(({ id, category, key, value }) => ({ id, category, key, value })),
+  }),
+  "facts.duplicates": async ({ vault }) => ({
+    groups: await Promise.all((await duplicateFacts(vault)).map((group) => factViews(vault, group))),
+  }),
+  "facts.merge": async ({ vault, emitter }, { keep, others }) => {
+    await vault.transaction((tables) => mergeFacts(tables, keep, others));
+    factsChanged(emitter);
+    return viewOf(vault, await vault.facts.require(keep));
   },
   "facts.history": async ({ vault }, { id }) => {
     const fact = await vault.facts.require(id);

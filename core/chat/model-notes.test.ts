@@ -13,6 +13,12 @@ const fact = (message: number, value: string, change: object = {}) => ({
   ...change,
 });
 
+/** The text of a message, however the wire carries it. */
+function textOf(content: unknown): string {
+  if (typeof content === "string") return content;
+  return Array.isArray(content) ? content.map((part: { text?: string }) => part.text ?? "").join("") : "";
+}
+
 /** A core whose model is on this machine: it answers "Nice.", and notes what `notes` says. */
 async function connected(notes: string, settings: object = {}, pauseMs = 60_000) {
   const server = await startOpenAIServer((last) => (last.startsWith("[1] ") ? notes : "Nice."));
@@ -23,7 +29,7 @@ async function connected(notes: string, settings: object = {}, pauseMs = 60_000)
   const asked = () =>
     server.completions
       .filter(({ stream, messages }) => stream !== true || JSON.stringify(messages).includes("[1] "))
-      .map(({ messages }) => String(messages.at(-1)?.content ?? ""))
+      .map(({ messages }) => textOf(messages.at(-1)?.content))
       .filter((text) => text.startsWith("[1] "));
   const flush = async () => {
     await core.core.services.notes?.flush();
@@ -110,19 +116,19 @@ describe("notes by a model", () => {
   it.each([
     ["it is switched off", { learn_with_model: false }],
     ["memory is off", { memory: false }],
-    ["the month's limit is reached", { monthly_limit_usd: 0 }],
   ])("are not asked for when %s", async (_, settings) => {
+    const { core, flush, asked } = await connected(noted(), settings);
+    await core.ask("On Sundays the cello and I are inseparable.");
+    await flush();
+    expect(asked()).toEqual([]);
+  });
+
+  it("are not asked for once the month's limit is reached", async () => {
     const { core, flush, asked } = await connected(noted(), { learn_with_model: true });
     await core.ask("On Sundays the cello and I are inseparable.");
-    await core.call("settings.save", settings);
-    if ("monthly_limit_usd" in settings) await flush();
-    else {
-      await flush();
-      await core.ask("My desk is full of origami cranes.");
-      await flush();
-    }
-    expect(asked().filter((text) => text.includes("origami"))).toEqual([]);
-    if ("monthly_limit_usd" in settings) expect(asked()).toEqual([]);
+    await core.call("settings.save", { monthly_limit_usd: 0 });
+    await flush();
+    expect(asked()).toEqual([]);
   });
 
   it("are not asked for in an incognito chat", async () => {

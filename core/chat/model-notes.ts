@@ -6,7 +6,7 @@ import { groundedNotes, NOTES, notesText, speaksOfAuthor } from "../memory/learn
 import { learnAll } from "../memory/learn/learn.ts";
 import { holdsSecret } from "../memory/secrets.ts";
 import { suggestionViews } from "../memory/suggestions.ts";
-import type { AnswerServices } from "./answer/services.ts";
+import type { AnswerServices, NoteTaker } from "./answer/services.ts";
 
 /** Quiet after which the last messages are read. */
 const PAUSE_MS = 60_000;
@@ -42,7 +42,7 @@ type NoteServices = Pick<AnswerServices, "vault" | "ids" | "clock" | "emitter" |
  * another chat begins. A backend is given only messages that it answered, so that nothing leaves that has not left before. What it
  * says is held against the author's own words.
  */
-export class ModelNotes {
+export class ModelNotes implements NoteTaker {
   readonly #services: NoteServices;
   readonly #pauseMs: number;
   readonly #stop = new AbortController();

@@ -60,9 +60,13 @@ export class SpendingLimit {
 
   /** What answers took, and what was asked besides, as requests that are no answers. */
   async #since(day: string): Promise<Spending[]> {
-    const besides = (await this.#besides.since(day)).map(({ requests: _, purpose: __, ...row }) => ({
-      ...row,
+    const besides = (await this.#besides.since(day)).map((row) => ({
+      day: row.day,
+      backend: row.backend,
       answers: 0,
+      input_tokens: row.input_tokens,
+      output_tokens: row.output_tokens,
+      cost_usd: row.cost_usd,
     }));
     return [...(await this.#messages.spending(day)), ...besides];
   }

@@ -1,6 +1,6 @@
 /** What is known about the user, fact by fact. */
 import { z } from "zod";
-import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
+import { type CallTable, type EventTable, id, nothing, ok } from "./shapes.ts";
 
 /** Whether something may leave this device: always, when asked each time, or never. */
 export const consent = z.enum(["always", "ask", "never"]);
@@ -85,6 +85,15 @@ export const factCalls = {
   },
   /** Removes a fact for good; can be undone by `facts.restore` until the app quits. */
   "facts.forget": { input: z.strictObject({ id }), output: ok },
+  /** What was forgotten in this run and can be brought back by `facts.restore`, the last first. */
+  "facts.forgotten": {
+    input: nothing,
+    output: z.object({ facts: z.array(z.object({ id, category: z.string(), key: z.string(), value: z.string() })) }),
+  },
+  /** Facts that say the same, group by group, in each the one first that weighs most. */
+  "facts.duplicates": { input: nothing, output: z.object({ groups: z.array(z.array(factView)) }) },
+  /** Makes one fact of several; the others stay as its history. */
+  "facts.merge": { input: z.strictObject({ keep: id, others: z.array(id).min(1).max(50) }), output: factView },
   "facts.restore": { input: z.strictObject({ id }), output: ok },
 } as const satisfies CallTable;
 

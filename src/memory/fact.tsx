@@ -4,11 +4,14 @@ import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { FactHistory } from "./fact-history.tsx";
-import { day, type MessageKey, percent, t } from "../text.ts";
+import { day, type MessageKey, t } from "../text.ts";
+import { nameOf, truthOf, usefulnessOf } from "./words.ts";
 import styles from "./memory.module.css";
 
 interface FactProps {
   fact: FactView;
+  /** Name of the group that it begins; empty for none. */
+  heading: string;
   /** Runs a change and shows its error; tells whether it went well. */
   attempt: (work: () => Promise<unknown>) => Promise<boolean>;
   onForget: () => void;
@@ -22,30 +25,19 @@ export const CONSENTS = {
 } as const satisfies Record<Consent, MessageKey>;
 
 /** One fact: what it says, why it is known, how often it helped, and who may see it. */
-export function Fact({ fact, attempt, onForget, onOpen }: FactProps) {
+export function Fact({ fact, heading, attempt, onForget, onOpen }: FactProps) {
   const [isEditing, setIsEditing] = useState(false);
   return (
     <li className={styles.fact}>
+      {heading !== "" && <h3 className={styles.group}>{heading}</h3>}
       {isEditing ? (
         <FactEditor fact={fact} attempt={attempt} onClose={() => setIsEditing(false)} />
       ) : (
         <FactLine fact={fact} attempt={attempt} onForget={onForget} onEdit={() => setIsEditing(true)} />
       )}
-      <p className={styles.why}>
-        {originOf(fact)}
-        {" · "}
-        {fact.use_count === 0 ? t("not used yet") : t("used {{shown}} times", { count: fact.use_count })}
-        {" · "}
-        {t("{{share}} sure", { share: percent(fact.confidence) })}
-        {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
-      </p>
       <FactDetails fact={fact} attempt={attempt} onOpen={onOpen} />
     </li>
   );
-}
-
-function nameOf({ key }: FactView): string {
-  return key.replaceAll("_", " ");
 }
 
 function FactLine({
@@ -57,10 +49,7 @@ function FactLine({
   return (
     <div className={styles.line}>
       <span className={styles.text} dir="auto">
-        <span className={styles.name}>
-          {fact.category}, {nameOf(fact)}:
-        </span>{" "}
-        {fact.value}
+        <span className={styles.name}>{nameOf(fact)}:</span> {fact.value}
       </span>
       <Button
         kind="quiet"
@@ -114,9 +103,14 @@ function FactDetails({ fact, attempt, onOpen }: Pick<FactProps, "fact" | "attemp
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.more}>{t("History and privacy")}</summary>
+      <summary className={styles.more}>
+        {t("History and privacy")} ·{" "}
+        {t("{{truth}}, {{usefulness}}", { truth: truthOf(fact), usefulness: usefulnessOf(fact) })}
+        {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
+      </summary>
       {isOpen && (
         <div className={styles.details}>
+          <p className={styles.why}>{originOf(fact)}</p>
           <label className={styles.line}>
             <span>{t("Who may see it")}</span>
             <select

@@ -5,7 +5,10 @@ import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { AddFact } from "./add-fact.tsx";
+import { Asked, ThisWeek } from "./asked.tsx";
 import { Fact } from "./fact.tsx";
+import { byTheme } from "./themes.ts";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import { type MessageKey, t } from "../text.ts";
@@ -18,7 +21,7 @@ const SORTS = {
   newest: "Newest first",
   used: "Most used first",
   confidence: "Most certain first",
-  category: "By category",
+  category: "By theme",
 } as const satisfies Record<Sort, MessageKey>;
 
 /** Every fact: searched, filtered, sorted, and each with the ways to correct, pin or forget it. */
@@ -26,7 +29,7 @@ export function FactsView({ onClose }: { onClose: () => void }) {
   const openSession = useChat((chat) => chat.openSession);
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState<string | null>(null);
-  const [sort, setSort] = useState<Sort>("newest");
+  const [sort, setSort] = useState<Sort>("category");
   const [limit, setLimit] = useState(PAGE);
   const [forgotten, setForgotten] = useState<FactView | null>(null);
   const { error, attempt } = useAttempt();
@@ -49,6 +52,8 @@ export function FactsView({ onClose }: { onClose: () => void }) {
     onClose();
     requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "center" }));
   };
+  const facts = page?.facts ?? [];
+  const groups = sort === "category" ? byTheme(facts) : [{ name: "", facts }];
   const isFiltered = query !== "" || category !== null;
 
   return (
@@ -63,6 +68,11 @@ export function FactsView({ onClose }: { onClose: () => void }) {
         }}
       />
       {shown && <ErrorNotice error={shown} />}
+      <div className={styles.tools}>
+        <AddFact categories={categories} attempt={attempt} />
+      </div>
+      <Asked attempt={attempt} />
+      <ThisWeek />
       {forgotten && (
         <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
           <span>{t("Forgotten: {{list}}", { list: forgotten.value })}</span>
@@ -79,15 +89,18 @@ export function FactsView({ onClose }: { onClose: () => void }) {
         </p>
       )}
       <ul aria-label={t("Facts")} className={styles.facts}>
-        {page?.facts.map((fact) => (
-          <Fact
-            key={fact.id}
-            fact={fact}
-            attempt={attempt}
-            onForget={() => void forget(fact)}
-            onOpen={(sessionId, messageId) => void open(sessionId, messageId)}
-          />
-        ))}
+        {groups.flatMap((group) =>
+          group.facts.map((fact, at) => (
+            <Fact
+              key={fact.id}
+              fact={fact}
+              heading={at === 0 ? group.name : ""}
+              attempt={attempt}
+              onForget={() => void forget(fact)}
+              onOpen={(sessionId, messageId) => void open(sessionId, messageId)}
+            />
+          )),
+        )}
       </ul>
       {page && <More page={page} onMore={() => setLimit(limit + PAGE)} />}
     </>

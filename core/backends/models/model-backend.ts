@@ -3,8 +3,6 @@ import type { Clock } from "../../base/clock.ts";
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
-import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
-import { priceOf } from "../../tokens/prices.ts";
 import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { answer, type Transcript } from "./answer.ts";
@@ -14,6 +12,7 @@ import { listModels } from "./listing.ts";
 import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
 import { findListed, type ListedModel, mayChat } from "./model-lists.ts";
+import { usageOf, usedOf } from "./usage.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { type Wire, WIRES } from "./wire.ts";
 
@@ -191,24 +190,8 @@ export class ModelBackend implements Backend {
     }
   }
 
-  /** What the server said it took, else our own estimate, marked as one; and what it cost, as billed or by the price list. */
-  async #usage({ use: said }: Tally, asked: string, made: Transcript | undefined): Promise<ChatEvent> {
-    const counter = said ? undefined : await loadTokenCounter(encodingOf(asked));
-    const sent = counter ? counter.count((made?.prompt ?? []).map(({ content }) => textOf(content)).join("\n")) : 0;
-    const use = said ?? { input: sent, output: counter?.count(made?.text ?? "") ?? 0, cacheRead: 0, cacheWrite: 0 };
-    const at = new Date(this.#options.clock.now());
-    const answered = made?.model ?? asked;
-    const listed = async () =>
-      (await priceOf(use, answered, this.#base, at)) ?? (await priceOf(use, asked, this.#base, at));
-    const cost = said?.cost ?? (await listed());
-    return {
-      type: "usage",
-      input_tokens: use.input,
-      output_tokens: use.output,
-      cost_usd: cost,
-      estimated: said === undefined,
-      ...(said?.cost === undefined ? {} : { billed: true }),
-    };
+  #usage(tally: Tally, asked: string, made: Transcript | undefined): Promise<ChatEvent & { type: "usage" }> {
+    return usageOf(tally, asked, made, { base: this.#base, at: new Date(this.#options.clock.now()) });
   }
 
   /** One answer at once, for work besides the chat; thinking is no part of it. */
@@ -243,7 +226,7 @@ export class ModelBackend implements Backend {
         if (next.done !== true) continue;
         const said = next.value.round.text.trim();
         const used = await this.#usage(tally, name, { prompt, text: said, model: undefined });
-        return { text: said, usage: used.type === "usage" ? usedOf(used) : null };
+        return { text: said, usage: usedOf(used) };
       }
     } catch (error) {
       signal.throwIfAborted();
@@ -304,13 +287,4 @@ export class ModelBackend implements Backend {
 /** A server as what is learned of its models is kept under. */
 export function serverOf(url: URL): string {
   return `${url.host}${url.pathname.replace(/\/+$/, "")}`;
-}
-
-function textOf(content: Transcript["prompt"][number]["content"]): string {
-  if (typeof content === "string") return content;
-  return content.map((part) => ("text" in part ? part.text : JSON.stringify(part))).join("\n");
-}
-
-function usedOf({ input_tokens, output_tokens, cost_usd = null }: ChatEvent & { type: "usage" }): Used {
-  return { input_tokens, output_tokens, cost_usd };
 }

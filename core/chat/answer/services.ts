@@ -12,7 +12,6 @@ import type { ToolDesk } from "../../tools/tool-desk.ts";
 import type { Cluster } from "../../vault/cluster.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
-import type { ModelNotes } from "../model-notes.ts";
 import type { SpendingLimit } from "../spending.ts";
 import type { Sync } from "../sync.ts";
 import type { VectorIndex } from "../vector-index.ts";
@@ -36,6 +35,16 @@ export interface BackendChoice {
   model: string | null;
 }
 
+/** What lets models note facts (`chat/model-notes.ts`). */
+export interface NoteTaker {
+  /** Takes down a question that `backend` answered; null for `mayRead` where its owner chose nothing. */
+  hear(backend: Backend, sessionId: string, question: { id: string; content: string }, mayRead: boolean | null): void;
+  /** Reads at once what waits. */
+  flush(): Promise<void>;
+  /** Drops what waits, and ends what is under way. */
+  close(): Promise<void>;
+}
+
 /**
  * What answers work with: the ground floor of the one record of services (`core/calls/services.ts`), which is made once per open
  * vault. Functions take `Pick<AnswerServices, …>`.
@@ -57,7 +66,7 @@ export interface AnswerServices {
   spending: SpendingLimit;
   consent: ConsentDesk;
   /** Lets models note facts; undefined for chats of which nothing is kept. */
-  notes: ModelNotes | undefined;
+  notes: NoteTaker | undefined;
   forgetting: Forgetting;
   /** Where tools wait to be allowed. */
   toolDesk: ToolDesk;

@@ -113,6 +113,11 @@ export function groundedFacts(message: string, answer: string): Candidate[] {
   return groundedNotes([{ content: message }], answer).flatMap(({ candidates }) => candidates);
 }
 
+/** Whether a value stands, word for word, in a sentence that is the author's own. */
+export function standsInOwnWords(value: string, message: string): boolean {
+  return ownSentences(message).some((sentence) => standsIn(value, sentence));
+}
+
 function standsIn(value: string, sentence: string): boolean {
   const { tokens, languages } = cut(sentence);
   const wanted = cut(value, languages).tokens;

@@ -59,7 +59,7 @@ export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]
 /** Whether two facts say the same. */
 export function isSame(a: Known, b: Known): boolean {
   if (a.category !== b.category || !isOneKey(a, b)) return false;
-  return sameValue(a.value, b.value);
+  return saysSame(a.value, b.value);
 }
 
 function isOneKey(a: Known, b: Known): boolean {
@@ -69,7 +69,8 @@ function isOneKey(a: Known, b: Known): boolean {
   return a.key === b.key;
 }
 
-function sameValue(a: string, b: string): boolean {
+/** Whether two values say the same by the roots of their words. */
+export function saysSame(a: string, b: string): boolean {
   if (normaliseText(a) === normaliseText(b)) return true;
   const [first, second] = [tellingRoots(a), tellingRoots(b)];
   if (first.size === 0 || second.size === 0) return false;
@@ -87,7 +88,7 @@ function tellingRoots(value: string): Set<string> {
 /** "I like tea" and "I hate tea". */
 function isContrary(said: Known, fact: Known): boolean {
   if (said.category !== "taste" || fact.category !== "taste") return false;
-  return WELL_LIKED.test(said.key) !== WELL_LIKED.test(fact.key) && sameValue(said.value, fact.value);
+  return WELL_LIKED.test(said.key) !== WELL_LIKED.test(fact.key) && saysSame(said.value, fact.value);
 }
 
 function takesPlace(said: Said, fact: Known): boolean {

@@ -8,6 +8,7 @@ export type FactEventKind =
   | "edited"
   | "contradicted"
   | "kept"
+  | "merged"
   | "corrected"
   | "took_place_of"
   | "pinned"

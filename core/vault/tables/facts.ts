@@ -38,6 +38,9 @@ export interface Evidence {
 /** How many answers' worth of evidence the first statement of a fact counts for. */
 export const PRIOR_STRENGTH = 4;
 
+/** Which rules of learning this version learns by; facts of older ones are judged by these once. */
+export const RULES_VERSION = 1;
+
 const COLUMNS = [
   "id",
   "category",
@@ -192,6 +195,7 @@ export class Facts extends Table {
       valid_from: fact.valid_from ?? now,
       evidence_for: PRIOR_STRENGTH * fact.confidence,
       evidence_against: PRIOR_STRENGTH * (1 - fact.confidence),
+      judged_by: RULES_VERSION,
       created_at: now,
       updated_at: now,
     };
@@ -233,6 +237,15 @@ export class Facts extends Table {
   /** @param consent null leaves it to the fact's category. */
   async setConsent(id: string, consent: Consent | null): Promise<void> {
     await this.#update(id, { consent });
+  }
+
+  /** Live facts that were learned by older rules and not judged by those of today, oldest first. */
+  async unjudged(limit: number): Promise<FactRecord[]> {
+    return this.#live().where("judged_by", "<", RULES_VERSION).orderBy("row_id").limit(limit).execute();
+  }
+
+  async setJudged(id: string): Promise<void> {
+    await this.#update(id, { judged_by: RULES_VERSION });
   }
 
   /** Ends a fact that no longer holds and that no other one takes the place of. */
