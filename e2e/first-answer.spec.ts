@@ -80,7 +80,7 @@ test("follows the answer while the reader is at the end, and stays where the rea
   await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBe(0);
   await answers
     .last()
-    .getByRole("group", { name: "Thinking" })
+    .getByRole("group", { name: "Tool time" })
     .evaluate((element: HTMLDetailsElement) => {
       element.open = true;
     });

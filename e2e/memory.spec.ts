@@ -223,3 +223,30 @@ test("keeps nothing of an incognito chat", async ({ launch }) => {
   await button("History").click();
   await expect(dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(1);
 });
+
+test("asks about what conflicts with what is known, and takes a fact by hand", async ({ launch }) => {
+  const { page } = await launch();
+  const { ask, button, dialog } = bar(page);
+  await ask("I live in Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("Lisbon");
+  await ask("I live in Porto");
+  const question = page.getByRole("group", { name: /^Suggestion: / });
+  await expect(question).toContainText("Lives in is remembered as Lisbon. Is it Porto now?");
+  await button("Memory").click();
+  const memory = dialog("Memory");
+  await expect(memory.getByRole("region", { name: "Suggestions" })).toContainText("Porto");
+  await memory.getByRole("button", { name: "Replace" }).click();
+  const facts = memory.getByRole("list", { name: "Facts" }).locator("> li");
+  await expect(facts).toHaveCount(1);
+  await expect(facts).toContainText("Porto");
+  await memory.getByRole("button", { name: "Add a fact" }).click();
+  await memory.getByRole("combobox", { name: "Category of the new fact" }).selectOption("taste");
+  await memory.getByRole("textbox", { name: "What it is about" }).fill("favourite tea");
+  await memory.getByRole("textbox", { name: "What is so" }).fill("oolong");
+  await memory.getByRole("button", { name: "Save" }).click();
+  await expect(facts).toHaveCount(2);
+  await expect(facts.last()).toContainText("Favourite tea: oolong");
+  await memory.getByText("Changed this week: 2 facts").click();
+  await expect(memory.getByRole("list", { name: "Changed this week" })).toContainText("oolong");
+  expect(await faultsIn(page)).toEqual([]);
+});

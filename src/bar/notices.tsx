@@ -10,12 +10,13 @@ import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, suggested, notesAsked, asked, ready, isIncognito, sendsNext } = useChat();
+  const { error, learned, forgotten, asked, ready, isIncognito, sendsNext } = useChat();
   const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const update = useApp((app) => app.update);
-  const isEmpty = learned.length + forgotten.length + suggested.length + ready.length === 0;
-  const isQuiet = !error && !asked && !notesAsked && isEmpty && notice === null && !isIncognito && !sendsNext;
+  const hasQuestions = useChat((chat) => chat.suggested.length > 0 || chat.notesAsked !== null);
+  const isEmpty = learned.length + forgotten.length + ready.length === 0;
+  const isQuiet = !error && !asked && !hasQuestions && isEmpty && notice === null && !isIncognito && !sendsNext;
   if (isQuiet && update.state !== "ready") return null;
   return (
     <div className={styles.notices}>
@@ -23,7 +24,7 @@ export function Notices() {
       {isIncognito && <Incognito />}
       <Learned />
       <Suggested />
-      {notesAsked && <NotesQuestion {...notesAsked} />}
+      <NotesQuestion />
       {asked && <ConsentQuestion facts={asked.facts} />}
       {sendsNext && <Next />}
       {ready.map(({ sessionId, title }) => (
@@ -95,8 +96,10 @@ function Learned() {
 }
 
 /** Whether a model elsewhere may note facts, too; asked where nobody chose. */
-function NotesQuestion({ backend, month_usd }: { backend: string; month_usd: number | null }) {
-  const answerNotes = useChat((chat) => chat.answerNotes);
+function NotesQuestion() {
+  const { notesAsked, answerNotes } = useChat();
+  if (!notesAsked) return null;
+  const { backend, month_usd } = notesAsked;
   return (
     <p className={styles.notice} role="status" aria-label={t("Model notes")}>
       <span>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { FactView, SuggestionView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
@@ -94,7 +95,7 @@ function Twice({ facts, attempt }: AskedProps & { facts: readonly FactView[] }) 
 /** What was learned or changed within a week, newest first; closed until it is wanted. */
 export function ThisWeek() {
   const { data } = useCall("facts.list", { sort: "newest", limit: MAX_WEEK }, ["facts.changed"]);
-  const since = Date.now() - WEEK_MS;
+  const [since] = useState(() => Date.now() - WEEK_MS);
   const changed = (data?.facts ?? []).filter(({ updated_at }) => Date.parse(updated_at) >= since);
   if (changed.length === 0) return null;
   return (

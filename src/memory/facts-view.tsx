@@ -68,11 +68,7 @@ export function FactsView({ onClose }: { onClose: () => void }) {
         }}
       />
       {shown && <ErrorNotice error={shown} />}
-      <div className={styles.tools}>
-        <AddFact categories={categories} attempt={attempt} />
-      </div>
-      <Asked attempt={attempt} />
-      <ThisWeek />
+      <AboveFacts categories={categories} attempt={attempt} />
       {forgotten && (
         <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
           <span>{t("Forgotten: {{list}}", { list: forgotten.value })}</span>
@@ -103,6 +99,19 @@ export function FactsView({ onClose }: { onClose: () => void }) {
         )}
       </ul>
       {page && <More page={page} onMore={() => setLimit(limit + PAGE)} />}
+    </>
+  );
+}
+
+/** What stands above the facts: the way to write one, what is to be decided, and what is new. */
+function AboveFacts(props: Parameters<typeof AddFact>[0]) {
+  return (
+    <>
+      <div className={styles.tools}>
+        <AddFact {...props} />
+      </div>
+      <Asked attempt={props.attempt} />
+      <ThisWeek />
     </>
   );
 }

@@ -19,20 +19,25 @@ export async function usageOf(
   made: Transcript | undefined,
   { base, at }: { base: string; at: Date },
 ): Promise<Usage> {
-  const counter = said ? undefined : await loadTokenCounter(encodingOf(asked));
-  const sent = counter ? counter.count((made?.prompt ?? []).map(({ content }) => textOf(content)).join("\n")) : 0;
-  const use = said ?? { input: sent, output: counter?.count(made?.text ?? "") ?? 0, cacheRead: 0, cacheWrite: 0 };
+  const use = said ?? (await estimate(asked, made));
   const answered = made?.model ?? asked;
   const listed = async () => (await priceOf(use, answered, base, at)) ?? (await priceOf(use, asked, base, at));
-  const cost = said?.cost ?? (await listed());
+  const billed = said?.cost;
+  const cost = billed ?? (await listed());
   return {
     type: "usage",
     input_tokens: use.input,
     output_tokens: use.output,
     cost_usd: cost,
     estimated: said === undefined,
-    ...(said?.cost === undefined ? {} : { billed: true }),
+    ...(billed === undefined ? {} : { billed: true }),
   };
+}
+
+async function estimate(asked: string, made: Transcript | undefined) {
+  const counter = await loadTokenCounter(encodingOf(asked));
+  const sent = counter.count((made?.prompt ?? []).map(({ content }) => textOf(content)).join("\n"));
+  return { input: sent, output: counter.count(made?.text ?? ""), cacheRead: 0, cacheWrite: 0 };
 }
 
 /** The same as work besides a chat counts it. */

@@ -30,12 +30,21 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       void quietly(store, () => sessions.reload(message.session_id));
     }
   };
+  const dropAnswered = async () => {
+    const { suggestions } = await call("suggestions.list", {});
+    const open = new Set(suggestions.map(({ id }) => id));
+    set(({ suggested }) => ({ suggested: suggested.filter(({ id }) => open.has(id)) }));
+  };
   return () => {
     const api = window.floatbar;
     api.on("chat.event", messages.apply);
     api.on("chat.ended", onEnded);
     api.on("facts.learned", ({ session_id, facts }) => {
       if (get().session?.id === session_id) set(({ learned }) => ({ learned: [...learned, ...facts] }));
+    });
+    // One that was answered in Memory is no question any more.
+    api.on("suggestions.changed", () => {
+      if (get().suggested.length > 0) void quietly(store, dropAnswered);
     });
     api.on("notes.asked", (notesAsked) => set({ notesAsked }));
     api.on("consent.asked", ({ message_id, facts }) => {
