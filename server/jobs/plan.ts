@@ -18,7 +18,11 @@ const PLAN_MS = 60_000;
 export async function planOf(goal: string, most: number, backend: Backend, signal: AbortSignal): Promise<JobStep[]> {
   const open = (text: string): JobStep => ({ text, state: "open", message_id: null, stream_id: null });
   if (!backend.read || most === 1) return [open(goal)];
-  const { text: said } = await backend.read(`${PLAN}${most}.`, goal, AbortSignal.any([signal, AbortSignal.timeout(PLAN_MS)]));
+  const { text: said } = await backend.read(
+    `${PLAN}${most}.`,
+    goal,
+    AbortSignal.any([signal, AbortSignal.timeout(PLAN_MS)]),
+  );
   const parsed = planned.safeParse(parseJson(said));
   // A model that cannot plan may still be able to do it at once.
   return parsed.success ? parsed.data.steps.slice(0, most).map(open) : [open(goal)];
