@@ -1,5 +1,5 @@
 import type { Backend } from "../backends/backend.ts";
-import { sentences } from "../memory/learn/statements.ts";
+import { sentencesOf } from "../memory/learn/sentences.ts";
 import { contentRoots } from "../language/words.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 
@@ -12,7 +12,11 @@ const MAX_LENGTH = 400;
  */
 export function summarise(messages: readonly Pick<MessageRecord, "role" | "content">[]): string {
   const all = messages.flatMap(({ role, content }) =>
-    sentences(content.replace(/```[\s\S]*?(?:```|$)/g, " ")).map((text) => ({ role, text, roots: contentRoots(text) })),
+    sentencesOf(content.replace(/```[\s\S]*?(?:```|$)/g, " ")).map((text) => ({
+      role,
+      text,
+      roots: contentRoots(text),
+    })),
   );
   const frequency = new Map<string, number>();
   for (const { roots } of all) for (const root of roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);

@@ -132,10 +132,18 @@ export function detectLanguage(written: readonly string[], script: Script): stri
   if (script === "han")
     return written.some((word) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) ? "ja" : "zh";
   const fallback = DEFAULTS[script];
+  const scores = languageScores(written, script);
+  let [best, most] = [fallback, (scores.get(fallback) ?? 0) + LEAD];
+  for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
+  return best;
+}
+
+/** How much speaks for each language of a script; nothing where the script has but one. */
+export function languageScores(written: readonly string[], script: Script): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
   const alphabets = LETTERS[script];
   const owners = stopWords().owners.get(script);
-  if (!alphabets || !owners) return fallback;
-  const scores = new Map<string, number>();
+  if (!alphabets || !owners) return scores;
   const add = (language: string, amount: number) => scores.set(language, (scores.get(language) ?? 0) + amount);
   for (const word of written) {
     const languages = owners.get(word) ?? [];
@@ -150,7 +158,5 @@ export function detectLanguage(written: readonly string[], script: Script): stri
         add(language, alphabet.includes(letter) ? 1 / alphabet.length ** 0.5 : -FOREIGN_LETTER);
     }
   }
-  let [best, most] = [fallback, (scores.get(fallback) ?? 0) + LEAD];
-  for (const [language, score] of scores) if (score > most) [best, most] = [language, score];
-  return best;
+  return scores;
 }

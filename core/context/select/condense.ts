@@ -1,4 +1,4 @@
-import { sentences } from "../../memory/learn/statements.ts";
+import { sentencesOf } from "../../memory/learn/sentences.ts";
 
 /**
  * Words of which greetings, thanks and applause are made. A sentence of these alone tells a later reader nothing. Words
@@ -27,7 +27,7 @@ const MIN_LENGTH = 40;
  */
 export function condense(text: string, names: ReadonlySet<string>): string {
   if (text.length < MIN_LENGTH || text.includes("```")) return text;
-  const all = sentences(text);
+  const all = sentencesOf(text);
   const telling = all.filter((sentence) => !isSmallTalk(sentence, names));
   return telling.length === 0 || telling.length === all.length ? text : telling.join(" ");
 }

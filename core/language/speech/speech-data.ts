@@ -12,6 +12,16 @@ export interface SpeechData {
   isSpaced: boolean;
   /** Whether the script has capitals, by which names are told. */
   hasCase: boolean;
+  /** Whether verbs come last, so that a value stands before what tells its kind ("Graz'ta yaşıyorum"). */
+  isHeadFinal?: boolean;
+  /** Whether no form of a verb says who does it, so that words of unknown people before it make it theirs. */
+  isPersonless?: boolean;
+  /** How many words may stand before a pattern ("since May | I live in …"); none unless said. */
+  lead?: number;
+  /** Letters that are written onto the next word and join clauses (Arabic "و"). */
+  joinedTo?: string;
+  /** Whether the learned scorer also notes what no pattern finds; its weights were learned from English. */
+  isScored?: boolean;
   /** The subject that "I live here and work there" leaves out the second time, with its space; empty where verbs say it. */
   subject: string;
   /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */
@@ -161,7 +171,19 @@ export type FrameSign =
   /** It held before and holds no longer: "no longer", "any more". */
   | "noLonger"
   /** It is new: "moved to", "actually", "now", "not … but". */
-  | "changes";
+  | "changes"
+  /** "Forget that", "forget about", before what is meant, or after it where verbs come last. */
+  | "forget"
+  /** The same where it names what is known: "forget everything you know about". */
+  | "forgetKnown"
+  /** Before the time from which something holds ("since"), or after it where verbs come last. */
+  | "since"
+  /** The same for the time until which it holds. */
+  | "until"
+  /** What marks a subject, written right after it (Japanese "は"); only where no verb form says who. */
+  | "subjectMark"
+  /** What makes somebody a companion and no subject, right before the word ("和") or after it ("と"). */
+  | "with";
 
 /** Sentences of one structure and the fact that they state. */
 export interface SpeechPattern {
@@ -173,10 +195,13 @@ export interface SpeechPattern {
    *
    * - `{name}` `{names}` `{place}` `{languages}`: told by capitals where the script has them;
    * - `{thing}`: up to where values end; `{amount}` `{date}`: the same, with a digit in it; `{age}`: 1 to 120; `{number}`; `{token}`: anything up to a space;
-   * - `{word}` one word, `{kind}` one or two: never a value;
-   * - `{job}`: up to two words and one of `lists.job`; every other name: a word of that list.
+   * - `{word}` one word, `{kind}` one or two, `{any}` anything: never a value;
+   * - `{job}`, `{kin}`, `{animal}`, `{item}`: a few words and one of that list; every other name: a word of that list.
    *
-   * `{end}` asks that nothing more of weight follows. In unspaced languages a space stands for nothing.
+   * `<…>` marks the stretch that is the value, read as a thing, where more than a slot belongs to it. `..` stands for up to four
+   * words that do not turn the statement round, `*` for any ending. What is written without a space after or before a slot
+   * is written so in the sentence, too (`{place}'da`). `{end}` asks that nothing more of weight follows. In unspaced languages
+   * a space stands for nothing. Accents and capitals do not count.
    */
   says: readonly string[];
   /** Whether there is one value at a time; true unless said. */
@@ -198,6 +223,17 @@ export interface SlotWords {
   nameParticles: string;
   /** Where a value ends although the sentence goes on: "because", "these days", "so much". */
   valueEnds: string;
+  /** Where verbs come last: what stands before a value and does not belong to it: subjects, times, adverbs. */
+  valueStarts?: string;
+  /**
+   * Marks of another part of the sentence, which a value never holds: anywhere where words are written without spaces, else as
+   * words before its last one ("*는").
+   */
+  notInside?: string;
+  /** Words that look like those and are none. */
+  mayBeInside?: string;
+  /** What is left out at a value's end: particles of mood. */
+  tails?: string;
   /** Values that say nothing by themselves: "it", "good". */
   emptyValues: string;
   /** Words that only say of what kind a value is: "the colour blue" and "drinking tea" say no more than "blue" and "tea". */

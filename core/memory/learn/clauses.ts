@@ -65,7 +65,8 @@ export function clausesOf(sentence: Sentence): Clause[] {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!before || !token) continue;
     const between = text.slice(before.end, token.start);
-    const isStop = SMALL_STOP.test(between) && /^\p{Ll}/u.test(token.text);
+    // "5. Semester" goes on.
+    const isStop = SMALL_STOP.test(between) && /^\p{Ll}/u.test(token.text) && !/^\p{N}{1,2}$/u.test(before.text);
     if (isStop || BREAK.test(between) || beginsClause(tokens, at, /[,，、]/.test(between))) starts.push(at);
   }
   return starts.map((from, index) => ({ sentence, tokens: tokens.slice(from, starts[index + 1]), index }));

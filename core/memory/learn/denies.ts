@@ -1,4 +1,4 @@
-import { languageOf } from "./extract.ts";
+import { languageOf } from "./languages.ts";
 import { fold } from "./lexicon.ts";
 
 /** How many words before a value may deny it ("not in", "no longer a"). */
@@ -6,7 +6,8 @@ const REACH = 4;
 
 /** Whether a message denies a value: "I'm a paramedic, not a nurse". */
 export function denies(message: string, value: string): boolean {
-  const { lexicon } = languageOf(message);
+  const lexicon = languageOf(message)?.lexicon;
+  if (!lexicon) return false;
   const wanted = lexicon.tokens(value).map(({ text }) => fold(text));
   if (wanted.length === 0) return false;
   const tokens = lexicon.tokens(message);

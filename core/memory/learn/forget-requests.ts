@@ -1,9 +1,8 @@
+import { type Candidate, candidateOf } from "./candidates.ts";
 import { sentencesOfAuthor } from "./clauses.ts";
-import { type Candidate, candidateOf, languageOf, withoutOpeners } from "./extract.ts";
+import { languageOf } from "./languages.ts";
+import { askedFor, withoutOpeners } from "./statements.ts";
 import { whoseWords } from "./whose-words.ts";
-
-const FORGET =
-  /^(?:please )?forget(?: (?:that|about|everything about|(?:everything|all|what(?:ever)?) (?:that )?(?:you know|i told you|i've told you|you remember) about))?\s+(?<what>.+?)[.!]*$/i;
 
 /** What a message asks to forget. */
 export interface ForgetRequest {
@@ -18,22 +17,23 @@ export interface ForgetRequest {
   isPlain: boolean;
 }
 
-const KNOWN =
-  /^(?:please )?forget (?:everything|all|what(?:ever)?) (?:that )?(?:you know|i told you|i've told you|you remember) about\s/i;
-
 /** What the user asks to forget. */
 export function extractForgets(message: string, now: number): ForgetRequest[] {
   const language = languageOf(message);
-  return sentencesOfAuthor(whoseWords(message, language.lexicon), language.lexicon).flatMap((sentence) => {
-    const asked = withoutOpeners(sentence.text, sentence.tokens);
-    const what = FORGET.exec(asked)?.groups?.what;
-    if (what === undefined || sentence.isQuestion || /^(?:it|that|this)$/i.test(what)) return [];
-    const fact = language.grammar.read(what);
-    const [first] = language.lexicon.tokens(what);
+  if (!language) return [];
+  const { lexicon, grammar } = language;
+  return sentencesOfAuthor(whoseWords(message, lexicon), lexicon).flatMap((sentence) => {
+    const request = withoutOpeners(sentence.text, sentence.tokens);
+    const asked = askedFor("forget", request, lexicon);
+    const what = asked?.text.replace(/[.!。！।\s]+$/u, "") ?? "";
+    const tokens = lexicon.tokens(what);
+    const isPointing = tokens.every(({ kinds }) => kinds.has("pointing"));
+    if (what === "" || sentence.isQuestion || isPointing) return [];
+    const fact = grammar.read(what);
+    const [first] = tokens;
     const isOwn = first !== undefined && (first.kinds.has("me") || first.kinds.has("mine"));
-    const isPlain = fact !== undefined || isOwn || KNOWN.test(asked);
-    return [
-      { facts: fact ? [candidateOf(fact, what, language, now)] : [], words: what.split(/[,;–—]/)[0] ?? what, isPlain },
-    ];
+    const isPlain = fact !== undefined || isOwn || lexicon.sign("forgetKnown", request) !== undefined;
+    const facts = fact ? [candidateOf(fact, what, lexicon, now)] : [];
+    return [{ facts, words: what.split(/[,;–—，；]/)[0] ?? what, isPlain }];
   });
 }

@@ -1,6 +1,8 @@
-import type { SlotWords, SpeechPattern } from "../../language/speech/speech-data.ts";
-import { fold, type Lexicon, type Stretch } from "./lexicon.ts";
-import { readSlot, type ValueSlot, VALUE_SLOTS } from "./slots.ts";
+import type { SlotWords, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
+import type { Lexicon, Stretch } from "./lexicon.ts";
+import { plain } from "./plain.ts";
+import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
+import { MARKED, type Part, TemplateReader } from "./template.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -14,42 +16,55 @@ export interface Structured extends Stretch {
   weighed: boolean;
 }
 
-/** A part of a template. */
-interface Part {
-  /** As the source of a regular expression. */
-  source: string;
-  /** Whether a folded clause holds the words that the part cannot do without. */
-  mayStandIn: (clause: string) => boolean;
-}
-
-const ANYWHERE = () => true;
-
-const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
-const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
-/** The same before a possessive ("my wife's name"). */
-const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
+/** What must not stand in the words that a pattern skips: they turn round what is said, or say who else says it. */
+const TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "say", "relativeWord"];
+/** What must not stand between the words of a pattern. */
+const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "plan"];
+const MAX_LEAD_CHARACTERS = 14;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
+/** Slots that name whom a sentence is about. */
+const OTHERS: ReadonlySet<string> = new Set(["relative", "pet", "friend"]);
 
 /** One way to state a fact. */
 class Sentence {
   readonly pattern: SpeechPattern;
-  /** The slot that the value stands in. */
+  /** The group that the value stands in. */
   readonly slot: string;
+  readonly isOfOthers: boolean;
+  readonly gaps: number;
+  /** Whether the pattern itself says no, so that a no after the value belongs to it. */
+  readonly saysNo: boolean;
   readonly #part: Part;
+  readonly #lead: string;
   #form: RegExp | undefined;
 
-  constructor(pattern: SpeechPattern, slot: string, part: Part) {
+  /** @throws Error when the template cannot be read, which is a fault of the language's data. */
+  constructor(template: string, pattern: SpeechPattern, lexicon: Lexicon) {
+    const { isSpaced, lead = 0, language } = lexicon.data;
+    const reader = new TemplateReader(template, lexicon);
+    this.#part = reader.read();
     this.pattern = pattern;
-    this.slot = slot;
-    this.#part = part;
+    const slot =
+      reader.slots.findLast((name) => (VALUE_SLOTS as readonly string[]).includes(name)) ?? reader.slots.at(-1);
+    const marked = template.includes("<") ? MARKED : slot;
+    if (marked === undefined) throw new Error(`The pattern "${template}" of ${language} has no slot.`);
+    this.slot = marked;
+    this.isOfOthers = reader.slots.some((name) => OTHERS.has(name));
+    this.gaps = reader.gaps;
+    this.saysNo = lexicon.tokens(template.replace(/[()[\]{}<>|]/g, " ")).some(({ kinds }) => kinds.has("negation"));
+    this.#lead =
+      lead === 0
+        ? ""
+        : isSpaced
+          ? `(?<lead>(?:${WORD}[\\s,،]+){0,${lead}}?)`
+          : `(?<lead>[^。，,！？]{0,${MAX_LEAD_CHARACTERS}}?)`;
   }
 
-  /** The beginning of a folded clause in this way; groups are named by their slots. */
+  /** The beginning of a plain clause in this way; groups are named by their slots. */
   match(clause: string): RegExpExecArray | null {
     if (!this.#part.mayStandIn(clause)) return null;
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
-    this.#form ??= new RegExp(`^\\s*${this.#part.source}`, "du");
+    this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
     return this.#form.exec(clause);
   }
 }
@@ -62,38 +77,90 @@ export class Grammar {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#sentences = lexicon.data.patterns.flatMap((pattern) =>
-      pattern.says.map((template) => compile(template, pattern, lexicon)),
+      pattern.says.map((template) => new Sentence(template, pattern, lexicon)),
     );
   }
 
-  /** The fact that a clause states from its beginning on, if it has the structure of one. */
-  read(clause: string): Structured | undefined {
-    const folded = fold(clause);
+  /**
+   * The fact that a clause states from its beginning on, if it has the structure of one.
+   *
+   * @param isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
+   */
+  read(clause: string, isOfOthers = false): Structured | undefined {
+    const folded = plain(clause);
     for (const sentence of this.#sentences) {
-      const { pattern, slot } = sentence;
+      if (isOfOthers && !sentence.isOfOthers) continue;
       const match = sentence.match(folded);
-      const at = match?.indices?.groups?.[slot];
-      if (!match?.groups || !at) continue;
-      const raw = clause.slice(at[0], at[1]);
-      const isValueSlot = (VALUE_SLOTS as readonly string[]).includes(slot);
-      const value = isValueSlot
-        ? readSlot(slot as ValueSlot, raw, this.#lexicon.data, pattern.confidence ?? 0)
-        : raw.trim();
-      if (value === undefined) continue;
-      const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
-      const start = at[0] + Math.max(0, raw.indexOf(value));
-      return {
-        category,
-        key,
-        value,
-        single: pattern.single ?? true,
-        confidence: pattern.confidence ?? 0.8,
-        weighed: pattern.weighed ?? false,
-        start,
-        end: start + value.length,
-      };
+      const fact = match && this.#factOf(sentence, match, clause);
+      if (fact) return fact;
     }
     return undefined;
+  }
+
+  #factOf({ pattern, slot, gaps, saysNo }: Sentence, match: RegExpExecArray, clause: string): Structured | undefined {
+    const groups = match.indices?.groups;
+    const at = groups?.[slot];
+    if (!match.groups || !at || !this.#isPlain(clause, groups, gaps)) return undefined;
+    const isLast = slot !== MARKED && at[1] >= clause.trimEnd().length;
+    const stretch = clause.slice(at[0], at[1]);
+    // Where verbs come last, what follows the last word of a pattern is read forwards all the same.
+    const raw = isLast && this.#lexicon.data.isHeadFinal === true ? (/^[^,，、]+/u.exec(stretch)?.[0] ?? "") : stretch;
+    const value = this.#valueOf(slot, raw, pattern);
+    if (value === undefined) return undefined;
+    const start = at[0] + Math.max(0, raw.indexOf(value));
+    const end = start + value.length;
+    const last = match.index + match[0].length;
+    if (!saysNo && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place))) return undefined;
+    const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
+    return {
+      category,
+      key,
+      value,
+      single: pattern.single ?? true,
+      confidence: pattern.confidence ?? 0.8,
+      weighed: pattern.weighed ?? false,
+      start,
+      end,
+    };
+  }
+
+  #valueOf(slot: string, raw: string, pattern: SpeechPattern): string | undefined {
+    const { data } = this.#lexicon;
+    if (slot === MARKED) return readSlot("stretch", raw, data, pattern.confidence ?? 0);
+    const isValueSlot = (VALUE_SLOTS as readonly string[]).includes(slot);
+    if (isValueSlot) return readSlot(slot as ValueSlot, raw, data, pattern.confidence ?? 0);
+    return (data.isHeadFinal === true ? withoutStarts(raw, data) : raw).trim() || undefined;
+  }
+
+  /** Whether the words that the pattern skipped leave the statement as it is. */
+  #isPlain(clause: string, groups: Record<string, [number, number] | undefined>, gaps: number): boolean {
+    const { data } = this.#lexicon;
+    const textOf = (name: string) => {
+      const at = groups[name];
+      return at ? clause.slice(at[0], at[1]) : "";
+    };
+    const has = (text: string, kinds: readonly WordClass[]) =>
+      text !== "" && this.#lexicon.tokens(text).some((token) => kinds.some((kind) => token.kinds.has(kind)));
+    for (let gap = 1; gap <= gaps; gap += 1) if (has(textOf(`gap${gap}`), GAP_TURNS)) return false;
+    const lead = textOf("lead");
+    if (lead.trim() === "") return true;
+    // Where no form says who speaks, another's name may stand there.
+    if (data.isPersonless === true) return withoutStarts(lead, data).trim() === "";
+    const last = this.#lexicon.tokens(lead).at(-1);
+    // "Los correos del trabajo": what looks like a verb is a noun there.
+    const isNoun = last !== undefined && (last.kinds.has("article") || last.kinds.has("preposition"));
+    return !isNoun && !has(lead, TURNS);
+  }
+
+  /** "Ich mag Kaffee nicht", "키우지 않아요": a no right after the value or after all that was said. */
+  #isDeniedAt(clause: string, end: number): boolean {
+    const { data } = this.#lexicon;
+    if (!data.isSpaced) {
+      const nos = (data.classes.negation ?? "").split("|").filter(Boolean).join("|");
+      return data.isHeadFinal === true && new RegExp(`^[いてでは]{0,2}(?:${nos})`, "u").test(clause.slice(end));
+    }
+    const after = /^\s+([\p{L}\p{M}']+)/u.exec(clause.slice(end))?.[1];
+    return after !== undefined && this.#lexicon.tokens(after).some(({ kinds }) => kinds.has("negation"));
   }
 
   /** Category and key, with the words that stood in its slots. */
@@ -107,134 +174,12 @@ export class Grammar {
   }
 }
 
-/** Under which word a list keeps one ("mum" under "mother"). */
+/** Under which word a list keeps one ("mum" under "mother"), whatever its ending where the entry leaves it open. */
 function keptAs({ lists }: SlotWords, slot: string, word: string): string {
-  const entry = (lists[slot] ?? "").split("|").find((text) => text.split("=")[0] === word);
-  return entry?.split("=")[1] ?? word;
-}
-
-/** @throws Error when a template has a bracket or slot that cannot be read, which is a fault of the language's data. */
-function compile(template: string, pattern: SpeechPattern, lexicon: Lexicon): Sentence {
-  const reader = new TemplateReader(template, lexicon);
-  const part = reader.read();
-  const slot =
-    reader.slots.findLast((name) => (VALUE_SLOTS as readonly string[]).includes(name)) ?? reader.slots.at(-1);
-  if (slot === undefined) throw new Error(`The pattern "${template}" of ${lexicon.data.language} has no slot.`);
-  return new Sentence(pattern, slot, part);
-}
-
-/** Turns a template into the source of a regular expression, by recursive descent. */
-class TemplateReader {
-  readonly slots: string[] = [];
-  readonly #template: string;
-  readonly #lexicon: Lexicon;
-  #at = 0;
-
-  constructor(template: string, lexicon: Lexicon) {
-    this.#template = template;
-    this.#lexicon = lexicon;
-  }
-
-  read(): Part {
-    const part = this.#alternatives("");
-    if (this.#at < this.#template.length) throw new Error(`The pattern "${this.#template}" has a bracket too many.`);
-    return part;
-  }
-
-  #alternatives(close: string): Part {
-    const ways: Part[] = [];
-    let items: Part[] = [];
-    while (this.#at < this.#template.length && this.#template[this.#at] !== close) {
-      const character = this.#template[this.#at] ?? "";
-      if (character === "|") {
-        ways.push(inOrder(items));
-        items = [];
-        this.#at += 1;
-      } else if (character === " ") this.#at += 1;
-      else items.push(this.#item(character));
-    }
-    ways.push(inOrder(items));
-    const [only] = ways;
-    if (only && ways.length === 1) return only;
-    return {
-      source: `(?:${ways.map(({ source }) => source).join("|")})`,
-      mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
-    };
-  }
-
-  #item(character: string): Part {
-    if (character === "(" || character === "[") {
-      this.#at += 1;
-      const close = character === "(" ? ")" : "]";
-      const inside = this.#alternatives(close);
-      if (this.#template[this.#at] !== close) throw new Error(`The pattern "${this.#template}" lacks a "${close}".`);
-      this.#at += 1;
-      const source = `(?:${inside.source})`;
-      return character === "(" ? { ...inside, source } : { source: `${source}?`, mayStandIn: ANYWHERE };
-    }
-    if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE };
-    const literal = /^[^()[\]{}|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
-    if (literal === "") throw new Error(`The pattern "${this.#template}" has a bracket too many.`);
-    this.#at += literal.length;
-    return { source: this.#literal(literal), mayStandIn: (clause) => clause.includes(literal) };
-  }
-
-  #literal(text: string): string {
-    const escaped = text.replace(/[.*+?^$\\]/g, "\\$&");
-    if (!this.#lexicon.data.isSpaced) return escaped;
-    const before = /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
-    return before + escaped + (/[\p{L}\p{M}\p{N}]$/u.test(text) ? NOT_BEFORE_LETTER : "");
-  }
-
-  #slot(): string {
-    const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1];
-    if (name === undefined) throw new Error(`The pattern "${this.#template}" has a slot that cannot be read.`);
-    this.#at += name.length + 2;
-    if (name === "end") return this.#end();
-    if (name === "word") return WORD;
-    this.slots.push(name);
-    if (name === "kind") return `(?<kind>${WORD}(?:\\s+${WORD})??)`;
-    if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
-    if ((VALUE_SLOTS as readonly string[]).includes(name)) {
-      return this.#at >= this.#template.length ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
-    }
-    return `(?<${name}>${this.#listed(name)})`;
-  }
-
-  #listed(name: string): string {
-    const list = this.#lexicon.data.slots.lists[name];
-    if (list === undefined) throw new Error(`The pattern "${this.#template}" has a slot {${name}} without a list.`);
-    const words = list
-      .split("|")
-      .map((entry) => entry.split("=")[0] ?? "")
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) =>
-        word
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`)
-          .replaceAll(" ", "\\s+"),
-      )
-      .join("|");
-    if (!this.#lexicon.data.isSpaced) return `(?:${words})`;
-    const before = name === "job" ? `(?:${WORD}\\s+){0,2}?` : "";
-    const after = name === "job" ? NOT_BEFORE_LETTER : MAY_POSSESS;
-    return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
-  }
-
-  /** Nothing more of weight follows. */
-  #end(): string {
-    const { valueEnds, joins } = this.#lexicon.data.slots;
-    const words = `${valueEnds}|${joins}`
-      .split("|")
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|");
-    return `(?=\\s*(?:$|[.,!;:?。！，、…)-]|(?:${words})${this.#lexicon.data.isSpaced ? NOT_BEFORE_LETTER : ""}))`;
-  }
-}
-
-function inOrder(items: readonly Part[]): Part {
-  return {
-    source: items.map(({ source }) => source).join(String.raw`\s*`),
-    mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)),
-  };
+  const entries = (lists[slot] ?? "").split("|").map((text) => text.split("="));
+  const is = (wanted: string) =>
+    wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : wanted.replace(/\s+/g, " ") === word;
+  const entry =
+    entries.find(([wanted = ""]) => plain(wanted) === word) ?? entries.find(([wanted = ""]) => is(plain(wanted)));
+  return entry?.[1] ?? word;
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Candidate, isStatement, languageOf } from "./extract.ts";
+import type { Candidate } from "./candidates.ts";
+import { languageOrFirst } from "./languages.ts";
+import { isStatement } from "./statements.ts";
 import { holdsSecret } from "../secrets.ts";
 import { sentencesOfAuthor } from "./clauses.ts";
 import { whoseWords } from "./whose-words.ts";
@@ -65,7 +67,7 @@ export function notesText(messages: readonly { content: string }[]): string {
 
 /** The sentences that a message's author states themselves, without secrets. */
 function ownSentences(message: string): string[] {
-  const { lexicon } = languageOf(message);
+  const { lexicon } = languageOrFirst(message);
   return sentencesOfAuthor(whoseWords(message, lexicon), lexicon)
     .filter((sentence) => isStatement(sentence, lexicon) && !holdsSecret(sentence.text))
     .map(({ text }) => text);
@@ -74,8 +76,9 @@ function ownSentences(message: string): string[] {
 /** Whether a message may speak of its author, so that asking a model is worth it; in a language without data, whether it states anything. */
 export function speaksOfAuthor(message: string): boolean {
   if (message.length > MAX_MESSAGE) return false;
-  const { lexicon } = languageOf(message);
-  const isKnown = [...cut(message).languages.values()].includes(lexicon.data.language);
+  const { lexicon } = languageOrFirst(message);
+  // Where the subject is left out, no word tells.
+  const isKnown = lexicon.data.subject !== "" && [...cut(message).languages.values()].includes(lexicon.data.language);
   return ownSentences(message).some((sentence) => {
     if (!isKnown) return cut(sentence).tokens.length >= 3 || sentence.length >= 8;
     return lexicon.tokens(sentence).some(({ kinds }) => kinds.has("me") || kinds.has("mine") || kinds.has("meObject"));

@@ -70,6 +70,11 @@ export class Lexicon {
     return this.#find(text, sign).toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 
+  /** Everywhere that a word of a class stands in a text, from its beginning. */
+  places(kind: WordClass, text: string): Stretch[] {
+    return this.#find(text, kind).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
   /** Whether a text begins with a sign. */
   beginsWith(sign: FrameSign, text: string): boolean {
     const begin = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;

@@ -28,7 +28,12 @@ const WELL_LIKED = /^(?:likes|prefers|favourite_.+|favorite_.+)$/;
 const SAME_NOTE = 0.75;
 
 /** Words that only say of what kind a value is, in every language: "the colour blue" is "blue". */
-const kindRoots = new Set(speechData.flatMap(({ slots }) => slots.kinds.split("|").flatMap((word) => roots(word))));
+let kindRoots: ReadonlySet<string> | undefined;
+
+function isKind(root: string): boolean {
+  kindRoots ??= new Set(speechData.flatMap(({ slots }) => slots.kinds.split("|").flatMap((word) => roots(word))));
+  return kindRoots.has(root);
+}
 
 /**
  * Says what a fact means for those that are known: the same by the roots of its words, also under another key of taste
@@ -81,7 +86,7 @@ export function saysSame(a: string, b: string): boolean {
 
 function tellingRoots(value: string): Set<string> {
   const all = contentRoots(value);
-  const telling = new Set([...all].filter((root) => !kindRoots.has(root)));
+  const telling = new Set([...all].filter((root) => !isKind(root)));
   return telling.size > 0 ? telling : all;
 }
 

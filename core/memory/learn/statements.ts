@@ -1,9 +1,207 @@
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+import type { WordClass } from "../../language/speech/speech-data.ts";
+import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
+import type { Structured } from "./grammar.ts";
+import type { Language } from "./languages.ts";
+import type { Lexicon, Token } from "./lexicon.ts";
+import type { SubjectTracker } from "./subjects.ts";
 
-/** The sentences of a text, each line by itself. */
-export function sentences(text: string): string[] {
-  return text
-    .split(/\n+/)
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
-    .filter(Boolean);
+const MAX_VALUE_LENGTH = 200;
+
+/** A fact and where it was read. */
+export interface Found {
+  sentence: Sentence;
+  fact: Structured;
+  /** The text it was read in. */
+  text: string;
+}
+
+/** A stretch of a sentence that is read as a statement, with where it begins in the sentence. */
+export interface Reading {
+  text: string;
+  offset: number;
+}
+
+/** Whether a sentence states what is: no question, condition, wish or imagination. */
+export function isStatement(sentence: Sentence, lexicon: Lexicon): boolean {
+  if (sentence.isQuestion) return false;
+  return (
+    !lexicon.beginsWith("noStatement", withoutOpeners(sentence.text, sentence.tokens)) &&
+    !lexicon.sign("unrealAnywhere", sentence.text)
+  );
+}
+
+/** The facts of a sentence whose structure makes them sure, and what it asks to be remembered. */
+export function structuredOf(sentence: Sentence, language: Language, subjects: SubjectTracker): Found[] {
+  const asked = sentence.isQuestion ? undefined : askedFor("remember", sentence.text, language.lexicon);
+  return asked === undefined ? statedIn(sentence, language, subjects) : remembered(sentence, asked, language, subjects);
+}
+
+function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: SubjectTracker): Found[] {
+  const isUnstated = lexicon.beginsWith("noStatement", withoutOpeners(sentence.text, sentence.tokens));
+  return clausesOf(sentence).flatMap((clause) => {
+    const found: Found[] = [];
+    for (const reading of readings(clause, lexicon)) {
+      const { text, offset } = reading;
+      // The subject is followed through questions, too.
+      const isOfOthers = subjects.isOfOthers(firstPart(text));
+      if (isUnstated || isAsked(sentence, reading, lexicon) || lexicon.sign("noLonger", firstPart(text))) continue;
+      const fact = grammar.read(text, isOfOthers);
+      if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
+      const at = { start: fact.start + offset, end: fact.end + offset };
+      if (isUnreal(sentence, at.end, lexicon)) continue;
+      if (found.some(({ fact: { start, end } }) => start < at.end && at.start < end)) continue;
+      found.push({ sentence, fact: { ...fact, ...at }, text: sentence.text });
+    }
+    return found;
+  });
+}
+
+/** Whether something makes a sentence unreal before a value ends; where verbs come last, before the next comma does. */
+function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
+  const { isScored, isHeadFinal } = lexicon.data;
+  if (isScored === true) return lexicon.sign("unrealAnywhere", text) !== undefined;
+  const until = isHeadFinal === true ? end + firstPart(`${text.slice(end)} `).length : end;
+  return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
+}
+
+/**
+ * Whether a part of a sentence is what the sentence asks, or no statement for itself. "I live in Ghent, do you know a bakery?"
+ * asks at its end only.
+ */
+function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon): boolean {
+  const part = firstStatement(text, lexicon);
+  if (sentence.isQuestion) {
+    const isLast = offset + part.length >= sentence.text.replace(/[\s?？؟!。.]+$/u, "").length;
+    const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
+    if (isLast || lexicon.data.isScored === true || (opened !== -1 && offset >= opened)) return true;
+  }
+  return offset > 0 && lexicon.beginsWith("noStatement", part);
+}
+
+const COMMA = /[,，、،]\s*/gu;
+
+/** A text up to its first comma or dash. */
+function firstPart(text: string): string {
+  const comma = /[,，、،]|\s[-–—]\s/u.exec(text.slice(1));
+  return comma ? text.slice(0, comma.index + 1) : text;
+}
+
+/** A text up to its first comma or joint ("けど", "weil"). */
+function firstStatement(text: string, lexicon: Lexicon): string {
+  const part = firstPart(text);
+  const joints = (["but", "cause"] as const).flatMap((kind) => lexicon.places(kind, part));
+  const end = Math.min(...joints.filter(({ start }) => start > 0).map((joint) => joint.end), part.length);
+  return part.slice(0, end);
+}
+
+/**
+ * A clause from its subject on, and from each verb that shares it ("I live here and work there"); where verbs say who speaks,
+ * from each comma and joint on.
+ */
+export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Reading[] {
+  const end = endOf(tokens, sentence.text);
+  const start = firstToken(tokens)?.start ?? 0;
+  const whole = { text: sentence.text.slice(start, end), offset: start };
+  const { subject, lead = 0 } = lexicon.data;
+  const shared =
+    subject !== "" && tokens.some(({ kinds }) => kinds.has("me"))
+      ? tokens.flatMap(({ kinds }, at) => {
+          const next = tokens[at + 1];
+          return kinds.has("and") && next
+            ? [{ text: subject + sentence.text.slice(next.start, end), offset: next.start - subject.length }]
+            : [];
+        })
+      : [];
+  if (lead === 0) return [whole, ...shared];
+  const all = [whole, ...shared, ...restarts(whole, lexicon)];
+  // "Bin im dritten Semester": in a chat the subject is often left out.
+  const unspoken = all.flatMap(({ text, offset: at }) =>
+    subject !== "" && beginsWithVerb(text, lexicon) ? [{ text: subject + text, offset: at - subject.length }] : [],
+  );
+  return [...all, ...unspoken];
+}
+
+/** Whether a text begins with a form of "be" or "have"; those of other verbs are often what is asked for ("schreib …"). */
+function beginsWithVerb(text: string, lexicon: Lexicon): boolean {
+  const [first] = lexicon.tokens(text.slice(0, 30));
+  return first !== undefined && first.start === 0 && (first.kinds.has("be") || first.kinds.has("have"));
+}
+
+/** Where a statement may begin anew inside a clause: after commas and joints, and at words that a joint is written onto. */
+function restarts({ text, offset }: Reading, lexicon: Lexicon): Reading[] {
+  const starts = new Set<number>();
+  for (const { 0: comma, index } of text.matchAll(COMMA)) starts.add(index + comma.length);
+  for (const kind of ["and", "but", "cause"] as const) {
+    for (const { end } of lexicon.places(kind, text)) starts.add(end);
+  }
+  for (const letter of (lexicon.data.joinedTo ?? "").split("|").filter(Boolean)) {
+    for (const { index } of text.matchAll(new RegExp(`(?<=\\s)${letter}(?=\\p{L})`, "gu")))
+      starts.add(index + letter.length);
+  }
+  return [...starts]
+    .filter((start) => start > 0 && start < text.length)
+    .toSorted((a, b) => a - b)
+    .map((start) => {
+      const rest = text.slice(start);
+      const space = rest.length - rest.trimStart().length;
+      return { text: rest.trimStart(), offset: offset + start + space };
+    });
+}
+
+/** The first token that is no opener, unless it is a subject. */
+function firstToken(tokens: readonly Token[]): Token | undefined {
+  return tokens.find(
+    ({ kinds }) =>
+      kinds.has("me") || kinds.has("mine") || !(kinds.has("opener") || kinds.has("and") || kinds.has("but")),
+  );
+}
+
+function endOf(tokens: readonly Token[], text: string): number {
+  const last = tokens.at(-1)?.end ?? 0;
+  return last + (/^[^\p{L}\p{N}]*/u.exec(text.slice(last))?.[0].length ?? 0);
+}
+
+/** A sentence from its first word that is no opener on. */
+export function withoutOpeners(text: string, tokens: readonly Token[]): string {
+  return text.slice(firstToken(tokens)?.start ?? 0);
+}
+
+/** What a sentence asks to be remembered or forgotten, if it does: what follows the asking, or stands before it. */
+export interface Asked {
+  text: string;
+  /** Whether a colon stands between. */
+  isQuoted: boolean;
+}
+
+export function askedFor(sign: "remember" | "forget", text: string, lexicon: Lexicon): Asked | undefined {
+  const { isHeadFinal } = lexicon.data;
+  if (lexicon.beginsWith(sign, text)) {
+    const after = text.slice(lexicon.signs(sign, text)[0]?.end ?? 0);
+    return { text: after.replace(/^[\s:：,，、،]+/u, ""), isQuoted: /^\s*[:：]/u.test(after) };
+  }
+  if (isHeadFinal !== true) return undefined;
+  const last = lexicon.signs(sign, text).findLast(({ end }) => /^[^\p{L}\p{N}]*$/u.test(text.slice(end)));
+  const before = last && lexicon.signs(sign, text).find(({ start, end }) => start <= last.start && end >= last.end);
+  return before && { text: text.slice(0, before.start).trim(), isQuoted: false };
+}
+
+/** "Remember that …": what it states, or else a note in its own words where it is about something of the author's. */
+function remembered(sentence: Sentence, asked: Asked, language: Language, subjects: SubjectTracker): Found[] {
+  const { lexicon } = language;
+  const { text } = asked;
+  const rest: Sentence = { ...sentence, text, tokens: lexicon.tokens(text) };
+  const stated = statedIn(rest, language, subjects);
+  if (stated.length > 0) return stated;
+  const has = (...wanted: WordClass[]) => rest.tokens.some(({ kinds }) => wanted.some((kind) => kinds.has(kind)));
+  const isOwn = has("me", "mine");
+  const isSure = asked.isQuoted || lexicon.sign("rememberThat", sentence.text) !== undefined;
+  const isConcrete = isSure && (has("article", "number") || /\p{N}/u.test(text));
+  const value = text.replace(/[.!。！।\s]+$/u, "");
+  // "Remember my dog" names a thing and says nothing of it.
+  const saysNothing = lexicon.data.isSpaced && rest.tokens.length < 3 + Number(lexicon.data.isScored === true);
+  const isEmpty = (saysNothing && !/\p{N}/u.test(text)) || (!isConcrete && !isOwn);
+  if (isEmpty || has("you") || value === "" || !isStatement(rest, lexicon)) return [];
+  const category = has("health") ? "health" : has("money") ? "finance" : "note";
+  const more = { key: "remember", single: false, confidence: 0.9, weighed: false, start: 0, end: text.length };
+  return [{ sentence: rest, text, fact: { category, value, ...more } }];
 }

@@ -17,9 +17,38 @@ export function whoseWords(message: string, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
     if (whose !== "author") parts.push({ whose, text });
-    else parts.push(...markFrames(markBlocks(text, lexicon), lexicon));
+    else {
+      const blocks = withoutQuotations(text, lexicon).flatMap((part) =>
+        part.whose === "author" ? markBlocks(part.text, lexicon) : [part],
+      );
+      parts.push(...markFrames(blocks, lexicon));
+    }
   }
   return join(parts);
+}
+
+const QUOTATION =
+  /"([^"]{8,})"|“([^”]{8,})”|«([^»]{8,})»|„([^“”]{8,})[“”]|「([^」]{6,})」|『([^』]{6,})』|“([^“]{8,})“|(?<=^|[\s:：(])['‘](\p{L}[^‘]{18,}?)['’](?=$|[\s.,;!?)])/gu;
+const LONG_QUOTATION = 6;
+
+/** Takes out quotations, over sentences and lines, in which somebody speaks of themselves or that a colon announces. */
+function withoutQuotations(text: string, lexicon: Lexicon): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of text.matchAll(QUOTATION)) {
+    const quote = match.slice(1).find(Boolean) ?? "";
+    const tokens = lexicon.tokens(quote);
+    const isAnnounced = /[:：]\s*$/.test(text.slice(0, match.index));
+    const isLong = tokens.length >= LONG_QUOTATION || quote.includes("\n") || !lexicon.data.isSpaced;
+    const speaks =
+      (tokens.length >= LONG_QUOTE || !lexicon.data.isSpaced) &&
+      tokens.some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
+    if (!speaks && !(isLong && (isAnnounced || !lexicon.data.isSpaced))) continue;
+    parts.push({ whose: "author", text: text.slice(at, match.index) }, { whose: "other", text: match[0] });
+    at = match.index + match[0].length;
+  }
+  parts.push({ whose: "author", text: text.slice(at) });
+  return parts.filter((part) => part.text.trim() !== "");
 }
 
 function join(parts: readonly Part[]): Part[] {
@@ -32,7 +61,8 @@ function join(parts: readonly Part[]): Part[] {
   return joined;
 }
 
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
+/** Fenced and inline code, and objects of JSON. */
+const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\{\s*"[^{}]*":[^{}]*\}/g;
 
 function withoutCode(message: string): Part[] {
   const parts: Part[] = [];
@@ -148,7 +178,10 @@ function reports(sentence: string, lexicon: Lexicon): boolean {
   if (verb === undefined) return false;
   const before = lexicon.tokens(sentence.slice(0, verb.start));
   if (before.some(({ kinds }) => kinds.has("me")) && !before.some(({ kinds }) => kinds.has("others"))) return false;
-  if (before.length === 0) return false;
+  const { isHeadFinal, subject, isSpaced } = lexicon.data;
+  // Where verbs come last, what was said stands before them ("… dedi", "…と言った").
+  if (isHeadFinal === true && before.length > 1) return true;
+  if (before.length === 0 && (subject !== "" || !isSpaced)) return false;
   const rest = lexicon.tokens(sentence.slice(verb.end));
   return (
     /^\s*(?:\S+\s+){0,2}\S*[:,：，]/u.test(sentence.slice(verb.end)) ||
@@ -162,6 +195,7 @@ function isAboutText(sentence: string, lexicon: Lexicon): boolean {
 
 /** A request near its beginning: "Proofread:", "Please answer this mail", "Can you translate the following?". */
 function isAskedFirst(sentence: string, lexicon: Lexicon): boolean {
+  if (lexicon.data.isHeadFinal === true) return true;
   const at = lexicon.sign("textWork", sentence)?.start ?? Number.POSITIVE_INFINITY;
   const before = lexicon.tokens(sentence.slice(0, at));
   return before.length <= LONG_QUOTE || before.some(({ kinds }) => kinds.has("request") || kinds.has("question"));

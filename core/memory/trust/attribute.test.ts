@@ -47,4 +47,27 @@ describe("attributeFacts", () => {
     expect(used("What is the weather in Lisbon?", "In Lisbon it is sunny.")).toEqual([]);
     expect(used("Is Lisbon my town?", "Yes, you live in Lisbon.")).toEqual(["lives_in"]);
   });
+
+  it.each([
+    ["name", "Mark", "The question mark is missing.", false],
+    ["dog's_name", "Max", "Choose the max volume.", false],
+    ["wife's_name", "Anna", "Anna Karenina would suit you.", false],
+    ["dislikes", "fennel", "I put in a lot of fennel.", false],
+    ["dislikes", "fennel", "I made it without fennel.", true],
+    ["lives_in", "Lisbon", "Porto rather than Lisbon would do.", false],
+    ["lives_in", "Lisbon", "Lisbon isn't your home any more.", false],
+    ["lives_in", "Hamburg", "Du wohnst nicht in Hamburg, sondern in Kiel.", false],
+    ["lives_in", "Hamburg", "Du wohnst in Hamburg.", true],
+    ["lives_in", "Berlin", "You're a Berliner, so take the S-Bahn.", true],
+    ["diet", "vegan", "Since you don't eat dairy, use oat milk.", true],
+    ["works_as", "tax consultant", "You are a consultant for tax.", true],
+    ["birthday", "2 May 1990", "It's on May 2nd.", true],
+    ["birthday", "2 May 1990", "It's on May 3rd.", false],
+    ["age", "41", "You are forty-one.", true],
+    ["lives_in", "Самара", "Вы живёте в Самаре.", true],
+    ["lives_in", "Москва", "Вы живёте в Москве.", true],
+    ["lives_in", "釜山", "你住在釜山。", true],
+  ])("with %s = %s and the answer %s it says %s", (key, value, answer, isUsed) => {
+    expect(attributeFacts("Tell me more", answer, [fact(key, value)])).toEqual(isUsed ? [key] : []);
+  });
 });

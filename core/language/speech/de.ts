@@ -1,0 +1,483 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** German. */
+export const de: SpeechData = {
+  language: "de",
+  isSpaced: true,
+  hasCase: true,
+  subject: "ich ",
+  lead: 5,
+  classes: {
+    me: "ich|wir|ich's",
+    mine: "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer",
+    meObject: "mich|mir|uns",
+    you: "du|dein|deine|dich|dir|ihr|euch|euer|eure|sie|ihnen",
+    others: "er|sein|seine|seinen|seinem|ihn|ihm|man|jemand|jeder|alle|leute|niemand",
+    relative:
+      "frau|mann|ehefrau|ehemann|partner|partnerin|freundin|verlobte|verlobter|sohn|söhne|tochter|töchter|kind|kinder|baby|mutter|mama|vater|papa|eltern|bruder|brüder|schwester|schwestern|geschwister|oma|opa|großmutter|großvater|großeltern|enkel|enkelin|onkel|tante|cousin|cousine|nichte|neffe|schwiegermutter|schwiegervater|familie",
+    friend: "freund|freunde|kollege|kollegin|kollegen|nachbar|nachbarin|chef|chefin|mitbewohner|mitbewohnerin",
+    pet: "hund|hündin|hunde|katze|kater|katzen|hamster|pferd|kaninchen|papagei|wellensittich|haustier|schildkröte|meerschweinchen",
+    negation: "nicht|kein|keine|keinen|keinem|keiner|nie|niemals|nichts|weder|ohne",
+    condition: "wenn|falls|sofern|angenommen|ob",
+    unreal: "würde|würden|könnte|hätte|wäre|sollte|möchte|müsste|dürfte|könnten|hätten|wären",
+    doubt: "vielleicht|wahrscheinlich|vermutlich|eventuell|möglicherweise",
+    question: "was|wie|warum|wieso|wo|wer|wann|welche|welcher|welches|woher|wohin",
+    request: "bitte|kannst du|könntest du|können sie|könnten sie|hilf|empfiehl|suche|tipps|schlag|erkläre|schreib",
+    opener:
+      "übrigens|also|ach|na ja|naja|ok|okay|ja|nein|tja|nebenbei|nebenbei bemerkt|zur info|nur zur info|ehrlich gesagt|eigentlich|außerdem|achja|genau|so|gut",
+    say: "sagt|sagte|schreibt|schrieb|erzählt|erzählte|meint|meinte|behauptet|behauptete",
+    habit:
+      "jeden|jede|jedes|immer|oft|meistens|täglich|wöchentlich|regelmäßig|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|morgens|abends",
+    like: "mag|liebe|lieblings*|gerne|gern|am liebsten",
+    dislike: "hasse|verabscheue|mag nicht",
+    health:
+      "allerg*|asthma|diabetes|migräne|krank*|schwanger|depression*|hiv|arzt|ärztin|medikament*|tabletten|therapie|unverträglich*|intoleran*|krebs",
+    money: "gehalt|miete|schulden|kredit|einkommen|rente|verdiene|konto|schulde|hypothek",
+    article: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines",
+    preposition: "in|im|an|am|auf|bei|beim|mit|zu|zum|zur|von|vom|aus|für|über|unter|nach|vor|um|durch|gegen",
+    and: "und|oder|sowie",
+    but: "aber|doch|sondern|jedoch|allerdings|obwohl",
+    cause: "weil|da|denn|deshalb|darum|deswegen|daher",
+    relativeWord: "dass|daß|welche",
+    be: "bin|ist|sind|war|waren|sein",
+    have: "habe|hab|haben|hat|hatte|hatten",
+    adverb:
+      "sehr|auch|wirklich|total|echt|besonders|ziemlich|nur|noch|schon|gerade|jetzt|aktuell|momentan|mittlerweile|inzwischen|etwas|ein bisschen|ein wenig|fließend",
+    number: "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend",
+    pointing: "das|dies|dieses|es|da|davon|daran|darüber",
+  },
+  frames: {
+    textWork:
+      "übersetze|übersetz|übersetzen|übersetzung|korrigiere|korrigier|korrigieren|korrekturlesen|lies korrektur|fasse zusammen|fass zusammen|zusammenfassen|zusammenfassung|antworte auf|antworte ihm|antworte ihr|beantworte|beantworten|umformulieren|formuliere um|formuliere|verbessere|verbessern|überarbeite|überarbeiten|prüfe diesen|prüfe den|kürze|was bedeutet|schreib um|rechtschreibung|grammatik|analysiere|ergänze",
+    text: "mail|e-mail|brief|nachricht|text|absatz|aufsatz|artikel|beitrag|kommentar|satz|sätze|anschreiben|lebenslauf|bewerbung|zitat|protokoll|notiz|sms",
+    fiction:
+      "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
+    fictionText:
+      "geschichte|gedicht|lied|liedtext|songtext|dialog|roman|drehbuch|theaterstück|märchen|sketch|witz|fabel|monolog|kurzgeschichte",
+    back: "zurück zu mir|ende der geschichte|ende des kapitels|was mich angeht|zu mir|jetzt zu mir|im echten leben|in wirklichkeit|spaß beiseite|ende der mail|ende des zitats",
+    says: "sagt|sagte|schreibt|schrieb|erzählt|erzählte|meint|meinte|behauptet|behauptete|antwortet|antwortete|fragte|fragt|hat geschrieben|hat gesagt|hat erzählt|steht",
+    greeting:
+      "hallo|hi|liebe|lieber|guten tag|guten morgen|guten abend|sehr geehrte|sehr geehrter|moin|servus|hey|grüß gott",
+    closing:
+      "viele grüße|liebe grüße|mit freundlichen grüßen|freundliche grüße|beste grüße|herzliche grüße|gruß|grüße|lg|mfg|dein|deine|bis bald|hochachtungsvoll",
+    thisChat:
+      "für diesen chat|in diesem chat|in diesem gespräch|für dieses spiel|nur für heute|für diese übung|für dieses beispiel",
+    example: "zum beispiel:|beispiel:|beispielsatz|z.b.:|beispielsweise:",
+    noStatement:
+      "sagen wir|sagen wir mal|gesetzt den fall|nehmen wir an|mal angenommen|na klar|ja klar|na toll|na super|klar doch|ja super|na prima|oh ja|wenn|falls|angenommen|was|wie|warum|wieso|wo|wer|wann|welche|welcher|welches|woher|wohin|kannst|könntest|können|könnten|könnte|soll|sollte|sollen|würde|würdest|hast|habt|bist|bin ich|ist|sind|hatte|wäre|hätte|stell dir|vielleicht|ob|bevor|betreff:|darf|muss",
+    unrealAnywhere:
+      "früher|damals|hatte ich mal|geträumt|im traum|als ob ich|als wäre ich|wäre ich|hätte ich|ich wünschte|ich wäre|ich würde|ich hätte|ich könnte|würde ich|könnte ich|früher mal|theoretisch|hypothetisch|in einem anderen leben|wenn ich|falls ich",
+    remember:
+      "merk dir|merke dir|merk dir bitte|bitte merk dir|bitte merke dir|merken sie sich|merk dir dass|merk dir, dass|merke dir, dass|merk dir bitte, dass|bitte merk dir, dass|bitte merke dir, dass|merken sie sich bitte, dass|vergiss nicht|vergiss nicht, dass|vergiss bitte nicht, dass|denk daran|denk daran, dass|denk dran, dass|denk dran|behalte im kopf, dass|notiere|notier dir|notiere dir, dass|notier dir, dass",
+    rememberThat:
+      "merk dir|merke dir|merken sie sich|vergiss nicht, dass|denk daran, dass|denk dran, dass|behalte im kopf, dass|notiere dir|notier dir",
+    noLonger: "nicht mehr|nicht länger|kein* mehr|keinen * mehr",
+    changes:
+      "nicht mehr|jetzt|inzwischen|mittlerweile|umgezogen|ziehe|gezogen|neu|neuer|neue|neuen|gewechselt|seit|eigentlich|sondern|nein|korrektur|genauer gesagt|geheiratet|gekündigt|geworden|heiße jetzt",
+    forget:
+      "vergiss alles über|vergiss alles, was du über|lösche alles über|vergiss|vergiss bitte|vergiss, dass|bitte vergiss, dass|bitte vergiss|vergiss bitte, dass|vergiss alles über|lösche|lösch",
+    forgetKnown: "vergiss alles über|vergiss alles, was du über|lösche alles über",
+    since: "seit|seitdem",
+    until: "bis",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(ich heiße|ich heisse|ich heiß|heiße ich|mein name ist|mein name lautet|mein vorname ist|mein voller name ist|ich werde .. genannt|man nennt mich|alle nennen mich|freunde nennen mich|meine freunde nennen mich|nenn mich|nennt mich|ich nenne mich) [jetzt|übrigens|aber|eigentlich|einfach] {name}",
+        "(ich heiße|mein name ist) nicht {any} sondern {name}",
+        "du kannst mich [gerne|gern|auch|ruhig] {name} nennen",
+      ],
+    },
+    {
+      fact: "identity.name",
+      confidence: 0.85,
+      says: [
+        "(hallo|hi|hey|moin|servus|guten tag) [zusammen] [,] (ich bin|ich bin's) [der|die] {name} {end}",
+        "ich bin (der|die) {name} {end}",
+      ],
+    },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(mein geburtstag ist|ich habe|ich hab|ich feiere) .. [am] {date} [meinen|geburtstag]",
+        "(ich habe|ich hab|habe ich|ich feiere) [meinen] [immer] am {date} [meinen] geburtstag",
+        "(mein geburtstag ist|mein geburtstag fällt auf|mein geburtsdatum ist) [immer] [am|der|den] {date}",
+        "(ich bin|ich wurde|geboren bin ich|geboren wurde ich) [am] {date} (geboren|zur welt)",
+        "(geboren bin ich|geboren wurde ich) [am] {date}",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: [
+        "(ich bin|bin|ich werde|ich wurde) [jetzt|gerade|schon|erst|übrigens|bald|neulich] {age} [jahre|jahr] [alt] {end}",
+        "mit [meinen] {age} jahren",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(ich|wir) (wohne|wohnen|lebe|leben|wohn|leb) .. (in|im|bei|nahe|auf|am|an) [der|dem|den] {place}",
+        "(wohne|lebe|wohnen|leben) (ich|wir) .. (in|im|bei|nahe|auf|am) [der|dem] {place}",
+        "(ich|wir) (bin|sind) .. nach {place} (gezogen|umgezogen|übergesiedelt)",
+        "(bin|sind) (ich|wir) .. nach {place} (gezogen|umgezogen)",
+        "(ich|wir) (komme|kommen|bin|sind) {any} (wohne|lebe|wohnen|leben) (aber|jetzt) .. in {place}",
+        "(mein zuhause ist|mein wohnort ist|meine heimatstadt ist jetzt) [jetzt] [in] {place}",
+        "(wohne|lebe) [jetzt|aktuell|derzeit|seit] .. in {place}",
+        "(meine|unsere) wohnung (ist|liegt) in {place}",
+      ],
+    },
+    {
+      fact: "location.born_in",
+      says: [
+        "(ich bin|ich wurde|bin ich|wurde ich) .. in {place} (geboren|zur welt gekommen)",
+        "(geboren bin ich|geboren wurde ich|geboren) in {place}",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ich|wir) (komme|kommen|stamme|stammen|bin|sind) .. aus [der|dem] {place}",
+        "(komme|stamme) ich .. aus [der|dem] {place}",
+        "(ursprünglich|eigentlich) (komme|stamme|bin) ich .. aus [der|dem] {place}",
+        "(ich bin|bin ich) .. in {place} (aufgewachsen|groß geworden)",
+        "(aufgewachsen bin ich|meine heimatstadt ist|meine heimat ist) [in] {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(ich|wir) (arbeite|arbeiten|jobbe) .. als {thing}",
+        "(arbeite|jobbe) ich .. als {thing}",
+        "(von beruf bin ich|ich bin von beruf|beruflich bin ich|mein beruf ist) [ein|eine] {thing}",
+        "ich bin {thing} von beruf",
+        "(ich bin|bin ich|ich war bisher|ich bin gelernter|ich bin gelernte) [jetzt|eigentlich|selbst|selbstständiger|selbstständige|freiberuflicher|freiberufliche|ausgebildete|ausgebildeter|ein|eine|nämlich] <{job} [{any}]>",
+        "ich (mache|absolviere) [gerade|zurzeit] [eine|meine] ausbildung (zum|zur) {thing}",
+        "als {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(ich|wir) (arbeite|arbeiten) .. (bei|für) [der|dem|den] {name}",
+        "(arbeite|arbeiten) (ich|wir) .. (bei|für) [der|dem] {name}",
+        "(ich bin|bin ich) .. (bei|beim) [der|dem] {name} (angestellt|beschäftigt)",
+        "ich (habe|hab) .. (bei|beim) [der|dem] {name} angefangen",
+        "mein arbeitgeber ist [die|der|das] {name}",
+        "(ich arbeite|arbeite ich) .. (im|am|beim|in einem|in einer|bei einem|bei einer|an einer|an einem|auf einem|an der|in der) {thing}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(ich studiere|studiere ich) .. (an|bei) (der|dem) {name}",
+        "(ich gehe|ich besuche) .. (auf|an) (das|die|der) {name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(ich studiere|studiere ich|ich habe) [gerade|zurzeit|derzeit|aktuell|momentan|jetzt|seit {any}] {thing} (studiert|im {any} semester)",
+        "(ich studiere|studiere ich) [gerade|zurzeit|derzeit|aktuell|momentan|jetzt|dort|hier|nebenbei] {thing}",
+        "(ich habe|hab) [früher|damals] {thing} studiert",
+        "(ich mache|ich schreibe) [gerade] [meinen|meine] {thing} (in|im fach) {any}",
+        "mein (studiengang|studienfach|hauptfach) ist {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mein|meine|unser|unsere) [kleiner|kleine|großer|große|älterer|ältere|älteste|ältester|jüngerer|jüngere|jüngste|jüngster|neue|neuer|beste|bester] {relative} (heißt|heisst|heißen|namens|ist der|ist die) {names}",
+        "der name (meiner|meines) {relative} ist {name}",
+        "(mein|meine|unser|unsere) {relative} {name}",
+        "(ich bin|wir sind) (mit|seit {any} mit) [meiner|meinem] {relative} {name} verheiratet",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben|habe ich) [noch] (einen|eine|ein|zwei|drei|vier|fünf|2|3|4|5) [kleine|kleinen|große|großen|ältere|jüngere|älteren|jüngeren|erwachsene|liebe|süße] {relative} [namens|,|:|und zwar] [die|der] [heißen|heißt] {names}",
+        "(mein|meine|unser|unsere) [kleiner|kleine|großer|große|älterer|ältere|jüngerer|jüngere|beste|bester] <{relative} (wohnt|lebt|arbeitet|studiert|lernt|spielt|heiratet|erwartet|zieht|leidet|macht|betreibt|fährt|sammelt|unterrichtet|wird) {any}>",
+        "(mein|meine|unser|unsere) [kleiner|kleine|großer|große|älterer|ältere|jüngerer|jüngere] <{relative} ist .. (schwanger|krank|lehrer*|arzt|ärztin|ingenieur*|krankenschwester|pfleger*|anwalt|anwältin|student*|verstorben|gestorben|{age} jahre alt|allergisch {any}|in rente)>",
+        "(mein|meine|unser|unsere) <{relative} hat .. (geburtstag|asthma|diabetes|alzheimer|demenz|krebs|geheiratet|bekommen|eine allergie {any})>",
+        "(ich bin|wir sind) <(verheiratet|verlobt|geschieden|verwitwet|ledig)>",
+        "(ich bin|wir sind) <seit {any} (verheiratet|verlobt|geschieden|verwitwet|zusammen)>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben|habe ich|haben wir) [noch|auch|schon|übrigens|zusammen|gemeinsam] {kin}",
+        "(ich werde|ich bin) [bald|gerade] <(vater|mutter|papa|mama|oma|opa|onkel|tante) [geworden]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(mein|meine|unser|unsere) [alter|alte|kleiner|kleine|neuer|neue] {pet} (heißt|heisst|namens|hört auf den namen|ist der|ist die) {names}",
+        "(ich habe|ich hab|wir haben|habe ich) .. {pet} (namens|der heißt|die heißt|, der|, die|, das|,) {names} [heißt]",
+        "(mein|meine|unser|unsere) {pet} {name}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben|habe ich|wir halten|ich halte) [auch|noch|zuhause|zu hause|seit {any}] {animal}",
+      ],
+    },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(ich bin|bin ich|ich reagiere|reagiere ich) .. allergisch (gegen|auf) {thing}",
+        "(ich habe|ich hab|habe ich|ich leide an|ich leide unter) .. [eine|einer] [starke|starken|schwere] allergie (gegen|auf) {thing}",
+        "ich habe [eine] [starke] <{word}allergie>",
+        "(ich vertrage|ich vertrag|vertrage ich) [kein|keine|keinen] {thing} [nicht]",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(ich habe|ich hab|habe ich|ich leide|leide ich) .. [an|unter] [schwerem|starkem|chronischem|schwere|chronische|starke|schweres|chronisches] <{ailment} [{any}]>",
+        "bei mir wurde .. {thing} (diagnostiziert|festgestellt)",
+        "(ich leide|leide ich) .. (an|unter) {thing}",
+        "(ich bin|bin ich) [seit {any}] <{ill} [{any}]>",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      says: [
+        "(ich nehme|nehme ich|ich spritze|ich muss) .. {drug}",
+        "(ich nehme|nehme ich) .. <{thing} (tabletten|medikamente)>",
+      ],
+    },
+    { fact: "finance.{own}", says: ["(mein|meine) {own} (ist|beträgt|liegt bei|kostet) {amount}"] },
+    {
+      fact: "finance.earns",
+      says: ["(ich verdiene|verdiene ich) [aktuell|derzeit|jetzt|etwa|ungefähr|rund] {amount}"],
+    },
+    { fact: "finance.owes", says: ["(ich habe|ich hab) <{amount} schulden>", "(ich schulde|schulde ich) .. {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(ich bin|bin ich|ich ernähre mich|ich lebe|ich esse|wir sind|wir leben|ernähre ich mich) [seit {any}|jetzt|übrigens|strikt|streng|rein|überwiegend|komplett] {diet}",
+        "(ich esse|wir essen|esse ich) [gar|überhaupt|seit {any}] <(kein|keine|keinen) {thing}>",
+        "(ich trinke|wir trinken|trinke ich) [gar|überhaupt|seit {any}] <(kein|keinen|keine) {thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(jeden|jede|jedes) {word} [{word}] {any} (ich|wir) {any}>",
+        "<(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|morgens|abends|am wochenende|vor der arbeit|nach der arbeit) {any} (ich|wir) {any}>",
+        "(ich|wir) <{word} [mich] [immer|meistens|fast] (jeden|jede|jedes|täglich|zweimal|dreimal|einmal|mehrmals|viermal|fünfmal) {any}>",
+        "(ich|wir) <{word} [mich] [immer|meistens] (montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|morgens|abends) {any}>",
+        "(ich|wir) <(stehe|trinke|gehe|esse|mache|fahre|jogge|laufe|schwimme|meditiere|trainiere|lese|schlafe) [mich] (immer|meistens|normalerweise|gewöhnlich) {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(ich spreche|ich kann|spreche ich|wir sprechen) [fließend|gut|auch|etwas|ein bisschen|ein wenig|perfekt|zu hause|zuhause] {languages}",
+        "(meine muttersprache ist|meine muttersprachen sind|meine erste sprache ist) {languages}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(ich lerne|lerne ich) [gerade|seit {any}|zurzeit|momentan|derzeit|aktuell|jetzt|nebenbei|abends] {thing}",
+        "(ich bringe mir) [gerade] [selbst] {thing} bei",
+        "(ich mache|ich besuche) .. [gerade] (einen|ein|eine) <{word}(kurs|workshop|fortbildung|weiterbildung)>",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: [
+        "(ich spiele|spiele ich|wir spielen) [seit {any}|gerne|gern|auch|abends|oft|viel|regelmäßig|leidenschaftlich] {thing}",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(mein hobby ist|meine hobbys sind|meine hobbies sind|zu meinen hobbys gehören|mein größtes hobby ist|mein liebstes hobby ist|meine leidenschaft ist) [das|die|der] {thing}",
+        "in meiner freizeit (gehe|spiele|mache|lese|male|fahre|klettere|wandere|bastle|koche|backe|nähe|stricke|fotografiere) ich {thing}",
+        "in meiner freizeit <(wandere|klettere|male|lese|koche|backe|nähe|stricke|fotografiere|schwimme|jogge|tanze)> ich",
+        "(ich|wir) <(sammle|sammeln|restauriere|züchte|male|fotografiere|stricke|nähe|imkere|angle|klettere|töpfere|braue|häkle|bastle|singe|tanze) {any}>",
+        "(ich baue|ich schreibe|ich entwickle|ich programmiere|ich renoviere|ich arbeite|wir bauen|wir renovieren) (gerade|momentan|zurzeit|derzeit|aktuell|nebenbei|seit {any}|an) [an] {thing}",
+        "(ich|wir) <(gehe|gehen|fahre|fahren) (gerne|gern|viel|oft|leidenschaftlich|regelmäßig) {any}>",
+        "(ich|wir) <(koche|backe|lese|wandere|schwimme|jogge|reise|tanze|singe|male|fotografiere|klettere|zeichne|reite|segle|angle|stricke) (gerne|gern|leidenschaftlich|viel|oft|regelmäßig)> {end}",
+        "ich (trainiere|übe) .. für {thing}",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["(ich fahre|ich fahr|wir fahren|fahre ich) (einen|ein|eine) {thing}", "mein auto ist (ein|eine) {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben|ich besitze|wir besitzen|habe ich) [mir] [gerade|neulich|kürzlich|letzte woche|vor kurzem|jetzt|endlich|auch|zuhause|zu hause] {thing} (gekauft|geschenkt bekommen|angeschafft|geerbt|bekommen|zugelegt|bestellt)",
+        "(ich habe|ich hab|wir haben|ich besitze|wir besitzen|habe ich) [mir] [jetzt|auch|noch|zuhause|zu hause|seit {any}] {item}",
+        "(ich besitze|wir besitzen) {thing}",
+      ],
+    },
+    {
+      fact: "possession.uses",
+      single: false,
+      says: [
+        "(ich benutze|ich nutze|ich verwende|ich arbeite mit) [meistens|immer|hauptsächlich|privat|beruflich|täglich] (einen|ein|eine) {thing}",
+      ],
+    },
+    {
+      fact: "taste.favourite_{fav}",
+      says: [
+        "(mein|meine) {fav} (ist|sind|heißt) [immer noch|eindeutig|definitiv|der|die|das] {thing}",
+        "{fav} (ist bei mir|von mir ist) {thing}",
+      ],
+    },
+    { fact: "taste.likes", single: false, says: ["(mein|meine) (lieblings*) (ist|sind) {thing}"] },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "(ich mag|wir mögen|mag ich) [überhaupt|gar|wirklich|absolut] (kein|keine|keinen) {thing}",
+        "(ich mag|ich kann|ich ertrage) {thing} [überhaupt|gar|wirklich] nicht [leiden|ausstehen|ab]",
+        "(ich kann|kann ich) {thing} nicht (leiden|ausstehen|ab)",
+        "(ich hasse|hasse ich|ich verabscheue|ich verachte) [wirklich|echt|einfach] {thing}",
+      ],
+    },
+    {
+      fact: "taste.prefers",
+      single: false,
+      says: [
+        "(ich bevorzuge|bevorzuge ich|ich ziehe) {thing}",
+        "(ich trinke|ich esse|ich lese|ich reise|ich arbeite|ich fahre|ich höre) (lieber|am liebsten) {thing}",
+        "am liebsten (trinke|esse|höre|lese|mag) ich {thing}",
+        "ich mag {thing} lieber",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(ich mag|ich liebe|mag ich|liebe ich|wir lieben|wir mögen) [sehr|total|wirklich|echt|am liebsten|besonders|vor allem|es,] [gerne|gern] {thing} [sehr|total]",
+        "(ich esse|ich trinke|ich höre|ich lese|ich gucke|ich schaue) [sehr|total|besonders|unheimlich|wahnsinnig] (gerne|gern) {thing}",
+        "(ich bin) .. fan (von|vom) {thing}",
+        "(ich stehe|ich steh) [total|voll|sehr] auf {thing}",
+        "(ich interessiere mich|ich begeistere mich) [sehr|besonders] für {thing}",
+      ],
+    },
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: ["ich bin .. (der|die) {name} {end}", "(hier ist|hier spricht) [der|die] {name} {end}"],
+    },
+    { fact: "identity.birthday", says: ["(am|den) {date} (werde|werd) ich {any}", "ich (werde|werd) am {date} {any}"] },
+    {
+      fact: "work.studies",
+      says: [
+        "(ich bin|ich studiere) [jetzt|gerade] im <{any} (semester|lehrjahr|ausbildungsjahr) [{any}]>",
+        "ich bin in der <{any} klasse [{any}]>",
+        "ich gehe in die <{any} klasse [{any}]>",
+      ],
+    },
+    { fact: "food.diet", says: ["(esse|ernähre|lebe|koche) ich [mich] [komplett|nur|nur noch|rein] {diet}"] },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "{thing} (geht bei mir|geht für mich|mag ich|kann ich) (gar nicht|überhaupt nicht|nicht)",
+        "(mit) {thing} kann ich nichts anfangen",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ich habe|ich hab|hab|habe) [mir] [vor {any}|letztes jahr|letzten {word}|neulich|gestern] (einen|ein|eine|nen|ne|n) {thing} (geholt|gekauft|zugelegt|besorgt|angeschafft|geschossen)",
+        "(mein|meine|unser|unsere) <{item} ist (ein|eine|der|die|von) {any}>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.8,
+      says: ["(ich|wir) (wohne|wohnen|lebe|leben|wohn) [hier|jetzt] (in|auf) <(einem|einer|nem|ner) {any}>"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mein|meine|unser|unsere) [kleiner|kleine|großer|große|älterer|ältere|ältester|älteste|jüngster|jüngste] <{relative} (kommt|geht|hat angefangen|fängt|ist) .. (in die {any}|in den {any}|zur schule|auf die {any}|autistisch|blind|taub|berufstätig|arbeitslos|vegan|vegetarisch|rentner|rentnerin|pflegebedürftig|selbstständig)>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(ich habe|ich hab|wir haben|hab|haben) <{any} (namens|der heißt|die heißt) {any}>"],
+    },
+  ],
+  retractions: [
+    {
+      says: "^(?<who>ich|wir) (?<rest>wohnen?|leben?|arbeiten?) (?:jetzt |inzwischen |mittlerweile )?nicht mehr (?<what>.+)$",
+      means: "{who} {rest} {what}",
+    },
+    { says: "^(?<who>ich|wir) (?<verb>mag|mögen|liebe|lieben) (?<what>.+?) nicht mehr$", means: "{who} {verb} {what}" },
+    {
+      says: "^(?<who>ich|wir) (?<verb>mag|mögen|esse|trinke) kein(?:e|en)? (?<what>.+?) mehr$",
+      means: "{who} mag {what}",
+    },
+    { says: "^ich bin nicht mehr (?<what>.+)$", means: "ich bin {what}" },
+    { says: "^ich bin kein(?:e)? (?<what>.+?) mehr$", means: "ich bin {what}" },
+    {
+      says: "^ich habe (?:meinen job |meine stelle )?bei (?<where>.+?) (?:gekündigt|aufgehört)$",
+      means: "ich arbeite bei {where}",
+    },
+  ],
+  slots: {
+    notNames:
+      "deutscher|deutsche|österreicher|schweizer|türke|franzose|italiener|vegan|vegetarier|müde|krank|froh|hier|da|nicht|sehr|der|die|das|ein|eine|mein|falsch|schwer|lang|kurz|morgen|heute|leider|lehrer|lehrerin|jahre|student|studentin|rentner|rentnerin|vater|mutter|meinung|ansicht|meister|chef|neue|gestern|single|christ|muslim|in|aus|auf|von|bei|im",
+    notPlaces:
+      "angst|frieden|ruhe|hoffnung|rente|ordnung|eile|untermiete|miete|wg|scheidung|trennung|der|die|das|einer|einem|meiner|meinem|wirklichkeit|elternzeit|teilzeit|vollzeit|ausbildung|behandlung|therapie|urlaub|armut|liebe|haus|hause|wohnung|python|java|linux|windows|sünde|versuchung",
+    notThings:
+      "nicht|es|das|dies|dieses|diese|dich|dir|sie|ihn|ihm|ihr|wie|was|wenn|dass|ob|du|ich|wir|mich|mir|man|etwas|nichts|alles|so|da|dort|hier|sein|ihre|deine|dein|deinen|zu|mit|gerade|immer|noch|nur|lieber|mehr",
+    nameParticles: "von|van|der|den|de|zu|zur|am|an|im|ob|bei|la|le|da|di|dos|al|el|und|bin",
+    valueEnds:
+      "weil|denn|da ich|damit|obwohl|aber|sondern|und ich|und wir|und mein|und meine|und arbeite|und wohne|und lebe|und habe|und bin|und suche|und mag|und spiele|seit|seitdem|zurzeit|momentan|derzeit|aktuell|gerade|übrigens|sehr|total|über alles|wirklich|nicht|wenn|als ich|wo|welche|oder so|bitte|gezogen|geboren|jahre alt|zusammen mit|mit meiner|mit meinem|mit meinen|für mein|für meine|auch|mehr als|nämlich|leider|halt|eben|ja|wobei|während|sehr gerne|sehr gern|gerne|gern",
+    emptyValues:
+      "das|es|dich|dir|sie|ihn|nichts|alles|etwas|hier|da|dort|so|gut|mehr|zu hause|zuhause|viel|zeit|lust|recht|angst|hunger|durst|frage|problem|idee|ahnung|urlaub|heute|morgen|zwei|drei|musik|arbeit|nachts|lange|rolle|mit|ein|eine|einen|leute",
+    kinds: "farbe|essen|musik|getränk|film|buch|band|lied|spiel|tier|sport|trinken|essen|spielen|hören|lesen|schauen",
+    joins: "und|oder|&|sowie",
+    lists: {
+      job: "lehrer|lehrerin|krankenschwester|krankenpfleger|krankenpflegerin|pfleger|pflegerin|arzt|ärztin|hausarzt|zahnarzt|zahnärztin|ingenieur|ingenieurin|*ingenieur|*ingenieurin|entwickler|entwicklerin|*entwickler|*entwicklerin|programmierer|programmiererin|designer|designerin|architekt|architektin|anwalt|anwältin|rechtsanwalt|rechtsanwältin|student|studentin|schüler|schülerin|azubi|autor|autorin|journalist|journalistin|wissenschaftler|wissenschaftlerin|forscher|forscherin|koch|köchin|bäcker|bäckerin|pilot|pilotin|künstler|künstlerin|musiker|musikerin|fotograf|fotografin|buchhalter|buchhalterin|manager|managerin|berater|beraterin|elektriker|elektrikerin|klempner|tischler|tischlerin|schreiner|schreinerin|apotheker|apothekerin|therapeut|therapeutin|*therapeut|*therapeutin|psychologe|psychologin|übersetzer|übersetzerin|dolmetscher|dolmetscherin|bibliothekar|bibliothekarin|landwirt|landwirtin|bauer|bäuerin|feuerwehrmann|feuerwehrfrau|mechaniker|mechanikerin|mechatroniker|mechatronikerin|analyst|analystin|professor|professorin|dozent|dozentin|tierarzt|tierärztin|barista|fahrer|fahrerin|busfahrer|busfahrerin|lkw-fahrer|taxifahrer|sanitäter|sanitäterin|notfallsanitäter|notfallsanitäterin|hebamme|chirurg|chirurgin|richter|richterin|kellner|kellnerin|friseur|friseurin|friseurin|schneider|schneiderin|metzger|fleischer|gärtner|gärtnerin|maurer|maler|malerin|dachdecker|soldat|soldatin|polizist|polizistin|sozialarbeiter|sozialarbeiterin|hausmeister|erzieher|erzieherin|sekretär|sekretärin|physiker|physikerin|chemiker|chemikerin|biologe|biologin|historiker|historikerin|mathematiker|mathematikerin|redakteur|redakteurin|schauspieler|schauspielerin|sänger|sängerin|tänzer|tänzerin|verkäufer|verkäuferin|unternehmer|unternehmerin|techniker|technikerin|trainer|trainerin|optiker|optikerin|rentner|rentnerin|imker|imkerin|hausfrau|hausmann|schreiner|steuerberater|steuerberaterin|bankkaufmann|bankkauffrau|kaufmann|kauffrau|doktorand|doktorandin|praktikant|praktikantin|logopäde|logopädin|ergotherapeutin|altenpfleger|altenpflegerin|florist|floristin|lokführer|lokführerin|briefträger|postbote|goldschmied|goldschmiedin",
+      ailment:
+        "asthma|diabetes|typ-1-diabetes|typ-2-diabetes|diabetes typ 1|diabetes typ 2|migräne|epilepsie|bluthochdruck|depressionen|eine depression|depression|angststörung|eine angststörung|adhs|autismus|arthritis|arthrose|rheuma|zöliakie|krebs|hiv|schlafstörungen|neurodermitis|schuppenflechte|psoriasis|blutarmut|heuschnupfen|morbus crohn|reizdarm|ptbs|multiple sklerose|tinnitus|skoliose|endometriose|laktoseintoleranz|eine laktoseintoleranz|glutenunverträglichkeit|eine glutenunverträglichkeit|rückenschmerzen|bandscheibenvorfall|eine schilddrüsenunterfunktion|hashimoto|gicht|parkinson|höhenangst|flugangst",
+      ill: "diabetiker|diabetikerin|epileptiker|epileptikerin|asthmatiker|asthmatikerin|schwanger|hiv-positiv|farbenblind|rot-grün-blind|gehörlos|schwerhörig|blind|autist|autistin|autistisch|laktoseintolerant|depressiv|bipolar|trockener alkoholiker|legastheniker|legasthenikerin|kurzsichtig|behindert|querschnittsgelähmt",
+      relative:
+        "frau=wife|ehefrau=wife|mann=husband|ehemann=husband|partner=partner|partnerin=partner|freundin=girlfriend|verlobte=fiancee|verlobter=fiance|sohn=son|söhne=sons|sohnes=son|tochter=daughter|töchter=daughters|kind=child|kinder=children|baby=baby|mutter=mother|mama=mother|vater=father|papa=father|bruder=brother|brüder=brothers|schwester=sister|schwestern=sisters|oma=grandmother|opa=grandfather|großmutter=grandmother|großvater=grandfather|enkel=grandson|enkelin=granddaughter|onkel=uncle|tante=aunt|cousin=cousin|cousine=cousin|nichte=niece|neffe=nephew|chef=boss|chefin=boss|beste freundin=best_friend|bester freund=best_friend|freund=boyfriend|zwillinge=twins|zwillingsschwester=sister|zwillingsbruder=brother|eltern=parents",
+      kin: "sohn|söhne|tochter|töchter|kind|kinder|bruder|brüder|schwester|schwestern|geschwister|enkel|enkelin|enkelkinder|zwillinge|nichte|nichten|neffe|neffen|zwillingsbruder|zwillingsschwester|baby|halbbruder|halbschwester|freundin|verlobte",
+      pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|dackel=dog|labrador=dog|pudel=dog|welpe=dog|kätzchen=cat|pony=pony",
+      animal:
+        "hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel",
+      diet: "vegetarier|vegetarierin|veganer|veganerin|vegetarisch|vegan|pescetarier|pescetarisch|halal|koscher|glutenfrei|laktosefrei|zuckerfrei|low carb|ketogen|flexitarier|flexitarierin",
+      drug: "insulin|metformin|antidepressiva|antibiotika|blutdrucksenker|blutverdünner|ibuprofen|aspirin|lithium|schilddrüsenhormone|cortison|kortison|l-thyroxin|betablocker|statine|ritalin|*pril|*statin|*cillin",
+      own: "gehalt=salary|miete=rent|einkommen=income|rente=pension|budget=budget|warmmiete=rent|kaltmiete=rent|monatsgehalt=salary|jahresgehalt=salary",
+      fav: "lieblingsfarbe=colour|lieblingsessen=food|lieblingsgericht=dish|lieblingsfilm=film|lieblingsbuch=book|lieblingsband=band|lieblingslied=song|lieblingsserie=series|lieblingssport=sport|lieblingstier=animal|lieblingsgetränk=drink|lieblingsstadt=city|lieblingsautor=author|lieblingsautorin=author|lieblingsmusik=music|lieblingsspiel=game|lieblingsverein=team|lieblingsjahreszeit=season|lieblingsfach=subject",
+      item: "auto|fahrrad|rennrad|e-bike|motorrad|wohnmobil|wohnwagen|boot|segelboot|haus|garten|schrebergarten|ferienhaus|klavier|gitarre|geige|kamera|laptop|macbook|iphone|drohne|3d-drucker|nähmaschine|roller|camper|bulli|gewächshaus|werkstatt|lastenrad|tablet|teleskop|schallplatten|solaranlage|sauna",
+    },
+  },
+};

@@ -1,0 +1,412 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** Spanish. */
+export const es: SpeechData = {
+  language: "es",
+  isSpaced: true,
+  hasCase: true,
+  subject: "",
+  lead: 5,
+  classes: {
+    me: "yo|soy|vivo|trabajo|tengo|estoy|estudio|hablo|juego|toco|prefiero|odio|nací|vengo|llamo|nosotros|nosotras|vivimos|tenemos|somos|estamos|trabajamos|me llamo|me gusta|me encanta",
+    mine: "mi|mis|mío|mía|nuestro|nuestra|nuestros|nuestras",
+    meObject: "me|nos|mí|conmigo",
+    you: "tú|te|tu|tus|usted|ustedes|vosotros|contigo|ti",
+    others: "él|ella|ellos|ellas|su|sus|alguien|nadie|todos|la gente",
+    relative:
+      "esposa|esposo|mujer|marido|pareja|novia|novio|hijo|hijos|hija|hijas|bebé|madre|mamá|padre|papá|padres|hermano|hermanos|hermana|hermanas|abuela|abuelo|abuelos|nieto|nieta|nietos|tío|tía|primo|prima|sobrino|sobrina|suegra|suegro|familia",
+    friend: "amigo|amiga|amigos|compañero|compañera|colega|vecino|vecina|jefe|jefa",
+    pet: "perro|perra|perros|gato|gata|gatos|hámster|caballo|conejo|loro|mascota|tortuga|cachorro",
+    negation: "no|nunca|jamás|nada|ningún|ninguna|sin|tampoco|ni",
+    condition: "si|aunque fuera|en caso de",
+    unreal: "gustaría|encantaría|sería|viviría|tendría|quisiera|podría|debería|ojalá|fuera|fuese|hubiera",
+    doubt: "quizás|quizá|tal vez|a lo mejor|probablemente|posiblemente",
+    question: "qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto",
+    request: "por favor|puedes|podrías|ayúdame|recomiéndame|recomienda|busco|consejos|dame|explícame|escribe",
+    opener:
+      "por cierto|bueno|pues|ah|oye|ok|vale|sí|además|en realidad|la verdad|de hecho|mira|a propósito|hola|buenas|para que sepas",
+    say: "dice|dijo|escribió|escribe|cuenta|contó|me dijo|me escribió|afirma",
+    habit: "cada|todos los|todas las|siempre|suelo|normalmente|a menudo|diariamente|los lunes|los martes|los domingos",
+    like: "gusta|gustan|encanta|encantan|amo|adoro|favorito|favorita",
+    dislike: "odio|detesto|no soporto",
+    plan: "quiero|planeo|pienso|espero",
+    health:
+      "alergia|alérgic*|asma|diabetes|diabétic*|migraña*|embarazada|depresión|ansiedad|vih|médico|medicación|cáncer|celíac*|enfermedad|diagnosticaron",
+    money: "sueldo|salario|alquiler|deuda|deudas|debo|hipoteca|préstamo|ingresos|pensión|gano",
+    article: "el|la|los|las|un|una|unos|unas|lo",
+    preposition: "en|a|al|de|del|con|por|para|sobre|desde|hasta|entre|sin|cerca de",
+    and: "y|e|o|u",
+    but: "pero|sino|aunque|sin embargo",
+    cause: "porque|ya que|así que|por eso|como",
+    relativeWord: "que|quien|cual|donde",
+    be: "es|son|era|fue|está|están",
+    have: "he|ha|hemos|tiene|tenía",
+    adverb:
+      "muy|mucho|también|realmente|bastante|solo|sólo|todavía|ya|ahora|actualmente|un poco|algo de|un poco de|hoy en día|bien|perfectamente",
+    number: "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|mil",
+    pointing: "esto|eso|este|esta|ese|esa|ello|aquello",
+  },
+  frames: {
+    textWork:
+      "traduce|tradúceme|traducir|traducción|corrige|corregir|corrígeme|revisa este|revisa esta|revisa el|revisa la|resume|resumir|resúmeme|reescribe|responde a|responder a|contesta a|contesta este|responde este|mejora este|mejora esta|parafrasea|acorta|redacta|qué significa|analiza este|analiza esta|completa este|gramática",
+    text: "correo|carta|mensaje|texto|párrafo|ensayo|artículo|comentario|frase|frases|oración|nota|cita|email|mail|tuit|currículum",
+    fiction:
+      "capítulo|juego de rol|juguemos a|eres el|eres la|eres un|eres una|haz de|actúa como|imagina|imagínate|imaginemos|finge|en mi novela|en mi cuento|en mi historia|en la historia|el protagonista|la protagonista|el héroe|la heroína|mi personaje|el personaje|érase una vez|había una vez|escena|narrador|supongamos|hagamos como que|desde la perspectiva",
+    fictionText:
+      "cuento|poema|canción|letra|diálogo|novela|guion|guión|obra de teatro|fábula|chiste|monólogo|relato|historia",
+    back: "volviendo a mí|fin de la historia|fin del cuento|en cuanto a mí|en la vida real|ahora sobre mí|fuera del juego|fin de la cita",
+    says: "dice|dijo|escribió|escribe|cuenta|contó|me dijo|me escribió|me contó|afirma|respondió|preguntó|contestó|pone|comentó",
+    greeting: "hola|estimado|estimada|querido|querida|buenos días|buenas tardes|buenas noches",
+    closing:
+      "saludos|un saludo|atentamente|un abrazo|abrazos|besos|cordialmente|hasta pronto|saludos cordiales|gracias",
+    thisChat:
+      "para este chat|en este chat|en esta conversación|para este juego|solo por hoy|para este ejercicio|para este ejemplo",
+    example: "por ejemplo:|ejemplo:|frase de ejemplo|p. ej.",
+    noStatement:
+      "pongamos|pongamos que|digamos que|imaginemos|claro que sí|sí claro|sí, claro|claro|ya claro|uy sí|genial|si|qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto|puedes|podrías|puede|imagina|imagínate|ojalá|quizás|quizá|tal vez|a lo mejor|debería|supongamos|supón|asunto:|tienes|sabes|eres|hay|cuando|en caso de|antes de",
+    unrealAnywhere:
+      "en una época|tenía|vivía|trabajaba|antes vivía|soñé|he soñado|en sueños|ojalá|como si|me gustaría|me encantaría|quisiera|si yo|si viviera|si tuviera|si fuera|hipotéticamente|en teoría|en otra vida|solía|cuando era|cuando tenía",
+    remember:
+      "recuerda que|recuerda|acuérdate de que|acuérdate|no olvides que|no olvides|ten en cuenta que|ten en cuenta|apunta que|apunta|anota que|anota|por favor recuerda que|por favor, recuerda que|recuerda por favor que|recuerde que|ten presente que|memoriza que|guarda que",
+    rememberThat:
+      "recuerda que|acuérdate de que|no olvides que|ten en cuenta que|apunta que|anota que|recuerda:|recuerde que|apunta|anota",
+    noLonger: "ya no|no * más|dejé de|he dejado de",
+    changes:
+      "ya no|ahora|actualmente|me mudé|me he mudado|nos mudamos|nuevo|nueva|cambié|desde|en realidad|sino|me casé|me divorcié|corrección|dejé|más bien",
+    forget:
+      "olvida todo sobre|olvida todo lo que sabes de|olvida todo lo que sabes sobre|olvida|olvida que|olvídate de|olvídate de que|por favor olvida|por favor, olvida que|olvida lo de|borra|borra que|olvida todo sobre",
+    forgetKnown: "olvida todo sobre|olvida todo lo que sabes de|olvida todo lo que sabes sobre",
+    since: "desde|desde hace",
+    until: "hasta",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(me llamo|mi nombre es|mi nombre completo es|me llaman|todos me llaman|mis amigos me llaman|me dicen|puedes llamarme|llámame|me puedes llamar) [ahora] {name}",
+        "(no me llamo|mi nombre no es) {any} sino {name}",
+        "(hola|buenas) [a todos] [,] (soy|yo soy) {name} {end}",
+      ],
+    },
+    { fact: "identity.name", confidence: 0.85, says: ["[yo] soy {name} {end}"] },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(mi cumpleaños es|mi cumpleaños cae|cumplo años|celebro mi cumpleaños|mi fecha de nacimiento es) [el] {date}",
+        "[yo] nací [el] {date}",
+        "el {date} (es mi cumpleaños|cumplo años)",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: ["(tengo|acabo de cumplir|cumplí|he cumplido|ya tengo) [ya|ahora] {age} años", "a mis {age} años"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(vivo|vivimos|resido|residimos|estoy viviendo|estamos viviendo|llevo {any} viviendo|sigo viviendo) .. (en|cerca de) {place}",
+        "(me mudé|me he mudado|nos mudamos|nos hemos mudado|me acabo de mudar|acabo de mudarme|acabamos de mudarnos|me trasladé|me fui a vivir|nos fuimos a vivir) .. a {place}",
+        "(mi casa|mi piso|mi departamento|nuestra casa|nuestro piso) está en {place}",
+        "(tengo un piso|alquilo un piso|alquilamos un piso|alquilo un apartamento|alquilo una casa) en {place}",
+      ],
+    },
+    { fact: "location.born_in", says: ["(nací|yo nací|nací y crecí|nací y me crié) en {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(soy|vengo|somos|provengo) [originalmente|originario|originaria|natural|nativo|oriundo|oriunda] (de|del) {place}",
+        "(me crié|crecí|me he criado) en {place}",
+        "mi ciudad natal es {place}",
+        "(originalmente|en realidad) (soy|vengo) de {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(trabajo|trabajamos|estoy trabajando) .. (como|de) {thing}",
+        "(mi profesión es|de profesión soy|soy de profesión|mi trabajo es|mi oficio es) {thing}",
+        "[yo] (soy|era|también soy|ahora soy|estoy de) [ahora|actualmente|un|una] <{job} [{any}]>",
+        "llevo {any} (trabajando|siendo) [como|de] {thing}",
+        "soy {thing} de (profesión|oficio)",
+        "(como|de) {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(trabajo|trabajamos|estoy trabajando|empecé a trabajar|llevo {any} trabajando|acabo de empezar) .. (en|para) [la|el|los] {name}",
+        "trabajo .. (en|para) (un|una|el|la|los|las) {thing}",
+        "mi (empresa|empleador) (es|se llama) {name}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(estudio|estoy estudiando) .. en (la|el) {name}",
+        "soy (estudiante|alumno|alumna) (de|en) (la|el) {name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(estudio|estoy estudiando|estudié|curso|he estudiado) [actualmente|ahora|la carrera de|un grado en|un máster en|un máster de] {thing}",
+        "(hago|estoy haciendo|curso) (un|una|el|mi) {thing} (en|sobre) {any}",
+        "soy estudiante de {thing}",
+        "(me gradué en|soy licenciado en|soy licenciada en) {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mi|mis|nuestro|nuestra|nuestros) {relative} [mayor|menor|pequeño|pequeña] (se llama|se llaman|es|son) {names} {end}",
+        "el nombre de mi {relative} es {name}",
+        "(mi|nuestro|nuestra) {relative} [,] {name}",
+        "estoy (casado|casada) con {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(tengo|tenemos) (un|una|dos|tres|cuatro|cinco|2|3|4) {relative} [pequeños|mayores|mayor|menor|gemelos|gemelas] [,|:|que se llama|que se llaman|llamado|llamada|llamados|llamadas] {names}",
+        "(mi|mis|nuestro|nuestra) <{relative} [mayor|menor|pequeño|pequeña] (vive|viven|trabaja|estudia|juega|toca|espera|se casa|tiene|acaba de|va a|sufre|padece|cumple) {any}>",
+        "(mi|mis|nuestro|nuestra) <{relative} [mayor|menor|pequeño|pequeña] (es|está) .. (embarazada|enfermo|enferma|médico|médica|doctora|profesor|profesora|enfermera|enfermero|abogado|abogada|ingeniero|ingeniera|estudiante|alérgic* {any}|jubilado|jubilada|celíac*)>",
+        "(estoy|estamos|soy) <(casado|casada|casados|divorciado|divorciada|soltero|soltera|viudo|viuda|comprometido|comprometida)>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(tengo|tenemos) [también] {kin}",
+        "(voy a ser|vamos a ser|soy) <(padre|madre|padres|abuelo|abuela|tío|tía) [de {any}]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(mi|mis|nuestro|nuestra) {pet} (se llama|es|se llaman) {names} {end}",
+        "(tengo|tenemos|adopté|adoptamos|hemos adoptado) .. {pet} .. (que se llama|llamado|llamada|llamados|que se llaman) {names}",
+        "(mi|nuestro|nuestra) {pet} [,] {name}",
+      ],
+    },
+    { fact: "pets.note", single: false, says: ["(tengo|tenemos|adopté|adoptamos) [también] {animal}"] },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(soy|somos) [muy|gravemente] (alérgico|alérgica) (a|al) [los|las|la|el] {thing}",
+        "(tengo|sufro de|padezco) [una] alergia .. (a|al) [los|las|la|el] {thing}",
+        "(me da|me dan) alergia [los|las|la|el] {thing}",
+        "soy intolerante (a|al) [la|el|los] {thing}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(tengo|padezco|sufro|sufro de|padezco de|vivo con) [de] <{ailment} [{any}]>",
+        "me (diagnosticaron|han diagnosticado|detectaron) {thing}",
+        "(soy|estoy) <{ill} [{any}]>",
+        "(sufro de|padezco de|padezco) {thing}",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      says: ["(tomo|estoy tomando|me inyecto) {drug}", "tomo <(pastillas|medicación|medicamentos) {any}>"],
+    },
+    { fact: "finance.{own}", says: ["(mi|nuestro|nuestra) {own} es [de] {amount}", "pago {amount} de {own}"] },
+    { fact: "finance.earns", says: ["(gano|cobro) [unos|alrededor de|casi] {amount}"] },
+    { fact: "finance.owes", says: ["(debo|tengo una deuda de|tengo deudas por) {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(soy|somos|me hice|me he hecho|sigo siendo|llevo una dieta|sigo una dieta) [ahora] [estrictamente] {diet}",
+        "<no (como|comemos) {thing}>",
+        "<no (bebo|tomo|bebemos) (alcohol|café|leche|cerveza|vino|cafeína|refrescos) {end}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(cada|todos los|todas las|los) (lunes|martes|miércoles|jueves|viernes|sábados|domingos|sábado|domingo|mañana|mañanas|noche|noches|día|días|tarde|tardes|semana|semanas|año|años|verano|veranos|fines de semana|fin de semana) {any}>",
+        "<(voy|salgo|corro|nado|medito|desayuno|ceno|leo|camino|hago|me levanto|me acuesto|entreno|tomo|bebo|cocino|practico|visito|llamo|monto) .. {any} (todos los|todas las|cada|los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|dos veces|tres veces|una vez|por las mañanas|por la mañana|por las noches|antes de|después de|a diario) [{any}]>",
+        "(suelo|solemos|normalmente|siempre) <{thing}>",
+        "<(me levanto|me acuesto|desayuno) .. a las {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(hablo|hablamos|sé hablar|domino) [con fluidez|fluidamente|bien|un poco de|algo de|también] <{thing}>",
+        "mi lengua materna es [el] {thing}",
+        "mi idioma materno es [el] {thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(estoy aprendiendo|aprendo|llevo {any} aprendiendo|empecé a aprender|estoy aprendiendo a) [ahora] {thing}",
+        "(tomo|estoy tomando|voy a) clases de {thing}",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: [
+        "(toco|juego|jugamos|practico|llevo {any} tocando|llevo {any} jugando) [también|mucho] [al|a la|a|el|la] {thing}",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(mi hobby es|mi pasatiempo es|mi afición es|mi pasatiempo favorito es|mis aficiones son|mis hobbies son|mis pasatiempos son|mi pasión es) {thing}",
+        "<(colecciono|coleccionamos|restauro|pinto|hago fotografía|cultivo|escalo|cocino|tejo|coso|bailo|canto|hago senderismo|hago cerámica|hago yoga|cuido|crío|nado|corro|pesco|dibujo) {any}>",
+        "en mi tiempo libre <{thing}>",
+        "(estoy|estamos) <(escribiendo|construyendo|desarrollando|programando|restaurando|reformando|renovando|creando|montando|preparando|organizando|diseñando) {any}>",
+        "(trabajo en|estoy trabajando en) (mi|un|una) (proyecto|novela|libro|tesis|aplicación|app) {thing}",
+        "(me entreno|entreno|estoy entrenando|me preparo|me estoy preparando) para {thing}",
+        "me dedico a <{thing}> en mi tiempo libre",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["(conduzco|manejo) (un|una) {thing}", "mi (coche|carro|auto) es (un|una) {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(me compré|me he comprado|acabo de comprar|acabo de comprarme|compré|compramos|hemos comprado|nos compramos|heredé|me regalaron) [hace poco] (un|una|unos|unas) {thing}",
+        "(tengo|tenemos|poseo) [también] {item}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(uso|utilizo) [siempre|normalmente] (un|una) {thing}"] },
+    {
+      fact: "taste.favourite_{fav}",
+      says: [
+        "(mi|mis) {fav} (favorito|favorita|favoritos|favoritas|preferido|preferida) (es|son|sigue siendo) [el|la|los] {thing}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: ["(mi|mis) {kind} (favorito|favorita|favoritos|favoritas|preferido|preferida) (es|son) {thing}"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "[a mí] no me (gusta|gustan) [nada|mucho] [el|la|los|las] {thing}",
+        "(odio|detesto|aborrezco|no soporto|no aguanto) [el|la|los|las] {thing}",
+        "me (desagrada|desagradan|disgusta|da asco|dan asco) [el|la|los|las] {thing}",
+      ],
+    },
+    { fact: "taste.prefers", single: false, says: ["(prefiero|preferimos) [siempre] [el|la|los|las] {thing}"] },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "[a mí] (me|nos) (gusta|gustan|encanta|encantan|fascina|fascinan|apasiona|apasionan|interesa|chifla|flipa) [mucho|muchísimo|sobre todo|más] [el|la|los|las] {thing}",
+        "(adoro|amo) [el|la|los|las] {thing}",
+        "soy [muy|un gran|una gran] (fan|fanático|fanática|aficionado|aficionada|amante) (de|del|a|al) [la|el|los|las] {thing}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "(ahora|ahora mismo|actualmente|desde {any}) (estoy|trabajo|curro) [de {any}] en (un|una|el|la|los|las) {thing}",
+        "(curro|trabajo) (de|como) {thing}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(estoy en|voy en|curso|hago|estoy haciendo) <{any} (año|semestre|curso|carrera|bachillerato|grado) [de {any}]>",
+        "estoy <opositando {any}>",
+        "(estoy preparando|preparo) <(las|unas|la) (oposiciones|oposición|selectividad) [{any}]>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "me (flipa|flipan|mola|molan|pirra|pirran|vuelve loco|vuelve loca|vuelven loco|vuelven loca|chiflan|apasiona|apasionan) [mucho|un montón] [el|la|los|las] {thing}",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: ["[el|la|los|las] {thing} no me (gusta|gustan) [nada]", "no puedo con [el|la|los|las] {thing}"],
+    },
+    { fact: "possession.has", single: false, says: ["(mi|nuestro|nuestra) <{item} es (un|una|la|el|de) {any}>"] },
+    { fact: "location.lives_in", confidence: 0.8, says: ["(vivo|vivimos) .. en <(un|una) {any}>"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: ["(mi|nuestro|nuestra) {relative} [mayor|menor|pequeño|pequeña] [,] {name}"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mi|nuestro|nuestra) {relative} [mayor|menor|pequeño|pequeña] [, {word} ,] <(empieza|acaba|empezó|estudia|está en) {any}>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(tengo|tenemos|adopté|adoptamos) <{any} (que se llama|llamado|llamada) {any}>"],
+    },
+  ],
+  retractions: [
+    {
+      says: "^(?:yo )?ya no (?<rest>(?:vivo|trabajo|estudio|soy|tengo|toco|juego|hablo|como|me gustan?|me encantan?).*)$",
+      means: "{rest}",
+    },
+    { says: "^(?:he dejado|dejé) (?:mi trabajo|mi empleo|mi puesto) en (?<where>.+)$", means: "trabajo en {where}" },
+    { says: "^(?:he dejado|dejé) de trabajar en (?<where>.+)$", means: "trabajo en {where}" },
+    { says: "^no (?<rest>(?:vivo|trabajo|estudio) .+?) (?:más|ya)$", means: "{rest}" },
+  ],
+  slots: {
+    notNames:
+      "español|española|mexicano|mexicana|argentino|argentina|vegano|vegana|vegetariano|vegetariana|de|del|la|el|un|una|muy|feliz|alérgico|alérgica|profesor|profesora|católico|católica|nuevo|nueva|bueno|no|así|mayor|menor|fan|padre|madre|médico|enfermera",
+    notPlaces:
+      "paz|pareja|familia|casa|un|una|mi|el|la|este|esta|general|serio|común|python|linux|línea|contacto|remoto|verdad",
+    notThings:
+      "que|qué|lo|esto|eso|te|tú|usted|no|cómo|si|cuando|él|ella|más|menos|mucho|nada|algo|todo|muy|ganas|razón|hambre|sed|sueño|frío|calor|miedo|prisa|tu|su|sus|una pregunta|un problema|una duda|una idea|una reunión|una cita|un rol|un papel|idea",
+    nameParticles: "de|del|la|las|los|y|da|dos|van|von|el|al",
+    valueEnds:
+      "porque|ya que|pero|sino|aunque|desde|desde hace|hasta|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|con mi|con mis|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|a los|mucho|muchísimo|así que|por favor|como|de momento|por ahora|por eso|para mi|mientras",
+    emptyValues:
+      "eso|esto|aquí|allí|bien|mal|nada|todo|algo|mucho|más|así|casa|eso mismo|hoy|mañana|tiempo|razón|ella|él|ellos|un poco",
+    kinds:
+      "color|comida|música|bebida|película|libro|grupo|canción|juego|animal|deporte|beber|comer|tomar|jugar|escuchar|leer|ver",
+    joins: "y|e|o|&|u",
+    lists: {
+      job: "profesor|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*",
+      ailment:
+        "asma|diabetes|diabetes tipo 1|diabetes tipo 2|migrañas|migraña|epilepsia|hipertensión|tensión alta|presión alta|depresión|ansiedad|tdah|autismo|artritis|artrosis|celiaquía|enfermedad celíaca|cáncer|vih|insomnio|eczema|psoriasis|anemia|fiebre del heno|crohn|colon irritable|esclerosis múltiple|tinnitus|acúfenos|escoliosis|endometriosis|fibromialgia|lupus|gota|intolerancia a la lactosa|intolerancia al gluten|dolor de espalda|hipotiroidismo|vértigo|dislexia|párkinson|alergia al polen",
+      ill: "diabético|diabética|epiléptico|epiléptica|asmático|asmática|embarazada|celíaco|celíaca|daltónico|daltónica|sordo|sorda|ciego|ciega|autista|bipolar|hipertenso|hipertensa|seropositivo|seropositiva|disléxico|disléxica|intolerante a la lactosa",
+      relative:
+        "esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|suegra=mother-in-law|suegro=father-in-law",
+      kin: "hijo|hijos|hija|hijas|hermano|hermanos|hermana|hermanas|nieto|nieta|nietos|sobrino|sobrina|sobrinos|gemelos|gemelas|mellizos|novia|novio|bebé|hermano gemelo|hermana gemela",
+      pet: "perro=dog|perra=dog|perrito=dog|perrita=dog|gato=cat|gata=cat|gatito=cat|hámster=hamster|caballo=horse|conejo=rabbit|loro=parrot|periquito=budgie|tortuga=tortoise|cachorro=dog|cobaya=guinea_pig|perros=dog|gatos=cat|yegua=horse",
+      animal:
+        "perro|perra|perros|gato|gata|gatos|hámster|caballo|caballos|conejo|conejos|loro|periquito|tortuga|tortugas|cobaya|gallinas|abejas|peces|acuario|cabras|ovejas|canario|cachorro",
+      diet: "vegetariano|vegetariana|vegano|vegana|vegetarianos|veganos|pescetariano|pescetariana|halal|kosher|sin gluten|sin lactosa|keto|cetogénica|flexitariano|flexitariana|celíaco|celíaca",
+      drug: "insulina|metformina|antidepresivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|litio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
+      own: "sueldo=salary|salario=salary|alquiler=rent|hipoteca=mortgage|pensión=pension|presupuesto=budget|renta=rent",
+      fav: "color=colour|comida=food|plato=dish|película=film|libro=book|grupo=band|banda=band|canción=song|serie=series|deporte=sport|animal=animal|bebida=drink|ciudad=city|autor=author|autora=author|escritor=author|escritora=author|música=music|juego=game|equipo=team|estación=season|asignatura=subject|postre=dessert|fruta=fruit",
+      item: "coche|carro|auto|bicicleta|bici|moto|furgoneta|autocaravana|caravana|barco|velero|casa|huerto|jardín|piano|guitarra|violín|cámara|portátil|macbook|iphone|dron|impresora 3d|máquina de coser|piso|apartamento|telescopio|patinete|vinilos|casa de campo",
+    },
+  },
+};

@@ -1,0 +1,460 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** French. */
+export const fr: SpeechData = {
+  language: "fr",
+  isSpaced: true,
+  hasCase: true,
+  subject: "je ",
+  lead: 5,
+  classes: {
+    me: "je|j'ai|j'habite|j'aime|j'adore|j'étudie|j'apprends|j'utilise|j'écris|j'essaie|j'y|nous|on|moi|j'étais|j'enseigne|j'élève|j'en",
+    mine: "mon|ma|mes|notre|nos",
+    meObject: "me|m'a|m'appelle|m'ont",
+    you: "tu|te|toi|ton|ta|tes|vous|votre|vos",
+    others: "il|elle|ils|elles|son|sa|ses|leur|leurs|quelqu'un|les gens",
+    relative:
+      "femme|épouse|mari|époux|compagne|compagnon|copine|copain|fiancée|fiancé|fils|fille|filles|enfant|enfants|bébé|mère|maman|père|papa|parents|frère|frères|sœur|sœurs|soeur|soeurs|grand-mère|grand-père|mamie|papi|petit-fils|petite-fille|oncle|tante|cousin|cousine|neveu|nièce|belle-mère|beau-père|famille",
+    friend: "ami|amie|amis|amies|collègue|voisin|voisine|patron|patronne|colocataire",
+    pet: "chien|chienne|chiens|chat|chatte|chats|hamster|cheval|lapin|perroquet|tortue|chiot|chaton",
+    negation: "ne|pas|jamais|rien|aucun|aucune|sans|plus|n'ai|n'aime|n'habite|n'est|n'y",
+    condition: "si|s'il|à condition",
+    unreal: "voudrais|aimerais|j'aimerais|serais|serait|pourrais|devrais|aurais|j'aurais|vivrais|habiterais",
+    doubt: "peut-être|probablement|sans doute|éventuellement",
+    question: "que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce",
+    request:
+      "s'il te plaît|s'il vous plaît|peux-tu|pouvez-vous|pourrais-tu|aide-moi|recommande|conseille|cherche|explique|donne-moi",
+    opener:
+      "au fait|bon|ben|eh bien|alors|ah|ok|d'accord|oui|non|d'ailleurs|en fait|à vrai dire|pour info|sinon|bref|bonjour|salut|coucou|par ailleurs|en passant",
+    say: "dit|a dit|écrit|a écrit|raconte|m'a dit|m'a écrit|affirme|prétend",
+    habit:
+      "chaque|tous les|toutes les|toujours|souvent|d'habitude|quotidiennement|le lundi|le mardi|le dimanche|le matin|le soir",
+    like: "aime|j'aime|adore|j'adore|préféré|préférée|passionné|passionnée",
+    dislike: "déteste|horreur",
+    plan: "veux|j'espère|compte|prévois",
+    health:
+      "allergi*|asthm*|diabèt*|migraine*|enceinte|dépression|anxiété|vih|séropositi*|médecin|médicament*|cancer|maladie|cœliaque|intolér*",
+    money: "salaire|loyer|dette|dettes|dois|crédit|prêt|revenu|revenus|retraite|gagne|hypothèque",
+    article: "le|la|les|un|une|des|du|de la|l'",
+    preposition: "à|au|aux|en|dans|chez|avec|pour|par|sur|de|d'|depuis|jusqu'à|entre|sans|près de",
+    and: "et|ou|ainsi que",
+    but: "mais|cependant|pourtant|sauf",
+    cause: "parce que|car|puisque|donc|comme",
+    relativeWord: "qui|que|dont|où|qu'il|qu'elle",
+    be: "est|suis|sont|était|c'est|sommes",
+    have: "ai|a|avons|ont|avait",
+    adverb:
+      "très|beaucoup|aussi|vraiment|surtout|assez|seulement|encore|déjà|maintenant|actuellement|un peu|un peu de|couramment|bien|désormais|en ce moment|toujours",
+    number: "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille",
+    pointing: "ça|cela|ceci|ce|cette|celui|celle|y|en",
+  },
+  frames: {
+    textWork:
+      "traduis|traduire|traduisez|traduction|corrige|corriger|corrigez|relis ce|relis cette|relis mon|résume|résumer|résumez|reformule|reformuler|réécris|réponds à|répondre à|répondez à|améliore ce|améliore cette|raccourcis|rédige|que signifie|que veut dire|analyse ce|analyse cette|complète ce|orthographe|grammaire",
+    text: "mail|e-mail|courriel|lettre|message|texte|paragraphe|dissertation|article|commentaire|phrase|phrases|citation|note|cv|tweet",
+    fiction:
+      "chapitre|jeu de rôle|tu es le|tu es la|tu es un|tu es une|joue le rôle|fais comme si|faisons comme si|imagine|imaginons|dans mon roman|dans mon histoire|dans l'histoire|le héros|l'héroïne|le protagoniste|mon personnage|le personnage|il était une fois|scène|narrateur|supposons|du point de vue",
+    fictionText:
+      "histoire|poème|chanson|paroles|dialogue|roman|scénario|pièce de théâtre|conte|fable|blague|monologue|nouvelle|récit|sketch",
+    back: "revenons à moi|pour revenir à moi|fin de l'histoire|quant à moi|dans la vraie vie|fin de citation|en ce qui me concerne|hors jeu",
+    says: "dit|a dit|écrit|a écrit|raconte|a raconté|m'a dit|m'a écrit|m'a raconté|affirme|prétend|répond|a répondu|demande|a demandé",
+    greeting: "bonjour|bonsoir|salut|cher|chère|chers|madame|monsieur|coucou",
+    closing:
+      "cordialement|bien cordialement|bien à vous|amicalement|bises|bisous|à bientôt|salutations|sincères salutations|merci|respectueusement",
+    thisChat:
+      "pour ce chat|dans ce chat|dans cette conversation|pour ce jeu|juste pour aujourd'hui|pour cet exercice|pour cet exemple",
+    example: "par exemple :|par exemple:|exemple :|exemple:|phrase d'exemple|p. ex.",
+    noStatement:
+      "mettons|mettons que|disons que|admettons|admettons que|bah oui|mais bien sûr|ben voyons|oui bien sûr|génial|mais oui|ah oui|si|s'il|que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce|peux-tu|pouvez-vous|pourrais-tu|pourrait|imagine|imaginons|peut-être|devrais-je|supposons|objet :|objet:|as-tu|es-tu|avez-vous|connais-tu|lorsque|avant de|ai-je|suis-je",
+    unrealAnywhere:
+      "à une époque|j'avais|je faisais|j'étais|j'habitais|j'ai rêvé|en rêve|comme si|j'aimerais|je voudrais|je serais|j'aurais|si j'|si je|si nous|hypothétiquement|en théorie|dans une autre vie|quand j'étais|avant, je|avant je|autrefois",
+    remember:
+      "souviens-toi que|souviens-toi|rappelle-toi que|rappelle-toi|n'oublie pas que|n'oublie pas|retiens que|retiens|note que|note bien que|note :|note:|garde en tête que|garde en mémoire que|souvenez-vous que|s'il te plaît, retiens que|retiens bien que|retiens s'il te plaît que|sache que|mémorise que",
+    rememberThat:
+      "souviens-toi que|rappelle-toi que|n'oublie pas que|retiens que|retiens bien que|note que|note bien que|garde en tête que|note :|note:|mémorise que|retiens",
+    noLonger: "ne * plus|n'habite plus|n'aime plus|ne suis plus|n'ai plus|ne travaille plus|j'ai arrêté",
+    changes:
+      "plus|maintenant|désormais|actuellement|déménagé|nouveau|nouvelle|nouvel|changé|depuis|en fait|plutôt|mariée|marié|divorcé|correction|quitté|non",
+    forget:
+      "oublie tout sur|oublie tout ce que tu sais sur|oublie que|oublie|oublie tout sur|oubliez|oublie ça :|s'il te plaît oublie|s'il te plaît, oublie que|efface|efface que",
+    forgetKnown: "oublie tout sur|oublie tout ce que tu sais sur",
+    since: "depuis",
+    until: "jusqu'à|jusqu'en|jusqu'au",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(je m'appelle|moi c'est|moi, c'est|mon nom est|mon prénom est|mon prénom c'est|on m'appelle|tout le monde m'appelle|mes amis m'appellent|appelle-moi|appelez-moi|tu peux m'appeler|vous pouvez m'appeler|je me nomme|je me prénomme) [maintenant|désormais] {name}",
+        "(bonjour|salut|coucou) [à tous] [,] (je suis|c'est) {name} {end}",
+      ],
+    },
+    { fact: "identity.name", confidence: 0.85, says: ["je suis {name} {end}"] },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(mon anniversaire est|mon anniversaire, c'est|mon anniversaire c'est|mon anniversaire tombe|je fête mon anniversaire|ma date de naissance est) [le] {date}",
+        "je suis (né|née) le {date}",
+        "le {date} (c'est mon anniversaire|est mon anniversaire)",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: ["(j'ai|je viens d'avoir|j'ai eu|j'ai fêté mes) [déjà|maintenant] {age} ans", "à {age} ans {end}"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(j'habite|je vis|nous habitons|nous vivons|on habite|on vit|je réside|je suis installé|je suis installée|habite|vis) .. (à|au|en|aux|dans|près de|à côté de) [la|le] {place}",
+        "(j'ai|nous avons|on a|je viens de|nous venons de|on vient de) .. (déménagé|emménagé|déménager|emménager|m'installer|nous installer) .. (à|au|en|aux|dans) [la|le] {place}",
+        "(je me suis|nous nous sommes) .. (installé|installée|installés) .. (à|au|en|aux) {place}",
+        "(mon appartement|notre appartement|ma maison|notre maison) est (à|en|au) {place}",
+        "(je loue|nous louons|on loue) (un|une) {word} (à|en|au) {place}",
+      ],
+    },
+    { fact: "location.born_in", says: ["je suis (né|née) [et j'ai grandi] (à|au|en|aux) {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "je (viens|suis) [à l'origine] [originaire|natif|native] (de|du|des) [la|l'] {place}",
+        "je (viens|suis) [originaire] d'{place}",
+        "j'ai grandi (à|au|en|aux) {place}",
+        "ma ville natale est {place}",
+        "(à l'origine|au départ) [,] je (viens|suis) (de|du|des) {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(je travaille|je bosse|nous travaillons) .. (comme|en tant que) {thing}",
+        "(mon métier est|ma profession est|mon métier, c'est|mon travail est) {thing}",
+        "(je suis|j'étais|suis) [maintenant|actuellement|aussi|devenu|devenue|un|une] <{job} [{any}]>",
+        "je suis {thing} de (métier|profession|formation)",
+        "(comme|en tant que|de métier je suis) {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(je travaille|je bosse|nous travaillons|travaille) .. (chez|pour|à|au) [la|le] {name}",
+        "(je travaille|je bosse) .. (dans|à|au|pour|en) (un|une|la|le|l'|mon) {thing}",
+        "(je travaille|je bosse) .. (dans l'|à l'){thing}",
+        "(j'ai commencé|je viens de commencer|je viens d'être embauché|je viens d'être embauchée) .. chez {name}",
+        "mon employeur est {name}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(j'étudie|je fais mes études|je suis étudiant|je suis étudiante) .. (à|au) [la|l'] {name}",
+        "(j'étudie|je fais mes études|je suis étudiant|je suis étudiante) .. à l'{name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(j'étudie|j'ai étudié) [actuellement|en ce moment] [la|le|les] {thing}",
+        "j'étudie l'{thing}",
+        "je fais des études (de|en) {thing}",
+        "je fais des études d'{thing}",
+        "je suis (étudiant|étudiante) en {thing}",
+        "je (fais|prépare|suis) (un|une|ma|mon) <(master|licence|doctorat|thèse|bts|formation|cap) {any}>",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mon|ma|mes|notre|nos) [petit|petite|grand|grande|meilleur|meilleure] {relative} [aîné|aînée|cadet|cadette] (s'appelle|s'appellent|se nomme|se prénomme|c'est) {names}",
+        "(mon|ma|notre) {relative} [,] {name}",
+        "le (nom|prénom) de (mon|ma|notre) {relative} est {name}",
+        "je suis (marié|mariée) (avec|à) {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(j'ai|nous avons|on a) (un|une|deux|trois|quatre|cinq|2|3|4) [petit|petite|petits|petites|grand|grande|grands|grandes] {relative} [,|:|qui s'appelle|qui s'appellent|nommé|nommée|prénommé|prénommée] {names}",
+        "(mon|ma|mes|notre|nos) [petit|petite|grand|grande] <{relative} [aîné|aînée|cadet|cadette] (vit|vivent|habite|travaille|étudie|joue|attend|se marie|vient de|va|souffre|apprend|fait|fête|tient|enseigne) {any}>",
+        "(mon|ma|mes|notre|nos) [petit|petite|grand|grande] <{relative} est .. (enceinte|malade|médecin|professeur*|infirmi*|avocat*|ingénieur*|étudiant*|allergique {any}|retraité*|décédé*|diabétique)>",
+        "(mon|ma|notre) <{relative} a .. ({age} ans|un cancer|du diabète|alzheimer|la maladie {any})>",
+        "(je suis|nous sommes) <(marié|mariée|mariés|divorcé|divorcée|célibataire|veuf|veuve|fiancé|fiancée|pacsé|pacsée|pacsés)>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(j'ai|nous avons|on a) [aussi] {kin}",
+        "(je vais être|je suis|je vais devenir|je viens de devenir) <(papa|maman|père|mère|tonton|tata|grand-père|grand-mère|mère de {any}|père de {any})>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(mon|ma|mes|notre|nos) [vieux|vieille|petit|petite] {pet} (s'appelle|s'appellent|se nomme|c'est) {names}",
+        "(j'ai|nous avons|on a) .. {pet} .. (qui s'appelle|nommé|nommée|appelé|appelée|du nom de|qui s'appellent) {names}",
+        "(mon|ma|notre) {pet} [,] {name}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(j'ai|nous avons|on a|j'ai adopté|nous avons adopté|j'élève) [aussi] {animal}"],
+    },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(je suis|suis) [très|gravement|aussi|fortement] allergique (à|au|aux) [la|le|les] {thing}",
+        "(je suis|suis) [très|gravement|aussi|fortement] (allergique|intolérant|intolérante) à l'{thing}",
+        "(je suis|suis) (intolérant|intolérante) (à|au|aux) [la|le|les] {thing}",
+        "(j'ai|je souffre d') [une] allergie .. (à|au|aux) [la|le|les] {thing}",
+        "je fais une allergie (à|au|aux) [la] {thing}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(j'ai|j'ai eu|je fais) [de l'|du|de la|des|une|un] <{ailment} [{any}]>",
+        "(je souffre|je suis atteint|je suis atteinte) (de|du|des) [la|l'] {thing}",
+        "(je souffre|je suis atteint|je suis atteinte) d'{thing}",
+        "on m'a diagnostiqué [un|une] {thing}",
+        "je suis <{ill} [{any}]>",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      says: [
+        "(je prends|je suis sous) [de l'|du|de la|des] {drug}",
+        "je prends <(un traitement|des médicaments|des cachets) {any}>",
+      ],
+    },
+    { fact: "finance.{own}", says: ["(mon|ma|notre) {own} est [de|d'] {amount}"] },
+    { fact: "finance.earns", says: ["(je gagne|je touche) [environ|à peu près] {amount}"] },
+    { fact: "finance.owes", says: ["(je dois|j'ai une dette de) {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(je suis|nous sommes|on est|je suis devenu|je suis devenue|je mange) [devenu|devenue|strictement|totalement|un|une] {diet}",
+        "<(je ne mange|je mange|on ne mange|nous ne mangeons) [pas|plus|jamais|ni] pas (de|d') {thing}>",
+        "<(je ne mange|on ne mange|nous ne mangeons) (pas|jamais) (de|d'){thing}>",
+        "<(je ne bois|on ne boit) (pas|jamais) (de|d'){thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(tous les|toutes les|chaque) {word} [{word}] [,] (je|j'|on|nous) {any}>",
+        "<(tous les|toutes les|chaque) {word} [{word}] [,] j'{any}>",
+        "<(le|tous les) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|week-end|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs|week-ends) [,] (je|j'|on|nous) {any}>",
+        "(je|on|nous) <{word} {any} (tous les|toutes les|chaque|deux fois|trois fois|une fois|le lundi|le mardi|le mercredi|le jeudi|le vendredi|le samedi|le dimanche|le matin|le soir) [{any}]>",
+        "(je|on|nous) <(vais|me lève|me couche|bois|mange|cours|lis|fais) (toujours|d'habitude|généralement) {any}>",
+        "(d'habitude|en général) [,] (je|on) <{any}>",
+        "j'ai l'habitude de <{any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(je parle|nous parlons|on parle|je maîtrise) [couramment|bien|aussi|un peu] [le|l'] {thing}",
+        "je parle l'{thing}",
+        "ma langue maternelle est [le|l'] {thing}",
+        "ma langue maternelle est l'{thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(j'apprends|je suis en train d'apprendre|j'ai commencé à apprendre) [actuellement|en ce moment|à] [le|la|les] {thing}",
+        "(j'apprends|je suis en train d'apprendre) [à|en ce moment] l'{thing}",
+        "je (prends|suis) des cours (de|d'){thing}",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: [
+        "(je joue|on joue|nous jouons) [aussi|beaucoup|souvent] (du|de la|au|aux|à la|à|des) {thing}",
+        "(je joue|on joue) (de l'|à l'){thing}",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(mon hobby est|mon hobby, c'est|mes loisirs sont|mon passe-temps est|mon passe-temps, c'est|mon loisir préféré est|ma passion est|ma passion, c'est|ma passion c'est) [le|la|les] {thing}",
+        "(mon passe-temps est|ma passion est|ma passion, c'est) l'{thing}",
+        "<(je collectionne|je restaure|je peins|je fais de la|je fais du|je fais des|je cultive|je grimpe|je tricote|je couds|je danse|je chante|je dessine|je photographie|j'élève des|je brasse|je cours|je nage|je bricole|je jardine) [{any}]>",
+        "je fais (de la|du|des) {thing}",
+        "je pratique [le|la] {thing}",
+        "(j'écris|je construis|je développe|je rénove|je prépare|je crée|je monte|nous rénovons|nous construisons) [en ce moment|actuellement] (un|une|mon|ma|notre|des) {thing}",
+        "je suis en train (de|d') <(écrire|construire|développer|rénover|restaurer|retaper|créer|monter|organiser) {any}>",
+        "je travaille sur (un|une|mon|ma) {thing}",
+        "je m'entraîne pour {thing}",
+        "je suis (passionné|passionnée) (de|par) {thing}",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["(je conduis|je roule en|je roule dans) [un|une] {thing}", "ma voiture est [un|une] {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(j'ai|nous avons|on a|je me suis|je viens d'|je viens de m') .. (acheté|achetée|hérité|reçu|offert|acheter) [d'] (un|une|des) {thing}",
+        "(j'ai|nous avons|on a|je possède|nous possédons) [aussi] {item}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(j'utilise|je me sers d') [toujours] (un|une) {thing}"] },
+    {
+      fact: "taste.favourite_{fav}",
+      says: [
+        "(mon|ma|mes) {fav} (préféré|préférée|préférés|préférées|favori|favorite) (est|sont|c'est|, c'est|reste) [le|la|les] {thing}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: ["(mon|ma|mes) {kind} (préféré|préférée|préférés|préférées) (est|sont|c'est|, c'est) {thing}"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "(je n'aime|j'aime|nous n'aimons|on n'aime) (pas|vraiment pas|pas du tout|pas trop) [du tout|trop|beaucoup] [le|la|les] {thing}",
+        "je n'aime (pas|pas du tout) l'{thing}",
+        "(je déteste|j'ai horreur de|j'ai horreur du|je ne supporte pas|je hais|j'ai horreur des) [le|la|les] {thing}",
+        "(je déteste|je ne supporte pas) l'{thing}",
+      ],
+    },
+    {
+      fact: "taste.prefers",
+      single: false,
+      says: ["(je préfère|nous préférons|on préfère) [toujours|largement] [le|la|les] {thing}", "je préfère l'{thing}"],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(j'aime|j'adore|nous aimons|nous adorons|on adore|on aime|je raffole de|je raffole des|je raffole du) [beaucoup|bien|vraiment|énormément|surtout|particulièrement] [le|la|les] {thing}",
+        "(j'aime|j'adore) [beaucoup|bien|surtout] l'{thing}",
+        "(je suis|suis) [un grand|une grande|très] (fan|amateur|amatrice) (de|du|des|d') [la] {thing}",
+        "je m'intéresse [beaucoup] (à|au|aux) [la] {thing}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(je suis|suis) [actuellement] en <{any} (année|licence|master|prépa|terminale|doctorat|bts|l1|l2|l3|m1|m2) [{any}]>",
+        "je suis en <(première|seconde|terminale|prépa|master|licence|doctorat|thèse|alternance) [{any}]>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      says: [
+        "<(je|on|nous) (mange|mangeons|bois|boit) (pas|plus|jamais) (de|d') {thing}>",
+        "<(je|on) (mange|bois|boit) (pas|plus|jamais) (de|d'){thing}>",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "<(je retape|je restaure|je bricole|je rénove|on retape|on rénove|je code|je monte) (un|une|mon|ma|notre|des) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: ["(mon|ma|notre) <{item} est (un|une|de|d'|le|la) {any}>", "(mon|ma|notre) <{item} c'est (un|une) {any}>"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.8,
+      says: ["(j'habite|je vis|on habite|nous habitons) .. (dans|en) <(un|une) {any}>"],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(le|tous les) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (soir|matin|midi|après-midi) [,] (je|on|nous) {any}>",
+        "<(le|tous les) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (soir|matin|midi|après-midi) [,] j'{any}>",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: ["je (supporte|aime) (pas|plus) [du tout|trop] [le|la|les] {thing}"],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: ["(mon|ma|notre) [petit|petite|grand|grande] {relative} [aîné|aînée|cadet|cadette] [,] {name}"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mon|ma|notre) [petit|petite] <{relative} [aîné|aînée] (commence|entre|rentre|passe|est en|est à la) {any}>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: [
+        "(j'ai|on a|nous avons|j'ai adopté|on a adopté) <{any} (qui s'appelle|nommé|nommée|appelé|appelée) {any}>",
+      ],
+    },
+  ],
+  retractions: [
+    {
+      says: "^je (?:ne |n')?(?<rest>(?:vis|travaille|suis|joue|parle|étudie)) plus (?<what>.+)$",
+      means: "je {rest} {what}",
+    },
+    { says: "^je n'(?<verb>habite|aime|étudie) plus (?<what>.+)$", means: "j'{verb} {what}" },
+    { says: "^j'ai quitté (?:mon (?:travail|poste|emploi) chez )?(?<where>.+)$", means: "je travaille chez {where}" },
+  ],
+  slots: {
+    notNames:
+      "français|française|belge|suisse|québécois|vegan|végane|végétarien|de|du|la|le|un|une|très|content|contente|allergique|prof|catholique|né|née|nouveau|nouvelle|pas|en|à|d'accord|sûr|sûre|désolé|médecin|moi",
+    notPlaces:
+      "paix|couple|famille|colocation|un|une|mon|ma|le|la|général|ligne|contact|python|linux|réalité|campagne|ville|banlieue",
+    notThings:
+      "que|qu'il|qu'elle|ce|ça|cela|te|tu|vous|pas|comment|si|quand|il|elle|plus|moins|rien|tout|quelque chose|y|faim|soif|peur|raison|tort|froid|chaud|une question|un problème|un doute|une idée|une réunion|un rendez-vous|besoin|envie|un rôle|bien|être",
+    nameParticles: "de|du|la|le|les|d'|des|en|sur|sous|saint|van|von|el|al",
+    valueEnds:
+      "parce que|car|puisque|mais|depuis|jusqu'à|et j'ai|et je|et j'habite|et j'aime|et nous|et mon|et ma|et on|quand|où|qui|avec mon|avec ma|avec mes|au fait|maintenant|actuellement|en ce moment|aussi|également|beaucoup|plus que|donc|s'il te plaît|s'il vous plaît|d'ailleurs|pour mon|pour ma|à la folie|par-dessus tout|alors que|pendant que|comme|plutôt que|ou quelque chose|pour l'instant",
+    emptyValues:
+      "ça|cela|ici|là|bien|rien|tout|mieux|plus|elle|lui|eux|toi|vous|moi|chez moi|la maison|maison|temps|un peu|le temps|ce que tu fais",
+    kinds:
+      "couleur|nourriture|musique|boisson|film|livre|groupe|chanson|jeu|animal|sport|boire|manger|jouer|écouter|lire|regarder",
+    joins: "et|ou|&",
+    lists: {
+      job: "professeur*|prof|instituteur|institutrice|enseignant*|infirmier|infirmière|médecin|docteur*|ingénieur*|développeur|développeuse|programmeur|programmeuse|informaticien*|designer|graphiste|architecte|avocat*|étudiant|étudiante|écrivain*|journaliste|scientifique|chercheur|chercheuse|cuisinier|cuisinière|chef|pilote|artiste|musicien*|photographe|comptable|gérant*|consultant*|électricien*|plombier|menuisier|menuisière|charpentier|dentiste|pharmacien*|thérapeute|kinésithérapeute|kiné|psychologue|traducteur|traductrice|interprète|bibliothécaire|agriculteur|agricultrice|pompier|pompière|mécanicien*|analyste|vétérinaire|boulanger|boulangère|pâtissier|pâtissière|barista|chauffeur|conducteur|conductrice|ambulancier|ambulancière|sage-femme|chirurgien*|juge|serveur|serveuse|coiffeur|coiffeuse|couturière|couturier|boucher|bouchère|jardinier|jardinière|paysagiste|maçon|couvreur|soldat|policier|policière|gendarme|assistante sociale|assistant social|éducateur|éducatrice|nourrice|secrétaire|économiste|mathématicien*|physicien*|chimiste|biologiste|historien*|éditeur|éditrice|acteur|actrice|comédien*|danseur|danseuse|chanteur|chanteuse|compositeur|vendeur|vendeuse|entrepreneur|entrepreneuse|technicien*|entraîneur|coach|nutritionniste|opticien*|retraité|retraitée|fonctionnaire|indépendant*|stagiaire|apprenti|apprentie|doctorant*|orthophoniste|apiculteur|apicultrice|fleuriste|facteur|factrice|aide-soignant|aide-soignante|libraire|femme au foyer",
+      ailment:
+        "asthme|diabète|diabète de type 1|diabète de type 2|migraines|migraine|épilepsie|hypertension|tension|dépression|anxiété|tdah|autisme|arthrite|arthrose|maladie cœliaque|maladie de crohn|cancer|vih|insomnies|eczéma|psoriasis|anémie|rhume des foins|sclérose en plaques|acouphènes|scoliose|endométriose|fibromyalgie|lupus|goutte|intolérance au lactose|intolérance au gluten|mal de dos|hypothyroïdie|vertige|dyslexie|parkinson",
+      ill: "diabétique|épileptique|asthmatique|enceinte|cœliaque|coeliaque|daltonien|daltonienne|sourd|sourde|malentendant|malentendante|aveugle|malvoyant|malvoyante|autiste|bipolaire|séropositif|séropositive|dyslexique|intolérant au lactose|intolérante au lactose|en dépression|en rémission",
+      relative:
+        "femme=wife|épouse=wife|mari=husband|époux=husband|compagne=partner|compagnon=partner|conjoint=partner|conjointe=partner|copine=girlfriend|petite amie=girlfriend|petite copine=girlfriend|copain=boyfriend|petit ami=boyfriend|petit copain=boyfriend|fiancée=fiancee|fiancé=fiance|fils=son|fille=daughter|filles=daughters|enfant=child|enfants=children|bébé=baby|mère=mother|maman=mother|père=father|papa=father|frère=brother|frères=brothers|sœur=sister|sœurs=sisters|soeur=sister|soeurs=sisters|grand-mère=grandmother|mamie=grandmother|grand-père=grandfather|papi=grandfather|papy=grandfather|petit-fils=grandson|petite-fille=granddaughter|petits-enfants=grandchildren|oncle=uncle|tante=aunt|cousin=cousin|cousine=cousin|neveu=nephew|nièce=niece|patron=boss|patronne=boss|meilleur ami=best_friend|meilleure amie=best_friend|jumeaux=twins|jumelles=twins|parents=parents|belle-mère=mother-in-law|beau-père=father-in-law",
+      kin: "fils|fille|filles|garçons|garçon|enfant|enfants|frère|frères|sœur|sœurs|soeur|soeurs|petit-fils|petite-fille|petits-enfants|neveu|neveux|nièce|nièces|jumeaux|jumelles|bébé|demi-frère|demi-sœur|copine|petite amie",
+      pet: "chien=dog|chienne=dog|chiens=dog|chat=cat|chatte=cat|chats=cat|hamster=hamster|cheval=horse|jument=horse|lapin=rabbit|perroquet=parrot|perruche=budgie|tortue=tortoise|chiot=dog|chaton=cat|cochon d'inde=guinea_pig",
+      animal:
+        "chien|chienne|chiens|chat|chatte|chats|hamster|cheval|chevaux|lapin|lapins|perroquet|perruche|perruches|tortue|tortues|cochon d'inde|poules|abeilles|poissons|poissons rouges|aquarium|chèvres|moutons|canari|chiot|chaton",
+      diet: "végétarien|végétarienne|végétariens|végétalien|végétalienne|vegan|végan|végane|véganes|pescétarien|pescétarienne|halal|casher|kasher|sans gluten|sans lactose|keto|cétogène|flexitarien|flexitarienne",
+      drug: "insuline|metformine|antidépresseurs|antibiotiques|anticoagulants|ibuprofène|aspirine|lithium|levothyrox|cortisone|statines|*pril|*statine|*cilline",
+      own: "salaire=salary|loyer=rent|crédit immobilier=mortgage|retraite=pension|budget=budget|revenu=income",
+      fav: "couleur=colour|plat=dish|film=film|livre=book|groupe=band|chanson=song|série=series|sport=sport|animal=animal|boisson=drink|ville=city|auteur=author|autrice=author|musique=music|jeu=game|équipe=team|saison=season|matière=subject|dessert=dessert|fruit=fruit|nourriture=food|roman=book",
+      item: "voiture|vélo|moto|scooter|van|camping-car|caravane|bateau|voilier|maison|potager|jardin|piano|guitare|violon|appareil photo|ordinateur|macbook|iphone|drone|imprimante 3d|machine à coudre|appartement|télescope|trottinette|vinyles|chalet|vélo électrique|tablette",
+    },
+  },
+};

@@ -1,0 +1,429 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** Italian. */
+export const it: SpeechData = {
+  language: "it",
+  isSpaced: true,
+  hasCase: true,
+  subject: "",
+  lead: 5,
+  classes: {
+    me: "io|sono|ho|vivo|abito|lavoro|studio|parlo|suono|gioco|preferisco|odio|vengo|mi chiamo|mi piace|mi piacciono|noi|siamo|abbiamo|abitiamo|viviamo|faccio",
+    mine: "mio|mia|miei|mie|nostro|nostra|nostri|nostre",
+    meObject: "me|mi|ci|noi",
+    you: "tu|ti|te|tuo|tua|tuoi|tue|lei|voi|vi|vostro|vostra",
+    others: "lui|loro|suo|sua|suoi|sue|qualcuno|nessuno|tutti|la gente",
+    relative:
+      "moglie|marito|compagna|compagno|fidanzata|fidanzato|ragazza|ragazzo|figlio|figlia|figli|figlie|bambino|bambina|bambini|neonato|madre|mamma|padre|papà|genitori|fratello|fratelli|sorella|sorelle|nonna|nonno|nonni|nipote|nipoti|zio|zia|cugino|cugina|suocera|suocero|famiglia|gemelli",
+    friend: "amico|amica|amici|collega|colleghi|vicino|vicina|capo|coinquilino",
+    pet: "cane|cani|cagnolino|gatto|gatta|gatti|criceto|cavallo|coniglio|pappagallo|tartaruga|cucciolo",
+    negation: "non|mai|niente|nulla|nessun|nessuna|senza|neanche|né",
+    condition: "se|qualora",
+    unreal: "vorrei|sarei|vivrei|avrei|potrei|dovrei|piacerebbe|magari|fossi|avessi",
+    doubt: "forse|probabilmente|può darsi",
+    question: "che cosa|cosa|come|perché|dove|chi|quando|quale|quanto|quanti",
+    request: "per favore|puoi|potresti|aiutami|consigliami|cerco|consigli|dammi|spiegami|scrivi",
+    opener:
+      "comunque|beh|allora|ah|ok|va bene|sì|no|tra l'altro|a proposito|in realtà|a dire il vero|ciao|salve|buongiorno|inoltre|per la cronaca|dunque",
+    say: "dice|disse|ha detto|scrive|ha scritto|racconta|mi ha detto|mi ha scritto",
+    habit: "ogni|tutti i|tutte le|sempre|di solito|spesso|abitualmente|il lunedì|la domenica",
+    like: "piace|piacciono|adoro|amo|preferito|preferita",
+    dislike: "odio|detesto|non sopporto",
+    plan: "voglio|spero|intendo|penso di",
+    health:
+      "allergi*|asma|diabet*|emicrani*|incinta|depression*|ansia|hiv|sieropositiv*|medico|farmac*|cancro|tumore|celiac*|malattia|intolleran*",
+    money: "stipendio|affitto|debito|debiti|devo|mutuo|prestito|reddito|pensione|guadagno",
+    article: "il|lo|la|i|gli|le|un|uno|una|l'",
+    preposition: "a|ad|in|di|da|con|su|per|tra|fra|al|alla|allo|nel|nella|del|della|dei|presso|vicino a|senza",
+    and: "e|ed|o",
+    but: "ma|però|tuttavia|anche se",
+    cause: "perché|poiché|siccome|quindi|dato che",
+    relativeWord: "che|cui",
+    be: "è|sono|era|siamo",
+    have: "ha|hai|abbiamo|hanno",
+    adverb:
+      "molto|anche|davvero|proprio|abbastanza|solo|ancora|già|ora|adesso|attualmente|un po'|un po' di|tanto|bene|correntemente|soprattutto|moltissimo",
+    number: "due|tre|quattro|cinque|sei|sette|otto|nove|dieci|cento|mille",
+    pointing: "questo|questa|quello|quella|ciò|ne",
+  },
+  frames: {
+    textWork:
+      "traduci|tradurre|traducimi|traduzione|correggi|correggere|correggimi|rivedi questo|rivedi questa|riassumi|riassumere|riscrivi|rispondi a|rispondere a|rispondi alla|rispondi al|migliora questo|migliora questa|parafrasa|accorcia|cosa significa|che significa|analizza questo|analizza questa|completa questo|grammatica",
+    text: "mail|e-mail|email|lettera|messaggio|testo|paragrafo|tema|articolo|commento|frase|frasi|citazione|nota|curriculum",
+    fiction:
+      "capitolo|gioco di ruolo|tu sei il|tu sei la|sei un|sei una|sei il|sei la|fai la parte|fingi|facciamo finta|fai finta|immagina|immaginiamo|nel mio romanzo|nella mia storia|nella storia|il protagonista|la protagonista|l'eroe|l'eroina|il mio personaggio|il personaggio|c'era una volta|scena|narratore|supponiamo|dal punto di vista",
+    fictionText:
+      "storia|poesia|canzone|testo della canzone|dialogo|romanzo|sceneggiatura|fiaba|favola|barzelletta|monologo|racconto|sketch",
+    back: "tornando a me|fine della storia|quanto a me|nella vita reale|ora parlo di me|fine citazione|per quanto mi riguarda",
+    says: "dice|disse|ha detto|scrive|ha scritto|racconta|ha raccontato|mi ha detto|mi ha scritto|mi ha raccontato|afferma|risponde|ha risposto|chiede|ha chiesto",
+    greeting: "ciao|salve|caro|cara|buongiorno|buonasera|gentile|egregio",
+    closing: "saluti|cordiali saluti|distinti saluti|un saluto|un abbraccio|baci|a presto|grazie|cordialmente",
+    thisChat:
+      "per questa chat|in questa chat|in questa conversazione|per questo gioco|solo per oggi|per questo esercizio|per questo esempio",
+    example: "per esempio:|ad esempio:|esempio:|frase di esempio|p. es.",
+    noStatement:
+      "mettiamo|mettiamo che|poniamo|diciamo che|certo|sì certo|come no|ma certo|eh già|ah sì|che bello|se|che cosa|cosa|come|perché|dove|chi|quando|quale|quanto|quanti|puoi|potresti|può|immagina|immaginiamo|magari|forse|dovrei|supponiamo|oggetto:|hai|sai|sei|c'è|prima di|mettiamo",
+    unrealAnywhere:
+      "un tempo|avevo|facevo|abitavo|vivevo|ho sognato|in sogno|come se|vorrei|mi piacerebbe|sarei|avrei|se io|se vivessi|se fossi|se avessi|ipoteticamente|in teoria|in un'altra vita|una volta|da bambino|da piccolo|da piccola|quand'ero|quando ero",
+    remember:
+      "ricorda che|ricorda|ricordati che|ricordati|non dimenticare che|non dimenticare|tieni presente che|tieni a mente che|annota che|annota|segnati che|segna che|prendi nota che|per favore ricorda che|per favore, ricorda che|ricordati per favore che|memorizza che|sappi che|si ricordi che",
+    rememberThat:
+      "ricorda che|ricordati che|non dimenticare che|tieni presente che|tieni a mente che|annota che|segnati che|segna che|prendi nota che|memorizza che",
+    noLonger: "non * più|ho smesso di",
+    changes:
+      "non più|più|ora|adesso|attualmente|trasferito|trasferita|trasferiti|nuovo|nuova|cambiato|da quando|in realtà|ma|sposato|sposata|divorziato|correzione|lasciato|anzi",
+    forget:
+      "dimentica tutto su|dimentica tutto quello che sai su|dimentica|dimentica che|dimenticati di|dimenticati che|per favore dimentica che|per favore dimentica|dimentica tutto su|cancella|cancella che",
+    forgetKnown: "dimentica tutto su|dimentica tutto quello che sai su",
+    since: "da|dal|dall'",
+    until: "fino a|fino al",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(mi chiamo|il mio nome è|il mio nome completo è|mi chiamano|tutti mi chiamano|gli amici mi chiamano|i miei amici mi chiamano|chiamami|puoi chiamarmi|chiamatemi) [ora] {name}",
+        "non mi chiamo {any} ma {name}",
+        "(ciao|salve|buongiorno) [a tutti] [,] (sono|io sono) {name} {end}",
+      ],
+    },
+    { fact: "identity.name", confidence: 0.85, says: ["[io] sono {name} {end}"] },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(il mio compleanno è|il mio compleanno cade|compio gli anni|festeggio il compleanno|festeggio il mio compleanno|la mia data di nascita è) [il|l'] {date}",
+        "[io] sono (nato|nata) il {date}",
+        "il {date} (è il mio compleanno|compio gli anni)",
+      ],
+    },
+    { fact: "identity.age", says: ["(ho|ho compiuto|ho appena compiuto|compio) [già|ora] {age} anni"] },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(vivo|abito|viviamo|abitiamo|risiedo|sto|sono residente) .. (a|ad|in|vicino a|nel|nella) {place}",
+        "(mi sono|ci siamo|mi sono appena|ci siamo appena) (trasferito|trasferita|trasferiti|trasferite|spostato) .. (a|ad|in) {place}",
+        "(la mia casa|casa mia|la nostra casa) è (a|in) {place}",
+        "(ho affittato|affitto|ho preso) (un|una) {word} (a|in) {place}",
+      ],
+    },
+    { fact: "location.born_in", says: ["[io] sono (nato|nata) [e (cresciuto|cresciuta)] (a|ad|in) {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(vengo|provengo) [originariamente] (da|dal|dalla|dall') {place}",
+        "(vengo|provengo) dall'{place}",
+        "(sono|siamo) [originario|originaria] (di|della|del) {place}",
+        "sono (cresciuto|cresciuta) (a|ad|in) {place}",
+        "la mia città natale è {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(lavoro|lavoriamo|sto lavorando) .. come {thing}",
+        "(faccio|di mestiere faccio|di lavoro faccio) (il|la|lo) {thing}",
+        "faccio l'{thing}",
+        "(la mia professione è|di professione sono|il mio lavoro è|il mio mestiere è) [il|la|lo] {thing}",
+        "(sono|ero|sono diventato|sono diventata|io sono) [ora|anche|un|uno|una] <{job} [{any}]>",
+        "sono un'<{job} [{any}]>",
+        "(come|da) {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(lavoro|lavoriamo|sto lavorando|ho iniziato a lavorare) .. (alla|al|presso|per|in|da) [la|il] {name}",
+        "lavoro .. (in|per|presso) (un|una|uno) {thing}",
+        "lavoro (in|nel|nella|al|alla|presso il|presso la) {thing}",
+        "lavoro (nell'|all'|in un'){thing}",
+        "il mio datore di lavoro è {name}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(studio|sto studiando|sono iscritto|sono iscritta) .. (alla|al|presso) [la|il] {name}",
+        "(studio|sono iscritto|sono iscritta) .. all'{name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(studio|sto studiando|ho studiato) [attualmente|ora|adesso] {thing}",
+        "(faccio|sto facendo|frequento) (un|una|il|la) <(master|dottorato|laurea|corso di {word}|tesi) {any}>",
+        "sono (studente|studentessa) di {thing}",
+        "sono (laureato|laureata) in {thing}",
+        "mi sono (laureato|laureata) in {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mio|mia|il mio|la mia|i miei|le mie|nostro|nostra|nostri|il nostro|la nostra|i nostri|le nostre) {relative} [maggiore|minore|più piccolo|più piccola|più grande] (si chiama|si chiamano|è|sono) {names} {end}",
+        "(mio|mia|la mia|il mio|nostro|nostra) {relative} [,] {name}",
+        "sono (sposato|sposata) con {name}",
+        "il nome di (mio|mia) {relative} è {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(ho|abbiamo) (un|una|due|tre|quattro|cinque|2|3|4) {relative} [maggiore|minore|piccoli] [,|:|che si chiama|che si chiamano|di nome] {names}",
+        "(mio|mia|il mio|la mia|i miei|le mie|nostro|nostra|nostri) <{relative} [maggiore|minore|più piccolo|più piccola|più grande] (vive|vivono|abita|lavora|studia|gioca|suona|aspetta|si sposa|ha appena|soffre|compie|insegna|fa) {any}>",
+        "(mio|mia|il mio|la mia) <{relative} è .. (incinta|malato|malata|medico|professore|professoressa|insegnante|infermier*|avvocat*|ingegner*|studente|studentessa|allergic* {any}|in pensione|celiac*)>",
+        "(mio|mia) <{relative} ha .. ({age} anni|il diabete|l'alzheimer|un tumore|il cancro)>",
+        "(sono|siamo) <(sposato|sposata|sposati|divorziato|divorziata|single|celibe|nubile|vedovo|vedova|fidanzato|fidanzata) [da {any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ho|abbiamo) [anche] {kin}",
+        "(sto per diventare|sono diventato|sono diventata|diventerò) <(papà|mamma|padre|madre|nonno|nonna|zio|zia)>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(il mio|la mia|i miei|le mie|il nostro|la nostra|i nostri) {pet} (si chiama|è|si chiamano) {names} {end}",
+        "(ho|abbiamo|ho adottato|abbiamo adottato) .. {pet} .. (che si chiama|di nome|chiamato|chiamata|che si chiamano) {names}",
+        "(il mio|la mia|il nostro) {pet} [,] {name}",
+      ],
+    },
+    { fact: "pets.note", single: false, says: ["(ho|abbiamo|ho adottato|abbiamo adottato|allevo) [anche] {animal}"] },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(sono|siamo) [molto|gravemente|anche] (allergico|allergica|intollerante) (a|ad|al|alla|alle|agli|ai|allo) {thing}",
+        "(sono|siamo) [molto|gravemente] (allergico|allergica|intollerante) all'{thing}",
+        "(ho|soffro di) [un'|una] allergia .. (a|al|alla|alle|agli|ai) {thing}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(ho|soffro|soffro di|convivo con) [il|la|l'|di|d'|di un|un] <{ailment} [{any}]>",
+        "ho l'<{ailment} [{any}]>",
+        "mi (hanno diagnosticato|è stato diagnosticato|è stata diagnosticata) [il|la|l'|un|una] {thing}",
+        "soffro (di|d') {thing}",
+        "sono <{ill} [{any}]>",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      says: [
+        "(prendo|assumo|sono in cura con) [l'|il|la|gli|le|i|degli] {drug}",
+        "prendo l'{drug}",
+        "prendo <(dei farmaci|medicine|farmaci) {any}>",
+      ],
+    },
+    { fact: "finance.{own}", says: ["(il mio|la mia|il nostro) {own} è [di] {amount}", "pago {amount} di {own}"] },
+    { fact: "finance.earns", says: ["guadagno [circa] {amount}"] },
+    { fact: "finance.owes", says: ["(devo|ho debiti per|ho un debito di) {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(sono|siamo|sono diventato|sono diventata|seguo una dieta|mangio) [strettamente] {diet}",
+        "<non (mangio|mangiamo) [mai|più] {thing}>",
+        "<non bevo [mai|più] {thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(ogni|tutti i|tutte le) {word} [{word}] {any}>",
+        "<(il|la) (lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|mattina|sera) [,] {any}>",
+        "<(vado|esco|corro|nuoto|medito|faccio|leggo|cammino|mi alzo|mi sveglio|bevo|mangio|cucino|pratico|visito|chiamo|prendo) .. {any} (ogni|tutti i|tutte le|il lunedì|il martedì|il mercoledì|il giovedì|il venerdì|il sabato|la domenica|due volte|tre volte|una volta|la mattina|la sera|prima di|dopo il) {any}>",
+        "(di solito|normalmente) [,] <{any}>",
+        "<(mi alzo|mi sveglio|vado a letto) .. alle {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(parlo|parliamo|so parlare) [correntemente|bene|anche|un po' di|fluentemente] [l'|il|lo] {thing}",
+        "parlo l'{thing}",
+        "la mia (lingua madre|madrelingua) è [il|lo] {thing}",
+        "la mia (lingua madre|madrelingua) è l'{thing}",
+        "sono madrelingua {thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(sto imparando|imparo|sto studiando da solo|ho iniziato a imparare) [a|ora] [il|lo|la|le|gli] {thing}",
+        "(sto imparando|imparo) l'{thing}",
+        "(prendo|sto prendendo|seguo) lezioni di {thing}",
+        "(frequento|sto seguendo|seguo) un <corso di {any}>",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: ["(suono|gioco|giochiamo) [anche|spesso] [a|al|alla|il|la|lo|le|ai] {thing}", "suono l'{thing}"],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(il mio hobby è|il mio hobby preferito è|i miei hobby sono|il mio passatempo è|il mio passatempo preferito è|la mia passione è) [il|la|lo|le|i] {thing}",
+        "la mia passione è l'{thing}",
+        "<(colleziono|restauro|dipingo|coltivo|arrampico|cucio|ballo|canto|disegno|fotografo|allevo|faccio ceramica|faccio escursioni|faccio yoga|faccio arrampicata|nuoto|corro|pesco|cucino|lavoro a maglia) [{any}]>",
+        "(faccio|pratico) <(yoga|arrampicata|nuoto|giardinaggio|volontariato|escursionismo|trekking|ceramica|palestra|judo|karate|pilates|canottaggio|ciclismo) [{any}]>",
+        "nel tempo libero <{any}>",
+        "sto <(scrivendo|costruendo|sviluppando|programmando|ristrutturando|restaurando|creando|preparando|organizzando|progettando) {any}>",
+        "stiamo <(costruendo|ristrutturando|restaurando|organizzando|progettando) {any}>",
+        "(lavoro a|sto lavorando a|sto lavorando su) (un|una|mio|mia|al mio|alla mia) {thing}",
+        "mi (alleno|sto allenando|preparo|sto preparando) per {thing}",
+        "sono (appassionato|appassionata) di {thing}",
+        "vado (in|a) <(palestra|cavallo|pesca|bicicletta|vela|correre|nuotare|arrampicare|sciare|teatro) {any}>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["guido (un|una|una vecchia) {thing}", "guido un'{thing}", "la mia (macchina|auto) è (un|una) {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ho|abbiamo|mi sono|ho appena) (comprato|comprata|acquistato|ereditato|ricevuto) [da poco] (un|una|uno|dei|delle) {thing}",
+        "(ho|abbiamo|possiedo) [anche] {item}",
+        "mi hanno regalato (un|una) {thing}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(uso|utilizzo) [sempre|di solito] (un|una|uno) {thing}"] },
+    {
+      fact: "taste.favourite_{fav}",
+      says: [
+        "(il mio|la mia|i miei|le mie) {fav} (preferito|preferita|preferiti|preferite) (è|sono|resta) [il|la|lo|le|i|gli] {thing}",
+        "(il mio|la mia) {fav} (preferito|preferita) è l'{thing}",
+      ],
+    },
+    { fact: "taste.likes", single: false, says: ["(il mio|la mia) {kind} (preferito|preferita) è {thing}"] },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "[a me] non mi (piace|piacciono) [per niente|molto|affatto] [il|la|lo|i|gli|le] {thing}",
+        "non mi piace [per niente|molto] l'{thing}",
+        "(odio|detesto|non sopporto|non tollero) [il|la|lo|i|gli|le] {thing}",
+        "(odio|detesto|non sopporto) l'{thing}",
+        "mi (fa schifo|fanno schifo) [il|la|lo|i|gli|le] {thing}",
+      ],
+    },
+    {
+      fact: "taste.prefers",
+      single: false,
+      says: ["(preferisco|preferiamo) [sempre] [il|la|lo|i|gli|le] {thing}", "preferisco l'{thing}"],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "[a me] (mi|ci) (piace|piacciono|appassiona|appassionano|interessa) [molto|tanto|moltissimo|un sacco|davvero] [il|la|lo|i|gli|le] {thing}",
+        "mi piace [molto|tanto|moltissimo] l'{thing}",
+        "(adoro|amo|vado pazzo per|vado matta per|vado matto per) [il|la|lo|i|gli|le] {thing}",
+        "(adoro|amo) l'{thing}",
+        "sono [un|una] [grande|gran] (fan|tifoso|tifosa|amante|appassionato) (di|del|della|dei|delle) {thing}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "(ora|adesso|da {any}) (sto|lavoro) (in|da|presso) (un|una|uno|la|il) {thing}",
+        "da {word} {word} (sto|lavoro) (in|da|presso) (un|una|uno) {thing}",
+        "(adesso|ora) lavoro (in|da|presso) {thing}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(sono|faccio|frequento) [al|il|in] <{any} (anno|semestre|liceo|superiore|elementare|magistrale|triennale) [{any}]>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(il mio|la mia|la nostra|il nostro) <{item} è (un|una|un'|della|del) {any}>",
+        "(il mio|la mia) <(reflex|computer|telefono|cellulare|tablet) è (un|una|un') {any}>",
+      ],
+    },
+    { fact: "location.lives_in", confidence: 0.8, says: ["(abito|vivo|viviamo|abitiamo) .. in <(un|una|uno) {any}>"] },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mio|mia|il mio|la mia) <{relative} [maggiore|minore|{word}] (ha iniziato|ha cominciato|inizia|comincia|va|frequenta|ha finito|è in) {any}>",
+        "(mia|mio) <{relative} è incinta [{any}]>",
+      ],
+    },
+    { fact: "language.speaks", single: false, says: ["(parlo|parliamo) [solo|sempre] [il|in] {thing}"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: ["(mio|mia|il mio|la mia) {relative} [maggiore|minore|più piccolo|più piccola] [,] {name}"],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(ho|abbiamo|ho adottato|abbiamo adottato) <{any} (che si chiama|di nome|chiamato|chiamata) {any}>"],
+    },
+  ],
+  retractions: [
+    {
+      says: "^(?:io )?non (?<verb>vivo|abito|lavoro|studio|sono|suono|gioco|parlo|mangio) più (?<what>.+)$",
+      means: "{verb} {what}",
+    },
+    { says: "^non mi (?<verb>piace|piacciono) più (?<what>.+)$", means: "mi {verb} {what}" },
+    {
+      says: "^ho (?:lasciato|smesso di) (?:il (?:mio )?lavoro (?:alla|al|presso) |lavorare (?:alla|al|presso) )(?<where>.+)$",
+      means: "lavoro presso {where}",
+    },
+  ],
+  slots: {
+    notNames:
+      "italiano|italiana|svizzero|svizzera|vegano|vegana|vegetariano|vegetariana|di|del|il|la|un|una|molto|felice|allergico|allergica|cattolico|cattolica|nuovo|nuova|stanco|non|in|a|nato|nata|sicuro|sicura|medico",
+    notPlaces:
+      "pace|coppia|famiglia|casa|un|una|il|la|generale|serio|comune|python|linux|contatto|remoto|campagna|città|affitto|centro|periferia",
+    notThings:
+      "che|cosa|ciò|questo|quello|te|tu|ti|non|come|se|quando|lui|lei|più|meno|niente|qualcosa|tutto|fame|sete|sonno|freddo|caldo|paura|fretta|ragione|torto|tuo|tua|una domanda|un problema|un dubbio|un'idea|una riunione|un appuntamento|bisogno|voglia|un ruolo",
+    nameParticles: "di|de|del|della|da|dal|la|lo|san|van|von|el|al",
+    valueEnds:
+      "perché|poiché|ma|però|da quando|da|dal|fino|e vivo|e abito|e lavoro|e ho|e sono|e mi|e mia|e mio|e studio|e non|e suono|e gioco|e parlo|e sto|quando|dove|con mia|con mio|con la mia|con il mio|con i miei|comunque|ora|adesso|attualmente|anche|inoltre|più di|molto|tantissimo|moltissimo|tanto|per favore|siccome|quindi|per ora|per mia|per mio|mentre|come",
+    emptyValues:
+      "questo|qui|lì|bene|male|niente|tutto|qualcosa|molto|più|così|casa|lei|lui|loro|oggi|domani|tempo|ragione|un po'",
+    kinds:
+      "colore|cibo|musica|bevanda|film|libro|gruppo|canzone|gioco|animale|sport|bere|mangiare|giocare|ascoltare|leggere|guardare",
+    joins: "e|ed|o|&",
+    lists: {
+      job: "insegnante|professore|professoressa|maestro|maestra|infermier*|medico|dottore|dottoressa|ingegnere|ingegnera|sviluppator*|sviluppatrice|programmator*|programmatrice|designer|grafic*|architett*|avvocat*|studente|studentessa|scrittore|scrittrice|giornalista|scienziat*|ricercator*|ricercatrice|cuoc*|chef|pilota|artista|musicista|fotograf*|contabile|commercialista|manager|consulente|elettricista|idraulico|falegname|dentista|farmacista|terapeuta|fisioterapista|psicolog*|traduttore|traduttrice|interprete|bibliotecari*|agricoltor*|contadin*|pompiere|vigile del fuoco|meccanico|analista|veterinari*|panettier*|fornai*|pasticcier*|barista|autista|camionista|tassista|paramedico|ostetrica|chirurg*|giudice|camerier*|parrucchier*|sart*|macellai*|giardinier*|muratore|soldato|poliziott*|carabiniere|assistente sociale|educator*|educatrice|babysitter|segretari*|economista|matematic*|fisic*|chimic*|biolog*|storic*|redattor*|attore|attrice|ballerin*|cantante|compositor*|commess*|imprenditor*|imprenditrice|tecnic*|allenator*|allenatrice|nutrizionista|ottic*|pensionat*|libero professionista|casalinga|stagista|dottorand*|logopedista|apicoltor*|apicoltrice|pescatore|fiorista|postin*|impiegat*|operai*|libraio|libraia",
+      ailment:
+        "asma|diabete|diabete di tipo 1|diabete di tipo 2|emicrania|emicranie|epilessia|ipertensione|pressione alta|depressione|ansia|adhd|autismo|artrite|artrosi|celiachia|morbo di crohn|cancro|hiv|insonnia|eczema|psoriasi|anemia|febbre da fieno|sclerosi multipla|acufene|acufeni|scoliosi|endometriosi|fibromialgia|lupus|gotta|intolleranza al lattosio|intolleranza al glutine|mal di schiena|ipotiroidismo|vertigini|dislessia|parkinson|colon irritabile|reflusso|rinite allergica",
+      ill: "diabetico|diabetica|epilettico|epilettica|asmatico|asmatica|incinta|celiaco|celiaca|daltonico|daltonica|sordo|sorda|cieco|cieca|autistico|autistica|bipolare|sieropositivo|sieropositiva|dislessico|dislessica|iperteso|ipertesa|ipovedente",
+      relative:
+        "moglie=wife|marito=husband|compagna=partner|compagno=partner|fidanzata=girlfriend|fidanzato=boyfriend|ragazza=girlfriend|ragazzo=boyfriend|figlio=son|figlia=daughter|figli=children|figlie=daughters|bambini=children|bambina=daughter|bambino=son|madre=mother|mamma=mother|padre=father|papà=father|fratello=brother|fratelli=brothers|sorella=sister|sorelle=sisters|nonna=grandmother|nonno=grandfather|nipote=nephew|nipoti=grandchildren|zio=uncle|zia=aunt|cugino=cousin|cugina=cousin|capo=boss|migliore amico=best_friend|migliore amica=best_friend|gemelli=twins|gemelle=twins|genitori=parents|suocera=mother-in-law|suocero=father-in-law",
+      kin: "figlio|figlia|figli|figlie|bambini|bambine|fratello|fratelli|sorella|sorelle|nipote|nipoti|gemelli|gemelle|fidanzata|fidanzato|fratello gemello|sorella gemella",
+      pet: "cane=dog|cagna=dog|cagnolino=dog|cagnolina=dog|cani=dog|gatto=cat|gatta=cat|gattino=cat|gatti=cat|criceto=hamster|cavallo=horse|coniglio=rabbit|pappagallo=parrot|tartaruga=tortoise|cucciolo=dog",
+      animal:
+        "cane|cani|gatto|gatta|gatti|criceto|criceti|cavallo|cavalli|coniglio|conigli|pappagallo|pappagalli|tartaruga|tartarughe|galline|api|pesci|acquario|capre|pecore|canarino|cucciolo|porcellino d'india",
+      diet: "vegetariano|vegetariana|vegetariani|vegano|vegana|vegani|pescetariano|pescetariana|halal|kosher|senza glutine|senza lattosio|chetogenica|flexitariano|celiaco|celiaca",
+      drug: "insulina|metformina|antidepressivi|antibiotici|anticoagulanti|ibuprofene|aspirina|litio|eutirox|cortisone|statine|*pril|*statina|*cillina",
+      own: "stipendio=salary|affitto=rent|mutuo=mortgage|pensione=pension|budget=budget|reddito=income",
+      fav: "colore=colour|piatto=dish|film=film|libro=book|gruppo=band|band=band|canzone=song|serie=series|sport=sport|animale=animal|bevanda=drink|città=city|autore=author|autrice=author|musica=music|gioco=game|squadra=team|stagione=season|materia=subject|dolce=dessert|frutto=fruit|cibo=food|scrittore=author",
+      item: "macchina|auto|bicicletta|bici|moto|vespa|camper|furgone|barca|barca a vela|casa|orto|giardino|pianoforte|chitarra|violino|macchina fotografica|portatile|macbook|iphone|drone|stampante 3d|macchina da cucire|appartamento|telescopio|monopattino|vinili|tablet",
+    },
+  },
+};

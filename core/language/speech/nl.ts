@@ -1,0 +1,419 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** Dutch. */
+export const nl: SpeechData = {
+  language: "nl",
+  isSpaced: true,
+  hasCase: true,
+  subject: "ik ",
+  lead: 5,
+  classes: {
+    me: "ik|wij|we|'k",
+    mine: "mijn|m'n|onze|ons",
+    meObject: "mij|me|ons",
+    you: "jij|je|jou|jouw|u|uw|jullie",
+    others: "hij|zij|ze|haar|zijn|hem|hun|hen|iemand|niemand|iedereen|mensen",
+    relative:
+      "vrouw|man|echtgenoot|echtgenote|partner|vriendin|verloofde|zoon|zoons|zonen|dochter|dochters|kind|kinderen|baby|moeder|mama|vader|papa|ouders|broer|broers|broertje|zus|zussen|zusje|oma|opa|kleinzoon|kleindochter|kleinkinderen|oom|tante|neef|nicht|schoonmoeder|schoonvader|gezin|familie|tweeling",
+    friend: "vriend|vrienden|collega|collega's|buurman|buurvrouw|baas|huisgenoot",
+    pet: "hond|honden|hondje|kat|katten|poes|kater|hamster|paard|konijn|papegaai|schildpad|puppy|kitten|cavia",
+    negation: "niet|geen|nooit|niets|niks|zonder|noch",
+    condition: "als|indien|tenzij|stel",
+    unreal: "zou|zouden|kon|wou|mocht|moest",
+    doubt: "misschien|waarschijnlijk|wellicht",
+    question: "wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel",
+    request: "alsjeblieft|alstublieft|kun je|kan je|kunt u|zou je|help|raad|zoek|tips|leg uit|schrijf",
+    opener:
+      "trouwens|overigens|nou|tja|ach|oké|ok|ja|nee|eigenlijk|bovendien|hoi|hallo|hey|ter info|even ter info|eerlijk gezegd|dus",
+    say: "zegt|zei|schrijft|schreef|vertelt|vertelde|beweert|beweerde",
+    habit: "elke|ieder|iedere|elk|altijd|vaak|meestal|dagelijks|wekelijks|'s ochtends|'s avonds|op maandag",
+    like: "hou|houd|dol|graag|lievelings*|favoriete",
+    dislike: "haat|hekel",
+    health:
+      "allerg*|astma|diabetes|migraine|ziek*|zwanger|depressi*|hiv|dokter|arts|medicijn*|therapie|intoleran*|kanker|coeliakie",
+    money: "salaris|loon|huur|schulden|schuld|hypotheek|lening|inkomen|pensioen|verdien",
+    article: "de|het|een|'t",
+    preposition: "in|op|bij|aan|met|naar|van|uit|voor|over|onder|na|tegen|door|tot|te|vlakbij",
+    and: "en|of",
+    but: "maar|echter|hoewel",
+    cause: "omdat|want|dus|daarom|doordat",
+    relativeWord: "dat|die|waarvan",
+    be: "ben|is|zijn|was|waren",
+    have: "heb|hebben|heeft|had",
+    adverb:
+      "erg|heel|ook|echt|vooral|vrij|alleen|nog|al|nu|momenteel|tegenwoordig|een beetje|wat|vloeiend|goed|sinds kort|zelf",
+    number: "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend",
+    pointing: "dit|dat|het|deze|daar|er",
+  },
+  frames: {
+    textWork:
+      "vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",
+    text: "mail|e-mail|brief|bericht|tekst|alinea|artikel|opstel|reactie|zin|zinnen|citaat|notitie|cv|sollicitatiebrief|tweet",
+    fiction:
+      "hoofdstuk|rollenspel|jij bent de|jij bent een|je bent de|je bent een|speel de|doe alsof|stel je voor|in mijn roman|in mijn verhaal|in het verhaal|de held|de heldin|hoofdpersoon|mijn personage|het personage|er was eens|scène|verteller|laten we doen alsof|vanuit het perspectief",
+    fictionText:
+      "verhaal|gedicht|lied|liedje|songtekst|dialoog|roman|script|toneelstuk|sprookje|fabel|grap|monoloog|sketch",
+    back: "terug naar mij|einde van het verhaal|wat mij betreft|in het echte leven|nu over mij|einde citaat|even serieus",
+    says: "zegt|zei|schrijft|schreef|vertelt|vertelde|beweert|beweerde|heeft geschreven|heeft gezegd|appte|vroeg|antwoordde",
+    greeting: "hallo|hoi|beste|geachte|lieve|goedemorgen|goedemiddag|goedenavond|dag|hey",
+    closing:
+      "groeten|met vriendelijke groet|met vriendelijke groeten|hartelijke groeten|vriendelijke groet|groetjes|liefs|gr|mvg|tot snel|hoogachtend",
+    thisChat:
+      "voor deze chat|in deze chat|in dit gesprek|voor dit spel|alleen voor vandaag|voor deze oefening|voor dit voorbeeld",
+    example: "bijvoorbeeld:|voorbeeld:|voorbeeldzin|bv.:",
+    noStatement:
+      "laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
+    unrealAnywhere:
+      "vroeger|destijds|had ik ooit|droomde|gedroomd|alsof ik|ik zou|zou ik|ik wou dat|als ik|stel dat|hypothetisch|in theorie|in een ander leven|vroeger",
+    remember:
+      "onthoud dat|onthoud|onthou dat|onthou|vergeet niet dat|vergeet niet|denk eraan dat|denk eraan|noteer dat|noteer|schrijf op dat|hou er rekening mee dat|houd er rekening mee dat|onthoud alsjeblieft dat|onthoud even dat|onthoud goed dat|wil je onthouden dat",
+    rememberThat:
+      "onthoud dat|onthou dat|vergeet niet dat|denk eraan dat|noteer dat|onthoud alsjeblieft dat|onthoud even dat|onthoud|noteer",
+    noLonger: "niet meer|niet langer|geen * meer",
+    changes:
+      "niet meer|nu|inmiddels|tegenwoordig|verhuisd|nieuw|nieuwe|veranderd|sinds|eigenlijk|maar|getrouwd|gescheiden|correctie|gestopt|nee|geworden",
+    forget:
+      "vergeet alles over|vergeet alles wat je weet over|vergeet|vergeet dat|vergeet alsjeblieft|vergeet alsjeblieft dat|vergeet maar dat|vergeet alles over|wis|verwijder",
+    forgetKnown: "vergeet alles over|vergeet alles wat je weet over",
+    since: "sinds|sedert",
+    until: "tot",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(ik heet|heet ik|mijn naam is|m'n naam is|mijn voornaam is|ze noemen mij|ze noemen me|iedereen noemt me|iedereen noemt mij|vrienden noemen me|mijn vrienden noemen me|noem me|noem mij) [nu|trouwens|voortaan|maar] {name}",
+        "je (mag|kunt|kan) (me|mij) {name} noemen",
+        "(ik heet|mijn naam is) niet {any} maar {name}",
+      ],
+    },
+    {
+      fact: "identity.name",
+      confidence: 0.85,
+      says: ["(hallo|hoi|hey|dag|goedemorgen) [allemaal] [,] (ik ben|met) {name} {end}", "ik ben {name} {end}"],
+    },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(mijn verjaardag is|mijn verjaardag valt op|ik ben jarig|ik vier mijn verjaardag|mijn geboortedatum is) [op] {date}",
+        "(ik ben|ben ik) [geboren] op {date} [geboren|jarig]",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: ["(ik ben|ik word|ik ben net|ben ik) [net|nu|al|pas] {age} [jaar] [oud|geworden] {end}"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(ik|wij|we) (woon|wonen|leef|leven) .. (in|op|bij|vlakbij|te|aan) [de|het] {place}",
+        "(woon|wonen) (ik|wij|we) .. (in|op|bij|vlakbij) [de|het] {place}",
+        "(ik|wij|we) (ben|zijn) .. naar {place} verhuisd",
+        "(ik|wij|we) (ben|zijn) .. verhuisd naar {place}",
+        "(ben|zijn) (ik|wij|we) .. naar {place} verhuisd",
+        "(ik verhuisde|wij verhuisden|we verhuisden) .. naar {place}",
+        "(mijn|ons) (huis|appartement) (is|staat) in {place}",
+        "(ik huur|we huren|ik huur) een {word} in {place}",
+      ],
+    },
+    {
+      fact: "location.born_in",
+      says: ["(ik ben|ik werd|ben ik) .. geboren [en getogen] in {place}", "(ik ben|ben ik) in {place} geboren"],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ik|wij|we) (kom|komen) .. uit [de|het] {place}",
+        "(oorspronkelijk|eigenlijk) kom ik .. uit {place}",
+        "kom ik .. uit {place}",
+        "ik ben .. (opgegroeid in|afkomstig uit) {place}",
+        "ik ben in {place} opgegroeid",
+        "mijn geboorteplaats is {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(ik|wij) (werk|werken) .. als {thing}",
+        "werk ik .. als {thing}",
+        "(mijn beroep is|van beroep ben ik|ik ben van beroep|mijn werk is) [een] {thing}",
+        "ik ben {thing} van beroep",
+        "(ik ben|ben ik|ik was) [nu|ook|een|zelfstandig|freelance|gediplomeerd] <{job} [{any}]>",
+        "als {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(ik|wij|we) (werk|werken) .. (bij|voor) [de|het] {name}",
+        "werk ik .. (bij|voor) [de|het] {name}",
+        "(mijn werkgever is|ik ben net begonnen bij|ik ben begonnen bij|ik ben in dienst bij) [de|het] {name}",
+        "(ik werk|werk ik) .. (in|bij|voor|op) (een|het|de) {thing}",
+      ],
+    },
+    { fact: "work.studies_at", confidence: 0.9, says: ["(ik studeer|studeer ik|ik zit) .. (aan|op) (de|het) {name}"] },
+    {
+      fact: "work.studies",
+      says: [
+        "(ik studeer|studeer ik) [nu|momenteel|tegenwoordig|daar|hier] {thing}",
+        "(ik heb) {thing} gestudeerd",
+        "(ik doe|ik volg) [nu|momenteel] (een|de) <(opleiding|master|bachelor|studie|lerarenopleiding) {any}>",
+        "mijn studie is {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere|beste] {relative} (heet|heten|is) {names} {end}",
+        "de naam van mijn {relative} is {name}",
+        "(mijn|onze) {relative} [,] {name}",
+        "ik ben .. getrouwd met {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(ik heb|wij hebben|we hebben) (een|twee|drie|vier|vijf|2|3|4) [kleine|grote|oudere|jongere|oudste] {relative} [,|:|die|genaamd|en ze heten] [heet|heten] {names} [heet|heten]",
+        "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere] <{relative} (woont|wonen|leeft|werkt|studeert|speelt|verwacht|trouwt|gaat trouwen|leert|geeft|lijdt|doet|wordt|runt) {any}>",
+        "(mijn|onze) [oudste|jongste|oudere|jongere] <{relative} is .. (zwanger|ziek|arts|dokter|leraar|lerares|verpleegkundige|advocaat|ingenieur|student|allergisch {any}|met pensioen|overleden|{age} jaar)>",
+        "(mijn|onze) <{relative} heeft .. (astma|diabetes|kanker|dementie|alzheimer|een kind gekregen|een baby gekregen)>",
+        "(ik ben|we zijn|wij zijn) <[sinds {any}|al {any}] (getrouwd|verloofd|gescheiden|vrijgezel|weduwe|weduwnaar)>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ik heb|wij hebben|we hebben|heb ik|hebben we) [ook|nog|samen] {kin}",
+        "(ik word|ik ben) [net|binnenkort] <(vader|moeder|papa|mama|oma|opa|oom|tante) [geworden]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(mijn|onze|m'n) [oude|kleine|nieuwe] {pet} (heet|heten|is) {names} {end}",
+        "(ik heb|wij hebben|we hebben) .. {pet} .. (genaamd|die|die heet) {names} [heet|heten]",
+        "(mijn|onze) {pet} [,] {name}",
+      ],
+    },
+    { fact: "pets.note", single: false, says: ["(ik heb|wij hebben|we hebben|ik hou|ik houd) [ook|thuis] {animal}"] },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(ik ben|ben ik|ik reageer) .. allergisch (voor|op) {thing}",
+        "(ik heb|heb ik) [een] .. allergie voor {thing}",
+        "ik heb [een] <{word}allergie>",
+        "ik ben <{word}-intolerant>",
+        "(ik kan) niet tegen <{thing}>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(ik heb|heb ik|ik lijd|ik heb last van) [aan|een|ernstige|zware|chronische] <{ailment} [{any}]>",
+        "bij mij is {thing} (vastgesteld|gediagnosticeerd)",
+        "ik ben gediagnosticeerd met {thing}",
+        "ik (lijd|leed) aan {thing}",
+        "(ik ben|ben ik) <{ill} [{any}]>",
+      ],
+    },
+    { fact: "health.takes", single: false, says: ["(ik slik|ik neem|ik gebruik|ik spuit|slik ik) .. {drug}"] },
+    { fact: "finance.{own}", says: ["(mijn|onze) {own} is [nu] {amount}"] },
+    { fact: "finance.earns", says: ["ik verdien [ongeveer|zo'n] {amount}"] },
+    { fact: "finance.owes", says: ["ik heb <{amount} schuld>", "ik (ben|heb) .. {amount} (schuldig|schuld)"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(ik ben|ben ik|wij zijn|we zijn|ik eet|wij eten|we eten) [nu|al {any}|strikt|volledig|sinds {any}] {diet}",
+        "(ik eet|wij eten|we eten) [helemaal|al {any}] <geen {thing}>",
+        "(ik drink|wij drinken|we drinken) [helemaal|al {any}] <geen {thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(elke|iedere|ieder|elk) {word} {any} (ik|wij|we) {any}>",
+        "<(op maandag|op dinsdag|op woensdag|op donderdag|op vrijdag|op zaterdag|op zondag|'s ochtends|'s avonds|'s morgens|in het weekend|voor mijn werk|na het werk) {any} (ik|wij|we) {any}>",
+        "(ik|wij|we) <{word} {any} (elke|iedere|ieder|elk|dagelijks|wekelijks|twee keer|drie keer|één keer|op maandag|op dinsdag|op woensdag|op donderdag|op vrijdag|op zaterdag|op zondag|'s ochtends|'s avonds) [{any}]>",
+        "(ik|wij|we) <{word} (elke|iedere|ieder|elk|dagelijks|altijd om|meestal om) [{any}]>",
+        "(ik|wij|we) <(sta|drink|ga|eet|maak|fiets|loop|zwem|mediteer|train|lees|slaap) (altijd|meestal|normaal) {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(ik spreek|wij spreken|spreek ik|ik praat) [vloeiend|goed|ook|een beetje|thuis] {languages}",
+        "mijn moedertaal is {languages}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(ik leer|leer ik) [nu|momenteel|mezelf] {thing}",
+        "ik ben {thing} aan het leren",
+        "(ik volg|ik zit op|ik neem) [een|nu] <{word}(les|lessen|cursus)>",
+        "ik volg een cursus {thing}",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: ["(ik speel|speel ik|wij spelen|we spelen) [ook|graag|al {any}|vaak|sinds {any}] {thing}"],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(mijn hobby is|mijn hobby's zijn|mijn grootste hobby is|mijn passie is|mijn favoriete hobby is) [de|het] {thing}",
+        "in mijn vrije tijd <{word}> ik {thing}",
+        "in mijn vrije tijd <(schilder|lees|kook|bak|wandel|fiets|zwem|klim|tuinier|fotografeer|naai|brei)> ik",
+        "(ik|wij|we) <(verzamel|verzamelen|restaureer|schilder|kweek|fotografeer|brei|naai|haak|imker|vis|klim|zing|dans|teken|brouw|schaats|zeil|tuinier|hardloop) {any}>",
+        "(ik bouw|ik schrijf|ik ontwikkel|ik programmeer|ik verbouw|ik werk|wij bouwen|we verbouwen|wij verbouwen) (aan|op dit moment|momenteel|nu|zelf|een) [aan|een] {thing}",
+        "(ik ben|we zijn|wij zijn) <{thing} aan het (bouwen|schrijven|verbouwen|opknappen|restaureren|maken|ontwikkelen|renoveren)>",
+        "(ik|wij|we) <(ga|gaan|fiets|wandel|loop|zwem|kook|bak|lees|reis|schaats) (graag|veel|vaak|regelmatig) [{any}]>",
+        "(ik train|ik oefen) .. voor {thing}",
+        "ik doe aan <{thing}>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["(ik rijd|ik rij|wij rijden|we rijden) [in] (een|in een) {thing}", "mijn auto is een {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ik heb|wij hebben|we hebben) [net|pas|onlangs|vorige week|eindelijk|laatst] (een|twee|nieuwe) {thing} (gekocht|gekregen|geërfd|aangeschaft|besteld)",
+        "(ik heb|wij hebben|we hebben|ik bezit) [ook|nog|thuis] {item}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(ik gebruik) [altijd|meestal] een {thing}"] },
+    { fact: "taste.favourite_{fav}", says: ["(mijn|m'n) {fav} (is|zijn|blijft) [de|het|nog steeds] {thing}"] },
+    { fact: "taste.likes", single: false, says: ["mijn (favoriete|lievelings*) [{word}] (is|zijn) {thing}"] },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "(ik hou|ik houd|hou ik) [echt|helemaal] niet van {thing}",
+        "(ik haat|ik verafschuw|ik heb een hekel aan|ik kan niet tegen) {thing}",
+        "ik (lust|mag) [echt] geen {thing}",
+        "ik vind {thing} (vies|vreselijk|verschrikkelijk|niet lekker|niet leuk|niks)",
+      ],
+    },
+    {
+      fact: "taste.prefers",
+      single: false,
+      says: [
+        "(ik verkies|ik geef de voorkeur aan|mijn voorkeur gaat uit naar) {thing}",
+        "(ik drink|ik eet|ik lees|ik reis|ik luister) (liever|het liefst) {thing}",
+        "ik heb liever {thing}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(ik hou|ik houd|wij houden|we houden|hou ik) [erg|heel veel|ook|echt|veel|vooral] van {thing}",
+        "(ik ben) [echt|helemaal] (dol|gek|verzot) op {thing}",
+        "(ik eet|ik drink|ik luister|ik lees|ik kijk) [heel|erg|ontzettend] graag [naar] {thing}",
+        "ik ben [een] [groot|grote] (fan|liefhebber) van {thing}",
+        "ik vind {thing} (heerlijk|geweldig|fantastisch|leuk|lekker|erg leuk|heel leuk|erg lekker|heel lekker)",
+        "ik (lust) graag {thing}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(ik ben|ben ik) [nu] <{word}(verpleegkundige|leraar|docent|arts|monteur|adviseur|medewerker|chauffeur|begeleider|ontwikkelaar|manager|therapeut|ontwerper|bouwer|kundige|leider)>",
+      ],
+    },
+    { fact: "work.studies", says: ["ik ben <{word}jaars [{any}]>", "ik zit in <{any} (jaar|klas) [{any}]>"] },
+    {
+      fact: "food.diet",
+      says: ["(wij|we|ik) (eten|eet) .. <(geen|nooit) {thing}>", "(wij|we|ik) (eten|eet) <door de week {any}>"],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: ["<op (maandag*|dinsdag*|woensdag*|donderdag*|vrijdag*|zaterdag*|zondag*) {any} (ik|we|wij) {any}>"],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(ik|we|wij) (bouw|schrijf|maak|restaureer|verbouw|ontwikkel|bouwen|knap) .. (een|aan een|mijn|aan mijn) {thing}",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: ["(ik heb|heb|we hebben) [nog] <(een|mijn) {any}> staan", "(mijn|onze) <{item} is een {any}>"],
+    },
+    { fact: "location.lives_in", confidence: 0.8, says: ["(ik woon|wij wonen|we wonen) .. (in|op) <een {any}>"] },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mijn|onze) [oudste|jongste|oudere|jongere] <{relative} (is autistisch|heeft autisme|begint|gaat naar {word}|zit op|zit in|is {age}) [{any}]>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: ["(ik ben|ben) [eigenlijk|oorspronkelijk] .. opgegroeid in {place}", "opgegroeid in {place}"],
+    },
+    { fact: "pets.note", single: false, says: ["(ik heb|we hebben) <{any} (genaamd|die {any} heet)>"] },
+  ],
+  retractions: [
+    {
+      says: "^(?<who>ik|wij|we) (?<rest>woon|wonen|werk|werken|studeer) niet (?:meer|langer) (?<what>.+)$",
+      means: "{who} {rest} {what}",
+    },
+    { says: "^ik (?:hou|houd) niet (?:meer|langer) van (?<what>.+)$", means: "ik hou van {what}" },
+    { says: "^ik ben (?:niet meer|niet langer|geen) (?<what>.+?)(?: meer)?$", means: "ik ben {what}" },
+    {
+      says: "^ik (?:heb mijn baan bij|ben gestopt bij|ben weg bij) (?<where>.+?)(?: opgezegd)?$",
+      means: "ik werk bij {where}",
+    },
+  ],
+  slots: {
+    notNames:
+      "nederlander|nederlandse|nederlands|belg|vlaming|vlaams|duits|duitser|veganist|vegetariër|moe|ziek|blij|hier|niet|erg|heel|de|het|een|mijn|in|op|uit|van|katholiek|moslim|christen|zwanger|allergisch|student",
+    notPlaces:
+      "een|mijn|het|de|rust|vrede|angst|huis|stad|dorp|python|linux|liefde|therapie|scheiding|behandeling|deeltijd",
+    notThings:
+      "niet|het|dat|dit|die|je|jou|u|hem|haar|hoe|wat|als|of|jij|ik|wij|we|mij|me|ze|iets|niets|niks|alles|zo|er|daar|hier|zijn|hun|jouw|met|nu|altijd|nog|liever|meer|geen|een vraag|een probleem|een idee|een afspraak|zin|honger|dorst|gelijk|geleerd|aan|naar",
+    nameParticles: "van|de|der|den|het|ten|ter|te|'t|von|la|le|el|al|aan|op",
+    valueEnds:
+      "omdat|want|maar|sinds|al jaren|en ik|en wij|en we|en mijn|en woon|en werk|en heb|en ben|en speel|en hou|terwijl|wanneer|waar|als ik|met mijn|momenteel|trouwens|nu|tegenwoordig|ook|meer dan|heel erg|boven alles|dus|alsjeblieft|voor mijn|verhuisd|geboren|zodat|hoewel|graag|of zo|helaas|het meest|jarig",
+    emptyValues:
+      "dat|het|dit|hier|daar|je|jou|niets|alles|iets|zo|goed|meer|thuis|haar|hem|jullie|ze|veel|zin|tijd|honger|dorst|vandaag|morgen|een beetje|muziek|mensen",
+    kinds: "kleur|eten|muziek|drank|film|boek|band|liedje|spel|dier|sport|drinken|spelen|luisteren|lezen|kijken",
+    joins: "en|of|&",
+    lists: {
+      job: "leraar|lerares|docent|docente|leerkracht|juf|verpleegkundige|verpleger|verpleegster|arts|huisarts|dokter|ingenieur|ontwikkelaar|*ontwikkelaar|programmeur|ontwerper|ontwerpster|designer|architect|architecte|advocaat|advocate|student|studente|schrijver|schrijfster|journalist|journaliste|wetenschapper|onderzoeker|kok|chef-kok|piloot|kunstenaar|kunstenares|muzikant|fotograaf|boekhouder|accountant|manager|adviseur|consultant|elektricien|loodgieter|timmerman|tandarts|apotheker|therapeut|fysiotherapeut|psycholoog|vertaler|tolk|bibliothecaris|boer|boerin|brandweerman|monteur|analist|hoogleraar|dierenarts|bakker|barista|chauffeur|buschauffeur|vrachtwagenchauffeur|ambulancemedewerker|vroedvrouw|verloskundige|chirurg|rechter|ober|serveerster|kapper|kapster|kleermaker|slager|tuinman|hovenier|metselaar|schilder|soldaat|militair|politieagent|agent|maatschappelijk werker|conciërge|oppas|secretaresse|econoom|wiskundige|natuurkundige|scheikundige|bioloog|historicus|redacteur|acteur|actrice|danser|danseres|zanger|zangeres|componist|verkoper|verkoopster|ondernemer|zzp'er|technicus|trainer|coach|diëtist|opticien|gepensioneerde|huisvrouw|huisman|ambtenaar|stagiair|stagiaire|promovendus|logopedist|logopediste|imker|bloemist|postbode|verzorgende|machinist|makelaar|jurist|lasser|pedagoog",
+      ailment:
+        "astma|diabetes|diabetes type 1|diabetes type 2|suikerziekte|migraine|epilepsie|hoge bloeddruk|depressie|een depressie|een angststoornis|adhd|add|autisme|artritis|artrose|reuma|coeliakie|de ziekte van crohn|crohn|kanker|hiv|slapeloosheid|eczeem|psoriasis|bloedarmoede|hooikoorts|multiple sclerose|ms|tinnitus|scoliose|endometriose|fibromyalgie|lupus|jicht|lactose-intolerantie|lactose intolerantie|glutenintolerantie|rugpijn|een hernia|hernia|dyslexie|parkinson|hoogtevrees|vliegangst|ptss",
+      ill: "diabeet|diabetespatiënt|epilepticus|zwanger|kleurenblind|doof|slechthorend|blind|slechtziend|autistisch|bipolair|hiv-positief|dyslectisch|lactose-intolerant|lactose intolerant|depressief|hoogsensitief|chronisch ziek",
+      relative:
+        "vrouw=wife|echtgenote=wife|man=husband|echtgenoot=husband|partner=partner|vriendin=girlfriend|verloofde=fiancee|zoon=son|zoons=sons|zonen=sons|zoontje=son|dochter=daughter|dochters=daughters|dochtertje=daughter|kind=child|kinderen=children|baby=baby|moeder=mother|mama=mother|vader=father|papa=father|broer=brother|broers=brothers|broertje=brother|zus=sister|zussen=sisters|zusje=sister|oma=grandmother|opa=grandfather|kleinzoon=grandson|kleindochter=granddaughter|kleinkinderen=grandchildren|oom=uncle|tante=aunt|neef=cousin|nicht=cousin|neefje=nephew|nichtje=niece|baas=boss|beste vriend=best_friend|beste vriendin=best_friend|vriend=boyfriend|tweeling=twins|ouders=parents|schoonmoeder=mother-in-law|schoonvader=father-in-law",
+      kin: "zoon|zoons|zonen|zoontje|dochter|dochters|dochtertje|dochtertjes|kind|kinderen|broer|broers|zus|zussen|kleinzoon|kleindochter|kleinkinderen|tweeling|tweelingbroer|tweelingzus|nichtje|neefje|baby|vriendin",
+      pet: "hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
+      animal:
+        "hond|honden|kat|katten|poes|poezen|kater|hamster|paard|paarden|konijn|konijnen|papegaai|parkiet|schildpad|schildpadden|cavia|cavia's|kippen|bijen|vissen|aquarium|geiten|schapen|kanarie|puppy|teckel|labrador",
+      diet: "vegetariër|vegetarisch|veganist|veganistisch|vegan|pescotariër|halal|koosjer|glutenvrij|lactosevrij|suikervrij|koolhydraatarm|keto|flexitariër",
+      drug: "insuline|metformine|antidepressiva|antibiotica|bloedverdunners|ibuprofen|aspirine|lithium|bètablokkers|statines|ritalin|*pril|*statine|*cilline",
+      own: "salaris=salary|huur=rent|hypotheek=mortgage|pensioen=pension|budget=budget|inkomen=income",
+      fav: "lievelingskleur=colour|favoriete kleur=colour|lievelingseten=food|favoriete eten=food|lievelingsgerecht=dish|favoriete gerecht=dish|lievelingsfilm=film|favoriete film=film|lievelingsboek=book|favoriete boek=book|favoriete band=band|lievelingsband=band|favoriete nummer=song|favoriete serie=series|favoriete sport=sport|lievelingsdier=animal|favoriete dier=animal|favoriete drankje=drink|favoriete stad=city|favoriete schrijver=author|favoriete auteur=author|favoriete muziek=music|favoriete spel=game|favoriete club=team|favoriete seizoen=season|lievelingsvak=subject|favoriete toetje=dessert",
+      item: "auto|fiets|racefiets|bakfiets|elektrische fiets|motor|scooter|camper|caravan|boot|zeilboot|huis|moestuin|volkstuin|tuin|piano|gitaar|viool|camera|laptop|macbook|iphone|drone|3d-printer|naaimachine|appartement|telescoop|platenspeler|vakantiehuis|tablet|bus|busje",
+    },
+  },
+};

@@ -1,0 +1,371 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** Polish. */
+export const pl: SpeechData = {
+  language: "pl",
+  isSpaced: true,
+  hasCase: true,
+  subject: "",
+  lead: 5,
+  classes: {
+    me: "ja|jestem|mieszkam|pracuję|mam|studiuję|mówię|gram|lubię|uwielbiam|kocham|wolę|nienawidzę|urodziłem|urodziłam|pochodzę|nazywam|my|mieszkamy|mamy|jesteśmy|pracujemy|uczę",
+    mine: "mój|moja|moje|moi|mojego|mojej|moim|moich|nasz|nasza|nasze|naszego|naszej",
+    meObject: "mnie|mi|mną|nas|nam|nami|siebie",
+    you: "ty|ciebie|ci|tobie|twój|twoja|twoje|pan|pani|wy|was|wasz",
+    others: "on|ona|oni|one|jego|jej|ich|ktoś|nikt|wszyscy|ludzie",
+    relative:
+      "żona|żony|żoną|mąż|męża|mężem|partner|partnerka|dziewczyna|chłopak|narzeczona|narzeczony|syn|syna|synowie|córka|córki|córkę|dziecko|dzieci|mama|matka|mamy|tata|ojciec|rodzice|brat|brata|bracia|siostra|siostry|siostrę|babcia|dziadek|wnuk|wnuczka|wnuki|wujek|ciocia|kuzyn|kuzynka|bratanek|siostrzenica|teściowa|teść|rodzina",
+    friend: "przyjaciel|przyjaciółka|kolega|koleżanka|sąsiad|sąsiadka|szef|szefowa|współlokator",
+    pet: "pies|psa|psy|suczka|kot|kota|koty|kotka|chomik|koń|królik|papuga|żółw|szczeniak",
+    negation: "nie|nigdy|nic|żaden|żadna|bez|ani",
+    condition: "jeśli|jeżeli|gdyby|gdybym|o ile",
+    unreal: "chciałbym|chciałabym|mógłbym|mogłabym|byłbym|byłabym|miałbym|miałabym|bym|powinienem|oby",
+    doubt: "może|chyba|prawdopodobnie|być może",
+    question: "co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
+    request: "proszę|możesz|mógłbyś|mogłabyś|pomóż|poleć|szukam|podaj|wyjaśnij|napisz",
+    opener:
+      "swoją drogą|nawiasem mówiąc|a propos|no|więc|ach|ok|okej|tak|właściwie|zresztą|poza tym|cześć|hej|dla jasności|szczerze mówiąc|otóż|przy okazji",
+    say: "mówi|powiedział|powiedziała|pisze|napisał|napisała|twierdzi|opowiada",
+    habit: "codziennie|co|zawsze|zwykle|zazwyczaj|często|każdy|każdego|każdą|w poniedziałki|w soboty|w niedziele",
+    like: "lubię|uwielbiam|kocham|ulubiony|ulubiona|ulubione",
+    dislike: "nienawidzę|nie znoszę|nie cierpię",
+    plan: "chcę|planuję|zamierzam",
+    health:
+      "alergi*|uczulen*|uczulon*|astm*|cukrzyc*|migren*|ciąż*|depresj*|lęk*|hiv|lekarz*|leki|lek|nowotwór|rak|celiaki*|chorob*|choruję|nietoleranc*",
+    money: "pensja|pensję|wynagrodzenie|czynsz|dług|długi|długów|kredyt|pożyczka|dochód|emerytura|zarabiam",
+    article: "",
+    preposition: "w|we|na|do|z|ze|od|po|przy|dla|o|u|pod|nad|bez|za|przez|koło|obok",
+    and: "i|oraz|a|lub",
+    but: "ale|lecz|jednak|chociaż",
+    cause: "bo|ponieważ|więc|dlatego|gdyż",
+    relativeWord: "że|który|która|które|którego",
+    be: "jest|są|był|była|było",
+    have: "ma|mają|miał|miała",
+    adverb:
+      "bardzo|też|także|naprawdę|szczególnie|dość|tylko|jeszcze|już|teraz|obecnie|aktualnie|trochę|płynnie|dobrze|głównie|najbardziej",
+    number: "dwa|dwie|dwoje|trzy|troje|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|sto|tysiąc",
+    pointing: "to|ten|ta|te|tego|tam|tu",
+  },
+  frames: {
+    textWork:
+      "przetłumacz|tłumacz|tłumaczenie|popraw|poprawić|sprawdź ten|sprawdź tę|sprawdź tekst|sprawdź błędy|streść|podsumuj|streszczenie|odpowiedz na|odpisz na|odpisz|przeredaguj|przepisz|sparafrazuj|skróć|co znaczy|co oznacza|przeanalizuj|uzupełnij|ortografia|gramatyka",
+    text: "mail|maila|e-mail|list|wiadomość|tekst|akapit|esej|artykuł|komentarz|zdanie|zdania|cytat|notatka|cv",
+    fiction:
+      "rozdział|odgrywanie ról|zabawa w|jesteś|zagraj rolę|wciel się|udawaj|udawajmy|wyobraź sobie|w mojej powieści|w moim opowiadaniu|w opowiadaniu|bohater|bohaterka|moja postać|postać|dawno dawno temu|dawno, dawno temu|scena|narrator|załóżmy|z perspektywy",
+    fictionText:
+      "opowiadanie|wiersz|piosenka|piosenki|dialog|powieść|scenariusz|sztuka|bajka|żart|monolog|historia|baśń",
+    back: "wracając do mnie|koniec historii|koniec opowiadania|co do mnie|w prawdziwym życiu|teraz o mnie|koniec cytatu",
+    says: "mówi|powiedział|powiedziała|pisze|napisał|napisała|twierdzi|opowiada|odpowiedział|odpowiedziała|zapytał|zapytała|opowiadał|opowiadała",
+    greeting: "cześć|dzień dobry|szanowny|szanowna|szanowni|drogi|droga|witam|hej|dobry wieczór",
+    closing:
+      "pozdrawiam|z poważaniem|serdecznie pozdrawiam|pozdrowienia|z pozdrowieniami|buziaki|do zobaczenia|dziękuję",
+    thisChat: "na potrzeby tego czatu|w tym czacie|w tej rozmowie|w tej grze|tylko na dziś|na potrzeby tego ćwiczenia",
+    example: "na przykład:|przykład:|przykładowe zdanie|np.:",
+    noStatement:
+      "powiedzmy|przyjmijmy|wyobraźmy|jasne|no jasne|no pewnie|akurat|tak tak|o tak|jeśli|jeżeli|gdyby|gdybym|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|możesz|mógłbyś|mogłabyś|wyobraź|oby|może|chyba|załóżmy|temat:|zanim|powinienem|powinnam",
+    unrealAnywhere:
+      "miałem kiedyś|miałam kiedyś|dawniej|mieszkałem|mieszkałam|śniło mi się|śniło się|śniłam|śniłem|we śnie|jakbym|gdybym|chciałbym|chciałabym|byłbym|byłabym|miałbym|miałabym|wolałbym|wolałabym|mógłbym|mogłabym|hipotetycznie|w teorii|w innym życiu|kiedyś|w dzieciństwie|gdyby|szkoda, że nie",
+    remember:
+      "zapamiętaj, że|zapamiętaj że|zapamiętaj|pamiętaj, że|pamiętaj że|pamiętaj|nie zapomnij, że|nie zapominaj, że|nie zapomnij|zanotuj, że|zanotuj|zapisz, że|zapisz sobie, że|zapisz|miej na uwadze, że|proszę, zapamiętaj, że|proszę zapamiętaj, że|zapamiętaj proszę, że|zapamiętaj, proszę, że",
+    rememberThat:
+      "zapamiętaj|pamiętaj, że|pamiętaj że|nie zapomnij, że|nie zapominaj, że|zanotuj|zapisz|miej na uwadze, że",
+    noLonger: "już nie|nie * już|przestałem|przestałam",
+    changes:
+      "już nie|teraz|obecnie|przeprowadziłem|przeprowadziłam|przeprowadziliśmy|nowy|nowa|nowe|nową|zmieniłem|zmieniłam|od|właściwie|tylko|lecz|ożeniłem|wyszłam|rozwiodłem|poprawka|rzuciłem|rzuciłam|nie",
+    forget:
+      "zapomnij wszystko o|zapomnij wszystko, co wiesz o|zapomnij|zapomnij, że|zapomnij że|zapomnij o|proszę zapomnij, że|proszę, zapomnij, że|zapomnij wszystko o|usuń|skasuj",
+    forgetKnown: "zapomnij wszystko o|zapomnij wszystko, co wiesz o",
+    since: "od|odkąd",
+    until: "do",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(nazywam się|mam na imię|mam na imie|na imię mi|na imię mam|moje imię to|wszyscy mówią na mnie|wszyscy mówią mi|znajomi mówią na mnie|mów mi|mówcie mi|możesz mi mówić|możesz mówić mi|możesz na mnie mówić|nazywaj mnie) [teraz] {name}",
+        "(nie nazywam się|nie mam na imię) {any} (tylko|lecz|ale) {name}",
+      ],
+    },
+    {
+      fact: "identity.name",
+      confidence: 0.85,
+      says: [
+        "(cześć|hej|dzień dobry|witam) [wszystkim] [,] (jestem|tu|z tej strony) {name} {end}",
+        "[ja] jestem {name} {end}",
+      ],
+    },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(moje urodziny są|moje urodziny przypadają|mam urodziny|urodziny mam|obchodzę urodziny|moja data urodzenia to|moje urodziny to) [w dniu] {date}",
+        "(urodziłem|urodziłam) się {date}",
+        "{date} mam urodziny",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: ["(mam|skończyłem|skończyłam|właśnie skończyłem|właśnie skończyłam) [już|teraz] {age} (lat|lata|rok)"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(mieszkam|mieszkamy|żyję|żyjemy) .. (w|we|na|pod|niedaleko|koło) {place}",
+        "(przeprowadziłem|przeprowadziłam|przeprowadziliśmy|przeprowadziłyśmy|przeniosłem|przeniosłam|wyprowadziłem|wyprowadziłam) się .. (do|na) {place}",
+        "(wynajmuję|wynajmujemy|mam) mieszkanie (w|we) {place}",
+        "(mój dom|nasz dom|moje mieszkanie) jest (w|we) {place}",
+      ],
+    },
+    { fact: "location.born_in", says: ["(urodziłem|urodziłam) się [i (wychowałem|wychowałam) się] (w|we|na) {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(pochodzę|jestem|pochodzimy|jesteśmy) [oryginalnie|rodem|pierwotnie] (z|ze) {place}",
+        "(wychowałem|wychowałam|dorastałem|dorastałam) [się] (w|we|na) {place}",
+        "moje rodzinne miasto to {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(pracuję|pracujemy) .. jako {thing}",
+        "(z zawodu jestem|jestem z zawodu|mój zawód to|moja praca to) {thing}",
+        "[ja] (jestem|byłem|byłam|zostałem|zostałam) [teraz|też] <{job} [{any}]>",
+        "jestem {thing} z zawodu",
+        "jako {job}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(pracuję|pracujemy|zatrudniłem się|zatrudniłam się|zacząłem pracę|zaczęłam pracę|zacząłem pracować|zaczęłam pracować) .. (w|we|dla|u|na|przy) [firmie] {name}",
+        "pracuję .. (w|we|na|dla|przy) {thing}",
+        "moim pracodawcą jest {name}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: ["(studiuję|uczę się) .. na {name}", "jestem (studentem|studentką) {name}"],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(studiuję|studiowałem|studiowałam|skończyłem|skończyłam|ukończyłem|ukończyłam) [teraz|obecnie|zaocznie|dziennie|studia|kierunek|na kierunku] {thing}",
+        "(robię|piszę) <(magisterkę|doktorat|licencjat|magisterium) {any}>",
+        "jestem na {word} roku {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(mój|moja|moje|moi|nasz|nasza|nasze|nasi) [młodszy|młodsza|starszy|starsza|mały|mała|najlepszy|najlepsza] {relative} (ma na imię|mają na imię|nazywa się|nazywają się|to) {names}",
+        "(mój|moja|nasz|nasza) {relative} [,] {name}",
+        "(mojej|mojemu) {relative} na imię {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mam|mamy) (jednego|jedną|dwóch|dwie|dwoje|trzech|trzy|troje|cztery|czworo|2|3) [małych|małe|młodszego|młodszą|starszego|starszą|dorosłych|dorosłe] {relative} [,|:|o imieniu|o imionach|–|-] {names}",
+        "mam [młodszego|młodszą|starszego|starszą] {relative} [o imieniu] {names}",
+        "(mój|moja|moi|moje|nasz|nasza|nasi) [młodszy|młodsza|starszy|starsza|mały|mała] <{relative} (mieszka|mieszkają|pracuje|studiuje|gra|uczy|spodziewa|wychodzi|żeni|bierze|choruje|ma|prowadzi|skończył|skończyła|chodzi) {any}>",
+        "(mój|moja|nasz|nasza) [młodszy|młodsza|starszy|starsza] <{relative} jest .. (w ciąży|chory|chora|lekarzem|lekarką|nauczycielem|nauczycielką|pielęgniarką|inżynierem|prawnikiem|prawniczką|studentem|studentką|uczulon* {any}|na emeryturze)>",
+        "(jestem|jesteśmy) <(żonaty|mężatką|zamężna|po rozwodzie|rozwiedziony|rozwiedziona|singlem|singielką|wdowcem|wdową|zaręczony|zaręczona|zaręczeni|małżeństwem) [od {any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(mam|mamy) [też|także] {kin}",
+        "(zostanę|będę|zostałem|zostałam) [wkrótce] <(ojcem|mamą|tatą|matką|dziadkiem|babcią|wujkiem|ciocią)>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "(mój|moja|moje|nasz|nasza|nasze) {pet} (ma na imię|wabi się|nazywa się|wabią się|to|mają na imię) {names}",
+        "(mam|mamy|adoptowałem|adoptowałam|przygarnąłem|przygarnęłam|przygarnęliśmy) .. {pet} .. (o imieniu|imieniem|który wabi się|która wabi się|który nazywa się|która nazywa się|która ma na imię|który ma na imię) {names}",
+        "(mój|moja|nasz|nasza) {pet} [,] {name}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(mam|mamy|adoptowałem|adoptowałam|przygarnąłem|przygarnęłam|hoduję) [też|także] {animal}"],
+    },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(jestem|mam) [bardzo|silnie] (uczulony|uczulona|uczulenie|alergię|alergiczny|alergiczna) na {thing}",
+        "(nie toleruję) {thing}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(mam|choruję|choruję na|cierpię|cierpię na) [na|silne|przewlekłe|przewlekłą|ciężką] <{ailment} [{any}]>",
+        "(zdiagnozowano u mnie|wykryto u mnie|stwierdzono u mnie) {thing}",
+        "(choruję|cierpię) na {thing}",
+        "jestem <{ill} [{any}]>",
+      ],
+    },
+    { fact: "health.takes", single: false, says: ["(biorę|przyjmuję|zażywam) .. {drug}", "biorę <leki {any}>"] },
+    { fact: "finance.{own}", says: ["(mój|moja|moje|nasz) {own} (to|wynosi) {amount}"] },
+    { fact: "finance.earns", says: ["zarabiam [około] {amount}"] },
+    { fact: "finance.owes", says: ["mam <{amount} długu>", "jestem (winien|winna|dłużny|dłużna) {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(jestem|zostałem|zostałam|jestem na diecie|jem|jesteśmy) [teraz|ścisłym|na diecie|od {any}] {diet}",
+        "<nie (jem|jemy|jadam) {thing}>",
+        "<nie (piję|pijemy) {thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(codziennie|co tydzień|co roku|co wieczór|co rano|co weekend|w każdy|w każdą|każdego|każdy|każdą|w poniedziałki|we wtorki|w środy|w czwartki|w piątki|w soboty|w niedziele|w weekendy|co niedzielę|co sobotę|co poniedziałek|co środę|co czwartek|co piątek|co wtorek) {any}>",
+        "<(chodzę|biegam|jeżdżę|pływam|medytuję|czytam|ćwiczę|wstaję|piję|jem|gotuję|odwiedzam|dzwonię|trenuję|kładę się|gram) .. {any} (codziennie|co tydzień|co rano|co wieczór|co sobotę|co niedzielę|w każdy|w każdą|każdego|dwa razy|trzy razy|raz w|w poniedziałki|we wtorki|w środy|w czwartki|w piątki|w soboty|w niedziele) [{any}]>",
+        "<(chodzę|biegam|jeżdżę|pływam|ćwiczę|wstaję|piję) (codziennie|co|w każdy|każdego|dwa razy|trzy razy|raz w) {any}>",
+        "(zwykle|zazwyczaj|zawsze) <{any}>",
+        "<(wstaję|kładę się) .. o {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(mówię|mówimy|rozmawiam) [płynnie|dobrze|też|trochę|biegle] po <{thing}>",
+        "(znam) [dobrze|biegle|trochę|język] {thing}",
+        "(moim językiem ojczystym jest|mój język ojczysty to) {thing}",
+        "(mówię po|mówię płynnie po|mówię biegle po) {thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(uczę się|ucze się|zacząłem uczyć się|zaczęłam uczyć się|zacząłem się uczyć|zaczęłam się uczyć|uczę się teraz) [teraz|obecnie] {thing}",
+        "(chodzę na|uczęszczam na|zapisałem się na|zapisałam się na) <(kurs|lekcje|zajęcia|warsztaty) {any}>",
+      ],
+    },
+    { fact: "hobby.plays", single: false, says: ["(gram|grywam|gramy) [też|często] (na|w) {thing}"] },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(moje hobby to|moim hobby jest|moją pasją jest|moja pasja to|interesuję się|pasjonuję się|moim ulubionym zajęciem jest) {thing}",
+        "w wolnym czasie <{any}>",
+        "<(zbieram|kolekcjonuję|odnawiam|maluję|hoduję|wspinam się|szyję|tańczę|śpiewam|rysuję|fotografuję|robię na drutach|szydełkuję|pływam|biegam|wędkuję|gotuję|piekę|żegluję|uprawiam) [{any}]>",
+        "<(buduję|piszę|tworzę|rozwijam|remontuję|programuję|remontujemy|budujemy|przygotowuję) (teraz|obecnie|aktualnie|własny|własną|swój|swoją|książkę|powieść|dom|aplikację|grę|łódź|doktorat|stary|starą|stare) [{any}]>",
+        "(pracuję|pracujemy) [teraz|obecnie] nad <{thing}>",
+        "(trenuję|przygotowuję się|ćwiczę) do {thing}",
+        "trenuję {thing}",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["jeżdżę [starym|starą|nowym|nową] {thing}", "(mój samochód|moje auto) to {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(kupiłem|kupiłam|kupiliśmy|właśnie kupiłem|właśnie kupiłam|odziedziczyłem|odziedziczyłam|dostałem|dostałam) [niedawno|sobie|właśnie|ostatnio] {thing}",
+        "(mam|mamy|posiadam) [też|także] {item}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(używam|korzystam z) {thing}"] },
+    {
+      fact: "taste.favourite_{fav}",
+      says: ["(mój|moja|moje|moim) (ulubiony|ulubiona|ulubione|ulubionym) {fav} (to|jest|jest to) {thing}"],
+    },
+    { fact: "taste.likes", single: false, says: ["(mój|moja|moje) (ulubiony|ulubiona|ulubione) {kind} to {thing}"] },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "nie (lubię|znoszę|cierpię|przepadam za|lubimy) [bardzo|w ogóle] {thing}",
+        "(nienawidzę|nie mogę znieść|brzydzę się) {thing}",
+      ],
+    },
+    { fact: "taste.prefers", single: false, says: ["(wolę|wolimy|preferuję) {thing}"] },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(lubię|uwielbiam|kocham|przepadam za|lubimy|uwielbiamy) [bardzo|też|szczególnie|najbardziej] {thing}",
+        "jestem [wielkim|wielką] (fanem|fanką|miłośnikiem|miłośniczką) {thing}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: ["(jestem|studiuję) [teraz] na <{word} roku [{any}]>", "(jestem|chodzę) (w|do) <{word} klasie [{any}]>"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mój|moja|nasz|nasza) [młodszy|młodsza|starszy|starsza] <{relative} (zaczyna|zaczął|zaczęła|idzie|chodzi|zdaje|jest) .. (do {any}|w {any}|na emeryturze|maturę|autystyczny|autystyczna)>",
+      ],
+    },
+    { fact: "possession.has", single: false, says: ["(mój|moja|moje) <{item} to {any}>"] },
+    {
+      fact: "location.lives_in",
+      confidence: 0.8,
+      says: ["(mieszkam|mieszkamy) .. (w|na) <(kawalerce|bloku|domku|małym|małej|starym|starej|wynajętym) {any}>"],
+    },
+    { fact: "taste.dislikes", single: false, says: ["{thing} to nie dla mnie"] },
+    { fact: "pets.note", single: false, says: ["(mam|mamy) <{any} (o imieniu|który wabi się|która wabi się) {any}>"] },
+  ],
+  retractions: [
+    {
+      says: "^(?:ja )?(?:już nie|nie) (?<rest>mieszkam|pracuję|studiuję|jestem|gram|mówię|jem|lubię) (?:już )?(?<what>.+?)(?: już)?$",
+      means: "{rest} {what}",
+    },
+    { says: "^(?:odszedłem|odeszłam|zwolniłem się|zwolniłam się) z (?<where>.+)$", means: "pracuję w {where}" },
+  ],
+  slots: {
+    notNames:
+      "polakiem|polką|polak|polka|niemcem|weganinem|weganką|wegetarianinem|wegetarianką|z|ze|w|na|bardzo|zmęczony|zmęczona|chory|chora|uczulony|uczulona|katolikiem|katoliczką|tu|tutaj|nie|nowy|nowa|pewien|pewna|po|od|gotowy|gotowa|fanem|fanką",
+    notPlaces:
+      "domu|mieszkaniu|mieście|wsi|centrum|bloku|akademiku|pythonie|linuksie|spokoju|zgodzie|ciąży|pracy|szkole",
+    notThings:
+      "to|że|tego|tamto|ciebie|cię|was|nie|jak|co|gdy|kiedy|on|ona|jego|jej|ich|coś|nic|wszystko|bardziej|rację|czas|pytanie|problem|pomysł|ochotę|nadzieję|wątpliwości|spotkanie|siebie|się|wrażenie|zamiar|twój|twoje|twoją",
+    nameParticles: "de|da|van|von|la|le|el|al|nad|na",
+    valueEnds:
+      "bo|ponieważ|ale|lecz|od|odkąd|do dziś|i mieszkam|i pracuję|i mam|i jestem|i mój|i moja|i studiuję|i nie|i gram|i lubię|i uczę|i uwielbiam|gdzie|kiedy|z żoną|z mężem|z rodziną|z moją|z moim|teraz|obecnie|też|także|bardziej niż|niż|bardzo|więc|proszę|a w|a teraz|gdy|dlatego|podczas|który|która|które|razem z|nad życie|zresztą|na co dzień|żeby|aby|oraz mam",
+    emptyValues:
+      "to|tego|tu|tam|nic|wszystko|coś|dobrze|więcej|bardziej|tak|domu|cię|ciebie|ją|jego|go|ich|czas|dziś|jutro|rację|się",
+    kinds:
+      "kolor|jedzenie|muzyka|napój|film|książka|zespół|piosenka|gra|zwierzę|sport|pić|jeść|grać|słuchać|czytać|oglądać",
+    joins: "i|oraz|lub|&|a",
+    bends:
+      "Krakowie=Kraków|Warszawie=Warszawa|Gdańsku=Gdańsk|Łodzi=Łódź|Poznaniu=Poznań|Wrocławiu=Wrocław|Lublinie=Lublin|Katowicach=Katowice|Szczecinie=Szczecin|Berlinie=Berlin|Londynie=Londyn|Paryżu=Paryż|Wiedniu=Wiedeń|Pradze=Praga|Krakowa=Kraków|Warszawy=Warszawa|Gdańska=Gdańsk|Poznania=Poznań|Wrocławia=Wrocław|Lublina=Lublin|Katowic=Katowice|Szczecina=Szczecin|Berlina=Berlin|Londynu=Londyn|Paryża=Paryż|Wiednia=Wiedeń|Pragi=Praga|Polski=Polska|Polsce=Polska|Niemczech=Niemcy|Niemiec=Niemcy|Rzeszowie=Rzeszów|Rzeszowa=Rzeszów|Toruniu=Toruń|Torunia=Toruń|Gdyni=Gdynia|Bydgoszczy=Bydgoszcz|Grazu=Graz",
+    lists: {
+      job: "nauczycielem|nauczycielką|pielęgniarką|pielęgniarzem|lekarzem|lekarką|inżynierem|programistą|programistką|projektantem|projektantką|grafikiem|graficzką|architektem|architektką|prawnikiem|prawniczką|adwokatem|studentem|studentką|pisarzem|pisarką|dziennikarzem|dziennikarką|naukowcem|badaczem|badaczką|kucharzem|kucharką|pilotem|artystą|artystką|muzykiem|fotografem|fotografką|księgowym|księgową|menedżerem|menedżerką|kierownikiem|kierowniczką|konsultantem|konsultantką|elektrykiem|hydraulikiem|stolarzem|dentystą|dentystką|farmaceutą|farmaceutką|terapeutą|terapeutką|fizjoterapeutą|fizjoterapeutką|psychologiem|psycholożką|tłumaczem|tłumaczką|bibliotekarzem|bibliotekarką|rolnikiem|rolniczką|strażakiem|mechanikiem|analitykiem|analityczką|profesorem|wykładowcą|weterynarzem|weterynarką|piekarzem|cukiernikiem|baristą|baristką|kierowcą|taksówkarzem|ratownikiem|ratowniczką|ratownikiem medycznym|położną|chirurgiem|sędzią|kelnerem|kelnerką|fryzjerem|fryzjerką|krawcem|krawcową|rzeźnikiem|ogrodnikiem|ogrodniczką|murarzem|żołnierzem|policjantem|policjantką|pracownikiem socjalnym|opiekunką|opiekunem|sekretarką|ekonomistą|ekonomistką|matematykiem|fizykiem|chemikiem|biologiem|historykiem|redaktorem|redaktorką|aktorem|aktorką|tancerzem|tancerką|piosenkarzem|piosenkarką|kompozytorem|sprzedawcą|sprzedawczynią|przedsiębiorcą|technikiem|trenerem|trenerką|dietetykiem|dietetyczką|optykiem|emerytem|emerytką|stażystą|stażystką|doktorantem|doktorantką|logopedą|pszczelarzem|listonoszem|spawaczem|urzędnikiem|urzędniczką|przedszkolanką",
+      ailment:
+        "astmę|astma|cukrzycę|cukrzycę typu 1|cukrzycę typu 2|cukrzyca|migreny|migrenę|epilepsję|padaczkę|nadciśnienie|depresję|depresja|zaburzenia lękowe|adhd|autyzm|artretyzm|celiakię|chorobę leśniowskiego-crohna|raka|hiv|bezsenność|egzemę|łuszczycę|anemię|katar sienny|stwardnienie rozsiane|szumy uszne|skoliozę|endometriozę|fibromialgię|toczeń|dnę moczanową|nietolerancję laktozy|nietolerancję glutenu|bóle pleców|niedoczynność tarczycy|hashimoto|dysleksję|parkinsona|lęk wysokości|refluks",
+      ill: "cukrzykiem|diabetykiem|diabetyczką|epileptykiem|astmatykiem|astmatyczką|w ciąży|daltonistą|daltonistką|głuchy|głucha|niewidomy|niewidoma|niedosłyszący|niedosłysząca|w spektrum autyzmu|osobą w spektrum autyzmu|dyslektykiem|dyslektyczką|na wózku|alergikiem|alergiczką|celiakiem",
+      relative:
+        "żona=wife|żonie=wife|mąż=husband|mężowi=husband|partner=partner|partnerka=partner|dziewczyna=girlfriend|chłopak=boyfriend|narzeczona=fiancee|narzeczony=fiance|syn=son|syna=son|synów=sons|synowie=sons|córka=daughter|córkę=daughter|córki=daughters|dziecko=child|dzieci=children|mama=mother|matka=mother|tata=father|ojciec=father|brat=brother|brata=brother|bracia=brothers|braci=brothers|siostra=sister|siostrę=sister|siostry=sisters|babcia=grandmother|dziadek=grandfather|wnuk=grandson|wnuczka=granddaughter|wnuki=grandchildren|wujek=uncle|ciocia=aunt|kuzyn=cousin|kuzynka=cousin|bratanek=nephew|siostrzeniec=nephew|bratanica=niece|siostrzenica=niece|szef=boss|szefowa=boss|przyjaciel=best_friend|przyjaciółka=best_friend|bliźniaki=twins|bliźnięta=twins|rodzice=parents|teściowa=mother-in-law|teść=father-in-law",
+      kin: "syna|synów|córkę|córki|córek|dziecko|dzieci|brata|braci|siostrę|siostry|wnuka|wnuczkę|wnuki|wnuków|bliźniaki|bliźnięta|bratanka|siostrzenicę|siostrzeńca|dziewczynę|narzeczoną|brata bliźniaka|rodzeństwo",
+      pet: "pies=dog|psa=dog|psy=dog|suczka=dog|suczkę=dog|kot=cat|kota=cat|kotka=cat|kotkę=cat|koty=cat|chomik=hamster|chomika=hamster|koń=horse|konia=horse|królik=rabbit|królika=rabbit|papuga=parrot|papugę=parrot|żółw=tortoise|żółwia=tortoise|szczeniak=dog|szczeniaka=dog|kociak=cat|świnka morska=guinea_pig|świnkę morską=guinea_pig",
+      animal:
+        "psa|psy|psów|suczkę|kota|koty|kotów|kotkę|chomika|konia|konie|królika|króliki|papugę|papugi|żółwia|żółwie|świnkę morską|kury|pszczoły|rybki|akwarium|kozy|owce|kanarka|szczeniaka|jamnika|labradora",
+      diet: "wegetarianinem|wegetarianką|wegetarianami|weganinem|weganką|weganami|wegańskiej|wegetariańskiej|wegańsko|wegetariańsko|halal|koszernie|bezglutenowej|bezglutenowo|bez glutenu|bezlaktozowej|ketogenicznej|keto|fleksitarianinem|fleksitarianką|peskatarianinem",
+      drug: "insulinę|metforminę|antydepresanty|leki przeciwdepresyjne|antybiotyki|antybiotyk|leki na nadciśnienie|leki na tarczycę|ibuprofen|aspirynę|lit|euthyrox|statyny|*pril|*statynę|*cylinę",
+      own: "pensja=salary|wynagrodzenie=salary|czynsz=rent|kredyt=mortgage|emerytura=pension|budżet=budget|dochód=income",
+      fav: "kolor=colour|kolorem=colour|jedzenie=food|danie=dish|potrawa=dish|film=film|filmem=film|książka=book|książką=book|zespół=band|piosenka=song|serial=series|sport=sport|zwierzę=animal|napój=drink|miasto=city|autor=author|autorka=author|pisarz=author|pisarka=author|muzyka=music|gra=game|drużyna=team|pora roku=season|przedmiot=subject|deser=dessert|owoc=fruit",
+      item: "samochód|auto|rower|motocykl|motor|skuter|kampera|kamper|przyczepę|łódkę|żaglówkę|dom|działkę|ogród|ogródek|pianino|fortepian|gitarę|skrzypce|aparat|laptopa|laptop|macbooka|iphone'a|drona|drukarkę 3d|maszynę do szycia|mieszkanie|teleskop|hulajnogę|winyle|domek letniskowy|tablet",
+    },
+  },
+};

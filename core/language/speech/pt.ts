@@ -1,0 +1,406 @@
+import type { SpeechData } from "./speech-data.ts";
+
+/** Portuguese, as in Brazil and in Portugal. */
+export const pt: SpeechData = {
+  language: "pt",
+  isSpaced: true,
+  hasCase: true,
+  subject: "",
+  lead: 5,
+  classes: {
+    me: "eu|sou|moro|vivo|trabalho|tenho|estou|estudo|falo|jogo|toco|prefiro|odeio|nasci|venho|me chamo|chamo-me|nós|moramos|temos|somos|estamos|trabalhamos|gosto|adoro|a gente",
+    mine: "meu|minha|meus|minhas|nosso|nossa|nossos|nossas",
+    meObject: "me|mim|comigo|nos|conosco|connosco",
+    you: "você|vocês|tu|te|ti|teu|tua|teus|tuas|vos|contigo",
+    others: "ele|ela|eles|elas|seu|sua|seus|suas|dele|dela|alguém|ninguém|todos|as pessoas",
+    relative:
+      "esposa|esposo|mulher|marido|companheira|companheiro|namorada|namorado|noiva|noivo|filho|filha|filhos|filhas|bebê|bebé|mãe|pai|pais|irmão|irmãos|irmã|irmãs|avó|avô|avós|neto|neta|netos|tio|tia|primo|prima|sobrinho|sobrinha|sogra|sogro|família|gêmeos|gémeos",
+    friend: "amigo|amiga|amigos|colega|colegas|vizinho|vizinha|chefe|patrão",
+    pet: "cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|coelho|papagaio|tartaruga",
+    negation: "não|nunca|jamais|nada|nenhum|nenhuma|sem|nem",
+    condition: "se|caso",
+    unreal: "gostaria|adoraria|seria|moraria|teria|queria|poderia|deveria|tomara|fosse|tivesse|quem me dera",
+    doubt: "talvez|provavelmente|possivelmente|se calhar",
+    question: "que|o que|como|por que|porque é que|onde|quem|quando|qual|quanto|quantos",
+    request: "por favor|pode|poderia|podes|me ajude|ajuda-me|recomende|recomenda|procuro|dicas|explique|escreva",
+    opener:
+      "aliás|bem|bom|então|ah|ok|tá|sim|a propósito|por sinal|na verdade|na realidade|olá|oi|além disso|só para saber|para constar|já agora|olha",
+    say: "diz|disse|escreveu|escreve|contou|me disse|disse-me|me escreveu|afirma",
+    habit:
+      "cada|todo|toda|todos os|todas as|sempre|costumo|normalmente|às segundas|aos domingos|aos sábados|diariamente",
+    like: "gosto|adoro|amo|favorito|favorita|preferido|preferida",
+    dislike: "odeio|detesto|não suporto",
+    plan: "quero|planejo|pretendo|espero",
+    health:
+      "alergi*|alérgic*|asma|diabet*|diabét*|enxaqueca*|grávida|depressão|ansiedade|hiv|médico|remédio*|medicament*|câncer|cancro|celíac*|doença|intoleran*|diagnosticad*",
+    money: "salário|ordenado|aluguel|renda|dívida|dívidas|devo|hipoteca|empréstimo|pensão|ganho",
+    article: "o|a|os|as|um|uma|uns|umas",
+    preposition: "em|no|na|nos|nas|de|do|da|dos|das|com|por|para|pra|sobre|desde|até|entre|sem|perto de|num|numa|ao|à",
+    and: "e|ou",
+    but: "mas|porém|embora|no entanto|contudo",
+    cause: "porque|pois|por isso|já que|como",
+    relativeWord: "que|quem|qual|onde",
+    be: "é|são|era|foi|está|estão",
+    have: "tem|têm|tinha",
+    adverb:
+      "muito|também|realmente|bastante|só|ainda|já|agora|atualmente|um pouco|um pouco de|hoje em dia|bem|fluentemente|mesmo|demais|principalmente",
+    number: "dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|cem|mil",
+    pointing: "isto|isso|este|esta|esse|essa|aquilo",
+  },
+  frames: {
+    textWork:
+      "traduza|traduz|traduzir|tradução|corrija|corrige|corrigir|revise este|revise esta|reveja|resuma|resume|resumir|reescreva|reescreve|responda a|responda ao|responde a|responder a|melhore este|melhore esta|parafraseie|encurte|o que significa|analise este|analise esta|complete este|gramática",
+    text: "e-mail|email|carta|mensagem|texto|parágrafo|redação|artigo|comentário|frase|frases|nota|citação|currículo|tweet",
+    fiction:
+      "capítulo|jogo de papéis|rpg|você é o|você é a|você é um|você é uma|tu és o|tu és a|tu és um|finja|finge|faz de conta|imagine|imagina|no meu romance|no meu conto|na minha história|na história|o protagonista|a protagonista|o herói|a heroína|meu personagem|minha personagem|o personagem|era uma vez|cena|narrador|suponhamos|do ponto de vista|aja como",
+    fictionText: "história|conto|poema|canção|letra|diálogo|romance|roteiro|guião|peça|fábula|piada|monólogo",
+    back: "voltando a mim|fim da história|quanto a mim|na vida real|agora sobre mim|fim da citação|fora do jogo",
+    says: "diz|disse|escreveu|escreve|contou|me disse|disse-me|me escreveu|escreveu-me|me contou|afirma|respondeu|perguntou|falou",
+    greeting: "olá|oi|caro|cara|prezado|prezada|querido|querida|bom dia|boa tarde|boa noite|exmo",
+    closing:
+      "atenciosamente|abraço|abraços|um abraço|beijos|cumprimentos|com os melhores cumprimentos|obrigado|obrigada|até breve|cordialmente|saudações",
+    thisChat:
+      "para este chat|neste chat|nesta conversa|para este jogo|só por hoje|para este exercício|para este exemplo",
+    example: "por exemplo:|exemplo:|frase de exemplo|p. ex.",
+    noStatement:
+      "digamos que|vamos supor|vamos dizer|claro|ah sim|aham|ah claro|nossa|que maravilha|se|o que|que|como|por que|onde|quem|quando|qual|quanto|quantos|pode|poderia|podes|você pode|imagine|imagina|tomara|talvez|devo|deveria|suponhamos|suponha|assunto:|você tem|sabe|há|caso|será que|antes de|quem me dera",
+    unrealAnywhere:
+      "antigamente|eu tinha|morava|trabalhava|fazia|sonhei|em sonho|como se|gostaria|adoraria|eu seria|eu teria|queria|se eu|se morasse|se fosse|se tivesse|hipoteticamente|em teoria|em outra vida|noutra vida|costumava|quando era|quando eu era|tomara|quem me dera",
+    remember:
+      "lembre-se de que|lembre-se que|lembre que|lembra que|lembra-te que|lembra-te de que|lembre-se|lembra-te|não esqueça que|não se esqueça de que|não se esqueça que|não esqueças que|não te esqueças que|não te esqueças de que|tenha em mente que|anote que|anota que|anote|anota|guarde que|guarda que|por favor, lembre que|por favor lembre que|por favor, lembre-se de que|memorize que|fique sabendo que",
+    rememberThat:
+      "lembre-se de que|lembre-se que|lembre que|lembra que|lembra-te que|não esqueça que|não se esqueça de que|tenha em mente que|anote que|anota que|anote|guarde que|memorize que|lembra-te de que|não te esqueças que",
+    noLonger: "já não|não * mais|deixei de|parei de",
+    changes:
+      "já não|não mais|mais|agora|atualmente|mudei|mudamos|mudámos|novo|nova|desde|na verdade|mas sim|casei|divorciei|correção|deixei|aliás",
+    forget:
+      "esqueça tudo sobre|esquece tudo sobre|esqueça tudo o que sabe sobre|esqueça|esqueça que|esquece|esquece que|por favor esqueça que|por favor, esqueça que|por favor esqueça|esqueça tudo sobre|apague|apaga",
+    forgetKnown: "esqueça tudo sobre|esquece tudo sobre|esqueça tudo o que sabe sobre",
+    since: "desde|há",
+    until: "até",
+  },
+  patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.95,
+      says: [
+        "(me chamo|eu me chamo|chamo-me|meu nome é|o meu nome é|meu nome completo é|me chamam de|todos me chamam de|todo mundo me chama de|meus amigos me chamam de|chamam-me|pode me chamar de|podes chamar-me|me chame de|me chama de|chama-me) [agora] {name}",
+        "(oi|olá) [a todos|gente|pessoal] [,] (sou|eu sou) [o|a] {name} {end}",
+        "(não me chamo|meu nome não é) {any} (mas sim|e sim|mas) {name}",
+      ],
+    },
+    { fact: "identity.name", confidence: 0.85, says: ["[eu] sou [o|a] {name} {end}"] },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(meu aniversário é|o meu aniversário é|meu aniversário cai|faço anos|faço aniversário|minha data de nascimento é|a minha data de nascimento é|celebro meu aniversário) [no dia|a|em|dia] {date}",
+        "[eu] nasci [no dia|em|a|no] {date}",
+        "dia {date} (é meu aniversário|faço anos)",
+      ],
+    },
+    {
+      fact: "identity.age",
+      says: ["(tenho|fiz|acabei de fazer|acabo de fazer|já tenho|completei) [já|agora] {age} anos"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(moro|vivo|moramos|vivemos|resido|estou morando|estamos morando|estou a viver|a gente mora|continuo morando) .. (em|no|na|nos|nas|perto de) {place}",
+        "(me mudei|mudei-me|mudei|nos mudamos|mudámo-nos|mudamos|acabei de me mudar|acabamos de nos mudar|acabei de mudar) .. (para|pra|pro) [o|a] {place}",
+        "(minha casa|a minha casa|nossa casa|meu apartamento) (fica|é) (em|no|na) {place}",
+        "(alugo|alugamos) (um|uma) {word} (em|no|na) {place}",
+      ],
+    },
+    { fact: "location.born_in", says: ["[eu] nasci [e cresci|e fui criado|e fui criada] (em|no|na) {place}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(sou|venho|somos|eu sou|eu venho) [originalmente|originário|originária|natural] (de|do|da|dos) {place}",
+        "(cresci|fui criado|fui criada) (em|no|na) {place}",
+        "minha cidade natal é {place}",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(trabalho|trabalhamos|estou trabalhando|estou a trabalhar) .. como {thing}",
+        "(minha profissão é|a minha profissão é|sou de profissão|meu trabalho é) {thing}",
+        "[eu] (sou|era|também sou|agora sou|virei) [agora|um|uma] <{job} [{any}]>",
+        "(como|de profissão sou) {job}",
+        "trabalho de {thing}",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      confidence: 0.9,
+      says: [
+        "(trabalho|trabalhamos|estou trabalhando|comecei a trabalhar) .. (na|no|em|para a|para o|pra) {name}",
+        "trabalho .. (em|num|numa|para|no|na|em um|em uma) [um|uma] {thing}",
+        "minha empresa é a {name}",
+      ],
+    },
+    {
+      fact: "work.studies_at",
+      confidence: 0.9,
+      says: [
+        "(estudo|estou estudando|estou a estudar|curso) .. (na|no) {name}",
+        "sou (estudante|aluno|aluna) (da|do) {name}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(estudo|estou estudando|estou a estudar|curso|estou cursando|estudei) [atualmente|agora] {thing}",
+        "(faço|estou fazendo|estou a fazer|curso) (um|uma|o|meu|minha) <(mestrado|doutorado|doutoramento|graduação|licenciatura|pós-graduação|curso|tese) {any}>",
+        "(faço|estou fazendo) (faculdade|graduação|mestrado|doutorado) (de|em) {thing}",
+        "sou (estudante|formado|formada|licenciado|licenciada) (de|em) {thing}",
+        "me formei em {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa|nossos|nossas) {relative} [mais velho|mais velha|mais novo|mais nova|caçula] (se chama|chama-se|se chamam|chamam-se|é o|é a|é|são) {names} {end}",
+        "o nome (do meu|da minha) {relative} é {name}",
+        "[o|a] (meu|minha|nosso|nossa) {relative} [,] {name}",
+        "sou (casado|casada) com [o|a] {name}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(tenho|temos) (um|uma|dois|duas|três|quatro|cinco|2|3|4) {relative} [mais velho|mais velha|mais novo|mais nova|pequenos|pequenas] [,|:|que se chama|que se chamam|chamado|chamada|chamados|chamadas] [o|a] {names}",
+        "[o|a] (meu|minha|meus|minhas|nosso|nossa) <{relative} [mais velho|mais velha|mais novo|mais nova|caçula] (mora|moram|vive|vivem|trabalha|estuda|joga|toca|espera|vai casar|vai se casar|tem|acabou de|sofre|faz|ensina) {any}>",
+        "[o|a] (meu|minha) <{relative} (é|está) .. (grávida|doente|médico|médica|professor|professora|enfermeir*|advogad*|engenheir*|estudante|alérgic* {any}|aposentad*|reformad*|celíac*)>",
+        "(sou|estou|somos) <(casado|casada|casados|divorciado|divorciada|solteiro|solteira|viúvo|viúva|noivo|noiva) [há {any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: ["(tenho|temos) [também] {kin}", "(vou ser|vamos ser|sou) <(pai|mãe|pais|avô|avó|tio|tia) [de {any}]>"],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: [
+        "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa|nossos) {pet} (se chama|chama-se|se chamam|é o|é a|chamam-se) {names}",
+        "(tenho|temos|adotei|adotamos|adotámos) .. {pet} .. (que se chama|chamado|chamada|chamados|que se chamam) {names}",
+        "[o|a] (meu|minha|nosso|nossa) {pet} [,] {name}",
+      ],
+    },
+    { fact: "pets.note", single: false, says: ["(tenho|temos|adotei|adotamos|crio) [também] {animal}"] },
+    {
+      fact: "health.allergic_to",
+      single: false,
+      says: [
+        "(sou|somos) [muito|gravemente|também] (alérgico|alérgica|intolerante) (a|ao|à|aos|às) {thing}",
+        "(tenho|sofro de) alergia .. (a|ao|à|aos|às) {thing}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(tenho|sofro de|sofro com|convivo com|vivo com) <{ailment} [{any}]>",
+        "(fui diagnosticado|fui diagnosticada|me diagnosticaram|diagnosticaram-me) [recentemente] (com|) {thing}",
+        "(sou|estou) <{ill} [{any}]>",
+        "sofro de {thing}",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      says: ["(tomo|estou tomando|estou a tomar) {drug}", "tomo <(remédio|remédios|medicação|medicamentos) {any}>"],
+    },
+    { fact: "finance.{own}", says: ["[o|a] (meu|minha|nosso|nossa) {own} é [de] {amount}", "pago {amount} de {own}"] },
+    { fact: "finance.earns", says: ["(ganho|recebo) [cerca de|uns] {amount}"] },
+    { fact: "finance.owes", says: ["(devo|tenho uma dívida de) {amount}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(sou|somos|virei|me tornei|tornei-me|sigo uma dieta|faço dieta) [estritamente] {diet}",
+        "<não (como|comemos) {thing}>",
+        "<não (bebo|tomo|bebemos) {thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "<(todo|toda|todos os|todas as|cada) {word} [{word}] [,] {any}>",
+        "<(aos|às) (domingos|sábados|segundas|terças|quartas|quintas|sextas|segundas-feiras|terças-feiras|quartas-feiras|quintas-feiras|sextas-feiras) [,] {any}>",
+        "<(vou|saio|corro|nado|medito|leio|caminho|faço|acordo|levanto-me|me levanto|treino|tomo|bebo|cozinho|pratico|visito|ligo|pedalo|durmo) .. {any} (todo|toda|todos os|todas as|cada|aos sábados|aos domingos|às segundas|às terças|às quartas|às quintas|às sextas|duas vezes|três vezes|uma vez|de manhã|à noite|antes de|antes do|depois do) {any}>",
+        "costumo <{any}>",
+        "(normalmente|geralmente) [,] [eu] <{any}>",
+        "<(acordo|me levanto|levanto-me) .. às {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      says: [
+        "(falo|falamos|sei falar|domino) [fluentemente|bem|um pouco de|também|fluente] [o] {thing}",
+        "(minha língua materna é|a minha língua materna é) [o] {thing}",
+        "sou fluente em {thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(estou aprendendo|estou a aprender|aprendo|comecei a aprender) [agora|a] {thing}",
+        "(faço|tenho|estou fazendo) aulas de {thing}",
+        "(faço|estou fazendo) um <curso de {any}>",
+      ],
+    },
+    { fact: "hobby.plays", single: false, says: ["(toco|jogo|jogamos|pratico) [também] [o|a|ao] {thing}"] },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(meu hobby é|o meu hobby é|meus hobbies são|meu passatempo é|o meu passatempo é|meu passatempo favorito é|minha paixão é|a minha paixão é) [a|o|as|os] {thing}",
+        "<(coleciono|restauro|pinto|cultivo|escalo|costuro|danço|canto|desenho|fotografo|crio|faço cerâmica|faço trilha|faço trilhas|faço caminhadas|faço ioga|faço yoga|nado|corro|pesco|cozinho|surfo|pedalo|tricoto|faço crochê) [{any}]>",
+        "nas horas vagas [,] <{any}>",
+        "no meu tempo livre [,] <{any}>",
+        "(estou|estamos) <(escrevendo|construindo|desenvolvendo|programando|restaurando|reformando|criando|montando|preparando|organizando|projetando) {any}>",
+        "estou a <(escrever|construir|desenvolver|programar|restaurar|remodelar|criar|montar|preparar|organizar) {any}>",
+        "(trabalho em|estou trabalhando em|estou a trabalhar em|estou trabalhando num|estou trabalhando numa) [um|uma|meu|minha] {thing}",
+        "(treino|estou treinando|estou a treinar|me preparo|estou me preparando) para [a|o|uma|um] {thing}",
+        "sou (apaixonado|apaixonada) por {thing}",
+      ],
+    },
+    { fact: "possession.drives", says: ["(dirijo|conduzo) (um|uma) {thing}", "[o] meu carro é (um|uma) {thing}"] },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(comprei|compramos|comprámos|acabei de comprar|herdei|ganhei|adquiri) [há pouco|recentemente] (um|uma|uns|umas) {thing}",
+        "(tenho|temos|possuo) [também] {item}",
+      ],
+    },
+    { fact: "possession.uses", single: false, says: ["(uso|utilizo) [sempre|normalmente] (um|uma) {thing}"] },
+    {
+      fact: "taste.favourite_{fav}",
+      says: [
+        "[o|a|os|as] (meu|minha|meus|minhas) {fav} (favorito|favorita|favoritos|favoritas|preferido|preferida|preferidos|preferidas) (é|são|continua sendo) [o|a|os|as] {thing}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: ["[o|a] (meu|minha) {kind} (favorito|favorita|preferido|preferida) é {thing}"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "[eu] não (gosto|gostamos) [nada|muito|mesmo] (de|do|da|dos|das) {thing}",
+        "(odeio|detesto|abomino|não suporto|não aguento) [o|a|os|as] {thing}",
+      ],
+    },
+    { fact: "taste.prefers", single: false, says: ["(prefiro|preferimos) [sempre] [o|a|os|as] {thing}"] },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(gosto|gostamos|a gente gosta) [muito|mesmo|bastante|imenso|demais|principalmente] (de|do|da|dos|das) {thing}",
+        "(adoro|amo|adoramos|amamos|curto) [muito] [o|a|os|as] {thing}",
+        "sou [muito] [um|uma] [grande] (fã|amante|torcedor|torcedora|apreciador) (de|do|da|dos|das) {thing}",
+        "me interesso [muito] por {thing}",
+      ],
+    },
+    {
+      fact: "identity.birthday",
+      says: [
+        "(faço|completo) {age} [anos] [no|em|dia|no dia] {date}",
+        "(faço|completo) [{age}] [anos] (dia|em|no dia) {date}",
+      ],
+    },
+    { fact: "work.studies", says: ["(estou|faço|tô|curso) [no|na] <{any} (ano|semestre|período|série) [{any}]>"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: ["[as|os|o|a] (minhas|meus|minha|meu) (duas|dois|três) {relative} [,] [a|o] {names}"],
+    },
+    { fact: "location.comes_from", says: ["sou (do|da) <(interior|norte|sul|litoral|região) (de|do|da) {any}>"] },
+    { fact: "possession.has", single: false, says: ["[o|a] (meu|minha|nosso|nossa) <{item} é (um|uma|da|do) {any}>"] },
+    {
+      fact: "location.lives_in",
+      confidence: 0.8,
+      says: ["(moro|vivo|moramos) .. (em|num|numa) <(um|uma|apartamento|casa|sítio|kitnet) {any}>"],
+    },
+    { fact: "food.diet", says: ["<voltei a comer {thing}>", "<(parei|deixei) de comer {thing}>"] },
+    { fact: "taste.dislikes", single: false, says: ["não (curto|suporto|aguento|engulo) [o|a|os|as] {thing}"] },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "[o|a] (meu|minha) <{relative} [mais velho|mais velha|mais novo|mais nova] (começa|começou|vai|está no|está na|entrou) {any}>",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "<(faço|pratico) (observação|trilha|escalada|natação|capoeira|teatro|dança|pilates|musculação|caminhada|crochê|cerâmica|voluntariado|surfe|surf|jiu-jitsu|judô|vela|mergulho) [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(tenho|temos|adotei|adotamos) <{any} (chamado|chamada|que se chama) {any}>"],
+    },
+  ],
+  retractions: [
+    {
+      says: "^(?:eu )?já não (?<rest>(?:moro|vivo|trabalho|estudo|sou|tenho|toco|jogo|falo|como|gosto).*)$",
+      means: "{rest}",
+    },
+    {
+      says: "^(?:eu )?não (?<rest>(?:moro|vivo|trabalho|estudo|sou|toco|jogo|falo|como|gosto)) mais (?<what>.+)$",
+      means: "{rest} {what}",
+    },
+    {
+      says: "^(?:eu )?não (?<rest>(?:moro|vivo|trabalho|estudo|sou|toco|jogo|falo|como|gosto) .+?) mais$",
+      means: "{rest}",
+    },
+    {
+      says: "^(?:deixei|saí d[ao]|larguei) (?:o (?:meu )?(?:emprego|trabalho) n[ao] )?(?<where>.+)$",
+      means: "trabalho na {where}",
+    },
+  ],
+  slots: {
+    notNames:
+      "brasileiro|brasileira|português|portuguesa|angolano|vegano|vegana|vegetariano|vegetariana|de|do|da|o|a|um|uma|muito|feliz|alérgico|alérgica|professor|professora|católico|católica|evangélico|novo|nova|não|mais|fã|pai|mãe|médico|médica|super",
+    notPlaces:
+      "paz|casal|família|casa|um|uma|meu|minha|o|a|geral|contato|contacto|python|linux|união|apartamento|cidade|campo|interior|aluguel|mundo",
+    notThings:
+      "que|o que|isto|isso|te|tu|você|não|como|se|quando|ele|ela|mais|menos|nada|algo|tudo|fome|sede|sono|frio|calor|medo|pressa|razão|saudade|saudades|seu|sua|teu|tua|uma pergunta|uma dúvida|um problema|uma ideia|uma reunião|certeza|vontade|que ir|um papel|dúvida|dúvidas",
+    nameParticles: "de|do|da|dos|das|e|van|von|el|al",
+    valueEnds:
+      "porque|pois|mas|porém|desde|há|até|e moro|e vivo|e trabalho|e tenho|e sou|e estou|e me|e meu|e minha|e estudo|e não|e toco|e jogo|e falo|e gosto|e adoro|quando|onde|com minha|com meu|com a minha|com o meu|com meus|aliás|agora|atualmente|hoje em dia|também|além disso|mais do que|mais que|muito|demais|então|por favor|como|por enquanto|para minha|para meu|enquanto|já que",
+    emptyValues:
+      "isso|isto|aqui|ali|lá|bem|mal|nada|tudo|algo|muito|mais|assim|casa|hoje|amanhã|tempo|razão|ela|ele|eles|você|um pouco",
+    kinds:
+      "cor|comida|música|bebida|filme|livro|banda|canção|jogo|animal|esporte|desporto|beber|comer|tomar|jogar|ouvir|ler|ver|assistir",
+    joins: "e|ou|&",
+    lists: {
+      job: "professor|professora|docente|enfermeir*|médic*|doutor|doutora|engenheir*|desenvolvedor*|programador*|designer|arquitet*|advogad*|estudante|escritor*|jornalista|cientista|investigador*|pesquisador*|cozinheir*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contabilista|gerente|consultor*|eletricista|encanador*|canalizador*|carpinteir*|marceneir*|dentista|farmacêutic*|terapeuta|fisioterapeuta|psicólog*|tradutor*|intérprete|bibliotecári*|agricultor*|bombeir*|mecânic*|analista|veterinári*|padeir*|confeiteir*|barista|motorista|taxista|caminhoneir*|paramédic*|parteira|cirurgi*|juiz|juíza|garçom|garçonete|cabeleireir*|alfaiate|costureira|açougueir*|jardineir*|pedreir*|soldado|policial|polícia|assistente social|babá|secretári*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor*|ator|atriz|bailarin*|cantor|cantora|compositor*|vendedor*|empresári*|técnic*|treinador*|nutricionista|ótic*|aposentad*|reformad*|dona de casa|autônom*|estagiári*|doutorand*|fonoaudiólog*|apicultor*|pescador*|florista|carteir*|administrador*|bancári*",
+      ailment:
+        "asma|diabetes|diabetes tipo 1|diabetes tipo 2|enxaqueca|enxaquecas|epilepsia|hipertensão|pressão alta|tensão alta|depressão|ansiedade|tdah|phda|autismo|artrite|artrose|doença celíaca|doença de crohn|câncer|cancro|hiv|insônia|insónia|eczema|psoríase|anemia|rinite|rinite alérgica|esclerose múltipla|zumbido|escoliose|endometriose|fibromialgia|lúpus|gota|intolerância à lactose|intolerância ao glúten|dor nas costas|dores nas costas|hipotireoidismo|vertigem|dislexia|parkinson|refluxo|sinusite",
+      ill: "diabético|diabética|epiléptico|epiléptica|epilético|epilética|asmático|asmática|grávida|celíaco|celíaca|daltônico|daltônica|daltónico|surdo|surda|cego|cega|autista|bipolar|soropositivo|soropositiva|seropositivo|seropositiva|disléxico|disléxica|hipertenso|hipertensa",
+      relative:
+        "esposa=wife|mulher=wife|esposo=husband|marido=husband|companheira=partner|companheiro=partner|parceira=partner|parceiro=partner|namorada=girlfriend|namorado=boyfriend|noiva=fiancee|noivo=fiance|filho=son|filha=daughter|filhos=children|filhas=daughters|bebê=baby|bebé=baby|mãe=mother|pai=father|irmão=brother|irmãos=brothers|irmã=sister|irmãs=sisters|avó=grandmother|avô=grandfather|neto=grandson|neta=granddaughter|netos=grandchildren|tio=uncle|tia=aunt|primo=cousin|prima=cousin|sobrinho=nephew|sobrinha=niece|chefe=boss|melhor amigo=best_friend|melhor amiga=best_friend|gêmeos=twins|gêmeas=twins|gémeos=twins|gémeas=twins|pais=parents|sogra=mother-in-law|sogro=father-in-law",
+      kin: "filho|filha|filhos|filhas|irmão|irmãos|irmã|irmãs|neto|neta|netos|sobrinho|sobrinha|sobrinhos|gêmeos|gêmeas|gémeos|gémeas|namorada|namorado|bebê",
+      pet: "cachorro=dog|cachorra=dog|cachorrinho=dog|cão=dog|cadela=dog|gato=cat|gata=cat|gatinho=cat|gatinha=cat|hamster=hamster|cavalo=horse|égua=horse|coelho=rabbit|papagaio=parrot|periquito=budgie|tartaruga=tortoise|cachorros=dog|gatos=cat",
+      animal:
+        "cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|cavalos|coelho|coelhos|papagaio|periquito|tartaruga|galinhas|abelhas|peixes|aquário|cabras|ovelhas|canário",
+      diet: "vegetariano|vegetariana|vegetarianos|vegano|vegana|veganos|vegan|pescetariano|pescetariana|halal|kosher|sem glúten|sem lactose|cetogênica|low carb|flexitariano|celíaco|celíaca",
+      drug: "insulina|metformina|antidepressivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|lítio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
+      own: "salário=salary|ordenado=salary|aluguel=rent|renda=rent|hipoteca=mortgage|pensão=pension|aposentadoria=pension|orçamento=budget",
+      fav: "cor=colour|comida=food|prato=dish|filme=film|livro=book|banda=band|música=song|canção=song|série=series|esporte=sport|desporto=sport|animal=animal|bebida=drink|cidade=city|autor=author|autora=author|escritor=author|escritora=author|jogo=game|time=team|equipe=team|equipa=team|estação=season|disciplina=subject|sobremesa=dessert|fruta=fruit",
+      item: "carro|bicicleta|bike|moto|van|motorhome|trailer|barco|veleiro|casa|horta|jardim|quintal|piano|guitarra|violão|violino|câmera|câmara|portátil|notebook|macbook|iphone|drone|impressora 3d|máquina de costura|apartamento|telescópio|patinete|vinis|sítio",
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import { detectLanguage, languageScores } from "../../language/detect.ts";
+import { normalise } from "../../language/fold.ts";
+import { scriptOf } from "../../language/scripts.ts";
+import { speechData } from "../../language/speech/index.ts";
+import type { SpeechData } from "../../language/speech/speech-data.ts";
+import { Grammar } from "./grammar.ts";
+import { Lexicon } from "./lexicon.ts";
+
+/** A language that is learned from, ready to be read. */
+export class Language {
+  readonly lexicon: Lexicon;
+  #grammar: Grammar | undefined;
+
+  constructor(data: SpeechData) {
+    this.lexicon = new Lexicon(data);
+  }
+
+  /** The sentences whose structure makes a fact sure. */
+  get grammar(): Grammar {
+    this.#grammar ??= new Grammar(this.lexicon);
+    return this.#grammar;
+  }
+}
+
+/** What is known of a language takes some milliseconds to make ready, so that only those are that somebody writes. */
+const ready = new Map<string, Language>();
+const byName = new Map(speechData.map((data) => [data.language, data]));
+const [FIRST] = speechData;
+
+/** The language of that name (ISO 639-1), if it is learned from. */
+function languageNamed(name: string): Language | undefined {
+  const known = ready.get(name);
+  const data = byName.get(name);
+  if (known !== undefined || data === undefined) return known;
+  const language = new Language(data);
+  ready.set(name, language);
+  return language;
+}
+
+const MAX_TEXT = 1000;
+const WORD = /[\p{L}\p{M}]+/gu;
+/** From which share of words on another script than Latin tells the language. */
+const OWN_SCRIPT = 0.25;
+/** What a language that nothing is known of must have ahead of those that are learned from. */
+const FOREIGN_LEAD = 0.6;
+
+/**
+ * The language that a message is written in, as far as it is one that is learned from: by its script, by small words, and by
+ * the words by which people speak of themselves. The first one where nothing tells.
+ */
+export function languageOf(message: string): Language | undefined {
+  const words = normalise(message.slice(0, MAX_TEXT)).toLowerCase().match(WORD) ?? [];
+  const byScript = Map.groupBy(words, scriptOf);
+  const [script, own] = [...byScript]
+    .filter(([name, list]) => name !== "latin" && list.length >= words.length * OWN_SCRIPT)
+    .toSorted(([, a], [, b]) => b.length - a.length)[0] ?? ["latin", byScript.get("latin") ?? []];
+  if (script !== "latin") return languageNamed(detectLanguage(own, script));
+  if (own.length === 0) return FIRST && languageNamed(FIRST.language);
+  return languageNamed(latinLanguage(own));
+}
+
+/** The same, or the first language where it is none of them. */
+export function languageOrFirst(message: string): Language {
+  const language = languageOf(message) ?? (FIRST && languageNamed(FIRST.language));
+  if (!language) throw new Error("No language is learned from.");
+  return language;
+}
+
+function latinLanguage(words: readonly string[]): string {
+  const scores = new Map(languageScores(words, "latin"));
+  const vocabularies = latinVocabularies();
+  for (const word of words) {
+    const owners = vocabularies.filter(({ known }) => known.has(word));
+    for (const { language } of owners) scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
+  }
+  let [best, most] = [FIRST?.language ?? "en", -1];
+  for (const [language, score] of scores) {
+    const fair = byName.has(language) ? score : score - FOREIGN_LEAD;
+    if (fair > most) [best, most] = [language, fair];
+  }
+  return best;
+}
+
+let vocabularies: { language: string; known: ReadonlySet<string> }[] | undefined;
+
+/** Words by which one speaks of oneself in the languages of the Latin script. */
+function latinVocabularies() {
+  vocabularies ??= speechData
+    .filter(({ classes }) => scriptOf(classes.me ?? classes.mine ?? "") === "latin")
+    .map(({ language, classes, patterns }) => {
+      const lists = Object.values(classes).map((list) => list.replace(/\|\*[^|]+|[^|]+\*/g, "|"));
+      const text = [...lists, ...patterns.flatMap(({ says }) => says)].join(" ").replace(/\{\w+\}/g, " ");
+      return { language, known: new Set(normalise(text).toLowerCase().match(WORD)) };
+    });
+  return vocabularies;
+}

@@ -1,0 +1,61 @@
+import type { WordClass } from "../../language/speech/speech-data.ts";
+import type { Lexicon, Stretch } from "./lexicon.ts";
+
+/** Who a stretch of a text is about, as far as it says so. */
+type Subject = "author" | "other";
+
+const OTHERS: readonly WordClass[] = ["others", "relative", "friend", "pet"];
+
+/**
+ * Who each part of a text is about, for languages whose verbs do not say it: somebody stays the subject until another is
+ * named ("妹は東京に住んでいます。看護師です。" is about the sister to its end).
+ */
+export class SubjectTracker {
+  readonly #lexicon: Lexicon;
+  #current: Subject = "author";
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Reads the next part of the text, and says whether it is about somebody else than the author. */
+  isOfOthers(part: string): boolean {
+    if (this.#lexicon.data.isPersonless !== true) return false;
+    const named = this.#named(part);
+    const about = named[0]?.subject ?? this.#current;
+    this.#current = named.at(-1)?.subject ?? this.#current;
+    return about === "other";
+  }
+
+  #named(part: string): { subject: Subject; at: number }[] {
+    const { data } = this.#lexicon;
+    const hasMarks = data.frames.subjectMark !== undefined;
+    const own = this.#lexicon.places("me", part);
+    const others = OTHERS.flatMap((kind) => this.#lexicon.places(kind, part)).filter(
+      (place) => (!hasMarks || this.#isMarked(part, place)) && !this.#isCompanion(part, place),
+    );
+    // "我妻子" is the wife, not me.
+    const owners = own.filter(
+      ({ end }) =>
+        hasMarks ||
+        !others.some(({ start }) => start >= end && start - end <= 2 && !/[，,、]/.test(part.slice(end, start))),
+    );
+    return [
+      ...owners.map(({ start }) => ({ subject: "author" as const, at: start })),
+      ...others.map(({ start }) => ({ subject: "other" as const, at: start })),
+    ].toSorted((a, b) => a.at - b.at);
+  }
+
+  #isMarked(part: string, { end }: Stretch): boolean {
+    const after = part.slice(end);
+    return (this.#lexicon.data.frames.subjectMark ?? "")
+      .split("|")
+      .some((mark) => mark !== "" && after.startsWith(mark));
+  }
+
+  #isCompanion(part: string, { start, end }: Stretch): boolean {
+    const words = (this.#lexicon.data.frames.with ?? "").split("|").filter(Boolean);
+    const [before, after] = [part.slice(0, start).trimEnd(), part.slice(end)];
+    return words.some((word) => before.endsWith(word) || before.endsWith(`${word}我`) || after.startsWith(word));
+  }
+}

@@ -1,0 +1,195 @@
+import type { Lexicon } from "./lexicon.ts";
+import { plain } from "./plain.ts";
+import { VALUE_SLOTS } from "./slots.ts";
+
+/** A part of a template. */
+export interface Part {
+  /** As the source of a regular expression. */
+  source: string;
+  /** Whether a folded clause holds the words that the part cannot do without. */
+  mayStandIn: (clause: string) => boolean;
+  /** Whether it follows the part before it without a space. */
+  isAttached?: boolean;
+}
+
+/** Name of the group that `<` and `>` make. */
+export const MARKED = "marked";
+
+const ANYWHERE = () => true;
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
+const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
+/** The same before a possessive ("my wife's name"). */
+const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
+const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
+const MAX_GAP_WORDS = 4;
+const MAX_GAP_CHARACTERS = 8;
+/** Slots whose words may have others before them ("senior software engineer", "two little daughters"). */
+const WITH_WORDS_BEFORE: Readonly<Record<string, number>> = { job: 2, kin: 3, animal: 3, item: 4 };
+
+/**
+ * Turns a template into the source of a regular expression, by recursive descent.
+ *
+ * `(a|b)` alternatives, `[x]` what may be left out, `{slot}`, `<…>` the stretch that is the value, `..` up to four words,
+ * `*` any ending.
+ */
+export class TemplateReader {
+  readonly slots: string[] = [];
+  /** How many gaps (`..`) it has; their groups are `gap1` and so on. */
+  gaps = 0;
+  readonly #template: string;
+  readonly #lexicon: Lexicon;
+  #at = 0;
+
+  constructor(template: string, lexicon: Lexicon) {
+    this.#template = template;
+    this.#lexicon = lexicon;
+  }
+
+  /** @throws Error when a bracket or slot cannot be read, which is a fault of the language's data. */
+  read(): Part {
+    const part = this.#alternatives("", false);
+    if (this.#at < this.#template.length) throw this.#fault("has a bracket too many");
+    return part;
+  }
+
+  #fault(what: string): Error {
+    return new Error(`The pattern "${this.#template}" of ${this.#lexicon.data.language} ${what}.`);
+  }
+
+  #alternatives(close: string, isAttached: boolean): Part {
+    const ways: Part[] = [];
+    let items: Part[] = [];
+    while (this.#at < this.#template.length && this.#template[this.#at] !== close) {
+      const character = this.#template[this.#at] ?? "";
+      if (character === "|") {
+        ways.push(this.#inOrder(items));
+        items = [];
+        this.#at += 1;
+      } else if (character === " ") this.#at += 1;
+      else items.push(this.#item(character, items.length === 0 ? isAttached : this.#followsAtOnce()));
+    }
+    ways.push(this.#inOrder(items));
+    const [only] = ways;
+    if (only && ways.length === 1) return only;
+    return {
+      source: `(?:${ways.map(({ source }) => source).join("|")})`,
+      mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
+    };
+  }
+
+  /** Whether what comes next stands without a space after a slot or bracket, or the other way round. */
+  #followsAtOnce(): boolean {
+    const [before = "", next = ""] = [this.#template[this.#at - 1], this.#template[this.#at]];
+    if (/[\s|]/.test(before)) return false;
+    return /[)\]}>]/.test(before) || /[([{<]/.test(next);
+  }
+
+  #item(character: string, isAttached: boolean): Part {
+    if (character === "(" || character === "[" || character === "<") {
+      this.#at += 1;
+      const close = { "(": ")", "[": "]", "<": ">" }[character];
+      const inside = this.#alternatives(close, isAttached);
+      if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
+      this.#at += 1;
+      const source = character === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
+      return character === "["
+        ? { source: `${source}?`, mayStandIn: ANYWHERE, isAttached }
+        : { ...inside, source, isAttached };
+    }
+    if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE, isAttached };
+    if (this.#template.startsWith("..", this.#at)) return { source: this.#gap(), mayStandIn: ANYWHERE, isAttached };
+    const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
+    if (literal === "") throw this.#fault("has a bracket too many");
+    this.#at += literal.length;
+    const isBeforeAttached = /^[([{<]/.test(this.#template.slice(this.#at));
+    const folded = plain(literal);
+    const longest = folded.split("*").toSorted((a, b) => b.length - a.length)[0] ?? "";
+    return {
+      source: this.#literal(folded, isAttached, isBeforeAttached),
+      mayStandIn: (clause) => clause.includes(longest),
+      isAttached,
+    };
+  }
+
+  #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
+    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", `${LETTER}*`);
+    if (!this.#lexicon.data.isSpaced) return escaped;
+    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
+    return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
+  }
+
+  #gap(): string {
+    this.#at += 2;
+    this.gaps += 1;
+    return this.#lexicon.data.isSpaced
+      ? `(?<gap${this.gaps}>(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?)`
+      : `(?<gap${this.gaps}>[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?)`;
+  }
+
+  #slot(): string {
+    const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1];
+    if (name === undefined) throw this.#fault("has a slot that cannot be read");
+    this.#at += name.length + 2;
+    const isLast = /^[\])>]*$/.test(this.#template.slice(this.#at));
+    if (name === "end") return this.#end();
+    if (name === "word") return WORD;
+    if (name === "any") return isLast ? ".+" : ".+?";
+    this.slots.push(name);
+    if (name === "kind") {
+      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
+    }
+    if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
+    if ((VALUE_SLOTS as readonly string[]).includes(name)) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
+    return `(?<${name}>${this.#listed(name)})`;
+  }
+
+  #listed(name: string): string {
+    const list = this.#lexicon.data.slots.lists[name];
+    if (list === undefined) throw this.#fault(`has a slot {${name}} without a list`);
+    const words = list
+      .split("|")
+      .map((entry) => plain(entry.split("=")[0] ?? ""))
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) =>
+        word
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("*", `${LETTER}*`)
+          .replaceAll(" ", "\\s+"),
+      )
+      .join("|");
+    const most = WITH_WORDS_BEFORE[name] ?? 0;
+    if (!this.#lexicon.data.isSpaced) {
+      return `${most > 0 ? "[\\p{L}\\p{M}\\p{N}ー]{0,12}?" : ""}(?:${words})`;
+    }
+    const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
+    const isBeforeAttached = /^[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
+    const after = isBeforeAttached ? "" : name === "relative" || name === "pet" ? MAY_POSSESS : NOT_BEFORE_LETTER;
+    return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
+  }
+
+  /** Nothing more of weight follows. */
+  #end(): string {
+    const { valueEnds, joins, tails } = this.#lexicon.data.slots;
+    const words = `${valueEnds}|${joins}|${tails ?? ""}`
+      .split("|")
+      .filter(Boolean)
+      .map((word) =>
+        plain(word)
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("*", `${LETTER}*`),
+      )
+      .join("|");
+    const { isSpaced } = this.#lexicon.data;
+    const word = isSpaced ? `${NOT_AFTER_LETTER}(?:${words})${NOT_BEFORE_LETTER}` : `(?:${words})`;
+    return `(?=\\s*(?:$|[.,!;:?。！，、；…)।؛،-]|${word}))`;
+  }
+
+  #inOrder(items: readonly Part[]): Part {
+    const { isSpaced } = this.#lexicon.data;
+    const source = items
+      .map((item, at) => (at === 0 || (isSpaced && item.isAttached === true) ? "" : String.raw`\s*`) + item.source)
+      .join("");
+    return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
+  }
+}
