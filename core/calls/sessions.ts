@@ -1,6 +1,7 @@
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { withAttachments } from "../chat/answer/attachments.ts";
+import { openGate } from "../memory/consent.ts";
 import { summariseBy } from "../chat/summarise.ts";
 import { messageView, sessionView } from "../chat/view.ts";
 import type { SessionView } from "../contract/contract.ts";
@@ -41,7 +42,10 @@ export const sessionCalls: CallsOf<
     await vault.sessions.require(session_id);
     const messages = await vault.messages.ofSession(session_id);
     const backend = await backends.answering((await vault.sessions.require(session_id)).backend);
-    await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages }, closing));
+    const gate = backend && !backend.capabilities.staysOnDevice ? await openGate(vault, new Set()) : undefined;
+    await gate?.ready(messages.map(({ content }) => content));
+    const told = messages.map((message) => ({ ...message, content: gate?.clean(message).text ?? message.content }));
+    await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages: told }, closing));
     return changed(emitter, await vault.sessions.require(session_id));
   },
   "sessions.delete": async ({ vault, turns, sync, backends }, { session_id }) => {

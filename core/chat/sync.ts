@@ -3,6 +3,7 @@ import { BackendError, toErrorShape } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { Vault } from "../vault/vault.ts";
+import { openGate } from "../memory/consent.ts";
 
 type SentMessage = Pick<MessageRecord, "id" | "role" | "content" | "created_at">;
 
@@ -67,9 +68,12 @@ export class Sync {
   }
 
   async #put(store: SessionStore, sessionId: string, messages: readonly SentMessage[]): Promise<void> {
+    const gate = await openGate(this.#vault, new Set());
+    await gate.ready(messages.map(({ content }) => content));
     for (const { id, role, content, created_at } of messages) {
       try {
-        await store.put(sessionId, { id, role, content, created_at });
+        const { text } = gate.clean({ id, role, content });
+        await store.put(sessionId, { id, role, content: text, created_at });
       } catch (error) {
         // It is there already: an earlier answer to the same request was lost on the way.
         if (!(error instanceof BackendError) || error.code !== "message_exists") throw error;

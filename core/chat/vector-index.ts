@@ -150,7 +150,10 @@ export class VectorIndex {
     const gate = embedder.isLocal ? null : await openGate(vault, new Set());
     const ready = rows.filter((row) => row.state !== "streaming" && gate?.message(row) !== false);
     if (ready.length === 0) return;
-    const texts = ready.map(({ content }) => content.slice(0, MAX_LENGTH));
+    await gate?.ready(ready.map(({ content }) => content));
+    const texts = ready.map((row) =>
+      (gate?.clean({ ...row, role: "assistant" }).text ?? row.content).slice(0, MAX_LENGTH),
+    );
     const vectors = await embedder.embed(texts, signal);
     const made = ready.flatMap(({ row_id }, at) => {
       const vector = vectors[at];

@@ -1,11 +1,15 @@
 /** What an answer was given to know, and why. */
 import { z } from "zod";
 import { chatContext } from "../protocol.ts";
+import { HELD_KINDS } from "../base/held-kinds.ts";
 import { factUse } from "./facts.ts";
 import { type CallTable, id } from "./shapes.ts";
 
 /** Why something is in a context, or is not: names of what spoke for it, strongest first. */
 export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, reasons: z.array(z.string()) });
+
+/** What was held back of a message that was sent: kinds of secrets ("password") or of private matters ("health"). */
+export const receiptHeld = z.object({ id, kinds: z.array(z.enum(HELD_KINDS)) });
 
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
 const receiptLeft = receiptChoice.extend({
@@ -26,6 +30,7 @@ export const receiptView = z.object({
   chosen: z.array(receiptChoice),
   left: z.array(receiptLeft),
   withheld: z.array(receiptLeft),
+  held: z.array(receiptHeld),
 });
 
 export const receiptCalls = {

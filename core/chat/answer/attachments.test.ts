@@ -106,7 +106,7 @@ describe("attachments", () => {
     const blind = await withModel.core.call("chat.send", { session_id: null, text: "?", attachments: [picture] });
     expect(blind).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining("takes no images, such as dot.png") },
+      error: { message: expect.stringContaining("does not take images, such as dot.png") },
     });
     for (const each of [core, withModel]) expect((await each.call("sessions.list", {})).sessions).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { openGate } from "../../memory/consent.ts";
+import { Cleaner } from "../../context/select/cleaner.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import { type HashedContext, hashContext } from "../../context/select/hash.ts";
 import type { BuiltContext, ContextRequest } from "../../context/select/select.ts";
@@ -9,6 +11,7 @@ import { askConsent } from "./consent-desk.ts";
 import { fitHistory } from "./history.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { storedReceiptOf } from "./receipt.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /** Most tokens of the session that a backend is given as turns. */
@@ -49,7 +52,7 @@ export async function prepare(
   answer: LiveAnswer,
   services: PrepareServices,
   { contextTokens, memory }: Pick<CurrentBackend, "contextTokens" | "memory">,
-  { backend, model }: Candidate,
+  { backend, model, name }: Candidate,
   limits: Size | undefined,
 ): Promise<Prepared> {
   const { vault, log } = services;
@@ -63,13 +66,29 @@ export async function prepare(
   const earlier = before.filter(({ id }) => id !== answer.question.id);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
   const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
+  const given = givenTo(name, earlier);
+  const cleaner = new Cleaner(backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set()), given);
+  await cleaner.ready(
+    earlier.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
+  );
   const history = backend.capabilities.takesHistory
-    ? fitHistory(earlier, fitting.history, tokens, attached)
+    ? fitHistory(
+        earlier.filter((message) => cleaner.mayGo(message)).map((message) => cleaner.message(message)),
+        fitting.history,
+        tokens,
+        cleanFiles(attached, earlier, cleaner),
+      )
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built =
     answer.given === undefined
-      ? await choose(answer, services, backend, { budget: fitting.context, memory, tokens, inHistory: history.ids })
+      ? await choose(answer, services, backend, {
+          budget: fitting.context,
+          memory,
+          tokens,
+          inHistory: history.ids,
+          given,
+        })
       : undefined;
   const context = built ?? hashContext(answer.given ?? EMPTY);
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
@@ -77,7 +96,11 @@ export async function prepare(
     const sent = context.context.facts.map(({ id }) => id);
     await Promise.all([
       tables.contexts.add(context.hash, context.canonical),
-      built && tables.receipts.set(answer.messageId, storedReceiptOf(built, fitting.context, tokens.encoding)),
+      built &&
+        tables.receipts.set(
+          answer.messageId,
+          storedReceiptOf({ ...built, held: [...built.held, ...cleaner.held] }, fitting.context, tokens.encoding),
+        ),
       tables.factUses.add(answer.messageId, sent),
     ]);
     await tables.messages.setContextHash(answer.messageId, context.hash);
@@ -100,11 +123,38 @@ function roomIn(contextWindow: number | null, usual: Size, question: string, tok
   };
 }
 
+/** The questions of a chat that a backend answered, and its answers: what it was given, or said itself. */
+function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
+  const given = new Set<string>();
+  earlier.forEach((message, at) => {
+    if (message.role !== "assistant" || message.backend !== name) return;
+    given.add(message.id);
+    const question = earlier[at - 1];
+    if (question?.role === "user") given.add(question.id);
+  });
+  return given;
+}
+
+/** Earlier questions with the text of their files, as these may go. */
+function cleanFiles(
+  attached: ReadonlyMap<string, WithFiles>,
+  earlier: readonly MessageRecord[],
+  cleaner: Cleaner,
+): Map<string, WithFiles> {
+  const cleaned = new Map<string, WithFiles>();
+  for (const message of earlier) {
+    const whole = attached.get(message.id);
+    if (whole)
+      cleaned.set(message.id, { ...whole, content: cleaner.message({ ...message, content: whole.content }).content });
+  }
+  return cleaned;
+}
+
 async function choose(
   answer: LiveAnswer,
   services: PrepareServices,
   backend: Backend,
-  { budget, memory, tokens, inHistory }: ChoiceLimits,
+  { budget, memory, tokens, inHistory, given }: ChoiceLimits,
 ): Promise<BuiltContext> {
   const { vault, contexts, vectors } = services;
   const request: Omit<ContextRequest, "gate"> = {
@@ -113,6 +163,7 @@ async function choose(
     budget,
     exclude: new Set([answer.question.id, answer.messageId, ...inHistory]),
     includeSession: !backend.capabilities.takesHistory,
+    given,
     memory,
     vector: memory ? await vectors?.vectorOf(answer.question.content, answer.signal) : undefined,
   };
@@ -133,6 +184,8 @@ interface ChoiceLimits {
   tokens: TokenCounter;
   /** Ids of messages that the backend is given as turns anyway. */
   inHistory: readonly string[];
+  /** Ids of messages that the backend was given word for word before. */
+  given: ReadonlySet<string>;
 }
 
 const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

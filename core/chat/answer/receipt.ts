@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BuiltContext } from "../../context/select/select.ts";
 import type { ReceiptView } from "../../contract/contract.ts";
-import { receiptChoice } from "../../contract/receipt.ts";
+import { receiptChoice, receiptHeld } from "../../contract/receipt.ts";
 import { chatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 
@@ -15,6 +15,8 @@ const storedReceipt = z.object({
   chosen: z.array(receiptChoice),
   left: z.array(receiptChoice),
   withheld: z.array(receiptChoice.extend({ consent: z.enum(["ask", "never"]) })),
+  /** Receipts from before texts were judged have none. */
+  held: z.array(receiptHeld).default([]),
 });
 type StoredReceipt = z.infer<typeof storedReceipt>;
 
@@ -22,11 +24,11 @@ const EXCERPT_LENGTH = 120;
 
 /** Why a context is what it is, as it is kept. @param budget most tokens that it might have. */
 export function storedReceiptOf(
-  { tokens, isLate, chosen, left, withheld }: BuiltContext,
+  { tokens, isLate, chosen, left, withheld, held }: BuiltContext,
   budget: number,
   encoding: string,
 ): string {
-  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld };
+  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld, held };
   return JSON.stringify(receipt);
 }
 
@@ -49,12 +51,12 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
   };
 }
 
-type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld">;
-const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [] };
+type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held">;
+const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [], held: [] };
 
 async function reasonsOf(
   vault: Vault,
-  { budget, tokens, encoding, is_late, chosen, left, withheld }: StoredReceipt,
+  { budget, tokens, encoding, is_late, chosen, left, withheld, held }: StoredReceipt,
 ): Promise<Reasons> {
   const texts = await textsOf(vault, [...left, ...withheld]);
   const textOf = (id: string) => texts.get(id) ?? null;
@@ -62,6 +64,7 @@ async function reasonsOf(
     size: { budget, tokens, encoding },
     is_late,
     chosen,
+    held,
     left: left.map((choice) => ({ ...choice, text: textOf(choice.id), why: "budget" })),
     withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, text: textOf(choice.id), why: consent })),
   };

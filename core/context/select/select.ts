@@ -4,7 +4,9 @@ import type { FactRecord } from "../../vault/tables/facts.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { condense } from "./condense.ts";
 import type { Gate } from "../../memory/consent.ts";
+import type { HeldKind } from "../../base/held-kinds.ts";
 import { Draft } from "./budget.ts";
+import { Cleaner } from "./cleaner.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { type RankedFact, rankFacts } from "./rank-facts.ts";
 import { findCandidates } from "../recall/candidates.ts";
@@ -49,6 +51,8 @@ export interface ContextRequest {
   memory?: boolean;
   /** What may leave this device, or the promise of it; null where the context stays on it. */
   gate: Gate | Promise<Gate> | null;
+  /** Messages that this backend was given word for word before, by id; nothing is held back of them. */
+  given?: ReadonlySet<string>;
   /** False leaves out earlier messages, because they took too long to find. */
   recalls?: boolean;
   /** The question's vector, where something makes one. */
@@ -81,6 +85,8 @@ export interface BuiltContext extends HashedContext {
   left: Choice[];
   /** Whether recall took too long, so that earlier messages were left out. */
   isLate: boolean;
+  /** What was held back of the messages that were sent, by their ids. */
+  held: { id: string; kinds: HeldKind[] }[];
   /** What its owner keeps on this device, among what matters here; those to `ask` for may still be allowed. */
   withheld: (Choice & { consent: "ask" | "never" })[];
 }
@@ -122,15 +128,17 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     memory && recalls ? recall() : { near: [], candidates: undefined },
   ]);
   const draft = new Draft(request.budget, tokens, profile);
-  for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, value);
+  const cleaner = new Cleaner(gate, request.given);
+  for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, cleaner.preference(value));
 
   const facts = ranking.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
   const wasLate = memory && (!recalls || isLate());
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
-  const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && gate?.message(message) !== false);
+  const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && cleaner.mayGo(message));
 
-  const chosen: Choice[] = request.includeSession ? await addSession(draft, request, tables, gate) : [];
-  let left: readonly Item[] = itemsOf(facts, ranked);
+  await cleaner.ready(ranked.map(({ message }) => message));
+  const chosen: Choice[] = request.includeSession ? await addSession(draft, request, tables, cleaner) : [];
+  let left: readonly Item[] = itemsOf(facts, ranked, cleaner);
   for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
   const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
   const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
@@ -139,6 +147,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     ...hashContext(context),
     tokens: counted,
     isLate: wasLate,
+    held: cleaner.held.filter(({ id }) => sent.has(id)),
     chosen: chosen.filter(({ id }) => sent.has(id)),
     withheld: ranking.flatMap(({ fact, reasons }) => {
       const consent = gate?.fact(fact) ?? "always";
@@ -153,15 +162,16 @@ async function addSession(
   draft: Draft,
   { sessionId, budget, exclude }: ContextRequest,
   tables: VaultTables,
-  gate: Gate | null,
+  cleaner: Cleaner,
 ): Promise<Choice[]> {
   const newest = await tables.messages.newest(sessionId, SESSION_MESSAGES);
   const added: Choice[] = [];
+  await cleaner.ready(newest);
   draft.within(budget * SESSION_SHARE, () => {
     for (const row of newest.toReversed()) {
       if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
-      if (exclude.has(row.id) || gate?.message(row) === false) continue;
-      if (!draft.addMessage(row)) break;
+      if (exclude.has(row.id) || !cleaner.mayGo(row)) continue;
+      if (!draft.addMessage(cleaner.message(row))) break;
       added.push({ kind: "message", id: row.id, reasons: ["session"] });
     }
   });
@@ -169,7 +179,7 @@ async function addSession(
 }
 
 /** Everything that might go, by value for its length. */
-function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[]): Item[] {
+function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[], cleaner: Cleaner): Item[] {
   const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
   const best = ranked[0]?.likelihood ?? 1;
   return [
@@ -187,7 +197,7 @@ function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[])
         id: message.id,
         reasons,
         value: worth(likelihood, message.content.length),
-        add: (target: Draft) => target.addMessage({ ...message, content: condense(message.content, names) }),
+        add: (target: Draft) => target.addMessage(cleaner.message(message, (content) => condense(content, names))),
       })),
   ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
 }

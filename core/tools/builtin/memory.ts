@@ -84,6 +84,7 @@ async function recall(query: string, { vault }: BuiltinContext): Promise<string>
   const facts = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
   const hits = await vault.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
+  await gate.ready([...messages.values()].map(({ content }) => content));
   const lines = [
     ...facts
       .filter((fact) => gate.fact(fact) === "always")
@@ -92,7 +93,7 @@ async function recall(query: string, { vault }: BuiltinContext): Promise<string>
       const message = messages.get(id);
       if (!message || !gate.message(message)) return [];
       return [
-        `${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${message.content.slice(0, EXCERPT)}`,
+        `${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${gate.clean(message).text.slice(0, EXCERPT)}`,
       ];
     }),
   ];

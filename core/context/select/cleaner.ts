@@ -1,0 +1,52 @@
+import type { Gate } from "../../memory/consent.ts";
+import type { HeldKind } from "../../base/held-kinds.ts";
+
+interface Message {
+  id: string;
+  role: "user" | "assistant";
+  content: string;
+}
+
+/** Makes the copies that may leave this device, and remembers what was held back of which message. */
+export class Cleaner {
+  readonly #gate: Gate | null;
+  readonly #given: ReadonlySet<string>;
+  readonly #held = new Map<string, HeldKind[]>();
+
+  /**
+   * @param gate null where nothing leaves this device.
+   * @param given ids of messages that this backend was given word for word before.
+   */
+  constructor(gate: Gate | null, given: ReadonlySet<string> = new Set()) {
+    this.#gate = gate;
+    this.#given = given;
+  }
+
+  /** What was held back so far, by the messages' ids. */
+  get held(): { id: string; kinds: HeldKind[] }[] {
+    return [...this.#held].map(([id, kinds]) => ({ id, kinds }));
+  }
+
+  /** Looks through messages ahead of `message`, by the rules that take a while. */
+  async ready(messages: Iterable<Message>): Promise<void> {
+    await this.#gate?.ready([...messages].map(({ content }) => content));
+  }
+
+  /** Whether anything of a message may go. */
+  mayGo(message: Message): boolean {
+    return this.#gate === null || this.#given.has(message.id) || this.#gate.message(message);
+  }
+
+  /** The message as it may go. @param shorten is done to what is left of it. */
+  message<Row extends Message>(row: Row, shorten: (content: string) => string = (content) => content): Row {
+    if (this.#gate === null || this.#given.has(row.id)) return { ...row, content: shorten(row.content) };
+    const { text, held } = this.#gate.clean(row);
+    if (held.length > 0) this.#held.set(row.id, [...held]);
+    return { ...row, content: shorten(text) };
+  }
+
+  preference<Value>(value: Value): Value | string {
+    if (this.#gate === null || typeof value !== "string") return value;
+    return this.#gate.clean({ content: value, role: "user" }).text;
+  }
+}

@@ -1,0 +1,29 @@
+/** Keys that have their issuer's own form, by the rules that Secretlint keeps up to date. */
+import { lintSource } from "@secretlint/core";
+import { creator } from "@secretlint/secretlint-rule-preset-recommend";
+import { LRUCache } from "lru-cache";
+import type { SecretSpan } from "./secret-spans.ts";
+
+const CONFIG = { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator }] };
+/** A long run as keys are, an address with a password, or the head of a key. Most texts have none, and cost nothing. */
+const LIKE_A_KEY = /[\w+/=.-]{20,}|:\/\/\S*@|PRIVATE KEY/;
+
+const found = new LRUCache<string, readonly SecretSpan[]>({ max: 2000 });
+
+/** Looks through texts, so that `knownKeys` knows of them. The rules cannot be asked at once, therefore ahead. */
+export async function lookForKeys(texts: Iterable<string>): Promise<void> {
+  for (const text of texts) {
+    if (!LIKE_A_KEY.test(text) || found.has(text)) continue;
+    const { messages } = await lintSource({
+      source: { filePath: "/text", content: text, contentType: "text" },
+      options: { config: CONFIG, noPhysicFilePath: true, maskSecrets: false },
+    });
+    const spans = messages.map(({ range: [start, end] }) => ({ kind: "key" as const, start, end }));
+    found.set(text, spans);
+  }
+}
+
+/** The keys in a text that was looked through. */
+export function knownKeys(text: string): readonly SecretSpan[] {
+  return found.get(text) ?? [];
+}

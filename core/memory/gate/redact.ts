@@ -1,0 +1,53 @@
+/** The copy of a text that may leave this device. */
+import type { HeldKind } from "../../base/held-kinds.ts";
+import { findSecrets } from "./secret-spans.ts";
+import { sensitiveSentences } from "./sensitive.ts";
+
+export interface Redacted {
+  text: string;
+  /** What was held back, each kind once; empty where the text is as it was. */
+  held: readonly HeldKind[];
+}
+
+/** A text without its secrets, and without the sentences of kinds that must stay. The text itself is not changed. */
+export function redact(text: string, role: "user" | "assistant", mayGo: (kind: HeldKind) => boolean): Redacted {
+  const held = new Set<HeldKind>();
+  let clean = "";
+  let from = 0;
+  for (const { kind, start, end } of findSecrets(text)) {
+    if (kind === "id" && mayGo(kind)) continue;
+    held.add(kind);
+    clean += `${text.slice(from, start)}${placeholder(kind)}`;
+    from = end;
+  }
+  clean += text.slice(from);
+  for (const { sentence, kinds } of sensitiveSentences(clean, role)) {
+    const kept = [...kinds].find((kind) => !mayGo(kind));
+    if (kept === undefined) continue;
+    held.add(kept);
+    clean = clean.replace(sentence, () => placeholder(kept));
+  }
+  return { text: clean, held: [...held] };
+}
+
+/** What a model reads in the place of what was held back. */
+function placeholder(kind: HeldKind): string {
+  return `[${NAMES[kind]} held back]`;
+}
+
+const NAMES: Readonly<Record<HeldKind, string>> = {
+  key: "key",
+  password: "password",
+  pin: "PIN",
+  card: "card number",
+  account: "account number",
+  seed: "recovery phrase",
+  id: "id number",
+  health: "health",
+  finance: "money",
+  orientation: "orientation",
+  religion: "religion",
+  politics: "politics",
+  union: "union membership",
+  crime: "criminal record",
+};
