@@ -27,9 +27,12 @@ export const chatCalls: CallsOf<"chat", "vault" | "turns"> = {
     const sent = await services.turns.send({ sessionId: session_id, text, replaces: message_id });
     return viewsOf(services, sent);
   },
-  "chat.regenerate": async (services, { message_id, same_context, backend, model }) => {
+  "chat.regenerate": async (services, { message_id, same_context, backend, model, allow }) => {
     const choice = { ...(backend === undefined ? {} : { backend }), ...(model === undefined ? {} : { model }) };
-    return viewOf(services, (await services.turns.regenerate(message_id, same_context, choice)).id);
+    return viewOf(
+      services,
+      (await services.turns.regenerate(message_id, { isReplay: same_context, allow }, choice)).id,
+    );
   },
   "chat.showVersion": async ({ turns }, { message_id }) => {
     await turns.showVersion(message_id);

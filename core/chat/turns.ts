@@ -2,6 +2,7 @@ import type { StreamCommand } from "../vault/cluster.ts";
 import type { MessageView } from "../contract/contract.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import {
+  type AskAgain,
   beginAgain,
   beginContinuation,
   beginQuestion,
@@ -69,32 +70,28 @@ export class Turns {
   /**
    * Lets another answer to the same question stream; the one there is stays as a version.
    *
-   * @param withSameContext asks with the very context that the old answer was given.
+   * @param how whether to ask with the very context that the old answer was given, and what may go whole this once.
    * @param choice another backend or model for this one answer.
    * @throws NotFoundError, ConflictError when there is no such answer in view, or its context is gone.
    */
   async regenerate(
     messageId: string,
-    withSameContext = false,
+    how: AskAgain = { isReplay: false, allow: [] },
     choice: Partial<BackendChoice> = {},
   ): Promise<MessageRecord> {
     const { vault } = this.#services;
     const old = await inView(vault, messageId, "assistant");
-    return this.#running.alone(old.session_id, () => this.#regenerate(old, withSameContext, choice));
+    return this.#running.alone(old.session_id, () => this.#regenerate(old, how, choice));
   }
 
-  async #regenerate(
-    old: MessageRecord,
-    withSameContext: boolean,
-    choice: Partial<BackendChoice>,
-  ): Promise<MessageRecord> {
+  async #regenerate(old: MessageRecord, how: AskAgain, choice: Partial<BackendChoice>): Promise<MessageRecord> {
     await this.#services.spending.check();
     const usual = await this.#choiceOf(old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
-    const answer = await beginAgain(this.#services, old, withSameContext, kindOf(chosen));
+    const answer = await beginAgain(this.#services, old, how, kindOf(chosen));
     this.#start(answer, chosen);
     return this.#services.vault.messages.require(answer.messageId);
   }

@@ -52,6 +52,8 @@ export const chatCalls = {
       /** Another backend or model for this one answer. */
       backend: backendId.optional(),
       model: z.string().max(200).optional(),
+      /** Facts and messages that may go whole this once, by id, although they are kept back otherwise. */
+      allow: z.array(id).max(100).default([]),
     }),
     output: messageView,
   },

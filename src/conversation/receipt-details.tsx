@@ -4,6 +4,7 @@ import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { heldText } from "./held.ts";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
 import { day, number, t } from "../text.ts";
@@ -38,14 +39,17 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
           ))}
         </ul>
       )}
-      <LeftOut receipt={receipt} />
+      <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
       <p className={styles.hash}>
         {size &&
           `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
         {receipt.context_hash}
       </p>
       <div className={styles.actions}>
-        <Button disabled={isStreaming || context === null} onClick={() => void regenerate(message.id, true)}>
+        <Button
+          disabled={isStreaming || context === null}
+          onClick={() => void regenerate(message.id, { isReplay: true })}
+        >
           {t("Ask again with the same context")}
         </Button>
       </div>
@@ -99,11 +103,23 @@ function FactsSent({ message, facts, used, reasons, attempt }: FactsSentProps) {
   );
 }
 
+interface LeftOutProps {
+  receipt: ReceiptView;
+  canAsk: boolean;
+  /** Asks again with one item whole, for this one answer. */
+  askWith: (id: string) => void;
+}
+
 /** What was not sent: kept back, or left out for lack of room. */
-function LeftOut({ receipt }: { receipt: ReceiptView }) {
+function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
+  const useOnce = (id: string) => (
+    <Button kind="quiet" disabled={!canAsk} onClick={() => askWith(id)}>
+      {t("Use it this once")}
+    </Button>
+  );
   return (
     <>
-      {receipt.withheld.length > 0 && (
+      {receipt.withheld.length + receipt.held.length > 0 && (
         <ul aria-label={t("Kept on this device")}>
           {receipt.withheld.map(({ id, text, why }) => (
             <li key={id}>
@@ -112,6 +128,14 @@ function LeftOut({ receipt }: { receipt: ReceiptView }) {
                 {" "}
                 · {why === "ask" ? t("not sent without asking") : t("never leaves this device")}
               </span>
+              {useOnce(id)}
+            </li>
+          ))}
+          {receipt.held.map(({ id, kinds }) => (
+            <li key={id}>
+              {kinds.map(heldText).join(", ")}
+              <span className={styles.why}> · {t("in an earlier message")}</span>
+              {useOnce(id)}
             </li>
           ))}
         </ul>

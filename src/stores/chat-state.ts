@@ -66,7 +66,7 @@ export interface ChatState {
   continueAnswer: (messageId: string) => Promise<void>;
   /** Stops an answer that stalls and lets it go on from what it has. */
   restart: (messageId: string) => Promise<void>;
-  regenerate: (messageId: string, withSameContext?: boolean) => Promise<void>;
+  regenerate: (messageId: string, how?: { isReplay?: boolean; allow?: string[] }) => Promise<void>;
   editQuestion: (messageId: string, text: string) => Promise<boolean>;
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;

@@ -97,6 +97,14 @@ export async function beginQuestion(
   return { answer, sent };
 }
 
+/** How a question is asked again. */
+export interface AskAgain {
+  /** With the very context that the old answer was given. */
+  isReplay: boolean;
+  /** Ids of facts and messages that may go whole this once. */
+  allow: readonly string[];
+}
+
 /**
  * Stores another, empty answer in the place of one that stays as a version.
  *
@@ -105,10 +113,10 @@ export async function beginQuestion(
 export async function beginAgain(
   { vault, ids, clock }: BeginServices,
   old: MessageRecord,
-  withSameContext: boolean,
+  { isReplay, allow }: AskAgain,
   backend: string,
 ): Promise<LiveAnswer> {
-  const replayed = withSameContext ? await storedContext(vault, old) : undefined;
+  const replayed = isReplay ? await storedContext(vault, old) : undefined;
   const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
   if (!question) throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
@@ -141,6 +149,7 @@ export async function beginAgain(
     question: { id: question.id, content: question.content },
     given: replayed,
     isReplay: replayed !== undefined,
+    overrides: { allow },
   });
 }
 

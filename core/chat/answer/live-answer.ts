@@ -20,6 +20,8 @@ export interface Overrides {
   trace?: TraceCarrier | undefined;
   /** Hears of a tool that could not do its work, and that no other arguments would help. */
   onToolFault?: ((tool: string, message: string) => void) | undefined;
+  /** Ids of facts and messages that may leave this device for this answer, although they are kept back otherwise. */
+  allow?: readonly string[] | undefined;
   /** What the model is told besides its rules. */
   instructions?: string | undefined;
 }

@@ -9,6 +9,8 @@ import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
 import { askConsent } from "./consent-desk.ts";
 import { fitHistory } from "./history.ts";
+import type { ChatContext } from "../../protocol.ts";
+import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { storedReceiptOf } from "./receipt.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
@@ -67,17 +69,15 @@ export async function prepare(
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
   const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
   const given = givenTo(name, earlier);
-  const cleaner = new Cleaner(backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set()), given);
+  const cleaner = new Cleaner(
+    backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
+    given,
+  );
   await cleaner.ready(
     earlier.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
   );
   const history = backend.capabilities.takesHistory
-    ? fitHistory(
-        earlier.filter((message) => cleaner.mayGo(message)).map((message) => cleaner.message(message)),
-        fitting.history,
-        tokens,
-        cleanFiles(attached, earlier, cleaner),
-      )
+    ? fitHistory(cleaner.messages(earlier), fitting.history, tokens, cleanFiles(attached, earlier, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built =
@@ -90,7 +90,7 @@ export async function prepare(
           given,
         })
       : undefined;
-  const context = built ?? hashContext(answer.given ?? EMPTY);
+  const context = built ?? hashContext(await replayed(answer, vault, cleaner));
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
   await vault.append(async (tables) => {
     const sent = context.context.facts.map(({ id }) => id);
@@ -145,9 +145,24 @@ function cleanFiles(
   for (const message of earlier) {
     const whole = attached.get(message.id);
     if (whole)
-      cleaned.set(message.id, { ...whole, content: cleaner.message({ ...message, content: whole.content }).content });
+      cleaned.set(message.id, {
+        ...whole,
+        content: cleaner.message({ ...message, content: whole.content })?.content ?? "",
+      });
   }
   return cleaned;
+}
+
+/** A context that came with the request, or one of this vault's own as it may go to whoever is asked now. */
+async function replayed({ given = EMPTY, isReplay }: LiveAnswer, vault: Vault, cleaner: Cleaner): Promise<ChatContext> {
+  if (!isReplay) return given;
+  const facts = new Map((await vault.facts.liveAmong(given.facts.map(({ id }) => id))).map((fact) => [fact.id, fact]));
+  await cleaner.ready(given.recent_messages);
+  return {
+    ...given,
+    facts: given.facts.filter(({ id }) => cleaner.fact(facts.get(id))),
+    recent_messages: cleaner.messages(given.recent_messages),
+  };
 }
 
 async function choose(
@@ -168,12 +183,13 @@ async function choose(
     vector: memory ? await vectors?.vectorOf(answer.question.content, answer.signal) : undefined,
   };
   if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
-  const built = await contexts.build(request, [], tokens);
+  const { allow = [] } = answer.overrides;
+  const built = await contexts.build(request, allow, tokens);
   const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
   if (wanted.length === 0) return built;
   const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
   const allowed = await askConsent(services, answer, facts);
-  return allowed.length === 0 ? built : contexts.build(request, allowed, tokens);
+  return allowed.length === 0 ? built : contexts.build(request, [...allow, ...allowed], tokens);
 }
 
 /** What a context may be chosen from, and how much of it. */

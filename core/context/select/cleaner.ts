@@ -1,5 +1,9 @@
 import type { Gate } from "../../memory/consent.ts";
+import type { FactRecord } from "../../vault/tables/facts.ts";
+import { isNothingLeft } from "../../memory/gate/redact.ts";
 import type { HeldKind } from "../../base/held-kinds.ts";
+
+const same = (content: string) => content;
 
 interface Message {
   id: string;
@@ -37,12 +41,22 @@ export class Cleaner {
     return this.#gate === null || this.#given.has(message.id) || this.#gate.message(message);
   }
 
-  /** The message as it may go. @param shorten is done to what is left of it. */
-  message<Row extends Message>(row: Row, shorten: (content: string) => string = (content) => content): Row {
+  /** Whether a fact may go; one that is gone meanwhile may not leave. */
+  fact(fact: FactRecord | undefined): boolean {
+    return this.#gate === null || (fact !== undefined && this.#gate.fact(fact) === "always");
+  }
+
+  /** The message as it may go; undefined where nothing would be left of it. @param shorten is done to what is left. */
+  message<Row extends Message>(row: Row, shorten: (content: string) => string = same): Row | undefined {
     if (this.#gate === null || this.#given.has(row.id)) return { ...row, content: shorten(row.content) };
-    const { text, held } = this.#gate.clean(row);
-    if (held.length > 0) this.#held.set(row.id, [...held]);
-    return { ...row, content: shorten(text) };
+    const redacted = this.#gate.clean(row);
+    if (redacted.held.length > 0) this.#held.set(row.id, [...redacted.held]);
+    return isNothingLeft(redacted) ? undefined : { ...row, content: shorten(redacted.text) };
+  }
+
+  /** Those of some messages that may go, as they may. */
+  messages<Row extends Message>(rows: readonly Row[]): Row[] {
+    return rows.flatMap((row) => (this.mayGo(row) ? (this.message(row) ?? []) : []));
   }
 
   preference<Value>(value: Value): Value | string {

@@ -142,12 +142,13 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
   const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
   const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
+  const tried = new Set(chosen.map(({ id }) => id));
   const sent = new Set([...context.facts, ...context.recent_messages].map(({ id }) => id));
   return {
     ...hashContext(context),
     tokens: counted,
     isLate: wasLate,
-    held: cleaner.held.filter(({ id }) => sent.has(id)),
+    held: cleaner.held.filter(({ id }) => tried.has(id)),
     chosen: chosen.filter(({ id }) => sent.has(id)),
     withheld: ranking.flatMap(({ fact, reasons }) => {
       const consent = gate?.fact(fact) ?? "always";
@@ -171,7 +172,9 @@ async function addSession(
     for (const row of newest.toReversed()) {
       if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
       if (exclude.has(row.id) || !cleaner.mayGo(row)) continue;
-      if (!draft.addMessage(cleaner.message(row))) break;
+      const message = cleaner.message(row);
+      if (message === undefined) continue;
+      if (!draft.addMessage(message)) break;
       added.push({ kind: "message", id: row.id, reasons: ["session"] });
     }
   });
@@ -197,9 +200,18 @@ function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[],
         id: message.id,
         reasons,
         value: worth(likelihood, message.content.length),
-        add: (target: Draft) => target.addMessage(cleaner.message(message, (content) => condense(content, names))),
+        add: (target: Draft) =>
+          addClean(
+            target,
+            cleaner.message(message, (content) => condense(content, names)),
+          ),
       })),
   ].toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+}
+
+/** What nothing is left of takes no room, and is as good as added. */
+function addClean(draft: Draft, message: RankedMessage["message"] | undefined): boolean {
+  return message === undefined || draft.addMessage(message);
 }
 
 /** Adds items in order while they fit; returns those that did not. The estimate is made exact at the end. */

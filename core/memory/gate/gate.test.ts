@@ -125,7 +125,7 @@ describe("what is held back of a text", () => {
 
   it("is only the sentence that tells it, unless its owner lets the category go", () => {
     const text = "We had pasta. I have diabetes. The wine was red.";
-    expect(held(text).text).toBe("We had pasta. [health held back] The wine was red.");
+    expect(held(text).text).toBe("We had pasta. [private matter held back] The wine was red.");
     expect(redact(text, "user", (kind) => kind === "health")).toEqual({ text, held: [] });
   });
 

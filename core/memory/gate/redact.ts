@@ -30,12 +30,12 @@ export function redact(text: string, role: "user" | "assistant", mayGo: (kind: H
   return { text: clean, held: [...held] };
 }
 
-/** What a model reads in the place of what was held back. */
+/** What a model reads in the place of what was held back. Which private matter it was is private, too. */
 function placeholder(kind: HeldKind): string {
-  return `[${NAMES[kind]} held back]`;
+  return `[${SECRETS[kind] ?? "private matter"} held back]`;
 }
 
-const NAMES: Readonly<Record<HeldKind, string>> = {
+const SECRETS: Readonly<Partial<Record<HeldKind, string>>> = {
   key: "key",
   password: "password",
   pin: "PIN",
@@ -43,11 +43,11 @@ const NAMES: Readonly<Record<HeldKind, string>> = {
   account: "account number",
   seed: "recovery phrase",
   id: "id number",
-  health: "health",
-  finance: "money",
-  orientation: "orientation",
-  religion: "religion",
-  politics: "politics",
-  union: "union membership",
-  crime: "criminal record",
 };
+
+const PLACEHOLDERS = /\[[\w ]+ held back\]/g;
+
+/** Whether nothing of a text is left but what stands for what was held back. */
+export function isNothingLeft({ text, held }: Redacted): boolean {
+  return held.length > 0 && !/[\p{L}\p{N}]/u.test(text.replace(PLACEHOLDERS, ""));
+}

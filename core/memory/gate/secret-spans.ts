@@ -191,13 +191,13 @@ function isValue(value: string, kind: SecretKind, isLabelled: boolean): boolean 
   if (kind !== "password" && kind !== "key") return false;
   const word = first.replace(/[^\p{L}\p{N}]+$/u, "").toLowerCase();
   const isRemark = !isLabelled && (isStopWord(word) || REMARKS.has(word));
-  return !isRemark && (kind === "password" || /[^\p{L}\s]/u.test(first));
+  return !isRemark;
 }
 
 /** What is said of passwords by those who do not tell them. */
 const REMARKS: ReadonlySet<string> = new Set(
   (
-    "wrong weak strong incorrect correct expired invalid required needed missing stored saved kept hidden written encrypted hashed case sensitive long short secure safe unsafe old new easy hard simple complicated different same reset changed set being shared leaked compromised forgotten lost gone unknown public visible empty blank protected managed generated random unique reused valid asked not" +
+    "wrong broken working weak strong incorrect correct expired invalid required needed missing stored saved kept hidden written encrypted hashed case sensitive long short secure safe unsafe old new easy hard simple complicated different same reset changed set being shared leaked compromised forgotten lost gone unknown public visible empty blank protected managed generated random unique reused valid asked not" +
     " falsch richtig schwach stark abgelaufen vergessen gespeichert sicher unsicher neu alt nötig incorrecta débil segura olvidada nueva faible oublié expiré nouveau sbagliata debole scaduta fraca errada esquecida verkeerd zwak verlopen błędne słabe wygasło неверный слабый забыл истёк yanlış zayıf"
   ).split(" "),
 );

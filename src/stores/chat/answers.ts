@@ -44,9 +44,9 @@ export function createAnswers(store: ChatStore, { messages, draft, sessions }: P
       });
     },
 
-    async regenerate(messageId, withSameContext = false) {
+    async regenerate(messageId, { isReplay = false, allow = [] } = {}) {
       await attempt(store, async () => {
-        const { session_id } = await call("chat.regenerate", { message_id: messageId, same_context: withSameContext });
+        const { session_id } = await call("chat.regenerate", { message_id: messageId, same_context: isReplay, allow });
         await sessions.reload(session_id);
       });
     },
