@@ -1,8 +1,9 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { startOpenAIServer } from "../../testing/openai-server.ts";
-import { testCore } from "../../testing/test-core.ts";
-import { memoryTools } from "../tools/builtin/memory.ts";
+import { type TestCore, testCore } from "../../testing/test-core.ts";
+import type { BuiltinContext } from "../tools/builtin/builtin-tool.ts";
+import { builtinTools } from "../tools/builtin/server.ts";
 
 /** What is told offline, and the part of it that must not be found on any wire afterwards. */
 const PLANTED: readonly [told: string, canary: string][] = [
@@ -59,6 +60,13 @@ const POINTED = [
   "Where was I arrested?",
 ];
 
+/** What the tool `recall` gives a model. */
+async function recallBy(query: string, { vault }: TestCore): Promise<string> {
+  const tool = builtinTools.find(({ name }) => name === "recall");
+  const output = await tool?.run({ query }, { vault } as unknown as BuiltinContext, new AbortController().signal);
+  return typeof output === "string" ? output : (output?.text ?? "");
+}
+
 describe("a vault of planted secrets", () => {
   it("shows none of them to a remote model, whatever is asked, nor to its summaries, nor by the tool that recalls, nor in the logs", async () => {
     const server = await startOpenAIServer((last) => `You said: ${last}`);
@@ -73,13 +81,8 @@ describe("a vault of planted secrets", () => {
       const ended = await core.ask(question);
       await core.call("sessions.end", { session_id: ended.message.session_id });
     }
-    const recall = memoryTools.find(({ name }) => name === "recall");
-    const { vault } = core;
-    const context = { vault } as unknown as Parameters<NonNullable<typeof recall>["run"]>[1];
     const recalled: string[] = [];
-    for (const query of [...POINTED, ...PLANTED.map(([told]) => told)]) {
-      recalled.push(String(await recall?.run({ query } as never, context, new AbortController().signal)));
-    }
+    for (const query of [...POINTED, ...PLANTED.map(([told]) => told)]) recalled.push(await recallBy(query, core));
     // What is typed into the question itself goes; nothing planted is in these.
     const wires = [JSON.stringify(server.completions), ...recalled, ...logged];
     const leaked = PLANTED.filter(([, canary]) => wires.some((wire) => wire.includes(canary)));

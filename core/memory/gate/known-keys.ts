@@ -2,7 +2,14 @@
 import { lintSource } from "@secretlint/core";
 import { creator } from "@secretlint/secretlint-rule-preset-recommend";
 import { LRUCache } from "lru-cache";
-import type { SecretSpan } from "./secret-spans.ts";
+import type { SecretKind } from "../../base/held-kinds.ts";
+
+/** A secret in a text: from `start` up to `end`, in UTF-16 code units. */
+export interface SecretSpan {
+  kind: SecretKind;
+  start: number;
+  end: number;
+}
 
 const CONFIG = { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator }] };
 /** A long run as keys are, an address with a password, or the head of a key. Most texts have none, and cost nothing. */

@@ -1,15 +1,8 @@
 /** Where a text holds a secret: a key, a password, a card's or an account's number, the words of a wallet. */
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { SecretKind } from "../../base/held-kinds.ts";
-import { knownKeys } from "./known-keys.ts";
+import { knownKeys, type SecretSpan } from "./known-keys.ts";
 import { isStopWord } from "../../language/words.ts";
-
-/** A secret in a text: from `start` up to `end`, in UTF-16 code units. */
-export interface SecretSpan {
-  kind: SecretKind;
-  start: number;
-  end: number;
-}
 
 type Finder = (text: string) => Iterable<SecretSpan>;
 
