@@ -63,25 +63,23 @@ export function sensitiveSentences(
 
 function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const { english, other, anywhere } = (lexicon ??= readLexicon());
-  const kinds = new Set<SensitiveKind>();
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
   const isTold = ABOUT_SOMEBODY.test(sentence) || (role === "assistant" && ABOUT_YOU.test(sentence));
-  if (!isEnglish || isTold) {
-    const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
-    for (let at = 0; at < words.length; at += 1) {
-      const start = words[at]?.slice(0, 2) ?? "";
-      for (const entry of (isTold ? english.get(start) : undefined) ?? [])
-        if (fits(entry, words, at)) kinds.add(entry.kind);
-      if (isEnglish) continue;
-      for (const entry of other.get(start) ?? []) if (fits(entry, words, at)) kinds.add(entry.kind);
-    }
-  }
-  if (tokens.some(({ script }) => SPACELESS.has(script))) {
-    for (const [kind, pattern] of anywhere) if (pattern.test(sentence)) kinds.add(kind);
-  }
-  if (AMOUNT.test(sentence)) kinds.add("finance");
-  return kinds;
+  const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
+  const isSpaceless = tokens.some(({ script }) => SPACELESS.has(script));
+  return new Set([
+    ...(isTold ? kindsIn(words, english) : []),
+    ...(isEnglish ? [] : kindsIn(words, other)),
+    ...(isSpaceless ? anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : [])) : []),
+    ...(AMOUNT.test(sentence) ? (["finance"] as const) : []),
+  ]);
+}
+
+function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): SensitiveKind[] {
+  return words.flatMap((word, at) =>
+    (entries.get(word.slice(0, 2)) ?? []).flatMap((entry) => (fits(entry, words, at) ? [entry.kind] : [])),
+  );
 }
 
 function fits({ words: wanted, isOpen }: Entry, words: readonly string[], at: number): boolean {
