@@ -32,11 +32,11 @@ const SEED_WORDS: ReadonlySet<string> = new Set(wordlist);
  * By kind, since a PIN is told by its digits and a password may be anything.
  */
 const PASSWORD_NAMES =
-  "[\\p{L}-]*(?:passwort|kennwort|wachtwoord|passord|lösenord|password|passwd|passphrase|passcode|heslo)(?!\\s+(?:managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app|vault))|pwd|pw|contraseña|clave(?: (?:secreta|de acceso|del wifi|wifi))?|mot de passe|senha|palavra-passe|parola d'ordine|hasło|hasla|пароль|пароля|şifre\\p{L}*|parola\\p{L}*|كلمة (?:السر|المرور|سر|مرور)\\p{L}*|पासवर्ड";
+  "[\\p{L}-]*(?:passwort|kennwort|wachtwoord|passord|lösenord|password|passwd|passphrase|passcode|heslo)(?!\\s+(?:managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app|vault))|pwd|pw|contraseña|clave(?: (?:secreta|de acceso|del wifi|wifi))?|mot de passe|senha|palavra-passe|parola d'ordine|clave personal|hasło|hasla|пароль|пароля|şifre\\p{L}*|parola\\p{L}*|كلمة (?:السر|المرور|سر|مرور)\\p{L}*|كلمة سري|पासवर्ड";
 /** Scripts without spaces: nothing parts the name from the words around it. */
-const SPACELESS_NAMES = "密码|密碼|口令|パスワード|暗証番号|비밀번호|암호";
+const SPACELESS_NAMES = "密码|密碼|口令|验证码|パスワード|パスコード|暗証番号|合言葉|비밀번호|비번|암호|인증번호";
 const PIN_NAMES =
-  "(?:(?:my|our|the|your|his|her|card|sim|phone|bank|debit|credit|door|mein|meine|die|der|ma|mon|mi|il mio|minha|mój|мой) )pin|PIN|pin[ -]?(?:code|number|nummer|kod)|пин-?код\\p{L}*|(?:alarm|door|gate|safe|entry|entrance|unlock|access|lock|locker|garage|security|verification|backup|recovery|one-time|2fa|mfa|otp|puk|tan|cvv|cvc|luggage|suitcase|keypad|building) ?(?:codes?|combination|pin)|combination (?:to|for|of)|cvv2?|cvc2?|puk|geheimzahl|código (?:de acceso|secreto|pin)|code secret|codice (?:segreto|pin)|digicode";
+  "(?:(?:my|our|the|your|his|her|card|sim|phone|bank|debit|credit|door|mein|meine|die|der|ma|mon|mi|il mio|minha|mój|мой) )pin|PIN|pin[ -]?(?:code|number|nummer|kod)|пин-?код\\p{L}*|(?:alarm|door|gate|safe|entry|entrance|unlock|access|lock|locker|garage|security|verification|backup|recovery|one-time|2fa|mfa|otp|puk|tan|cvv|cvc|luggage|suitcase|keypad|building) ?(?:codes?|combination|pin)|combination (?:to|for|of)|cvv2?|cvc2?|puk|geheimzahl|(?:zugangs|sicherheits|toegangs|beveiligings)code|code confidentiel|código de segur(?:idad|ança)|codice (?:pin|di sicurezza)|kod (?:pin|dostępu)|код доступа|секретный код|pin kod\\p{L}*|(?:الرقم|رقمي) السري|رمز الدخول|पिन कोड|गुप्त कोड|código (?:de acceso|secreto|pin)|code secret|codice (?:segreto|pin)|digicode";
 const KEY_NAMES =
   "api[ -]?keys?|api[ -]?token|access token|auth(?:entication)? token|bearer token|(?:secret|private|ssh|license|licence|product|encryption|recovery|activation|wi-?fi|network|wpa) key|client secret|shared secret|recovery code|backup code|lizenzschlüssel|clé (?:api|secrète)|clave (?:api|privada)";
 const SEED_NAMES =
