@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol } from "electron";
+import { pagePolicy } from "../core/base/page-policy.ts";
 
 /** The origin of the interface: `app://floatbar`. */
 export const APP_ORIGIN = "app://floatbar";
@@ -15,9 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The interface makes no connection at all: everything goes through the preload. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; frame-ancestors 'none'";
+const CSP = pagePolicy({ connects: false });
 
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { app, dialog, powerMonitor } from "electron";
+import { ownFilesAlone } from "../core/base/own-files.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { SettingsView } from "../core/contract/contract.ts";
 import { createLog, type Logger } from "../core/base/log.ts";
@@ -51,6 +52,7 @@ else if (guard.begin() && guard.previous !== undefined) startPrevious(guard.prev
 else void app.whenReady().then(start).catch(refuse);
 
 async function start(): Promise<void> {
+  ownFilesAlone();
   const root = app.getAppPath();
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
   telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());

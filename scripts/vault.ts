@@ -17,6 +17,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { ownFilesAlone } from "../core/base/own-files.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
 import { systemClock } from "../core/base/clock.ts";
@@ -58,6 +59,7 @@ const COMMANDS: Readonly<
 };
 
 async function main(): Promise<void> {
+  ownFilesAlone();
   const [name = "", ...rest] = process.argv.slice(2);
   const argument = rest.join(" ");
   if (name === "verify" && argument === "") return verifyAll();

@@ -10,7 +10,7 @@ import { endConnectionsOnClose } from "./connections.ts";
 import { BODY_LIMIT, createHttp } from "./http.ts";
 import { createJwtVerifier } from "./jwt.ts";
 import { limitRates, refuseOddBodies } from "./limits.ts";
-import { isLoopback } from "./loopback.ts";
+import { isLoopbackHost } from "../core/base/loopback.ts";
 import { Metrics } from "./metrics.ts";
 import { openApiOf } from "./openapi.ts";
 import type { ServerOptions } from "./options.ts";
@@ -103,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 async function serve(app: FastifyInstance, server: Server): Promise<void> {
   const { options, users, authenticator, metrics, store } = server;
   const limit = await limitRates(app, options);
-  installAuth(app, { authenticator, onLoopback: isLoopback(options.host) });
+  installAuth(app, { authenticator, onLoopback: isLoopbackHost(options.host) });
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });

@@ -10,7 +10,7 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
-import { BRIDGE_PATH, type BridgeMessage, type BridgeRequest } from "./bridge.ts";
+import { BRIDGE_PATH, type BridgeEntry, type BridgeMessage, type BridgeRequest, NOT_LET_IN } from "./bridge.ts";
 
 const RETRY_MS = [250, 500, 1000, 2000, 5000];
 const LOST: CallResult = {
@@ -22,14 +22,24 @@ const LOST: CallResult = {
   },
 };
 
+/** Where the page keeps its secret: storage belongs to this origin, port and all. */
+const SECRET = "floatbar-secret";
+const KEPT_OUT =
+  "This address has let a page in already, or FloatBar was started anew since. Open the address that it printed last; Enter in its terminal prints another.";
+
 class Bridge implements FloatBarApi {
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
   readonly #waiting = new Map<number, (result: CallResult) => void>();
+  /** What lets the page in, in the order in which it is tried. */
+  readonly #keys: string[];
   #socket: Promise<WebSocket>;
   #nextId = 1;
   #failures = 0;
+  #onEntered: (secret: string) => void = () => undefined;
 
-  constructor() {
+  /** @param code what stood in the address; empty where nothing did. */
+  constructor(code: string) {
+    this.#keys = [localStorage.getItem(SECRET) ?? "", code].filter((key) => key !== "");
     this.#socket = this.#connect();
   }
 
@@ -54,12 +64,26 @@ class Bridge implements FloatBarApi {
     const socket = new WebSocket(new URL(BRIDGE_PATH, location.href.replace(/^http/, "ws")));
     socket.addEventListener("message", ({ data }) => this.#receive(JSON.parse(String(data)) as BridgeMessage));
     return new Promise((resolve, reject) => {
-      socket.addEventListener("open", () => {
+      this.#onEntered = (secret) => {
+        localStorage.setItem(SECRET, secret);
+        this.#keys.splice(0, Infinity, secret);
         // After a gap the view may have missed events: what is stored is shown afresh.
         if (this.#failures > 0) location.reload();
         resolve(socket);
+      };
+      socket.addEventListener("open", () => {
+        socket.send(JSON.stringify({ enter: this.#keys[0] ?? "" } satisfies BridgeEntry));
       });
-      socket.addEventListener("close", () => {
+      socket.addEventListener("close", ({ code }) => {
+        if (code === NOT_LET_IN) {
+          this.#keys.shift();
+          if (this.#keys.length === 0) {
+            document.body.textContent = KEPT_OUT;
+            return;
+          }
+          resolve(this.#connect());
+          return;
+        }
         for (const answer of this.#waiting.values()) answer(LOST);
         this.#waiting.clear();
         reject(new Error("closed"));
@@ -76,6 +100,10 @@ class Bridge implements FloatBarApi {
   }
 
   #receive(message: BridgeMessage): void {
+    if ("entered" in message) {
+      this.#onEntered(message.entered);
+      return;
+    }
     if ("id" in message) {
       this.#waiting.get(message.id)?.(message.result);
       this.#waiting.delete(message.id);
@@ -85,6 +113,7 @@ class Bridge implements FloatBarApi {
   }
 }
 
-// The token did its work when the page was fetched; it must not stay in the address bar or the history.
+// The code works once, and must stay neither in the address bar nor in the history.
+const code = location.hash.slice(1);
 history.replaceState(null, "", "/");
-window.floatbar = new Bridge();
+window.floatbar = new Bridge(code);

@@ -3,7 +3,15 @@ import type { CallResult } from "../core/contract/contract.ts";
 /** Where the bridge's WebSocket is. */
 export const BRIDGE_PATH = "/bridge";
 
-/** What the page sends: one call of the contract. */
+/** The first thing that the page sends: its secret, or a code; the answer is the secret. */
+export interface BridgeEntry {
+  enter: string;
+}
+
+/** How a connection ends that was not let in. */
+export const NOT_LET_IN = 4401;
+
+/** What the page sends after it: one call of the contract. */
 export interface BridgeRequest {
   id: number;
   name: string;
@@ -11,4 +19,7 @@ export interface BridgeRequest {
 }
 
 /** What the server sends: the answer to a call, or an event. */
-export type BridgeMessage = { id: number; result: CallResult } | { event: string; payload: unknown };
+export type BridgeMessage =
+  | { entered: string }
+  | { id: number; result: CallResult }
+  | { event: string; payload: unknown };

@@ -5,10 +5,11 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
+import { Door } from "./door.ts";
 import { createBrowserApp } from "./browser-app.ts";
 
-const TOKEN = "token-of-this-test";
 let url: URL;
+let door: Door;
 
 beforeEach(async () => {
   const rendererDir = join(tempDir(), "renderer");
@@ -16,7 +17,8 @@ beforeEach(async () => {
   writeFileSync(join(rendererDir, "index.html"), '<!doctype html><script type="module" src="./x.js"></script>');
   writeFileSync(join(rendererDir, "x.js"), "1");
   const { core } = await testCore();
-  const app = await createBrowserApp({ core, log: silentLog, rendererDir, token: TOKEN });
+  door = new Door();
+  const app = await createBrowserApp({ core, log: silentLog, rendererDir, door });
   onTestFinished(() => app.close());
   url = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
 });
@@ -38,8 +40,6 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Answer
       .end();
   });
 
-const cookie = async () => String((await get(`/?token=${TOKEN}`)).headers["set-cookie"]).split(";")[0] ?? "";
-
 const connect = async (headers: Record<string, string>) => {
   const socket = new WebSocket(`ws://${url.host}/bridge`, { headers });
   onTestFinished(() => socket.terminate());
@@ -51,38 +51,72 @@ const connect = async (headers: Record<string, string>) => {
   });
 };
 
+/** A connection that was let in, and the secret it got; or the code that it was closed with. */
+const enter = async (given: string): Promise<{ socket: WebSocket; secret: string } | number> => {
+  const socket = await connect({ origin: url.origin });
+  if (typeof socket === "number") return socket;
+  socket.send(JSON.stringify({ enter: given }));
+  return new Promise((resolve) => {
+    socket.once("message", (data: Buffer) =>
+      resolve({ socket, secret: (JSON.parse(data.toString()) as { entered: string }).entered }),
+    );
+    socket.once("close", (code) => resolve(code));
+  });
+};
+
 describe("browser mode", () => {
-  it("gives its page out for the token alone, under a strict policy", async () => {
-    expect((await get("/")).status).toBe(401);
-    expect((await get("/?token=wrong")).status).toBe(401);
-    expect((await get("/x.js")).status).toBe(401);
-    expect((await get(`/x.js?token=${TOKEN}`)).status).toBe(401);
-    const page = await get(`/?token=${TOKEN}`);
+  it("gives its page out under a strict policy, without any cookie", async () => {
+    const page = await get("/");
     expect(page.status).toBe(200);
     expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(String(page.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(page.headers["set-cookie"]).toBeUndefined();
     expect(page.body.indexOf("bridge.js")).toBeLessThan(page.body.indexOf("x.js"));
+    expect((await get("/x.js")).status).toBe(200);
+    expect((await get("/../package.json")).status).not.toBe(200);
   });
 
-  it("gives the rest out for the page's cookie", async () => {
-    expect((await get("/x.js", { cookie: await cookie() })).status).toBe(200);
-    expect((await get("/", { cookie: await cookie() })).status).toBe(200);
-    expect((await get("/../package.json", { cookie: await cookie() })).status).toBe(403);
+  it("lets a code in once, and the page that came with it as often as it likes", async () => {
+    const code = door.newCode();
+    const first = await enter(code);
+    if (typeof first === "number") throw new Error(`refused: ${first}`);
+    expect(await enter(code)).toBe(4401);
+    expect(first.secret).not.toBe(code);
+    expect(await enter(first.secret)).toMatchObject({ secret: first.secret });
+  });
+
+  it("lets nobody in with a code that another one took the place of, with none, or with one of an earlier start", async () => {
+    const old = door.newCode();
+    door.newCode();
+    for (const given of [old, "", "x", new Door().newCode()]) expect(await enter(given)).toBe(4401);
+  });
+
+  it("answers no call before it let somebody in", async () => {
+    const socket = await connect({ origin: url.origin });
+    if (typeof socket === "number") throw new Error(`refused: ${socket}`);
+    const messages: string[] = [];
+    socket.on("message", (data: Buffer) => messages.push(data.toString()));
+    const closed = new Promise((resolve) => socket.on("close", resolve));
+    socket.send(JSON.stringify({ id: 1, name: "app.info", input: {} }));
+    expect(await closed).toBe(4401);
+    expect(messages).toEqual([]);
   });
 
   it("answers to its own name and origin only", async () => {
-    const own = await cookie();
-    expect((await get(`/?token=${TOKEN}`, { host: `evil.example:${url.port}` })).status).toBe(403);
-    expect((await get("/", { cookie: own, origin: "http://evil.example" })).status).toBe(403);
-    expect(await connect({ cookie: own, origin: "http://evil.example" })).toBe(403);
-    expect(await connect({ cookie: own, origin: url.origin, host: "evil.example" })).toBe(403);
-    expect(await connect({ origin: url.origin })).toBe(401);
-    expect(await connect({ cookie: "floatbar=x", origin: url.origin })).toBe(401);
+    expect((await get("/", { host: `evil.example:${url.port}` })).status).toBe(403);
+    expect((await get("/", { origin: "http://evil.example" })).status).toBe(403);
+    // Another port of this machine is another page.
+    expect((await get("/", { origin: "http://127.0.0.1:1" })).status).toBe(403);
+    expect(await connect({ origin: "http://evil.example" })).toBe(403);
+    expect(await connect({ origin: url.origin, host: "evil.example" })).toBe(403);
+    const unnamed = await connect({});
+    if (typeof unnamed === "number") throw new Error(`refused: ${unnamed}`);
+    expect(await new Promise((resolve) => unnamed.on("close", resolve))).toBe(1008);
   });
 
   it("carries calls, errors and events over the bridge, and closes on what is no call", async () => {
-    const socket = await connect({ cookie: await cookie(), origin: url.origin });
-    if (typeof socket === "number") throw new Error(`refused: ${socket}`);
+    const entered = await enter(door.newCode());
+    if (typeof entered === "number") throw new Error(`refused: ${entered}`);
+    const { socket } = entered;
     const messages: { id?: number; event?: string; result?: { ok: boolean; error?: { code: string } } }[] = [];
     socket.on("message", (data: Buffer) => messages.push(JSON.parse(data.toString()) as (typeof messages)[number]));
     socket.send(JSON.stringify({ id: 1, name: "app.info", input: {} }));
@@ -104,7 +138,7 @@ describe("browser mode", () => {
 
   it("says how to build the interface where it is missing", async () => {
     const { core } = await testCore();
-    await expect(createBrowserApp({ core, log: silentLog, rendererDir: tempDir(), token: TOKEN })).rejects.toThrow(
+    await expect(createBrowserApp({ core, log: silentLog, rendererDir: tempDir(), door: new Door() })).rejects.toThrow(
       "npm run build",
     );
   });

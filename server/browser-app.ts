@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import websocket from "@fastify/websocket";
-import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
+import { fastify, type FastifyInstance } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
@@ -10,20 +10,22 @@ import type { Core } from "../core/core.ts";
 import { dispatch } from "../core/calls/dispatch.ts";
 import { FloatBarError } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/log.ts";
-import { BRIDGE_PATH, type BridgeMessage } from "./bridge.ts";
+import { pagePolicy } from "../core/base/page-policy.ts";
+import { BRIDGE_PATH, type BridgeMessage, NOT_LET_IN } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
-import { hasLoopbackHost, sameSecret } from "./loopback.ts";
+import type { Door } from "./door.ts";
+import { hasLoopbackHost } from "./loopback.ts";
 import { parseJson } from "../core/base/json.ts";
 
 /** More than the longest message the contract takes; anything larger is refused before it is parsed. */
 const MAX_FRAME = 8 * 1024 * 1024;
-/** The interface makes no connection but the bridge, and loads nothing from anywhere else. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A page that does not say who it is ends so soon. */
+const ENTRY_MS = 10_000;
+const CSP = pagePolicy({ connects: true });
 
 type WindowHandlers = { [Name in WindowCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
 
+const entry = z.object({ enter: z.string().max(200) });
 const request = z.object({ id: z.int(), name: z.string(), input: z.unknown() });
 
 export interface BrowserAppOptions {
@@ -31,15 +33,16 @@ export interface BrowserAppOptions {
   log: Logger;
   /** Folder with the built interface. */
   rendererDir: string;
-  /** Random; whoever has it may use the app. */
-  token: string;
+  /** Tells who may use the app. */
+  door: Door;
 }
 
 /**
- * The interface and its bridge on this machine alone. Every request must name this machine in Host; the page is given out
- * for the token, which becomes a cookie that scripts cannot read; the bridge takes connections of that page only.
+ * The interface and its bridge on this machine alone. Every request must name this machine in Host, and come from no other page. The
+ * page itself holds nothing and is given to anybody; the bridge takes connections of that page only, and answers to nothing before
+ * the door let it in. There is no cookie, since every port of a machine gets those of all.
  */
-export async function createBrowserApp({ core, log, rendererDir, token }: BrowserAppOptions): Promise<FastifyInstance> {
+export async function createBrowserApp({ core, log, rendererDir, door }: BrowserAppOptions): Promise<FastifyInstance> {
   const index = join(rendererDir, "index.html");
   if (!existsSync(index))
     throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
@@ -48,14 +51,6 @@ export async function createBrowserApp({ core, log, rendererDir, token }: Browse
     '<script type="module" src="./bridge.js"></script>\n    <script',
   );
   const app = fastify({ forceCloseConnections: true });
-  // Cookies do not keep ports apart, so that two FloatBars on one machine need two names.
-  const cookieName = () => `floatbar-${String((app.server.address() as { port?: number } | null)?.port ?? 0)}`;
-  const hasCookie = ({ headers }: FastifyRequest) =>
-    (headers.cookie ?? "").split("; ").some((pair) => {
-      const [name, value = ""] = pair.split("=");
-      return name === cookieName() && sameSecret(value, token);
-    });
-
   app.addHook("onRequest", async (incoming, reply) => {
     reply.headers({
       "content-security-policy": CSP,
@@ -68,12 +63,6 @@ export async function createBrowserApp({ core, log, rendererDir, token }: Browse
     if (!hasLoopbackHost(host) || (origin !== undefined && origin !== `http://${host}`)) {
       return reply.status(403).send("This address answers only to FloatBar's own page.");
     }
-    const given = (incoming.query as { token?: string }).token;
-    const isEntry = incoming.url.startsWith("/?") && given !== undefined && sameSecret(given, token);
-    if (isEntry) reply.header("set-cookie", `${cookieName()}=${token}; HttpOnly; SameSite=Strict; Path=/`);
-    else if (!hasCookie(incoming)) {
-      return reply.status(401).send("Open FloatBar with the address that it printed when it started.");
-    }
     return undefined;
   });
 
@@ -84,10 +73,27 @@ export async function createBrowserApp({ core, log, rendererDir, token }: Browse
   app.get(BRIDGE_PATH, { websocket: true }, (socket, incoming) => {
     // A browser always names the page that opens a socket; what names none is no page of ours.
     if (incoming.headers.origin === undefined) socket.close(1008, "origin");
-    else serve(socket, core, log);
+    else letIn(socket, door, () => serve(socket, core, log));
   });
   await app.register(fastifyStatic, { root: rendererDir, index: false });
   return app;
+}
+
+/** Waits for the first frame, and goes on where the door lets it in. */
+function letIn(socket: WebSocket, door: Door, onEntry: () => void): void {
+  const patience = setTimeout(() => socket.close(NOT_LET_IN, "nothing said"), ENTRY_MS);
+  socket.on("close", () => clearTimeout(patience));
+  socket.once("message", (data) => {
+    clearTimeout(patience);
+    const parsed = entry.safeParse(parseJson(Buffer.isBuffer(data) ? data.toString("utf8") : ""));
+    const entered = parsed.success ? door.enter(parsed.data.enter) : null;
+    if (entered === null) {
+      socket.close(NOT_LET_IN, "not let in");
+      return;
+    }
+    socket.send(JSON.stringify({ entered } satisfies BridgeMessage));
+    onEntry();
+  });
 }
 
 function serve(socket: WebSocket, core: Core, log: Logger): void {

@@ -1,11 +1,5 @@
+import { isLoopbackHost } from "../core/base/loopback.ts";
 import { timingSafeEqual, createHash } from "node:crypto";
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]", "::1"]);
-
-/** Whether a host name or address means this machine. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host);
-}
 
 /**
  * Whether a request's Host header names this machine. A page of another site that points its own name at 127.0.0.1 (DNS
@@ -13,7 +7,7 @@ export function isLoopback(host: string): boolean {
  */
 export function hasLoopbackHost(host: string | undefined): boolean {
   if (host === undefined || !URL.canParse(`http://${host}`)) return false;
-  return isLoopback(new URL(`http://${host}`).hostname);
+  return isLoopbackHost(new URL(`http://${host}`).hostname);
 }
 
 /** Compares two secrets in a time that does not depend on where they differ. */

@@ -1,6 +1,7 @@
 /** `npm run server`: the reference backend. `npm run server -- keys …`: who may use it. */
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { ownFilesAlone } from "../core/base/own-files.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
@@ -12,6 +13,7 @@ import { onStop } from "./stop-signals.ts";
 import { version } from "./version.ts";
 
 async function main(): Promise<void> {
+  ownFilesAlone();
   const [first, ...rest] = process.argv.slice(2);
   const folder = join(dataDir(process.env), "server");
   const log = createLog(dataDir(process.env), "server", process.env.FLOATBAR_LOG_LEVEL);

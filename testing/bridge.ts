@@ -27,16 +27,20 @@ export class BridgeClient {
     });
   }
 
-  /** @param url the address that browser mode printed, token and all. */
+  /** @param url the address that browser mode printed, code and all. */
   static async connect(url: string): Promise<BridgeClient> {
-    const response = await fetch(url);
-    const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
-    const { host, origin } = new URL(url);
-    const socket = new WebSocket(`ws://${host}/bridge`, { headers: { cookie, origin } });
+    const { host, origin, hash } = new URL(url);
+    const socket = new WebSocket(`ws://${host}/bridge`, { headers: { origin } });
     await new Promise((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);
     });
+    const entered = new Promise((resolve, reject) => {
+      socket.once("message", resolve);
+      socket.once("close", (code) => reject(new Error(`not let in (${code})`)));
+    });
+    socket.send(JSON.stringify({ enter: hash.slice(1) }));
+    await entered;
     return new BridgeClient(socket);
   }
 

@@ -1,4 +1,5 @@
 /** The way to a server, step by step: its address, its name, a proxy, the connection, and who vouches for it. */
+import { isLoopbackHost } from "../base/loopback.ts";
 import { lookup } from "node:dns/promises";
 import http from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
@@ -8,7 +9,6 @@ import type { CheckStep } from "../contract/contract.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
 const STEP_MS = 5000;
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 export interface Reach {
   steps: CheckStep[];
@@ -56,7 +56,7 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
 }
 
 function addressStep(url: URL): CheckStep {
-  if (url.protocol === "https:" || LOOPBACK.test(url.hostname))
+  if (url.protocol === "https:" || isLoopbackHost(url.hostname))
     return step("address", "ok", phrase("doctor.good_address", { host: url.host }));
   return step("address", "warning", phrase("doctor.open_to_readers", { host: url.host }), phrase("doctor.use_https"));
 }

@@ -95,7 +95,7 @@ export class LearnedModels {
     this.#onChange();
     if (this.#path === null) return;
     try {
-      mkdirSync(dirname(this.#path), { recursive: true });
+      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
       writeFileAtomic.sync(this.#path, JSON.stringify({ models: this.all() }, null, 2));
     } catch {
       // It is learned again after the next start.

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from "../../base/loopback.ts";
 import type { Ingredient } from "./learned.ts";
 
 /** How requests and answers look on the wire. */
@@ -172,13 +173,11 @@ export function vendorOfKey(key: string): Vendor | undefined {
   return longest ?? (/^sk-[A-Za-z0-9]{40,}$/.test(key) ? findVendor("openai-responses") : undefined);
 }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
 function sameHost(a: URL, b: URL): boolean {
-  return a.port === b.port && (a.hostname === b.hostname || (LOOPBACK.has(a.hostname) && LOOPBACK.has(b.hostname)));
+  return a.port === b.port && (a.hostname === b.hostname || (isLoopback(a) && isLoopback(b)));
 }
 
 /** Whether an address is on this machine. */
 export function isLoopback(url: URL): boolean {
-  return LOOPBACK.has(url.hostname);
+  return isLoopbackHost(url.hostname);
 }

@@ -25,24 +25,29 @@ for (const [net, prefix] of [
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
   ["192.168.0.0", 16],
+  // A cloud's own services for its machines.
+  ["168.63.129.16", 32],
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const)
   PRIVATE.addSubnet(net, prefix, "ipv4");
 for (const [net, prefix] of [
-  ["::", 128],
-  ["::1", 128],
+  // What carries an IPv4 address in it: compatible (with :: and ::1), translated, local-use translated, 6to4, Teredo.
+  ["::", 96],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
+  ["2001::", 32],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const)
   PRIVATE.addSubnet(net, prefix, "ipv6");
 
 /** Whether an address is one that a page on the net has no business to make FloatBar ask. */
 export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return isPrivateAddress(mapped);
+  // A mapped IPv4 address, however it is written, is held against the ranges of IPv4 by the list itself.
   return PRIVATE.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 

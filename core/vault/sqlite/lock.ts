@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { ownFile } from "../../base/own-files.ts";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { isSqliteError } from "./errors.ts";
@@ -17,6 +18,7 @@ export interface VaultLock {
  * @throws VaultError `vault_locked` when another process holds it.
  */
 export function lockVault(vaultFile: string): VaultLock {
+  ownFile(`${vaultFile}.lock`);
   const db = new Database(`${vaultFile}.lock`, { timeout: 0 });
   try {
     db.pragma("journal_mode = DELETE");

@@ -88,7 +88,7 @@ function stamped(migrations: Readonly<Record<string, Migration>>): Record<string
 function backUp(raw: Database.Database, file: string, version: number, clock: Clock): string {
   const stamp = new Date(clock.now()).toISOString().replaceAll(":", "-");
   const backup = join(dirname(file), "backups", `vault-v${version}-${stamp}.db`);
-  mkdirSync(dirname(backup), { recursive: true });
+  mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
   raw.prepare("VACUUM INTO ?").run(backup);
   return backup;
 }

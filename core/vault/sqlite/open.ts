@@ -6,6 +6,7 @@ import type { Migration } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import { ownFile, takeFromOthers } from "../../base/own-files.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
@@ -47,6 +48,8 @@ export async function openVault({
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     lock = lockVault(file);
     refuseNewer(file, key, latestVersion(migrations));
+    ownFile(file);
+    for (const beside of ["-wal", "-shm"]) takeFromOthers(file + beside);
     raw = openDatabase(file, key);
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = NORMAL");

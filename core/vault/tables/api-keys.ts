@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import { ownFile } from "../../base/own-files.ts";
 
 export type KeyScope = "user" | "admin";
 
@@ -81,6 +82,7 @@ export class ApiKeys {
 
 /** The keys in a SQLite file of their own, beside the users' vaults; several processes may have it open. */
 export async function openKeyFile(file: string, clock: Clock): Promise<{ keys: ApiKeys; close: () => Promise<void> }> {
+  ownFile(file);
   const raw = new Database(file);
   raw.pragma("journal_mode = WAL");
   raw.pragma("busy_timeout = 5000");
