@@ -16,6 +16,8 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   convert: async () => (await vaultFiles()).convertJob,
   restore: async () => (await vaultFiles()).restoreJob,
   "read-export": async () => (await import("./transfer/read-export.ts")).readExportJob,
+  calculate: async () => (await import("./tools/builtin/calculate.ts")).calculateJob,
+  "page-text": async () => (await import("./tools/builtin/page-text.ts")).pageTextJob,
   "build-contexts": async () => (await import("./context/select/build-job.ts")).buildJob,
 };
 

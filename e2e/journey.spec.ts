@@ -60,7 +60,10 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
 
   // A tool is allowed.
   await say("Remind me to water the plants");
-  await expect(page.getByRole("group", { name: "Allow add_task?" })).toBeVisible();
+  const allow = page
+    .getByRole("group", { name: "Allow add_task?" })
+    .getByRole("button", { name: "Allow", exact: true });
+  await expect(allow).toHaveAttribute("aria-keyshortcuts", "Control+Enter");
   await page.keyboard.press("Control+Enter");
   await expect(answers.last()).toContainText("It is on your list.");
 

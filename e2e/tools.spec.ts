@@ -48,6 +48,7 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
         files: {
           command: process.execPath,
           args: [join(ROOT, "node_modules/@modelcontextprotocol/server-filesystem/dist/index.js"), folder],
+          trusted: true,
         },
       },
     };
@@ -69,7 +70,8 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     expect(existsSync(join(folder, "a.txt"))).toBe(false);
 
     await ask("Write b");
-    await expect(question).toBeVisible();
+    const allow = question.getByRole("button", { name: "Allow", exact: true });
+    await expect(allow).toHaveAttribute("aria-keyshortcuts", "Control+Enter");
     await page.keyboard.press("Control+Enter");
     await expect(answers.last()).toContainText("I did.");
     expect(readFileSync(join(folder, "b.txt"), "utf8")).toBe("hello");
@@ -114,7 +116,7 @@ test("shows progress, results and errors as they happen: a server killed in mid-
         command: node,
         args: [join(ROOT, "node_modules/@modelcontextprotocol/server-everything/dist/index.js")],
       },
-      odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")] },
+      odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")], trusted: true },
     };
     await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
     await tools.getByRole("button", { name: "Add", exact: true }).click();

@@ -103,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 async function serve(app: FastifyInstance, server: Server): Promise<void> {
   const { options, users, authenticator, metrics, store } = server;
   const limit = await limitRates(app, options);
-  installAuth(app, { authenticator, onLoopback: isLoopbackHost(options.host) });
+  installAuth(app, { authenticator, onLoopback: isLoopbackHost(options.host), recheckMs: options.patience?.recheckMs });
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
@@ -117,7 +117,15 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
   });
   endConnectionsOnClose(app);
   await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
-  await app.register(webSocketRoutes({ users, authenticator, limit, slowMs: options.patience?.readMs }));
+  await app.register(
+    webSocketRoutes({
+      users,
+      authenticator,
+      limit,
+      slowMs: options.patience?.readMs,
+      recheckMs: options.patience?.recheckMs,
+    }),
+  );
   await addRoutes(app, server, async () => (isStopping ? "The server is stopping." : store.fault()));
 }
 

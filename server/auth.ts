@@ -17,6 +17,9 @@ declare module "fastify" {
   }
 }
 
+/** How often the keys of those who stay connected are looked at again. */
+export const RECHECK_MS = 15_000;
+
 /** Who asks. */
 export interface Identity {
   userId: string;
@@ -82,8 +85,13 @@ export class Authenticator {
 /** Lets in who may, and nobody else. */
 export function installAuth(
   app: FastifyInstance,
-  { authenticator, onLoopback }: { authenticator: Authenticator; onLoopback: boolean },
+  {
+    authenticator,
+    onLoopback,
+    recheckMs = RECHECK_MS,
+  }: { authenticator: Authenticator; onLoopback: boolean; recheckMs?: number | undefined },
 ): void {
+  const staying = new Set<{ request: FastifyRequest; credentials: Credentials }>();
   app.decorateRequest("userId", "");
   app.decorateRequest("scope", "user");
   app.addHook("onRequest", async (request) => {
@@ -105,7 +113,26 @@ export function installAuth(
     }
     request.userId = userId;
     request.scope = scope;
+    staying.add({ request, credentials });
   });
+  // Streams and sockets outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
+  app.addHook("onResponse", async (request) => {
+    for (const entry of staying) if (entry.request === request) staying.delete(entry);
+  });
+  const looks = setInterval(() => {
+    for (const entry of staying) {
+      const { socket } = entry.request.raw;
+      if (socket.destroyed) staying.delete(entry);
+      else
+        void authenticator.identify(entry.credentials).catch((error: unknown) => {
+          if (!(error instanceof HttpError && error.status === 401)) return;
+          staying.delete(entry);
+          socket.destroy();
+        });
+    }
+  }, recheckMs);
+  looks.unref();
+  app.addHook("onClose", async () => clearInterval(looks));
 }
 
 /** What the headers say; nothing is ever read from an address. */

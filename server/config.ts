@@ -3,7 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import { isLoopbackHost } from "../core/base/loopback.ts";
 import type { ServerOptions } from "./options.ts";
+
+/** Characters of a key that is reached from elsewhere. */
+const LEAST_KEY = 20;
 
 type Configured = Pick<
   ServerOptions,
@@ -110,4 +114,16 @@ function numberFrom(env: NodeJS.ProcessEnv, name: string, min: number, max: numb
 
 function given<Name extends string>(name: Name, value: number | undefined): { [name in Name]?: number } {
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]: number });
+}
+
+/**
+ * Keys that somebody could guess are for a server that nobody else can reach.
+ *
+ * @throws Error saying what to do.
+ */
+export function refuseWeakKeys(apiKeys: readonly string[], host: string): void {
+  if (isLoopbackHost(host) || apiKeys.every((key) => key.length >= LEAST_KEY)) return;
+  throw new Error(
+    `FLOATBAR_SERVER_API_KEYS has a key of fewer than ${LEAST_KEY} characters, and ${host} can be reached from elsewhere. Make one with: openssl rand -base64 32`,
+  );
 }

@@ -7,7 +7,7 @@ import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import { createServer } from "./app.ts";
 import { parseServerArgs } from "./args.ts";
-import { configFrom } from "./config.ts";
+import { configFrom, refuseWeakKeys } from "./config.ts";
 import { manageKeys } from "./keys.ts";
 import { onStop } from "./stop-signals.ts";
 import { version } from "./version.ts";
@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   }
   const { host, port } = parseServerArgs(process.argv.slice(2), { port: 8000, canOpen: false, canHost: true });
   const telemetry = await startTelemetry(process.env, "floatbar-backend", version);
-  const app = await createServer({ ...configFrom(process.env, folder), dataDir: folder, host, log, version });
+  const configured = configFrom(process.env, folder);
+  refuseWeakKeys(configured.apiKeys, host);
+  const app = await createServer({ ...configured, dataDir: folder, host, log, version });
   await app.listen({ host, port });
   onStop(() => app.close().then(() => telemetry.close()));
   console.log(`FloatBar backend is ready at http://${host}:${(app.server.address() as AddressInfo).port}`);

@@ -37,7 +37,7 @@ export interface ServerOptions {
   /** How long a whole answer may take. */
   answerTimeoutMs?: number;
   /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
-  patience?: { headersMs?: number; requestMs?: number; readMs?: number };
+  patience?: { headersMs?: number; requestMs?: number; readMs?: number; recheckMs?: number };
   graceMs?: number;
   /** The transports that are announced, best last; both are always served. */
   streaming?: readonly ("sse" | "websocket")[];

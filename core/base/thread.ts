@@ -3,7 +3,16 @@ import { type Transferable, Worker } from "node:worker_threads";
 import { type ErrorShape, errorFromShape } from "./errors.ts";
 
 /** The names of the core's own jobs; `worker.ts` says where each is. */
-export type JobName = "copy" | "purge" | "change-keys" | "convert" | "restore" | "read-export" | "build-contexts";
+export type JobName =
+  | "copy"
+  | "purge"
+  | "change-keys"
+  | "convert"
+  | "restore"
+  | "read-export"
+  | "build-contexts"
+  | "calculate"
+  | "page-text";
 
 /**
  * Work that takes long, done in a thread of its own. `worker.ts` lists those of the core. What it yields crosses to the other

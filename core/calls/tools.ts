@@ -1,6 +1,6 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import { approvalOf, BUILTIN } from "../tools/hub.ts";
+import { approvalOf, BUILTIN, hasChanged, keysOfServer } from "../tools/hub.ts";
 import type { McpConnection } from "../tools/mcp-connection.ts";
 import { type McpServerConfig, type McpServers, readMcpServers } from "../tools/mcp-config.ts";
 import { missingValues, shortName } from "../tools/mcp-variables.ts";
@@ -30,6 +30,7 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
       exclude: config?.exclude ?? [],
       refused: view.refused.map(refusedView),
       wanted: config === null ? [] : wantedOf(config, hub.environmentOf(name)),
+      is_trusted: config === null || config.trusted === true,
     }));
     return { servers };
   },
@@ -49,7 +50,8 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
         description: entry.tool.description ?? entry.tool.title ?? "",
         is_read_only: entry.isReadOnly,
         approval: approvalOf(entry, decisions),
-        is_decided: decisions.has(entry.key),
+        is_decided: decisions.has(entry.key) || decisions.get(entry.baseKey) === "never",
+        has_changed: hasChanged(entry, decisions),
         statistics: entry.counter.view,
       })),
       resources,
@@ -84,6 +86,9 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
     await update(services, server, (config) => config);
     await services.hub.forgetSignIn(server);
     await change(services, (servers) => void Reflect.deleteProperty(servers, server));
+    // Another server of this name must not find what this one was allowed.
+    const { toolApprovals } = services.vault;
+    for (const key of keysOfServer(server, await toolApprovals.all())) await toolApprovals.set(key, null);
     return OK;
   },
   "tools.enable": async (services, { server, enabled }) => {
@@ -99,12 +104,19 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
     });
     return OK;
   },
+  "tools.trust": async (services, { server, trusted }) => {
+    await update(services, server, (config) => ({ ...config, trusted }));
+    return OK;
+  },
   "tools.restart": async ({ hub }, { server }) => {
     await connectionOf({ hub }, server).restart();
     return OK;
   },
   "tools.approve": async ({ vault }, { key, approval }) => {
     await vault.toolApprovals.set(key, approval);
+    // "Never" is for whatever the tool becomes; anything else takes that back.
+    const [base = key] = key.split(" #");
+    if (base !== key) await vault.toolApprovals.set(base, approval === "never" ? "never" : null);
     return OK;
   },
   "tools.answer": async ({ toolDesk }, { call_id, decision }) => {

@@ -37,6 +37,8 @@ const toolServerView = z.object({
   refused: z.array(refused),
   /** Values that its configuration names and nobody gave yet. */
   wanted: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Whether what it says of its own tools is believed. */
+  is_trusted: z.boolean(),
 });
 
 const toolView = z.object({
@@ -48,6 +50,8 @@ const toolView = z.object({
   approval,
   /** Whether the approval is the owner's decision, not the tool's own hint. */
   is_decided: z.boolean(),
+  /** Whether it was always allowed as something else than it is now. */
+  has_changed: z.boolean(),
   statistics: callStatistics,
 });
 
@@ -93,6 +97,8 @@ export const toolCalls = {
     }),
     output: ok,
   },
+  /** Whether what a server says of its own tools is believed: those that only read then run unasked. */
+  "tools.trust": { input: z.strictObject({ server: serverName, trusted: z.boolean() }), output: ok },
   "tools.restart": { input: z.strictObject({ server: serverName }), output: ok },
   /** Null goes back to the tool's own hint. */
   "tools.approve": { input: z.strictObject({ key: z.string().max(300), approval: approval.nullable() }), output: ok },

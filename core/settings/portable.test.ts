@@ -33,6 +33,8 @@ describe("settings as a file", () => {
         mcpServers: {
           plain: { command: "true", args: ["--quiet"], env: { TOKEN: KEY } },
           loud: { command: "true", args: ["--token", KEY] },
+          plainly: { command: "true", args: ["--api-key=hunter2"] },
+          asked: { url: "https://tools.example/mcp?k=hunter2" },
         },
       }),
     });
@@ -40,7 +42,13 @@ describe("settings as a file", () => {
     expect(name).toMatch(/^floatbar-settings-\d{4}-\d\d-\d\d\.json$/);
     expect(text).not.toContain(KEY);
     expect(text).not.toContain("hunter2");
-    expect(left_out.toSorted()).toEqual(["mcp_servers.loud", "proxy", "snippets.1"]);
+    expect(left_out.toSorted()).toEqual([
+      "mcp_servers.asked",
+      "mcp_servers.loud",
+      "mcp_servers.plainly",
+      "proxy",
+      "snippets.1",
+    ]);
 
     const there = await testCore();
     await there.call("settings.save", { api_key: "stays-here" });

@@ -16,7 +16,8 @@ export interface PortableSettings {
 /** Takes out whatever looks like a secret: a whole entry of a list, or a whole value. */
 export function withoutSecrets(settings: Readonly<Record<string, unknown>>): PortableSettings {
   const leftOut: string[] = [];
-  const isSecret = (value: unknown) => holdsSecret(JSON.stringify(value)) || hasCredentials(value);
+  const isSecret = (value: unknown) =>
+    holdsSecret(JSON.stringify(value)) || hasCredentials(value) || hasSecretPlace(value);
   const kept = Object.entries(settings).flatMap(([name, value]) => {
     if (Array.isArray(value)) {
       const entries = value.filter((entry, at) => {
@@ -43,6 +44,29 @@ export function withoutSecrets(settings: Readonly<Record<string, unknown>>): Por
 /** Whether an address with a user name and a password is in it. */
 function hasCredentials(value: unknown): boolean {
   return /[a-z]:\/\/[^/\s"@]+:[^/\s"@]+@/i.test(JSON.stringify(value));
+}
+
+/** Names of what holds a secret, whatever it looks like. */
+const SECRET_NAME = /(?:key|token|secret|password|passwd|pwd|auth|credential|signature|sig)$/i;
+
+/** Whether there is a place for a secret in it, and something stands there: an argument after `--token`, a value in an address. */
+function hasSecretPlace(value: unknown): boolean {
+  if (typeof value === "string") return hasQueryValue(value);
+  if (Array.isArray(value)) return hasSecretArgument(value) || value.some(hasSecretPlace);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasSecretPlace);
+}
+
+function hasSecretArgument(args: readonly unknown[]): boolean {
+  return args.some((arg, at) => {
+    const flag = typeof arg === "string" ? /^--?([\w-]+)(=.*)?$/.exec(arg) : null;
+    if (!flag || !SECRET_NAME.test(flag[1] ?? "")) return false;
+    return flag[2] !== undefined || args[at + 1] !== undefined;
+  });
+}
+
+function hasQueryValue(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  return [...new URL(text).searchParams.values()].some((value) => value !== "");
 }
 
 export function writePortable({ settings, leftOut }: PortableSettings): string {

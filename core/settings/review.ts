@@ -111,7 +111,9 @@ function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
   return Object.entries(file.mcp_servers ?? {}).flatMap(([name, config]) => {
     const before = here.mcp_servers?.[name];
     if (same(before, config)) return [];
-    const apply = (values: SettingsFile) => ({ ...values, mcp_servers: { ...values.mcp_servers, [name]: config } });
+    // Whom to believe is not for a file to say.
+    const untrusted = { ...config, trusted: false };
+    const apply = (values: SettingsFile) => ({ ...values, mcp_servers: { ...values.mcp_servers, [name]: untrusted } });
     return [
       line(`mcp_servers.${name}`, "url" in config ? "address" : "program", {
         from: before ? serverLine(before) : null,

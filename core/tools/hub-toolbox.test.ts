@@ -35,6 +35,7 @@ function toolOf(
     wireName: `files__${name}`,
     label: `files/${name}`,
     key: `files ${name}`,
+    baseKey: `files ${name}`,
     isReadOnly: false,
     isOff: false,
     asksEachTime: false,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
@@ -18,6 +19,8 @@ export const BUILTIN = "floatbar";
 /** How long an answer waits for servers that start, before it goes on without their tools. */
 const START_MS = 3000;
 const MAX_NAME = 64;
+/** Between what names a tool and what it was when it was decided about. */
+const FINGERPRINT = " #";
 
 /** Lets a model read what a server has besides its tools. */
 const RESOURCE_TOOL: McpTool = {
@@ -35,9 +38,11 @@ export interface HubTool {
   wireName: string;
   /** What people are shown. */
   label: string;
-  /** What its approval is kept by. */
+  /** What its approval is kept by: of a server that was added, its name, schema and words are in it, so that another tool has another key. */
   key: string;
-  /** Whether it says of itself that it only reads. */
+  /** The same without them; a "never" holds for whatever the tool becomes. */
+  baseKey: string;
+  /** Whether it only reads, by the word of a server that is believed. */
   isReadOnly: boolean;
   /** Whether it may not be called until its owner says so. */
   isOff: boolean;
@@ -189,10 +194,12 @@ export class McpHub {
     await Promise.all([...this.#ending, ...this.servers.map(({ connection }) => connection.close())]);
   }
 
-  #entry(server: string, { connection }: Server, tool: McpTool): HubTool {
-    const key = `${server} ${tool.name}`;
-    const counter = this.#counters.get(key) ?? new CallCounter();
-    this.#counters.set(key, counter);
+  #entry(server: string, { connection, config }: Server, tool: McpTool): HubTool {
+    const baseKey = `${server} ${tool.name}`;
+    const key = config === null ? baseKey : `${baseKey}${FINGERPRINT}${fingerprintOf(config, tool)}`;
+    const counter = this.#counters.get(baseKey) ?? new CallCounter();
+    this.#counters.set(baseKey, counter);
+    const isBelieved = config === null || config.trusted === true || tool === RESOURCE_TOOL;
     const full = server === BUILTIN ? tool.name : `${server}__${tool.name}`;
     return {
       server,
@@ -200,7 +207,8 @@ export class McpHub {
       wireName: full.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, MAX_NAME),
       label: server === BUILTIN ? tool.name : `${server}/${tool.name}`,
       key,
-      isReadOnly: tool.annotations?.readOnlyHint === true,
+      baseKey,
+      isReadOnly: isBelieved && tool.annotations?.readOnlyHint === true,
       isOff: server === BUILTIN && tool._meta?.[OFF] === true,
       asksEachTime: server === BUILTIN && tool._meta?.[EACH_TIME] === true,
       readsResources: tool === RESOURCE_TOOL,
@@ -249,12 +257,34 @@ export function withOwnNames(tools: readonly HubTool[]): HubTool[] {
 
 /** What holds for a tool: its owner's decision, else its own hint. */
 export function approvalOf(
-  { key, isReadOnly, isOff, asksEachTime }: HubTool,
+  { key, baseKey, isReadOnly, isOff, asksEachTime }: HubTool,
   decisions: ReadonlyMap<string, Approval>,
 ): Approval {
   const own = isReadOnly ? "always" : "ask";
+  if (decisions.get(baseKey) === "never") return "never";
   const approval = decisions.get(key) ?? (isOff ? "never" : own);
   return asksEachTime && approval === "always" ? "ask" : approval;
+}
+
+/** Whether a tool was always allowed as something else than it is now. */
+export function hasChanged({ key, baseKey }: HubTool, decisions: ReadonlyMap<string, Approval>): boolean {
+  if (decisions.has(key) || key === baseKey) return false;
+  return [...decisions].some(([other, approval]) => approval === "always" && other.startsWith(baseKey + FINGERPRINT));
+}
+
+/** Which decisions were made about a server's tools. */
+export function keysOfServer(server: string, decisions: ReadonlyMap<string, Approval>): string[] {
+  return [...decisions.keys()].filter((key) => key.startsWith(`${server} `));
+}
+
+/** Which tool it is that was allowed: where it runs, and all that it says of itself to the model. */
+function fingerprintOf(
+  config: McpServerConfig,
+  { name, title, description, inputSchema, annotations }: McpTool,
+): string {
+  const target = "url" in config ? [config.url] : [config.command, ...config.args, config.cwd ?? null];
+  const said = JSON.stringify([target, name, title, description, inputSchema, annotations]);
+  return createHash("sha256").update(said).digest("hex").slice(0, 32);
 }
 
 function isAllowed(name: string, config: McpServerConfig | null): boolean {

@@ -15,6 +15,8 @@ const common = {
   values: values.optional(),
   /** What such a place is for, by its id, where the list says so. */
   asked: z.record(z.string().max(200), z.string().max(500)).optional(),
+  /** Whether its owner believes what it says of its own tools, such as that they only read. */
+  trusted: z.boolean().optional(),
 };
 const stdio = z.object({
   ...common,

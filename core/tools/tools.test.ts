@@ -19,6 +19,7 @@ const npmServer = (name: string, ...args: string[]) => ({
 const odd = (...args: string[]) => ({
   command: process.execPath,
   args: [join(ROOT, "testing/odd-mcp-server.ts"), ...args],
+  trusted: true,
 });
 const usage = { input: 1, output: 1 };
 const call = (tool: string, input: object = {}): readonly Said[] => [
@@ -103,7 +104,7 @@ describe("tools of real servers", () => {
     const folder = join((await testCore()).dataDir, "files");
     mkdirSync(folder);
     const write = (name: string) => call("files__write_file", { path: join(folder, name), content: "hi" });
-    const servers = { files: npmServer("server-filesystem", folder) };
+    const servers = { files: { ...npmServer("server-filesystem", folder), trusted: true } };
     const denied = await connected(servers, [write("denied.txt")]);
     expect(decide(denied.core, "deny")).toEqual([]);
     const no = await denied.core.ask("Write it");

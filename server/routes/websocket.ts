@@ -5,7 +5,7 @@ import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.
 import type { Core } from "../../core/core.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
-import { type Authenticator, type Credentials, credentialsOf, type Identity } from "../auth.ts";
+import { type Authenticator, RECHECK_MS, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
 import { id } from "../schemas.ts";
 import { SLOW_MS } from "../sse.ts";
@@ -35,20 +35,22 @@ export interface WebSocketOptions {
   limit: (request: FastifyRequest) => Promise<void>;
   /** A client that takes nothing for so long is taken for gone; only tests give another. */
   slowMs?: number | undefined;
+  /** How often a key is looked at again. */
+  recheckMs?: number | undefined;
 }
 
 /** `WS /ws/chat`: the same requests and events as over HTTP, any number of streams on one connection. */
 export const webSocketRoutes =
-  ({ users, authenticator, limit, slowMs = SLOW_MS }: WebSocketOptions): FastifyPluginAsync =>
+  (options: WebSocketOptions): FastifyPluginAsync =>
   async (app) => {
     app.get(
       "/ws/chat",
       { websocket: true, config: { access: "first-frame" }, schema: { hide: true } },
       (socket: WebSocket, request: FastifyRequest) => {
-        const connection = new Connection(socket, request, limit, slowMs);
+        const connection = new Connection(socket, request, options);
         const ping = setInterval(() => socket.ping(), PING_MS);
         socket.on("close", () => clearInterval(ping));
-        void connection.serve(authenticator, users);
+        void connection.serve(options.authenticator, options.users);
       },
     );
   };
@@ -59,10 +61,12 @@ class Connection {
   readonly #limit: WebSocketOptions["limit"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
   readonly #slowMs: number;
+  readonly #recheckMs: number;
   #onFirstFrame: () => void = () => undefined;
 
-  constructor(socket: WebSocket, request: FastifyRequest, limit: WebSocketOptions["limit"], slowMs: number) {
+  constructor(socket: WebSocket, request: FastifyRequest, { limit, slowMs = SLOW_MS, recheckMs }: WebSocketOptions) {
     this.#slowMs = slowMs;
+    this.#recheckMs = recheckMs ?? RECHECK_MS;
     this.#socket = socket;
     this.#request = request;
     this.#limit = limit;
@@ -76,7 +80,10 @@ class Connection {
     const frames = this.#request.userId === "" ? this.#firstFrame() : credentialsOf(this.#request);
     // Frames that come while the key is looked up wait for it.
     const user = Promise.resolve(frames)
-      .then((credentials) => authenticator.identify(credentials))
+      .then((credentials) => {
+        this.#recheck(authenticator, credentials);
+        return authenticator.identify(credentials);
+      })
       .then((identity) => this.#admit(identity));
     if (this.#request.userId !== "") this.#listen(user, users);
     else this.#onFirstFrame = () => this.#listen(user, users);
@@ -86,6 +93,16 @@ class Connection {
       if (error instanceof HttpError && error.status === 401) this.#socket.close(UNAUTHORIZED, "unauthorized");
       else this.#socket.close(1011, "internal");
     }
+  }
+
+  /** A key that came in the first frame is looked at again, too. */
+  #recheck(authenticator: Authenticator, credentials: Credentials): void {
+    const looks = setInterval(() => {
+      void authenticator.identify(credentials).catch((error: unknown) => {
+        if (error instanceof HttpError && error.status === 401) this.#socket.close(UNAUTHORIZED, "revoked");
+      });
+    }, this.#recheckMs);
+    this.#socket.on("close", () => clearInterval(looks));
   }
 
   #listen(user: Promise<string>, users: Users): void {

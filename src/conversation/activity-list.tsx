@@ -2,7 +2,8 @@ import { Brain, CircleAlert, CircleCheck, Globe, Wrench } from "lucide-react";
 import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
 import { Link } from "./markdown.tsx";
-import { ToolQuestion } from "./tool-question.tsx";
+import { visible } from "../ui/visible.ts";
+import { Arguments, ToolQuestion } from "./tool-question.tsx";
 import { milliseconds, said, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
@@ -102,7 +103,12 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
           />
         )}
       </summary>
-      {tool.params !== null && <pre className={styles.data}>{show(tool.params)}</pre>}
+      {tool.params !== null &&
+        (tool.state === "waiting" ? (
+          <Arguments text={show(tool.params)} />
+        ) : (
+          <pre className={styles.data}>{visible(show(tool.params))}</pre>
+        ))}
       {tool.state === "waiting" && isWorking && <ToolQuestion callId={tool.call_id} tool={tool.tool} />}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}

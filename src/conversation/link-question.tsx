@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { create } from "zustand";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { visible } from "../ui/visible.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import styles from "./message.module.css";
 
@@ -42,11 +43,20 @@ export function LinkQuestion() {
     <Dialog title={t("Open this link?")} onClose={close}>
       <p className={styles.link} dir="ltr">
         {url.protocol}
-        {"//"}
-        <strong>{url.host || url.pathname}</strong>
-        {url.host === "" ? "" : `${url.pathname}${url.search}${url.hash}`}
+        {url.protocol === "mailto:" ? "" : "//"}
+        <strong>{visible(url.host || safelyDecoded(url.pathname))}</strong>
+        {url.host === "" ? "" : visible(`${url.pathname}${url.search}${url.hash}`)}
       </p>
-      {(url.search.length > 1 || url.pathname.length > 60) && (
+      {(url.username !== "" || url.password !== "") && (
+        <p className={styles.state}>
+          {t("{{text}} in it is no part of where it leads: that is {{host}}.", {
+            text: visible(`${url.username}${url.password === "" ? "" : `:${url.password}`}@`),
+            host: url.host,
+          })}
+        </p>
+      )}
+      {url.protocol === "mailto:" && <MailFields url={url} />}
+      {url.protocol !== "mailto:" && (url.search.length > 1 || url.pathname.length > 60) && (
         <p className={styles.state}>
           {t("This link carries data to that site. A model wrote it; check that none of it is yours.")}
         </p>
@@ -64,4 +74,27 @@ export function LinkQuestion() {
       </div>
     </Dialog>
   );
+}
+
+/** All that a mail would be begun with: also who gets it unseen, and which of the user's files some programs would attach. */
+function MailFields({ url }: { url: URL }) {
+  const fields = [...url.searchParams].filter(([, value]) => value !== "");
+  if (fields.length === 0) return null;
+  return (
+    <ul className={styles.state} aria-label={t("What the mail begins with")} dir="ltr">
+      {fields.map(([name, value]) => (
+        <li key={`${name} ${value}`}>
+          {visible(name)}: {visible(value)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -105,6 +105,11 @@ export function Link({ href, children }: ComponentProps<"a">) {
         event.preventDefault();
         if (href !== undefined) ask(href);
       }}
+      onAuxClick={(event) => {
+        // The middle button opens a tab by itself; it is asked about, too.
+        event.preventDefault();
+        if (href !== undefined && event.button === 1) ask(href);
+      }}
     >
       {children}
     </a>

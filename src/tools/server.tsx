@@ -57,6 +57,19 @@ export function Server({ server }: { server: ToolServerView }) {
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
+        {!is_builtin && (
+          <label className={styles.hint}>
+            <input
+              type="checkbox"
+              checked={server.is_trusted}
+              onChange={(event) => {
+                const trusted = event.target.checked;
+                void attempt(() => call("tools.trust", { server: name, trusted }));
+              }}
+            />
+            {t("Believe what it says of its tools: those that only read run without a question")}
+          </label>
+        )}
         {server.is_imported && <p className={styles.hint}>{t("Imported from a file")}</p>}
         {server.lacks_secrets && (
           <p className={styles.error}>

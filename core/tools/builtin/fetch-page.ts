@@ -3,11 +3,12 @@ import { BlockList, isIP } from "node:net";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { AxiosError } from "axios";
-import { convert } from "html-to-text";
 import { z } from "zod";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import { inBounds } from "../in-bounds.ts";
 import { cut } from "../tool-output.ts";
+import { pageTextJob } from "./page-text.ts";
 import { builtin, type PageFetcher } from "./builtin-tool.ts";
 
 const TIMEOUT_MS = 20_000;
@@ -96,22 +97,11 @@ export async function fetchPage(url: string, signal: AbortSignal, fetcher: PageF
       },
     });
     const isHtml = String(headers["content-type"]).includes("html");
-    return cut(isHtml ? textOf(data) : data);
+    return cut(isHtml ? await inBounds(pageTextJob, data, signal, phrase("web.too_much")) : data);
   } catch (error) {
     signal.throwIfAborted();
     throw explain(error, target);
   }
-}
-
-function textOf(html: string): string {
-  return convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: "img", format: "skip" },
-      { selector: "nav", format: "skip" },
-      { selector: "a", options: { ignoreHref: true } },
-    ],
-  });
 }
 
 function explain(error: unknown, { host }: URL): Error {

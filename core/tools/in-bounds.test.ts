@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { phrase } from "../base/phrases.ts";
+import { calculateJob } from "./builtin/calculate.ts";
+import { isPrivateAddress } from "./builtin/fetch-page.ts";
+import { pageTextJob } from "./builtin/page-text.ts";
+import { inBounds } from "./in-bounds.ts";
+
+const never = new AbortController().signal;
+const calculate = (expression: string) => inBounds(calculateJob, expression, never, phrase("calculator.too_much"));
+
+it.each(["combinations(1e12,5e11)", "zeros(30000,30000)"])(
+  "a calculation that would never end, or fill the memory, ends with its thread: %s",
+  async (expression) => {
+    await expect(calculate(expression)).rejects.toMatchObject({ code: "invalid_request" });
+  },
+);
+
+it("a calculation that fails says why, and one that does not gives its result", async () => {
+  expect(await calculate("5 inch to cm")).toBe("12.7 cm");
+  await expect(calculate("2 +")).rejects.toThrow("Unexpected end");
+});
+
+it("the text of a page is read in a thread, however its author nested it", async () => {
+  const text = await inBounds(pageTextJob, "<p>Hello</p><p>there</p>", never, phrase("web.too_much"));
+  expect(text).toBe("Hello\n\nthere");
+  const deep = inBounds(pageTextJob, "<div>".repeat(200_000), never, phrase("web.too_much"));
+  await expect(deep.catch(() => "refused")).resolves.toBeTypeOf("string");
+});
+
+it.each([
+  "127.0.0.1",
+  "::1",
+  "::7f00:1",
+  "::ffff:7f00:1",
+  "::ffff:10.0.0.1",
+  "64:ff9b::7f00:1",
+  "64:ff9b:1::7f00:1",
+  "2002:7f00:1::",
+  "2001:0:7f00:1::",
+  "fec0::1",
+  "fe80::1",
+  "fd00::1",
+  "168.63.129.16",
+  "169.254.169.254",
+])("%s is no address of the open net", (address) => {
+  expect(isPrivateAddress(address)).toBe(true);
+});
+
+it.each(["1.1.1.1", "168.63.129.17", "2606:4700::1111", "2001:4860:4860::8888"])("%s is", (address) => {
+  expect(isPrivateAddress(address)).toBe(false);
+});
