@@ -115,6 +115,7 @@ test("shows progress, results and errors as they happen: a server killed in mid-
       everything: {
         command: node,
         args: [join(ROOT, "node_modules/@modelcontextprotocol/server-everything/dist/index.js")],
+        trusted: true,
       },
       odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")], trusted: true },
     };
