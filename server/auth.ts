@@ -91,7 +91,7 @@ export function installAuth(
     recheckMs = RECHECK_MS,
   }: { authenticator: Authenticator; onLoopback: boolean; recheckMs?: number | undefined },
 ): void {
-  const staying = new Set<{ request: FastifyRequest; credentials: Credentials }>();
+  const staying = new Map<FastifyRequest, Credentials>();
   app.decorateRequest("userId", "");
   app.decorateRequest("scope", "user");
   app.addHook("onRequest", async (request) => {
@@ -113,20 +113,20 @@ export function installAuth(
     }
     request.userId = userId;
     request.scope = scope;
-    staying.add({ request, credentials });
+    staying.set(request, credentials);
   });
   // Streams and sockets outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
   app.addHook("onResponse", async (request) => {
-    for (const entry of staying) if (entry.request === request) staying.delete(entry);
+    staying.delete(request);
   });
   const looks = setInterval(() => {
-    for (const entry of staying) {
-      const { socket } = entry.request.raw;
-      if (socket.destroyed) staying.delete(entry);
+    for (const [request, credentials] of staying) {
+      const { socket } = request.raw;
+      if (socket.destroyed) staying.delete(request);
       else
-        void authenticator.identify(entry.credentials).catch((error: unknown) => {
+        void authenticator.identify(credentials).catch((error: unknown) => {
           if (!(error instanceof HttpError && error.status === 401)) return;
-          staying.delete(entry);
+          staying.delete(request);
           socket.destroy();
         });
     }

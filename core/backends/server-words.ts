@@ -25,7 +25,7 @@ export function wordsOf(body: string): ServerWords {
   const parsed = parse(source);
   if (parsed === undefined) {
     const isPage = /^<|<html|<!doctype/i.test(source);
-    const message = isPage || source === "" ? undefined : source.slice(0, MAX_WORDS);
+    const message = isPage || source === "" ? undefined : withoutKeys(source).slice(0, MAX_WORDS);
     return { message, kinds: "", code: undefined, retryable: undefined, retryAfterMs: waitIn(source) };
   }
   const top = Array.isArray(parsed) ? parsed[0] : parsed;
@@ -41,14 +41,24 @@ export function wordsOf(body: string): ServerWords {
     fields(inner?.metadata)?.error_type,
   ];
   const { retryable } = inner ?? {};
+  const said = messageIn(top, 0);
   const code = inner?.code;
   return {
-    message: messageIn(top, 0)?.slice(0, MAX_WORDS),
+    message: said === undefined ? undefined : withoutKeys(said).slice(0, MAX_WORDS),
     kinds: named.filter((value) => typeof value === "string" || typeof value === "number").join(" "),
     code: typeof code === "string" ? code : undefined,
     retryable: typeof retryable === "boolean" ? retryable : undefined,
     retryAfterMs: waitIn(source),
   };
+}
+
+/** Keys by the marks that vendors give them, whole or cut in the middle, and whatever is said to be one. */
+const KEYS =
+  /\b(?:sk|pk|rk|csk|xai|fbk|gsk|hf|fw|tgp|pplx)[-_][\w*.…-]{6,}|\bAIza[\w*.…-]{6,}|(?<=\bbearer\s+)[\w*.…~+/=-]{8,}|(?<=\bkey(?: provided)?\s*[:=]\s*["'`]?)[\w*.…-]{8,}/gi;
+
+/** What a server says, without the key that it was sent: some repeat it, and an error is stored with its answer. */
+function withoutKeys(text: string): string {
+  return text.replace(KEYS, "[key]");
 }
 
 type Fields = Readonly<Record<string, unknown>>;
