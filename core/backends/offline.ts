@@ -118,5 +118,5 @@ function* looking({ facts, recent_messages }: ChatRequest["context"]): Generator
 
 /** The result of a calculation; undefined for what is none. */
 async function attempted(expression: string): Promise<string | undefined> {
-  return calculate(expression).catch(() => undefined);
+  return calculate(expression, new AbortController().signal).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { calculateJob } from "./calculate.ts";
 import { builtin } from "./builtin-tool.ts";
 
 /** Evaluates an expression in a thread of its own. @throws InputError for what is none, or takes too much. */
-async function calculate(expression: string, signal: AbortSignal): Promise<string> {
+export async function calculate(expression: string, signal: AbortSignal): Promise<string> {
   return inBounds(calculateJob, expression, signal, phrase("calculator.too_much"));
 }
 
