@@ -57,19 +57,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
-        {!is_builtin && (
-          <label className={styles.hint}>
-            <input
-              type="checkbox"
-              checked={server.is_trusted}
-              onChange={(event) => {
-                const trusted = event.target.checked;
-                void attempt(() => call("tools.trust", { server: name, trusted }));
-              }}
-            />
-            {t("Believe what it says of its tools: those that only read run without a question")}
-          </label>
-        )}
+        {!is_builtin && <Trust server={server} attempt={attempt} />}
         {server.is_imported && <p className={styles.hint}>{t("Imported from a file")}</p>}
         {server.lacks_secrets && (
           <p className={styles.error}>
@@ -100,6 +88,23 @@ export function Server({ server }: { server: ToolServerView }) {
         <Actions server={server} attempt={attempt} />
       </details>
     </li>
+  );
+}
+
+/** Whether the server is believed about its own tools. */
+function Trust({ server: { name, is_trusted }, attempt }: ActionsProps) {
+  return (
+    <label className={styles.hint}>
+      <input
+        type="checkbox"
+        checked={is_trusted}
+        onChange={(event) => {
+          const trusted = event.target.checked;
+          void attempt(() => call("tools.trust", { server: name, trusted }));
+        }}
+      />
+      {t("Believe what it says of its tools: those that only read run without a question")}
+    </label>
   );
 }
 
