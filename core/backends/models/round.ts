@@ -34,6 +34,8 @@ export class Round {
   model: string | undefined;
   text = "";
   hasThought = false;
+  /** UTF-16 code units that were shown, what sets the round apart counted. */
+  #shown = 0;
   readonly #start: RoundStart;
   readonly #tags: ThinkingTags;
   readonly #steps = new ThinkingSteps();
@@ -120,6 +122,7 @@ export class Round {
     this.#steps.end();
     const apart = this.text === "" ? gap(this.#start.before, text) : "";
     this.text += text;
+    this.#shown += apart.length + text.length;
     yield { type: "token", content: apart + text };
   }
 
@@ -131,7 +134,8 @@ export class Round {
     this.#parts = this.#parts.filter(({ type }) => type !== "text");
     this.#open = undefined;
     this.hasThought = true;
-    yield { type: "retract", length: text.length };
+    yield { type: "retract", length: this.#shown };
+    this.#shown = 0;
     yield* this.#steps.push(text);
     this.#steps.end();
   }

@@ -1,0 +1,100 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../../testing/http-server.ts";
+import { baseAddress, candidates, findAddress } from "./find-address.ts";
+
+type Reply = { status: number; body: string; location?: string };
+const MODELS = JSON.stringify({ data: [{ id: "m1" }] });
+
+/** What is found from a path of a server that answers at these paths alone. */
+async function foundFrom(path: string, replies: Readonly<Record<string, Reply>>) {
+  const server = await startHttpServer((request, response) => {
+    const { status, body, location } = replies[request.url ?? ""] ?? { status: 404, body: "<h1>Not here</h1>" };
+    response.writeHead(status, location === undefined ? {} : { location });
+    response.end(body);
+  });
+  onTestFinished(() => server.close());
+  const found = await findAddress(
+    new URL(`${server.url}${path}`),
+    { authorization: "Bearer k" },
+    new AbortController().signal,
+  );
+  return { found: found && { ...found, url: found.url.replace(server.url, "") }, server };
+}
+
+describe("an address that was pasted", () => {
+  it.each([
+    ["/v1/chat/completions", "/v1"],
+    ["/v1/chat/completions/", "/v1"],
+    ["/v1/responses?x=1#y", "/v1"],
+    ["/v1beta/models/gemini:streamGenerateContent", "/v1beta"],
+    ["/api/chat", "/"],
+    ["//v1//", "/v1"],
+    ["/my/models-of-mine", "/my/models-of-mine"],
+  ])("loses what is no base address: %s", (path, base) => {
+    expect(baseAddress(new URL(`https://api.example.com${path}`)).href).toBe(`https://api.example.com${base}`);
+  });
+});
+
+describe("addresses near another", () => {
+  it("begin with the one that was given, and stay on its host", () => {
+    const near = candidates(new URL("https://api.example.com/v1/chat/completions"));
+    expect(near[0]).toBe("https://api.example.com/v1");
+    expect(near.every((one) => new URL(one).origin === "https://api.example.com")).toBe(true);
+    expect(new Set(near).size).toBe(near.length);
+  });
+
+  it("are tried without encryption on this machine alone", () => {
+    expect(candidates(new URL("https://localhost:1234/v1"))).toContain("http://localhost:1234/v1");
+    expect(candidates(new URL("https://example.com/v1")).some((one) => one.startsWith("http:"))).toBe(false);
+  });
+});
+
+describe("the API near an address", () => {
+  const models = { status: 200, body: MODELS };
+
+  it.each([
+    ["", "/v1"],
+    ["/v1/chat/completions", "/v1"],
+    ["/docs", "/api/v1"],
+    ["/api", "/v1"],
+    ["", "/openai/v1"],
+  ])("is found from %j under %s", async (path, base) => {
+    const { found } = await foundFrom(path, { [`${base}/models`]: models });
+    expect(found).toEqual({ url: base, kind: "model" });
+  });
+
+  it("is the nearest of several", async () => {
+    const { found } = await foundFrom("/openai/v1", { "/v1/models": models, "/openai/v1/models": models });
+    expect(found?.url).toBe("/openai/v1");
+  });
+
+  it("is a FloatBar backend where that says what it can", async () => {
+    const body = JSON.stringify({ stateful: true });
+    const { found } = await foundFrom("/v1", { "/api/v2/capabilities": { status: 200, body } });
+    expect(found).toEqual({ url: "", kind: "floatbar" });
+  });
+
+  it("is right also where it wants another key", async () => {
+    const refusal = { status: 401, body: JSON.stringify({ error: "no such key" }) };
+    expect((await foundFrom("", { "/v1/models": refusal })).found).toEqual({ url: "/v1", kind: "model" });
+  });
+
+  it.each([
+    ["a web page", { status: 200, body: "<html></html>" }],
+    ["another list", { status: 200, body: JSON.stringify({ status: "up" }) }],
+    ["a page that asks who one is", { status: 401, body: "<html></html>" }],
+    ["an error", { status: 500, body: MODELS }],
+  ])("is not %s", async (_, reply) => {
+    expect((await foundFrom("", { "/v1/models": reply })).found).toBeUndefined();
+  });
+
+  it("is not looked for where another address leads: the key stays with the host", async () => {
+    const other = await startHttpServer((_, response) => response.end(MODELS));
+    onTestFinished(() => other.close());
+    const { found } = await foundFrom("", {
+      "/v1/models": { status: 307, body: "", location: `${other.url}/v1/models` },
+    });
+    expect(found).toBeUndefined();
+    expect(other.requests).toEqual([]);
+  });
+});
