@@ -93,3 +93,34 @@ test("tells from a pasted key whose it is, and fills in the rest", async ({ laun
   await expect(settings.getByRole("textbox", { name: "API URL" })).toHaveValue("https://api.anthropic.com/v1");
   await expect(settings).toContainText("This looks like Anthropic");
 });
+
+test("tells what a model refuses, and asks it with everything again", async ({ launch }) => {
+  const refusal = { status: 400, body: JSON.stringify({ error: { message: "m1 does not support tools" } }) };
+  const server = await startModelServer("chat", [refusal, says("Without."), says("With them again.")]);
+  try {
+    const { page } = await launch({ env: { FLOATBAR_API_URL: server.base } });
+    const { ask, button, dialog, answers } = bar(page);
+    await button("Settings").click();
+    const settings = dialog("Settings");
+    await expect(settings.getByRole("button", { name: "Add a backend" })).toBeVisible();
+    await expect(settings.getByRole("group", { name: "What models refuse" })).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await ask("Can you?");
+    await expect(answers.last()).toContainText("Without.");
+
+    await button("Settings").click();
+    const refused = settings.getByRole("group", { name: "What models refuse" });
+    const model = refused.getByRole("region", { name: `m1 at ${new URL(server.base).host}/v1` });
+    await expect(model).toContainText("Asked without tools, because this model refuses them");
+    expect(await faultsIn(page)).toEqual([]);
+    await model.getByRole("button", { name: "Try again" }).click();
+    await expect(settings.getByRole("status", { name: "Result" })).toHaveText("m1 is asked with everything again.");
+    await expect(refused).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await ask("And now?");
+    await expect(answers.last()).toContainText("With them again.");
+    expect(server.asked.map(({ body }) => "tools" in body)).toEqual([true, false, true]);
+  } finally {
+    await server.close();
+  }
+});

@@ -7,6 +7,7 @@ import { useCall } from "../ui/use-call.ts";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from, inForce, own } from "./choice.tsx";
 import { kindOptions, MoreBackends } from "./more-backends.tsx";
+import { Refusals } from "./refusals.tsx";
 import { Group, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { useSettingsForm } from "./use-settings-form.ts";
@@ -74,11 +75,14 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
         <ModelRow models={models} />
       </Group>
       {query === "" && (
-        <MoreBackends
-          list={draft.backends ?? settings.backends}
-          kinds={kinds}
-          onChange={(backends) => change({ backends })}
-        />
+        <>
+          <MoreBackends
+            list={draft.backends ?? settings.backends}
+            kinds={kinds}
+            onChange={(backends) => change({ backends })}
+          />
+          <Refusals run={run} />
+        </>
       )}
     </>
   );

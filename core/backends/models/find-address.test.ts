@@ -89,7 +89,7 @@ describe("the API near an address", () => {
   });
 
   it("is not looked for where another address leads: the key stays with the host", async () => {
-    const other = await startHttpServer((_, response) => response.end(MODELS));
+    const other = await startHttpServer((_, response) => void response.end(MODELS));
     onTestFinished(() => other.close());
     const { found } = await foundFrom("", {
       "/v1/models": { status: 307, body: "", location: `${other.url}/v1/models` },
