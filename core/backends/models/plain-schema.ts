@@ -74,9 +74,10 @@ function followed(schema: Loose, root: Loose): { schema: Loose; refs: string[] }
   const refs: string[] = [];
   let known = schema;
   while (typeof known.$ref === "string" && known.$ref.startsWith("#") && !refs.includes(known.$ref)) {
-    const { $ref: ref, ...beside } = known;
-    refs.push(known.$ref);
-    known = { ...record(referred(String(ref), root)), ...beside };
+    const ref = known.$ref;
+    const { $ref: _, ...beside } = known;
+    refs.push(ref);
+    known = { ...record(referred(ref, root)), ...beside };
   }
   return { schema: known, refs };
 }
