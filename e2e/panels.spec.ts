@@ -55,7 +55,7 @@ test("says in Settings where each value comes from, and refuses an address that 
   await expect(settings.getByRole("alert")).toContainText("is not a web address");
   await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
   await settings.getByRole("button", { name: "Test connection" }).click();
-  await expect(settings.getByRole("alert")).toContainText("Nothing listens at 127.0.0.1:9");
+  await expect(settings.getByRole("alert")).toContainText("Nothing is listening at 127.0.0.1:9");
 });
 
 test("keeps a draft for each chat", async ({ launch }) => {

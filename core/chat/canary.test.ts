@@ -126,6 +126,23 @@ describe("a vault of planted secrets", () => {
     expect(JSON.stringify(server.completions.slice(after))).not.toContain("tangerine");
   });
 
+  it("stays behind when a context that was built offline is sent again to a remote model", async () => {
+    const server = await startOpenAIServer(() => "Yes.");
+    const core = await testCore();
+    await core.call("settings.save", { backend: "offline" });
+    await core.ask("my pin is 7305, and I live in Lisbon");
+    const { message } = await core.ask("What is my PIN, and where do I live?");
+    const offline = await core.call("receipt.get", { message_id: message.id });
+    expect(JSON.stringify(offline.context)).toContain("7305");
+    const remote = { backend: "openai", api_url: `${server.url}/v1`, api_key: "sk-test", model: "tiny-1" } as const;
+    await core.call("settings.save", remote);
+    const again = core.next("chat.ended");
+    await core.call("chat.regenerate", { message_id: message.id, same_context: true });
+    await again;
+    expect(JSON.stringify(server.completions)).toContain("Lisbon");
+    expect(JSON.stringify(server.completions)).not.toContain("7305");
+  });
+
   it("may be told again to the backend that it was told to in this chat, and to no other", async () => {
     const [first, second] = [await startOpenAIServer(() => "Noted."), await startOpenAIServer(() => "Yes.")];
     const core = await testCore();
