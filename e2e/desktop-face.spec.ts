@@ -92,7 +92,7 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
   await field.focus();
   await page.keyboard.press("Alt+Space");
   await expect(field).toHaveValue("Alt+Space");
-  await expect(doctor).toContainText("Taken here by: the window menu");
+  await expect(doctor).toContainText("Already used here by: the window menu");
   await expect(doctor).toContainText("Save first to try the new shortcut.");
   await page.keyboard.press("Backspace");
   await expect(field).toHaveValue("");
@@ -111,7 +111,7 @@ test("says that nothing came where the shortcut does not fire", async ({ launch 
   await doctor.getByRole("button", { name: "Test the shortcut" }).click();
   await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("Press it now.");
   await page.clock.fastForward(16_000);
-  await expect(doctor.getByRole("status", { name: "Proof" })).toContainText("Nothing came");
+  await expect(doctor.getByRole("status", { name: "Proof" })).toContainText("The shortcut did not arrive");
 });
 
 test("moves by the grip's arrow keys, pins, grows with its answer, and says when it must not go", async ({

@@ -77,12 +77,14 @@ describe("a vault of planted secrets", () => {
     for (const [told] of HARMLESS) await core.ask(told);
     const remote = { backend: "openai", api_url: `${server.url}/v1`, api_key: "sk-test", model: "tiny-1" } as const;
     await core.call("settings.save", remote);
-    for (const question of [...UNRELATED, ...POINTED]) {
-      const ended = await core.ask(question);
-      await core.call("sessions.end", { session_id: ended.message.session_id });
+    // In two chats, since a chat's own earlier turns go along with each question.
+    for (const [at, questions] of [UNRELATED, POINTED].entries()) {
+      let session: string | null = null;
+      for (const question of questions) session = (await core.ask(question, session)).message.session_id;
+      if (at === 1) await core.call("sessions.end", { session_id: session ?? "" });
     }
     const recalled: string[] = [];
-    for (const query of [...POINTED, ...PLANTED.map(([told]) => told)]) recalled.push(await recallBy(query, core));
+    for (const query of PLANTED.map(([told]) => told)) recalled.push(await recallBy(query, core));
     // What is typed into the question itself goes; nothing planted is in these.
     const wires = [JSON.stringify(server.completions), ...recalled, ...logged];
     const leaked = PLANTED.filter(([, canary]) => wires.some((wire) => wire.includes(canary)));
