@@ -9,6 +9,7 @@ import { Draft } from "./budget.ts";
 import { Cleaner } from "./cleaner.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { type RankedFact, rankFacts } from "./rank-facts.ts";
+import { loadDates } from "../../language/dates.ts";
 import { findCandidates } from "../recall/candidates.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { parseQuestion } from "../recall/question.ts";
@@ -114,6 +115,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const isLate = () => elapsed() - started > PATIENCE_MS;
   const { memory = true, recalls = true, vector } = request;
   const now = clock.now();
+  await loadDates(request.message);
   const question = parseQuestion(request.message, now);
   const recall = async () => {
     const near = vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];

@@ -1,4 +1,5 @@
 import type { IdSource } from "../../base/ids.ts";
+import { loadDates } from "../../language/dates.ts";
 import type { FactOrigin, FactRecord } from "../../vault/tables/facts.ts";
 import type { SuggestionRecord } from "../../vault/tables/suggestions.ts";
 import type { VaultTables } from "../../vault/vault.ts";
@@ -32,6 +33,7 @@ export interface Learned {
  * same message teaches once.
  */
 export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
+  await loadDates(source.content);
   const ended = await takeBack(tables, source);
   return { ...(await learnAll(tables, ids, source, extractFacts(source.content, source.now), "said")), ended };
 }
