@@ -184,7 +184,7 @@ describe.each(STORES)("Google (a stand-in) on %s", (name, options) => {
     expect([google.state.revoked, (await server.json("GET", "/google")).connected]).toEqual([["refresh-1"], false]);
   });
 
-  itHere("renews a token that runs out, and refuses an answer to a sign-in that was not begun here", async () => {
+  itHere("renews a token that runs out, and refuses an answer to a sign-in that was not started here", async () => {
     const { server, google } = await start(await options(), [call("search_mail", {}), [{ text: "Read." }, END]]);
     for (const change of [{ state: "nonsense" }, { state: `user_${"0".repeat(32)}.x` }, { code: "bad" }] as Record<
       string,

@@ -1102,6 +1102,7 @@ export interface paths {
                 key: string;
                 value: string;
                 confidence: number;
+                usefulness: number;
                 use_count: number;
                 created_at: string;
                 updated_at: string;
@@ -1173,6 +1174,7 @@ export interface paths {
               key: string;
               value: string;
               confidence: number;
+              usefulness: number;
               use_count: number;
               created_at: string;
               updated_at: string;
@@ -1234,6 +1236,7 @@ export interface paths {
               key: string;
               value: string;
               confidence: number;
+              usefulness: number;
               use_count: number;
               created_at: string;
               updated_at: string;
@@ -1304,6 +1307,7 @@ export interface paths {
               key: string;
               value: string;
               confidence: number;
+              usefulness: number;
               use_count: number;
               created_at: string;
               updated_at: string;
