@@ -465,6 +465,7 @@ export const messages = {
   "Ask again with the same context": "اسأل مجددًا بالسياق نفسه",
   "Ask anything": "اسأل أي شيء",
   "Ask before sending": "السؤال قبل الإرسال",
+  "Ask models to think aloud": "اطلب من النماذج التفكير علنًا",
   "Asked with fewer tools, because this model takes only so many": "يُسأل بأدوات أقل لأن هذا النموذج لا يقبل أكثر",
   "Asked without a temperature, because this model refuses it": "يُسأل بلا درجة حرارة لأن هذا النموذج يرفضها",
   "Asked without pictures, because this model refuses them": "يُسأل بلا صور لأن هذا النموذج يرفضها",
@@ -700,6 +701,8 @@ export const messages = {
   "Open": "فتح",
   "Open the message it came from": "فتح الرسالة التي جاءت منها",
   "Open this link?": "هل تفتح هذا الرابط؟",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "عندئذٍ تضيف نماذج OpenAI ملخصًا لتفكيرها، وتفكر نماذج Anthropic قبل أن تجيب، وغالبًا بما يصل إلى {{tokens}} رمز في كل دورة. يُحتسب ذلك ضمن المخرجات، وتستغرق الإجابات وقتًا أطول.",
   "Panels": "اللوحات",
   "Part of the screen": "جزء من الشاشة",
   "Parts of Memory": "أقسام الذاكرة",

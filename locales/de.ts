@@ -430,6 +430,7 @@ export const messages = {
   "Ask again with the same context": "Mit demselben Kontext erneut fragen",
   "Ask anything": "Frag irgendetwas",
   "Ask before sending": "Vor dem Senden fragen",
+  "Ask models to think aloud": "Modelle bitten, laut zu denken",
   "Asked with fewer tools, because this model takes only so many": "Mit weniger Werkzeugen gefragt, weil dieses Modell nicht mehr nimmt",
   "Asked without a temperature, because this model refuses it": "Ohne Temperatur gefragt, weil dieses Modell sie ablehnt",
   "Asked without pictures, because this model refuses them": "Ohne Bilder gefragt, weil dieses Modell sie ablehnt",
@@ -661,6 +662,8 @@ export const messages = {
   "Open": "Öffnen",
   "Open the message it came from": "Die Nachricht öffnen, aus der es stammt",
   "Open this link?": "Diesen Link öffnen?",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "Modelle von OpenAI fassen dann zusammen, was sie denken, und die von Anthropic denken vor der Antwort nach, oft mit bis zu {{tokens}} Tokens je Runde. Das wird als Ausgabe berechnet, und Antworten dauern länger.",
   "Panels": "Felder",
   "Part of the screen": "Teil des Bildschirms",
   "Parts of Memory": "Teile des Gedächtnisses",

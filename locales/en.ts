@@ -430,6 +430,7 @@ export const messages = {
   "Ask again with the same context": "Ask again with the same context",
   "Ask anything": "Ask anything",
   "Ask before sending": "Ask before sending",
+  "Ask models to think aloud": "Ask models to think aloud",
   "Asked with fewer tools, because this model takes only so many": "Asked with fewer tools, because this model takes only so many",
   "Asked without a temperature, because this model refuses it": "Asked without a temperature, because this model refuses it",
   "Asked without pictures, because this model refuses them": "Asked without pictures, because this model refuses them",
@@ -661,6 +662,8 @@ export const messages = {
   "Open": "Open",
   "Open the message it came from": "Open the message it came from",
   "Open this link?": "Open this link?",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.",
   "Panels": "Panels",
   "Part of the screen": "Part of the screen",
   "Parts of Memory": "Parts of Memory",

@@ -18,6 +18,8 @@ export interface BackendConfig {
   apiUrl: string | null;
   apiKey: string | null;
   model: string | null;
+  /** Whether a model that thinks in silence is asked to be heard; not where absent. */
+  thinkAloud?: boolean;
   /** For the kind `agent`: the program that answers. */
   agent?: AgentCommand | null;
 }
@@ -59,7 +61,7 @@ export type Resolution =
  */
 export function createBackend(config: BackendConfig, environment: BackendEnvironment): Backend {
   const { clock, deadlines = DEFAULT_DEADLINES, retryDelayMs = RETRY_DELAY_MS } = environment;
-  const { apiKey, model } = config;
+  const { apiKey, model, thinkAloud = false } = config;
   const resolution = resolveBackend(config);
   switch (resolution.kind) {
     case "offline":
@@ -79,7 +81,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
       const retry = environment.retryDelayMs === undefined ? {} : { retryDelayMs };
       const { learned, onSkipped } = environment;
       const more = { ...retry, ...(learned ? { learned } : {}), ...(onSkipped ? { onSkipped } : {}) };
-      return new ModelBackend({ vendor, url, apiKey, model, deadlines, clock, ...more });
+      return new ModelBackend({ vendor, url, apiKey, model, thinkAloud, deadlines, clock, ...more });
     }
   }
 }

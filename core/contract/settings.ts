@@ -46,6 +46,8 @@ const plainSettings = {
   learn_with_model: z.boolean(),
   /** What makes vectors of messages; null takes one that a server on this machine has, `off` none. */
   embedding_model: z.string().max(200).nullable(),
+  /** Whether models that think in silence unless they are asked are asked to be heard, which costs. */
+  think_aloud: z.boolean(),
   /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
   monthly_limit_usd: z.number().min(0).max(1_000_000).nullable(),
 };

@@ -23,6 +23,7 @@ const ADDRESSES: Readonly<Record<string, Kind>> = {
 const LOOSENS: Readonly<Record<string, (from: unknown, to: unknown) => boolean>> = {
   memory: (_from, to) => to === true,
   learn_with_model: (_from, to) => to === true,
+  think_aloud: (_from, to) => to === true,
   hide_from_sharing: (_from, to) => to === false,
   updates: (_from, to) => to === false,
   monthly_limit_usd: (from, to) => to === null || (typeof from === "number" && typeof to === "number" && to > from),

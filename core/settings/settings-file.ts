@@ -28,6 +28,7 @@ export const DEFAULTS: PlainSettings = {
   memory: true,
   learn_with_model: false,
   embedding_model: null,
+  think_aloud: false,
   monthly_limit_usd: null,
 };
 

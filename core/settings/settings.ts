@@ -115,6 +115,7 @@ export class Settings {
     return {
       ...main,
       apiKey: key,
+      thinkAloud: values.think_aloud ?? DEFAULTS.think_aloud,
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
       memory: values.memory ?? DEFAULTS.memory,
       learnWithModel: values.learn_with_model ?? null,

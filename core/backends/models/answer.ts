@@ -6,6 +6,7 @@ import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { ChatRequest } from "../backend.ts";
 import { eventsOf } from "../events-of.ts";
 import { ask, type AskOptions, type Asked, isOwnCall, type Tally } from "./ask.ts";
+import type { Question } from "./ingredients.ts";
 import { leftOut } from "./left-out.ts";
 import { note } from "./notes.ts";
 import { promptOf } from "./prompt.ts";
@@ -29,6 +30,7 @@ export interface AnswerOptions {
   ask: AskOptions;
   model: Asked["model"];
   maxTokens: number | null;
+  thinking: Question["thinking"];
   tally: Tally;
 }
 
@@ -58,6 +60,7 @@ export async function* answer(
         maxTokens: options.maxTokens,
         temperature: request.temperature,
         isJson: false,
+        thinking: options.thinking,
       };
       const start = { number, before: made.text };
       const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });

@@ -229,7 +229,8 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
     recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
   return {
     prompt: promptWithout(question.prompt, recipe),
-    providerOptions: wire.options?.(model.modelId, !recipe.without.includes("thinking")) ?? {},
+    providerOptions:
+      wire.options?.(model.modelId, recipe.without.includes("thinking") ? "silent" : question.thinking) ?? {},
     ...(tools.length === 0
       ? {}
       : { tools: tools.map((tool) => ({ type: "function" as const, ...tool })), toolChoice: { type: "auto" } }),

@@ -1,6 +1,7 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { ToolDefinition } from "../../tools/tool.ts";
 import type { Ingredient, Recipe } from "./learned.ts";
+import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";
@@ -14,6 +15,7 @@ export interface Question {
   temperature: number | null;
   /** Whether the answer is to be JSON. */
   isJson: boolean;
+  thinking: Thinking;
 }
 
 /** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */

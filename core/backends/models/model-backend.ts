@@ -32,6 +32,8 @@ export interface ModelBackendOptions {
   apiKey: string | null;
   /** Asked for where the request names none; null takes the first that the server lists. */
   model: string | null;
+  /** Whether a model that thinks in silence is asked to be heard, which costs; not where absent. */
+  thinkAloud?: boolean;
   deadlines: Deadlines;
   clock: Clock;
   /** Pause before a busy server is asked again where it names none, in milliseconds. */
@@ -109,6 +111,7 @@ export class ModelBackend implements Backend {
         ask: this.#ask,
         model: await this.#model(name),
         maxTokens: this.#longest(name, request.maxTokens),
+        thinking: this.#options.thinkAloud === true ? ("asked" as const) : ("free" as const),
         tally,
       };
       const events = answer(options, request, signal);
@@ -216,6 +219,7 @@ export class ModelBackend implements Backend {
           maxTokens: this.#longest(name, null),
           temperature: null,
           isJson,
+          thinking: "silent",
         },
         start: { number: 1, before: "" },
         signal,

@@ -10,6 +10,7 @@ import { MessagesReader } from "./transport/read-messages.ts";
 import { ResponsesReader } from "./transport/read-responses.ts";
 import type { AnswerReader } from "./transport/said.ts";
 import { fetchWithoutRedirects, type OutgoingRequest } from "./transport/transport.ts";
+import { geminiThinking, messagesThinking, responsesThinking, type Thinking } from "./thinking.ts";
 import type { WireFormat } from "./vendors.ts";
 
 /** Where and as whom a server is asked. */
@@ -25,8 +26,8 @@ export interface Wire {
   embedding?(name: string, options: WireOptions): Promise<EmbeddingModelV4>;
   /** Whether a tool's result may hold pictures; where it cannot, they follow it as the user's. */
   picturesInResults: boolean;
-  /** What every request to a model says besides; `isAloud` where it is to think aloud. */
-  options?(model: string, isAloud: boolean): SharedV4ProviderOptions;
+  /** What every request to a model says besides. */
+  options?(model: string, thinking: Thinking): SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
   headers(apiKey: string): Record<string, string>;
   /** Reads one answer. */
@@ -93,20 +94,21 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
     model: async (name, options) => (await openai(options)).responses(name),
     embedding: async (name, options) => (await openai(options)).embedding(name),
     // The vendor would keep every answer for a month.
-    options: () => ({ openai: { store: false } }),
+    options: (_, thinking) => ({ openai: { store: false, ...responsesThinking(thinking) } }),
     headers: bearer,
   },
   messages: {
     picturesInResults: true,
     reader: () => new MessagesReader(),
     model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),
+    options: messagesThinking,
     headers: (apiKey) => ({ "x-api-key": apiKey, "anthropic-version": "2023-06-01" }),
   },
   gemini: {
     picturesInResults: true,
     reader: () => new GeminiReader("google"),
     model: async (name, options) => (await google(options))(name),
-    options: (name, isAloud) => (isAloud ? thoughts(name, "google") : {}),
+    options: (name, thinking) => geminiThinking(name, thinking, "google"),
     embedding: async (name, options) => (await google(options)).embedding(name),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
   },
@@ -114,16 +116,10 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
     picturesInResults: true,
     reader: () => new GeminiReader("vertex"),
     model: async (name, options) => (await import("@ai-sdk/google-vertex/edge")).createVertex(common(options))(name),
-    options: (name, isAloud) => (isAloud ? thoughts(name, "vertex") : {}),
+    options: (name, thinking) => geminiThinking(name, thinking, "vertex"),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),
   },
 };
-
-/** Gemini thinks in silence unless it is asked to be heard; models before 2.5 do not know the question. */
-function thoughts(model: string, provider: "google" | "vertex"): SharedV4ProviderOptions {
-  const isThinking = /gemini-(?:2\.5|[3-9])/.test(model);
-  return isThinking ? { [provider]: { thinkingConfig: { includeThoughts: true } } } : {};
-}
 
 async function openai(options: WireOptions) {
   const { createOpenAI } = await import("@ai-sdk/openai");
