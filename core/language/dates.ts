@@ -14,6 +14,10 @@ const LOOSE_DAYS = { week: 4, month: 16, year: 190 };
 /** Languages that a text of one script is taken for. */
 const MAX_LIKELY = 2;
 
+/** A time belongs to "since" where it stands this near: in characters, and with so many words between ("in", "the"). */
+const NEAR = 40;
+const MAX_BETWEEN = 2;
+
 /** A stretch of time that a question names. */
 export interface NamedTime {
   /** UTC milliseconds, `from` inclusive, `to` exclusive. */
@@ -91,6 +95,51 @@ export function timesIn(text: string, now: number, languages?: readonly string[]
   }));
 }
 
+/**
+ * The time that stands right after a word such as "since" or "until", or right before one where verbs come last. Without a year
+ * it is the newest that has begun, or the next that has not ended.
+ *
+ * @param said what follows the word, or what ends with it.
+ * @param now UTC milliseconds.
+ * @param language ISO 639-1, that of the text.
+ */
+export function timeBeside(
+  said: string,
+  now: number,
+  language: string,
+  { isBefore = false, isAhead = false }: { isBefore?: boolean; isAhead?: boolean } = {},
+): NamedTime | undefined {
+  const near = isBefore ? said.slice(-NEAR) : said.slice(0, NEAR);
+  const reader = readerOf(language);
+  const own = reader?.read(near) ?? [];
+  const date = isBefore ? own.at(-1) : own[0];
+  const shaped = reader?.shape(near) ?? near;
+  const between = date && (isBefore ? shaped.slice(date.end) : shaped.slice(0, date.start));
+  if (date && isNextTo(between ?? "")) return turn(reckon(date, now), now, isAhead);
+  if (reader && !/\p{Nd}/u.test(near)) return undefined;
+  const time = timesIn(reader ? near : said, now, [language])[0];
+  return time && turn(time, now, isAhead);
+}
+
+/** Moves a weekday, or what is named without a year, to the side that is meant. */
+function turn(time: NamedTime, now: number, isAhead: boolean): NamedTime {
+  const { from, to, month } = time;
+  const isWeekday = month === null && to - from === DAY_MS;
+  if (isWeekday && isAhead && to <= now) return { ...time, from: from + 7 * DAY_MS, to: to + 7 * DAY_MS };
+  if (time.hasYear) return time;
+  const years = isAhead ? (time.to <= now ? 1 : 0) : time.from > now ? -1 : 0;
+  const moved = (at: number) => {
+    const date = new Date(at);
+    return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate());
+  };
+  return years === 0 ? time : { ...time, from: moved(time.from), to: moved(time.to) };
+}
+
+/** Whether a text is short enough, and in one clause, to join a time to its word ("in", "the month of"). */
+function isNextTo(between: string): boolean {
+  return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MAX_BETWEEN && !/[,;:!?،؛؟。，！？]/u.test(between);
+}
+
 function ends(text: string): string {
   return text.length <= 2 * MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}\n${text.slice(-MAX_TEXT)}`;
 }
@@ -119,14 +168,21 @@ function likely(text: string, script: Script, first: string): string[] {
   return known.length === 0 ? ["en"] : known.slice(0, MAX_LIKELY);
 }
 
-function timesOf(language: string, text: string, now: number): NamedTime[] {
+function readerOf(language: string): DateReader | undefined {
   const words = dateWords[language];
   let reader = readers.get(language);
   if (words && !reader) {
     reader = new DateReader(language, words);
     readers.set(language, reader);
   }
-  const own = reader?.read(text).map((date) => reckon(date, now)) ?? [];
+  return reader;
+}
+
+function timesOf(language: string, text: string, now: number): NamedTime[] {
+  const own =
+    readerOf(language)
+      ?.read(text)
+      .map((date) => reckon(date, now)) ?? [];
   const parseOf = needsParser(text, language) ? parsers.get(language) : undefined;
   const parsed = parseOf?.(text, { instant: new Date(now), timezone: 0 }) ?? [];
   const others = parsed.flatMap((result) => namedTime(result, text, now));

@@ -58,6 +58,19 @@ describe("buildContext", () => {
     expect((await build("Do you think Acme will grow?")).context.facts[0]?.id).toBe("f3");
   });
 
+  it.each([
+    ["Was habe ich gestern gesagt?", "Die Fliesen kommen am Freitag"],
+    ["¿Qué dije ayer?", "Las baldosas llegan el viernes"],
+    ["昨天我说了什么？", "瓷砖星期五到货"],
+  ])("recalls the messages of the day that a question names: %s", async (question, said) => {
+    const at = (id: string, content: string, created_at: string) =>
+      vault.messages.add({ id, session_id: "then", role: "user", content, state: "complete", created_at });
+    for (let day = 10; day < 19; day += 1) await at(`d${day}`, "Mm", `2026-11-${day}T09:00:00.000Z`);
+    await at("yesterday", said, "2026-11-20T09:00:00.000Z");
+    const ids = (await build(question)).context.recent_messages.map(({ id }) => id);
+    expect(ids).toContain("yesterday");
+  });
+
   it("recalls what was said before about the same thing, with what stands around it, oldest first", async () => {
     await say("m1", "then", "Which boat did you take?");
     await say("m2", "then", "The small ferry, at dawn.", "assistant");

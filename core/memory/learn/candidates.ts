@@ -1,4 +1,4 @@
-import { timesIn } from "../../language/dates.ts";
+import { timeBeside } from "../../language/dates.ts";
 import type { Structured } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -31,11 +31,16 @@ export function candidateOf(fact: Structured, text: string, lexicon: Lexicon, no
 
 /** Since when and until when a statement says that it holds. */
 export function validity(text: string, lexicon: Lexicon, now: number): Pick<Candidate, "valid_from" | "valid_until"> {
+  const { language, isHeadFinal: isBefore = false } = lexicon.data;
   const time = (sign: "since" | "until") => {
-    const place = lexicon.sign(sign, text);
-    if (place === undefined) return undefined;
-    const said = lexicon.data.isHeadFinal === true ? text.slice(0, place.start) : text.slice(place.end);
-    return timesIn(said, now)[0];
+    const isAhead = sign === "until";
+    for (const { end } of lexicon.signs(sign, text)) {
+      // A suffix is part of its word.
+      const said = isBefore ? text.slice(0, end) : text.slice(end);
+      const found = timeBeside(said, now, language, { isBefore, isAhead });
+      if (found) return found;
+    }
+    return undefined;
   };
   const [from, to] = [time("since")?.from, time("until")?.to];
   return {
