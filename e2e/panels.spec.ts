@@ -8,15 +8,16 @@ test("edits, forgets and brings back a fact, and says why it is known", async ({
   await button("Memory").click();
   const memory = dialog("Memory");
   const facts = memory.getByRole("list", { name: "Facts" }).getByRole("listitem");
+  await facts.getByText("History and privacy").click();
   await expect(facts).toContainText("From “I live in Lisbon”");
   await facts.getByRole("button", { name: "Edit" }).click();
   await facts.getByRole("textbox").fill("Porto");
   await facts.getByRole("button", { name: "Save" }).click();
-  await expect(facts).toContainText("lives in: Porto");
+  await expect(facts).toContainText("Lives in: Porto");
   await facts.getByRole("button", { name: "Forget" }).click();
   await expect(facts).toHaveCount(0);
   await memory.getByRole("button", { name: "Undo" }).click();
-  await expect(facts).toContainText("lives in: Porto");
+  await expect(facts).toContainText("Lives in: Porto");
   await facts.getByRole("button", { name: "Forget" }).click();
   await expect(facts).toHaveCount(0);
   await page.keyboard.press("Escape");

@@ -48,7 +48,6 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
         files: {
           command: process.execPath,
           args: [join(ROOT, "node_modules/@modelcontextprotocol/server-filesystem/dist/index.js"), folder],
-          trusted: true,
         },
       },
     };
@@ -56,6 +55,8 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await tools.getByRole("button", { name: "Add", exact: true }).click();
     await tools.getByText("files", { exact: true }).click();
     await expect(tools.getByRole("combobox", { name: "write_file may run" })).toHaveValue("ask");
+    await expect(tools.getByRole("combobox", { name: "read_text_file may run" })).toHaveValue("ask");
+    await tools.getByRole("checkbox", { name: /Believe what it says/ }).check();
     await expect(tools.getByRole("combobox", { name: "read_text_file may run" })).toHaveValue("always");
     expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press("Escape");
@@ -115,13 +116,18 @@ test("shows progress, results and errors as they happen: a server killed in mid-
       everything: {
         command: node,
         args: [join(ROOT, "node_modules/@modelcontextprotocol/server-everything/dist/index.js")],
-        trusted: true,
       },
-      odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")], trusted: true },
+      odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")] },
     };
     await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
     await tools.getByRole("button", { name: "Add", exact: true }).click();
-    await expect(tools.getByText("odd", { exact: true })).toBeVisible();
+    const servers = tools.getByRole("list", { name: "Tool servers" }).locator(":scope > li");
+    for (const name of ["everything", "odd"]) {
+      const one = servers.filter({ has: page.getByText(name, { exact: true }) });
+      await one.getByText(name, { exact: true }).click();
+      await expect(one).toContainText("running", { timeout: 45_000 });
+      await one.getByRole("checkbox", { name: /Believe what it says/ }).check();
+    }
     await page.keyboard.press("Escape");
 
     await ask("Take a while");

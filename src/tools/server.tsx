@@ -57,7 +57,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </span>
         </summary>
         <p className={styles.hint}>{target}</p>
-        {!is_builtin && <Trust server={server} attempt={attempt} />}
+        {!is_builtin && <Trust server={server} attempt={attempt} onChanged={reload} />}
         {server.is_imported && <p className={styles.hint}>{t("Imported from a file")}</p>}
         {server.lacks_secrets && (
           <p className={styles.error}>
@@ -92,7 +92,11 @@ export function Server({ server }: { server: ToolServerView }) {
 }
 
 /** Whether the server is believed about its own tools. */
-function Trust({ server: { name, is_trusted }, attempt }: ActionsProps) {
+function Trust({
+  server: { name, is_trusted },
+  attempt,
+  onChanged,
+}: ActionsProps & { onChanged: () => Promise<unknown> }) {
   return (
     <label className={styles.hint}>
       <input
@@ -100,7 +104,10 @@ function Trust({ server: { name, is_trusted }, attempt }: ActionsProps) {
         checked={is_trusted}
         onChange={(event) => {
           const trusted = event.target.checked;
-          void attempt(() => call("tools.trust", { server: name, trusted }));
+          void attempt(async () => {
+            await call("tools.trust", { server: name, trusted });
+            await onChanged();
+          });
         }}
       />
       {t("Believe what it says of its tools: those that only read run without a question")}
