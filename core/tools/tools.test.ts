@@ -39,6 +39,10 @@ async function connected(
   if (Object.keys(servers).length > 0) await core.call("tools.add", { text: JSON.stringify({ mcpServers: servers }) });
   // What an answer may call does not hang on how fast a busy machine starts a program.
   for (const server of Object.keys(servers)) await core.call("tools.list", { server });
+  // What is pasted cannot say that it is to be believed; its owner does.
+  for (const [server, config] of Object.entries(servers)) {
+    if ("trusted" in config && config.trusted === true) await core.call("tools.trust", { server, trusted: true });
+  }
   /** What the model was told of a call, from what was sent to it. */
   const told = (round: number) =>
     ((server.asked[round]?.body.messages ?? []) as { role: string; content: unknown }[])

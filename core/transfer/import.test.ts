@@ -33,7 +33,8 @@ describe("an export", () => {
     expect(result).toMatchObject({ facts: 4, sessions: 3, messages: 8, skipped: 0 });
     const second = await exported(other);
     const { exported_at: _, profile: __, ...data } = first;
-    const facts = (data.facts as object[]).map((fact) => ({ ...fact, origin: "import" }));
+    // What came in is judged here, by the rules of here.
+    const facts = (data.facts as object[]).map((fact) => ({ ...fact, origin: "import", judged_by: 0 }));
     expect(second).toMatchObject({ ...data, facts });
     expect((await other.call("profile.get", {})).name).toBe("Ana");
     expect(other.vault.integrity()).toBe("ok");
