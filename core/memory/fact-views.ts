@@ -29,7 +29,8 @@ export async function factViews(tables: VaultTables, facts: readonly FactRecord[
       key,
       value,
       confidence,
-      usefulness: retention(fact, now),
+      // A thousandth is more than anybody reads, and the same question has the same answer for a while.
+      usefulness: Math.round(retention(fact, now) * 1000) / 1000,
       use_count,
       created_at,
       updated_at,

@@ -10,7 +10,8 @@ const REFERENCE = Date.UTC(2024, 0, 1);
 /** Whether an answer names the day of a fact in other words: "March 14th" for "14 March 1987". */
 export function saysSameDate({ key, value }: Said, answer: string): boolean {
   if (!DATE_KEY.test(key)) return false;
-  const [wanted] = daysIn(value);
+  // A bare "2 May 1990" says too little to tell its language by; English is tried in a sentence.
+  const wanted = daysIn(value)[0] ?? daysIn(`It is on ${value}`)[0];
   return wanted !== undefined && daysIn(answer).includes(wanted);
 }
 
