@@ -9,7 +9,8 @@ const HEAP_MB = 128;
 
 /** Evaluates an expression, with units and constants. @throws InputError */
 async function calculate(expression: string): Promise<string> {
-  const { all, create } = await import("mathjs");
+  // In one file it starts four times as fast as in its thousand, and a thread starts anew for each calculation.
+  const { all, create } = (await import("mathjs/lib/browser/math.js")).default;
   const math = create(all ?? {});
   const evaluate = math.evaluate.bind(math);
   const refuse = () => {
