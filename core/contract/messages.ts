@@ -27,10 +27,12 @@ export const activity = z.discriminatedUnion("kind", [
     duration_ms: z.number().nullable(),
   }),
   /** What FloatBar says beside an answer: what it waited for, what was left out, how it ended. */
-  z.object({ kind: z.literal("note"), text: z.string(), phrase: phraseShape.optional() }),
+  z.object({ kind: z.literal("note"), step: z.string(), phrase: phraseShape.optional() }),
   /** What the answer rests on, where its text does not hold the address. */
   z.object({
     kind: z.literal("sources"),
+    /** The same in a line of text, for readers that know no sources. */
+    step: z.string(),
     sources: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
   }),
 ]);

@@ -16,7 +16,7 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   );
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
   const notes = activity.flatMap((entry) =>
-    entry.kind === "note" ? [entry.phrase ? said(entry.phrase) : entry.text] : [],
+    entry.kind === "note" ? [entry.phrase ? said(entry.phrase) : entry.step] : [],
   );
   const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));
   if (activity.length === 0) return null;

@@ -28,10 +28,10 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
     case "note":
       return {
         index: list.length,
-        entry: { kind: "note", text: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) },
+        entry: { kind: "note", step: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) },
       };
     case "sources":
-      return { index: list.length, entry: { kind: "sources", sources: event.sources } };
+      return { index: list.length, entry: { kind: "sources", step: inOneLine(event.sources), sources: event.sources } };
     case "tool_start":
       return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
     case "tool_approval":
@@ -80,4 +80,8 @@ function toolChange(
     duration_ms: null,
   };
   return { index: list.length, entry: change(fresh) };
+}
+
+function inOneLine(sources: readonly { url: string; title: string | null }[]): string {
+  return sources.map(({ url, title }) => (title === null ? url : `${title} (${url})`)).join(", ");
 }

@@ -130,7 +130,7 @@ describe("after a crash", () => {
   it("an answer has what its journal has, whatever of it was in the message, and can be continued", async () => {
     const { journal, streamId, inMessage } = await begun("m1", {
       content: "Before. ",
-      activity: [{ kind: "note", text: "n" }],
+      activity: [{ kind: "note", step: "n" }],
     });
     await journal.store([token("One "), thinking("hm"), token("two"), retract(1), token("o.")]);
     // What was settled and what was thought since it last was count by the journal alone.
@@ -138,15 +138,15 @@ describe("after a crash", () => {
     await vault.messages.setActivity(
       "m1",
       JSON.stringify([
-        { kind: "note", text: "n" },
-        { kind: "note", text: "again" },
+        { kind: "note", step: "n" },
+        { kind: "note", step: "again" },
       ]),
     );
     expect(await recoverStreams(vault)).toBe(1);
     expect(await inMessage()).toBe("Before. One two.");
     expect(await vault.messages.require("m1")).toMatchObject({ state: "interrupted" });
     expect(JSON.parse((await vault.messages.require("m1")).activity ?? "")).toEqual([
-      { kind: "note", text: "n" },
+      { kind: "note", step: "n" },
       { kind: "thinking", step: "hm", confidence: null },
     ]);
     expect((await vault.streams.find(streamId))?.state).toBe("interrupted");
