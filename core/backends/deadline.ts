@@ -20,6 +20,12 @@ export const DEFAULT_DEADLINES: Deadlines = {
   checkMs: 10_000,
 };
 
+/** @param seconds that a backend may take to its first sign of life, wherever it is; null leaves it as it is. */
+export function withPatience(deadlines: Deadlines, seconds: number | null): Deadlines {
+  if (seconds === null) return deadlines;
+  return { ...deadlines, firstByteMs: seconds * 1000, localFirstByteMs: seconds * 1000 };
+}
+
 /** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */
 export class Deadline {
   readonly #controller = new AbortController();

@@ -3,7 +3,7 @@ import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
 import { AgentBackend } from "./agent/agent-backend.ts";
-import { DEFAULT_DEADLINES, type Deadlines } from "./deadline.ts";
+import { DEFAULT_DEADLINES, type Deadlines, withPatience } from "./deadline.ts";
 import type { LearnedModels } from "./models/learned.ts";
 import { ModelBackend } from "./models/model-backend.ts";
 import { baseAddress } from "./models/find-address.ts";
@@ -20,6 +20,8 @@ export interface BackendConfig {
   model: string | null;
   /** Whether a model that thinks in silence is asked to be heard; not where absent. */
   thinkAloud?: boolean;
+  /** Seconds to wait for an answer to begin; where the backend is decides where null or absent. */
+  patienceSeconds?: number | null;
   /** For the kind `agent`: the program that answers. */
   agent?: AgentCommand | null;
 }
@@ -60,8 +62,9 @@ export type Resolution =
  * @throws InputError naming the field that is wrong.
  */
 export function createBackend(config: BackendConfig, environment: BackendEnvironment): Backend {
-  const { clock, deadlines = DEFAULT_DEADLINES, retryDelayMs = RETRY_DELAY_MS } = environment;
-  const { apiKey, model, thinkAloud = false } = config;
+  const { clock, retryDelayMs = RETRY_DELAY_MS } = environment;
+  const { apiKey, model, thinkAloud = false, patienceSeconds = null } = config;
+  const deadlines = withPatience(environment.deadlines ?? DEFAULT_DEADLINES, patienceSeconds);
   const resolution = resolveBackend(config);
   switch (resolution.kind) {
     case "offline":

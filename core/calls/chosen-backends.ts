@@ -34,9 +34,9 @@ export class ChosenBackends {
     this.#configured = new ConfiguredBackends(async () => {
       const main = { id: MAIN_BACKEND, name: "", isFallback: false };
       if (fixed) return [{ ...main, ...fixed }];
-      const { kind, apiUrl, apiKey, model, thinkAloud = false } = await settings.resolve();
+      const { kind, apiUrl, apiKey, model, thinkAloud = false, patienceSeconds = null } = await settings.resolve();
       const entries = [{ ...main, kind, apiUrl, apiKey, model }, ...(await settings.moreBackends())];
-      return entries.map((entry) => ({ ...entry, thinkAloud }));
+      return entries.map((entry) => ({ ...entry, thinkAloud, patienceSeconds }));
     }, options.environment);
   }
 

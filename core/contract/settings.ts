@@ -48,6 +48,8 @@ const plainSettings = {
   embedding_model: z.string().max(200).nullable(),
   /** Whether models that think in silence unless they are asked are asked to be heard, which costs. */
   think_aloud: z.boolean(),
+  /** Seconds that a backend may take to its first sign of life; null leaves it to where the backend is. */
+  patience_seconds: z.int().min(5).max(3600).nullable(),
   /** US dollars of a calendar month (UTC) after which is asked before more is spent; null for no limit. */
   monthly_limit_usd: z.number().min(0).max(1_000_000).nullable(),
 };

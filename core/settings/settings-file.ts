@@ -29,6 +29,7 @@ export const DEFAULTS: PlainSettings = {
   learn_with_model: false,
   embedding_model: null,
   think_aloud: false,
+  patience_seconds: null,
   monthly_limit_usd: null,
 };
 

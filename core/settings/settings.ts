@@ -116,6 +116,7 @@ export class Settings {
       ...main,
       apiKey: key,
       thinkAloud: values.think_aloud ?? DEFAULTS.think_aloud,
+      patienceSeconds: values.patience_seconds ?? DEFAULTS.patience_seconds,
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
       memory: values.memory ?? DEFAULTS.memory,
       learnWithModel: values.learn_with_model ?? null,

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from "react";
 import { day, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
-import { Group, Row, TextRow } from "./rows.tsx";
+import { Group, NumberRow, Row, TextRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { useSettingsForm } from "./use-settings-form.ts";
 
@@ -19,6 +19,15 @@ export function NetworkGroup() {
         label={t("Proxy")}
         hint={t("“system” uses the environment's proxy, “none” uses none; otherwise enter an address.")}
         placeholder="http://proxy.example:3128"
+      />
+      <NumberRow
+        name="patience_seconds"
+        label={t("Longest wait for an answer to begin, in seconds")}
+        hint={t("Left empty: one minute, and ten for a model on this computer, which may have to load first.")}
+        min={5}
+        max={3600}
+        step={1}
+        placeholder={t("Automatic")}
       />
       <Row
         label={t("Trusted authority (PEM file)")}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { testCore } from "../../testing/test-core.ts";
+import { DEFAULT_DEADLINES, withPatience } from "./deadline.ts";
+
+it("waits as long as its user says for an answer to begin, wherever the backend is, and as before where nothing is said", () => {
+  expect(withPatience(DEFAULT_DEADLINES, 90)).toMatchObject({ firstByteMs: 90_000, localFirstByteMs: 90_000 });
+  expect(withPatience(DEFAULT_DEADLINES, 90).idleMs).toBe(DEFAULT_DEADLINES.idleMs);
+  expect(withPatience(DEFAULT_DEADLINES, null)).toEqual(DEFAULT_DEADLINES);
+});
+
+it("takes no wait that is too short for any model, or too long for any user", async () => {
+  const core = await testCore();
+  for (const seconds of [0, 4, 3601, 7.5]) {
+    await expect(core.call("settings.save", { patience_seconds: seconds })).rejects.toThrow("invalid_request");
+  }
+  await core.call("settings.save", { patience_seconds: 5 });
+  expect((await core.call("settings.get", {})).patience_seconds).toMatchObject({ value: 5, default: null });
+});
