@@ -116,6 +116,82 @@ describe("an error", () => {
   });
 });
 
+describe("servers as people report them", () => {
+  it("an error as the first frame of a 200 is that error, with its own status", async () => {
+    const first = data({ error: { message: "The input is too busy a day", type: "BadRequestError", code: 400 } });
+    const { error, bodies } = await asked(() => first + data("[DONE]"));
+    expect(error?.message).toContain("too busy a day");
+    expect(error?.retryable).toBe(false);
+    expect(bodies).toHaveLength(1);
+  });
+
+  it("an overloaded server that says so within a 200 is asked again", async () => {
+    const first = data({ error: { message: "Server overloaded, try later", code: 503 } });
+    const { text, error } = await asked((_, count) => (count === 0 ? first : chunk({ content: "Here." }) + END));
+    expect({ text, error }).toEqual({ text: "Here.", error: undefined });
+  });
+
+  it("an end that comes twice ends once", async () => {
+    const twice = chunk({ content: "Done." }) + chunk({}, "stop") + chunk({}, "stop") + data("[DONE]") + data("[DONE]");
+    const { text, error, events } = await asked(() => twice);
+    expect({ text, error }).toEqual({ text: "Done.", error: undefined });
+    expect(events.filter(({ type }) => type === "done").length).toBeLessThanOrEqual(1);
+  });
+
+  it("a choice without a delta, and filter results before the first one, cost nothing", async () => {
+    const filters = data({ choices: [], prompt_filter_results: [{ prompt_index: 0, content_filter_results: {} }] });
+    const bare = data({ choices: [{ index: 0, finish_reason: null, content_filter_offsets: { start_offset: 3 } }] });
+    const { text, error } = await asked(() => filters + chunk({ content: "Fine." }) + bare + END);
+    expect({ text, error }).toEqual({ text: "Fine.", error: undefined });
+  });
+
+  it("a filter's refusal is told as one, and not asked again", async () => {
+    const message = "The response was filtered due to the prompt triggering the content management policy.";
+    const body = JSON.stringify({ error: { message, code: "content_filter", param: "prompt", status: 400 } });
+    const { error, bodies } = await asked(() => ({ status: 400, body }));
+    expect(error?.message).toContain("content management policy");
+    expect(bodies).toHaveLength(1);
+  });
+
+  it("content in a list of parts is text, and its thinking is thinking", async () => {
+    const thinks = chunk({ content: [{ type: "thinking", thinking: [{ type: "text", text: "Six sevens." }] }] });
+    const says = chunk({ content: [{ type: "text", text: "It is 42." }] });
+    const { text, thinking, error } = await asked(() => thinks + says + END);
+    expect({ text, error }).toEqual({ text: "It is 42.", error: undefined });
+    expect(thinking).toContain("Six sevens.");
+  });
+
+  it("a balance that is used up is told as that, and not asked again", async () => {
+    const body = JSON.stringify({ error: { message: "Insufficient Balance", type: "unknown_error", param: null } });
+    const { error, bodies } = await asked(() => ({ status: 402, body }));
+    expect(error).toMatchObject({ code: "quota_exceeded", retryable: false });
+    expect(bodies).toHaveLength(1);
+  });
+
+  it("a stream that ends with neither a reason nor its mark is kept, and called interrupted", async () => {
+    const { text, error } = await asked(() => chunk({ content: "It rained all night, and in" }));
+    expect(text).toBe("It rained all night, and in");
+    expect(error).toBeDefined();
+  });
+
+  it("text and its end in one chunk, with null for all that is not there, is whole", async () => {
+    const last = data({
+      choices: [
+        { index: 0, delta: { content: " day.", tool_calls: null, role: null }, finish_reason: "stop", logprobs: null },
+      ],
+      usage: null,
+    });
+    const { text, error } = await asked(() => chunk({ content: "Good", tool_calls: null, refusal: null }) + last);
+    expect({ text, error }).toEqual({ text: "Good day.", error: undefined });
+  });
+
+  it("lines that end in CR LF, a byte order mark and data without a space are read", async () => {
+    const body = `\uFEFF${(chunk({ content: "Good day." }) + END).replaceAll("data: ", "data:").replaceAll("\n", "\r\n")}`;
+    const { text, error } = await asked(() => body);
+    expect({ text, error }).toEqual({ text: "Good day.", error: undefined });
+  });
+});
+
 describe("a 200 that is no stream", () => {
   it("is read as the whole answer that it is", async () => {
     const message = { role: "assistant", content: "At once." };
