@@ -42,6 +42,8 @@ async function work(task: ThreadTask): Promise<void> {
   try {
     if (task.isQuiet) giveWay();
     const job = await jobOf(task);
+    await job.prepare?.();
+    say({ isReady: true });
     for await (const item of job.run(task.input as never)) {
       const taken = once(port, "message");
       say({ item });

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { on } from "node:events";
 import { type Transferable, Worker } from "node:worker_threads";
 import { type ErrorShape, errorFromShape } from "./errors.ts";
 
@@ -26,6 +26,8 @@ export interface Job<Input, Item> {
   readonly isQuiet?: boolean;
   /** Most that its heap may grow to, in megabytes; V8 clears one that it lets grow as it likes only when it must. */
   readonly heapMb?: number;
+  /** Loads what the work needs, before its time is counted. */
+  prepare?(): Promise<unknown>;
   run(input: Input): Iterable<Item> | AsyncIterable<Item>;
 }
 
@@ -39,20 +41,25 @@ export interface ThreadTask {
 }
 
 /** What a thread says. */
-export type ThreadMessage = { item: unknown } | { error: ErrorShape | { message: string } } | { isDone: true };
+export type ThreadMessage =
+  | { isReady: true }
+  | { item: unknown }
+  | { error: ErrorShape | { message: string } }
+  | { isDone: true };
 
 /**
  * Does a job in a thread and hands on what it yields. Ending the iteration ends the thread; a call into SQLite that runs
  * there is waited for, since nothing can cut it short.
  *
  * @param transfer what of the input moves to the thread instead of being copied, such as ports.
+ * @param onReady is called when the thread has loaded what it needs and begins.
  * @throws what the job throws, and the signal's reason on abort.
  */
 export async function* runInThread<Input, Item>(
   job: Job<Input, Item>,
   input: Input,
   signal?: AbortSignal,
-  transfer: readonly Transferable[] = [],
+  { transfer = [], onReady }: { transfer?: readonly Transferable[]; onReady?: () => void } = {},
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
   // From source a thread runs the source; in a bundle its file stands beside this one.
@@ -65,12 +72,17 @@ export async function* runInThread<Input, Item>(
     transferList: [...transfer],
   });
   const ended = new AbortController();
+  // A thread may die while nobody waits for it (out of memory, say): that is told by the next item, and ends nothing else.
+  worker.on("error", (error) => ended.abort(error));
   worker.once("exit", (code) => ended.abort(new Error(`The thread of ${job.name} ended with ${code}.`)));
   const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   try {
-    for (;;) {
-      const [message] = (await once(worker, "message", { signal: either })) as [ThreadMessage];
+    for await (const [message] of on(worker, "message", { signal: either }) as AsyncIterable<[ThreadMessage]>) {
       if ("isDone" in message) return;
+      if ("isReady" in message) {
+        onReady?.();
+        continue;
+      }
       if ("error" in message) throw errorFromShape(message.error);
       yield message.item as Item;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
@@ -89,7 +101,8 @@ export async function resultInThread<Input, Result>(
   job: Job<Input, Result>,
   input: Input,
   signal?: AbortSignal,
+  onReady?: () => void,
 ): Promise<Result> {
-  for await (const result of runInThread(job, input, signal)) return result;
+  for await (const result of runInThread(job, input, signal, onReady ? { onReady } : {})) return result;
   throw new Error(`${job.name} ended without a result.`);
 }

@@ -4,6 +4,8 @@ import { type Job, resultInThread } from "../base/thread.ts";
 
 /** Most that one piece of a stranger's work may take, in milliseconds. */
 const WORK_MS = 5000;
+/** Most that its thread may take to start, on a machine that is busy or slow. */
+const START_MS = 60_000;
 
 /**
  * Does work whose size a stranger decides (an expression, a page, a schema) in a thread with a limit of time and of memory: what
@@ -18,12 +20,21 @@ export async function inBounds<Input, Result>(
   signal: AbortSignal,
   tooMuch: Phrase,
 ): Promise<Result> {
+  const overdue = new AbortController();
+  const limit = (ms: number) => setTimeout(() => overdue.abort(), ms);
+  let timer = limit(START_MS);
+  const onReady = () => {
+    clearTimeout(timer);
+    timer = limit(WORK_MS);
+  };
   try {
-    return await resultInThread(job, input, AbortSignal.any([signal, AbortSignal.timeout(WORK_MS)]));
+    return await resultInThread(job, input, AbortSignal.any([signal, overdue.signal]), onReady);
   } catch (error) {
     signal.throwIfAborted();
     // The job's own word; a timeout and the end of a thread without memory are none.
     if (error instanceof FloatBarError) throw error;
     throw new InputError(tooMuch);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -134,7 +134,8 @@ export class ContextThread {
     port1.unref();
     const service = { maxVaults: this.#maxVaults, meaningFile: this.#meaningFile, port: port2 };
     try {
-      for await (const _ of runInThread(buildJob, service, this.#closing.signal, [port2])) this.#port = port1;
+      for await (const _ of runInThread(buildJob, service, this.#closing.signal, { transfer: [port2] }))
+        this.#port = port1;
     } finally {
       this.#port = undefined;
       port1.close();
