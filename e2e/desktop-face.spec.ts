@@ -74,8 +74,8 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
 }) => {
   const { page } = await launch();
   await pretendDesktop(page, { "window.shortcut": SHORTCUT });
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { dialog, open } = bar(page);
+  await open("Settings");
   const settings = dialog("Settings");
   const doctor = settings.getByRole("region", { name: "Shortcut doctor" });
   await expect(doctor).toContainText("This is a Wayland session");
@@ -104,8 +104,8 @@ test("says that nothing came where the shortcut does not fire", async ({ launch 
   const { page } = await launch();
   await page.clock.install();
   await pretendDesktop(page, { "window.shortcut": { ...SHORTCUT, is_registered: false } });
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { dialog, open } = bar(page);
+  await open("Settings");
   const doctor = dialog("Settings").getByRole("region", { name: "Shortcut doctor" });
   await expect(doctor).toContainText("The system refused it");
   await doctor.getByRole("button", { name: "Test the shortcut" }).click();
@@ -119,7 +119,7 @@ test("moves by the grip's arrow keys, pins, grows with its answer, and says when
 }) => {
   const { page } = await launch();
   await pretendDesktop(page, { "window.shortcut": SHORTCUT });
-  const { ask, answers, button } = bar(page);
+  const { ask, answers, button, open } = bar(page);
   await button("Move the bar").focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowUp");
@@ -137,7 +137,7 @@ test("moves by the grip's arrow keys, pins, grows with its answer, and says when
   await expect.poll(height).toBeGreaterThan(slim);
   const busy = async () => (await asked(page, "window.busy")).at(-1);
   await expect.poll(busy).toEqual({ busy: false });
-  await button("Memory").click();
+  await open("Memory");
   await expect.poll(busy).toEqual({ busy: true });
   await page.keyboard.press("Escape");
   await expect.poll(busy).toEqual({ busy: false });

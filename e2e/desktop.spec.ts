@@ -75,7 +75,7 @@ test("keeps a message that could not be sent beside what was typed since, and in
 }) => {
   const { page, face } = await launch();
   test.skip(face === "electron", "what the preload gives cannot be held back from the page");
-  const { ask, button, message, questions } = bar(page);
+  const { ask, button, message, questions, open } = bar(page);
   await ask("A first chat");
   await button("Regenerate").waitFor();
   // Every message is held back until it is let go of, and then refused.
@@ -100,12 +100,12 @@ test("keeps a message that could not be sent beside what was typed since, and in
   await expect(message).toHaveValue("The first part\nand more");
 
   await message.press("Enter");
-  await button("New chat").click();
+  await open("New chat");
   await message.fill("Another chat");
   await letGo.evaluate((release) => release());
   await expect(page.getByRole("alert")).toContainText("The disk is full");
   await expect(message).toHaveValue("Another chat");
-  await button("History").click();
+  await open("History");
   await page
     .getByRole("dialog", { name: "History" })
     .getByRole("button", { name: /A first chat/ })
@@ -116,8 +116,8 @@ test("keeps a message that could not be sent beside what was typed since, and in
 
 test("writes snippets after a slash, by keys, with the place to go on", async ({ launch }) => {
   const { page } = await launch();
-  const { button, dialog, message } = bar(page);
-  await button("Settings").click();
+  const { button, dialog, message, open } = bar(page);
+  await open("Settings");
   const settings = dialog("Settings");
   for (const [at, name, text] of [
     [1, "mail", "Write a mail about {{cursor}}, in two sentences."],
@@ -214,8 +214,8 @@ test("searches settings, resets one, takes them out and in again without the key
   launch,
 }) => {
   const { page, dataDir } = await launch({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { button, dialog, open } = bar(page);
+  await open("Settings");
   const settings = dialog("Settings");
   const result = settings.getByRole("status", { name: "Result" });
   await settings.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
@@ -256,8 +256,8 @@ test("searches settings, resets one, takes them out and in again without the key
 
 test("speaks German and Arabic, from right to left, at once and after a restart", async ({ launch }) => {
   const { page, dataDir, quit } = await launch();
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { button, dialog, open } = bar(page);
+  await open("Settings");
   await dialog("Settings").getByRole("combobox", { name: "Language" }).selectOption("العربية");
   await button("Save").click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
@@ -274,8 +274,8 @@ test("speaks German and Arabic, from right to left, at once and after a restart"
 test("goes step by step to a backend, and says which step fails and what to do", async ({ launch }) => {
   const server = await answering("1 2 3");
   const { page } = await launch();
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { dialog, open } = bar(page);
+  await open("Settings");
   const settings = dialog("Settings");
   const steps = settings.getByRole("list", { name: "Connection, step by step" }).getByRole("listitem");
   await settings.getByRole("textbox", { name: "API URL" }).fill(`${server.url}/v1`);
@@ -334,7 +334,7 @@ test("attaches a part of what the user shares of the screen", async ({ launch })
 
 test("draws itself anew where something could not be shown, with nothing lost", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, answers, button, dialog } = bar(page);
+  const { ask, answers, button, dialog, open } = bar(page);
   await ask("What time is it?");
   await expect(answers).toHaveCount(1);
   const mend = await page.evaluateHandle(() => {
@@ -347,7 +347,7 @@ test("draws itself anew where something could not be shown, with nothing lost", 
     });
     return () => Object.defineProperty(Intl, "DateTimeFormat", { configurable: true, value: real });
   });
-  await button("History").click();
+  await open("History");
   await expect(page.getByRole("alert")).toContainText("This could not be shown");
   await mend.evaluate((restore) => restore());
   await button("Show it again").click();

@@ -12,10 +12,10 @@ test("answers at the first start, with nothing configured, and says that no mode
 
 test("uses in a new chat what it was told in another, names the fact and reinforces it", async ({ launch }) => {
   const { page, dataDir } = await launch();
-  const { ask, answers, button } = bar(page);
+  const { ask, answers, open } = bar(page);
   await ask("My name is Ana and I live in Lisbon");
   await expect(page.getByRole("status", { name: "Remembered" })).toContainText("lives in: Lisbon");
-  await button("New chat").click();
+  await open("New chat");
   await expect(answers).toHaveCount(0);
   await ask("Where do I live?");
   await expect(answers).toContainText("You live in Lisbon.");
@@ -51,11 +51,11 @@ test("shows what was sent with a question", async ({ launch }) => {
 
 test("undoes what it learned", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, dialog } = bar(page);
+  const { ask, dialog, open } = bar(page);
   await ask("I live in Lisbon");
   await page.getByRole("status", { name: "Remembered" }).getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("status", { name: "Remembered" })).toHaveCount(0);
-  await button("Memory").click();
+  await open("Memory");
   await expect(dialog("Memory")).toContainText("Nothing is remembered yet");
 });
 

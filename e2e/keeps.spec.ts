@@ -6,7 +6,7 @@ test("keeps conversation, facts, draft and settings through a restart", async ({
   const before = bar(first.page);
   await before.ask("I live in Lisbon");
   await expect(first.page.getByRole("status", { name: "Remembered" })).toBeVisible();
-  await before.button("Settings").click();
+  await before.open("Settings");
   await before.dialog("Settings").getByRole("combobox", { name: "Model" }).fill("tiny-1");
   await before.dialog("Settings").getByRole("button", { name: "Save" }).click();
   await expect(before.dialog("Settings").getByRole("status", { name: "Result" })).toHaveText("Saved.");
@@ -30,10 +30,10 @@ test("keeps conversation, facts, draft and settings through a restart", async ({
   await expect(after.questions).toHaveText("I live in Lisbon");
   await expect(after.answers).toHaveCount(1);
   await expect(after.message).toHaveValue("a thought that is not");
-  await after.button("Memory").click();
+  await after.open("Memory");
   await expect(after.dialog("Memory").getByRole("list", { name: "Facts" })).toContainText("Lisbon");
   await second.page.keyboard.press("Escape");
-  await after.button("Settings").click();
+  await after.open("Settings");
   await expect(after.dialog("Settings").getByRole("combobox", { name: "Model" })).toHaveValue("tiny-1");
 });
 

@@ -164,6 +164,18 @@ export function bar(page: Page) {
     connection: page.getByRole("status", { name: "Connection" }),
     button: (name: string): Locator => page.getByRole("button", { name, exact: true }),
     dialog: (name: string): Locator => page.getByRole("dialog", { name }),
+    /** Opens or does what stands in the bar's menu. */
+    async open(name: string): Promise<void> {
+      await page.getByRole("button", { name: "Menu", exact: true }).click();
+      await page.getByRole("menuitem", { name, exact: true }).click();
+    },
+    /** Has the chat in view answered by a backend's own model; by the first backend without a name. */
+    async choose(backend?: string): Promise<void> {
+      await page.getByRole("button", { name: "Model", exact: true }).click();
+      const menu = page.getByRole("menu", { name: "Model" });
+      const among = backend === undefined ? menu : menu.getByRole("group", { name: backend });
+      await among.getByRole("menuitemradio").first().click();
+    },
     /** Runs a command of the palette by its name. */
     async command(name: string): Promise<void> {
       await message.waitFor();

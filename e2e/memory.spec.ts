@@ -8,14 +8,14 @@ const OPENAI = (url: string) => ({ FLOATBAR_API_URL: `${url}/v1`, FLOATBAR_API_K
 
 test("filters, sorts, pins and opens facts, and shows their history", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, dialog, answers } = bar(page);
+  const { ask, dialog, answers, open } = bar(page);
   await ask("I live in Lisbon and I love olives");
   await expect(page.getByRole("status", { name: "Remembered" })).toContainText("olives");
   await ask("I moved to Porto");
   await expect(page.getByRole("status", { name: "Remembered" })).toContainText("Porto");
   await ask("Where do I live?");
   await expect(answers.nth(2)).toContainText("Porto");
-  await button("Memory").click();
+  await open("Memory");
   const memory = dialog("Memory");
   const facts = memory.getByRole("list", { name: "Facts" }).locator("> li");
   await expect(facts).toHaveCount(2);
@@ -42,14 +42,14 @@ test("filters, sorts, pins and opens facts, and shows their history", async ({ l
 test("asks before it sends what wants asking, and keeps on this device what shall stay", async ({ launch }) => {
   const server = await startOpenAIServer((last, all) => `ECHO ${all} ${last}`);
   const { page } = await launch({ env: OPENAI(server.url) });
-  const { ask, button, dialog, answers } = bar(page);
+  const { ask, dialog, answers, open } = bar(page);
   await ask("I live in Lisbon");
   await expect(answers).toHaveCount(1);
-  await button("Memory").click();
+  await open("Memory");
   await dialog("Memory").getByRole("tab", { name: "Privacy" }).click();
   await dialog("Memory").getByRole("combobox", { name: "Who may see location" }).selectOption("ask");
   await page.keyboard.press("Escape");
-  await button("New chat").click();
+  await open("New chat");
   await ask("Where do I live?");
   const question = page.getByRole("group", { name: "Send these facts?" });
   await expect(question).toContainText("lives in: Lisbon");
@@ -103,10 +103,10 @@ test("forgets when it is asked to, takes the words out of the chat, and can undo
 
 test("exports, imports, backs up and erases", async ({ launch }) => {
   const first = await launch();
-  const { ask, button, dialog, answers } = bar(first.page);
+  const { ask, dialog, answers, open } = bar(first.page);
   await ask("I live in Lisbon");
   await expect(answers).toHaveCount(1);
-  await button("Memory").click();
+  await open("Memory");
   const memory = dialog("Memory");
   await memory.getByRole("tab", { name: "Data" }).click();
   const download = first.page.waitForEvent("download");
@@ -137,7 +137,7 @@ test("exports, imports, backs up and erases", async ({ launch }) => {
 
 test("shows how far a long import is, stops it, and takes the rest in later", async ({ launch }) => {
   const { page, dataDir } = await launch();
-  const { button, dialog } = bar(page);
+  const { dialog, open } = bar(page);
   // More than one call carries: 12 MB.
   const chat_messages = Array.from({ length: 12_000 }, (_, index) => ({
     uuid: `m${index}`,
@@ -147,7 +147,7 @@ test("shows how far a long import is, stops it, and takes the rest in later", as
   }));
   const file = join(dataDir, "conversations.json");
   writeFileSync(file, JSON.stringify([{ uuid: "c", name: "Long", created_at: "2025-01-01T00:00:00Z", chat_messages }]));
-  await button("Memory").click();
+  await open("Memory");
   const memory = dialog("Memory");
   await memory.getByRole("tab", { name: "Data" }).click();
   await memory.locator("input[type=file]").setInputFiles(file);
@@ -177,10 +177,10 @@ test("shows how far a long import is, stops it, and takes the rest in later", as
 
 test("encrypts the vault, locks it, and opens it by passphrase and by recovery code", async ({ launch }) => {
   const first = await launch();
-  const { ask, button, dialog, answers } = bar(first.page);
+  const { ask, button, dialog, answers, open } = bar(first.page);
   await ask("I live in Lisbon");
   await expect(answers).toHaveCount(1);
-  await button("Memory").click();
+  await open("Memory");
   await dialog("Memory").getByRole("tab", { name: "Data" }).click();
   await dialog("Memory").getByLabel("Passphrase").fill("correct horse");
   await button("Encrypt the vault").click();
@@ -210,7 +210,7 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
 
 test("keeps nothing of an incognito chat", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, command, dialog, answers } = bar(page);
+  const { ask, command, dialog, answers, open } = bar(page);
   await ask("I live in Lisbon");
   await expect(answers).toHaveCount(1);
   await command("Incognito chat");
@@ -218,21 +218,21 @@ test("keeps nothing of an incognito chat", async ({ launch }) => {
   await ask("My name is Ana. Where do I live?");
   await expect(answers).toHaveCount(1);
   await expect(answers).not.toContainText("Lisbon");
-  await button("New chat").click();
+  await open("New chat");
   await expect(page.getByRole("status", { name: "Incognito" })).toHaveCount(0);
-  await button("History").click();
+  await open("History");
   await expect(dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(1);
 });
 
 test("asks about what conflicts with what is known, and takes a fact by hand", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, dialog } = bar(page);
+  const { ask, dialog, open } = bar(page);
   await ask("I live in Lisbon");
   await expect(page.getByRole("status", { name: "Remembered" })).toContainText("Lisbon");
   await ask("I live in Porto");
   const question = page.getByRole("group", { name: /^Suggestion: / });
   await expect(question).toContainText("Lives in is remembered as Lisbon. Is it Porto now?");
-  await button("Memory").click();
+  await open("Memory");
   const memory = dialog("Memory");
   await expect(memory.getByRole("region", { name: "Suggestions" })).toContainText("Porto");
   await memory.getByRole("button", { name: "Replace" }).click();

@@ -2,10 +2,10 @@ import { bar, expect, test } from "./launch-app.ts";
 
 test("edits, forgets and brings back a fact, and says why it is known", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, dialog } = bar(page);
+  const { ask, button, dialog, open } = bar(page);
   await ask("I live in Lisbon");
   await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
-  await button("Memory").click();
+  await open("Memory");
   const memory = dialog("Memory");
   const facts = memory.getByRole("list", { name: "Facts" }).getByRole("listitem");
   await facts.getByText("History and privacy").click();
@@ -23,21 +23,21 @@ test("edits, forgets and brings back a fact, and says why it is known", async ({
   await expect(facts).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(memory).toHaveCount(0);
-  await expect(button("Memory")).toBeFocused();
-  await button("New chat").click();
+  await expect(button("Menu")).toBeFocused();
+  await open("New chat");
   await ask("Where do I live?");
   await expect(bar(page).answers).not.toContainText("Porto");
 });
 
 test("finds earlier chats and opens them", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, dialog, questions, answers } = bar(page);
+  const { ask, dialog, questions, answers, open } = bar(page);
   await ask("The ferry leaves at dawn");
   await expect(answers).toHaveCount(1);
-  await button("New chat").click();
+  await open("New chat");
   await ask("Something else entirely");
   await expect(answers).toHaveCount(1);
-  await button("History").click();
+  await open("History");
   await expect(dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
   await dialog("History").getByRole("searchbox").fill("ferries");
   await dialog("History")
@@ -48,8 +48,8 @@ test("finds earlier chats and opens them", async ({ launch }) => {
 
 test("says in Settings where each value comes from, and refuses an address that is none", async ({ launch }) => {
   const { page } = await launch({ env: { FLOATBAR_API_URL: "http://127.0.0.1:9" } });
-  const { button, dialog } = bar(page);
-  await button("Settings").click();
+  const { dialog, open } = bar(page);
+  await open("Settings");
   const settings = dialog("Settings");
   await expect(settings).toContainText("From the environment (FLOATBAR_API_URL): http://127.0.0.1:9");
   await settings.getByRole("textbox", { name: "API URL" }).fill("htp:/nowhere");
@@ -62,7 +62,7 @@ test("says in Settings where each value comes from, and refuses an address that 
 
 test("keeps a draft for each chat", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, button, message, answers, dialog } = bar(page);
+  const { ask, message, answers, dialog, open } = bar(page);
   await ask("First chat");
   await expect(answers).toHaveCount(1);
   const saved = () =>
@@ -75,9 +75,9 @@ test("keeps a draft for each chat", async ({ launch }) => {
     });
   await message.fill("more for the first");
   await expect.poll(saved).toBe("more for the first");
-  await button("New chat").click();
+  await open("New chat");
   await expect(message).toHaveValue("");
-  await button("History").click();
+  await open("History");
   await dialog("History")
     .getByRole("button", { name: /First chat/ })
     .click();

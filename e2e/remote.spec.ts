@@ -15,8 +15,8 @@ test("tells a wrong key, takes the right one, and remembers against the referenc
   const backend = await startNode("server/main.ts", ["--port", "0"], env);
   try {
     const { page, dataDir } = await launch();
-    const { ask, answers, button, dialog, connection } = bar(page);
-    await button("Settings").click();
+    const { ask, answers, button, dialog, connection, open } = bar(page);
+    await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(backend.url);
     await settings.getByRole("textbox", { name: "API key" }).fill("wrong-key");
@@ -33,11 +33,11 @@ test("tells a wrong key, takes the right one, and remembers against the referenc
     await expect(settings.getByRole("textbox", { name: "API key" })).toHaveValue("");
     await page.keyboard.press("Escape");
     await expect(settings).toHaveCount(0);
-    await expect(button("Settings")).toBeFocused();
+    await expect(button("Menu")).toBeFocused();
 
     await ask("My name is Ana and I live in Lisbon");
     await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
-    await button("New chat").click();
+    await open("New chat");
     await ask("Where do I live?");
     await expect(answers).toContainText("You live in Lisbon.");
     await expect(answers).toContainText("1 used (lives in: Lisbon)");
@@ -54,11 +54,11 @@ test("remembers against an OpenAI-compatible server, streamed, with its usage", 
   );
   try {
     const { page } = await launch({ env: { FLOATBAR_API_URL: `${server.url}/v1`, FLOATBAR_API_KEY: "sk-test" } });
-    const { ask, answers, button, connection } = bar(page);
+    const { ask, answers, connection, open } = bar(page);
     await expect(connection).toHaveText("Connected");
     await ask("I live in Lisbon");
     await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
-    await button("New chat").click();
+    await open("New chat");
     await ask("Where do I live?");
     await expect(answers.locator("p > strong")).toHaveText("Lisbon");
     await expect(answers).toContainText("tiny-1 · 45 tokens");
@@ -165,8 +165,8 @@ test("shows the key nowhere: not in the page, the vault, the logs or settings.js
   const server = await startScriptedBackend(answering("Yes."), { apiKey: KEY });
   try {
     const { page, dataDir, quit } = await launch();
-    const { ask, answers, button, dialog } = bar(page);
-    await button("Settings").click();
+    const { ask, answers, dialog, open } = bar(page);
+    await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.url);
     await settings.getByRole("textbox", { name: "API key" }).fill(KEY);
@@ -175,7 +175,7 @@ test("shows the key nowhere: not in the page, the vault, the logs or settings.js
     await page.keyboard.press("Escape");
     await ask("Hello");
     await expect(answers).toContainText("Yes.");
-    await button("Settings").click();
+    await open("Settings");
     await expect(settings).toContainText("it is never shown again");
     expect(await page.content()).not.toContain(KEY);
     const view = await page.evaluate(() => window.floatbar.call("settings.get", {}));

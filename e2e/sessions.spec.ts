@@ -11,7 +11,7 @@ test("asks again with other words and for another answer, and keeps every versio
   });
   try {
     const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
-    const { ask, answers, questions, button } = bar(page);
+    const { ask, answers, questions, button, open } = bar(page);
     await ask("one");
     await expect(answers).toContainText("Answer 1 to one");
     await button("Regenerate").click();
@@ -30,7 +30,7 @@ test("asks again with other words and for another answer, and keeps every versio
     await button("Fork chat here").click();
     await ask("two");
     await expect(answers).toHaveCount(2);
-    await button("History").click();
+    await open("History");
     await expect(page.getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
   } finally {
     await server.close();
@@ -39,13 +39,13 @@ test("asks again with other words and for another answer, and keeps every versio
 
 test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
   const { page } = await launch();
-  const { ask, answers, button, dialog } = bar(page);
+  const { ask, answers, dialog, open } = bar(page);
   await ask("The ferry leaves at dawn");
   await expect(answers).toContainText("offline");
-  await button("New chat").click();
+  await open("New chat");
   await ask("Something else");
   await expect(answers).toContainText("offline");
-  await button("History").click();
+  await open("History");
   const chats = dialog("History").getByRole("list", { name: "Chats" }).getByRole("listitem");
   const ferry = chats.filter({ hasText: /ferry|Island/ });
   await ferry.getByRole("button", { name: "Rename" }).click();
@@ -71,10 +71,10 @@ test("keeps an answer streaming while another chat is in view, and says when it 
   });
   try {
     const { page } = await launch({ env: { FLOATBAR_API_URL: server.url } });
-    const { ask, answers, button, questions } = bar(page);
+    const { ask, answers, questions, open } = bar(page);
     await ask("slow");
     await expect(answers).toContainText("Slowly");
-    await button("New chat").click();
+    await open("New chat");
     await ask("fast");
     await expect(answers).toContainText("but surely.");
     held.open();

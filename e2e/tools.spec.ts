@@ -31,8 +31,8 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     says("And again."),
   ]);
   try {
-    const { ask, button, command, dialog, answers } = bar(page);
-    await button("Settings").click();
+    const { ask, command, dialog, answers, open } = bar(page);
+    await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
     await settings.getByRole("combobox", { name: "Kind of backend" }).selectOption("Anthropic");
@@ -104,8 +104,8 @@ test("shows progress, results and errors as they happen: a server killed in mid-
     calls("odd__hang", {}),
   ]);
   try {
-    const { ask, button, command, dialog, answers } = bar(page);
-    await button("Settings").click();
+    const { ask, button, command, dialog, answers, open } = bar(page);
+    await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
     await settings.getByRole("button", { name: "Save" }).click();
@@ -161,8 +161,8 @@ test("asks before more is spent than the month's limit", async ({ launch }) => {
   const server = await startModelServer("chat", [says("Here.")]);
   try {
     const { page } = await launch();
-    const { ask, button, dialog, answers } = bar(page);
-    await button("Settings").click();
+    const { ask, button, dialog, answers, open } = bar(page);
+    await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
     await settings.getByRole("spinbutton", { name: "Monthly limit, in US dollars" }).fill("0");

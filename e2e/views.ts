@@ -224,7 +224,7 @@ export const VIEWS: readonly View[] = [
   {
     name: "commands",
     open: async (page) => {
-      await bar(page).button("Commands").click();
+      await bar(page).open("Commands");
       await page.getByRole("option").first().waitFor();
     },
   },
@@ -235,18 +235,18 @@ export const VIEWS: readonly View[] = [
       await bar(page).dialog("Keyboard shortcuts").waitFor();
     },
   },
-  { name: "settings", open: async (page) => bar(page).button("Settings").click() },
+  { name: "settings", open: async (page) => bar(page).open("Settings") },
   {
     name: "settings searched",
     open: async (page) => {
-      await bar(page).button("Settings").click();
+      await bar(page).open("Settings");
       await page.getByRole("searchbox", { name: "Search settings" }).fill("proxy");
     },
   },
   {
     name: "doctor",
     open: async (page) => {
-      await bar(page).button("Settings").click();
+      await bar(page).open("Settings");
       const settings = bar(page).dialog("Settings");
       await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
       await settings.getByRole("button", { name: "Test connection" }).click();
@@ -258,14 +258,14 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await bar(page).ask("My name is Ana and I live in Lisbon");
       await page.getByRole("status", { name: "Remembered" }).waitFor();
-      await bar(page).button("Memory").click();
+      await bar(page).open("Memory");
       await page.getByRole("list", { name: "Facts" }).getByRole("listitem").first().waitFor();
     },
   },
   {
     name: "privacy",
     open: async (page) => {
-      await bar(page).button("Memory").click();
+      await bar(page).open("Memory");
       await page.getByRole("tab").nth(1).click();
       await page.getByRole("list", { name: "Categories" }).getByRole("listitem").first().waitFor();
     },
@@ -275,7 +275,7 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await bar(page).ask("My name is Ana and I live in Lisbon");
       await page.getByRole("status", { name: "Remembered" }).waitFor();
-      await bar(page).button("History").click();
+      await bar(page).open("History");
       await page.getByRole("list", { name: "Chats" }).getByRole("listitem").waitFor();
     },
   },

@@ -335,8 +335,13 @@ export const phrases = {
 };
 
 export const messages = {
+  "Connect a model…": "توصيل نموذج…",
   "Entries that were not added": "مدخلات لم تُضف",
+  "Menu": "القائمة",
+  "Model: {{name}}": "النموذج: {{name}}",
+  "No model": "لا نموذج",
   "Open the sign-in page": "فتح صفحة تسجيل الدخول",
+  "Reply": "اكتب ردًا",
   "Save values": "حفظ القيم",
   "Sign in to {{name}}": "تسجيل الدخول إلى {{name}}",
   "These were not added; the others were.": "لم تُضف هذه؛ أُضيفت الأخرى.",

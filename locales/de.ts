@@ -315,8 +315,13 @@ export const phrases = {
 };
 
 export const messages = {
+  "Connect a model…": "Modell verbinden …",
   "Entries that were not added": "Einträge, die nicht hinzugefügt wurden",
+  "Menu": "Menü",
+  "Model: {{name}}": "Modell: {{name}}",
+  "No model": "Kein Modell",
   "Open the sign-in page": "Anmeldeseite öffnen",
+  "Reply": "Antworten",
   "Save values": "Werte speichern",
   "Sign in to {{name}}": "Bei {{name}} anmelden",
   "These were not added; the others were.": "Diese wurden nicht hinzugefügt, die anderen schon.",

@@ -315,8 +315,13 @@ export const phrases = {
 } as const;
 
 export const messages = {
+  "Connect a model…": "Connect a model…",
   "Entries that were not added": "Entries that were not added",
+  "Menu": "Menu",
+  "Model: {{name}}": "Model: {{name}}",
+  "No model": "No model",
   "Open the sign-in page": "Open the sign-in page",
+  "Reply": "Reply",
   "Save values": "Save values",
   "Sign in to {{name}}": "Sign in to {{name}}",
   "These were not added; the others were.": "These were not added; the others were.",

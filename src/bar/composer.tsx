@@ -1,27 +1,27 @@
-import { ArrowUp, Paperclip, Pin, PinOff, Plus, Square } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { ArrowUp, Plus, Square } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { Snippet } from "../../core/contract/contract.ts";
 import { asInput, useAttachments } from "../attachments/attachment-store.ts";
-import { IconButton } from "../ui/button.tsx";
-import { PANEL_ROWS } from "../panels/panels.ts";
-import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { BarMenu } from "./bar-menu.tsx";
 import { ConnectionStatus } from "./connection-status.tsx";
 import { Grip } from "./grip.tsx";
 import { ModelPicker } from "./model-picker.tsx";
 import { SnippetMenu, useSnippets } from "./snippet-menu.tsx";
 import { fillIn } from "./snippets.ts";
-import { useIsBusy, useSendNext } from "./use-send-next.ts";
+import { useField } from "./use-field.ts";
 import { useRecall } from "./use-recall.ts";
+import { useIsBusy, useSendNext } from "./use-send-next.ts";
 import styles from "./composer.module.css";
 
 const ICON = 18;
 
-/** Where the message is written, with the bar's few buttons beside it. */
+/** Where the message is written, over the whole width, with the bar's few tools below it. */
 export function Composer() {
   const text = useChat((chat) => chat.text);
   const setText = useChat((chat) => chat.setText);
+  const hasMessages = useChat((chat) => chat.order.length > 0);
   const field = useRef<HTMLTextAreaElement>(null);
   const isStreaming = useIsStreaming();
   const isBusy = useIsBusy();
@@ -30,6 +30,7 @@ export function Composer() {
   const recall = useRecall(setText);
   const menu = useSnippetMenu(text);
 
+  useField(field);
   useFocus(field);
 
   const submit = async () => {
@@ -63,16 +64,14 @@ export function Composer() {
           void submit();
         }}
       >
-        <Grip />
         <textarea
           ref={field}
           className={styles.field}
           aria-label={t("Message")}
-          placeholder={t("Ask anything")}
+          placeholder={hasMessages ? t("Reply") : t("Ask anything")}
           rows={1}
           autoFocus
           dir="auto"
-          value={text}
           aria-controls={menu.isOpen ? menu.id : undefined}
           aria-activedescendant={menu.isOpen && menu.chosen ? `${menu.id}-${menu.chosen.name}` : undefined}
           onChange={(event) => setText(event.target.value)}
@@ -89,18 +88,23 @@ export function Composer() {
             } else recall.onKeyDown(event);
           }}
         />
-        <Buttons />
-        {isStreaming ? <Stop /> : <Send isPossible={text.trim() !== ""} />}
+        <div className={styles.tools}>
+          <Grip />
+          <Attach />
+          <ConnectionStatus />
+          <span className={styles.space} />
+          <ModelPicker />
+          <BarMenu />
+          {isStreaming ? <Stop /> : <Send isPossible={text.trim() !== ""} />}
+        </div>
       </form>
     </>
   );
 }
 
-/** Puts the focus where one writes when the bar is shown or anything asks for it, and the caret where a text that was put in says. */
+/** Puts the focus where one writes when the bar is shown or anything asks for it. */
 function useFocus(field: RefObject<HTMLTextAreaElement | null>): void {
-  const caret = useChat((chat) => chat.caret);
   useEffect(() => window.floatbar.on("window.shown", () => field.current?.focus()), [field]);
-
   useEffect(
     () =>
       useChat.subscribe((chat, before) => {
@@ -108,21 +112,12 @@ function useFocus(field: RefObject<HTMLTextAreaElement | null>): void {
       }),
     [field],
   );
-
-  // A text that was put in may say where its reader goes on.
-  useLayoutEffect(() => {
-    if (caret) field.current?.setSelectionRange(caret.at, caret.at);
-  }, [caret, field]);
 }
 
-function Buttons() {
-  const openPanel = useApp((app) => app.openPanel);
-  const newChat = useChat((chat) => chat.newChat);
+function Attach() {
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.tools}>
-      <ConnectionStatus />
-      <ModelPicker />
+    <>
       <input
         ref={picker}
         id="attach-files"
@@ -136,53 +131,34 @@ function Buttons() {
           useChat.getState().focusComposer();
         }}
       />
-      <IconButton
-        name={t("Attach files")}
-        icon={<Paperclip size={ICON} aria-hidden />}
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label={t("Attach")}
+        title={t("Attach files")}
         onClick={() => picker.current?.click()}
-      />
-      <IconButton name={t("New chat")} icon={<Plus size={ICON} aria-hidden />} onClick={() => void newChat()} />
-      <PinButton />
-      {PANEL_ROWS.map(
-        ([panel, { name, icon: Icon }]) =>
-          Icon && (
-            <IconButton
-              key={panel}
-              name={t(name)}
-              icon={<Icon size={ICON} aria-hidden />}
-              onClick={() => openPanel(panel)}
-            />
-          ),
-      )}
-    </div>
-  );
-}
-
-/** Keeps the bar where another window is clicked; a browser's page stays anyway. */
-function PinButton() {
-  const isDesktop = useApp((app) => app.info?.face === "electron");
-  const isPinned = useApp((app) => app.settings?.pinned.value ?? false);
-  const change = useApp((app) => app.change);
-  if (!isDesktop) return null;
-  return (
-    <IconButton
-      name={isPinned ? t("Unpin the bar") : t("Pin the bar")}
-      aria-pressed={isPinned}
-      icon={isPinned ? <PinOff size={ICON} aria-hidden /> : <Pin size={ICON} aria-hidden />}
-      onClick={() => void change({ pinned: !isPinned })}
-    />
+      >
+        <Plus size={ICON} aria-hidden />
+      </button>
+    </>
   );
 }
 
 function Stop() {
   const stop = useChat((chat) => chat.stop);
-  const icon = <Square size={14} fill="currentColor" aria-hidden />;
-  return <IconButton kind="primary" name={t("Stop")} icon={icon} onClick={() => void stop()} />;
+  return (
+    <button type="button" className={styles.send} aria-label={t("Stop")} title={t("Stop")} onClick={() => void stop()}>
+      <Square size={12} fill="currentColor" aria-hidden />
+    </button>
+  );
 }
 
 function Send({ isPossible }: { isPossible: boolean }) {
-  const icon = <ArrowUp size={ICON} aria-hidden />;
-  return <IconButton kind="primary" name={t("Send")} type="submit" disabled={!isPossible} icon={icon} />;
+  return (
+    <button type="submit" className={styles.send} aria-label={t("Send")} title={t("Send")} disabled={!isPossible}>
+      <ArrowUp size={ICON} aria-hidden />
+    </button>
+  );
 }
 
 /** The snippets that a slash at the beginning brings up, and the keys that choose among them. */

@@ -1,10 +1,14 @@
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
+import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import type { Choice } from "../stores/chat-state.ts";
 import { t } from "../text.ts";
+import { Menu, type MenuItem } from "../ui/menu.tsx";
 import { useCall } from "../ui/use-call.ts";
-import styles from "./model-picker.module.css";
+import styles from "./composer.module.css";
 
 /** The models of each backend by its id, for as long as the backends are the same. */
 interface Known {
@@ -12,12 +16,10 @@ interface Known {
   models: Readonly<Record<string, readonly string[]>>;
 }
 
-const USUAL = "usual";
-
 /** What the chat in view is asked with. What a backend can do is asked for when the list is opened. */
 export function ModelPicker() {
   const choice = useChat((chat) => chat.choice);
-  const use = useChat((chat) => chat.use);
+  const openPanel = useApp((app) => app.openPanel);
   const { data } = useCall("backends.list", {}, ["settings.changed"]);
   const backends = data?.backends ?? [];
   const [known, setKnown] = useState<Known>({ of: null, models: {} });
@@ -38,55 +40,51 @@ export function ModelPicker() {
     }
   };
   const [main] = backends;
-  if (!main || (backends.length === 1 && main.name === "Offline")) return null;
-  const chosen = choice.backend === null && choice.model === null ? USUAL : encode(choice.backend, choice.model);
+  if (!main) return null;
+  const isAlone = backends.length === 1 && main.name === "Offline";
+  const chosen = backends.find(({ id }) => id === choice.backend) ?? main;
+  const shown = isAlone ? t("No model") : (choice.model ?? chosen.model ?? chosen.name);
+  const groups = backends.map(({ id, name, model }) => {
+    // The first backend with its own model is what the settings say: nothing is kept for this chat then.
+    const own: Choice = id === main.id ? { backend: null, model: null } : { backend: id, model: null };
+    const options = [own, ...othersOf(models[id] ?? [], choice, id, model)];
+    return { name, items: options.map((option) => itemOf(option, { choice, name, model })) };
+  });
+  const connect = { id: "connect", name: t("Connect a model…"), run: () => openPanel("settings") };
   return (
-    <select
-      data-model-picker
-      className={styles.picker}
-      aria-label={t("Model")}
-      value={chosen}
-      onPointerDown={load}
-      onFocus={load}
-      onChange={(event) => {
-        const { value } = event.target;
-        void use(value === USUAL ? { backend: null, model: null } : decode(value));
-      }}
+    <Menu
+      name={t("Model")}
+      title={t("Model: {{name}}", { name: shown })}
+      className={styles.chip}
+      groups={isAlone ? [{ items: [connect] }] : [...groups, { items: [connect] }]}
+      onOpen={load}
     >
-      <option value={USUAL}>{main.model ?? main.name}</option>
-      {backends.map(({ id, name, model }) => (
-        <optgroup key={id} label={name}>
-          {(id === main.id ? [] : [model]).concat(optionsOf(models[id] ?? [], choice, id, model)).map((option) => (
-            <option key={option ?? ""} value={encode(id, option === model ? null : option)}>
-              {option === null
-                ? t("{{name}}, its own choice", { name })
-                : id === main.id
-                  ? option
-                  : t("{{model}}, from {{name}}", { model: option, name })}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
+      <span className={styles.model} dir="auto">
+        {shown}
+      </span>
+      <ChevronDown size={14} aria-hidden />
+    </Menu>
   );
 }
 
-/** Models to choose from, the chosen one among them even where the server was not asked yet. */
-function optionsOf(
-  listed: readonly string[],
-  choice: { backend: string | null; model: string | null },
-  id: string,
-  own: string | null,
-): (string | null)[] {
+function itemOf(
+  option: Choice,
+  { choice, name, model }: { choice: Choice; name: string; model: string | null },
+): MenuItem {
+  return {
+    id: JSON.stringify(option),
+    name: option.model ?? model ?? t("{{name}}, its own choice", { name }),
+    isChosen: option.backend === choice.backend && option.model === choice.model,
+    run: () => {
+      void useChat.getState().use(option);
+      useChat.getState().focusComposer();
+    },
+  };
+}
+
+/** Models beside a backend's own, the chosen one among them even where the server was not asked yet. */
+function othersOf(listed: readonly string[], choice: Choice, id: string, own: string | null): Choice[] {
   const chosen = choice.backend === id && choice.model !== null ? [choice.model] : [];
-  return [...new Set([...chosen, ...listed])].filter((model) => model !== own);
-}
-
-function encode(backend: string | null, model: string | null): string {
-  return JSON.stringify([backend, model]);
-}
-
-function decode(value: string): { backend: string | null; model: string | null } {
-  const [backend, model] = JSON.parse(value) as [string | null, string | null];
-  return { backend, model };
+  const names = [...new Set([...chosen, ...listed])].filter((model) => model !== own);
+  return names.map((model) => ({ backend: id, model }));
 }

@@ -6,23 +6,25 @@ import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 /** Lets the window follow the bar: as high as it is, and not to be hidden while something is open. */
 export function useWindow(bar: RefObject<HTMLElement | null>): void {
   const panel = useApp((app) => app.panel);
+  const isMenuOpen = useApp((app) => app.isMenuOpen);
   const maxHeight = useApp((app) => app.layout.max_height);
   const isStreaming = useIsStreaming();
   const isAsked = useChat((chat) => chat.asked !== null);
   const hasAttachments = useAttachments(({ list }) => list.length > 0);
-  const isBusy = panel !== null || isStreaming || isAsked || hasAttachments;
+  const needsRoom = panel !== null || isMenuOpen;
+  const isBusy = needsRoom || isStreaming || isAsked || hasAttachments;
 
   useEffect(() => {
     const element = bar.current;
     if (!element) return;
-    // A panel needs all the room there is.
+    // A panel or a menu needs all the room there is.
     const observer = new ResizeObserver(() => {
-      const height = panel === null ? Math.ceil(element.getBoundingClientRect().height) : maxHeight;
+      const height = needsRoom ? maxHeight : Math.ceil(element.getBoundingClientRect().height);
       void window.floatbar.call("window.resize", { height });
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [bar, panel, maxHeight]);
+  }, [bar, needsRoom, maxHeight]);
 
   useEffect(() => {
     void window.floatbar.call("window.busy", { busy: isBusy });

@@ -2,6 +2,7 @@ import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { call } from "../api.ts";
+import { t } from "../text.ts";
 import type { Command } from "./command.ts";
 
 const app = () => useApp.getState();
@@ -57,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
     group: "Chat",
     name: "Choose the model",
     keys: "Mod+Shift+M",
-    run: () => document.querySelector<HTMLElement>("[data-model-picker]")?.focus(),
+    run: () => document.querySelector<HTMLElement>(`[data-menu="${t("Model")}"]`)?.click(),
   },
   { group: "Chat", name: "Attach files", keys: "Mod+O", run: () => document.getElementById("attach-files")?.click() },
   ...PANEL_ROWS.map(([panel, { name, keys, group }]) => ({ name, keys, group, run: () => app().openPanel(panel) })),

@@ -4,6 +4,7 @@ import {
   History as HistoryIcon,
   type LucideIcon,
   Settings as SettingsIcon,
+  Wrench,
 } from "lucide-react";
 import type { ComponentType } from "react";
 import { Capture } from "../attachments/capture.tsx";
@@ -26,26 +27,26 @@ export interface PanelProps {
 
 /** All that the rest of the interface knows of a panel. */
 interface PanelRow {
-  /** Its name in the palette, on the sheet of keyboard shortcuts and on its button. */
+  /** Its name in the palette, on the sheet of keyboard shortcuts and in the menu. */
   name: MessageKey;
   /** Opens it from anywhere; `Mod` is Ctrl, or ⌘ on a Mac. */
   keys: string;
   /** Where it is listed on the sheet of keyboard shortcuts. */
   group: Command["group"];
-  /** The picture of its button in the bar; a panel without one has no button. */
+  /** Its picture in the bar's menu; a panel without one does not stand there. */
   icon?: LucideIcon;
   component: ComponentType<PanelProps>;
 }
 
 /**
- * Every panel, in the order in which it is listed. Its key, its entry in the palette, its line on the sheet, its button in
- * the bar and its place over the bar come from its row (docs/adding/panel.md).
+ * Every panel, in the order in which it is listed. Its key, its entry in the palette, its line on the sheet, its place in
+ * the bar's menu and over the bar come from its row (docs/adding/panel.md).
  */
 export const PANELS = {
   capture: { name: "Attach a part of the screen", keys: "Mod+Shift+S", group: "Chat", component: Capture },
   history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
-  tools: { name: "Tools", keys: "Mod+J", group: "Panels", component: Tools },
+  tools: { name: "Tools", keys: "Mod+J", group: "Panels", icon: Wrench, component: Tools },
   settings: { name: "Settings", keys: "Mod+,", group: "Panels", icon: SettingsIcon, component: Settings },
   palette: { name: "Commands", keys: "Mod+K", group: "Panels", icon: CommandIcon, component: Palette },
   shortcuts: { name: "Keyboard shortcuts", keys: "Mod+/", group: "Panels", component: Shortcuts },

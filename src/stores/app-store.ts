@@ -23,6 +23,8 @@ interface AppState {
   isHidden: boolean;
   /** Whether the conversation is out of sight and only the composer is left. */
   isCollapsed: boolean;
+  /** Whether a menu is open, which wants more room than the bar itself. */
+  isMenuOpen: boolean;
   layout: EventPayload<"window.layout">;
   /** Text that could be taken along, as it was when the bar came. */
   offer: EventPayload<"window.offered">["offer"];
@@ -61,6 +63,7 @@ export const useApp = create<AppState>()((set, get) => {
     panel: null,
     isHidden: false,
     isCollapsed: false,
+    isMenuOpen: false,
     layout: { grow: "up", max_height: 0 },
     offer: null,
     update: { state: "none", version: null },
