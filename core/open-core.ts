@@ -14,6 +14,7 @@ import { noticeView } from "./calls/notice.ts";
 import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
 import { Transfers } from "./calls/transfers.ts";
+import { Uploads } from "./calls/uploads.ts";
 import type { Services } from "./calls/services.ts";
 import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
@@ -193,6 +194,7 @@ async function share(
     spending: new SpendingLimit(vault, clock, async () => (await settings.resolve()).monthlyLimit),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
+    uploads: new Uploads(ids),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     info: {

@@ -230,6 +230,7 @@ export const phrases = {
   "attachments.not_taken": "{{backend}} liest keine Anhänge. Wähle zuerst ein Modell oder füge den Text ein.",
   "attachments.no_images": "{{backend}} nimmt keine Bilder wie {{name}}. Wähle ein Modell, das es tut, oder entferne das Bild.",
   "attachments.gone": "Diesen Anhang gibt es nicht mehr. Vielleicht wurde sein Chat gelöscht.",
+  "attachments.upload_gone": "Eine Datei kam nicht ganz an. Hänge sie noch einmal an.",
   "chat.question_gone": "Die Frage zu dieser Antwort gibt es nicht mehr. Frag noch einmal.",
   "chat.complete": "Diese Antwort ist vollständig; es gibt nichts fortzusetzen.",
   "chat.context_gone": "Den Kontext dieser Antwort gibt es nicht mehr, weil er etwas enthielt, das du inzwischen vergessen lassen hast. Frag ohne ihn noch einmal.",
@@ -315,7 +316,14 @@ export const phrases = {
 };
 
 export const messages = {
+  "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} kann nicht gelesen werden. Ist es ein Ordner, hänge die Dateien darin an.",
+  "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.": "{{name}} ist ein Archiv. Hänge die Dateien darin an; ein Export von ChatGPT oder Claude wird unter Gedächtnis importiert.",
+  "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} ist zu groß: Alle Anhänge einer Nachricht dürfen zusammen {{limit}} MB haben.",
+  "{{name}} is too long ({{length}} characters; the limit is {{limit}}). Attach the part that matters.": "{{name}} ist zu lang ({{length}} Zeichen; höchstens {{limit}}). Hänge den Teil an, auf den es ankommt.",
+  "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} wurde nicht angehängt: Eine Nachricht darf {{shown}} Anhang haben.",
+  "{{name}} was not attached: a message may have {{shown}} attachments._other": "{{name}} wurde nicht angehängt: Eine Nachricht darf {{shown}} Anhänge haben.",
   "Connect a model…": "Modell verbinden …",
+  "Drop it here to attach it": "Hier ablegen, um es anzuhängen",
   "Entries that were not added": "Einträge, die nicht hinzugefügt wurden",
   "Menu": "Menü",
   "Model: {{name}}": "Modell: {{name}}",
@@ -323,6 +331,7 @@ export const messages = {
   "Open the sign-in page": "Anmeldeseite öffnen",
   "Reply": "Antworten",
   "Save values": "Werte speichern",
+  "Sending the attachments": "Anhänge werden gesendet",
   "Sign in to {{name}}": "Bei {{name}} anmelden",
   "These were not added; the others were.": "Diese wurden nicht hinzugefügt, die anderen schon.",
   "Tools of {{name}} that cannot be used": "Werkzeuge von {{name}}, die nicht benutzt werden können",

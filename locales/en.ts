@@ -230,6 +230,7 @@ export const phrases = {
   "attachments.not_taken": "{{backend}} does not read attachments. Choose a model first, or paste the text.",
   "attachments.no_images": "{{backend}} does not take images, such as {{name}}. Choose a model that does, or remove it.",
   "attachments.gone": "This attachment is gone. Its chat may have been deleted.",
+  "attachments.upload_gone": "A file did not come over whole. Attach it again.",
   "chat.question_gone": "The question of this answer is gone. Ask again.",
   "chat.complete": "This answer is complete; there is nothing to continue.",
   "chat.context_gone": "The context of this answer is gone, because it contained something that was forgotten since. Ask again without it.",
@@ -315,7 +316,14 @@ export const phrases = {
 } as const;
 
 export const messages = {
+  "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} cannot be read. If it is a folder, attach the files in it.",
+  "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.": "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.",
+  "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} is too large: all attachments of a message may have {{limit}} MB together.",
+  "{{name}} is too long ({{length}} characters; the limit is {{limit}}). Attach the part that matters.": "{{name}} is too long ({{length}} characters; the limit is {{limit}}). Attach the part that matters.",
+  "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} was not attached: a message may have {{shown}} attachment.",
+  "{{name}} was not attached: a message may have {{shown}} attachments._other": "{{name}} was not attached: a message may have {{shown}} attachments.",
   "Connect a model…": "Connect a model…",
+  "Drop it here to attach it": "Drop it here to attach it",
   "Entries that were not added": "Entries that were not added",
   "Menu": "Menu",
   "Model: {{name}}": "Model: {{name}}",
@@ -323,6 +331,7 @@ export const messages = {
   "Open the sign-in page": "Open the sign-in page",
   "Reply": "Reply",
   "Save values": "Save values",
+  "Sending the attachments": "Sending the attachments",
   "Sign in to {{name}}": "Sign in to {{name}}",
   "These were not added; the others were.": "These were not added; the others were.",
   "Tools of {{name}} that cannot be used": "Tools of {{name}} that cannot be used",

@@ -10,7 +10,14 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
-import { BRIDGE_PATH, type BridgeEntry, type BridgeMessage, type BridgeRequest, NOT_LET_IN } from "./bridge.ts";
+import {
+  BRIDGE_PATH,
+  type BridgeEntry,
+  type BridgeMessage,
+  type BridgeRequest,
+  MAX_FRAME,
+  NOT_LET_IN,
+} from "./bridge.ts";
 
 const RETRY_MS = [250, 500, 1000, 2000, 5000];
 const LOST: CallResult = {
@@ -20,6 +27,12 @@ const LOST: CallResult = {
     message: "The connection to FloatBar on this machine is gone. Start it again and reload this page.",
     retryable: true,
   },
+};
+
+/** What would end the connection is not sent. */
+const TOO_LARGE: CallResult = {
+  ok: false,
+  error: { code: "too_large", message: "This is too large to be taken at once. Make it smaller.", retryable: false },
 };
 
 /** Where the page keeps its secret: storage belongs to this origin, port and all. */
@@ -48,9 +61,12 @@ class Bridge implements FloatBarApi {
     if (socket?.readyState !== WebSocket.OPEN) return LOST as CallResult<Name>;
     const request: BridgeRequest = { id: this.#nextId, name, input };
     this.#nextId += 1;
+    const frame = JSON.stringify(request);
+    // A character is three bytes at most.
+    if (frame.length > MAX_FRAME / 3 && new Blob([frame]).size > MAX_FRAME) return TOO_LARGE as CallResult<Name>;
     return new Promise((resolve) => {
       this.#waiting.set(request.id, (result) => resolve(result as CallResult<Name>));
-      socket.send(JSON.stringify(request));
+      socket.send(frame);
     });
   }
 

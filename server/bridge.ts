@@ -8,6 +8,9 @@ export interface BridgeEntry {
   enter: string;
 }
 
+/** Most bytes of what the page sends at once; more than the longest call of the contract takes. */
+export const MAX_FRAME = 8 * 1024 * 1024;
+
 /** How a connection ends that was not let in. */
 export const NOT_LET_IN = 4401;
 

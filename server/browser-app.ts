@@ -11,14 +11,12 @@ import { dispatch } from "../core/calls/dispatch.ts";
 import { FloatBarError } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/log.ts";
 import { pagePolicy } from "../core/base/page-policy.ts";
-import { BRIDGE_PATH, type BridgeMessage, NOT_LET_IN } from "./bridge.ts";
+import { BRIDGE_PATH, type BridgeMessage, MAX_FRAME, NOT_LET_IN } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import type { Door } from "./door.ts";
 import { hasLoopbackHost } from "./loopback.ts";
 import { parseJson } from "../core/base/json.ts";
 
-/** More than the longest message the contract takes; anything larger is refused before it is parsed. */
-const MAX_FRAME = 8 * 1024 * 1024;
 /** A page that does not say who it is ends so soon. */
 const ENTRY_MS = 10_000;
 const CSP = pagePolicy({ connects: true });

@@ -7,10 +7,10 @@ import type { CallsOf, Services } from "./services.ts";
 const OK = { ok: true } as const;
 
 /** Asking, and what happens to an answer. */
-export const chatCalls: CallsOf<"chat", "vault" | "turns"> = {
+export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads"> = {
   "chat.send": async (services, { session_id, text, backend, model, attachments }) => {
     const choice = session_id === null ? { choice: { backend, model } } : {};
-    const files = readAttachments(attachments);
+    const files = readAttachments(attachments, (upload) => services.uploads.take(upload));
     const sent = await services.turns.send({ sessionId: session_id, text, attachments: files, ...choice });
     return viewsOf(services, sent);
   },

@@ -8,6 +8,7 @@ import type { McpHub } from "../tools/hub.ts";
 import type { ChosenBackends } from "./chosen-backends.ts";
 import type { Work } from "./long-work.ts";
 import type { Transfers } from "./transfers.ts";
+import type { Uploads } from "./uploads.ts";
 
 /**
  * Everything that works on one open vault: made once when it is opened, in `core/open-core.ts`, and handed on whole. Functions
@@ -21,6 +22,7 @@ export interface Services extends AnswerServices {
   hub: McpHub;
   work: Work;
   transfers: Transfers;
+  uploads: Uploads;
   info: CallOutput<"app.info">;
   env: NodeJS.ProcessEnv;
   /** Who answers, as the settings say now. */

@@ -1,18 +1,28 @@
 /** Files and images that go with a question. */
 import { z } from "zod";
+import { MAX_PART } from "../base/limits.ts";
 import { type CallTable, id } from "./shapes.ts";
 
-/** A file or image that goes with a question; `data` is base64. */
-export const attachmentInput = z.strictObject({
+const named = {
   name: z.string().min(1).max(200),
   media_type: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/, "is no media type"),
-  data: z.base64().max(7_000_000),
-});
+};
+
+/** A file or image that goes with a question; `data` is base64. */
+export const attachmentInput = z.strictObject({ ...named, data: z.base64().max(7_000_000) });
+
+/** The same where its bytes came before, by `attachments.put`. */
+export const uploadedInput = z.strictObject({ ...named, upload: id });
 
 /** `size` in bytes. */
 export const attachmentView = z.object({ id, name: z.string(), media_type: z.string(), size: z.number() });
 
 export const attachmentCalls = {
+  /** A part of a file that goes with the next question, as base64 of whole bytes; null begins one. */
+  "attachments.put": {
+    input: z.strictObject({ data: z.base64().max(MAX_PART), upload: id.nullable().default(null) }),
+    output: z.object({ upload: id }),
+  },
   /** The bytes of what is attached to a message, as base64. */
   "attachments.get": {
     input: z.strictObject({ id }),
@@ -21,4 +31,5 @@ export const attachmentCalls = {
 } as const satisfies CallTable;
 
 export type AttachmentInput = z.infer<typeof attachmentInput>;
+export type UploadedInput = z.infer<typeof uploadedInput>;
 export type AttachmentView = z.infer<typeof attachmentView>;

@@ -1,9 +1,9 @@
 /** Asking, and what happens to an answer. */
 import { z } from "zod";
-import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
+import { MAX_ATTACHMENTS, MAX_MESSAGE_LENGTH } from "../base/limits.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import { chatEvent, errorEvent } from "../protocol.ts";
-import { attachmentInput } from "./attachments.ts";
+import { attachmentInput, uploadedInput } from "./attachments.ts";
 import { backendId } from "./backends.ts";
 import { factView } from "./facts.ts";
 import { activity, messageView } from "./messages.ts";
@@ -30,7 +30,10 @@ export const chatCalls = {
     input: z.strictObject({
       session_id: id.nullable(),
       text,
-      attachments: z.array(attachmentInput).max(20).default([]),
+      attachments: z
+        .array(z.union([attachmentInput, uploadedInput]))
+        .max(MAX_ATTACHMENTS)
+        .default([]),
       /** Begins a chat of which nothing is stored, learned or recalled. */
       incognito: z.boolean().default(false),
       /** What a new chat is asked with; null leaves it to the settings. */

@@ -1,51 +1,72 @@
 import { create } from "zustand";
-import type { AttachmentInput } from "../../core/contract/contract.ts";
+import { MAX_ATTACHED_BYTES, MAX_ATTACHMENTS } from "../../core/base/limits.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
-import { pending, type PendingAttachment, readFile } from "./read-file.ts";
+import { pending, type PendingAttachment, readFile, tooLarge } from "./read-file.ts";
+import { upload } from "./upload.ts";
 
 /** Pasted text longer than this becomes an attachment, so that the question can still be seen. */
 const LONG_PASTE = 6000;
 
 interface AttachmentState {
   list: readonly PendingAttachment[];
+  /** What goes with the message that is on its way, and how much of it went, 0..1. */
+  sending: { list: readonly PendingAttachment[]; done: number };
   /** Reads files and adds them; what cannot be taken is said. */
   addFiles: (files: Iterable<File>) => Promise<void>;
+  /** Adds one, unless a message may not have so much; that is said. */
   add: (attachment: PendingAttachment) => void;
   remove: (id: string) => void;
-  /** Takes all of them, to be sent. */
-  take: () => readonly PendingAttachment[];
-  /** Puts back what could not be sent. */
-  put: (list: readonly PendingAttachment[]) => void;
-  /** Takes files, or very long text, out of a paste or drop. @returns whether it took anything. */
+  /** Sends a message with all of them. They stay until the core has them, and come back where it does not take them. */
+  sendWith: (text: string) => Promise<boolean>;
+  /** Takes files, or very long text, out of what was dropped. @returns whether it took anything. */
   takeFrom: (data: DataTransfer) => boolean;
+  /** The same for a paste, where a table or a page is its text and not the picture of it that comes along. */
+  takePasted: (data: DataTransfer) => boolean;
 }
 
 /** What waits in the composer to go with the next message. */
 export const useAttachments = create<AttachmentState>()((set, get) => ({
   list: [],
+  sending: { list: [], done: 0 },
   async addFiles(files) {
     for (const file of files) {
       try {
         get().add(await readFile(file));
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        useChat.getState().fail({ code: "bad_attachment", message, retryable: false });
+        refuse(error instanceof Error ? error.message : String(error));
       }
     }
   },
-  add: (attachment) => set(({ list }) => ({ list: [...list, attachment] })),
+  add(attachment) {
+    const list = [...get().list, attachment];
+    const size = list.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (list.length <= MAX_ATTACHMENTS && size <= MAX_ATTACHED_BYTES) {
+      set({ list });
+      return;
+    }
+    letGo(attachment);
+    const count = MAX_ATTACHMENTS;
+    const { name } = attachment;
+    refuse(
+      size > MAX_ATTACHED_BYTES
+        ? tooLarge(name)
+        : t("{{name}} was not attached: a message may have {{shown}} attachments.", { name, count }),
+    );
+  },
   remove(id) {
-    const gone = get().list.find((attachment) => attachment.id === id);
-    if (gone?.preview) URL.revokeObjectURL(gone.preview);
+    for (const gone of get().list.filter((attachment) => attachment.id === id)) letGo(gone);
     set(({ list }) => ({ list: list.filter((attachment) => attachment.id !== id) }));
   },
-  take() {
+  async sendWith(text) {
     const { list } = get();
-    set({ list: [] });
-    return list;
+    set({ list: [], sending: { list, done: 0 } });
+    const isSent = await useChat.getState().send(text, () => upload(list, (done) => set({ sending: { list, done } })));
+    if (isSent) list.forEach(letGo);
+    // What was attached meanwhile stays beside what comes back.
+    set((now) => ({ list: isSent ? now.list : [...list, ...now.list], sending: { list: [], done: 0 } }));
+    return isSent;
   },
-  put: (list) => set({ list }),
   takeFrom(data) {
     const files = [...data.files];
     if (files.length > 0) {
@@ -57,9 +78,20 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     get().add(pending(`${t("Pasted text")}.txt`, "text/plain", new TextEncoder().encode(text), null));
     return true;
   },
+  takePasted(data) {
+    const isRich = data.types.includes("text/html") || data.types.includes("text/rtf");
+    const text = data.getData("text/plain");
+    if (!isRich || text.trim() === "") return get().takeFrom(data);
+    const onlyText = new DataTransfer();
+    onlyText.setData("text/plain", text);
+    return get().takeFrom(onlyText);
+  },
 }));
 
-/** As it goes to the core. */
-export function asInput({ name, media_type, data }: PendingAttachment): AttachmentInput {
-  return { name, media_type, data };
+function refuse(message: string): void {
+  useChat.getState().fail({ code: "bad_attachment", message, retryable: false });
+}
+
+function letGo({ preview }: PendingAttachment): void {
+  if (preview !== null) URL.revokeObjectURL(preview);
 }

@@ -3,32 +3,53 @@ import { size, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { useAttachments } from "./attachment-store.ts";
 import styles from "./attachments.module.css";
+import type { PendingAttachment } from "./read-file.ts";
 
-/** What waits to go with the next message, each with a way to take it off. */
+/** What waits to go with the next message, each with a way to take it off; and what is on its way, with how far it is. */
 export function Chips() {
   const list = useAttachments((attachments) => attachments.list);
+  const sending = useAttachments((attachments) => attachments.sending);
   const remove = useAttachments((attachments) => attachments.remove);
-  if (list.length === 0) return null;
+  if (list.length + sending.list.length === 0) return null;
   return (
-    <ul aria-label={t("Attachments")} className={styles.chips}>
-      {list.map(({ id, name, size: bytes, preview }) => (
-        <li key={id} className={styles.chip}>
-          {preview === null ? (
-            <FileText size={14} aria-hidden />
-          ) : (
-            <img src={preview} alt="" className={styles.thumb} />
-          )}
-          <span className={styles.name} dir="auto" title={name}>
-            {name}
-          </span>
-          <span className={styles.size}>{size(bytes)}</span>
-          <IconButton
-            name={t("Remove {{name}}", { name })}
-            icon={<X size={12} aria-hidden />}
-            onClick={() => remove(id)}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {sending.list.length > 0 && (
+        <progress
+          className={styles.progress}
+          aria-label={t("Sending the attachments")}
+          max={100}
+          value={Math.floor(sending.done * 100)}
+        />
+      )}
+      <ul aria-label={t("Attachments")} className={styles.chips}>
+        {sending.list.map((attachment) => (
+          <li key={attachment.id} className={styles.chip} aria-busy>
+            <Shown attachment={attachment} />
+          </li>
+        ))}
+        {list.map((attachment) => (
+          <li key={attachment.id} className={styles.chip}>
+            <Shown attachment={attachment} />
+            <IconButton
+              name={t("Remove {{name}}", { name: attachment.name })}
+              icon={<X size={12} aria-hidden />}
+              onClick={() => remove(attachment.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Shown({ attachment: { name, bytes, preview } }: { attachment: PendingAttachment }) {
+  return (
+    <>
+      {preview === null ? <FileText size={14} aria-hidden /> : <img src={preview} alt="" className={styles.thumb} />}
+      <span className={styles.name} dir="auto" title={name}>
+        {name}
+      </span>
+      <span className={styles.size}>{size(bytes.length)}</span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import type { AttachmentInput } from "../../core/contract/contract.ts";
-import { t } from "../text.ts";
+import { MAX_ATTACHED_BYTES, MAX_ATTACHED_TEXT } from "../../core/base/limits.ts";
+import { number, t } from "../text.ts";
+import { readText } from "./read-text.ts";
 
 /** What models with eyes take. */
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
@@ -9,9 +10,11 @@ const MAX_SIDE = 2048;
 const SMALL = 1_500_000;
 
 /** An attachment that waits to be sent; `preview` is an object URL of an image. */
-export interface PendingAttachment extends AttachmentInput {
+export interface PendingAttachment {
   id: string;
-  size: number;
+  name: string;
+  media_type: string;
+  bytes: Uint8Array<ArrayBuffer>;
   preview: string | null;
 }
 
@@ -22,13 +25,42 @@ export interface PendingAttachment extends AttachmentInput {
  */
 export async function readFile(file: File): Promise<PendingAttachment> {
   if (file.type.startsWith("image/") && file.type !== "image/svg+xml") return readImage(file, file.name);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isText(bytes)) {
+  const { name } = file;
+  if (file.size > MAX_ATTACHED_BYTES) throw new Error(tooLarge(name));
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new Error(t("{{name}} cannot be read. If it is a folder, attach the files in it.", { name }));
+  });
+  const text = readText(new Uint8Array(bytes));
+  if (text === undefined) throw new Error(refusalOf(name));
+  const { length } = text;
+  if (length > MAX_ATTACHED_TEXT) {
     throw new Error(
-      t("{{name}} is neither text nor an image. Copy its text, or attach a picture of it.", { name: file.name }),
+      t("{{name}} is too long ({{length}} characters; the limit is {{limit}}). Attach the part that matters.", {
+        name,
+        length: number(length),
+        limit: number(MAX_ATTACHED_TEXT),
+      }),
     );
   }
-  return pending(file.name, file.type || "text/plain", bytes, null);
+  return pending(name, file.type || "text/plain", new TextEncoder().encode(text), null);
+}
+
+/** Why an attachment is refused that is more than all of a question's may be. */
+export function tooLarge(name: string): string {
+  const limit = number(MAX_ATTACHED_BYTES / 1e6);
+  return t("{{name}} is too large: all attachments of a message may have {{limit}} MB together.", { name, limit });
+}
+
+function refusalOf(name: string): string {
+  if (/\.zip$/i.test(name)) {
+    return t(
+      "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.",
+      {
+        name,
+      },
+    );
+  }
+  return t("{{name}} is neither text nor an image. Copy its text, or attach a picture of it.", { name });
 }
 
 /** Makes an attachment of an image. */
@@ -50,23 +82,12 @@ async function redraw(bitmap: ImageBitmap, width: number, height: number): Promi
   return png.size <= SMALL ? png : canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
 }
 
-function isText(bytes: Uint8Array): boolean {
-  try {
-    return !new TextDecoder("utf-8", { fatal: true }).decode(bytes).includes("\0");
-  } catch {
-    return false;
-  }
-}
-
-export function pending(name: string, type: string, bytes: Uint8Array, preview: string | null): PendingAttachment {
-  const media_type = type.split(";")[0] ?? "text/plain";
-  return { id: crypto.randomUUID(), name, media_type, data: base64(bytes), size: bytes.length, preview };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
+/** An attachment of what is in memory. */
+export function pending(
+  name: string,
+  type: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  preview: string | null,
+): PendingAttachment {
+  return { id: crypto.randomUUID(), name, media_type: type.split(";")[0] ?? "text/plain", bytes, preview };
 }

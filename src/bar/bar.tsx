@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Chips } from "../attachments/chips.tsx";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { Conversation } from "../conversation/conversation.tsx";
@@ -22,6 +22,7 @@ export function Bar() {
   const isCollapsed = useApp((app) => app.isCollapsed);
   const collapse = useApp((app) => app.collapse);
   const ref = useRef<HTMLElement>(null);
+  const drop = useDrop();
   useWindow(ref);
   useEscape();
 
@@ -33,20 +34,7 @@ export function Bar() {
   return (
     // What is dropped anywhere on the bar is attached; the same is done by keyboard with Attach files.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      ref={ref}
-      className={styles.bar}
-      data-grow={grow}
-      aria-label="FloatBar"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const { dataTransfer } = event;
-        if (!useAttachments.getState().takeFrom(dataTransfer)) {
-          useChat.getState().insert(dataTransfer.getData("text/plain"));
-        }
-      }}
-    >
+    <section ref={ref} className={styles.bar} data-grow={grow} aria-label="FloatBar" {...drop.handlers}>
       <h1 className="visually-hidden">FloatBar</h1>
       {hasMessages && !isCollapsed && <Conversation />}
       {hasMessages && isCollapsed && (
@@ -61,6 +49,32 @@ export function Bar() {
       <Offer />
       <Chips />
       <Composer />
+      {drop.isOver && (
+        <div className={styles.drop} aria-hidden>
+          {t("Drop it here to attach it")}
+        </div>
+      )}
     </section>
   );
+}
+
+/** What is dropped anywhere on the bar; where it may be dropped is drawn while it is carried over it. */
+function useDrop() {
+  const [isOver, setIsOver] = useState(false);
+  const handlers = {
+    onDragEnter: () => setIsOver(true),
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setIsOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      const { dataTransfer } = event;
+      if (!useAttachments.getState().takeFrom(dataTransfer)) {
+        useChat.getState().insert(dataTransfer.getData("text/plain"));
+      }
+    },
+  };
+  return { isOver, handlers };
 }

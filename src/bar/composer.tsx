@@ -1,7 +1,7 @@
 import { ArrowUp, Plus, Square } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { Snippet } from "../../core/contract/contract.ts";
-import { asInput, useAttachments } from "../attachments/attachment-store.ts";
+import { useAttachments } from "../attachments/attachment-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { BarMenu } from "./bar-menu.tsx";
@@ -21,17 +21,11 @@ const ICON = 18;
 export function Composer() {
   const text = useChat((chat) => chat.text);
   const setText = useChat((chat) => chat.setText);
-  const hasMessages = useChat((chat) => chat.order.length > 0);
-  const field = useRef<HTMLTextAreaElement>(null);
   const isStreaming = useIsStreaming();
   const isBusy = useIsBusy();
   const sendNext = useChat((chat) => chat.sendNext);
-  const send = useChat((chat) => chat.send);
   const recall = useRecall(setText);
   const menu = useSnippetMenu(text);
-
-  useField(field);
-  useFocus(field);
 
   const submit = async () => {
     const message = text;
@@ -41,9 +35,7 @@ export function Composer() {
       return;
     }
     recall.reset();
-    const attachments = useAttachments.getState().take();
-    if (await send(message, attachments.map(asInput))) return;
-    useAttachments.getState().put(attachments);
+    await useAttachments.getState().sendWith(message);
   };
   useSendNext(submit);
 
@@ -64,23 +56,10 @@ export function Composer() {
           void submit();
         }}
       >
-        <textarea
-          ref={field}
-          className={styles.field}
-          aria-label={t("Message")}
-          placeholder={hasMessages ? t("Reply") : t("Ask anything")}
-          rows={1}
-          autoFocus
-          dir="auto"
-          aria-controls={menu.isOpen ? menu.id : undefined}
-          aria-activedescendant={menu.isOpen && menu.chosen ? `${menu.id}-${menu.chosen.name}` : undefined}
-          onChange={(event) => setText(event.target.value)}
-          onPaste={(event) => {
-            if (useAttachments.getState().takeFrom(event.clipboardData)) event.preventDefault();
-          }}
+        <Field
+          menuId={menu.isOpen ? menu.id : undefined}
+          chosenId={menu.isOpen && menu.chosen ? `${menu.id}-${menu.chosen.name}` : undefined}
           onKeyDown={(event) => {
-            // While an input method composes, Enter and the arrows belong to it (229 is what older ones report).
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return;
             if (menu.onKeyDown(event)) return;
             if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
               event.preventDefault();
@@ -99,6 +78,43 @@ export function Composer() {
         </div>
       </form>
     </>
+  );
+}
+
+interface FieldProps {
+  /** The list that its keys choose from, and what is chosen there. */
+  menuId: string | undefined;
+  chosenId: string | undefined;
+  /** Hears no key that belongs to an input method. */
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+}
+
+function Field({ menuId, chosenId, onKeyDown }: FieldProps) {
+  const hasMessages = useChat((chat) => chat.order.length > 0);
+  const setText = useChat((chat) => chat.setText);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useField(field);
+  useFocus(field);
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      aria-label={t("Message")}
+      placeholder={hasMessages ? t("Reply") : t("Ask anything")}
+      rows={1}
+      autoFocus
+      dir="auto"
+      aria-controls={menuId}
+      aria-activedescendant={chosenId}
+      onChange={(event) => setText(event.target.value)}
+      onPaste={(event) => {
+        if (useAttachments.getState().takePasted(event.clipboardData)) event.preventDefault();
+      }}
+      onKeyDown={(event) => {
+        // While an input method composes, Enter and the arrows belong to it (229 is what older ones report).
+        if (!event.nativeEvent.isComposing && event.keyCode !== 229) onKeyDown(event);
+      }}
+    />
   );
 }
 

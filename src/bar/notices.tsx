@@ -1,4 +1,5 @@
 import { call } from "../api.ts";
+import { useAttachments } from "../attachments/attachment-store.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
@@ -47,10 +48,10 @@ export function Notices() {
 
 /** What went wrong; a limit that was reached can be passed from here. */
 function Fault() {
-  const { error, send, text } = useChat();
+  const { error, text } = useChat();
   const goOn = async () => {
     await call("spending.allow", {});
-    await send(text);
+    await useAttachments.getState().sendWith(text);
   };
   return (
     <>

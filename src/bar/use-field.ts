@@ -15,8 +15,7 @@ export function useField(field: RefObject<HTMLTextAreaElement | null>): void {
   useLayoutEffect(() => {
     const { current } = field;
     if (!current || current.value === text) return;
-    const isEdit = text !== "" && text.length <= MOST_EDITED && document.activeElement === current;
-    if (!isEdit || !replaceAll(current, text)) current.value = text;
+    write(current, text);
   }, [field, text]);
 
   // A text that was put in may say where its reader goes on.
@@ -25,8 +24,14 @@ export function useField(field: RefObject<HTMLTextAreaElement | null>): void {
   }, [caret, field]);
 }
 
-/** @returns whether the platform did it. */
-function replaceAll(field: HTMLTextAreaElement, text: string): boolean {
+function write(field: HTMLTextAreaElement, text: string): void {
+  const isEdit = text !== "" && text.length <= MOST_EDITED && document.activeElement === field;
+  if (isEdit && edit(field, text)) return;
+  field.value = text;
+}
+
+/** Writes as a user does. @returns whether the platform did it. */
+function edit(field: HTMLTextAreaElement, text: string): boolean {
   field.select();
   // Deprecated and without a successor: nothing else writes into a field so that undo knows of it.
   // oxlint-disable-next-line typescript/no-deprecated

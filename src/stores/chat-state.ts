@@ -1,11 +1,11 @@
 import type {
-  AttachmentInput,
   ErrorView,
   FactView,
   MessageView,
   SessionView,
   SuggestionAnswer,
   SuggestionView,
+  UploadedInput,
 } from "../../core/contract/contract.ts";
 
 /** What a chat is asked with; nulls leave it to the settings. */
@@ -59,7 +59,8 @@ export interface ChatState {
   resume: () => Promise<void>;
   /** Takes everything off the screen. */
   clear: () => void;
-  send: (text: string, attachments?: readonly AttachmentInput[]) => Promise<boolean>;
+  /** @param upload gives the core what goes along, once the chat that it goes to is in view. */
+  send: (text: string, upload?: () => Promise<readonly UploadedInput[]>) => Promise<boolean>;
   /** Lets what stands in the composer go when the answer that streams is complete. */
   sendNext: (isWanted: boolean) => void;
   stop: () => Promise<void>;

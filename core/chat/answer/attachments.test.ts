@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startModelServer } from "../../../testing/model-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
+import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
 import { readAttachments, withFiles } from "./attachments.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -124,11 +125,11 @@ describe("attachments", () => {
     ],
     [
       "too many bytes",
-      { ...picture, data: Buffer.alloc(5_000_001).toString("base64") },
-      "5.1 MB together; the limit is 5",
+      { ...picture, data: Buffer.alloc(MAX_ATTACHED_BYTES + 1).toString("base64") },
+      "20.1 MB together; the limit is 20",
     ],
   ])("refuse %s", (_what, file, message) => {
-    expect(() => readAttachments([file])).toThrow(message);
+    expect(() => readAttachments([file], () => Buffer.alloc(0))).toThrow(message);
   });
 
   it("keep a text that holds fences in a fence of its own", () => {

@@ -1,7 +1,8 @@
 /** Files and images that go with a question: which are taken, and how a backend is given them. */
 import type { Attachment, Capabilities } from "../../backends/backend.ts";
-import type { AttachmentInput, AttachmentView, MessageView } from "../../contract/contract.ts";
+import type { AttachmentInput, AttachmentView, MessageView, UploadedInput } from "../../contract/contract.ts";
 import { InputError } from "../../base/errors.ts";
+import { MAX_ATTACHED_BYTES, MAX_ATTACHED_TEXT } from "../../base/limits.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { TokenCounter } from "../../tokens/count.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
@@ -10,10 +11,6 @@ import type { VaultTables } from "../../vault/vault.ts";
 
 /** What models with eyes take; others are made into one of these by the interface. */
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
-/** Most bytes of all attachments of one question. */
-const MAX_BYTES = 5_000_000;
-/** Most characters of one text file, about 50 000 tokens. */
-const MAX_TEXT = 200_000;
 
 /** An attachment as it is stored. */
 export type NewAttachment = Pick<AttachmentRow, "name" | "media_type" | "data">;
@@ -21,15 +18,22 @@ export type NewAttachment = Pick<AttachmentRow, "name" | "media_type" | "data">;
 /**
  * Reads what was attached.
  *
+ * @param take gives what was uploaded before.
  * @throws InputError for what is too large, or neither text nor an image.
  */
-export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachment[] {
-  const files = inputs.map(({ name, media_type, data }) => ({ name, media_type, data: Buffer.from(data, "base64") }));
+export function readAttachments(
+  inputs: readonly (AttachmentInput | UploadedInput)[],
+  take: (upload: string) => Uint8Array,
+): NewAttachment[] {
+  const files = inputs.map(({ name, media_type, ...input }) => {
+    const data = "upload" in input ? take(input.upload) : Buffer.from(input.data, "base64");
+    return { name, media_type, data };
+  });
   const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
-  if (bytes > MAX_BYTES) {
+  if (bytes > MAX_ATTACHED_BYTES) {
     throw new InputError(
       // Rounded up: what is too much by a byte must not read as just enough.
-      phrase("attachments.too_large", { megabytes: Math.ceil(bytes / 1e5) / 10, limit: MAX_BYTES / 1e6 }),
+      phrase("attachments.too_large", { megabytes: Math.ceil(bytes / 1e5) / 10, limit: MAX_ATTACHED_BYTES / 1e6 }),
       "attachments",
     );
   }
@@ -39,9 +43,9 @@ export function readAttachments(inputs: readonly AttachmentInput[]): NewAttachme
     if (text === undefined) {
       throw new InputError(phrase("attachments.unreadable", { name: file.name }), "attachments");
     }
-    if (text.length > MAX_TEXT) {
+    if (text.length > MAX_ATTACHED_TEXT) {
       throw new InputError(
-        phrase("attachments.too_long", { name: file.name, length: text.length, limit: MAX_TEXT }),
+        phrase("attachments.too_long", { name: file.name, length: text.length, limit: MAX_ATTACHED_TEXT }),
         "attachments",
       );
     }
