@@ -231,9 +231,16 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       notes: new ModelNotes(shared, options.notesPauseMs),
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
-      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault }) => {
+      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, onTaskChange, earlier }) => {
         const hidden = memory ? new Set<string>() : MEMORY_TOOLS;
-        return new HubToolbox(hub, vault.toolApprovals, toolDesk, { hidden, only, isApproved, onFault });
+        return new HubToolbox(hub, vault.toolApprovals, toolDesk, {
+          hidden,
+          only,
+          isApproved,
+          onFault,
+          onTaskChange,
+          earlier,
+        });
       },
     },
   );

@@ -88,6 +88,8 @@ const toolComplete = z.object({
   call_id: z.string(),
   tool: z.string(),
   result: jsonValue.optional(),
+  /** The result as an object for programs, beside the text. */
+  data: jsonValue.optional(),
   error: z.string().nullish(),
   duration_ms: z.number().min(0).nullish(),
 });

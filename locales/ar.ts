@@ -303,6 +303,7 @@ export const phrases = {
   "database.refused": "رفض PostgreSQL الاتصال. تحقق من المستخدم وكلمة المرور وقاعدة البيانات في DATABASE_URL.",
   "database.no_rights": "لا يحق لمستخدم قاعدة البيانات فعل هذا. الصلاحيات اللازمة مذكورة في docs/deploy.md.",
   "database.unreachable": "تعذّر الوصول إلى قاعدة البيانات الآن. لم يضع شيء مما تم تأكيده؛ حاول مرة أخرى بعد لحظات.",
+  "database.read_only": "لا تقبل قاعدة البيانات الكتابة الآن لأنها نسخة متماثلة. حاول مرة أخرى عندما تصبح الأساسية، أو اذكر الأساسية في DATABASE_URL.",
   "database.bad_url": "يجب أن يكون DATABASE_URL على هذا الشكل: postgresql://user:password@host:5432/database.",
   "database.too_old": "يحتاج FloatBar إلى PostgreSQL 15 أو أحدث.",
   "database.superuser": "مستخدم قاعدة البيانات مستخدم فائق أو يمكنه تجاوز أمان مستوى الصفوف الذي يفصل بين المستخدمين. أنشئ مستخدمًا عاديًا يملك القاعدة (docs/deploy.md) واذكره في DATABASE_URL.",

@@ -283,6 +283,7 @@ export const phrases = {
   "database.refused": "PostgreSQL hat die Verbindung abgelehnt. Prüfe Benutzer, Passwort und Datenbank in DATABASE_URL.",
   "database.no_rights": "Der Benutzer der Datenbank darf das nicht. Welche Rechte er braucht, steht in docs/deploy.md.",
   "database.unreachable": "Die Datenbank ist gerade nicht erreichbar. Nichts Bestätigtes ist verloren; versuch es gleich noch einmal.",
+  "database.read_only": "Die Datenbank nimmt gerade nichts Neues an: Sie ist eine Replik. Versuch es wieder, sobald sie die primäre ist, oder nenne die primäre in DATABASE_URL.",
   "database.bad_url": "DATABASE_URL muss so aussehen: postgresql://benutzer:passwort@host:5432/datenbank.",
   "database.too_old": "FloatBar braucht PostgreSQL 15 oder neuer.",
   "database.superuser": "Der Benutzer der Datenbank ist ein Superuser oder darf die Zeilensicherheit umgehen, die Benutzer voneinander trennt. Lege einen gewöhnlichen an, dem die Datenbank gehört (docs/deploy.md), und nenne ihn in DATABASE_URL.",

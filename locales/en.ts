@@ -283,6 +283,7 @@ export const phrases = {
   "database.refused": "PostgreSQL refused the connection. Check user, password and database in DATABASE_URL.",
   "database.no_rights": "The database's user may not do this. docs/deploy.md says which rights it needs.",
   "database.unreachable": "The database cannot be reached right now. Nothing that was acknowledged is lost; try again in a moment.",
+  "database.read_only": "The database takes nothing new at the moment: it is a replica. Try again when it is the primary, or name the primary in DATABASE_URL.",
   "database.bad_url": "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
   "database.too_old": "FloatBar needs PostgreSQL 15 or newer.",
   "database.superuser": "The database's user is a superuser or may bypass row-level security, which keeps users apart. Make an ordinary one that owns the database (docs/deploy.md), and name it in DATABASE_URL.",

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance } from "fastify";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
@@ -32,13 +31,12 @@ import { webSocketRoutes } from "./routes/websocket.ts";
 import { wholeRoutes } from "./routes/whole.ts";
 import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
+import { Stopping } from "./stopping.ts";
 import { Users } from "./users.ts";
 
 const ANSWER_TIMEOUT_MS = 60_000;
 /** How long answers that stream may take to come to their end when the server is told to stop. */
 const GRACE_MS = 10_000;
-/** How long their readers then have to hear that they were cut off. */
-const FAREWELL_MS = 500;
 /** What every instance can do; a client finds them in the capabilities. */
 const FEATURES = [
   "continue",
@@ -110,11 +108,8 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
   refuseOddBodies(app);
   metrics.watch(app);
   if (store.cluster) new Recovery({ users, cluster: store.cluster, log: options.log }).start(app);
-  let isStopping = false;
-  app.addHook("preClose", async () => {
-    isStopping = true;
-    await letStreamsEnd(users, options.graceMs ?? GRACE_MS);
-  });
+  const stopping = new Stopping();
+  stopping.install(app, users, options.graceMs ?? GRACE_MS);
   endConnectionsOnClose(app);
   await app.register(websocket, { options: { maxPayload: BODY_LIMIT } });
   await app.register(
@@ -122,11 +117,12 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
       users,
       authenticator,
       limit,
+      stopping,
       slowMs: options.patience?.readMs,
       recheckMs: options.patience?.recheckMs,
     }),
   );
-  await addRoutes(app, server, async () => (isStopping ? "The server is stopping." : store.fault()));
+  await addRoutes(app, server, async () => (stopping.isStopping ? "The server is stopping." : store.fault()));
 }
 
 async function addRoutes(
@@ -165,17 +161,4 @@ async function addRoutes(
   await app.register(screenRoutes(screen), { prefix: PROTOCOL_PATH });
   await app.register(adminRoutes({ metrics, users, instance: store.cluster?.instance ?? null, version }));
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
-}
-
-/** Waits until nothing streams any more; what still does after a while is cut off, stored, and its readers are told. */
-async function letStreamsEnd(users: Users, graceMs: number): Promise<void> {
-  const patience = AbortSignal.timeout(graceMs);
-  for (const { core } of await users.all()) {
-    const ended = Promise.all(core.services.turns.active().map((answer) => answer.finished));
-    const late = new Promise((resolve) => patience.addEventListener("abort", resolve, { once: true }));
-    if (!patience.aborted && core.services.turns.active().length > 0) await Promise.race([ended, late]);
-  }
-  if ((await users.activeStreams()) === 0) return;
-  await users.interrupt();
-  await sleep(FAREWELL_MS);
 }

@@ -135,6 +135,25 @@ describe.each(STORES)("a job on %s", (name, options) => {
     expect((await look(broken.client, failed))?.error?.code).toBe("unauthorized");
   });
 
+  itHere("that is taken over does not do again what a step has done", async () => {
+    const where = await options();
+    const add = call("c1", "add_task", { title: "Once" });
+    const first = await start(where, [plan("Add it"), add, HANGS]);
+    const id = await begin(first.client, "Add it once");
+    await state(first.client, id).toBe("waiting");
+    const path = { job_id: id, call_id: String((await firstApproval(first.client, id))?.call_id) };
+    const at = "/api/v2/autonomous/jobs/{job_id}/approvals/{call_id}";
+    await first.client.POST(at, { params: { path }, body: { allow: true } });
+    await expect.poll(() => first.model.asked.length).toBe(3);
+    await first.server.app.close();
+    // The model does not remember, and calls the tool once more.
+    const second = await start(where, [add, say("Done."), call("c2", "list_tasks", {}), say("One.")]);
+    await look(second.client, id);
+    await state(second.client, id).toBe("complete");
+    const listed = await second.client.POST("/api/v2/chat", { body: { message: "What is there to do?" } });
+    expect(listed.data?.tool_calls[0]?.data).toMatchObject({ tasks: [{ title: "Once", done: false }] });
+  });
+
   itHere("goes on after a restart where it was", async () => {
     const where = await options();
     const first = await start(where, [plan("One", "Two"), say("First."), HANGS]);

@@ -35,6 +35,9 @@ export async function createHttp(options: ServerOptions): Promise<FastifyInstanc
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,
+    // What is asked while the server stops is answered in the protocol's form (`Stopping`), and stopping takes as long as it takes.
+    return503OnClosing: false,
+    pluginTimeout: 0,
     routerOptions: { maxParamLength: 500 },
   });
   app.server.maxConnections = MAX_CONNECTIONS;

@@ -39,6 +39,11 @@ export class Recovery {
   /** Once. */
   async recover(): Promise<void> {
     for (const { user_id, id, owner } of await this.#cluster.running("stream")) {
+      if (owner === this.#cluster.instance) {
+        // Its beginning or its end may be lost, where the database went away at that moment.
+        await this.#users.hold(user_id, ({ services }) => services.turns.settle(id));
+        continue;
+      }
       if (owner !== null && (await this.#cluster.isAlive(owner))) continue;
       await this.#users.hold(user_id, ({ services }) => recoverStream(services.vault, id));
       this.#log.warn({ stream_id: id, owner }, "an instance died; its stream was put in order");

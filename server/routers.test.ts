@@ -98,6 +98,27 @@ describe.each(STORES)("the routers on %s", (name, options) => {
     },
   );
 
+  itHere("chat that fails undoes its own calls, and nothing that others were told is done", async () => {
+    const hangs: Reply = { bytes: Buffer.from(""), hangs: true };
+    const { client, model } = await start({ ...(await options()), answerTimeoutMs: 3000 }, [
+      call("c1", "add_task", { title: "Mine" }),
+      hangs,
+      call("c2", "add_task", { title: "Theirs" }),
+      [{ text: "Added." }, END],
+      call("c3", "list_tasks", {}),
+      [{ text: "One." }, END],
+    ]);
+    const { data: other } = await client.POST("/api/v2/conversation/sessions", { body: {} });
+    const failing = client.POST("/api/v2/chat", { body: { message: "Add mine" } });
+    // Its tool has done its work, and the model says nothing more.
+    await expect.poll(() => model.asked.length).toBe(2);
+    const chat = { message: "Add theirs", session_id: other?.session_id ?? "" };
+    expect((await client.POST("/api/v2/chat", { body: chat })).response.status).toBe(200);
+    expect((await failing).response.status).toBe(504);
+    const list = await client.POST("/api/v2/chat", { body: { message: "What is there to do?" } });
+    expect(list.data?.tool_calls[0]?.data).toMatchObject({ tasks: [{ title: "Theirs" }] });
+  });
+
   itHere("chat gives the first answer again for the same Idempotency-Key", async () => {
     const { client, model } = await start(await options(), [
       [{ text: "One." }, END],

@@ -57,6 +57,8 @@ export const toolCall = z.object({
   tool: z.string(),
   params: jsonValue.optional(),
   result: jsonValue.optional(),
+  /** The result as an object, where the tool gives one. */
+  data: jsonValue.optional(),
   error: z.string().optional(),
   duration_ms: z.number().optional(),
 });

@@ -30,7 +30,7 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
     fault: async () => {
       try {
         await database.check();
-        return null;
+        return cluster.isConnected ? null : "The database has only just come back.";
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }

@@ -122,7 +122,9 @@ export class Users {
 
   async close(): Promise<void> {
     clearInterval(this.#sweep);
-    await Promise.all((await this.all()).map(({ core }) => core.close()));
+    const closed = await Promise.allSettled((await this.all()).map(({ core }) => core.close()));
+    for (const one of closed)
+      if (one.status === "rejected") this.#options.log.error({ message: String(one.reason) }, "a vault was not closed");
     await Promise.all(this.#ending.values());
     await this.#contextThread?.close();
     this.#open.clear();

@@ -3,7 +3,7 @@ import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts"
 import type { Core } from "../core/core.ts";
 import { FloatBarError } from "../core/base/errors.ts";
 import { inEnglish, phrase } from "../core/base/phrases.ts";
-import type { TaskRow } from "../core/vault/tables/schema.ts";
+import type { TaskRowChange } from "../core/vault/tables/tasks.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
 
@@ -29,10 +29,14 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
   const broken = Promise.withResolvers<HttpError>();
   const onToolFault = (tool: string, message: string) =>
     broken.resolve(new HttpError(500, "tool_failed", `The tool ${tool} failed: ${message}`, { retryable: true }));
-  const before = await core.services.vault.tasks.all();
+  const changes: TaskRowChange[] = [];
+  const onTaskChange = (change: TaskRowChange) => void changes.push(change);
   let sent: Sent | undefined;
   try {
-    sent = await core.services.turns.send({ ...request, overrides: { ...request.overrides, onToolFault } });
+    sent = await core.services.turns.send({
+      ...request,
+      overrides: { ...request.overrides, onToolFault, onTaskChange },
+    });
     const collected = collect(core, sent.streamId);
     const outcome = await Promise.race([collected, late.promise, broken.promise]);
     if (outcome instanceof HttpError) throw outcome;
@@ -40,7 +44,7 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
     await core.services.turns.live(sent.assistant.id)?.finished;
     return { session_id: sent.session.id, message_id: sent.assistant.id, ...outcome };
   } catch (error) {
-    if (sent) await takeBack(core, sent, before);
+    if (sent) await takeBack(core, sent, changes);
     throw error;
   } finally {
     clearTimeout(timer);
@@ -68,9 +72,13 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
   return { session_id: message.session_id, message_id: messageId, ...(await collect(core, stream.id)) };
 }
 
-async function takeBack(core: Core, sent: Sent, before: readonly TaskRow[]): Promise<void> {
+/** Undoes what this answer did, the last first, and nothing that others did meanwhile. */
+async function takeBack(core: Core, sent: Sent, changes: readonly TaskRowChange[]): Promise<void> {
   await core.services.turns.discard(sent);
-  await core.services.vault.transaction((tables) => tables.tasks.replaceAll(before));
+  if (changes.length === 0) return;
+  await core.services.vault.transaction(async (tables) => {
+    for (const change of changes.toReversed()) await tables.tasks.takeBack(change);
+  });
 }
 
 type Collected = Omit<WholeAnswer, "session_id" | "message_id">;
@@ -128,12 +136,13 @@ function take(answer: Collected, event: FollowedEvent["event"]): void {
 
 function takeResult(
   { tool_calls }: Collected,
-  { call_id, tool, result, error, duration_ms }: Extract<FollowedEvent["event"], { type: "tool_complete" }>,
+  { call_id, tool, result, data, error, duration_ms }: Extract<FollowedEvent["event"], { type: "tool_complete" }>,
 ): void {
   const at = tool_calls.findIndex((call) => call.call_id === call_id);
   const ended = {
     ...(tool_calls[at] ?? { call_id, tool }),
     ...(result === undefined ? {} : { result }),
+    ...(data === undefined ? {} : { data }),
     ...(error == null ? {} : { error }),
     ...(duration_ms == null ? {} : { duration_ms }),
   };

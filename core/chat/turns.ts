@@ -35,14 +35,21 @@ export class Turns {
   #sweptAt = 0;
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
-  readonly #ignoreCommands: (() => void) | undefined;
+  readonly #ignoreCluster: (() => void)[];
+  readonly #closing = new AbortController();
 
   constructor(services: AnswerServices) {
     this.#services = services;
     this.#elsewhere = new Elsewhere(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
-    this.#ignoreCommands = services.cluster?.onCommand((streamId, command) => this.#obey(streamId, command));
+    const { cluster } = services;
+    this.#ignoreCluster = cluster
+      ? [
+          cluster.onCommand((streamId, command) => this.#obey(streamId, command)),
+          cluster.onReturn(() => this.#elsewhere.stopTaken(this.#running.all())),
+        ]
+      : [];
   }
 
   /**
@@ -212,6 +219,11 @@ export class Turns {
     if (command.do === "approve") this.#services.toolDesk.answer(command.call_id, command.allow ? "allow" : "deny");
   }
 
+  /** Puts a stream in order that is said to run in this process, while nothing here knows of it: its beginning or end was lost. */
+  async settle(streamId: string): Promise<void> {
+    if (!this.liveStream(streamId)) await this.#elsewhere.settle(streamId, this.#running);
+  }
+
   /** A stored message with what has been shown of it since. */
   withLive(view: MessageView): MessageView {
     return this.#running.withLive(view);
@@ -236,7 +248,8 @@ export class Turns {
     const closed = this.#running.close();
     this.#sleep.stop();
     await closed;
-    this.#ignoreCommands?.();
+    this.#closing.abort();
+    for (const ignore of this.#ignoreCluster) ignore();
   }
 
   async #choiceOf(sessionId: string | null): Promise<BackendChoice> {
@@ -250,7 +263,10 @@ export class Turns {
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
     this.#sleep.watch(chosen.candidates[0].backend);
     void this.#answer(answer, chosen)
-      .catch((error: unknown) => announceLoss(answer, this.#services, this.#running, error))
+      .catch((error: unknown) => {
+        announceLoss(answer, this.#services, this.#running, error);
+        void this.#elsewhere.mend(answer.streamId, this.#closing.signal);
+      })
       .finally(() => {
         answer.markFinished();
         cluster?.over(answer.streamId);

@@ -1,9 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import type { Phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
+import type { TaskRowChange } from "../vault/tables/tasks.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
-import { type AbsentServer, approvalOf, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
-import { FAULT } from "./off.ts";
+import {
+  type AbsentServer,
+  approvalOf,
+  BUILTIN,
+  type HubTool,
+  type HubTools,
+  type McpHub,
+  withOwnNames,
+} from "./hub.ts";
+import { FAULT, TASK_CHANGE } from "./off.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
@@ -32,6 +42,17 @@ export interface ToolLimits {
   isApproved?: boolean | undefined;
   /** Hears of a tool that could not do its work, and that no other arguments would help. */
   onFault?: ((tool: string, message: string) => void) | undefined;
+  /** What this very answer called before it was cut off. What had an effect then is not done again. */
+  earlier?: readonly EarlierCall[] | undefined;
+  /** Hears of what was done to a task. */
+  onTaskChange?: ((change: TaskRowChange) => void) | undefined;
+}
+
+/** A call of an answer that goes on. `result` is null where nobody knows whether it was done. */
+export interface EarlierCall {
+  tool: string;
+  params: unknown;
+  result: string | null;
 }
 
 type Emit = (event: ChatEvent) => void;
@@ -43,11 +64,13 @@ export class HubToolbox implements Toolbox {
   readonly #desk: ToolDesk;
   readonly #validator = new AjvJsonSchemaValidator();
   readonly #limits: ToolLimits;
+  readonly #earlier: EarlierCall[];
   /** What there is, found out when it is first asked for; what comes up later is added. */
   #tools: Promise<HubTools> | undefined;
 
   constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, limits: ToolLimits) {
     this.#limits = limits;
+    this.#earlier = [...(limits.earlier ?? [])];
     this.#hub = hub;
     this.#approvals = approvals;
     this.#desk = desk;
@@ -102,6 +125,7 @@ export class HubToolbox implements Toolbox {
       type: "tool_complete",
       ...at,
       ...(output.isError ? { error: shown } : { result: shown + images }),
+      ...(output.data === undefined ? {} : { data: output.data as never }),
       duration_ms,
     });
     return output;
@@ -125,7 +149,10 @@ export class HubToolbox implements Toolbox {
     const decisions = await this.#approvals.all();
     const approval = approvalOf(entry, decisions);
     if (approval === "never") return errorOutput("The user does not allow this tool. Do without it.");
-    if (approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true)) {
+    const before = entry.isReadOnly ? undefined : this.#takeEarlier(at.tool, params);
+    if (typeof before?.result === "string") return { text: before.result, images: [], isError: false };
+    const mayAsk = approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true);
+    if (mayAsk || before) {
       if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
       emit({ type: "tool_approval", ...at, params: params as never });
       const decision = await this.#desk.ask(callId, signal);
@@ -136,8 +163,14 @@ export class HubToolbox implements Toolbox {
     return this.#call(entry, params, at, emit, signal);
   }
 
+  /** The same call before this answer was cut off; each counts once. */
+  #takeEarlier(tool: string, params: unknown): EarlierCall | undefined {
+    const at = this.#earlier.findIndex((call) => call.tool === tool && isDeepStrictEqual(call.params, params));
+    return at === -1 ? undefined : this.#earlier.splice(at, 1)[0];
+  }
+
   async #call(
-    { connection, tool, counter, readsResources }: HubTool,
+    { server, connection, tool, counter, readsResources }: HubTool,
     params: Record<string, unknown>,
     at: { call_id: string; tool: string },
     emit: Emit,
@@ -163,10 +196,14 @@ export class HubToolbox implements Toolbox {
         },
         signal,
       );
-      const output = outputOf(result);
+      const isOwn = server === BUILTIN;
+      // What an own tool says as an object, it says in its text as well.
+      const output = outputOf(isOwn ? { ...result, structuredContent: undefined } : result);
+      const change = result._meta?.[TASK_CHANGE];
+      if (isOwn && change !== undefined) this.#limits.onTaskChange?.(change as TaskRowChange);
       if (result._meta?.[FAULT] === true) this.#limits.onFault?.(at.tool, output.text);
       isFailure = output.isError;
-      return { ...output, text: cut(output.text) };
+      return { ...output, text: cut(output.text), ...(isOwn ? { data: result.structuredContent } : {}) };
     } finally {
       counter.add(performance.now() - started, isFailure);
     }

@@ -24,6 +24,8 @@ export interface ToolOutput {
   /** Base64. */
   images: readonly { data: string; mimeType: string }[];
   isError: boolean;
+  /** The same as an object for programs, where a tool inside the app gives one. */
+  data?: unknown;
 }
 
 /** The tools that one answer may use. */

@@ -14,6 +14,14 @@ export interface StreamWatch {
   close(): void;
 }
 
+/** Something that this instance has for itself alone. */
+export interface Claim {
+  /** Lets go of it. */
+  release(): void;
+  /** Aborted when another instance has it, because this one was taken for dead. */
+  lost: AbortSignal;
+}
+
 /**
  * The other instances of a server that work on the same store, for one user. Signals may be lost; what holds stands in the
  * store.
@@ -31,7 +39,9 @@ export interface Cluster {
   /** Asks the instance that a stream runs on; whether it obeyed, the store tells. */
   command(stream: OwnedStream, command: StreamCommand): Promise<void>;
   /** Takes something for this instance alone, until it lets go or dies. @returns undefined where another one has it. */
-  claim(name: string): Promise<(() => void) | undefined>;
+  claim(name: string): Promise<Claim | undefined>;
+  /** What to do after others may have taken this instance for dead. @returns what ends that. */
+  onReturn(look: () => Promise<void>): () => void;
   /** What to do when another instance asks. @returns what ends that. */
   onCommand(obey: (streamId: string, command: StreamCommand) => Promise<void>): () => void;
 }

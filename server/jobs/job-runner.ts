@@ -1,8 +1,10 @@
-import { ConflictError, FloatBarError, toErrorShape, type ErrorShape, phraseOf } from "../../core/base/errors.ts";
-import { type Phrase, phrase } from "../../core/base/phrases.ts";
+import { ConflictError, toErrorShape } from "../../core/base/errors.ts";
+import { phrase } from "../../core/base/phrases.ts";
 import type { Services } from "../../core/calls/services.ts";
+import type { Overrides } from "../../core/chat/answer/live-answer.ts";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import type { JobRow } from "../../core/vault/tables/schema.ts";
+import type { Claim } from "../../core/vault/cluster.ts";
 import type { VaultTables } from "../../core/vault/vault.ts";
 import {
   type Budget,
@@ -14,10 +16,17 @@ import {
   stepsOf,
   withStep,
 } from "./job.ts";
+import { faultOf, isPassing, spentOut } from "./job-faults.ts";
 import { planOf } from "./plan.ts";
 
 /** What of a tool's work is told on. */
 const TOLD = new Set(["thinking", "tool_start", "tool_approval", "tool_progress", "tool_complete"]);
+
+/** When to look again for jobs whose store was away, in milliseconds. */
+const LATER_MS = 2000;
+
+/** Where there are no other instances, everything is this one's. */
+const ALONE: Claim = { release: () => undefined, lost: new AbortController().signal };
 
 type JobServices = Pick<Services, "vault" | "turns" | "ids" | "clock" | "log" | "cluster" | "backends">;
 
@@ -99,21 +108,33 @@ export class JobRunner {
 
   async #claimed(id: string): Promise<void> {
     const { cluster, log } = this.#services;
-    let release: (() => void) | undefined;
+    let claim: Claim | undefined;
     try {
-      release = cluster ? await cluster.claim(`job ${id}`) : () => undefined;
-      if (release) await this.#work(id);
+      claim = cluster ? await cluster.claim(`job ${id}`) : ALONE;
+      if (claim) await this.#work(id, claim.lost);
     } catch (error) {
       // What could not even be claimed is taken up with the next look.
-      if (this.#isClosing || !release) return;
+      if (this.#isClosing || !claim || claim.lost.aborted) return;
+      if (isPassing(error)) {
+        this.#later();
+        return;
+      }
       log.error({ job_id: id, message: String(error) }, "a job failed");
       await this.#end(id, "failed", null, toErrorShape(error)).catch(() => undefined);
     } finally {
-      release?.();
+      claim?.release();
     }
   }
 
-  async #work(id: string): Promise<void> {
+  /** Looks again soon: what a job needs was away, and nothing of it is lost. */
+  #later(): void {
+    const again = setTimeout(() => void this.resume().catch(() => this.#later()), LATER_MS);
+    again.unref();
+    this.#closing.signal.addEventListener("abort", () => clearTimeout(again), { once: true });
+  }
+
+  /** @param lost aborted when another instance has taken the job. */
+  async #work(id: string, lost: AbortSignal): Promise<void> {
     const { vault } = this.#services;
     let job = await vault.jobs.require(id);
     if (job.plan === null) {
@@ -127,7 +148,7 @@ export class JobRunner {
     for (;;) {
       job = await vault.jobs.require(id);
       const at = stepsOf(job).findIndex(({ state }) => state !== "complete");
-      if (isOver(job) || this.#isClosing) return;
+      if (isOver(job) || this.#isClosing || lost.aborted) return;
       if (at === -1) break;
       await this.#step(job, at);
     }
@@ -156,26 +177,31 @@ export class JobRunner {
     const begun = step.message_id === null ? undefined : await vault.messages.find(step.message_id);
     if (!begun) return this.#askStep(job, at, step);
     if (begun.state !== "interrupted" && begun.state !== "failed") return { messageId: begun.id };
-    const { streamId } = await turns.continue(begun.id);
+    const { streamId } = await turns.continue(begun.id, { overrides: await this.#overridesOf(job) });
     return { messageId: begun.id, streamId };
   }
 
   /** Asks for a step in the job's own chat, which the first one begins, as the job's agent where it has one. */
   async #askStep(job: JobRow, at: number, { text }: JobStep): Promise<{ messageId: string; streamId: string }> {
     const { vault, turns } = this.#services;
-    const agent = job.agent_id === null ? undefined : await vault.agents.require(job.agent_id);
     const session = await vault.sessions.find(job.id);
     const { assistant, streamId } = await turns.send({
       sessionId: session?.id ?? null,
       newSessionId: job.id,
       text: at === 0 ? `${job.goal}\n\nStep 1: ${text}` : `Step ${at + 1}: ${text}`,
-      overrides: {
-        model: agent?.model ?? undefined,
-        instructions: agent?.instructions,
-        tools: agent?.tools ?? undefined,
-      },
+      overrides: await this.#overridesOf(job),
     });
     return { messageId: assistant.id, streamId };
+  }
+
+  /** How a job's steps are answered: as its agent says, where it has one. */
+  async #overridesOf({ agent_id }: JobRow): Promise<Overrides> {
+    const agent = agent_id === null ? undefined : await this.#services.vault.agents.require(agent_id);
+    return {
+      model: agent?.model ?? undefined,
+      instructions: agent?.instructions,
+      tools: agent?.tools ?? undefined,
+    };
   }
 
   /** Tells on what happens in a step's stream, until it is over or the job's time is. */
@@ -215,10 +241,7 @@ export class JobRunner {
     if (isOver(job) || this.#isClosing || !step || !message) return;
     const { limits, spent } = budgetOf(job.budget);
     if (spent.seconds >= limits.seconds) throw spentOut(phrase("jobs.seconds_spent", { limit: limits.seconds }));
-    if (message.state !== "complete") {
-      const error = message.error === null ? undefined : (JSON.parse(message.error) as ErrorShape);
-      throw new FloatBarError(error?.code ?? "step_failed", error ? phraseOf(error) : phrase("jobs.step_stopped"));
-    }
+    if (message.state !== "complete") throw faultOf(message);
     const done: JobStep = { ...step, state: "complete" };
     await this.#update(id, { plan: withStep(job, at, done) }, [
       { type: "step_complete", step: at, content: message.content, tokens: spent.tokens },
@@ -251,8 +274,4 @@ export class JobRunner {
     for (const wake of this.#waking.get(id) ?? []) wake();
     return isChanged;
   }
-}
-
-function spentOut(what: Phrase): FloatBarError {
-  return new FloatBarError("budget_spent", what);
 }

@@ -10,6 +10,7 @@ import { HttpError, toHttpError } from "../errors.ts";
 import { id } from "../schemas.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
+import type { Stopping } from "../stopping.ts";
 import type { Users } from "../users.ts";
 import { parseJson } from "../../core/base/json.ts";
 
@@ -33,6 +34,7 @@ export interface WebSocketOptions {
   authenticator: Authenticator;
   /** Requests of a user; throws when there are too many. */
   limit: (request: FastifyRequest) => Promise<void>;
+  stopping: Pick<Stopping, "refuseNew">;
   /** A client that takes nothing for so long is taken for gone; only tests give another. */
   slowMs?: number | undefined;
   /** How often a key is looked at again. */
@@ -59,12 +61,18 @@ class Connection {
   readonly #socket: WebSocket;
   readonly #request: FastifyRequest;
   readonly #limit: WebSocketOptions["limit"];
+  readonly #stopping: WebSocketOptions["stopping"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
   readonly #slowMs: number;
   readonly #recheckMs: number;
   #onFirstFrame: () => void = () => undefined;
 
-  constructor(socket: WebSocket, request: FastifyRequest, { limit, slowMs = SLOW_MS, recheckMs }: WebSocketOptions) {
+  constructor(
+    socket: WebSocket,
+    request: FastifyRequest,
+    { limit, stopping, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
+  ) {
+    this.#stopping = stopping;
     this.#slowMs = slowMs;
     this.#recheckMs = recheckMs ?? RECHECK_MS;
     this.#socket = socket;
@@ -165,6 +173,7 @@ class Connection {
     raw: Record<string, unknown>,
   ): Promise<AsyncGenerator<FollowedEvent> | undefined> {
     const body = toSnakeCase(raw);
+    if (type === "chat" || type === "continue") this.#stopping.refuseNew();
     switch (type) {
       case "chat":
         return ask(core, parse(streamRequest, body), raw.context, traceOf(raw));

@@ -2785,6 +2785,7 @@ export interface ToolCall {
   tool: string;
   params?: Json;
   result?: Json;
+  data?: Json;
   error?: string;
   duration_ms?: number;
 }

@@ -1,8 +1,8 @@
-import { toErrorShape } from "../../base/errors.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import type { Obeyed } from "../../memory/forgetting.ts";
 import { suggestionViews } from "../../memory/suggestions.ts";
 import { messageView } from "../view.ts";
+import { faultOf } from "./cut-off.ts";
 import type { TurnEnd } from "./end.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import type { RunningAnswers } from "./running.ts";
@@ -46,7 +46,7 @@ async function forget(
   return forgetting.obey(answer.question, clock.now());
 }
 
-/** The end itself could not be stored (a full disk): what was written before is safe, and the person is told. */
+/** The end itself could not be stored (a full disk, a database that is away): what was written before is safe, and the person is told. */
 export function announceLoss(
   answer: LiveAnswer,
   { log, emitter }: Pick<AnswerServices, "log" | "emitter">,
@@ -54,7 +54,7 @@ export function announceLoss(
   error: unknown,
 ): void {
   running.remove(answer);
-  const { code, message, retryable } = toErrorShape(error);
+  const { code, message, retryable } = faultOf(error);
   log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
   emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
   emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));

@@ -11,6 +11,7 @@ import { streamActive } from "./elsewhere.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
+import type { EarlierCall } from "../../tools/hub-toolbox.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
 import { messageView, titleFrom } from "../view.ts";
 
@@ -45,6 +46,7 @@ export interface Sent {
 export interface ContinueExtra {
   partial?: string;
   context?: ChatContext | undefined;
+  overrides?: Overrides;
 }
 
 /** Stores a question and an empty answer to it, in one transaction. */
@@ -198,6 +200,7 @@ export async function beginContinuation(
     clock,
     question: { id: question.id, content: question.content },
     given: extra.context,
+    overrides: { ...extra.overrides, earlier: earlierCalls(activity) },
     content,
     activity,
   });
@@ -212,6 +215,19 @@ async function storedContext(vault: Vault, { context_hash }: MessageRecord): Pro
   const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
   if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
   throw new ConflictError("context_gone", phrase("chat.context_gone"));
+}
+
+/** What an answer called before it was cut off, and what came of it. */
+function earlierCalls(activity: readonly Activity[]): EarlierCall[] {
+  return activity.flatMap((entry) => {
+    if (entry.kind !== "tool" || entry.state === "failed" || entry.state === "waiting") return [];
+    const { tool, params } = entry;
+    return [{ tool, params, result: entry.state === "done" ? resultOf(entry.result) : null }];
+  });
+}
+
+function resultOf(result: unknown): string {
+  return typeof result === "string" ? result : JSON.stringify(result ?? "");
 }
 
 /** Says that an answer ended because it was as long as its model may write, so that there is more to come. */

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Cluster, StreamWatch } from "../../vault/cluster.ts";
 import { BackendError, ConflictError, NotFoundError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { LiveAnswer } from "./live-answer.ts";
 import { recoverStream } from "./recover.ts";
 
 /** How long another instance may take to obey. */
@@ -17,6 +19,12 @@ export interface StreamElsewhere {
   close(): void;
 }
 
+/** The answers of this process, as much of `RunningAnswers` as is asked here. */
+interface RunningHere {
+  begun(sessionId: string): Promise<void>;
+  ofStream(streamId: string): LiveAnswer | undefined;
+}
+
 /** A stream as its row tells of it. */
 export interface StreamOnRecord {
   stream_id: string;
@@ -27,6 +35,9 @@ export interface StreamOnRecord {
   last_event_at: string;
   state: "active" | "paused" | "interrupted";
 }
+
+/** How long to wait before something that could not be stored is tried again, at first and at most. */
+const MEND_MS = { first: 250, most: 5000 };
 
 /** Streams that do not run in this process: those of a server's other instances, and those that a dead one left. */
 export class Elsewhere {
@@ -107,6 +118,34 @@ export class Elsewhere {
     await recoverStream(this.#vault, stream.id);
   }
 
+  /** Puts in order a stream of this process whose end could not be stored, as soon as the store takes it. */
+  async mend(streamId: string, signal: AbortSignal): Promise<void> {
+    for (let wait = MEND_MS.first; !signal.aborted; wait = Math.min(wait * 2, MEND_MS.most)) {
+      try {
+        await recoverStream(this.#vault, streamId);
+        return;
+      } catch {
+        await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Puts in order a stream that no instance makes. @param running what this one makes, or is about to. */
+  async settle(streamId: string, running: RunningHere): Promise<void> {
+    const stream = await this.#vault.streams.find(streamId);
+    if (!stream || !isOpen(stream)) return;
+    await running.begun(stream.session_id);
+    if (!running.ofStream(streamId) && !(await this.#lives(stream))) await recoverStream(this.#vault, streamId);
+  }
+
+  /** Ends answers of this instance that another one has put in order, since it took this one for dead. */
+  async stopTaken(answers: readonly LiveAnswer[]): Promise<void> {
+    for (const answer of answers) {
+      const stream = await this.#vault.streams.find(answer.streamId);
+      if (stream && !isOpen(stream)) answer.stop("interrupted");
+    }
+  }
+
   /** Streams that run elsewhere, and those that were cut off since a time (ISO 8601). */
   async unfinished(since: string): Promise<StreamOnRecord[]> {
     const rows = await this.#vault.streams.unfinished(since);
@@ -123,7 +162,7 @@ export class Elsewhere {
 
   /** Whether a stream runs on another instance. What a dead one left is put in order. */
   async #lives(stream: StreamRow): Promise<boolean> {
-    if (stream.state !== "active" && stream.state !== "paused") return false;
+    if (!isOpen(stream)) return false;
     const { owner } = stream;
     // One of this very process that nobody knows of any more is about to begin, or its end could not be stored.
     if (!this.#cluster || owner === null || this.#cluster.isHere(owner)) return false;
@@ -137,6 +176,10 @@ export class Elsewhere {
     if (!now || !(await this.#lives(now))) return true;
     return command === "pause" ? now.state === "paused" : command === "resume" && now.state === "active";
   }
+}
+
+function isOpen({ state }: StreamRow): boolean {
+  return state === "active" || state === "paused";
 }
 
 export function streamActive(): ConflictError {

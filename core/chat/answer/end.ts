@@ -1,3 +1,4 @@
+import { cutOff } from "./cut-off.ts";
 import type { Backend } from "../../backends/backend.ts";
 import type { ErrorShape } from "../../base/errors.ts";
 import type { HashedContext } from "../../context/select/hash.ts";
@@ -6,6 +7,8 @@ import { attributeFacts } from "../../memory/trust/attribute.ts";
 import { reinforce } from "../../memory/trust/reinforce.ts";
 import type { FinishReason } from "../../protocol.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
+import type { StreamState } from "../../vault/tables/schema.ts";
+import type { VaultTables } from "../../vault/vault.ts";
 import type { Tried } from "./attempt.ts";
 import { type NumberedEvent, toStored } from "./journal.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -29,6 +32,7 @@ export interface TurnEnd {
  * Stores the end of an answer, in one transaction: the message and its stream, which facts it used, what is learned of it.
  *
  * @param memory whether anything is remembered.
+ * @throws ConflictError `interrupted` where somebody else has ended the stream meanwhile.
  */
 export async function storeEnd(
   answer: LiveAnswer,
@@ -36,7 +40,7 @@ export async function storeEnd(
   { backend, name, context, outcome }: Tried,
   memory: boolean,
 ): Promise<TurnEnd> {
-  const { state, finishReason, error } = endingOf(outcome);
+  const { state, finishReason, error, told = error } = endingOf(outcome);
   return vault.transaction(async (tables) => {
     // What is still in the journal alone goes into the message with its end.
     const before = await tables.messages.setText(answer.messageId, answer.content);
@@ -48,7 +52,7 @@ export async function storeEnd(
       activity: answer.activity.length === 0 ? null : JSON.stringify(answer.activity),
       error: error === null ? null : JSON.stringify(error),
     });
-    await tables.streams.end(answer.streamId, state);
+    await endStream(tables, answer, state);
     await tables.sessions.touch(answer.sessionId);
 
     const sent = context?.context.facts ?? [];
@@ -63,10 +67,15 @@ export async function storeEnd(
       ? await learn(tables, ids, { ...answer.question, now })
       : { added: [], ended: [], suggested: [] };
     if (state === "complete") await tables.profile.countInteraction();
-    const closing = lastEvents(error, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
+    const closing = lastEvents(told, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.add(answer.streamId, closing.map(toStored));
     return { message, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
   });
+}
+
+/** @throws ConflictError where whoever took this process for dead has ended the stream: it may go on elsewhere. */
+async function endStream(tables: VaultTables, { streamId }: LiveAnswer, state: StreamState): Promise<void> {
+  if (!(await tables.streams.end(streamId, state))) throw cutOff();
 }
 
 function lastEvents(

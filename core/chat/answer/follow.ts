@@ -26,6 +26,7 @@ export async function* followStream(
 ): AsyncGenerator<FollowedEvent> {
   let cursor = after;
   const elsewhere = turns.elsewhere(streamId);
+  let isSettled = false;
   try {
     for (;;) {
       const live = turns.liveStream(streamId);
@@ -40,7 +41,10 @@ export async function* followStream(
       if (page.length > 0) continue;
       if (live) await live.changed();
       else if (isElsewhere) await elsewhere.changed();
-      else if (!turns.liveStream(streamId)) {
+      else if (!isSettled) {
+        await turns.settle(streamId);
+        isSettled = true;
+      } else if (!turns.liveStream(streamId)) {
         yield* interrupted(vault, streamId, cursor);
         return;
       }

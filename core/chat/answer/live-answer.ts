@@ -2,6 +2,8 @@ import { type Clock, isoTime } from "../../base/clock.ts";
 import type { Activity, EventPayload } from "../../contract/contract.ts";
 import type { ChatContext, ChatEvent } from "../../protocol.ts";
 import type { TraceCarrier } from "../../telemetry/trace.ts";
+import type { EarlierCall } from "../../tools/hub-toolbox.ts";
+import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 
 /** Why a running answer was told to end. */
@@ -20,6 +22,10 @@ export interface Overrides {
   trace?: TraceCarrier | undefined;
   /** Hears of a tool that could not do its work, and that no other arguments would help. */
   onToolFault?: ((tool: string, message: string) => void) | undefined;
+  /** What this answer called before it was cut off. */
+  earlier?: readonly EarlierCall[] | undefined;
+  /** Hears of what a tool of this answer did to a task. */
+  onTaskChange?: ((change: TaskRowChange) => void) | undefined;
   /** Ids of facts and messages that may leave this device for this answer, although they are kept back otherwise. */
   allow?: readonly string[] | undefined;
   /** What the model is told besides its rules. */

@@ -1,6 +1,7 @@
-import { BackendError, type ErrorShape, toErrorShape } from "../../base/errors.ts";
+import { BackendError, type ErrorShape, toErrorShape, VaultError } from "../../base/errors.ts";
 import type { ChatEvent, FinishReason } from "../../protocol.ts";
 import type { MessageState } from "../../vault/tables/schema.ts";
+import { cutOff, faultOf } from "./cut-off.ts";
 import type { StopReason } from "./live-answer.ts";
 
 /** What a backend says of an answer besides the answer. */
@@ -51,6 +52,8 @@ export interface Ending {
   state: Exclude<MessageState, "streaming">;
   finishReason: FinishReason;
   error: ErrorShape | null;
+  /** What readers of the stream are told besides, where that is no fault of the answer. */
+  told?: ErrorShape;
 }
 
 export function endingOf(outcome: Outcome): Ending {
@@ -58,16 +61,16 @@ export function endingOf(outcome: Outcome): Ending {
     case "stopped":
       return outcome.by === "cancelled"
         ? { state: "cancelled", finishReason: "cancelled", error: null }
-        : { state: "interrupted", finishReason: "error", error: null };
+        : { state: "interrupted", finishReason: "error", error: null, told: toErrorShape(cutOff()) };
     case "failed":
       // A model that ended without a word did end; there is nothing to go on with.
       if (outcome.error instanceof BackendError && outcome.error.code === "no_text") {
         return { state: "complete", finishReason: "stop", error: toErrorShape(outcome.error) };
       }
       return {
-        state: outcome.hasText ? "interrupted" : "failed",
+        state: outcome.hasText || outcome.error instanceof VaultError ? "interrupted" : "failed",
         finishReason: "error",
-        error: toErrorShape(outcome.error),
+        error: faultOf(outcome.error),
       };
     case "ended": {
       const { finishReason } = outcome.said;

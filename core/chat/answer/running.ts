@@ -9,6 +9,8 @@ export class RunningAnswers {
   readonly #live = new Map<string, LiveAnswer>();
   /** Sessions in which an answer is about to stream, until it does. */
   readonly #beginning = new Map<string, Promise<unknown>>();
+  /** Those of which it is not known yet in which session. */
+  readonly #inNewSessions = new Set<Promise<unknown>>();
   readonly #clear: (sessionId: string) => Promise<void>;
   #closing = false;
 
@@ -55,7 +57,7 @@ export class RunningAnswers {
    */
   async alone<Result>(sessionId: string | undefined, begin: () => Promise<Result>): Promise<Result> {
     if (this.#closing) throw new ConflictError("closing", phrase("chat.quitting"));
-    if (sessionId === undefined) return begin();
+    if (sessionId === undefined) return this.#fresh(begin);
     // Whoever comes second learns how the first fared, and not that it has only begun.
     while (this.#beginning.has(sessionId)) await this.#beginning.get(sessionId)?.catch(() => undefined);
     if (this.inSession(sessionId)) throw streamActive();
@@ -65,6 +67,21 @@ export class RunningAnswers {
       return await beginning;
     } finally {
       this.#beginning.delete(sessionId);
+    }
+  }
+
+  /** Resolves when nothing is about to stream any more that may be in this session. */
+  async begun(sessionId: string): Promise<void> {
+    await Promise.allSettled([this.#beginning.get(sessionId), ...this.#inNewSessions]);
+  }
+
+  async #fresh<Result>(begin: () => Promise<Result>): Promise<Result> {
+    const beginning = begin();
+    this.#inNewSessions.add(beginning);
+    try {
+      return await beginning;
+    } finally {
+      this.#inNewSessions.delete(beginning);
     }
   }
 

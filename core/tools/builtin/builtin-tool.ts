@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Clock } from "../../base/clock.ts";
 import type { Forgetting } from "../../memory/forgetting.ts";
 import type { IdSource } from "../../base/ids.ts";
+import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Which addresses pages may be fetched from. */
@@ -27,6 +28,10 @@ export interface BuiltinOutput {
   text: string;
   /** PNG, base64. */
   image?: string | undefined;
+  /** The same as an object, for programs. */
+  data?: Record<string, unknown>;
+  /** What it did to a task. */
+  change?: TaskRowChange;
 }
 
 /** A tool inside the app: `server.ts` lists the core's own, and a face may bring more. */

@@ -2,8 +2,8 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { EACH_TIME, FAULT, OFF } from "../off.ts";
-import type { BuiltinContext, BuiltinTool } from "./builtin-tool.ts";
+import { EACH_TIME, FAULT, OFF, TASK_CHANGE } from "../off.ts";
+import type { BuiltinContext, BuiltinOutput, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
@@ -52,9 +52,13 @@ export function createBuiltinServer(
           const refusal = await guard?.(tool, input, server);
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
           const output = await run(input, context, mcpReq.signal);
-          const { text, image } = typeof output === "string" ? { text: output } : output;
+          const { text, image, data, change }: BuiltinOutput = typeof output === "string" ? { text: output } : output;
           const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;
-          return { content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])] };
+          return {
+            content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])],
+            ...(data === undefined ? {} : { structuredContent: data }),
+            ...(change === undefined ? {} : { _meta: { [TASK_CHANGE]: change } }),
+          };
         } catch (error) {
           if (!(error instanceof FloatBarError) || error instanceof VaultError) {
             const text = error instanceof FloatBarError ? error.message : `${name} does not work just now.`;

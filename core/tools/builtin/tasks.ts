@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isoTime } from "../../base/clock.ts";
 import type { TaskRow } from "../../vault/tables/schema.ts";
-import { builtin } from "./builtin-tool.ts";
+import type { TaskRowChange } from "../../vault/tables/tasks.ts";
+import { builtin, type BuiltinContext, type BuiltinOutput } from "./builtin-tool.ts";
 
 const id = z.string().min(1).max(200).describe("Id of the task, as list_tasks says it");
 const title = z.string().trim().min(1).max(500);
@@ -15,8 +16,10 @@ export const taskTools = [
     description: "Adds something to do to the user's list.",
     params: z.object({ title, notes: notes.optional(), due: due.optional() }),
     readOnly: false,
-    run: async ({ title: what, notes: more = null, due: day = null }, { vault, ids }) =>
-      `Added: ${line(await vault.tasks.add(ids.next("task"), { title: what, notes: more, due: day }))}`,
+    run: async ({ title: what, notes: more = null, due: day = null }, { vault, ids }) => {
+      const after = await vault.tasks.add(ids.next("task"), { title: what, notes: more, due: day });
+      return done("Added", { before: null, after });
+    },
   }),
   builtin({
     name: "list_tasks",
@@ -25,7 +28,8 @@ export const taskTools = [
     readOnly: true,
     run: async ({ status }, { vault }) => {
       const tasks = await vault.tasks.list(status);
-      return tasks.length === 0 ? "There are no such tasks." : tasks.map(line).join("\n");
+      const text = tasks.length === 0 ? "There are no such tasks." : tasks.map(line).join("\n");
+      return { text, data: { tasks: tasks.map(shown) } };
     },
   }),
   builtin({
@@ -33,8 +37,8 @@ export const taskTools = [
     description: "Marks a task as done, or as open again.",
     params: z.object({ id, done: z.boolean().default(true) }),
     readOnly: false,
-    run: async ({ id: of, done }, { vault, clock }) =>
-      `Now: ${line(await vault.tasks.change(of, { completed_at: done ? isoTime(clock) : null }))}`,
+    run: async ({ id: of, done: isDone }, context) =>
+      change(of, { completed_at: isDone ? isoTime(context.clock) : null }, context),
   }),
   builtin({
     name: "update_task",
@@ -46,13 +50,8 @@ export const taskTools = [
       due: due.nullable().optional(),
     }),
     readOnly: false,
-    run: async ({ id: of, ...change }, { vault }) =>
-      `Now: ${line(
-        await vault.tasks.change(
-          of,
-          Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
-        ),
-      )}`,
+    run: async ({ id: of, ...wanted }, context) =>
+      change(of, Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)), context),
   }),
   builtin({
     name: "delete_task",
@@ -60,9 +59,32 @@ export const taskTools = [
     params: z.object({ id }),
     readOnly: false,
     destructive: true,
-    run: async ({ id: of }, { vault }) => `Deleted: ${line(await vault.tasks.remove(of))}`,
+    run: async ({ id: of }, { vault }) => done("Deleted", { before: await vault.tasks.remove(of), after: null }),
   }),
 ];
+
+async function change(
+  of: string,
+  wanted: Parameters<BuiltinContext["vault"]["tasks"]["change"]>[1],
+  { vault }: BuiltinContext,
+): Promise<BuiltinOutput> {
+  const rows = await vault.transaction(async (tables) => ({
+    before: await tables.tasks.require(of),
+    after: await tables.tasks.change(of, wanted),
+  }));
+  return done("Now", rows);
+}
+
+/** What a tool answers that did something to a task. */
+function done(what: string, rows: TaskRowChange): BuiltinOutput {
+  const task = rows.after ?? rows.before;
+  return task ? { text: `${what}: ${line(task)}`, data: { task: shown(task) }, change: rows } : { text: what };
+}
+
+/** A task as programs are given it. */
+function shown({ id: of, title: what, notes: more, due: day, completed_at, created_at }: TaskRow) {
+  return { id: of, title: what, notes: more, due: day, done: completed_at !== null, completed_at, created_at };
+}
 
 function line({ id: of, title: what, notes: more, due: day, completed_at }: TaskRow): string {
   const parts = [

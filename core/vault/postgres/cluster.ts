@@ -1,34 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { z } from "zod";
-import type { Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
+import type { Claim, Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
 import type { Logger } from "../../base/log.ts";
-import { parseJson } from "../../base/json.ts";
+import { parseSignal, type Signal } from "./signals.ts";
 
 /** First half of the advisory locks that instances hold while they live. */
 const ALIVE = 0x466c_6f61;
+/** Finds the lock of an instance among those of the database. */
+const IS_HELD = `locktype = 'advisory' AND classid = $1 AND objid = $2 AND granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 const CHANNEL = "floatbar";
 /** Signals may be lost; after so long a watcher looks at the table anyway. */
 const LOOK_MS = 1000;
 /** How long it is known that an instance lives. */
 const ALIVE_MS = 500;
 const RECONNECT_MS = 500;
-
-const signal = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("moved"), stream: z.string() }),
-  z.object({ kind: z.literal("watch"), to: z.string(), stream: z.string() }),
-  z.object({
-    kind: z.literal("command"),
-    to: z.string(),
-    user: z.string(),
-    stream: z.string(),
-    command: z.union([
-      z.object({ do: z.enum(["pause", "resume", "cancel"]) }),
-      z.object({ do: z.literal("approve"), call_id: z.string(), allow: z.boolean() }),
-    ]),
-  }),
-]);
-type Signal = z.infer<typeof signal>;
+/**
+ * An instance that holds no lock for so long is dead. Shorter than that its connection may merely have broken, and it makes
+ * another one.
+ */
+const DEAD_MS = 1500;
+/** How often the connection that holds the lock is looked at, and how long its answer may take. */
+const HEARTBEAT_MS = 5000;
+/** pg knows how long a single query may take; its types do not. */
+const BEAT = { text: "SELECT 1", query_timeout: HEARTBEAT_MS };
+/** Who is cut off without a word must lose the lock soon, and not after the system's two hours. */
+const KEEP_ALIVE = `SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3`;
 
 type Obey = (streamId: string, command: StreamCommand) => Promise<void>;
 
@@ -48,8 +45,14 @@ export class PostgresCluster {
   readonly #telling = new Set<string>();
   readonly #obey = new Map<string, Obey>();
   readonly #known = new Map<string, { at: number; alive: Promise<boolean> }>();
-  readonly #claimed = new Set<string>();
+  /** Since when instances hold no lock. */
+  readonly #missing = new Map<string, number>();
+  /** What this instance has taken, and what ends whoever works on it. */
+  readonly #claimed = new Map<string, AbortController>();
+  readonly #onReturn = new Set<() => Promise<void>>();
   readonly #closing = new AbortController();
+  #heartbeat: NodeJS.Timeout | undefined;
+  #isReturning = false;
 
   constructor(pool: pg.Pool, instance: string, log: Logger) {
     this.#pool = pool;
@@ -61,15 +64,30 @@ export class PostgresCluster {
   async start(): Promise<void> {
     const client = await this.#pool.connect();
     try {
-      await client.query("SELECT pg_advisory_lock($1, $2)", [ALIVE, Number(this.instance)]);
+      await client.query(KEEP_ALIVE);
+      const own = [ALIVE, Number(this.instance)];
+      // A connection that this instance has given up may hold it still, where the network said nothing of its end.
+      await client.query(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE ${IS_HELD}`, own);
+      await client.query("SELECT pg_advisory_lock($1, $2)", own);
       client.on("notification", ({ payload }) => this.#hear(payload ?? ""));
-      client.on("error", () => void this.#restart(client));
+      client.on("error", () => this.#restart(client));
       await client.query(`LISTEN ${CHANNEL}`);
       this.#client = client;
     } catch (error) {
       client.release(true);
       throw error;
     }
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
+  }
+
+  /** Whether the other instances see that this one lives. */
+  get isConnected(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** A connection that answers no more is broken, whatever the network says of it: pg then ends it. */
+  #beat(): void {
+    void this.#client?.query(BEAT).catch(() => undefined);
   }
 
   /** The cluster as one user's vault sees it. */
@@ -86,6 +104,10 @@ export class PostgresCluster {
       onCommand: (obey) => {
         this.#obey.set(userId, obey);
         return () => void (this.#obey.get(userId) === obey && this.#obey.delete(userId));
+      },
+      onReturn: (look) => {
+        this.#onReturn.add(look);
+        return () => void this.#onReturn.delete(look);
       },
     };
   }
@@ -104,36 +126,41 @@ export class PostgresCluster {
     const known = this.#known.get(owner);
     if (known && performance.now() - known.at < ALIVE_MS) return known.alive;
     const alive = this.#pool
-      .query(
-        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND granted
-          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-        [ALIVE, Number(owner)],
-      )
-      .then(({ rowCount }) => (rowCount ?? 0) > 0);
+      .query(`SELECT 1 FROM pg_locks WHERE ${IS_HELD}`, [ALIVE, Number(owner)])
+      .then(({ rowCount }) => this.#isStillAlive(owner, (rowCount ?? 0) > 0));
     this.#known.set(owner, { at: performance.now(), alive });
     alive.catch(() => this.#known.delete(owner));
     return alive;
   }
 
+  #isStillAlive(owner: string, hasLock: boolean): boolean {
+    if (hasLock) {
+      this.#missing.delete(owner);
+      return true;
+    }
+    const since = this.#missing.get(owner) ?? performance.now();
+    this.#missing.set(owner, since);
+    return performance.now() - since < DEAD_MS;
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
+    clearInterval(this.#heartbeat);
     for (const wakers of this.#watches.values()) for (const wake of wakers) wake();
-    this.#client?.removeAllListeners();
     // The lock goes with the connection.
     this.#client?.release(true);
     this.#client = undefined;
   }
 
   /** The lock is the connection's, as the one that says that this instance lives. */
-  async #claim(name: string): Promise<(() => void) | undefined> {
+  async #claim(name: string): Promise<Claim | undefined> {
     const client = this.#client;
     if (!client || this.#claimed.has(name)) return undefined;
-    this.#claimed.add(name);
-    const free = () => void this.#claimed.delete(name);
+    const lost = new AbortController();
+    this.#claimed.set(name, lost);
+    const free = () => void (this.#claimed.get(name) === lost && this.#claimed.delete(name));
     try {
-      const sql = "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken";
-      const { rows } = await client.query<{ taken: boolean }>(sql, [name]);
-      if (rows[0]?.taken !== true) {
+      if (!(await lock(client, name))) {
         free();
         return undefined;
       }
@@ -141,12 +168,21 @@ export class PostgresCluster {
       free();
       throw error;
     }
-    return () => {
+    const release = () => {
       free();
-      if (this.#client === client) {
-        client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [name]).catch(() => undefined);
-      }
+      const sql = "SELECT pg_advisory_unlock(hashtextextended($1, 0))";
+      if (!lost.signal.aborted) this.#client?.query(sql, [name]).catch(() => undefined);
     };
+    return { release, lost: lost.signal };
+  }
+
+  /** What was taken on the connection that broke is taken again, unless somebody else was faster. */
+  async #takeAgain(client: pg.PoolClient): Promise<void> {
+    for (const [name, lost] of this.#claimed) {
+      if (await lock(client, name)) continue;
+      this.#claimed.delete(name);
+      lost.abort();
+    }
   }
 
   #watch({ id, owner }: OwnedStream): StreamWatch {
@@ -201,9 +237,8 @@ export class PostgresCluster {
   }
 
   #hear(payload: string): void {
-    const parsed = signal.safeParse(parseJson(payload));
-    if (!parsed.success) return;
-    const message = parsed.data;
+    const message = parseSignal(payload);
+    if (!message) return;
     if (message.kind === "moved") {
       for (const wake of this.#watches.get(message.stream) ?? []) wake();
       return;
@@ -222,19 +257,33 @@ export class PostgresCluster {
       });
   }
 
-  /** The connection that held the lock is gone: until there is another, this instance counts as dead. */
-  async #restart(broken: pg.PoolClient): Promise<void> {
+  /** The connection that held the lock is gone: until there is another, this instance may be taken for dead. */
+  #restart(broken: pg.PoolClient): void {
     if (this.#client !== broken) return;
     this.#client = undefined;
     broken.release(true);
-    while (!this.#closing.signal.aborted) {
+    if (this.#isReturning) return;
+    this.#isReturning = true;
+    void this.#return().finally(() => (this.#isReturning = false));
+  }
+
+  async #return(): Promise<void> {
+    while (!this.#closing.signal.aborted && !this.#client) {
       try {
         await this.start();
-        return;
+        if (this.#client) await this.#takeAgain(this.#client);
+        // Others may have taken this instance for dead meanwhile.
+        await Promise.all([...this.#onReturn].map((look) => look()));
       } catch (error) {
         this.#log.warn({ message: String(error) }, "no connection to the other instances");
         await sleep(RECONNECT_MS, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       }
     }
   }
+}
+
+async function lock(client: pg.PoolClient, name: string): Promise<boolean> {
+  const sql = "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken";
+  const { rows } = await client.query<{ taken: boolean }>(sql, [name]);
+  return rows[0]?.taken === true;
 }

@@ -7,6 +7,8 @@ import type { Logger } from "../../base/log.ts";
 const NUMBERS = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
 const CONNECT_MS = 5000;
 const IDLE_MS = 30_000;
+/** A statement that is not answered for so long will not be: its connection is dead, although nobody said so. */
+const SILENT_MS = 30_000;
 
 export interface PoolOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -14,6 +16,8 @@ export interface PoolOptions {
   log: Logger;
   /** Most connections at a time. */
   max?: number;
+  /** How long a statement may take, in milliseconds; null for as long as it takes. */
+  patienceMs?: number | null;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface PoolOptions {
  *
  * @throws InputError when the address is none of PostgreSQL.
  */
-export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
+export function openPool({ url, log, max = 10, patienceMs = SILENT_MS }: PoolOptions): pg.Pool {
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new InputError(phrase("database.bad_url"), "DATABASE_URL");
   }
@@ -36,9 +40,13 @@ export function openPool({ url, log, max = 10 }: PoolOptions): pg.Pool {
     pipeline: true,
     application_name: "floatbar",
     types,
+    ...(patienceMs === null ? {} : { query_timeout: patienceMs }),
   });
+  const note = ({ message }: Error) => log.warn({ message }, "a database connection was lost");
   // A connection that breaks while nobody uses it; the next request gets another one.
-  pool.on("error", (error) => log.warn({ message: error.message }, "a database connection was lost"));
+  pool.on("error", note);
+  // And one in use: whoever waits for an answer on it is told by that, but an event that nobody hears would end the process.
+  pool.on("connect", (client) => client.on("error", note));
   return pool;
 }
 

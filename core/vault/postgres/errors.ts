@@ -13,6 +13,10 @@ const UNREACHABLE = new Set([
   "ENOENT",
 ]);
 
+/** What pg says, without a code, of connections that are no more. */
+const GONE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable|Cannot use a pool after calling end)/;
+
 /**
  * Says in plain words what PostgreSQL's SQLSTATE means (https://www.postgresql.org/docs/current/errcodes-appendix.html); other
  * errors pass through unchanged.
@@ -31,11 +35,11 @@ export function explainPostgresError(error: unknown): unknown {
     if (code === "42501") {
       return new VaultError("database_refused", phrase("database.no_rights", {}, error.message), because);
     }
-    // 08: connection, 53: resources, 57P: shutdown, 40: serialization and deadlock.
-    if (/^(08|53|57P|40)/.test(code)) return unreachable(error.message, because);
+    // 08: connection, 53: resources, 57P: shutdown, 40: serialization and deadlock, 25006: a replica that takes no writes.
+    if (/^(08|53|57P|40|25006)/.test(code)) return unreachable(error.message, because);
     return error;
   }
-  if (UNREACHABLE.has(code) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)) {
+  if (UNREACHABLE.has(code) || GONE.test(error.message)) {
     return unreachable(error.message, because);
   }
   return error;

@@ -24,6 +24,9 @@ export interface PostgresStoreOptions {
   max?: number;
 }
 
+/** Whoever asks whether all is well wants to know it soon. */
+const SOON = { query_timeout: 3000 };
+
 /** The database of a server: everybody's vaults, and what belongs to none of them. Made by `openPostgres`. */
 export class PostgresStore {
   readonly pool: pg.Pool;
@@ -60,10 +63,12 @@ export class PostgresStore {
     return new ApiKeys(this.db as unknown as Kysely<ServerSchema>, this.#clock);
   }
 
-  /** Whether the database answers. @throws VaultError */
+  /** Whether the database answers, and takes what is written. @throws VaultError */
   async check(): Promise<void> {
+    const text = "SELECT current_setting('transaction_read_only') = 'on' AS fixed";
     try {
-      await this.pool.query("SELECT 1");
+      const { rows } = await this.pool.query<{ fixed: boolean }>({ text, ...SOON });
+      if (rows[0]?.fixed) throw new VaultError("provider_unavailable", phrase("database.read_only"));
     } catch (error) {
       throw explainPostgresError(error);
     }
@@ -82,7 +87,16 @@ export class PostgresStore {
  */
 export async function openPostgres(options: PostgresStoreOptions): Promise<PostgresStore> {
   const { clock = systemClock } = options;
+  const hasVectors = await bringUpToDate(options);
   const pool = openPool(options);
+  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
+  return new PostgresStore({ pool, db, clock, hasVectors });
+}
+
+/** @returns whether there is something to search by meaning with. */
+async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
+  // Tables that are made anew may take as long as they need.
+  const pool = openPool({ ...options, max: 2, patienceMs: null });
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseAllPowerful(db);
@@ -94,10 +108,11 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Postg
     });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
-    return new PostgresStore({ pool, db, clock, hasVectors: await prepareVectors(db) });
+    return await prepareVectors(db);
   } catch (error) {
-    await pool.end();
     throw explainPostgresError(error);
+  } finally {
+    await pool.end();
   }
 }
 

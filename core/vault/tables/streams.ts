@@ -36,8 +36,15 @@ export class Streams extends Table {
     await this.db.updateTable("streams").set({ last_event_at: this.now() }).where("id", "=", id).execute();
   }
 
-  async end(id: string, state: StreamState): Promise<void> {
-    await this.db.updateTable("streams").set({ state, last_event_at: this.now() }).where("id", "=", id).execute();
+  /** @returns false where it had come to its end already, by another's hand. */
+  async end(id: string, state: StreamState): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable("streams")
+      .set({ state, last_event_at: this.now() })
+      .where("id", "=", id)
+      .where(isOpen)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
   }
 
   /** Streams that have not come to their end. */

@@ -1,9 +1,16 @@
+import { isDeepStrictEqual } from "node:util";
 import { NotFoundError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { TaskRow } from "./schema.ts";
 import { Table } from "./table.ts";
 
 export type TaskChange = Partial<Pick<TaskRow, "title" | "notes" | "due">>;
+
+/** What was done to one task: its row before and after; null where there was none. */
+export interface TaskRowChange {
+  before: TaskRow | null;
+  after: TaskRow | null;
+}
 
 /** What is to be done. Only the task tools (core/tools/builtin/tasks.ts) change it, and imports bring it back. */
 export class Tasks extends Table {
@@ -36,15 +43,13 @@ export class Tasks extends Table {
     return this.require(id);
   }
 
-  /** Every task, to be brought back by `restore`. */
-  async all(): Promise<TaskRow[]> {
-    return this.db.selectFrom("tasks").selectAll().orderBy("id").execute();
-  }
-
-  /** Makes the list what it was. */
-  async replaceAll(before: readonly TaskRow[]): Promise<void> {
-    await this.db.deleteFrom("tasks").execute();
-    if (before.length > 0) await this.db.insertInto("tasks").values(before).execute();
+  /** Takes a change back, unless somebody has changed the task again since. */
+  async takeBack({ before, after }: TaskRowChange): Promise<void> {
+    const id = (after ?? before)?.id ?? "";
+    const now = await this.db.selectFrom("tasks").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!isDeepStrictEqual({ ...now }, { ...after })) return;
+    if (after) await this.db.deleteFrom("tasks").where("id", "=", id).execute();
+    if (before) await this.put(before);
   }
 
   /** Puts a whole task in as it was, unless it is there. */

@@ -1,0 +1,27 @@
+/** How a job ends that cannot go on, and which faults do not end it. */
+import { FloatBarError, type ErrorShape, phraseOf, VaultError } from "../../core/base/errors.ts";
+import { type Phrase, phrase } from "../../core/base/phrases.ts";
+import { cutOff } from "../../core/chat/answer/cut-off.ts";
+import type { MessageRecord } from "../../core/vault/tables/messages.ts";
+
+/** Faults after which a job goes on where it was: its answer was cut off, or has only begun to be put in order. */
+const PASSING = new Set(["interrupted", "stream_active"]);
+
+/** Whether the store, and not the job, is at fault, so that it goes on where it was. */
+export function isPassing(error: unknown): boolean {
+  return (
+    (error instanceof VaultError && error.retryable) || (error instanceof FloatBarError && PASSING.has(error.code))
+  );
+}
+
+/** Why the answer of a step is not complete. */
+export function faultOf({ state, error: stored }: MessageRecord): FloatBarError {
+  const error = stored === null ? undefined : (JSON.parse(stored) as ErrorShape);
+  if (state === "streaming" || (state === "interrupted" && error === undefined)) return cutOff();
+  return new FloatBarError(error?.code ?? "step_failed", error ? phraseOf(error) : phrase("jobs.step_stopped"));
+}
+
+/** @param what that the job has spent. */
+export function spentOut(what: Phrase): FloatBarError {
+  return new FloatBarError("budget_spent", what);
+}
