@@ -43,7 +43,7 @@ export const sessionCalls: CallsOf<
     const messages = await vault.messages.ofSession(session_id);
     const backend = await backends.answering((await vault.sessions.require(session_id)).backend);
     const gate = backend && !backend.capabilities.staysOnDevice ? await openGate(vault, new Set()) : undefined;
-    await gate?.ready(messages.map(({ content }) => content));
+    await gate?.ready(messages);
     const told = messages.map((message) => ({ ...message, content: gate?.clean(message).text ?? message.content }));
     await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages: told }, closing));
     return changed(emitter, await vault.sessions.require(session_id));

@@ -145,6 +145,23 @@ describe("a vault of planted secrets", () => {
     expect(JSON.stringify(server.completions)).not.toContain("7305");
   });
 
+  it("is held where it is only repeated", async () => {
+    const server = await startOpenAIServer(() => "Yes.");
+    const core = await testCore();
+    await core.call("settings.save", { backend: "offline" });
+    await core.ask("The password of my bike lock is Heron-Gate-52");
+    await core.ask("Sorry, I meant HERON-gate-52 with a capital H for the bike");
+    await core.call("settings.save", {
+      backend: "openai",
+      api_url: `${server.url}/v1`,
+      api_key: "sk-test",
+      model: "tiny-1",
+    });
+    await core.ask("What did I say about my bike lock, with a capital?");
+    expect(JSON.stringify(server.completions)).toContain("with a capital H");
+    expect(JSON.stringify(server.completions).toLowerCase()).not.toContain("heron-gate");
+  });
+
   it("may be told again to the backend that it was told to in this chat, and to no other", async () => {
     const [first, second] = [await startOpenAIServer(() => "Noted."), await startOpenAIServer(() => "Yes.")];
     const core = await testCore();

@@ -69,7 +69,7 @@ export class Sync {
 
   async #put(store: SessionStore, sessionId: string, messages: readonly SentMessage[]): Promise<void> {
     const gate = await openGate(this.#vault, new Set());
-    await gate.ready(messages.map(({ content }) => content));
+    await gate.ready(messages);
     for (const { id, role, content, created_at } of messages) {
       try {
         const { text } = gate.clean({ id, role, content });

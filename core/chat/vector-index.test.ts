@@ -1,7 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { startEmbedder } from "../../testing/embedder.ts";
 import { testCore, type TestCore } from "../../testing/test-core.ts";
+import { VectorIndex } from "./vector-index.ts";
 
 const lines = (texts: readonly string[]) =>
   JSON.stringify([
@@ -119,5 +121,26 @@ describe("search by meaning", () => {
     expect(message.state).toBe("complete");
     const receipt = await core.call("receipt.get", { message_id: message.id });
     expect(JSON.stringify(receipt.context)).toContain("yacht needs new paint");
+  });
+
+  it("asks a server elsewhere for a question's vector with what may leave alone, and one here with all of it", async () => {
+    const core = await testCore();
+    const question = "My bike lock password is Tango-Mirror-18, where do I keep the spare key?";
+    const asked: string[] = [];
+    for (const isLocal of [false, true]) {
+      const embed = async (texts: readonly string[]) => {
+        asked.push(...texts);
+        return texts.map(() => new Float32Array(4));
+      };
+      const vectors = new VectorIndex({
+        vault: core.vault,
+        log: pino({ level: "silent" }),
+        embedder: async () => ({ model: "m", isLocal, embed }),
+      });
+      await vectors.embed([], new AbortController().signal);
+      await vectors.vectorOf(question, new AbortController().signal);
+      await vectors.close();
+    }
+    expect(asked).toEqual([question.replace("Tango-Mirror-18", "[password held back]"), question]);
   });
 });

@@ -65,7 +65,7 @@ export class VectorIndex {
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
       const [vector] = await embedder.embed(
-        [text.slice(0, MAX_LENGTH)],
+        [(await this.#mayLeave(embedder, text)).slice(0, MAX_LENGTH)],
         AbortSignal.any([signal, patience, this.#closing.signal]),
       );
       return vector && { model: embedder.model, vector };
@@ -91,6 +91,14 @@ export class VectorIndex {
     if (!embedder) return undefined;
     this.#embedder = embedder;
     return { model: embedder.model, vectors: await embedder.embed(texts, signal) };
+  }
+
+  /** A question as the embedder may read it, which is another server than the one that answers. */
+  async #mayLeave(embedder: Embedder, content: string): Promise<string> {
+    if (embedder.isLocal) return content;
+    const gate = await openGate(this.#options.vault, new Set());
+    await gate.ready([{ content }]);
+    return gate.clean({ content, role: "user" }).text;
   }
 
   async state(): Promise<VectorState | null> {
@@ -150,7 +158,7 @@ export class VectorIndex {
     const gate = embedder.isLocal ? null : await openGate(vault, new Set());
     const ready = rows.filter((row) => row.state !== "streaming" && gate?.message(row) !== false);
     if (ready.length === 0) return;
-    await gate?.ready(ready.map(({ content }) => content));
+    await gate?.ready(ready);
     const texts = ready.map((row) =>
       (gate?.clean({ ...row, role: "assistant" }).text ?? row.content).slice(0, MAX_LENGTH),
     );

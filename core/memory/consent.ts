@@ -1,8 +1,13 @@
 import { type HeldKind, SENSITIVE_KINDS } from "../base/held-kinds.ts";
 import type { Consent, FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { words } from "../language/words.ts";
 import { lookForKeys } from "./gate/known-keys.ts";
 import { redact, type Redacted } from "./gate/redact.ts";
+import { KnownSecrets, type Leaving } from "./known-secrets.ts";
+
+/** What of a fact the gate looks at. */
+type JudgedFact = Pick<FactRecord, "id" | "category" | "key" | "value" | "consent">;
 
 /** Categories whose facts stay on this device unless their owner says otherwise. */
 export const SENSITIVE_CATEGORIES: readonly string[] = ["credentials", "ids", ...SENSITIVE_KINDS];
@@ -38,8 +43,21 @@ export class Gate {
   readonly #allowed: ReadonlySet<string>;
   readonly #withheld: readonly FactRecord[];
   readonly #mayGo: (kind: HeldKind) => boolean;
+  readonly #tables: VaultTables | null;
+  readonly #known: KnownSecrets | null;
+  /** Facts whose words were held back where they were said, and those that were looked at, by id. */
+  readonly #heldFacts = new Set<string>();
+  readonly #lookedAt = new Set<string>();
 
-  constructor(decisions: ReadonlyMap<string, Consent>, withheld: readonly FactRecord[], allowed: ReadonlySet<string>) {
+  /** @param tables where to look for what else is known of a text; null judges each by itself. */
+  constructor(
+    decisions: ReadonlyMap<string, Consent>,
+    withheld: readonly FactRecord[],
+    allowed: ReadonlySet<string>,
+    tables: VaultTables | null = null,
+  ) {
+    this.#tables = tables;
+    this.#known = tables && new KnownSecrets(tables);
     this.#decisions = decisions;
     this.#allowed = allowed;
     this.#withheld = withheld.filter(({ id }) => !allowed.has(id));
@@ -47,18 +65,35 @@ export class Gate {
   }
 
   /** Whether a fact may go; `ask` until its owner said yes for this request. */
-  fact(fact: FactRecord): Consent {
+  fact(fact: JudgedFact): Consent {
     if (this.#allowed.has(fact.id)) return "always";
     const consent = consentOf(fact, this.#decisions);
     if (fact.consent !== null || consent !== "always") return consent;
+    if (this.#heldFacts.has(fact.id)) return "never";
     // A fact is its owner's, though its value seldom says so.
-    const { held } = redact(`My ${fact.key.replaceAll("_", " ")}: ${fact.value}`, "user", this.#mayGo);
-    return held.length === 0 ? "always" : "never";
+    const own = { content: `My ${fact.key.replaceAll("_", " ")}: ${fact.value}`, role: "user" } as const;
+    return this.clean(own).held.length === 0 ? "always" : "never";
   }
 
-  /** Looks through texts ahead of `clean`, by the rules that take a while. */
-  async ready(texts: Iterable<string>): Promise<void> {
-    await lookForKeys(texts);
+  /** Looks through texts ahead of `clean`, by the rules that take a while, and for secrets that they only repeat. */
+  async ready(leaving: readonly Leaving[]): Promise<void> {
+    await Promise.all([lookForKeys(leaving.map(({ content }) => content)), this.#known?.learn(leaving)]);
+  }
+
+  /** Looks at what was said where facts were learned, ahead of `fact`: one says no more than its sentence may. */
+  async readyFacts(facts: readonly FactRecord[]): Promise<void> {
+    const fresh = facts.filter(({ id, source_message_id }) => source_message_id !== null && !this.#lookedAt.has(id));
+    if (this.#tables === null || fresh.length === 0) return;
+    const sources = await this.#tables.messages.among(fresh.flatMap(({ source_message_id: id }) => id ?? []));
+    await this.ready(sources);
+    const said = new Map(sources.map((source) => [source.id, { source, clean: this.clean({ ...source, id: "" }) }]));
+    for (const { id, value, source_message_id } of fresh) {
+      this.#lookedAt.add(id);
+      const { source, clean } = said.get(source_message_id ?? "") ?? {};
+      if (!source || !clean || clean.held.length === 0) continue;
+      const [before, after] = [new Set(words(source.content)), new Set(words(clean.text))];
+      if (words(value).some((word) => before.has(word) && !after.has(word))) this.#heldFacts.add(id);
+    }
   }
 
   /**
@@ -67,7 +102,8 @@ export class Gate {
    */
   clean({ id, content, role }: { id?: string; content: string; role: "user" | "assistant" }): Redacted {
     if (id !== undefined && this.#allowed.has(id)) return { text: content, held: [] };
-    return redact(content, role, this.#mayGo);
+    const redacted = redact(content, role, this.#mayGo);
+    return this.#known?.hide(redacted, this.#mayGo) ?? redacted;
   }
 
   /** Whether anything of an earlier message may go: not where a withheld fact was learned from it, or where it says what one says. */
@@ -88,5 +124,5 @@ export async function openGate(tables: VaultTables, allowed: ReadonlySet<string>
   const decisions = await tables.categoryConsent.all();
   const categories = new Set([...SENSITIVE_CATEGORIES, ...decisions.keys()]);
   const closed = [...categories].filter((category) => consentOfCategory(category, decisions) !== "always");
-  return new Gate(decisions, await tables.facts.withheld(closed), allowed);
+  return new Gate(decisions, await tables.facts.withheld(closed), allowed, tables);
 }

@@ -94,4 +94,23 @@ describe("the gate", () => {
     expect(asked.fact(await vault.facts.require("f2"))).toBe("always");
     expect(gate.fact(await vault.facts.require("f2"))).toBe("ask");
   });
+
+  it("lets no fact say what its sentence may not, and lets go of the other facts of that message", async () => {
+    const vault = await openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() });
+    onTestFinished(() => vault.close());
+    await vault.sessions.add("s1");
+    const content = "I keep two alpacas. The wifi password is Heron-Gate-52.";
+    const created_at = "2026-01-01T10:00:00.000Z";
+    await vault.messages.add({ id: "m1", session_id: "s1", role: "user", content, state: "complete", created_at });
+    const common = { confidence: 1, source_message_id: "m1" };
+    await vault.facts.add({ ...common, id: "f1", category: "habit", key: "keeps", value: "two alpacas" });
+    await vault.facts.add({ ...common, id: "f2", category: "habit", key: "says", value: "Heron-Gate-52" });
+    const gate = await openGate(vault, new Set());
+    const facts = await vault.facts.liveAmong(["f1", "f2"]);
+    await gate.readyFacts(facts);
+    expect(facts.map((one) => gate.fact(one))).toEqual(["always", "never"]);
+    const allowed = await openGate(vault, new Set(["f2"]));
+    await allowed.readyFacts(facts);
+    expect(facts.map((one) => allowed.fact(one))).toEqual(["always", "always"]);
+  });
 });

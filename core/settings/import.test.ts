@@ -76,6 +76,25 @@ describe("a settings file that somebody handed out", () => {
     expect((await core.call("tools.servers", {})).servers.map(({ name }) => name)).toEqual(["floatbar"]);
   });
 
+  it("says all that an entry would change, and asks about what costs more or takes another program's keys", async () => {
+    const core = await testCore();
+    const backend = { id: "b", name: "B", kind: "openai", api_url: "http://b.example/v1", model: "small" };
+    await core.call("settings.save", { backends: [{ ...backend, is_fallback: false }] });
+    const text = file({
+      context_tokens: 100_000,
+      shortcut: "Control+C",
+      autostart: true,
+      backends: [{ ...backend, model: "large", is_fallback: true, agent: null }],
+    });
+    const { lines } = await core.call("settings.review", { text });
+    expect(lines.every((line) => line.is_risky)).toBe(true);
+    expect(lines.map(({ id }) => id).toSorted()).toEqual(["autostart", "backends.b", "context_tokens", "shortcut"]);
+    const { from, to } = lines.find(({ id }) => id === "backends.b") ?? {};
+    expect(from).not.toBe(to);
+    expect(to).toContain("large");
+    expect(to).toContain("answers where others fail");
+  });
+
   it("takes in what is allowed, keeps what is here, and marks where it came from", async () => {
     const core = await testCore();
     await core.call("settings.save", { snippets: [{ name: "mine", text: "Mine." }], theme: "light" });

@@ -24,6 +24,10 @@ const LOOSENS: Readonly<Record<string, (from: unknown, to: unknown) => boolean>>
   memory: (_from, to) => to === true,
   learn_with_model: (_from, to) => to === true,
   think_aloud: (_from, to) => to === true,
+  context_tokens: (from, to) => typeof from === "number" && typeof to === "number" && to > from,
+  autostart: (_from, to) => to === true,
+  // Another program's keys: Ctrl+C, say.
+  shortcut: () => true,
   hide_from_sharing: (_from, to) => to === false,
   updates: (_from, to) => to === false,
   monthly_limit_usd: (from, to) => to === null || (typeof from === "number" && typeof to === "number" && to > from),
@@ -104,16 +108,19 @@ function withEntry(list: Backends, entry: Backends[number]): Backends {
     : [...list, entry];
 }
 
-function backendLine({ name, kind, api_url, agent }: Backends[number]): string {
-  return `${name}: ${agent === null ? (api_url ?? kind) : programLine(agent)}`;
+/** All that an entry decides, so that no change of it hides behind the rest. */
+function backendLine({ name, kind, api_url, model, is_fallback, agent }: Backends[number]): string {
+  const place = agent === null ? (api_url ?? "") : programLine(agent);
+  const rest = [kind, model === null ? "" : `model ${model}`, is_fallback ? "answers where others fail" : ""];
+  return `${name}: ${[place, ...rest].filter((word) => word !== "").join(", ")}`;
 }
 
 function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
   return Object.entries(file.mcp_servers ?? {}).flatMap(([name, config]) => {
     const before = here.mcp_servers?.[name];
-    if (same(before, config)) return [];
     // Whom to believe is not for a file to say.
     const untrusted = { ...config, trusted: false };
+    if (before && same({ ...before, trusted: false }, untrusted)) return [];
     const apply = (values: SettingsFile) => ({ ...values, mcp_servers: { ...values.mcp_servers, [name]: untrusted } });
     return [
       line(`mcp_servers.${name}`, "url" in config ? "address" : "program", {
@@ -126,8 +133,13 @@ function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
 }
 
 function serverLine(config: McpServerConfig): string {
-  const more = config.disabled === true ? " (off)" : "";
-  return `${"url" in config ? config.url : programLine(config)}${more}`;
+  const place = "url" in config ? config.url : programLine(config);
+  const { disabled, trusted: _, ...rest } = config;
+  const shown = new Set(["url", "command", "args", "cwd"]);
+  const more = Object.entries(rest).flatMap(([name, value]) =>
+    shown.has(name) || same(value, {}) || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  return [place, ...more, ...(disabled === true ? ["off"] : [])].join(", ");
 }
 
 /** A program as it would be started; arguments are quoted, so that none passes for two. */

@@ -19,3 +19,14 @@ it("tells encodings apart, and takes special tokens for text", async () => {
   expect(newer.count("你好,世界,今天天气很好")).toBeLessThan(older.count("你好,世界,今天天气很好"));
   expect(newer.count("<|endoftext|>")).toBeGreaterThan(1);
 });
+
+it.each([
+  ["a picture in base64", "QUJD", 125_000],
+  ["white space", " ", 500_000],
+  ["characters of two code units", "😀", 125_000],
+])("counts half a million code units of %s in one run as what its parts come to", async (_, part, times) => {
+  const counter = await loadTokenCounter("o200k_base");
+  const runs = 256 / part.length;
+  const expected = (counter.count(part.repeat(runs)) * times) / runs;
+  expect(counter.count(part.repeat(times)) / expected).toBeCloseTo(1, 1);
+});

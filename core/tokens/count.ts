@@ -13,6 +13,13 @@ type Encoding = "o200k_base" | "cl100k_base";
 const MAX_KEPT = 2000;
 const MAX_KEPT_LENGTH = 2000;
 
+/**
+ * Longest run without a change between white space and anything else, in UTF-16 code units, that is counted in one piece: merging
+ * pairs takes time by the square of a piece's length, and a picture in base64 is one piece. A cut costs a token or so.
+ */
+const MAX_RUN = 256;
+const LONG_RUN = new RegExp(`\\S{${MAX_RUN + 1}}|\\s{${MAX_RUN + 1}}`);
+
 const loaded = new Map<Encoding, Promise<TokenCounter>>();
 
 /**
@@ -38,15 +45,36 @@ async function load(encoding: Encoding): Promise<TokenCounter> {
   // Text such as "<|endoftext|>" in a message is just text.
   const options = { allowedSpecial: new Set<string>(), disallowedSpecial: new Set<string>() };
   const kept = new LRUCache<string, number>({ max: MAX_KEPT });
+  const counted = (text: string) => piecesOf(text).reduce((sum, piece) => sum + countTokens(piece, options), 0);
   return {
     encoding,
     count: (text) => {
-      if (text.length > MAX_KEPT_LENGTH) return countTokens(text, options);
+      if (text.length > MAX_KEPT_LENGTH) return counted(text);
       const known = kept.get(text);
       if (known !== undefined) return known;
-      const count = countTokens(text, options);
+      const count = counted(text);
       kept.set(text, count);
       return count;
     },
   };
+}
+
+/** The text itself, or where it has a run that is too long, its pieces. */
+function piecesOf(text: string): string[] {
+  if (!LONG_RUN.test(text)) return [text];
+  const pieces: string[] = [];
+  let from = 0;
+  let run = 0;
+  let wasSpace: boolean | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = /\s/.test(text.charAt(at));
+    run = isSpace === wasSpace ? run + 1 : 1;
+    wasSpace = isSpace;
+    // Never between the halves of a character.
+    if (run <= MAX_RUN || /[\uDC00-\uDFFF]/.test(text.charAt(at))) continue;
+    pieces.push(text.slice(from, at));
+    from = at;
+    run = 1;
+  }
+  return [...pieces, text.slice(from)];
 }

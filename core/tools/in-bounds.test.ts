@@ -41,6 +41,12 @@ it.each([
   "fe80::1",
   "fd00::1",
   "168.63.129.16",
+  "192.0.2.2",
+  "198.51.100.7",
+  "203.0.113.9",
+  "2001:db8::1",
+  "3fff::1",
+  "100::1",
   "169.254.169.254",
 ])("%s is no address of the open net", (address) => {
   expect(isPrivateAddress(address)).toBe(true);

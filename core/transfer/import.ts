@@ -5,7 +5,7 @@ import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { ReviewLine } from "../contract/contract.ts";
 import { ImportedSessions } from "./import-messages.ts";
 import type { MemoryFile } from "./memory-file.ts";
-import { factLine, reviewRest } from "./review.ts";
+import { factLine, reviewRest, whatIsHere } from "./review.ts";
 import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
 
 export interface MemoryImport {
@@ -141,11 +141,8 @@ async function takeRest(
   rest: Extract<ExportPiece, { kind: "rest" }>["rest"],
   allowed: ReadonlySet<string>,
 ): Promise<void> {
-  const { profile, tasks } = rest;
-  const decisions = await tables.categoryConsent.all();
   const isTaken = ({ id, is_risky }: ReviewLine) => !is_risky || allowed.has(id);
-  const lines = reviewRest(rest, { preferences: await tables.preferences.all(), decisions });
+  const lines = reviewRest(rest, await whatIsHere(tables));
   for (const { apply } of lines.filter(isTaken)) await apply(tables);
-  for (const task of tasks) await tables.tasks.put(task);
-  if ((await tables.profile.get()).name === null) await tables.profile.setName(profile.name);
+  for (const task of rest.tasks) await tables.tasks.put(task);
 }

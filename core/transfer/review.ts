@@ -1,7 +1,7 @@
 /** The review of a memory file: what of it would let more leave this device, or speak to models in its owner's name. */
 import type { ReviewLine } from "../contract/contract.ts";
 import { runInThread } from "../base/thread.ts";
-import { consentOfCategory } from "../memory/consent.ts";
+import { consentOfCategory, Gate } from "../memory/consent.ts";
 import type { Consent } from "../vault/tables/facts.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { MemoryFile } from "./memory-file.ts";
@@ -12,6 +12,7 @@ type Rest = Extract<ExportPiece, { kind: "rest" }>["rest"];
 const LOOSENESS: Readonly<Record<Consent, number>> = { never: 0, ask: 1, always: 2 };
 
 interface Here {
+  name: string | null;
   preferences: Readonly<Record<string, unknown>>;
   decisions: ReadonlyMap<string, Consent>;
 }
@@ -20,7 +21,10 @@ interface Here {
 type Change = ReviewLine & { apply: (tables: VaultTables) => Promise<void> };
 
 /** What the rest of a file, besides its facts and chats, would change. What was decided here stays. */
-export function reviewRest({ preferences, consent }: Pick<Rest, "preferences" | "consent">, here: Here): Change[] {
+export function reviewRest(
+  { profile, preferences, consent }: Pick<Rest, "profile" | "preferences" | "consent">,
+  here: Here,
+): Change[] {
   const instructions = Object.entries(preferences).flatMap(([name, value]): Change[] =>
     name in here.preferences
       ? []
@@ -42,7 +46,24 @@ export function reviewRest({ preferences, consent }: Pick<Rest, "preferences" | 
     const apply = (tables: VaultTables) => tables.categoryConsent.set(category, to);
     return [{ id: `consent.${category}`, kind: loosens ? "consent" : "plain", is_risky: loosens, from, to, apply }];
   });
-  return [...instructions, ...choices];
+  return [...nameLine(profile.name, here.name), ...instructions, ...choices];
+}
+
+/** Words of letters, or initials and titles with their full stop: at most five. */
+const NAME = /^(?:\p{L}[\p{L}\p{M}'’-]*|\p{L}{1,3}\.)(?: (?:\p{L}[\p{L}\p{M}'’-]*|\p{L}{1,3}\.)){0,4}$/u;
+
+/** What the owner is called goes with every question, so that a sentence in its place would speak to models. */
+function nameLine(to: string | null, from: string | null): Change[] {
+  if (to === null || from !== null) return [];
+  const isName = NAME.test(to);
+  const apply = (tables: VaultTables) => tables.profile.setName(to);
+  return [{ id: "profile.name", kind: isName ? "plain" : "instruction", is_risky: !isName, from, to, apply }];
+}
+
+/** What the rest of a file is held against. */
+export async function whatIsHere(tables: VaultTables): Promise<Here> {
+  const { name } = await tables.profile.get();
+  return { name, preferences: await tables.preferences.all(), decisions: await tables.categoryConsent.all() };
 }
 
 /** A line without what takes it in, which cannot cross to the interface. */
@@ -50,13 +71,17 @@ function asLine({ id, kind, is_risky, from, to }: Change): ReviewLine {
   return { id, kind, is_risky, from, to };
 }
 
-/** The line under which a fact stands that is to leave whatever its category says; null where it is not. */
-export function factLine({
-  category,
-  consent,
-}: Pick<MemoryFile["facts"][number], "category" | "consent">): string | null {
-  if (consent === null) return null;
-  return LOOSENESS[consent] > LOOSENESS[consentOfCategory(category, new Map())] ? `facts.${category}` : null;
+/** What holds for a vault whose owner decided nothing yet. */
+const DEFAULT_GATE = new Gate(new Map(), [], new Set());
+
+/** The line under which a fact stands that is to leave where it would stay by itself, for its category or its words; null where it is not. */
+export function factLine(
+  fact: Pick<MemoryFile["facts"][number], "id" | "category" | "key" | "value" | "consent">,
+): string | null {
+  if (fact.consent === null) return null;
+  return LOOSENESS[fact.consent] > LOOSENESS[DEFAULT_GATE.fact({ ...fact, consent: null })]
+    ? `facts.${fact.category}`
+    : null;
 }
 
 /**
@@ -68,7 +93,7 @@ export async function reviewMemory(
   vault: Vault,
   file: ExportText,
 ): Promise<{ lines: ReviewLine[]; facts: number; messages: number }> {
-  const here = { preferences: await vault.preferences.all(), decisions: await vault.categoryConsent.all() };
+  const here = await whatIsHere(vault);
   const lines: ReviewLine[] = [];
   const own = new Map<string, MemoryFile["facts"]>();
   let facts = 0;

@@ -157,7 +157,7 @@ function cleanFiles(
 async function replayed({ given = EMPTY, isReplay }: LiveAnswer, vault: Vault, cleaner: Cleaner): Promise<ChatContext> {
   if (!isReplay) return given;
   const facts = new Map((await vault.facts.liveAmong(given.facts.map(({ id }) => id))).map((fact) => [fact.id, fact]));
-  await cleaner.ready(given.recent_messages);
+  await Promise.all([cleaner.ready(given.recent_messages), cleaner.readyFacts([...facts.values()])]);
   return {
     ...given,
     facts: given.facts.filter(({ id }) => cleaner.fact(facts.get(id))),

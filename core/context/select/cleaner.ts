@@ -9,6 +9,8 @@ interface Message {
   id: string;
   role: "user" | "assistant";
   content: string;
+  session_id?: string;
+  position?: number;
 }
 
 /** Makes the copies that may leave this device, and remembers what was held back of which message. */
@@ -33,7 +35,12 @@ export class Cleaner {
 
   /** Looks through messages ahead of `message`, by the rules that take a while. */
   async ready(messages: Iterable<Message>): Promise<void> {
-    await this.#gate?.ready([...messages].map(({ content }) => content));
+    await this.#gate?.ready([...messages]);
+  }
+
+  /** Looks at what was said where facts were learned, ahead of `fact`. */
+  async readyFacts(facts: readonly FactRecord[]): Promise<void> {
+    await this.#gate?.readyFacts(facts);
   }
 
   /** Whether anything of a message may go. */

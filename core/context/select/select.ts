@@ -129,8 +129,11 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     memory ? rankFacts(request.message, question, tables, now, meaning) : [],
     memory && recalls ? recall() : { near: [], candidates: undefined },
   ]);
-  const draft = new Draft(request.budget, tokens, profile);
   const cleaner = new Cleaner(gate, request.given);
+  const named = gate && profile.name !== null ? await tables.facts.withKey("identity", "name") : [];
+  await cleaner.readyFacts([...ranking.map(({ fact }) => fact), ...named]);
+  const isNamed = named.every((fact) => fact.value !== profile.name || cleaner.fact(fact));
+  const draft = new Draft(request.budget, tokens, isNamed ? profile : { ...profile, name: null });
   for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, cleaner.preference(value));
 
   const facts = ranking.filter(({ fact }) => gate === null || gate.fact(fact) === "always");

@@ -385,7 +385,10 @@ export const de: SpeechData = {
     {
       fact: "identity.name",
       confidence: 0.9,
-      says: ["ich bin .. (der|die) {name} {end}", "(hier ist|hier spricht) [der|die] {name} {end}"],
+      says: [
+        "ich bin [doch|übrigens|nämlich|bloß|nur|ja] (der|die) {name} {end}",
+        "(hier ist|hier spricht) [der|die] {name} {end}",
+      ],
     },
     { fact: "identity.birthday", says: ["(am|den) {date} (werde|werd) ich {any}", "ich (werde|werd) am {date} {any}"] },
     {

@@ -31,7 +31,7 @@ export function redact(text: string, role: "user" | "assistant", mayGo: (kind: H
 }
 
 /** What a model reads in the place of what was held back. Which private matter it was is private, too. */
-function placeholder(kind: HeldKind): string {
+export function placeholder(kind: HeldKind): string {
   return `[${SECRETS[kind] ?? "private matter"} held back]`;
 }
 

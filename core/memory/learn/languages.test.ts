@@ -9,6 +9,8 @@ describe("a language beside English teaches the same facts under the same keys",
     ["Hallo, ich heiße Jonas und wohne seit drei Jahren in Linz.", ["identity.name=Jonas", "location.lives_in=Linz"]],
     ["Ich mag Kaffee nicht.", ["taste.dislikes=Kaffee"]],
     ["Meine Frau heißt Petra.", ["family.wife's_name=Petra"]],
+    ["Ich bin in der Feuerwehr.", []],
+    ["Hallo, ich bin die Petra.", ["identity.name=Petra"]],
     ["Ich bin im 3. Semester Chemie und verstehe kein Wort davon", ["work.studies=3. Semester Chemie"]],
     [
       "Vivo en Zaragoza y soy alérgica a los cacahuetes.",

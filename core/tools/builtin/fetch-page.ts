@@ -28,6 +28,11 @@ for (const [net, prefix] of [
   ["192.168.0.0", 16],
   // A cloud's own services for its machines.
   ["168.63.129.16", 32],
+  // Written into documents, and given to nobody (RFC 5737).
+  ["192.0.2.0", 24],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["192.88.99.0", 24],
   ["198.18.0.0", 15],
   ["224.0.0.0", 3],
 ] as const)
@@ -38,7 +43,11 @@ for (const [net, prefix] of [
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
   ["2002::", 16],
-  ["2001::", 32],
+  ["2001::", 23],
+  // Written into documents (RFC 3849, RFC 9637), and thrown away (RFC 6666).
+  ["2001:db8::", 32],
+  ["3fff::", 20],
+  ["100::", 64],
   ["fc00::", 7],
   ["fe80::", 10],
   ["fec0::", 10],

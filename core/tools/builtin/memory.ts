@@ -84,7 +84,7 @@ async function recall(query: string, { vault }: BuiltinContext): Promise<string>
   const facts = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
   const hits = await vault.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
-  await gate.ready([...messages.values()].map(({ content }) => content));
+  await Promise.all([gate.ready([...messages.values()]), gate.readyFacts(facts)]);
   const lines = [
     ...facts
       .filter((fact) => gate.fact(fact) === "always")

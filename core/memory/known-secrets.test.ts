@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { tempDir } from "../../testing/temp-dir.ts";
+import { steppingClock } from "../../testing/test-core.ts";
+import { openVault } from "../vault/sqlite/open.ts";
+import { openGate } from "./consent.ts";
+
+/** A vault with chats of these messages, the first of each by its owner, and what of the last message may leave. */
+async function lastAsItMayLeave(...chats: (readonly string[])[]): Promise<string> {
+  const vault = await openVault({ file: join(tempDir(), "vault.db"), clock: steppingClock() });
+  onTestFinished(() => vault.close());
+  const created_at = "2026-01-01T10:00:00.000Z";
+  let id = "";
+  for (const [chat, messages] of chats.entries()) {
+    await vault.sessions.add(`s${chat}`, { created_at });
+    for (const [at, content] of messages.entries()) {
+      id = `m${chat}-${at}`;
+      const role = at % 2 === 0 ? "user" : "assistant";
+      await vault.messages.add({
+        id,
+        session_id: `s${chat}`,
+        role,
+        content,
+        model: "m",
+        state: "complete",
+        created_at,
+      });
+    }
+  }
+  const gate = await openGate(vault, new Set());
+  const [last] = await vault.messages.among([id]);
+  if (!last) throw new Error("There is no such message.");
+  await gate.ready([last]);
+  return gate.clean(last).text;
+}
+
+it.each([
+  ["with other letters in capitals", "The router password is Heron-Gate-52", "I meant HERON-gate-52 with a capital H"],
+  ["in a sentence about something else", "mein Passwort ist Biber#2031", "Biber#2031 lässt sich leicht merken"],
+  ["by a number alone", "My PIN is 730518", "So 730518 it is"],
+])("a secret that another chat names is held where it is repeated: %s", async (_, named, repeated) => {
+  const text = await lastAsItMayLeave([named], [repeated]);
+  expect(text).toMatch(/\[(?:password|PIN) held back\]/);
+  expect(text.length).toBeGreaterThan("[password held back]".length);
+});
+
+it.each([
+  ["What is the password of the router?", "Heron-Gate-52"],
+  ["And your PIN?", "7305"],
+  ["Wie lautet das Passwort für das WLAN?", "Sommerwiese"],
+])("an answer to a question for a secret is one: %s", async (question, answer) => {
+  expect(await lastAsItMayLeave(["Hello", question, answer])).not.toContain(answer);
+});
+
+it.each([
+  ["What is your order number?", "My order is 4023-8823"],
+  ["Which phone do you have?", "A Fairphone-5 from 2024"],
+  ["What did the password manager cost?", "About 12 euros"],
+])("an answer to another question goes: %s", async (question, answer) => {
+  expect(await lastAsItMayLeave(["Hello", question, answer])).toBe(answer);
+});
+
+it("a word that looks like a secret and is named one nowhere goes", async () => {
+  const text = "The part is RX-7800-B, and the room is B12-04";
+  expect(await lastAsItMayLeave(["We ordered the part RX-7800-B"], [text])).toBe(text);
+});

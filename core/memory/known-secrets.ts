@@ -1,0 +1,109 @@
+/** Secrets that one message names and another only repeats, or only answers a question for. */
+import type { HeldKind } from "../base/held-kinds.ts";
+import { indexTerms } from "../language/terms.ts";
+import type { VaultTables } from "../vault/vault.ts";
+import { placeholder, type Redacted } from "./gate/redact.ts";
+import { findSecrets } from "./gate/secret-spans.ts";
+
+/** A text that is about to leave; where it stands is known of messages alone. */
+export interface Leaving {
+  content: string;
+  session_id?: string;
+  position?: number;
+}
+
+/** Words that might be a secret which another message names: looked for at most so many of one request, in so many messages each. */
+const MAX_LOOKED = 12;
+const MAX_HITS = 8;
+/** Longest answer that may be nothing but a secret, in UTF-16 code units. */
+const MAX_ANSWER = 120;
+const LEAST_LENGTH = 4;
+
+/** A word as somebody makes up or is given to keep others out: signs of two kinds, no address, no date. */
+const SECRET_LIKE = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
+
+/**
+ * What is known of one vault's secrets while one request is made. A value that was recognised once is held wherever it stands: in a
+ * later "I meant X", in what a model said of it, in what was imported.
+ */
+export class KnownSecrets {
+  readonly #tables: VaultTables;
+  readonly #values = new Map<string, HeldKind>();
+  readonly #looked = new Set<string>();
+
+  constructor(tables: VaultTables) {
+    this.#tables = tables;
+  }
+
+  /** Learns of the secrets in texts that are about to leave, and of those in other messages that they may repeat. */
+  async learn(leaving: readonly Leaving[]): Promise<void> {
+    for (const { content } of leaving) this.#take(content);
+    await Promise.all([this.#answers(leaving), this.#named(leaving)]);
+  }
+
+  /** A copy without the known secrets in it, whole words of it alone. */
+  hide({ text, held }: Redacted, mayGo: (kind: HeldKind) => boolean): Redacted {
+    const folded = text.toLowerCase();
+    const kinds = new Set(held);
+    let clean = text;
+    for (const [value, kind] of this.#values) {
+      if (!folded.includes(value) || (kind === "id" && mayGo(kind))) continue;
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(value)}(?![\\p{L}\\p{N}])`, "giu");
+      const without = clean.replace(whole, () => placeholder(kind));
+      if (without !== clean) kinds.add(kind);
+      clean = without;
+    }
+    return { text: clean, held: [...kinds] };
+  }
+
+  #take(text: string, from = 0): void {
+    for (const { kind, start, end } of findSecrets(text)) {
+      const value = text.slice(start, end).trim().toLowerCase();
+      if (start >= from && value.length >= LEAST_LENGTH) this.#values.set(value, kind);
+    }
+  }
+
+  /** "What is the password of the router?" makes a secret of what comes after it. */
+  async #answers(leaving: readonly Leaving[]): Promise<void> {
+    const spans = leaving.flatMap(({ content, session_id, position }) =>
+      session_id === undefined || position === undefined || position === 0 || content.length > MAX_ANSWER
+        ? []
+        : [{ session_id, from: position - 1, to: position - 1 }],
+    );
+    if (spans.length === 0) return;
+    const asked = new Map(
+      (await this.#tables.search.passages(spans)).map((row) => [`${row.session_id} ${row.position}`, row.content]),
+    );
+    for (const { content, session_id, position = 0 } of leaving) {
+      const question = asked.get(`${session_id ?? ""} ${position - 1}`)?.trim();
+      if (question === undefined || content.length > MAX_ANSWER || !/[?？؟:]$/.test(question)) continue;
+      const lead = `${question.slice(-200).replace(/[?？؟:\s]+$/u, "")}: `;
+      this.#take(lead + content, lead.length);
+    }
+  }
+
+  /** Looks in other messages for what words that look like secrets are. */
+  async #named(leaving: readonly Leaving[]): Promise<void> {
+    const words = new Set(leaving.flatMap(({ content }) => secretLike(content)));
+    const fresh = [...words].filter((word) => !this.#looked.has(word) && !this.#values.has(word)).slice(0, MAX_LOOKED);
+    if (fresh.length === 0) return;
+    for (const word of fresh) this.#looked.add(word);
+    const hits = await Promise.all(fresh.map((word) => this.#tables.search.messages(indexTerms(word).terms, MAX_HITS)));
+    const spans = hits.flat().map(({ session_id, position }) => ({ session_id, from: position, to: position }));
+    if (spans.length === 0) return;
+    for (const { content } of await this.#tables.search.passages(spans)) this.#take(content);
+  }
+}
+
+/** The words of a text that look like secrets, folded. */
+function secretLike(text: string): string[] {
+  return [...text.matchAll(SECRET_LIKE)].flatMap(([word]) => {
+    const bare = word.replace(/[.!?:…]+$/u, "");
+    if (bare.length < 5 || /:\/\/|^www\.|@.+\.|^\d{1,4}[-./:]\d{1,2}([-./:]\d{1,4})?$/.test(bare)) return [];
+    const kinds = [/\p{L}/u, /\p{N}/u, /[!#$%^&*_+=~-]/].filter((kind) => kind.test(bare)).length;
+    const isNumber = /^\d{5,12}$/.test(bare);
+    // "well-known" is a word; "Tango-7" and "X7k9!q" are none.
+    const isMixed = kinds >= 2 && (/\p{N}/u.test(bare) || /[!#$%^&*+=~]/.test(bare) || /\p{Lu}/u.test(bare.slice(1)));
+    return isMixed || isNumber ? [bare.toLowerCase()] : [];
+  });
+}
