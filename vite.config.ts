@@ -5,6 +5,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions, normalizePath, type Plugin } from "vite";
 import { thirdPartyNotices } from "./scripts/third-party-notices.ts";
 
+/** Not while an app may run from it (`scripts/build-once.ts`). */
+const EMPTIES_DIST = process.env.FLOATBAR_KEEP_DIST === undefined;
+
 /** What Vite writes of the packages in a bundle, until it is put into the notices. */
 const LICENCES = "licences.json";
 
@@ -16,7 +19,7 @@ export default defineConfig({
   root: "src",
   base: "./",
   plugins: [react(), namesAlone()],
-  build: { emptyOutDir: true, target: "chrome140" },
+  build: { emptyOutDir: EMPTIES_DIST, target: "chrome140" },
   environments: {
     client: {
       build: {
@@ -57,15 +60,17 @@ function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"):
     resolve: { noExternal: true, external: ["electron", "better-sqlite3", "sqlite-vec"] },
     build: {
       outDir: "../dist/electron",
-      emptyOutDir: name === "main",
+      emptyOutDir: EMPTIES_DIST && name === "main",
       target: "node24",
-      minify: false,
+      // Half the size, with every name kept, so that what is logged of a fault can be read.
+      minify: "oxc",
       license: format === "esm" ? { fileName: LICENCES } : false,
       rolldownOptions: {
         input: Object.fromEntries(inputs.map((input) => [basename(input, ".ts"), input])),
         external: ["electron", "better-sqlite3", "sqlite-vec"],
         output: {
           format,
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           // Beside each other, so that a thread finds its file from wherever its starter ended up.
           chunkFileNames: "[name]-[hash].js",
           entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",

@@ -6,8 +6,12 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const own = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-const child = spawn(existsSync(own) ? own : process.execPath, [join(root, "scripts", "floatbar-mcp.ts")], {
-  stdio: "inherit",
-});
+const child = spawn(
+  existsSync(own) ? own : process.execPath,
+  [join(root, "scripts", "floatbar-mcp.ts"), ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

@@ -18,7 +18,7 @@ declare global {
 }
 
 const SHORTCUT = {
-  accelerator: "CommandOrControl+Shift+Space",
+  accelerator: "Alt+Shift+Space",
   is_registered: true,
   platform: "linux",
   session: "wayland",
@@ -85,7 +85,7 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
   await expect(doctor.getByRole("status", { name: "Proof" })).toHaveText("It works.");
   await doctor.getByText("Let the system call the bar").click();
   await expect(doctor).toContainText("/opt/FloatBar/floatbar --toggle");
-  await expect(doctor).toContainText("bind = CTRL SHIFT, space, exec,");
+  await expect(doctor).toContainText("bind = ALT SHIFT, space, exec,");
 
   // Another shortcut is recorded by pressing it, and one that the system keeps for itself is known.
   const field = settings.getByRole("textbox", { name: "Shortcut" });
@@ -97,7 +97,7 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
   await page.keyboard.press("Backspace");
   await expect(field).toHaveValue("");
   await settings.getByRole("button", { name: "Reset shortcut" }).click();
-  await expect(field).toHaveValue("Ctrl+Shift+Space");
+  await expect(field).toHaveValue("Alt+Shift+Space");
 });
 
 test("says that nothing came where the shortcut does not fire", async ({ launch }) => {

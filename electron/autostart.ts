@@ -2,10 +2,15 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
+import type { System } from "./system.ts";
 
-/** Starts FloatBar with the session, hidden, or does so no longer. */
-export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv): void {
-  if (process.platform !== "linux") {
+/**
+ * Starts FloatBar with the session, hidden, or does so no longer. Only an installed copy does: one that runs from source would
+ * name Electron's own program to the system.
+ */
+export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System): void {
+  if (!app.isPackaged) return;
+  if (here.platform !== "linux") {
     app.setLoginItemSettings({ openAtLogin: isOn, args: ["--hidden"] });
     return;
   }

@@ -1,7 +1,10 @@
-import { app, BrowserWindow, type Display, screen } from "electron";
+import { app, type BrowserWindow, type Display, screen } from "electron";
+import type { Logger } from "../core/base/log.ts";
 import type { EventName, EventPayload } from "../core/contract/contract.ts";
-import { APP_ORIGIN } from "./app-scheme.ts";
+import { BarPage } from "./bar-page.ts";
+import { BlurWatch } from "./blur-watch.ts";
 import { EVENT_CHANNEL } from "./channels.ts";
+import { createWindow } from "./create-window.ts";
 import {
   boundsAt,
   type Grow,
@@ -17,11 +20,16 @@ import {
   snap,
   widenBounds,
 } from "./geometry.ts";
+import { Moves, type Point } from "./moves.ts";
 import type { Places } from "./places.ts";
+import type { System } from "./system.ts";
 
 const BAR_HEIGHT = 56;
-/** How long a drag must rest before the bar is drawn to an edge, where the platform does not tell its end. */
-const DRAG_REST_MS = 150;
+/** The share of a display that the bar may fill where nobody tells where it stands. */
+const UNPLACED_SHARE = 0.5;
+/** How long a compositor may take to draw the screen without the bar. */
+const UNMAP_MS = 150;
+const DISPLAY_EVENTS = ["display-removed", "display-added", "display-metrics-changed"] as const;
 
 /** What of the settings the window follows. */
 export interface BarOptions {
@@ -35,66 +43,64 @@ interface BarParts {
   preload: string;
   places: Places;
   options: BarOptions;
+  system: System;
+  log: Logger;
   /** What the user could take along, looked up each time the bar comes. */
   offer: () => Promise<EventPayload<"window.offered">["offer"]>;
+  /** The page was lost again and again; it is tried again when this says so. */
+  onHopeless: (again: () => void) => void;
 }
 
-/** The one window: frameless, above the others, as large as the bar in it, on the display with the pointer. */
+/**
+ * The one window: frameless, above the others, as large as the bar in it, on the display with the pointer. Where it stands is
+ * what was wanted of it, never what the platform says: scaled displays round, and reading back what was rounded would let the
+ * bar drift and grow. Under Wayland the compositor places it, and only its size is ours.
+ */
 export class BarWindow {
   readonly #window: BrowserWindow;
   readonly #places: Places;
   readonly #offer: BarParts["offer"];
+  readonly #system: System;
+  readonly #page: BarPage;
+  readonly #moves: Moves;
+  readonly #blur = new BlurWatch();
   #options: BarOptions;
-  #grow: Grow = "up";
+  #wanted: Rectangle;
+  #grow: Grow;
   #isBusy = false;
-  /** What this class set itself; the platform reports that as a move, too. */
-  #ownBounds: Rectangle | undefined;
-  #dragRest: NodeJS.Timeout | undefined;
+  /** Out of sight for a moment, which is no blur. */
+  #isAside = false;
+  /** An update is put in place, for which macOS closes the window before it quits. */
+  #mayClose = false;
 
-  constructor({ preload, places, options, offer }: BarParts) {
+  constructor({ preload, places, options, system, log, offer, onHopeless }: BarParts) {
     this.#places = places;
     this.#options = options;
     this.#offer = offer;
-    this.#window = new BrowserWindow({
-      width: options.width + 2 * MARGIN,
-      height: BAR_HEIGHT + 2 * MARGIN,
-      show: false,
-      frame: false,
-      transparent: true,
-      hasShadow: false,
-      resizable: false,
-      maximizable: false,
-      minimizable: false,
-      fullscreenable: false,
-      alwaysOnTop: true,
-      skipTaskbar: true,
-      title: "FloatBar",
-      webPreferences: {
-        preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        devTools: !app.isPackaged,
-      },
+    this.#system = system;
+    this.#grow = system.isWayland ? "down" : "up";
+    this.#wanted = { x: 0, y: 0, width: options.width + 2 * MARGIN, height: BAR_HEIGHT + 2 * MARGIN };
+    const window = createWindow(this.#wanted, preload);
+    this.#window = window;
+    window.setContentProtection(options.hidesFromSharing);
+    // Alt+F4, Cmd+W and the window's own menu put the bar away; only quitting ends it.
+    window.on("close", (event) => {
+      if (this.#mayClose) return;
+      event.preventDefault();
+      this.hide();
     });
-    this.#window.setAlwaysOnTop(true, "floating");
-    this.#window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-    this.#window.setContentProtection(options.hidesFromSharing);
-    this.#window.on("blur", () => this.#onBlur());
-    // Linux tells every step of a drag, the others its end.
-    if (process.platform === "linux") this.#window.on("move", () => this.#onMoving());
-    else this.#window.on("moved", () => this.#onMoved());
-    for (const event of ["display-removed", "display-added", "display-metrics-changed"] as const) {
-      screen.on(event as "display-removed", this.#onDisplays);
-    }
+    window.on("blur", () => this.#onBlur());
+    window.on("focus", () => this.#blur.stop());
+    const onGone = () => (this.#isBusy = false);
+    this.#page = new BarPage({ window, log, onGone, onHopeless });
+    this.#moves = new Moves(window, system, (to) => this.#onMoved(to));
+    for (const event of DISPLAY_EVENTS) screen.on(event as "display-removed", this.#onDisplays);
   }
 
   /** @param isShown whether the bar comes as soon as it can take a key; not where the machine starts it. */
   async load(isShown: boolean): Promise<void> {
     if (isShown) this.#window.once("ready-to-show", () => this.show());
-    await this.#window.loadURL(`${APP_ORIGIN}/`);
+    await this.#page.load();
   }
 
   /** Id of the page's contents, while there is one. */
@@ -111,9 +117,9 @@ export class BarWindow {
     this.#isBusy = isBusy;
   }
 
-  /** The display that the bar is on. */
+  /** The display that the bar is on; under Wayland, where nobody tells, the first one. */
   get display(): Display {
-    return screen.getDisplayMatching(this.#window.getBounds());
+    return this.#system.isWayland ? screen.getPrimaryDisplay() : screen.getDisplayMatching(this.#wanted);
   }
 
   /** Hidden: show; seen but unfocused: focus; focused: hide. */
@@ -124,10 +130,14 @@ export class BarWindow {
 
   /** Brings the bar to the display with the pointer, unless it is to be seen somewhere already. */
   show(): void {
+    if (this.#window.isDestroyed()) return;
     const wasVisible = this.#window.isVisible();
+    this.#blur.stop();
     // Before the bar takes the focus: what is selected belongs to the app that has it now.
     if (!wasVisible) void this.#offer().then((offer) => this.send("window.offered", { offer }));
-    if (!wasVisible) this.#moveTo(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
+    if (!wasVisible && !this.#system.isWayland) {
+      this.#moveTo(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
+    }
     this.#announceLayout();
     this.#window.show();
     this.#window.focus();
@@ -135,27 +145,39 @@ export class BarWindow {
   }
 
   hide(): void {
+    if (this.#window.isDestroyed()) return;
+    this.#blur.stop();
     // Windows gives the focus to the window below only when this one lets go of it first.
-    if (process.platform === "win32") this.#window.blur();
+    if (this.#system.platform === "win32") this.#window.blur();
     this.#window.hide();
     // On macOS only hiding the app gives the focus back to the one that had it.
-    if (process.platform === "darwin") app.hide();
+    if (this.#system.platform === "darwin") app.hide();
   }
 
-  /** Out of sight for a moment, such as for a picture of the screen, without another window coming forward. */
+  /** Out of sight for a moment, such as for a picture of the screen; where it can be, without another window coming forward. */
   async withoutBar<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#window.setOpacity(0);
+    // Not every Wayland compositor makes a window transparent.
+    const isHidden = this.#system.isWayland;
+    this.#isAside = true;
+    if (isHidden) {
+      this.#window.hide();
+      await new Promise((resolve) => setTimeout(resolve, UNMAP_MS));
+    } else this.#window.setOpacity(0);
     try {
       return await work();
     } finally {
-      this.#window.setOpacity(1);
+      this.#isAside = false;
+      if (!this.#window.isDestroyed()) {
+        if (isHidden) this.#window.show();
+        else this.#window.setOpacity(1);
+      }
     }
   }
 
   use(options: BarOptions): void {
     const { workArea } = this.display;
     if (options.width !== this.#options.width) {
-      this.#setBounds(widenBounds(this.#window.getBounds(), options.width + 2 * MARGIN, workArea));
+      this.#place(widenBounds(this.#wanted, options.width + 2 * MARGIN, workArea));
     }
     this.#window.setContentProtection(options.hidesFromSharing);
     this.#options = options;
@@ -164,13 +186,16 @@ export class BarWindow {
   /** Fits the window to a bar of this height, in pixels. */
   resize(height: number): void {
     const { workArea } = this.display;
-    this.#setBounds(resizeBounds(this.#window.getBounds(), height + 2 * MARGIN, this.#grow, workArea));
+    const wanted = Math.round(height) + 2 * MARGIN;
+    if (this.#system.isWayland) {
+      this.#place({ ...this.#wanted, height: Math.max(1, Math.min(wanted, unplacedHeight(workArea))) });
+    } else this.#place(resizeBounds(this.#wanted, wanted, this.#grow, workArea));
   }
 
   /** Moves the bar by so many pixels, inside its display, and remembers where it is. */
   moveBy(dx: number, dy: number): void {
-    const bounds = this.#window.getBounds();
-    this.#setBounds(inside({ ...bounds, x: bounds.x + dx, y: bounds.y + dy }, this.display.workArea));
+    const { x, y } = this.#wanted;
+    this.#place(inside({ ...this.#wanted, x: x + dx, y: y + dy }, this.display.workArea));
     this.#settle();
   }
 
@@ -193,74 +218,82 @@ export class BarWindow {
     if (!this.#window.isDestroyed()) this.#window.webContents.send(EVENT_CHANNEL, name, payload);
   }
 
+  /** From now on the window may be closed. */
+  letGo(): void {
+    this.#mayClose = true;
+  }
+
   destroy(): void {
-    clearTimeout(this.#dragRest);
-    for (const event of ["display-removed", "display-added", "display-metrics-changed"] as const) {
-      screen.off(event as "display-removed", this.#onDisplays);
-    }
+    this.#moves.close();
+    this.#blur.stop();
+    this.#page.close();
+    for (const event of DISPLAY_EVENTS) screen.off(event as "display-removed", this.#onDisplays);
     if (!this.#window.isDestroyed()) this.#window.destroy();
   }
 
   #onBlur(): void {
+    if (this.#mayHide()) this.#blur.start(() => this.#mayHide() && this.hide());
+  }
+
+  #mayHide(): boolean {
+    if (this.#window.isDestroyed() || this.#window.isFocused() || !this.#window.isVisible()) return false;
     const { isPinned, hidesOnBlur } = this.#options;
-    if (hidesOnBlur && !isPinned && !this.#isBusy && !this.#window.webContents.isDevToolsOpened()) this.hide();
+    const stays = isPinned || this.#isBusy || this.#isAside || this.#window.webContents.isDevToolsOpened();
+    return hidesOnBlur && !stays;
   }
 
-  #onMoving(): void {
-    clearTimeout(this.#dragRest);
-    if (this.#isOwnMove()) return;
-    this.#dragRest = setTimeout(() => this.#onMoved(), DRAG_REST_MS);
-  }
-
-  #onMoved(): void {
-    if (this.#isOwnMove()) return;
-    this.#setBounds(snap(this.#window.getBounds(), this.display.workArea));
+  /** The user put the bar there. */
+  #onMoved({ x, y }: Point): void {
+    this.#wanted = { ...this.#wanted, x, y };
+    this.#place(snap(this.#wanted, this.display.workArea));
     this.#settle();
   }
 
   /** A display went, came, or is another now: the bar comes back into sight. */
   readonly #onDisplays = (): void => {
     if (this.#window.isDestroyed()) return;
-    const bounds = this.#window.getBounds();
-    const rescued = rescue(
-      bounds,
-      screen.getAllDisplays().map(({ workArea }) => workArea),
-    );
-    if (!isSame(bounds, rescued)) this.#setBounds(rescued);
+    const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+    const rescued = rescue(this.#wanted, areas);
+    // `rescue` gives back what it was given where nothing is to be done.
+    if (rescued !== this.#wanted) this.#place(rescued);
     this.#announceLayout();
   };
 
   /** The bar stands where its owner put it: remembered, and grown from there. */
   #settle(): void {
     const { id, workArea } = this.display;
-    this.#places.set(id, placeOf(this.#window.getBounds(), workArea));
+    if (!this.#system.isWayland) this.#places.set(id, placeOf(this.#wanted, workArea));
     this.#announceLayout();
   }
 
-  #isOwnMove(): boolean {
-    return this.#ownBounds !== undefined && isSame(this.#window.getBounds(), this.#ownBounds);
-  }
-
-  #setBounds(bounds: Rectangle): void {
-    this.#ownBounds = bounds;
+  #place(bounds: Rectangle): void {
+    const before = this.display.scaleFactor;
+    this.#wanted = bounds;
+    if (this.#system.isWayland) {
+      this.#window.setSize(bounds.width, bounds.height);
+      return;
+    }
+    this.#moves.expect(bounds);
     this.#window.setBounds(bounds);
+    // A window that goes to a display of another scale is measured by the old one first.
+    if (this.display.scaleFactor !== before) this.#window.setBounds(bounds);
   }
 
   #moveTo({ id, workArea }: Display): void {
-    const { height } = this.#window.getBounds();
-    const size = { width: this.#options.width + 2 * MARGIN, height };
+    const size = { width: this.#options.width + 2 * MARGIN, height: this.#wanted.height };
     const place = this.#places.get(id);
-    this.#setBounds(place === undefined ? initialBounds(workArea, size) : boundsAt(place, size, workArea));
+    this.#place(place === undefined ? initialBounds(workArea, size) : boundsAt(place, size, workArea));
   }
 
   #announceLayout(): void {
-    const bounds = this.#window.getBounds();
     const { workArea } = this.display;
-    this.#grow = growDirection(bounds, workArea);
-    this.send("window.layout", { grow: this.#grow, max_height: maxHeight(bounds, this.#grow, workArea) - 2 * MARGIN });
+    if (!this.#system.isWayland) this.#grow = growDirection(this.#wanted, workArea);
+    const room = this.#system.isWayland ? unplacedHeight(workArea) : maxHeight(this.#wanted, this.#grow, workArea);
+    this.send("window.layout", { grow: this.#grow, max_height: room - 2 * MARGIN });
   }
 }
 
-function isSame(one: Rectangle, other: Rectangle): boolean {
-  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+/** How high the bar may be where it could stand anywhere. */
+function unplacedHeight({ height }: Rectangle): number {
+  return Math.max(1, Math.floor(height * UNPLACED_SHARE));
 }

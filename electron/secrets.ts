@@ -2,6 +2,7 @@ import { safeStorage } from "electron";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { inEnglish, phrase } from "../core/base/phrases.ts";
+import type { System } from "./system.ts";
 
 /** Secrets encrypted with a key that the platform's keychain holds; the file has only their ciphertext. */
 class KeychainSecretStore implements SecretStore {
@@ -25,8 +26,8 @@ class KeychainSecretStore implements SecretStore {
 }
 
 /** The keychain where the platform has one; else a file of mode 0600, which the Settings panel says. */
-export function createSecretStore(folder: { keychainFile: string; plainFile: string }): SecretStore {
-  const isPlainText = process.platform === "linux" && safeStorage.getSelectedStorageBackend() === "basic_text";
+export function createSecretStore(folder: { keychainFile: string; plainFile: string }, here: System): SecretStore {
+  const isPlainText = here.platform === "linux" && safeStorage.getSelectedStorageBackend() === "basic_text";
   return safeStorage.isEncryptionAvailable() && !isPlainText
     ? new KeychainSecretStore(folder.keychainFile)
     : new FileSecretStore(folder.plainFile);

@@ -1,5 +1,6 @@
 import { clipboard } from "electron";
 import type { EventPayload } from "../core/contract/contract.ts";
+import type { System } from "./system.ts";
 
 /** More than anybody selects to ask about. */
 const MAX_LENGTH = 100_000;
@@ -9,11 +10,16 @@ const MAX_LENGTH = 100_000;
  * offered when the bar comes and handed over only when it is wanted.
  */
 export class Selection {
+  readonly #isLinux: boolean;
   #text = "";
+
+  constructor({ platform }: System) {
+    this.#isLinux = platform === "linux";
+  }
 
   /** Looks what there is now; to be called before the bar takes the focus. Null where there is no text. */
   async look(): Promise<EventPayload<"window.offered">["offer"]> {
-    const selected = process.platform === "linux" ? await read(clipboard.selection) : "";
+    const selected = this.#isLinux ? await read(clipboard.selection) : "";
     this.#text = selected || (await read(clipboard));
     return this.#text === "" ? null : { from: selected === "" ? "clipboard" : "selection", length: this.#text.length };
   }

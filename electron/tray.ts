@@ -1,6 +1,14 @@
+import { join } from "node:path";
 import { Menu, nativeImage, Tray } from "electron";
 import type { Command } from "./commands.ts";
+import type { System } from "./system.ts";
 import type { Words } from "./words.ts";
+
+/**
+ * The file of the tray's icon by the platform's rules: a template, which the menu bar of macOS colours itself, an .ico with all
+ * sizes on Windows. Files with `@2x` in their names are taken for sharper displays by Electron.
+ */
+const ICONS: Partial<Record<NodeJS.Platform, string>> = { darwin: "trayTemplate.png", win32: "tray.ico" };
 
 /** The icon in the tray: a click brings the bar, its menu has what is needed when nothing else works. */
 export class BarTray {
@@ -8,10 +16,10 @@ export class BarTray {
   readonly #run: (command: Command) => void;
   readonly #quit: () => void;
 
-  constructor(iconFile: string, actions: { run: (command: Command) => void; quit: () => void }) {
+  constructor(resources: string, { platform }: System, actions: { run: (command: Command) => void; quit: () => void }) {
     this.#run = actions.run;
     this.#quit = actions.quit;
-    this.#tray = new Tray(nativeImage.createFromPath(iconFile));
+    this.#tray = new Tray(nativeImage.createFromPath(join(resources, ICONS[platform] ?? "tray.png")));
     this.#tray.setToolTip("FloatBar");
     this.#tray.on("click", () => actions.run({ name: "toggle" }));
   }

@@ -76,9 +76,14 @@ export class Updates {
     }
   }
 
+  /** Whether an update is ready and no answer is on its way. */
+  get isInstallable(): boolean {
+    return this.#isReady && !this.#parts.isBusy();
+  }
+
   /** Quits and installs what is ready; not while an answer comes. */
   install(): void {
-    if (this.#isReady && !this.#parts.isBusy()) this.#parts.updater?.quitAndInstall(true, true);
+    if (this.isInstallable) this.#parts.updater?.quitAndInstall(true, true);
   }
 
   close(): void {

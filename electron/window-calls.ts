@@ -5,6 +5,7 @@ import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
+import type { System } from "./system.ts";
 import type { Updates } from "./updates.ts";
 
 const OK = { ok: true } as const;
@@ -15,6 +16,7 @@ export interface WindowParts {
   selection: Selection;
   updates: Updates;
   env: NodeJS.ProcessEnv;
+  system: System;
 }
 
 export type WindowHandlers = {
@@ -22,7 +24,14 @@ export type WindowHandlers = {
 };
 
 /** The calls that only a window can answer. */
-export function createWindowHandlers({ window, shortcut, selection, updates, env }: WindowParts): WindowHandlers {
+export function createWindowHandlers({
+  window,
+  shortcut,
+  selection,
+  updates,
+  env,
+  system,
+}: WindowParts): WindowHandlers {
   const done = (work: () => void) => async () => {
     work();
     return OK;
@@ -49,13 +58,16 @@ export function createWindowHandlers({ window, shortcut, selection, updates, env
     "window.quit": done(() => app.quit()),
     "window.shortcut": async () => ({
       ...shortcut.view,
-      platform: process.platform,
-      session: process.platform === "linux" ? (env.XDG_SESSION_TYPE ?? null) : null,
-      desktop: process.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
+      platform: system.platform,
+      session: system.platform === "linux" ? (env.XDG_SESSION_TYPE ?? null) : null,
+      desktop: system.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
       command: `${commandLine(env)} --toggle`,
     }),
     "window.selection": async () => ({ text: selection.text }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
-    "window.update": done(() => updates.install()),
+    "window.update": done(() => {
+      if (updates.isInstallable) window.letGo();
+      updates.install();
+    }),
   };
 }

@@ -1,54 +1,48 @@
-/** `npm start`: Electron where its binary is or can be had, else the same app in browser mode. */
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+/** `npm start`: the app in Electron, else in browser mode; `npm run web`: in browser mode (`--web`). Builds it first where need be. */
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runProgram } from "../core/base/command-line.ts";
+import { startFault } from "../core/base/start-fault.ts";
+import { dataDir } from "../core/settings/data-dir.ts";
+import { askLine } from "../core/tools/local-line.ts";
+import { parseServerArgs } from "../server/args.ts";
+import { version } from "../server/version.ts";
+import { buildOnce } from "./build-once.ts";
+import { startApp } from "./start-app.ts";
 
 const root = join(import.meta.dirname, "..");
-const electronDir = join(root, "node_modules", "electron");
-const DOWNLOAD_HOST = process.env.ELECTRON_MIRROR ?? "https://github.com/electron/electron/releases/";
-const PROBE_MS = 5000;
+const folder = dataDir(process.env);
 
-function electronBinary(): string | undefined {
-  const pathFile = join(electronDir, "path.txt");
-  if (!existsSync(pathFile)) return undefined;
-  const binary = join(
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electronDir, "dist"),
-    readFileSync(pathFile, "utf8"),
-  );
-  return existsSync(binary) ? binary : undefined;
-}
+const USAGE = `
+Usage: npm start [-- --port N --no-open]
 
-/** Why Electron cannot be opened here at all; undefined where it can. */
-function obstacle(): string | undefined {
-  if (process.platform !== "linux") return undefined;
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return "there is no display";
-  return process.getuid?.() === 0 ? "Electron's sandbox does not run as root" : undefined;
-}
+FloatBar in its window; where Electron cannot be opened, in a browser on this machine, and then
 
-/** Asks first whether the download can be had, so that a blocked network costs seconds and not minutes. */
-async function download(): Promise<string | undefined> {
-  try {
-    await fetch(DOWNLOAD_HOST, { method: "HEAD", signal: AbortSignal.timeout(PROBE_MS) });
-  } catch {
-    return undefined;
+  --port N    is the port to listen at; 0, the default, takes a free one
+  --no-open   prints the address without opening a browser
+`;
+
+async function main(args: string[]): Promise<void> {
+  // Links and --toggle are the window's; the rest must be right before anything is built.
+  const forServer = args.filter((argument) => argument !== "--web" && !isForWindow(argument));
+  parseServerArgs(forServer, { port: 0, canOpen: true, canHost: false });
+  const address = await askLine(folder, "address");
+  if (address !== undefined) {
+    console.log(`FloatBar is open already. It is also ready at ${address}`);
+    return;
   }
-  spawnSync(process.execPath, [join(electronDir, "install.js")], { stdio: "inherit" });
-  return electronBinary();
+  await buildOnce(root);
+  if (args.includes("--web")) {
+    process.argv.splice(2, Infinity, ...forServer);
+    await import(pathToFileURL(join(root, "server", "browser.ts")).href);
+    return;
+  }
+  process.exitCode = await startApp({ root, args, env: process.env });
 }
 
-function run(command: string, args: string[]): void {
-  const child = spawn(command, args, { stdio: "inherit", cwd: root });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code) => process.exit(code ?? 1));
+function isForWindow(argument: string): boolean {
+  return ["--toggle", "--hidden"].includes(argument) || argument.startsWith("floatbar:");
 }
 
-const reason = obstacle();
-const binary = reason === undefined ? (electronBinary() ?? (await download())) : undefined;
-if (binary !== undefined) {
-  run(binary, [root]);
-} else {
-  console.log(
-    `Electron cannot be opened (${reason ?? "its binary is not here and cannot be downloaded"}); starting in the browser instead.`,
-  );
-  run(process.execPath, [join(root, "server", "browser.ts"), ...process.argv.slice(2)]);
-}
+const explain = (error: unknown) => startFault(error, folder);
+await runProgram({ usage: USAGE, version, explain, main }, process.argv.slice(2));

@@ -1,23 +1,14 @@
 /**
- * `npm run vault -- COMMAND`: the vault from a terminal, while FloatBar is closed.
- *
- *   status               where it is, what it holds, when it was backed up
- *   search WORDS         facts and messages that hold the words
- *   export FILE          everything, as JSON (or as Markdown for a FILE that ends in .md)
- *   import FILE          FloatBar's own export, ChatGPT's or Claude's conversations.json, or a JSON-lines conversation
- *   backup               a verified copy now
- *   verify               looks at the vault and at every backup
- *   restore NAME         puts a backup in the vault's place; the vault as it was stays beside it
- *   encrypt              encrypts the vault and its backups, under FLOATBAR_VAULT_PASSPHRASE where that is set
- *   decrypt              takes the encryption off again
- *
- * An encrypted vault is opened by FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode
- * keeps. The desktop app's keychain cannot be read from here.
+ * `npm run vault -- COMMAND`: the vault from a terminal, while FloatBar is closed. An encrypted vault is opened by
+ * FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode keeps; the desktop app's keychain
+ * cannot be read from here.
  */
-import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
+import { startFault } from "../core/base/start-fault.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
 import { systemClock } from "../core/base/clock.ts";
@@ -31,6 +22,7 @@ import { VaultKeys } from "../core/vault/sqlite/keys.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
+import { version } from "../server/version.ts";
 
 const file = join(dataDir(process.env), "vault.db");
 const clock = systemClock;
@@ -58,15 +50,31 @@ const COMMANDS: Readonly<
   },
 };
 
-async function main(): Promise<void> {
+const USAGE =
+  "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME | encrypt | decrypt";
+
+const HELP = `${USAGE}
+
+  status         where the vault is, what it holds, when it was backed up
+  search WORDS   facts and messages that hold the words
+  export FILE    everything, as JSON (or as Markdown for a FILE that ends in .md)
+  import FILE    FloatBar's own export, ChatGPT's or Claude's conversations.json, or a JSON-lines conversation
+  backup         a verified copy now
+  verify         looks at the vault and at every backup
+  restore NAME   puts a backup in the vault's place
+  encrypt        encrypts the vault and its backups
+  decrypt        takes the encryption off again`;
+
+async function main([name = "", ...rest]: string[]): Promise<void> {
   ownFilesAlone();
-  const [name = "", ...rest] = process.argv.slice(2);
   const argument = rest.join(" ");
   if (name === "verify" && argument === "") return verifyAll();
   if (name === "restore" && argument !== "") return restore(argument);
   if ((name === "encrypt" || name === "decrypt") && argument === "") return convert(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command || (command.wants === "") !== (argument === "")) throw new Error(USAGE);
+  if (!command || (command.wants === "") !== (argument === "")) throw new UsageError(USAGE);
+  // Before a vault is made for it.
+  if (name === "import") accessSync(argument, constants.R_OK);
   if (name !== "import" && !existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
   const vault = await openVault({ file, clock, key: await key() });
   try {
@@ -75,9 +83,6 @@ async function main(): Promise<void> {
     await vault.close();
   }
 }
-
-const USAGE =
-  "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME | encrypt | decrypt";
 
 async function status(vault: SqliteVault): Promise<void> {
   const facts = (await vault.facts.categories()).reduce((sum, { count }) => sum + count, 0);
@@ -191,7 +196,5 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+const explain = (error: unknown) => startFault(error, dataDir(process.env));
+await runProgram({ usage: HELP, version, explain, main }, process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../core/base/command-line.ts";
 
 /** What the command line of a server may say. */
 export interface ServerArgs {
@@ -8,7 +9,7 @@ export interface ServerArgs {
   open: boolean;
 }
 
-/** @throws Error naming the option that is wrong. */
+/** @throws UsageError, or Error of Node's, naming the option that is wrong. */
 export function parseServerArgs(
   argv: readonly string[],
   defaults: { port: number; canOpen: boolean; canHost: boolean },
@@ -24,6 +25,6 @@ export function parseServerArgs(
   const given = values as { host?: string; port?: string; "no-open"?: boolean };
   const port = given.port === undefined ? defaults.port : Number(given.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error("--port takes a whole number from 0 to 65535.");
+    throw new UsageError("--port takes a whole number from 0 to 65535.");
   return { host: given.host ?? "127.0.0.1", port, open: defaults.canOpen && given["no-open"] !== true };
 }

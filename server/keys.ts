@@ -3,15 +3,15 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../core/base/clock.ts";
+import { UsageError } from "../core/base/command-line.ts";
 import type { Logger } from "../core/base/log.ts";
 import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 import { hashOfKey, newKey, userOfName } from "./auth.ts";
 import { DAY_MS } from "../core/base/time.ts";
 
-const USAGE = `npm run server -- keys create --user NAME [--name WHAT-FOR] [--days N] [--admin]
-npm run server -- keys list
-npm run server -- keys revoke ID`;
+const USAGE = "Usage: keys create --user NAME [--name WHAT-FOR] [--days N] [--admin] | keys list | keys revoke ID";
+const COMMANDS = new Set(["create", "list", "revoke"]);
 const MAX_DAYS = 3650;
 
 export interface KeysOptions {
@@ -28,15 +28,16 @@ export interface KeysOptions {
  * @throws Error saying what is wrong with the arguments; NotFoundError for an id that is none.
  */
 export async function manageKeys(argv: readonly string[], options: KeysOptions): Promise<void> {
-  const [command, ...rest] = argv;
+  const [command = "", ...rest] = argv;
+  if (!COMMANDS.has(command) || (command === "revoke" && rest[0] === undefined)) throw new UsageError(USAGE);
   const { keys, close } = await open(options);
   try {
     if (command === "create") await create(keys, rest, options.print);
     else if (command === "list") await list(keys, options.print);
-    else if (command === "revoke" && rest[0] !== undefined) {
+    else if (rest[0] !== undefined) {
       await keys.revoke(rest[0]);
       options.print(`Revoked ${rest[0]}. It lets nobody in from now on.`);
-    } else throw new Error(USAGE);
+    }
   } finally {
     await close();
   }

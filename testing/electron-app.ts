@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import type * as Double from "./electron-double.ts";
+import type { Machine } from "./electron/machine.ts";
 import { tempDir } from "./temp-dir.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "../electron/channels.ts";
 
@@ -13,7 +14,10 @@ interface Result {
   error?: { code: string; message: string };
 }
 
-/** The desktop app on a stand-in for Electron; each test file mocks `electron` by it and makes one of these. */
+/**
+ * The desktop app on a stand-in for Electron; each test file mocks `electron` by it, and `system.ts` by the machine that it
+ * pretends to be, and makes one of these.
+ */
 export class ElectronApp {
   readonly #electron: Electron;
   #isRunning = false;
@@ -23,43 +27,59 @@ export class ElectronApp {
     this.#electron = electron;
   }
 
-  /** A platform on which nothing has run yet. */
-  prepare(): void {
+  /** A machine on which nothing has run yet. */
+  prepare(machine: Machine = this.#electron.X11): void {
     const electron = this.#electron;
-    vi.resetModules();
+    Object.assign(electron.state, { machine, insistsOn: undefined, failingLoads: 0 });
     this.dataDir = tempDir();
     vi.stubEnv("FLOATBAR_DATA_DIR", this.dataDir);
     vi.stubEnv("XDG_CONFIG_HOME", tempDir());
     vi.stubEnv("FLOATBAR_LOG_LEVEL", "silent");
     const appPath = tempDir();
+    // Only a process of Electron's has it.
+    Object.assign(process, { resourcesPath: appPath });
     mkdirSync(join(appPath, "dist", "renderer"), { recursive: true });
     writeFileSync(join(appPath, "dist", "renderer", "index.html"), "<!doctype html>");
     writeFileSync(join(appPath, "secret.txt"), "outside");
-    Object.assign(electron.app, { appPath, hasLock: true });
+    Object.assign(electron.app, { appPath, hasLock: true, isPackaged: true, protocol: "", loginItem: {} });
     this.forget();
     electron.globalShortcut.refused.clear();
+    electron.globalShortcut.isGranted = true;
     electron.dialog.errors.length = 0;
+    Object.assign(electron.dialog, { asked: [], answer: 0 });
     electron.shell.opened.length = 0;
     electron.Notification.shown.length = 0;
     Object.assign(electron.safeStorage, { isAvailable: true, isBroken: false, backend: "gnome_libsecret" });
     Object.assign(electron.clipboard, { copied: "", selected: "" });
     electron.screen.cursor = { x: 10, y: 10 };
     electron.screen.plug();
+    electron.desktopCapturer.asked.length = 0;
   }
 
   /** What a process that ended leaves of itself. */
   forget(): void {
     const electron = this.#electron;
     for (const emitter of [electron.app, electron.screen, electron.powerMonitor]) emitter.removeAllListeners();
+    electron.state.isReady = false;
+    Object.assign(electron.app, { userModelId: "", desktopName: "" });
+    electron.app.switches.clear();
     electron.app.log.length = 0;
-    electron.BrowserWindowDouble.all.length = 0;
+    electron.Menu.reset();
+    electron.ipcMain.handlers.clear();
+    for (const window of electron.BrowserWindowDouble.all.toReversed()) window.destroy();
     electron.Tray.all.length = 0;
     electron.globalShortcut.registered.clear();
   }
 
-  /** Runs main.ts and waits until its window has loaded; `isShown` tells whether it is to be seen then. */
+  /** Begins to run the app, as main.ts does. */
+  async begin(): Promise<void> {
+    const { runDesktop } = await import("../electron/desktop.ts");
+    runDesktop();
+  }
+
+  /** Runs the app and waits until its window has loaded; `isShown` tells whether it is to be seen then. */
   async start(isShown = true): Promise<Double.BrowserWindowDouble> {
-    await import("../electron/main.ts");
+    await this.begin();
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.url).toBe("app://floatbar/");
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.isVisible()).toBe(isShown);
     this.#isRunning = true;
@@ -88,7 +108,6 @@ export class ElectronApp {
   /** A second process of the same version, or of another, that finds what the first left. */
   async again(isShown = true): Promise<Double.BrowserWindowDouble> {
     await this.quit();
-    vi.resetModules();
     this.forget();
     return this.start(isShown);
   }

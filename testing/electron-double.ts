@@ -1,175 +1,23 @@
 /**
- * A stand-in for the `electron` module, so that main process and preload run for real where Electron's binary cannot be had.
- * It keeps what the app did to it and lets tests act as the platform: fire the shortcut, click the tray, send a call.
+ * A stand-in for the `electron` module, so that main process and preload run for real where Electron's binary cannot be had. It
+ * is as strict as the real one (`electron/` beside this has a file for each part), keeps what the app did to it, and lets tests
+ * act as the platform: fire the shortcut, click the tray, crash the page.
  */
 import { EventEmitter } from "node:events";
+import { app } from "./electron/app.ts";
+import { later, needReady, state } from "./electron/machine.ts";
+import { BrowserWindowDouble } from "./electron/window.ts";
 
-interface Bounds {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export { app } from "./electron/app.ts";
+export { MACHINES, MAC, state, WAYLAND, WINDOWS, X11 } from "./electron/machine.ts";
+export { BrowserWindowDouble, WebContentsDouble } from "./electron/window.ts";
 
 type Handler = (...args: never[]) => unknown;
-
-export class WebContentsDouble extends EventEmitter {
-  static #next = 1;
-  readonly id = WebContentsDouble.#next++;
-  readonly sent: { channel: string; args: unknown[] }[] = [];
-  isDevToolsOpened = () => false;
-  openHandler: ((details: { url: string }) => { action: string }) | undefined;
-
-  send(channel: string, ...args: unknown[]): void {
-    this.sent.push({ channel, args });
-  }
-
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
-    this.openHandler = handler;
-  }
-}
-
-export class BrowserWindowDouble extends EventEmitter {
-  static readonly all: BrowserWindowDouble[] = [];
-  readonly webContents = new WebContentsDouble();
-  readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> };
-  readonly calls: string[] = [];
-  url = "";
-  #bounds: Bounds;
-  #isVisible = false;
-  #isFocused = false;
-  #isDestroyed = false;
-
-  constructor(options: BrowserWindowDouble["options"] & { width: number; height: number }) {
-    super();
-    this.options = options;
-    this.#bounds = { x: 0, y: 0, width: options.width, height: options.height };
-    BrowserWindowDouble.all.push(this);
-    app.emit("web-contents-created", {}, this.webContents);
-  }
-
-  async loadURL(url: string): Promise<void> {
-    this.url = url;
-    this.emit("ready-to-show");
-  }
-
-  show(): void {
-    this.#isVisible = true;
-  }
-
-  focus(): void {
-    this.#isFocused = true;
-  }
-
-  blur(): void {
-    this.#isFocused = false;
-  }
-
-  setOpacity(opacity: number): void {
-    this.calls.push(`opacity ${opacity}`);
-  }
-
-  setContentProtection(flag: boolean): void {
-    this.calls.push(`contentProtection ${flag}`);
-  }
-
-  /** As when the user drags the window there and lets go. */
-  dragged(bounds: Partial<Bounds>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
-    this.emit(process.platform === "linux" ? "move" : "moved");
-  }
-
-  hide(): void {
-    [this.#isVisible, this.#isFocused] = [false, false];
-  }
-
-  /** As when another window is clicked. */
-  blurred(): void {
-    this.#isFocused = false;
-    this.emit("blur");
-  }
-
-  destroy(): void {
-    this.#isDestroyed = true;
-  }
-
-  isVisible = () => this.#isVisible;
-  isFocused = () => this.#isFocused;
-  isDestroyed = () => this.#isDestroyed;
-  getBounds = () => ({ ...this.#bounds });
-
-  setBounds(bounds: Bounds): void {
-    this.#bounds = { ...bounds };
-  }
-
-  setAlwaysOnTop(flag: boolean, level: string): void {
-    this.calls.push(`alwaysOnTop ${flag} ${level}`);
-  }
-
-  setVisibleOnAllWorkspaces(flag: boolean): void {
-    this.calls.push(`allWorkspaces ${flag}`);
-  }
-}
-
-class AppDouble extends EventEmitter {
-  readonly paths: Record<string, string> = {};
-  readonly log: string[] = [];
-  isPackaged = false;
-  hasLock = true;
-  appPath = "";
-
-  readonly switches: string[] = [];
-  readonly commandLine = { appendSwitch: (name: string, value: string) => void this.switches.push(`${name}=${value}`) };
-  readonly loginItem: { openAtLogin?: boolean } = {};
-  protocol = "";
-
-  setLoginItemSettings(settings: { openAtLogin: boolean }): void {
-    Object.assign(this.loginItem, settings);
-  }
-
-  setAsDefaultProtocolClient(scheme: string): void {
-    this.protocol = scheme;
-  }
-
-  getPreferredSystemLanguages = () => ["en-GB"];
-
-  setPath(name: string, path: string): void {
-    this.paths[name] = path;
-  }
-
-  enableSandbox(): void {
-    this.log.push("sandbox");
-  }
-
-  requestSingleInstanceLock = () => this.hasLock;
-  whenReady = () => Promise.resolve();
-  getVersion = () => "0.0.0-test";
-  getAppPath = () => this.appPath;
-
-  hide(): void {
-    this.log.push("hide");
-  }
-
-  exit(code: number): void {
-    this.log.push(`exit ${code}`);
-    this.emit("exited");
-  }
-
-  /** Like Electron: asks first, and ends when nobody holds it back. */
-  quit(): void {
-    let isHeld = false;
-    this.emit("before-quit", { preventDefault: () => (isHeld = true) });
-    if (isHeld) return;
-    this.log.push("quit");
-    this.emit("exited");
-  }
-}
-
-export const app = new AppDouble();
 
 export const ipcMain = {
   handlers: new Map<string, Handler>(),
   handle(channel: string, handler: Handler): void {
+    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     this.handlers.set(channel, handler);
   },
   removeHandler(channel: string): void {
@@ -180,19 +28,33 @@ export const ipcMain = {
 export const globalShortcut = {
   registered: new Map<string, () => void>(),
   refused: new Set<string>(),
+  /** Whether the portal of a Wayland session gave the keys; without it `register` says yes and nothing ever comes. */
+  isGranted: true,
   register(accelerator: string, callback: () => void): boolean {
+    needReady("globalShortcut");
     if (accelerator === "not an accelerator") throw new Error("conversion failure");
     if (this.refused.has(accelerator)) return false;
     this.registered.set(accelerator, callback);
     return true;
   },
   unregister(accelerator: string): void {
+    needReady("globalShortcut");
     this.registered.delete(accelerator);
+  },
+  /** As when its keys are pressed. */
+  press(accelerator: string): void {
+    if (state.machine.isWayland && !this.isGranted) return;
+    this.registered.get(accelerator)?.();
   },
 };
 
-const DISPLAYS = [
-  { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 }, size: { width: 1920, height: 1080 }, scaleFactor: 1 },
+const displays = () => [
+  {
+    id: 1,
+    workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+    size: { width: 1920, height: 1080 },
+    scaleFactor: state.machine.scale,
+  },
   {
     id: 2,
     workArea: { x: -1280, y: 200, width: 1280, height: 984 },
@@ -202,23 +64,41 @@ const DISPLAYS = [
 ];
 
 class ScreenDouble extends EventEmitter {
-  displays = DISPLAYS;
+  /** Where the pointer is; Wayland does not tell. */
   cursor = { x: 10, y: 10 };
-  getCursorScreenPoint = () => this.cursor;
-  getAllDisplays = () => this.displays;
-  getDisplayNearestPoint = ({ x }: { x: number }) => this.displays[x < 0 ? 1 : 0] ?? this.displays[0];
-  getDisplayMatching = ({ x }: Bounds) => this.displays[x < 0 ? 1 : 0] ?? this.displays[0];
+  #isUnplugged = false;
+
+  getCursorScreenPoint(): { x: number; y: number } {
+    needReady("screen");
+    return state.machine.isWayland ? { x: 0, y: 0 } : { ...this.cursor };
+  }
+
+  getAllDisplays(): ReturnType<typeof displays> {
+    needReady("screen");
+    return displays().slice(0, this.#isUnplugged ? 1 : 2);
+  }
+
+  getPrimaryDisplay = () => this.#displayAt(0);
+  getDisplayNearestPoint = ({ x }: { x: number }) => this.#displayAt(x);
+  getDisplayMatching = ({ x }: { x: number }) => this.#displayAt(x);
 
   /** As when all displays but the first are unplugged. */
   unplug(): void {
-    this.displays = DISPLAYS.slice(0, 1);
+    this.#isUnplugged = true;
     this.emit("display-removed");
   }
 
   /** As when they are plugged in again. */
   plug(): void {
-    this.displays = DISPLAYS;
+    this.#isUnplugged = false;
     this.emit("display-added");
+  }
+
+  #displayAt(x: number): ReturnType<typeof displays>[number] {
+    const [first, second] = this.getAllDisplays();
+    const found = x < 0 ? (second ?? first) : first;
+    if (!found) throw new Error("no display");
+    return found;
   }
 }
 
@@ -289,7 +169,14 @@ export const shell = {
   },
 };
 
-export const powerMonitor = new EventEmitter();
+class PowerMonitorDouble extends EventEmitter {
+  /** As when the screen is locked or unlocked. Linux tells nobody. */
+  screenIs(what: "lock-screen" | "unlock-screen"): void {
+    if (state.machine.platform !== "linux") this.emit(what);
+  }
+}
+
+export const powerMonitor = new PowerMonitorDouble();
 
 export class Notification extends EventEmitter {
   static readonly shown: Notification[] = [];
@@ -301,13 +188,24 @@ export class Notification extends EventEmitter {
     this.body = body;
   }
 
+  /** Windows shows those alone whose app is known to it. */
   show(): void {
-    Notification.shown.push(this);
+    if (state.machine.platform !== "win32" || app.userModelId !== "") Notification.shown.push(this);
   }
 }
 
 export const dialog = {
   errors: [] as string[],
+  asked: [] as { message: string; buttons: string[] }[],
+  /** Which button is pressed. */
+  answer: 0,
+  /** Takes the focus from the bar, as every dialog does. */
+  async showMessageBox(options: { message: string; buttons: string[] }): Promise<{ response: number }> {
+    this.asked.push(options);
+    for (const window of BrowserWindowDouble.all) window.blurred();
+    await new Promise<void>((resolve) => later(resolve));
+    return { response: this.answer };
+  },
   showErrorBox(title: string, message: string): void {
     this.errors.push(`${title}: ${message}`);
   },
@@ -317,28 +215,59 @@ export class Tray extends EventEmitter {
   static readonly all: Tray[] = [];
   menu: { label?: string; click?: () => void }[] = [];
   isDestroyed = false;
+  readonly image: { path: string };
 
-  constructor() {
+  constructor(image: { path: string }) {
     super();
+    needReady("Tray");
+    this.image = image;
     Tray.all.push(this);
   }
 
   setToolTip(): void {
-    // Nothing to keep.
+    this.#check();
   }
 
   setContextMenu(menu: Tray["menu"]): void {
+    this.#check();
     this.menu = menu;
   }
 
   destroy(): void {
     this.isDestroyed = true;
   }
+
+  #check(): void {
+    if (this.isDestroyed) throw new TypeError("Object has been destroyed");
+  }
 }
 
-export const Menu = { buildFromTemplate: (template: Tray["menu"]) => template };
+/** A menu's entries, as far as tests look at them. */
+type Template = { label?: string; role?: string; click?: () => void; submenu?: Template }[];
+
+/** Electron's own menu, which is there until the app sets another or none, and whose keys work though nobody sees it. */
+const OWN_MENU: Template = [
+  { submenu: [{ role: "undo" }, { role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }] },
+  { submenu: [{ role: "reload" }, { role: "toggleDevTools" }, { role: "zoomIn" }] },
+  { submenu: [{ role: "minimize" }, { role: "close" }] },
+];
+
+export const Menu = {
+  application: OWN_MENU as Template | null,
+  buildFromTemplate: (template: Template) => template,
+  setApplicationMenu(menu: Template | null): void {
+    this.application = menu;
+  },
+  reset(): void {
+    this.application = OWN_MENU;
+  },
+  /** Roles whose keys work. */
+  roles(): string[] {
+    return (this.application ?? []).flatMap(({ submenu = [] }) => submenu.flatMap(({ role }) => (role ? [role] : [])));
+  },
+};
 export const nativeImage = { createFromPath: (path: string) => ({ path }) };
-export const BrowserWindow = BrowserWindowDouble;
+export { BrowserWindowDouble as BrowserWindow };
 
 export const ipcRenderer = Object.assign(new EventEmitter(), {
   invoked: [] as unknown[][],

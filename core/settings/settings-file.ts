@@ -4,7 +4,8 @@ import { storedSettings } from "../contract/settings.ts";
 import { mcpServerConfig } from "../tools/mcp-config.ts";
 
 export const DEFAULT_CONTEXT_TOKENS = 2000;
-export const DEFAULT_SHORTCUT = "CommandOrControl+Shift+Space";
+/** Free in the editors and systems that are known to hold others: Ctrl+Shift+Space is VS Code's and JetBrains'. */
+export const DEFAULT_SHORTCUT = "Alt+Shift+Space";
 
 /** What holds where nobody chose a value. */
 export const DEFAULTS: PlainSettings = {

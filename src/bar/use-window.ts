@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { useAttaching } from "./use-attaching.ts";
 
 /** Lets the window follow the bar: as high as it is, and not to be hidden while something is open. */
 export function useWindow(bar: RefObject<HTMLElement | null>): void {
@@ -11,8 +12,9 @@ export function useWindow(bar: RefObject<HTMLElement | null>): void {
   const isStreaming = useIsStreaming();
   const isAsked = useChat((chat) => chat.asked !== null);
   const hasAttachments = useAttachments(({ list }) => list.length > 0);
+  const isAttaching = useAttaching();
   const needsRoom = panel !== null || isMenuOpen;
-  const isBusy = needsRoom || isStreaming || isAsked || hasAttachments;
+  const isBusy = needsRoom || isStreaming || isAsked || hasAttachments || isAttaching;
 
   useEffect(() => {
     const element = bar.current;

@@ -34,7 +34,8 @@ describe("a recorded shortcut", () => {
   it("is known to be taken by the system, per system", () => {
     expect(conflictsOf("CommandOrControl+Space", "darwin")).toEqual(["Spotlight"]);
     expect(conflictsOf("Alt+Space", "win32")).toEqual(["the window menu"]);
-    expect(conflictsOf("CommandOrControl+Shift+Space", "linux")).toEqual([]);
+    expect(conflictsOf("CommandOrControl+Shift+Space", "linux")).toEqual(["code editors"]);
+    for (const platform of ["darwin", "win32", "linux"]) expect(conflictsOf("Alt+Shift+Space", platform)).toEqual([]);
   });
 
   it("is told to each desktop in its own words", () => {

@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { testCore } from "../testing/test-core.ts";
+import { createLog } from "./base/log.ts";
+import { openLine } from "./outside.ts";
+import { serveFault } from "./tools/builtin/outside.ts";
+import { askLine, callLine, linePath } from "./tools/local-line.ts";
+
+const PROGRAM = join(import.meta.dirname, "..", "bin", "floatbar-mcp.js");
+const log = createLog(mkdtempSync(join(tmpdir(), "floatbar-test-")), "test", "silent");
+
+/** A client of the program, on a data folder. */
+async function connected(dataDir: string, env: Record<string, string> = {}) {
+  const client = new Client({ name: "test", version: "1" });
+  onTestFinished(() => client.close());
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [PROGRAM],
+    env: { PATH: process.env.PATH ?? "", FLOATBAR_DATA_DIR: dataDir, ...env },
+    stderr: "ignore",
+  });
+  await client.connect(transport);
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { content, isError } = await client.callTool({ name, arguments: args });
+    return { text: content.map((part) => (part.type === "text" ? part.text : "")).join(""), isError: isError === true };
+  };
+  return { client, call };
+}
+
+describe("other programs", () => {
+  it("reach memory through the core that runs: it hears of each change, undoes, and says when it is locked", async () => {
+    const core = await testCore();
+    onTestFinished(await openLine(core.core, { folder: core.dataDir, version: "1", log }));
+    await core.call("tools.approve", { key: "floatbar remember", approval: "always" });
+    await core.call("tools.approve", { key: "floatbar forget", approval: "always" });
+    await core.call("tools.approve", { key: "floatbar undo_forget", approval: "always" });
+    const heard: string[] = [];
+    core.core.subscribe((name) => heard.push(name));
+    const { call } = await connected(core.dataDir);
+    expect((await call("remember", { category: "pets", key: "dog", value: "Zorro" })).isError).toBe(false);
+    expect(heard).toContain("facts.changed");
+    await call("forget", { query: "Zorro" });
+    expect((await core.call("facts.list", {})).total).toBe(0);
+    // What was forgotten is in the core's memory alone: it can be brought back from both sides.
+    expect((await call("undo_forget", {})).isError).toBe(false);
+    expect((await core.call("facts.list", {})).facts.map(({ value }) => value)).toEqual(["Zorro"]);
+
+    await core.call("vault.encrypt", { passphrase: "correct horse" });
+    await core.core.lock();
+    expect(await call("recall", { query: "dog" })).toEqual({ isError: true, text: expect.stringContaining("locked") });
+    await core.call("vault.unlock", { passphrase: "correct horse" });
+    expect((await call("recall", { query: "dog" })).text).toContain("Zorro");
+  });
+
+  it("are told in the client what is wrong: no vault, no key, a wrong passphrase", async () => {
+    await expect(connected(tempDir())).rejects.toThrow("There is no vault at");
+    const core = await testCore();
+    await core.call("vault.encrypt", { passphrase: "correct horse" });
+    await core.core.close();
+    await expect(connected(core.dataDir)).rejects.toThrow(/passphrase/);
+    await expect(connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "wrong" })).rejects.toThrow(
+      "This passphrase does not open the vault",
+    );
+    const { client } = await connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "correct horse" });
+    expect((await client.listTools()).tools.length).toBeGreaterThan(3);
+  });
+
+  it("get each request answered by the fault, and nothing for what is no request", async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const ended = serveFault(input, output, "no vault");
+    input.write('{"jsonrpc":"2.0","id":1,"method":"initialize"}\n{"jsonrpc":"2.0","method":"note"}\n{"id":"a",');
+    input.end('"method":"x"}\nrubbish\n');
+    await ended;
+    output.end();
+    const lines = (await output.toArray()).join("").trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { jsonrpc: "2.0", id: 1, error: { code: -32_000, message: "no vault" } },
+      { jsonrpc: "2.0", id: "a", error: { code: -32_000, message: "no vault" } },
+    ]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("the line to a running core", () => {
+  it("gives an address where the face has one, is its owner's alone, and is gone with the core", async () => {
+    const core = await testCore();
+    const path = linePath(core.dataDir) ?? "";
+    // What a process that was killed left behind.
+    writeFileSync(path, "");
+    const close = await openLine(core.core, { folder: core.dataDir, version: "1", log, address: () => "http://here/" });
+    expect(await askLine(core.dataDir, "address")).toBe("http://here/");
+    const silent = await callLine(core.dataDir, "mcp");
+    expect(silent).toBeDefined();
+    await close();
+    expect(await askLine(core.dataDir, "address")).toBeUndefined();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("answers nothing that it does not know, and is not had where a path is too long", async () => {
+    const core = await testCore();
+    onTestFinished(await openLine(core.core, { folder: core.dataDir, version: "1", log }));
+    expect(await askLine(core.dataDir, "address")).toBeUndefined();
+    expect(linePath(`/${"long".repeat(30)}`, "linux")).toBeUndefined();
+    expect(linePath(`C:\\${"long".repeat(30)}`, "win32")).toMatch(/^\\\\\.\\pipe\\floatbar-[0-9a-f]{24}$/);
+  });
+});

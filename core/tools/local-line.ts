@@ -1,0 +1,120 @@
+/**
+ * The line to a core that runs on this machine: a socket in its data folder that its owner's programs reach it by. The first line
+ * of each connection is JSON and says what is wanted; what follows is the matter of those two.
+ */
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { parseJson } from "../base/json.ts";
+
+/** What is wanted of the core: its tools by MCP, or an address to open it at. */
+const WANTS = z.strictObject({ want: z.enum(["mcp", "address"]) });
+export type Want = z.infer<typeof WANTS>["want"];
+
+/** Sockets have short names: macOS takes 103 bytes. */
+const MOST_BYTES = 100;
+const MAX_LINE = 1000;
+const GREETING_MS = 5000;
+
+/** Takes over a connection; it is paused, and what came behind its first line is still to be read. */
+export type Answer = (socket: Socket) => void;
+
+/** The socket of a data folder. Undefined where its path is too long for one. */
+export function linePath(folder: string, platform: NodeJS.Platform = process.platform): string | undefined {
+  // A pipe of Windows stands in no folder; others' programs may not write to it.
+  if (platform === "win32") {
+    const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 24);
+    return String.raw`\\.\pipe\floatbar-${name}`;
+  }
+  const path = join(folder, "floatbar.sock");
+  return Buffer.byteLength(path) <= MOST_BYTES ? path : undefined;
+}
+
+/**
+ * Listens on the line of a data folder. Only who holds the vault's lock may call it: a socket that stands there already is then
+ * that of a process which ended.
+ *
+ * @returns a function that ends it with all its connections; undefined where this folder can have none.
+ */
+export async function listenOnLine(
+  folder: string,
+  answers: Partial<Record<Want, Answer>>,
+): Promise<(() => Promise<void>) | undefined> {
+  const path = linePath(folder);
+  if (path === undefined) return undefined;
+  if (process.platform !== "win32") rmSync(path, { force: true });
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy());
+    greet(socket, answers);
+  });
+  await listening(server, path);
+  return async () => {
+    const closed = new Promise<void>((done) => server.close(() => done()));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+}
+
+/** A connection to the core that runs on a data folder; undefined where none does. */
+export async function callLine(folder: string, want: Want): Promise<Socket | undefined> {
+  const path = linePath(folder);
+  if (path === undefined) return undefined;
+  const socket = connect(path);
+  return new Promise((done) => {
+    socket.once("error", () => done(undefined));
+    socket.once("connect", () => {
+      socket.removeAllListeners("error");
+      socket.on("error", () => socket.destroy());
+      socket.write(`${JSON.stringify({ want })}\n`);
+      done(socket);
+    });
+  });
+}
+
+/** Asks the core that runs on a data folder for a line of text; undefined where none runs, or it has none to give. */
+export async function askLine(folder: string, want: Want): Promise<string | undefined> {
+  const socket = await callLine(folder, want);
+  if (!socket) return undefined;
+  socket.setTimeout(GREETING_MS, () => socket.destroy());
+  let text = "";
+  socket.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+  await new Promise((done) => socket.once("close", done));
+  return text.trim() || undefined;
+}
+
+function greet(socket: Socket, answers: Partial<Record<Want, Answer>>): void {
+  socket.setTimeout(GREETING_MS, () => socket.destroy());
+  let head = Buffer.alloc(0);
+  const onData = (piece: Buffer) => {
+    head = Buffer.concat([head, piece]);
+    const end = head.indexOf("\n");
+    if (end < 0 && head.length <= MAX_LINE) return;
+    socket.off("data", onData);
+    socket.pause();
+    socket.setTimeout(0);
+    const wanted = WANTS.safeParse(parseJson(head.subarray(0, Math.max(0, end)).toString("utf8")));
+    const answer = wanted.success ? answers[wanted.data.want] : undefined;
+    if (!answer) {
+      socket.end();
+      return;
+    }
+    socket.unshift(head.subarray(end + 1));
+    answer(socket);
+  };
+  socket.on("data", onData);
+}
+
+function listening(server: Server, path: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(path, () => {
+      server.off("error", fail);
+      done();
+    });
+  });
+}

@@ -1,0 +1,299 @@
+/** The desktop face: one hidden-until-needed window over the core. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { app, dialog, Notification, powerMonitor } from "electron";
+import { createLog, type Logger } from "../core/base/log.ts";
+import { ownFilesAlone } from "../core/base/own-files.ts";
+import type { SettingsView } from "../core/contract/contract.ts";
+import { type Core, createCore } from "../core/core.ts";
+import { openLine } from "../core/outside.ts";
+import { dataDir } from "../core/settings/data-dir.ts";
+import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
+import { serveAppScheme } from "./app-scheme.ts";
+import { useAutostart } from "./autostart.ts";
+import { type BarOptions, BarWindow } from "./bar-window.ts";
+import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
+import { watchFaults } from "./faults.ts";
+import { connect } from "./ipc.ts";
+import { useMenu } from "./menu.ts";
+import { notifyOfAnswer } from "./notify.ts";
+import { Places } from "./places.ts";
+import { prepareApp, refuse, tellStarter } from "./prepare.ts";
+import { createSecretStore } from "./secrets.ts";
+import { harden } from "./security.ts";
+import { Selection } from "./selection.ts";
+import { Shortcut } from "./shortcut.ts";
+import { StartGuard } from "./start-guard.ts";
+import { type System, system } from "./system.ts";
+import { BarTray } from "./tray.ts";
+import { createUpdates } from "./own-updates.ts";
+import type { Updates } from "./updates.ts";
+import { createWindowHandlers } from "./window-calls.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** Runs the desktop app in this process until it quits. */
+export function runDesktop(): void {
+  const folder = dataDir(process.env);
+  try {
+    new Desktop(folder).begin();
+  } catch (error) {
+    void refuse(error, folder);
+  }
+}
+
+/** What stands on the desktop. */
+interface Desk {
+  window: BarWindow;
+  shortcut: Shortcut;
+  updates: Updates;
+  tray: BarTray;
+  close(): Promise<void>;
+}
+
+/** One run of the app. */
+class Desktop {
+  readonly #folder: string;
+  readonly #system = system();
+  readonly #guard: StartGuard;
+  #telemetry: Telemetry | undefined;
+  /** In the language of the system until the settings say another. */
+  #words: Words = wordsOf(["en"]);
+  /** What was asked for before there was a window; the last one counts. */
+  #early: Command = commandOf(process.argv);
+  #window: BarWindow | undefined;
+  #isClosing = false;
+  /** Somebody started FloatBar while it was quitting. */
+  #isWantedAgain = false;
+
+  /** @throws Error where the data folder cannot be had. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    ownFilesAlone();
+    prepareApp(this.#system, folder);
+    this.#guard = new StartGuard(folder, app.getVersion());
+  }
+
+  begin(): void {
+    app.on("second-instance", (_event, argv) => this.#run(commandOf(argv)));
+    app.on("open-url", (event, link) => {
+      event.preventDefault();
+      this.#run(commandOfLink(link));
+    });
+    if (!app.requestSingleInstanceLock()) app.quit();
+    else if (this.#guard.begin() && this.#guard.previous !== undefined) this.#startPrevious(this.#guard.previous);
+    else
+      void app
+        .whenReady()
+        .then(() => this.#start())
+        .catch((error: unknown) => refuse(error, this.#folder));
+  }
+
+  async #start(): Promise<void> {
+    tellStarter(process.env.FLOATBAR_READY_FILE);
+    this.#words = wordsOf(app.getPreferredSystemLanguages());
+    const root = app.getAppPath();
+    const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
+    const unwatch = watchFaults(log, () => this.#sayFault());
+    this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
+    const core = await openCore(this.#folder, log, this.#system);
+    harden();
+    serveAppScheme(join(root, "dist", "renderer"));
+    // A copy that runs from source would take links away from the installed one.
+    if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+
+    const found = await core.call("settings.get", {});
+    const settings = found.ok ? (found.value as SettingsView) : undefined;
+    const desk = await this.#furnish(core, log, settings);
+    this.#follow(core, desk, settings);
+
+    powerMonitor.on("resume", () => core.wake());
+    // Linux tells neither; there the vault is locked by hand.
+    powerMonitor.on("lock-screen", () => void core.lock());
+    // A vault under a passphrase stays shut until somebody enters it.
+    powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
+    app.on("activate", () => this.#run({ name: "show" }));
+    app.on("window-all-closed", () => undefined);
+    const version = app.getVersion();
+    const closeLine = await openLine(core, { folder: this.#folder, version, log });
+    this.#quitCleanly(async () => {
+      await closeLine();
+      await desk.close();
+      unwatch();
+    });
+    this.#window = desk.window;
+    await desk.window.load(this.#early.name !== "hide");
+    if (isForPage(this.#early)) desk.window.send("window.command", this.#early);
+    this.#guard.succeed();
+  }
+
+  /** Does what was asked from outside: at once, or when there is a window. */
+  #run(command: Command): void {
+    if (this.#isClosing) {
+      this.#isWantedAgain ||= command.name !== "hide";
+      return;
+    }
+    const window = this.#window;
+    if (!window) {
+      this.#early = command;
+      return;
+    }
+    if (command.name === "toggle") window.toggle();
+    else if (command.name !== "hide") window.show();
+    if (isForPage(command)) window.send("window.command", command);
+  }
+
+  /** Makes the window and all that goes with it over an open core. Nothing of it is shown yet. */
+  async #furnish(core: Core, log: Logger, settings: SettingsView | undefined): Promise<Desk> {
+    const root = app.getAppPath();
+    const selection = new Selection(this.#system);
+    const places = new Places(join(this.#folder, "places.json"));
+    const window = new BarWindow({
+      preload: join(root, "dist", "electron", "preload.cjs"),
+      places,
+      options: barOptions(settings),
+      system: this.#system,
+      log,
+      offer: () => selection.look(),
+      onHopeless: (again) => void this.#askAboutPage(again),
+    });
+    const shortcut = new Shortcut(() => {
+      window.send("window.shortcutFired", {});
+      window.toggle();
+    }, log);
+    const updates = await createUpdates(core, window, log, this.#guard);
+    const disconnect = connect({
+      core,
+      window,
+      log,
+      vaultFile: join(this.#folder, "vault.db"),
+      handlers: createWindowHandlers({
+        window,
+        shortcut,
+        selection,
+        updates,
+        env: process.env,
+        system: this.#system,
+      }),
+    });
+    const tray = new BarTray(join(root, "resources"), this.#system, {
+      run: (command) => this.#run(command),
+      quit: () => app.quit(),
+    });
+    const close = async () => {
+      disconnect();
+      shortcut.release();
+      updates.close();
+      tray.destroy();
+      window.destroy();
+      await Promise.all([core.close(), places.stored()]);
+    };
+    return { window, shortcut, updates, tray, close };
+  }
+
+  /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
+  #follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined): void {
+    let settings: SettingsView | undefined;
+    const use = (next: SettingsView) => {
+      const { language, autostart } = next;
+      const before = settings;
+      settings = next;
+      window.use(barOptions(next));
+      shortcut.use(next.shortcut.value);
+      updates.use(next.updates.value);
+      this.#words = wordsOf(language.value === "system" ? app.getPreferredSystemLanguages() : [language.value]);
+      this.#say(tray);
+      // What nobody chose is not written into the system's own settings.
+      if (before ? before.autostart.value !== autostart.value : autostart.value)
+        useAutostart(autostart.value, process.env, this.#system);
+    };
+    if (initial) use(initial);
+    else this.#say(tray);
+    core.subscribe((name, payload) => {
+      if (name === "settings.changed") use(payload as SettingsView);
+      if (
+        name === "chat.ended" &&
+        "learned" in payload &&
+        !window.isVisible &&
+        settings?.notifications.value !== false
+      ) {
+        notifyOfAnswer(payload.message, this.#words, () => window.show());
+      }
+    });
+  }
+
+  #say(tray: BarTray): void {
+    tray.use(this.#words);
+    useMenu(this.#system, this.#words);
+  }
+
+  /** Holds the first request to quit until everything is stored. */
+  #quitCleanly(close: () => Promise<void>): void {
+    let isClosed = false;
+    app.on("before-quit", (event) => {
+      if (isClosed) return;
+      event.preventDefault();
+      // A second request meanwhile waits for the same end.
+      if (this.#isClosing) return;
+      this.#isClosing = true;
+      void close()
+        .then(() => this.#telemetry?.close())
+        .finally(() => {
+          isClosed = true;
+          if (this.#isWantedAgain) app.relaunch();
+          app.quit();
+        });
+    });
+  }
+
+  #sayFault(): void {
+    const body = this.#words("Something went wrong in FloatBar. It goes on, and nothing that was written is lost.");
+    if (Notification.isSupported()) new Notification({ title: "FloatBar", body }).show();
+  }
+
+  async #askAboutPage(again: () => void): Promise<void> {
+    const t = this.#words;
+    const { response } = await dialog.showMessageBox({
+      type: "error",
+      title: "FloatBar",
+      message: t("The bar stopped several times. Nothing that was written is lost."),
+      buttons: [t("Try again"), t("Quit FloatBar")],
+      cancelId: 1,
+    });
+    if (this.#isClosing) return;
+    if (response === 0) again();
+    else app.quit();
+  }
+
+  /** This version did not come up twice; the one before is started in its place. */
+  #startPrevious(program: string): void {
+    this.#guard.forget();
+    spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();
+    app.exit(1);
+  }
+}
+
+function openCore(folder: string, log: Logger, here: System): Promise<Core> {
+  return createCore({
+    resourcesDir: join(app.getAppPath(), "resources"),
+    dataDir: folder,
+    env: process.env,
+    secrets: createSecretStore(
+      { keychainFile: join(folder, "keychain.json"), plainFile: join(folder, "secrets.json") },
+      here,
+    ),
+    log,
+    version: app.getVersion(),
+    face: "electron",
+    isDevelopment: process.env.NODE_ENV === "development",
+  });
+}
+
+/** What of the settings is the window's; its defaults where they could not be read. */
+function barOptions(settings: SettingsView | undefined): BarOptions {
+  return {
+    width: settings?.bar_width.value ?? 680,
+    isPinned: settings?.pinned.value ?? false,
+    hidesOnBlur: settings?.hide_on_blur.value ?? true,
+    hidesFromSharing: settings?.hide_from_sharing.value ?? false,
+  };
+}

@@ -1,0 +1,2 @@
+/** The app said itself why it does not start (sysexits.h calls it a fault of configuration). */
+export const REFUSED = 78;

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { app } from "electron";
+import type { Logger } from "../core/base/log.ts";
+import type { Core } from "../core/core.ts";
+import type { BarWindow } from "./bar-window.ts";
+import type { StartGuard } from "./start-guard.ts";
+import { type Updater, Updates } from "./updates.ts";
+
+/** The app's own updates: only an installed copy that knows its feed takes any. */
+export async function createUpdates(core: Core, window: BarWindow, log: Logger, guard: StartGuard): Promise<Updates> {
+  const keyFile = join(app.getAppPath(), "resources", "update-key.pem");
+  const hasFeed = app.isPackaged && existsSync(join(process.resourcesPath, "app-update.yml"));
+  const updater = hasFeed ? ((await import("electron-updater")).default.autoUpdater as unknown as Updater) : undefined;
+  return new Updates({
+    updater,
+    publicKey: existsSync(keyFile) ? readFileSync(keyFile, "utf8") : undefined,
+    log,
+    onChange: (state) => {
+      const program = process.env.APPIMAGE;
+      if (state.state === "ready" && program !== undefined) guard.keep(program);
+      window.send("window.updated", state);
+    },
+    isBusy: () => core.services.turns.active().length > 0,
+  });
+}

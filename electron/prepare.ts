@@ -1,0 +1,47 @@
+/** What is done before there is a core: the app told to the system, and what is said where it cannot start. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { app, dialog } from "electron";
+import { startFault } from "../core/base/start-fault.ts";
+import { declareAppScheme } from "./app-scheme.ts";
+import { REFUSED } from "./exit-codes.ts";
+import { useMenu } from "./menu.ts";
+import type { System } from "./system.ts";
+import { wordsOf } from "./words.ts";
+
+/** What names the app to the system: notifications on Windows, and the portals of Linux (package.json has the same). */
+const APP_ID = "app.floatbar.desktop";
+const DESKTOP_NAME = "app.floatbar.FloatBar.desktop";
+/** Without them a Wayland session lets no app have a global shortcut; the second is for GNOME. */
+const SHORTCUT_FEATURES = ["GlobalShortcutsPortal", "GlobalShortcutsPortalPreferredTrigger"];
+
+/** What must be said before the app is ready. @throws Error where the data folder cannot be had. */
+export function prepareApp(here: System, folder: string): void {
+  useMenu(here, wordsOf(["en"]));
+  app.enableSandbox();
+  if (here.platform === "win32") app.setAppUserModelId(APP_ID);
+  if (here.platform === "linux") {
+    app.setDesktopName(DESKTOP_NAME);
+    // Chromium takes the last of such lists alone.
+    const given = app.commandLine.getSwitchValue("enable-features").split(",");
+    const features = [...new Set([...given, ...SHORTCUT_FEATURES])].filter((name) => name !== "");
+    app.commandLine.appendSwitch("enable-features", features.join(","));
+  }
+  declareAppScheme();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath("userData", folder);
+}
+
+/** The vault could not be opened, or nothing could: say it, change nothing. */
+export async function refuse(error: unknown, folder: string): Promise<void> {
+  const words = startFault(error, folder);
+  // For whoever started it in a terminal, or cannot be shown a window.
+  console.error(words);
+  await app.whenReady();
+  dialog.showErrorBox("FloatBar cannot start", words);
+  app.exit(REFUSED);
+}
+
+/** Tells `npm start`, which waits for this file, that Electron runs here. */
+export function tellStarter(file: string | undefined): void {
+  if (file !== undefined) writeFileSync(file, "");
+}

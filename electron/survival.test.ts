@@ -1,0 +1,153 @@
+import { EventEmitter } from "node:events";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createLog } from "../core/base/log.ts";
+import { ElectronApp, sent } from "../testing/electron-app.ts";
+import { tempDir } from "../testing/temp-dir.ts";
+import { DEFAULTS } from "../core/settings/settings-file.ts";
+import { watchFaults } from "./faults.ts";
+
+// One double for all tests, whatever is reset between them.
+const electron = await vi.hoisted(() => import("../testing/electron-double.ts"));
+vi.mock("electron", () => electron);
+vi.mock("./system.ts", () => ({ system: () => electron.state.machine }));
+
+const desktop = new ElectronApp(electron);
+const call = desktop.call.bind(desktop);
+
+afterEach(() => desktop.end());
+
+describe.each(electron.MACHINES)("the window on $name", (machine) => {
+  beforeEach(() => desktop.prepare(machine));
+
+  it("is hidden when it is closed, and comes again by shortcut, tray, and another start", async () => {
+    const window = await desktop.start();
+    window.close();
+    expect([window.isDestroyed(), window.isVisible()]).toEqual([false, false]);
+    electron.globalShortcut.press(DEFAULTS.shortcut);
+    expect(window.isVisible()).toBe(true);
+    window.close();
+    electron.Tray.all[0]?.emit("click");
+    expect(window.isVisible()).toBe(true);
+    window.close();
+    electron.app.emit("second-instance", {}, ["floatbar"]);
+    expect(window.isVisible()).toBe(true);
+  });
+
+  it("has none of the keys of Electron's own menu, and on a Mac those of editing", async () => {
+    await desktop.start();
+    const roles = electron.Menu.roles();
+    for (const role of ["reload", "close", "toggleDevTools", "zoomIn", "minimize"]) expect(roles).not.toContain(role);
+    expect(roles.includes("paste")).toBe(machine.platform === "darwin");
+  });
+
+  it("gets another page where its own crashed, which is told as any other, and may hide again", async () => {
+    const window = await desktop.start();
+    await call(window, "chat.send", { session_id: null, text: "I live in Lisbon" });
+    await call(window, "window.busy", { busy: true });
+    window.webContents.crash("oom");
+    await expect.poll(() => window.loads).toHaveLength(2);
+    const { value } = await call(window, "sessions.list", {});
+    expect(value?.sessions).toMatchObject([{ title: "I live in Lisbon" }]);
+    const before = sent(window, "settings.changed").length;
+    await call(window, "settings.save", { pinned: false });
+    expect(sent(window, "settings.changed").length).toBe(before + 1);
+    // What the page that is gone had open is gone with it.
+    window.blurred();
+    await expect.poll(() => window.isVisible()).toBe(false);
+  });
+
+  it("asks what to do where the page crashes again and again", async () => {
+    const window = await desktop.start();
+    for (let crash = 1; crash <= 3; crash += 1) {
+      window.webContents.crash();
+      await expect.poll(() => window.loads).toHaveLength(crash + 1);
+    }
+    window.webContents.crash();
+    await expect.poll(() => electron.dialog.asked).toHaveLength(1);
+    // Its answer was "Try again".
+    await expect.poll(() => window.loads).toHaveLength(5);
+  });
+
+  it("ends a page that hangs, not one that comes back in time", async () => {
+    const window = await desktop.start();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const crashed = vi.spyOn(window.webContents, "forcefullyCrashRenderer");
+      window.hang();
+      vi.advanceTimersByTime(5000);
+      window.emit("responsive");
+      vi.advanceTimersByTime(20_000);
+      expect(crashed).not.toHaveBeenCalled();
+      window.hang();
+      vi.advanceTimersByTime(20_000);
+      expect(crashed).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
+    await expect.poll(() => window.loads).toHaveLength(2);
+  });
+
+  it("loads its page again where that failed once, and says why the app cannot start where it failed twice", async () => {
+    electron.state.failingLoads = 1;
+    await desktop.start();
+    await desktop.quit();
+    desktop.forget();
+    vi.spyOn(console, "error").mockReturnValue();
+    electron.state.failingLoads = 2;
+    const exited = desktop.exited();
+    await desktop.begin();
+    await exited;
+    expect(electron.dialog.errors[0]).toContain("ERR_FILE_NOT_FOUND");
+  });
+
+  it("comes again where it was asked for while the app was quitting, and not otherwise", async () => {
+    await desktop.start();
+    const exited = desktop.exited();
+    electron.app.quit();
+    electron.app.emit("second-instance", {}, ["floatbar", "--toggle"]);
+    electron.app.quit();
+    electron.Tray.all[0]?.emit("click");
+    await exited;
+    expect(electron.app.log.filter((entry) => /quit|relaunch/.test(entry))).toEqual(["relaunch", "quit"]);
+    desktop.forget();
+    await desktop.start();
+    await desktop.quit();
+    expect(electron.app.log).not.toContain("relaunch");
+  });
+
+  it("lets go for an update that macOS puts in place by closing it", async () => {
+    const window = await desktop.start();
+    expect((await call(window, "window.update", {})).ok).toBe(true);
+    // Nothing is ready: it stays as it is.
+    window.close();
+    expect(window.isDestroyed()).toBe(false);
+  });
+
+  it("is known to the system by its names, and takes links only where it is installed", async () => {
+    electron.app.isPackaged = false;
+    await desktop.start();
+    expect(electron.app.protocol).toBe("");
+    expect(electron.app.userModelId).toBe(machine.platform === "win32" ? "app.floatbar.desktop" : "");
+    expect(electron.app.desktopName).toBe(machine.platform === "linux" ? "app.floatbar.FloatBar.desktop" : "");
+    const features = electron.app.switches.get("enable-features") ?? "";
+    expect(features.includes("GlobalShortcutsPortalPreferredTrigger")).toBe(machine.platform === "linux");
+  });
+});
+
+describe("what nothing else caught", () => {
+  it("is logged without what it says, said once in a while, and ends nothing", () => {
+    const source = new EventEmitter();
+    const log = createLog(tempDir(), "test", "silent");
+    const logged = vi.spyOn(log, "error");
+    const say = vi.fn();
+    const end = watchFaults(log, say, source);
+    source.emit("uncaughtException", new Error("my secret diary"));
+    source.emit("unhandledRejection", "a second one");
+    expect(say).toHaveBeenCalledOnce();
+    expect(logged).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(logged.mock.calls)).toContain("survival.test.ts");
+    expect(JSON.stringify(logged.mock.calls)).not.toContain("diary");
+    end();
+    expect(source.eventNames()).toEqual([]);
+  });
+});

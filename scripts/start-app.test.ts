@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { startApp } from "./start-app.ts";
+
+/** A checkout with a stand-in for Electron's program, and one for browser mode that notes how it was started. */
+function checkout(electron: string | undefined) {
+  const root = tempDir();
+  const electronDir = join(root, "electron-dist");
+  for (const folder of [electronDir, join(root, "server"), join(root, "node_modules", "electron")]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  if (electron !== undefined) {
+    writeFileSync(join(electronDir, "electron"), electron);
+    chmodSync(join(electronDir, "electron"), 0o755);
+  }
+  const noted = join(root, "browser.txt");
+  const browser = `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(noted)}, process.argv.slice(2).join(" "));`;
+  writeFileSync(join(root, "server", "browser.ts"), browser);
+  const lines: string[] = [];
+  const start = (more: { args?: string[]; env?: object; isRoot?: boolean } = {}) =>
+    startApp({
+      root,
+      args: more.args ?? ["--no-open"],
+      env: { PATH: process.env.PATH, DISPLAY: ":1", ELECTRON_OVERRIDE_DIST_PATH: electronDir, ...more.env },
+      platform: "linux",
+      isRoot: more.isRoot ?? false,
+      readyMs: 300,
+      print: (line) => lines.push(line),
+    });
+  return { start, lines, browser: () => (existsSync(noted) ? readFileSync(noted, "utf8") : undefined) };
+}
+
+const READY = 'touch "$FLOATBAR_READY_FILE"';
+
+// The stand-ins are shell scripts.
+describe.skipIf(process.platform === "win32")("npm start", () => {
+  it.each([
+    ["aborts for want of a sandbox", "#!/bin/sh\nkill -TRAP $$\n", "aborted as it started, with signal 5"],
+    ["crashes", "#!/bin/sh\nkill -SEGV $$\n", "aborted as it started, with signal 11"],
+    ["cannot reach a display", "#!/bin/sh\nexit 1\n", "it ended with 1"],
+    ["hangs", "#!/bin/sh\nexec sleep 60\n", "it did not come up"],
+    ["is no program", "half a download", "it ended with 127"],
+    ["is missing", undefined, "its binary is not here and cannot be downloaded"],
+  ])("opens the browser instead where Electron %s, and says so in one line", async (_what, electron, reason) => {
+    const { start, lines, browser } = checkout(electron);
+    expect(await start()).toBe(0);
+    expect(browser()).toBe("--no-open");
+    expect(lines).toEqual([
+      expect.stringMatching(`^Electron cannot be opened \\(.*${reason}\\); starting in the browser`),
+    ]);
+  });
+
+  it.each([
+    ["without a display", { env: { DISPLAY: "" } }, "there is no display"],
+    ["as root", { isRoot: true }, "sandbox does not run as root"],
+  ])("does not try Electron %s", async (_what, options, reason) => {
+    const { start, lines, browser } = checkout(`#!/bin/sh\n${READY}\nexit 0\n`);
+    await start({ ...options, args: ["--no-open", "--toggle"] });
+    expect(browser()).toBe("--no-open");
+    expect(lines[0]).toContain(reason);
+  });
+
+  it.each([
+    ["ran", `#!/bin/sh\n${READY}\nexit 0\n`, 0],
+    ["crashed when it had long been up", `#!/bin/sh\n${READY}\nsleep 0.2\nexit 9\n`, 9],
+    ["said itself why it does not start", "#!/bin/sh\nexit 78\n", 78],
+  ])("ends as Electron did where it %s", async (_what, electron, code) => {
+    const { start, lines, browser } = checkout(electron);
+    expect(await start()).toBe(code);
+    expect([browser(), lines]).toEqual([undefined, []]);
+  });
+
+  it("hands the signal to end on, and starts nothing after it", async () => {
+    const { start, browser } = checkout(
+      `#!/bin/sh\n${READY}\ntrap 'kill $sleeper; exit 0' TERM\nsleep 60 & sleeper=$!\nwait\n`,
+    );
+    const ended = start();
+    const timer = setInterval(() => process.emit("SIGTERM", "SIGTERM"), 200);
+    expect(await ended).toBe(0);
+    clearInterval(timer);
+    expect(browser()).toBeUndefined();
+  });
+});

@@ -1,0 +1,188 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, watch } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { REFUSED } from "../electron/exit-codes.ts";
+
+const DOWNLOADS = "https://github.com/electron/electron/releases/";
+const PROBE_MS = 5000;
+/** How long Electron may take until its main process runs. */
+const READY_MS = 30_000;
+/** How long a program may take to end when it is told to. */
+const END_MS = 5000;
+/** How often it is looked whether npm, which started this, is still there. */
+const PARENT_MS = 1000;
+
+export interface StartOptions {
+  /** The checkout. */
+  root: string;
+  /** Arguments for the app. */
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+  platform?: NodeJS.Platform;
+  isRoot?: boolean;
+  readyMs?: number;
+  print?: (line: string) => void;
+}
+
+/** A program that was started, and what it ended with: 128 and more for a signal, as shells count. */
+interface Running {
+  child: ChildProcess;
+  ended: Promise<number>;
+}
+
+/**
+ * Starts the app: in Electron where it runs, else in browser mode, with one line that says why. Electron counts as running once
+ * its main process does; one that is missing, broken, aborts or hangs before that is given up.
+ *
+ * @returns the code to exit with.
+ */
+export async function startApp(options: StartOptions): Promise<number> {
+  const { root, args, env, platform = process.platform, print = console.log } = options;
+  const isRoot = options.isRoot ?? process.getuid?.() === 0;
+  const code = await openElectron(options, obstacle(env, platform, isRoot));
+  if (typeof code === "number") return code;
+  print(`Electron cannot be opened (${code.reason}); starting in the browser instead.`);
+  return forward(run(process.execPath, [join(root, "server", "browser.ts"), ...args.filter(isForServer)], root, env));
+}
+
+/** The window's own arguments mean nothing to browser mode. */
+function isForServer(argument: string): boolean {
+  return !/^(?:--toggle|--hidden|floatbar:.*)$/.test(argument);
+}
+
+/** Why Electron cannot be opened here at all; undefined where it can. */
+function obstacle(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, isRoot: boolean): string | undefined {
+  if (platform !== "linux") return undefined;
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return "there is no display";
+  return isRoot ? "Electron's sandbox does not run as root" : undefined;
+}
+
+async function openElectron(
+  { root, args, env, readyMs = READY_MS }: StartOptions,
+  known: string | undefined,
+): Promise<number | { reason: string }> {
+  if (known !== undefined) return { reason: known };
+  const binary = electronBinary(root, env) ?? (await download(root, env));
+  if (binary === undefined) return { reason: "its binary is not here and cannot be downloaded" };
+  const folder = mkdtempSync(join(tmpdir(), "floatbar-start-"));
+  const readyFile = join(folder, "ready");
+  try {
+    const electron = run(binary, [root, ...args], root, { ...env, FLOATBAR_READY_FILE: readyFile });
+    const ready = appeared(folder, readyFile, readyMs);
+    const stop = forwarding(electron.child);
+    try {
+      const first = await Promise.race([ready.found, electron.ended]);
+      if (first === "late") {
+        await end(electron);
+        return { reason: "it did not come up" };
+      }
+      const code = await electron.ended;
+      const wasReady = existsSync(readyFile);
+      // Where the app itself says why it does not start, browser mode could not either.
+      if (wasReady || code === 0 || code === REFUSED || stop.isAsked()) return code;
+      return { reason: code > 128 ? `it aborted as it started, with signal ${code - 128}` : `it ended with ${code}` };
+    } finally {
+      stop.off();
+      ready.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function electronBinary(root: string, env: NodeJS.ProcessEnv): string | undefined {
+  const electronDir = join(root, "node_modules", "electron");
+  const pathFile = join(electronDir, "path.txt");
+  const override = env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (!existsSync(pathFile) && override === undefined) return undefined;
+  const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8").trim() : "electron";
+  const binary = join(override ?? join(electronDir, "dist"), name);
+  return existsSync(binary) ? binary : undefined;
+}
+
+/** Asks first whether the download can be had, so that a blocked network costs seconds and not minutes. */
+async function download(root: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  if (env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) return undefined;
+  try {
+    await fetch(env.ELECTRON_MIRROR ?? DOWNLOADS, { method: "HEAD", signal: AbortSignal.timeout(PROBE_MS) });
+  } catch {
+    return undefined;
+  }
+  spawnSync(process.execPath, [join(root, "node_modules", "electron", "install.js")], { stdio: "inherit", env });
+  return electronBinary(root, env);
+}
+
+function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
+  const child = spawn(command, args, { stdio: "inherit", cwd, env });
+  const ended = new Promise<number>((resolve) => {
+    // A binary that is no program, or may not be run.
+    child.once("error", () => resolve(127));
+    child.once("exit", (code, signal) => resolve(code ?? 128 + numberOf(signal)));
+  });
+  return { child, ended };
+}
+
+function numberOf(signal: NodeJS.Signals | null): number {
+  const known: Partial<Record<NodeJS.Signals, number>> = {
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGILL: 4,
+    SIGTRAP: 5,
+    SIGABRT: 6,
+    SIGBUS: 7,
+    SIGKILL: 9,
+    SIGSEGV: 11,
+    SIGTERM: 15,
+  };
+  return signal === null ? 0 : (known[signal] ?? 0);
+}
+
+/** Waits for a file in a folder: `ready`, or `late` where it does not come in time. */
+function appeared(folder: string, file: string, ms: number): { found: Promise<"ready" | "late">; close: () => void } {
+  const { promise: found, resolve } = Promise.withResolvers<"ready" | "late">();
+  const timer = setTimeout(() => resolve("late"), ms);
+  const watcher = watch(folder, () => existsSync(file) && resolve("ready"));
+  const close = () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+  void found.then(close);
+  return { found, close };
+}
+
+/** Hands signals on to a program until it ends, and ends it where npm, which started this one, is gone. */
+function forwarding(child: ChildProcess): { isAsked: () => boolean; off: () => void } {
+  let isAsked = false;
+  const parent = process.ppid;
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const pass = (signal: NodeJS.Signals) => {
+    isAsked = true;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, pass);
+  const orphaned = setInterval(() => process.ppid !== parent && pass("SIGTERM"), PARENT_MS);
+  return {
+    isAsked: () => isAsked,
+    off: () => {
+      clearInterval(orphaned);
+      for (const signal of signals) process.off(signal, pass);
+    },
+  };
+}
+
+async function forward({ child, ended }: Running): Promise<number> {
+  const stop = forwarding(child);
+  try {
+    return await ended;
+  } finally {
+    stop.off();
+  }
+}
+
+async function end({ child, ended }: Running): Promise<void> {
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), END_MS);
+  await ended;
+  clearTimeout(timer);
+}

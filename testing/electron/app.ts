@@ -1,0 +1,98 @@
+import { EventEmitter } from "node:events";
+import { later, needReady, state, windows } from "./machine.ts";
+
+class AppDouble extends EventEmitter {
+  readonly paths: Record<string, string> = {};
+  readonly log: string[] = [];
+  isPackaged = false;
+  hasLock = true;
+  appPath = "";
+  userModelId = "";
+  desktopName = "";
+  protocol = "";
+  loginItem: { openAtLogin?: boolean } = {};
+  readonly switches = new Map<string, string>();
+  readonly commandLine = {
+    appendSwitch: (name: string, value = "") => void this.switches.set(name, value),
+    getSwitchValue: (name: string) => this.switches.get(name) ?? "",
+    hasSwitch: (name: string) => this.switches.has(name),
+  };
+
+  /** Only there on macOS. */
+  get hide(): (() => void) | undefined {
+    return state.machine.platform === "darwin" ? () => void this.log.push("hide") : undefined;
+  }
+
+  setLoginItemSettings(settings: { openAtLogin: boolean }): void {
+    if (state.machine.platform !== "linux") this.loginItem = settings;
+  }
+
+  setAsDefaultProtocolClient(scheme: string): void {
+    this.protocol = scheme;
+  }
+
+  setAppUserModelId(id: string): void {
+    if (state.machine.platform !== "win32") throw new TypeError("app.setAppUserModelId is not a function");
+    this.userModelId = id;
+  }
+
+  setDesktopName(name: string): void {
+    if (state.isReady) throw new Error("app.setDesktopName() must be called before the app is ready");
+    this.desktopName = name;
+  }
+
+  disableHardwareAcceleration(): void {
+    if (state.isReady) throw new Error("app.disableHardwareAcceleration() can only be called before app is ready");
+    this.log.push("no GPU");
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    needReady("app.getPreferredSystemLanguages()");
+    return ["en-GB"];
+  }
+
+  setPath(name: string, path: string): void {
+    this.paths[name] = path;
+  }
+
+  enableSandbox(): void {
+    if (state.isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
+    this.log.push("sandbox");
+  }
+
+  requestSingleInstanceLock = () => this.hasLock;
+  getVersion = () => "0.0.0-test";
+  getAppPath = () => this.appPath;
+
+  whenReady(): Promise<void> {
+    return new Promise((resolve) =>
+      later(() => {
+        state.isReady = true;
+        resolve();
+      }),
+    );
+  }
+
+  relaunch(): void {
+    this.log.push("relaunch");
+  }
+
+  exit(code: number): void {
+    this.log.push(`exit ${code}`);
+    for (const window of windows.toReversed()) window.destroy();
+    this.emit("exited");
+  }
+
+  /** Asks first, then closes each window, and ends when nobody held it back. */
+  quit(): void {
+    let isHeld = false;
+    this.emit("before-quit", { preventDefault: () => (isHeld = true) });
+    if (isHeld) return;
+    for (const window of windows.toReversed()) window.close();
+    if (windows.length > 0) return;
+    this.log.push("quit");
+    this.emit("exited");
+  }
+}
+
+export const app = new AppDouble();

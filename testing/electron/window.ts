@@ -1,0 +1,260 @@
+import { EventEmitter } from "node:events";
+import { app } from "./app.ts";
+import { later, state, windows } from "./machine.ts";
+
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+type OpenHandler = (details: { url: string }) => { action: string };
+
+export class WebContentsDouble extends EventEmitter {
+  static #next = 1;
+  readonly id = WebContentsDouble.#next++;
+  readonly sent: { channel: string; args: unknown[] }[] = [];
+  openHandler: OpenHandler | undefined;
+  isDevToolsOpened = () => false;
+  #isCrashed = false;
+  readonly #isGone: () => boolean;
+
+  constructor(isGone: () => boolean) {
+    super();
+    this.#isGone = isGone;
+  }
+
+  /** What is sent to a page that crashed is lost. @throws Error where the window is gone. */
+  send(channel: string, ...args: unknown[]): void {
+    if (this.#isGone()) throw new TypeError("Object has been destroyed");
+    if (!this.#isCrashed) this.sent.push({ channel, args });
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  isCrashed = () => this.#isCrashed;
+
+  forcefullyCrashRenderer(): void {
+    this.crash("killed");
+  }
+
+  /** As when the page's process dies. */
+  crash(reason = "crashed"): void {
+    this.#isCrashed = true;
+    later(() => this.emit("render-process-gone", {}, { reason, exitCode: 1 }));
+  }
+
+  /** A page is there again. */
+  loaded(): void {
+    this.#isCrashed = false;
+  }
+}
+
+/** A window that is as strict as Electron's: nothing of it works once it is destroyed, and what it tells comes later. */
+export class BrowserWindowDouble extends EventEmitter {
+  static readonly all: BrowserWindowDouble[] = [];
+  readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> };
+  readonly calls: string[] = [];
+  /** The bounds that the app asked for last, before the platform rounded or refused them. */
+  wanted: Bounds;
+  /** Every address that was loaded, the newest last. */
+  readonly loads: string[] = [];
+  readonly #contents: WebContentsDouble;
+  #bounds: Bounds;
+  #isVisible = false;
+  #isFocused = false;
+  #isDestroyed = false;
+  #wasReady = false;
+
+  constructor(options: BrowserWindowDouble["options"] & { width: number; height: number }) {
+    super();
+    this.options = options;
+    this.#contents = new WebContentsDouble(() => this.#isDestroyed);
+    this.#bounds = { x: 0, y: 0, width: options.width, height: options.height };
+    this.wanted = { ...this.#bounds };
+    BrowserWindowDouble.all.push(this);
+    windows.push(this);
+    app.emit("web-contents-created", {}, this.#contents);
+  }
+
+  get webContents(): WebContentsDouble {
+    this.#check();
+    return this.#contents;
+  }
+
+  get url(): string {
+    return this.loads.at(-1) ?? "";
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.#check();
+    await new Promise<void>((resolve) => later(resolve));
+    if (this.#isDestroyed) throw new Error("ERR_ABORTED (-3)");
+    if (state.failingLoads > 0) {
+      state.failingLoads -= 1;
+      this.#contents.emit("did-fail-load", {}, -6, "ERR_FILE_NOT_FOUND", url, true);
+      throw new Error(`ERR_FILE_NOT_FOUND (-6) loading '${url}'`);
+    }
+    this.loads.push(url);
+    this.#contents.loaded();
+    this.#contents.emit("did-finish-load");
+    // Once in a window's life, however often it is loaded.
+    if (!this.#wasReady) this.emit("ready-to-show");
+    this.#wasReady = true;
+  }
+
+  show(): void {
+    this.#check();
+    const wasVisible = this.#isVisible;
+    this.#isVisible = true;
+    if (!wasVisible) this.#takeFocus();
+  }
+
+  /** Wayland gives the focus to nobody that asks for it. */
+  focus(): void {
+    this.#check();
+    if (!state.machine.isWayland && this.#isVisible) this.#takeFocus();
+  }
+
+  blur(): void {
+    this.#check();
+    if (!state.machine.isWayland) this.#loseFocus();
+  }
+
+  hide(): void {
+    this.#check();
+    this.#isVisible = false;
+    this.#loseFocus();
+  }
+
+  /** As when another window is clicked. */
+  blurred(): void {
+    this.#loseFocus();
+  }
+
+  /** As when the user closes the window: Alt+F4, Cmd+W, the task list. */
+  close(): void {
+    this.#check();
+    let isHeld = false;
+    this.emit("close", { preventDefault: () => (isHeld = true) });
+    if (!isHeld) this.destroy();
+  }
+
+  /** `close` is not asked. */
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    [this.#isVisible, this.#isFocused, this.#isDestroyed] = [false, false, true];
+    BrowserWindowDouble.all.splice(BrowserWindowDouble.all.indexOf(this), 1);
+    windows.splice(windows.indexOf(this), 1);
+    this.emit("closed");
+    if (windows.length === 0) app.emit("window-all-closed");
+  }
+
+  isDestroyed = () => this.#isDestroyed;
+
+  isVisible(): boolean {
+    this.#check();
+    return this.#isVisible;
+  }
+
+  isFocused(): boolean {
+    this.#check();
+    return this.#isFocused;
+  }
+
+  getBounds(): Bounds {
+    this.#check();
+    return state.machine.isWayland ? { ...this.#bounds, x: 0, y: 0 } : { ...this.#bounds };
+  }
+
+  /** Comes later, rounded to the display's own pixels, and where the window manager wants it; on Wayland only in size. */
+  setBounds(bounds: Bounds): void {
+    this.#check();
+    for (const value of Object.values(bounds)) {
+      if (!Number.isInteger(value)) throw new TypeError("Error processing argument at index 0, conversion failure");
+    }
+    this.wanted = { ...bounds };
+    later(() => this.#becomes(state.machine.isWayland ? { ...bounds, x: 0, y: 0 } : rounded(bounds)));
+  }
+
+  setSize(width: number, height: number): void {
+    this.setBounds({ ...this.#bounds, width, height });
+  }
+
+  setOpacity(opacity: number): void {
+    this.#check();
+    this.calls.push(`opacity ${opacity}`);
+  }
+
+  setContentProtection(flag: boolean): void {
+    this.#check();
+    if (state.machine.platform !== "linux") this.calls.push(`contentProtection ${flag}`);
+  }
+
+  setAlwaysOnTop(flag: boolean, level: string): void {
+    this.#check();
+    if (!state.machine.isWayland) this.calls.push(`alwaysOnTop ${flag} ${level}`);
+  }
+
+  setVisibleOnAllWorkspaces(flag: boolean): void {
+    this.#check();
+    if (state.machine.platform !== "win32") this.calls.push(`allWorkspaces ${flag}`);
+  }
+
+  /** As when the user drags the window there and lets go. On Wayland the compositor does it, and tells nobody. */
+  dragged(to: Partial<Bounds>): void {
+    const { platform, isWayland } = state.machine;
+    if (isWayland) return;
+    const bounds = rounded({ ...this.#bounds, ...to });
+    if (platform !== "linux") this.emit("will-move", {}, bounds);
+    this.#bounds = { ...bounds, width: this.#bounds.width, height: this.#bounds.height };
+    this.emit("move");
+    if (platform !== "linux") this.emit("moved");
+  }
+
+  /** As when the page does not answer any more. */
+  hang(): void {
+    this.emit("unresponsive");
+  }
+
+  #becomes(bounds: Bounds): void {
+    if (this.#isDestroyed) return;
+    const before = this.#bounds;
+    this.#bounds = { ...bounds, ...state.insistsOn };
+    if (state.machine.isWayland || (before.x === this.#bounds.x && before.y === this.#bounds.y)) return;
+    this.emit("move");
+    // On macOS the two are one.
+    if (state.machine.platform === "darwin") this.emit("moved");
+  }
+
+  #takeFocus(): void {
+    if (this.#isFocused) return;
+    this.#isFocused = true;
+    later(() => !this.#isDestroyed && this.emit("focus"));
+  }
+
+  #loseFocus(): void {
+    if (!this.#isFocused) return;
+    this.#isFocused = false;
+    later(() => !this.#isDestroyed && this.emit("blur"));
+  }
+
+  #check(): void {
+    if (this.#isDestroyed) throw new TypeError("Object has been destroyed");
+  }
+}
+
+/**
+ * What a display of a fractional scale makes of a rectangle. Sizes are rounded up to whole pixels and up again on the way back,
+ * so that reading bounds and setting them again lets a window grow.
+ */
+function rounded({ x, y, width, height }: Bounds): Bounds {
+  const { scale } = state.machine;
+  if (Number.isInteger(scale)) return { x, y, width, height };
+  const place = (value: number) => Math.floor(Math.round(value * scale) / scale);
+  const size = (value: number) => Math.ceil((Math.ceil(value * scale) + 1) / scale);
+  return { x: place(x), y: place(y), width: size(width), height: size(height) };
+}
