@@ -15,6 +15,7 @@ import { type BarOptions, BarWindow } from "./bar-window.ts";
 import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
 import { watchFaults } from "./faults.ts";
 import { connect } from "./ipc.ts";
+import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
@@ -94,6 +95,9 @@ class Desktop {
     const root = app.getAppPath();
     const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
     const unwatch = watchFaults(log, () => this.#sayFault());
+    // An app that was started from a dock has the session's environment, in which few programs are found.
+    const isBare = app.isPackaged && this.#system.platform !== "win32";
+    if (isBare) Object.assign(process.env, await loginEnvironment(process.env));
     this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
     const core = await openCore(this.#folder, log, this.#system);
     harden();

@@ -147,6 +147,7 @@ export const phrases = {
   "tools.redirects_away": "Der Server leitet Anfragen nach {{target}} weiter. Zu einem anderen Server folgt FloatBar nicht. Wenn das der richtige ist, trage seine Adresse in den Eintrag ein.",
   "tools.session_lost": "Der Server kannte die Sitzung nicht mehr; eine neue hat begonnen.",
   "tools.no_program": "Auf diesem Rechner gibt es kein Programm {{command}}, oder FloatBar findet es nicht. Installiere es oder schreibe den ganzen Pfad.",
+  "tools.no_runtime": "FloatBar findet {{command}} auf diesem Rechner nicht. Installiere {{what}}, starte FloatBar neu und versuch es noch einmal.",
   "tools.program_forbidden": "FloatBar darf {{command}} nicht ausführen. Prüfe, ob die Datei ein Programm ist, und ihre Rechte.",
   "tools.start_slow": "Der Server hat nicht rechtzeitig geantwortet. Starte ihn neu; wenn es wieder geschieht, sagt das Protokoll mehr.",
   "tools.web_page": "Statt eines Werkzeugservers hat eine Webseite geantwortet. Prüfe die Adresse.",

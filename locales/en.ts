@@ -147,6 +147,7 @@ export const phrases = {
   "tools.redirects_away": "The server redirects requests to {{target}}. FloatBar does not follow to another server. If that is the right one, put its address into the entry.",
   "tools.session_lost": "The server no longer knew the session; a new one began.",
   "tools.no_program": "FloatBar cannot find the program {{command}} on this machine. Install it, or write its full path.",
+  "tools.no_runtime": "FloatBar cannot find {{command}} on this machine. Install {{what}}, restart FloatBar, and try again.",
   "tools.program_forbidden": "FloatBar is not allowed to run {{command}}. Check that the file is a program, and its permissions.",
   "tools.start_slow": "The server did not answer in time. Restart it; if it happens again, the log says more.",
   "tools.web_page": "A web page answered instead of a tool server. Check the address.",

@@ -65,5 +65,5 @@ it("asks the client's user where the client can", async () => {
 
 it("says what is wrong where there is no vault", async () => {
   const core = await testCore();
-  await expect(connected(join(core.dataDir, "nowhere"))).rejects.toThrow(/closed/i);
+  await expect(connected(join(core.dataDir, "nowhere"))).rejects.toThrow("There is no vault at");
 });

@@ -35,6 +35,8 @@ export class ElectronApp {
     vi.stubEnv("FLOATBAR_DATA_DIR", this.dataDir);
     vi.stubEnv("XDG_CONFIG_HOME", tempDir());
     vi.stubEnv("FLOATBAR_LOG_LEVEL", "silent");
+    // No login shell is asked what it adds to the environment.
+    vi.stubEnv("SHELL", "");
     const appPath = tempDir();
     // Only a process of Electron's has it.
     Object.assign(process, { resourcesPath: appPath });

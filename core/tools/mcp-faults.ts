@@ -43,6 +43,24 @@ export function isOtherTransport(error: unknown): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429;
 }
 
+/** What brings the programs that servers are mostly started by. */
+const BRINGS: Readonly<Record<string, string>> = {
+  npx: "Node.js (https://nodejs.org)",
+  node: "Node.js (https://nodejs.org)",
+  npm: "Node.js (https://nodejs.org)",
+  bunx: "Bun (https://bun.sh)",
+  uvx: "uv (https://docs.astral.sh/uv)",
+  uv: "uv (https://docs.astral.sh/uv)",
+  python: "Python (https://www.python.org)",
+  python3: "Python (https://www.python.org)",
+  docker: "Docker (https://docs.docker.com/get-started/get-docker)",
+};
+
+function missingProgram(command: string): Phrase {
+  const what = BRINGS[command.replace(/\.(?:cmd|exe)$/i, "").toLowerCase()];
+  return what === undefined ? phrase("tools.no_program", { command }) : phrase("tools.no_runtime", { command, what });
+}
+
 /** Why a server could not be started or reached, in words that say what to do. */
 export function startFault(error: unknown, ways: readonly Way[], log: readonly string[]): Phrase {
   if (error instanceof ToolServerError) return error.phrase;
@@ -50,7 +68,7 @@ export function startFault(error: unknown, ways: readonly Way[], log: readonly s
   const said = wordsOf(error);
   if (way?.kind === "process") {
     const command = way.command ?? "";
-    if (/ENOENT/.test(said)) return phrase("tools.no_program", { command });
+    if (/ENOENT/.test(said)) return missingProgram(command);
     if (/EACCES|EPERM/.test(said)) return phrase("tools.program_forbidden", { command });
     const written = log.slice(-LAST_LINES).join("\n");
     if (isTimeout(error)) return phrase("tools.start_slow", {}, written || said);

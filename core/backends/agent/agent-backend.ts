@@ -1,6 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
+import { homedir } from "node:os";
 import { createInterface, type Interface } from "node:readline";
+import spawn from "cross-spawn";
 import { renderContext } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
@@ -219,8 +221,9 @@ export class AgentBackend implements Backend {
 
   #spawn(args: readonly string[]): ChildProcessWithoutNullStreams {
     const { command, cwd, env } = this.#options;
-    return spawn(command, args, {
-      cwd: cwd ?? process.env.HOME,
+    // Node starts no .cmd of Windows, which is what npm makes of every program.
+    return spawn(command, [...args], {
+      cwd: cwd ?? homedir(),
       env: { ...withoutOwn(process.env), ...env },
       stdio: "pipe",
     });

@@ -1,0 +1,49 @@
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { loginEnvironment } from "./login-shell.ts";
+
+/** A shell whose files do what they do before it runs what it is asked: `sh -c` with them in front. */
+function shell(files: string): string {
+  const program = join(tempDir(), "shell");
+  writeFileSync(program, `#!/bin/sh\n${files}\nshift 3\neval "$1"\n`);
+  chmodSync(program, 0o755);
+  return program;
+}
+
+const SESSION = { PATH: "/usr/bin:/bin:/only/session" };
+
+describe.skipIf(process.platform === "win32")("the login shell's environment", () => {
+  it("adds its PATH before the session's, proxies, certificates and language, and no key", async () => {
+    const files = `export PATH="/opt/homebrew/bin:/usr/bin:/bin" HTTPS_PROXY=http://proxy:1 no_proxy=here LANG=de_AT.UTF-8
+      export NODE_EXTRA_CA_CERTS=/ca.pem OPENAI_API_KEY=sk-1`;
+    expect(await loginEnvironment(SESSION, { shell: shell(files) })).toEqual({
+      PATH: "/opt/homebrew/bin:/usr/bin:/bin:/only/session",
+      HTTPS_PROXY: "http://proxy:1",
+      no_proxy: "here",
+      LANG: "de_AT.UTF-8",
+      NODE_EXTRA_CA_CERTS: "/ca.pem",
+    });
+  });
+
+  it("leaves what the session has, whatever the shell's files print", async () => {
+    const files = `echo "PATH=/evil"; echo "welcome"; export LANG=fr_FR.UTF-8`;
+    const added = await loginEnvironment({ ...SESSION, LANG: "en_GB.UTF-8" }, { shell: shell(files) });
+    expect(added).toEqual({ PATH: "/usr/bin:/bin:/only/session" });
+  });
+
+  it.each([
+    ["hangs", shellThat("sleep 60")],
+    ["prints without end", shellThat("yes")],
+    ["fails", shellThat("exit 3")],
+    ["is not there", () => "/nowhere/shell"],
+    ["is none", () => ""],
+  ])("adds nothing where the shell %s", async (_what, program) => {
+    expect(await loginEnvironment(SESSION, { shell: program(), mostMs: 300 })).toEqual({});
+  });
+});
+
+function shellThat(does: string): () => string {
+  return () => shell(does);
+}

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+
+/** How long a shell may take to read its files. */
+const MOST_MS = 5000;
+const MOST_BYTES = 1_000_000;
+/** What of a shell's environment lets programs be found and servers be reached. Keys are not among it. */
+const TAKEN = /^(?:LANG|LC_[A-Z]+|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
+/** What the shell's own files print stands outside of two of these. */
+const MARK = "__floatbar_environment__";
+
+/**
+ * What the user's login shell adds to an environment. An app that is started from a dock or a menu gets the session's, in which
+ * `npx`, `uvx` and what a version manager put into PATH are missing. A shell that hangs, fails or is none adds nothing.
+ *
+ * @param shell its program; the user's own unless a test gives another.
+ */
+export async function loginEnvironment(
+  env: NodeJS.ProcessEnv,
+  { shell = env.SHELL, mostMs = MOST_MS }: { shell?: string | undefined; mostMs?: number } = {},
+): Promise<Record<string, string>> {
+  if (!shell) return {};
+  const found = environmentIn(await ask(shell, env, mostMs));
+  const added = Object.entries(found).filter(([name]) => TAKEN.test(name) && env[name] === undefined);
+  const path = joinedPaths(found.PATH, env.PATH);
+  return { ...Object.fromEntries(added), ...(path === undefined ? {} : { PATH: path }) };
+}
+
+/** What a shell prints that is started as for a login; as much of it as came in time. */
+function ask(shell: string, env: NodeJS.ProcessEnv, mostMs: number): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    const child = spawn(shell, ["-i", "-l", "-c", `printf '\\n${MARK}\\n'; /usr/bin/env; printf '\\n${MARK}\\n'`], {
+      // A group of its own, so that whatever its files start ends with it.
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore"],
+      env: { ...env, TERM: "dumb" },
+    });
+    const end = () => {
+      clearTimeout(timer);
+      if (child.pid !== undefined) killGroup(child.pid);
+      resolve(text);
+    };
+    const timer = setTimeout(end, mostMs);
+    child.once("error", end);
+    child.once("close", end);
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      text += piece;
+      if (text.length > MOST_BYTES || text.split(`\n${MARK}\n`).length > 2) end();
+    });
+  });
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
+
+function environmentIn(text: string): Record<string, string> {
+  const [, between = ""] = text.split(`\n${MARK}\n`);
+  const lines = between.split("\n").flatMap((line) => {
+    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
+    return name !== undefined && value !== undefined ? [[name, value]] : [];
+  });
+  return Object.fromEntries(lines) as Record<string, string>;
+}
+
+/** The shell's folders first, and those that only the session had after them. */
+function joinedPaths(first: string | undefined, second: string | undefined): string | undefined {
+  if (!first) return undefined;
+  return [...new Set([...first.split(":"), ...(second ?? "").split(":")])].filter((folder) => folder !== "").join(":");
+}
