@@ -5,7 +5,7 @@ import { app, dialog, Notification, powerMonitor } from "electron";
 import { createLog, type Logger } from "../core/base/log.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
 import type { SettingsView } from "../core/contract/contract.ts";
-import { type Core, createCore } from "../core/core.ts";
+import type { Core } from "../core/core.ts";
 import { openLine } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
@@ -20,13 +20,13 @@ import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
 import { prepareApp, refuse, tellStarter } from "./prepare.ts";
-import { createSecretStore } from "./secrets.ts";
 import { harden } from "./security.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
 import { StartGuard } from "./start-guard.ts";
-import { type System, system } from "./system.ts";
+import { system } from "./system.ts";
 import { BarTray } from "./tray.ts";
+import { openCore } from "./own-core.ts";
 import { createUpdates } from "./own-updates.ts";
 import type { Updates } from "./updates.ts";
 import { createWindowHandlers } from "./window-calls.ts";
@@ -274,22 +274,6 @@ class Desktop {
     spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();
     app.exit(1);
   }
-}
-
-function openCore(folder: string, log: Logger, here: System): Promise<Core> {
-  return createCore({
-    resourcesDir: join(app.getAppPath(), "resources"),
-    dataDir: folder,
-    env: process.env,
-    secrets: createSecretStore(
-      { keychainFile: join(folder, "keychain.json"), plainFile: join(folder, "secrets.json") },
-      here,
-    ),
-    log,
-    version: app.getVersion(),
-    face: "electron",
-    isDevelopment: process.env.NODE_ENV === "development",
-  });
 }
 
 /** What of the settings is the window's; its defaults where they could not be read. */

@@ -1,7 +1,8 @@
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { homedir } from "node:os";
 import { createInterface, type Interface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import spawn from "cross-spawn";
 import { renderContext } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
@@ -10,6 +11,9 @@ import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { AgentReader } from "./agent-events.ts";
+
+/** A program that is spoken to over its standard streams. */
+type PipedProcess = ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable };
 
 /** Conversations whose processes are kept; the one that rested longest goes first. */
 const MAX_PROCESSES = 4;
@@ -36,7 +40,7 @@ const TELLS: Readonly<Record<Way, Phrase | null>> = {
 };
 
 interface Running {
-  child: ChildProcessWithoutNullStreams;
+  child: PipedProcess;
   lines: Interface;
   iterator: AsyncIterator<string>;
   /** Hash of the memory that it was last given. */
@@ -219,14 +223,17 @@ export class AgentBackend implements Backend {
     return running;
   }
 
-  #spawn(args: readonly string[]): ChildProcessWithoutNullStreams {
+  #spawn(args: readonly string[]): PipedProcess {
     const { command, cwd, env } = this.#options;
     // Node starts no .cmd of Windows, which is what npm makes of every program.
-    return spawn(command, [...args], {
+    const child = spawn(command, [...args], {
       cwd: cwd ?? homedir(),
       env: { ...withoutOwn(process.env), ...env },
       stdio: "pipe",
     });
+    const { stdin, stdout, stderr } = child;
+    if (!stdin || !stdout || !stderr) throw new Error("a program was started without pipes");
+    return Object.assign(child, { stdin, stdout, stderr });
   }
 
   #end(sessionId: string): void {

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+import { makeElectronDist } from "../testing/electron-dist.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const run = promisify(execFile);
+
+test("the packer makes a Debian package of the app, which holds what it runs from and nothing else", async () => {
+  test.skip(process.platform !== "linux" || !existsSync("/usr/bin/dpkg-deb"), "dpkg-deb is not here");
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), "floatbar-pack-"));
+  try {
+    const [electron, output, bin] = ["electron", "release", "bin"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    makeElectronDist(electron);
+    mkdirSync(bin);
+    const fpm = join(bin, "fpm");
+    writeFileSync(fpm, `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "testing", "fpm.ts")}" "$@"\n`);
+    chmodSync(fpm, 0o755);
+    await run(
+      process.execPath,
+      [
+        join(ROOT, "node_modules", "electron-builder", "cli.js"),
+        "--linux",
+        "deb",
+        "--x64",
+        "--publish",
+        "never",
+        `-c.electronDist=${electron}`,
+        `-c.directories.output=${output}`,
+      ],
+      { cwd: ROOT, env: { ...process.env, USE_SYSTEM_FPM: "true", PATH: `${bin}${delimiter}${process.env.PATH}` } },
+    );
+    const resources = join(output, "linux-unpacked", "resources");
+    const asar = join(resources, "app.asar");
+    const asarProgram = join(ROOT, "node_modules", "@electron", "asar", "bin", "asar.js");
+    const files = (await run(process.execPath, [asarProgram, "list", asar])).stdout.trim().split("\n");
+    expect(files).toEqual(
+      expect.arrayContaining(["/package.json", "/dist/electron/main.js", "/dist/renderer/index.html"]),
+    );
+    // No sources, tests, secrets, or packages that only the build needs.
+    const odd = files.filter((file) =>
+      /\.(?:ts|tsx|map|pem|env|log)$|\.test\.|^\/(?:src|core|server|e2e|testing|scripts|docs)/.test(file),
+    );
+    expect(odd).toEqual([]);
+    const packages = files.flatMap((file) => /^\/node_modules\/([^/]+)$/.exec(file)?.[1] ?? []);
+    expect(packages.filter((name) => !/^sqlite-vec(?:-linux-\w+)?$/.test(name))).toEqual(["better-sqlite3"]);
+    const natives = files.filter((file) => file.endsWith(".node"));
+    expect(natives.map((file) => file.split("/").at(-1))).toEqual(["linux-arm64.node", "linux-x64.node"]);
+    // A native module is loaded from the disk, not from inside the archive.
+    for (const file of natives) expect(statSync(join(`${asar}.unpacked`, file)).size).toBeGreaterThan(1_000_000);
+
+    const deb = readdirSync(output).find((name) => name.endsWith(".deb")) ?? "";
+    const { stdout: listed } = await run("dpkg-deb", ["-c", join(output, deb)]);
+    for (const path of [
+      "./usr/share/applications/app.floatbar.FloatBar.desktop",
+      "./usr/share/doc/floatbar/copyright",
+      "./opt/FloatBar/floatbar",
+      "./opt/FloatBar/chrome-sandbox",
+      "./opt/FloatBar/resources/apparmor-profile",
+    ]) {
+      expect(listed).toContain(path);
+    }
+    const { stdout: control } = await run("dpkg-deb", ["-I", join(output, deb)]);
+    expect(control).toMatch(/Maintainer: .+<.+@.+>/);
+    const { stdout: entry } = await run("dpkg-deb", ["--fsys-tarfile", join(output, deb)], {
+      encoding: "buffer",
+      maxBuffer: 1e9,
+    });
+    expect(entry.includes("MimeType=x-scheme-handler/floatbar;")).toBe(true);
+    expect(entry.includes("StartupWMClass=app.floatbar.FloatBar")).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
