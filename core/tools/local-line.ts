@@ -103,7 +103,7 @@ function greet(socket: Socket, answers: Partial<Record<Want, Answer>>): void {
       socket.end();
       return;
     }
-    socket.unshift(head.subarray(end + 1));
+    if (head.length > end + 1) socket.unshift(head.subarray(end + 1));
     answer(socket);
   };
   socket.on("data", onData);

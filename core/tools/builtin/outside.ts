@@ -24,6 +24,8 @@ export async function serveOutside(input: Readable, output: Writable, parts: Out
     for (const event of ["end", "close"]) input.once(event, () => done());
   });
   await server.connect(new StdioServerTransport(input, output));
+  // A stream that was paused for its first line stays so for whoever listens next.
+  input.resume();
   await ended;
   await server.close();
 }
