@@ -1071,6 +1071,7 @@ export const messages = {
   "a PIN": "رمز PIN",
   "a card number": "رقم بطاقة",
   "an account number": "رقم حساب",
+  "a picture": "صورة",
   "a recovery phrase": "عبارة استرداد",
   "an id number": "رقم هوية",
   "health": "الصحة",

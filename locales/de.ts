@@ -985,6 +985,7 @@ export const messages = {
   "a PIN": "eine PIN",
   "a card number": "eine Kartennummer",
   "an account number": "eine Kontonummer",
+  "a picture": "ein Bild",
   "a recovery phrase": "eine Wiederherstellungsphrase",
   "an id number": "eine Ausweisnummer",
   "health": "Gesundheit",

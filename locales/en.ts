@@ -984,6 +984,7 @@ export const messages = {
   "a PIN": "a PIN",
   "a card number": "a card number",
   "an account number": "an account number",
+  "a picture": "a picture",
   "a recovery phrase": "a recovery phrase",
   "an id number": "an id number",
   "health": "health",

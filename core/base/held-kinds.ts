@@ -6,5 +6,6 @@ export type SecretKind = (typeof SECRET_KINDS)[number];
 export const SENSITIVE_KINDS = ["health", "finance", "orientation", "religion", "politics", "union", "crime"] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];
 
-export const HELD_KINDS = [...SECRET_KINDS, ...SENSITIVE_KINDS] as const;
+/** A picture may show any of them, and nothing here looks into it. */
+export const HELD_KINDS = [...SECRET_KINDS, ...SENSITIVE_KINDS, "picture"] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];

@@ -185,4 +185,35 @@ describe("a vault of planted secrets", () => {
     expect(JSON.stringify(second.completions)).toContain("Repeat it again");
     expect(JSON.stringify(second.completions)).not.toContain("7305");
   });
+
+  it("a picture stays with the model that it was shown to, until its owner lets it go", async () => {
+    const [first, second] = [await startOpenAIServer(() => "Nice."), await startOpenAIServer(() => "Yes.")];
+    const core = await testCore();
+    const common = { kind: "openai", api_key: "sk-test", model: "tiny-1", is_fallback: false } as const;
+    await core.call("settings.save", {
+      backend: "openai",
+      api_url: `${first.url}/v1`,
+      api_key: "sk-test",
+      model: "tiny-1",
+    });
+    await core.call("settings.save", {
+      backends: [{ ...common, id: "two", name: "Two", api_url: `${second.url}/v1` }],
+    });
+    const picture = { name: "card.png", media_type: "image/png", data: "iVBORw0KGgo=" };
+    const sent = core.next("chat.ended");
+    const { session } = await core.call("chat.send", { session_id: null, text: "My card", attachments: [picture] });
+    const session_id = session.id;
+    await sent;
+    expect(JSON.stringify(first.completions)).toContain(picture.data);
+    await core.call("sessions.use", { session_id, backend: "two", model: null });
+    const { message } = await core.ask("What was on it?", session_id);
+    expect(JSON.stringify(second.completions)).toContain("My card");
+    expect(JSON.stringify(second.completions)).not.toContain(picture.data);
+    const { held } = await core.call("receipt.get", { message_id: message.id });
+    expect(held.map(({ kinds }) => kinds)).toEqual([["picture"]]);
+    const again = core.next("chat.ended");
+    await core.call("chat.regenerate", { message_id: message.id, allow: held.map(({ id }) => id) });
+    await again;
+    expect(JSON.stringify(second.completions)).toContain(picture.data);
+  });
 });

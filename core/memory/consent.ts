@@ -64,6 +64,11 @@ export class Gate {
     this.#mayGo = mayGoBy(decisions);
   }
 
+  /** Whether a message's owner let it go whole for this request. */
+  allows(id: string): boolean {
+    return this.#allowed.has(id);
+  }
+
   /** Whether a fact may go; `ask` until its owner said yes for this request. */
   fact(fact: JudgedFact): Consent {
     if (this.#allowed.has(fact.id)) return "always";

@@ -20,5 +20,6 @@ export function heldText(kind: HeldKind): string {
     politics: t("politics"),
     union: t("union membership"),
     crime: t("criminal record"),
+    picture: t("a picture"),
   }[kind];
 }

@@ -148,6 +148,7 @@ function cleanFiles(
       cleaned.set(message.id, {
         ...whole,
         content: cleaner.message({ ...message, content: whole.content })?.content ?? "",
+        images: cleaner.pictures(message.id, whole.images),
       });
   }
   return cleaned;

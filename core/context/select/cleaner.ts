@@ -61,6 +61,14 @@ export class Cleaner {
     return isNothingLeft(redacted) ? undefined : { ...row, content: shorten(redacted.text) };
   }
 
+  /** The pictures of a message as they may go: to whom they were given before, or where their owner says so. */
+  pictures<Picture>(id: string, pictures: readonly Picture[]): Picture[] {
+    if (pictures.length === 0 || this.#gate === null || this.#given.has(id) || this.#gate.allows(id))
+      return [...pictures];
+    this.#held.set(id, [...new Set([...(this.#held.get(id) ?? []), "picture" as const])]);
+    return [];
+  }
+
   /** Those of some messages that may go, as they may. */
   messages<Row extends Message>(rows: readonly Row[]): Row[] {
     return rows.flatMap((row) => (this.mayGo(row) ? (this.message(row) ?? []) : []));
