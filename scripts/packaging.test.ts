@@ -44,10 +44,38 @@ describe("packaging", () => {
         steps.flatMap(({ run = "" }) => run.split("\n")),
       );
       const used = runs.flatMap((run) => [...run.matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, name = ""]) => name));
-      for (const name of used.filter((one) => one !== "ci")) expect(scripts, name).toHaveProperty([name]);
+      for (const name of used.filter((one) => one !== "ci" && one !== "install")) expect(scripts, name).toHaveProperty([name]);
       expect(runs.length).toBeGreaterThan(0);
     },
   );
+
+  it.each(globSync("*.yml", { cwd: join(ROOT, ".github/workflows") }))(
+    "has a workflow %s whose actions are named by commit, and whose jobs have rights of their own",
+    (file) => {
+      const text = read(join(".github/workflows", file));
+      const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, name = ""]) => name);
+      expect(uses.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
+      expect(uses.length).toBeGreaterThan(0);
+      const { permissions, jobs } = load(text) as {
+        permissions: object;
+        jobs: Record<string, { permissions?: object }>;
+      };
+      expect(permissions).toEqual({});
+      const readers = Object.entries(jobs).filter(([, job]) => JSON.stringify(job).includes("actions/checkout"));
+      for (const [name, job] of readers) expect(job.permissions, name).toEqual({ contents: "read" });
+    },
+  );
+
+  it("brings icons by each system's rules", () => {
+    const bytes = (name: string) => readFileSync(join(ROOT, "resources", name));
+    const width = (name: string) => bytes(name).readUInt32BE(16);
+    expect(["trayTemplate.png", "trayTemplate@2x.png", "tray.png", "tray@2x.png"].map(width)).toEqual([16, 32, 32, 64]);
+    expect(width("icon.png")).toBeGreaterThanOrEqual(512);
+    expect(bytes("icon.icns").subarray(0, 4).toString()).toBe("icns");
+    expect(bytes("icon.icns").readUInt32BE(4)).toBe(bytes("icon.icns").length);
+    for (const name of ["icon.ico", "tray.ico"]) expect(bytes(name).readUInt16LE(2)).toBe(1);
+    expect([bytes("icon.ico").readUInt16LE(4), bytes("tray.ico").readUInt16LE(4)]).toEqual([8, 5]);
+  });
 
   it("carries nothing of the server's in the desktop app: no jobs, no Google, no screen control", () => {
     const modules = new Set<string>();
