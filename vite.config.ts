@@ -63,14 +63,14 @@ function nodeEnvironment(name: string, inputs: string[], format: "esm" | "cjs"):
       emptyOutDir: EMPTIES_DIST && name === "main",
       target: "node24",
       // Half the size, with every name kept, so that what is logged of a fault can be read.
-      minify: "oxc",
+      minify: format === "esm" ? "oxc" : false,
       license: format === "esm" ? { fileName: LICENCES } : false,
       rolldownOptions: {
         input: Object.fromEntries(inputs.map((input) => [basename(input, ".ts"), input])),
         external: ["electron", "better-sqlite3", "sqlite-vec"],
         output: {
           format,
-          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+          minify: format === "esm" && { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           // Beside each other, so that a thread finds its file from wherever its starter ended up.
           chunkFileNames: "[name]-[hash].js",
           entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",

@@ -148,7 +148,9 @@ test("moves by the grip's arrow keys, pins, grows with its answer, and says when
   await expect.poll(async () => (await asked(page, "window.hide")).length).toBe(1);
 });
 
-test("takes the selected text along only when it is wanted", async ({ launch }) => {
+test("takes the selected text along only when it is wanted, and stays while files are picked or dragged to it", async ({
+  launch,
+}) => {
   const { page } = await launch();
   await pretendDesktop(page, { "window.selection": { text: "the selected words" }, "window.shortcut": SHORTCUT });
   const { message, button } = bar(page);
@@ -159,6 +161,19 @@ test("takes the selected text along only when it is wanted", async ({ launch }) 
   await button("Use the selected text (18 characters)").click();
   await expect(message).toHaveValue("the selected words");
   await expect(message).toBeFocused();
+
+  // The system's dialog takes the focus, and so does picking a file up elsewhere: until then the bar must not go.
+  const busy = async () => (await asked(page, "window.busy")).at(-1);
+  const chooser = page.waitForEvent("filechooser");
+  await button("Attach").click();
+  await chooser;
+  await expect.poll(busy).toEqual({ busy: true });
+  await page.locator("#attach-files").dispatchEvent("cancel");
+  await expect.poll(busy).toEqual({ busy: false });
+  await message.dispatchEvent("dragenter");
+  await expect.poll(busy).toEqual({ busy: true });
+  await message.dispatchEvent("dragleave");
+  await expect.poll(busy).toEqual({ busy: false });
 });
 
 test("does what the tray and a link ask for: a panel, a new chat, words in the composer that are not sent", async ({

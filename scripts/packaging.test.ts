@@ -44,7 +44,8 @@ describe("packaging", () => {
         steps.flatMap(({ run = "" }) => run.split("\n")),
       );
       const used = runs.flatMap((run) => [...run.matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, name = ""]) => name));
-      for (const name of used.filter((one) => one !== "ci" && one !== "install")) expect(scripts, name).toHaveProperty([name]);
+      for (const name of used.filter((one) => one !== "ci" && one !== "install"))
+        expect(scripts, name).toHaveProperty([name]);
       expect(runs.length).toBeGreaterThan(0);
     },
   );
