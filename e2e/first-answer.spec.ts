@@ -19,9 +19,7 @@ test("uses in a new chat what it was told in another, names the fact and reinfor
   await expect(answers).toHaveCount(0);
   await ask("Where do I live?");
   await expect(answers).toContainText("You live in Lisbon.");
-  await expect(answers.getByRole("group", { name: "What was sent" })).toContainText(
-    "2 facts sent, 1 used (lives in: Lisbon)",
-  );
+  await expect(answers.getByRole("group", { name: "What was sent" })).toContainText("Used: you live in Lisbon.");
   const facts = queryVault<{ key: string; use_count: number }>(
     dataDir,
     "SELECT key, use_count FROM facts ORDER BY key",
@@ -40,8 +38,8 @@ test("shows what was sent with a question", async ({ launch }) => {
   await expect(page.getByRole("status", { name: "Remembered" })).toBeVisible();
   await ask("Where do I live?");
   const receipt = answers.nth(1).getByRole("group", { name: "What was sent" });
-  await receipt.getByText("1 fact sent").click();
-  await expect(receipt.getByRole("list", { name: "Facts sent" })).toContainText("location, lives in: Lisbon · used");
+  await receipt.getByText("Used: you live in Lisbon.").click();
+  await expect(receipt.getByRole("list", { name: "Facts sent" })).toContainText("you live in Lisbon · used");
   const [row] = queryVault<{ context_hash: string }>(
     dataDir,
     "SELECT context_hash FROM messages WHERE role = 'assistant' ORDER BY row_id DESC LIMIT 1",

@@ -58,7 +58,7 @@ test("asks before it sends what wants asking, and keeps on this device what shal
   await expect(answers).toContainText("ECHO");
   await expect(answers).not.toContainText("Lisbon");
   await answers.getByRole("group", { name: "What was sent" }).locator("summary").first().click();
-  await expect(answers.getByRole("list", { name: "Kept on this device" })).toContainText("lives in: Lisbon");
+  await expect(answers.getByRole("list", { name: "Kept on this device" })).toContainText("you live in Lisbon");
 
   await ask("And where is my home?");
   await question.getByRole("button", { name: "Always send" }).click();
@@ -77,7 +77,7 @@ test("corrects and forgets from the receipt, asks again with the same context, a
   const fact = receipt.getByRole("list", { name: "Facts sent" }).getByRole("listitem");
   await expect(fact).toContainText("shares words with the question");
   await fact.getByRole("button", { name: "Not used" }).click();
-  await expect(receipt.locator("summary").first()).toContainText("0 used");
+  await expect(receipt.locator("summary").first()).toContainText("Sent, not used: 1 fact");
   await receipt.getByRole("button", { name: "Ask again with the same context" }).click();
   await expect(answers.nth(1).getByText("2 / 2")).toBeVisible();
   await expect(answers.nth(1)).toContainText("Lisbon");

@@ -14,7 +14,8 @@ export interface OfflineAnswer {
   usedFacts: string[];
 }
 
-const NO_MODEL = "No model is connected, so this comes from your memory alone. You can connect one in Settings.";
+const NO_MODEL_IS = "No model is connected";
+const NO_MODEL = `${NO_MODEL_IS}, so this comes from your memory alone. You can connect one in Settings.`;
 const QUESTION =
   /\?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
 /** A fact that shares no word with a question must be so near it in meaning, 0..1. */
@@ -23,6 +24,11 @@ const NEAR_ENOUGH = 0.4;
 const NEXT_BEST = 0.05;
 const MAX_FACTS = 3;
 const MAX_QUOTES = 3;
+
+/** Whether an answer of the chat said already that no model is connected; once a chat is enough. */
+export function saysNoModel({ recent_messages }: Pick<ChatContext, "recent_messages">): boolean {
+  return recent_messages.some(({ role, content }) => role === "assistant" && content.includes(NO_MODEL_IS));
+}
 
 /** A part of a message that asks for one thing. */
 export interface Asked {
@@ -56,15 +62,27 @@ export function answerFromMemory(question: string, context: ChatContext, meaning
   return { text: `This was said about it before:\n\n${list}`, usedFacts: [] };
 }
 
-/** Several answers as one, with what was not found and why no more is known. */
-export function together(answers: readonly (OfflineAnswer | { nothingAbout: string })[]): OfflineAnswer {
+/**
+ * Several answers as one, with what was not found and why no more is known.
+ *
+ * @param isTold whether this chat said before that no model is connected.
+ */
+export function together(
+  answers: readonly (OfflineAnswer | { nothingAbout: string })[],
+  isTold: boolean,
+): OfflineAnswer {
   const found = answers.filter((answer) => "text" in answer);
-  if (found.length === 0) return { text: `I found nothing about this in your memory. ${NO_MODEL}`, usedFacts: [] };
+  if (found.length === 0) {
+    return {
+      text: ["I found nothing about this in your memory.", ...(isTold ? [] : [NO_MODEL])].join(" "),
+      usedFacts: [],
+    };
+  }
   const texts = answers.map((answer) =>
     "text" in answer ? answer.text : `I found nothing in your memory about “${answer.nothingAbout}”`,
   );
   return {
-    text: [...texts, `*${NO_MODEL}*`].join("\n\n"),
+    text: [...texts, ...(isTold ? [] : [`*${NO_MODEL}*`])].join("\n\n"),
     usedFacts: [...new Set(found.flatMap(({ usedFacts }) => usedFacts))],
   };
 }
@@ -80,13 +98,14 @@ function aboutMe(context: ChatContext): OfflineAnswer {
   return { text: `This is what I remember:\n\n${list}`, usedFacts: context.facts.map(({ id }) => id) };
 }
 
-/** @param now UTC milliseconds. */
-export function acknowledge(message: string, now: number): OfflineAnswer {
+/**
+ * @param now UTC milliseconds.
+ * @param isTold whether this chat said before that no model is connected.
+ */
+export function acknowledge(message: string, now: number, isTold: boolean): OfflineAnswer {
   const kept = extractFacts(message, now).length > 0 ? "Noted." : "Your message is kept on this device.";
-  return {
-    text: `${kept} No model is connected, so I can only answer from what I remember. You can connect one in Settings.`,
-    usedFacts: [],
-  };
+  const why = ` ${NO_MODEL_IS}, so I can only answer from what I remember. You can connect one in Settings.`;
+  return { text: isTold ? kept : kept + why, usedFacts: [] };
 }
 
 /** The facts that fit best: by shared words, by the kind of thing that is asked for, and by meaning. */

@@ -37,6 +37,9 @@ describe("offline answers", () => {
     expect(message.content).toContain("You live in Ghent.");
     expect(message.content).toContain("Bosco");
     expect(message.content.match(/No model is connected/g)).toHaveLength(1);
+    // Once a chat is enough.
+    const { message: again } = await core.ask("Where do I live?", message.session_id);
+    expect(again.content).toBe("You live in Ghent.");
     const { message: mixed } = await core.ask("Where do I live? What is 6 * 7?");
     expect(mixed.content).toContain("You live in Ghent.");
     expect(mixed.content).toContain("6 * 7 = 42");

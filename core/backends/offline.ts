@@ -7,7 +7,7 @@ import { asksForEverything } from "../language/about-me.ts";
 import { calculate } from "../tools/builtin/calculator.ts";
 import type { ToolOutput } from "../tools/tool.ts";
 import { eventsOf } from "./events-of.ts";
-import { acknowledge, answerFromMemory, askedIn, type OfflineAnswer, together } from "./offline-answer.ts";
+import { acknowledge, answerFromMemory, askedIn, type OfflineAnswer, saysNoModel, together } from "./offline-answer.ts";
 import { answerOf, type OfflineWish, wishIn } from "./offline-tools.ts";
 import { phrase } from "../base/phrases.ts";
 
@@ -72,8 +72,9 @@ export class OfflineBackend implements Backend {
       hasLooked = true;
       found.push(answerFromMemory(text, request.context, meaning) ?? { nothingAbout: text });
     }
-    if (found.length === 0) return acknowledge(request.message, this.#clock.now());
-    if (hasLooked) return together(found);
+    const isTold = saysNoModel(request.context);
+    if (found.length === 0) return acknowledge(request.message, this.#clock.now(), isTold);
+    if (hasLooked) return together(found, isTold);
     return { text: found.flatMap((answer) => ("text" in answer ? answer.text : [])).join("\n\n"), usedFacts: [] };
   }
 

@@ -26,7 +26,8 @@ describe("a turn", () => {
     await core.ask("My name is Ana and I live in Lisbon");
     const { message } = await core.ask("Where do I live?");
     expect(message.content).toContain("Lisbon");
-    expect(message.facts).toEqual({ sent: 2, used: [await factId(core, "lives_in")] });
+    // What does not matter for the question is not sent.
+    expect(message.facts).toEqual({ sent: 1, used: [await factId(core, "lives_in")] });
     expect(await useCount(core, "lives_in")).toBe(1);
     expect(await useCount(core, "name")).toBe(0);
   });
@@ -45,7 +46,7 @@ describe("a turn", () => {
     const { core, server } = await against(answering("Noted."));
     await core.ask("My name is Ana and I live in Lisbon");
     server.script = answering("You live in Lisbon, Ana.", [await factId(core, "name"), "fact_of_somebody_else"]);
-    const { message } = await core.ask("Where do I live?");
+    const { message } = await core.ask("What is my name, and where do I live?");
     expect(message.facts.used).toEqual([await factId(core, "name")]);
     expect(await useCount(core, "lives_in")).toBe(0);
   });
@@ -191,7 +192,7 @@ describe("a turn", () => {
     const { message } = await core.ask("Any mail about the boat?");
     const { messages } = await core.call("sessions.open", { session_id: message.session_id });
     expect(messages[1]?.activity).toEqual([
-      { kind: "thinking", step: "I need the mail", confidence: 0.8 },
+      expect.objectContaining({ kind: "thinking", step: "I need the mail", confidence: 0.8 }),
       expect.objectContaining({ tool: "gmail.search", state: "done", progress: 1, result: "2 mails", duration_ms: 12 }),
       expect.objectContaining({ tool: "calendar", state: "failed", error: "No access" }),
     ]);

@@ -12,6 +12,8 @@ export const activity = z.discriminatedUnion("kind", [
     /** Set where FloatBar itself says it. */
     phrase: phraseShape.optional(),
     confidence: z.number().nullable(),
+    /** How long it took, in milliseconds; absent where that was not measured. */
+    ms: z.number().optional(),
   }),
   z.object({
     kind: z.literal("tool"),

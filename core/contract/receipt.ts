@@ -14,6 +14,8 @@ export const receiptHeld = z.object({ id, kinds: z.array(z.enum(HELD_KINDS)) });
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
 const receiptLeft = receiptChoice.extend({
   text: z.string().nullable(),
+  /** The fact itself; null for a message, and for what is gone. */
+  fact: z.object({ category: z.string(), key: z.string(), value: z.string() }).nullable(),
   why: z.enum(["budget", "ask", "never"]),
 });
 

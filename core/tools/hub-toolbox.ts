@@ -57,6 +57,13 @@ export interface EarlierCall {
 
 type Emit = (event: ChatEvent) => void;
 
+/** How a call is told of: under which name, and how long its owner took to allow it, which is not the tool's time. */
+interface Telling {
+  at: { call_id: string; tool: string };
+  asked: { ms: number };
+  emit: Emit;
+}
+
 /** The tools of a hub for one answer: asked for where the owner wants that, checked before they run, told of as they go. */
 export class HubToolbox implements Toolbox {
   readonly #hub: McpHub;
@@ -104,13 +111,14 @@ export class HubToolbox implements Toolbox {
       entry = (await this.#known()).get(call.tool);
     }
     const at = { call_id: call.callId, tool: entry?.label ?? call.tool };
+    const asked = { ms: 0 };
     const params = parse(call.input);
     emit({ type: "tool_start", ...at, params: (params ?? call.input) as never });
     const started = performance.now();
     let output: ToolOutput;
     try {
       output = entry
-        ? await this.#attempt(entry, call, params, at, emit, signal)
+        ? await this.#attempt(entry, call, params, { at, asked, emit }, signal)
         : errorOutput(`There is no tool ${call.tool}.`);
     } catch (error) {
       signal.throwIfAborted();
@@ -118,7 +126,7 @@ export class HubToolbox implements Toolbox {
       this.#limits.onFault?.(at.tool, error.message);
       output = errorOutput(error.message);
     }
-    const duration_ms = Math.round(performance.now() - started);
+    const duration_ms = Math.round(performance.now() - started - asked.ms);
     const shown = output.text.length > MAX_SHOWN ? `${output.text.slice(0, MAX_SHOWN)}…` : output.text;
     const images = output.images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
     emit({
@@ -136,8 +144,7 @@ export class HubToolbox implements Toolbox {
     entry: HubTool,
     { callId }: ToolCall,
     params: Record<string, unknown> | undefined,
-    at: { call_id: string; tool: string },
-    emit: Emit,
+    { at, asked, emit }: Telling,
     signal: AbortSignal,
   ): Promise<ToolOutput> {
     const fault = params === undefined ? "they are no JSON object" : this.#faultOf(entry, params);
@@ -155,7 +162,9 @@ export class HubToolbox implements Toolbox {
     if (mayAsk || before) {
       if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
       emit({ type: "tool_approval", ...at, params: params as never });
+      const since = performance.now();
       const decision = await this.#desk.ask(callId, signal);
+      asked.ms = performance.now() - since;
       if (decision === "deny") return errorOutput("The user said no to this call. Do not try it again; ask them.");
       if (decision === "always") await this.#approvals.set(entry.key, "always");
       emit({ type: "tool_progress", ...at });

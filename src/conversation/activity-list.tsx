@@ -1,7 +1,8 @@
 import { Brain, CircleAlert, CircleCheck, Globe, Wrench } from "lucide-react";
+import { useState } from "react";
 import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
-import { Link } from "./markdown.tsx";
+import { Link, Markdown } from "./markdown.tsx";
 import { visible } from "../ui/visible.ts";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
 import { milliseconds, said, t } from "../text.ts";
@@ -20,23 +21,10 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   );
   const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));
   if (activity.length === 0) return null;
+  const thoughtMs = activity.reduce((sum, entry) => sum + (entry.kind === "thinking" ? (entry.ms ?? 0) : 0), 0);
   return (
     <div className={styles.list}>
-      {steps.length > 0 && (
-        <details className={styles.entry} aria-label={t("Thinking")}>
-          <summary className={styles.summary}>
-            <Brain size={ICON} aria-hidden />
-            <span className={styles.line}>{isWorking ? steps.at(-1) : t("Thinking")}</span>
-          </summary>
-          <ol className={styles.steps}>
-            {steps.map((step, index) => (
-              // Steps only ever grow at the end.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index}>{step}</li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {steps.length > 0 && <Thoughts steps={steps} ms={thoughtMs} isWorking={isWorking} />}
       {tools.map((tool) => (
         <ToolCall key={tool.call_id} tool={tool} isWorking={isWorking} />
       ))}
@@ -44,6 +32,45 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
       {sources.length > 0 && <Sources sources={sources} />}
     </div>
   );
+}
+
+interface ThoughtsProps {
+  steps: readonly string[];
+  /** How long it took, in milliseconds; 0 where that is not known. */
+  ms: number;
+  isWorking: boolean;
+}
+
+/** What was thought: one line until it is opened, and then as it was written. */
+function Thoughts({ steps, ms, isWorking }: ThoughtsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const count = Math.round(ms / 1000);
+  const done = count === 0 ? t("Thinking") : t("Thought for {{shown}} seconds", { count });
+  return (
+    <details
+      className={styles.entry}
+      aria-label={t("Thinking")}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        <Brain size={ICON} aria-hidden />
+        <span className={styles.line} dir="auto">
+          {isWorking ? lastLineOf(steps.at(-1) ?? "") : done}
+        </span>
+      </summary>
+      {isOpen && (
+        <div className={styles.thoughts} dir="auto">
+          <Markdown text={steps.join("\n\n")} isGrowing={isWorking} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** The last line that says something, without the signs that only Markdown wants. */
+function lastLineOf(step: string): string {
+  const lines = step.split("\n").map((line) => line.replace(/^[\s#>*-]+|[*_`]{2,}/g, "").trim());
+  return lines.findLast((line) => line !== "") ?? "";
 }
 
 /** What FloatBar says beside the answer. */

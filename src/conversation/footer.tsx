@@ -18,6 +18,7 @@ export function Footer({ message }: { message: MessageView }) {
   const regenerate = useChat((chat) => chat.regenerate);
   const fork = useChat((chat) => chat.fork);
   const total = useChatTotal(message.id);
+  const isLast = useChat(({ order }) => order.at(-1) === message.id);
   const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
   const copy = async () => {
     await navigator.clipboard.writeText(message.content);
@@ -25,7 +26,7 @@ export function Footer({ message }: { message: MessageView }) {
     setTimeout(() => setIsCopied(false), COPIED_MS);
   };
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-last={isLast}>
       <Receipt message={message} />
       <Versions message={message} />
       <span className={styles.meta} title={made}>

@@ -2,6 +2,7 @@ import { Pencil } from "lucide-react";
 import { type FormEvent, memo, useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming, useMessage } from "../stores/chat-store.ts";
+import { useApp } from "../stores/app-store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Attached } from "../attachments/attached.tsx";
@@ -91,8 +92,22 @@ function Answer({ message }: { message: MessageView }) {
       {isStreaming && message.content === "" && message.activity.length === 0 && <Waiting />}
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       <Ending message={message} isStopping={isStopping} />
+      {!isStreaming && <Connect message={message} />}
       {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
     </article>
+  );
+}
+
+/** The way to a model, under the answer that says that there is none. */
+function Connect({ message }: { message: MessageView }) {
+  const isOffered = useChat(({ order }) => message.model === "offline" && order[1] === message.id);
+  const isConnected = useApp((app) => app.connection.status !== "offline");
+  const openPanel = useApp((app) => app.openPanel);
+  if (!isOffered || isConnected) return null;
+  return (
+    <p className={styles.state}>
+      <Button onClick={() => openPanel("settings")}>{t("Connect a model")}</Button>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { heldText } from "./held.ts";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
+import { sentenceOf } from "../memory/sentence.ts";
 import { day, number, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
@@ -29,31 +30,40 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
-      {context && context.recent_messages.length > 0 && (
-        <ul aria-label={t("Messages sent")}>
-          {context.recent_messages.map(({ id, created_at, role, content }) => (
-            <li key={id}>
-              {day(created_at)} {role === "user" ? t("You") : t("Assistant")}: {content}
-              {reasons.has(id) && <span className={styles.why}> · {reasons.get(id)}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
       <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
-      <p className={styles.hash}>
-        {size &&
-          `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
-        {receipt.context_hash}
-      </p>
+      {context && context.recent_messages.length > 0 && (
+        <details>
+          <summary className={styles.summary}>
+            {t("{{shown}} earlier messages", { count: context.recent_messages.length })}
+          </summary>
+          <ul aria-label={t("Messages sent")}>
+            {context.recent_messages.map(({ id, created_at, role, content }) => (
+              <li key={id}>
+                {day(created_at)} {role === "user" ? t("You") : t("Assistant")}: {content}
+                {reasons.has(id) && <span className={styles.why}> · {reasons.get(id)}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary className={styles.summary}>{t("Size and fingerprint")}</summary>
+        <p className={styles.hash}>
+          {size &&
+            `${t("{{tokens}} of {{budget}} tokens ({{encoding}})", { tokens: number(size.tokens), budget: number(size.budget), encoding: size.encoding })} · `}
+          {receipt.context_hash}
+        </p>
+      </details>
       <div className={styles.actions}>
         <Button
+          kind="quiet"
           disabled={isStreaming || context === null}
           onClick={() => void regenerate(message.id, { isReplay: true })}
         >
           {t("Ask again with the same context")}
         </Button>
+        <ReceiptCompare message={message} receipt={receipt} />
       </div>
-      <ReceiptCompare message={message} receipt={receipt} />
     </div>
   );
 }
@@ -74,13 +84,15 @@ function FactsSent({ message, facts, used, reasons, attempt }: FactsSentProps) {
     void attempt(() => call("receipt.judge", { message_id: message.id, fact_id, use }));
   if (facts.length === 0) return null;
   return (
-    <ul aria-label={t("Facts sent")}>
+    <ul aria-label={t("Facts sent")} className={styles.facts}>
       {facts.map((fact) => (
-        <li key={fact.id}>
-          {label(fact.category)}, {label(fact.key)}: {fact.value}
-          {used.includes(fact.id) && <strong> {t("· used")}</strong>}
-          {reasons.has(fact.id) && <span className={styles.why}> · {reasons.get(fact.id)}</span>}
-          <span className={styles.actions}>
+        <li key={fact.id} className={styles.fact} data-used={used.includes(fact.id)}>
+          <span className={styles.words}>
+            <span dir="auto">{sentenceOf(fact)}</span>
+            {used.includes(fact.id) && <strong> {t("· used")}</strong>}
+            {reasons.has(fact.id) && <span className={styles.why}> · {reasons.get(fact.id)}</span>}
+          </span>
+          <span className={styles.quiet}>
             <Button kind="quiet" onClick={() => judge(fact.id, used.includes(fact.id) ? "sent" : "used")}>
               {used.includes(fact.id) ? t("Not used") : t("It was used")}
             </Button>
@@ -120,21 +132,25 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
   return (
     <>
       {receipt.withheld.length + receipt.held.length > 0 && (
-        <ul aria-label={t("Kept on this device")}>
-          {receipt.withheld.map(({ id, text, why }) => (
-            <li key={id}>
-              {text ?? t("a fact that is gone")}
-              <span className={styles.why}>
-                {" "}
-                · {why === "ask" ? t("not sent without asking") : t("never leaves this device")}
+        <ul aria-label={t("Kept on this device")} className={styles.facts}>
+          {receipt.withheld.map(({ id, text, fact, why }) => (
+            <li key={id} className={styles.fact} data-kept>
+              <span className={styles.words}>
+                <span dir="auto">{fact === null ? (text ?? t("a fact that is gone")) : sentenceOf(fact)}</span>
+                <span className={styles.why}>
+                  {" "}
+                  · {why === "ask" ? t("not sent without asking") : t("never leaves this device")}
+                </span>
               </span>
               {useOnce(id)}
             </li>
           ))}
           {receipt.held.map(({ id, kinds }) => (
-            <li key={id}>
-              {kinds.map(heldText).join(", ")}
-              <span className={styles.why}> · {t("in an earlier message")}</span>
+            <li key={id} className={styles.fact} data-kept>
+              <span className={styles.words}>
+                {kinds.map(heldText).join(", ")}
+                <span className={styles.why}> · {t("in an earlier message")}</span>
+              </span>
               {useOnce(id)}
             </li>
           ))}
@@ -157,8 +173,4 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
       )}
     </>
   );
-}
-
-function label(key: string): string {
-  return key.replaceAll("_", " ");
 }

@@ -1,35 +1,54 @@
 import { useState } from "react";
-import type { MessageView } from "../../core/contract/contract.ts";
-import { useCall } from "../ui/use-call.ts";
-import { ReceiptDetails } from "./receipt-details.tsx";
+import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
+import { sentenceOf } from "../memory/sentence.ts";
+import { useChat } from "../stores/chat-store.ts";
 import { list, t } from "../text.ts";
+import { useCall } from "../ui/use-call.ts";
+import { heldText } from "./held.ts";
+import { ReceiptDetails } from "./receipt-details.tsx";
 import styles from "./receipt.module.css";
 
-/** Under an answer: which facts went with the question and which the answer used; opened, all that was sent and why. */
+/** Under an answer: what of the user it used and what was kept back, in one line; opened, all that was sent and why. */
 export function Receipt({ message }: { message: MessageView }) {
   const [isOpen, setIsOpen] = useState(false);
-  const isNeeded = isOpen || message.facts.used.length > 0;
+  const isLast = useChat(({ order }) => order.at(-1) === message.id);
+  const isNeeded = isOpen || isLast || message.facts.used.length > 0;
   const { data: receipt } = useCall("receipt.get", isNeeded ? { message_id: message.id } : null, ["facts.changed"]);
-  const { sent } = message.facts;
   if (message.context_hash === null) return null;
-  const used = receipt?.used_facts ?? message.facts.used;
-  const facts = receipt?.context?.facts ?? [];
-  const names = facts.filter(({ id }) => used.includes(id)).map((fact) => `${label(fact.key)}: ${fact.value}`);
   return (
     <details
       className={styles.receipt}
       aria-label={t("What was sent")}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary className={styles.summary}>
-        {t("{{shown}} facts sent, {{used}} used", { count: sent, used: used.length })}
-        {names.length > 0 && ` (${list(names)})`}
+      <summary className={styles.summary} dir="auto">
+        {summaryOf(message, receipt)}
       </summary>
       {isOpen && receipt && <ReceiptDetails message={message} receipt={receipt} />}
     </details>
   );
 }
 
-function label(key: string): string {
-  return key.replaceAll("_", " ");
+/** What was used and what was kept back; where there is neither, whether anything remembered was sent. */
+function summaryOf({ facts }: MessageView, receipt: ReceiptView | null): string {
+  const sent = receipt?.context?.facts ?? [];
+  const used = sent.filter(({ id }) => receipt?.used_facts.includes(id));
+  const kept = receipt ? keptBack(receipt) : [];
+  const parts = [
+    ...(used.length > 0 ? [t("Used: {{list}}.", { list: list(used.map(sentenceOf)) })] : []),
+    ...(kept.length > 0 ? [t("Kept back: {{list}}.", { list: list(kept) })] : []),
+  ];
+  if (parts.length > 0) return parts.join(" ");
+  const count = receipt?.context ? sent.length : facts.sent;
+  return count === 0 ? t("What was sent") : t("Sent, not used: {{shown}} facts", { count });
+}
+
+/** What was held back, each kind once. */
+function keptBack({ withheld, held }: ReceiptView): string[] {
+  const facts = withheld.map(({ fact, text }) =>
+    fact === null
+      ? (text ?? t("a fact that is gone"))
+      : t("{{fact}} ({{kind}})", { fact: sentenceOf(fact), kind: fact.category.replaceAll("_", " ") }),
+  );
+  return [...new Set([...facts, ...held.flatMap(({ kinds }) => kinds.map(heldText))])];
 }

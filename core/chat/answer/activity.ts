@@ -7,13 +7,18 @@ export interface ActivityChange {
   entry: Activity;
 }
 
-/** What an event about thinking or tools changes in the list that stands above an answer; null for other events. */
-export function activityChange(list: readonly Activity[], event: ChatEvent): ActivityChange | null {
+/**
+ * What an event about thinking or tools changes in the list that stands above an answer; null for other events.
+ *
+ * @param sinceMs how long it is since the event before; undefined where nobody measured it.
+ */
+export function activityChange(list: readonly Activity[], event: ChatEvent, sinceMs?: number): ActivityChange | null {
   switch (event.type) {
     case "thinking": {
       const last = list.at(-1);
       if (event.continues === true && last?.kind === "thinking") {
-        return { index: list.length - 1, entry: { ...last, step: last.step + event.step } };
+        const step = last.step + event.step;
+        return { index: list.length - 1, entry: { ...last, step, ...timeOf((last.ms ?? 0) + (sinceMs ?? 0)) } };
       }
       return {
         index: list.length,
@@ -22,6 +27,8 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
           step: event.step,
           ...(event.phrase ? { phrase: event.phrase } : {}),
           confidence: event.confidence ?? null,
+          // What FloatBar itself says took no thought.
+          ...(event.phrase ? {} : timeOf(sinceMs ?? 0)),
         },
       };
     }
@@ -55,6 +62,11 @@ export function activityChange(list: readonly Activity[], event: ChatEvent): Act
     default:
       return null;
   }
+}
+
+/** What took no time has none: a whole thought that came at once. */
+function timeOf(ms: number): { ms?: number } {
+  return ms === 0 ? {} : { ms };
 }
 
 type ToolActivity = Extract<Activity, { kind: "tool" }>;

@@ -169,7 +169,8 @@ export class LiveAnswer {
     let change: ActivityChange | null = null;
     if (event.type === "token") this.content += event.content;
     else if (event.type === "retract") this.content = this.content.slice(0, -event.length);
-    else if (event.type !== "error") change = activityChange(this.activity, event);
+    else if (event.type !== "error")
+      change = activityChange(this.activity, event, this.#clock.now() - Date.parse(this.lastEventAt));
     if (change)
       this.activity = [...this.activity.slice(0, change.index), change.entry, ...this.activity.slice(change.index + 1)];
     this.seq = seq;

@@ -58,24 +58,33 @@ async function reasonsOf(
   vault: Vault,
   { budget, tokens, encoding, is_late, chosen, left, withheld, held }: StoredReceipt,
 ): Promise<Reasons> {
-  const texts = await textsOf(vault, [...left, ...withheld]);
-  const textOf = (id: string) => texts.get(id) ?? null;
+  const told = await toldOf(vault, [...left, ...withheld]);
+  const toldAs = (id: string) => told.get(id) ?? { text: null, fact: null };
   return {
     size: { budget, tokens, encoding },
     is_late,
     chosen,
     held,
-    left: left.map((choice) => ({ ...choice, text: textOf(choice.id), why: "budget" })),
-    withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, text: textOf(choice.id), why: consent })),
+    left: left.map((choice) => ({ ...choice, ...toldAs(choice.id), why: "budget" })),
+    withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, ...toldAs(choice.id), why: consent })),
   };
 }
 
-async function textsOf(vault: Vault, choices: readonly { kind: "fact" | "message"; id: string }[]) {
+/** What a choice is called, by its id. */
+type Told = Pick<ReceiptView["left"][number], "text" | "fact">;
+
+async function toldOf(
+  vault: Vault,
+  choices: readonly { kind: "fact" | "message"; id: string }[],
+): Promise<Map<string, Told>> {
   const idsOf = (kind: "fact" | "message") => choices.filter((choice) => choice.kind === kind).map(({ id }) => id);
   const facts = await vault.facts.liveAmong(idsOf("fact"));
   const messages = await vault.messages.among(idsOf("message"));
-  return new Map([
-    ...facts.map(({ id, key, value }) => [id, `${key.replaceAll("_", " ")}: ${value}`] as const),
-    ...messages.map(({ id, content }) => [id, content.slice(0, EXCERPT_LENGTH)] as const),
+  return new Map<string, Told>([
+    ...facts.map(
+      ({ id, category, key, value }) =>
+        [id, { text: `${key.replaceAll("_", " ")}: ${value}`, fact: { category, key, value } }] as const,
+    ),
+    ...messages.map(({ id, content }) => [id, { text: content.slice(0, EXCERPT_LENGTH), fact: null }] as const),
   ]);
 }

@@ -31,11 +31,15 @@ const MAX_MEANT = 500;
 const MAX_ALL = 2000;
 /** Facts that go with a message at most, unless it asks for all of them. */
 const MAX_FACTS = 25;
+/** Facts that the message does not touch, where nothing it touches is clearly meant: who its writer is may still matter. */
+const MAX_BACKGROUND = 6;
+/** From this value on a fact is clearly meant. */
+const CLEAR = 0.15;
 
 /**
  * Orders the facts that may matter by what they are worth for one message: what its words match (bm25, scaled to 0..1), what
- * it hints at, what is near it in meaning, and, weakly, confidence and how fresh they are. Facts that the message does not touch
- * come last. Where it asks for everything, all of them come, by weight alone.
+ * it hints at, what is near it in meaning, and, weakly, confidence and how fresh they are. Of facts that the message does not touch
+ * a few come last, and none where others are clearly meant: what does not matter is not sent. Where it asks for everything, all of them come, by weight alone.
  *
  * @param now UTC milliseconds.
  */
@@ -70,7 +74,7 @@ export async function rankFacts(
   const found = [...facts, ...ofKind, ...fresh];
   const best = hits[0]?.score ?? 1;
   const matched = new Map(hits.map((hit) => [hit.id, hit.score / best]));
-  return [...new Map(found.map((fact) => [fact.id, fact])).values()]
+  const ranked = [...new Map(found.map((fact) => [fact.id, fact])).values()]
     .map((fact) => {
       const match = matched.get(fact.id) ?? 0;
       const near = nearness.get(fact.id) ?? 0;
@@ -88,8 +92,15 @@ export async function rankFacts(
       ];
       return { fact, value, reasons: reasons.length > 0 ? reasons : ["background"] };
     })
-    .toSorted((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1))
-    .slice(0, MAX_FACTS);
+    .toSorted((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
+  const most = (ranked[0]?.value ?? 0) >= CLEAR ? 0 : MAX_BACKGROUND;
+  const background = ranked.filter(isBackground).slice(0, most);
+  return [...ranked.filter((one) => !isBackground(one)), ...background].slice(0, MAX_FACTS);
+}
+
+/** Whether nothing in the message touches it. */
+function isBackground({ reasons: [reason] }: RankedFact): boolean {
+  return reason === "background";
 }
 
 /** All that is known, what weighs most first: each worth as much as what a message names. */

@@ -88,6 +88,7 @@ describe("a turn", () => {
     const core = await testCore();
     await core.ask("I live in Lisbon and I love olives");
     const [town, taste] = [await known(core, "lives_in"), await known(core, "likes")];
+    await core.call("facts.pin", { id: taste.id, pinned: true });
     const { message } = await core.ask("Where do I live?");
     expect(message.facts).toMatchObject({ sent: 2, used: [town.id] });
     expect((await known(core, "lives_in")).confidence).toBeGreaterThan(town.confidence);
