@@ -67,10 +67,21 @@ export const messageView = z.object({
 });
 
 export const messageCalls = {
+  /** Finds messages by words, other forms of them, and the beginning of the last. */
   "messages.search": {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
     output: z.object({
-      hits: z.array(z.object({ message_id: id, session_id: id, excerpt: z.string(), created_at: z.string() })),
+      hits: z.array(
+        z.object({
+          message_id: id,
+          session_id: id,
+          /** What the chat is called. */
+          title: z.string().nullable(),
+          /** The part of the message around the first of the words. */
+          excerpt: z.string(),
+          created_at: z.string(),
+        }),
+      ),
     }),
   },
 } as const satisfies CallTable;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { steppingClock } from "../../testing/test-core.ts";
 import { openMemoryVault } from "../vault/sqlite/open.ts";
-import { indexTerms, searchTerms } from "./terms.ts";
+import { indexTerms, searchTerms, typedTerms } from "./terms.ts";
 
 it.each([
   ["a name in its basic form", "Мы едем в Мурманск с Ингрид", "Ингрид"],
@@ -36,4 +36,22 @@ it("a word without end is found by its beginning, and is short enough for every 
   const [term = ""] = searchTerms(key, ["en"]);
   expect(Buffer.byteLength(term)).toBeLessThan(2046);
   expect(indexTerms(`Keep ${key} for later`).terms).toContain(term);
+});
+
+it.each([
+  ["kyo", true],
+  ["ferr", true],
+  ["Reservier", true],
+  // Whoever goes on to another word has ended this one.
+  ["kyo ", false],
+  ["k", false],
+])("a query that is still typed finds by the beginning of its last word: %s", async (query, isFound) => {
+  const vault = await openMemoryVault(steppingClock());
+  await vault.sessions.add("s1");
+  const content = "The ferry to Kyoto, and die Reservierung";
+  const common = { session_id: "s1", role: "user", state: "complete", created_at: "2026-11-21T08:00:00.000Z" } as const;
+  await vault.messages.add({ ...common, id: "m1", content });
+  const hits = await vault.search.messages(typedTerms(query, await vault.search.languages()), 5);
+  expect(hits).toHaveLength(isFound ? 1 : 0);
+  await vault.close();
 });

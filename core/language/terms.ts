@@ -88,3 +88,14 @@ export function askedWords(text: string, spoken: readonly string[], lexicon?: Le
 export function searchTerms(text: string, spoken: readonly string[]): string[] {
   return [...new Set(askedWords(text, spoken).flatMap(({ forms }) => forms.map(({ term }) => term)))];
 }
+
+/** Letters from which on a word is looked for by its beginning. */
+const SHORTEST_TYPED = 2;
+
+/** The same for a query that is still being typed: its last word may go on. */
+export function typedTerms(text: string, spoken: readonly string[]): string[] {
+  const last = cut(text).tokens.at(-1);
+  const begun = last === undefined || /[^\p{L}\p{M}\p{N}]$/u.test(text) ? [] : [last.word, last.root];
+  const beginnings = begun.filter(({ length }) => length >= SHORTEST_TYPED).map((word) => `${word}*`);
+  return [...new Set([...searchTerms(text, spoken), ...beginnings])];
+}

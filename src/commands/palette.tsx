@@ -1,32 +1,20 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { useApp } from "../stores/app-store.ts";
-import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { useCall } from "../ui/use-call.ts";
-import { fillIn } from "../bar/snippets.ts";
+import { Marked } from "../ui/marked.tsx";
 import type { Command } from "./command.ts";
 import styles from "./commands.module.css";
 import { ariaKeys, shownKeys } from "./keys.ts";
+import { type Entry, useEntries } from "./use-entries.ts";
 
-interface Entry {
-  id: string;
-  name: string;
-  detail: string;
-  keys?: string;
-  run: () => unknown;
-}
-
-/** The command palette: everything that can be done, recent chats and snippets, found by typing. */
+/** The command palette: all chats, memories, models, snippets and commands, found by typing, in a window that stands still. */
 export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
   const [query, setQuery] = useState("");
-  const [at, setAt] = useState(0);
-  const all = useEntries(commands);
-  const words = query.trim().toLowerCase().split(/\s+/);
-  const found = all.filter(({ name, detail }) =>
-    words.every((word) => `${name} ${detail}`.toLowerCase().includes(word)),
-  );
-  const chosen = found[Math.min(at, found.length - 1)];
+  /** What the arrows went to; null for the first, whatever that is. */
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const groups = useEntries(commands, query);
+  const all = groups.flatMap(({ entries }) => entries);
+  const chosen = all.find(({ id }) => id === chosenId) ?? all[0];
 
   const run = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -38,7 +26,8 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(1, found.length));
+      const at = all.findIndex((entry) => entry === chosen);
+      setChosenId(all[(at + step + all.length) % Math.max(1, all.length)]?.id ?? null);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       run(chosen);
@@ -57,57 +46,39 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
         aria-expanded
         aria-controls="commands"
         aria-activedescendant={chosen ? `command-${chosen.id}` : undefined}
-        placeholder={t("What do you want to do?")}
+        placeholder={t("Search chats, memories, commands")}
         autoFocus
+        dir="auto"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setAt(0);
+          setChosenId(null);
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="commands" role="listbox" aria-label={t("Commands")} className={styles.list}>
-        {found.map((entry) => (
-          <Option key={entry.id} entry={entry} isChosen={entry === chosen} onRun={() => run(entry)} />
-        ))}
+      <div className={styles.list}>
+        <div id="commands" role="listbox" aria-label={t("Commands")}>
+          {groups.map(({ name, entries }) => (
+            // A listbox holds groups of options (WAI-ARIA listbox pattern).
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            <div key={name} role="group" aria-label={name}>
+              <p className={styles.group} aria-hidden>
+                {name}
+              </p>
+              {entries.map((entry) => (
+                <Option key={entry.id} entry={entry} isChosen={entry === chosen} onRun={() => run(entry)} />
+              ))}
+            </div>
+          ))}
+        </div>
+        {all.length === 0 && (
+          <p role="status" className={styles.none}>
+            {t("Nothing was found.")}
+          </p>
+        )}
       </div>
-      {found.length === 0 && (
-        <p role="status" className={styles.none}>
-          {t("Nothing was found.")}
-        </p>
-      )}
     </Dialog>
   );
-}
-
-/** Everything that can be chosen, in its order. */
-function useEntries(commands: readonly Command[]): Entry[] {
-  const chats = useCall("sessions.list", { limit: 20 }).data?.sessions ?? [];
-  const snippets = useApp((app) => app.settings?.snippets.value ?? []);
-
-  return [
-    ...commands
-      .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
-      .map(({ name, group, keys, run }) => ({
-        id: name,
-        name: t(name),
-        detail: t(group),
-        ...(keys ? { keys } : {}),
-        run,
-      })),
-    ...snippets.map(({ name, text }) => ({
-      id: `snippet-${name}`,
-      name: `/${name}`,
-      detail: t("Snippet"),
-      run: async () => useChat.getState().insert(await fillIn(text)),
-    })),
-    ...chats.map(({ id, title }) => ({
-      id,
-      name: title ?? t("Untitled chat"),
-      detail: t("Chat"),
-      run: () => useChat.getState().openSession(id),
-    })),
-  ];
 }
 
 function Option({ entry, isChosen, onRun }: { entry: Entry; isChosen: boolean; onRun: () => void }) {
@@ -124,7 +95,7 @@ function Option({ entry, isChosen, onRun }: { entry: Entry; isChosen: boolean; o
       onClick={onRun}
     >
       <span className={styles.name} dir="auto">
-        {entry.name}
+        <Marked text={entry.name} ranges={entry.ranges} />
       </span>
       <span className={styles.detail}>{entry.detail}</span>
       {entry.keys !== undefined && <kbd className={styles.keys}>{shownKeys(entry.keys)}</kbd>}

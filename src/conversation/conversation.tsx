@@ -22,7 +22,9 @@ export function Conversation() {
   const first = order[0];
   // A long chat is drawn from its end: the work does not grow with its history.
   const [shown, setShown] = useState({ chat: first, count: PAGE });
-  const count = shown.chat === first ? shown.count : PAGE;
+  const found = useChat((chat) => chat.found);
+  const foundAt = found === null ? -1 : order.indexOf(found);
+  const count = Math.max(shown.chat === first ? shown.count : PAGE, foundAt < 0 ? 0 : order.length - foundAt + 2);
   const hidden = Math.max(0, order.length - count);
   const showEarlier = () => {
     const log = ref.current;
@@ -38,6 +40,14 @@ export function Conversation() {
     isAtEnd.current = true;
     log.scrollTop = log.scrollHeight;
   }, [last]);
+
+  // A chat that was opened at a message shows that one, and stays there.
+  useLayoutEffect(() => {
+    const message = found === null ? null : document.getElementById(`message-${found}`);
+    if (!message) return;
+    isAtEnd.current = false;
+    message.scrollIntoView({ block: "center" });
+  }, [found]);
 
   useEffect(() => {
     const log = ref.current;

@@ -25,6 +25,7 @@ function Question({ message }: { message: MessageView }) {
   const [edited, setEdited] = useState<string | null>(null);
   const isStreaming = useIsStreaming();
   const editQuestion = useChat((chat) => chat.editQuestion);
+  const isFound = useChat((chat) => chat.found === message.id);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (edited !== null && (await editQuestion(message.id, edited))) setEdited(null);
@@ -69,7 +70,13 @@ function Question({ message }: { message: MessageView }) {
           onClick={() => setEdited(message.content)}
         />
       </span>
-      <article id={`message-${message.id}`} aria-label={t("You")} className={styles.question} dir="auto">
+      <article
+        id={`message-${message.id}`}
+        aria-label={t("You")}
+        className={styles.question}
+        data-found={isFound}
+        dir="auto"
+      >
         {message.content}
       </article>
     </div>
@@ -79,12 +86,14 @@ function Question({ message }: { message: MessageView }) {
 function Answer({ message }: { message: MessageView }) {
   const isStopping = useChat((chat) => chat.stopping.has(message.id));
   const isStreaming = message.state === "streaming" && !isStopping;
+  const isFound = useChat((chat) => chat.found === message.id);
   return (
     <article
       id={`message-${message.id}`}
       aria-label={t("Assistant")}
       aria-busy={isStreaming}
       className={styles.answer}
+      data-found={isFound}
       dir="auto"
     >
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />

@@ -15,7 +15,7 @@ export function useChats() {
   const { data: first, error: fault, reload } = useCall("sessions.list", { limit: PAGE });
   const [more, setMore] = useState<readonly CallOutput<"sessions.list">[]>([]);
   const [changes, setChanges] = useState<Changes>({});
-  const [deleted, setDeleted] = useState<SessionView | null>(null);
+  const [deleted, setDeleted] = useState<readonly SessionView[]>([]);
   const { error, attempt } = useAttempt();
 
   const pages = first && [first, ...more];
@@ -27,7 +27,7 @@ export function useChats() {
       ?.flatMap((page) => page.sessions)
       .flatMap((one) => changes[one.id] ?? (one.id in changes ? [] : one)),
     error: error ?? fault,
-    /** The chat that was deleted last, for as long as it can be brought back here. */
+    /** The chats that were deleted and can be brought back here, the last one first. */
     deleted,
     /** Reads the next page; undefined where all is shown. */
     showMore:
@@ -48,15 +48,16 @@ export function useChats() {
         await call("sessions.delete", { session_id: session.id });
         if (useChat.getState().session?.id === session.id) await useChat.getState().newChat();
         note(session.id, null);
-        setDeleted(session);
+        setDeleted((before) => [session, ...before]);
       }),
     restore: (session: SessionView) =>
       attempt(async () => {
         await call("sessions.restore", { session_id: session.id });
         await reload();
         setMore([]);
+        // Those that are still deleted are not in the page that was just read.
         setChanges({});
-        setDeleted(null);
+        setDeleted((before) => before.filter(({ id }) => id !== session.id));
       }),
   };
 }

@@ -47,6 +47,8 @@ export interface ChatState {
   focusRequests: number;
   /** Where the caret should stand, when a text was put in that says so. */
   caret: { at: number } | null;
+  /** The message that the chat was opened at, to be brought into sight. */
+  found: string | null;
   isFirstRun: boolean;
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;
@@ -72,7 +74,8 @@ export interface ChatState {
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;
   newChat: (isIncognito?: boolean) => Promise<void>;
-  openSession: (sessionId: string) => Promise<void>;
+  /** @param messageId the message to show; absent for the end of the chat. */
+  openSession: (sessionId: string, messageId?: string | null) => Promise<void>;
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
   setText: (text: string) => void;
   /** Asks this chat's next questions, and regenerated ones, with this backend and model. */
@@ -100,6 +103,7 @@ export const EMPTY_CHAT = {
   learned: [],
   forgotten: [],
   suggested: [],
+  found: null,
   error: null,
   sendsNext: false,
   isIncognito: false,

@@ -90,8 +90,9 @@ export function createSessions(
     state: {
       async resume() {
         const started = quietly(store, async () => {
-          const { sessions } = await call("sessions.list", { limit: 1 });
-          const last = sessions[0];
+          // Pinned ones come first in the list, whenever they were used.
+          const { sessions } = await call("sessions.list", {});
+          const last = sessions.toSorted((a, b) => b.last_active.localeCompare(a.last_active))[0];
           set({ isFirstRun: last === undefined });
           const isRecent = last?.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS;
           const hasFailed = isRecent && (await drawing.interrupted()) === last.id;
@@ -108,7 +109,10 @@ export function createSessions(
       },
 
       clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
-      openSession: (sessionId) => switchTo(async () => sessionId),
+      async openSession(sessionId, messageId = null) {
+        await switchTo(async () => sessionId);
+        if (messageId !== null && get().session?.id === sessionId) set({ found: messageId });
+      },
       fork: (messageId) => switchTo(async () => (await call("sessions.fork", { message_id: messageId })).id),
 
       async newChat(isIncognito = false) {

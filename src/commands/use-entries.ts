@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import { fillIn } from "../bar/snippets.ts";
+import { useSearch } from "../history/use-search.ts";
+import { sentenceOf } from "../memory/sentence.ts";
+import { useApp } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { day, t } from "../text.ts";
+import { find, type Ranges } from "../ui/find.ts";
+import { useCall } from "../ui/use-call.ts";
+import type { Command } from "./command.ts";
+
+/** One thing that can be chosen. */
+export interface Entry {
+  id: string;
+  name: string;
+  /** Where the query stands in its name. */
+  ranges: Ranges;
+  detail: string;
+  keys?: string | undefined;
+  run: () => unknown;
+}
+
+export interface EntryGroup {
+  name: string;
+  entries: readonly Entry[];
+}
+
+/** Of each kind but commands, so many are listed at most. */
+const MOST = 6;
+
+/** What the palette lists for a query: chats and messages, memories, models, snippets and commands; without one, commands first. */
+export function useEntries(commands: readonly Command[], query: string): readonly EntryGroup[] {
+  const recent = useRecent();
+  const chats = useFoundChats(query);
+  const memories = useMemories();
+  const models = useModels();
+  const snippets = useSnippetEntries();
+  const possible = commands
+    .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
+    .map(({ name, group, keys, run }) => entryOf({ id: name, name: t(name), detail: t(group), keys, run }));
+  const isAsked = query.trim() !== "";
+  const found = matching(possible, query, possible.length);
+  const group = { name: t("Commands"), entries: isAsked ? found : possible };
+  const others = isAsked
+    ? [
+        { name: t("Chats"), entries: chats },
+        { name: t("Memory"), entries: matching(memories, query) },
+        { name: t("Models"), entries: matching(models, query) },
+        { name: t("Snippets"), entries: matching(snippets, query) },
+      ]
+    : [
+        { name: t("Snippets"), entries: snippets },
+        { name: t("Chats"), entries: recent },
+      ];
+  // Who types a command's name wants it, whatever else is called like it.
+  const isCommand = found.some(({ name }) => name.toLowerCase().startsWith(query.trim().toLowerCase()));
+  const groups = !isAsked || isCommand ? [group, ...others] : [...others, group];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function entryOf(entry: Omit<Entry, "ranges">): Entry {
+  return { ...entry, ranges: [] };
+}
+
+function matching(entries: readonly Entry[], query: string, most = MOST): Entry[] {
+  const names = entries.map(({ name }) => name);
+  return find(names, query)
+    .slice(0, most)
+    .flatMap(({ index, ranges }) => (entries[index] ? [{ ...entries[index], ranges }] : []));
+}
+
+function useRecent(): Entry[] {
+  const chats = useCall("sessions.list", { limit: 20 }).data?.sessions ?? [];
+  return chats.map(({ id, title, last_active }) =>
+    entryOf({
+      id,
+      name: title ?? t("Untitled chat"),
+      detail: day(last_active),
+      run: () => useChat.getState().openSession(id),
+    }),
+  );
+}
+
+function useFoundChats(query: string): Entry[] {
+  const { hits } = useSearch(query, MOST);
+  return hits.map(({ id, sessionId, messageId, title, titleRanges, excerpt, excerptRanges, at }) => ({
+    id,
+    name: excerpt ?? title,
+    ranges: excerpt === null ? titleRanges : excerptRanges,
+    detail: day(at),
+    run: () => useChat.getState().openSession(sessionId, messageId),
+  }));
+}
+
+function useMemories(): Entry[] {
+  const { data } = useCall("facts.list", {}, ["facts.changed"]);
+  return useMemo(
+    () =>
+      (data?.facts ?? []).map((fact) =>
+        entryOf({
+          id: fact.id,
+          name: sentenceOf(fact),
+          detail: fact.category.replaceAll("_", " "),
+          run: () => useApp.getState().openPanel("memory"),
+        }),
+      ),
+    [data],
+  );
+}
+
+/** The backends with their own models; what else a server has is asked for where the model is chosen. */
+function useModels(): Entry[] {
+  const backends = useCall("backends.list", {}, ["settings.changed"]).data?.backends ?? [];
+  return backends.map(({ id, name, model }, at) =>
+    entryOf({
+      id: `model-${id}`,
+      name: model === null ? name : t("{{model}}, from {{name}}", { model, name }),
+      detail: t("Model"),
+      // The first backend is what the settings say.
+      run: () => useChat.getState().use({ backend: at === 0 ? null : id, model: null }),
+    }),
+  );
+}
+
+function useSnippetEntries(): Entry[] {
+  const snippets = useApp((app) => app.settings?.snippets.value ?? []);
+  return snippets.map(({ name, text }) =>
+    entryOf({
+      id: `snippet-${name}`,
+      name: `/${name}`,
+      detail: t("Snippet"),
+      run: async () => useChat.getState().insert(await fillIn(text)),
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import uFuzzy from "@leeoniya/ufuzzy";
+
+/** Where of a text the query was found: starts and ends, one after the other, in UTF-16 code units. */
+export type Ranges = readonly number[];
+
+/** One text that was found. */
+export interface Found {
+  /** Its place among the texts. */
+  index: number;
+  ranges: Ranges;
+}
+
+/** Letters and digits of every script, and one slip in a word: a letter that is missing, wrong, too much or changed with its neighbour. */
+const fuzzy = new uFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\p{M}\\d']+",
+  intraSplit: "\\p{Ll}\\p{Lu}",
+  intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}",
+  intraChars: "[\\p{L}\\p{M}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+  intraMode: 1,
+  interLft: 0,
+});
+/** Words of a query may stand in another order, as long as they are so few. */
+const MOST_WORDS = 4;
+
+/** The texts that hold all words of a query, or words that are nearly those, best first. Accents do not matter. */
+export function find(texts: readonly string[], query: string): Found[] {
+  const needle = folded(query.trim());
+  if (needle === "") return [];
+  const [found, info, order] = fuzzy.search(texts.map(folded), needle, MOST_WORDS);
+  if (found === null) return [];
+  if (!info || !order) return found.map((index) => ({ index, ranges: [] }));
+  return order.map((at) => ({ index: info.idx[at] ?? 0, ranges: info.ranges[at] ?? [] }));
+}
+
+/** Without accents, of the same length, so that ranges fit the text itself. */
+function folded(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => {
+    const unit = text.charAt(at);
+    const base = unit.normalize("NFD").charAt(0);
+    return base === "" ? unit : base;
+  }).join("");
+}
+
+/** Where words of a text begin as words of the query do; of a text that was found by its words, whose endings may differ. */
+export function beginnings(text: string, query: string): Ranges {
+  const words = query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.map(folded).join("|")})`, "giu");
+  return [...folded(text).matchAll(pattern)].flatMap(({ index, 0: word }) => [index, index + word.length]);
+}
