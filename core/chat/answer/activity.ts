@@ -14,24 +14,8 @@ export interface ActivityChange {
  */
 export function activityChange(list: readonly Activity[], event: ChatEvent, sinceMs?: number): ActivityChange | null {
   switch (event.type) {
-    case "thinking": {
-      const last = list.at(-1);
-      if (event.continues === true && last?.kind === "thinking") {
-        const step = last.step + event.step;
-        return { index: list.length - 1, entry: { ...last, step, ...timeOf((last.ms ?? 0) + (sinceMs ?? 0)) } };
-      }
-      return {
-        index: list.length,
-        entry: {
-          kind: "thinking",
-          step: event.step,
-          ...(event.phrase ? { phrase: event.phrase } : {}),
-          confidence: event.confidence ?? null,
-          // What FloatBar itself says took no thought.
-          ...(event.phrase ? {} : timeOf(sinceMs ?? 0)),
-        },
-      };
-    }
+    case "thinking":
+      return thinkingChange(list, event, sinceMs ?? 0);
     case "note":
       return {
         index: list.length,
@@ -62,6 +46,28 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
     default:
       return null;
   }
+}
+
+function thinkingChange(
+  list: readonly Activity[],
+  event: Extract<ChatEvent, { type: "thinking" }>,
+  sinceMs: number,
+): ActivityChange {
+  const last = list.at(-1);
+  if (event.continues === true && last?.kind === "thinking") {
+    const step = last.step + event.step;
+    return { index: list.length - 1, entry: { ...last, step, ...timeOf((last.ms ?? 0) + sinceMs) } };
+  }
+  return {
+    index: list.length,
+    entry: {
+      kind: "thinking",
+      step: event.step,
+      confidence: event.confidence ?? null,
+      // What FloatBar itself says took no thought.
+      ...(event.phrase ? { phrase: event.phrase } : timeOf(sinceMs)),
+    },
+  };
 }
 
 /** What took no time has none: a whole thought that came at once. */
