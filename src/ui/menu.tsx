@@ -69,7 +69,8 @@ export function Menu({ name, title = name, className, groups, onOpen, children }
           open();
         }}
       >
-        <span id={shownId} className={styles.shown}>
+        {/* Its name is what it is for; what it shows is its description. */}
+        <span id={shownId} className={styles.shown} aria-hidden>
           {children}
         </span>
       </button>
