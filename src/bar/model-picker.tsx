@@ -55,13 +55,13 @@ export function ModelPicker() {
     <Menu
       name={t("Model")}
       title={t("Model: {{name}}", { name: shown })}
+      description={shown}
       className={styles.chip}
       groups={isAlone ? [{ items: [connect] }] : [...groups, { items: [connect] }]}
       onOpen={load}
     >
-      <span className={styles.model} dir="auto">
-        {shown}
-      </span>
+      {/* The button's name is what it is for, and what is chosen its description: drawn, so that it is not a second name. */}
+      <span className={styles.model} data-shown={shown} />
       <ChevronDown size={14} aria-hidden />
     </Menu>
   );

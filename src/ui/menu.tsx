@@ -27,6 +27,8 @@ interface MenuProps {
   name: string;
   title?: string;
   className: string | undefined;
+  /** What is chosen there now. */
+  description?: string;
   groups: readonly MenuGroup[];
   onOpen?: () => void;
   /** What the button shows. */
@@ -40,11 +42,10 @@ const EDGE = 8;
 const TYPING_MS = 700;
 
 /** A button with a menu over everything else, by the keys of the WAI-ARIA menu button pattern. */
-export function Menu({ name, title = name, className, groups, onOpen, children }: MenuProps) {
+export function Menu({ name, title = name, className, description, groups, onOpen, children }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const shownId = useId();
   const open = () => {
     onOpen?.();
     setIsOpen(true);
@@ -56,7 +57,7 @@ export function Menu({ name, title = name, className, groups, onOpen, children }
         type="button"
         className={className}
         aria-label={name}
-        aria-describedby={shownId}
+        aria-description={description}
         title={title}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -69,10 +70,7 @@ export function Menu({ name, title = name, className, groups, onOpen, children }
           open();
         }}
       >
-        {/* Its name is what it is for; what it shows is its description. */}
-        <span id={shownId} className={styles.shown} aria-hidden>
-          {children}
-        </span>
+        {children}
       </button>
       {isOpen && <Popup id={id} name={name} groups={groups} button={button} onClose={() => setIsOpen(false)} />}
     </>
