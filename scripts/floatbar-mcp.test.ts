@@ -29,30 +29,34 @@ async function connected(dataDir: string, answer?: "accept" | "decline") {
   return { client, call, asked };
 }
 
-it("serves memory and tasks while the app runs, and writes only where its user says so", async () => {
-  const core = await testCore();
-  await core.ask("I live in Lisbon");
-  await core.call("facts.add", { category: "health", key: "takes", value: "insulin" });
-  const { client, call } = await connected(core.dataDir);
-  expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["recall", "add_task"]),
-  );
-  expect((await call("recall", { query: "live Lisbon" })).text).toContain("Lisbon");
-  expect((await call("recall", { query: "insulin" })).text).not.toContain("takes: insulin");
-  expect(await call("add_task", { title: "Buy paint" })).toMatchObject({
-    isError: true,
-    text: expect.stringContaining("Always"),
-  });
-  await core.call("tools.approve", { key: "floatbar add_task", approval: "always" });
-  expect((await call("add_task", { title: "Buy paint" })).text).toContain("Added");
-  expect((await core.core.services.vault.tasks.list("open")).map(({ title }) => title)).toEqual(["Buy paint"]);
-  await core.call("settings.save", { memory: false });
-  expect(await call("recall", { query: "live Lisbon" })).toMatchObject({ isError: true });
-  await core.call("tools.approve", { key: "floatbar list_tasks", approval: "never" });
-  expect((await call("list_tasks", {})).isError).toBe(true);
-});
+it(
+  "serves memory and tasks while the app runs, and writes only where its user says so",
+  { timeout: 60_000 },
+  async () => {
+    const core = await testCore();
+    await core.ask("I live in Lisbon");
+    await core.call("facts.add", { category: "health", key: "takes", value: "insulin" });
+    const { client, call } = await connected(core.dataDir);
+    expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["recall", "add_task"]),
+    );
+    expect((await call("recall", { query: "live Lisbon" })).text).toContain("Lisbon");
+    expect((await call("recall", { query: "insulin" })).text).not.toContain("takes: insulin");
+    expect(await call("add_task", { title: "Buy paint" })).toMatchObject({
+      isError: true,
+      text: expect.stringContaining("Always"),
+    });
+    await core.call("tools.approve", { key: "floatbar add_task", approval: "always" });
+    expect((await call("add_task", { title: "Buy paint" })).text).toContain("Added");
+    expect((await core.core.services.vault.tasks.list("open")).map(({ title }) => title)).toEqual(["Buy paint"]);
+    await core.call("settings.save", { memory: false });
+    expect(await call("recall", { query: "live Lisbon" })).toMatchObject({ isError: true });
+    await core.call("tools.approve", { key: "floatbar list_tasks", approval: "never" });
+    expect((await call("list_tasks", {})).isError).toBe(true);
+  },
+);
 
-it("asks the client's user where the client can", async () => {
+it("asks the client's user where the client can", { timeout: 60_000 }, async () => {
   const core = await testCore();
   const yes = await connected(core.dataDir, "accept");
   expect((await yes.call("remember", { category: "pets", key: "dog", value: "Zorro" })).text).toContain("Remembered");
