@@ -4,13 +4,15 @@
  * every instance served again; ends with 1 where anything was lost. Some cases take root; it says which it left out, and why.
  * `npm run chaos -- WORD` does only the cases whose name has the word.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { harsh, SmallDisk } from "../testing/chaos/harsh.ts";
 import { type Report, runScenario, type Scenario, startRig } from "../testing/chaos/rig.ts";
 
 const base = mkdtempSync(join(tmpdir(), "floatbar-chaos-"));
+// PostgreSQL runs as a user of its own.
+chmodSync(base, 0o711);
 
 /** @throws where the case came to no end, an instance ended, or a client was refused for good. */
 async function run(scenario: Scenario, disk: SmallDisk): Promise<Report> {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { describe, expect, it } from "vitest";
@@ -254,7 +254,12 @@ describe("tokens", () => {
       (await fetch(`${server.url}/api/v2/profile`, { headers: { authorization: `Bearer ${given}` } })).status;
     expect(await status(await token({}, OLD_SECRET))).toBe(200);
     expect([await status(await first.sign()), await status(await second.sign())]).toEqual([200, 401]);
+    // While the file is half written, or gone for a moment, what was read last holds.
+    writeFileSync(file, '{"keys": [');
+    utimesSync(file, 1, 1);
+    expect(await status(await first.sign())).toBe(200);
     rmSync(file);
+    expect(await status(await first.sign())).toBe(200);
     keep(second);
     await expect.poll(async () => status(await second.sign())).toBe(200);
     expect(await status(await first.sign())).toBe(401);

@@ -83,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     store: store.vaults,
     secrets: store.secrets,
     google,
+    vaultPragmas: options.vaultPragmas,
     ...(screen ? { screen: screen.of } : {}),
     onOpen: (core) => metrics.watchCore(core),
   });

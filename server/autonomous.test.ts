@@ -132,7 +132,7 @@ describe.each(STORES)("a job on %s", (name, options) => {
     const broken = await start(await options(), [{ status: 401, body: "{}" }]);
     const failed = await begin(broken.client, "Anything");
     await state(broken.client, failed).toBe("failed");
-    expect((await look(broken.client, failed))?.error?.code).toBe("unauthorized");
+    expect((await look(broken.client, failed))?.error?.code).toBe("provider_unavailable");
   });
 
   itHere("that is taken over does not do again what a step has done", async () => {

@@ -2,7 +2,9 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { ConflictError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
+import { BackendError, ConflictError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
+import { explainPostgresError } from "../core/vault/postgres/errors.ts";
+import { plainFault } from "./wire-faults.ts";
 import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 
 /** A fault of a request that has its own status in the protocol. */
@@ -30,6 +32,7 @@ const STATUS: Readonly<Record<string, number>> = {
   not_found: 404,
   context_required: 409,
   stream_active: 409,
+  message_exists: 409,
   not_continuable: 409,
   too_large: 413,
   invalid_request: 422,
@@ -54,7 +57,7 @@ const FASTIFY_FAULTS: Readonly<Record<string, [number, string, string]>> = {
 
 /** The status, and the body `{"error": …}` of the protocol, for anything thrown. */
 export function toHttpError(thrown: unknown, requestId: string): { status: number; body: object } {
-  const error = explainSqliteError(thrown, "the vault");
+  const error = explainPostgresError(explainSqliteError(thrown, "the vault"));
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issue = error.validation[0];
     const field = issue?.instancePath.split("/").filter(Boolean).join(".") || "body";
@@ -66,7 +69,7 @@ export function toHttpError(thrown: unknown, requestId: string): { status: numbe
   }
   const fault = FASTIFY_FAULTS[(error as Partial<FastifyError>).code ?? ""];
   if (fault) return respond(fault[0], { code: fault[1], message: fault[2], retryable: false }, requestId);
-  const shape = toErrorShape(error);
+  const shape = error instanceof FloatBarError ? plainFault(error) : toErrorShape(error);
   const status =
     error instanceof HttpError ? error.status : error instanceof ConflictError ? 409 : (STATUS[shape.code] ?? 500);
   const message = error instanceof InputError && error.field ? `${error.field}: ${shape.message}` : shape.message;
@@ -77,13 +80,24 @@ function respond(status: number, error: { code: string; message: string; retryab
   return { status, body: { error: { ...error, request_id: requestId } } };
 }
 
+/** How many seconds a store that is away or full is given, where nobody knows how long it will take. */
+const AWAY_S = 2;
+
+/** Seconds after which it may be tried again, where that is known or can be guessed. */
+function retryAfterOf(error: unknown, status: number): number | undefined {
+  if (error instanceof HttpError) return error.retryAfter;
+  if (error instanceof BackendError && error.retryAfterMs !== undefined) return Math.ceil(error.retryAfterMs / 1000);
+  return status === 503 ? AWAY_S : undefined;
+}
+
 /** Makes every failure of the server speak the protocol's one form of error. */
 export function installErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = toHttpError(error, request.id);
     if (status >= 500)
       request.log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
-    if (error instanceof HttpError && error.retryAfter !== undefined) reply.header("retry-after", error.retryAfter);
+    const wait = retryAfterOf(error, status);
+    if (wait !== undefined) reply.header("retry-after", wait);
     return reply.status(status).send(body);
   });
   app.setNotFoundHandler((request, reply) => {

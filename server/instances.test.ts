@@ -67,6 +67,38 @@ describe.skipIf(!hasPostgres())("two instances on one database", () => {
     expect((await begin(other, "m3", "s1")).status).toBe(200);
   });
 
+  it("begin one new chat once, whichever of them is asked what in it at the same moment", async () => {
+    const [one, other] = await two({ words: 150, ms: 1 });
+    for (let round = 0; round < 5; round += 1) {
+      const asked = [begin(one, `a${round}`, `r${round}`), begin(other, `b${round}`, `r${round}`)];
+      const answered = await Promise.all(asked);
+      for (const response of answered) {
+        const text = await response.text();
+        const isRefused = response.status === 409 && text.includes('"code":"stream_active"');
+        expect(response.status === 200 || isRefused, text).toBe(true);
+      }
+      expect(answered.some(({ status }) => status === 200)).toBe(true);
+    }
+  });
+
+  it("give one answer to the same Idempotency-Key, whichever of them is asked", async () => {
+    const [one, other] = await two({ words: 150, ms: 1 });
+    for (const [path, body] of [
+      ["/chat", { message: "Go" }],
+      ["/conversation/sessions", {}],
+      ["/agents", { name: "Ana", instructions: "Be brief." }],
+    ] as const) {
+      const asked = [one, other, one].map(async (server) => {
+        const response = await server.request("POST", path, body, { "idempotency-key": `k${path}` });
+        return { status: response.status, text: await response.text() };
+      });
+      const answers = await Promise.all(asked);
+      const told = answers.filter(({ status }) => status < 300);
+      expect(new Set(told.map(({ text }) => text)).size, path).toBe(1);
+      for (const { status, text } of answers) expect([200, 201, 409], text).toContain(status);
+    }
+  });
+
   it("give the answer that one makes to the same request at the other", async () => {
     const [one, other] = await two();
     const asked = [begin(one, "m1", "s1"), begin(other, "m1", "s1"), begin(one, "m1", "s1")];

@@ -63,14 +63,24 @@ export function createJwtVerifier(options: JwtOptions): (token: string) => Promi
 }
 
 function reloading(file: string): () => ReturnType<typeof createLocalJWKSet> {
-  let read = 0;
   let keySet = load(file);
+  let read = timeOf(file);
   return () => {
-    const { mtimeMs } = statSync(file);
-    if (read !== 0 && mtimeMs !== read) keySet = load(file);
-    read = mtimeMs;
+    const time = timeOf(file);
+    if (time === read) return keySet;
+    try {
+      keySet = load(file);
+      read = time;
+    } catch {
+      // It is being written: what was read last holds until there is a whole one.
+    }
     return keySet;
   };
+}
+
+/** When a file was written last, in milliseconds; undefined while there is none. */
+function timeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function load(file: string): ReturnType<typeof createLocalJWKSet> {

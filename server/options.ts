@@ -39,6 +39,8 @@ export interface ServerOptions {
   /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
   patience?: { headersMs?: number; requestMs?: number; readMs?: number; recheckMs?: number };
   graceMs?: number;
+  /** Said to SQLite for each vault; only tests do, for a disk that is full. */
+  vaultPragmas?: readonly string[];
   /** The transports that are announced, best last; both are always served. */
   streaming?: readonly ("sse" | "websocket")[];
 }

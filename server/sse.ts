@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { FastifyReply } from "fastify";
 import type { FollowedEvent } from "../core/chat/answer/follow.ts";
+import { wireEventOf } from "./wire-faults.ts";
 
 /** A client that takes nothing for so long is taken for gone. */
 export const SLOW_MS = 60_000;
@@ -37,7 +38,7 @@ export async function sendEvents(
   try {
     for (let next = first; !next.done && !gone.signal.aborted; next = await events.next()) {
       const { seq, event } = next.value;
-      if (!raw.write(`id: ${seq}\ndata: ${JSON.stringify(event)}\n\n`))
+      if (!raw.write(`id: ${seq}\ndata: ${JSON.stringify(wireEventOf(event))}\n\n`))
         await once(raw, "drain", { signal: AbortSignal.any([gone.signal, AbortSignal.timeout(slowMs)]) });
     }
   } catch (error) {

@@ -39,8 +39,8 @@ describe("a server that is told to stop", () => {
     const text = reading.text();
     await server.app.close();
     const ends = [
-      { type: "error", code: "interrupted" },
       { type: "metadata" },
+      { type: "error", code: "interrupted" },
       { type: "done", finish_reason: "error" },
     ];
     expect(

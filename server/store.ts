@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { freeBytes } from "../core/base/disk-space.ts";
+import { toErrorShape } from "../core/base/errors.ts";
+import { inEnglish, phrase } from "../core/base/phrases.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { Logger } from "../core/base/log.ts";
 import { openKeyFile } from "../core/vault/tables/api-keys.ts";
@@ -17,7 +20,14 @@ export interface StoreOptions {
 export async function openStore({ databaseUrl, databaseConnections, secretKey, dataDir, log }: StoreOptions) {
   if (databaseUrl === undefined) {
     const { keys, close } = await openKeyFile(join(dataDir, "server.db"), systemClock);
-    return { keys, close, cluster: undefined, vaults: undefined, secrets: undefined, fault: async () => null };
+    return {
+      keys,
+      close,
+      cluster: undefined,
+      vaults: undefined,
+      secrets: undefined,
+      fault: async () => faultOfDisk(dataDir),
+    };
   }
   const database = await openPostgres({ url: databaseUrl, log, max: databaseConnections ?? 20 });
   const cluster = new PostgresCluster(database.pool, database.instance, log);
@@ -32,7 +42,7 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
         await database.check();
         return cluster.isConnected ? null : "The database has only just come back.";
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return saidOf(error);
       }
     },
     close: async () => {
@@ -40,4 +50,19 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
       await database.close();
     },
   };
+}
+
+/** Less than this, in bytes, is as good as nothing: SQLite's own log needs it. */
+const LEAST_BYTES = 4 * 1024 * 1024;
+
+async function faultOfDisk(folder: string): Promise<string | null> {
+  // A disk that does not tell is not full.
+  const free = await freeBytes(folder).catch(() => LEAST_BYTES);
+  return free < LEAST_BYTES ? inEnglish(phrase("disk.full")) : null;
+}
+
+/** What anybody may know of a fault: no addresses, and not the database's own words. */
+function saidOf(error: unknown): string {
+  const { key, params } = toErrorShape(error).phrase;
+  return inEnglish({ key, params });
 }

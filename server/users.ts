@@ -38,6 +38,8 @@ export interface UsersOptions {
   screen?: ((userId: string) => Screen | undefined) | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((core: Core) => void) | undefined;
+  /** Only tests give some. */
+  vaultPragmas?: readonly string[] | undefined;
   /** Only tests give another. */
   idleMs?: number | undefined;
 }
@@ -146,7 +148,7 @@ export class Users {
   }
 
   async #openCore(userId: string): Promise<UserCore> {
-    const { dataDir, log, version, backend, store } = this.#options;
+    const { dataDir, log, version, backend, store, vaultPragmas = [] } = this.#options;
     let jobs: JobRunner | undefined;
     const core = await createCore({
       dataDir: join(dataDir, "users", userId),
@@ -168,7 +170,7 @@ export class Users {
       canApprove: true,
       backend,
       ...(store ? { store: store(userId) } : {}),
-      vaultPragmas: [SMALL_CACHE],
+      vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
     if (!jobs) throw new Error("A core was opened without its vault.");

@@ -2,13 +2,10 @@ import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
 import { FloatBarError } from "../core/base/errors.ts";
-import { inEnglish, phrase } from "../core/base/phrases.ts";
 import type { TaskRowChange } from "../core/vault/tables/tasks.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
-
-/** Faults of whoever answers that are the same to a caller: it does not work just now. */
-const DOWN = new Set(["unreachable", "unauthorized", "forbidden", "rate_limited", "bad_response", "redirected"]);
+import { wireFault } from "./wire-faults.ts";
 
 /**
  * Asks, and waits for the whole answer. Whatever goes wrong leaves nothing behind: question, answer and what task tools did
@@ -149,11 +146,7 @@ function takeResult(
   tool_calls.splice(at === -1 ? tool_calls.length : at, 1, ended);
 }
 
-const INTERNAL = inEnglish(phrase("internal"));
-
-function faultOf({ code, message, retryable }: { code: string; message: string; retryable: boolean }): FloatBarError {
-  // A model's server that has a fault inside is down, as far as a caller is concerned; a fault of our own is not its.
-  if (DOWN.has(code) || (code === "internal" && message !== INTERNAL))
-    return new HttpError(503, "provider_unavailable", message, { retryable: true });
+function faultOf(event: { code: string; message: string; retryable: boolean }): FloatBarError {
+  const { code, message, retryable } = wireFault(event);
   return new FloatBarError(code, message, { retryable });
 }

@@ -1,4 +1,4 @@
-import { ConflictError, toErrorShape } from "../../core/base/errors.ts";
+import { ConflictError } from "../../core/base/errors.ts";
 import { phrase } from "../../core/base/phrases.ts";
 import type { Services } from "../../core/calls/services.ts";
 import type { Overrides } from "../../core/chat/answer/live-answer.ts";
@@ -16,7 +16,7 @@ import {
   stepsOf,
   withStep,
 } from "./job.ts";
-import { faultOf, isPassing, spentOut } from "./job-faults.ts";
+import { faultOf, faultToTell, isPassing, spentOut } from "./job-faults.ts";
 import { planOf } from "./plan.ts";
 
 /** What of a tool's work is told on. */
@@ -120,7 +120,7 @@ export class JobRunner {
         return;
       }
       log.error({ job_id: id, message: String(error) }, "a job failed");
-      await this.#end(id, "failed", null, toErrorShape(error)).catch(() => undefined);
+      await this.#end(id, "failed", null, faultToTell(error)).catch(() => undefined);
     } finally {
       claim?.release();
     }

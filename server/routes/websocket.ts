@@ -12,6 +12,7 @@ import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Stopping } from "../stopping.ts";
 import type { Users } from "../users.ts";
+import { wireEventOf } from "../wire-faults.ts";
 import { parseJson } from "../../core/base/json.ts";
 
 /** A client that names no key in a header has this long to name it in its first frame. */
@@ -200,7 +201,9 @@ class Connection {
   async #send(requestId: string, events: AsyncGenerator<FollowedEvent>): Promise<void> {
     this.#running.add(events);
     try {
-      for await (const { seq, event } of events) await this.#frame({ request_id: requestId, seq, ...event });
+      for await (const { seq, event } of events) {
+        await this.#frame({ request_id: requestId, seq, ...wireEventOf(event) });
+      }
     } finally {
       this.#running.delete(events);
     }

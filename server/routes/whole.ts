@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
 import type { Overrides } from "../../core/chat/answer/live-answer.ts";
+import { ConflictError } from "../../core/base/errors.ts";
 import type { Core } from "../../core/core.ts";
 import { memoryTools } from "../../core/tools/builtin/memory.ts";
 import { builtinTools } from "../../core/tools/builtin/server.ts";
@@ -57,7 +58,16 @@ export const wholeRoutes =
         if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
         const asked = { sessionId: session?.id ?? null, newSessionId: session_id, text: message, messageId };
         const overrides = await wishesOf(core, model, agent_id);
-        return wholeAnswer(core, { ...asked, overrides }, parts.answerTimeoutMs);
+        try {
+          return await wholeAnswer(core, { ...asked, overrides }, parts.answerTimeoutMs);
+        } catch (error) {
+          if (!(error instanceof ConflictError && error.code === "message_exists") || messageId === undefined)
+            throw error;
+          // The same request came at the same moment, perhaps to another instance, and was first.
+          const first = await storedAnswer(core, messageId, message);
+          if (!first) throw error;
+          return first;
+        }
       },
     );
 

@@ -39,10 +39,8 @@ export interface Rig {
   postgres: PostgresServer;
   gate: TcpGate;
   instances: Instance[];
-  /** Asks the database something as its superuser, beside the gate. */
+  /** Asks the server of databases something as its superuser, beside the gate. */
   admin(statement: string): Promise<pg.QueryResult>;
-  /** The database's address as its superuser, beside the gate. */
-  adminUrl: string;
   startInstance(): Promise<Instance>;
   close(): Promise<void>;
 }
@@ -57,9 +55,7 @@ export async function startRig({
 }: RigOptions): Promise<Rig | undefined> {
   const postgres = await startPostgres(options);
   if (!postgres) return undefined;
-  const root = new URL(postgres.adminUrl);
-  await statement(root.href, "CREATE DATABASE floatbar OWNER floatbar");
-  root.pathname = "/floatbar";
+  await statement(postgres.adminUrl, "CREATE DATABASE floatbar OWNER floatbar");
   const model = await startOpenAIServer((last, all) => (last.includes("was cut off") ? restOf(all) : ANSWER), pace);
   const gate = await startTcpGate(postgres.port);
   let started = 0;
@@ -92,8 +88,7 @@ export async function startRig({
     postgres,
     gate,
     instances: running,
-    adminUrl: root.href,
-    admin: (text) => statement(root.href, text),
+    admin: (text) => statement(postgres.adminUrl, text),
     startInstance,
     close: async () => {
       await Promise.all(running.map(({ process: child }) => ended(child, "SIGKILL")));

@@ -61,8 +61,10 @@ export async function beginQuestion(
   const streamId = ids.next("stream");
   const sent = await vault.transaction(async (tables) => {
     const title = titleFrom(request.text);
-    const known = request.sessionId === null ? undefined : await tables.sessions.require(request.sessionId);
+    const known = await sessionOf(tables, request);
     if (known) await refuseBusy(tables, known.id);
+    if (request.messageId !== undefined && (await tables.messages.find(request.messageId)))
+      throw new ConflictError("message_exists", phrase("chat.message_exists"));
     const fresh = { ...request.choice, title };
     const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
     if (request.replaces !== undefined) {
@@ -204,6 +206,15 @@ export async function beginContinuation(
     content,
     activity,
   });
+}
+
+/** The chat that a question belongs to; the same new one may have been begun at this moment by another request. */
+async function sessionOf(
+  tables: VaultTables,
+  { sessionId, newSessionId }: SendRequest,
+): Promise<SessionRow | undefined> {
+  if (sessionId !== null) return tables.sessions.require(sessionId);
+  return newSessionId === undefined ? undefined : tables.sessions.find(newSessionId);
 }
 
 /** Of two instances that begin at the same moment, the second finds the stream of the first. */

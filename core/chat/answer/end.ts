@@ -85,8 +85,8 @@ function lastEvents(
   finishReason: FinishReason,
 ): NumberedEvent["event"][] {
   return [
-    ...(error === null ? [] : [{ type: "error" as const, ...error }]),
     { type: "metadata", used_facts: [...used], context_hash: context?.hash ?? null },
+    ...(error === null ? [] : [{ type: "error" as const, ...error }]),
     { type: "done", finish_reason: finishReason },
   ];
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Vault } from "../../vault/vault.ts";
 import { NotFoundError } from "../../base/errors.ts";
 import { inEnglish, phrase } from "../../base/phrases.ts";
+import type { LiveAnswer } from "./live-answer.ts";
 import type { Turns } from "../turns.ts";
 
 /** One numbered event of a stream. */
@@ -27,12 +28,15 @@ export async function* followStream(
   let cursor = after;
   const elsewhere = turns.elsewhere(streamId);
   let isSettled = false;
+  // What it says last, where that could not be stored, is nowhere but there.
+  let held: LiveAnswer | undefined;
   try {
     for (;;) {
       const live = turns.liveStream(streamId);
       // Asked before the journal is read, so that an end in between is read, too.
-      const isElsewhere = live === undefined && (await elsewhere.runs());
-      const page = live ? live.eventsAfter(cursor) : await storedAfter(vault, streamId, cursor);
+      held = live ?? held;
+      const isElsewhere = held === undefined && (await elsewhere.runs());
+      const page = held ? held.eventsAfter(cursor) : await storedAfter(vault, streamId, cursor);
       for (const { seq, event } of page) {
         yield { seq, event };
         cursor = seq;
@@ -40,6 +44,7 @@ export async function* followStream(
       }
       if (page.length > 0) continue;
       if (live) await live.changed();
+      else if (held) held = undefined;
       else if (isElsewhere) await elsewhere.changed();
       else if (!isSettled) {
         await turns.settle(streamId);

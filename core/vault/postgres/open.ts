@@ -12,6 +12,7 @@ import { migrations } from "./migrations/index.ts";
 import { openPool } from "./database.ts";
 import type { SecretStore } from "../../base/secret-store.ts";
 import { PostgresSecretStore } from "./secrets.ts";
+import { isFull } from "./user-connections.ts";
 import { PostgresVault } from "./vault.ts";
 import { prepareVectors } from "./vectors.ts";
 
@@ -68,6 +69,7 @@ export class PostgresStore {
     const text = "SELECT current_setting('transaction_read_only') = 'on' AS fixed";
     try {
       const { rows } = await this.pool.query<{ fixed: boolean }>({ text, ...SOON });
+      if (isFull(this.pool)) throw new VaultError("disk_full", phrase("database.disk_full"));
       if (rows[0]?.fixed) throw new VaultError("provider_unavailable", phrase("database.read_only"));
     } catch (error) {
       throw explainPostgresError(error);

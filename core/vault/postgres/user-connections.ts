@@ -1,4 +1,5 @@
 import pg from "pg";
+import { VaultError } from "../../base/errors.ts";
 import { explainPostgresError } from "./errors.ts";
 import { storable } from "./database.ts";
 import { StatementNames } from "./statement-names.ts";
@@ -6,6 +7,15 @@ import { StatementNames } from "./statement-names.ts";
 const statements = new StatementNames();
 /** What each connection of a pool was last used for. */
 const users = new WeakMap<pg.PoolClient, string>();
+
+/** When a database last said that its disk is full, by `performance.now()`. */
+const fullAt = new WeakMap<pg.Pool, number>();
+const FULL_MS = 15_000;
+
+/** Whether a database has said lately that its disk is full. */
+export function isFull(pool: pg.Pool): boolean {
+  return performance.now() - (fullAt.get(pool) ?? -Infinity) < FULL_MS;
+}
 
 /** As Kysely's PostgreSQL dialect wants one. */
 interface Connection {
@@ -57,7 +67,7 @@ export class UserConnections implements Connections {
           own ??= await this.#take();
           return await behind(own, text, values);
         } catch (error) {
-          throw explainPostgresError(error);
+          throw this.#explained(error);
         }
       },
       release: (destroy) => own?.client.release(destroy),
@@ -75,7 +85,7 @@ export class UserConnections implements Connections {
    */
   async transaction<Result>(work: (connections: Connections) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect().catch((error: unknown) => {
-      throw explainPostgresError(error);
+      throw this.#explained(error);
     });
     // Until its transaction has ended nobody else may have it.
     let hasEnded = false;
@@ -94,10 +104,16 @@ export class UserConnections implements Connections {
           () => undefined,
         );
       }
-      throw explainPostgresError(error);
+      throw this.#explained(error);
     } finally {
       client.release(!hasEnded);
     }
+  }
+
+  #explained(error: unknown): unknown {
+    const explained = explainPostgresError(error);
+    if (explained instanceof VaultError && explained.code === "disk_full") fullAt.set(this.#pool, performance.now());
+    return explained;
   }
 
   async #read(text: string, values?: unknown[]): Promise<unknown> {
