@@ -43,9 +43,9 @@ test("answers from several backends, chosen per chat, switched in the middle, re
     await answers.last().getByRole("button", { name: "Regenerate" }).click();
     await expect(answers.last()).toContainText("I am the first.");
     await choose("Second");
-    await expect(button("Model")).toHaveAccessibleDescription("m1");
+    await expect(button("Model")).toHaveAccessibleDescription("Model: m1");
     await open("New chat");
-    await expect(button("Model")).toHaveAccessibleDescription(/^OpenAI/);
+    await expect(button("Model")).toHaveAccessibleDescription(/^Model: OpenAI/);
   } finally {
     await first.close();
     await second.close();

@@ -55,7 +55,6 @@ export function ModelPicker() {
     <Menu
       name={t("Model")}
       title={t("Model: {{name}}", { name: shown })}
-      description={shown}
       className={styles.chip}
       groups={isAlone ? [{ items: [connect] }] : [...groups, { items: [connect] }]}
       onOpen={load}

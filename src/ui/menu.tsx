@@ -25,10 +25,9 @@ export interface MenuGroup {
 interface MenuProps {
   /** What a screen reader calls the button and the menu. */
   name: string;
+  /** Says more than the name, for who hovers over it or hears its description. */
   title?: string;
   className: string | undefined;
-  /** What is chosen there now. */
-  description?: string;
   groups: readonly MenuGroup[];
   onOpen?: () => void;
   /** What the button shows. */
@@ -42,7 +41,7 @@ const EDGE = 8;
 const TYPING_MS = 700;
 
 /** A button with a menu over everything else, by the keys of the WAI-ARIA menu button pattern. */
-export function Menu({ name, title = name, className, description, groups, onOpen, children }: MenuProps) {
+export function Menu({ name, title = name, className, groups, onOpen, children }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -57,7 +56,6 @@ export function Menu({ name, title = name, className, description, groups, onOpe
         type="button"
         className={className}
         aria-label={name}
-        aria-description={description}
         title={title}
         aria-haspopup="menu"
         aria-expanded={isOpen}
