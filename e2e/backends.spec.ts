@@ -16,11 +16,11 @@ test("answers from several backends, chosen per chat, switched in the middle, re
     await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(first.base);
-    await settings.getByRole("button", { name: "Add a backend" }).click();
-    const entry = settings.getByRole("region", { name: "Backend 2" });
+    await settings.getByRole("button", { name: "Add a model" }).click();
+    const entry = settings.getByRole("region", { name: "Model 2" });
     await entry.getByRole("textbox", { name: "Name" }).fill("Second");
     const renamed = settings.getByRole("region", { name: "Second" });
-    await renamed.getByRole("combobox", { name: "Kind" }).selectOption("Anthropic");
+    await renamed.getByRole("combobox", { name: "Service" }).selectOption("Anthropic");
     await renamed.getByRole("textbox", { name: "Address" }).fill(second.base);
     await renamed.getByRole("textbox", { name: "Key" }).fill("sk-ant-test");
     await renamed.getByRole("textbox", { name: "Its model" }).fill("m1");
@@ -59,20 +59,20 @@ test("another backend answers where the first is down, and the answer says which
     const { ask, dialog, answers, open } = bar(page);
     await open("Settings");
     const settings = dialog("Settings");
-    await settings.getByRole("button", { name: "Add a backend" }).click();
-    const entry = settings.getByRole("region", { name: "Backend 2" });
-    await entry.getByRole("combobox", { name: "Kind" }).selectOption("Google Gemini");
+    await settings.getByRole("button", { name: "Add a model" }).click();
+    const entry = settings.getByRole("region", { name: "Model 2" });
+    await entry.getByRole("combobox", { name: "Service" }).selectOption("Google Gemini");
     await entry.getByRole("textbox", { name: "Address" }).fill(second.base);
     await entry.getByRole("textbox", { name: "Key" }).fill("AIza-test");
-    await entry.getByRole("checkbox", { name: "Used when another backend cannot be reached" }).check();
+    await entry.getByRole("switch", { name: "Used when another one cannot be reached" }).check();
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
     await page.keyboard.press("Escape");
     await ask("Is anybody there?");
     await expect(answers.last()).toContainText("I stepped in.");
-    await expect(answers.last()).toContainText("Backend 2");
+    await expect(answers.last()).toContainText("Model 2");
     await answers.last().getByRole("group", { name: "Thinking" }).click();
-    await expect(answers.last()).toContainText("does not answer: asking Backend 2");
+    await expect(answers.last()).toContainText("does not answer: asking Model 2");
   } finally {
     await second.close();
   }
@@ -90,7 +90,7 @@ test("tells from a pasted key whose it is, and fills in the rest", async ({ laun
     clipboardData.setData("text", "sk-ant-api03-pasted");
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
   });
-  await expect(settings.getByRole("combobox", { name: "Kind of backend" })).toHaveValue("anthropic");
+  await expect(settings.getByRole("combobox", { name: "Service" })).toHaveValue("anthropic");
   await expect(settings.getByRole("textbox", { name: "API URL" })).toHaveValue("https://api.anthropic.com/v1");
   await expect(settings).toContainText("This looks like Anthropic");
 });
@@ -103,7 +103,7 @@ test("tells what a model refuses, and asks it with everything again", async ({ l
     const { ask, dialog, answers, open } = bar(page);
     await open("Settings");
     const settings = dialog("Settings");
-    await expect(settings.getByRole("button", { name: "Add a backend" })).toBeVisible();
+    await expect(settings.getByRole("button", { name: "Add a model" })).toBeVisible();
     await expect(settings.getByRole("group", { name: "What models refuse" })).toHaveCount(0);
     await page.keyboard.press("Escape");
     await ask("Can you?");

@@ -74,8 +74,9 @@ test("the doctor proves that the shortcut fires, knows what is in its way, and o
 }) => {
   const { page } = await launch();
   await pretendDesktop(page, { "window.shortcut": SHORTCUT });
-  const { dialog, open } = bar(page);
+  const { dialog, open, section } = bar(page);
   await open("Settings");
+  await section("Bar and keys");
   const settings = dialog("Settings");
   const doctor = settings.getByRole("region", { name: "Shortcut doctor" });
   await expect(doctor).toContainText("This is a Wayland session");
@@ -104,8 +105,9 @@ test("says that nothing came where the shortcut does not fire", async ({ launch 
   const { page } = await launch();
   await page.clock.install();
   await pretendDesktop(page, { "window.shortcut": { ...SHORTCUT, is_registered: false } });
-  const { dialog, open } = bar(page);
+  const { dialog, open, section } = bar(page);
   await open("Settings");
+  await section("Bar and keys");
   const doctor = dialog("Settings").getByRole("region", { name: "Shortcut doctor" });
   await expect(doctor).toContainText("The system refused it");
   await doctor.getByRole("button", { name: "Test the shortcut" }).click();

@@ -116,9 +116,10 @@ test("keeps a message that could not be sent beside what was typed since, and in
 
 test("writes snippets after a slash, by keys, with the place to go on", async ({ launch }) => {
   const { page } = await launch();
-  const { button, dialog, message, open } = bar(page);
+  const { button, dialog, message, open, section } = bar(page);
   await open("Settings");
   const settings = dialog("Settings");
+  await section("Snippets");
   for (const [at, name, text] of [
     [1, "mail", "Write a mail about {{cursor}}, in two sentences."],
     [2, "more", "Tell me more."],
@@ -214,16 +215,18 @@ test("searches settings, resets one, takes them out and in again without the key
   launch,
 }) => {
   const { page, dataDir } = await launch({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
-  const { button, dialog, open } = bar(page);
+  const { button, dialog, open, section } = bar(page);
   await open("Settings");
   const settings = dialog("Settings");
   const result = settings.getByRole("status", { name: "Result" });
-  await settings.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
   await settings.getByRole("textbox", { name: "API key" }).fill("sk-secret-1234567890abcdef");
+  await section("Language and look");
+  await settings.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
   await button("Save").click();
   await expect(result).toHaveText("Saved.");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
+  await section("Advanced");
   const saved = page.waitForEvent("download");
   await settings.getByRole("button", { name: "Export settings" }).click();
   const file = await (await saved).path();
@@ -235,7 +238,9 @@ test("searches settings, resets one, takes them out and in again without the key
   await settings.getByRole("button", { name: "Reset Theme" }).click();
   await button("Save").click();
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
-  await settings.getByRole("searchbox", { name: "Search settings" }).fill("");
+  await settings.getByRole("searchbox", { name: "Search settings" }).fill("no such thing");
+  await expect(settings.getByRole("status", { name: "Found" })).toHaveText("No setting matches “no such thing”.");
+  await section("Advanced");
 
   const copy = join(dataDir, "mine.json");
   writeFileSync(copy, readFileSync(file));
@@ -256,8 +261,9 @@ test("searches settings, resets one, takes them out and in again without the key
 
 test("speaks German and Arabic, from right to left, at once and after a restart", async ({ launch }) => {
   const { page, dataDir, quit } = await launch();
-  const { button, dialog, open } = bar(page);
+  const { button, dialog, open, section } = bar(page);
   await open("Settings");
+  await section("Language and look");
   await dialog("Settings").getByRole("combobox", { name: "Language" }).selectOption("العربية");
   await button("Save").click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -176,6 +176,9 @@ export function bar(page: Page) {
       const among = backend === undefined ? menu : menu.getByRole("group", { name: backend });
       await among.getByRole("menuitemradio").first().click();
     },
+    /** Opens a page of Settings, where the panel is open. */
+    section: (name: string): Promise<void> =>
+      page.getByRole("navigation", { name: "Sections" }).getByRole("button", { name }).click(),
     /** Runs a command of the palette by its name. */
     async command(name: string): Promise<void> {
       await message.waitFor();

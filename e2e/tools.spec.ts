@@ -35,7 +35,7 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
-    await settings.getByRole("combobox", { name: "Kind of backend" }).selectOption("Anthropic");
+    await settings.getByRole("combobox", { name: "Service" }).selectOption("Anthropic");
     await settings.getByRole("textbox", { name: "API key" }).fill("sk-ant-test");
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");
@@ -161,10 +161,11 @@ test("asks before more is spent than the month's limit", async ({ launch }) => {
   const server = await startModelServer("chat", [says("Here.")]);
   try {
     const { page } = await launch();
-    const { ask, button, dialog, answers, open } = bar(page);
+    const { ask, button, dialog, answers, open, section } = bar(page);
     await open("Settings");
     const settings = dialog("Settings");
     await settings.getByRole("textbox", { name: "API URL" }).fill(server.base);
+    await section("Costs");
     await settings.getByRole("spinbutton", { name: "Monthly limit, in US dollars" }).fill("0");
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");

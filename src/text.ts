@@ -67,7 +67,12 @@ function written(place: string, value: Phrase["params"][string]): string {
   if (typeof value === "object") return saidInFull(value);
   if (place.endsWith("_usd")) return dollars(Number(value));
   if (place.endsWith("_at")) return day(String(value));
-  return typeof value === "number" ? number(value) : value;
+  return typeof value === "number" ? number(value) : apart(value);
+}
+
+/** A path or an address that stands in a text from right to left: set apart, or its parts would be drawn in another order. */
+function apart(value: string): string {
+  return i18n.dir() === "rtl" && /[/\\:]/.test(value) ? `\u2066${value}\u2069` : value;
 }
 
 /** The language that is meant: the chosen one, else the first of the user's own that there is, else English. */

@@ -18,14 +18,21 @@ export const backendCalls: CallsOf<"backends", "backends" | "env" | "closing"> =
   },
   "backends.kinds": async () => ({
     kinds: [
-      { kind: "offline", name: "Offline, memory alone", api_url: null, key_variable: null },
-      { kind: "floatbar", name: "FloatBar backend", api_url: null, key_variable: "FLOATBAR_API_KEY" },
-      { kind: "agent", name: "Command-line agent", api_url: null, key_variable: null },
-      ...VENDORS.map(({ id, name, url, keyVariable }) => ({
+      { kind: "offline", name: "Offline, memory alone", api_url: null, key_variable: null, fields: [] },
+      {
+        kind: "floatbar",
+        name: "FloatBar backend",
+        api_url: null,
+        key_variable: "FLOATBAR_API_KEY",
+        fields: ["address", "key"],
+      },
+      { kind: "agent", name: "Command-line agent", api_url: null, key_variable: null, fields: ["program"] },
+      ...VENDORS.map(({ id, name, url, keyVariable, isLocal = false }) => ({
         kind: id,
         name,
         api_url: url,
         key_variable: keyVariable,
+        fields: isLocal ? (["address", "model"] as const).slice() : (["address", "key", "model"] as const).slice(),
       })),
     ],
   }),

@@ -29,17 +29,18 @@ export const settingsCalls: CallsOf<
     services.hub.configure(await services.settings.usableMcpServers());
     return changed(services);
   },
-  "settings.test": async ({ settings, backends, ids, env, closing }, change) => {
-    const resolved = await settings.resolve(change);
+  "settings.test": async ({ settings, backends, ids, env, closing }, { id, ...change }) => {
+    const { network, ...main } = await settings.resolve(change);
+    const resolved = id === undefined ? main : await settings.resolveMore(id, change);
     const backend = createBackend(resolved, backends.environment);
     const found = resolveBackend(resolved);
-    useNetwork(resolved.network, env);
+    useNetwork(network, env);
     try {
       return await examine(
         {
           backend,
           url: "url" in found ? found.url : null,
-          proxy: resolved.network.proxy,
+          proxy: network.proxy,
           env: env,
           newId: () => ids.next("session"),
           find: (signal) => findNear(resolved, signal),

@@ -58,6 +58,8 @@ export const backendCalls = {
           api_url: z.string().nullable(),
           /** The variable of the environment that its key may stand in; null where none is needed. */
           key_variable: z.string().nullable(),
+          /** What it wants to be told; of anything else a field would be left over from another kind. */
+          fields: z.array(z.enum(["address", "key", "model", "program"])),
         }),
       ),
     }),

@@ -1,7 +1,7 @@
 /** What the user chose, and where each value comes from. */
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
-import { backendKind, moreBackend } from "./backends.ts";
+import { backendId, backendKind, moreBackend } from "./backends.ts";
 import { allowedLines, type CallTable, type EventTable, nothing, reviewLine } from "./shapes.ts";
 
 const source = z.enum(["settings", "environment", "development", "default"]);
@@ -142,8 +142,11 @@ export const healthView = z.object({
 export const settingsCalls = {
   "settings.get": { input: nothing, output: settingsView },
   "settings.save": { input: settingsChange, output: settingsView },
-  /** Looks at the way to the backend as it would be with this change, which is not stored, and asks it one short question. */
-  "settings.test": { input: settingsChange, output: healthView },
+  /**
+   * Looks at the way to a backend as it would be with this change, which is not stored, and asks it one short question: the
+   * main backend, or the one with this id.
+   */
+  "settings.test": { input: settingsChange.extend({ id: backendId.optional() }), output: healthView },
   /** The settings as a file without anything secret; `left_out` names what was. */
   "settings.export": {
     input: nothing,

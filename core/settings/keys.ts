@@ -1,4 +1,5 @@
 import type { SettingsChange, SettingSource } from "../contract/contract.ts";
+import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
@@ -99,6 +100,24 @@ export class Keys {
       // What is wrong with the configuration is said where the backend is made.
       return null;
     }
+  }
+
+  /**
+   * A backend besides the main one with its key and its program's environment: those that were typed and are not saved yet, else
+   * those that are stored for its place. A key that cannot be read is none.
+   *
+   * @param isImported whether a file brought it.
+   */
+  async resolve(entry: NonNullable<SettingsChange["backends"]>[number], isImported: boolean): Promise<PoolEntry> {
+    const { id, name, kind, api_url: apiUrl, model, is_fallback: isFallback, agent = null, api_key, env } = entry;
+    const config = {
+      kind,
+      apiUrl,
+      model,
+      agent: agent && { ...agent, env: env ?? (await this.environmentOf({ ...entry, agent })) },
+    };
+    const stored = api_key ?? (await this.ofBackend({ ...entry, agent }).catch(() => null));
+    return { id, name, ...config, apiKey: stored ?? this.vendors(config, isImported), isFallback };
   }
 
   /**

@@ -128,17 +128,19 @@ export class Settings {
 
   /** The backends besides the main one, in their order. A key that cannot be read is none. */
   async moreBackends(): Promise<PoolEntry[]> {
-    return Promise.all(
-      (this.#values.backends ?? []).map(async (entry) => {
-        const { id, name, kind, api_url: apiUrl, model, is_fallback, agent } = entry;
-        const own = agent && { ...agent, env: await this.#keys.environmentOf(entry) };
-        const config = { kind, apiUrl, model, agent: own };
-        const apiKey =
-          (await this.#keys.ofBackend(entry).catch(() => null)) ??
-          this.#keys.vendors(config, this.#imported.has(`backends.${id}`));
-        return { id, name, ...config, apiKey, isFallback: is_fallback };
-      }),
-    );
+    const { backends: entries = [] } = this.#values;
+    return Promise.all(entries.map((entry) => this.#keys.resolve(entry, this.#imported.has(`backends.${entry.id}`))));
+  }
+
+  /**
+   * One of the backends besides the main one, with `change` laid over the settings but not saved.
+   *
+   * @throws InputError when there is none with this id.
+   */
+  async resolveMore(id: string, change: SettingsChange): Promise<BackendConfig> {
+    const entry = (change.backends ?? this.#values.backends ?? []).find((known) => known.id === id);
+    if (!entry) throw new InputError(phrase("backend.removed"), "id");
+    return this.#keys.resolve(entry, this.#imported.has(`backends.${id}`));
   }
 
   /** @throws InputError when two backends have one id, or one could not be made. */

@@ -90,11 +90,14 @@ function Vectors({ vectors }: { vectors: NonNullable<CallOutput<"memory.stats">[
     <section aria-label={t("Search by meaning")}>
       <h3 className={styles.heading}>{t("Search by meaning")}</h3>
       <p className={styles.why}>
-        {t("{{done}} of about {{total}} messages have a vector by {{model}}. The rest follow in the background.", {
-          done: number(vectors.done),
-          total: number(vectors.total),
-          model: vectors.model,
-        })}
+        {t(
+          "{{done}} of about {{total}} messages can be found by meaning, with {{model}}. The rest follow in the background.",
+          {
+            done: number(vectors.done),
+            total: number(vectors.total),
+            model: vectors.model,
+          },
+        )}
       </p>
     </section>
   );

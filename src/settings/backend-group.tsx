@@ -1,30 +1,43 @@
-import { useId, useState } from "react";
-import { elsewhereHint } from "./key-hint.ts";
+import { useState } from "react";
 import { call } from "../api.ts";
 import { t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
-import { useCall } from "../ui/use-call.ts";
 import { TextInput } from "../ui/text-input.tsx";
-import { Choice, from, inForce, own } from "./choice.tsx";
-import { kindOptions, MoreBackends } from "./more-backends.tsx";
+import { useCall } from "../ui/use-call.ts";
+import { Choice, from, own } from "./choice.tsx";
+import { elsewhereHint } from "./key-hint.ts";
+import { type Kind, kindOptions, leftOver, wants } from "./kinds.ts";
+import { ModelField } from "./model-field.tsx";
+import { MoreBackends } from "./more-backends.tsx";
+import { Outcome } from "./outcome.tsx";
 import { Refusals } from "./refusals.tsx";
 import { Group, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
-import { useSettingsForm } from "./use-settings-form.ts";
-
-interface BackendGroupProps {
-  /** Models that the backend was seen to list. */
-  models: readonly string[];
-  run: (what: string, work: () => Promise<string>) => Promise<void>;
-}
+import { testOf, useSettingsForm } from "./use-settings-form.ts";
 
 /** Which backend answers, with which key and model, and the others that may step in. */
-export function BackendGroup({ models, run }: BackendGroupProps) {
-  const { settings, draft, change, query } = useSettingsForm();
-  const [guess, setGuess] = useState<string | null>(null);
+export function BackendGroup() {
+  const { settings, draft, change } = useSettingsForm();
   const kinds = useCall("backends.kinds", {}).data?.kinds ?? [];
+  return (
+    <>
+      <MainBackend kinds={kinds} />
+      <MoreBackends
+        list={draft.backends ?? settings.backends}
+        kinds={kinds}
+        onChange={(backends) => change({ backends })}
+      />
+      <Refusals />
+    </>
+  );
+}
+
+function MainBackend({ kinds }: { kinds: readonly Kind[] }) {
+  const { settings, draft, change, query, test } = useSettingsForm();
+  const [guess, setGuess] = useState<string | null>(null);
   const apiUrl = draft.api_url === undefined ? own(settings.api_url) : (draft.api_url ?? "");
   const kind = draft.backend === undefined ? settings.backend.value : (draft.backend ?? "auto");
+  const fields = wants(kinds, kind);
 
   /** What a pasted address or key belongs to fills in the rest. */
   const detect = async (text: string) => {
@@ -39,126 +52,150 @@ export function BackendGroup({ models, run }: BackendGroupProps) {
   };
 
   return (
-    <>
-      <Group title={t("Backend")}>
-        <Row
-          label={t("API URL")}
-          hint={`${from(settings.api_url.source, "FLOATBAR_API_URL")}: ${inForce(settings.api_url.value)}`}
-        >
-          {(id) => (
-            <TextInput
-              id={id}
-              type="text"
-              inputMode="url"
-              placeholder={t("http://localhost:8000 or https://api.example.com/v1")}
-              value={apiUrl}
-              onChange={(event) => change({ api_url: event.target.value.trim() || null })}
-              onPaste={(event) => void detect(event.clipboardData.getData("text"))}
-              onBlur={() => void detect(apiUrl)}
-            />
-          )}
-        </Row>
-        <KeyRow run={run} onPaste={(text) => void detect(text)} />
-        <Row
-          label={t("Kind of backend")}
-          hint={guess === null ? from(settings.backend.source) : t("This looks like {{name}}", { name: guess })}
-        >
-          {(id) => (
-            <Choice
-              id={id}
-              value={kind}
-              options={kindOptions(kinds)}
-              onChange={(chosen) => change({ backend: chosen === "auto" ? null : chosen })}
-            />
-          )}
-        </Row>
-        <ModelRow models={models} />
-      </Group>
-      {query === "" && (
-        <>
-          <MoreBackends
-            list={draft.backends ?? settings.backends}
-            kinds={kinds}
-            onChange={(backends) => change({ backends })}
+    <Group title={t("Who answers")} isAlone>
+      <Row
+        label={t("Service")}
+        hint={
+          guess === null
+            ? t("“Automatic” finds it out from the address or the key.")
+            : t("This looks like {{name}}", { name: guess })
+        }
+        words={kinds.map(({ name }) => name).join(" ")}
+        place="beside"
+      >
+        {(id) => (
+          <Choice
+            id={id}
+            value={kind}
+            options={kindOptions(kinds.filter(({ kind: other }) => other !== "agent"))}
+            onChange={(chosen) => {
+              setGuess(null);
+              change({
+                ...leftOver(kinds, kind, chosen, apiUrl),
+                backend: chosen === "auto" ? null : chosen,
+              });
+            }}
           />
-          <Refusals run={run} />
-        </>
+        )}
+      </Row>
+      {fields.has("address") && (
+        <AddressRow
+          value={apiUrl}
+          usual={kinds.find((known) => known.kind === kind)?.api_url ?? null}
+          onDetect={(text) => void detect(text)}
+        />
       )}
-    </>
+      {(fields.has("key") || settings.api_key.value) && kind !== "offline" && (
+        <KeyRow onPaste={(text) => void detect(text)} />
+      )}
+      {fields.has("model") && <ModelRow />}
+      {query === "" && (
+        <div className={styles.tested} data-field>
+          <Button onClick={() => void test()}>{t("Test connection")}</Button>
+          <Outcome about={testOf()} onAddress={(address) => change({ api_url: address })} />
+        </div>
+      )}
+    </Group>
   );
 }
 
-function ModelRow({ models }: Pick<BackendGroupProps, "models">) {
-  const { settings, draft, change } = useSettingsForm();
-  const modelsId = useId();
-  const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
+interface AddressRowProps {
+  value: string;
+  /** Where this service usually is. */
+  usual: string | null;
+  onDetect: (text: string) => void;
+}
+
+function AddressRow({ value, usual, onDetect }: AddressRowProps) {
+  const { settings, change } = useSettingsForm();
+  const { source, value: inForce } = settings.api_url;
+  const isElsewhere = source === "environment" || source === "development";
+  const hint = isElsewhere
+    ? `${from(source, "FLOATBAR_API_URL")}: ${inForce ?? ""}`
+    : value !== ""
+      ? ""
+      : usual === null
+        ? t("Without an address, answers come from your memory alone.")
+        : t("Leave it empty for the usual one.");
   return (
-    <Row
-      label={t("Model")}
-      hint={settings.model.value === null ? t("The backend's default") : from(settings.model.source)}
-    >
+    <Row label={t("API URL")} hint={hint} words={t("Address")}>
       {(id) => (
-        <>
-          <TextInput
-            id={id}
-            type="text"
-            list={modelsId}
-            value={model}
-            onChange={(event) => change({ model: event.target.value.trim() || null })}
-          />
-          <datalist id={modelsId}>
-            {models.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-        </>
+        <TextInput
+          id={id}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          placeholder={usual ?? t("http://localhost:8000 or https://api.example.com/v1")}
+          value={value}
+          onChange={(event) => change({ api_url: event.target.value.trim() || null })}
+          onPaste={(event) => onDetect(event.clipboardData.getData("text"))}
+          onBlur={() => onDetect(value)}
+        />
       )}
     </Row>
   );
 }
 
-interface KeyRowProps extends Pick<BackendGroupProps, "run"> {
-  onPaste: (text: string) => void;
+function ModelRow() {
+  const { settings, draft, change, attempt } = useSettingsForm();
+  const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
+  const seen = attempt?.about === testOf() ? (attempt.health?.models ?? []) : [];
+  const isOther = draft.api_url !== undefined || draft.backend !== undefined || draft.api_key !== undefined;
+  return (
+    <Row label={t("Model")} hint={model === "" ? t("Left empty, the first one that the service offers answers.") : ""}>
+      {(id) => (
+        <ModelField
+          id={id}
+          backend={isOther ? null : "main"}
+          seen={seen}
+          value={model}
+          onChange={(name) => change({ model: name })}
+        />
+      )}
+    </Row>
+  );
 }
 
 /** The key, which is never shown again once it is saved. */
-function KeyRow({ run, onPaste }: KeyRowProps) {
-  const { settings, draft, change } = useSettingsForm();
+function KeyRow({ onPaste }: { onPaste: (text: string) => void }) {
+  const { settings, draft, change, run } = useSettingsForm();
   const removeKey = () =>
-    run(t("Removing the key"), async () => {
+    run("key", t("Removing the key"), async () => {
       await call("settings.save", { api_key: null });
       return t("The key was removed.");
     });
   const place = { place: saidInFull(settings.secret_place) };
+  const { source } = settings.api_key;
+  const kept = t("A key is saved; it is never shown again. It is kept in {{place}}.", place);
+  const hint = settings.api_key.value
+    ? [...(source === "settings" ? [] : [`${from(source, "FLOATBAR_API_KEY")}.`]), kept].join(" ")
+    : (elsewhereHint(settings.key_place) ?? t("No key is saved. It would be kept in {{place}}.", place));
   return (
-    <Row
-      label={t("API key")}
-      hint={
-        settings.api_key.value
-          ? `${from(settings.api_key.source, "FLOATBAR_API_KEY")}. ${t("A key is saved; it is never shown again. It is kept in {{place}}.", place)}`
-          : (elsewhereHint(settings.key_place) ?? t("No key is saved. It would be kept in {{place}}.", place))
-      }
-    >
-      {(id) => (
-        <span className={styles.row}>
-          <TextInput
-            id={id}
-            type="text"
-            className={styles.secret}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={settings.api_key.value ? t("Saved") : ""}
-            value={draft.api_key ?? ""}
-            onChange={(event) => change({ api_key: event.target.value.trim() || undefined })}
-            onPaste={(event) => onPaste(event.clipboardData.getData("text"))}
-          />
-          {settings.api_key.value && settings.api_key.source === "settings" && (
-            <Button kind="quiet" onClick={() => void removeKey()}>
-              {t("Remove key")}
-            </Button>
-          )}
-        </span>
-      )}
-    </Row>
+    <>
+      <Row label={t("API key")} hint={hint}>
+        {(id) => (
+          <span className={styles.row}>
+            <TextInput
+              id={id}
+              type="text"
+              dir="ltr"
+              className={styles.secret}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={settings.api_key.value ? t("Saved") : ""}
+              value={draft.api_key ?? ""}
+              onChange={(event) => change({ api_key: event.target.value.trim() || undefined })}
+              onPaste={(event) => onPaste(event.clipboardData.getData("text"))}
+            />
+            {settings.api_key.value && source === "settings" && (
+              <Button kind="quiet" onClick={() => void removeKey()}>
+                {t("Remove key")}
+              </Button>
+            )}
+          </span>
+        )}
+      </Row>
+      <Outcome about="key" />
+    </>
   );
 }

@@ -1,38 +1,10 @@
-import { LANGUAGES, percent, t } from "../text.ts";
-import { TextInput } from "../ui/text-input.tsx";
-import { ChoiceRow, Group, named, NumberRow, Row, SwitchRow } from "./rows.tsx";
-import { useSettingsForm } from "./use-settings-form.ts";
+import { t } from "../text.ts";
+import { Group, SwitchRow } from "./rows.tsx";
 
-/** How the bar looks, and when it goes. */
+/** When the bar comes and goes, and its part in the rest of the machine. */
 export function BarGroup() {
-  const { value, change } = useSettingsForm();
   return (
-    <Group title={t("Look and behaviour")}>
-      <ChoiceRow
-        name="theme"
-        label={t("Theme")}
-        options={named([
-          ["system", "Same as the system"],
-          ["light", "Light"],
-          ["dark", "Dark"],
-          ["contrast", "High contrast"],
-        ])}
-      />
-      <ChoiceRow name="language" label={t("Language")} options={[["system", t("Same as the system")], ...LANGUAGES]} />
-      <NumberRow name="bar_width" label={t("Width, in pixels")} min={480} max={960} step={20} />
-      <Row label={t("Opacity")} hint={percent(value("opacity"))}>
-        {(id) => (
-          <TextInput
-            id={id}
-            type="range"
-            min={0.3}
-            max={1}
-            step={0.05}
-            value={value("opacity")}
-            onChange={(event) => change({ opacity: event.target.value === "1" ? null : Number(event.target.value) })}
-          />
-        )}
-      </Row>
+    <Group title={t("Behaviour")}>
       <SwitchRow
         name="hide_on_blur"
         label={t("Hide when another window is clicked")}
@@ -43,6 +15,16 @@ export function BarGroup() {
         name="hide_from_sharing"
         label={t("Hide from screen sharing")}
         hint={t("On Windows and macOS; Linux has no way to do this.")}
+      />
+      <SwitchRow
+        name="autostart"
+        label={t("Start when you log in")}
+        hint={t("Desktop app only; hidden until you call it.")}
+      />
+      <SwitchRow
+        name="notifications"
+        label={t("Notify me when an answer is ready")}
+        hint={t("A notification while the bar is hidden. The answer itself stays in the bar.")}
       />
     </Group>
   );

@@ -39,7 +39,3 @@ export function from(source: SettingSource, variable = ""): string {
   if (source === "environment") return t("From the environment ({{variable}})", { variable });
   return source === "development" ? t("From the development default") : t("The default");
 }
-
-export function inForce(value: string | null): string {
-  return value === null ? t("none; answers come from memory only") : value;
-}

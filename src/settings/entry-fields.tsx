@@ -2,6 +2,8 @@ import { elsewhereHint } from "./key-hint.ts";
 import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import type { Editable } from "./editable.ts";
+import type { Kind } from "./kinds.ts";
+import { ModelField } from "./model-field.tsx";
 import { t } from "../text.ts";
 import styles from "./settings.module.css";
 
@@ -10,54 +12,76 @@ interface FieldsProps {
   onChange: (change: Partial<Editable>) => void;
 }
 
-/** Where a server is, with which key and model. */
-export function ServerFields({ entry, url, onChange }: FieldsProps & { url: string | null | undefined }) {
+interface ServerFieldsProps extends FieldsProps {
+  /** What this kind wants to be told. */
+  fields: ReadonlySet<Kind["fields"][number]>;
+  /** Where this kind usually is. */
+  url: string | null;
+  /** Whether it stands in the settings as it is here, and so can be asked for its models. */
+  isSaved: boolean;
+}
+
+/** Where a server is, with which key and model: of these, what its kind has. */
+export function ServerFields({ entry, fields, url, isSaved, onChange }: ServerFieldsProps) {
   return (
     <>
-      <Field label={t("Address")}>
-        {(id) => (
-          <TextInput
-            id={id}
-            inputMode="url"
-            placeholder={url ?? t("http://localhost:11434/v1")}
-            value={entry.api_url ?? ""}
-            onChange={(event) => onChange({ api_url: event.target.value.trim() || null })}
-          />
-        )}
-      </Field>
-      <Field
-        label={t("Key")}
-        hint={
-          entry.has_key
-            ? t("A key is saved; it is never shown again.")
-            : (elsewhereHint(entry.key_place) ?? t("No key is saved."))
-        }
-      >
-        {(id) => (
-          <TextInput
-            id={id}
-            className={styles.secret}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={entry.has_key ? t("Saved") : ""}
-            value={entry.api_key ?? ""}
-            onChange={(event) => {
-              const typed = event.target.value.trim();
-              onChange({ api_key: typed === "" ? undefined : typed });
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t("Its model")}>
-        {(id) => (
-          <TextInput
-            id={id}
-            value={entry.model ?? ""}
-            onChange={(event) => onChange({ model: event.target.value.trim() || null })}
-          />
-        )}
-      </Field>
+      {fields.has("address") && (
+        <Field label={t("Address")}>
+          {(id) => (
+            <TextInput
+              id={id}
+              inputMode="url"
+              dir="ltr"
+              placeholder={url ?? t("http://localhost:11434/v1")}
+              value={entry.api_url ?? ""}
+              onChange={(event) => onChange({ api_url: event.target.value.trim() || null })}
+            />
+          )}
+        </Field>
+      )}
+      {fields.has("key") && <KeyField entry={entry} onChange={onChange} />}
+      {fields.has("model") && (
+        <Field label={t("Its model")}>
+          {(id) => (
+            <ModelField
+              id={id}
+              backend={isSaved ? entry.id : null}
+              value={entry.model ?? ""}
+              onChange={(model) => onChange({ model })}
+            />
+          )}
+        </Field>
+      )}
     </>
+  );
+}
+
+function KeyField({ entry, onChange }: FieldsProps) {
+  return (
+    <Field
+      label={t("Key")}
+      hint={
+        entry.has_key
+          ? t("A key is saved; it is never shown again.")
+          : (elsewhereHint(entry.key_place) ?? t("No key is saved."))
+      }
+    >
+      {(id) => (
+        <TextInput
+          id={id}
+          dir="ltr"
+          className={styles.secret}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={entry.has_key ? t("Saved") : ""}
+          value={entry.api_key ?? ""}
+          onChange={(event) => {
+            const typed = event.target.value.trim();
+            onChange({ api_key: typed === "" ? undefined : typed });
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,53 +1,52 @@
-import { type ChangeEvent, useState } from "react";
+import { useState } from "react";
 import type { ReviewLine } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { t } from "../text.ts";
 import { ImportReview } from "../ui/import-review.tsx";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
+import { FileButton } from "../ui/file-button.tsx";
+import { Outcome } from "./outcome.tsx";
 import { Group, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
+import { useDraft, useSettingsForm } from "./use-settings-form.ts";
 
-interface FileGroupProps {
-  run: (what: string, work: () => Promise<string>) => Promise<void>;
-  onImport: () => void;
-}
+const EXPORTING = "export";
+const REPORTING = "report";
 
 /** Settings as a file, and what helps others when something is wrong. */
-export function FileGroup({ run, onImport }: FileGroupProps) {
+export function FileGroup() {
+  const { run } = useSettingsForm();
   const [review, setReview] = useState<{ name: string; text: string; lines: readonly ReviewLine[] } | null>(null);
   const [report, setReport] = useState<string | null>(null);
   const save = () =>
-    run(t("Exporting"), async () => {
+    run(EXPORTING, t("Exporting"), async () => {
       const { name, text, left_out } = await call("settings.export", {});
       download(name, new Blob([text], { type: "application/json" }));
       return left_out.length === 0
         ? t("Saved {{name}}, without any key.", { name })
         : t("Saved {{name}}. Left out as secret: {{list}}.", { name, list: left_out.join(", ") });
     });
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const take = async (file: File) => {
     const text = await file.text();
-    await run(t("Reading the file"), async () => {
+    await run(EXPORTING, t("Reading the file"), async () => {
       const { lines } = await call("settings.review", { text });
       setReview({ name: file.name, text, lines });
       return "";
     });
-    target.value = "";
   };
   const importReviewed = async (allowed: string[]) => {
     if (review === null) return;
     const { name, text } = review;
     setReview(null);
-    await run(t("Importing"), async () => {
+    await run(EXPORTING, t("Importing"), async () => {
       await call("settings.import", { text, allowed });
-      onImport();
+      useDraft.getState().reset();
       return t("Imported {{name}}. A key is used only where you entered it for.", { name });
     });
   };
   const copy = () =>
-    run(t("Writing the report"), async () => {
+    run(REPORTING, t("Writing the report"), async () => {
       const { text } = await call("app.report", {});
       setReport(text);
       await navigator.clipboard.writeText(text);
@@ -63,17 +62,20 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
         />
       )}
       <Row
-        label={t("Import settings")}
+        label={t("Export and import")}
         hint={t("Everything here except keys and passwords, to take to another computer.")}
-        words={t("Export settings")}
+        words={`${t("Export settings")} ${t("Import settings")}`}
       >
-        {(id) => (
+        {() => (
           <span className={styles.row}>
             <Button onClick={() => void save()}>{t("Export settings")}</Button>
-            <input id={id} type="file" accept=".json" onChange={(event) => void take(event)} />
+            <FileButton label={t("Import settings")} accept=".json" onFile={(file) => void take(file)}>
+              {t("Import")}
+            </FileButton>
           </span>
         )}
       </Row>
+      <Outcome about={EXPORTING} />
       <Row label={t("Copy a report")} hint={t("Versions, status and the end of the log, for whoever is helping you.")}>
         {(id) => (
           <>
@@ -89,6 +91,7 @@ export function FileGroup({ run, onImport }: FileGroupProps) {
           </>
         )}
       </Row>
+      <Outcome about={REPORTING} />
     </Group>
   );
 }

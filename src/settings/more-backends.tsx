@@ -1,4 +1,3 @@
-import type { CallOutput } from "../../core/contract/contract.ts";
 import { useId } from "react";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -7,10 +6,11 @@ import { Choice } from "./choice.tsx";
 import styles from "./settings.module.css";
 import type { Editable } from "./editable.ts";
 import { AgentFields, ServerFields } from "./entry-fields.tsx";
+import { type Kind, kindOptions, leftOver, wants } from "./kinds.ts";
+import { Outcome } from "./outcome.tsx";
+import { Group } from "./rows.tsx";
 import { t } from "../text.ts";
-
-/** A kind of backend that there is. */
-export type Kind = CallOutput<"backends.kinds">["kinds"][number];
+import { isFound, testOf, useSettingsForm } from "./use-settings-form.ts";
 
 interface MoreBackendsProps {
   list: readonly Editable[];
@@ -18,13 +18,9 @@ interface MoreBackendsProps {
   onChange: (list: Editable[]) => void;
 }
 
-/** The kinds as options; those that a chat could not be asked with are left to the first backend. */
-export function kindOptions(kinds: readonly Kind[]): readonly (readonly [string, string])[] {
-  return [["auto", t("Detect from the address")], ...kinds.map(({ kind, name }) => [kind, name] as const)];
-}
-
 /** Backends besides the first: to choose from in a chat, and to step in where the one that was asked does not answer. */
 export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
+  const { query } = useSettingsForm();
   const change = (at: number, entry: Partial<Editable>) =>
     onChange(list.map((known, index) => (index === at ? { ...known, ...entry } : known)));
   const add = () => {
@@ -40,11 +36,13 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
       key_place: null,
       agent: null,
     };
-    onChange([...list, { id: `backend-${number}`, name: t("Backend {{number}}", { number }), ...fresh }]);
+    onChange([...list, { id: `backend-${number}`, name: t("Model {{number}}", { number }), ...fresh }]);
   };
+  const title = t("More models");
+  const words = [title, t("Add a model"), ...list.flatMap(({ name, kind }) => [name, kind])].join(" ");
+  if (!isFound(query, words)) return null;
   return (
-    <fieldset className={styles.group}>
-      <legend>{t("More backends")}</legend>
+    <Group title={title}>
       {list.map((entry, at) => (
         <Entry
           key={entry.id}
@@ -55,9 +53,9 @@ export function MoreBackends({ list, kinds, onChange }: MoreBackendsProps) {
         />
       ))}
       <div data-field>
-        <Button onClick={add}>{t("Add a backend")}</Button>
+        <Button onClick={add}>{t("Add a model")}</Button>
       </div>
-    </fieldset>
+    </Group>
   );
 }
 
@@ -69,36 +67,55 @@ interface EntryProps {
 }
 
 function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
+  const { settings, draft, test } = useSettingsForm();
   const fallbackId = useId();
+  const fields = wants(kinds, entry.kind);
+  const isSaved = draft.backends === undefined && settings.backends.some(({ id }) => id === entry.id);
+  const become = (kind: string) =>
+    onChange({
+      ...leftOver(kinds, entry.kind, kind, entry.api_url ?? ""),
+      ...(kind === "agent" ? { api_key: undefined } : { agent: null, env: undefined }),
+      kind,
+    });
   return (
     <section className={styles.entry} aria-label={entry.name}>
       <Field label={t("Name")}>
         {(id) => <TextInput id={id} value={entry.name} onChange={(event) => onChange({ name: event.target.value })} />}
       </Field>
-      <Field label={t("Kind")}>
-        {(id) => (
-          <Choice id={id} value={entry.kind} options={kindOptions(kinds)} onChange={(kind) => onChange({ kind })} />
-        )}
+      <Field label={t("Service")}>
+        {(id) => <Choice id={id} value={entry.kind} options={kindOptions(kinds)} onChange={become} />}
       </Field>
-      {entry.kind === "agent" ? (
-        <AgentFields entry={entry} onChange={onChange} />
-      ) : (
-        <ServerFields entry={entry} url={kinds.find(({ kind }) => kind === entry.kind)?.api_url} onChange={onChange} />
-      )}
-      <div className={styles.row}>
-        <label htmlFor={fallbackId} className={styles.check}>
-          <input
-            id={fallbackId}
-            type="checkbox"
-            checked={entry.is_fallback}
-            onChange={(event) => onChange({ is_fallback: event.target.checked })}
-          />
-          {t("Used when another backend cannot be reached")}
+      {fields.has("program") && <AgentFields entry={entry} onChange={onChange} />}
+      <ServerFields
+        entry={entry}
+        fields={fields}
+        url={kinds.find(({ kind }) => kind === entry.kind)?.api_url ?? null}
+        isSaved={isSaved}
+        onChange={onChange}
+      />
+      <div className={styles.beside}>
+        <label htmlFor={fallbackId} className={styles.words}>
+          {t("Used when another one cannot be reached")}
         </label>
+        <input
+          id={fallbackId}
+          type="checkbox"
+          role="switch"
+          className={styles.switch}
+          aria-checked={entry.is_fallback}
+          checked={entry.is_fallback}
+          onChange={(event) => onChange({ is_fallback: event.target.checked })}
+        />
+      </div>
+      <div className={styles.row}>
+        <Button aria-label={t("Test {{name}}", { name: entry.name })} onClick={() => void test(entry.id)}>
+          {t("Test")}
+        </Button>
         <Button kind="quiet" onClick={onRemove}>
           {t("Remove {{name}}", { name: entry.name })}
         </Button>
       </div>
+      <Outcome about={testOf(entry.id)} onAddress={(api_url) => onChange({ api_url })} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import type { ChangeEvent } from "react";
 import { day, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { FileButton } from "../ui/file-button.tsx";
 import { Group, NumberRow, Row, TextRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { useSettingsForm } from "./use-settings-form.ts";
@@ -8,10 +8,7 @@ import { useSettingsForm } from "./use-settings-form.ts";
 /** How the network is reached: a proxy, and authorities that are trusted besides the system's. */
 export function NetworkGroup() {
   const { settings, draft, change } = useSettingsForm();
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (file) change({ certificates: await file.text() });
-  };
+  const take = async (file: File) => change({ certificates: await file.text() });
   return (
     <Group title={t("Network")}>
       <TextRow
@@ -30,13 +27,22 @@ export function NetworkGroup() {
         placeholder={t("Automatic")}
       />
       <Row
-        label={t("Trusted authority (PEM file)")}
-        hint={t("The system’s own are always trusted. Add your company’s if it inspects connections.")}
-        words="certificate CA TLS"
+        label={t("Your company’s certificate")}
+        hint={t("Only needed where a company inspects connections. Ends in .pem, .crt or .cer.")}
+        words={`${t("Trusted authorities")} CA TLS PEM`}
       >
         {(id) => (
           <>
-            <input id={id} type="file" accept=".pem,.crt,.cer" onChange={(event) => void take(event)} />
+            <span className={styles.row}>
+              <FileButton
+                id={id}
+                label={t("Trusted certificate")}
+                accept=".pem,.crt,.cer"
+                onFile={(file) => void take(file)}
+              >
+                {t("Choose a file")}
+              </FileButton>
+            </span>
             {draft.certificates !== undefined && (
               <p className={styles.hint}>
                 {draft.certificates === null

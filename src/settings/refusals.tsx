@@ -4,8 +4,13 @@ import { type MessageKey, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useCall } from "../ui/use-call.ts";
+import { Outcome } from "./outcome.tsx";
 import { Group } from "./rows.tsx";
 import styles from "./settings.module.css";
+import { isFound, useSettingsForm } from "./use-settings-form.ts";
+
+/** What is tried again here. */
+const REFUSALS = "refusals";
 
 type Learned = CallOutput<"backends.learned">["models"][number];
 
@@ -21,27 +26,26 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   system: "The rules go into your first message, because this model refuses a system message",
 };
 
-interface RefusalsProps {
-  run: (what: string, work: () => Promise<string>) => Promise<void>;
-}
-
 /** What was learned of models that refuse a part of what they are asked, and the way back. Nothing where nothing was. */
-export function Refusals({ run }: RefusalsProps) {
+export function Refusals() {
+  const { run, query } = useSettingsForm();
   const { data, error, reload } = useCall("backends.learned", {});
   if (error) return <ErrorNotice error={error} />;
-  if (!data || data.models.length === 0) return null;
+  const title = t("What models refuse");
+  const outcome = <Outcome about={REFUSALS} />;
+  if (!data || data.models.length === 0 || !isFound(query, title)) return outcome;
   const tryAgain = ({ server, model }: Learned) =>
-    run(t("Saving"), async () => {
+    run(REFUSALS, t("Saving"), async () => {
       await call("backends.relearn", { server, model });
       await reload();
       return t("{{model}} is asked with everything again.", { model });
     });
   return (
-    <Group title={t("What models refuse")}>
+    <Group title={title}>
       {data.models.map((learned) => {
         const name = t("{{model}} at {{server}}", { model: learned.model, server: learned.server });
         return (
-          <section key={name} className={styles.entry} aria-label={name}>
+          <section key={name} className={styles.entry} aria-label={name} data-field>
             <span className={styles.row}>
               <span className={styles.refuser}>{name}</span>
               <Button aria-label={t("Try again: {{name}}", { name })} onClick={() => void tryAgain(learned)}>
@@ -56,6 +60,7 @@ export function Refusals({ run }: RefusalsProps) {
           </section>
         );
       })}
+      {outcome}
     </Group>
   );
 }

@@ -3,11 +3,10 @@ import { type ComponentPropsWithoutRef, type ReactNode, useId, useState } from "
 import type { PlainSettingName, PlainSettings } from "../../core/contract/contract.ts";
 import { type MessageKey, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
-import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from } from "./choice.tsx";
 import styles from "./settings.module.css";
-import { useSettingsForm } from "./use-settings-form.ts";
+import { isFound, useSettingsForm } from "./use-settings-form.ts";
 
 /** Settings whose values are of one type. */
 type NamesOf<Type> = {
@@ -16,14 +15,16 @@ type NamesOf<Type> = {
 
 interface GroupProps {
   title: string;
+  /** Whether it is all that its page has, whose title then says enough. */
+  isAlone?: boolean;
   children: ReactNode;
 }
 
 /** Settings that belong together; it goes out of sight when a search leaves none of them. */
-export function Group({ title, children }: GroupProps) {
+export function Group({ title, isAlone = false, children }: GroupProps) {
   return (
     <fieldset className={styles.group}>
-      <legend>{title}</legend>
+      <legend className={isAlone ? "visually-hidden" : ""}>{title}</legend>
       {children}
     </fieldset>
   );
@@ -34,18 +35,26 @@ interface RowProps {
   hint?: string;
   /** Words that it is found by besides its label and hint. */
   words?: string;
+  /** Where the control stands: beside its words where it is small, else below them. */
+  place?: "beside" | "below";
   children: (id: string) => ReactNode;
 }
 
 /** One row of the panel, while it fits what is searched for. */
-export function Row({ label, hint, words = "", children }: RowProps) {
+export function Row({ label, hint, words = "", place = "below", children }: RowProps) {
   const { query } = useSettingsForm();
-  const text = `${label} ${hint ?? ""} ${words}`.toLowerCase();
-  if (!query.split(/\s+/).every((word) => text.includes(word))) return null;
+  const id = useId();
+  if (!isFound(query, `${label} ${hint ?? ""} ${words}`)) return null;
+  const text = hint !== undefined && hint !== "" && <p className={styles.hint}>{hint}</p>;
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      {children}
-    </Field>
+    <div className={place === "beside" ? styles.beside : styles.below} data-field>
+      <div className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        {place === "beside" && text}
+      </div>
+      {children(id)}
+      {place === "below" && text}
+    </div>
   );
 }
 
@@ -71,7 +80,7 @@ function Reset({ name, label }: { name: PlainSettingName; label: string }) {
 function useHint(name: PlainSettingName, hint: string | undefined): string {
   const { settings } = useSettingsForm();
   const { source } = settings[name];
-  return [hint, source === "default" ? undefined : from(source)].filter(Boolean).join(" · ");
+  return [hint, source === "default" || source === "settings" ? undefined : from(source)].filter(Boolean).join(" · ");
 }
 
 export function TextRow({
@@ -113,12 +122,14 @@ export function NumberRow({
   // What is being typed need not be a number yet.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Row label={label} hint={useHint(name, hint)}>
+    <Row label={label} hint={useHint(name, hint)} place="beside">
       {(id) => (
-        <span className={styles.row}>
+        <span className={styles.control}>
+          <Reset name={name} label={label} />
           <TextInput
             id={id}
             type="number"
+            className={styles.number}
             {...rest}
             value={typed ?? current ?? ""}
             onBlur={() => setTyped(null)}
@@ -127,7 +138,6 @@ export function NumberRow({
               change({ [name]: target.value.trim() === "" ? null : Number(target.value) });
             }}
           />
-          <Reset name={name} label={label} />
         </span>
       )}
     </Row>
@@ -144,11 +154,11 @@ export function ChoiceRow<Name extends Choosable>({
 }: SettingRowProps<Name> & { options: readonly (readonly [PlainSettings[Name] & string, string])[] }) {
   const { value, change } = useSettingsForm();
   return (
-    <Row label={label} hint={useHint(name, hint)} words={options.map(([, text]) => text).join(" ")}>
+    <Row label={label} hint={useHint(name, hint)} words={options.map(([, text]) => text).join(" ")} place="beside">
       {(id) => (
-        <span className={styles.row}>
-          <Choice id={id} value={value(name)} options={options} onChange={(chosen) => change({ [name]: chosen })} />
+        <span className={styles.control}>
           <Reset name={name} label={label} />
+          <Choice id={id} value={value(name)} options={options} onChange={(chosen) => change({ [name]: chosen })} />
         </span>
       )}
     </Row>
@@ -159,30 +169,30 @@ export function SwitchRow({ name, label, hint }: SettingRowProps<NamesOf<boolean
   const { value, change, query } = useSettingsForm();
   const id = useId();
   const hintId = useId();
-  const text = `${label} ${hint ?? ""}`.toLowerCase();
-  if (!query.split(/\s+/).every((word) => text.includes(word))) return null;
+  if (!isFound(query, `${label} ${hint ?? ""}`)) return null;
   return (
-    <div className={styles.switch} data-field>
-      <span className={styles.row}>
-        <label htmlFor={id} className={styles.check}>
-          <input
-            id={id}
-            type="checkbox"
-            role="switch"
-            aria-checked={value(name)}
-            aria-describedby={hint === undefined ? undefined : hintId}
-            checked={value(name)}
-            onChange={(event) => change({ [name]: event.target.checked })}
-          />
-          {label}
-        </label>
+    <div className={styles.beside} data-field>
+      <div className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        {hint !== undefined && (
+          <p id={hintId} className={styles.hint}>
+            {hint}
+          </p>
+        )}
+      </div>
+      <span className={styles.control}>
         <Reset name={name} label={label} />
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          className={styles.switch}
+          aria-checked={value(name)}
+          aria-describedby={hint === undefined ? undefined : hintId}
+          checked={value(name)}
+          onChange={(event) => change({ [name]: event.target.checked })}
+        />
       </span>
-      {hint !== undefined && (
-        <p id={hintId} className={styles.hint}>
-          {hint}
-        </p>
-      )}
     </div>
   );
 }

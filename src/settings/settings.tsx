@@ -1,108 +1,191 @@
-import { type FormEvent, useState } from "react";
-import type { ErrorView, HealthView, SettingsView } from "../../core/contract/contract.ts";
+import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { SettingsView } from "../../core/contract/contract.ts";
 import { call, CallError, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { milliseconds, t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
-import { BackendGroup } from "./backend-group.tsx";
-import { BarGroup } from "./bar-group.tsx";
-import { FileGroup } from "./file-group.tsx";
-import { MemoryGroup } from "./memory-group.tsx";
-import { NetworkGroup } from "./network-group.tsx";
+import { Outcome } from "./outcome.tsx";
+import { SECTIONS } from "./sections.tsx";
 import styles from "./settings.module.css";
-import { ShortcutGroup } from "./shortcut-group.tsx";
-import { SnippetsGroup } from "./snippets-group.tsx";
-import { SpendingGroup } from "./spending.tsx";
-import { Steps } from "./steps.tsx";
-import { SystemGroup } from "./system-group.tsx";
-import { changeOf, FormContext, useDraft } from "./use-settings-form.ts";
+import {
+  type Attempt,
+  changeOf,
+  FormContext,
+  isChanged,
+  testOf,
+  useDraft,
+  useSettingsForm,
+  valueOf,
+} from "./use-settings-form.ts";
 
-/** The Settings panel: who answers, how the bar looks and behaves, and how the network is reached. */
+/** What the buttons at the foot of the panel do; what came of it stands there. */
+const SAVING = "save";
+
+/** The Settings panel: pages with a list at their side, and a search over all of them. */
 export function Settings({ onClose }: { onClose: () => void }) {
   const settings = useApp((app) => app.settings);
   return (
-    <Dialog title={t("Settings")} onClose={onClose}>
+    <Dialog title={t("Settings")} onClose={onClose} isFlush>
       {settings && <Form settings={settings} />}
     </Dialog>
   );
 }
 
 function Form({ settings }: { settings: SettingsView }) {
-  const { draft, change, reset, value } = useDraft(settings);
+  const { draft, change, reset } = useDraft();
   const [query, setQuery] = useState("");
-  const [health, setHealth] = useState<HealthView | null>(null);
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [note, setNote] = useState("");
+  const { attempt, run, test } = useAttempt();
 
-  const run = async (what: string, work: () => Promise<string>) => {
-    setError(null);
-    setHealth(null);
-    setNote(what);
-    try {
-      setNote(await work());
-    } catch (thrown) {
-      setNote("");
-      setError(errorView(thrown));
-    }
-  };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void run(t("Saving"), async () => {
-      await call("settings.save", changeOf(draft));
+    void run(SAVING, t("Saving"), async () => {
+      await call("settings.save", changeOf(useDraft.getState().draft));
       reset();
       return t("Saved.");
     });
   };
-  const test = () =>
-    run(t("Testing the connection"), async () => {
-      const result = await call("settings.test", changeOf(draft));
-      setHealth(result);
-      if (!result.ok) throw new CallError({ ...result, code: "unreachable", retryable: true });
-      return `${saidInFull(result.phrase)} (${milliseconds(result.latency_ms)})`;
-    });
-
+  const wanted = query.trim().toLowerCase();
+  const value = <Name extends Parameters<typeof valueOf>[2]>(name: Name) => valueOf<Name>(settings, draft, name);
   return (
-    <FormContext value={{ settings, draft, change, value, query: query.trim().toLowerCase() }}>
-      <form className={styles.form} onSubmit={save}>
-        <TextInput
-          type="search"
-          aria-label={t("Search settings")}
-          placeholder={t("Search settings")}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        {settings.notice_phrase !== null && (
-          <p role="status" aria-label={t("Settings file")}>
-            {saidInFull(settings.notice_phrase)}
-          </p>
-        )}
-        <BackendGroup models={health?.models ?? []} run={run} />
-        <BarGroup />
-        <ShortcutGroup />
-        <MemoryGroup />
-        <SnippetsGroup />
-        <SpendingGroup />
-        <SystemGroup />
-        <NetworkGroup />
-        <FileGroup run={run} onImport={reset} />
-        {error && <ErrorNotice error={error} />}
-        {health && health.steps.length > 0 && <Steps steps={health.steps} />}
-        {health?.address != null && (
-          <Button onClick={() => change({ api_url: health.address })}>{t("Use this address")}</Button>
-        )}
-        <div className={styles.actions}>
-          <span role="status" aria-label={t("Result")} className={styles.result}>
-            {note}
-          </span>
-          <Button onClick={() => void test()}>{t("Test connection")}</Button>
-          <Button kind="primary" type="submit">
-            {t("Save")}
-          </Button>
+    <FormContext value={{ settings, draft, change, value, query: wanted, attempt, run, test }}>
+      <form className={styles.frame} onSubmit={save}>
+        <div className={styles.panel}>
+          <div className={styles.side}>
+            <TextInput
+              type="search"
+              aria-label={t("Search settings")}
+              placeholder={t("Search")}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+            <Sections isSearching={wanted !== ""} onChoose={() => setQuery("")} />
+          </div>
+          <div className={styles.main}>
+            <Pages query={query.trim()} />
+            <Actions isEmpty={!isChanged(draft)} />
+          </div>
         </div>
       </form>
     </FormContext>
   );
+}
+
+/** The list at the side; a menu where there is no room for one. */
+function Sections({ isSearching, onChoose }: { isSearching: boolean; onChoose: () => void }) {
+  const { section, show } = useDraft();
+  const choose = (id: string) => {
+    show(id);
+    onChoose();
+  };
+  return (
+    <>
+      <nav aria-label={t("Sections")} className={styles.sections}>
+        {SECTIONS.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.sectionLink}
+            aria-current={!isSearching && id === section ? "page" : undefined}
+            onClick={() => choose(id)}
+          >
+            {t(name)}
+          </button>
+        ))}
+      </nav>
+      <select
+        aria-label={t("Section")}
+        className={styles.sectionMenu}
+        value={section}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {SECTIONS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {t(name)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** The page that was chosen, or of every page what is searched for. */
+function Pages({ query }: { query: string }) {
+  const { settings } = useSettingsForm();
+  const section = useDraft((state) => state.section);
+  const ref = useRef<HTMLDivElement>(null);
+  const shown = query === "" ? SECTIONS.filter(({ id }) => id === section) : SECTIONS;
+  return (
+    // Another page begins at its top.
+    <div key={query === "" ? section : ""} ref={ref} className={styles.content}>
+      {settings.notice_phrase !== null && (
+        <p role="status" aria-label={t("Settings file")} className={styles.notice}>
+          {saidInFull(settings.notice_phrase)}
+        </p>
+      )}
+      {shown.map(({ id, name, component: Page }) => (
+        <section key={id} aria-label={t(name)} className={styles.page}>
+          <h3 className={styles.pageTitle}>{t(name)}</h3>
+          <Page />
+        </section>
+      ))}
+      <p role="status" aria-label={t("Found")} className={styles.found}>
+        {query !== "" && <Nothing key={query} query={query} within={ref} />}
+      </p>
+    </div>
+  );
+}
+
+/** Says that nothing is found. What a page shows of itself is its own to say; whether anything is left is seen once it is drawn. */
+function Nothing({ query, within }: { query: string; within: RefObject<HTMLElement | null> }) {
+  const [isEmpty, setIsEmpty] = useState(false);
+  useLayoutEffect(() => {
+    setIsEmpty(within.current?.querySelector("[data-field]") === null);
+  }, [within]);
+  return isEmpty && <span className={styles.nothing}>{t("No setting matches “{{text}}”.", { text: query })}</span>;
+}
+
+/** What is saved, and how that went. */
+function Actions({ isEmpty }: { isEmpty: boolean }) {
+  const reset = useDraft((state) => state.reset);
+  return (
+    <div className={styles.actions}>
+      <span className={styles.result}>
+        <Outcome about={SAVING} isUsual />
+      </span>
+      {!isEmpty && (
+        <Button kind="quiet" onClick={reset}>
+          {t("Discard")}
+        </Button>
+      )}
+      <Button kind="primary" type="submit">
+        {t("Save")}
+      </Button>
+    </div>
+  );
+}
+
+/** Does one thing at a time and keeps what came of the last one. */
+function useAttempt() {
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const run = async (about: string, note: string, work: () => Promise<string>) => {
+    const begun: Attempt = { about, note, error: null, health: null };
+    setAttempt(begun);
+    try {
+      const result = await work();
+      setAttempt((now) => ({ ...(now ?? begun), note: result }));
+    } catch (thrown) {
+      setAttempt((now) => ({ ...(now ?? begun), note: "", error: errorView(thrown) }));
+    }
+  };
+  const test = (id?: string) =>
+    run(testOf(id), t("Testing the connection"), async () => {
+      const { draft } = useDraft.getState();
+      const health = await call("settings.test", { ...changeOf(draft), ...(id === undefined ? {} : { id }) });
+      setAttempt((now) => now && { ...now, health });
+      if (!health.ok) throw new CallError({ ...health, code: "unreachable", retryable: true });
+      return `${saidInFull(health.phrase)} (${milliseconds(health.latency_ms)})`;
+    });
+  return { attempt, run, test };
 }

@@ -13,7 +13,7 @@ export function ShortcutGroup() {
   const { value, change } = useSettingsForm();
   const accelerator = value("shortcut");
   return (
-    <Group title={t("Shortcut")}>
+    <Group title={t("Shortcut")} isAlone>
       <Row label={t("Shortcut")} hint={t("Shows the bar, focuses it, and hides it again. Leave empty for none.")}>
         {(id) => <Recorder id={id} value={accelerator} onChange={(next) => change({ shortcut: next })} />}
       </Row>
@@ -48,7 +48,7 @@ function Doctor({ wanted }: { wanted: string }) {
   if (!view || query !== "") return null;
   if (view.platform === "browser") {
     return (
-      <p className={styles.hint}>
+      <p className={`${styles.hint} ${styles.aside}`}>
         {t("In the browser, no shortcut can call the bar from other apps; the desktop app has one.")}
       </p>
     );

@@ -12,7 +12,7 @@ export function SnippetsGroup() {
   const replace = (at: number, part: { name?: string; text?: string }) =>
     change({ snippets: snippets.map((snippet, index) => (index === at ? { ...snippet, ...part } : snippet)) });
   return (
-    <Group title={t("Snippets")}>
+    <Group title={t("Snippets")} isAlone>
       <Row
         label={t("Add a snippet")}
         hint={t(

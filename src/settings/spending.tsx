@@ -5,13 +5,14 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useCall } from "../ui/use-call.ts";
 import { Group, NumberRow, SwitchRow } from "./rows.tsx";
 import styles from "./settings.module.css";
+import { isFound, useSettingsForm } from "./use-settings-form.ts";
 
 const DAYS = 31;
 
 /** What was spent, and how much may be. */
 export function SpendingGroup() {
   return (
-    <Group title={t("Spending")}>
+    <Group title={t("Costs")} isAlone>
       <Spending />
       <NumberRow
         name="monthly_limit_usd"
@@ -35,27 +36,28 @@ export function SpendingGroup() {
 
 /** What the answers of this month took, by backend. */
 function Spending() {
+  const { query } = useSettingsForm();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const { data: spending, error } = useCall("spending.get", { days: DAYS });
   if (error) return <ErrorNotice error={error} />;
-  if (!spending) return null;
+  if (!spending || !isFound(query, t("Costs"))) return null;
   const byBackend = Map.groupBy(
     spending.days.filter(({ day }) => day.slice(0, 7) === today.slice(0, 7)),
     ({ backend }) => backend,
   );
   return (
     <>
-      <p className={styles.spent}>
+      <p className={styles.spent} data-field>
         {t("Today: {{today}} · this month: {{month}}", {
           today: dollars(costOf(spending.days.filter(({ day }) => day === today))),
           month: dollars(spending.month_usd),
         })}
       </p>
       {byBackend.size > 0 && (
-        <table className={styles.table} aria-label={t("This month by backend")}>
+        <table className={styles.table} aria-label={t("This month by service")}>
           <thead>
             <tr>
-              <th scope="col">{t("Backend")}</th>
+              <th scope="col">{t("Service")}</th>
               <th scope="col">{t("Answers")}</th>
               <th scope="col">{t("Tokens")}</th>
               <th scope="col">{t("Cost")}</th>

@@ -1,9 +1,26 @@
-import { createContext, useContext, useState } from "react";
-import type { PlainSettingName, PlainSettings, SettingsChange, SettingsView } from "../../core/contract/contract.ts";
+import { createContext, useContext } from "react";
+import { create } from "zustand";
+import type {
+  ErrorView,
+  HealthView,
+  PlainSettingName,
+  PlainSettings,
+  SettingsChange,
+  SettingsView,
+} from "../../core/contract/contract.ts";
 import { asChange, type Editable } from "./editable.ts";
 
 /** What was changed in the panel and is not saved; null goes back to the default. */
 export type Draft = Omit<SettingsChange, "backends"> & { backends?: readonly Editable[] };
+
+/** What the panel was last asked to do, and what came of it; shown beside what it is about. */
+export interface Attempt {
+  about: string;
+  /** How it goes or went; empty where an error says it. */
+  note: string;
+  error: ErrorView | null;
+  health: HealthView | null;
+}
 
 export interface SettingsForm {
   settings: SettingsView;
@@ -13,6 +30,11 @@ export interface SettingsForm {
   value: <Name extends PlainSettingName>(name: Name) => PlainSettings[Name];
   /** What was typed into the search, in lower case. */
   query: string;
+  attempt: Attempt | null;
+  /** Does something and shows what came of it beside what it is about. */
+  run: (about: string, note: string, work: () => Promise<string>) => Promise<void>;
+  /** Looks at the way to a backend as it would be with what was typed: the main one, or the one with this id. */
+  test: (id?: string) => Promise<void>;
 }
 
 /** The panel's form, for its groups and rows. */
@@ -24,22 +46,52 @@ export function useSettingsForm(): SettingsForm {
   return form;
 }
 
-/** Keeps what was changed until it is saved. */
-export function useDraft(settings: SettingsView) {
-  const [draft, setDraft] = useState<Draft>({});
-  return {
-    draft,
-    change: (part: Draft) => setDraft((before) => ({ ...before, ...part })),
-    reset: () => setDraft({}),
-    value: <Name extends PlainSettingName>(name: Name): PlainSettings[Name] => {
-      const changed = draft[name];
-      if (changed === undefined) return settings[name].value as PlainSettings[Name];
-      return (changed === null ? settings[name].default : changed) as PlainSettings[Name];
-    },
-  };
+interface DraftState {
+  draft: Draft;
+  /** The section that was last looked at, by its id. */
+  section: string;
+  change: (part: Draft) => void;
+  reset: () => void;
+  show: (section: string) => void;
+}
+
+/** What was changed and not saved. It outlives the panel, so that Esc loses nothing of it. */
+export const useDraft = create<DraftState>()((set) => ({
+  draft: {},
+  section: "models",
+  change: (part) => set(({ draft }) => ({ draft: { ...draft, ...part } })),
+  reset: () => set({ draft: {} }),
+  show: (section) => set({ section }),
+}));
+
+/** A value as it would be with the draft. */
+export function valueOf<Name extends PlainSettingName>(
+  settings: SettingsView,
+  draft: Draft,
+  name: Name,
+): PlainSettings[Name] {
+  const changed = draft[name];
+  if (changed === undefined) return settings[name].value as PlainSettings[Name];
+  return (changed === null ? settings[name].default : changed) as PlainSettings[Name];
+}
+
+/** Whether anything was changed and not saved. */
+export function isChanged(draft: Draft): boolean {
+  return Object.values(draft).some((value) => value !== undefined);
 }
 
 /** The draft as it is saved. */
 export function changeOf({ backends, ...rest }: Draft): SettingsChange {
   return backends === undefined ? rest : { ...rest, backends: backends.map(asChange) };
+}
+
+/** Whether each word of what is searched for stands in a text. */
+export function isFound(query: string, text: string): boolean {
+  const lower = text.toLowerCase();
+  return query.split(/\s+/).every((word) => lower.includes(word));
+}
+
+/** What the test of a backend is known by: the main one, or the one with this id. */
+export function testOf(id?: string): string {
+  return `test ${id ?? ""}`;
 }

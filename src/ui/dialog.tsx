@@ -9,6 +9,8 @@ interface DialogProps {
   onClose: () => void;
   /** Whether there is nothing inside but text, which then takes the focus to be scrolled by keyboard. */
   isText?: boolean;
+  /** Whether what is inside lays itself out up to the edges, at a height that does not change. */
+  isFlush?: boolean;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface DialogProps {
  * A panel over the bar. The platform's own modal dialog keeps the focus inside, closes on Esc and gives the focus back to
  * where it came from.
  */
-export function Dialog({ title, onClose, isText = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isText = false, isFlush = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const closeRef = useRef<HTMLButtonElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -33,7 +35,7 @@ export function Dialog({ title, onClose, isText = false, children }: DialogProps
   return (
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={`${styles.dialog} ${isFlush ? styles.flush : ""}`}
       aria-labelledby={titleId}
       onClose={onClose}
       onCancel={(event) => {
