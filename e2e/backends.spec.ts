@@ -23,7 +23,7 @@ test("answers from several backends, chosen per chat, switched in the middle, re
     await renamed.getByRole("combobox", { name: "Service" }).selectOption("Anthropic");
     await renamed.getByRole("textbox", { name: "Address" }).fill(second.base);
     await renamed.getByRole("textbox", { name: "Key" }).fill("sk-ant-test");
-    await renamed.getByRole("textbox", { name: "Its model" }).fill("m1");
+    await renamed.getByRole("combobox", { name: "Its model" }).fill("m1");
     expect(await faultsIn(page)).toEqual([]);
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByRole("status", { name: "Result" })).toHaveText("Saved.");

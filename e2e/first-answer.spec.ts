@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startModelServer } from "../testing/model-server.ts";
+import { startVendorDouble } from "../testing/vendor-double.ts";
 import { bar, expect, test } from "./launch-app.ts";
 import { queryVault } from "./vault.ts";
 
@@ -8,6 +13,46 @@ test("answers at the first start, with nothing configured, and says that no mode
   await expect(connection).toHaveText("Offline");
   await ask("Hello there");
   await expect(answers).toContainText("No model is connected");
+});
+
+test("answers by a pasted key: a tile, and Enter after the question", async ({ launch }) => {
+  const models = {
+    data: ["claude-opus-4-1", "claude-sonnet-4-5", "claude-sonnet-4"].map((id) => ({ id, type: "model" })),
+  };
+  const said = [{ text: "Hello, I am here." }, { end: "stop", usage: { input: 5, output: 5 } }] as const;
+  const server = await startModelServer("messages", [said], models);
+  const vendor = await startVendorDouble("api.anthropic.com", server.url);
+  const dataDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
+  writeFileSync(join(dataDir, "settings.json"), JSON.stringify(vendor.settings));
+  try {
+    const { page } = await launch({
+      dataDir,
+      env: { OLLAMA_HOST: "127.0.0.1:9" },
+      context: { permissions: ["clipboard-read", "clipboard-write"] },
+    });
+    const { message, answers } = bar(page);
+    await page.evaluate(() => navigator.clipboard.writeText(`sk-ant-api03-${"aB3_".repeat(23)}-AA`));
+    let presses = 0;
+    // 1: whose key it is puts the focus where it is pasted.
+    await page.getByRole("button", { name: "Claude" }).click();
+    presses += 1;
+    await page.keyboard.press("Control+v");
+    await expect(page.getByRole("status", { name: "Key" })).toHaveText("Anthropic answers from now on.");
+    await expect(page.getByRole("combobox", { name: "Answers with" })).toHaveValue("claude-sonnet-4-5");
+    await expect(message).toBeFocused();
+    await page.keyboard.type("Are you there?");
+    // 2: it is sent.
+    await page.keyboard.press("Enter");
+    presses += 1;
+    await expect(answers).toContainText("Hello, I am here.");
+    expect(presses).toBeLessThanOrEqual(3);
+    expect(server.asked[0]?.body).toMatchObject({ model: "claude-sonnet-4-5" });
+    expect(server.asked[0]?.key).toMatch(/^sk-ant-api03-aB3_/);
+  } finally {
+    vendor.close();
+    await server.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
 
 test("uses in a new chat what it was told in another, names the fact and reinforces it", async ({ launch }) => {

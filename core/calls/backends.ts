@@ -2,12 +2,14 @@ import { findLocal } from "../backends/local.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
-import { resolveBackend } from "../backends/registry.ts";
+import { pickModel } from "../backends/models/pick.ts";
+import { useNetwork } from "../backends/network.ts";
+import { createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import type { CallsOf } from "./services.ts";
 
 /** What can be asked. */
-export const backendCalls: CallsOf<"backends", "backends" | "env" | "closing"> = {
+export const backendCalls: CallsOf<"backends", "backends" | "settings" | "env" | "closing"> = {
   "backends.list": async ({ backends }) => {
     const pool = await backends.pool();
     return { backends: pool.entries.map(({ id, name, model }) => ({ id, name: name || mainName(pool, id), model })) };
@@ -36,7 +38,21 @@ export const backendCalls: CallsOf<"backends", "backends" | "env" | "closing"> =
       })),
     ],
   }),
-  "backends.local": async ({ env, closing }) => ({ found: await findLocal(env, closing) }),
+  "backends.local": async ({ env, closing }) => {
+    const found = await findLocal(env, closing);
+    return { found: found.map((server) => ({ ...server, model: pickModel(server.models) })) };
+  },
+  "backends.try": async ({ backends, settings, env, closing }, { kind, api_url: apiUrl, api_key: apiKey }) => {
+    const backend = createBackend({ kind, apiUrl, apiKey, model: null }, backends.environment);
+    // Until now nothing had to be reached, and so nothing was made ready for it.
+    useNetwork((await settings.resolve()).network, env);
+    try {
+      const { models } = await backend.check(closing);
+      return { name: backend.label, models, model: pickModel(models) };
+    } finally {
+      backend.close?.();
+    }
+  },
   "backends.learned": async ({ backends }) => ({ models: leftOutByModel(backends.environment.learned) }),
   "backends.relearn": async ({ backends }, { server, model }) => {
     backends.environment.learned?.forget(server, model);

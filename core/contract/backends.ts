@@ -68,8 +68,28 @@ export const backendCalls = {
   "backends.local": {
     input: nothing,
     output: z.object({
-      found: z.array(z.object({ name: z.string(), api_url: z.string(), models: z.array(z.string()) })),
+      found: z.array(
+        z.object({
+          name: z.string(),
+          api_url: z.string(),
+          models: z.array(z.string()),
+          /** The one to begin with. */
+          model: z.string().nullable(),
+        }),
+      ),
     }),
+  },
+  /**
+   * Asks a backend that is not in the settings which models it has, and stores nothing. `model` is the one to begin with; null where
+   * it lists none.
+   */
+  "backends.try": {
+    input: z.strictObject({
+      kind: backendKind,
+      api_url: z.string().max(2000).nullable(),
+      api_key: z.string().min(1).max(10_000).nullable(),
+    }),
+    output: z.object({ name: z.string(), models: z.array(z.string()), model: z.string().nullable() }),
   },
   /** What models refused, so that they are asked without it. */
   "backends.learned": { input: nothing, output: z.object({ models: z.array(learnedModel) }) },

@@ -128,8 +128,7 @@ export class Settings {
 
   /** The backends besides the main one, in their order. A key that cannot be read is none. */
   async moreBackends(): Promise<PoolEntry[]> {
-    const { backends: entries = [] } = this.#values;
-    return Promise.all(entries.map((entry) => this.#keys.resolve(entry, this.#imported.has(`backends.${entry.id}`))));
+    return Promise.all((this.#values.backends ?? []).map(({ id }) => this.resolveMore(id)));
   }
 
   /**
@@ -137,7 +136,7 @@ export class Settings {
    *
    * @throws InputError when there is none with this id.
    */
-  async resolveMore(id: string, change: SettingsChange): Promise<BackendConfig> {
+  async resolveMore(id: string, change: SettingsChange = {}): Promise<PoolEntry> {
     const entry = (change.backends ?? this.#values.backends ?? []).find((known) => known.id === id);
     if (!entry) throw new InputError(phrase("backend.removed"), "id");
     return this.#keys.resolve(entry, this.#imported.has(`backends.${id}`));

@@ -1,22 +1,28 @@
 import { useChat } from "../stores/chat-store.ts";
-import { t } from "../text.ts";
+import { type MessageKey, t } from "../text.ts";
 import styles from "./suggestions.module.css";
 
-const SUGGESTIONS = ["My name is … and I live in …", "What do you remember about me?", "What time is it?"] as const;
+/** What is offered, the question that it puts in, and the part of it to write over. */
+const SUGGESTIONS = [
+  ["Make a text friendlier", "Make this friendlier and shorter: {{part}}", "paste your text here"],
+  ["Explain something", "Explain {{part}} to me in three plain sentences, with an example", "compound interest"],
+  ["Tell it about yourself", "Remember this: my name is {{part}}", "your name"],
+] as const satisfies readonly (readonly [MessageKey, MessageKey, MessageKey])[];
 
 /** Three first things to try, for who has never asked anything. */
 export function Suggestions() {
-  const setText = useChat((chat) => chat.setText);
-  const choose = (text: string) => {
-    setText(text);
-    useChat.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }));
+  const choose = (question: MessageKey, part: string) => {
+    const text = t(question, { part });
+    useChat.getState().setText(text);
+    useChat.setState({ caret: { at: text.indexOf(part), length: part.length } });
+    useChat.getState().focusComposer();
   };
   return (
     <ul className={styles.suggestions} aria-label={t("Try one of these")}>
-      {SUGGESTIONS.map((suggestion) => t(suggestion)).map((text) => (
-        <li key={text}>
-          <button type="button" className={styles.suggestion} onClick={() => choose(text)}>
-            {text}
+      {SUGGESTIONS.map(([name, question, part]) => (
+        <li key={name}>
+          <button type="button" className={styles.suggestion} onClick={() => choose(question, t(part))}>
+            {t(name)}
           </button>
         </li>
       ))}

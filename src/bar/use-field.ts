@@ -18,9 +18,9 @@ export function useField(field: RefObject<HTMLTextAreaElement | null>): void {
     write(current, text);
   }, [field, text]);
 
-  // A text that was put in may say where its reader goes on.
+  // A text that was put in may say where its reader goes on, and what is to be written over.
   useLayoutEffect(() => {
-    if (caret) field.current?.setSelectionRange(caret.at, caret.at);
+    if (caret) field.current?.setSelectionRange(caret.at, caret.at + (caret.length ?? 0));
   }, [caret, field]);
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import type { SettingsView } from "../../core/contract/contract.ts";
 import { call, CallError, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -139,11 +139,16 @@ function Pages({ query }: { query: string }) {
 
 /** Says that nothing is found. What a page shows of itself is its own to say; whether anything is left is seen once it is drawn. */
 function Nothing({ query, within }: { query: string; within: RefObject<HTMLElement | null> }) {
-  const [isEmpty, setIsEmpty] = useState(false);
-  useLayoutEffect(() => {
-    setIsEmpty(within.current?.querySelector("[data-field]") === null);
-  }, [within]);
-  return isEmpty && <span className={styles.nothing}>{t("No setting matches “{{text}}”.", { text: query })}</span>;
+  return (
+    <span
+      ref={(element) => {
+        if (element) element.hidden = within.current?.querySelector("[data-field]") !== null;
+      }}
+      className={styles.nothing}
+    >
+      {t("No setting matches “{{text}}”.", { text: query })}
+    </span>
+  );
 }
 
 /** What is saved, and how that went. */

@@ -46,7 +46,7 @@ export interface ChatState {
   /** Goes up when the composer should take the focus. */
   focusRequests: number;
   /** Where the caret should stand, when a text was put in that says so. */
-  caret: { at: number } | null;
+  caret: { at: number; length?: number } | null;
   /** The message that the chat was opened at, to be brought into sight. */
   found: string | null;
   isFirstRun: boolean;

@@ -1,0 +1,176 @@
+import { Check, LoaderCircle } from "lucide-react";
+import { type FormEvent, useRef, useState } from "react";
+import { useApp } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { useCall } from "../ui/use-call.ts";
+import { type Connected, useConnect } from "./use-connect.ts";
+import { type Vendor, VENDOR_TILES } from "./vendor-tiles.ts";
+import styles from "./welcome.module.css";
+
+/** Who answers: a tile and a pasted key are all that it takes. What was found stays in view until the first question. */
+export function Choices({ isWelcomed }: { isWelcomed: boolean }) {
+  const connect = useConnect();
+  if (connect.connected) return <Found {...connect.connected} onPick={(model) => void connect.pick(model)} />;
+  return isWelcomed ? null : <WhoAnswers connect={connect} />;
+}
+
+function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
+  const change = useApp((app) => app.change);
+  const openPanel = useApp((app) => app.openPanel);
+  // Where it fails, nothing on this machine can answer.
+  const local = useCall("backends.local", {});
+  const found = local.data?.found ?? [];
+  const [chosen, setChosen] = useState<Vendor | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <section aria-label={t("Welcome")} className={styles.welcome}>
+      <h2 className={styles.title}>{t("Who should answer?")}</h2>
+      <p className={styles.line}>{t("FloatBar remembers on this computer, whoever answers.")}</p>
+      <div className={styles.tiles}>
+        {VENDOR_TILES.map((vendor) => (
+          <Tile
+            key={vendor.kind}
+            name={vendor.name}
+            detail={t("paste a key")}
+            isChosen={chosen === vendor}
+            onChoose={() => {
+              setChosen(vendor);
+              field.current?.focus();
+            }}
+          />
+        ))}
+        {found.map((server) => (
+          <Tile
+            key={server.api_url}
+            name={server.name}
+            label={t("Use {{name}} on this machine", { name: server.name })}
+            detail={t("running here")}
+            onChoose={() => void connect.use(server)}
+          />
+        ))}
+        {!found.some(({ name }) => name === "Ollama") && (
+          <Tile
+            name="Ollama"
+            label={t("Look for Ollama again")}
+            detail={local.isLoading ? t("looking") : t("not running")}
+            onChoose={() => void local.reload()}
+          />
+        )}
+      </div>
+      <KeyField ref={field} connect={connect} chosen={chosen} />
+      {connect.error && <ErrorNotice error={connect.error} />}
+      <div className={styles.ways}>
+        <Button kind="quiet" onClick={() => openPanel("settings")}>
+          {t("Another app or program")}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            void change({ welcomed: true });
+            useChat.getState().focusComposer();
+          }}
+        >
+          {t("Start without a model")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface TileProps {
+  name: string;
+  detail: string;
+  /** What it does, for who does not see it; its name where absent. */
+  label?: string;
+  isChosen?: boolean;
+  onChoose: () => void;
+}
+
+function Tile({ name, detail, label, isChosen, onChoose }: TileProps) {
+  return (
+    <button type="button" className={styles.tile} aria-pressed={isChosen} onClick={onChoose}>
+      {label !== undefined && <span className="visually-hidden">{label}</span>}
+      <span className={styles.letter} aria-hidden>
+        {name.slice(0, 1)}
+      </span>
+      <span className={styles.tileName} aria-hidden={label !== undefined}>
+        {name}
+      </span>
+      <span className={styles.detail} aria-hidden={label !== undefined}>
+        {detail}
+      </span>
+    </button>
+  );
+}
+
+interface KeyFieldProps {
+  ref: React.Ref<HTMLInputElement>;
+  connect: ReturnType<typeof useConnect>;
+  chosen: Vendor | null;
+}
+
+/** Takes a key or an address. What is pasted is tried at once; what is typed, with Enter. */
+function KeyField({ ref, connect, chosen }: KeyFieldProps) {
+  const [text, setText] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void connect.paste(text, chosen);
+  };
+  const { address } = connect;
+  const asks =
+    chosen === null
+      ? t("Paste a key, or the address of a server")
+      : t("Paste your key for {{name}}", { name: chosen.name });
+  return (
+    <form className={styles.key} onSubmit={submit}>
+      <TextInput
+        ref={ref}
+        dir="ltr"
+        aria-label={t("API key or address")}
+        autoComplete="off"
+        spellCheck={false}
+        className={URL.canParse(text) ? "" : styles.secret}
+        placeholder={address === null ? asks : t("Now paste a key for {{address}}, if it wants one", { address })}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text").trim();
+          event.preventDefault();
+          setText(pasted);
+          void connect.paste(pasted, chosen);
+        }}
+      />
+      <span role="status" aria-label={t("Key")} className={styles.state}>
+        {connect.isTrying && (
+          <>
+            <LoaderCircle size={14} aria-hidden className={styles.turning} /> {t("checking")}
+          </>
+        )}
+      </span>
+      {chosen !== null && <p className={styles.where}>{t("You get one at {{place}}.", { place: chosen.keys })}</p>}
+    </form>
+  );
+}
+
+/** It works: who answers, with which model, and the others to choose from. */
+function Found({ name, models, model, onPick }: Connected & { onPick: (model: string) => void }) {
+  return (
+    <section aria-label={t("Welcome")} className={styles.found}>
+      <Check size={18} aria-hidden className={styles.tick} />
+      <p role="status" aria-label={t("Key")} className={styles.answers}>
+        {t("{{name}} answers from now on.", { name })}
+      </p>
+      {model !== null && (
+        <select aria-label={t("Answers with")} value={model} onChange={(event) => onPick(event.target.value)}>
+          {models.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState } from "react";
+import type { CallInput, CallOutput, ErrorView, SettingsChange } from "../../core/contract/contract.ts";
+import { call, errorView } from "../api.ts";
+import { useApp } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
+import type { Vendor } from "./vendor-tiles.ts";
+
+type Local = CallOutput<"backends.local">["found"][number];
+
+/** Who was found to answer, with what. */
+export interface Connected {
+  name: string;
+  models: readonly string[];
+  model: string | null;
+}
+
+/** How far the way to a first model is. */
+export interface Connecting {
+  isTrying: boolean;
+  error: ErrorView | null;
+  connected: Connected | null;
+  /** An address that was pasted and wants a key; null where none waits for one. */
+  address: string | null;
+}
+
+const BEGIN: Connecting = { isTrying: false, error: null, connected: null, address: null };
+
+/** Takes up a key, an address or a server on this machine: tried first, and saved once it has answered. */
+export function useConnect() {
+  const change = useApp((app) => app.change);
+  const [state, setState] = useState<Connecting>(BEGIN);
+  const tries = useRef(0);
+
+  const save = async (values: Parameters<typeof change>[0], connected: Connected) => {
+    await change({ ...values, model: connected.model, welcomed: true });
+    setState({ ...BEGIN, connected });
+    useChat.getState().focusComposer();
+  };
+
+  /** @param chosen whose key it is where the key itself does not tell. */
+  const paste = async (pasted: string, chosen: Vendor | null) => {
+    const text = pasted.trim();
+    if (text === "") return;
+    const attempt = ++tries.current;
+    const { address } = state;
+    setState({ ...BEGIN, address, isTrying: true });
+    let waiting = address;
+    try {
+      const found = await call("backends.detect", { text });
+      const target = targetOf(text, found, { address, chosen });
+      if (target.api_key === null) waiting = target.api_url;
+      const tried = await call("backends.try", target);
+      if (attempt === tries.current) await save(changeOf(target), tried);
+    } catch (thrown) {
+      if (attempt === tries.current) setState({ ...BEGIN, address: waiting, error: errorView(thrown) });
+    }
+  };
+
+  const use = ({ api_url, name, models, model }: Local) => save({ api_url }, { name, models, model });
+
+  /** Answers with another of the models from now on. */
+  const pick = async (model: string) => {
+    await change({ model });
+    setState((now) => (now.connected === null ? now : { ...now, connected: { ...now.connected, model } }));
+    useChat.getState().focusComposer();
+  };
+
+  return { ...state, paste, use, pick };
+}
+
+type Target = CallInput<"backends.try">;
+
+/** What a pasted text comes to: an address, or a key for the address before it, for whom it tells of, or for who was chosen. */
+function targetOf(
+  text: string,
+  found: CallOutput<"backends.detect">,
+  { address, chosen }: { address: string | null; chosen: Vendor | null },
+): Target {
+  if (!found.is_key && found.api_url !== null) return { kind: "auto", api_url: found.api_url, api_key: null };
+  if (address !== null) return { kind: "auto", api_url: address, api_key: text };
+  return { kind: found.kind ?? chosen?.kind ?? "auto", api_url: found.api_url, api_key: text };
+}
+
+/** It as it is saved. */
+function changeOf({ kind, api_url, api_key }: Target): SettingsChange {
+  return { backend: kind === "auto" ? null : kind, api_url, ...(api_key === null ? {} : { api_key }) };
+}
