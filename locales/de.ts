@@ -925,7 +925,6 @@ export const messages = {
   "{{done}} of about {{total}} messages can be found by meaning, with {{model}}. The rest follow in the background.": "{{done}} von etwa {{total}} Nachrichten lassen sich mit {{model}} nach Bedeutung finden. Der Rest folgt im Hintergrund.",
   "{{model}} at {{server}}": "{{model}} bei {{server}}",
   "{{model}} is asked with everything again.": "{{model}} wird wieder mit allem gefragt.",
-  "{{model}}, from {{name}}": "{{model}}, von {{name}}",
   "{{name}} answers from now on.": "Ab jetzt antwortet {{name}}.",
   "{{name}} is an image that cannot be read. Save it as PNG first.": "{{name}} ist ein Bild, das sich nicht lesen lässt. Speichere es erst als PNG.",
   "{{name}} is neither text nor an image. Copy its text, or attach a picture of it.": "{{name}} ist weder Text noch Bild. Kopiere den Text daraus, oder hänge ein Bild davon an.",

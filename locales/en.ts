@@ -924,7 +924,6 @@ export const messages = {
   "{{done}} of about {{total}} messages can be found by meaning, with {{model}}. The rest follow in the background.": "{{done}} of about {{total}} messages can be found by meaning, with {{model}}. The rest follow in the background.",
   "{{model}} at {{server}}": "{{model}} at {{server}}",
   "{{model}} is asked with everything again.": "{{model}} is asked with everything again.",
-  "{{model}}, from {{name}}": "{{model}}, from {{name}}",
   "{{name}} answers from now on.": "{{name}} answers from now on.",
   "{{name}} is an image that cannot be read. Save it as PNG first.": "{{name}} is an image that cannot be read. Save it as PNG first.",
   "{{name}} is neither text nor an image. Copy its text, or attach a picture of it.": "{{name}} is neither text nor an image. Copy its text, or attach a picture of it.",
