@@ -1056,4 +1056,5 @@ export const messages = {
   "checking": "wird geprüft",
   "You get one at {{place}}.": "Du bekommst einen unter {{place}}.",
   "Answers with": "Antwortet mit",
+  "{{model}}, from {{name}}": "{{model}}, von {{name}}",
 };

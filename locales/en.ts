@@ -1055,4 +1055,5 @@ export const messages = {
   "checking": "checking",
   "You get one at {{place}}.": "You get one at {{place}}.",
   "Answers with": "Answers with",
+  "{{model}}, from {{name}}": "{{model}}, from {{name}}",
 } as const;
