@@ -2,18 +2,11 @@
 import { lintSource } from "@secretlint/core";
 import { creator } from "@secretlint/secretlint-rule-preset-recommend";
 import { LRUCache } from "lru-cache";
-import type { SecretKind } from "../../base/held-kinds.ts";
-
-/** A secret in a text: from `start` up to `end`, in UTF-16 code units. */
-export interface SecretSpan {
-  kind: SecretKind;
-  start: number;
-  end: number;
-}
+import type { SecretSpan } from "./spans.ts";
 
 const CONFIG = { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator }] };
 /** A long run as keys are, an address with a password, or the head of a key. Most texts have none, and cost nothing. */
-const LIKE_A_KEY = /[\w+/=.-]{20,}|:\/\/\S*@|PRIVATE KEY/;
+const LIKE_A_KEY = /[\w+/=.-]{20,}|:\/\/\S{0,300}@|PRIVATE KEY/;
 
 const found = new LRUCache<string, readonly SecretSpan[]>({ max: 2000 });
 

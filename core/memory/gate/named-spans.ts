@@ -1,0 +1,188 @@
+/** Secrets that are told by what they are called: "my password is …", "PIN: 4821", "went from … to …". */
+import type { SecretKind } from "../../base/held-kinds.ts";
+import { CODE, isCode, isRemark, isStandIn, isValue, looksSecret } from "./secret-values.ts";
+import { type SecretName, secretNames } from "./secret-names.ts";
+import type { SecretSpan } from "./spans.ts";
+import { spokenDigits } from "./spoken-digits.ts";
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const COPULA =
+  /^(?:(?:[^.?!\n]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*/iu;
+const SPACELESS_COPULA = /^[^。！？\n]{0,20}?(?:是|为|為|は|：|:)\s*/u;
+const LABEL = /(?:[:=：]|=>)\s*$/;
+const END_OF_VALUE =
+  /[\n。！？;；|]|[.!?,](?=\s|$)|\s(?:and|but|so|because|und|aber|y|pero|et|mais|e|ma|en|i|и|но|ve)\s/u;
+const MAX_VALUE = 80;
+const MAX_GAP = 60;
+const MAX_LATER = 140;
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "“": "”",
+  "„": "“",
+  "«": "»",
+  "「": "」",
+  "`": "`",
+  "‘": "’",
+};
+const END_OF_SENTENCE = /[\n。！？]|[.!?](?=\s|$)/u;
+/** Signs that a value may end with, and a sentence, too. */
+const LAST_SIGNS = /[!?*#$%&+=@^~_-]+/y;
+/** Digits apart: "4 8 1 5", "7 - 2 - 9 - 4", "48 15". */
+const APART = /(?<![\d\p{L}.,])\d{1,4}(?:[ \u00a0]?[-–.·*/ ][ \u00a0]?\d{1,4}){1,11}(?![\d\p{L}])/u;
+/** Identity and account numbers in their groups. */
+const GROUPED =
+  /(?<![\p{L}\d])\p{Lu}{0,3}\d[\d\p{Lu}]*(?:[ ./-]{1,2}(?:[\d\p{Lu}]{0,12}\d[\d\p{Lu}]{0,12}|\p{Lu}(?=[ ]\d))){0,10}(?:[ -]\p{Lu})?(?![\p{L}\d])/u;
+/** Stands before a year or an hour. */
+const BEFORE_TIME =
+  /(?:^|\s)(?:in|since|until|by|at|for|after|before|seit|im|um|bis|ab|en|depuis|desde|nel|dal|alle|às|em|sinds|om|od|w|o|с|в|до)\s$/iu;
+/** "from A to B", in what follows a password's name. */
+const CHANGED =
+  /(?:\s|^)(?:from|von|de|del|da|van|z|с|со)\s+(\S{4,60}?)[,!]?\s+(?:to|auf|in|zu|nach|à|a|al|para|naar|na|на)\s+(\S{4,60})/iu;
+
+/** Every secret that has its name beside it. */
+export function* namedSpans(text: string): Iterable<SecretSpan> {
+  for (const name of secretNames(text)) {
+    if (isTitle(text, name)) continue;
+    const value = valueAfter(text, name) ?? (name.isWeak ? undefined : valueBefore(text, name));
+    if (value === undefined || isStandIn(text, value)) continue;
+    const end = withLastSigns(text, value.end);
+    yield { kind: name.kind, start: value.start, end };
+    for (const later of laterValues(text, end, name.kind, value)) yield { kind: name.kind, ...later };
+  }
+}
+
+/** "The Password Is …": a book's or a film's name. */
+function isTitle(text: string, { start, end }: Range): boolean {
+  return (
+    /^\s(?:Is|Ist|Est|Es)\s\p{Lu}/u.test(text.slice(end, end + 6)) &&
+    /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))
+  );
+}
+
+/** The value that follows a secret's name: what a copula leads to, or a code nearby. */
+function valueAfter(text: string, name: SecretName): Range | undefined {
+  const { kind, end: from, isWeak } = name;
+  const rest = text
+    .slice(from, from + MAX_GAP + MAX_VALUE)
+    .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length));
+  const gap = rest.slice(0, END_OF_SENTENCE.exec(rest.slice(0, MAX_GAP))?.index ?? MAX_GAP);
+  const found = changedFrom(gap, from, kind) ?? valueLedTo(text, rest, name);
+  if (found) return found;
+  const code = kind === "password" || kind === "key" ? codeIn(gap, kind, isWeak) : numberIn(gap, kind);
+  return code && { start: from + code.start, end: from + code.end };
+}
+
+/** What "is" or a colon leads to. */
+function valueLedTo(text: string, rest: string, { kind, start, end, isWeak, isPlural }: SecretName): Range | undefined {
+  const copula = COPULA.exec(rest) ?? SPACELESS_COPULA.exec(rest);
+  if (!copula) return undefined;
+  const isLabelled = LABEL.test(copula[0]);
+  const whole = wholeValue(text, end + copula[0].length, isLabelled && isPlural);
+  const value = text.slice(whole.start, whole.end);
+  const isOne = isWeak
+    ? isWeakValue(value, isLabelled && /^pass$/i.test(text.slice(start, end)))
+    : isValue(value, kind, isLabelled);
+  return isOne && !isTime(text, whole.start, value) ? whole : undefined;
+}
+
+/** One word that looks like a secret; after "pass:" any that is none of those that say something of it. */
+function isWeakValue(value: string, isLabel: boolean): boolean {
+  if (/\s/.test(value)) return false;
+  return looksSecret(value) || (isLabel && value.length >= 6 && /\p{L}/u.test(value) && !isRemark([value]));
+}
+
+/** A value from where it starts: up to the closing quote, else to the end of its clause, or of its line. */
+function wholeValue(text: string, start: number, isLine: boolean): Range {
+  const after = text.slice(start, start + MAX_VALUE * (isLine ? 3 : 1));
+  const closing = QUOTES[after[0] ?? ""];
+  const closed = closing === undefined ? -1 : after.indexOf(closing, 1);
+  if (closed > 1 && !after.slice(0, closed).includes("\n")) return { start: start + 1, end: start + closed };
+  const clause = after.slice(0, (isLine ? /\n|$/u : END_OF_VALUE).exec(after)?.index ?? after.length);
+  const bare = clause.replace(/^[-•*]\s|^["'“„«‹「(`]+/u, "");
+  const at = start + (clause.length - bare.length);
+  return { start: at, end: at + bare.replace(/["'”“»›」)`\s]+$/u, "").length };
+}
+
+/** A code among some words. */
+function codeIn(gap: string, kind: SecretKind, isWeak: boolean): Range | undefined {
+  for (const match of gap.matchAll(new RegExp(CODE, "gu"))) {
+    const start = match.index + (/^["'“„«‹「(`]*/u.exec(match[0])?.[0].length ?? 0);
+    const code = match[0].slice(start - match.index).replace(/["'”“»›」)`]+$/u, "");
+    const isNear = start <= 3 && isCode(code, kind) && !isWeak;
+    if ((isNear || looksSecret(code) || (!isWeak && /^\d{6,}$/.test(code))) && isCode(code, kind))
+      return { start, end: start + code.length };
+  }
+  return undefined;
+}
+
+/** A PIN's or an id's digits among some words: together, apart, or spoken. */
+function numberIn(gap: string, kind: SecretKind): Range | undefined {
+  const pattern = kind === "pin" ? APART : GROUPED;
+  const apart = pattern.exec(gap);
+  const code = new RegExp(CODE).exec(gap);
+  if (apart && isCode(apart[0], kind === "pin" ? "pin" : kind) && (!code || apart.index <= code.index + 2)) {
+    const isShort = kind === "pin" && apart[0].replace(/\D/g, "").length > 12;
+    if (!isShort) return { start: apart.index, end: apart.index + apart[0].length };
+  }
+  if (code && isCode(code[0], kind) && !isTime(gap, code.index, code[0]))
+    return { start: code.index, end: code.index + code[0].length };
+  return kind === "pin" ? spokenDigits(gap) : undefined;
+}
+
+/** A year or an hour, as what stands before it says. */
+function isTime(text: string, at: number, code: string): boolean {
+  return /^(?:(?:19|20)\d\d|[01]\d[0-5]\d)\D?$/.test(code) && BEFORE_TIME.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** "went from A to B": both. */
+function changedFrom(gap: string, at: number, kind: SecretKind): Range | undefined {
+  const match = kind === "password" ? CHANGED.exec(gap) : null;
+  const [whole = "", first = "", last = ""] = match ?? [];
+  if (!match || isRemark([first]) || isRemark([last])) return undefined;
+  const start = at + match.index;
+  return {
+    start: start + whole.indexOf(first),
+    end: start + whole.lastIndexOf(last) + last.replace(/[.,;]+$/, "").length,
+  };
+}
+
+const BEFORE =
+  /(?<value>[^\s,;:。]{0,60}\d[^\s,;:。]{0,60})["'”»]?\s+(?:is|was|as|for|ist|war|als|für|es|como|est|comme|é|è|come|jest|jako|это|как|to)\s+(?:\p{L}+\s+){0,3}?$/iu;
+
+function valueBefore(text: string, { kind, start: end }: SecretName): Range | undefined {
+  const before = text.slice(Math.max(0, end - MAX_GAP), end);
+  const match = BEFORE.exec(before);
+  const value = match?.groups?.value;
+  if (!match || value === undefined || !isCode(value, kind)) return undefined;
+  const start = end - before.length + match.index;
+  return { start, end: start + value.length };
+}
+
+/** The signs at a value's end, and what goes on after a comma within a word, belong to it. */
+function withLastSigns(text: string, end: number): number {
+  LAST_SIGNS.lastIndex = end;
+  const after = end + (LAST_SIGNS.exec(text)?.[0].length ?? 0);
+  const more = /^[,;:][^\s"'|,;:)\]}]{1,60}/u.exec(text.slice(after, after + 62));
+  return more && /\S/.test(text[end - 1] ?? " ") ? after + more[0].length : after;
+}
+
+/** Other values in what follows one: "A, B", "the new one is B". */
+function* laterValues(text: string, from: number, kind: SecretKind, first: Range): Iterable<Range> {
+  if (kind !== "password" && kind !== "pin") return;
+  const rest = text.slice(from, from + MAX_LATER);
+  const line = rest.slice(0, /\n\s*\n|$/u.exec(rest)?.index);
+  const length = first.end - first.start;
+  for (const { 0: run, index } of line.matchAll(/[^\s,;。，、"'“”«»()<>|]+/gu)) {
+    const code = run.replace(/[.:!?]+$/u, "");
+    const isOne =
+      kind === "pin"
+        ? /^\d{4,8}$/.test(code) && code.length === length && !isTime(line, index, code)
+        : looksSecret(code);
+    if (isOne) yield { start: from + index, end: withLastSigns(text, from + index + code.length) };
+  }
+}

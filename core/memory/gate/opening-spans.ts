@@ -1,0 +1,124 @@
+/** What opens something and goes by no name: "unlocks with 739164", "left 32, right 11", codes in a list, a card's back. */
+import { groups, type SecretSpan } from "./spans.ts";
+import { looksSecret } from "./secret-values.ts";
+import { spokenDigits } from "./spoken-digits.ts";
+
+const START = "(?<![\\p{L}\\p{N}])";
+const PIN =
+  "(?<pin>\\d{3,10}(?!\\d|[.,:]\\d|\\s?(?:%|€|\\$|£|km|m\\b|kg|mm|euros?|dollars?))[A-ZА-Я]?\\d{0,4}[#*]?|\\d(?:\\s?[-–. ]\\s?\\d){2,9}(?![\\d-]))";
+
+/** "… unlocks with 4815", in the languages there are. */
+const UNLOCKS = new RegExp(
+  `${START}(?:(?:un)?locks?|opens?|disarms?|deactivates?|(?:is |gets )?(?:un)?locked|opened|(?:switched|turned) off|switch(?:es)? off|turns? off|disarmed|get in|let(?:s)? you in|dial|buzz|punch in|key in|type in|press|` +
+    `entsperr\\p{L}*|aufgeht|geht|öffnet|öffnen|entriegel\\p{L}*|ausgeschaltet|deaktivier\\p{L}*|(?:se )?déverrouille|s'ouvre|ouvre|se désactive|tu fais|tapez?|composez?|(?:se )?desbloquea|se abre|abre|se desactiva|marcas?|(?:si )?sblocca|si apre|apre|si disattiva|digita\\p{L}{0,2}|desbloqueia|desativa|ontgrendel\\p{L}*|opent|gaat|(?:się )?odblokow\\p{L}*|otwiera|wyłącza|wpisz|разблокир\\p{L}*|открывается|открыва\\p{L}*|отключается|набира\\p{L}*|açılıyor|açılır|يفتح|تفتح|खुलता|खुलती)` +
+    `\\s(?:(?:man|sich|einfach|on|se|it|them) ){0,2}(?:(?:auf|off|open|it|up|se|się|la|el|le|in|on) ){0,2}(?:with|by|using|mit|avec|con|com|met|z|с|на|le|el|il|o|code|the code|den code|auf|ب|से)?\\s?(?:(?:the|a|der|den|le|el|il|o) )?(?:(?:code|pin|kod|код|codice|código) )?${PIN}`,
+  "dgiu",
+);
+/** What has a lock or asks for digits, with digits straight after it. */
+const LOCKED = new RegExp(
+  `${START}(?:(?:gym |bike |my )?(?:locker|padlock|bike lock|lockbox|key ?box|keypad|key ?safe|burglar alarm|alarm system|suitcase lock)|(?:debit|credit|bank|ec|giro|sim)[- ]?(?:card|karte)|bankkarte|kreditkarte|zahlenschloss|schließfach|tresor|alarmanlage|handy(?=\\s\\d{4}\\b)|carte (?:bleue|bancaire)|cadenas|coffre-fort|interphone|digicode|candado|caja fuerte|tarjeta (?:de débito|de crédito)|taquilla|lucchetto|cassaforte|citofono|bancomat|cadeado|cofre|hangslot|kluis|bankpas|pinpas|kłódka|sejf|domofon|сейф|замок|домофон|карт\\p{L} (?:сбера|банка)|kasa|asma kilit)` +
+    `(?:[:,=—–-]|\\s)\\s?(?:(?:is|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
+  "dgiu",
+);
+const LOCKED_SPACELESS =
+  /(?:银行卡|取款|门禁|保险[箱柜]|开锁|解锁|キャッシュカード|金庫|ロッカー|玄関|도어락|현관|금고|사물함|체크카드)[^。！？\n\d]{0,12}?(?<pin>\d{4,8})(?![\d.年月元円원号號호])/dgu;
+/** A dial's turns. */
+const SIDE =
+  "(?:left|right|clockwise|counter-?clockwise|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|esquerda|direita|lewo|prawo|влево|вправо|налево|направо|sola|sağa|يسار(?:ا|ًا)?|يمين(?:ا|ًا)?|बाएँ|बाएं|दाएँ|दाएं|左|右|왼쪽|오른쪽)";
+const TURN = `${SIDE}[\\s:(]{0,3}(?:to |auf |à |a |bis |op |na |на )?\\d{1,2}(?!\\d|[.,]\\d|\\s?(?:m|km|ft|feet|met|mile|yard|block|min|°|grad))`;
+const TURNS = new RegExp(
+  `${START}(?<pin>${TURN}(?:[\\s,;.)→>-]{1,4}(?:and |then |und |dann |et |y |e |puis |)${TURN}){2,7})|${START}(?<pin2>\\d{1,2} ${SIDE}(?:[\\s,;-]{1,3}(?:and |then |)\\d{1,2} ${SIDE}){2,7})`,
+  "dgiu",
+);
+/** The back of a card, and what a card is used with. */
+const CARD_BACK = new RegExp(
+  `(?:digits|number|code|ziffern|zahlen|chiffres|dígitos|números|cifre|numeri|cijfers|cyfry|цифр\\p{L})[^.!?\\n]{0,12}(?:on|auf|au|an|del|al|sul|op|na|no|en el|с) (?:the |der |dos |reverso|retro|verso|de |achterkant|odwrocie|обратной)?[^.!?\\n\\d]{0,50}?(?<pin>\\d{3,4})(?!\\d)`,
+  "dgiu",
+);
+/** Codes for when the second factor is lost, which come in lists. */
+const BACKUP_NAME =
+  /(?:backup|recovery|rescue|emergency|scratch|one[- ]time|sicherungs|wiederherstellungs|notfall|ersatz|einmal)[- ]?codes?|codes? (?:de )?(?:secours|récupération|sauvegarde)|códigos? de (?:respaldo|recuperación|recuperação|segurança|backup)|codici di (?:backup|recupero|riserva)|(?:back-?up|herstel)codes|kody (?:zapasowe|odzyskiwania)|(?:резервны|запасны)\p{L} код\p{L}{0,2}|yedek kod\p{L}*|رموز (?:احتياطية|الاسترداد|النسخ الاحتياطي)|बैकअप कोड|备用(?:验证)?码|恢复(?:代)?码|バックアップコード|リカバリーコード|백업 ?코드|복구 ?코드/giu;
+const CODE_ITEM =
+  /[\s,;|/]*(?:(?:\d{1,2}[.)]|[-*•])\s{1,3})?(?:(?:and|und|et|y|e) )?(?=[\w-]{0,40}\d)[A-Za-z\d]{4,20}(?:[- ](?=[A-Za-z]{0,12}\d)[A-Za-z\d]{3,12}){0,4}(?![\p{L}])/uy;
+const BEFORE_CODES =
+  /[^\n\d:]{0,40}?(?:[:=—-]|\b(?:are|is|sind|lauten|sont|son|sono|são|zijn)\b|\n)[\s:]{0,4}|\s{1,2}/uy;
+/** A second factor's key in base32, in groups of four or in one. */
+const BASE32_NAME =
+  /(?:authenticator|2fa|mfa|totp|otp|two[- ]factor|set-?up key|einrichtungsschlüssel|zwei-faktor|double authentification|doble factor|due fattori|dois fatores|двухфактор\p{L}*|iki adımlı|两步验证|二段階認証|2단계)/giu;
+const BASE32 =
+  /(?<![\p{L}\p{N}])(?<value>(?:[A-Z2-7]{4}[ -]?){3,15}[A-Z2-7]{4}|(?:[a-z2-7]{4}[ -]){3,15}[a-z2-7]{4}|[a-z2-7]{16,64})(?![\p{L}\p{N}])/dgu;
+/** A network or an account that is entered with a word. */
+const JOINED =
+  /(?:wi-?fi|wlan|hotspot|netz(?:werk)?|network|red|rede|rete|сет\p{L})[^!?\n]{0,90}?(?:connect|join|get (?:in|on)|log (?:in|on)|(?:rein|hinein)\p{L}* \p{L}* ?\p{L}*|verbind\p{L}*|connecte\p{L}*|conect\p{L}*|connett\p{L}*|подключ\p{L}*|(?:log|inlog|verbind)\p{L}*) (?:with|using|by|mit|avec|con|com|met|z|с) (?<password>(?!(?:my|the|your|a|an|dem|der|die|das|le|la|el|il|o|his|her|our|this|that|it|us|me|him)\b)[^\s,;]{6,80})/dgiu;
+const TYPED =
+  /(?:log(?:ging)? ?in|sign(?:ing)? ?in|logon|zugang|anmeld\p{L}*|einlogg\p{L}*|connexion|se connecter|iniciar sesión|entrar|accedere|accesso|inloggen|zalogow\p{L}*|вход\p{L}*|войти|giriş|account|konto|compte|cuenta|conta|netflix|spotify|disney\+?)[^!?\n]{0,120}/giu;
+
+/** Every such secret. */
+export function* openingSpans(text: string): Iterable<SecretSpan> {
+  if (/\d/.test(text)) {
+    yield* groups(text, UNLOCKS);
+    yield* groups(text, LOCKED);
+    yield* groups(text, LOCKED_SPACELESS);
+    yield* turns(text);
+    yield* groups(text, CARD_BACK);
+    yield* backupCodes(text);
+  }
+  yield* base32Keys(text);
+  yield* groups(text, JOINED);
+  yield* typed(text);
+}
+
+function* turns(text: string): Iterable<SecretSpan> {
+  for (const { 0: whole, index } of text.matchAll(TURNS))
+    yield { kind: "pin", start: index, end: index + whole.length };
+}
+
+/** From the first code to the last of a list. */
+function* backupCodes(text: string): Iterable<SecretSpan> {
+  for (const name of text.matchAll(BACKUP_NAME)) {
+    BEFORE_CODES.lastIndex = name.index + name[0].length;
+    if (!BEFORE_CODES.test(text)) continue;
+    const start = BEFORE_CODES.lastIndex;
+    let end = start;
+    CODE_ITEM.lastIndex = start;
+    while (CODE_ITEM.test(text)) {
+      end = CODE_ITEM.lastIndex;
+      CODE_ITEM.lastIndex = end;
+    }
+    if (end > start) yield { kind: "key", start, end };
+  }
+}
+
+function* base32Keys(text: string): Iterable<SecretSpan> {
+  for (const name of text.matchAll(BASE32_NAME)) {
+    const from = name.index + name[0].length;
+    const near = text.slice(from, from + 160);
+    for (const { start, end, kind } of groups(near, BASE32))
+      if (/[2-7]/.test(near.slice(start, end)) || /^[A-Z ]{19,}$/.test(near.slice(start, end)))
+        yield { kind, start: from + start, end: from + end };
+  }
+}
+
+/** What looks like a password where somebody tells how to enter. */
+function* typed(text: string): Iterable<SecretSpan> {
+  for (const { 0: told, index } of text.matchAll(TYPED)) {
+    for (const run of told.matchAll(/[^\s,;:。，、"'“”«»()<>|]{6,100}/gu)) {
+      const code = run[0].replace(/[.!?]+$/u, "");
+      // A name with a number is told more often than a password; a sign or both cases among them are not.
+      const isMixed = /\d/.test(code) && /\p{Ll}/u.test(code) && /\p{Lu}|[#$%&!_]/u.test(code);
+      if (isMixed && looksSecret(code) && !/[/@]/.test(code))
+        yield { kind: "password", start: index + run.index, end: index + run.index + run[0].length };
+    }
+  }
+}
+
+/** Digits in words straight after a lock that goes by no name ("the safe is four eight one five"). */
+export function* spokenSpans(text: string): Iterable<SecretSpan> {
+  for (const { 0: name, index } of text.matchAll(SPOKEN_LOCK)) {
+    const from = index + name.length;
+    const found = spokenDigits(text.slice(from, from + 80));
+    if (found && found.start <= 12) yield { kind: "pin", start: from + found.start, end: from + found.end };
+  }
+}
+const SPOKEN_LOCK =
+  /(?:safe|locker|padlock|alarm|keypad|tresor|schloss|coffre|cadenas|caja fuerte|candado|cassaforte|lucchetto|cofre|cadeado|kluis|sejf|сейф|домофон|unlocks with|opens with)/giu;

@@ -1,0 +1,173 @@
+/** What secrets are called, in fifteen languages, also where it is misspelt. */
+import type { SecretKind } from "../../base/held-kinds.ts";
+import { fold } from "../../language/fold.ts";
+
+/** A secret's name in a text. */
+export interface SecretName {
+  kind: SecretKind;
+  start: number;
+  end: number;
+  /** Means many other things, too ("clave", "secret"): only what looks like a secret is its value. */
+  isWeak: boolean;
+  /** Stands for several ("passwords"). */
+  isPlural: boolean;
+}
+
+/**
+ * Letters of a compound may stand before it where a language joins words ("WLAN-Passwort"). By kind, since a PIN is told by its
+ * digits and a password may be anything.
+ */
+const COMPOUND_NAMES =
+  "(?:passw[oö]rte?r?|kennw[oö]rte?r?|wachtwoord(?:en)?|passord|lösenord|adgangskode|password|passwd|passphrase|passcode|heslo)s?";
+const PASSWORD_NAMES =
+  "pass[ -]words?|pwd|pw|mdp|psk|wpa2?-?(?:key|psk)|contrase[nñ]as?|(?:mi|tu|su|nuestra|la nueva) clave|claves? (?:secreta|de acceso|personal|(?:del?|de la|de los|para el|para la) (?:wi-?fi|correo|e-?mail|banco|tarjeta|cuenta|ordenador|computadora|portátil|móvil|celular|router|caja|alarma|internet|netflix))|mots? de passe|code wi-?fi|senhas?(?! de (?:atendimento|espera|chamada|fila|consulta))|palavra-passe|palavras-passe|parola d'ordine|has[łl](?:o|a|em)|парол[ьяюеи]\\p{L}{0,2}|[şs]ifre\\p{L}*|parola(?:m|n|s[ıi])\\p{L}{0,4}|كلم(?:ة|ات) (?:ال)?(?:سر|مرور)\\p{L}*|كلمة سري|الباسورد|باسورد|पासवर्ड";
+const PIN_NAMES =
+  "(?:(?:my|our|the|your|his|her|card|sim|phone|bank|debit|credit|door|mein|meine|die|der|ma|mon|mi|il mio|minha|mój|moj|мой|mijn|benim|kart|el|il) )(?:pins?|puk|tan)(?! code)|PINs?|PUK|TAN|pin[ -]?(?:codes?|number|nummer|kodu?|kode)|[\\p{L}]{2,20}-(?:pin|puk|tan)|пин(?:-?код\\p{L}*)?|(?:alarm|door|gate|safe|entry|entrance|unlock|access|lock|locker|garage|security|verification|backup|recovery|one-time|2fa|mfa|otp|puk|tan|cvv|cvc|luggage|suitcase|keypad|building|lockbox|padlock|voicemail|vault) ?(?:codes?|combination|combo|pin)|(?:combination|combo) (?:to|for|of)|codes? (?:to|for|of) (?:the|my|our) [\\p{L}' ]{0,20}?(?:door|gate|safe|alarm|locker|lock|garage|building|garage|phone|card|house|apartment|office|flat)|cvv2?|cvc2?|csc|geheimzahl|(?:zugangs|sicherheits|tür|haustür|alarm|entsperr|toegangs|beveiligings|deur|alarm)-?codes?|codes? (?:für|von|zu) (?:die|den|das|der|dem|meine?[rnm]?|unsere?[rnm]?) [\\p{L} ]{0,12}?(?:tür|haustür|tor|tresor|alarmanlage|schloss|schließfach|garage|karte|handy)|(?:code|kod) (?:van|voor) (?:de|het|mijn|onze) [\\p{L} ]{0,12}?(?:deur|voordeur|kluis|alarm|poort|kaart)|code confidentiel|code secret|code (?:de|du|de la|de l')[ ]?(?:porte|portail|immeuble|alarme|coffre|carte(?: bleue| bancaire)?|téléphone|cadenas)|digicode|código (?:de segur(?:idad|ança)|de acceso|de acesso|secreto|pin)|código (?:del?|de la|da|do) (?:puerta|portal|alarma|caja fuerte|candado|tarjeta|porta|portão|alarme|cofre|cadeado|cartão|prédio|edificio|garaje)|codice (?:pin|di sicurezza|segreto)|codice (?:del?|della|dell')[ ]?(?:portone|porta|cancello|bancomat|allarme|cassaforte|carta|lucchetto|citofono)|kod (?:pin|dostępu|do (?:drzwi|furtki|bramy|domofonu|sejfu|alarmu|klatki|telefonu|karty))|код (?:доступа|от|домофона|двери|подъезда|сейфа|сигнализации)|домофон|секретный код|pin kod\\p{L}*|(?:kapı|alarm|kasa|kilit) (?:kodu|şifresi)\\p{L}*|(?:الرقم|رقمي) السري|رمز (?:الدخول|الباب|الإنذار|الخزنة|القفل)|पिन(?: कोड| नंबर)?|गुप्त कोड|(?:दरवाज़े|दरवाजे|अलार्म|तिजोरी) का कोड";
+const KEY_NAMES =
+  "api[ -]?keys?|api[ -]?tokens?|access tokens?|auth(?:entication)? tokens?|bearer token|(?:secret|private|ssh|license|licence|product|encryption|recovery|activation|wi-?fi|network|wpa|signing|account|storage|master) key(?!s)|client secret|shared secret|webhook secret|recovery codes?|backup codes?|lizenzschlüssel|api-schlüssel|clés? (?:api|secrète|privée|de licence)|clave (?:api|privada)|chiave (?:api|privata|segreta)|chave (?:api|privada|secreta)|ключ api|api[- ]ключ";
+const SEED_NAMES =
+  "(?:seed|recovery|mnemonic|secret recovery|backup|wallet|ledger|trezor|metamask) (?:phrase|words?)|mnemonic|frase (?:semilla|de recuperación|de recuperação|di recupero|seed|mnemonica)|(?:doce|veinticuatro|12|24) palabras de mi (?:monedero|cartera|billetera)|palabras (?:del?|de mi|de recuperación) (?:monedero|cartera|billetera)|phrase (?:de récupération|secrète|mnémonique)|(?:wiederherstellungs|seed|recovery)-?(?:phrase|wörter)|herstelzin|herstelwoorden|fraza (?:odzyskiwania|seed)|kurtarma (?:ifadesi|kelimeleri)\\p{L}*|عبارة (?:الاسترداد|الاستعادة)|सीड (?:फ्रेज|वाक्यांश)|сид[- ]фраз\\p{L}*|мнемоническ\\p{L}{2,3} фраз\\p{L}*";
+const ID_NAMES =
+  "social security(?: number| no\\.?)?|ssn|social(?= is \\d)|passport(?: number| no\\.?| nr\\.?)?|(?:driver'?s?|driver’s|driving) licen[cs]e(?: number| no\\.?)?|national (?:id|insurance)(?: number| no\\.?)?|(?:my|his|her) n\\.?i\\.? number|tax(?:payer)? (?:id|number)|id (?:card )?(?:number|no\\.?)|medicare(?: number)?|nhs number|health insurance number|(?:personal)?ausweis(?:nummer|nr\\.?)?|(?:reise)?pass-?(?:nummer|nr\\.?)|reisepass|führerschein(?:nummer|nr\\.?)?|steuer-?(?:id|nummer|nr\\.?|identifikationsnummer)\\p{L}*|sozialversicherungs(?:nummer|nr\\.?)|rentenversicherungsnummer|krankenkassennummer|pasaporte|(?:mi|su|número de|nº de|el) (?:dni|nie)|dni|número de (?:seguridad social|afiliación)|passeport(?: n[°ºo])?|permis de conduire(?: n[°ºo])?|(?:numéro|num|n[°º]) (?:de |fiscal |d')?(?:passeport|sécu(?:rité sociale)?|fiscal|carte d'identité)|carte d'identité|codice fiscale|passaporto|patente(?: di guida)?|carta d'identità|(?:meu )?(?:cpf|rg)|passaporte|carta de condução|cnh|paspoort(?:nummer)?|rijbewijs(?:nummer)?|bsn|burgerservicenummer|pesel|nip|paszport\\p{L}{0,2}|dow(?:ód|odu) osobist\\p{L}{1,3}|prawo jazdy|номер паспорта|паспорт|загранпаспорт|водительск\\p{L}{2,3} (?:прав\\p{L}?|удостоверени\\p{L})|снилс|инн|आधार(?: (?:कार्ड )?(?:नंबर|संख्या))?|aadhaar|aadhar|pan card|पासपोर्ट(?: नंबर)?|رقم (?:جواز السفر|الهوية|جوازي|هويتي|الإقامة)|جواز سفري|tc kimlik(?: no\\p{L}*| numara\\p{L}*)?|pasaport(?: no\\p{L}*| numara\\p{L}*)?|ehliyet(?: no\\p{L}*)?";
+const ACCOUNT_NAMES =
+  "bank account(?: number| no\\.?)?|(?:checking|savings|current|giro) account(?: number| no\\.?)?|account (?:number|no\\.?)|routing(?: number| no\\.?)?|sort code|konto(?:nummer|nr\\.?)|bankverbindung|iban|numéro de compte|compte bancaire|número de (?:la |mi )?cuenta(?: bancaria)?|cuenta bancaria|conto corrente|numero di conto|número da conta|conta bancária|rekeningnummer|bankrekening|numer (?:konta|rachunku)|номер (?:счёта|счета|карты)|hesap (?:no|numara)\\p{L}*|رقم الحساب|खाता (?:नंबर|संख्या)|account(?=[ :]{1,2}\\d{8})";
+const WEAK_PASSWORD_NAMES =
+  "clave(?!s? del? (?:éxito|sol))|the secret|secret(?=\\s*[:=])|pass(?=\\s*[:=])|parola(?=\\s*[:=])|login(?=\\s*[:=])|credentials?";
+
+/** Scripts without spaces: nothing parts the name from the words around it. */
+const SPACELESS: Readonly<Partial<Record<SecretKind, string>>> = {
+  password:
+    "密码(?![学學箱锁本])|密碼(?![学學])|口令|パスワード(?!マネージ|管理|リセット|を忘)|パスコード|合言葉|비밀번호(?! ?(?:관리|찾기|재설정|변경 방법))|비번|암호(?![학화문])|패스워드",
+  pin: "验证码|暗証番号|인증번호|取款码|支付密码|安全码|セキュリティコード|보안 ?코드|门禁码?|开锁码",
+  seed: "助记词|助記詞|ニーモニック|リカバリーフレーズ|シードフレーズ|시드 ?구문|복구 ?구문|니모닉",
+  id: "身份证(?:号码?|号)?|身分證(?:字號)?|护照(?:号码?|号)?|護照|驾照(?:号码?)?|社保(?:号码?|卡号)|マイナンバー|個人番号|パスポート(?:番号)?|免許証(?:番号)?|주민(?:등록)?번호|여권(?:번호)?|운전면허(?:번호)?",
+  account: "账号(?=[^。！？\\n]{0,4}\\d)|帐号|卡号|银行账户|口座番号|계좌(?:번호)?|카드 ?번호|カード番号",
+};
+
+/** Looked for in lower case: that is a good deal faster than not to mind the case. */
+const bounded = (names: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names.toLowerCase().replaceAll("\\p{l", "\\p{L")})(?![\\p{Script=Latin}\\p{N}])`,
+    "gu",
+  );
+/** With digits or without; a PIN's may be spoken, an id's or an account's not. */
+interface Names {
+  kind: SecretKind;
+  isWeak?: boolean;
+  hasDigits?: boolean;
+  pattern: RegExp;
+}
+const NAMES: readonly Names[] = [
+  { kind: "password", pattern: new RegExp(`${COMPOUND_NAMES}(?![\\p{Script=Latin}\\p{N}])`, "gu") },
+  { kind: "password", pattern: bounded(PASSWORD_NAMES) },
+  { kind: "pin", pattern: bounded(PIN_NAMES) },
+  { kind: "key", pattern: bounded(KEY_NAMES) },
+  { kind: "seed", pattern: bounded(SEED_NAMES) },
+  { kind: "id", hasDigits: true, pattern: bounded(ID_NAMES) },
+  { kind: "account", hasDigits: true, pattern: bounded(ACCOUNT_NAMES) },
+  { kind: "password", isWeak: true, pattern: bounded(WEAK_PASSWORD_NAMES) },
+];
+const SPACELESS_NAMES = Object.entries(SPACELESS).map(
+  ([kind, names]) => [kind as SecretKind, new RegExp(names, "gu")] as const,
+);
+const HAS_SPACELESS = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Without a word beside it and not in capitals it may be the verb ("pin 3 tabs"): then only "pin is" or "pin:" names one. */
+const BARE_PIN = /^(?:[Pp]ins?|puk|[Tt]an)$/;
+const PLURAL = /(?:s|wörter|woorden|ات)$/iu;
+
+/** A thing that has to do with passwords, and is none. */
+const MORE_THAN_A_NAME =
+  /^[\s-]{1,2}(?:managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app\b|vault|forms?|hash|length|expir|less\b|recovery|verwalt|richtlinie|vergessen|oublié|olvidad)/iu;
+
+/** Every name of a secret in a text. */
+export function* secretNames(text: string): Iterable<SecretName> {
+  for (const name of allNames(text))
+    if (name.kind !== "password" || !MORE_THAN_A_NAME.test(text.slice(name.end, name.end + 20))) yield name;
+}
+
+function* allNames(text: string): Iterable<SecretName> {
+  // The one letter whose lower case is longer.
+  const lower = text.replaceAll("İ", "I").toLowerCase();
+  const hasDigit = /\d/.test(text);
+  for (const { kind, isWeak = false, hasDigits = false, pattern } of NAMES) {
+    if (hasDigits && !hasDigit) continue;
+    for (const { 0: name, index } of lower.matchAll(pattern)) {
+      const end = index + name.length;
+      if (BARE_PIN.test(text.slice(index, end)) && !/^\s*(?:is|was|[:=])/i.test(text.slice(end, end + 20))) continue;
+      yield { kind, isWeak, start: index, end, isPlural: PLURAL.test(name) && kind !== "id" };
+    }
+  }
+  if (HAS_SPACELESS.test(text)) {
+    for (const [kind, names] of SPACELESS_NAMES)
+      for (const { 0: name, index } of text.matchAll(names))
+        yield { kind, isWeak: false, start: index, end: index + name.length, isPlural: false };
+  }
+  yield* misspelt(text);
+}
+
+/** Names that are long enough to be known with one letter wrong, by kind. */
+const LONG_NAMES: Readonly<Partial<Record<SecretKind, string>>> = {
+  password: "password passwort passcode passphrase kennwort wachtwoord contraseña palavrapasse пароль şifremiz",
+  id: "passport reisepass personalausweis führerschein steueridentifikationsnummer sozialversicherungsnummer passeport pasaporte passaporto passaporte paspoort aadhaar",
+  account: "kontonummer rekeningnummer",
+  key: "apikey",
+};
+/** Words that are one letter from a name and mean something else. */
+const OTHER_WORDS = new Set(
+  "passwords passworte passports passover passable kennwert пароли пароля паролю пароле".split(" "),
+);
+const WORD = /[\p{L}\p{M}]{5,40}/gu;
+
+const RIGHT_NAMES = new Set(Object.values(LONG_NAMES).flatMap((names) => names.split(" ").map(folded)));
+let misspellings: ReadonlyMap<string, SecretKind> | undefined;
+
+/** Names with one letter missing, doubled, wrong, too many or in the wrong place, by a table that is made once. */
+function* misspelt(text: string): Iterable<SecretName> {
+  misspellings ??= readMisspellings();
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!/^[pkwcrsfaпş]/iu.test(word)) continue;
+    const lower = word.toLowerCase();
+    const kind = misspellings.get(key(lower));
+    if (kind !== undefined && !OTHER_WORDS.has(lower) && !isRight(lower))
+      yield { kind, isWeak: false, start: index, end: index + word.length, isPlural: false };
+  }
+}
+
+/** Whether a word is a name as it should be, which `NAMES` knows. */
+function isRight(word: string): boolean {
+  return RIGHT_NAMES.has(folded(word));
+}
+
+function folded(word: string): string {
+  return fold(word, /\p{Script=Cyrillic}/u.test(word) ? "cyrillic" : "latin");
+}
+
+/** A word without accents, and with each letter once where it stands twice in a row. */
+function key(word: string): string {
+  return folded(word).replace(/(.)\1+/gu, "$1");
+}
+
+function readMisspellings(): ReadonlyMap<string, SecretKind> {
+  const found = new Map<string, SecretKind>();
+  const right = new Map<string, SecretKind>();
+  for (const [kind, names] of Object.entries(LONG_NAMES) as [SecretKind, string][])
+    for (const name of names.split(" ")) right.set(key(name), kind);
+  for (const [name, kind] of right) for (const wrong of oneEditFrom(name)) found.set(key(wrong), kind);
+  // What is right stays what it is, however near it is to another.
+  for (const [name, kind] of right) found.set(name, kind);
+  return found;
+}
+
+/** All that is one edit away (Damerau and Levenshtein) and begins with the same letter. */
+function* oneEditFrom(name: string): Iterable<string> {
+  const letters = /^[a-z]/.test(name) ? "abcdefghijklmnopqrstuvwxyz" : "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+  for (let at = 1; at <= name.length; at += 1) {
+    const [before, here, next, after] = [name.slice(0, at), name[at] ?? "", name[at + 1] ?? "", name.slice(at + 2)];
+    yield before + next + after;
+    yield before + next + here + after;
+    for (const letter of letters) {
+      yield before + letter + next + after;
+      yield before + letter + here + next + after;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The words of a wallet: twelve or more in a row of one of BIP-39's lists, numbered, one a line or in a sentence. */
+import { wordlist as czech } from "@scure/bip39/wordlists/czech.js";
+import { wordlist as english } from "@scure/bip39/wordlists/english.js";
+import { wordlist as french } from "@scure/bip39/wordlists/french.js";
+import { wordlist as italian } from "@scure/bip39/wordlists/italian.js";
+import { wordlist as japanese } from "@scure/bip39/wordlists/japanese.js";
+import { wordlist as korean } from "@scure/bip39/wordlists/korean.js";
+import { wordlist as portuguese } from "@scure/bip39/wordlists/portuguese.js";
+import { wordlist as simplified } from "@scure/bip39/wordlists/simplified-chinese.js";
+import { wordlist as spanish } from "@scure/bip39/wordlists/spanish.js";
+import { wordlist as traditional } from "@scure/bip39/wordlists/traditional-chinese.js";
+import { fold } from "../../language/fold.ts";
+import { scriptOf } from "../../language/scripts.ts";
+import type { SecretSpan } from "./spans.ts";
+
+const MIN_SEED_WORDS = 12;
+const LISTS = [english, french, spanish, italian, portuguese, czech, japanese, korean, simplified, traditional];
+const RUN = /[\p{L}\p{M}]{1,20}/gu;
+
+/** A bit for each list that has a word, by the folded word. Built when the first long text comes. */
+let listsOf: ReadonlyMap<string, number> | undefined;
+
+function readLists(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  LISTS.forEach((list, at) => {
+    for (const word of list) {
+      const key = plainWord(word);
+      found.set(key, (found.get(key) ?? 0) | (1 << at));
+    }
+  });
+  return found;
+}
+
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  return /^[a-z]+$/.test(lower) ? lower : fold(lower.normalize("NFC"), scriptOf(lower));
+}
+
+/** Runs of a wallet's words, in order. */
+export function* seedSpans(text: string): Iterable<SecretSpan> {
+  if (text.length < MIN_SEED_WORDS * 2) return;
+  listsOf ??= readLists();
+  let [count, shared, start, end] = [0, 0, 0, 0];
+  for (const { 0: word, index } of text.matchAll(RUN)) {
+    const lists = listsOf.get(plainWord(word)) ?? 0;
+    if ((shared & lists) === 0) {
+      if (count >= MIN_SEED_WORDS) yield { kind: "seed", start, end };
+      count = 0;
+    }
+    if (lists === 0) {
+      shared = 0;
+      continue;
+    }
+    if (count === 0) [shared, start] = [lists, index];
+    shared &= lists;
+    count += 1;
+    end = index + word.length;
+  }
+  if (count >= MIN_SEED_WORDS) yield { kind: "seed", start, end };
+}

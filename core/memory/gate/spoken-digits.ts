@@ -1,0 +1,35 @@
+/** Digits that are written as words: "four eight one five". */
+
+/** Zero to nine in each language, and what else is said for one of them. */
+const DIGITS =
+  "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|" +
+  "null|eins?|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|" +
+  "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|" +
+  "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|" +
+  "due|tre|quattro|cinque|sei|sette|otto|nove|" +
+  "um|dois|três|quatro|meia|sete|oito|" +
+  "nul|een|één|twee|drie|vijf|zes|zeven|negen|" +
+  "jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|" +
+  "ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|" +
+  "sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|" +
+  "صفر|واحد|اثنان|اثنين|ثلاثة|أربعة|اربعة|خمسة|ستة|سبعة|ثمانية|تسعة|" +
+  "शून्य|एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|" +
+  "공|영|일|이|삼|사|오|육|칠|팔|구";
+const TENS =
+  "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|" +
+  "(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|" +
+  "(?:vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:s|-dix)?)(?:[- ](?:et )?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?|" +
+  "(?:veinti\\p{L}{2,6}|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?)|" +
+  "(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)(?: e (?:um|dois|três|quatro|cinco|seis|sete|oito|nove))?|" +
+  "(?:venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta)\\p{L}{0,7}";
+const BETWEEN = "[\\s,.–-]{1,3}";
+const SPOKEN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${DIGITS})(?:${BETWEEN}(?:${DIGITS}|${TENS})){2,11}|(?:${TENS})(?:${BETWEEN}(?:${TENS}|${DIGITS})){1,5})(?![\\p{L}\\p{N}])|[〇零一二三四五六七八九]{4,12}|[공영일이삼사오육칠팔구]{4,12}`,
+  "iu",
+);
+
+/** Where the first three or more digits in words stand in a short text. */
+export function spokenDigits(text: string): { start: number; end: number } | undefined {
+  const match = SPOKEN.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
