@@ -43,7 +43,7 @@ const ARGUMENT: readonly RegExp[] = [
 ];
 
 /** Without these in a text it holds nothing of the kind; most texts have none of them, and cost little. */
-const LONG_RUN = /[\w+/=.-]{16}|PRIVATE KEY|Basic /;
+const LONG_RUN = /[\w+/=.-]{15}|PRIVATE KEY|Basic /;
 const ADDRESS = /:\/\/|[?&;]\w{2,20}=/;
 const ASSIGNMENT = /[=:]/;
 const COMMAND = /(?:^|\s)--?\w|\/p:|pass:|echo|login|PASSWORD|identified/i;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lookForKeys } from "./known-keys.ts";
 import { redact } from "./redact.ts";
+import { findSecrets } from "./secret-spans.ts";
 
 const held = (text: string) => redact(text, "user", () => false);
 
@@ -183,6 +184,73 @@ const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Made up here: what most people keep to themselves. */
+const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+  health: [
+    "We lost our baby in the spring",
+    "Wir haben unser Baby verloren",
+    "on a perdu le bébé en mars",
+    "my HbA1c was 7.4 last week",
+    "My PSA came back at 6.1",
+    "200 days sober tomorrow",
+    "I had a relapse at Christmas",
+    "I take bisoprolol and atorvastatin",
+    "ich nehme seit Mai Venlafaxin",
+    "je prends de la paroxétine le soir",
+    "принимаю сертралин, эсциталопрам не помог",
+    "Seit dem Burnout arbeite ich halbtags",
+    "я ходил на анонимных алкоголиков",
+  ],
+  finance: [
+    "I gamble more than I should",
+    "lost 900 quid on the slots",
+    "we owe the bank about forty thousand",
+    "ich habe Spielschulden aus Sportwetten",
+    "मेरा वेतन 41000 है",
+  ],
+  orientation: [
+    "my wife and I are both women",
+    "I started testosterone in June",
+    "mein Freund und ich sind beide Männer",
+    "I'm trans, by the way",
+  ],
+  crime: [
+    "I got 120 hours of community service",
+    "I did six months for burglary",
+    "hij kreeg een werkstraf van 60 uur",
+    "j'ai eu du sursis et un bracelet électronique",
+    "我还在社区矫正",
+  ],
+  union: [
+    "I'm a UNISON rep at the hospital",
+    "Ich bin Mitglied bei ver.di",
+    "je suis déléguée CGT",
+    "jestem w NSZZ w kopalni",
+    "한국노총 조합원이에요",
+  ],
+};
+const NOT_PRIVATE = [
+  "My star sign is Cancer",
+  "Mein Sternzeichen ist Krebs, meine Schwester ist Waage",
+  "My essay covers the Great Depression",
+  "we had a picnic on the river bank",
+  "I read crime novels",
+  "Was ist Diabetes?",
+  "¿Qué es la hipertensión?",
+  "My car is in transition to electric",
+  "the choir sings in unison and I listen",
+  "I saw Verdi's Nabucco",
+  "I had two guys fix my roof",
+  "I pushed the pram in April",
+  "We have technical debt in the parser, I think",
+];
+
+/** Characters and words that a pattern could stumble over. */
+const LONG =
+  "a|A|1|-| |a-|1 |a |1-|_|.|:|=|a=|a,|a.b.|a|\n|д|ع|क|密|密码|パ|비밀번호|٣|４|password |the password is |pin code |backup codes |http://|a@|left 12 right 4 |four eight |curl -u a |-----BEGIN |mysql -p |my partner |a,password\n|| a ".split(
+    "|",
+  );
+
 const rows = <Row>(table: Readonly<Record<string, readonly Row[]>>) =>
   Object.entries(table).flatMap(([kind, texts]) => texts.map((row) => [kind, row] as const));
 
@@ -197,5 +265,22 @@ describe("a secret of every kind", () => {
   it.each(rows(LOOKALIKES))("goes where it only looks like one: %s, %j", async (_, text) => {
     await lookForKeys([text]);
     expect(held(text)).toEqual({ text, held: [] });
+  });
+
+  it("costs no more than its length where 100,000 characters are of one kind", () => {
+    const texts = LONG.filter(Boolean).map((part) => part.repeat(Math.ceil(100_000 / part.length)));
+    // What backtracks takes minutes for one of these.
+    expect(texts.map((text) => findSecrets(text).length >= 0)).not.toContain(false);
+    expect(held("a ".repeat(50_000)).held).toEqual([]);
+  }, 60_000);
+});
+
+describe("a private matter", () => {
+  it.each(rows(PRIVATE))("stays: %s, %j", (kind, text) => {
+    expect(held(text).held).toEqual([kind]);
+  });
+
+  it.each(NOT_PRIVATE)("is not told by %j", (text) => {
+    expect(held(text).held).toEqual([]);
   });
 });

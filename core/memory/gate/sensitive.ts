@@ -4,14 +4,15 @@ import { cut } from "../../language/cut.ts";
 import { fold } from "../../language/fold.ts";
 import { type Script, scriptOf } from "../../language/scripts.ts";
 import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
+import { isMedicine, namesMedicine } from "../../language/medicines.ts";
 import { SENSITIVE_WORDS } from "../../language/sensitive.ts";
 import { sentencesOf } from "../learn/sentences.ts";
+import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
 
-/** One entry of the list, as words; the last may go on. */
+/** One entry of the list, as words; an open one may go on. */
 interface Entry {
   kind: SensitiveKind;
-  words: readonly string[];
-  isOpen: boolean;
+  words: readonly { word: string; isOpen: boolean }[];
 }
 
 /** Entries by the first two letters of their first word: `en` for English, `other` for all else. */
@@ -25,9 +26,13 @@ interface Lexicon {
 /** Speaks of the writer, or to the one that is answered. */
 const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|us|our|ours|im|ive)(?![\p{L}])/iu;
 const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
-/** "I earn 84k", "we make about $60,000 a year", "my rent is 900": an amount beside what it is paid for. */
-const AMOUNT =
-  /(?<![\p{L}])(?:i|we)(?:'m| am|'re| are)? (?:earn|earning|make|making|paid|get paid|owe|save|saved)\b[^.?!\n]{0,20}?(?:[$€£¥₹]\s?\d|\d+(?:[.,]\d+)*\s?(?:k\b|[$€£¥₹]|dollars|euros?|pounds|usd|eur|gbp|a (?:year|month|week)|per (?:year|month|hour)))|\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\b[^.?!\n]{0,20}?\d/iu;
+/** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
+const WITHOUT_SUBJECT =
+  /^\s*(?:lost|owe|been|taking|started|diagnosed|got|had|have|was|am|feeling|stopped|quit|relapsed|member|voted|converted)\s/i;
+/** A question that speaks of nobody, in a language whose verbs carry the person. */
+const QUESTION = /[?？؟]\s*$/;
+const ABOUT_SELF =
+  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:^|\s)(?:나|내|저|제|우리)/u;
 const ARABIC_PREFIX = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)(?=.{3,})/u;
 const SPACELESS = new Set<Script>(["han", "hangul", "thai"]);
 
@@ -61,18 +66,34 @@ export function sensitiveSentences(
   return found.length > 0 ? found : [{ sentence: text, kinds: sensitiveKinds(text, role) }];
 }
 
-function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
+function judge(written: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
+  const kinds = kindsOf(written, role);
+  if (kinds.size === 0) return kinds;
+  // Most sentences are done with here; what only sounds private is taken out of the few.
+  const plain = withoutHarmless(written);
+  return plain === written ? kinds : kindsOf(plain, role);
+}
+
+function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const { english, other, anywhere } = (lexicon ??= readLexicon());
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isTold = ABOUT_SOMEBODY.test(sentence) || (role === "assistant" && ABOUT_YOU.test(sentence));
+  const isTold =
+    ABOUT_SOMEBODY.test(sentence) ||
+    (isEnglish && WITHOUT_SUBJECT.test(sentence)) ||
+    (role === "assistant" && ABOUT_YOU.test(sentence));
+  const isAsked = QUESTION.test(sentence) && !ABOUT_SELF.test(sentence.toLowerCase());
   const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
+  // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
+  const others = isEnglish ? tokens.map(({ script }, at) => (script === "latin" ? "" : (words[at] ?? ""))) : words;
   const isSpaceless = tokens.some(({ script }) => SPACELESS.has(script));
+  const isMedicated = (isTold || !isEnglish) && words.some(isMedicine);
   return new Set([
     ...(isTold ? kindsIn(words, english) : []),
-    ...(isEnglish ? [] : kindsIn(words, other)),
-    ...(isSpaceless ? anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : [])) : []),
-    ...(AMOUNT.test(sentence) ? (["finance"] as const) : []),
+    ...(isAsked ? [] : kindsIn(others, other)),
+    ...(isSpaceless && !isAsked ? anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : [])) : []),
+    ...(!isAsked && (isMedicated || namesMedicine(sentence)) ? (["health"] as const) : []),
+    ...phraseKinds(sentence),
   ]);
 }
 
@@ -82,10 +103,10 @@ function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly
   );
 }
 
-function fits({ words: wanted, isOpen }: Entry, words: readonly string[], at: number): boolean {
-  return wanted.every((word, offset) => {
+function fits({ words: wanted }: Entry, words: readonly string[], at: number): boolean {
+  return wanted.every(({ word, isOpen }, offset) => {
     const written = words[at + offset] ?? "";
-    return isOpen && offset === wanted.length - 1 ? written.startsWith(word) : written === word;
+    return isOpen ? written.startsWith(word) : written === word;
   });
 }
 
@@ -104,12 +125,12 @@ function readLexicon(): Lexicon {
 }
 
 function add(entries: Map<string, Entry[]>, kind: SensitiveKind, written: string): void {
-  const words = written
-    .replaceAll("*", "")
-    .split(/[\s-]+/)
-    .map((word) => fold(word, scriptOf(word)));
-  const start = words[0]?.slice(0, 2) ?? "";
-  const entry = { kind, words, isOpen: written.endsWith("*") };
+  const words = written.split(/[\s-]+/).map((part) => {
+    const word = part.replaceAll("*", "");
+    return { word: fold(word, scriptOf(word)), isOpen: part.endsWith("*") };
+  });
+  const start = words[0]?.word.slice(0, 2) ?? "";
+  const entry = { kind, words };
   const known = entries.get(start);
   if (known) known.push(entry);
   else entries.set(start, [entry]);

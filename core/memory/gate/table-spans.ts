@@ -59,6 +59,8 @@ export function* tableSpans(text: string): Iterable<SecretSpan> {
       if (columns.size === 0) continue;
       const rows = rowsAfter(lines, at, separator, text, Math.min(...columns.keys()));
       if (rows.length > 0) yield* under(columns, rows);
+      // A row is no heading of the next ones: each line is read once.
+      if (rows.length > 0) at += rows.length;
       else if (separator === "|" || cells.length === 2) yield* beside(cells);
       break;
     }

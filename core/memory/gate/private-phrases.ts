@@ -1,0 +1,91 @@
+/** Private matters that no single word tells: what was lost, owed, done time for, or taken. */
+import type { SensitiveKind } from "../../base/held-kinds.ts";
+
+const NUMBER =
+  "(?:\\d[\\d.,]{0,12}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[a-z]{3,9}teen|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of)(?:[ -][a-z]{3,9}){0,3})";
+const MONEY =
+  "(?:[$€£¥₹]\\s?\\d|\\d[\\d.,]{0,12}\\s?(?:k\\b|grand|quid|bucks|[$€£¥₹]|dollars|euros?|pounds|usd|eur|gbp|a (?:year|month|week)|per (?:year|month|hour))|\\b(?:hundred|thousand|million|grand|lakh|lakhs)\\b)";
+const COUPLE = "(?:boyfriend|girlfriend|husband|wife|partner|spouse|fianc[ée]e?)";
+
+/** Phrases of their own, by kind; each speaks of somebody. */
+const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
+  // "I earn 84k", "we make about $60,000 a year", "my rent is 900", "lost 300 quid on".
+  [
+    "finance",
+    new RegExp(
+      `(?<![\\p{L}])(?:i|we)(?:'m| am|'re| are)? (?:earn|earning|make|making|paid|get paid|owe|save|saved)\\b[^.?!\\n]{0,50}?${MONEY}|\\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\\b[^.?!\\n]{0,20}?\\d|(?:^|\\b(?:i|we|i've|we've) )(?:have )?(?:lost|blew|gambled away) (?:about |over |nearly |almost )?${MONEY}[^.?!\\n]{0,30} (?:on|at) (?!the (?:deal|sale))`,
+      "iu",
+    ),
+  ],
+  [
+    "health",
+    /\b(?:my|his|her|our) (?:psa|tsh|ldl|hdl|egfr|inr|alt|ast|crp|bmi|ferritin|creatinine|glucose)\b[^.?!\n]{0,30}?\d/iu,
+  ],
+  [
+    "health",
+    /(?<!\p{L})(?:psa|tsh|ldl|hdl|crp|hba1c|cd4|ferritin\p{L}?|kreatinin\p{L}?|glucosa|glicemia|glycémie|холестерин|ттг|псa|пса)(?:-?\p{L}{1,8})?[^.?!\n\d]{0,24}\d[\d.,]*\s?(?:%|ng|mg|mmol|µg|mcg|u\/l|g\/l|zellen|cells|cellules)/iu,
+  ],
+  [
+    "health",
+    /\b(?:days?|weeks?|months?|years?) (?:clean|sober|without (?:a |any )?(?:drink|drinking|alcohol|using))\b|\bmy sponsor\b[^.?!\n]{0,60}\b(?:aa|na|sober|meeting|drink|step|clean|recovery)\b|\b(?:aa|sober|drink|step|clean|recovery)\b[^.?!\n]{0,60}\bmy sponsor\b/iu,
+  ],
+  ["health", /\b(?:fell|gone|went|am|i'm|been) off the wagon\b|\b(?:i'm|i am|been) in (?:aa|na|recovery)\b/iu],
+  [
+    "orientation",
+    new RegExp(
+      `\\b(?:my|our) ${COUPLE}\\b[^.?!\\n]{0,40}\\b(?:both|two|we're|we are|being) (?:of us )?(?:are )?(?:both )?(?:guys|men|women|girls|gay|dads|moms|mums|male|female)\\b`,
+      "iu",
+    ),
+  ],
+  [
+    "orientation",
+    /\b(?:i'm|i am) (?:a )?trans(?:\s(?!lat|port|fer|it)|[.,!?]|$)|\b(?:started|on|taking|begin|began) (?:estrogen|oestrogen|testosterone|t blockers|hrt|hormones)\b|\bi(?:'m| am) (?:a )?(?:gay|lesbian|bi|pan|ace|enby)\b/iu,
+  ],
+  [
+    "orientation",
+    /(?<!\p{L})(?:mein (?:freund|mann) und ich|meine (?:freundin|frau) und ich|mon (?:mari|copain) et moi|ma (?:femme|copine) et moi|mi (?:novio|marido) y yo|mi (?:novia|mujer) y yo|meu (?:namorado|marido) e eu|minha (?:namorada|mulher) e eu|il mio (?:ragazzo|marito) ed io|mijn (?:vriend|man) en ik)[^.?!\n]{0,40}(?:männer|frauen|hommes|femmes|hombres|mujeres|chicos|chicas|homens|mulheres|uomini|donne|mannen|vrouwen)(?!\p{L})/iu,
+  ],
+  [
+    "crime",
+    new RegExp(
+      `\\b(?:did|served|doing|serving|got|facing) ${NUMBER} (?:days|weeks|months|years)(?: (?:inside|probation|in (?:prison|jail))| for [a-z]{4,20}(?:ing|ery|ary|ault|ud|ft|son)\\b)`,
+      "iu",
+    ),
+  ],
+  [
+    "crime",
+    /\b\d{1,3} hours(?: of)? community service\b|\bcommunity service (?:order|sentence|hours)\b|\b(?:sentenced|ordered by (?:the |a )?(?:court|judge)|the judge (?:gave|ordered))\b/iu,
+  ],
+  [
+    "crime",
+    /(?<!\p{L})(?:\d{1,3} (?:stunden|sozialstunden|heures|horas|ore|uur|godzin|часов|saat) (?:gemeinnützige\p{L}?|sozial\p{L}*|de travaux? d'intérêt|de tig|de trabajos? (?:comunitario|en beneficio)|de serviço comunitário|di lavori|taakstraf|werkstraf|prac społecznych|обязательных))/iu,
+  ],
+  [
+    "union",
+    /(?<!\p{L})(?:member|mitglied|lid|membre|miembro|membro|członk\p{L}+) (?:of|at|bei|van|de|da|di|del|della) (?:ver\.?di|unison|unite|gmb|ig metall|cgt|cfdt|cgil|cisl|ugt|ccoo|fnv|cnv|solidarność)(?!\p{L})|(?<!\p{L})ver\.?di[- ](?:mitglied|vertrauens|ortsverein|streik)/iu,
+  ],
+];
+
+/** What has such a word in it and tells nothing: a star sign, a time in history, a word of the weather. */
+const HARMLESS =
+  /\b(?:great|tropical|1930s|economic) depression\b|\bdepression(?:[- ]era|s? of (?:the )?19\d\d)|\b(?:große|grande|wielka|büyük) depres\p{L}+|\bgrande dépression\b|великая депрессия|великой депрессии|大萧条|大恐慌|대공황|\btropic of cancer\b|\btrópico de cáncer\b|\bcancer (?:research|charit\p{L}*|walk|ward by)\b|\bcrime (?:novels?|fiction|stories|series|podcasts?)\b|\bprison break\b|\bbreaking bad\b|\b(?:blood|stem) (?:orange|cell)s?\b|\bpray(?:ing)? mantis\b|\bchurch (?:tower|architecture|organ|street|hill|road)\b|\bdebt of gratitude\b|\btechnical debt\b|\btech debt\b|\bsavings? (?:time|mode|plan for energy)\b|\ballergic to (?:mondays|meetings|work)\b|\bseparation anxiety in (?:dogs|cats)\b|\bthe union (?:square|station|jack|of)\b|\bcivil union\b|\bgambl(?:e|ing) on the weather\b/giu;
+const ZODIAC =
+  /zodiac|star ?sign|horoscop|horóscopo|oroscopo|astrolog|sternzeichen|tierkreis|aszendent|ascendant|signe (?:astro|du zodiaque)|signo (?:del zodiaco|zodiacal|do zodíaco|astrológico)?|segno zodiacale|sterrenbeeld|znak(?:u|iem)? zodiaku|знак\p{L}* зодиака|гороскоп|по гороскопу|burcu|burcum|برج|राशि|星座|별자리|\b(?:gemini|aries|taurus|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)\b/iu;
+const CANCER =
+  /cancer|krebs\p{L}*|cáncer|câncer|cancro|kreeft|raka?|рак(?:ом|а|и)?|yengeç|السرطان|سرطان|कर्क|癌|巨蟹座|がん|かに座|게자리|암/giu;
+
+/** A text without what only sounds private. */
+export function withoutHarmless(sentence: string): string {
+  const plain = sentence.replace(HARMLESS, " ");
+  return ZODIAC.test(plain) ? plain.replace(CANCER, " ") : plain;
+}
+
+/** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */
+const HINT =
+  /\d|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
+
+/** Kinds of the phrases that a sentence holds. */
+export function phraseKinds(sentence: string): SensitiveKind[] {
+  if (!HINT.test(sentence.toLowerCase())) return [];
+  return PHRASES.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : []));
+}
