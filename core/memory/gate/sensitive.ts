@@ -78,10 +78,7 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
   const { english, other, anywhere } = (lexicon ??= readLexicon());
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isTold =
-    ABOUT_SOMEBODY.test(sentence) ||
-    (isEnglish && WITHOUT_SUBJECT.test(sentence)) ||
-    (role === "assistant" && ABOUT_YOU.test(sentence));
+  const isTold = isToldIn(sentence, role, isEnglish);
   const isAsked = QUESTION.test(sentence) && !ABOUT_SELF.test(sentence.toLowerCase());
   const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
   // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
@@ -91,10 +88,20 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
   return new Set([
     ...(isTold ? kindsIn(words, english) : []),
     ...(isAsked ? [] : kindsIn(others, other)),
-    ...(isSpaceless && !isAsked ? anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : [])) : []),
+    ...(isSpaceless && !isAsked ? kindsAnywhere(sentence, anywhere) : []),
     ...(!isAsked && (isMedicated || namesMedicine(sentence)) ? (["health"] as const) : []),
     ...phraseKinds(sentence),
   ]);
+}
+
+/** Whether an English sentence speaks of its writer; in an answer, of its reader. */
+function isToldIn(sentence: string, role: "user" | "assistant", isEnglish: boolean): boolean {
+  if (ABOUT_SOMEBODY.test(sentence) || (isEnglish && WITHOUT_SUBJECT.test(sentence))) return true;
+  return role === "assistant" && ABOUT_YOU.test(sentence);
+}
+
+function kindsAnywhere(sentence: string, anywhere: Lexicon["anywhere"]): SensitiveKind[] {
+  return anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : []));
 }
 
 function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): SensitiveKind[] {
