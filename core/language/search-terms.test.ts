@@ -45,6 +45,7 @@ it.each([
   // Whoever goes on to another word has ended this one.
   ["kyo ", false],
   ["k", false],
+  ["zebra di", false],
 ])("a query that is still typed finds by the beginning of its last word: %s", async (query, isFound) => {
   const vault = await openMemoryVault(steppingClock());
   await vault.sessions.add("s1");

@@ -94,8 +94,13 @@ const SHORTEST_TYPED = 2;
 
 /** The same for a query that is still being typed: its last word may go on. */
 export function typedTerms(text: string, spoken: readonly string[]): string[] {
-  const last = cut(text).tokens.at(-1);
-  const begun = last === undefined || /[^\p{L}\p{M}\p{N}]$/u.test(text) ? [] : [last.word, last.root];
+  const { tokens } = cut(text);
+  const last = tokens.at(-1);
+  // Small words at the end of others say nothing, and begin half of all words.
+  const begun =
+    last === undefined || (last.isStop && tokens.length > 1) || /[^\p{L}\p{M}\p{N}]$/u.test(text)
+      ? []
+      : [last.word, last.root];
   const beginnings = begun.filter(({ length }) => length >= SHORTEST_TYPED).map((word) => `${word}*`);
   return [...new Set([...searchTerms(text, spoken), ...beginnings])];
 }
