@@ -4,7 +4,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
-import { bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
+import { isLastingRefusal, bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 import { Round, type RoundStart } from "./round.ts";
@@ -127,6 +127,8 @@ class Attempts {
   #hasReset = false;
   #busy = 0;
   #waysOut = 0;
+  /** Whether each of them was a refusal in so many words. */
+  #isSure = true;
   #body = "";
   #saysLoading = false;
   recipe: Recipe;
@@ -149,7 +151,9 @@ class Attempts {
     const { learned, server } = this.#options;
     const { modelId } = this.#asked.model;
     const opensAlone = round.text !== "" || round.hasThought ? round.closedAlone : this.recipe.opensAlone;
-    if (this.#waysOut === 0 && opensAlone === this.recipe.opensAlone) return;
+    // What may pass by itself counts for this answer alone.
+    const hasLearned = this.#waysOut > 0 && this.#isSure;
+    if (!hasLearned && (opensAlone === this.recipe.opensAlone || !this.#isSure)) return;
     this.recipe = { ...this.recipe, opensAlone };
     learned.set(server, modelId, this.recipe);
   }
@@ -176,6 +180,7 @@ class Attempts {
     if (!next) return undefined;
     this.#first ??= error;
     this.#waysOut += 1;
+    this.#isSure &&= isLastingRefusal(error.body, error.status);
     this.recipe = next;
     return { waitMs: 0 };
   }

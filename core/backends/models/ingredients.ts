@@ -42,6 +42,25 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ["tools", /\btools?\b|tool[_-]|function[ _]?call|\bfunctions?\b|--jinja/i],
 ];
 
+/** How servers say that they do not take something. */
+const REFUSES =
+  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz])|does ?n[o']t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|不支持|不允许|无效/i;
+/** Outages and policies, which name what happened to stand there. */
+const PASSES =
+  /time[ds]? ?out|degraded|overload|unavailable|resources?\b|capacity|internal|failed|failure|crash|flagged|moderat|policy|policies|temporar|try again|later/i;
+/** What is wrong with one picture, and not with pictures. */
+const ONE_PICTURE = /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]i?b|(?:mega|kilo)?bytes)\b/i;
+
+/**
+ * Whether an error says what a server will say each time: not an outage, a policy, or a fault of this one picture.
+ *
+ * @param words the server's, whole. @param status of its answer.
+ */
+export function isLastingRefusal(words: string, status: number): boolean {
+  if (/image|picture/i.test(words) && ONE_PICTURE.test(words)) return false;
+  return REFUSES.test(words) || (status < 500 && !PASSES.test(words));
+}
+
 /**
  * What to try after a refusal: the recipe with one ingredient less that the error speaks of and that the request has. Undefined
  * where it speaks of none, or everything that it speaks of was tried.

@@ -22,3 +22,19 @@ export function number(value: unknown): number | undefined {
   const parsed = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof parsed === "number" && Number.isFinite(parsed) ? parsed : undefined;
 }
+
+/** More tokens than any request takes, or dollars than one costs: a number beyond is none. */
+const MOST_TOKENS = 1e10;
+const MOST_DOLLARS = 1e5;
+
+/** A count of tokens, as the whole number that it is nearest to; undefined for what can be none. */
+export function count(value: unknown): number | undefined {
+  const parsed = number(value);
+  return parsed === undefined || parsed < 0 || parsed > MOST_TOKENS ? undefined : Math.round(parsed);
+}
+
+/** An amount in US dollars; undefined for what can be none. */
+export function dollars(value: unknown): number | undefined {
+  const parsed = number(value);
+  return parsed === undefined || parsed < 0 || parsed > MOST_DOLLARS ? undefined : parsed;
+}

@@ -18,6 +18,10 @@ export class ChatReader implements AnswerReader {
   #model = "";
   #searched: readonly unknown[] | undefined;
 
+  get ending(): AnswerReader["ending"] {
+    return this.#end === undefined ? "open" : "ended";
+  }
+
   take(event: unknown): Said[] | undefined {
     const fault = faultIn(event);
     if (fault) return [fault];

@@ -1,6 +1,6 @@
 import { endOf } from "./ends.ts";
 import { faultIn } from "./faults.ts";
-import { type Loose, number, record, records, text } from "./loose.ts";
+import { type Loose, count, record, records, text } from "./loose.ts";
 import type { AnswerReader, Said, Source, TokenUse, TurnEnd } from "./said.ts";
 import { webAddress } from "./sources.ts";
 
@@ -17,6 +17,10 @@ export class GeminiReader implements AnswerReader {
 
   constructor(provider: "google" | "vertex") {
     this.#provider = provider;
+  }
+
+  get ending(): AnswerReader["ending"] {
+    return this.#end === undefined ? "open" : "ended";
   }
 
   take(event: unknown): Said[] | undefined {
@@ -94,15 +98,15 @@ export class GeminiReader implements AnswerReader {
 }
 
 function useOf(usage: Loose | undefined): TokenUse | undefined {
-  const prompt = number(usage?.promptTokenCount);
-  const answer = number(usage?.candidatesTokenCount);
-  const thoughts = number(usage?.thoughtsTokenCount);
+  const prompt = count(usage?.promptTokenCount);
+  const answer = count(usage?.candidatesTokenCount);
+  const thoughts = count(usage?.thoughtsTokenCount);
   // What was asked is never nothing.
   if (prompt === undefined) return undefined;
   return {
-    input: prompt + (number(usage?.toolUsePromptTokenCount) ?? 0),
+    input: prompt + (count(usage?.toolUsePromptTokenCount) ?? 0),
     output: (answer ?? 0) + (thoughts ?? 0),
-    cacheRead: number(usage?.cachedContentTokenCount) ?? 0,
+    cacheRead: count(usage?.cachedContentTokenCount) ?? 0,
     cacheWrite: 0,
   };
 }

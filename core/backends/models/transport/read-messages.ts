@@ -1,6 +1,6 @@
 import { endOf } from "./ends.ts";
 import { faultIn } from "./faults.ts";
-import { type Loose, number, record, records, text } from "./loose.ts";
+import { type Loose, count, number, record, records, text } from "./loose.ts";
 import type { AnswerReader, Said, TokenUse, TurnEnd } from "./said.ts";
 import { annotation, webAddress } from "./sources.ts";
 
@@ -19,6 +19,11 @@ export class MessagesReader implements AnswerReader {
   #end: TurnEnd | undefined;
   #endWords = "";
   #isOver = false;
+
+  get ending(): AnswerReader["ending"] {
+    if (this.#isOver) return "over";
+    return this.#end === undefined ? "open" : "ended";
+  }
 
   take(event: unknown): Said[] | undefined {
     const fault = faultIn(event);
@@ -146,11 +151,11 @@ export class MessagesReader implements AnswerReader {
   }
 
   #use(): TokenUse | undefined {
-    const told = number(this.#usage.output_tokens);
-    const plain = number(this.#usage.input_tokens);
+    const told = count(this.#usage.output_tokens);
+    const plain = count(this.#usage.input_tokens);
     if (told === undefined || plain === undefined) return undefined;
-    const cacheRead = number(this.#usage.cache_read_input_tokens) ?? 0;
-    const cacheWrite = number(this.#usage.cache_creation_input_tokens) ?? 0;
+    const cacheRead = count(this.#usage.cache_read_input_tokens) ?? 0;
+    const cacheWrite = count(this.#usage.cache_creation_input_tokens) ?? 0;
     return { input: plain + cacheRead + cacheWrite, output: told, cacheRead, cacheWrite };
   }
 }

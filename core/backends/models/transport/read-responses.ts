@@ -16,6 +16,10 @@ export class ResponsesReader implements AnswerReader {
   #end: TurnEnd | undefined;
   #endWords = "";
 
+  get ending(): AnswerReader["ending"] {
+    return this.#end === undefined ? "open" : "over";
+  }
+
   take(event: unknown): Said[] | undefined {
     const body = record(event);
     if (!body) return faultOf(event);

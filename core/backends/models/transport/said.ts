@@ -47,6 +47,8 @@ export type Said =
 
 /** Reads one answer in one wire format. Made anew for every request. */
 export interface AnswerReader {
+  /** Whether the server said that its answer is at its end, and whether nothing may follow that, by the protocol. */
+  readonly ending: "open" | "ended" | "over";
   /** Takes one event's JSON; what fits nothing is passed over and gives `undefined`. */
   take(event: unknown): Said[] | undefined;
   /** The body is over. @param isMarked whether the server said so itself (`[DONE]`). */

@@ -48,6 +48,13 @@ export class ServerRefusal extends BackendError {
 /** How much of an error's body is read. */
 const MAX_ERROR_BODY = 64 * 1024;
 
+/**
+ * How long more is waited for once an answer said its end, in milliseconds: for the usage, which some send last; and for what some
+ * send after the very last event. Whether the connection is closed then, and how, says nothing of the answer.
+ */
+const AFTER_END_MS = 3000;
+const AFTER_LAST_MS = 300;
+
 /** A redirect would carry the key to a server that the user did not choose. */
 export const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
 
@@ -87,10 +94,7 @@ async function* read(
   let hasSaid = false;
   try {
     for (;;) {
-      const next: ReadableStreamReadResult<Uint8Array> = await line.deadline.wait(
-        hasSaid ? line.idleMs : line.firstByteMs,
-        source.read(),
-      );
+      const next = await answer.next(source, hasSaid ? line.idleMs : line.firstByteMs);
       const said: readonly Said[] = next.done ? answer.end(contentType) : answer.push(next.value);
       if (said.length > 0) yield said;
       hasSaid ||= said.length > 0;
@@ -103,6 +107,9 @@ async function* read(
     void source.cancel().catch(() => undefined);
   }
 }
+
+type Piece = ReadableStreamReadResult<Uint8Array>;
+const OVER: Piece = { done: true, value: undefined };
 
 /** One body, from its first byte on. */
 class Answer {
@@ -120,6 +127,27 @@ class Answer {
   constructor(reader: AnswerReader, line: Line) {
     this.#reader = reader;
     this.#line = line;
+  }
+
+  /** The next piece of the body; its end, too, where nothing that matters can follow. */
+  async next(source: ReadableStreamDefaultReader<Uint8Array>, idleMs: number): Promise<Piece> {
+    const { deadline } = this.#line;
+    const grace = this.#isMarked || this.#reader.ending === "over" ? AFTER_LAST_MS : AFTER_END_MS;
+    try {
+      if (!this.#isMarked && this.#reader.ending === "open") return await deadline.wait(idleMs, source.read());
+      const patience = setTimeout(() => void source.cancel().catch(() => undefined), grace);
+      return await source.read().finally(() => clearTimeout(patience));
+    } catch (error) {
+      const isEnded = this.#isMarked || this.#reader.ending !== "open" || this.#isWhole();
+      if (deadline.signal.aborted || !isEnded) throw error;
+      return OVER;
+    }
+  }
+
+  /** Whether the body is JSON that lacks nothing, however its connection ended. */
+  #isWhole(): boolean {
+    if (this.#kind !== "whole") return false;
+    return framesOf(Buffer.concat(this.#start).toString("utf8")).every(({ type }) => type === "json");
   }
 
   push(bytes: Uint8Array): Said[] {

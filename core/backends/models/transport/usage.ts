@@ -1,4 +1,4 @@
-import { type Loose, number, record } from "./loose.ts";
+import { count, dollars, type Loose, number, record } from "./loose.ts";
 import type { TokenUse } from "./said.ts";
 
 /** xAI counts cost in ticks, ten thousand million to a US dollar. */
@@ -9,12 +9,12 @@ const TICKS = 1e10;
  * thinking) is output all the same, for it is billed. Undefined where the numbers say nothing.
  */
 export function openaiUsage(usage: Loose): TokenUse | undefined {
-  const input = number(usage.prompt_tokens) ?? number(usage.input_tokens);
-  const said = number(usage.completion_tokens) ?? number(usage.output_tokens);
-  const total = number(usage.total_tokens);
+  const input = count(usage.prompt_tokens) ?? count(usage.input_tokens);
+  const said = count(usage.completion_tokens) ?? count(usage.output_tokens);
+  const total = count(usage.total_tokens);
   if (input === undefined && said === undefined) return undefined;
   const told = said ?? 0;
-  const thought = number(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
+  const thought = count(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
   const rest = total === undefined ? told : total - (input ?? 0);
   // Only where the thinking explains what is missing: some totals hold other things.
   const output = rest > told && thought > 0 && rest <= told + thought ? rest : told;
@@ -22,8 +22,8 @@ export function openaiUsage(usage: Loose): TokenUse | undefined {
   return {
     input: input ?? 0,
     output,
-    cacheRead: Math.min(number(cached?.cached_tokens) ?? number(usage.prompt_cache_hit_tokens) ?? 0, input ?? 0),
-    cacheWrite: number(cached?.cache_write_tokens) ?? 0,
+    cacheRead: Math.min(count(cached?.cached_tokens) ?? count(usage.prompt_cache_hit_tokens) ?? 0, input ?? 0),
+    cacheWrite: count(cached?.cache_write_tokens) ?? 0,
     cost: costOf(usage),
   };
 }
@@ -31,9 +31,9 @@ export function openaiUsage(usage: Loose): TokenUse | undefined {
 /** What the vendor says it billed, in US dollars. */
 export function costOf(usage: Loose): number | undefined {
   const ticks = number(usage.cost_in_usd_ticks);
-  if (ticks !== undefined) return ticks / TICKS;
+  if (ticks !== undefined) return dollars(ticks / TICKS);
   const cost = record(usage.cost);
-  return number(usage.cost) ?? number(cost?.total_cost) ?? number(usage.estimated_cost) ?? number(usage.total_cost);
+  return dollars(usage.cost) ?? dollars(cost?.total_cost) ?? dollars(usage.estimated_cost) ?? dollars(usage.total_cost);
 }
 
 function detail(usage: Loose, ...names: string[]): Loose | undefined {

@@ -1,0 +1,106 @@
+/** How an answer ends is what its server says, in whatever way the connection ends. */
+import type { ServerResponse } from "node:http";
+import { expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../../testing/http-server.ts";
+import { FORMATS, streamBody } from "../../../testing/model-shapes.ts";
+import { systemClock } from "../../base/clock.ts";
+import type { ChatEvent } from "../../protocol.ts";
+import { DEFAULT_DEADLINES } from "../deadline.ts";
+import { isLastingRefusal } from "./ingredients.ts";
+import { ModelBackend } from "./model-backend.ts";
+import { VENDORS, type WireFormat } from "./vendors.ts";
+
+/** What is shown of the answer of a server that answers so. */
+async function shown(wire: WireFormat, answer: (response: ServerResponse) => void) {
+  let count = 0;
+  const server = await startHttpServer((_, response) => {
+    count += 1;
+    answer(response);
+  });
+  onTestFinished(() => server.close());
+  const vendor = VENDORS.findLast(({ format }) => format === wire);
+  if (!vendor) throw new Error(`No vendor speaks ${wire}.`);
+  const url = new URL(`${server.url}/v1`);
+  const deadlines = { ...DEFAULT_DEADLINES, idleMs: 60_000 };
+  const common = { vendor, url, apiKey: "k", model: "m1", deadlines, clock: systemClock, retryDelayMs: 1 };
+  const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
+  const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
+  const open = { partial: null, model: null, maxTokens: null, temperature: null };
+  const events: ChatEvent[] = [];
+  const stream = new ModelBackend(common).stream({ ...question, ...open }, new AbortController().signal);
+  for await (const event of stream) events.push(event);
+  const text = events.map((event) => (event.type === "token" ? event.content : "")).join("");
+  return { text, count, usage: events.find((event) => event.type === "usage") };
+}
+
+const whole = (wire: WireFormat) =>
+  streamBody(wire, [{ text: "It is noon." }, { end: "stop", usage: { input: 3, output: 4 } }]);
+const begin = (response: ServerResponse, headers = {}) =>
+  response.writeHead(200, { "content-type": "text/event-stream", ...headers });
+
+it.each(FORMATS)("an answer in %s is whole at its end, though the connection stays open", async (wire) => {
+  const { text, usage } = await shown(wire, (response) => begin(response).write(whole(wire)));
+  expect(text).toBe("It is noon.");
+  expect(usage).toMatchObject({ input_tokens: 3, output_tokens: 4, estimated: false });
+});
+
+it.each(FORMATS)("an answer in %s is whole at its end, though the connection breaks then", async (wire) => {
+  const { text, count } = await shown(wire, (response) => {
+    begin(response).write(whole(wire), () => response.socket?.destroy());
+  });
+  expect({ text, count }).toEqual({ text: "It is noon.", count: 1 });
+});
+
+it("an answer that is no stream is whole when its JSON is, however long its server said it would be", async () => {
+  const message = { role: "assistant", content: "At once." };
+  const body = JSON.stringify({ choices: [{ index: 0, message, finish_reason: "stop" }] });
+  const { text, count } = await shown("chat", (response) => {
+    begin(response, { "content-length": body.length + 1 }).write(body, () => response.socket?.destroy());
+  });
+  expect({ text, count }).toEqual({ text: "At once.", count: 1 });
+});
+
+it("an answer that breaks off before its end is still called broken off", async () => {
+  const cut = whole("chat").split("\n\n").slice(0, 1).join("\n\n");
+  await expect(
+    shown("chat", (response) => {
+      begin(response).write(`${cut}\n\n`, () => response.socket?.destroy());
+    }),
+  ).rejects.toMatchObject({ retryable: true });
+});
+
+it.each([
+  ["a fraction", { prompt_tokens: 14_417.92, completion_tokens: 57 }, { input_tokens: 14_418, output_tokens: 57 }],
+  ["less than none", { prompt_tokens: -3, completion_tokens: 57 }, { input_tokens: 0, output_tokens: 57 }],
+  ["more than there are", { prompt_tokens: 2 ** 63, completion_tokens: 57 }, { input_tokens: 0, output_tokens: 57 }],
+  ["a cost below nothing", { prompt_tokens: 1, completion_tokens: 2, cost: -5 }, { output_tokens: 2, cost_usd: null }],
+])("a server that counts %s gets no more credit than it makes sense", async (_, usage, counted) => {
+  const chunk = (fields: object) => `data: ${JSON.stringify(fields)}\n\n`;
+  const body =
+    chunk({ choices: [{ index: 0, delta: { content: "Yes." } }] }) +
+    chunk({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage });
+  const answer = await shown("chat", (response) => begin(response).end(`${body}data: [DONE]\n\n`));
+  expect(answer.usage).toMatchObject(counted);
+});
+
+it.each([
+  [400, "Function id '7a': DEGRADED function cannot be invoked"],
+  [502, "Lambda function timed out"],
+  [500, "Function failed due to not having enough compute resources"],
+  [400, "The request was flagged by our policy about hacking tools"],
+  [500, "system role lookup failed"],
+  [400, "Image size is 6.2 MB, maximum is 5 MB"],
+])("what may pass is learned of no model: %i, %s", (status, words) => {
+  expect(isLastingRefusal(JSON.stringify({ error: { message: words } }), status)).toBe(false);
+});
+
+it.each([
+  [400, "This model does not support tools"],
+  [422, "no tools here"],
+  [500, "tools param requires --jinja flag"],
+  [404, "No endpoints found that support tool use"],
+  [400, "Extra inputs are not permitted: stream_options"],
+  [400, "该模型不支持函数调用"],
+])("what a server will say each time is: %i, %s", (status, words) => {
+  expect(isLastingRefusal(JSON.stringify({ error: { message: words } }), status)).toBe(true);
+});
