@@ -71,7 +71,8 @@ test("another backend answers where the first is down, and the answer says which
     await ask("Is anybody there?");
     await expect(answers.last()).toContainText("I stepped in.");
     await expect(answers.last()).toContainText("Model 2");
-    await answers.last().getByRole("group", { name: "Thinking" }).click();
+    await answers.last().getByRole("button", { name: "Regenerate" }).waitFor();
+    await answers.last().getByRole("group", { name: "Thinking" }).locator("summary").click();
     await expect(answers.last()).toContainText("does not answer: asking Model 2");
   } finally {
     await second.close();

@@ -129,8 +129,10 @@ test("moves by the grip's arrow keys, pins, grows with its answer, and says when
     { dx: -16, dy: 0 },
     { dx: 0, dy: -128 },
   ]);
-  await button("Pin the bar").click();
-  await expect(button("Unpin the bar")).toHaveAttribute("aria-pressed", "true");
+  await open("Pin the bar");
+  await button("Menu").click();
+  await expect(page.getByRole("menuitem", { name: "Unpin the bar" })).toBeVisible();
+  await page.keyboard.press("Escape");
 
   const height = async () => ((await asked(page, "window.resize")).at(-1) as { height: number }).height;
   const slim = await height();

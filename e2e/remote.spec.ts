@@ -40,7 +40,7 @@ test("tells a wrong key, takes the right one, and remembers against the referenc
     await open("New chat");
     await ask("Where do I live?");
     await expect(answers).toContainText("You live in Lisbon.");
-    await expect(answers).toContainText("1 used (lives in: Lisbon)");
+    await expect(answers).toContainText("Used: you live in Lisbon.");
     expect(queryVault(dataDir, "SELECT use_count FROM facts WHERE key = 'lives_in'")).toEqual([{ use_count: 1 }]);
   } finally {
     await ended(backend.process);
