@@ -68,6 +68,8 @@ describe("a phrase of the core", () => {
     vi.stubGlobal("document", { documentElement: {} });
   });
   afterEach(() => {
+    // Other files speak English.
+    speak("en");
     vi.unstubAllGlobals();
   });
 

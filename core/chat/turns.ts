@@ -137,12 +137,14 @@ export class Turns {
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
   async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
-    const message = await this.#services.vault.messages.require(messageId);
-    return this.#running.alone(message.session_id, () => this.#continue(message, extra));
+    const { session_id } = await this.#services.vault.messages.require(messageId);
+    return this.#running.alone(session_id, () => this.#continue(messageId, extra));
   }
 
-  async #continue(message: MessageRecord, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
+  async #continue(messageId: string, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
     await this.#services.spending.check();
+    // Read only now: a stream that was lost is put in order before anything else of its chat.
+    const message = await this.#services.vault.messages.require(messageId);
     const chosen = await this.#services.current(await this.#choiceOf(message.session_id));
     const answer = await beginContinuation(this.#services, message, extra, kindOf(chosen));
     const reopened = await this.#services.vault.messages.require(message.id);

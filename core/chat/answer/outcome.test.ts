@@ -32,10 +32,12 @@ describe("how an answer ends", () => {
       finishReason: "cancelled",
       error: null,
     });
-    expect(endingOf({ kind: "stopped", by: "interrupted", said })).toEqual({
+    expect(endingOf({ kind: "stopped", by: "interrupted", said })).toMatchObject({
       state: "interrupted",
       finishReason: "error",
       error: null,
+      // Readers of the stream are told why it ends.
+      told: { code: "interrupted", retryable: true },
     });
   });
 

@@ -10,7 +10,10 @@ const MIN_PASSPHRASE_WORDS = 4;
 export const CODE = /(?=[^\s]{0,200}?\d)[^\s,;:。，、]{3,}/u;
 /** Dates, times, amounts, versions, addresses, units: digits that are no code. */
 const PLAIN_THING =
-  /^(?:(?:https?|ftp|www\.|mailto:)\S*|[\w.+-]+@[\w-]+\.[\w.]+|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\S*|v?\d{1,3}(?:\.\d{1,3}){1,3}|\d+(?:[.,]\d+)?-?(?:st|nd|rd|th|am|pm|[kmgt]?i?b|k?m|cm|mm|kg|g|h|min|s|ms|px|x|%|bits?|bytes?|days?|tage?|jours?|días?|hours?|weeks?|months?|years?|characters?|chars?|digits?|zeichen|minutes?|words?)|[A-Z]{2,10}-\d{1,6}|#\d+|\+\d[\d-]*|Q[1-4])$/iu;
+  /^(?:(?:https?|ftp|www\.|mailto:)\S*|[\w.+-]+@[\w-]+\.[\w.]+|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\S*|v?\d{1,3}(?:\.\d{1,3}){1,3}|\d+(?:[.,]\d+)?-?(?:st|nd|rd|th|am|pm|[kmgt]?i?b|k?m|cm|mm|kg|g|h|min|s|ms|px|x|%|bits?|bytes?|days?|tage?|jours?|días?|hours?|weeks?|months?|years?|characters?|chars?|digits?|zeichen|minutes?|words?)|#\d+|\+\d[\d-]*|Q[1-4])$/iu;
+
+/** A ticket's or a part's number. */
+const TICKET = /^\p{Lu}{2,10}-\d{1,6}$/u;
 
 /** What is said of passwords by those who do not tell them. */
 const REMARKS: ReadonlySet<string> = new Set(
@@ -86,6 +89,7 @@ export function isCode(run: string, kind: SecretKind): boolean {
   const code = trimmed(run);
   const digits = code.replace(/\D/g, "").length;
   if (/^[$€£¥₹]|[%€£¥₹]$/u.test(code) || (kind !== "pin" && PLAIN_THING.test(code))) return false;
+  if (kind !== "password" && TICKET.test(code)) return false;
   if (kind === "pin")
     return (
       digits >= 3 &&
@@ -108,6 +112,7 @@ export function looksSecret(run: string): boolean {
     code.length < 5 ||
     code.length > 200 ||
     PLAIN_THING.test(code) ||
+    TICKET.test(code) ||
     (/^\d/.test(code) && /^\d+-?\p{L}+$/u.test(code))
   )
     return false;

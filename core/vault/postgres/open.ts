@@ -98,7 +98,7 @@ export async function openPostgres(options: PostgresStoreOptions): Promise<Postg
 /** @returns whether there is something to search by meaning with. */
 async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
   // Tables that are made anew may take as long as they need.
-  const pool = openPool({ ...options, max: 2, patienceMs: null });
+  const pool = openPool({ ...options, max: Math.min(2, options.max ?? 2), patienceMs: null });
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseAllPowerful(db);
