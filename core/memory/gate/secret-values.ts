@@ -90,15 +90,14 @@ export function isCode(run: string, kind: SecretKind): boolean {
   const digits = code.replace(/\D/g, "").length;
   if (/^[$€£¥₹]|[%€£¥₹]$/u.test(code) || (kind !== "pin" && PLAIN_THING.test(code))) return false;
   if (kind !== "password" && TICKET.test(code)) return false;
-  if (kind === "pin")
-    return (
-      digits >= 3 &&
-      digits <= 12 &&
-      (digits === code.length || !PLAIN_THING.test(code) || (/^\d+(?:[.-]\d+)+$/.test(code) && !isDate(code)))
-    );
+  if (kind === "pin") return digits >= 3 && digits <= 12 && isPin(code, digits);
   if (kind === "id" || kind === "account") return digits >= 5;
   if (kind === "seed") return false;
   return code.length >= 4 && (kind === "password" || code.length >= 6);
+}
+
+function isPin(code: string, digits: number): boolean {
+  return digits === code.length || !PLAIN_THING.test(code) || (/^\d+(?:[.-]\d+)+$/.test(code) && !isDate(code));
 }
 
 function isDate(code: string): boolean {
