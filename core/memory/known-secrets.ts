@@ -4,6 +4,7 @@ import { indexTerms } from "../language/terms.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { placeholder, type Redacted } from "./gate/redact.ts";
 import { findSecrets } from "./gate/secret-spans.ts";
+import { looksSecret } from "./gate/secret-values.ts";
 
 /** A text that is about to leave; where it stands is known of messages alone. */
 export interface Leaving {
@@ -19,8 +20,8 @@ const MAX_HITS = 8;
 const MAX_ANSWER = 120;
 const LEAST_LENGTH = 4;
 
-/** A word as somebody makes up or is given to keep others out: signs of two kinds, no address, no date. */
-const SECRET_LIKE = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
+/** A word without the quotes and brackets around it, of a length that secrets have. */
+const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
 
 /**
  * What is known of one vault's secrets while one request is made. A value that was recognised once is held wherever it stands: in a
@@ -95,15 +96,10 @@ export class KnownSecrets {
   }
 }
 
-/** The words of a text that look like secrets, folded. */
+/** The words of a text that look like secrets, folded; a number may be one, too. */
 function secretLike(text: string): string[] {
-  return [...text.matchAll(SECRET_LIKE)].flatMap(([word]) => {
+  return [...text.matchAll(WORD)].flatMap(([word]) => {
     const bare = word.replace(/[.!?:…]+$/u, "");
-    if (bare.length < 5 || /:\/\/|^www\.|@.+\.|^\d{1,4}[-./:]\d{1,2}([-./:]\d{1,4})?$/.test(bare)) return [];
-    const kinds = [/\p{L}/u, /\p{N}/u, /[!#$%^&*_+=~-]/].filter((kind) => kind.test(bare)).length;
-    const isNumber = /^\d{5,12}$/.test(bare);
-    // "well-known" is a word; "Tango-7" and "X7k9!q" are none.
-    const isMixed = kinds >= 2 && (/\p{N}/u.test(bare) || /[!#$%^&*+=~]/.test(bare) || /\p{Lu}/u.test(bare.slice(1)));
-    return isMixed || isNumber ? [bare.toLowerCase()] : [];
+    return looksSecret(bare) || /^\d{5,12}$/.test(bare) ? [bare.toLowerCase()] : [];
   });
 }
