@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     setupFiles: ["testing/setup.ts"],
-    globalSetup: ["testing/postgres-setup.ts"],
+    globalSetup: ["testing/postgres-setup.ts", "testing/thread-bundle.ts"],
     include: ["**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "dist/**", ".mutants/**"],
     environment: "node",

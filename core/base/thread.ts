@@ -47,6 +47,14 @@ export type ThreadMessage =
   | { error: ErrorShape | { message: string } }
   | { isDone: true };
 
+// From source a thread runs the source; in a bundle its file stands beside this one.
+let threadFile = new URL(import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js", import.meta.url);
+
+/** Has threads run another file than the one that belongs to this one, such as a bundle of `worker.ts`. */
+export function runThreadsFrom(file: URL): void {
+  threadFile = file;
+}
+
 /**
  * Does a job in a thread and hands on what it yields. Ending the iteration ends the thread; a call into SQLite that runs
  * there is waited for, since nothing can cut it short.
@@ -62,10 +70,8 @@ export async function* runInThread<Input, Item>(
   { transfer = [], onReady }: { transfer?: readonly Transferable[]; onReady?: () => void } = {},
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
-  // From source a thread runs the source; in a bundle its file stands beside this one.
-  const file = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
   const task: ThreadTask = { name: job.name, module: job.module ?? null, input, isQuiet: job.isQuiet ?? false };
-  const worker = new Worker(new URL(file, import.meta.url), {
+  const worker = new Worker(threadFile, {
     workerData: task,
     execArgv: [],
     ...(job.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: job.heapMb } }),
