@@ -31,6 +31,8 @@ export interface CoreOptions {
   /** A vault elsewhere, instead of vault.db. */
   store?: VaultStore;
   env: NodeJS.ProcessEnv;
+  /** Keys of vendors in the environment of the user's shell, by variable, where that is not `env`. */
+  shellKeys?: Readonly<Record<string, string>>;
   secrets: SecretStore;
   log: Logger;
   version: string;

@@ -184,6 +184,7 @@ async function share(
     emitter,
     log,
     env,
+    shellKeys: options.shellKeys ?? {},
     settings,
     disk,
     sync,

@@ -1,23 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
+import { DRAWS, loadBuilt, runScript } from "./run-built.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Runs the bundled main process in Node, with the double in the place of `electron`. */
-const HARNESS = `
-  import { registerHooks } from "node:module";
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === "electron" ? { url: ${JSON.stringify(pathToFileURL(join(ROOT, "testing/electron-double.ts")).href)}, shortCircuit: true } : next(specifier, context),
-  });
-  const electron = await import("electron");
-  electron.app.appPath = ${JSON.stringify(ROOT)};
-  electron.app.on("exited", () => process.exit(0));
-  await import(${JSON.stringify(pathToFileURL(join(ROOT, "dist/electron/main.js")).href)});
+const HARNESS = `${loadBuilt(ROOT)}
   while (!electron.BrowserWindowDouble.all[0]?.isVisible()) await new Promise((resolve) => setImmediate(resolve));
   const window = electron.BrowserWindowDouble.all[0];
   const handler = [...electron.ipcMain.handlers.values()][0];
@@ -41,14 +30,7 @@ const HARNESS = `
 test("the bundled main process starts, answers, serves the interface and quits cleanly", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
   try {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", HARNESS], {
-      env: { ...process.env, FLOATBAR_DATA_DIR: dataDir, FLOATBAR_API_URL: "" },
-      cwd: ROOT,
-    });
-    let [output, errors] = ["", ""];
-    child.stdout.on("data", (chunk) => (output += String(chunk)));
-    child.stderr.on("data", (chunk) => (errors += String(chunk)));
-    const code = await new Promise((resolve) => child.once("exit", resolve));
+    const { code, output, errors } = await runScript(HARNESS, [], { FLOATBAR_DATA_DIR: dataDir, FLOATBAR_API_URL: "" });
     expect(errors).toBe("");
     expect(code).toBe(0);
     const [started, worked] = output.trim().split("\n");
@@ -66,6 +48,21 @@ test("the bundled main process starts, answers, serves the interface and quits c
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+});
+
+test("the bundled main process tries itself, and looks at the computer", async () => {
+  const smoke = await runScript(`${loadBuilt(ROOT)}${DRAWS}`, ["--smoke"], { FLOATBAR_LOG_LEVEL: "silent" });
+  expect(smoke.errors).toBe("");
+  expect(
+    smoke.output
+      .trim()
+      .split("\n")
+      .filter((line) => !line.startsWith("ok ")),
+  ).toEqual([]);
+  expect(smoke.output.trim().split("\n")).toHaveLength(5);
+  expect(smoke.code).toBe(0);
+  const check = await runScript(loadBuilt(ROOT), ["--check"], {});
+  expect(check).toMatchObject({ code: 0, errors: "", output: expect.stringMatching(/^FloatBar .+\nok +system /) });
 });
 
 test("the notices of others' work name what is bundled, what is native, and the data", () => {

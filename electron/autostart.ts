@@ -32,11 +32,21 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
   writeFileSync(file, `${lines.join("\n")}\n`);
 }
 
+/** What another program runs to have FloatBar as its MCP server. */
+export function clientProgram(env: NodeJS.ProcessEnv): { command: string; args: string[] } {
+  const [command = "", ...args] = programParts(env);
+  return { command, args: [...args, "--mcp"] };
+}
+
+function programParts(env: NodeJS.ProcessEnv): string[] {
+  // An AppImage's own program lies in a folder that is another at each start.
+  const program = env.APPIMAGE ?? process.execPath;
+  return app.isPackaged ? [program] : [program, app.getAppPath()];
+}
+
 /** How FloatBar is started from a terminal, quoted as desktop entries and shells both take it. */
 export function commandLine(env: NodeJS.ProcessEnv): string {
-  const program = env.APPIMAGE ?? process.execPath;
-  const parts = app.isPackaged ? [program] : [program, app.getAppPath()];
-  return parts
+  return programParts(env)
     .map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : `"${part.replaceAll(/(["\\`$])/g, "\\$1")}"`))
     .join(" ");
 }

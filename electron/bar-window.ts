@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, type Display, screen } from "electron";
 import type { Logger } from "../core/base/log.ts";
 import type { EventName, EventPayload } from "../core/contract/contract.ts";
+import type { BarOptions } from "./bar-options.ts";
 import { BarPage } from "./bar-page.ts";
 import { BlurWatch } from "./blur-watch.ts";
 import { EVENT_CHANNEL } from "./channels.ts";
@@ -18,6 +19,7 @@ import {
   rescue,
   resizeBounds,
   snap,
+  unplacedHeight,
   widenBounds,
 } from "./geometry.ts";
 import { Moves, type Point } from "./moves.ts";
@@ -25,24 +27,16 @@ import type { Places } from "./places.ts";
 import type { System } from "./system.ts";
 
 const BAR_HEIGHT = 56;
-/** The share of a display that the bar may fill where nobody tells where it stands. */
-const UNPLACED_SHARE = 0.5;
 /** How long a compositor may take to draw the screen without the bar. */
 const UNMAP_MS = 150;
 const DISPLAY_EVENTS = ["display-removed", "display-added", "display-metrics-changed"] as const;
-
-/** What of the settings the window follows. */
-export interface BarOptions {
-  width: number;
-  isPinned: boolean;
-  hidesOnBlur: boolean;
-  hidesFromSharing: boolean;
-}
 
 interface BarParts {
   preload: string;
   places: Places;
   options: BarOptions;
+  /** Whether what is behind it shows where the page draws nothing. */
+  isTransparent: boolean;
   system: System;
   log: Logger;
   /** What the user could take along, looked up each time the bar comes. */
@@ -64,6 +58,9 @@ export class BarWindow {
   readonly #page: BarPage;
   readonly #moves: Moves;
   readonly #blur = new BlurWatch();
+  /** Resolves when the page has drawn the bar, and said how high it is. */
+  readonly drawn: Promise<void>;
+  #onDrawn: () => void = () => undefined;
   #options: BarOptions;
   #wanted: Rectangle;
   #grow: Grow;
@@ -73,14 +70,15 @@ export class BarWindow {
   /** An update is put in place, for which macOS closes the window before it quits. */
   #mayClose = false;
 
-  constructor({ preload, places, options, system, log, offer, onHopeless }: BarParts) {
+  constructor({ preload, places, options, isTransparent, system, log, offer, onHopeless }: BarParts) {
+    this.drawn = new Promise((resolve) => (this.#onDrawn = resolve));
     this.#places = places;
     this.#options = options;
     this.#offer = offer;
     this.#system = system;
     this.#grow = system.isWayland ? "down" : "up";
     this.#wanted = { x: 0, y: 0, width: options.width + 2 * MARGIN, height: BAR_HEIGHT + 2 * MARGIN };
-    const window = createWindow(this.#wanted, preload);
+    const window = createWindow(this.#wanted, preload, isTransparent);
     this.#window = window;
     window.setContentProtection(options.hidesFromSharing);
     // Alt+F4, Cmd+W and the window's own menu put the bar away; only quitting ends it.
@@ -185,6 +183,7 @@ export class BarWindow {
 
   /** Fits the window to a bar of this height, in pixels. */
   resize(height: number): void {
+    this.#onDrawn();
     const { workArea } = this.display;
     const wanted = Math.round(height) + 2 * MARGIN;
     if (this.#system.isWayland) {
@@ -289,11 +288,10 @@ export class BarWindow {
     const { workArea } = this.display;
     if (!this.#system.isWayland) this.#grow = growDirection(this.#wanted, workArea);
     const room = this.#system.isWayland ? unplacedHeight(workArea) : maxHeight(this.#wanted, this.#grow, workArea);
-    this.send("window.layout", { grow: this.#grow, max_height: room - 2 * MARGIN });
+    this.send("window.layout", {
+      grow: this.#grow,
+      max_height: room - 2 * MARGIN,
+      is_movable: !this.#system.isWayland,
+    });
   }
-}
-
-/** How high the bar may be where it could stand anywhere. */
-function unplacedHeight({ height }: Rectangle): number {
-  return Math.max(1, Math.floor(height * UNPLACED_SHARE));
 }

@@ -1,15 +1,17 @@
-import { app, BrowserWindow } from "electron";
+import { app, BrowserWindow, nativeTheme } from "electron";
 import type { Size } from "./geometry.ts";
 
 /** The bar's window, not yet shown: no frame, above the others, its page sandboxed and alone with its preload. */
-export function createWindow({ width, height }: Size, preload: string): BrowserWindow {
+export function createWindow({ width, height }: Size, preload: string, isTransparent: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width,
     height,
     show: false,
     frame: false,
-    transparent: true,
-    hasShadow: false,
+    transparent: isTransparent,
+    // Until the page draws itself over all of it.
+    ...(isTransparent ? {} : { backgroundColor: nativeTheme.shouldUseDarkColors ? "#1d1f24" : "#ffffff" }),
+    hasShadow: !isTransparent,
     resizable: false,
     maximizable: false,
     minimizable: false,

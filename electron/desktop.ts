@@ -11,9 +11,11 @@ import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { serveAppScheme } from "./app-scheme.ts";
 import { useAutostart } from "./autostart.ts";
-import { type BarOptions, BarWindow } from "./bar-window.ts";
+import { barOptions } from "./bar-options.ts";
+import { BarWindow } from "./bar-window.ts";
 import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
 import { watchFaults } from "./faults.ts";
+import { type Graphics, graphicsIn } from "./graphics.ts";
 import { connect } from "./ipc.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
@@ -23,6 +25,7 @@ import { prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { harden } from "./security.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
+import type { Running } from "./smoke.ts";
 import { StartGuard } from "./start-guard.ts";
 import { system } from "./system.ts";
 import { BarTray } from "./tray.ts";
@@ -32,11 +35,15 @@ import type { Updates } from "./updates.ts";
 import { createWindowHandlers } from "./window-calls.ts";
 import { type Words, wordsOf } from "./words.ts";
 
-/** Runs the desktop app in this process until it quits. */
-export function runDesktop(): void {
+/**
+ * Runs the desktop app in this process until it quits.
+ *
+ * @param work is done once the app is up; the app then quits by itself, with the code that it gives.
+ */
+export function runDesktop(work?: (running: Running) => Promise<number>): void {
   const folder = dataDir(process.env);
   try {
-    new Desktop(folder).begin();
+    new Desktop(folder, work).begin();
   } catch (error) {
     void refuse(error, folder);
   }
@@ -55,6 +62,7 @@ interface Desk {
 class Desktop {
   readonly #folder: string;
   readonly #system = system();
+  readonly #graphics: Graphics;
   readonly #guard: StartGuard;
   #telemetry: Telemetry | undefined;
   /** In the language of the system until the settings say another. */
@@ -65,12 +73,16 @@ class Desktop {
   #isClosing = false;
   /** Somebody started FloatBar while it was quitting. */
   #isWantedAgain = false;
+  readonly #work: ((running: Running) => Promise<number>) | undefined;
+  #exitCode = 0;
 
   /** @throws Error where the data folder cannot be had. */
-  constructor(folder: string) {
+  constructor(folder: string, work?: (running: Running) => Promise<number>) {
     this.#folder = folder;
+    this.#work = work;
     ownFilesAlone();
-    prepareApp(this.#system, folder);
+    this.#graphics = graphicsIn(folder);
+    prepareApp(this.#system, folder, this.#graphics);
     this.#guard = new StartGuard(folder, app.getVersion());
   }
 
@@ -97,9 +109,10 @@ class Desktop {
     const unwatch = watchFaults(log, () => this.#sayFault());
     // An app that was started from a dock has the session's environment, in which few programs are found.
     const isBare = app.isPackaged && this.#system.platform !== "win32";
-    if (isBare) Object.assign(process.env, await loginEnvironment(process.env));
+    const login = isBare ? await loginEnvironment(process.env) : { added: {}, keys: {} };
+    Object.assign(process.env, login.added);
     this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
-    const core = await openCore(this.#folder, log, this.#system);
+    const core = await openCore(this.#folder, log, this.#system, login.keys);
     harden();
     serveAppScheme(join(root, "dist", "renderer"));
     // A copy that runs from source would take links away from the installed one.
@@ -128,6 +141,9 @@ class Desktop {
     await desk.window.load(this.#early.name !== "hide");
     if (isForPage(this.#early)) desk.window.send("window.command", this.#early);
     this.#guard.succeed();
+    if (!this.#work) return;
+    this.#exitCode = await this.#work({ core, drawn: desk.window.drawn });
+    app.quit();
   }
 
   /** Does what was asked from outside: at once, or when there is a window. */
@@ -155,6 +171,7 @@ class Desktop {
       preload: join(root, "dist", "electron", "preload.cjs"),
       places,
       options: barOptions(settings),
+      isTransparent: this.#graphics.isTransparent,
       system: this.#system,
       log,
       offer: () => selection.look(),
@@ -177,6 +194,7 @@ class Desktop {
         updates,
         env: process.env,
         system: this.#system,
+        folder: this.#folder,
       }),
     });
     const tray = new BarTray(join(root, "resources"), this.#system, {
@@ -244,7 +262,8 @@ class Desktop {
         .finally(() => {
           isClosed = true;
           if (this.#isWantedAgain) app.relaunch();
-          app.quit();
+          if (this.#exitCode === 0) app.quit();
+          else app.exit(this.#exitCode);
         });
     });
   }
@@ -274,14 +293,4 @@ class Desktop {
     spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();
     app.exit(1);
   }
-}
-
-/** What of the settings is the window's; its defaults where they could not be read. */
-function barOptions(settings: SettingsView | undefined): BarOptions {
-  return {
-    width: settings?.bar_width.value ?? 680,
-    isPinned: settings?.pinned.value ?? false,
-    hidesOnBlur: settings?.hide_on_blur.value ?? true,
-    hidesFromSharing: settings?.hide_from_sharing.value ?? false,
-  };
 }

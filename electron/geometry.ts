@@ -27,6 +27,8 @@ export interface Place {
 
 /** Room around the bar for its shadow, in pixels. The interface pads its stage by the same. */
 export const MARGIN = 12;
+/** The share of a display that the bar may fill where nobody tells where it stands. */
+const UNPLACED_SHARE = 0.5;
 /** How near to an edge or the middle the bar is drawn to it, in pixels. */
 export const SNAP = 20;
 const MAX_HEIGHT_SHARE = 0.7;
@@ -139,4 +141,9 @@ function bottomOf({ y, height }: Rectangle): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
+}
+
+/** How high the bar may be where it could stand anywhere, since nobody tells. */
+export function unplacedHeight({ height }: Rectangle): number {
+  return Math.max(1, Math.floor(height * UNPLACED_SHARE));
 }

@@ -15,10 +15,12 @@ function shell(files: string): string {
 const SESSION = { PATH: "/usr/bin:/bin:/only/session" };
 
 describe.skipIf(process.platform === "win32")("the login shell's environment", () => {
-  it("adds its PATH before the session's, proxies, certificates and language, and no key", async () => {
+  it("adds its PATH before the session's, proxies, certificates and language; of keys it tells, and of nothing else", async () => {
     const files = `export PATH="/opt/homebrew/bin:/usr/bin:/bin" HTTPS_PROXY=http://proxy:1 no_proxy=here LANG=de_AT.UTF-8
-      export NODE_EXTRA_CA_CERTS=/ca.pem OPENAI_API_KEY=sk-1`;
-    expect(await loginEnvironment(SESSION, { shell: shell(files) })).toEqual({
+      export NODE_EXTRA_CA_CERTS=/ca.pem OPENAI_API_KEY=sk-1 DATABASE_PASSWORD=x`;
+    const { added, keys } = await loginEnvironment(SESSION, { shell: shell(files) });
+    expect(keys).toEqual({ OPENAI_API_KEY: "sk-1" });
+    expect(added).toEqual({
       PATH: "/opt/homebrew/bin:/usr/bin:/bin:/only/session",
       HTTPS_PROXY: "http://proxy:1",
       no_proxy: "here",
@@ -29,7 +31,7 @@ describe.skipIf(process.platform === "win32")("the login shell's environment", (
 
   it("leaves what the session has, whatever the shell's files print", async () => {
     const files = `echo "PATH=/evil"; echo "welcome"; export LANG=fr_FR.UTF-8`;
-    const added = await loginEnvironment({ ...SESSION, LANG: "en_GB.UTF-8" }, { shell: shell(files) });
+    const { added } = await loginEnvironment({ ...SESSION, LANG: "en_GB.UTF-8" }, { shell: shell(files) });
     expect(added).toEqual({ PATH: "/usr/bin:/bin:/only/session" });
   });
 
@@ -40,7 +42,7 @@ describe.skipIf(process.platform === "win32")("the login shell's environment", (
     ["is not there", () => "/nowhere/shell"],
     ["is none", () => ""],
   ])("adds nothing where the shell %s", async (_what, program) => {
-    expect(await loginEnvironment(SESSION, { shell: program(), mostMs: 300 })).toEqual({});
+    expect(await loginEnvironment(SESSION, { shell: program(), mostMs: 300 })).toEqual({ added: {}, keys: {} });
   });
 });
 

@@ -1,12 +1,21 @@
 import { spawn } from "node:child_process";
+import { VENDORS } from "../core/backends/models/vendors.ts";
 
 /** How long a shell may take to read its files. */
 const MOST_MS = 5000;
 const MOST_BYTES = 1_000_000;
 /** What of a shell's environment lets programs be found and servers be reached. Keys are not among it. */
 const TAKEN = /^(?:LANG|LC_[A-Z]+|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
+const KEYS = new Set(VENDORS.flatMap(({ keyVariable }) => keyVariable ?? []));
 /** What the shell's own files print stands outside of two of these. */
 const MARK = "__floatbar_environment__";
+
+export interface LoginEnvironment {
+  /** What programs and servers are found by. */
+  added: Record<string, string>;
+  /** Keys of vendors, by variable: to be offered, not to be used. */
+  keys: Record<string, string>;
+}
 
 /**
  * What the user's login shell adds to an environment. An app that is started from a dock or a menu gets the session's, in which
@@ -17,12 +26,16 @@ const MARK = "__floatbar_environment__";
 export async function loginEnvironment(
   env: NodeJS.ProcessEnv,
   { shell = env.SHELL, mostMs = MOST_MS }: { shell?: string | undefined; mostMs?: number } = {},
-): Promise<Record<string, string>> {
-  if (!shell) return {};
+): Promise<LoginEnvironment> {
+  if (!shell) return { added: {}, keys: {} };
   const found = environmentIn(await ask(shell, env, mostMs));
-  const added = Object.entries(found).filter(([name]) => TAKEN.test(name) && env[name] === undefined);
+  const missing = Object.entries(found).filter(([name]) => env[name] === undefined);
+  const added = missing.filter(([name]) => TAKEN.test(name));
   const path = joinedPaths(found.PATH, env.PATH);
-  return { ...Object.fromEntries(added), ...(path === undefined ? {} : { PATH: path }) };
+  return {
+    added: { ...Object.fromEntries(added), ...(path === undefined ? {} : { PATH: path }) },
+    keys: Object.fromEntries(missing.filter(([name]) => KEYS.has(name))),
+  };
 }
 
 /** What a shell prints that is started as for a login; as much of it as came in time. */

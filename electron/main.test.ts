@@ -37,6 +37,23 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect(electron.app.paths.userData).toBe(desktop.dataDir);
   });
 
+  it("draws with the graphics processor and through its corners, unless the settings say otherwise", async () => {
+    const window = await desktop.start();
+    expect([electron.app.log.includes("no GPU"), window.options.transparent]).toEqual([false, true]);
+    await call(window, "settings.save", { hardware_acceleration: false, transparent: false });
+    const next = await desktop.again();
+    expect([electron.app.log.includes("no GPU"), next.options.transparent]).toEqual([true, false]);
+    expect(next.options.backgroundColor).toMatch(/^#/);
+  });
+
+  it("tells another program how to be served by it, by the program that lasts", async () => {
+    const window = await desktop.start();
+    const { value } = await call(window, "window.client", {});
+    expect(value).toEqual({ command: process.execPath, args: ["--mcp"], env: { FLOATBAR_DATA_DIR: desktop.dataDir } });
+    vi.stubEnv("APPIMAGE", "/home/me/FloatBar.AppImage");
+    expect((await call(window, "window.client", {})).value?.command).toBe("/home/me/FloatBar.AppImage");
+  });
+
   it("toggles by the shortcut: hidden shows, unfocused focuses, focused hides", async () => {
     const window = await desktop.start();
     const press = () => electron.globalShortcut.press(SHORTCUT);

@@ -1,18 +1,24 @@
 /** The desktop face as Electron starts it: the app, or one of the things that the command line asks for instead. */
-import { createReadStream } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
 import { startFault } from "../core/base/start-fault.ts";
 import { serveClient } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
+import { checkComputer } from "./check.ts";
 import { runDesktop } from "./desktop.ts";
+import { loginEnvironment } from "./login-shell.ts";
 import { createSecretStore } from "./secrets.ts";
+import { prepareSmoke, smoke } from "./smoke.ts";
 import { system } from "./system.ts";
 
-const USAGE = `Usage: floatbar [--toggle | --hidden | --mcp | LINK]
+const USAGE = `Usage: floatbar [--toggle | --hidden | --check | --mcp | --smoke | LINK]
 
   --toggle    shows, focuses or hides the bar
   --hidden    starts without showing the bar
+  --check     says what FloatBar depends on in this computer, and what is wrong with it
+  --smoke     tries this build on this computer, in a folder of its own
   --mcp       serves memory and tasks to an MCP client over stdin and stdout
   LINK        floatbar://new, floatbar://settings and so on
   --help, --version
@@ -24,7 +30,21 @@ export function main(argv: readonly string[]): void {
   if (argv.includes("--help")) print(USAGE);
   else if (argv.includes("--version")) print(app.getVersion());
   else if (argv.includes("--mcp")) void serveMcp();
-  else runDesktop();
+  else if (argv.includes("--check")) void check();
+  else if (argv.includes("--smoke")) {
+    prepareSmoke();
+    runDesktop(smoke);
+  } else runDesktop();
+}
+
+async function check(): Promise<void> {
+  const [here, folder] = [system(), dataDir(process.env)];
+  // Electron's own folder is not for a look.
+  const aside = mkdtempSync(join(tmpdir(), "floatbar-check-"));
+  process.once("exit", () => rmSync(aside, { recursive: true, force: true }));
+  app.setPath("userData", aside);
+  const added = app.isPackaged && here.platform !== "win32" ? (await loginEnvironment(process.env)).added : {};
+  print(await checkComputer({ folder, env: { ...process.env, ...added }, system: here }));
 }
 
 function print(text: string): void {

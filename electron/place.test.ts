@@ -118,7 +118,11 @@ describe("under Wayland, where the compositor places the bar,", () => {
     const window = await desktop.start();
     await call(window, "window.resize", { height: 400 });
     expect(window.wanted).toMatchObject({ x: 0, y: 0, height: 424 });
-    expect(sent(window, "window.layout").at(-1)).toEqual({ grow: "down", max_height: 520 - 2 * MARGIN });
+    expect(sent(window, "window.layout").at(-1)).toEqual({
+      grow: "down",
+      max_height: 520 - 2 * MARGIN,
+      is_movable: false,
+    });
     await call(window, "window.resize", { height: 5000 });
     expect(window.wanted.height).toBe(520);
     window.dragged({ x: 3, y: 3 });

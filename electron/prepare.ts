@@ -4,6 +4,7 @@ import { app, dialog } from "electron";
 import { startFault } from "../core/base/start-fault.ts";
 import { declareAppScheme } from "./app-scheme.ts";
 import { REFUSED } from "./exit-codes.ts";
+import type { Graphics } from "./graphics.ts";
 import { useMenu } from "./menu.ts";
 import type { System } from "./system.ts";
 import { wordsOf } from "./words.ts";
@@ -15,7 +16,8 @@ const DESKTOP_NAME = "app.floatbar.FloatBar.desktop";
 const SHORTCUT_FEATURES = ["GlobalShortcutsPortal", "GlobalShortcutsPortalPreferredTrigger"];
 
 /** What must be said before the app is ready. @throws Error where the data folder cannot be had. */
-export function prepareApp(here: System, folder: string): void {
+export function prepareApp(here: System, folder: string, { hasHardware }: Graphics): void {
+  if (!hasHardware) app.disableHardwareAcceleration();
   useMenu(here, wordsOf(["en"]));
   app.enableSandbox();
   if (here.platform === "win32") app.setAppUserModelId(APP_ID);

@@ -1,8 +1,10 @@
 import { app } from "electron";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
-import { commandLine } from "./autostart.ts";
+import { clientEnvironment } from "../core/settings/data-dir.ts";
+import { clientProgram, commandLine } from "./autostart.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
+import { checkComputer } from "./check.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -17,6 +19,8 @@ export interface WindowParts {
   updates: Updates;
   env: NodeJS.ProcessEnv;
   system: System;
+  /** Where everything is kept. */
+  folder: string;
 }
 
 export type WindowHandlers = {
@@ -31,6 +35,7 @@ export function createWindowHandlers({
   updates,
   env,
   system,
+  folder,
 }: WindowParts): WindowHandlers {
   const done = (work: () => void) => async () => {
     work();
@@ -63,6 +68,8 @@ export function createWindowHandlers({
       desktop: system.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
       command: `${commandLine(env)} --toggle`,
     }),
+    "window.client": async () => ({ ...clientProgram(env), env: clientEnvironment(env) }),
+    "window.check": async () => ({ text: await checkComputer({ folder, env, system }) }),
     "window.selection": async () => ({ text: selection.text }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {

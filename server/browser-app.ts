@@ -5,23 +5,21 @@ import websocket from "@fastify/websocket";
 import { fastify, type FastifyInstance } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
-import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import { dispatch } from "../core/calls/dispatch.ts";
-import { FloatBarError } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/log.ts";
 import { pagePolicy } from "../core/base/page-policy.ts";
+import { browserWindow, type WindowHandlers } from "./browser-window.ts";
 import { BRIDGE_PATH, type BridgeMessage, MAX_FRAME, NOT_LET_IN } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import type { Door } from "./door.ts";
 import { hasLoopbackHost } from "./loopback.ts";
+import { dataDir } from "../core/settings/data-dir.ts";
 import { parseJson } from "../core/base/json.ts";
 
 /** A page that does not say who it is ends so soon. */
 const ENTRY_MS = 10_000;
 const CSP = pagePolicy({ connects: true });
-
-type WindowHandlers = { [Name in WindowCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
 
 const entry = z.object({ enter: z.string().max(200) });
 const request = z.object({ id: z.int(), name: z.string(), input: z.unknown() });
@@ -48,6 +46,7 @@ export async function createBrowserApp({ core, log, rendererDir, door }: Browser
     "<script",
     '<script type="module" src="./bridge.js"></script>\n    <script',
   );
+  const windowHandlers = browserWindow(dataDir(process.env), process.env);
   const app = fastify({ forceCloseConnections: true });
   app.addHook("onRequest", async (incoming, reply) => {
     reply.headers({
@@ -71,7 +70,7 @@ export async function createBrowserApp({ core, log, rendererDir, door }: Browser
   app.get(BRIDGE_PATH, { websocket: true }, (socket, incoming) => {
     // A browser always names the page that opens a socket; what names none is no page of ours.
     if (incoming.headers.origin === undefined) socket.close(1008, "origin");
-    else letIn(socket, door, () => serve(socket, core, log));
+    else letIn(socket, door, () => serve(socket, core, log, windowHandlers));
   });
   await app.register(fastifyStatic, { root: rendererDir, index: false });
   return app;
@@ -94,7 +93,7 @@ function letIn(socket: WebSocket, door: Door, onEntry: () => void): void {
   });
 }
 
-function serve(socket: WebSocket, core: Core, log: Logger): void {
+function serve(socket: WebSocket, core: Core, log: Logger, windowHandlers: WindowHandlers): void {
   const send = (message: BridgeMessage) => socket.send(JSON.stringify(message));
   const unsubscribe = core.subscribe((event, payload) => send({ event, payload }));
   socket.on("close", unsubscribe);
@@ -111,29 +110,3 @@ function serve(socket: WebSocket, core: Core, log: Logger): void {
     void answer.then((result) => send({ id, result }));
   });
 }
-
-function notHere(what: string): never {
-  throw new FloatBarError("not_here", `${what} only in the desktop app.`);
-}
-
-const OK = { ok: true } as const;
-/** A page has no window to hide or to move: the interface does what it can itself. */
-const windowHandlers: WindowHandlers = {
-  "window.hide": async () => OK,
-  "window.resize": async () => OK,
-  "window.move": async () => OK,
-  "window.place": async () => OK,
-  "window.busy": async () => OK,
-  "window.quit": async () => notHere("FloatBar can be quit from here"),
-  "window.shortcut": async () => ({
-    accelerator: "",
-    is_registered: false,
-    platform: "browser",
-    session: null,
-    desktop: null,
-    command: null,
-  }),
-  "window.selection": async () => ({ text: "" }),
-  "window.capture": async () => notHere("The screen is read"),
-  "window.update": async () => notHere("Updates are installed"),
-};

@@ -20,6 +20,7 @@ export function App() {
   const isOpen = useApp((app) => app.vault?.is_open ?? null);
   const theme = settings?.theme.value ?? "system";
   const width = settings?.bar_width.value ?? 680;
+  const isTransparent = settings?.transparent.value ?? true;
   const opacity = settings?.opacity.value ?? 1;
 
   useEffect(() => {
@@ -39,9 +40,11 @@ export function App() {
     if (theme === "system") delete dataset.theme;
     else dataset.theme = theme;
     if (info) dataset.face = info.face;
+    if (isTransparent) delete dataset.opaque;
+    else dataset.opaque = "";
     style.setProperty("--bar-width", `${width}px`);
     style.setProperty("--opacity", `${Math.round(opacity * 100)}%`);
-  }, [theme, info, width, opacity]);
+  }, [theme, info, width, opacity, isTransparent]);
 
   useCommandKeys();
   // Words are looked up while drawing, so that another language draws everything anew.

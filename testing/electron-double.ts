@@ -121,6 +121,8 @@ export const desktopCapturer = {
   },
 };
 
+export const nativeTheme = { shouldUseDarkColors: false };
+
 export const safeStorage = {
   isAvailable: true,
   isBroken: false,

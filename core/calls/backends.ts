@@ -4,12 +4,18 @@ import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
-import { createBackend, resolveBackend } from "../backends/registry.ts";
+import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
-import type { CallsOf } from "./services.ts";
+import { BackendError, InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import { settingsChanged } from "./settings.ts";
+import type { CallsOf, Services } from "./services.ts";
 
 /** What can be asked. */
-export const backendCalls: CallsOf<"backends", "backends" | "settings" | "env" | "closing"> = {
+export const backendCalls: CallsOf<
+  "backends",
+  "backends" | "settings" | "env" | "shellKeys" | "closing" | "vectors" | "emitter"
+> = {
   "backends.list": async ({ backends }) => {
     const pool = await backends.pool();
     return { backends: pool.entries.map(({ id, name, model }) => ({ id, name: name || mainName(pool, id), model })) };
@@ -42,16 +48,18 @@ export const backendCalls: CallsOf<"backends", "backends" | "settings" | "env" |
     const found = await findLocal(env, closing);
     return { found: found.map((server) => ({ ...server, model: pickModel(server.models) })) };
   },
-  "backends.try": async ({ backends, settings, env, closing }, { kind, api_url: apiUrl, api_key: apiKey }) => {
-    const backend = createBackend({ kind, apiUrl, apiKey, model: null }, backends.environment);
-    // Until now nothing had to be reached, and so nothing was made ready for it.
-    useNetwork((await settings.resolve()).network, env);
-    try {
-      const { models } = await backend.check(closing);
-      return { name: backend.label, models, model: pickModel(models) };
-    } finally {
-      backend.close?.();
-    }
+  "backends.try": (services, { kind, api_url: apiUrl, api_key: apiKey }) =>
+    tried(services, { kind, apiUrl, apiKey, model: null }),
+  "backends.found_keys": async (services) => ({
+    found: foundKeys(services).map(({ kind, variable }) => ({ kind, variable })),
+  }),
+  "backends.take_key": async (services, { kind }) => {
+    const found = foundKeys(services).find((known) => known.kind === kind);
+    if (!found) throw new InputError(phrase("backend.no_key_found"), "kind");
+    const answer = await tried(services, { kind, apiUrl: null, apiKey: found.key, model: null });
+    await services.settings.save({ backend: kind, api_url: null, api_key: found.key, model: answer.model });
+    await settingsChanged(services);
+    return answer;
   },
   "backends.learned": async ({ backends }) => ({ models: leftOutByModel(backends.environment.learned) }),
   "backends.relearn": async ({ backends }, { server, model }) => {
@@ -60,6 +68,42 @@ export const backendCalls: CallsOf<"backends", "backends" | "settings" | "env" |
   },
   "backends.detect": async (_, { text }) => detect(text.trim()),
 };
+
+type Trying = Pick<Services, "backends" | "settings" | "env" | "closing">;
+
+/** What somebody who is not in the settings answers with. @throws BackendError where they do not. */
+async function tried(
+  { backends, settings, env, closing }: Trying,
+  config: BackendConfig,
+): Promise<CallOutput<"backends.try">> {
+  const backend = createBackend(config, backends.environment);
+  // Until now nothing had to be reached, and so nothing was made ready for it.
+  useNetwork((await settings.resolve()).network, env);
+  try {
+    const health = await backend.check(closing);
+    if (!health.ok) throw new BackendError("unreachable", health.phrase);
+    return { name: backend.label, models: health.models, model: pickModel(health.models) };
+  } finally {
+    backend.close?.();
+  }
+}
+
+interface FoundKey {
+  kind: string;
+  variable: string;
+  key: string;
+}
+
+/** Where two kinds read the same variable, the first of the list. */
+function foundKeys({ env, shellKeys }: Pick<Services, "env" | "shellKeys">): FoundKey[] {
+  const found = new Map<string, FoundKey>();
+  for (const { id, keyVariable } of VENDORS) {
+    if (keyVariable === null || found.has(keyVariable)) continue;
+    const key = env[keyVariable] || shellKeys[keyVariable];
+    if (key) found.set(keyVariable, { kind: id, variable: keyVariable, key });
+  }
+  return [...found.values()];
+}
 
 /** What models are asked without, as far as a user may want it back. */
 function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backends.learned">["models"] {

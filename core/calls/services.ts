@@ -25,6 +25,8 @@ export interface Services extends AnswerServices {
   uploads: Uploads;
   info: CallOutput<"app.info">;
   env: NodeJS.ProcessEnv;
+  /** Keys of vendors in the environment of the user's shell, by variable; offered, never taken unasked. */
+  shellKeys: Readonly<Record<string, string>>;
   /** Who answers, as the settings say now. */
   backends: ChosenBackends;
   /** Aborts when the core closes. */

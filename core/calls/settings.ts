@@ -16,7 +16,7 @@ export const settingsCalls: CallsOf<
     // A configuration that no backend can be made of is refused before it is stored.
     createBackend(await services.settings.resolve(change), services.backends.environment).close?.();
     await services.settings.save(change);
-    return changed(services);
+    return settingsChanged(services);
   },
   "settings.export": async ({ settings, clock }) => {
     const portable = settings.portable();
@@ -27,7 +27,7 @@ export const settingsCalls: CallsOf<
   "settings.import": async (services, { text, allowed }) => {
     await services.settings.import(readPortable(text), new Set(allowed));
     services.hub.configure(await services.settings.usableMcpServers());
-    return changed(services);
+    return settingsChanged(services);
   },
   "settings.test": async ({ settings, backends, ids, env, closing }, { id, ...change }) => {
     const { network, ...main } = await settings.resolve(change);
@@ -55,7 +55,7 @@ export const settingsCalls: CallsOf<
 };
 
 /** Lets everything follow the settings as they are now. */
-async function changed(
+export async function settingsChanged(
   services: Pick<Services, "settings" | "backends" | "vectors" | "emitter">,
 ): Promise<SettingsView> {
   await services.backends.choose();

@@ -91,6 +91,16 @@ export const backendCalls = {
     }),
     output: z.object({ name: z.string(), models: z.array(z.string()), model: z.string().nullable() }),
   },
+  /** Vendors whose key stands in the environment, or in that of the user's shell. It is not used until it is taken. */
+  "backends.found_keys": {
+    input: nothing,
+    output: z.object({ found: z.array(z.object({ kind: z.string(), variable: z.string() })) }),
+  },
+  /** Tries the key that was found for a vendor at the vendor's own address and, once it is answered, answers with it from now on. */
+  "backends.take_key": {
+    input: z.strictObject({ kind: backendKind }),
+    output: z.object({ name: z.string(), models: z.array(z.string()), model: z.string().nullable() }),
+  },
   /** What models refused, so that they are asked without it. */
   "backends.learned": { input: nothing, output: z.object({ models: z.array(learnedModel) }) },
   /** Asks a model with everything again. */

@@ -32,6 +32,10 @@ const plainSettings = {
   hide_on_blur: z.boolean(),
   /** Whether the bar is left out of what is recorded or shared of the screen. */
   hide_from_sharing: z.boolean(),
+  /** Whether the graphics processor draws; it is read when the app starts. */
+  hardware_acceleration: z.boolean(),
+  /** Whether what is behind the bar shows around its corners; it is read when the app starts. */
+  transparent: z.boolean(),
   autostart: z.boolean(),
   notifications: z.boolean(),
   /** Whether newer versions are looked for and installed. */

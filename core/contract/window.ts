@@ -17,6 +17,14 @@ const shortcutView = z.object({
   command: z.string().nullable(),
 });
 
+/** How another program starts FloatBar as its MCP server. */
+const mcpClient = z.object({
+  command: z.string(),
+  args: z.array(z.string()),
+  /** Variables that it must set, so that the same vault is found. */
+  env: z.record(z.string(), z.string()),
+});
+
 export const windowCalls = {
   "window.hide": { input: nothing, output: ok },
   "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
@@ -32,6 +40,10 @@ export const windowCalls = {
   "window.quit": { input: nothing, output: ok },
   /** How the bar can be called from anywhere. */
   "window.shortcut": { input: nothing, output: shortcutView },
+  /** What another program's list of MCP servers must say to be served by this FloatBar. */
+  "window.client": { input: nothing, output: mcpClient },
+  /** What FloatBar depends on in this computer, as lines to read and to copy; English, as whoever helps reads it. */
+  "window.check": { input: nothing, output: z.object({ text: z.string() }) },
   /** What was offered when the bar came: the text selected in the app before, else the clipboard's. */
   "window.selection": { input: nothing, output: z.object({ text: z.string() }) },
   /** A picture of the display that the bar is on, without the bar: PNG as base64. */
@@ -55,8 +67,8 @@ export const windowEvents = {
     z.object({ name: z.literal("write"), text: z.string() }),
   ]),
   "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
-  /** Which way the window may grow: the composer stays where it is. */
-  "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number() }),
+  /** Which way the window may grow: the composer stays where it is. Where the compositor alone places it, it cannot be moved. */
+  "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number(), is_movable: z.boolean() }),
 } as const satisfies EventTable;
 
 export type ShortcutView = z.infer<typeof shortcutView>;

@@ -20,6 +20,8 @@ export const DEFAULTS: PlainSettings = {
   pinned: false,
   hide_on_blur: true,
   hide_from_sharing: false,
+  hardware_acceleration: true,
+  transparent: true,
   autostart: false,
   notifications: true,
   updates: true,

@@ -24,6 +24,8 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
   // Where it fails, nothing on this machine can answer.
   const local = useCall("backends.local", {});
   const found = local.data?.found ?? [];
+  const keys = useCall("backends.found_keys", {}).data?.found ?? [];
+  const names = useCall("backends.kinds", {}).data?.kinds ?? [];
   const [chosen, setChosen] = useState<Vendor | null>(null);
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -31,7 +33,7 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
       <h2 className={styles.title}>{t("Who should answer?")}</h2>
       <p className={styles.line}>{t("FloatBar remembers on this computer, whoever answers.")}</p>
       <div className={styles.tiles}>
-        {VENDOR_TILES.map((vendor) => (
+        {VENDOR_TILES.filter(({ kind }) => !keys.some((found) => found.kind === kind)).map((vendor) => (
           <Tile
             key={vendor.kind}
             name={vendor.name}
@@ -43,6 +45,18 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
             }}
           />
         ))}
+        {keys.map(({ kind, variable }) => {
+          const name = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
+          return (
+            <Tile
+              key={kind}
+              name={name}
+              label={t("Use the key of {{name}} that was found", { name })}
+              detail={t("key in {{place}}", { place: variable })}
+              onChoose={() => void connect.takeKey(kind)}
+            />
+          );
+        })}
         {found.map((server) => (
           <Tile
             key={server.api_url}
@@ -80,6 +94,9 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
     </section>
   );
 }
+
+const nameOf = (kinds: readonly { kind: string; name: string }[], kind: string): string =>
+  kinds.find((one) => one.kind === kind)?.name ?? kind;
 
 interface TileProps {
   name: string;

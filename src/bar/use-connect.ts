@@ -58,6 +58,18 @@ export function useConnect() {
 
   const use = ({ api_url, name, models, model }: Local) => save({ api_url }, { name, models, model });
 
+  /** Answers by the key that was found for a vendor; the key itself stays where it is. */
+  const takeKey = async (kind: string) => {
+    const attempt = ++tries.current;
+    setState({ ...BEGIN, isTrying: true });
+    try {
+      const tried = await call("backends.take_key", { kind });
+      if (attempt === tries.current) await save({}, tried);
+    } catch (thrown) {
+      if (attempt === tries.current) setState({ ...BEGIN, error: errorView(thrown) });
+    }
+  };
+
   /** Answers with another of the models from now on. */
   const pick = async (model: string) => {
     await change({ model });
@@ -65,7 +77,7 @@ export function useConnect() {
     useChat.getState().focusComposer();
   };
 
-  return { ...state, paste, use, pick };
+  return { ...state, paste, use, takeKey, pick };
 }
 
 type Target = CallInput<"backends.try">;

@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 const app = () => useApp.getState();
 const chat = () => useChat.getState();
 const isDesktop = () => app().info?.face === "electron";
+const isMovable = () => isDesktop() && app().layout.is_movable;
 const hasMessages = () => chat().order.length > 0;
 const lastAnswer = () => {
   const { order, messages } = chat();
@@ -79,13 +80,13 @@ export const COMMANDS: readonly Command[] = [
   {
     group: "Bar",
     name: "Move the bar to the next display",
-    isPossible: isDesktop,
+    isPossible: isMovable,
     run: () => call("window.place", { at: "next_display" }),
   },
   {
     group: "Bar",
     name: "Move the bar to its default place",
-    isPossible: isDesktop,
+    isPossible: isMovable,
     run: () => call("window.place", { at: "start" }),
   },
   {

@@ -22,6 +22,16 @@ export function BarGroup() {
         hint={t("Desktop app only; hidden until you call it.")}
       />
       <SwitchRow
+        name="hardware_acceleration"
+        label={t("Use the graphics processor")}
+        hint={t("Switch off where the bar flickers or stays black. It counts from the next start.")}
+      />
+      <SwitchRow
+        name="transparent"
+        label={t("Transparent window")}
+        hint={t("Switch off where a black frame stands around the bar. It counts from the next start.")}
+      />
+      <SwitchRow
         name="notifications"
         label={t("Notify me when an answer is ready")}
         hint={t("A notification while the bar is hidden. The answer itself stays in the bar.")}

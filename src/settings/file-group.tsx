@@ -12,13 +12,11 @@ import styles from "./settings.module.css";
 import { useDraft, useSettingsForm } from "./use-settings-form.ts";
 
 const EXPORTING = "export";
-const REPORTING = "report";
 
-/** Settings as a file, and what helps others when something is wrong. */
+/** Settings as a file. */
 export function FileGroup() {
   const { run } = useSettingsForm();
   const [review, setReview] = useState<{ name: string; text: string; lines: readonly ReviewLine[] } | null>(null);
-  const [report, setReport] = useState<string | null>(null);
   const save = () =>
     run(EXPORTING, t("Exporting"), async () => {
       const { name, text, left_out } = await call("settings.export", {});
@@ -45,13 +43,6 @@ export function FileGroup() {
       return t("Imported {{name}}. A key is used only where you entered it for.", { name });
     });
   };
-  const copy = () =>
-    run(REPORTING, t("Writing the report"), async () => {
-      const { text } = await call("app.report", {});
-      setReport(text);
-      await navigator.clipboard.writeText(text);
-      return t("The report was copied. It holds no message, fact, address or key.");
-    });
   return (
     <Group title={t("These settings")}>
       {review !== null && (
@@ -76,22 +67,6 @@ export function FileGroup() {
         )}
       </Row>
       <Outcome about={EXPORTING} />
-      <Row label={t("Copy a report")} hint={t("Versions, status and the end of the log, for whoever is helping you.")}>
-        {(id) => (
-          <>
-            <Button id={id} onClick={() => void copy()}>
-              {t("Copy a report")}
-            </Button>
-            {report !== null && (
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-              <pre className={styles.report} tabIndex={0} aria-label={t("Report")}>
-                {report}
-              </pre>
-            )}
-          </>
-        )}
-      </Row>
-      <Outcome about={REPORTING} />
     </Group>
   );
 }

@@ -3,6 +3,7 @@ import type { MessageKey } from "../text.ts";
 import { BackendGroup } from "./backend-group.tsx";
 import { BarGroup } from "./bar-group.tsx";
 import { FileGroup } from "./file-group.tsx";
+import { HelpGroup } from "./help-group.tsx";
 import { LookGroup } from "./look-group.tsx";
 import { MemoryGroup } from "./memory-group.tsx";
 import { NetworkGroup } from "./network-group.tsx";
@@ -44,6 +45,7 @@ function Advanced() {
       <NetworkGroup />
       <UpdateGroup />
       <FileGroup />
+      <HelpGroup />
     </>
   );
 }

@@ -64,7 +64,7 @@ export const useApp = create<AppState>()((set, get) => {
     isHidden: false,
     isCollapsed: false,
     isMenuOpen: false,
-    layout: { grow: "up", max_height: 0 },
+    layout: { grow: "up", max_height: 0, is_movable: true },
     offer: null,
     update: { state: "none", version: null },
     language: FIRST_LANGUAGE,

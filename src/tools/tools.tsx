@@ -74,6 +74,36 @@ export function Tools({ onClose }: { onClose: () => void }) {
           {t("Add")}
         </Button>
       </section>
+      <Clients />
     </Dialog>
+  );
+}
+
+/** What to paste into another program so that it may use FloatBar's memory. */
+function Clients() {
+  const { data } = useCall("window.client", {});
+  const [isCopied, setIsCopied] = useState(false);
+  if (!data) return null;
+  const { command, args, env } = data;
+  const floatbar = { command, args, ...(Object.keys(env).length === 0 ? {} : { env }) };
+  const text = JSON.stringify({ mcpServers: { floatbar } }, null, 2);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+  };
+  return (
+    <details className={styles.clients}>
+      <summary>{t("Use FloatBar's memory in other programs")}</summary>
+      <p className={styles.hint}>
+        {t(
+          "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.",
+        )}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <pre className={styles.json} tabIndex={0} aria-label={t("Entry for other programs")}>
+        {text}
+      </pre>
+      <Button onClick={() => void copy()}>{isCopied ? t("Copied") : t("Copy the entry")}</Button>
+    </details>
   );
 }

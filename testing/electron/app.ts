@@ -5,6 +5,7 @@ class AppDouble extends EventEmitter {
   readonly paths: Record<string, string> = {};
   readonly log: string[] = [];
   isPackaged = false;
+  isGpuKnown = false;
   hasLock = true;
   appPath = "";
   userModelId = "";
@@ -39,6 +40,18 @@ class AppDouble extends EventEmitter {
   setDesktopName(name: string): void {
     if (state.isReady) throw new Error("app.setDesktopName() must be called before the app is ready");
     this.desktopName = name;
+  }
+
+  /** The graphics process tells of itself once it runs, and what it draws is known after that. */
+  async getGPUInfo(): Promise<object> {
+    needReady("app.getGPUInfo()");
+    this.isGpuKnown = true;
+    return {};
+  }
+
+  getGPUFeatureStatus(): { gpu_compositing: string } {
+    const isDrawing = this.isGpuKnown && !this.log.includes("no GPU");
+    return { gpu_compositing: isDrawing ? "enabled" : "disabled_software" };
   }
 
   disableHardwareAcceleration(): void {
