@@ -21,6 +21,7 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
         "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
         "reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
         "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
+        "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本)过长",
       ].join("|"),
       "i",
     ),
@@ -28,7 +29,7 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
   },
   {
     code: "quota_exceeded",
-    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|monthly (?:usage )?limit|recharge/i,
+    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|monthly (?:usage )?limit|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|per-day|perday|free_tier_daily/i,
   },
   {
     code: "model_loading",

@@ -11,6 +11,7 @@ import { Round, type RoundStart } from "./round.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 import type { Said, TokenUse } from "./transport/said.ts";
 import { sumUse } from "./transport/usage.ts";
+import { offersOtherwise } from "./tool-ways-out.ts";
 import { type Wire, writeRequest } from "./wire.ts";
 
 /** A busy server is asked again so often, if it does not want a longer wait than this. */
@@ -127,6 +128,7 @@ class Attempts {
   #hasReset = false;
   #busy = 0;
   #waysOut = 0;
+  #toolSteps = 0;
   /** Whether each of them was a refusal in so many words. */
   #isSure = true;
   #body = "";
@@ -176,8 +178,10 @@ class Attempts {
   #whenRefused(error: BackendError): Again | undefined {
     if (!(error instanceof ServerRefusal) || LASTING.has(error.code) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
     if (isOwnCall(error)) return undefined;
-    const next = wayOut(`${error.message} ${error.body}`, this.#asked.question, this.recipe, this.#body);
+    const words = `${error.message} ${error.body}`;
+    const next = wayOut(words, this.#asked.question, this.recipe, this.#body, this.#toolSteps);
     if (!next) return undefined;
+    if (offersOtherwise(this.recipe, next)) this.#toolSteps += 1;
     this.#first ??= error;
     this.#waysOut += 1;
     this.#isSure &&= isLastingRefusal(error.body, error.status);
