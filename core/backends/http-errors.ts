@@ -10,6 +10,8 @@ export interface HttpFailure {
   headers: Record<string, string | undefined>;
   /** The start of the body, as far as it was read. */
   body: string;
+  /** Whether it came within an answer whose own status was 200, so that this one is only what it comes to. */
+  isWithin?: boolean;
 }
 
 /** Turns an HTTP failure into the error a person sees: what it means, and beside it what the server said. `host` names the server. */
@@ -22,7 +24,7 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const passes = status >= 500 || status === 429;
   const lasts =
     code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
-  return new BackendError(code, explain(code, status, host, headers.location, retryAfterMs, said.message), {
+  return new BackendError(code, explain(code, failure, host, retryAfterMs, said.message), {
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),
   });
@@ -30,15 +32,14 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
 
 function explain(
   code: BackendErrorCode,
-  status: number,
+  { status, headers, isWithin }: HttpFailure,
   host: string,
-  location: string | undefined,
   retryAfterMs: number | undefined,
   theirs: string | undefined,
 ): Phrase {
   switch (code) {
     case "redirected":
-      return redirection(host, location);
+      return redirection(host, headers.location);
     case "context_too_long":
       return phrase("backend.context_too_long", { host }, theirs);
     case "quota_exceeded":
@@ -65,7 +66,7 @@ function explain(
     case "timeout":
       return phrase("backend.slow", { host }, theirs);
     default:
-      return status === 200
+      return isWithin === true
         ? phrase("backend.failed", { host }, theirs)
         : phrase("backend.http_error", { host, status }, theirs);
   }

@@ -4,7 +4,7 @@ import { Round } from "./round.ts";
 
 /** What a reader sees of a round's pieces of text, after an answer that begins with `before`. */
 function shown(pieces: readonly string[], before = "", opensAlone = false) {
-  const round = new Round({ number: 1, before, opensAlone });
+  const round = new Round({ number: 1, before, opensAlone, tools: [], usedIds: new Set() });
   const events: ChatEvent[] = pieces.flatMap((text) => [...round.take({ type: "text", text })]);
   events.push(...round.flush());
   let text = before;

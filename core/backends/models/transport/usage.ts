@@ -12,7 +12,8 @@ export function openaiUsage(usage: Loose): TokenUse | undefined {
   const input = count(usage.prompt_tokens) ?? count(usage.input_tokens);
   const said = count(usage.completion_tokens) ?? count(usage.output_tokens);
   const total = count(usage.total_tokens);
-  if (input === undefined && said === undefined) return undefined;
+  // Nothing at all is what some say who do not count.
+  if (!input && !said && costOf(usage) === undefined) return undefined;
   const told = said ?? 0;
   const thought = count(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
   const rest = total === undefined ? told : total - (input ?? 0);
@@ -42,6 +43,18 @@ function detail(usage: Loose, ...names: string[]): Loose | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** What a later count leaves of an earlier one of the same request: a zero or nothing replaces no number. */
+export function laterUse(earlier: TokenUse | undefined, later: TokenUse): TokenUse {
+  if (!earlier) return later;
+  return {
+    input: later.input || earlier.input,
+    output: later.output || earlier.output,
+    cacheRead: later.input === 0 ? earlier.cacheRead : later.cacheRead,
+    cacheWrite: later.input === 0 ? earlier.cacheWrite : later.cacheWrite,
+    cost: later.cost ?? earlier.cost,
+  };
 }
 
 /** The sum of what several requests took. A cost that one of them does not name is not known for all. */
