@@ -1,6 +1,6 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { kindOf } from "./error-kinds.ts";
+import { isRate, kindOf } from "./error-kinds.ts";
 import { wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
@@ -19,8 +19,9 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const { status, headers } = failure;
   const said = wordsOf(failure.body);
   const retryAfterMs = waitIn(headers) ?? said.retryAfterMs;
-  const kind = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
-  const code = kind ?? codeOf(status, said.code);
+  const named = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
+  const isOnlyRate = named === "quota_exceeded" && status === 429 && isRate(failure.body, retryAfterMs);
+  const code = (isOnlyRate ? undefined : named) ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
   const lasts =
     code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";

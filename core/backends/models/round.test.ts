@@ -50,3 +50,51 @@ describe("text before a closing tag that nobody opened", () => {
     expect(events.some(({ type }) => type === "retract")).toBe(false);
   });
 });
+
+describe("calls of a round", () => {
+  const call = (id: string, name: string, input = "{}") => ({ type: "call", id, name, input }) as const;
+  const round = (usedIds = new Set<string>()) =>
+    new Round({ number: 2, before: "", opensAlone: false, tools: ["time", "list_tasks", "web:find"], usedIds });
+
+  it("have an id each, also where their server gives one to several, or had it in another round", () => {
+    const made = round(new Set(["call_0"]));
+    for (const id of ["call_0", "call_1", "call_1", ""]) [...made.take(call(id, "time"))];
+    const ids = made.calls.map(({ toolCallId }) => toolCallId);
+    expect(new Set([...ids, "call_0"]).size).toBe(5);
+    expect(ids[1]).toBe("call_1");
+    const said = made.turn.content as { toolCallId?: string }[];
+    expect(said.map(({ toolCallId }) => toolCallId)).toEqual(ids);
+  });
+
+  it.each([
+    ["functions.time", "time"],
+    ["default_api.time", "time"],
+    ["tool:time", "time"],
+    ["functions.list_tasks:0", "list_tasks"],
+    ["time<|channel|>commentary", "time"],
+    ["List-Tasks", "list_tasks"],
+    ["web:find", "web:find"],
+    ["another", "another"],
+  ])("named %s mean the tool %s", (written, name) => {
+    const made = round();
+    [...made.take(call("a", written))];
+    expect(made.calls[0]?.toolName).toBe(name);
+  });
+
+  it("lose the one that the limit cut", () => {
+    const made = round();
+    for (const said of [call("a", "time"), call("b", "time", '{"zo')]) [...made.take(said)];
+    [...made.take({ type: "end", end: "length", words: "length" })];
+    expect(made).toMatchObject({ hasCutCall: true, calls: [{ toolCallId: "a" }] });
+    expect(made.turn.content).toHaveLength(1);
+  });
+});
+
+it("a later count of nothing replaces no count of tokens", () => {
+  const made = new Round({ number: 1, before: "", opensAlone: false, tools: [], usedIds: new Set() });
+  const usage = { input: 9, output: 2, cacheRead: 4, cacheWrite: 0, cost: undefined };
+  for (const use of [usage, { ...usage, input: 0, output: 0, cacheRead: 0, cost: 0.01 }]) {
+    [...made.take({ type: "usage", usage: use })];
+  }
+  expect(made.usage).toEqual({ ...usage, cost: 0.01 });
+});
