@@ -49,11 +49,6 @@ describe("usage", () => {
   ])("is found %s", (_, last) => {
     expect(only(read([piece("Hi"), last]), "usage")).toMatchObject([{ usage: { input: 9, output: 2 } }]);
   });
-
-  it("of nothing at all is none", () => {
-    const none = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
-    expect(only(read([piece("Hi"), { ...stop, usage: none }]), "usage")).toEqual([]);
-  });
 });
 
 describe("choices", () => {

@@ -40,8 +40,9 @@ describe("tool calls in odd pieces", () => {
     expect(calls([0, "a", "calc", SIX.slice(0, 5)], [0, "a", "calc", SIX.slice(5)])).toEqual([`calc ${SIX}`]);
   });
 
-  it("are read in Python's writing, and never where they were cut", () => {
+  it("are read in Python's writing and in a fence, and never where they were cut", () => {
     expect(calls([0, "a", "calc", "{'expression': '6*7'}"])).toEqual([`calc ${SIX}`]);
+    expect(calls([0, "a", "calc", `\`\`\`json\n${SIX}\n\`\`\``])).toEqual([`calc ${SIX}`]);
     expect(calls([0, "a", "calc", SIX.slice(0, -3)])).toEqual([`calc ${SIX.slice(0, -3)}`]);
   });
 

@@ -111,7 +111,10 @@ function extraOf(piece: Loose, fn: Loose): Loose {
 
 /** The arguments of a call; of more than one where the pieces are several whole ones under one name. */
 function inputsOf(pieces: readonly string[]): string[] {
-  const joined = pieces.join("").trim();
+  const joined = pieces
+    .join("")
+    .trim()
+    .replaceAll(/^```\w*\s*|\s*```$/g, "");
   if (joined === "") return ["{}"];
   const parsed = parseJson(joined);
   if (typeof parsed === "string" && record(parseJson(parsed))) return [parsed];

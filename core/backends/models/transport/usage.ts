@@ -12,8 +12,7 @@ export function openaiUsage(usage: Loose): TokenUse | undefined {
   const input = count(usage.prompt_tokens) ?? count(usage.input_tokens);
   const said = count(usage.completion_tokens) ?? count(usage.output_tokens);
   const total = count(usage.total_tokens);
-  // Nothing at all is what some say who do not count.
-  if (!input && !said && costOf(usage) === undefined) return undefined;
+  if (input === undefined && said === undefined) return undefined;
   const told = said ?? 0;
   const thought = count(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
   const rest = total === undefined ? told : total - (input ?? 0);
