@@ -1,7 +1,7 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { isRate, kindOf } from "./error-kinds.ts";
-import { wordsOf } from "./server-words.ts";
+import { type ServerWords, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -19,9 +19,7 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const { status, headers } = failure;
   const said = wordsOf(failure.body);
   const retryAfterMs = waitIn(headers) ?? said.retryAfterMs;
-  const named = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
-  const isOnlyRate = named === "quota_exceeded" && status === 429 && isRate(failure.body, retryAfterMs);
-  const code = (isOnlyRate ? undefined : named) ?? codeOf(status, said.code);
+  const code = kindOfFailure(failure, said, retryAfterMs) ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
   const lasts =
     code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
@@ -29,6 +27,18 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),
   });
+}
+
+/** The kind that a failure's words name. */
+function kindOfFailure(
+  { status, body }: HttpFailure,
+  { message = "", kinds }: ServerWords,
+  retryAfterMs: number | undefined,
+): BackendErrorCode | undefined {
+  if (status >= 300 && status < 400) return undefined;
+  const kind = kindOf(status, `${message} ${kinds}`);
+  const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
+  return isOnlyRate ? undefined : kind;
 }
 
 function explain(

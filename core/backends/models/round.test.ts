@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChatEvent } from "../../protocol.ts";
 import { Round } from "./round.ts";
+import type { Said } from "./transport/said.ts";
 
 /** What a reader sees of a round's pieces of text, after an answer that begins with `before`. */
 function shown(pieces: readonly string[], before = "", opensAlone = false) {
@@ -15,6 +16,8 @@ function shown(pieces: readonly string[], before = "", opensAlone = false) {
   const thinking = events.flatMap((event) => (event.type === "thinking" ? [event.step] : [])).join("|");
   return { round, events, text, thinking };
 }
+
+const take = (round: Round, said: Said) => Array.from(round.take(said));
 
 describe("text before a closing tag that nobody opened", () => {
   it("is taken back, and was thinking", () => {
@@ -58,7 +61,7 @@ describe("calls of a round", () => {
 
   it("have an id each, also where their server gives one to several, or had it in another round", () => {
     const made = round(new Set(["call_0"]));
-    for (const id of ["call_0", "call_1", "call_1", ""]) [...made.take(call(id, "time"))];
+    for (const id of ["call_0", "call_1", "call_1", ""]) take(made, call(id, "time"));
     const ids = made.calls.map(({ toolCallId }) => toolCallId);
     expect(new Set([...ids, "call_0"]).size).toBe(5);
     expect(ids[1]).toBe("call_1");
@@ -77,14 +80,14 @@ describe("calls of a round", () => {
     ["another", "another"],
   ])("named %s mean the tool %s", (written, name) => {
     const made = round();
-    [...made.take(call("a", written))];
+    take(made, call("a", written));
     expect(made.calls[0]?.toolName).toBe(name);
   });
 
   it("lose the one that the limit cut", () => {
     const made = round();
-    for (const said of [call("a", "time"), call("b", "time", '{"zo')]) [...made.take(said)];
-    [...made.take({ type: "end", end: "length", words: "length" })];
+    for (const said of [call("a", "time"), call("b", "time", '{"zo')]) take(made, said);
+    take(made, { type: "end", end: "length", words: "length" });
     expect(made).toMatchObject({ hasCutCall: true, calls: [{ toolCallId: "a" }] });
     expect(made.turn.content).toHaveLength(1);
   });
@@ -94,7 +97,7 @@ it("a later count of nothing replaces no count of tokens", () => {
   const made = new Round({ number: 1, before: "", opensAlone: false, tools: [], usedIds: new Set() });
   const usage = { input: 9, output: 2, cacheRead: 4, cacheWrite: 0, cost: undefined };
   for (const use of [usage, { ...usage, input: 0, output: 0, cacheRead: 0, cost: 0.01 }]) {
-    [...made.take({ type: "usage", usage: use })];
+    take(made, { type: "usage", usage: use });
   }
   expect(made.usage).toEqual({ ...usage, cost: 0.01 });
 });

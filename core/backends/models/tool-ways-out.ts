@@ -41,20 +41,23 @@ export function toolsWayOut({ words, offered, recipe, body, steps }: ToolRefusal
   }
   const named = namedTool(words, offered, body);
   const field = refusedField(words, body, recipe);
-  const isSchema = SCHEMA_WORDS.test(words) || /schema|parameters|propert|\bformat\b|\bitems\b|\benum\b/i.test(words);
-  const isAboutTools = named !== undefined || field !== undefined || isAboutSchemas(words, body);
-  if (!isAboutTools) return undefined;
+  if (named === undefined && field === undefined && !isAboutSchemas(words, body)) return undefined;
   if (steps + 1 >= MOST_STEPS) return without;
   if (field !== undefined) return { ...recipe, toolFields: [...recipe.toolFields, field] };
-  const areAllPlain = recipe.plainSchemas.includes("*");
-  const isPlain = areAllPlain || (named !== undefined && recipe.plainSchemas.includes(named));
-  const isDropped = named !== undefined && (!isSchema || isPlain);
-  if (areAllPlain && !isDropped) return without;
-  const droppedTools = isDropped ? [...recipe.droppedTools, named] : recipe.droppedTools;
+  return mended(words, named, recipe, steps > 0) ?? without;
+}
+
+/** Schemas made plain, or a tool left out; undefined where all are plain, and no one tool is to blame. */
+function mended(words: string, named: string | undefined, recipe: Recipe, isSecond: boolean): Recipe | undefined {
+  const { plainSchemas, droppedTools } = recipe;
+  const isSchema = SCHEMA_WORDS.test(words) || /schema|parameters|propert|\bformat\b|\bitems\b|\benum\b/i.test(words);
+  const areAllPlain = plainSchemas.includes("*");
+  const isPlain = areAllPlain || (named !== undefined && plainSchemas.includes(named));
+  const dropped = named !== undefined && (!isSchema || isPlain) ? [named] : [];
+  if (areAllPlain) return dropped.length === 0 ? undefined : { ...recipe, droppedTools: [...droppedTools, ...dropped] };
   // Where one tool was not all of it, the next step is for all.
-  const mended = steps > 0 || named === undefined ? "*" : isDropped ? undefined : named;
-  const plainSchemas = mended === undefined || areAllPlain ? recipe.plainSchemas : [...recipe.plainSchemas, mended];
-  return { ...recipe, droppedTools, plainSchemas };
+  const plain = isSecond || named === undefined ? ["*"] : dropped.length > 0 ? [] : [named];
+  return { ...recipe, droppedTools: [...droppedTools, ...dropped], plainSchemas: [...plainSchemas, ...plain] };
 }
 
 /** Whether two recipes offer tools in different ways. */

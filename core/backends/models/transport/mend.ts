@@ -4,8 +4,8 @@ import { type Loose, record } from "./loose.ts";
 
 /** Longer texts are not mended, in UTF-16 code units. */
 const LONGEST = 1024 * 1024;
-/** Control characters other than those that may stand between JSON's parts. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+/** Control characters, also those that may stand between JSON's parts. */
+const CONTROLS = /\p{Cc}/gu;
 
 /**
  * Reads what is nearly JSON as the JSON that it was to be: several objects one after the other, raw line breaks and tabs within a
