@@ -21,6 +21,7 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
         "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
         "reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
         "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
+        "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本)过长",
       ].join("|"),
       "i",
     ),
@@ -28,7 +29,7 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
   },
   {
     code: "quota_exceeded",
-    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|monthly (?:usage )?limit|recharge/i,
+    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|monthly (?:usage )?limit|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
   },
   {
     code: "model_loading",
@@ -45,4 +46,21 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
 /** The kind of an error, by its words and the codes beside them; undefined where they name none. */
 export function kindOf(status: number, words: string): BackendErrorCode | undefined {
   return KINDS.find(({ fits, statuses }) => fits.test(words) && (statuses?.(status) ?? true))?.code;
+}
+
+/** The longest wait that is a rate's, in milliseconds. */
+const LONGEST_RATE = 300_000;
+const BY_MINUTE = /per[-_ ]?(?:second|minute|min|hour)\b|Per(?:Second|Minute|Hour)|\b[RT]P[MSH]\b/;
+const BY_DAY = /per[-_ ]?(?:day|week|month)|Per(?:Day|Week|Month)|daily|monthly|\b[RT]PD\b|\blimit: 0\b/;
+const OF_MONEY = /insufficient|balance|\bcredits?\b|payment|arrears|recharge|余额|欠费|充值/i;
+
+/**
+ * Whether what a server calls a quota is only its rate, so that waiting helps: Gemini says "you exceeded your current quota" of both,
+ * and tells them apart in the details (`QuotaFailure` names the quota, `RetryInfo` the wait, which it also gives for a day's).
+ *
+ * @param waitMs that the server names, in milliseconds.
+ */
+export function isRate(body: string, waitMs: number | undefined): boolean {
+  if (BY_DAY.test(body) || OF_MONEY.test(body)) return false;
+  return BY_MINUTE.test(body) || (waitMs !== undefined && waitMs <= LONGEST_RATE);
 }

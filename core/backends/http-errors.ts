@@ -1,7 +1,7 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { kindOf } from "./error-kinds.ts";
-import { wordsOf } from "./server-words.ts";
+import { isRate, kindOf } from "./error-kinds.ts";
+import { type ServerWords, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -10,6 +10,8 @@ export interface HttpFailure {
   headers: Record<string, string | undefined>;
   /** The start of the body, as far as it was read. */
   body: string;
+  /** Whether it came within an answer whose own status was 200, so that this one is only what it comes to. */
+  isWithin?: boolean;
 }
 
 /** Turns an HTTP failure into the error a person sees: what it means, and beside it what the server said. `host` names the server. */
@@ -17,28 +19,38 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const { status, headers } = failure;
   const said = wordsOf(failure.body);
   const retryAfterMs = waitIn(headers) ?? said.retryAfterMs;
-  const kind = status >= 300 && status < 400 ? undefined : kindOf(status, `${said.message ?? ""} ${said.kinds}`);
-  const code = kind ?? codeOf(status, said.code);
+  const code = kindOfFailure(failure, said, retryAfterMs) ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
   const lasts =
     code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
-  return new BackendError(code, explain(code, status, host, headers.location, retryAfterMs, said.message), {
+  return new BackendError(code, explain(code, failure, host, retryAfterMs, said.message), {
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),
   });
 }
 
+/** The kind that a failure's words name. */
+function kindOfFailure(
+  { status, body }: HttpFailure,
+  { message = "", kinds }: ServerWords,
+  retryAfterMs: number | undefined,
+): BackendErrorCode | undefined {
+  if (status >= 300 && status < 400) return undefined;
+  const kind = kindOf(status, `${message} ${kinds}`);
+  const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
+  return isOnlyRate ? undefined : kind;
+}
+
 function explain(
   code: BackendErrorCode,
-  status: number,
+  { status, headers, isWithin }: HttpFailure,
   host: string,
-  location: string | undefined,
   retryAfterMs: number | undefined,
   theirs: string | undefined,
 ): Phrase {
   switch (code) {
     case "redirected":
-      return redirection(host, location);
+      return redirection(host, headers.location);
     case "context_too_long":
       return phrase("backend.context_too_long", { host }, theirs);
     case "quota_exceeded":
@@ -65,7 +77,7 @@ function explain(
     case "timeout":
       return phrase("backend.slow", { host }, theirs);
     default:
-      return status === 200
+      return isWithin === true
         ? phrase("backend.failed", { host }, theirs)
         : phrase("backend.http_error", { host, status }, theirs);
   }

@@ -86,6 +86,10 @@ const PLACES = [
   "error_description",
   "description",
   "msg",
+  "status_msg",
+  "error_msg",
+  "error_message",
+  "errmsg",
   "reason",
   "title",
 ];

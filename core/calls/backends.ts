@@ -110,7 +110,7 @@ function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backend
   return (learned?.all() ?? []).flatMap(({ server, model, recipe }) => {
     const left_out = [
       ...recipe.without,
-      ...(recipe.plainSchemas.length > 0 ? ["schemas"] : []),
+      ...(recipe.plainSchemas.length > 0 || recipe.toolFields.length > 0 ? ["schemas"] : []),
       ...(recipe.maxTools === null ? [] : ["many_tools"]),
     ];
     const isPlain = left_out.length === 0 && recipe.droppedTools.length === 0;

@@ -20,6 +20,20 @@ it("a calculation that fails says why, and one that does not gives its result", 
   await expect(calculate("2 +")).rejects.toThrow("Unexpected end");
 });
 
+it("any number of calculations at once are done, a few at a time, each with its own result", async () => {
+  const asked = Array.from({ length: 12 }, (_, at) => calculate(`${at} + 1`));
+  expect(await Promise.all(asked)).toEqual(asked.map((_, at) => String(at + 1)));
+});
+
+it("work that is stopped while it waits for its turn never starts", async () => {
+  const stop = new AbortController();
+  const busy = [calculate("1"), calculate("2")];
+  const waiting = inBounds(calculateJob, "3", stop.signal, phrase("calculator.too_much"));
+  stop.abort(new Error("stopped"));
+  await expect(waiting).rejects.toThrow("stopped");
+  await Promise.all(busy);
+});
+
 it("the text of a page is read in a thread, however its author nested it", async () => {
   const text = await inBounds(pageTextJob, "<p>Hello</p><p>there</p>", never, phrase("web.too_much"));
   expect(text).toBe("Hello\n\nthere");

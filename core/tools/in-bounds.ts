@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { FloatBarError, InputError } from "../base/errors.ts";
 import type { Phrase } from "../base/phrases.ts";
 import { type Job, resultInThread } from "../base/thread.ts";
@@ -7,6 +8,9 @@ const WORK_MS = 5000;
 /** Most that its thread may take to start, on a machine that is busy or slow. */
 const START_MS = 60_000;
 
+/** So many threads work at once; a model may ask for any number of calculations in one answer. The others wait in their order. */
+const working = pLimit(2);
+
 /**
  * Does work whose size a stranger decides (an expression, a page, a schema) in a thread with a limit of time and of memory: what
  * takes more ends with its thread, and nothing else waits for it.
@@ -15,6 +19,18 @@ const START_MS = 60_000;
  * @throws InputError of the work itself, or `tooMuch`; the signal's reason on abort.
  */
 export async function inBounds<Input, Result>(
+  job: Job<Input, Result>,
+  input: Input,
+  signal: AbortSignal,
+  tooMuch: Phrase,
+): Promise<Result> {
+  return working(() => {
+    signal.throwIfAborted();
+    return inThread(job, input, signal, tooMuch);
+  });
+}
+
+async function inThread<Input, Result>(
   job: Job<Input, Result>,
   input: Input,
   signal: AbortSignal,

@@ -47,6 +47,7 @@ export async function* answer(
 ): AsyncGenerator<ChatEvent, Transcript> {
   const made: Transcript = { prompt: promptOf(request), text: "", model: undefined };
   for (const absence of (await request.tools?.absences()) ?? []) yield note(absence);
+  const usedIds = new Set<string>();
   let hasGoneBack = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
@@ -62,7 +63,7 @@ export async function* answer(
         isJson: false,
         thinking: options.thinking,
       };
-      const start = { number, before: made.text };
+      const start = { number, before: made.text, usedIds };
       const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });
       ({ round } = answered);
       if (number === 1) yield* leftOut(answered.recipe, question);
@@ -90,7 +91,8 @@ export async function* answer(
       continue;
     }
     const finish_reason = endOf(round, options.ask.host);
-    if (made.text.trim() === "" && request.partial === null) throw wordless(hasThought, options.ask.host);
+    const isCutCall = finish_reason === "length" && round.hasCutCall;
+    if (made.text.trim() === "" && request.partial === null && !isCutCall) throw wordless(hasThought, options.ask.host);
     if (finish_reason === "length") yield note(phrase("model.cut_at_limit"));
     yield { type: "done", finish_reason };
     return made;

@@ -7,10 +7,13 @@ import { Deadline } from "../deadline.ts";
 import { isLastingRefusal, bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
+import { Peeked, whileQuiet } from "./quiet.ts";
+import { isReset } from "./reset.ts";
 import { Round, type RoundStart } from "./round.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
-import type { Said, TokenUse } from "./transport/said.ts";
+import type { TokenUse } from "./transport/said.ts";
 import { sumUse } from "./transport/usage.ts";
+import { offersOtherwise } from "./tool-ways-out.ts";
 import { type Wire, writeRequest } from "./wire.ts";
 
 /** A busy server is asked again so often, if it does not want a longer wait than this. */
@@ -19,8 +22,6 @@ const MAX_WAIT_MS = 20_000;
 const DEFAULT_WAIT_MS = 1000;
 /** A server that loads its model is asked again after this, in milliseconds. */
 const LOADING_WAIT_MS = 2000;
-/** When a server on this machine has not said a word for so long, it probably loads its model. */
-const QUIET_MS = 5000;
 /** No more ways out are tried than there are ingredients. */
 const MAX_WAYS_OUT = 10;
 
@@ -46,7 +47,7 @@ export interface AskOptions {
 export interface Asked {
   model: LanguageModelV4;
   question: Question;
-  start: Omit<RoundStart, "opensAlone">;
+  start: Omit<RoundStart, "opensAlone" | "tools">;
   tally: Tally;
   signal: AbortSignal;
 }
@@ -78,7 +79,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
   for (;;) {
     const deadline = new Deadline(asked.signal, options.host);
     const { opensAlone } = attempts.recipe;
-    const round = new Round({ ...asked.start, opensAlone });
+    const round = new Round({ ...asked.start, opensAlone, tools: asked.question.tools.map(({ name }) => name) });
     let hasBegun = false;
     try {
       const body = await attempts.write();
@@ -127,6 +128,7 @@ class Attempts {
   #hasReset = false;
   #busy = 0;
   #waysOut = 0;
+  #toolSteps = 0;
   /** Whether each of them was a refusal in so many words. */
   #isSure = true;
   #body = "";
@@ -176,8 +178,10 @@ class Attempts {
   #whenRefused(error: BackendError): Again | undefined {
     if (!(error instanceof ServerRefusal) || LASTING.has(error.code) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
     if (isOwnCall(error)) return undefined;
-    const next = wayOut(`${error.message} ${error.body}`, this.#asked.question, this.recipe, this.#body);
+    const words = `${error.message} ${error.body}`;
+    const next = wayOut(words, this.#asked.question, this.recipe, this.#body, this.#toolSteps);
     if (!next) return undefined;
+    if (offersOtherwise(this.recipe, next)) this.#toolSteps += 1;
     this.#first ??= error;
     this.#waysOut += 1;
     this.#isSure &&= isLastingRefusal(error.body, error.status);
@@ -243,56 +247,4 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     ...(question.isJson && !recipe.without.includes("json") ? { responseFormat: { type: "json" as const } } : {}),
   };
-}
-
-/** Says that a server is probably loading its model when it stays silent at first. */
-async function* whileQuiet(said: Peeked, host: string): AsyncGenerator<ChatEvent> {
-  const quiet = new AbortController();
-  const begun = said.begun.then(() => false);
-  const isQuiet = await Promise.race([
-    begun,
-    sleep(QUIET_MS, true, { signal: quiet.signal, ref: false }).catch(() => false),
-  ]);
-  quiet.abort();
-  if (isQuiet) yield note(phrase("model.quiet", { host }));
-}
-
-/** What is said, and when the first of it is there. */
-class Peeked implements AsyncIterable<readonly Said[]> {
-  readonly #said: AsyncGenerator<readonly Said[]>;
-  #first: Promise<IteratorResult<readonly Said[]>> | undefined;
-
-  constructor(said: AsyncGenerator<readonly Said[]>) {
-    this.#said = said;
-  }
-
-  /** Resolves when something was said, or nothing will be. Never rejects. */
-  get begun(): Promise<void> {
-    this.#first ??= this.#said.next();
-    return this.#first.then(
-      () => undefined,
-      () => undefined,
-    );
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<readonly Said[]> {
-    const first = await this.#first;
-    if (first?.done === true) return;
-    if (first) yield first.value;
-    yield* this.#said;
-  }
-}
-
-/** How a connection ends on which nothing was answered. */
-const RESET = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
-
-/**
- * Whether a connection ended before anything was answered on it, as one does that was kept from an earlier request and that the
- * server let go of in the same moment.
- */
-export function isReset(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && RESET.has(String(cause.code))) return true;
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import type { Ingredient, Recipe } from "./learned.ts";
 import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { record } from "./transport/loose.ts";
+import { toolsWayOut, withoutToolFields } from "./tool-ways-out.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** What a model is to be asked, before anything is left out. */
@@ -33,21 +34,32 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
   [
     "pictures",
-    /image|picture|vision|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i,
+    /image|picture|vision|图[片像]|画像|이미지|изображени|im[aá]gen|immagin|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i,
   ],
   [
     "system",
     /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|unknown role/i,
   ],
-  ["tools", /\btools?\b|tool[_-]|function[ _]?call|\bfunctions?\b|--jinja/i],
+  [
+    "tools",
+    /\btools?\b|tool[_-]|function[ _]?call|\bfunctions?\b|--jinja|函数|工具|herramient|\boutils?\b|werkzeug|ferramentas?|инструмент|функци|ツール|関数|도구|함수/i,
+  ],
 ];
+
+/** Letters of other alphabets than the one in which servers' words are known. */
+const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
+const LETTERS = /\p{L}/gu;
+/** What is tried where an error cannot be read, the likeliest first. */
+const GUESSES: readonly Ingredient[] = ["tools", "pictures", "stream_options"];
 
 /** How servers say that they do not take something. */
 const REFUSES =
   /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz])|does ?n[o']t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|不支持|不允许|无效/i;
-/** Outages and policies, which name what happened to stand there. */
+/** What a server says of one question or one hour, and not of its model. */
 const PASSES =
-  /time[ds]? ?out|degraded|overload|unavailable|resources?\b|capacity|internal|failed|failure|crash|flagged|moderat|policy|policies|temporar|try again|later/i;
+  /time[ds]? ?out|degraded|overload|capacity|flagged|moderat|policy|policies|temporar|try again|敏感|内容安全|稍后/i;
+/** Outages, which name what happened to stand there. */
+const FAILS = /unavailable|resources?\b|internal|failed|failure|crash|later/i;
 /** What is wrong with one picture, and not with pictures. */
 const ONE_PICTURE = /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]i?b|(?:mega|kilo)?bytes)\b/i;
 
@@ -58,7 +70,9 @@ const ONE_PICTURE = /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]
  */
 export function isLastingRefusal(words: string, status: number): boolean {
   if (/image|picture/i.test(words) && ONE_PICTURE.test(words)) return false;
-  return REFUSES.test(words) || (status < 500 && !PASSES.test(words));
+  if (PASSES.test(words)) return false;
+  const isOutage = FAILS.test(words);
+  return status < 500 ? !isOutage || REFUSES.test(words) : !isOutage && REFUSES.test(words);
 }
 
 /**
@@ -67,9 +81,16 @@ export function isLastingRefusal(words: string, status: number): boolean {
  *
  * @param words the server's, whole: its message and its body.
  * @param body of the request that was refused.
+ * @param toolSteps how many ways out were tried for this question's tools.
  */
-export function wayOut(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
-  const byTool = toolsWayOut(words, question, recipe);
+export function wayOut(
+  words: string,
+  question: Question,
+  recipe: Recipe,
+  body: string,
+  toolSteps = 0,
+): Recipe | undefined {
+  const byTool = toolsWayOut({ words, offered: offeredTools(question.tools, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
   const output = outputLimit(words, question, recipe);
   if (output !== undefined) return { ...recipe, maxOutput: output };
@@ -77,52 +98,15 @@ export function wayOut(words: string, question: Question, recipe: Recipe, body: 
     ([ingredient, pattern]) =>
       pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
   );
-  return found && { ...recipe, without: [...recipe.without, found[0]] };
+  const ingredient = found?.[0] ?? guessed(words, question, recipe, body);
+  return ingredient && { ...recipe, without: [...recipe.without, ingredient] };
 }
 
-/** A limit on tools, one tool, or its schema. */
-function toolsWayOut(words: string, question: Question, recipe: Recipe): Recipe | undefined {
-  const offered = offeredTools(question.tools, recipe);
-  if (offered.length === 0) return undefined;
-  const limit = toolLimit(words, offered.length);
-  if (limit !== undefined && (recipe.maxTools ?? Infinity) > limit) return { ...recipe, maxTools: limit };
-  const speaksOfSchema = /schema|parameters|propert|\bformat\b|\$ref|anyOf|oneOf|additionalProperties|items|enum/i.test(
-    words,
-  );
-  const named = namedTool(words, offered);
-  const plain = (name: string) => ({ ...recipe, plainSchemas: [...recipe.plainSchemas, name] });
-  if (named !== undefined) {
-    const isPlain = recipe.plainSchemas.includes(named) || recipe.plainSchemas.includes("*");
-    if (speaksOfSchema && !isPlain) return plain(named);
-    return { ...recipe, droppedTools: [...recipe.droppedTools, named] };
-  }
-  const isAboutTools = /tool|function/i.test(words) && /schema|parameters|propert/i.test(words);
-  return isAboutTools && !recipe.plainSchemas.includes("*") ? plain("*") : undefined;
-}
-
-/** How many tools a server takes, where it says that they are too many. */
-function toolLimit(words: string, offered: number): number | undefined {
-  const isTooMany =
-    /(?:too many|maximum (?:number|length|of)|at most|no more than|up to|exceed|above_max_length|limit)[^.]{0,80}(?:tools|functions)|(?:tools|functions)[^.]{0,80}(?:too (?:many|long)|maximum|at most|no more than|exceed|limit)/i.test(
-      words,
-    );
-  if (!isTooMany) return undefined;
-  const named = [...words.matchAll(/\b\d{1,3}\b/g)]
-    .map(([digits]) => Number(digits))
-    .filter((count) => count > 0 && count < offered);
-  return Math.max(...named, 0) || (offered > 128 ? 128 : Math.floor(offered / 2)) || undefined;
-}
-
-/** The one tool that an error names, by its name or by its place in the list. */
-function namedTool(words: string, offered: readonly ToolDefinition[]): string | undefined {
-  const byName = offered.filter(({ name }) =>
-    new RegExp(`(?<![\\w-])${name.replaceAll(/[^\w]/g, "\\$&")}(?![\\w-])`).test(words),
-  );
-  const place = /(?:tools|function_declarations|functionDeclarations)(?:\[|\.|\/|", |', )(\d+)(?!\d)/.exec(words)?.[1];
-  const atPlace = place === undefined ? undefined : offered[Number(place)]?.name;
-  // A word such as `time` may be no tool's name at all.
-  const quoted = byName.filter(({ name }) => new RegExp(`['"\`]${name}['"\`]`).test(words) || name.includes("_"));
-  return quoted.length === 1 ? quoted[0]?.name : atPlace;
+function guessed(words: string, question: Question, recipe: Recipe, body: string): Ingredient | undefined {
+  const foreign = words.match(FOREIGN)?.length ?? 0;
+  // Some repeat a word or two of what was asked, in its own script.
+  if (foreign < 4 || foreign < (words.match(LETTERS)?.length ?? 0) / 8) return undefined;
+  return GUESSES.find((ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body));
 }
 
 /** The longest answer that a server takes, where it says that it was asked for a longer one. */
@@ -161,7 +145,9 @@ function hasPart({ content }: LanguageModelV4Message, type: string): boolean {
 /** The tools that a model is still offered, as it takes them. */
 export function offeredTools(tools: readonly ToolDefinition[], recipe: Recipe): ToolDefinition[] {
   if (recipe.without.includes("tools")) return [];
-  const { droppedTools, plainSchemas, maxTools } = recipe;
+  const { droppedTools, maxTools, toolFields } = recipe;
+  // The name that a schema has instead is that of a plain one.
+  const plainSchemas = toolFields.includes("parametersJsonSchema") ? ["*"] : recipe.plainSchemas;
   return tools
     .filter(({ name }) => !droppedTools.includes(name))
     .slice(0, maxTools ?? tools.length)
@@ -222,12 +208,13 @@ function withoutSystem(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {
 }
 
 /** The written body without what the model does not take. */
-export function bodyWithout(body: string, { without }: Recipe): string {
+export function bodyWithout(body: string, { without, toolFields }: Recipe): string {
   const isRenamed = without.includes("max_tokens");
   const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
-  if (names.length === 0 && !isRenamed) return body;
-  const fields = record(parseJson(body));
-  if (!fields) return body;
+  if (names.length === 0 && toolFields.length === 0 && !isRenamed) return body;
+  const written = record(parseJson(body));
+  if (!written) return body;
+  const fields = withoutToolFields(written, toolFields);
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   if (isRenamed && typeof rest.max_tokens === "number") {
     rest.max_completion_tokens = rest.max_tokens;

@@ -26,6 +26,8 @@ export const recipe = z.object({
   droppedTools: z.array(z.string()).default([]),
   /** Tools whose schema is sent in its plainest form; `*` for all. */
   plainSchemas: z.array(z.string()).default([]),
+  /** Fields of a tool's entry besides its name, description and schema that it does not take, such as `strict`. */
+  toolFields: z.array(z.string()).default([]),
   /** Most tools at a time; null for no limit that is known. */
   maxTools: z.number().nullable().default(null),
   /** Most tokens of an answer that it takes; null where that is not known. */

@@ -221,7 +221,7 @@ export class ModelBackend implements Backend {
           isJson,
           thinking: "silent",
         },
-        start: { number: 1, before: "" },
+        start: { number: 1, before: "", usedIds: new Set() },
         signal,
         tally,
       });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ChatEvent } from "../../protocol.ts";
 import { Round } from "./round.ts";
+import type { Said } from "./transport/said.ts";
 
 /** What a reader sees of a round's pieces of text, after an answer that begins with `before`. */
 function shown(pieces: readonly string[], before = "", opensAlone = false) {
-  const round = new Round({ number: 1, before, opensAlone });
+  const round = new Round({ number: 1, before, opensAlone, tools: [], usedIds: new Set() });
   const events: ChatEvent[] = pieces.flatMap((text) => [...round.take({ type: "text", text })]);
   events.push(...round.flush());
   let text = before;
@@ -15,6 +16,8 @@ function shown(pieces: readonly string[], before = "", opensAlone = false) {
   const thinking = events.flatMap((event) => (event.type === "thinking" ? [event.step] : [])).join("|");
   return { round, events, text, thinking };
 }
+
+const take = (round: Round, said: Said) => Array.from(round.take(said));
 
 describe("text before a closing tag that nobody opened", () => {
   it("is taken back, and was thinking", () => {
@@ -49,4 +52,52 @@ describe("text before a closing tag that nobody opened", () => {
     expect(text).toBe("Then that.");
     expect(events.some(({ type }) => type === "retract")).toBe(false);
   });
+});
+
+describe("calls of a round", () => {
+  const call = (id: string, name: string, input = "{}") => ({ type: "call", id, name, input }) as const;
+  const round = (usedIds = new Set<string>()) =>
+    new Round({ number: 2, before: "", opensAlone: false, tools: ["time", "list_tasks", "web:find"], usedIds });
+
+  it("have an id each, also where their server gives one to several, or had it in another round", () => {
+    const made = round(new Set(["call_0"]));
+    for (const id of ["call_0", "call_1", "call_1", ""]) take(made, call(id, "time"));
+    const ids = made.calls.map(({ toolCallId }) => toolCallId);
+    expect(new Set([...ids, "call_0"]).size).toBe(5);
+    expect(ids[1]).toBe("call_1");
+    const said = made.turn.content as { toolCallId?: string }[];
+    expect(said.map(({ toolCallId }) => toolCallId)).toEqual(ids);
+  });
+
+  it.each([
+    ["functions.time", "time"],
+    ["default_api.time", "time"],
+    ["tool:time", "time"],
+    ["functions.list_tasks:0", "list_tasks"],
+    ["time<|channel|>commentary", "time"],
+    ["List-Tasks", "list_tasks"],
+    ["web:find", "web:find"],
+    ["another", "another"],
+  ])("named %s mean the tool %s", (written, name) => {
+    const made = round();
+    take(made, call("a", written));
+    expect(made.calls[0]?.toolName).toBe(name);
+  });
+
+  it("lose the one that the limit cut", () => {
+    const made = round();
+    for (const said of [call("a", "time"), call("b", "time", '{"zo')]) take(made, said);
+    take(made, { type: "end", end: "length", words: "length" });
+    expect(made).toMatchObject({ hasCutCall: true, calls: [{ toolCallId: "a" }] });
+    expect(made.turn.content).toHaveLength(1);
+  });
+});
+
+it("a later count of nothing replaces no count of tokens", () => {
+  const made = new Round({ number: 1, before: "", opensAlone: false, tools: [], usedIds: new Set() });
+  const usage = { input: 9, output: 2, cacheRead: 4, cacheWrite: 0, cost: undefined };
+  for (const use of [usage, { ...usage, input: 0, output: 0, cacheRead: 0, cost: 0.01 }]) {
+    take(made, { type: "usage", usage: use });
+  }
+  expect(made.usage).toEqual({ ...usage, cost: 0.01 });
 });

@@ -1,6 +1,9 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
+import { offeredName } from "./tool-names.ts";
+import { laterUse } from "./transport/usage.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
+import { GrowingText } from "./transport/growing-text.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
 import { ThinkingSteps } from "./thinking-steps.ts";
 import { parseJson } from "../../base/json.ts";
@@ -14,6 +17,10 @@ export interface RoundStart {
   number: number;
   /** The end of the answer so far, from which this round's text is set apart. */
   before: string;
+  /** The tools that it was offered, by name. */
+  tools: readonly string[];
+  /** Ids of calls that this answer has had. */
+  usedIds: Set<string>;
   /** Whether the model is known to close thinking that it never opened. */
   opensAlone: boolean;
 }
@@ -34,11 +41,15 @@ export class Round {
   model: string | undefined;
   text = "";
   hasThought = false;
+  /** Whether the limit on the answer's length fell into a call. */
+  hasCutCall = false;
   /** UTF-16 code units that were shown, what sets the round apart counted. */
   #shown = 0;
   readonly #start: RoundStart;
   readonly #tags: ThinkingTags;
   readonly #steps = new ThinkingSteps();
+  #texts = new GrowingText();
+  #thoughts = new GrowingText();
   #parts: Part[] = [];
   #open: OpenPart | undefined;
   #fields: SharedV4ProviderOptions | undefined;
@@ -58,15 +69,15 @@ export class Round {
   *take(said: Said): Generator<ChatEvent> {
     switch (said.type) {
       case "text":
-        return yield* this.#pieces(this.#tags.push(said.text), said.keep);
+        return yield* this.#pieces(this.#tags.push(this.#texts.push(said.text)), said.keep);
       case "thinking":
-        if (said.text !== "") this.hasThought = true;
-        if (said.isShownOnly !== true) this.#extend("reasoning", said.text, said.keep);
-        return yield* this.#steps.push(said.text);
+        return yield* this.#think(this.#thoughts.push(said.text), said);
       case "part_end":
+        yield* this.#release();
         this.#open = undefined;
         return;
       case "call":
+        yield* this.#release();
         return this.#call(said);
       case "sources":
         return this.#addSources(said.sources);
@@ -80,10 +91,14 @@ export class Round {
         this.model ??= said.name;
         return;
       case "usage":
-        this.usage = said.usage;
+        this.usage = laterUse(this.usage, said.usage);
         return;
+      case "cut_call":
+        return this.#dropCall();
       case "end":
         this.end = said.end;
+        // What does not parse is what the limit cut.
+        if (said.end === "length" && isCut(this.calls.at(-1))) this.#dropCall();
         this.endWords = said.words;
         return;
       default:
@@ -94,7 +109,23 @@ export class Round {
 
   /** What was held back, once nothing more comes. */
   *flush(): Generator<ChatEvent> {
+    yield* this.#release();
     yield* this.#pieces(this.#tags.end(), undefined);
+  }
+
+  /** What was held back of a part that is over. */
+  *#release(): Generator<ChatEvent> {
+    const thought = this.#thoughts.end();
+    if (thought !== "") yield* this.#think(thought, {});
+    yield* this.#pieces(this.#tags.push(this.#texts.end()), undefined);
+    this.#thoughts = new GrowingText();
+    this.#texts = new GrowingText();
+  }
+
+  *#think(text: string, { isShownOnly, keep }: Pick<Extract<Said, { type: "thinking" }>, "isShownOnly" | "keep">) {
+    if (text !== "") this.hasThought = true;
+    if (isShownOnly !== true) this.#extend("reasoning", text, keep);
+    yield* this.#steps.push(text);
   }
 
   /** What the model said, to be given back to it with the tools' results. */
@@ -142,16 +173,28 @@ export class Round {
 
   #call({ id, name, input, keep }: Extract<Said, { type: "call" }>): void {
     this.#calls += 1;
-    const toolCallId = id === "" ? `call_${this.#start.number}_${this.#calls}` : id;
-    this.calls.push({ type: "tool-call", toolCallId, toolName: name, input });
+    const own = `call_${this.#start.number}_${this.#calls}`;
+    const used = this.#start.usedIds;
+    // Some count their calls anew in each round, or give all the same id; those that read them again take each once.
+    const toolCallId = id === "" || used.has(id) ? own : id;
+    used.add(toolCallId);
+    const toolName = offeredName(name, this.#start.tools);
+    this.calls.push({ type: "tool-call", toolCallId, toolName, input });
     this.#open = undefined;
     this.#parts.push({
       type: "tool-call",
       toolCallId,
-      toolName: name,
+      toolName,
       input: parsed(input),
       ...(keep ? { providerOptions: keep } : {}),
     });
+  }
+
+  #dropCall(): void {
+    const cut = this.calls.pop();
+    if (!cut) return;
+    this.hasCutCall = true;
+    this.#parts = this.#parts.filter((part) => part.type !== "tool-call" || part.toolCallId !== cut.toolCallId);
   }
 
   #addSources(sources: readonly Source[]): void {
@@ -183,6 +226,10 @@ export class Round {
 function gap(before: string, text: string): string {
   if (before.trim() === "" || /^\s*\n\s*\n/.test(text) || /\n\s*\n\s*$/.test(before)) return "";
   return /\n\s*$/.test(before) || /^\s*\n/.test(text) ? "\n" : "\n\n";
+}
+
+function isCut(call: LanguageModelV4ToolCall | undefined): boolean {
+  return call !== undefined && parseJson(call.input) === undefined;
 }
 
 /** Tool input that is no JSON goes back to the model as the text it wrote. */

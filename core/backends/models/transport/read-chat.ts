@@ -1,5 +1,6 @@
 import { endOf } from "./ends.ts";
 import { faultIn } from "./faults.ts";
+import { OneChoice } from "./one-choice.ts";
 import { type Loose, number, record, records, text } from "./loose.ts";
 import type { AnswerReader, Said, TurnEnd } from "./said.ts";
 import { openaiSources } from "./sources.ts";
@@ -8,6 +9,7 @@ import { openaiUsage } from "./usage.ts";
 
 /** Reads Chat Completions, streamed or whole, from OpenAI and from everybody who says to speak it. */
 export class ChatReader implements AnswerReader {
+  readonly #choices = new OneChoice();
   readonly #calls = new ToolCallPieces();
   readonly #details: Loose[] = [];
   #end: TurnEnd | undefined;
@@ -23,42 +25,39 @@ export class ChatReader implements AnswerReader {
   }
 
   take(event: unknown): Said[] | undefined {
+    if (Array.isArray(event) && event.length > 0 && event.every((one) => record(one)?.choices !== undefined)) {
+      return event.flatMap((one: unknown) => this.take(one) ?? []);
+    }
     const fault = faultIn(event);
     if (fault) return [fault];
     const chunk = record(event);
     if (!chunk) return undefined;
     const said: Said[] = [];
-    const [choice] = records(chunk.choices);
-    const message = choice && (record(choice.delta) ?? (this.#hasSaid ? undefined : record(choice.message)));
     if (typeof chunk.model === "string" && chunk.model !== this.#model) {
       this.#model = chunk.model;
       said.push({ type: "model", name: chunk.model });
     }
-    if (message) this.#takeMessage(message, said);
-    else if (choice && typeof choice.text === "string") this.#text(choice.text, said);
-    if (choice) {
-      const broken = faultIn({ error: choice.error });
-      if (broken) said.push(broken);
-      this.#takeEnd(choice);
-    }
-    this.#takeBesides(chunk, record(choice?.message) ?? message, said);
-    const usage = record(chunk.usage);
-    const use = usage && openaiUsage(usage);
-    if (use) said.push({ type: "usage", usage: use });
-    if (use && !choice && this.#hasSaid) this.#isClosed = true;
-    return said.length > 0 || choice !== undefined || usage !== undefined ? said : undefined;
+    const choices = this.#choices.take(chunk.choices);
+    for (const choice of choices) this.#takeChoice(choice, said);
+    const [choice] = choices;
+    this.#takeBesides(chunk, record(choice?.message) ?? record(choice?.delta), said);
+    const isUsed = this.#takeUsage(chunk, choice, said);
+    if (isUsed && !choice && this.#hasSaid) this.#isClosed = true;
+    const isKnown = Array.isArray(chunk.choices) && chunk.choices.length > 0;
+    return said.length > 0 || isKnown || choice !== undefined || record(chunk.usage) !== undefined ? said : undefined;
   }
 
   finish(isMarked: boolean): Said[] {
     const said: Said[] = [];
+    for (const choice of this.#choices.rest(this.#end !== undefined)) this.#takeChoice(choice, said);
     const calls = this.#calls.whole();
     const end = this.#end ?? (isMarked || this.#isClosed ? "stop" : undefined);
-    // Calls of an answer that was cut are cut, too.
-    if (end === "stop" || end === "tools") {
-      for (const { extra, ...call } of calls) {
-        said.push({ type: "call", ...call, ...(extra ? { keep: { openaiCompatible: extra as never } } : {}) });
-      }
+    // The last call of an answer that was cut at its limit is cut, too; all of one that broke are.
+    const isEnded = end === "stop" || end === "tools" || end === "length";
+    for (const { extra, ...call } of isEnded ? calls : []) {
+      said.push({ type: "call", ...call, ...(extra ? { keep: { openaiCompatible: extra as never } } : {}) });
     }
+    if (end === "length" && calls.length > 0) said.push({ type: "cut_call" });
     if (this.#details.length > 0) {
       said.push({ type: "message_fields", fields: { reasoning_details: joinDetails(this.#details) } });
     }
@@ -67,11 +66,33 @@ export class ChatReader implements AnswerReader {
     return [...said, { type: "end", end: isCall ? "tools" : end, words: this.#endWords }];
   }
 
+  #takeChoice(choice: Loose, said: Said[]): void {
+    const message = record(choice.delta) ?? (this.#hasSaid ? undefined : record(choice.message));
+    const bare = text(choice.delta) ?? text(choice.text) ?? text(choice.message);
+    if (message) this.#takeMessage(message, said);
+    else if (bare !== undefined) this.#text(bare, said);
+    const broken = faultIn({ error: choice.error });
+    if (broken) said.push(broken);
+    this.#takeEnd(choice);
+  }
+
+  /** Usage, where it stands: in the chunk, in its choice (Moonshot), or among what is Groq's. */
+  #takeUsage(chunk: Loose, choice: Loose | undefined, said: Said[]): boolean {
+    const usage = record(chunk.usage) ?? record(record(chunk.x_groq)?.usage) ?? record(choice?.usage);
+    const use = usage && openaiUsage(usage);
+    if (use) said.push({ type: "usage", usage: use });
+    return use !== undefined;
+  }
+
   #takeMessage(message: Loose, said: Said[]): void {
     this.#takeThinking(message, said);
     this.#takeContent(message.content, said);
     if (typeof message.refusal === "string") this.#text(message.refusal, said);
-    for (const piece of records(message.tool_calls)) this.#call(piece);
+    const { tool_calls: calls } = message;
+    for (const piece of record(calls) ? records([calls]) : records(calls)) this.#call(piece);
+    this.#calls.takeBeside(message);
+    const spoken = text(record(message.audio)?.transcript);
+    if (spoken !== undefined) this.#text(spoken, said);
     const older = record(message.function_call);
     if (older) this.#call({ function: older, index: 0 });
     for (const image of records(message.images)) {
@@ -103,7 +124,7 @@ export class ChatReader implements AnswerReader {
     if (typeof content === "string") return this.#text(content, said);
     const parts = Array.isArray(content) ? content : content === null || content === undefined ? [] : [content];
     for (const part of parts) {
-      if (typeof part === "string") this.#text(part, said);
+      if (typeof part === "string" || typeof part === "number") this.#text(String(part), said);
       const fields = record(part);
       if (!fields) continue;
       if (fields.type === "thinking" || fields.type === "reasoning") {

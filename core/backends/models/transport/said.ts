@@ -35,6 +35,8 @@ export type Said =
   | { type: "part_end"; keep?: SharedV4ProviderOptions | undefined }
   /** `id` is empty where the vendor gives none. */
   | { type: "call"; id: string; name: string; input: string; keep?: SharedV4ProviderOptions | undefined }
+  /** The call that came last was cut off, and is none. */
+  | { type: "cut_call" }
   | { type: "sources"; sources: Source[] }
   | { type: "picture"; mediaType: string }
   /** Fields of the assistant's message that go back as they came (OpenRouter's `reasoning_details`). */

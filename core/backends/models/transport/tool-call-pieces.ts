@@ -1,4 +1,5 @@
 import { type Loose, number, record, text } from "./loose.ts";
+import { objectsIn } from "./mend.ts";
 import { parseJson } from "../../../base/json.ts";
 
 /** A tool call as it came together from its pieces. */
@@ -26,6 +27,8 @@ interface Pieces {
  */
 export class ToolCallPieces {
   readonly #calls: Pieces[] = [];
+  /** What came before the call that it belongs to. */
+  #early: Loose = {};
 
   take(piece: Loose): void {
     const fn = record(piece.function) ?? piece;
@@ -33,7 +36,7 @@ export class ToolCallPieces {
     const id = text(piece.id);
     const name = text(fn.name)?.trim();
     const call = this.#find(key, id, name) ?? this.#begin(key, id);
-    if (name !== undefined && call.name === "") call.name = name;
+    call.name = nameOf(call, name, id);
     call.id ??= id;
     call.extra = { ...call.extra, ...extraOf(piece, fn) };
     const given = fn.arguments ?? fn.parameters;
@@ -41,39 +44,59 @@ export class ToolCallPieces {
     else if (record(given)) call.pieces.push(JSON.stringify(given));
   }
 
+  /** A signature that came by itself: it is that of the call beside it. */
+  takeBeside(message: Loose): void {
+    const extra = extraOf(message, {});
+    if (Object.keys(extra).length === 0) return;
+    const call = this.#calls.findLast((one) => Object.keys(one.extra ?? {}).length === 0) ?? this.#calls.at(-1);
+    if (call) call.extra = { ...extra, ...call.extra };
+    else this.#early = extra;
+  }
+
   /** The calls that have a name, in their order. */
   whole(): WholeCall[] {
     return this.#calls.flatMap(({ id, name, pieces, extra }) =>
-      name === ""
-        ? []
-        : [
-            {
-              id: id ?? "",
-              name,
-              input: inputOf(pieces),
-              extra: extra && Object.keys(extra).length > 0 ? extra : undefined,
-            },
-          ],
+      (name === "" ? [] : inputsOf(pieces)).map((input, at) => ({
+        id: at === 0 ? (id ?? "") : "",
+        name,
+        input,
+        extra: extra && at === 0 && Object.keys(extra).length > 0 ? extra : undefined,
+      })),
     );
   }
 
   #find(key: number | undefined, id: string | undefined, name: string | undefined): Pieces | undefined {
     const last = this.#calls.at(-1);
     if (key === undefined) {
-      if (id !== undefined) return this.#calls.find((call) => call.id === id);
+      if (id !== undefined) return this.#calls.find((call) => call.id === id && !begins(call, name));
       // A piece that names nothing belongs to the call that came last; one that names a tool begins another.
       return name === undefined || last?.name === "" ? last : undefined;
     }
     const same = this.#calls.findLast((call) => call.key === key);
     const isAnother = same?.id !== undefined && id !== undefined && same.id !== id && name !== undefined;
-    return isAnother ? undefined : same;
+    return isAnother || (same && begins(same, name)) ? undefined : same;
   }
 
   #begin(key: number | undefined, id: string | undefined): Pieces {
-    const call: Pieces = { key, id, name: "", pieces: [], extra: undefined };
+    const call: Pieces = { key, id, name: "", pieces: [], extra: this.#early };
+    this.#early = {};
     this.#calls.push(call);
     return call;
   }
+}
+
+/** Whether a piece with this name begins another call than one whose arguments are all there. */
+function begins(call: Pieces, name: string | undefined): boolean {
+  if (name === undefined || call.name === "" || name === call.name) return false;
+  return record(parseJson(call.pieces.join(""))) !== undefined;
+}
+
+/** A name that came in pieces, or anew each time. */
+function nameOf(call: Pieces, name: string | undefined, id: string | undefined): string {
+  if (name === undefined || name === call.name) return call.name;
+  if (call.name === "" || name.startsWith(call.name)) return name;
+  // Whoever says who it is again, says its name again.
+  return id === undefined && call.pieces.every((piece) => piece === "") ? call.name + name : call.name;
 }
 
 /** Signatures, which Gemini's compatible endpoint and proxies before it want back. */
@@ -81,19 +104,33 @@ function extraOf(piece: Loose, fn: Loose): Loose {
   const extra: Record<string, unknown> = {};
   if (record(piece.extra_content)) extra.extra_content = piece.extra_content;
   if (record(piece.provider_specific_fields)) extra.provider_specific_fields = piece.provider_specific_fields;
-  if (text(fn.thought_signature)) extra.extra_content = { google: { thought_signature: fn.thought_signature } };
+  const signature = text(fn.thought_signature) ?? text(piece.thought_signature);
+  if (signature !== undefined) extra.extra_content = { google: { thought_signature: signature } };
   return extra;
 }
 
-function inputOf(pieces: readonly string[]): string {
-  const joined = pieces.join("").trim();
-  if (joined === "") return "{}";
+/** The arguments of a call; of more than one where the pieces are several whole ones under one name. */
+function inputsOf(pieces: readonly string[]): string[] {
+  const joined = pieces
+    .join("")
+    .trim()
+    .replaceAll(/^```\w*\s*|\s*```$/g, "");
+  if (joined === "") return ["{}"];
   const parsed = parseJson(joined);
-  if (typeof parsed === "string" && record(parseJson(parsed))) return parsed;
-  if (parsed !== undefined) return parsed === null ? "{}" : joined;
+  if (typeof parsed === "string" && record(parseJson(parsed))) return [parsed];
+  if (parsed !== undefined) return [parsed === null ? "{}" : joined];
+  const objects = objectsIn(joined).filter((object) => Object.keys(object).length > 0);
   // A server that sends everything so far each time, or all of it once more at the end.
-  const last = pieces.findLast((piece) => piece.trim() !== "") ?? "";
-  return pieces.length > 1 && record(parseJson(last)) && Object.keys(record(parseJson(last)) ?? {}).length > 0
-    ? last
-    : joined;
+  const last = record(parseJson(pieces.findLast((piece) => piece.trim() !== "") ?? ""));
+  if (objects.length === 0 || !/["'}]$/.test(joined)) return [last ? JSON.stringify(last) : joined];
+  const different = objects.filter((object, at) => !objects.slice(at + 1).some((later) => holds(later, object)));
+  return different.map((object) => JSON.stringify(object));
+}
+
+/** Whether one object has all that another has. */
+function holds(later: Loose, earlier: Loose): boolean {
+  return Object.entries(earlier).every(([name, value]) => {
+    const now = later[name];
+    return JSON.stringify(now) === JSON.stringify(value);
+  });
 }

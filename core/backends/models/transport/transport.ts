@@ -8,7 +8,7 @@
 import { BackendError } from "../../../base/errors.ts";
 import { phrase } from "../../../base/phrases.ts";
 import type { Deadline } from "../../deadline.ts";
-import { errorFromHttp } from "../../http-errors.ts";
+import { errorFromHttp, type HttpFailure } from "../../http-errors.ts";
 import { connectionLost } from "../../sse-transport.ts";
 import { type Frame, FrameParser, framesOf } from "./frames.ts";
 import type { AnswerReader, Said } from "./said.ts";
@@ -37,7 +37,7 @@ export class ServerRefusal extends BackendError {
   readonly status: number;
   readonly body: string;
 
-  constructor(failure: { status: number; headers: Record<string, string>; body: string }, host: string) {
+  constructor(failure: HttpFailure, host: string) {
     const { code, phrase: words, retryable, retryAfterMs } = errorFromHttp(failure, host);
     super(code, words, { retryable, retryAfterMs });
     this.status = failure.status;
@@ -77,6 +77,7 @@ export async function* converse(
     if (!response.body) throw noAnswer(host, "");
     yield* read(response.body, response.headers.get("content-type") ?? "", reader, line);
   } catch (error) {
+    if (error instanceof ServerRefusal) throw error;
     if (deadline.fault) throw deadline.fault;
     deadline.signal.throwIfAborted();
     throw error instanceof BackendError ? error : connectionLost(host, causeOf(error));
@@ -101,6 +102,8 @@ async function* read(
       if (answer.fault) throw answer.fault;
       if (next.done) return;
     }
+  } catch (error) {
+    throw (line.deadline.fault && answer.told()) ?? error;
   } finally {
     answer.report();
     // The rest of a body that nobody reads is not waited for.
@@ -122,6 +125,8 @@ class Answer {
   #isMarked = false;
   #skipped = 0;
   #taken = 0;
+  /** Plain words that stood where an event belongs. */
+  #words = "";
   fault: BackendError | undefined;
 
   constructor(reader: AnswerReader, line: Line) {
@@ -168,13 +173,21 @@ class Answer {
     const rest = this.#kind === "stream" ? this.#parser.end() : framesOf(Buffer.concat(this.#start).toString("utf8"));
     const said = this.#take(rest);
     if (this.fault) return said;
-    if (this.#taken === 0 && !this.#isMarked) {
+    const isOpen = this.#reader.ending === "open" && (this.#taken === 0 || !this.#isMarked);
+    if (isOpen) this.fault = this.told();
+    if (!this.fault && this.#taken === 0 && !this.#isMarked) {
       const body = Buffer.concat(this.#start).toString("utf8").trim();
       this.fault = noAnswer(this.#line.host, body, contentType);
-      return said;
     }
+    if (this.fault) return said;
     // A whole body needs no mark to be whole.
     return [...said, ...this.#takeAll(this.#reader.finish(this.#isMarked || this.#kind === "whole"))];
+  }
+
+  /** The error that plain words in the stream tell of; undefined where there are none. */
+  told(): ServerRefusal | undefined {
+    if (this.#words === "") return undefined;
+    return new ServerRefusal({ status: 500, headers: {}, body: this.#words, isWithin: true }, this.#line.host);
   }
 
   report(): void {
@@ -191,6 +204,9 @@ class Answer {
         this.#taken += 1;
         said.push(...this.#takeAll(what));
       } else if (frame.type !== "done") this.#skipped += 1;
+      // A word alone is a ping.
+      if (frame.type === "odd" && /\p{L}[^\n]*\s[^\n]*\p{L}/u.test(frame.words ?? ""))
+        this.#words ||= frame.words ?? "";
     }
     return said;
   }
@@ -200,7 +216,7 @@ class Answer {
     const at = said.findIndex(({ type }) => type === "fault");
     const fault = said[at];
     if (fault?.type !== "fault") return said;
-    this.fault = new ServerRefusal({ status: fault.status, headers: {}, body: fault.body }, this.#line.host);
+    this.fault = new ServerRefusal({ ...fault, headers: {}, isWithin: true }, this.#line.host);
     return said.slice(0, at);
   }
 }

@@ -44,6 +44,18 @@ function detail(usage: Loose, ...names: string[]): Loose | undefined {
   return undefined;
 }
 
+/** What a later count leaves of an earlier one of the same request: a zero or nothing replaces no number. */
+export function laterUse(earlier: TokenUse | undefined, later: TokenUse): TokenUse {
+  if (!earlier) return later;
+  return {
+    input: later.input || earlier.input,
+    output: later.output || earlier.output,
+    cacheRead: later.input === 0 ? earlier.cacheRead : later.cacheRead,
+    cacheWrite: later.input === 0 ? earlier.cacheWrite : later.cacheWrite,
+    cost: later.cost ?? earlier.cost,
+  };
+}
+
 /** The sum of what several requests took. A cost that one of them does not name is not known for all. */
 export function sumUse(a: TokenUse | undefined, b: TokenUse | undefined): TokenUse | undefined {
   if (!a || !b) return b ?? a;

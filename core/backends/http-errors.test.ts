@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { errorFromHttp } from "./http-errors.ts";
+
+const told = (status: number, body: unknown) =>
+  errorFromHttp({ status, headers: {}, body: typeof body === "string" ? body : JSON.stringify(body) }, "host");
+
+/** Gemini's refusal of one quota. */
+const gemini = (quotaId: string, retryDelay = "7s") => ({
+  error: {
+    code: 429,
+    message: "You exceeded your current quota, please check your plan and billing details.",
+    status: "RESOURCE_EXHAUSTED",
+    details: [
+      { "@type": "type.googleapis.com/google.rpc.QuotaFailure", violations: [{ quotaId }] },
+      { "@type": "type.googleapis.com/google.rpc.RetryInfo", retryDelay },
+    ],
+  },
+});
+
+describe("a quota", () => {
+  it.each([
+    ["a minute's", gemini("GenerateRequestsPerMinutePerProjectPerModel-FreeTier"), 7000],
+    ["a minute's, in a list", [gemini("GenerateContentInputTokensPerModelPerMinute", "31s")], 31_000],
+    [
+      "one that names a short wait alone",
+      { error: { message: "Quota exceeded: you exceeded your current quota. Please retry in 4s." } },
+      4000,
+    ],
+  ])("that is %s passes, and says when", (_, body, retryAfterMs) => {
+    expect(told(429, body)).toMatchObject({ code: "rate_limited", retryable: true, retryAfterMs });
+  });
+
+  it.each([
+    ["a day's, though it names a wait", gemini("GenerateRequestsPerDayPerProjectPerModel-FreeTier", "34s")],
+    ["the account's credit", { error: { message: "You exceeded your current quota", code: "insufficient_quota" } }],
+    ["a balance, in Chinese", { error: { code: "1113", message: "余额不足或无可用资源包,请充值。" } }],
+    ["one without any wait", { error: { message: "You exceeded your current quota, please check your plan." } }],
+    ["a day's of free models", { error: { message: "Rate limit exceeded: free-models-per-day." } }],
+  ])("that is %s does not", (_, body) => {
+    expect(told(429, body)).toMatchObject({ code: "quota_exceeded", retryable: false });
+  });
+});
+
+it("a status is not said of an error that came within an answer", () => {
+  const failure = { status: 500, headers: {}, body: JSON.stringify({ error: { message: "boom" } }) };
+  const within = errorFromHttp({ ...failure, isWithin: true }, "host");
+  expect(within.message).not.toContain("500");
+  expect(within).toMatchObject({ phrase: { theirs: "boom" }, retryable: true });
+  expect(errorFromHttp(failure, "host").message).toContain("500");
+});
