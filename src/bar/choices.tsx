@@ -33,6 +33,18 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
       <h2 className={styles.title}>{t("Who should answer?")}</h2>
       <p className={styles.line}>{t("FloatBar remembers on this computer, whoever answers.")}</p>
       <div className={styles.tiles}>
+        {keys.map(({ kind, variable }) => {
+          const name = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
+          return (
+            <Tile
+              key={kind}
+              name={name}
+              label={t("Use the key for {{name}} in {{place}}", { name, place: variable })}
+              detail={t("key found")}
+              onChoose={() => void connect.takeKey(kind)}
+            />
+          );
+        })}
         {VENDOR_TILES.filter(({ kind }) => !keys.some((found) => found.kind === kind)).map((vendor) => (
           <Tile
             key={vendor.kind}
@@ -45,18 +57,6 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
             }}
           />
         ))}
-        {keys.map(({ kind, variable }) => {
-          const name = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
-          return (
-            <Tile
-              key={kind}
-              name={name}
-              label={t("Use the key of {{name}} that was found", { name })}
-              detail={t("key in {{place}}", { place: variable })}
-              onChoose={() => void connect.takeKey(kind)}
-            />
-          );
-        })}
         {found.map((server) => (
           <Tile
             key={server.api_url}
