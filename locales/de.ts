@@ -138,6 +138,7 @@ export const phrases = {
   "tools.without": "Ohne die Werkzeuge von {{name}}. {{why}}",
   "tools.starting": "{{name}} startet; seine Werkzeuge kommen mit der nächsten Nachricht",
   "tools.slow": "{{name}} hat nicht rechtzeitig gesagt, welche Werkzeuge es hat; diese Antwort kommt ohne sie aus",
+  "tools.over_size": "{{name}} hat mehr Werkzeuge, als in eine Anfrage passen; {{left_out}} davon fehlen in dieser Antwort. Schalte unter Werkzeuge ab, was du nicht brauchst.",
   "tools.sign_in_needed": "{{name}} verlangt eine Anmeldung. Öffne Werkzeuge und wähle Anmelden.",
   "tools.sign_in_failed": "Die Anmeldung bei {{name}} hat nicht geklappt. Versuche es noch einmal.",
   "tools.no_registration": "{{name}} lässt nicht zu, dass sich Programme selbst registrieren. Frage den Betreiber nach einer Client-ID und trage sie im Eintrag des Servers als oauth.client_id ein.",

@@ -138,6 +138,7 @@ export const phrases = {
   "tools.without": "Without the tools of {{name}}. {{why}}",
   "tools.starting": "{{name}} is still starting; its tools will be there for the next message",
   "tools.slow": "{{name}} did not list its tools in time; this answer goes without them",
+  "tools.over_size": "{{name}} has more tools than fit into a request; this answer goes without {{left_out}} of them. Switch off in Tools what you do not need.",
   "tools.sign_in_needed": "{{name}} needs you to sign in. Open Tools and choose Sign in.",
   "tools.sign_in_failed": "Signing in to {{name}} did not work. Try again.",
   "tools.no_registration": "{{name}} does not let apps register themselves. Ask whoever runs it for a client ID, and add it to the server's entry as oauth.client_id.",

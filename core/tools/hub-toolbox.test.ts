@@ -82,6 +82,16 @@ function boxOf(
   return { box, run, events, decisions, asked };
 }
 
+it("goes without what does not fit into a request, and says how many of whose tools those are", async () => {
+  const large = { name: "large", description: "x".repeat(500_000), inputSchema: { type: "object" as const } };
+  const entries = [toolOf("write").entry, { ...toolOf("large", { server: "flood" }).entry, tool: large }];
+  const { box } = boxOf(entries);
+  expect((await box.definitions()).map(({ name }) => name)).toEqual(["files__write"]);
+  expect((await box.absences()).map(({ key, params }) => [key, params])).toEqual([
+    ["tools.over_size", { name: "flood", left_out: 1 }],
+  ]);
+});
+
 describe("what a tool may do", () => {
   it("is asked each time where its owner said yes to one call alone", async () => {
     const { entry, called } = toolOf("write");

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
-import type { Phrase } from "../base/phrases.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { TaskRowChange } from "../vault/tables/tasks.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
@@ -14,6 +14,7 @@ import {
   withOwnNames,
 } from "./hub.ts";
 import { FAULT, TASK_CHANGE } from "./off.ts";
+import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
@@ -84,15 +85,24 @@ export class HubToolbox implements Toolbox {
   }
 
   async definitions(): Promise<ToolDefinition[]> {
-    const decisions = await this.#approvals.all();
     await this.#addLate();
-    return [...(await this.#known()).values()]
-      .filter((entry) => approvalOf(entry, decisions) !== "never")
-      .map(({ wireName, tool }) => ({
-        name: wireName,
-        description: tool.description ?? tool.title ?? tool.name,
-        inputSchema: { ...tool.inputSchema },
-      }));
+    return (await this.#offered()).taken.map(({ definition }) => definition);
+  }
+
+  /** What may be called and fits into a request. */
+  async #offered() {
+    const decisions = await this.#approvals.all();
+    const allowed = [...(await this.#known()).values()].filter((entry) => approvalOf(entry, decisions) !== "never");
+    return fitting(
+      allowed.map(({ server, wireName, tool }) => {
+        const definition = {
+          name: wireName,
+          description: tool.description ?? tool.title ?? tool.name,
+          inputSchema: { ...tool.inputSchema },
+        };
+        return { server, definition, chars: JSON.stringify(definition).length };
+      }),
+    );
   }
 
   async absences(): Promise<Phrase[]> {
@@ -100,7 +110,9 @@ export class HubToolbox implements Toolbox {
     const { absent, notices } = await this.#found();
     // Whoever is given some tools alone does not miss others.
     if (only !== undefined) return [];
-    return [...absent.map(({ reason }) => reason), ...notices];
+    const { leftOut } = await this.#offered();
+    const tooMany = [...leftOut].map(([name, count]) => phrase("tools.over_size", { name, left_out: count }));
+    return [...absent.map(({ reason }) => reason), ...notices, ...tooMany];
   }
 
   async run(call: ToolCall, emit: Emit, signal: AbortSignal): Promise<ToolOutput> {
