@@ -489,13 +489,12 @@ it.each([
 ])("passes the MCP conformance suite's scenario %s", { timeout: 60_000 }, async (scenario) => {
   const suite = join(ROOT, "node_modules/@modelcontextprotocol/conformance/dist/index.js");
   const client = `"${process.execPath}" "${join(ROOT, "testing/conformance-client.ts")}"`;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-    suite,
-    "client",
-    "--command",
-    client,
-    "--scenario",
-    scenario,
-  ]);
-  expect(stdout + stderr).toContain("OVERALL: PASSED");
+  const ended = promisify(execFile)(process.execPath, [suite, "client", "--command", client, "--scenario", scenario]);
+  const { stdout, stderr } = await ended.catch((error: unknown) => error as { stdout: string; stderr: string });
+  const said = stdout + stderr;
+  expect(said).toMatch(/Passed: (\d+)\/\1, 0 failed/);
+  expect(said).not.toMatch(/TIMED OUT|EXITED WITH ERROR/);
+  // A busy machine may be late, which the suite itself calls acceptable.
+  const warnings = said.split("\n").filter((line) => /^ +Warning: /.test(line) && !line.includes("slightly late"));
+  expect(warnings).toEqual([]);
 });
