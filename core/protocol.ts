@@ -9,6 +9,46 @@ import { inEnglish, type Phrase } from "./base/phrases.ts";
 
 export const PROTOCOL_PATH = "/api/v2";
 
+/** What may go wrong, by its code on the wire, with the HTTP status that it has. In a stream a code comes as an `error` event. */
+export const ERROR_STATUS = {
+  malformed_json: 400,
+  malformed_request: 400,
+  unauthorized: 401,
+  over_budget: 402,
+  forbidden: 403,
+  not_found: 404,
+  context_required: 409,
+  stream_active: 409,
+  message_exists: 409,
+  not_continuable: 409,
+  context_gone: 409,
+  limit_reached: 409,
+  interrupted: 409,
+  hidden: 409,
+  job_over: 409,
+  nothing_waits: 409,
+  google_not_connected: 409,
+  screen_stopped: 409,
+  screen_unavailable: 409,
+  too_large: 413,
+  invalid_request: 422,
+  context_hash_mismatch: 422,
+  idempotency_conflict: 422,
+  context_too_long: 422,
+  content_filtered: 422,
+  no_text: 422,
+  rate_limited: 429,
+  internal: 500,
+  tool_failed: 500,
+  provider_unavailable: 503,
+  disk_full: 503,
+  timeout: 504,
+} as const satisfies Record<string, number>;
+
+/** A code that the reference backend answers with. A client takes others for faults, too. */
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]);
+
 export const jsonValue = z.json();
 
 export const contextFact = z.object({
@@ -35,6 +75,17 @@ export const chatContext = z.object({
   facts: z.array(contextFact),
   recent_messages: z.array(contextMessage),
   preferences: z.record(z.string(), jsonValue),
+});
+
+/**
+ * The same as a backend reads it: what a client says of itself besides is kept, since the hash covers exactly the object that was
+ * sent.
+ */
+export const sentContext = z.looseObject({
+  profile: chatContext.shape.profile.loose(),
+  facts: z.array(contextFact.loose()),
+  recent_messages: z.array(contextMessage.loose()),
+  preferences: chatContext.shape.preferences,
 });
 
 export type ContextFact = z.infer<typeof contextFact>;
@@ -178,7 +229,7 @@ const id = z.string().min(1).max(200);
 
 export const streamRequest = z.object({
   message: z.string().min(1).max(MAX_MESSAGE_LENGTH),
-  context: chatContext.optional(),
+  context: sentContext.optional(),
   context_hash: z.string().optional(),
   session_id: id.optional(),
   message_id: id.optional(),
@@ -198,7 +249,7 @@ export const continueRequest = z.object({
   session_id: id,
   message_id: id,
   partial: z.string().max(MAX_MESSAGE_LENGTH * 4),
-  context: chatContext.optional(),
+  context: sentContext.optional(),
   context_hash: z.string().optional(),
 });
 export type ContinueRequest = z.input<typeof continueRequest>;

@@ -1,7 +1,12 @@
 import { hashContext } from "../core/context/select/hash.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
-import { type ChatContext, chatContext, type ContinueBody, type StreamBody } from "../core/protocol.ts";
+import {
+  type ChatContext,
+  type ContinueBody,
+  sentContext as sentContextSchema,
+  type StreamBody,
+} from "../core/protocol.ts";
 import type { TraceCarrier } from "../core/telemetry/trace.ts";
 import type { MessageRecord } from "../core/vault/tables/messages.ts";
 import { HttpError } from "./errors.ts";
@@ -92,10 +97,19 @@ async function again(
   }
   const running = await core.services.vault.streams.openOf({ message_id: message.id });
   if (running) return followStream(core.services, running.id, 0);
-  if (message.state === "complete") return restOf(message, 0);
+  if (message.state === "complete") return toldAgain(core, message);
   const context = await contextOf(core, body, sentContext, message.session_id);
   const { streamId } = await core.services.turns.continue(message.id, { partial: "", context });
   return followStream(core.services, streamId, 0);
+}
+
+/** A complete answer once more: event for event while its stream is kept, after that what it said. */
+async function toldAgain(core: Core, message: MessageRecord): Promise<AsyncGenerator<FollowedEvent>> {
+  const { streams, streamEvents } = core.services.vault;
+  const stream = await streams.latestOfMessage(message.id);
+  // The stream of an answer that was continued has the rest of it alone.
+  const isKept = stream?.base_length === 0 && (await streamEvents.after(stream.id, 0, 1)).length > 0;
+  return isKept ? followStream(core.services, stream.id, 0) : restOf(message, 0);
 }
 
 /** What a client is missing of an answer that is complete: the text from `from` on. */
@@ -131,7 +145,7 @@ async function contextOf(
         retryable: true,
       });
     }
-    return chatContext.parse(JSON.parse(held));
+    return sentContextSchema.parse(JSON.parse(held));
   }
   if (claimed !== undefined && hashContext(sent as ChatContext).hash !== claimed) {
     throw new HttpError(422, "context_hash_mismatch", "context_hash: is not the hash of the context that was sent.");

@@ -44,6 +44,10 @@ const FEATURES = [
   "pause",
   "resume",
   "approve",
+  "replay",
+  "acks",
+  "bare_frames",
+  "exact_hash",
   "agents",
   "autonomous",
   "semantic",
@@ -161,5 +165,7 @@ async function addRoutes(
   });
   await app.register(screenRoutes(screen), { prefix: PROTOCOL_PATH });
   await app.register(adminRoutes({ metrics, users, instance: store.cluster?.instance ?? null, version }));
-  app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () => openApiOf(app));
+  app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () =>
+    openApiOf(app, options.publicUrl),
+  );
 }

@@ -2,9 +2,10 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { BackendError, ConflictError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
+import { BackendError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
 import { explainPostgresError } from "../core/vault/postgres/errors.ts";
-import { plainFault } from "./wire-faults.ts";
+import { ERROR_STATUS, type ErrorCode } from "../core/protocol.ts";
+import { onTheWire, plainFault } from "./wire-faults.ts";
 import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 
 /** A fault of a request that has its own status in the protocol. */
@@ -15,7 +16,7 @@ export class HttpError extends FloatBarError {
 
   constructor(
     status: number,
-    code: string,
+    code: ErrorCode,
     message: string,
     options: { retryable?: boolean; retryAfter?: number } = {},
   ) {
@@ -25,28 +26,8 @@ export class HttpError extends FloatBarError {
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = {
-  malformed_json: 400,
-  unauthorized: 401,
-  forbidden: 403,
-  not_found: 404,
-  context_required: 409,
-  stream_active: 409,
-  message_exists: 409,
-  not_continuable: 409,
-  too_large: 413,
-  invalid_request: 422,
-  context_hash_mismatch: 422,
-  idempotency_conflict: 422,
-  rate_limited: 429,
-  tool_failed: 500,
-  provider_unavailable: 503,
-  disk_full: 503,
-  timeout: 504,
-};
-
 /** Faults that fastify finds before a handler runs, by its own code. */
-const FASTIFY_FAULTS: Readonly<Record<string, [number, string, string]>> = {
+const FASTIFY_FAULTS: Readonly<Record<string, [number, ErrorCode, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, "malformed_json", "The body is not valid JSON."],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, "malformed_json", "The body is empty; JSON was announced."],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, "too_large", "The body is larger than 1 MiB. Send less at once."],
@@ -69,14 +50,17 @@ export function toHttpError(thrown: unknown, requestId: string): { status: numbe
   }
   const fault = FASTIFY_FAULTS[(error as Partial<FastifyError>).code ?? ""];
   if (fault) return respond(fault[0], { code: fault[1], message: fault[2], retryable: false }, requestId);
-  const shape = error instanceof FloatBarError ? plainFault(error) : toErrorShape(error);
-  const status =
-    error instanceof HttpError ? error.status : error instanceof ConflictError ? 409 : (STATUS[shape.code] ?? 500);
-  const message = error instanceof InputError && error.field ? `${error.field}: ${shape.message}` : shape.message;
-  return respond(status, { code: shape.code, message, retryable: shape.retryable }, requestId);
+  const {
+    code,
+    message: said,
+    retryable,
+  } = onTheWire(error instanceof FloatBarError ? plainFault(error) : toErrorShape(error));
+  const status = error instanceof HttpError ? error.status : ERROR_STATUS[code];
+  const message = error instanceof InputError && error.field ? `${error.field}: ${said}` : said;
+  return respond(status, { code, message, retryable }, requestId);
 }
 
-function respond(status: number, error: { code: string; message: string; retryable: boolean }, requestId: string) {
+function respond(status: number, error: { code: ErrorCode; message: string; retryable: boolean }, requestId: string) {
   return { status, body: { error: { ...error, request_id: requestId } } };
 }
 
@@ -116,7 +100,7 @@ export function answerFrameworkError(error: FastifyError, request: FastifyReques
 }
 
 /** Faults below HTTP, by Node's codes; what else there is, is no HTTP. */
-const CLIENT_FAULTS: Readonly<Record<string, [number, string, string]>> = {
+const CLIENT_FAULTS: Readonly<Record<string, [number, ErrorCode, string]>> = {
   HPE_HEADER_OVERFLOW: [431, "too_large", "The headers are larger than 16 KiB. Send less."],
   ERR_HTTP_REQUEST_TIMEOUT: [408, "timeout", "The request did not come to its end in time. Send it again."],
 };

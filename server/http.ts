@@ -79,7 +79,8 @@ function logRequests(app: FastifyInstance): void {
     };
     request.log.debug({ ...details, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
   });
-  app.addHook("onSend", async (request, reply) => {
+  // At once, since what streams is sent past fastify.
+  app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id);
   });
 }

@@ -1,7 +1,8 @@
 /** Shapes that several routes share. */
 import { z } from "zod";
+import { phraseShape } from "../core/base/phrase-shape.ts";
 import { MAX_MESSAGE_LENGTH } from "../core/base/limits.ts";
-import { chatContext, contextFact, contextMessage, jsonValue } from "../core/protocol.ts";
+import { contextFact, contextMessage, errorCode, jsonValue, sentContext, wireEvent } from "../core/protocol.ts";
 
 export const id = z.string().min(1).max(200);
 export const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);
@@ -18,7 +19,7 @@ export const nextCursor = z.string().nullable();
 
 export const errorResponse = z.object({
   error: z.object({
-    code: z.string(),
+    code: errorCode,
     message: z.string(),
     retryable: z.boolean(),
     request_id: z.string(),
@@ -82,7 +83,15 @@ export type WholeAnswer = z.infer<typeof wholeAnswer>;
 export const named = z.registry<{ id: string }>();
 named.add(jsonValue, { id: "Json" });
 named.add(errorResponse, { id: "Error" });
-named.add(chatContext, { id: "Context" });
+named.add(sentContext, { id: "Context" });
+named.add(phraseShape, { id: "Phrase" });
+named.add(errorCode, { id: "ErrorCode" });
+named.add(wireEvent, { id: "ChatEvent" });
+for (const event of wireEvent.options) named.add(event, { id: `${pascal(event.shape.type.value)}Event` });
 named.add(contextFact, { id: "ContextFact" });
 named.add(contextMessage, { id: "ContextMessage" });
 named.add(toolCall, { id: "ToolCall" });
+
+function pascal(name: string): string {
+  return name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

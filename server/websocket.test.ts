@@ -7,6 +7,7 @@ import { createServer } from "./app.ts";
 import type { ServerOptions } from "./options.ts";
 
 const WORDS = Array.from({ length: 300 }, (_, index) => `word${index}`).join(" ");
+const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
 let url: string;
 
 async function start(options: Partial<ServerOptions> = {}): Promise<string> {
@@ -111,6 +112,10 @@ describe("WS /ws/chat", () => {
     client.send({ type: "resume", request_id: "p", stream_id });
     await expect.poll(active).toBe("active");
     client.send({ type: "cancel", request_id: "p", stream_id });
+    await expect.poll(() => client.of("p").length).toBe(3);
+    expect(client.of("p")).toEqual(
+      ["pause", "resume", "cancel"].map((command) => ({ type: "ack", request_id: "p", command })),
+    );
     expect((await client.done("a")).at(-1)?.finish_reason).toBe("cancelled");
   });
 
@@ -125,6 +130,19 @@ describe("WS /ws/chat", () => {
     const none = await new Client({}).opened();
     none.send({ type: "chat", request_id: "a", message: "Go" });
     expect(await none.closed).toBe(4401);
+  });
+
+  it("takes a bare question in the first frame, with the key in it, and gives it a request_id", async () => {
+    const client = await new Client({}).opened();
+    client.socket.send(JSON.stringify({ message: "Go", context: EMPTY, api_key: "key-a" }));
+    await expect.poll(() => client.frames.at(-1)?.type, { timeout: 15_000, interval: 5 }).toBe("done");
+    expect(text(client.frames)).toBe(WORDS);
+    expect(new Set(client.frames.map(({ request_id }) => request_id)).size).toBe(1);
+    client.socket.send(JSON.stringify({ message: "Again", request_id: "b" }));
+    expect(text(await client.done("b"))).toBe(WORDS);
+    const wrong = await new Client({}).opened();
+    wrong.socket.send(JSON.stringify({ message: "Go", api_key: "nope" }));
+    expect(await wrong.closed).toBe(4401);
   });
 
   it("answers bad requests with the protocol's errors, and keeps users apart", async () => {

@@ -2,6 +2,8 @@ import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
 import { FloatBarError } from "../core/base/errors.ts";
+import { messageView } from "../core/chat/view.ts";
+import type { MessageRecord } from "../core/vault/tables/messages.ts";
 import type { TaskRowChange } from "../core/vault/tables/tasks.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
@@ -66,7 +68,35 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
     await core.services.vault.messages.remove([message.id, asked.id]);
     return undefined;
   }
-  return { session_id: message.session_id, message_id: messageId, ...(await collect(core, stream.id)) };
+  const answer =
+    message.state === "streaming" || (await core.services.vault.streamEvents.after(stream.id, 0, 1)).length > 0
+      ? await collect(core, stream.id)
+      : await asStored(core, message);
+  return { session_id: message.session_id, message_id: messageId, ...answer };
+}
+
+/** What the vault has of a complete answer whose events are no longer kept. */
+async function asStored(core: Core, message: MessageRecord): Promise<Collected> {
+  const { content, model, context_hash, input_tokens, output_tokens, cost_usd } = message;
+  const calls = messageView(message).activity.filter((one) => one.kind === "tool");
+  return {
+    content,
+    tool_calls: calls.map(({ call_id, tool, params, result, error, duration_ms }) => ({
+      call_id,
+      tool,
+      params,
+      ...(result === null ? {} : { result }),
+      ...(error === null ? {} : { error }),
+      ...(duration_ms === null ? {} : { duration_ms }),
+    })),
+    usage: input_tokens === null ? null : { input_tokens, output_tokens: output_tokens ?? 0, cost_usd },
+    metadata: {
+      model,
+      finish_reason: "stop",
+      used_facts: await core.services.vault.factUses.usedBy(message.id),
+      context_hash,
+    },
+  };
 }
 
 /** Undoes what this answer did, the last first, and nothing that others did meanwhile. */

@@ -1,11 +1,20 @@
 /** What a client is told of faults: one code for whatever is wrong with the model, and no words of its vendor, paths or addresses. */
 import { BackendError, type FloatBarError, VaultError } from "../core/base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../core/base/phrases.ts";
+import { type ErrorCode, errorCode } from "../core/protocol.ts";
 
 interface Fault {
   code: string;
   message: string;
   retryable: boolean;
+}
+
+/** A fault with a code of the protocol: what the core says of itself besides is one that passes, or one of the server's own. */
+export function onTheWire({ code, message, retryable }: Fault): Fault & { code: ErrorCode } {
+  const known = errorCode.safeParse(code);
+  if (known.success) return { code: known.data, message, retryable };
+  const passes = retryable || code === "closing";
+  return { code: passes ? "provider_unavailable" : "internal", message, retryable: passes };
 }
 
 const BROKEN = "The model's provider answered with something that cannot be used. Try again in a moment.";
@@ -31,7 +40,7 @@ export function wireFault({ code, message, retryable }: Fault): Fault {
   const provider = code === "internal" && message !== INTERNAL ? BROKEN : PROVIDER[code];
   if (provider !== undefined) return { code: "provider_unavailable", message: provider, retryable: true };
   if (code === "timeout") return { code, message: "The model said nothing for too long. Try again.", retryable: true };
-  return { code, message, retryable };
+  return onTheWire({ code, message, retryable });
 }
 
 /** An event as it is told to a client. */

@@ -23,7 +23,7 @@ export function faultOf({ state, error: stored }: MessageRecord): FloatBarError 
 }
 
 /** How a job that failed tells of it. */
-export function faultToTell(error: unknown): object {
+export function faultToTell(error: unknown): { code: string; message: string } {
   const shape = toErrorShape(error);
   const told = wireFault(shape);
   // Other words than the core's stand under another phrase, or none.

@@ -6,21 +6,10 @@ import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.
 import type { JobRow } from "../../core/vault/tables/schema.ts";
 import type { Claim } from "../../core/vault/cluster.ts";
 import type { VaultTables } from "../../core/vault/vault.ts";
-import {
-  type Budget,
-  budgetOf,
-  isOver,
-  type JobEvent,
-  type JobLimits,
-  type JobStep,
-  stepsOf,
-  withStep,
-} from "./job.ts";
+import { type Budget, budgetOf, isOver, type JobLimits, type JobStep, stepsOf, withStep } from "./job.ts";
 import { faultOf, faultToTell, isPassing, spentOut } from "./job-faults.ts";
+import { type JobEvent, jobEvent, TOLD } from "./job-events.ts";
 import { planOf } from "./plan.ts";
-
-/** What of a tool's work is told on. */
-const TOLD = new Set(["thinking", "tool_start", "tool_approval", "tool_progress", "tool_complete"]);
 
 /** When to look again for jobs whose store was away, in milliseconds. */
 const LATER_MS = 2000;
@@ -229,7 +218,7 @@ export class JobRunner {
 
   async #tell(id: string, at: number, event: FollowedEvent["event"]): Promise<void> {
     const state = event.type === "tool_approval" ? "waiting" : "running";
-    await this.#update(id, { state }, [{ ...event, step: at }]);
+    await this.#update(id, { state }, [jobEvent.parse({ ...event, step: at })]);
   }
 
   /** What came of a step. @throws FloatBarError where the job cannot go on. */
@@ -254,7 +243,7 @@ export class JobRunner {
     id: string,
     state: "complete" | "failed" | "cancelled",
     result: string | null,
-    error: object | null,
+    error: { code: string; message: string } | null,
   ): Promise<boolean> {
     const change = { state, result, error: error === null ? null : JSON.stringify(error) };
     return this.#update(id, change, [{ type: "job_end", state, result, error }]);

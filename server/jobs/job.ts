@@ -18,15 +18,6 @@ export interface JobStep {
   stream_id: string | null;
 }
 
-/** What a job tells of itself, besides the tool events of its answers. */
-export type JobEvent =
-  | { type: "job_start"; job_id: string; goal: string }
-  | { type: "plan"; steps: string[] }
-  | { type: "step_start"; step: number; text: string; stream_id: string }
-  | { type: "step_complete"; step: number; content: string; tokens: number }
-  | { type: "job_end"; state: "complete" | "failed" | "cancelled"; result: string | null; error: object | null }
-  | { type: string; step: number; [field: string]: unknown };
-
 /** What it may spend, and what it has spent. */
 export interface Budget {
   limits: JobLimits;

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
-import { z } from "zod";
+import type { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import type { Core } from "../../core/core.ts";
-import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, RECHECK_MS, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
-import { id } from "../schemas.ts";
+import { firstFrame, readFrame, requestFrame } from "../frames.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Stopping } from "../stopping.ts";
@@ -22,11 +21,6 @@ const UNAUTHORIZED = 4401;
 /** How often a silent connection is shown to live. */
 const PING_MS = 15_000;
 
-const streamOf = z.object({ stream_id: id });
-const attachment = streamOf.extend({ last_event_id: z.int().min(0).default(0) });
-const approval = streamOf.extend({ call_id: id, allow: z.boolean() });
-const envelope = z.looseObject({ type: z.string(), request_id: id });
-const authFrame = z.object({ type: z.literal("auth"), api_key: z.string().optional(), token: z.string().optional() });
 /** The longest that a timer can wait. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -128,9 +122,12 @@ class Connection {
       this.#socket.once("message", (data: Buffer) => {
         clearTimeout(timer);
         this.#onFirstFrame();
-        const frame = authFrame.safeParse(parseJson(data.toString("utf8")));
-        if (frame.success) resolve({ apiKey: frame.data.api_key, token: frame.data.token });
-        else refuse();
+        const text = data.toString("utf8");
+        const frame = firstFrame.safeParse(parseJson(text));
+        if (!frame.success) return refuse();
+        resolve({ apiKey: frame.data.api_key, token: frame.data.token });
+        // The first clients say who they are in their first question.
+        if (frame.data.type === undefined) this.#socket.emit("message", data);
       });
     });
   }
@@ -146,19 +143,15 @@ class Connection {
   }
 
   async #receive(userId: string, users: Users, text: string): Promise<void> {
-    const raw = parseJson(text);
-    const parsed = envelope.safeParse(raw);
-    if (!parsed.success) {
+    const asked = readFrame(parseJson(text));
+    if (!asked) {
       this.#socket.close(1007, "not a request");
       return;
     }
-    const { request_id, type } = parsed.data;
+    const { request_id } = asked;
     try {
       await this.#limit(this.#request);
-      await users.hold(userId, async (core) => {
-        const events = await this.#run(core, type, parsed.data);
-        if (events) await this.#send(request_id, events);
-      });
+      await users.hold(userId, async (core) => this.#run(core, asked));
     } catch (error) {
       const { body } = toHttpError(error, this.#request.id);
       const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
@@ -168,33 +161,28 @@ class Connection {
     }
   }
 
-  async #run(
-    core: Core,
-    type: string,
-    raw: Record<string, unknown>,
-  ): Promise<AsyncGenerator<FollowedEvent> | undefined> {
-    const body = toSnakeCase(raw);
-    if (type === "chat" || type === "continue") this.#stopping.refuseNew();
-    switch (type) {
+  async #run(core: Core, asked: { type: string; request_id: string; [field: string]: unknown }): Promise<void> {
+    const frame = parse(asked);
+    if (frame.type === "chat" || frame.type === "continue") this.#stopping.refuseNew();
+    const { request_id } = frame;
+    switch (frame.type) {
       case "chat":
-        return ask(core, parse(streamRequest, body), raw.context, traceOf(raw));
+        return this.#send(request_id, await ask(core, frame, asked.context, traceOf(asked)));
       case "continue":
-        return goOn(core, parse(continueRequest, body), raw.context);
-      case "attach": {
-        const { stream_id, last_event_id } = parse(attachment, body);
-        return followStream(core.services, stream_id, last_event_id);
-      }
-      case "pause":
-      case "resume":
-      case "cancel":
-        await core.perform(`streams.${type}`, parse(streamOf, body));
-        return undefined;
+        return this.#send(request_id, await goOn(core, frame, asked.context));
+      case "attach":
+        return this.#send(request_id, followStream(core.services, frame.stream_id, frame.last_event_id));
       case "approve":
-        await core.perform("streams.approve", parse(approval, body));
-        return undefined;
+        await core.perform("streams.approve", {
+          stream_id: frame.stream_id,
+          call_id: frame.call_id,
+          allow: frame.allow,
+        });
+        break;
       default:
-        throw new HttpError(422, "invalid_request", `type: there is no request "${type.slice(0, 50)}"`);
+        await core.perform(`streams.${frame.type}`, { stream_id: frame.stream_id });
     }
+    await this.#frame({ request_id, type: "ack", command: frame.type });
   }
 
   /** One frame of a stream is under way at a time: a slow client is waited for, and its streams cost no memory meanwhile. */
@@ -216,9 +204,12 @@ class Connection {
   }
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(body);
+/** @throws HttpError 422 naming the field. */
+function parse(asked: { type: string; [field: string]: unknown }): z.infer<typeof requestFrame> {
+  const parsed = requestFrame.safeParse(toSnakeCase(asked));
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new HttpError(422, "invalid_request", `${issue?.path.join(".") || "request"}: ${issue?.message ?? "invalid"}`);
+  const { path = [], message = "invalid" } = parsed.error.issues[0] ?? {};
+  const isUnknown = path.length === 1 && path[0] === "type";
+  const said = isUnknown ? `there is no request "${asked.type.slice(0, 50)}"` : message;
+  throw new HttpError(422, "invalid_request", `${path.join(".") || "request"}: ${said}`);
 }

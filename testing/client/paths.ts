@@ -180,7 +180,22 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/event-stream": string;
+            "text/event-stream":
+              | StreamStartEvent
+              | ThinkingEvent
+              | ToolStartEvent
+              | ToolApprovalEvent
+              | ToolProgressEvent
+              | ToolCompleteEvent
+              | NoteEvent
+              | SourcesEvent
+              | RetractEvent
+              | TokenEvent
+              | UsageEvent
+              | MetadataEvent
+              | DoneEvent
+              | ErrorEvent
+              | ToolExecutionEvent;
           };
         };
         "4XX": {
@@ -228,7 +243,22 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/event-stream": string;
+            "text/event-stream":
+              | StreamStartEvent
+              | ThinkingEvent
+              | ToolStartEvent
+              | ToolApprovalEvent
+              | ToolProgressEvent
+              | ToolCompleteEvent
+              | NoteEvent
+              | SourcesEvent
+              | RetractEvent
+              | TokenEvent
+              | UsageEvent
+              | MetadataEvent
+              | DoneEvent
+              | ErrorEvent
+              | ToolExecutionEvent;
           };
         };
         "4XX": {
@@ -313,7 +343,22 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/event-stream": string;
+            "text/event-stream":
+              | StreamStartEvent
+              | ThinkingEvent
+              | ToolStartEvent
+              | ToolApprovalEvent
+              | ToolProgressEvent
+              | ToolCompleteEvent
+              | NoteEvent
+              | SourcesEvent
+              | RetractEvent
+              | TokenEvent
+              | UsageEvent
+              | MetadataEvent
+              | DoneEvent
+              | ErrorEvent
+              | ToolExecutionEvent;
           };
         };
         "4XX": {
@@ -2265,7 +2310,86 @@ export interface paths {
             [k: string]: unknown;
           };
           content: {
-            "text/event-stream": string;
+            "text/event-stream":
+              | {
+                  type: "job_start";
+                  job_id: string;
+                  goal: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "plan";
+                  steps: string[];
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "step_start";
+                  step: number;
+                  text: string;
+                  stream_id: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "step_complete";
+                  step: number;
+                  content: string;
+                  tokens: number;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "job_end";
+                  state: "complete" | "failed" | "cancelled";
+                  result: string | null;
+                  error: {
+                    code: string;
+                    message: string;
+                  } | null;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "thinking";
+                  step: number;
+                  phrase?: Phrase;
+                  continues?: boolean;
+                  confidence?: number | null;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_start";
+                  call_id: string;
+                  tool: string;
+                  params?: Json;
+                  step: number;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_approval";
+                  call_id: string;
+                  tool: string;
+                  params?: Json;
+                  step: number;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_progress";
+                  call_id: string;
+                  tool: string;
+                  message?: string | null;
+                  progress?: number | null;
+                  step: number;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_complete";
+                  call_id: string;
+                  tool: string;
+                  result?: Json;
+                  data?: Json;
+                  error?: string | null;
+                  duration_ms?: number | null;
+                  step: number;
+                  [k: string]: unknown;
+                };
           };
         };
         "4XX": {
@@ -2743,10 +2867,75 @@ export interface paths {
       };
     };
   };
+  "/ws/chat": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        101: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
 }
 export interface Error {
   error: {
-    code: string;
+    code:
+      | "malformed_json"
+      | "malformed_request"
+      | "unauthorized"
+      | "over_budget"
+      | "forbidden"
+      | "not_found"
+      | "context_required"
+      | "stream_active"
+      | "message_exists"
+      | "not_continuable"
+      | "context_gone"
+      | "limit_reached"
+      | "interrupted"
+      | "hidden"
+      | "job_over"
+      | "nothing_waits"
+      | "google_not_connected"
+      | "screen_stopped"
+      | "screen_unavailable"
+      | "too_large"
+      | "invalid_request"
+      | "context_hash_mismatch"
+      | "idempotency_conflict"
+      | "context_too_long"
+      | "content_filtered"
+      | "no_text"
+      | "rate_limited"
+      | "internal"
+      | "tool_failed"
+      | "provider_unavailable"
+      | "disk_full"
+      | "timeout";
     message: string;
     retryable: boolean;
     request_id: string;
@@ -2758,26 +2947,137 @@ export interface ContextInput {
     interaction_count: number;
     [k: string]: unknown;
   };
-  facts: ContextFactInput[];
-  recent_messages: ContextMessageInput[];
+  facts: {
+    id: string;
+    category: string;
+    key: string;
+    value: string;
+    confidence: number;
+    [k: string]: unknown;
+  }[];
+  recent_messages: {
+    id: string;
+    role: "user" | "assistant";
+    content: string;
+    created_at: string;
+    [k: string]: unknown;
+  }[];
   preferences: {
     [k: string]: JsonInput;
   };
   [k: string]: unknown;
 }
-export interface ContextFactInput {
-  id: string;
-  category: string;
-  key: string;
-  value: string;
-  confidence: number;
+export interface StreamStartEvent {
+  type: "stream_start";
+  stream_id?: string;
+  session_id?: string;
+  message_id?: string;
+  model?: string | null;
   [k: string]: unknown;
 }
-export interface ContextMessageInput {
-  id: string;
-  role: "user" | "assistant";
+export interface ThinkingEvent {
+  type: "thinking";
+  step: string;
+  phrase?: Phrase;
+  continues?: boolean;
+  confidence?: number | null;
+  [k: string]: unknown;
+}
+export interface Phrase {
+  key: string;
+  params: {
+    [k: string]: string | number | Phrase;
+  };
+  theirs?: string;
+}
+export interface ToolStartEvent {
+  type: "tool_start";
+  call_id: string;
+  tool: string;
+  params?: Json;
+  [k: string]: unknown;
+}
+export interface ToolApprovalEvent {
+  type: "tool_approval";
+  call_id: string;
+  tool: string;
+  params?: Json;
+  [k: string]: unknown;
+}
+export interface ToolProgressEvent {
+  type: "tool_progress";
+  call_id: string;
+  tool: string;
+  message?: string | null;
+  progress?: number | null;
+  [k: string]: unknown;
+}
+export interface ToolCompleteEvent {
+  type: "tool_complete";
+  call_id: string;
+  tool: string;
+  result?: Json;
+  data?: Json;
+  error?: string | null;
+  duration_ms?: number | null;
+  [k: string]: unknown;
+}
+export interface NoteEvent {
+  type: "note";
+  text: string;
+  phrase?: Phrase;
+  [k: string]: unknown;
+}
+export interface SourcesEvent {
+  type: "sources";
+  sources: {
+    url: string;
+    title: string | null;
+  }[];
+  [k: string]: unknown;
+}
+export interface RetractEvent {
+  type: "retract";
+  length: number;
+  [k: string]: unknown;
+}
+export interface TokenEvent {
+  type: "token";
   content: string;
-  created_at: string;
+  [k: string]: unknown;
+}
+export interface UsageEvent {
+  type: "usage";
+  input_tokens: number;
+  output_tokens: number;
+  cost_usd?: number | null;
+  estimated?: boolean;
+  billed?: boolean;
+  [k: string]: unknown;
+}
+export interface MetadataEvent {
+  type: "metadata";
+  used_facts?: string[];
+  context_hash?: string | null;
+  [k: string]: unknown;
+}
+export interface DoneEvent {
+  type: "done";
+  finish_reason: "stop" | "length" | "cancelled" | "paused" | "error";
+  [k: string]: unknown;
+}
+export interface ErrorEvent {
+  type: "error";
+  code: string;
+  message: string;
+  retryable: boolean;
+  [k: string]: unknown;
+}
+export interface ToolExecutionEvent {
+  type: "tool_execution";
+  tool: string;
+  status: string;
+  progress?: number | null;
   [k: string]: unknown;
 }
 export interface ToolCall {
