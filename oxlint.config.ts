@@ -157,7 +157,6 @@ export const TOO_COMPLEX: readonly string[] = [
   "core/memory/learn/features.ts",
   "core/memory/learn/grammar.ts",
   "core/memory/learn/slots.ts",
-  "src/conversation/plain-runs.ts",
 ];
 
 export default defineConfig({

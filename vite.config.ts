@@ -26,6 +26,8 @@ export default defineConfig({
         // The grammar of C++ alone is 800 kB; it is loaded when it is needed.
         chunkSizeWarningLimit: 1000,
         outDir: "../dist/renderer",
+        // A font in a style sheet would be an address of its own kind, which the page's policy refuses.
+        assetsInlineLimit: 0,
         license: { fileName: LICENCES },
         modulePreload: { polyfill: false },
         rolldownOptions: {

@@ -38,7 +38,13 @@ interface Look {
 }
 
 const LOOKS: readonly Look[] = [
-  { picture: "light", theme: "light", language: "en", isReadByAxe: true },
+  {
+    picture: "light",
+    theme: "light",
+    language: "en",
+    only: VIEWS.flatMap(({ name }) => (name === "rich" ? [] : [name])),
+  },
+  { theme: "light", language: "en", isReadByAxe: true },
   {
     picture: "dark",
     theme: "dark",
@@ -69,6 +75,23 @@ for (const view of VIEWS) {
       await view.drawn?.(page);
       if (picture !== undefined) await compare(page, `${view.name} ${picture}`);
       if (isReadByAxe) expect(await faultsIn(page), `${theme}, ${language}`).toEqual([]);
+    }
+    await close();
+  });
+}
+
+/** The bar at its smallest, as it comes, and at its widest, with all of an answer in sight. */
+const WIDTHS = [480, 680, 960];
+
+for (const view of VIEWS.filter(({ name }) => name === "rich")) {
+  test(`${view.name}: ${WIDTHS.join(", ")}`, async ({ launch }) => {
+    test.skip(!HAS_REFERENCES, "the references were drawn on Linux");
+    const { page, close } = await openPictured(view, launch, { viewport: { width: 680, height: 1400 } });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 1400 });
+      await use(page, { theme: "light", language: "en" });
+      await view.drawn?.(page);
+      await compare(page, `${view.name} ${width}`);
     }
     await close();
   });

@@ -58,6 +58,54 @@ $$
 $$
 `;
 
+/** An answer with all that an answer may have. */
+const RICH = `# How a heat pump works
+
+It moves heat, and does not make it[^1]. The [Carnot limit][carnot] says how well, with \\(T\\) in kelvin:
+
+\\[
+\\text{COP} = \\frac{T_h}{T_h - T_c}
+= \\frac{308}{308 - 275}
+\\approx 9.3
+\\]
+
+## What to look at
+1. Flow temperature:
+   $$
+   T_h = 35\\,^\\circ\\text{C}
+   $$
+   every kelvin less saves about 2.5 %.
+2. Press <kbd>Menu</kbd>, then <kbd>OK</kbd>; the CO<sub>2</sub> value is <mark>the third</mark>.
+
+| Season | Outside | Share of $Q_a$ | Note |
+| :-- | --: | --: | :-- |
+| Winter | −2 °C | $0.41$ | Defrosts, which takes a tenth of the heat<br>twice a day |
+| Spring | 11 °C | $0.38$ | Hot-water-only-operation from May on |
+
+> [!WARNING]
+> Refrigerant R290 burns. Leave the circuit to someone who is licensed.
+
+<details>
+<summary>The whole calculation</summary>
+
+- Heat needed: **12 400 kWh**
+- Current used: 3 100 kWh
+
+</details>
+
+### The same in code
+\`\`\`python
+def cop(hot, cold):
+    return hot / (hot - cold)
+\`\`\`
+
+> Measured over three winters.
+> Not in a laboratory.
+
+[carnot]: https://example.com/carnot
+[^1]: So it gives more heat than it takes *current*.
+`;
+
 /** Every view and state that there is. */
 export const VIEWS: readonly View[] = [
   {
@@ -75,6 +123,21 @@ export const VIEWS: readonly View[] = [
     drawn: async (page) => {
       await page.locator(".katex").waitFor();
       await page.locator("pre code span[style]").first().waitFor();
+    },
+  },
+  {
+    name: "rich",
+    replies: [[{ text: RICH }, end]],
+    open: async (page) => {
+      await bar(page).ask("How does a heat pump work?");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      await page.getByText("The whole calculation").click();
+      await page.getByRole("log").evaluate((log) => log.scrollTo({ top: 0 }));
+    },
+    drawn: async (page) => {
+      await page.locator(".katex").nth(5).waitFor();
+      await page.locator("pre code span[style]").first().waitFor();
+      await page.locator("kbd").first().waitFor();
     },
   },
   {

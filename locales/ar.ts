@@ -350,6 +350,20 @@ export const phrases = {
 };
 
 export const messages = {
+  "Back to the text": "العودة إلى النص",
+  "Back to the text, note {{number}}": "العودة إلى النص، الحاشية {{number}}",
+  "Caution": "تنبيه",
+  "Copy as CSV": "نسخ بصيغة CSV",
+  "Copy as Markdown": "نسخ بصيغة Markdown",
+  "Copy for a spreadsheet": "نسخ لجدول بيانات",
+  "Copy table": "نسخ الجدول",
+  "Important": "مهم",
+  "Note": "ملاحظة",
+  "Note {{number}}": "الحاشية {{number}}",
+  "Notes": "الحواشي",
+  "Table": "جدول",
+  "Tip": "نصيحة",
+  "Warning": "تحذير",
   "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "تتعذّر قراءة {{name}}. إن كان مجلدًا فأرفق الملفات التي فيه.",
   "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.": "{{name}} أرشيف. أرفق الملفات التي فيه؛ أما تصدير ChatGPT أو Claude فيُستورد من الذاكرة.",

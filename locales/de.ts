@@ -330,6 +330,20 @@ export const phrases = {
 };
 
 export const messages = {
+  "Back to the text": "Zurück zum Text",
+  "Back to the text, note {{number}}": "Zurück zum Text, Anmerkung {{number}}",
+  "Caution": "Vorsicht",
+  "Copy as CSV": "Als CSV kopieren",
+  "Copy as Markdown": "Als Markdown kopieren",
+  "Copy for a spreadsheet": "Für eine Tabellenkalkulation kopieren",
+  "Copy table": "Tabelle kopieren",
+  "Important": "Wichtig",
+  "Note": "Hinweis",
+  "Note {{number}}": "Anmerkung {{number}}",
+  "Notes": "Anmerkungen",
+  "Table": "Tabelle",
+  "Tip": "Tipp",
+  "Warning": "Warnung",
   "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} kann nicht gelesen werden. Ist es ein Ordner, hänge die Dateien darin an.",
   "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.": "{{name}} ist ein Archiv. Hänge die Dateien darin an; ein Export von ChatGPT oder Claude wird unter Gedächtnis importiert.",

@@ -330,6 +330,20 @@ export const phrases = {
 } as const;
 
 export const messages = {
+  "Back to the text": "Back to the text",
+  "Back to the text, note {{number}}": "Back to the text, note {{number}}",
+  "Caution": "Caution",
+  "Copy as CSV": "Copy as CSV",
+  "Copy as Markdown": "Copy as Markdown",
+  "Copy for a spreadsheet": "Copy for a spreadsheet",
+  "Copy table": "Copy table",
+  "Important": "Important",
+  "Note": "Note",
+  "Note {{number}}": "Note {{number}}",
+  "Notes": "Notes",
+  "Table": "Table",
+  "Tip": "Tip",
+  "Warning": "Warning",
   "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} cannot be read. If it is a folder, attach the files in it.",
   "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.": "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.",

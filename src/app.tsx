@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { Bar } from "./bar/bar.tsx";
 import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
-import { LinkQuestion } from "./conversation/link-question.tsx";
+import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";

@@ -2,7 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { drawing } from "./stores/chat/drawing.ts";
+import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { speak } from "./text.ts";
 import { App } from "./app.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -12,6 +14,8 @@ function notDrawn(): void {
   const { session } = useChat.getState();
   if (session) void drawing.begin(session.id).catch(() => undefined);
 }
+
+speak(useApp.getState().language);
 
 const root = document.getElementById("root");
 if (root) {

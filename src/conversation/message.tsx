@@ -8,7 +8,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Attached } from "../attachments/attached.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Footer } from "./footer.tsx";
-import { Markdown } from "./markdown.tsx";
+import { Markdown } from "../markdown/markdown.tsx";
 import { Stall } from "./stall.tsx";
 import { Versions } from "./versions.tsx";
 import { t } from "../text.ts";

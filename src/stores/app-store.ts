@@ -46,7 +46,6 @@ interface AppState {
 
 /** The system's language, until the settings say another one. */
 const FIRST_LANGUAGE = languageOf("system");
-speak(FIRST_LANGUAGE);
 
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
 export const useApp = create<AppState>()((set, get) => {

@@ -52,6 +52,14 @@ const HOSTILE: Record<string, string> = {
   "formulas in items": "- \\[a $$b\n\n".repeat(3000),
   "a formula within formulas": `$$${"\\frac{".repeat(2000)}1${"}{2}".repeat(2000)}$$`,
   "a long answer": "word *word*\n\n".repeat(50_000),
+  "nothing but fences": "```\n".repeat(9001),
+  "elements that never close": "<details>\n\na\n\n".repeat(3000),
+  "notes without end": "a[^1] b[^2]\n\n[^1]: x\n".repeat(2000),
+  "notes within notes": "[^a]: [^a] [^b]\n\n[^b]: [^a]\n".repeat(500),
+  "references to each other": Array.from({ length: 2000 }, (_, index) => `[a${index}] [a${index + 1}]: /b\n\n`).join(
+    "",
+  ),
+  "boxes within boxes": `${"> ".repeat(20)}[!NOTE]\n`.repeat(300),
 };
 
 describe("an answer that a parser would choke on", () => {
@@ -84,5 +92,75 @@ describe("an ordinary answer", () => {
     ["a line across the page", `a\n\n${"-".repeat(300)}\n\nb`],
   ])("is read as Markdown: %s", (_name, text) => {
     expect(cutPlainRuns(text).every(({ isPlain }) => !isPlain)).toBe(true);
+  });
+});
+
+describe("an answer is one document", () => {
+  /** As it is drawn once what is loaded with the first of its kind is there. */
+  const drawn = (text: string, isGrowing = false) =>
+    renderToStaticMarkup(<Markdown text={text} isGrowing={isGrowing} />);
+
+  it("finds what a reference means wherever that is written", () => {
+    const html = drawn("See [the paper][p] and [p].\n\n- a [P]\n\nLater.\n\n[p]: https://a.example/p 'A paper'\n");
+    expect(html.match(/<a href="https:\/\/a\.example\/p"/g)).toHaveLength(3);
+    expect(html).not.toContain("[p]");
+  });
+
+  it("takes the first of two definitions", () => {
+    expect(drawn("[a]: /one\n\n[x][a]\n\n[a]: https://two.example\n")).not.toContain("two.example");
+  });
+
+  it("does not take what code shows for a reference", () => {
+    expect(drawn("`[p]`\n\n```\n[p]\n```\n\n[p]: https://a.example\n")).not.toContain("<a ");
+  });
+
+  it("numbers notes by their first references, and puts them at the end in that order", () => {
+    const html = drawn("One[^b], two[^a], again[^b].\n\n[^a]: *Alpha*\n\nText.\n\n[^b]: Beta\n    goes on\n");
+    expect([...html.matchAll(/aria-label="Note (\d)"/g)].map(([, number]) => number)).toEqual(["1", "2", "1"]);
+    expect(html.indexOf("Beta")).toBeGreaterThan(html.indexOf("Text."));
+    expect(html.indexOf("Alpha")).toBeGreaterThan(html.indexOf("Beta"));
+    expect(html).toContain("<em>Alpha</em>");
+  });
+
+  it("keeps a note that nothing refers to", () => {
+    expect(drawn("Text.\n\n[^a]: Nobody asked.")).toContain("Nobody asked.");
+  });
+
+  it("shows the mark of a note that is still to come, and the words where it never came", () => {
+    expect(drawn("One[^a].", true)).toContain('aria-label="Note 1"');
+    expect(drawn("One[^a].")).toContain("One[^a].");
+  });
+
+  it("leads a reference to no address that is still being written", () => {
+    expect(drawn("See [p].\n\n[p]: https://a.exa", true)).toContain("See [p].");
+    expect(drawn("See [p].\n\n[p]: https://a.exa")).toContain("https://a.exa");
+  });
+
+  it("breaks lines where they were broken", () => {
+    expect(drawn("Roses are red\nviolets are blue")).toContain("red<br/>");
+  });
+
+  it.each(["note", "tip", "important", "warning", "caution"])("draws GitHub's box of kind %s", (kind) => {
+    const html = drawn(`> [!${kind.toUpperCase()}]\n> Mind **this**.`);
+    expect(html).toContain(`data-kind="${kind}"`);
+    expect(html).toContain("<strong>this</strong>");
+    expect(html).not.toContain("[!");
+  });
+
+  it("leaves a quote that only looks like a box", () => {
+    expect(drawn("> [!HELLO]\n> a")).toContain("<blockquote>");
+    expect(drawn("> [!NOTE] and more")).toContain("<blockquote>");
+  });
+});
+
+describe("HTML in an answer", () => {
+  it.each([
+    ["`Vec<String>` or Vec<String> outside", "Vec&lt;String&gt; outside"],
+    ["Write <your name> here", "&lt;your name&gt;"],
+    ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
+    ["<Component>\n  <Child />\n</Component>", "&lt;Component&gt;"],
+    ["<!-- said to nobody -->", "said to nobody"],
+  ])("that is none of ours is shown as it was written: %j", (text, shown) => {
+    expect(draw(text)).toContain(shown);
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { highlight, type Token } from "./highlight.ts";
 import { t } from "../text.ts";
+import { useCopied } from "./use-copied.ts";
 import styles from "./code-block.module.css";
 
 interface CodeBlockProps {
@@ -13,13 +14,11 @@ interface CodeBlockProps {
   isOpen: boolean;
 }
 
-const COPIED_MS = 1500;
-
 /** Code with its language and a way to copy it. */
 export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   const [lines, setLines] = useState<Token[][] | undefined>(undefined);
   const [isWrapped, setIsWrapped] = useState(false);
-  const [isCopied, setIsCopied] = useState(false);
+  const { isCopied, copy } = useCopied();
 
   useEffect(() => {
     if (isOpen || language === "") return;
@@ -34,11 +33,6 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
     };
   }, [code, language, isOpen]);
 
-  const copy = async () => {
-    await navigator.clipboard.writeText(code);
-    setIsCopied(true);
-    setTimeout(() => setIsCopied(false), COPIED_MS);
-  };
   return (
     <div className={styles.code}>
       <div className={styles.head}>
@@ -52,7 +46,7 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
         <IconButton
           name={isCopied ? t("Copied") : t("Copy code")}
           icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-          onClick={() => void copy()}
+          onClick={() => void copy(code)}
         />
       </div>
       {/* A long line scrolls sideways, which must be possible by keyboard too. */}

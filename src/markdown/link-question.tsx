@@ -4,7 +4,7 @@ import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { visible } from "../ui/visible.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import styles from "./message.module.css";
+import styles from "./link-question.module.css";
 
 interface LinkState {
   /** The link that is asked about. */

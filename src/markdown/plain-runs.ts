@@ -22,6 +22,8 @@ const MAX_RUN = 50_000;
 /** Characters of one answer, without those in fenced code; a line counts as so many at least. */
 export const MAX_FORMATTED = 100_000;
 const LEAST_OF_LINE = 80;
+/** What a fenced block uses up of it, however short: each is drawn with its buttons. */
+const COST_OF_FENCE = 200;
 
 /** A piece of a text; together the pieces are the text. */
 export interface Piece {
@@ -77,15 +79,21 @@ class Run {
     // A line without marks of its own may still go on with all the containers before it.
     this.#depth = Math.max(this.#depth, depthOf(line) + indentOf(line) / 2);
     this.#steps += this.#depth;
-    this.isHeavy ||=
+    this.isHeavy ||= this.#isOverLimit() || isHeavyLine(line);
+  }
+
+  #isOverLimit(): boolean {
+    return (
       this.#steps > MAX_STEPS ||
       this.#length > MAX_RUN ||
       this.#marks > MAX_MARKS ||
-      this.#columns * this.#rows > MAX_CELLS ||
-      depthOf(line) > MAX_DEPTH ||
-      indentOf(line) > MAX_INDENT ||
-      (SAME_MARKS.test(line) && !RULE.test(line));
+      this.#columns * this.#rows > MAX_CELLS
+    );
   }
+}
+
+function isHeavyLine(line: string): boolean {
+  return depthOf(line) > MAX_DEPTH || indentOf(line) > MAX_INDENT || (SAME_MARKS.test(line) && !RULE.test(line));
 }
 
 function pipes(line: string): number {
@@ -106,12 +114,54 @@ function indentOf(line: string): number {
   return words < 0 ? 0 : words;
 }
 
+/** A line of a text, and what it is to the blocks around it. */
+interface Line {
+  text: string;
+  start: number;
+  /** Where the next line begins. */
+  end: number;
+  kind: "words" | "blank" | "fence" | "code" | "end of code";
+}
+
+/** The lines of a text; fences and what stands between them are told apart from the rest. */
+function* linesOf(text: string): Generator<Line> {
+  let fence: string | undefined;
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(start, newline < 0 ? end : newline);
+    const words = line.slice(CONTAINERS.exec(line)?.[0].length ?? 0);
+    const mark = FENCE.exec(words)?.[1];
+    let kind: Line["kind"];
+    if (fence !== undefined) {
+      const isEnd = mark !== undefined && closes(fence, mark, words.slice(mark.length));
+      kind = isEnd ? "end of code" : "code";
+      if (isEnd) fence = undefined;
+    } else if (mark !== undefined && depthOf(line) <= MAX_DEPTH && !words.slice(mark.length).includes("`")) {
+      kind = "fence";
+      fence = mark;
+    } else kind = BLANK.test(line) ? "blank" : "words";
+    yield { text: line, start, end, kind };
+    start = end;
+  }
+}
+
+/** A fence is closed by one of its own kind, as long at least, with nothing after it. */
+function closes(fence: string, mark: string, after: string): boolean {
+  return mark[0] === fence[0] && mark.length >= fence.length && BLANK.test(after);
+}
+
+/** What a line uses up of the budget of `cutPlainRuns`. */
+function costOf({ kind, text }: Line): number {
+  if (kind === "fence") return COST_OF_FENCE;
+  return kind === "words" ? Math.max(text.length, LEAST_OF_LINE) : 0;
+}
+
 /** How much of the budget of `cutPlainRuns` a block has used that was read as Markdown. */
 export function formattedIn(source: string): number {
-  if (/^ {0,3}(?:```|~~~)/.test(source)) return 0;
-  return source
-    .split("\n")
-    .reduce((sum, line) => sum + (BLANK.test(line) ? 0 : Math.max(line.length, LEAST_OF_LINE)), 0);
+  let cost = 0;
+  for (const line of linesOf(source)) cost += costOf(line);
+  return cost;
 }
 
 /**
@@ -124,7 +174,8 @@ export function cutPlainRuns(text: string, budget: number = MAX_FORMATTED): Piec
   let from = 0;
   let formatted = 0;
   let run: Run | undefined;
-  let fence: { mark: string; start: number } | undefined;
+  /** Where the fence begins that is open. */
+  let fence: number | undefined;
 
   const cut = (end: number, isPlain: boolean) => {
     if (end > from) pieces.push({ source: text.slice(from, end), isPlain, isOpenFence: false });
@@ -139,41 +190,23 @@ export function cutPlainRuns(text: string, budget: number = MAX_FORMATTED): Piec
     run = undefined;
   };
 
-  for (let at = 0; at < text.length;) {
-    const newline = text.indexOf("\n", at);
-    const end = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(at, newline < 0 ? end : newline);
-    const words = line.slice(CONTAINERS.exec(line)?.[0].length ?? 0);
-    const mark = FENCE.exec(words)?.[1];
-    if (fence) {
-      // A fence is closed by one of its own kind, as long at least, with nothing after it.
-      if (
-        mark !== undefined &&
-        mark[0] === fence.mark[0] &&
-        mark.length >= fence.mark.length &&
-        BLANK.test(words.slice(mark.length))
-      )
-        fence = undefined;
-    } else if (mark !== undefined && depthOf(line) <= MAX_DEPTH && !words.slice(mark.length).includes("`")) {
-      endRun(at);
-      fence = { mark, start: at };
-    } else if (BLANK.test(line)) {
-      endRun(at);
-    } else {
-      formatted += Math.max(line.length, LEAST_OF_LINE);
-      if (formatted > budget) {
-        endRun(at);
-        cut(at, false);
-        cut(text.length, true);
-        return pieces;
-      }
-      run ??= new Run(at);
-      run.add(line);
+  for (const line of linesOf(text)) {
+    formatted += costOf(line);
+    if (line.kind === "fence" || line.kind === "blank" || formatted > budget) endRun(line.start);
+    if (formatted > budget) {
+      cut(line.start, false);
+      cut(text.length, true);
+      return pieces;
     }
-    at = end;
+    if (line.kind === "words") {
+      run ??= new Run(line.start);
+      run.add(line.text);
+    }
+    if (line.kind === "fence") fence = line.start;
+    else if (line.kind === "end of code") fence = undefined;
   }
   endRun(text.length);
-  const isOpenFence = fence?.start === from && /^ {0,3}[`~]/.test(text.slice(from, from + 4));
+  const isOpenFence = fence === from && /^ {0,3}[`~]/.test(text.slice(from, from + 4));
   if (text.length > from) pieces.push({ source: text.slice(from), isPlain: false, isOpenFence });
   return pieces;
 }

@@ -1,15 +1,18 @@
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { RootContent } from "mdast";
+import { parse, startOf } from "./grammar.ts";
+import { openedBy } from "./html-tags.ts";
 import { cutPlainRuns, formattedIn, MAX_FORMATTED, type Piece } from "./plain-runs.ts";
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** What an element of HTML may take together, in characters; one that is longer is drawn in parts. */
+const MAX_UNIT = 20_000;
 
-/** One top-level block of a text. */
+/** One top-level block of a text; an element of HTML with the blocks that it encloses counts as one. */
 export interface Block {
   source: string;
   /** Whether it is shown as it is, rather than read as Markdown. */
   isPlain: boolean;
+  /** What it was read as, where that was already done; positions are those of `source`'s surroundings. */
+  nodes?: readonly RootContent[];
 }
 
 /** The top-level blocks of a text. */
@@ -61,10 +64,29 @@ export class BlockSplitter {
 
 function blocksOf({ source, isPlain, isOpenFence }: Piece): Block[] {
   if (isPlain || isOpenFence) return [{ source, isPlain }];
-  const starts = parser.parse(source).children.flatMap((node) => node.position?.start.offset ?? []);
+  const units = unitsOf(parse(source).children);
   // White space before the first block belongs to it, so that the blocks are the text.
-  return starts.map((start, index) => ({
-    source: source.slice(index === 0 ? 0 : start, starts[index + 1]),
-    isPlain: false,
-  }));
+  return units.map((nodes, index) => {
+    const next = units[index + 1]?.[0];
+    const [first] = nodes;
+    const start = index === 0 || first === undefined ? 0 : startOf(first);
+    return { source: source.slice(start, next && startOf(next)), isPlain: false, nodes };
+  });
+}
+
+/** Puts what an element of HTML encloses together with it: `<details>`, the blocks in it, `</details>`. */
+function unitsOf(nodes: readonly RootContent[]): RootContent[][] {
+  const units: RootContent[][] = [];
+  let unit: RootContent[] = [];
+  let opened = 0;
+  for (const node of nodes) {
+    unit.push(node);
+    if (node.type === "html") opened = Math.max(0, opened + openedBy(node.value));
+    const [first = node] = unit;
+    if (opened > 0 && (node.position?.end.offset ?? 0) - startOf(first) < MAX_UNIT) continue;
+    units.push(unit);
+    [unit, opened] = [[], 0];
+  }
+  if (unit.length > 0) units.push(unit);
+  return units;
 }
