@@ -48,6 +48,13 @@ test("answers by a pasted key: a tile, and Enter after the question", async ({ l
     expect(presses).toBeLessThanOrEqual(3);
     expect(server.asked[0]?.body).toMatchObject({ model: "claude-sonnet-4-5" });
     expect(server.asked[0]?.key).toMatch(/^sk-ant-api03-aB3_/);
+    // What looks like a secret is said before it goes there, and no longer once it is taken out.
+    const before = page.getByRole("status", { name: "Before you send" });
+    await message.fill("My password is hunter22x!");
+    await expect(before).toContainText("looks like a password");
+    await expect(message).toBeFocused();
+    await message.fill("My password manager");
+    await expect(before).toBeEmpty();
   } finally {
     vendor.close();
     await server.close();

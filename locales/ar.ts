@@ -584,6 +584,8 @@ export const messages = {
   "Continue the answer": "متابعة الإجابة",
   "Conversation": "المحادثة",
   "Copied": "نُسخ",
+  "Before you send": "قبل الإرسال",
+  "This looks like a password, key or card number. It goes to the model with your message.": "يبدو هذا كلمة مرور أو مفتاحًا أو رقم بطاقة. سيُرسل إلى النموذج مع رسالتك.",
   "Copy a report": "نسخ تقرير",
   "Use the graphics processor": "استخدام معالج الرسوميات",
   "Switch off where the bar flickers or stays black. It counts from the next start.": "أوقفه إن كان الشريط يومض أو يبقى أسود. يسري من التشغيل التالي.",

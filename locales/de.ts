@@ -533,6 +533,8 @@ export const messages = {
   "Continue the answer": "Die Antwort fortsetzen",
   "Conversation": "Unterhaltung",
   "Copied": "Kopiert",
+  "Before you send": "Vor dem Senden",
+  "This looks like a password, key or card number. It goes to the model with your message.": "Das sieht nach einem Passwort, Schlüssel oder einer Kartennummer aus. Es geht mit deiner Nachricht an das Modell.",
   "Copy a report": "Bericht kopieren",
   "Use the graphics processor": "Grafikprozessor benutzen",
   "Switch off where the bar flickers or stays black. It counts from the next start.": "Ausschalten, wenn die Leiste flackert oder schwarz bleibt. Gilt ab dem nächsten Start.",

@@ -533,6 +533,8 @@ export const messages = {
   "Continue the answer": "Continue the answer",
   "Conversation": "Conversation",
   "Copied": "Copied",
+  "Before you send": "Before you send",
+  "This looks like a password, key or card number. It goes to the model with your message.": "This looks like a password, key or card number. It goes to the model with your message.",
   "Copy a report": "Copy a report",
   "Use the graphics processor": "Use the graphics processor",
   "Switch off where the bar flickers or stays black. It counts from the next start.": "Switch off where the bar flickers or stays black. It counts from the next start.",

@@ -2,17 +2,25 @@ import { readAttachments, withAttachments } from "../chat/answer/attachments.ts"
 import { messageView, sessionView } from "../chat/view.ts";
 import type { Sent } from "../chat/answer/begin.ts";
 import type { CallOutput, MessageView } from "../contract/contract.ts";
+import { holdsSecret } from "../memory/secrets.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 const OK = { ok: true } as const;
 
 /** Asking, and what happens to an answer. */
-export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads"> = {
+export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "backends"> = {
   "chat.send": async (services, { session_id, text, backend, model, attachments }) => {
     const choice = session_id === null ? { choice: { backend, model } } : {};
     const files = readAttachments(attachments, (upload) => services.uploads.take(upload));
     const sent = await services.turns.send({ sessionId: session_id, text, attachments: files, ...choice });
     return viewsOf(services, sent);
+  },
+  "chat.tellsSecret": async ({ vault, backends }, { session_id, text, backend }) => {
+    if (!holdsSecret(text)) return { tells: false };
+    const session = session_id === null ? undefined : await vault.sessions.find(session_id);
+    const answering = await backends.answering(session ? session.backend : backend);
+    const isHere = answering === undefined || answering.kind === "offline" || answering.isLocal === true;
+    return { tells: !isHere };
   },
   "chat.stop": async ({ turns }, { message_id }) => {
     await turns.stop(message_id);

@@ -42,6 +42,19 @@ export const chatCalls = {
     }),
     output: asked,
   },
+  /**
+   * Whether a question that is being written would take something secret off this device, such as a password or the number of a
+   * card. It is no reason not to send it: what its owner types goes.
+   */
+  "chat.tellsSecret": {
+    input: z.strictObject({
+      session_id: id.nullable(),
+      text: z.string().max(MAX_MESSAGE_LENGTH),
+      /** What a new chat would be asked with; null leaves it to the settings. */
+      backend: backendId.nullable().default(null),
+    }),
+    output: z.object({ tells: z.boolean() }),
+  },
   "chat.stop": { input: z.strictObject({ message_id: id }), output: ok },
   "chat.continue": { input: z.strictObject({ message_id: id }), output: messageView },
   /** Asks again with other words: a new version of a question, and everything after it anew. */

@@ -8,6 +8,7 @@ import { BarMenu } from "./bar-menu.tsx";
 import { ConnectionStatus } from "./connection-status.tsx";
 import { Grip } from "./grip.tsx";
 import { ModelPicker } from "./model-picker.tsx";
+import { SecretHint } from "./secret-hint.tsx";
 import { SnippetMenu, useSnippets } from "./snippet-menu.tsx";
 import { fillIn } from "./snippets.ts";
 import { useField } from "./use-field.ts";
@@ -67,6 +68,7 @@ export function Composer() {
             } else recall.onKeyDown(event);
           }}
         />
+        <SecretHint />
         <div className={styles.tools}>
           <Grip />
           <Attach />
