@@ -99,17 +99,14 @@ export function mendMessage(message: unknown): unknown {
   if (Array.isArray(message)) return message.map(mendMessage);
   // What signing in says is none.
   if (!isRecord(message) || !("method" in message || "result" in message || "id" in message)) return message;
-  const { method, id, result, error, ...others } = withoutNullMeta(message, 0);
-  const isAnswer = method === undefined && id !== undefined;
-  return {
-    ...others,
-    jsonrpc: "2.0",
-    ...(method === undefined ? {} : { method }),
-    ...(id === undefined ? {} : { id: isAnswer ? sentId(id) : id }),
-    ...(error === undefined || error === null ? {} : { error }),
-    // One of them alone.
-    ...(result === undefined || (isRecord(error) && isAnswer) ? {} : { result: isAnswer ? (result ?? {}) : result }),
-  };
+  const { result, error, ...rest } = withoutNullMeta(message, 0);
+  const mended: Record<string, unknown> = { ...rest, jsonrpc: "2.0" };
+  if (error !== undefined && error !== null) mended.error = error;
+  if (rest.method !== undefined || rest.id === undefined) return mended;
+  mended.id = sentId(rest.id);
+  // One of them alone.
+  if (mended.error === undefined) mended.result = result ?? {};
+  return mended;
 }
 
 /** Requests are numbered; some servers give the number back as a text. */

@@ -83,7 +83,7 @@ describe("a server over HTTP", () => {
       (answer, response) => send(response, { ...answer, result: { ...(answer.result as object), _meta: null } }),
     ],
     ["gives the id back as a text", (answer, response) => send(response, { ...answer, id: String(answer.id) })],
-    ["names no version", ({ jsonrpc: _, ...answer }, response) => send(response, answer)],
+    ["names no version", (answer, response) => send(response, { ...answer, jsonrpc: undefined })],
     ["names no content type", (answer, response) => response.end(JSON.stringify(answer))],
     ["names another content type", (answer, response) => send(response, answer, "application/octet-stream")],
     ["calls a stream plain text", (answer, response) => response.end(`data: ${JSON.stringify(answer)}\n\n`)],
