@@ -36,10 +36,15 @@ const plain: Record<string, (message: Message) => object> = {
   "tools/call": () => ({ content: [{ type: "text", text: "pong" }] }),
 };
 
+/** What it says to a request where it is told nothing else. */
+export function plainResult(message: Message): object {
+  return plain[message.method ?? ""]?.(message) ?? {};
+}
+
 function answerTo(message: Message, { reply, fault }: DoubleOptions): object {
   const error = fault?.(message);
   if (error) return { jsonrpc: "2.0", id: message.id, error };
-  const result = reply?.(message) ?? plain[message.method ?? ""]?.(message) ?? {};
+  const result = reply?.(message) ?? plainResult(message);
   return { jsonrpc: "2.0", id: message.id, result };
 }
 

@@ -4,6 +4,7 @@ import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
+import { withScheme } from "../backends/models/find-address.ts";
 import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";
@@ -131,9 +132,12 @@ function detect(text: string): CallOutput<"backends.detect"> {
   const unknown = { kind: null, name: null, api_url: null, is_key: false };
   const ofKey = vendorOfKey(text);
   if (ofKey) return { kind: ofKey.id, name: ofKey.name, api_url: ofKey.url, is_key: true };
+  const address = withScheme(text) ?? text;
   try {
-    const found = resolveBackend({ kind: "auto", apiUrl: text, apiKey: null, model: null });
-    if (found.kind === "floatbar") return { kind: "floatbar", name: "FloatBar backend", api_url: text, is_key: false };
+    const found = resolveBackend({ kind: "auto", apiUrl: address, apiKey: null, model: null });
+    if (found.kind === "floatbar") {
+      return { kind: "floatbar", name: "FloatBar backend", api_url: address, is_key: false };
+    }
     if (found.kind === "model") {
       return {
         kind: found.vendor.id,

@@ -1,8 +1,9 @@
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../base/clock.ts";
 import { inEnglish } from "../base/phrases.ts";
-import { type DoubleOptions, PING, startMcpServer, startSseServer } from "../../testing/mcp-double.ts";
+import { type DoubleOptions, PING, plainResult, startMcpServer, startSseServer } from "../../testing/mcp-double.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { must } from "../../testing/must.ts";
 import { McpHub } from "./hub.ts";
@@ -40,6 +41,11 @@ async function http(options: DoubleOptions = {}) {
   return { server, ...hubWith({ url: server.address }) };
 }
 
+const send = (response: ServerResponse, answer: object, type = "application/json") => {
+  response.setHeader("content-type", type);
+  response.end(JSON.stringify(answer));
+};
+
 describe("a server over HTTP", () => {
   it.each([
     { status: 404, message: "Session not found" },
@@ -68,6 +74,48 @@ describe("a server over HTTP", () => {
     await expect(call()).rejects.toThrow("bad arguments");
     expect(server.started).toBe(1);
     expect(connection.view.state).toBe("ready");
+  });
+
+  it.each<[string, (answer: Record<string, unknown>, response: ServerResponse) => void]>([
+    ["says `error: null`", (answer, response) => send(response, { ...answer, error: null })],
+    [
+      "says `_meta: null`",
+      (answer, response) => send(response, { ...answer, result: { ...(answer.result as object), _meta: null } }),
+    ],
+    ["gives the id back as a text", (answer, response) => send(response, { ...answer, id: String(answer.id) })],
+    ["names no version", (answer, response) => send(response, { ...answer, jsonrpc: undefined })],
+    ["names no content type", (answer, response) => response.end(JSON.stringify(answer))],
+    ["names another content type", (answer, response) => send(response, answer, "application/octet-stream")],
+    ["calls a stream plain text", (answer, response) => response.end(`data: ${JSON.stringify(answer)}\n\n`)],
+    [
+      "says nulls in a stream",
+      (answer, response) => {
+        response.setHeader("content-type", "text/event-stream");
+        response.end(`event: message\r\ndata: ${JSON.stringify({ ...answer, error: null })}\r\n\r\n`);
+      },
+    ],
+  ])("that %s is understood", async (_, write) => {
+    const { offered, call } = await http({
+      before: (_request, response, message) => {
+        if (message.id === undefined) return false;
+        write({ jsonrpc: "2.0", id: message.id, result: plainResult(message) }, response);
+        return true;
+      },
+    });
+    expect(await offered()).toEqual(["ping"]);
+    expect(await call()).toMatchObject({ content: [{ type: "text", text: "pong" }] });
+  });
+
+  it.each([400, 404, 405, 500])("that answers notifications with %i is ready all the same", async (status) => {
+    const { offered, call } = await http({
+      before: (_request, response, { id, method }) => {
+        if (id !== undefined || method === undefined) return false;
+        response.writeHead(status).end("no");
+        return true;
+      },
+    });
+    expect(await offered()).toEqual(["ping"]);
+    expect(await call()).toMatchObject({ content: [{ type: "text", text: "pong" }] });
   });
 
   it("that speaks the older SSE alone is spoken to in it", async () => {

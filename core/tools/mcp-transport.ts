@@ -7,6 +7,7 @@ import {
 } from "@modelcontextprotocol/client";
 import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import type { McpServerConfig } from "./mcp-config.ts";
+import { lenient } from "./mcp-lenient.ts";
 import { filledIn } from "./mcp-variables.ts";
 
 /** A way to a server; made anew for each connection. */
@@ -43,7 +44,7 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
     const url = new URL(filled.url);
     const options = (listener: WayListener) => ({
       requestInit: { headers: filled.headers },
-      fetch: noticingRedirects(listener.onRedirect),
+      fetch: lenient(noticingRedirects(listener.onRedirect)),
       ...(auth === undefined ? {} : { authProvider: auth }),
     });
     const http: Way = {

@@ -34,6 +34,10 @@ export interface AskOptions {
   learned: LearnedModels;
   /** What the vendor is known to refuse. */
   known: readonly Ingredient[];
+  /** What the address has behind its path, with its question mark; empty for nothing. */
+  query: string;
+  /** What is sent besides what the provider writes. */
+  headers: Record<string, string>;
   firstByteMs: number;
   idleMs: number;
   /** Whether it is a server that may have to load its model first. */
@@ -113,6 +117,10 @@ function lineOf({ host, firstByteMs, idleMs, onSkipped }: AskOptions, deadline: 
   return { host, deadline, firstByteMs, idleMs, ...(onSkipped ? { onSkipped } : {}) };
 }
 
+function withQuery(url: string, query: string): string {
+  return query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query.slice(1)}`;
+}
+
 /** What is done after a failure: a wait, and what is said of it. */
 interface Again {
   waitMs: number;
@@ -145,7 +153,8 @@ class Attempts {
   async write() {
     const request = await writeRequest(this.#asked.model, callOf(this.#options.wire, this.#asked, this.recipe));
     this.#body = bodyWithout(request.body, this.recipe);
-    return { ...request, body: this.#body };
+    const { query, headers } = this.#options;
+    return { url: withQuery(request.url, query), headers: { ...request.headers, ...headers }, body: this.#body };
   }
 
   /** Keeps what was learned. */
@@ -215,7 +224,7 @@ class Attempts {
 export function isOwnCall(error: unknown): boolean {
   return (
     error instanceof ServerRefusal &&
-    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse tool call)/i.test(
+    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse (?:tool call|input at pos))/i.test(
       error.body,
     )
   );

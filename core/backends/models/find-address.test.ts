@@ -1,9 +1,19 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../../testing/http-server.ts";
-import { baseAddress, candidates, findAddress } from "./find-address.ts";
+import { systemClock } from "../../base/clock.ts";
+import { DEFAULT_DEADLINES } from "../deadline.ts";
+import { baseAddress, candidates, findAddress, withScheme } from "./find-address.ts";
+import { ModelBackend } from "./model-backend.ts";
+import { must } from "../../../testing/must.ts";
+import { findVendor } from "./vendors.ts";
 
 type Reply = { status: number; body: string; location?: string };
 const MODELS = JSON.stringify({ data: [{ id: "m1" }] });
+
+function modelAt(url: URL) {
+  const vendor = must(findVendor("openai"));
+  return new ModelBackend({ vendor, url, apiKey: "k", model: "m1", deadlines: DEFAULT_DEADLINES, clock: systemClock });
+}
 
 /** What is found from a path of a server that answers at these paths alone. */
 async function foundFrom(path: string, replies: Readonly<Record<string, Reply>>) {
@@ -34,6 +44,66 @@ describe("an address that was pasted", () => {
     expect(baseAddress(new URL(`https://api.example.com${path}`)).href).toBe(`https://api.example.com${base}`);
   });
 });
+
+it.each([
+  ["localhost:11434", "http://localhost:11434"],
+  ["127.0.0.1:1234/v1", "http://127.0.0.1:1234/v1"],
+  ["192.168.1.5", "http://192.168.1.5"],
+  ["nas.local", "http://nas.local"],
+  ["workstation:8080", "http://workstation:8080"],
+  ["[::1]:8080", "http://[::1]:8080"],
+  ["api.example.com/v1", "https://api.example.com/v1"],
+  ["api.example.com:443", "https://api.example.com:443"],
+  ["http://api.example.com", "http://api.example.com"],
+  ["hello", undefined],
+  ["hello there", undefined],
+  ["sk-abc_def", undefined],
+])("an address without a scheme gets the likely one: %s", (text, address) => {
+  expect(withScheme(text)).toBe(address);
+});
+
+it("a version that an address needs is kept, and sent with each question and list", async () => {
+  const url = new URL("https://api.example.com/openai/deployments/d/chat/completions?api-version=1&x=2");
+  expect(baseAddress(url).href).toBe("https://api.example.com/openai/deployments/d?api-version=1");
+  const asked: string[] = [];
+  const server = await startHttpServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.end(
+      request.method === "GET" ? MODELS : '{"choices":[{"message":{"content":"Yes."},"finish_reason":"stop"}]}',
+    );
+  });
+  onTestFinished(() => server.close());
+  const { signal } = new AbortController();
+  const backend = modelAt(new URL(`${server.url}/openai?api-version=1`));
+  await backend.check(signal);
+  expect(await backend.read("Read.", "Text", signal)).toMatchObject({ text: "Yes." });
+  expect(asked).toEqual(["/openai/models?api-version=1", "/openai/chat/completions?api-version=1"]);
+});
+
+it.each([
+  [307, "/v1/chat/completions/", true],
+  [308, "/v1/chat/completions/", true],
+  [307, "/v1/other", false],
+  [302, "/login", false],
+])(
+  "a redirect (%i) to %s is followed only where a slash is all the difference",
+  async (status, location, isFollowed) => {
+    const asked: string[] = [];
+    const server = await startHttpServer((request, response, body) => {
+      asked.push(`${request.method} ${request.url} ${body === "" ? "empty" : "full"}`);
+      if (request.url === "/v1/chat/completions") return void response.writeHead(status, { location }).end();
+      response.end('{"choices":[{"message":{"content":"Yes."},"finish_reason":"stop"}]}');
+    });
+    onTestFinished(() => server.close());
+    const reading = modelAt(new URL(`${server.url}/v1`)).read("Read.", "Text", new AbortController().signal);
+    const told = await reading.then(
+      ({ text }) => text,
+      (error: { code: string }) => error.code,
+    );
+    expect(told).toBe(isFollowed ? "Yes." : "redirected");
+    expect(asked.slice(1)).toEqual(isFollowed ? ["POST /v1/chat/completions/ full"] : []);
+  },
+);
 
 describe("addresses near another", () => {
   it("begin with the one that was given, and stay on its host", () => {

@@ -11,10 +11,14 @@ const CALLS =
 const PATHS = ["/v1", "/api/v1", "/openai/v1", "/v1beta/openai", "/inference/v1", "/v1beta"];
 const WAIT_MS = 4000;
 
-/** A base address without the path of a call, parameters, and slashes at its end. */
+/** The parameter without which Azure knows no address. */
+const VERSION = "api-version";
+
+/** A base address without the path of a call, parameters but for a version, and slashes at its end. */
 export function baseAddress(url: URL): URL {
   const base = new URL(url);
-  base.search = "";
+  const version = base.searchParams.get(VERSION);
+  base.search = version === null ? "" : new URLSearchParams({ [VERSION]: version }).toString();
   base.hash = "";
   base.pathname = withoutCall(base.pathname);
   return base;
@@ -79,4 +83,23 @@ async function kindAt(
   if (found && (found.isOpen === false || listedModels(found.body))) return "model";
   const own = record(record(await get("/api/v2/capabilities"))?.body);
   return own && "stateful" in own ? "floatbar" : undefined;
+}
+
+/** Names and numbers of a home or office network. */
+const PRIVATE =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
+
+/**
+ * An address as people write it, with the scheme that they left out: `http` on this machine, in a private network and where a port
+ * is named, else `https`. Undefined for what is no address.
+ */
+export function withScheme(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text)) return text;
+  const [, host, port] = /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text) ?? [];
+  if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
+    return undefined;
+  }
+  const isOpen = port === undefined ? PRIVATE.test(host) : port !== "443";
+  const address = `${isOpen ? "http" : "https"}://${text}`;
+  return URL.canParse(address) ? address : undefined;
 }

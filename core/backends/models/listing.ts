@@ -11,6 +11,8 @@ const MOST_PAGES = 20;
 export interface Listing {
   /** Base address, without a slash at its end. */
   base: string;
+  /** What the address has behind its path, with its question mark. */
+  query?: string;
   host: string;
   /** The vendor's name, for people. */
   vendor: string;
@@ -24,13 +26,13 @@ export interface Listing {
  * @throws BackendError for a key that is refused, a server that is busy, or a body that is no server's of this kind.
  */
 export async function listModels(
-  { base, host, vendor, headers }: Listing,
+  { base, query: own = "", host, vendor, headers }: Listing,
   signal: AbortSignal,
 ): Promise<ListedModel[] | null> {
   const all: ListedModel[] = [];
   let query: Record<string, string> | undefined = {};
   for (let page = 0; query !== undefined && page < MOST_PAGES; page += 1) {
-    const parameters = new URLSearchParams(query).toString();
+    const parameters = new URLSearchParams([...new URLSearchParams(own), ...Object.entries(query)]).toString();
     const address = `${base}/models${parameters === "" ? "" : `?${parameters}`}`;
     const response = await fetchWithoutRedirects(address, { headers, signal });
     const source = await response.text();

@@ -14,7 +14,7 @@ import { note } from "./notes.ts";
 import { findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { usageOf, usedOf } from "./usage.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
-import { type Wire, WIRES } from "./wire.ts";
+import { keyHeaders, type Wire, WIRES } from "./wire.ts";
 
 const SUMMARISE =
   "Summarise the conversation in at most three plain sentences, in its own language: what was asked, what was found, what is " +
@@ -65,7 +65,7 @@ export class ModelBackend implements Backend {
     const { vendor, url, deadlines } = options;
     this.#options = options;
     this.#wire = WIRES[vendor.format];
-    this.#base = url.href.replace(/\/+$/, "");
+    this.#base = `${url.origin}${url.pathname}`.replace(/\/+$/, "");
     this.#host = url.host;
     this.label = url.href.startsWith(vendor.url ?? " ") ? vendor.name : `${vendor.name} at ${this.#host}`;
     const isLocal = vendor.isLocal === true || isLoopback(url);
@@ -76,6 +76,8 @@ export class ModelBackend implements Backend {
       server: serverOf(url),
       learned: options.learned ?? new LearnedModels(),
       known: vendor.refuses ?? [],
+      query: url.search,
+      headers: keyHeaders(url, options.apiKey),
       firstByteMs: isLocal ? (deadlines.localFirstByteMs ?? deadlines.firstByteMs) : deadlines.firstByteMs,
       idleMs: deadlines.idleMs,
       isLocal,
@@ -281,8 +283,10 @@ export class ModelBackend implements Backend {
   async #list(signal: AbortSignal): Promise<readonly ListedModel[] | null> {
     const { apiKey, vendor } = this.#options;
     if (vendor.listsNoModels === true) return null;
-    const headers = apiKey === null ? {} : this.#wire.headers(apiKey);
-    const listed = await listModels({ base: this.#base, host: this.#host, vendor: vendor.name, headers }, signal);
+    const { query, headers: own } = this.#ask;
+    const headers = { ...(apiKey === null ? {} : this.#wire.headers(apiKey)), ...own };
+    const listing = { base: this.#base, query, host: this.#host, vendor: vendor.name, headers };
+    const listed = await listModels(listing, signal);
     this.#listed = listed ?? [];
     return listed;
   }

@@ -34,6 +34,11 @@ export interface Wire {
   reader(): AnswerReader;
 }
 
+/** What says who asks besides what a format says: Azure takes keys under a name of its own. */
+export function keyHeaders({ hostname }: URL, apiKey: string | null): Record<string, string> {
+  return apiKey !== null && hostname.endsWith(".azure.com") ? { "api-key": apiKey } : {};
+}
+
 const bearer = (apiKey: string) => ({ Authorization: `Bearer ${apiKey}` });
 
 /** A key that a provider insists on where the server wants none. */

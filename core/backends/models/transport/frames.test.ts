@@ -49,6 +49,10 @@ describe("a stream with", () => {
     expect(read(other)).toEqual(frames);
   });
 
+  it("a frame that was cut and the next one in its line gives the next one", () => {
+    expect(read('data: {"t":"a","chdata: {"t":"b"}\n\n')).toEqual([{ type: "odd" }, { t: "b" }]);
+  });
+
   it("a text that was cut gives no half of it", () => {
     expect(read('data: {"t":"a"}\n\ndata: {"t":"b c')).toEqual([{ t: "a" }, { type: "odd" }]);
   });

@@ -106,11 +106,20 @@ export function framesOf(data: string): Frame[] {
     .split("\n")
     .map(withoutField)
     .filter((line) => line !== "");
+  const glued = afterCut(trimmed);
+  if (glued) return glued;
   const each = lines.map(frameOf);
   if (each.some(({ type }) => type !== "odd")) {
     return each.flatMap((frame, at) => (frame.type === "odd" ? mended(lines[at] ?? "") : [frame]));
   }
   return mended(trimmed);
+}
+
+/** What follows a frame that was cut in mid-line, and that the field's name stands in the middle of (GLM); undefined for none. */
+function afterCut(text: string): Frame[] | undefined {
+  const at = text.search(/(?<!^)data:\s*(?=[{[])/);
+  const frames = at < 0 ? undefined : strictFrames(text.slice(at));
+  return frames && [{ type: "odd" }, ...frames];
 }
 
 /** One JSON text, or the mark of the end; undefined where it is neither. */

@@ -99,3 +99,14 @@ it("a limit that falls into a call cuts that call, and leaves those before it", 
   const said = read([call(0, "time", "{}"), call(1, "calculator", '{"expr'), length]);
   expect(said.map(({ type }) => type)).toEqual(["call", "call", "cut_call", "end"]);
 });
+
+it("a server that says `stop` before its answer is over is waited for", () => {
+  const reader = new ChatReader();
+  const early = { choices: [{ index: 0, delta: { content: "One" }, finish_reason: "stop" }] };
+  reader.take(early);
+  expect([reader.ending, reader.hasGoneOn]).toEqual(["ended", false]);
+  reader.take({ choices: [], usage: { prompt_tokens: 1, completion_tokens: 1 } });
+  expect(reader.hasGoneOn).toBe(false);
+  reader.take(early);
+  expect([reader.ending, reader.hasGoneOn]).toEqual(["ended", true]);
+});

@@ -12,6 +12,7 @@ export class ChatReader implements AnswerReader {
   readonly #choices = new OneChoice();
   readonly #calls = new ToolCallPieces();
   readonly #details: Loose[] = [];
+  hasGoneOn = false;
   #end: TurnEnd | undefined;
   #endWords = "";
   #hasSaid = false;
@@ -67,12 +68,16 @@ export class ChatReader implements AnswerReader {
   }
 
   #takeChoice(choice: Loose, said: Said[]): void {
+    const before = said.length;
+    const hasEnded = this.#end !== undefined;
     const message = record(choice.delta) ?? (this.#hasSaid ? undefined : record(choice.message));
     const bare = text(choice.delta) ?? text(choice.text) ?? text(choice.message);
     if (message) this.#takeMessage(message, said);
     else if (bare !== undefined) this.#text(bare, said);
     const broken = faultIn({ error: choice.error });
     if (broken) said.push(broken);
+    // Some say `stop` with every piece, or with the last of the thinking.
+    if (hasEnded && said.length > before) this.hasGoneOn = true;
     this.#takeEnd(choice);
   }
 

@@ -11,6 +11,8 @@ export class ResponsesReader implements AnswerReader {
   readonly #streamed = new Set<string>();
   readonly #arguments = new Map<string, string>();
   readonly #done = new Set<string>();
+  /** Calls that began, for servers that never say that they are done. */
+  readonly #begun = new Map<string, Loose>();
   #hasCalls = false;
   #use: TokenUse | undefined;
   #end: TurnEnd | undefined;
@@ -36,11 +38,18 @@ export class ResponsesReader implements AnswerReader {
       case "response.reasoning_summary_part.added":
         // Its headings would run together.
         return this.#streamed.has(idOf(body)) ? [{ type: "thinking", text: "\n\n" }] : [];
+      case "response.output_text.done":
+      case "response.refusal.done":
+        // Some send it alone.
+        return this.#streamed.has(idOf(body)) ? [] : this.#delta({ ...body, delta: body.text ?? body.refusal }, "text");
+      case "response.output_item.added":
+        if (item?.type === "function_call") this.#begun.set(idOf({ ...body, item_id: item.id }), item);
+        return [];
       case "response.function_call_arguments.delta":
         this.#arguments.set(idOf(body), (this.#arguments.get(idOf(body)) ?? "") + (text(body.delta) ?? ""));
         return [];
       case "response.function_call_arguments.done":
-        this.#arguments.set(idOf(body), text(body.arguments) ?? this.#arguments.get(idOf(body)) ?? "");
+        this.#arguments.set(idOf(body), written(body.arguments) || (this.#arguments.get(idOf(body)) ?? ""));
         return [];
       case "response.output_text.annotation.added":
         return sourcesOf(records([body.annotation]));
@@ -51,6 +60,7 @@ export class ResponsesReader implements AnswerReader {
         this.#streamed.clear();
         this.#done.clear();
         this.#arguments.clear();
+        this.#begun.clear();
         return modelOf(record(body.response) ?? {});
       case "response.completed":
       case "response.incomplete":
@@ -67,10 +77,12 @@ export class ResponsesReader implements AnswerReader {
     }
   }
 
-  finish(): Said[] {
+  finish(isMarked: boolean): Said[] {
     const said: Said[] = this.#use ? [{ type: "usage", usage: this.#use }] : [];
-    if (this.#end === undefined) return said;
-    const end = this.#end === "stop" && this.#hasCalls ? "tools" : this.#end;
+    const ended = this.#end ?? (isMarked ? "stop" : undefined);
+    if (ended === undefined) return said;
+    for (const [key, item] of ended === "stop" ? this.#begun : []) said.push(...this.#item(item, key));
+    const end = ended === "stop" && this.#hasCalls ? "tools" : ended;
     return [...said, { type: "end", end, words: this.#endWords }];
   }
 
@@ -103,7 +115,11 @@ export class ResponsesReader implements AnswerReader {
       }
       case "function_call": {
         this.#hasCalls = true;
-        const input = (text(item.arguments) ?? this.#arguments.get(key) ?? "").trim() || "{}";
+        const input = (written(item.arguments) || (this.#arguments.get(key) ?? "")).trim() || "{}";
+        // In the list of a whole response it has another place than where it came.
+        for (const [begun, { id: same }] of this.#begun) {
+          if (begun === key || (same !== undefined && same === item.id)) this.#begun.delete(begun);
+        }
         const keep = { openai: { itemId: id } };
         return [{ type: "call", id: text(item.call_id) ?? id, name: text(item.name) ?? "", input, keep }];
       }
@@ -139,6 +155,11 @@ export class ResponsesReader implements AnswerReader {
     this.#end = endOf(reason) ?? (response.status === "failed" ? "broken" : "stop");
     return said;
   }
+}
+
+/** Arguments as JSON; empty where there are none. */
+function written(value: unknown): string {
+  return text(value) ?? (record(value) ? JSON.stringify(value) : "");
 }
 
 /** By its place in the answer: proxies change ids from event to event. */

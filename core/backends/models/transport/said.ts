@@ -51,6 +51,8 @@ export type Said =
 export interface AnswerReader {
   /** Whether the server said that its answer is at its end, and whether nothing may follow that, by the protocol. */
   readonly ending: "open" | "ended" | "over";
+  /** Whether more came after such an end, so that its word for it means little. */
+  readonly hasGoneOn?: boolean;
   /** Takes one event's JSON; what fits nothing is passed over and gives `undefined`. */
   take(event: unknown): Said[] | undefined;
   /** The body is over. @param isMarked whether the server said so itself (`[DONE]`). */

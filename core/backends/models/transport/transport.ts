@@ -55,8 +55,29 @@ const MAX_ERROR_BODY = 64 * 1024;
 const AFTER_END_MS = 3000;
 const AFTER_LAST_MS = 300;
 
-/** A redirect would carry the key to a server that the user did not choose. */
-export const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "manual" });
+/**
+ * A redirect would carry the key to a server that the user did not choose. To the same address with a slash more or less at its end
+ * it leads to the same one, and is followed once, with the same method.
+ */
+export const fetchWithoutRedirects: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, redirect: "manual" });
+  const onward = sameButForSlash(new URL(input instanceof Request ? input.url : input), response);
+  if (onward === undefined) return response;
+  await response.body?.cancel();
+  return fetch(onward, { ...init, redirect: "manual" });
+};
+
+function sameButForSlash(from: URL, { status, headers }: Response): URL | undefined {
+  const location = headers.get("location");
+  if (![301, 307, 308].includes(status) || location === null || !URL.canParse(location, from)) return undefined;
+  const to = new URL(location, from);
+  const bare = (path: string) => path.replace(/\/+$/, "");
+  if (to.origin !== from.origin || to.pathname === from.pathname || bare(to.pathname) !== bare(from.pathname)) {
+    return undefined;
+  }
+  if (to.search === "") to.search = from.search;
+  return to;
+}
 
 /**
  * Asks, and gives what is said as it comes: a list for each piece of the body that says something.
@@ -137,7 +158,8 @@ class Answer {
   /** The next piece of the body; its end, too, where nothing that matters can follow. */
   async next(source: ReadableStreamDefaultReader<Uint8Array>, idleMs: number): Promise<Piece> {
     const { deadline } = this.#line;
-    const grace = this.#isMarked || this.#reader.ending === "over" ? AFTER_LAST_MS : AFTER_END_MS;
+    const afterEnd = this.#reader.hasGoneOn === true ? idleMs : AFTER_END_MS;
+    const grace = this.#isMarked || this.#reader.ending === "over" ? AFTER_LAST_MS : afterEnd;
     try {
       if (!this.#isMarked && this.#reader.ending === "open") return await deadline.wait(idleMs, source.read());
       const patience = setTimeout(() => void source.cancel().catch(() => undefined), grace);
