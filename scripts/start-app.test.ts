@@ -29,7 +29,7 @@ function checkout(electron: string | undefined) {
       readyMs: 300,
       print: (line) => lines.push(line),
     });
-  return { start, lines, browser: () => (existsSync(noted) ? readFileSync(noted, "utf8") : undefined) };
+  return { root, start, lines, browser: () => (existsSync(noted) ? readFileSync(noted, "utf8") : undefined) };
 }
 
 const READY = 'touch "$FLOATBAR_READY_FILE"';
@@ -70,6 +70,21 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     const { start, lines, browser } = checkout(electron);
     expect(await start()).toBe(code);
     expect([browser(), lines]).toEqual([undefined, []]);
+  });
+
+  it("checks the computer, and fails to try the build, where Electron cannot be opened", async () => {
+    const { start, lines, browser } = checkout("#!/bin/sh\nexit 1\n");
+    expect(await start({ args: ["--check"] })).toBe(0);
+    expect(lines[0]).toMatch(/\nfailed +Electron +It cannot be opened: .*it ended with 1.*\nok +system /s);
+    expect(await start({ args: ["--smoke"] })).toBe(1);
+    expect(lines[1]).toMatch(/^failed .*it ended with 1/);
+    expect(browser()).toBeUndefined();
+  });
+
+  it("lets Node keep what it made of browser mode's source for the next start", async () => {
+    const { start, root } = checkout(undefined);
+    await start();
+    expect(existsSync(join(root, "node_modules", ".cache", "node"))).toBe(true);
   });
 
   it("hands the signal to end on, and starts nothing after it", async () => {
