@@ -38,10 +38,7 @@ export class SpendingLimit {
     const days = await this.#since(new Date(this.#clock.now()).toISOString().slice(0, 10));
     return {
       allowance: this.#allowance(),
-      tokens: days.reduce(
-        (sum, { input_tokens, output_tokens }) => sum + Number(input_tokens) + Number(output_tokens),
-        0,
-      ),
+      tokens: days.reduce((sum, { input_tokens, output_tokens }) => sum + input_tokens + output_tokens, 0),
       usd: days.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0),
     };
   }
@@ -50,7 +47,7 @@ export class SpendingLimit {
   async keep(sessionId: string): Promise<void> {
     const today = new Date(this.#clock.now()).toISOString().slice(0, 10);
     for (const { backend, input_tokens, output_tokens, cost_usd } of await this.#messages.spending(today, sessionId)) {
-      const taken = { input_tokens: Number(input_tokens), output_tokens: Number(output_tokens), cost_usd };
+      const taken = { input_tokens, output_tokens, cost_usd };
       await this.#besides.add({ purpose: "removed chats", backend, ...taken });
     }
   }
