@@ -192,7 +192,7 @@ async function share(
     forgetting,
     backends: new ChosenBackends({ settings, connection, environment, env, fixed: options.backend }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
-    spending: new SpendingLimit(vault, clock, async () => (await settings.resolve()).monthlyLimit),
+    spending: new SpendingLimit(vault, clock, async () => (await settings.resolve()).monthlyLimit, options.allowance),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),

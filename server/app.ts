@@ -48,6 +48,7 @@ const FEATURES = [
   "acks",
   "bare_frames",
   "exact_hash",
+  "over_budget",
   "agents",
   "autonomous",
   "semantic",
@@ -88,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     secrets: store.secrets,
     google,
     vaultPragmas: options.vaultPragmas,
+    allowances: options.allowances,
     ...(screen ? { screen: screen.of } : {}),
     onOpen: (core) => metrics.watchCore(core),
   });
@@ -141,7 +143,7 @@ async function addRoutes(
   await app.register(
     serviceRoutes({
       version,
-      models: backend.model === null ? [] : [backend.model],
+      models: (userId) => options.allowances?.(userId).models ?? (backend.model === null ? [] : [backend.model]),
       streaming: options.streaming ?? ["sse", "websocket"],
       features: [...FEATURES, ...(google ? ["google"] : []), ...(screen ? ["screen_control"] : [])],
       unready,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
+import { allowancesFrom } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
 /** Characters of a key that is reached from elsewhere. */
@@ -26,6 +27,7 @@ type Configured = Pick<
   | "trustProxy"
   | "answerTimeoutMs"
   | "graceMs"
+  | "allowances"
 >;
 
 /**
@@ -46,6 +48,7 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
     ...(env.GOOGLE_CLIENT_ID
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
       : {}),
+    ...(env.FLOATBAR_LIMITS_FILE ? { allowances: allowancesFrom(env.FLOATBAR_LIMITS_FILE) } : {}),
     screenUsers: listFrom(env, "FLOATBAR_SCREEN_CONTROL"),
     ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),
     ...given("rateLimit", numberFrom(env, "FLOATBAR_RATE_LIMIT", 1, 1_000_000)),

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { BackendError, FloatBarError, InputError, toErrorShape } from "../core/base/errors.ts";
 import { explainPostgresError } from "../core/vault/postgres/errors.ts";
+import { DAY_MS } from "../core/base/time.ts";
 import { ERROR_STATUS, type ErrorCode } from "../core/protocol.ts";
 import { onTheWire, plainFault } from "./wire-faults.ts";
 import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
@@ -71,6 +72,8 @@ const AWAY_S = 2;
 function retryAfterOf(error: unknown, status: number): number | undefined {
   if (error instanceof HttpError) return error.retryAfter;
   if (error instanceof BackendError && error.retryAfterMs !== undefined) return Math.ceil(error.retryAfterMs / 1000);
+  // What is spent of a day is spent until the next one begins, in UTC.
+  if (status === ERROR_STATUS.over_budget) return Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000);
   return status === 503 ? AWAY_S : undefined;
 }
 

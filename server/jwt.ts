@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from "jose";
+import { reloading } from "./reloading-file.ts";
 
 /** Signing algorithms that are taken; `none` is none of them. */
 const SHARED = ["HS256"];
@@ -42,7 +43,7 @@ export function createJwtVerifier(options: JwtOptions): (token: string) => Promi
     (key) => async (token) => (await jwtVerify(token, key, { ...claims, algorithms: SHARED })).payload,
   );
   if (jwksFile !== undefined) {
-    const keySet = reloading(jwksFile);
+    const keySet = reloading(jwksFile, load);
     ways.push(async (token) => (await jwtVerify(token, keySet(), { ...claims, algorithms: PUBLIC })).payload);
   }
   return async (token) => {
@@ -60,27 +61,6 @@ export function createJwtVerifier(options: JwtOptions): (token: string) => Promi
     }
     throw new TokenRefused(refusal instanceof Error ? refusal.message : "no key to check it with");
   };
-}
-
-function reloading(file: string): () => ReturnType<typeof createLocalJWKSet> {
-  let keySet = load(file);
-  let read = timeOf(file);
-  return () => {
-    const time = timeOf(file);
-    if (time === read) return keySet;
-    try {
-      keySet = load(file);
-      read = time;
-    } catch {
-      // It is being written: what was read last holds until there is a whole one.
-    }
-    return keySet;
-  };
-}
-
-/** When a file was written last, in milliseconds; undefined while there is none. */
-function timeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function load(file: string): ReturnType<typeof createLocalJWKSet> {

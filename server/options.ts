@@ -1,5 +1,6 @@
 import type { BackendConfig } from "../core/backends/registry.ts";
 import type { Logger } from "../core/base/log.ts";
+import type { Allowances } from "./allowances.ts";
 import type { JwtOptions } from "./jwt.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
 
@@ -26,6 +27,8 @@ export interface ServerOptions {
   screenEnv?: NodeJS.ProcessEnv;
   /** The address that browsers reach this server by, where it is another than it listens on. */
   publicUrl?: string | undefined;
+  /** What each user may ask for and spend; everything unless given. */
+  allowances?: Allowances;
   /** Requests of one user a minute. */
   rateLimit?: number;
   /** Requests of one address a minute. */

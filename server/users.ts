@@ -11,6 +11,8 @@ import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
+import { type Allowances, unlimited } from "./allowances.ts";
+import type { SpendingLimit } from "../core/chat/spending.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
 import { googleTools } from "./tools/google/google-tools.ts";
@@ -36,6 +38,8 @@ export interface UsersOptions {
   google?: GoogleConfig | undefined;
   /** The machine's screen, for users who may have things done on it. */
   screen?: ((userId: string) => Screen | undefined) | undefined;
+  /** What each user may ask for and spend. */
+  allowances?: Allowances | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((core: Core) => void) | undefined;
   /** Only tests give some. */
@@ -112,6 +116,15 @@ export class Users {
     return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   }
 
+  /** What each user whose vault is open has spent today, and may. */
+  async spending(): Promise<{ userId: string; spent: Awaited<ReturnType<SpendingLimit["today"]>> }[]> {
+    const open = [...this.#open].map(async ([userId, { opened }]) => {
+      const { core } = await opened;
+      return { userId, spent: await core.services.spending.today() };
+    });
+    return (await Promise.allSettled(open)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  }
+
   /** Answers that stream now. */
   async activeStreams(): Promise<number> {
     return (await this.all()).reduce((sum, { core }) => sum + core.services.turns.active().length, 0);
@@ -148,7 +161,7 @@ export class Users {
   }
 
   async #openCore(userId: string): Promise<UserCore> {
-    const { dataDir, log, version, backend, store, vaultPragmas = [] } = this.#options;
+    const { dataDir, log, version, backend, store, vaultPragmas = [], allowances = unlimited } = this.#options;
     let jobs: JobRunner | undefined;
     const core = await createCore({
       dataDir: join(dataDir, "users", userId),
@@ -169,6 +182,7 @@ export class Users {
       canAsk: false,
       canApprove: true,
       backend,
+      allowance: () => allowances(userId),
       ...(store ? { store: store(userId) } : {}),
       vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),

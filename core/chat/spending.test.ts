@@ -1,6 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startModelServer } from "../../testing/model-server.ts";
 import { testCore } from "../../testing/test-core.ts";
+import { type Allowance, ALLOWED } from "./allowance.ts";
+import { SpendingLimit } from "./spending.ts";
 
 /** A vault with answers that cost something: loopback servers have no price, so it is written in. */
 async function spent(dollars: number) {
@@ -50,4 +52,23 @@ it("stops at the month's limit, asks, and goes on where it is told to", async ()
   expect(server.asked).toHaveLength(asked);
   await core.call("spending.allow", {});
   expect((await core.ask("More")).message.content).toBe("Hi.");
+});
+
+it("of a day, where the face has a limit for its user, ends with over_budget until the next day, in tokens and in dollars", async () => {
+  const { core } = await spent(0.25);
+  const { vault } = core.core.services;
+  const day = (allowance: Partial<Allowance>, at = Date.now()) =>
+    new SpendingLimit(
+      vault,
+      { now: () => at },
+      async () => null,
+      () => ({ ...ALLOWED, ...allowance }),
+    );
+  await expect(day({ usdADay: 0.25 }).check()).rejects.toMatchObject({
+    code: "over_budget",
+    phrase: { key: "chat.over_usd" },
+  });
+  await expect(day({ tokensADay: 120 }).check()).rejects.toMatchObject({ phrase: { key: "chat.over_tokens" } });
+  await day({ usdADay: 0.26, tokensADay: 121 }).check();
+  await day({ usdADay: 0.25, tokensADay: 120 }, Date.now() + 2 * 86_400_000).check();
 });

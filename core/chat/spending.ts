@@ -4,6 +4,7 @@ import { phrase } from "../base/phrases.ts";
 import type { SideSpending } from "../vault/tables/side-spending.ts";
 import type { Messages, Spending } from "../vault/tables/messages.ts";
 import { DAY_MS } from "../base/time.ts";
+import { type Allowance, ALLOWED, within } from "./allowance.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
 export class SpendingLimit {
@@ -11,19 +12,52 @@ export class SpendingLimit {
   readonly #besides: SideSpending;
   readonly #clock: Clock;
   readonly #limit: () => Promise<number | null>;
+  readonly #allowance: () => Allowance;
   /** The month whose limit may be passed, `YYYY-MM`. */
   #allowed: string | undefined;
 
-  /** @param limit US dollars of a calendar month in UTC; null for none. */
+  /**
+   * @param limit US dollars of a calendar month in UTC; null for none.
+   * @param allowance what the face lets its user ask for and spend.
+   */
   constructor(
     { messages, sideSpending }: { messages: Messages; sideSpending: SideSpending },
     clock: Clock,
     limit: () => Promise<number | null>,
+    allowance: () => Allowance = () => ALLOWED,
   ) {
     this.#messages = messages;
     this.#besides = sideSpending;
     this.#clock = clock;
     this.#limit = limit;
+    this.#allowance = allowance;
+  }
+
+  /** What may be asked for and spent, and what was spent today. */
+  async today(): Promise<{ allowance: Allowance; tokens: number; usd: number }> {
+    const days = await this.#since(new Date(this.#clock.now()).toISOString().slice(0, 10));
+    return {
+      allowance: this.#allowance(),
+      tokens: days.reduce((sum, { input_tokens, output_tokens }) => sum + input_tokens + output_tokens, 0),
+      usd: days.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0),
+    };
+  }
+
+  /** Keeps what a chat took today for the day's count, before the chat is removed for good. */
+  async keep(sessionId: string): Promise<void> {
+    const today = new Date(this.#clock.now()).toISOString().slice(0, 10);
+    for (const { backend, input_tokens, output_tokens, cost_usd } of await this.#messages.spending(today, sessionId)) {
+      const taken = { input_tokens, output_tokens, cost_usd };
+      await this.#besides.add({ purpose: "removed chats", backend, ...taken });
+    }
+  }
+
+  /** What a request asks for, within what may be asked for. @throws InputError naming `model` or `tools`. */
+  within<Asked extends { model?: string | undefined; tools?: readonly string[] | undefined }>(
+    asked: Asked,
+    usual: string | null,
+  ): Asked {
+    return within(this.#allowance(), asked, usual);
   }
 
   async view(days: number): Promise<{ days: Spending[]; month_usd: number; limit_usd: number | null }> {
@@ -35,13 +69,26 @@ export class SpendingLimit {
     };
   }
 
-  /** @throws ConflictError `limit_reached` when the month's limit is reached and nobody said to go on. */
+  /**
+   * @throws ConflictError `limit_reached` when the month's limit is reached and nobody said to go on, `over_budget` when the day's is.
+   */
   async check(): Promise<void> {
+    await this.#checkDay();
     const limit = await this.#limit();
     if (limit === null || this.#allowed === this.#month) return;
     const spent = await this.#ofMonth();
     if (spent < limit) return;
     throw new ConflictError("limit_reached", phrase("chat.limit_reached", { limit_usd: limit, spent_usd: spent }));
+  }
+
+  async #checkDay(): Promise<void> {
+    const { tokensADay, usdADay } = this.#allowance();
+    if (tokensADay === null && usdADay === null) return;
+    const { tokens, usd } = await this.today();
+    if (tokensADay !== null && tokens >= tokensADay)
+      throw new ConflictError("over_budget", phrase("chat.over_tokens", { limit: tokensADay, spent: tokens }));
+    if (usdADay !== null && usd >= usdADay)
+      throw new ConflictError("over_budget", phrase("chat.over_usd", { limit_usd: usdADay, spent_usd: usd }));
   }
 
   /** Lets the limit be passed until the month ends. */

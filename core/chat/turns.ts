@@ -67,7 +67,8 @@ export class Turns {
     const [{ backend }] = chosen.candidates;
     refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
     // Half of a surrogate pair, as a cut paste can leave it, can neither be hashed nor stored.
-    const question = { ...request, text: request.text.toWellFormed() };
+    const overrides = this.#services.spending.within(request.overrides ?? {}, chosen.candidates[0].model);
+    const question = { ...request, overrides, text: request.text.toWellFormed() };
     const { answer, sent } = await beginQuestion(this.#services, question, kindOf(chosen));
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
@@ -146,7 +147,8 @@ export class Turns {
     // Read only now: a stream that was lost is put in order before anything else of its chat.
     const message = await this.#services.vault.messages.require(messageId);
     const chosen = await this.#services.current(await this.#choiceOf(message.session_id));
-    const answer = await beginContinuation(this.#services, message, extra, kindOf(chosen));
+    const overrides = this.#services.spending.within(extra.overrides ?? {}, chosen.candidates[0].model);
+    const answer = await beginContinuation(this.#services, message, { ...extra, overrides }, kindOf(chosen));
     const reopened = await this.#services.vault.messages.require(message.id);
     this.#start(answer, chosen);
     return { message: reopened, streamId: answer.streamId };

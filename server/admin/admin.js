@@ -31,7 +31,7 @@ async function load(key) {
   return body;
 }
 
-function draw({ samples, ...facts }) {
+function draw({ samples, spending, ...facts }) {
   tell("");
   find("section").hidden = false;
   find("dl").replaceChildren(
@@ -41,7 +41,23 @@ function draw({ samples, ...facts }) {
       return pair;
     }),
   );
+  find("tbody").replaceChildren(...spending.map(row));
+  find("table").hidden = spending.length === 0;
   find(".charts").replaceChildren(...CHARTS.map(([title, names]) => chart(title, names, samples)));
+}
+
+function row({ user, tokens_today, usd_today, tokens_a_day, usd_a_day, models, tools }) {
+  const made = document.createElement("tr");
+  const of = (spent, limit) => `${round(spent)} of ${limit ?? "any number"}`;
+  const cells = [
+    user,
+    of(tokens_today, tokens_a_day),
+    of(usd_today, usd_a_day),
+    models?.join(", ") ?? "any",
+    tools?.join(", ") ?? "any",
+  ];
+  made.append(...cells.map((text) => element("td", text)));
+  return made;
 }
 
 function chart(title, names, samples) {

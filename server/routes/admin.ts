@@ -21,6 +21,17 @@ const status = z.object({
   memory_mb: z.number(),
   active_streams: z.number(),
   open_vaults: z.number(),
+  spending: z.array(
+    z.object({
+      user: z.string(),
+      tokens_today: z.number(),
+      usd_today: z.number(),
+      tokens_a_day: z.number().nullable(),
+      usd_a_day: z.number().nullable(),
+      models: z.array(z.string()).nullable(),
+      tools: z.array(z.string()).nullable(),
+    }),
+  ),
   samples: z.array(
     z.object({
       at: z.string(),
@@ -67,6 +78,15 @@ export const adminRoutes =
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         active_streams: await users.activeStreams(),
         open_vaults: (await users.all()).length,
+        spending: (await users.spending()).map(({ userId, spent: { allowance, tokens, usd } }) => ({
+          user: userId,
+          tokens_today: tokens,
+          usd_today: usd,
+          tokens_a_day: allowance.tokensADay,
+          usd_a_day: allowance.usdADay,
+          models: allowance.models && [...allowance.models],
+          tools: allowance.tools && [...allowance.tools],
+        })),
         samples: [...metrics.samples],
       }),
     );

@@ -87,6 +87,7 @@ export const conversationRoutes =
       { at: "DELETE /sessions/:session_id", takes: { params }, gives: z.null(), status: 204 },
       async (core, asked) => {
         await core.perform("sessions.delete", asked.params);
+        await core.services.spending.keep(asked.params.session_id);
         // Over the wire there is no undo.
         await core.services.vault.sessions.removeDeleted();
         return null;

@@ -2836,6 +2836,15 @@ export interface paths {
               memory_mb: number;
               active_streams: number;
               open_vaults: number;
+              spending: {
+                user: string;
+                tokens_today: number;
+                usd_today: number;
+                tokens_a_day: number | null;
+                usd_a_day: number | null;
+                models: string[] | null;
+                tools: string[] | null;
+              }[];
               samples: {
                 at: string;
                 active_streams: number;

@@ -248,7 +248,7 @@ export class Messages extends Table {
   }
 
   /** Tokens and dollars of the answers since a moment (ISO 8601), by UTC day and backend; dollars where they are known. */
-  async spending(since: string): Promise<Spending[]> {
+  async spending(since: string, sessionId?: string): Promise<Spending[]> {
     return this.db
       .selectFrom("messages")
       .select((select) => [
@@ -261,6 +261,7 @@ export class Messages extends Table {
       ])
       .where("input_tokens", "is not", null)
       .where("created_at", ">=", since)
+      .$if(sessionId !== undefined, (query) => query.where("session_id", "=", sessionId ?? ""))
       .groupBy(["day", "backend"])
       .orderBy("day")
       .orderBy("backend")

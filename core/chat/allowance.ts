@@ -1,0 +1,41 @@
+import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+
+/** What somebody may ask for, and spend on a day in UTC; null where there is no limit. */
+export interface Allowance {
+  /** The only models that may be asked; where a request names none and the backend has none of its own, the first. */
+  models: readonly string[] | null;
+  /** The only tools that may be called. */
+  tools: readonly string[] | null;
+  /** Tokens, asked and answered together. */
+  tokensADay: number | null;
+  /** US dollars, of the answers whose price is known. */
+  usdADay: number | null;
+}
+
+export const ALLOWED: Allowance = { models: null, tools: null, tokensADay: null, usdADay: null };
+
+interface Wishes {
+  model?: string | undefined;
+  tools?: readonly string[] | undefined;
+}
+
+/**
+ * What a request asks for, within what may be asked for.
+ *
+ * @param usual the model that is asked where none is named.
+ * @throws InputError naming `model` or `tools`.
+ */
+export function within<Asked extends Wishes>(allowance: Allowance, asked: Asked, usual: string | null): Asked {
+  const { models, tools } = allowance;
+  const model = asked.model ?? (usual === null ? models?.[0] : undefined);
+  if (models !== null && model !== undefined && model !== usual && !models.includes(model))
+    throw new InputError(phrase("chat.model_not_allowed", { model, models: models.join(", ") }), "model");
+  const refused = tools === null ? undefined : asked.tools?.find((name) => !tools.includes(name));
+  if (refused !== undefined) throw new InputError(phrase("chat.tool_not_allowed", { tool: refused }), "tools");
+  return {
+    ...asked,
+    ...(model === undefined ? {} : { model }),
+    ...(tools === null ? {} : { tools: asked.tools ?? tools }),
+  };
+}

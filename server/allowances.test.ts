@@ -1,0 +1,126 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startOpenAIServer } from "../testing/openai-server.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { tempDir } from "../testing/temp-dir.ts";
+import { silentLog } from "../testing/test-core.ts";
+import { eventsIn, type TestServer, testServer } from "../testing/test-server.ts";
+import { allowancesFrom } from "./allowances.ts";
+import { userOfKey, userOfName } from "./auth.ts";
+import { manageKeys } from "./keys.ts";
+import type { ServerOptions } from "./options.ts";
+
+/** What the model's server says that one answer took. */
+const ANSWER_TOKENS = 45;
+
+function limitsFile(content: object): string {
+  const file = join(tempDir(), "limits.json");
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+async function start(limits: object, options: Partial<ServerOptions> = {}): Promise<TestServer> {
+  const model = await startOpenAIServer(() => "Fine.");
+  onTestFinished(() => model.close());
+  return testServer({
+    backend: { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" },
+    allowances: allowancesFrom(limitsFile(limits)),
+    ...options,
+  });
+}
+
+const ask = (server: TestServer, more: object = {}) =>
+  server.request("POST", "/chat/streaming/stream", { message: "Go", ...more });
+const told = async (response: Response) => [response.status, (await response.json()) as unknown];
+
+describe("what a user may spend", () => {
+  it("ends with 402 and words on every way once the day's tokens are used, and deleting chats gives none back", async () => {
+    const server = await start({ default: { tokens_a_day: 2 * ANSWER_TOKENS } });
+    const [first] = eventsIn(await (await ask(server)).text());
+    expect((await (await ask(server)).text()).includes("Fine.")).toBe(true);
+    const over = {
+      error: { code: "over_budget", message: expect.stringContaining("limit of 90 tokens"), retryable: false },
+    };
+    const refused = await ask(server);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await told(refused)).toMatchObject([402, over]);
+    expect(await told(await server.request("POST", "/chat", { message: "Go" }))).toMatchObject([402, over]);
+    expect(await told(await server.request("POST", "/unified", { message: "Go" }))).toMatchObject([402, over]);
+    await server.request("DELETE", `/conversation/sessions/${String(first?.data.session_id)}`);
+    expect((await ask(server)).status).toBe(402);
+    // Others have their own day.
+    server.key = "key-b";
+    expect((await ask(server)).status).toBe(200);
+  });
+
+  it.skipIf(!hasPostgres())("is counted together by instances on one database", async () => {
+    const databaseUrl = await testDatabase();
+    const [one, other] = [
+      await start({ default: { tokens_a_day: ANSWER_TOKENS } }, { databaseUrl }),
+      await start({ default: { tokens_a_day: ANSWER_TOKENS } }, { databaseUrl }),
+    ];
+    expect(await (await ask(one)).text()).toContain("Fine.");
+    expect((await ask(other)).status).toBe(402);
+  });
+});
+
+describe("what a user may ask for", () => {
+  it("is the models and tools that are listed: others are 422 naming the field, and the capabilities have the list", async () => {
+    const server = await start({ default: { models: ["small-1", "small-2"], tools: ["add_task"] } });
+    expect(await server.json("GET", "/capabilities")).toMatchObject({ models: ["small-1", "small-2"] });
+    const invalid = (field: string) => ({
+      error: { code: "invalid_request", message: expect.stringContaining(`${field}: `) },
+    });
+    expect(await told(await ask(server, { model: "large-9" }))).toMatchObject([422, invalid("model")]);
+    expect(await told(await ask(server, { tools: ["add_task", "fetch_page"] }))).toMatchObject([422, invalid("tools")]);
+    expect(await told(await server.request("POST", "/chat", { message: "Go", model: "large-9" }))).toMatchObject([
+      422,
+      invalid("model"),
+    ]);
+    for (const model of ["small-2", undefined])
+      expect((await ask(server, { model, tools: ["add_task"] })).status).toBe(200);
+  });
+
+  it("is each user's own where the file says so, from the moment that it says so", async () => {
+    const file = limitsFile({
+      default: { models: ["small-1"], usd_a_day: 1 },
+      users: { ana: { usd_a_day: null }, [userOfKey("key-b")]: { models: null } },
+    });
+    const allowances = allowancesFrom(file);
+    expect(allowances(userOfName("ana"))).toMatchObject({ models: ["small-1"], usdADay: null });
+    expect(allowances(userOfKey("key-b"))).toMatchObject({ models: null, usdADay: 1 });
+    expect(allowances(userOfName("bob"))).toMatchObject({ models: ["small-1"], usdADay: 1 });
+    writeFileSync(file, '{"default": {"usd');
+    expect(allowances(userOfName("bob"))).toMatchObject({ usdADay: 1 });
+    writeFileSync(file, '{"default": {"usd_a_day": 2.5}}    ');
+    expect(allowances(userOfName("bob"))).toMatchObject({ models: null, usdADay: 2.5 });
+  });
+
+  it("is refused with what is wrong where the file cannot be used", () => {
+    expect(() => allowancesFrom(limitsFile({ default: { dollars: 1 } }))).toThrow(
+      /FLOATBAR_LIMITS_FILE\): default: .*dollars/,
+    );
+    expect(() => allowancesFrom(join(tempDir(), "none.json"))).toThrow(/FLOATBAR_LIMITS_FILE\) cannot be read as JSON/);
+  });
+});
+
+it("the status page shows what was spent today, and what may be", async () => {
+  const dataDir = tempDir();
+  const server = await start({ default: { tokens_a_day: 1000 } }, { dataDir });
+  await (await ask(server)).text();
+  let key = "";
+  const print = (line: string) => void (key = line.split("\n")[1] ?? "");
+  await manageKeys(["create", "--user", "root", "--admin"], {
+    folder: dataDir,
+    databaseUrl: undefined,
+    log: silentLog,
+    print,
+  });
+  const status = await (await fetch(`${server.url}/admin/status`, { headers: { "x-api-key": key } })).json();
+  expect(status).toMatchObject({
+    spending: [
+      { user: userOfKey("key-a"), tokens_today: ANSWER_TOKENS, tokens_a_day: 1000, usd_a_day: null, models: null },
+    ],
+  });
+});
