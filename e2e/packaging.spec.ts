@@ -104,6 +104,7 @@ test("the packer makes a Debian package and a Flatpak of the app, which hold wha
       maxBuffer: 1e9,
     });
     expect(entry.includes("MimeType=x-scheme-handler/floatbar;")).toBe(true);
+    expect(entry.includes("\nActions=toggle;\n")).toBe(true);
     expect(entry.includes("StartupWMClass=app.floatbar.FloatBar")).toBe(true);
     const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as { id: string; "finish-args": string[] };
     expect(manifest).toMatchObject({ id: "app.floatbar.desktop", command: "electron-wrapper" });

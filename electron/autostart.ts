@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
+import { configDir } from "../core/settings/data-dir.ts";
 import type { System } from "./system.ts";
 
 /**
@@ -11,11 +11,12 @@ import type { System } from "./system.ts";
 export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System): void {
   if (!app.isPackaged) return;
   if (here.platform !== "linux") {
-    app.setLoginItemSettings({ openAtLogin: isOn, args: ["--hidden"] });
+    // macOS takes no arguments; there the app asks whether the login started it.
+    app.setLoginItemSettings({ openAtLogin: isOn, ...(here.platform === "win32" ? { args: ["--hidden"] } : {}) });
     return;
   }
   // freedesktop.org, Desktop Application Autostart Specification.
-  const folder = join(env.XDG_CONFIG_HOME || join(homedir(), ".config"), "autostart");
+  const folder = join(configDir(env), "autostart");
   const file = join(folder, "floatbar.desktop");
   if (!isOn) {
     rmSync(file, { force: true });
@@ -26,7 +27,7 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
     "[Desktop Entry]",
     "Type=Application",
     "Name=FloatBar",
-    `Exec=${commandLine(env)} --hidden`,
+    `Exec=${programParts(env).map(desktopArgument).join(" ")} --hidden`,
     "X-GNOME-Autostart-enabled=true",
   ];
   writeFileSync(file, `${lines.join("\n")}\n`);
@@ -44,9 +45,18 @@ function programParts(env: NodeJS.ProcessEnv): string[] {
   return app.isPackaged ? [program] : [program, app.getAppPath()];
 }
 
-/** How FloatBar is started from a terminal, quoted as desktop entries and shells both take it. */
+/** How FloatBar is started from a terminal, quoted as a shell takes it. */
 export function commandLine(env: NodeJS.ProcessEnv): string {
   return programParts(env)
     .map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : `"${part.replaceAll(/(["\\`$])/g, "\\$1")}"`))
     .join(" ");
+}
+
+/**
+ * An argument as Exec has it: quoted, what is special within quotes escaped, that again as in every text of the file, and no %
+ * left that would be a field (freedesktop.org, Desktop Entry Specification 1.5).
+ */
+function desktopArgument(argument: string): string {
+  const quoted = /^[\w@%+=:,./-]+$/.test(argument) ? argument : `"${argument.replaceAll(/(["\\`$])/g, "\\$1")}"`;
+  return quoted.replaceAll("\\", "\\\\").replaceAll("%", "%%");
 }

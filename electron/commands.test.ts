@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandOf, commandOfLink } from "./commands.ts";
+import { commandOf, commandOfLink, unknownIn } from "./commands.ts";
 
 describe("what is asked from outside", () => {
   it.each([
@@ -8,6 +8,7 @@ describe("what is asked from outside", () => {
     [["electron", "/app", "--hidden"], { name: "hide" }],
     [["floatbar", "floatbar://settings"], { name: "settings" }],
     [["floatbar", "--no-sandbox", "--toggle"], { name: "toggle" }],
+    [["floatbar", "FloatBar://new"], { name: "new_chat" }],
   ])("reads %j", (argv, command) => {
     expect(commandOf(argv)).toEqual(command);
   });
@@ -22,6 +23,7 @@ describe("what is asked from outside", () => {
     ["floatbar://ask", { name: "show" }],
     ["floatbar://vault.erase?confirm=erase", { name: "show" }],
     ["floatbar:%", { name: "show" }],
+    ["FLOATBAR://settings", { name: "settings" }],
   ])("reads the link %s", (link, command) => {
     expect(commandOfLink(link)).toEqual(command);
   });
@@ -29,5 +31,17 @@ describe("what is asked from outside", () => {
   it("takes no more of a link's text than a person would read", () => {
     const command = commandOfLink(`floatbar://ask?text=${"a".repeat(100_000)}`);
     expect(command.name === "write" && command.text.length).toBe(20_000);
+  });
+
+  it.each([
+    [["chek"], "chek"],
+    [["--hidden", "notes.txt"], "notes.txt"],
+    [["--toggle"], undefined],
+    [["--ozone-platform=x11", "floatbar://new"], undefined],
+    [["FLOATBAR://new", ""], undefined],
+  ])("finds in %j what cannot be meant: %s", (argv, odd) => {
+    expect(unknownIn(argv, true)).toBe(odd);
+    // From source the first argument is the app itself.
+    expect(unknownIn(["/home/me/floatbar", ...argv], false)).toBe(odd);
   });
 });

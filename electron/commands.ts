@@ -14,7 +14,7 @@ export function commandOf(argv: readonly string[]): Command {
   for (const argument of argv.toReversed()) {
     if (argument === "--toggle") return { name: "toggle" };
     if (argument === "--hidden") return { name: "hide" };
-    if (argument.startsWith(`${LINK_SCHEME}:`)) return commandOfLink(argument);
+    if (isLink(argument)) return commandOfLink(argument);
   }
   return { name: "show" };
 }
@@ -43,3 +43,15 @@ function printable(text: string): string {
 export function isForPage(command: Command): command is EventPayload<"window.command"> {
   return PANELS.has(command.name) || command.name === "new_chat" || command.name === "write";
 }
+
+/**
+ * The first argument that cannot be meant: a word that is no link. Switches that are not ours are Chromium's, which nobody can list.
+ *
+ * @param isPackaged whether the app runs installed; from source its own folder is the first argument.
+ */
+export function unknownIn(argv: readonly string[], isPackaged: boolean): string | undefined {
+  const given = isPackaged ? argv : argv.slice(1);
+  return given.find((argument) => argument !== "" && !argument.startsWith("-") && !isLink(argument));
+}
+
+const isLink = (argument: string) => argument.toLowerCase().startsWith(`${LINK_SCHEME}:`);

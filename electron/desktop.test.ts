@@ -125,6 +125,46 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       expect(isOn()).toBe(false);
     });
 
+    it.skipIf(machine.platform !== "linux")(
+      "names a program of any path to the session as the desktop files' rules say",
+      async () => {
+        const window = await desktop.start();
+        const execOf = async (program: string) => {
+          vi.stubEnv("APPIMAGE", program);
+          await call(window, "settings.save", { autostart: true });
+          const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");
+          const [, exec] = /^Exec=(.*)$/m.exec(readFileSync(file, "utf8")) ?? [];
+          await call(window, "settings.save", { autostart: null });
+          return exec;
+        };
+        expect(await execOf("/home/me/Float%20Bar.AppImage")).toBe("/home/me/Float%%20Bar.AppImage --hidden");
+        expect(await execOf("/home/me/FloatBar (1).AppImage")).toBe('"/home/me/FloatBar (1).AppImage" --hidden');
+        expect(await execOf('/home/me/a$b"c.AppImage')).toBe(String.raw`"/home/me/a\\$b\\"c.AppImage" --hidden`);
+      },
+    );
+
+    it.skipIf(machine.platform !== "darwin")("stays hidden where the login of a Mac started it", async () => {
+      electron.app.wasOpenedAtLogin = true;
+      const window = await desktop.start(false);
+      expect(window.isVisible()).toBe(false);
+    });
+
+    it("holds up no system that goes down", async () => {
+      await desktop.start();
+      electron.powerMonitor.emit("shutdown", {});
+      let isHeld = false;
+      electron.app.emit("before-quit", { preventDefault: () => (isHeld = true) });
+      expect(isHeld).toBe(false);
+    });
+
+    it("does without a tray where its icon is lost", async () => {
+      electron.Tray.isBroken = true;
+      const window = await desktop.start();
+      electron.Tray.isBroken = false;
+      expect([window.isVisible(), electron.Tray.all]).toEqual([true, []]);
+      await call(window, "settings.save", { language: "de" });
+    });
+
     it("has a tray in the language of the settings", async () => {
       const window = await desktop.start();
       const labels = () => electron.Tray.all[0]?.menu.map(({ label }) => label);

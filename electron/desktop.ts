@@ -54,7 +54,7 @@ interface Desk {
   window: BarWindow;
   shortcut: Shortcut;
   updates: Updates;
-  tray: BarTray;
+  tray: BarTray | undefined;
   close(): Promise<void>;
 }
 
@@ -71,6 +71,8 @@ class Desktop {
   #early: Command = commandOf(process.argv);
   #window: BarWindow | undefined;
   #isClosing = false;
+  /** What is not stored by then is in the vault's write-ahead log. */
+  #isSystemEnding = false;
   /** Somebody started FloatBar while it was quitting. */
   #isWantedAgain = false;
   readonly #work: ((running: Running) => Promise<number>) | undefined;
@@ -103,6 +105,8 @@ class Desktop {
 
   async #start(): Promise<void> {
     tellStarter(process.env.FLOATBAR_READY_FILE);
+    if (this.#system.platform === "darwin" && app.getLoginItemSettings().wasOpenedAtLogin)
+      this.#early = { name: "hide" };
     this.#words = wordsOf(app.getPreferredSystemLanguages());
     const root = app.getAppPath();
     const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
@@ -123,6 +127,8 @@ class Desktop {
     const desk = await this.#furnish(core, log, settings);
     this.#follow(core, desk, settings);
 
+    // A system that goes down waits for nobody who holds the quit back: on macOS that would call it off.
+    powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
     powerMonitor.on("resume", () => core.wake());
     // Linux tells neither; there the vault is locked by hand.
     powerMonitor.on("lock-screen", () => void core.lock());
@@ -197,7 +203,7 @@ class Desktop {
         folder: this.#folder,
       }),
     });
-    const tray = new BarTray(join(root, "resources"), this.#system, {
+    const tray = BarTray.make(join(root, "resources"), this.#system, log, {
       run: (command) => this.#run(command),
       quit: () => app.quit(),
     });
@@ -205,7 +211,7 @@ class Desktop {
       disconnect();
       shortcut.release();
       updates.close();
-      tray.destroy();
+      tray?.destroy();
       window.destroy();
       await Promise.all([core.close(), places.stored()]);
     };
@@ -243,8 +249,8 @@ class Desktop {
     });
   }
 
-  #say(tray: BarTray): void {
-    tray.use(this.#words);
+  #say(tray: BarTray | undefined): void {
+    tray?.use(this.#words);
     useMenu(this.#system, this.#words);
   }
 
@@ -253,7 +259,7 @@ class Desktop {
     let isClosed = false;
     app.on("before-quit", (event) => {
       if (isClosed) return;
-      event.preventDefault();
+      if (!this.#isSystemEnding) event.preventDefault();
       // A second request meanwhile waits for the same end.
       if (this.#isClosing) return;
       this.#isClosing = true;

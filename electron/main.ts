@@ -7,6 +7,7 @@ import { startFault } from "../core/base/start-fault.ts";
 import { serveClient } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { checkComputer } from "./check.ts";
+import { unknownIn } from "./commands.ts";
 import { runDesktop } from "./desktop.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { createSecretStore } from "./secrets.ts";
@@ -34,7 +35,14 @@ export function main(argv: readonly string[]): void {
   else if (argv.includes("--smoke")) {
     prepareSmoke();
     runDesktop(smoke);
-  } else runDesktop();
+  } else {
+    const odd = unknownIn(argv, app.isPackaged);
+    if (odd === undefined) runDesktop();
+    else {
+      console.error(`floatbar: ${odd} is nothing that it knows. floatbar --help says what it takes.`);
+      app.exit(2);
+    }
+  }
 }
 
 async function check(): Promise<void> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Menu, nativeImage, Tray } from "electron";
+import type { Logger } from "../core/base/log.ts";
 import type { Command } from "./commands.ts";
 import type { System } from "./system.ts";
 import type { Words } from "./words.ts";
@@ -10,18 +11,33 @@ import type { Words } from "./words.ts";
  */
 const ICONS: Partial<Record<NodeJS.Platform, string>> = { darwin: "trayTemplate.png", win32: "tray.ico" };
 
+interface Actions {
+  run: (command: Command) => void;
+  quit: () => void;
+}
+
 /** The icon in the tray: a click brings the bar, its menu has what is needed when nothing else works. */
 export class BarTray {
   readonly #tray: Tray;
   readonly #run: (command: Command) => void;
   readonly #quit: () => void;
 
-  constructor(resources: string, { platform }: System, actions: { run: (command: Command) => void; quit: () => void }) {
+  constructor(resources: string, { platform }: System, actions: Actions) {
     this.#run = actions.run;
     this.#quit = actions.quit;
     this.#tray = new Tray(nativeImage.createFromPath(join(resources, ICONS[platform] ?? "tray.png")));
     this.#tray.setToolTip("FloatBar");
     this.#tray.on("click", () => actions.run({ name: "toggle" }));
+  }
+
+  /** One, where it can be had; without it the shortcut, a link and another start still bring the bar. */
+  static make(resources: string, system: System, log: Logger, actions: Actions): BarTray | undefined {
+    try {
+      return new BarTray(resources, system, actions);
+    } catch (error) {
+      log.warn({ error: String(error) }, "there is no icon in the tray");
+      return undefined;
+    }
   }
 
   /** Says its menu in the words of a language. */

@@ -87,6 +87,15 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(existsSync(join(root, "node_modules", ".cache", "node"))).toBe(true);
   });
 
+  it("ends where that was asked while Electron hung, and opens no browser then", async () => {
+    const { start, browser } = checkout("#!/bin/sh\ntrap '' TERM\nwhile :; do sleep 0.1; done\n");
+    const ended = start({ env: {} });
+    const timer = setInterval(() => process.emit("SIGTERM", "SIGTERM"), 100);
+    expect(await ended).not.toBe(0);
+    clearInterval(timer);
+    expect(browser()).toBeUndefined();
+  });
+
   it("hands the signal to end on, and starts nothing after it", async () => {
     const { start, browser } = checkout(
       `#!/bin/sh\n${READY}\ntrap 'kill $sleeper; exit 0' TERM\nsleep 60 & sleeper=$!\nwait\n`,

@@ -60,9 +60,12 @@ export async function startApp(options: StartOptions): Promise<number> {
   return forward(run(process.execPath, [server, ...args.filter(isForServer)], root, cached));
 }
 
-/** The window's own arguments mean nothing to browser mode. */
-function isForServer(argument: string): boolean {
-  return !/^(?:--toggle|--hidden|floatbar:.*)$/.test(argument);
+/** The app's own arguments, and those of Chromium that docs/desktop.md names: they mean nothing to browser mode. */
+const FOR_WINDOW =
+  /^(?:--toggle|--hidden|--check|--smoke|--ozone-platform=.*|--disable-gpu|--enable-features=.*|floatbar:.*)$/i;
+
+export function isForServer(argument: string): boolean {
+  return !FOR_WINDOW.test(argument);
 }
 
 /** Why Electron cannot be opened here at all; undefined where it can. */
@@ -89,7 +92,7 @@ async function openElectron(
       const first = await Promise.race([ready.found, electron.ended]);
       if (first === "late") {
         await end(electron);
-        return { reason: "it did not come up" };
+        return stop.isAsked() ? electron.ended : { reason: "it did not come up" };
       }
       const code = await electron.ended;
       const wasReady = existsSync(readyFile);

@@ -8,7 +8,7 @@ import { askLine } from "../core/tools/local-line.ts";
 import { parseServerArgs } from "../server/args.ts";
 import { version } from "../server/version.ts";
 import { buildOnce } from "./build-once.ts";
-import { startApp } from "./start-app.ts";
+import { isForServer, startApp } from "./start-app.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = dataDir(process.env);
@@ -24,9 +24,9 @@ FloatBar in its window; where Electron cannot be opened, in a browser on this ma
 
 async function main(args: string[]): Promise<void> {
   // Links and --toggle are the window's; the rest must be right before anything is built.
-  const forServer = args.filter((argument) => argument !== "--web" && !isForWindow(argument));
+  const forServer = args.filter((argument) => argument !== "--web" && isForServer(argument));
   parseServerArgs(forServer, { port: 0, canOpen: true, canHost: false });
-  const address = await askLine(folder, "address");
+  const address = args.includes("--check") ? undefined : await askLine(folder, "address");
   if (address !== undefined) {
     console.log(`FloatBar is open already. It is also ready at ${address}`);
     return;
@@ -38,10 +38,6 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   process.exitCode = await startApp({ root, args, env: process.env });
-}
-
-function isForWindow(argument: string): boolean {
-  return ["--toggle", "--hidden"].includes(argument) || argument.startsWith("floatbar:");
 }
 
 const explain = (error: unknown) => startFault(error, folder);

@@ -23,8 +23,7 @@ export function parseServerArgs(
     },
   });
   const given = values as { host?: string; port?: string; "no-open"?: boolean };
-  const port = given.port === undefined ? defaults.port : Number(given.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError("--port takes a whole number from 0 to 65535.");
+  const port = given.port === undefined ? defaults.port : /^\d{1,5}$/.test(given.port) ? Number(given.port) : -1;
+  if (port < 0 || port > 65_535) throw new UsageError("--port takes a whole number from 0 to 65535.");
   return { host: given.host ?? "127.0.0.1", port, open: defaults.canOpen && given["no-open"] !== true };
 }

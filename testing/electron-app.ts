@@ -63,7 +63,7 @@ export class ElectronApp {
     const electron = this.#electron;
     for (const emitter of [electron.app, electron.screen, electron.powerMonitor]) emitter.removeAllListeners();
     electron.state.isReady = false;
-    Object.assign(electron.app, { userModelId: "", desktopName: "", isGpuKnown: false });
+    Object.assign(electron.app, { userModelId: "", desktopName: "", isGpuKnown: false, wasOpenedAtLogin: false });
     electron.app.switches.clear();
     electron.app.log.length = 0;
     electron.Menu.reset();

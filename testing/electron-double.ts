@@ -215,6 +215,8 @@ export const dialog = {
 
 export class Tray extends EventEmitter {
   static readonly all: Tray[] = [];
+  /** Whether its picture cannot be loaded. */
+  static isBroken = false;
   menu: { label?: string; click?: () => void }[] = [];
   isDestroyed = false;
   readonly image: { path: string };
@@ -222,6 +224,7 @@ export class Tray extends EventEmitter {
   constructor(image: { path: string }) {
     super();
     needReady("Tray");
+    if (Tray.isBroken) throw new Error("Failed to load image");
     this.image = image;
     Tray.all.push(this);
   }

@@ -11,7 +11,9 @@ class AppDouble extends EventEmitter {
   userModelId = "";
   desktopName = "";
   protocol = "";
-  loginItem: { openAtLogin?: boolean } = {};
+  loginItem: { openAtLogin?: boolean; args?: string[] } = {};
+  /** Whether the session started the app; macOS alone tells. */
+  wasOpenedAtLogin = false;
   readonly switches = new Map<string, string>();
   readonly commandLine = {
     appendSwitch: (name: string, value = "") => void this.switches.set(name, value),
@@ -24,8 +26,14 @@ class AppDouble extends EventEmitter {
     return state.machine.platform === "darwin" ? () => void this.log.push("hide") : undefined;
   }
 
-  setLoginItemSettings(settings: { openAtLogin: boolean }): void {
-    if (state.machine.platform !== "linux") this.loginItem = settings;
+  /** Arguments are kept on Windows alone. */
+  setLoginItemSettings({ openAtLogin, args }: { openAtLogin: boolean; args?: string[] }): void {
+    const { platform } = state.machine;
+    if (platform !== "linux") this.loginItem = { openAtLogin, ...(platform === "win32" && args ? { args } : {}) };
+  }
+
+  getLoginItemSettings(): { wasOpenedAtLogin: boolean } {
+    return { wasOpenedAtLogin: state.machine.platform === "darwin" && this.wasOpenedAtLogin };
   }
 
   setAsDefaultProtocolClient(scheme: string): void {

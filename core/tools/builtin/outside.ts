@@ -1,6 +1,8 @@
 /** The tools inside the app for other programs: any MCP client, over a pair of streams. */
 import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
+import { z } from "zod";
+import { parseJson } from "../../base/json.ts";
 import { BUILTIN } from "../hub.ts";
 import type { BuiltinContext } from "./builtin-tool.ts";
 import { MEMORY_TOOLS } from "./memory.ts";
@@ -22,6 +24,8 @@ export async function serveOutside(input: Readable, output: Writable, parts: Out
   const server = createBuiltinServer(context, version, { guard: guardOf(parts) });
   const ended = new Promise<void>((done) => {
     for (const event of ["end", "close"]) input.once(event, () => done());
+    // The transport gives up a client whose frame is too large, and would say nothing more.
+    server.server.onclose = done;
   });
   await server.connect(new StdioServerTransport(input, output));
   // A stream that was paused for its first line stays so for whoever listens next.
@@ -61,11 +65,17 @@ export async function serveFault(input: Readable, output: Writable, message: str
     const lines = (rest + String(piece)).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) {
-      const [, id] = /"id"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)/.exec(line) ?? [];
-      if (id !== undefined && /"method"\s*:/.test(line)) {
-        const said = JSON.stringify({ code: -32_000, message });
-        output.write(`{"jsonrpc":"2.0","id":${id},"error":${said}}\n`);
+      for (const id of requestsIn(line)) {
+        output.write(`${JSON.stringify({ jsonrpc: "2.0", id, error: { code: -32_000, message } })}\n`);
       }
     }
   }
+}
+
+const request = z.object({ id: z.union([z.string(), z.number()]), method: z.string() });
+
+/** The ids of the requests in a line: one, or a batch of them. */
+function requestsIn(line: string): (string | number)[] {
+  const parsed = parseJson(line);
+  return (Array.isArray(parsed) ? parsed : [parsed]).flatMap((one: unknown) => request.safeParse(one).data?.id ?? []);
 }
