@@ -58,6 +58,19 @@ describe("other programs", () => {
     expect((await call("recall", { query: "dog" })).text).toContain("Zorro");
   }, 60_000);
 
+  it("are let go where a frame is larger than any call, and the next is served", async () => {
+    const core = await testCore();
+    onTestFinished(await openLine(core.core, { folder: core.dataDir, version: "1", log }));
+    const socket = await callLine(core.dataDir, "mcp");
+    if (!socket) throw new Error("no line");
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.resume();
+    socket.write(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"${"x".repeat(12_000_000)}"}}\n`);
+    await closed;
+    const { client } = await connected(core.dataDir);
+    expect((await client.listTools()).tools.length).toBeGreaterThan(3);
+  }, 60_000);
+
   it("are told in the client what is wrong: no vault, no key, a wrong passphrase", async () => {
     await expect(connected(tempDir())).rejects.toThrow("There is no vault at");
     const core = await testCore();

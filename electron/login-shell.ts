@@ -34,7 +34,7 @@ export async function loginEnvironment(
   const path = joinedPaths(found.PATH, env.PATH);
   return {
     added: { ...Object.fromEntries(added), ...(path === undefined ? {} : { PATH: path }) },
-    keys: Object.fromEntries(missing.filter(([name]) => KEYS.has(name))),
+    keys: Object.fromEntries(missing.filter(([name, value]) => KEYS.has(name) && value !== "")),
   };
 }
 
