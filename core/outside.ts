@@ -41,7 +41,8 @@ export async function openLine(
     const remembers = async () => (await core.services.settings.resolve()).memory;
     void serveOutside(socket, socket, { context: contextOf(core), version, remembers })
       .catch((error: unknown) => log.warn({ error: String(error) }, "a client's connection broke"))
-      .finally(() => socket.end());
+      // What the client goes on to send is not waited for.
+      .finally(() => socket.destroySoon());
   };
   const answers = {
     mcp,

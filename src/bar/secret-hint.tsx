@@ -11,16 +11,20 @@ const SHORTEST = 6;
 
 /** Says once, before it is sent, that what is written holds something secret and would leave this device. */
 export function SecretHint() {
+  const isEmpty = useChat(({ text }) => text.trim().length < SHORTEST);
+  return (
+    <p role="status" aria-label={t("Before you send")} className={styles.hint}>
+      {!isEmpty && <Found />}
+    </p>
+  );
+}
+
+function Found() {
   const text = useChat((chat) => chat.text);
   const sessionId = useChat((chat) => chat.session?.id ?? null);
   const backend = useChat((chat) => chat.choice.backend);
   const [tells, setTells] = useState(false);
-  const isEmpty = text.trim().length < SHORTEST;
   useEffect(() => {
-    if (isEmpty) {
-      setTells(false);
-      return;
-    }
     let isOver = false;
     const look = () =>
       call("chat.tellsSecret", { session_id: sessionId, text, backend }).then(
@@ -33,10 +37,7 @@ export function SecretHint() {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [text, sessionId, backend, isEmpty]);
-  return (
-    <p role="status" aria-label={t("Before you send")} className={styles.hint}>
-      {tells && t("This looks like a password, key or card number. It goes to the model with your message.")}
-    </p>
-  );
+  }, [text, sessionId, backend]);
+  if (!tells) return null;
+  return t("This looks like a password, key or card number. It goes to the model with your message.");
 }
