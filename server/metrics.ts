@@ -121,8 +121,8 @@ export class Metrics {
     this.#timer.unref();
   }
 
-  #watchPool(pool: NonNullable<Store["pool"]>): void {
-    new Gauge({
+  #watchPool(pool: NonNullable<Store["pool"]>): Gauge {
+    return new Gauge({
       name: "floatbar_database_connections",
       help: "Connections to the database that are open, those of them that are idle, and requests that wait for one.",
       labelNames: ["state"],
