@@ -3,8 +3,9 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import ReactMarkdown from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { Streamdown } from "streamdown";
 import { Conversation } from "../../src/conversation/conversation.tsx";
-import { Markdown } from "../../src/conversation/markdown.tsx";
+import { Markdown } from "../../src/markdown/markdown.tsx";
 import { useChat } from "../../src/stores/chat-store.ts";
 import type { MessageView } from "../../core/contract/contract.ts";
 
@@ -107,5 +108,6 @@ window.bench = async (kind, size) =>
     ? {
         own: growing(size, (text) => <Markdown text={text} isGrowing />),
         baseline: growing(size, (text) => <ReactMarkdown remarkPlugins={[remarkGfm]}>{text}</ReactMarkdown>),
+        streamdown: growing(size, (text) => <Streamdown isAnimating>{text}</Streamdown>),
       }
     : { own: inChat(size, <Conversation />), baseline: inChat(Math.min(size, 1000), <Everything />) };
