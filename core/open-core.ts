@@ -33,6 +33,7 @@ import type { CoreOptions } from "./core-options.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { Forgetting } from "./memory/forgetting.ts";
 import { openHub } from "./open-hub.ts";
+import { openNet } from "./tools/builtin/open-net.ts";
 import type { Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
@@ -185,6 +186,7 @@ async function share(
     log,
     env,
     shellKeys: options.shellKeys ?? {},
+    pages: options.pages ?? openNet,
     settings,
     disk,
     sync,

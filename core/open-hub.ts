@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Services } from "./calls/services.ts";
 import type { CoreOptions } from "./core-options.ts";
 import type { Settings } from "./settings/settings.ts";
-import { openNet } from "./tools/builtin/fetch-page.ts";
+import { openNet } from "./tools/builtin/open-net.ts";
 import { builtinTransport } from "./tools/builtin/server.ts";
 import { McpHub } from "./tools/hub.ts";
 import { UsedServers } from "./tools/used-servers.ts";

@@ -13,7 +13,7 @@ import type { Core } from "./core.ts";
 import { Forgetting } from "./memory/forgetting.ts";
 import { Settings } from "./settings/settings.ts";
 import type { BuiltinContext } from "./tools/builtin/builtin-tool.ts";
-import { openNet } from "./tools/builtin/fetch-page.ts";
+import { openNet } from "./tools/builtin/open-net.ts";
 import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
 import { type Answer, callLine, listenOnLine } from "./tools/local-line.ts";
 import { VaultKeys } from "./vault/sqlite/keys.ts";

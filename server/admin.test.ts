@@ -15,12 +15,19 @@ it("numbers for Prometheus and the status page count what is done, and say nothi
   await server.request("GET", "/facts/nothing");
   const get = async (path: string) => (await fetch(`${server.url}${path}`, { headers: { "x-api-key": key } })).text();
   const metrics = await get("/metrics");
+  // Prometheus brings its key as a Bearer.
+  const scraped = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${key}` } });
+  expect([scraped.status, (await scraped.text()).includes("floatbar_open_vaults 1")]).toEqual([200, true]);
+  const others = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${key}x` } });
+  expect(others.status).toBe(401);
+  expect(metrics).toMatch(/^floatbar_disk_free_bytes [1-9]\d*/m);
   for (const line of [
     'floatbar_answer_duration_seconds_count{outcome="stop"} 1',
     "floatbar_first_token_seconds_count 1",
     'floatbar_http_requests_total{method="GET",route="/api/v2/facts/:fact_id",status="404"} 1',
     "floatbar_active_streams 0",
     "floatbar_open_vaults 1",
+    "floatbar_cost_usd_total 0",
   ])
     expect(metrics).toContain(line);
   expect(JSON.parse(await get("/admin/status"))).toMatchObject({ open_vaults: 1, active_streams: 0, instance: null });

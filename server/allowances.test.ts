@@ -118,6 +118,8 @@ it("the status page shows what was spent today, and what may be", async () => {
     print,
   });
   const status = await (await fetch(`${server.url}/admin/status`, { headers: { "x-api-key": key } })).json();
+  const metrics = await (await fetch(`${server.url}/metrics`, { headers: { "x-api-key": key } })).text();
+  expect(metrics).toContain('floatbar_tokens_total{kind="output"} 5');
   expect(status).toMatchObject({
     spending: [
       { user: userOfKey("key-a"), tokens_today: ANSWER_TOKENS, tokens_a_day: 1000, usd_a_day: null, models: null },

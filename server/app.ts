@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance } from "fastify";
+import { freeBytes } from "../core/base/disk-space.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
 import { Authenticator, installAuth } from "./auth.ts";
@@ -93,7 +94,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...(screen ? { screen: screen.of } : {}),
     onOpen: (core) => metrics.watchCore(core),
   });
-  const metrics = new Metrics(users);
+  const metrics = new Metrics(users, {
+    pool: store.pool,
+    // A disk that does not tell has no number.
+    freeBytes: () => freeBytes(dataDir).catch(() => Number.NaN),
+  });
   const authenticator = new Authenticator({ apiKeys, keys: store.keys, verifyToken });
   const app = await createHttp(options);
   await serve(app, { options, users, authenticator, metrics, store, google, screen });

@@ -20,6 +20,9 @@ declare module "fastify" {
 /** How often the keys of those who stay connected are looked at again. */
 export const RECHECK_MS = 15_000;
 
+/** What a key begins with that was made by `keys create`. */
+const KEY_PREFIX = "fbk_";
+
 /** Who asks. */
 export interface Identity {
   userId: string;
@@ -57,6 +60,8 @@ export class Authenticator {
   /** @throws HttpError 401 for no, a wrong, an expired or a revoked credential; which of these, it does not say. */
   async identify({ apiKey, token }: Credentials): Promise<Identity> {
     if (apiKey !== undefined) return this.#byKey(apiKey);
+    // Programs that know Bearer alone, such as Prometheus, bring their key that way.
+    if (token?.startsWith(KEY_PREFIX) === true) return this.#byKey(token);
     if (token !== undefined) return this.#byToken(token);
     throw unauthorized();
   }
@@ -144,7 +149,7 @@ export function credentialsOf(request: FastifyRequest): Credentials {
 
 /** A new key: 256 random bits under a name that secret scanners can look for. */
 export function newKey(): string {
-  return `fbk_${randomBytes(32).toString("base64url")}`;
+  return `${KEY_PREFIX}${randomBytes(32).toString("base64url")}`;
 }
 
 export function hashOfKey(apiKey: string): string {

@@ -2,11 +2,19 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { EventPayload } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
+import { wireFault } from "./wire-faults.ts";
 
 /** Whose answers are counted. */
 interface Users {
   activeStreams(): Promise<number>;
   all(): Promise<unknown[]>;
+}
+
+/** What the numbers of the store are read from. */
+interface Store {
+  freeBytes: () => Promise<number>;
+  /** Undefined where there is no database of many connections. */
+  pool?: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number } | undefined;
 }
 
 /** Seconds; answers take from a moment to minutes. */
@@ -37,12 +45,15 @@ export class Metrics {
   readonly #firstTokens: Histogram;
   readonly #answers: Histogram<"outcome">;
   readonly #tokens: Counter;
+  readonly #usage: Counter<"kind">;
+  readonly #cost: Counter;
+  readonly #faults: Counter<"code">;
   readonly #samples: Sample[] = [];
   #now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] as number[] };
   readonly #timer: NodeJS.Timeout;
 
-  /** @param users asked when the numbers are. */
-  constructor(users: Users) {
+  /** @param users @param store asked when the numbers are. */
+  constructor(users: Users, store: Store) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry, prefix: "floatbar_" });
     this.#requests = new Counter({
@@ -76,6 +87,23 @@ export class Metrics {
       help: "Token events that were stored and handed on.",
       registers,
     });
+    this.#usage = new Counter({
+      name: "floatbar_tokens_total",
+      help: "Tokens that models read (input) and wrote (output).",
+      labelNames: ["kind"],
+      registers,
+    });
+    this.#cost = new Counter({
+      name: "floatbar_cost_usd_total",
+      help: "US dollars of the answers whose price is known.",
+      registers,
+    });
+    this.#faults = new Counter({
+      name: "floatbar_answer_faults_total",
+      help: "Answers that ended with an error, by its code: what is wrong with the model's provider is provider_unavailable.",
+      labelNames: ["code"],
+      registers,
+    });
     const gauge = (name: string, help: string, read: () => Promise<number>) =>
       new Gauge({
         name,
@@ -87,8 +115,24 @@ export class Metrics {
       });
     gauge("floatbar_active_streams", "Answers that stream now.", () => users.activeStreams());
     gauge("floatbar_open_vaults", "Users whose vault is open.", async () => (await users.all()).length);
+    gauge("floatbar_disk_free_bytes", "Bytes that are free where the server keeps its files.", () => store.freeBytes());
+    if (store.pool) this.#watchPool(store.pool);
     this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
     this.#timer.unref();
+  }
+
+  #watchPool(pool: NonNullable<Store["pool"]>): Gauge {
+    return new Gauge({
+      name: "floatbar_database_connections",
+      help: "Connections to the database that are open, those of them that are idle, and requests that wait for one.",
+      labelNames: ["state"],
+      registers: [this.registry],
+      collect() {
+        this.set({ state: "open" }, pool.totalCount);
+        this.set({ state: "idle" }, pool.idleCount);
+        this.set({ state: "waiting" }, pool.waitingCount);
+      },
+    });
   }
 
   /** Counts every request of a server but those for the numbers themselves. */
@@ -118,6 +162,12 @@ export class Metrics {
         begun.add(id);
         this.#firstTokens.observe(seconds);
         this.#now.firstTokens.push(seconds);
+      } else if (event.type === "usage") {
+        this.#usage.inc({ kind: "input" }, event.input_tokens);
+        this.#usage.inc({ kind: "output" }, event.output_tokens);
+        this.#cost.inc(event.cost_usd ?? 0);
+      } else if (event.type === "error") {
+        this.#faults.inc({ code: wireFault(event).code });
       } else if (event.type === "done") {
         begun.delete(id);
         this.#answers.observe({ outcome: event.finish_reason }, seconds);

@@ -26,6 +26,7 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
       cluster: undefined,
       vaults: undefined,
       secrets: undefined,
+      pool: undefined,
       fault: async () => faultOfDisk(dataDir),
     };
   }
@@ -35,6 +36,7 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
   return {
     keys: database.keys,
     cluster,
+    pool: database.pool,
     secrets: secretKey === undefined ? undefined : (userId: string) => database.secrets(userId, secretKey),
     vaults: (userId: string) => ({ open: () => database.vault(userId), cluster: cluster.of(userId) }),
     fault: async () => {

@@ -10,6 +10,7 @@ import { draftCalls } from "./drafts.ts";
 import { factCalls } from "./facts.ts";
 import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
+import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls } from "./preferences.ts";
 import { profileCalls } from "./profile.ts";
 import { receiptCalls } from "./receipt.ts";
@@ -38,6 +39,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   facts: factCalls,
   memory: memoryCalls,
   messages: messageCalls,
+  pictures: pictureCalls,
   preferences: preferenceCalls,
   profile: profileCalls,
   receipt: receiptCalls,

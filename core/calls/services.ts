@@ -4,6 +4,7 @@ import type { ChatSessions } from "../chat/sessions.ts";
 import type { Turns } from "../chat/turns.ts";
 import type { CallOf, CallOutput, OpenCallName, ParsedInput, Subject } from "../contract/contract.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { PageFetcher } from "../tools/builtin/builtin-tool.ts";
 import type { McpHub } from "../tools/hub.ts";
 import type { ChosenBackends } from "./chosen-backends.ts";
 import type { Work } from "./long-work.ts";
@@ -27,6 +28,8 @@ export interface Services extends AnswerServices {
   env: NodeJS.ProcessEnv;
   /** Keys of vendors in the environment of the user's shell, by variable; offered, never taken unasked. */
   shellKeys: Readonly<Record<string, string>>;
+  /** Which addresses are fetched from. */
+  pages: PageFetcher;
   /** Who answers, as the settings say now. */
   backends: ChosenBackends;
   /** Aborts when the core closes. */

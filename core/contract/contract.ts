@@ -16,6 +16,7 @@ import { draftCalls } from "./drafts.ts";
 import { factCalls, factEvents } from "./facts.ts";
 import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
+import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls } from "./preferences.ts";
 import { profileCalls } from "./profile.ts";
 import { receiptCalls } from "./receipt.ts";
@@ -41,6 +42,7 @@ export type * from "./drafts.ts";
 export type * from "./facts.ts";
 export type * from "./memory.ts";
 export type * from "./messages.ts";
+export type * from "./pictures.ts";
 export type * from "./preferences.ts";
 export type * from "./profile.ts";
 export type * from "./receipt.ts";
@@ -67,6 +69,7 @@ export const calls = {
   ...factCalls,
   ...memoryCalls,
   ...messageCalls,
+  ...pictureCalls,
   ...preferenceCalls,
   ...profileCalls,
   ...receiptCalls,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { phrase } from "../base/phrases.ts";
 import { calculateJob } from "./builtin/calculate.ts";
-import { isPrivateAddress } from "./builtin/fetch-page.ts";
+import { isPrivateAddress } from "./builtin/open-net.ts";
 import { pageTextJob } from "./builtin/page-text.ts";
 import { inBounds } from "./in-bounds.ts";
 

@@ -2,6 +2,7 @@ import { Check, Copy, RefreshCw, Split } from "lucide-react";
 import { useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
+import { copyAnswer } from "../markdown/copy-answer.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Speak } from "./speak.tsx";
 import { Receipt } from "./receipt.tsx";
@@ -21,7 +22,7 @@ export function Footer({ message }: { message: MessageView }) {
   const isLast = useChat(({ order }) => order.at(-1) === message.id);
   const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
   const copy = async () => {
-    await navigator.clipboard.writeText(message.content);
+    await copyAnswer(message.content);
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), COPIED_MS);
   };

@@ -41,6 +41,15 @@ describe("BlockSplitter", () => {
     );
   });
 
+  it("cuts what is shown as it was written at lines, and gives for growing text what it gives for the whole", () => {
+    const text = "A line of a very long answer.\n\n".repeat(3000);
+    const splitter = new BlockSplitter();
+    for (let end = 1; end < text.length; end += 997) splitter.split(text.slice(0, end));
+    expect(all(splitter.split(text))).toEqual(whole(text));
+    expect(whole(text).join("")).toBe(text);
+    expect(Math.max(...whole(text).map(({ length }) => length))).toBeLessThan(5000);
+  });
+
   it("starts over where the text is another one", () => {
     const splitter = new BlockSplitter();
     splitter.split("One.\n\nTwo.");

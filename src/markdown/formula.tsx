@@ -1,12 +1,11 @@
 import { type ReactNode, useMemo } from "react";
 import { isHeavyFormula } from "./depth.ts";
 import { toElements } from "./elements.ts";
-import { Loadable, useLoaded } from "./use-loaded.ts";
+import { KATEX } from "./loadables.ts";
+import { useLoaded } from "./use-loaded.ts";
 import styles from "./formula.module.css";
 
 type Katex = typeof import("./katex.ts");
-
-export const KATEX = new Loadable<Katex>(() => import("./katex.ts"));
 
 /** A formula; as it was written until KaTeX is there, and where KaTeX cannot read it. */
 export function Formula({ children, display }: { children?: ReactNode; display?: string }) {

@@ -1,23 +1,25 @@
 import { type ComponentProps, memo, type ReactNode, useState } from "react";
 import { t } from "../text.ts";
-import { Alert, isAlertKind } from "./alert.tsx";
+import { Alert } from "./alert.tsx";
+import { isAlertKind } from "./alert-kinds.ts";
 import { AnswerDocument, type DrawnBlock, type Note } from "./answer-document.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { codeIn } from "./code-in.ts";
-import { type Components, draw, hasHtml, type ReadHtml } from "./elements.ts";
+import { type Components, draw, hasHtml } from "./elements.ts";
 import { Formula } from "./formula.tsx";
 import { Link } from "./link.tsx";
 import { NoteItem, NoteMark, WithNotes } from "./notes.tsx";
 import { Picture } from "./picture.tsx";
 import { PlainWhereBroken } from "./plain-where-broken.tsx";
 import { Table } from "./table.tsx";
-import { Loadable, useLoaded } from "./use-loaded.ts";
+import { HTML } from "./loadables.ts";
+import { useLoaded } from "./use-loaded.ts";
 import styles from "./markdown.module.css";
 
 /** Blocks that are compared, and laid out, as one. */
 const BLOCKS_OF_PART = 16;
-
-export const HTML = new Loadable<ReadHtml>(async () => (await import("./read-html.ts")).readHtml);
+/** An answer of more blocks is laid out where it is in sight, and nowhere else. */
+const MANY_BLOCKS = 96;
 
 /** Markdown that may still grow: what is above the block that is being written is never drawn again without need. */
 export function Markdown({ text, isGrowing }: { text: string; isGrowing: boolean }) {
@@ -51,15 +53,15 @@ const FinalBlocks = memo(function FinalBlocks({ blocks }: { blocks: readonly Dra
   const parts: ReactNode[] = [];
   for (let from = 0; from < blocks.length; from += BLOCKS_OF_PART) {
     const part = blocks.slice(from, from + BLOCKS_OF_PART);
-    parts.push(<Part key={from} blocks={part} />);
+    parts.push(<Part key={from} blocks={part} isOfMany={blocks.length > MANY_BLOCKS} />);
   }
   return parts;
 });
 
 const Part = memo(
-  function Part({ blocks }: { blocks: readonly DrawnBlock[] }) {
+  function Part({ blocks, isOfMany }: { blocks: readonly DrawnBlock[]; isOfMany: boolean }) {
     return (
-      <div className={styles.part}>
+      <div className={styles.part} data-of-many={isOfMany}>
         {blocks.map((block, index) => (
           // oxlint-disable-next-line react/no-array-index-key
           <Block key={index} block={block} isOpen={false} />
@@ -68,6 +70,7 @@ const Part = memo(
     );
   },
   (before, after) =>
+    before.isOfMany === after.isOfMany &&
     before.blocks.length === after.blocks.length &&
     before.blocks.every((block, index) => block === after.blocks[index]),
 );

@@ -24,6 +24,8 @@ export const MAX_FORMATTED = 100_000;
 const LEAST_OF_LINE = 80;
 /** What a fenced block uses up of it, however short: each is drawn with its buttons. */
 const COST_OF_FENCE = 200;
+/** Characters of plain text that are laid out as one, from line to line: a browser lays out all of a paragraph for each letter. */
+const MAX_PARAGRAPH = 4000;
 
 /** A piece of a text; together the pieces are the text. */
 export interface Piece {
@@ -195,8 +197,7 @@ export function cutPlainRuns(text: string, budget: number = MAX_FORMATTED): Piec
     if (line.kind === "fence" || line.kind === "blank" || formatted > budget) endRun(line.start);
     if (formatted > budget) {
       cut(line.start, false);
-      cut(text.length, true);
-      return pieces;
+      return [...pieces, ...plainPieces(text.slice(line.start))];
     }
     if (line.kind === "words") {
       run ??= new Run(line.start);
@@ -208,5 +209,17 @@ export function cutPlainRuns(text: string, budget: number = MAX_FORMATTED): Piec
   endRun(text.length);
   const isOpenFence = fence === from && /^ {0,3}[`~]/.test(text.slice(from, from + 4));
   if (text.length > from) pieces.push({ source: text.slice(from), isPlain: false, isOpenFence });
+  return pieces;
+}
+
+/** What follows a used-up budget, in pieces of whole lines. */
+function plainPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf("\n", from + MAX_PARAGRAPH);
+    const end = newline < 0 ? text.length : newline + 1;
+    pieces.push({ source: text.slice(from, end), isPlain: true, isOpenFence: false });
+    from = end;
+  }
   return pieces;
 }

@@ -1,128 +1,40 @@
-import { lookup as lookUp } from "node:dns";
-import { BlockList, isIP } from "node:net";
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
-import axios, { AxiosError } from "axios";
 import { z } from "zod";
-import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { inBounds } from "../in-bounds.ts";
 import { cut } from "../tool-output.ts";
 import { pageTextJob } from "./page-text.ts";
 import { builtin, type PageFetcher } from "./builtin-tool.ts";
+import { fetchFromNet } from "./open-net.ts";
 
-const TIMEOUT_MS = 20_000;
 const MAX_BYTES = 4_000_000;
-const MAX_REDIRECTS = 5;
-
-/** Addresses that are not on the open net: this machine, its network, and what is kept for special uses (RFC 6890). */
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  // A cloud's own services for its machines.
-  ["168.63.129.16", 32],
-  // Written into documents, and given to nobody (RFC 5737).
-  ["192.0.2.0", 24],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["192.88.99.0", 24],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  PRIVATE.addSubnet(net, prefix, "ipv4");
-for (const [net, prefix] of [
-  // What carries an IPv4 address in it: compatible (with :: and ::1), translated, local-use translated, 6to4, Teredo.
-  ["::", 96],
-  ["64:ff9b::", 96],
-  ["64:ff9b:1::", 48],
-  ["2002::", 16],
-  ["2001::", 23],
-  // Written into documents (RFC 3849, RFC 9637), and thrown away (RFC 6666).
-  ["2001:db8::", 32],
-  ["3fff::", 20],
-  ["100::", 64],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["fec0::", 10],
-  ["ff00::", 8],
-] as const)
-  PRIVATE.addSubnet(net, prefix, "ipv6");
-
-/** Whether an address is one that a page on the net has no business to make FloatBar ask. */
-export function isPrivateAddress(address: string): boolean {
-  // A mapped IPv4 address, however it is written, is held against the ranges of IPv4 by the list itself.
-  return PRIVATE.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
-}
-
-/** Fetches from the open net alone. */
-export const openNet: PageFetcher = { isAllowed: (address) => !isPrivateAddress(address) };
+const ACCEPT = "text/html, text/plain, application/json;q=0.9";
 
 /**
- * The text of a page. Each address that a name stands for is checked where the connection is made, also after a redirect, so that no
- * page leads into the user's own network.
+ * The text of a page on the open net.
  *
  * @throws InputError for what is no page that can be fetched.
  */
 export async function fetchPage(url: string, signal: AbortSignal, fetcher: PageFetcher): Promise<string> {
-  const refuse = (address: string) => {
-    if (!fetcher.isAllowed(address)) throw new InputError(phrase("web.private", { address }), "url");
-  };
-  const literal = (host: string) => {
-    const address = host.replace(/^\[|\]$/g, "");
-    if (isIP(address) !== 0) refuse(address);
-  };
-  const target = new URL(url);
-  if (target.protocol !== "https:" && target.protocol !== "http:") throw new InputError(phrase("web.not_web"), "url");
-  literal(target.hostname);
-  try {
-    const { data, headers } = await axios.get<string>(url, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      responseType: "text",
-      maxContentLength: MAX_BYTES,
-      maxRedirects: MAX_REDIRECTS,
-      // Straight, since a proxy would look up the name where its address cannot be checked.
-      proxy: false,
-      httpAgent: new HttpAgent(),
-      httpsAgent: new HttpsAgent(),
-      headers: { "User-Agent": "FloatBar", Accept: "text/html, text/plain, application/json;q=0.9" },
-      beforeRedirect: (options: Record<string, unknown>) => literal(String(options.hostname)),
-      lookup: (hostname, _options, done) => {
-        lookUp(hostname, { all: true }, (error, addresses) => {
-          try {
-            for (const { address } of addresses ?? []) refuse(address);
-            const [first] = addresses ?? [];
-            done(error, first?.address ?? "", first?.family === 6 ? 6 : 4);
-          } catch (refusal) {
-            done(refusal instanceof Error ? refusal : new Error(String(refusal)), "");
-          }
-        });
-      },
-    });
-    const isHtml = String(headers["content-type"]).includes("html");
-    return cut(isHtml ? await inBounds(pageTextJob, data, signal, phrase("web.too_much")) : data);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw explain(error, target);
-  }
+  const { data, mediaType } = await fetchFromNet({
+    url,
+    accept: ACCEPT,
+    maxBytes: MAX_BYTES,
+    mayLeaveHost: true,
+    signal,
+    fetcher,
+  });
+  const text = textOf(data, mediaType);
+  return cut(mediaType.includes("html") ? await inBounds(pageTextJob, text, signal, phrase("web.too_much")) : text);
 }
 
-function explain(error: unknown, { host }: URL): Error {
-  const inner = error instanceof AxiosError ? (error.cause ?? error) : error;
-  if (inner instanceof InputError) return inner;
-  if (error instanceof AxiosError && error.response) {
-    return new InputError(phrase("web.http_error", { host, status: error.response.status }), "url");
+/** The text of a body, in the encoding that its header names; UTF-8 where it names none that is known. */
+function textOf(data: Buffer, mediaType: string): string {
+  const [, charset = "utf-8"] = /charset="?([\w-]+)/i.exec(mediaType) ?? [];
+  try {
+    return new TextDecoder(charset).decode(data);
+  } catch {
+    return new TextDecoder().decode(data);
   }
-  return new InputError(
-    phrase("web.unreachable", { host }, error instanceof Error ? error.message : String(error)),
-    "url",
-  );
 }
 
 /** Off until the user lets it, since what a page says reaches the model. */

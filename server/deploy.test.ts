@@ -1,0 +1,84 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { tempDir } from "../testing/temp-dir.ts";
+import { silentLog } from "../testing/test-core.ts";
+import { testServer } from "../testing/test-server.ts";
+import { manageKeys } from "./keys.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const DEPLOY = join(ROOT, "deploy");
+const run = promisify(execFile);
+const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+const file = (name: string) => readFileSync(join(DEPLOY, name), "utf8");
+
+describe("the files for operation", () => {
+  it.skipIf(!has("nginx", "-v"))("nginx takes its file", async () => {
+    const folder = tempDir();
+    const whole = `pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off; include ${DEPLOY}/nginx.conf; }`;
+    writeFileSync(join(folder, "nginx.conf"), whole);
+    const { stderr } = await run("nginx", ["-t", "-c", join(folder, "nginx.conf")]);
+    expect(stderr).toContain("test is successful");
+  });
+
+  it.skipIf(!has("caddy", "version"))("Caddy takes its file", async () => {
+    const args = ["validate", "--adapter", "caddyfile", "--config", join(DEPLOY, "Caddyfile")];
+    const { stdout, stderr } = await run("caddy", args, { env: { ...process.env, HOME: tempDir() } });
+    expect(stdout + stderr).toContain("Valid configuration");
+  });
+
+  it.skipIf(!has("systemd-analyze", "--version"))("systemd takes its unit", async () => {
+    const { stderr } = await run("systemd-analyze", ["verify", join(DEPLOY, "floatbar-backend.service")]);
+    expect(stderr).not.toContain("floatbar-backend.service");
+  });
+
+  it.skipIf(!has("promtool", "--version"))("Prometheus takes the alerts", async () => {
+    const { stdout } = await run("promtool", ["check", "rules", join(DEPLOY, "alerts.yaml")]);
+    expect(stdout).toContain("SUCCESS");
+  });
+
+  it("alerts ask for numbers that there are", async () => {
+    const dataDir = tempDir();
+    const server = await testServer({ dataDir });
+    let key = "";
+    const print = (line: string) => void (key = line.split("\n")[1] ?? "");
+    await manageKeys(["create", "--user", "root", "--admin"], {
+      folder: dataDir,
+      databaseUrl: undefined,
+      log: silentLog,
+      print,
+    });
+    const metrics = await (await fetch(`${server.url}/metrics`, { headers: { "x-api-key": key } })).text();
+    // Only with PostgreSQL.
+    const elsewhere = new Set(["floatbar_database_connections"]);
+    const names = new Set([...file("alerts.yaml").matchAll(/floatbar_\w+/g)].map(([name]) => name));
+    for (const name of names.difference(elsewhere))
+      expect(metrics).toContain(`# TYPE ${name.replace(/_(?:bucket|count)$/, "")} `);
+    expect(names.size).toBeGreaterThan(4);
+  });
+
+  it("compose has the services, asks for the values that it cannot do without, and mounts files that are there", () => {
+    const { services } = load(file("compose.yaml")) as { services: Record<string, { volumes?: string[] }> };
+    expect(Object.keys(services)).toEqual(["database", "backend", "proxy"]);
+    for (const name of ["POSTGRES_PASSWORD", "FLOATBAR_DATABASE_PASSWORD", "FLOATBAR_SECRET_KEY", "FLOATBAR_HOST"])
+      expect(file("compose.yaml")).toContain(`\${${name}:?`);
+    const mounted = Object.values(services).flatMap(({ volumes = [] }) =>
+      volumes.filter((one) => one.startsWith("./")),
+    );
+    for (const one of mounted) expect(existsSync(join(DEPLOY, one.split(":")[0] ?? ""))).toBe(true);
+    expect(mounted.length).toBe(2);
+  });
+
+  it("the container has every folder that the server imports from, is nobody's root, and says whether it lives", () => {
+    const container = file("Containerfile");
+    const copied = [...container.matchAll(/^COPY (?:--\S+ )?(\S+)/gm)].map(([, name = ""]) => name);
+    for (const name of copied.filter((one) => !one.startsWith("/"))) expect(existsSync(join(ROOT, name))).toBe(true);
+    expect(copied).toEqual(expect.arrayContaining(["core", "server", "locales", "resources"]));
+    expect(container).toMatch(/^USER node$/m);
+    expect(container).toMatch(/^HEALTHCHECK /m);
+    expect(container).toContain("npm ci --omit=dev");
+  });
+});
