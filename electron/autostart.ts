@@ -33,6 +33,11 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
   writeFileSync(file, `${lines.join("\n")}\n`);
 }
 
+/** Whether the login started the app, as far as the system tells: Windows and Linux are given `--hidden` instead. */
+export function wasOpenedAtLogin(here: System): boolean {
+  return here.platform === "darwin" && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 /** What another program runs to have FloatBar as its MCP server. */
 export function clientProgram(env: NodeJS.ProcessEnv): { command: string; args: string[] } {
   const [command = "", ...args] = programParts(env);

@@ -10,7 +10,7 @@ import { openLine } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { serveAppScheme } from "./app-scheme.ts";
-import { useAutostart } from "./autostart.ts";
+import { useAutostart, wasOpenedAtLogin } from "./autostart.ts";
 import { barOptions } from "./bar-options.ts";
 import { BarWindow } from "./bar-window.ts";
 import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
@@ -105,8 +105,7 @@ class Desktop {
 
   async #start(): Promise<void> {
     tellStarter(process.env.FLOATBAR_READY_FILE);
-    if (this.#system.platform === "darwin" && app.getLoginItemSettings().wasOpenedAtLogin)
-      this.#early = { name: "hide" };
+    if (wasOpenedAtLogin(this.#system)) this.#early = { name: "hide" };
     this.#words = wordsOf(app.getPreferredSystemLanguages());
     const root = app.getAppPath();
     const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
@@ -127,7 +126,7 @@ class Desktop {
     const desk = await this.#furnish(core, log, settings);
     this.#follow(core, desk, settings);
 
-    // A system that goes down waits for nobody who holds the quit back: on macOS that would call it off.
+    // To hold the quit back would call the system's own end off on macOS.
     powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
     powerMonitor.on("resume", () => core.wake());
     // Linux tells neither; there the vault is locked by hand.
@@ -136,8 +135,7 @@ class Desktop {
     powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
     app.on("activate", () => this.#run({ name: "show" }));
     app.on("window-all-closed", () => undefined);
-    const version = app.getVersion();
-    const closeLine = await openLine(core, { folder: this.#folder, version, log });
+    const closeLine = await openLine(core, { folder: this.#folder, version: app.getVersion(), log });
     this.#quitCleanly(async () => {
       await closeLine();
       await desk.close();
@@ -293,7 +291,7 @@ class Desktop {
     else app.quit();
   }
 
-  /** This version did not come up twice; the one before is started in its place. */
+  /** This version did not come up twice. */
   #startPrevious(program: string): void {
     this.#guard.forget();
     spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();

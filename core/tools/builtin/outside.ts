@@ -25,6 +25,7 @@ export async function serveOutside(input: Readable, output: Writable, parts: Out
   const ended = new Promise<void>((done) => {
     for (const event of ["end", "close"]) input.once(event, () => done());
     // The transport gives up a client whose frame is too large, and would say nothing more.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it has no other way to be heard
     server.server.onclose = done;
   });
   await server.connect(new StdioServerTransport(input, output));
