@@ -66,7 +66,7 @@ export async function* answer(
       const start = { number, before: made.text, usedIds };
       const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });
       ({ round } = answered);
-      if (number === 1) yield* leftOut(answered.recipe, question);
+      if (number === 1) yield* leftOut(answered.recipe, question, answered.isLearned);
     } catch (error) {
       if (hasGoneBack || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       hasGoneBack = true;

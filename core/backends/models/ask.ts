@@ -4,10 +4,11 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
-import { isLastingRefusal, bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
+import { bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
+import { refusalKind } from "./refusals.ts";
 import { isReset } from "./reset.ts";
 import { Round, type RoundStart } from "./round.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
@@ -70,6 +71,8 @@ export interface Answered {
   round: Round;
   /** As the model was asked in the end. */
   recipe: Recipe;
+  /** Whether what was left out is known to be refused each time, and not this once. */
+  isLearned: boolean;
 }
 
 /**
@@ -99,8 +102,8 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       }
       yield* round.flush();
       asked.tally.add(round.usage);
-      attempts.succeeded(round);
-      return { round, recipe: attempts.recipe };
+      const isLearned = attempts.succeeded(round);
+      return { round, recipe: attempts.recipe, isLearned };
     } catch (error) {
       asked.signal.throwIfAborted();
       yield* round.flush();
@@ -137,8 +140,9 @@ class Attempts {
   #busy = 0;
   #waysOut = 0;
   #toolSteps = 0;
-  /** Whether each of them was a refusal in so many words. */
-  #isSure = true;
+  /** Whether each of them was a refusal that lasts, and one in so many words. */
+  #isLasting = true;
+  #isPlain = true;
   #body = "";
   #saysLoading = false;
   recipe: Recipe;
@@ -157,16 +161,20 @@ class Attempts {
     return { url: withQuery(request.url, query), headers: { ...request.headers, ...headers }, body: this.#body };
   }
 
-  /** Keeps what was learned. */
-  succeeded(round: Round): void {
+  /** Keeps what was learned. @returns whether all that was left out is known to be refused. */
+  succeeded(round: Round): boolean {
     const { learned, server } = this.#options;
     const { modelId } = this.#asked.model;
     const opensAlone = round.text !== "" || round.hasThought ? round.closedAlone : this.recipe.opensAlone;
-    // What may pass by itself counts for this answer alone.
-    const hasLearned = this.#waysOut > 0 && this.#isSure;
-    if (!hasLearned && (opensAlone === this.recipe.opensAlone || !this.#isSure)) return;
+    // What may pass by itself counts for this answer alone; what was vague, once it came a second time.
+    const isLearned =
+      this.#waysOut === 0 || (this.#isLasting && (this.#isPlain || learned.isConfirmed(server, modelId, this.recipe)));
+    if (this.#waysOut === 0) learned.clearSuspicion(server, modelId);
+    const hasLearned = this.#waysOut > 0 && isLearned;
+    if (!hasLearned && (opensAlone === this.recipe.opensAlone || !isLearned)) return isLearned;
     this.recipe = { ...this.recipe, opensAlone };
     learned.set(server, modelId, this.recipe);
+    return isLearned;
   }
 
   /** What to do about a failure before anything was said; undefined where nothing helps. */
@@ -187,13 +195,16 @@ class Attempts {
   #whenRefused(error: BackendError): Again | undefined {
     if (!(error instanceof ServerRefusal) || LASTING.has(error.code) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
     if (isOwnCall(error)) return undefined;
+    const kind = refusalKind(error.body, error.status);
+    if (kind === "none") return undefined;
     const words = `${error.message} ${error.body}`;
     const next = wayOut(words, this.#asked.question, this.recipe, this.#body, this.#toolSteps);
     if (!next) return undefined;
     if (offersOtherwise(this.recipe, next)) this.#toolSteps += 1;
     this.#first ??= error;
     this.#waysOut += 1;
-    this.#isSure &&= isLastingRefusal(error.body, error.status);
+    this.#isLasting &&= kind !== "passing";
+    this.#isPlain &&= kind === "plain";
     this.recipe = next;
     return { waitMs: 0 };
   }

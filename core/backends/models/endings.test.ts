@@ -6,7 +6,6 @@ import { FORMATS, streamBody } from "../../../testing/model-shapes.ts";
 import { systemClock } from "../../base/clock.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import { DEFAULT_DEADLINES } from "../deadline.ts";
-import { isLastingRefusal } from "./ingredients.ts";
 import { ModelBackend } from "./model-backend.ts";
 import { VENDORS, type WireFormat } from "./vendors.ts";
 
@@ -81,26 +80,4 @@ it.each([
     chunk({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage });
   const answer = await shown("chat", (response) => begin(response).end(`${body}data: [DONE]\n\n`));
   expect(answer.usage).toMatchObject(counted);
-});
-
-it.each([
-  [400, "Function id '7a': DEGRADED function cannot be invoked"],
-  [502, "Lambda function timed out"],
-  [500, "Function failed due to not having enough compute resources"],
-  [400, "The request was flagged by our policy about hacking tools"],
-  [500, "system role lookup failed"],
-  [400, "Image size is 6.2 MB, maximum is 5 MB"],
-])("what may pass is learned of no model: %i, %s", (status, words) => {
-  expect(isLastingRefusal(JSON.stringify({ error: { message: words } }), status)).toBe(false);
-});
-
-it.each([
-  [400, "This model does not support tools"],
-  [422, "no tools here"],
-  [500, "tools param requires --jinja flag"],
-  [404, "No endpoints found that support tool use"],
-  [400, "Extra inputs are not permitted: stream_options"],
-  [400, "该模型不支持函数调用"],
-])("what a server will say each time is: %i, %s", (status, words) => {
-  expect(isLastingRefusal(JSON.stringify({ error: { message: words } }), status)).toBe(true);
 });

@@ -22,7 +22,7 @@ export interface Question {
 /** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */
 const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ["stream_options", /stream_options|include_usage/i],
-  ["tool_choice", /tool_choice/],
+  ["tool_choice", /tool_choice|toolChoice/],
   ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
   ["store", /['"`.\s]store\b|\binclude\b|encrypted_content|zero data retention/i],
   [
@@ -42,7 +42,7 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ],
   [
     "tools",
-    /\btools?\b|tool[_-]|function[ _]?call|\bfunctions?\b|--jinja|函数|工具|herramient|\boutils?\b|werkzeug|ferramentas?|инструмент|функци|ツール|関数|도구|함수/i,
+    /\btools?\b|tool[_-]|toolConfig|function[ _]?call|\bfunctions?\b|--jinja|函数|工具|herramient|\boutils?\b|werkzeug|ferramentas?|инструмент|функци|ツール|関数|도구|함수/i,
   ],
 ];
 
@@ -51,29 +51,6 @@ const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
 const LETTERS = /\p{L}/gu;
 /** What is tried where an error cannot be read, the likeliest first. */
 const GUESSES: readonly Ingredient[] = ["tools", "pictures", "stream_options"];
-
-/** How servers say that they do not take something. */
-const REFUSES =
-  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz])|does ?n[o']t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|不支持|不允许|无效/i;
-/** What a server says of one question or one hour, and not of its model. */
-const PASSES =
-  /time[ds]? ?out|degraded|overload|capacity|flagged|moderat|policy|policies|temporar|try again|敏感|内容安全|稍后/i;
-/** Outages, which name what happened to stand there. */
-const FAILS = /unavailable|resources?\b|internal|failed|failure|crash|later/i;
-/** What is wrong with one picture, and not with pictures. */
-const ONE_PICTURE = /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]i?b|(?:mega|kilo)?bytes)\b/i;
-
-/**
- * Whether an error says what a server will say each time: not an outage, a policy, or a fault of this one picture.
- *
- * @param words the server's, whole. @param status of its answer.
- */
-export function isLastingRefusal(words: string, status: number): boolean {
-  if (/image|picture/i.test(words) && ONE_PICTURE.test(words)) return false;
-  if (PASSES.test(words)) return false;
-  const isOutage = FAILS.test(words);
-  return status < 500 ? !isOutage || REFUSES.test(words) : !isOutage && REFUSES.test(words);
-}
 
 /**
  * What to try after a refusal: the recipe with one ingredient less that the error speaks of and that the request has. Undefined
@@ -106,7 +83,9 @@ function guessed(words: string, question: Question, recipe: Recipe, body: string
   const foreign = words.match(FOREIGN)?.length ?? 0;
   // Some repeat a word or two of what was asked, in its own script.
   if (foreign < 4 || foreign < (words.match(LETTERS)?.length ?? 0) / 8) return undefined;
-  return GUESSES.find((ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body));
+  // The role's name is written as it stands in the request.
+  const guesses = /(?<![a-z])system(?![a-z])/i.test(words) ? (["system", ...GUESSES] as const) : GUESSES;
+  return guesses.find((ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body));
 }
 
 /** The longest answer that a server takes, where it says that it was asked for a longer one. */

@@ -56,6 +56,8 @@ const MOST = 500;
 export class LearnedModels {
   readonly #path: string | null;
   readonly #models = new Map<string, LearnedModel>();
+  /** What an answer succeeded with after refusals too vague to be believed at once. Not kept over restarts. */
+  readonly #suspected = new Map<string, string>();
   #onChange: () => void = () => undefined;
 
   /** @param path of a JSON file; null keeps everything in memory. */
@@ -88,8 +90,29 @@ export class LearnedModels {
     this.#changed();
   }
 
+  /**
+   * Whether the same recipe was what helped after the refusals of an earlier question, too. Where it was not, it is remembered for
+   * the next.
+   */
+  isConfirmed(server: string, model: string, suspected: Recipe): boolean {
+    const key = keyOf(server, model);
+    const told = JSON.stringify(suspected);
+    if (this.#suspected.get(key) === told) return this.#suspected.delete(key);
+    this.#suspected.delete(key);
+    this.#suspected.set(key, told);
+    const [oldest] = this.#suspected.keys();
+    if (this.#suspected.size > MOST && oldest !== undefined) this.#suspected.delete(oldest);
+    return false;
+  }
+
+  /** The model took everything that it was asked with. */
+  clearSuspicion(server: string, model: string): void {
+    this.#suspected.delete(keyOf(server, model));
+  }
+
   /** The model is asked with everything again. */
   forget(server: string, model: string): void {
+    this.clearSuspicion(server, model);
     if (this.#models.delete(keyOf(server, model))) this.#changed();
   }
 

@@ -4,20 +4,27 @@ import { offeredTools, type Question } from "./ingredients.ts";
 import type { Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 
-/** Says what the model was asked without, where that is something that the user would miss. */
-export function* leftOut(recipe: Recipe, question: Question): Generator<ChatEvent> {
+/**
+ * Says what the model was asked without, where that is something that the user would miss.
+ *
+ * @param isLearned whether the model is known to refuse it; otherwise it was left out this once, after an error.
+ */
+export function* leftOut(recipe: Recipe, question: Question, isLearned: boolean): Generator<ChatEvent> {
   const missing = question.tools.length - offeredTools(question.tools, recipe).length;
   if (missing > 0) {
     yield note(
       recipe.without.includes("tools")
-        ? phrase("model.without_tools")
-        : phrase("model.without_some_tools", { count: missing }),
+        ? phrase(isLearned ? "model.without_tools" : "model.once_without_tools")
+        : isLearned
+          ? phrase("model.without_some_tools", { count: missing })
+          : phrase("model.once_without_some_tools"),
     );
   }
   const hasPictures = question.prompt.some(
     ({ role, content }) => role === "user" && content.some(({ type }) => type === "file"),
   );
-  if (hasPictures && recipe.without.includes("pictures")) yield note(phrase("model.without_pictures"));
+  if (hasPictures && recipe.without.includes("pictures"))
+    yield note(phrase(isLearned ? "model.without_pictures" : "model.once_without_pictures"));
   if (question.temperature !== null && recipe.without.includes("temperature"))
-    yield note(phrase("model.without_temperature"));
+    yield note(phrase(isLearned ? "model.without_temperature" : "model.once_without_temperature"));
 }

@@ -244,6 +244,20 @@ describe("an ingredient that a model refuses", () => {
     expect(learned.all()).toMatchObject([{ model: "m1", recipe: { without: ["tools"] } }]);
   });
 
+  it("is left out, but neither learned nor called refused, where the words were vague", async () => {
+    const learned = new LearnedModels();
+    const vague = { status: 400, body: JSON.stringify({ error: "something with tools" }) };
+    const { notes } = await asked((body) => (body.tools ? vague : chunk({ content: "Plain." }) + END), learned);
+    expect(notes).toEqual(["model.once_without_tools"]);
+    expect(learned.all()).toEqual([]);
+  });
+
+  it("is not looked for in a web page", async () => {
+    const page = { status: 403, body: "<html><body>Developer tools</body></html>" };
+    const { bodies, error } = await asked(() => page);
+    expect({ count: bodies.length, code: error?.code }).toEqual({ count: 1, code: "forbidden" });
+  });
+
   it("is not blamed where its absence changes nothing", async () => {
     const learned = new LearnedModels();
     const { error } = await asked(() => refused, learned);
