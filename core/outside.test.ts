@@ -56,7 +56,7 @@ describe("other programs", () => {
     expect(await call("recall", { query: "dog" })).toEqual({ isError: true, text: expect.stringContaining("locked") });
     await core.call("vault.unlock", {});
     expect((await call("recall", { query: "dog" })).text).toContain("Zorro");
-  }, 60_000);
+  }, 120_000);
 
   it("are let go where a frame is larger than any call, and the next is served", async () => {
     const core = await testCore();
@@ -69,7 +69,7 @@ describe("other programs", () => {
     await closed;
     const { client } = await connected(core.dataDir);
     expect((await client.listTools()).tools.length).toBeGreaterThan(3);
-  }, 60_000);
+  }, 120_000);
 
   it("are told in the client what is wrong: no vault, no key, a wrong passphrase", async () => {
     await expect(connected(tempDir())).rejects.toThrow("There is no vault at");
@@ -82,7 +82,7 @@ describe("other programs", () => {
     );
     const { client } = await connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "correct horse" });
     expect((await client.listTools()).tools.length).toBeGreaterThan(3);
-  }, 60_000);
+  }, 120_000);
 
   it("get each request answered by the fault, and nothing for what is no request", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];

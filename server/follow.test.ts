@@ -143,7 +143,7 @@ describe("following a stream", () => {
     const look = setInterval(() => {
       for (const { writableLength } of sockets) most = Math.max(most, writableLength);
     }, 5);
-    for (const id of ["s1", "s2"]) await expect.poll(() => state(url, id), { timeout: 30_000 }).toBe("complete");
+    for (const id of ["s1", "s2"]) await expect.poll(() => state(url, id), { timeout: 80_000 }).toBe("complete");
     clearInterval(look);
     // One frame's worth of events beyond the socket's own buffer, of an answer of 16 MB, which no kernel buffer takes.
     const { messages } = await stored(url);
