@@ -50,6 +50,21 @@ it.each(FORMATS)("an answer in %s is whole at its end, though the connection bre
   expect({ text, count }).toEqual({ text: "It is noon.", count: 1 });
 });
 
+it.each([
+  ["chat", ": keep-alive\n\n"],
+  ["messages", 'event: ping\ndata: {"type":"ping"}\n\n'],
+  ["gemini", ": keep-alive\n\n"],
+] as const)("an answer in %s is whole a while after its end, though signs of life go on", async (wire, beat) => {
+  // Without the mark or event after which nothing may follow.
+  const body = whole(wire).replace(/data: \[DONE\]\s*$|event: message_stop[^]*$/, "");
+  const { text, count } = await shown(wire, (response) => {
+    begin(response).write(body);
+    const beats = setInterval(() => response.write(beat), 100);
+    onTestFinished(() => clearInterval(beats));
+  });
+  expect({ text, count }).toEqual({ text: "It is noon.", count: 1 });
+});
+
 it("an answer that is no stream is whole when its JSON is, however long its server said it would be", async () => {
   const message = { role: "assistant", content: "At once." };
   const body = JSON.stringify({ choices: [{ index: 0, message, finish_reason: "stop" }] });

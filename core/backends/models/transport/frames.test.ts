@@ -25,6 +25,8 @@ describe("a frame that is nearly JSON", () => {
     ["a raw control character", 'data: {"t":"a\u0001b"}\n\n', [{ t: "a\u0001b" }]],
     ["two objects in a line", 'data: {"t":"a"}{"t":"b"}\n\n', [{ t: "a" }, { t: "b" }]],
     ["two objects and the end", 'data: {"t":"a"} {"t":"}"}\ndata: [DONE]\n\n', [{ t: "a" }, { t: "}" }, "DONE"]],
+    ["an end in quotation marks", 'data: {"t":"a"}\n\ndata: "[DONE]"\n\n', [{ t: "a" }, "DONE"]],
+    ["an end in small letters", 'data: {"t":"a"}\n\ndata: [done]\n\n', [{ t: "a" }, "DONE"]],
     ["commas too many", 'data: {"t":["a",],}\n\n', [{ t: ["a"] }]],
     ["Python's words", "data: {'t': 'a', 'n': None, 'x': True}\n\n", [{ t: "a", n: null, x: true }]],
     ["the field's name twice", 'data: data: {"t":"a"}\n\n', [{ t: "a" }]],

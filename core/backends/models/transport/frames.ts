@@ -147,7 +147,8 @@ function isCut(data: string): boolean {
 }
 
 function frameOf(line: string): Frame {
-  if (line === "[DONE]") return { type: "done" };
+  // Some quote the mark, or write it small.
+  if (/^"?\[done\]"?$/i.test(line)) return { type: "done" };
   try {
     return { type: "json", value: JSON.parse(line) };
   } catch {

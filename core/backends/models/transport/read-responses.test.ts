@@ -51,6 +51,43 @@ it("text that comes only when it is done is text, and is not said twice", () => 
   }
 });
 
+it("words that only the whole part or item has are said, each once", () => {
+  const delta = { type: "response.output_text.delta", output_index: 0, content_index: 0, delta: "The sea " };
+  const part = { type: "output_text", text: "The sea is blue." };
+  const partDone = { type: "response.content_part.done", output_index: 0, content_index: 0, part };
+  const textDone = { type: "response.output_text.done", output_index: 0, content_index: 0, text: part.text };
+  const item = { type: "message", id: "i", content: [part] };
+  const itemDone = { type: "response.output_item.done", output_index: 0, item };
+  const thought = {
+    type: "response.content_part.done",
+    output_index: 0,
+    part: { type: "reasoning_text", text: "Hm." },
+  };
+  for (const events of [
+    [partDone],
+    [delta, partDone],
+    [delta, textDone, partDone, itemDone],
+    [delta, itemDone],
+    [thought, itemDone],
+    [delta, completed([item])],
+  ]) {
+    const said = read([...events, completed([item])]);
+    expect(said.map((one) => (one.type === "text" ? one.text : "")).join("")).toBe(part.text);
+  }
+});
+
+it("two parts of an item are said once, also where their pieces name no part", () => {
+  const delta = (text: string) => ({ type: "response.output_text.delta", output_index: 0, delta: text });
+  const done = (place: number, text: string) => ({
+    type: "response.output_text.done",
+    output_index: 0,
+    content_index: place,
+    text,
+  });
+  const said = read([delta("One."), done(0, "One."), delta("Two."), done(1, "Two."), completed()]);
+  expect(said.filter(({ type }) => type === "text")).toHaveLength(2);
+});
+
 it("a stream that ends by its mark alone is whole", () => {
   const delta = { type: "response.output_text.delta", output_index: 0, delta: "Hi." };
   expect(read([delta], true).at(-1)).toMatchObject({ type: "end", end: "stop" });

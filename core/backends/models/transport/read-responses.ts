@@ -9,6 +9,8 @@ import { openaiUsage } from "./usage.ts";
 export class ResponsesReader implements AnswerReader {
   /** Items whose text or thinking came in pieces, so that it is not taken once more when they are done. */
   readonly #streamed = new Set<string>();
+  /** The text so far, by item, and by item and part. */
+  readonly #texts = new Map<string, string>();
   readonly #arguments = new Map<string, string>();
   readonly #done = new Set<string>();
   /** Calls that began, for servers that never say that they are done. */
@@ -40,8 +42,9 @@ export class ResponsesReader implements AnswerReader {
         return this.#streamed.has(idOf(body)) ? [{ type: "thinking", text: "\n\n" }] : [];
       case "response.output_text.done":
       case "response.refusal.done":
-        // Some send it alone.
-        return this.#streamed.has(idOf(body)) ? [] : this.#delta({ ...body, delta: body.text ?? body.refusal }, "text");
+        return this.#part(body, body);
+      case "response.content_part.done":
+        return this.#part(body, record(body.part) ?? {});
       case "response.output_item.added":
         if (item?.type === "function_call") this.#begun.set(idOf({ ...body, item_id: item.id }), item);
         return [];
@@ -58,6 +61,7 @@ export class ResponsesReader implements AnswerReader {
       case "response.created":
         // Some bodies hold one response after the other, each counting its items anew.
         this.#streamed.clear();
+        this.#texts.clear();
         this.#done.clear();
         this.#arguments.clear();
         this.#begun.clear();
@@ -90,7 +94,19 @@ export class ResponsesReader implements AnswerReader {
     const delta = text(body.delta);
     if (delta === undefined) return [];
     this.#streamed.add(idOf(body));
+    if (type === "text") {
+      for (const key of [idOf(body), partOf(body)]) this.#texts.set(key, (this.#texts.get(key) ?? "") + delta);
+    }
     return [{ type, text: delta }];
+  }
+
+  /** A part of a message that is whole: some send it alone, or less of it in pieces. */
+  #part(body: Loose, part: Loose): Said[] {
+    const isThought = part.type === "reasoning_text" || part.type === "summary_text";
+    const whole = isThought ? undefined : (text(part.text) ?? text(part.refusal));
+    // Pieces that name no part all count for the first.
+    if (whole === undefined || this.#texts.get(idOf(body))?.includes(whole) === true) return [];
+    return this.#delta({ ...body, delta: rest(whole, this.#texts.get(partOf(body))) }, "text");
   }
 
   /** An item that is whole: what of it did not come in pieces, and what goes back with it. */
@@ -103,7 +119,8 @@ export class ResponsesReader implements AnswerReader {
       case "message": {
         const parts = records(item.content);
         const whole = parts.map((part) => text(part.text) ?? text(part.refusal) ?? "").join("");
-        const said: Said[] = isStreamed || whole === "" ? [] : [{ type: "text", text: whole }];
+        const missed = rest(whole, this.#texts.get(key));
+        const said: Said[] = missed === "" ? [] : [{ type: "text", text: missed }];
         return [...said, ...sourcesOf(parts.flatMap(({ annotations }) => records(annotations))), { type: "part_end" }];
       }
       case "reasoning": {
@@ -165,6 +182,15 @@ function written(value: unknown): string {
 /** By its place in the answer: proxies change ids from event to event. */
 function idOf(body: Loose): string {
   return String(number(body.output_index) ?? text(body.item_id) ?? 0);
+}
+
+function partOf(body: Loose): string {
+  return `${idOf(body)}/${number(body.content_index) ?? 0}`;
+}
+
+/** What a whole text has beyond its pieces; nothing where they were another text. */
+function rest(whole: string, pieces = ""): string {
+  return whole.startsWith(pieces) ? whole.slice(pieces.length) : "";
 }
 
 function modelOf(response: Loose): Said[] {

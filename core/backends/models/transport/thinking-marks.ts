@@ -120,8 +120,14 @@ export function isInCode(text: string): boolean {
   return isInFence(text) || (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
+/** Whether a fence is open at a text's end; as in CommonMark, one is closed by as many of its marks or more, alone on their line. */
 export function isInFence(text: string): boolean {
-  return (text.match(/^\s*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
+  let open = "";
+  for (const [, marks = "", info = ""] of text.matchAll(/^\s*(`{3,}|~{3,})(.*)$/gm)) {
+    if (open === "") open = marks;
+    else if (marks.startsWith(open) && info.trim() === "") open = "";
+  }
+  return open !== "";
 }
 
 export function mayHoldMark(text: string): boolean {

@@ -41,6 +41,11 @@ it.each<[string, string, string]>([
   ["<s>No</s>", "<s>No</s>", ""],
   // What is no thinking.
   ["Use:\n```html\n<think>x</think>\n```\nDone.", "Use:\n```html\n<think>x</think>\n```\nDone.", ""],
+  [
+    "````md\n```\n<think>a</think>\n```\n<think>b</think>\n````\n.",
+    "````md\n```\n<think>a</think>\n```\n<think>b</think>\n````\n.",
+    "",
+  ],
   ["The tag `<think>` opens and `</think>` closes it.", "The tag `<think>` opens and `</think>` closes it.", ""],
   ["Models write <think> and </think> so.", "Models write <think> and </think> so.", ""],
   ["<think>a</think>They write <think> and </think> so.", "They write <think> and </think> so.", "a"],

@@ -148,6 +148,8 @@ class Answer {
   #taken = 0;
   /** Plain words that stood where an event belongs. */
   #words = "";
+  /** When its last words came, in milliseconds of `performance.now()`. Comments and pings are none. */
+  #heard = 0;
   fault: BackendError | undefined;
 
   constructor(reader: AnswerReader, line: Line) {
@@ -162,7 +164,9 @@ class Answer {
     const grace = this.#isMarked || this.#reader.ending === "over" ? AFTER_LAST_MS : afterEnd;
     try {
       if (!this.#isMarked && this.#reader.ending === "open") return await deadline.wait(idleMs, source.read());
-      const patience = setTimeout(() => void source.cancel().catch(() => undefined), grace);
+      // What says nothing does not prolong the wait.
+      const left = Math.max(0, grace - (performance.now() - this.#heard));
+      const patience = setTimeout(() => void source.cancel().catch(() => undefined), left);
       return await source.read().finally(() => clearTimeout(patience));
     } catch (error) {
       const isEnded = this.#isMarked || this.#reader.ending !== "open" || this.#isWhole();
@@ -222,6 +226,7 @@ class Answer {
       if (this.fault) break;
       if (frame.type === "done") this.#isMarked = true;
       const what = frame.type === "json" ? this.#reader.take(frame.value) : undefined;
+      if (what || frame.type === "done") this.#heard = performance.now();
       if (what) {
         this.#taken += 1;
         said.push(...this.#takeAll(what));
