@@ -30,6 +30,12 @@ it.each([
   expect(read(pieces)).toBe(pieces.join(""));
 });
 
+it("what only repeats is shown after a few pieces, however long it goes on", () => {
+  const text = new GrowingText();
+  const shown = Array.from({ length: 8 }, () => text.push("x "));
+  expect(shown).toEqual(["x ", "", "", "", "x x x x ", "x ", "x ", "x "]);
+});
+
 it("a beginning is shown at once, and so is each piece after it that goes on from it", () => {
   const text = new GrowingText();
   expect(["It", " is", " noon"].map((piece) => text.push(piece))).toEqual(["It", " is", " noon"]);

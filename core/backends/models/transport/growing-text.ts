@@ -2,6 +2,8 @@
 const SURE = 3;
 /** Shorter texts than this may hold each other by chance, in UTF-16 code units. */
 const SHORTEST = 4;
+/** So many pieces are held back at most: an answer that says the same for long is not kept from its reader. */
+const MOST_HELD = 4;
 
 /**
  * Text of servers that send all of it so far each time, and not what is new (DashScope without `incremental_output` and others).
@@ -29,7 +31,9 @@ export class GrowingText {
     if (!piece.startsWith(this.#last)) return this.#asPieces(piece);
     this.#held.push(piece);
     this.#last = piece;
-    if (this.#held.length + 1 < SURE || piece.length < SHORTEST || repeats(piece, this.#shown)) return "";
+    if (this.#held.length + 1 < SURE || piece.length < SHORTEST || repeats(piece, this.#shown)) {
+      return this.#held.length < MOST_HELD ? "" : this.#asPieces("");
+    }
     this.#state = "growing";
     this.#held = [];
     return this.#grow(piece);
