@@ -96,9 +96,14 @@ export class PostgresWordIndex {
       if (rows.length === 0) continue;
       const cut = rows.map((row) => ({ row, words: indexed(kind, row.text) }));
       const counts = [...languageCounts(cut.map(({ words }) => words))];
-      // A text that changed meanwhile is cut again by who changed it.
-      await sql`
-        WITH cut AS (
+      // A text that changed meanwhile is cut again by who changed it. A row that a transaction holds is left for later: to wait for
+      // it with others in hand would be a deadlock, which the transaction could lose.
+      const { numAffectedRows = 0n } = await sql`
+        WITH free AS (
+          SELECT row_id FROM ${sql.table(table)}
+          WHERE user_id = ${this.#user} AND row_id = ANY(${rows.map(({ row_id }) => row_id)}::bigint[])
+          FOR NO KEY UPDATE SKIP LOCKED
+        ), cut AS (
           SELECT * FROM unnest(
             ${rows.map(({ row_id }) => row_id)}::bigint[], ${rows.map((row) => row.text)}::text[],
             ${cut.map(({ words }) => tsvector(words.terms))}::text[]
@@ -110,9 +115,10 @@ export class PostgresWordIndex {
             AS found (language, texts)
           ON CONFLICT (user_id, language) DO UPDATE SET texts = known.texts + excluded.texts
         )
-        UPDATE ${sql.table(table)} AS own SET words = cut.words::tsvector FROM cut
+        UPDATE ${sql.table(table)} AS own SET words = cut.words::tsvector FROM cut JOIN free USING (row_id)
         WHERE own.user_id = ${this.#user} AND own.row_id = cut.row_id AND ${sql.raw(text)} = cut.text
       `.execute(this.#db);
+      if (numAffectedRows < BigInt(rows.length)) this.#later();
       isMore ||= rows.length === TURN;
     }
     return isMore;
