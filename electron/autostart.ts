@@ -52,9 +52,11 @@ function programParts(env: NodeJS.ProcessEnv): string[] {
 
 /** How FloatBar is started from a terminal, quoted as a shell takes it. */
 export function commandLine(env: NodeJS.ProcessEnv): string {
-  return programParts(env)
-    .map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : `"${part.replaceAll(/(["\\`$])/g, "\\$1")}"`))
-    .join(" ");
+  return programParts(env).map(quoted).join(" ");
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `"${argument.replaceAll(/(["\\`$])/g, "\\$1")}"`;
 }
 
 /**
@@ -62,6 +64,5 @@ export function commandLine(env: NodeJS.ProcessEnv): string {
  * left that would be a field (freedesktop.org, Desktop Entry Specification 1.5).
  */
 function desktopArgument(argument: string): string {
-  const quoted = /^[\w@%+=:,./-]+$/.test(argument) ? argument : `"${argument.replaceAll(/(["\\`$])/g, "\\$1")}"`;
-  return quoted.replaceAll("\\", "\\\\").replaceAll("%", "%%");
+  return quoted(argument).replaceAll("\\", "\\\\").replaceAll("%", "%%");
 }

@@ -44,14 +44,9 @@ export function isForPage(command: Command): command is EventPayload<"window.com
   return PANELS.has(command.name) || command.name === "new_chat" || command.name === "write";
 }
 
-/**
- * The first argument that cannot be meant: a word that is no link. Switches that are not ours are Chromium's, which nobody can list.
- *
- * @param isPackaged whether the app runs installed; from source its own folder is the first argument.
- */
-export function unknownIn(argv: readonly string[], isPackaged: boolean): string | undefined {
-  const given = isPackaged ? argv : argv.slice(1);
-  return given.find((argument) => argument !== "" && !argument.startsWith("-") && !isLink(argument));
+/** The first argument that cannot be meant: a word that is no link. Switches that are not ours are Chromium's, which nobody can list. */
+export function unknownIn(argv: readonly string[]): string | undefined {
+  return argv.find((argument) => argument !== "" && !argument.startsWith("-") && !isLink(argument));
 }
 
 const isLink = (argument: string) => argument.toLowerCase().startsWith(`${LINK_SCHEME}:`);

@@ -36,7 +36,8 @@ export function main(argv: readonly string[]): void {
     prepareSmoke();
     runDesktop(smoke);
   } else {
-    const odd = unknownIn(argv, app.isPackaged);
+    // From source the app's own folder is among the arguments, and what starts it may add more.
+    const odd = app.isPackaged ? unknownIn(argv) : undefined;
     if (odd === undefined) runDesktop();
     else {
       console.error(`floatbar: ${odd} is nothing that it knows. floatbar --help says what it takes.`);
