@@ -214,7 +214,7 @@ interface Running {
 async function startApp(browser: Browser): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
   const env = { ...(process.env as Record<string, string>), FLOATBAR_DATA_DIR: dataDir, OLLAMA_HOST: "127.0.0.1:9" };
-  const { process: child, url } = await startNode("server/browser.ts", ["--port", "0", "--no-open"], env);
+  const { process: child, url } = await startNode("dist/server/browser.js", ["--port", "0", "--no-open"], env);
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);

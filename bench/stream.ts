@@ -91,7 +91,7 @@ export async function benchStream(): Promise<Measured[]> {
 async function benchScreen(backendUrl: string): Promise<Measured> {
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-bench-"));
   const env = { PATH: process.env.PATH ?? "", FLOATBAR_DATA_DIR: dataDir, FLOATBAR_API_URL: backendUrl };
-  const app = await startNode("server/browser.ts", ["--no-open"], env);
+  const app = await startNode("dist/server/browser.js", ["--no-open"], env);
   const executablePath = findChromium();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
   try {

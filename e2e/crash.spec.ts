@@ -53,7 +53,7 @@ test(`loses nothing that was shown in ${RUNS} random kills of the app, of the ba
       OPENAI_API_KEY: "sk-test",
     });
   const startApp = async () => {
-    const app = await startNode("server/browser.ts", ["--no-open"], {
+    const app = await startNode("dist/server/browser.js", ["--no-open"], {
       ...common,
       FLOATBAR_DATA_DIR: appDir,
       FLOATBAR_API_URL: `http://127.0.0.1:${port}`,

@@ -9,7 +9,7 @@ test("browser mode's address lets one page in; its tabs come back, other browser
 }) => {
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-door-"));
   const env = { PATH: process.env.PATH ?? "", HOME: dataDir, FLOATBAR_DATA_DIR: dataDir };
-  const { process: app, url } = await startNode("server/browser.ts", ["--no-open"], env);
+  const { process: app, url } = await startNode("dist/server/browser.js", ["--no-open"], env);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
   const code = new URL(url).hash.slice(1);
   // What other users of the machine can read holds no code.

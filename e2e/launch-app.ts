@@ -40,7 +40,7 @@ export interface App {
 /** Real Electron where its binary is and can run, else the same app in browser mode; the specs do not know which. */
 async function launchApp(browser: () => Promise<Browser>, fonts: ShippedFonts, options: LaunchOptions): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
-  // Node keeps what it made of the source from one start to the next.
+  // Node keeps what it compiled from one start to the next.
   const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "floatbar-compile-cache") };
   const env = { ...withoutOwn(process.env), ...cache, ...fonts.env, ...options.env, FLOATBAR_DATA_DIR: dataDir };
   return canRunElectron() ? launchElectron(dataDir, env) : launchBrowserMode(browser, dataDir, env, options);
@@ -68,7 +68,7 @@ async function launchBrowserMode(
   env: Record<string, string>,
   { context: contextOptions = {} }: LaunchOptions,
 ): Promise<App> {
-  const { process: server, url } = await startNode("server/browser.ts", ["--port", "0", "--no-open"], env);
+  const { process: server, url } = await startNode("dist/server/browser.js", ["--port", "0", "--no-open"], env);
   const context: BrowserContext = await (
     await browser()
   ).newContext({ viewport: { width: 1000, height: 720 }, ...contextOptions });

@@ -64,7 +64,7 @@ test("the packer makes a Debian package and a Flatpak of the app, which hold wha
     );
     // No sources, tests, secrets, or packages that only the build needs.
     const odd = files.filter((file) =>
-      /\.(?:ts|tsx|map|pem|env|log)$|\.test\.|^\/(?:src|core|server|e2e|testing|scripts|docs)/.test(file),
+      /\.(?:ts|tsx|map|pem|env|log)$|\.test\.|^\/(?:dist\/server|src|core|server|e2e|testing|scripts|docs)/.test(file),
     );
     expect(odd).toEqual([]);
     const packages = files.flatMap((file) => /^\/node_modules\/([^/]+)$/.exec(file)?.[1] ?? []);

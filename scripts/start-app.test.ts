@@ -8,7 +8,7 @@ import { startApp } from "./start-app.ts";
 function checkout(electron: string | undefined) {
   const root = tempDir();
   const electronDir = join(root, "electron-dist");
-  for (const folder of [electronDir, join(root, "server"), join(root, "node_modules", "electron")]) {
+  for (const folder of [electronDir, join(root, "dist", "server"), join(root, "node_modules", "electron")]) {
     mkdirSync(folder, { recursive: true });
   }
   if (electron !== undefined) {
@@ -16,8 +16,8 @@ function checkout(electron: string | undefined) {
     chmodSync(join(electronDir, "electron"), 0o755);
   }
   const noted = join(root, "browser.txt");
-  const browser = `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(noted)}, process.argv.slice(2).join(" "));`;
-  writeFileSync(join(root, "server", "browser.ts"), browser);
+  const browser = `require("node:fs").writeFileSync(${JSON.stringify(noted)}, process.argv.slice(2).join(" "));`;
+  writeFileSync(join(root, "dist", "server", "browser.js"), browser);
   const lines: string[] = [];
   const start = (more: { args?: string[]; env?: object; isRoot?: boolean } = {}) =>
     startApp({

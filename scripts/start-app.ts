@@ -54,8 +54,8 @@ export async function startApp(options: StartOptions): Promise<number> {
     return 1;
   }
   print(`Electron cannot be opened (${code.reason}); starting in the browser instead.`);
-  const server = join(root, "server", "browser.ts");
-  // Node keeps what it made of the source for the next start: a fifth of what a start takes.
+  const server = join(root, "dist", "server", "browser.js");
+  // Node keeps what it compiled for the next start.
   const cached = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...env };
   return forward(run(process.execPath, [server, ...args.filter(isForServer)], root, cached));
 }

@@ -34,7 +34,7 @@ async function main(args: string[]): Promise<void> {
   await buildOnce(root);
   if (args.includes("--web")) {
     process.argv.splice(2, Infinity, ...forServer);
-    await import(pathToFileURL(join(root, "server", "browser.ts")).href);
+    await import(pathToFileURL(join(root, "dist", "server", "browser.js")).href);
     return;
   }
   process.exitCode = await startApp({ root, args, env: process.env });

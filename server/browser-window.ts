@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { appRoot } from "../core/base/app-root.ts";
 import { FloatBarError } from "../core/base/errors.ts";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
 import { commonFindings, findingsText } from "../core/doctor/machine.ts";
@@ -9,7 +10,6 @@ import { version } from "./version.ts";
 export type WindowHandlers = { [Name in WindowCallName]: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
 
 const OK = { ok: true } as const;
-const ROOT = join(import.meta.dirname, "..");
 
 function notHere(what: string): never {
   throw new FloatBarError("not_here", `${what} only in the desktop app.`);
@@ -34,7 +34,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
     }),
     "window.client": async () => ({
       command: ownNode(),
-      args: [join(ROOT, "bin", "floatbar-mcp.js")],
+      args: [join(appRoot(), "bin", "floatbar-mcp.js")],
       env: clientEnvironment(env),
     }),
     "window.check": async () => ({

@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createCore } from "../core/core.ts";
+import { appRoot } from "../core/base/app-root.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -49,7 +50,7 @@ async function main(argv: string[]): Promise<void> {
   const app = await createBrowserApp({
     core,
     log,
-    rendererDir: join(import.meta.dirname, "..", "dist", "renderer"),
+    rendererDir: join(appRoot(), "dist", "renderer"),
     door,
   });
   await app.listen({ host: HOST, port: args.port }).catch(async (error: unknown) => {

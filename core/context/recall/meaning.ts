@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LRUCache } from "lru-cache";
+import { appRoot } from "../../base/app-root.ts";
 import { loadStopWords } from "../../language/detect.ts";
 import { Lexicon, lexiconFileIn, noLexicon } from "../../language/lexicon.ts";
 
@@ -179,8 +180,8 @@ export const noMeaning = new Meaning(NOTHING);
 
 let loaded: { file: string; meaning: Meaning } | undefined;
 
-/** Where the vectors are among the resources that ship with FloatBar; by itself for what runs from source. */
-export function meaningFileIn(resourcesDir = join(import.meta.dirname, "..", "..", "..", "resources")): string {
+/** Where the vectors are among the resources that ship with FloatBar. */
+export function meaningFileIn(resourcesDir = join(appRoot(), "resources")): string {
   return join(resourcesDir, "word-vectors.bin");
 }
 
