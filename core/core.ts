@@ -111,6 +111,7 @@ class CoreHost implements Core {
 
   async start(): Promise<void> {
     const { FLOATBAR_VAULT_PASSPHRASE: passphrase, FLOATBAR_VAULT_RECOVERY_CODE: recoveryCode } = this.#options.env;
+    if (this.#options.isLocked && this.#keys.isEncrypted) return;
     try {
       await this.#unlock({ passphrase, recoveryCode });
     } catch (error) {

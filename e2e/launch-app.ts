@@ -11,6 +11,7 @@ import {
   test as base,
 } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
+import { memoryHolds, withChildren } from "../testing/process-memory.ts";
 import { ended, startNode } from "../testing/programs.ts";
 import { type ShippedFonts, shippedFonts } from "../testing/shipped-fonts.ts";
 
@@ -31,6 +32,8 @@ export interface App {
   dataDir: string;
   /** What answers, as the app itself says. */
   face: "electron" | "browser";
+  /** Whether a text stands in the memory of the app's own processes, as Node keeps it; not the browser's. */
+  holds(text: string): boolean;
   /** Quits as a user does, everything stored. */
   quit(): Promise<void>;
   /** `kill -9`. */
@@ -54,6 +57,7 @@ async function launchElectron(dataDir: string, env: Record<string, string>): Pro
     page,
     dataDir,
     face: "electron",
+    holds: (text) => memoryHoldsText(app.process().pid ?? 0, text),
     quit: () => app.close(),
     kill: async () => {
       app.process().kill("SIGKILL");
@@ -78,7 +82,13 @@ async function launchBrowserMode(
     await context.close();
     await ended(server, signal);
   };
-  return { page, dataDir, face: "browser", quit: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  const holds = (text: string) => withChildren(server.pid ?? 0).some((pid) => memoryHoldsText(pid, text));
+  return { page, dataDir, face: "browser", holds, quit: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+}
+
+/** V8 keeps a text in one byte a character, or in two. */
+function memoryHoldsText(pid: number, text: string): boolean {
+  return memoryHolds(pid, [Buffer.from(text, "latin1"), Buffer.from(text, "utf16le")]);
 }
 
 function canRunElectron(): boolean {

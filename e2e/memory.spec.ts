@@ -180,6 +180,8 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   const { ask, button, dialog, answers, open } = bar(first.page);
   await ask("I live in Lisbon");
   await expect(answers).toHaveCount(1);
+  // What only the vault knows, not the page that is in sight.
+  expect(first.holds("I live in Lisbon")).toBe(true);
   await open("Memory");
   await dialog("Memory").getByRole("tab", { name: "Data" }).click();
   await dialog("Memory").getByLabel("Passphrase").fill("correct horse");
@@ -191,6 +193,8 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   await button("Lock now").click();
   await expect(first.page.getByRole("heading", { name: "Your vault is locked" })).toBeVisible();
   await expect(first.page.getByText("Lisbon")).toHaveCount(0);
+  // The process that knew it is gone, with all of its memory.
+  expect(first.holds("I live in Lisbon")).toBe(false);
   expect(await faultsIn(first.page)).toEqual([]);
   await first.page.getByLabel("Passphrase").fill("wrong one");
   await button("Unlock").click();

@@ -7,7 +7,8 @@ const root = join(import.meta.dirname, "..");
 await build({ configFile: join(root, "vite.config.ts"), build: { watch: {} }, logLevel: "warn" });
 const server = spawn(process.execPath, ["--watch", join(root, "server", "browser.ts"), ...process.argv.slice(2)], {
   stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "development" },
+  // Node watches the files of the process that it starts, and of no other.
+  env: { ...process.env, NODE_ENV: "development", FLOATBAR_KEPT: "alone" },
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

@@ -17,6 +17,7 @@ import {
   type BridgeRequest,
   MAX_FRAME,
   NOT_LET_IN,
+  WAS_LOCKED,
 } from "./bridge.ts";
 
 const RETRY_MS = [250, 500, 1000, 2000, 5000];
@@ -100,6 +101,8 @@ class Bridge implements FloatBarApi {
           resolve(this.#connect());
           return;
         }
+        // Nothing that is still in sight stays, and nothing is typed into what is drawn anew in a moment.
+        if (code === WAS_LOCKED) document.body.replaceChildren();
         for (const answer of this.#waiting.values()) answer(LOST);
         this.#waiting.clear();
         reject(new Error("closed"));

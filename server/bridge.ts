@@ -11,6 +11,9 @@ export interface BridgeEntry {
 /** Most bytes of what the page sends at once; more than the longest call of the contract takes. */
 export const MAX_FRAME = 8 * 1024 * 1024;
 
+/** How connections end when the vault was locked: what serves the page is started anew. */
+export const WAS_LOCKED = 4402;
+
 /** How a connection ends that was not let in. */
 export const NOT_LET_IN = 4401;
 

@@ -33,7 +33,8 @@ export async function startNode(
 /** Ends a program that was started here and waits until it is gone. */
 export async function ended(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // With what it started: the pipes close once nobody holds their other end.
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
   child.kill(signal);
-  await exited;
+  await closed;
 }
