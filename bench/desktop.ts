@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 import { ended, startNode } from "../testing/programs.ts";
 import { type Measured, summarise } from "./measure.ts";
-import { cpuOf, memoryOf } from "./process.ts";
+import { cpuOfAll, memoryOfAll } from "./process.ts";
 
 const STARTS = 7;
 const KEYS = 60;
@@ -191,7 +191,7 @@ async function manyTurns(browser: Browser): Promise<Measured[]> {
       await field.press("Enter");
       if (turn === EARLY_TURNS || turn === TURNS) {
         await app.page.getByRole("button", { name: "Send", exact: true }).waitFor();
-        at.push({ heap: await heapOf(app.page), memory: memoryOf(app.pid) });
+        at.push({ heap: await heapOf(app.page), memory: memoryOfAll(app.pid) });
       }
     }
     const [early, late] = at;
@@ -253,13 +253,13 @@ async function workOf({
     const { metrics } = await client.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
   };
-  const [before, cpuBefore] = [await task(), cpuOf(pid)];
+  const [before, cpuBefore] = [await task(), cpuOfAll(pid)];
   await pause(IDLE_MS);
   return {
     page: (await task()) - before,
-    process: cpuOf(pid) - cpuBefore,
+    process: cpuOfAll(pid) - cpuBefore,
     heap: await heapOf(page),
-    memory: memoryOf(pid),
+    memory: memoryOfAll(pid),
   };
 }
 

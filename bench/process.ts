@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { withChildren } from "../testing/process-memory.ts";
 
 /** Milliseconds of processor time of a process so far; Linux alone tells it so. */
 export function cpuOf(pid: number): number {
@@ -17,4 +18,18 @@ export function memoryOf(pid: number | undefined): number {
   } catch {
     return Number.NaN;
   }
+}
+
+/** The same of a process and all that it started. */
+export function cpuOfAll(pid: number): number {
+  return sumOver(pid, cpuOf);
+}
+
+/** The same of a process and all that it started; pages that they share count for each. */
+export function memoryOfAll(pid: number): number {
+  return sumOver(pid, memoryOf);
+}
+
+function sumOver(pid: number, of: (pid: number) => number): number {
+  return process.platform === "linux" ? withChildren(pid).reduce((sum, each) => sum + of(each), 0) : Number.NaN;
 }

@@ -1,7 +1,7 @@
 /** The desktop face: one hidden-until-needed window over the core. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { app, dialog, Notification, powerMonitor } from "electron";
+import { app, powerMonitor } from "electron";
 import { createLog, type Logger } from "../core/base/log.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
 import type { SettingsView } from "../core/contract/contract.ts";
@@ -17,11 +17,14 @@ import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "
 import { watchFaults } from "./faults.ts";
 import { type Graphics, graphicsIn } from "./graphics.ts";
 import { connect } from "./ipc.ts";
+import { startLockedAgain, startsLocked } from "./locked-start.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
 import { prepareApp, refuse, tellStarter } from "./prepare.ts";
+import { watchScreen } from "./screen-lock.ts";
+import { sayFault, triesPageAgain } from "./say-fault.ts";
 import { harden } from "./security.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
@@ -75,6 +78,8 @@ class Desktop {
   #isSystemEnding = false;
   /** Somebody started FloatBar while it was quitting. */
   #isWantedAgain = false;
+  /** Set once the vault was locked: whether the bar was to be seen. */
+  #lockedWhile: { isVisible: boolean } | undefined;
   readonly #work: ((running: Running) => Promise<number>) | undefined;
   #exitCode = 0;
 
@@ -109,13 +114,13 @@ class Desktop {
     this.#words = wordsOf(app.getPreferredSystemLanguages());
     const root = app.getAppPath();
     const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
-    const unwatch = watchFaults(log, () => this.#sayFault());
+    const unwatch = watchFaults(log, () => sayFault(this.#words));
     // An app that was started from a dock has the session's environment, in which few programs are found.
     const isBare = app.isPackaged && this.#system.platform !== "win32";
     const login = isBare ? await loginEnvironment(process.env) : { added: {}, keys: {} };
     Object.assign(process.env, login.added);
     this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
-    const core = await openCore(this.#folder, log, this.#system, login.keys);
+    const core = await openCore(this.#folder, log, this.#system, login.keys, startsLocked());
     harden();
     serveAppScheme(join(root, "dist", "renderer"));
     // A copy that runs from source would take links away from the installed one.
@@ -129,14 +134,17 @@ class Desktop {
     // To hold the quit back would call the system's own end off on macOS.
     powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
     powerMonitor.on("resume", () => core.wake());
-    // Linux tells neither; there the vault is locked by hand.
-    powerMonitor.on("lock-screen", () => void core.lock());
+    const lock = () => void core.lock();
     // A vault under a passphrase stays shut until somebody enters it.
-    powerMonitor.on("unlock-screen", () => void core.call("vault.unlock", {}));
+    const unlock = () => void core.call("vault.unlock", {});
+    powerMonitor.on("lock-screen", lock);
+    powerMonitor.on("unlock-screen", unlock);
+    const unwatchScreen = watchScreen(process.env, this.#system, { lock, unlock }, log);
     app.on("activate", () => this.#run({ name: "show" }));
     app.on("window-all-closed", () => undefined);
     const closeLine = await openLine(core, { folder: this.#folder, version: app.getVersion(), log });
     this.#quitCleanly(async () => {
+      unwatchScreen();
       await closeLine();
       await desk.close();
       unwatch();
@@ -236,6 +244,11 @@ class Desktop {
     else this.#say(tray);
     core.subscribe((name, payload) => {
       if (name === "settings.changed") use(payload as SettingsView);
+      if (name === "vault.changed" && "is_open" in payload && !payload.is_open) {
+        this.#lockedWhile = { isVisible: window.isVisible };
+        // The call that locked it is answered first.
+        setImmediate(() => app.quit());
+      }
       if (
         name === "chat.ended" &&
         "learned" in payload &&
@@ -265,30 +278,17 @@ class Desktop {
         .then(() => this.#telemetry?.close())
         .finally(() => {
           isClosed = true;
-          if (this.#isWantedAgain) app.relaunch();
+          if (this.#lockedWhile) this.#exitCode = startLockedAgain(this.#lockedWhile.isVisible);
+          else if (this.#isWantedAgain) app.relaunch();
           if (this.#exitCode === 0) app.quit();
           else app.exit(this.#exitCode);
         });
     });
   }
 
-  #sayFault(): void {
-    const body = this.#words("Something went wrong in FloatBar. It goes on, and nothing that was written is lost.");
-    if (Notification.isSupported()) new Notification({ title: "FloatBar", body }).show();
-  }
-
   async #askAboutPage(again: () => void): Promise<void> {
-    const t = this.#words;
-    const { response } = await dialog.showMessageBox({
-      type: "error",
-      title: "FloatBar",
-      message: t("The bar stopped several times. Nothing that was written is lost."),
-      buttons: [t("Try again"), t("Quit FloatBar")],
-      cancelId: 1,
-    });
-    if (this.#isClosing) return;
-    if (response === 0) again();
-    else app.quit();
+    const next = (await triesPageAgain(this.#words)) ? again : () => app.quit();
+    if (!this.#isClosing) next();
   }
 
   /** This version did not come up twice. */

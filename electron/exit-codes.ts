@@ -1,2 +1,4 @@
 /** The app said itself why it does not start (sysexits.h calls it a fault of configuration). */
 export const REFUSED = 78;
+/** The vault was locked, and what started the app from source is to start it again so. */
+export const LOCKED = 75;

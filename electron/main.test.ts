@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { ElectronApp } from "../testing/electron-app.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
@@ -125,22 +125,50 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect(electron.powerMonitor.listenerCount("resume")).toBeGreaterThan(0);
   });
 
-  it.skipIf(machine.platform === "linux")("seals an encrypted vault with the screen, and opens it again", async () => {
+  it("ends with its memory when an encrypted vault is locked, and starts again with it locked", async () => {
+    const first = await desktop.start();
+    await call(first, "window.hide", {});
+    expect((await call(first, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    const exited = desktop.exited();
+    expect((await call(first, "vault.lock", {})).value?.is_open).toBe(false);
+    await exited;
+    expect(electron.app.log.filter((entry) => /quit|relaunch/.test(entry))).toEqual([
+      expect.stringMatching(/^relaunch .*--locked --hidden$/),
+      "quit",
+    ]);
+    const argv = process.argv;
+    onTestFinished(() => void (process.argv = argv));
+    process.argv = [...argv, "--locked"];
+    desktop.forget();
     const window = await desktop.start();
     const isOpen = async () => (await call(window, "vault.status", {})).value?.is_open;
-    electron.powerMonitor.screenIs("lock-screen");
-    expect(await isOpen()).toBe(true);
-    expect((await call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
-    electron.powerMonitor.screenIs("lock-screen");
-    await expect.poll(isOpen).toBe(false);
+    expect(await isOpen()).toBe(false);
     expect((await call(window, "facts.list", {})).error?.code).toBe("vault_sealed");
     // A keychain that cannot be read leaves it shut.
     electron.safeStorage.isBroken = true;
     expect((await call(window, "vault.unlock", {})).error?.code).toBe("vault_key_unreadable");
     electron.safeStorage.isBroken = false;
-    electron.powerMonitor.screenIs("unlock-screen");
-    await expect.poll(isOpen).toBe(true);
+    expect((await call(window, "vault.unlock", {})).value?.is_open).toBe(true);
     expect((await call(window, "facts.list", {})).ok).toBe(true);
+  });
+
+  it.skipIf(machine.platform === "linux")("locks an encrypted vault with the screen, and unlocks it so", async () => {
+    const first = await desktop.start();
+    const isOpen = async (window = first) => (await call(window, "vault.status", {})).value?.is_open;
+    electron.powerMonitor.screenIs("lock-screen");
+    expect(await isOpen()).toBe(true);
+    expect((await call(first, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    const exited = desktop.exited();
+    electron.powerMonitor.screenIs("lock-screen");
+    await exited;
+    const argv = process.argv;
+    onTestFinished(() => void (process.argv = argv));
+    process.argv = [...argv, "--locked"];
+    desktop.forget();
+    const window = await desktop.start();
+    expect(await isOpen(window)).toBe(false);
+    electron.powerMonitor.screenIs("unlock-screen");
+    await expect.poll(() => isOpen(window)).toBe(true);
   });
 
   it("refuses navigation, webviews, new windows and permissions, and opens web links outside", async () => {

@@ -11,6 +11,7 @@ export function openCore(
   log: Logger,
   here: System,
   shellKeys: Readonly<Record<string, string>>,
+  isLocked: boolean,
 ): Promise<Core> {
   return createCore({
     resourcesDir: join(app.getAppPath(), "resources"),
@@ -24,6 +25,7 @@ export function openCore(
     log,
     version: app.getVersion(),
     face: "electron",
+    isLocked,
     isDevelopment: process.env.NODE_ENV === "development",
   });
 }

@@ -72,6 +72,16 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect([browser(), lines]).toEqual([undefined, []]);
   });
 
+  it("starts Electron again, locked, where the vault was locked", async () => {
+    const { root, start, browser } = checkout(
+      `#!/bin/sh\n${READY}\necho "$@" >> "$NOTED"\ncase "$*" in *--locked*) exit 0;; esac\nexit 75\n`,
+    );
+    const noted = join(root, "starts.txt");
+    expect(await start({ args: ["--toggle"], env: { NOTED: noted } })).toBe(0);
+    expect(readFileSync(noted, "utf8").trim().split("\n")).toEqual([`${root} --toggle`, `${root} --locked --hidden`]);
+    expect(browser()).toBeUndefined();
+  });
+
   it("checks the computer, and fails to try the build, where Electron cannot be opened", async () => {
     const { start, lines, browser } = checkout("#!/bin/sh\nexit 1\n");
     expect(await start({ args: ["--check"] })).toBe(0);
@@ -81,7 +91,7 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(browser()).toBeUndefined();
   });
 
-  it("lets Node keep what it made of browser mode's source for the next start", async () => {
+  it("lets Node keep what it compiled of browser mode for the next start", async () => {
     const { start, root } = checkout(undefined);
     await start();
     expect(existsSync(join(root, "node_modules", ".cache", "node"))).toBe(true);

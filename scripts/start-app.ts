@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commonFindings, type Finding, findingsText } from "../core/doctor/machine.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
-import { REFUSED } from "../electron/exit-codes.ts";
+import { LOCKED, REFUSED } from "../electron/exit-codes.ts";
 
 const DOWNLOADS = "https://github.com/electron/electron/releases/";
 const PROBE_MS = 5000;
@@ -62,7 +62,7 @@ export async function startApp(options: StartOptions): Promise<number> {
 
 /** The app's own arguments, and those of Chromium that docs/desktop.md names: they mean nothing to browser mode. */
 const FOR_WINDOW =
-  /^(?:--toggle|--hidden|--check|--smoke|--ozone-platform=.*|--disable-gpu|--enable-features=.*|floatbar:.*)$/i;
+  /^(?:--toggle|--hidden|--locked|--check|--smoke|--ozone-platform=.*|--disable-gpu|--enable-features=.*|floatbar:.*)$/i;
 
 export function isForServer(argument: string): boolean {
   return !FOR_WINDOW.test(argument);
@@ -75,10 +75,8 @@ function obstacle(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, isRoot: boo
   return isRoot ? "Electron's sandbox does not run as root" : undefined;
 }
 
-async function openElectron(
-  { root, args, env, readyMs = READY_MS }: StartOptions,
-  known: string | undefined,
-): Promise<number | { reason: string }> {
+async function openElectron(options: StartOptions, known: string | undefined): Promise<number | { reason: string }> {
+  const { root, args, env, readyMs = READY_MS } = options;
   if (known !== undefined) return { reason: known };
   const binary = electronBinary(root, env) ?? (await download(root, env));
   if (binary === undefined) return { reason: "its binary is not here and cannot be downloaded" };
@@ -95,6 +93,9 @@ async function openElectron(
         return stop.isAsked() ? electron.ended : { reason: "it did not come up" };
       }
       const code = await electron.ended;
+      if (code === LOCKED && !stop.isAsked()) {
+        return await openElectron({ ...options, args: ["--locked", "--hidden"] }, known);
+      }
       const wasReady = existsSync(readyFile);
       // Where the app itself says why it does not start, browser mode could not either.
       if (wasReady || code === 0 || code === REFUSED || stop.isAsked()) return code;

@@ -94,8 +94,8 @@ class AppDouble extends EventEmitter {
     );
   }
 
-  relaunch(): void {
-    this.log.push("relaunch");
+  relaunch({ args = [], execPath = "" }: { args?: string[]; execPath?: string } = {}): void {
+    this.log.push(["relaunch", execPath, ...args].filter((word) => word !== "").join(" "));
   }
 
   exit(code: number): void {

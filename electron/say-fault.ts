@@ -1,0 +1,20 @@
+import { dialog, Notification } from "electron";
+import type { Words } from "./words.ts";
+
+/** Says that something failed which nobody waits for. */
+export function sayFault(t: Words): void {
+  const body = t("Something went wrong in FloatBar. It goes on, and nothing that was written is lost.");
+  if (Notification.isSupported()) new Notification({ title: "FloatBar", body }).show();
+}
+
+/** Asks what to do about a page that stopped several times. @returns whether it is to be tried again; else the app is to quit. */
+export async function triesPageAgain(t: Words): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: "error",
+    title: "FloatBar",
+    message: t("The bar stopped several times. Nothing that was written is lost."),
+    buttons: [t("Try again"), t("Quit FloatBar")],
+    cancelId: 1,
+  });
+  return response === 0;
+}

@@ -1,0 +1,56 @@
+import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { silentLog } from "../testing/test-core.ts";
+import { tempDir } from "../testing/temp-dir.ts";
+import { watchScreen } from "./screen-lock.ts";
+
+/** A stand-in for `gdbus`, which notes what it is asked, says some lines, and stays. */
+function gdbus(lines: readonly string[]) {
+  const folder = tempDir();
+  const program = join(folder, "gdbus");
+  const said = lines.map((line) => `echo "${line}"`).join("\n");
+  writeFileSync(program, `#!/bin/sh\necho "$@" >> "${join(folder, "asked")}"\n${said}\nexec sleep 600\n`);
+  chmodSync(program, 0o755);
+  return { PATH: `${folder}:${process.env.PATH}` };
+}
+
+const session = "/org/freedesktop/login1/session/_32";
+const saver = "/org/gnome/ScreenSaver: org.gnome.ScreenSaver";
+
+describe.skipIf(process.platform === "win32")("the lock of the screen on Linux", () => {
+  it.each([
+    ["logind", { XDG_SESSION_ID: "2" }, `${session}: org.freedesktop.login1.Session`, "Lock ()", "Unlock ()"],
+    [
+      "a screen saver",
+      { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nowhere" },
+      saver,
+      "ActiveChanged (true,)",
+      "ActiveChanged (false,)",
+    ],
+  ])("is heard from %s", async (_name, session_, from, locked, unlocked) => {
+    const heard = new Set<string>();
+    const lines = [`${from}.${locked}`, "something else", `${from}.${unlocked}`];
+    const end = watchScreen(
+      { ...gdbus(lines), ...session_ },
+      { platform: "linux", isWayland: false },
+      { lock: () => heard.add("lock"), unlock: () => heard.add("unlock") },
+      silentLog,
+    );
+    onTestFinished(end);
+    await expect.poll(() => [...heard]).toEqual(["lock", "unlock"]);
+  });
+
+  it("is not listened for on the other systems, nor where there is no session", () => {
+    const listener = { lock: () => undefined, unlock: () => undefined };
+    const { PATH } = gdbus([]);
+    const session = { XDG_SESSION_ID: "2", DBUS_SESSION_BUS_ADDRESS: "unix:path=/nowhere" };
+    for (const [platform, env] of [
+      ["darwin", session],
+      ["win32", session],
+      ["linux", {}],
+    ] as const)
+      watchScreen({ PATH, ...env }, { platform, isWayland: false }, listener, silentLog)();
+    expect(existsSync(join(PATH.split(":")[0] ?? "", "asked"))).toBe(false);
+  });
+});
