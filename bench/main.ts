@@ -1,24 +1,29 @@
 /** `npm run bench [-- --json FILE] [--quick]`: every benchmark (`--quick` leaves out the vault of a million messages), as a table of ratios to a baseline measured in the same run. */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { benchContext } from "./context.ts";
 import { benchDesktop } from "./desktop.ts";
 import { benchFormats } from "./formats.ts";
 import { benchRender } from "./render.ts";
+import type { Measured } from "./measure.ts";
 import { benchStream } from "./stream.ts";
 
-const { values } = parseArgs({
-  options: { json: { type: "string" }, quick: { type: "boolean" }, only: { type: "string" } },
-});
+const NAMES = ["context", "stream", "formats", "render", "desktop"] as const;
+const { values } = scriptArgs(
+  `Usage: npm run bench -- [--quick] [--only ${NAMES.join("|")}] [--json FILE]`,
+  { options: { json: { type: "string" }, quick: { type: "boolean" }, only: { type: "string" } } },
+  ({ values: { only } }) =>
+    only === undefined || NAMES.some((name) => name === only) ? undefined : `There is no benchmark named "${only}"`,
+);
 const sizes = [10_000, 100_000, ...(values.quick ? [] : [1_000_000])];
-const benchmarks = {
+const benchmarks: Record<(typeof NAMES)[number], () => Promise<Measured[]>> = {
   context: () => benchContext(sizes),
   stream: benchStream,
   formats: benchFormats,
   render: benchRender,
   desktop: benchDesktop,
 };
-const results = [];
+const results: Measured[] = [];
 for (const [name, run] of Object.entries(benchmarks)) {
   if (values.only === undefined || values.only === name) results.push(...(await run()));
 }

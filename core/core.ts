@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./base/clock.ts";
+import { ownFolder } from "./base/own-files.ts";
 import type {
   CallInput,
   CallOutput,
@@ -62,7 +62,7 @@ const SEALED = new Set(["vault_key_missing", "vault_key_unreadable", "vault_key_
  * @throws VaultError when the vault cannot be opened for any other reason; nothing is left open then.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  ownFolder(options.dataDir);
   const host = new CoreHost(options);
   await host.start();
   return host;

@@ -1,9 +1,9 @@
 /** What other programs on this machine may ask of a core, and how they are served where none runs. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { systemClock } from "./base/clock.ts";
 import { VaultError } from "./base/errors.ts";
+import { isThere } from "./base/file-fault.ts";
 import { createIdSource, systemRandom } from "./base/ids.ts";
 import type { Logger } from "./base/log.ts";
 import { phrase } from "./base/phrases.ts";
@@ -119,7 +119,7 @@ export async function serveClient(options: ClientOptions): Promise<number> {
 /** @throws VaultError where there is no vault, or it cannot be opened. */
 async function serveVault({ folder, version, env, secrets: open, input, output }: ClientOptions): Promise<void> {
   const file = join(folder, "vault.db");
-  if (!existsSync(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
+  if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
   const secrets = await open();
   const clock = systemClock;
   const key = await new VaultKeys(file, secrets).key({

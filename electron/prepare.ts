@@ -1,6 +1,7 @@
 /** What is done before there is a core: the app told to the system, and what is said where it cannot start. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { app, dialog } from "electron";
+import { ownFolder } from "../core/base/own-files.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { declareAppScheme } from "./app-scheme.ts";
 import { REFUSED } from "./exit-codes.ts";
@@ -29,7 +30,7 @@ export function prepareApp(here: System, folder: string, { hasHardware }: Graphi
     app.commandLine.appendSwitch("enable-features", features.join(","));
   }
   declareAppScheme();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownFolder(folder);
   app.setPath("userData", folder);
 }
 

@@ -7,8 +7,19 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { harsh, SmallDisk } from "../testing/chaos/harsh.ts";
 import { type Report, runScenario, type Scenario, startRig } from "../testing/chaos/rig.ts";
+
+const USAGE = `
+Usage: npm run chaos [-- WORD]
+
+Restarts, kills, fills and cuts off a PostgreSQL while clients work with instances of the backend; only the cases whose name has
+WORD, where one is given.
+`;
+const { positionals } = scriptArgs(USAGE, { allowPositionals: true }, ({ positionals: words }) =>
+  words.length > 1 ? "One WORD is taken" : undefined,
+);
 
 const base = mkdtempSync(join(tmpdir(), "floatbar-chaos-"));
 // PostgreSQL runs as a user of its own.
@@ -41,7 +52,7 @@ function line({ name, acknowledged, lost, msToService, saidUnready, refusals, cu
 }
 
 async function main(): Promise<void> {
-  const [word = ""] = process.argv.slice(2);
+  const [word = ""] = positionals;
   const leftOut: string[] = [];
   let faults = 0;
   for (const { name } of harsh(new SmallDisk(base)).filter((one) => one.name.includes(word))) {

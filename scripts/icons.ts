@@ -6,6 +6,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "fast-png";
+import { scriptArgs } from "../core/base/command-line.ts";
+
+scriptArgs("Usage: npm run icons\n\nDraws the icons of the app into resources/.", {});
 
 interface Box {
   x: number;

@@ -20,9 +20,9 @@ import {
 import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import type { MutantResult } from "@stryker-mutator/api/core";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { makeDatabases } from "../testing/postgres-setup.ts";
 import { startPostgres } from "../testing/postgres-server.ts";
 import { SHARED_POSTGRES, TESTS } from "./mutate-environment.ts";
@@ -47,7 +47,7 @@ interface Tally {
 }
 
 function readRequest(argv: readonly string[]): Request {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = scriptArgs(USAGE, {
     args: [...argv],
     allowPositionals: true,
     options: {

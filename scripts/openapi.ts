@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { pino } from "pino";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { createServer } from "../server/app.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -105,13 +106,20 @@ function object(properties: Record<string, JSONSchema>, required = Object.keys(p
   return { type: "object", properties, required, additionalProperties: false };
 }
 
+const USAGE = `
+Usage: npm run openapi [-- --check]
+
+Writes docs/openapi.json and the types of its client; --check writes nothing, and ends with 1 where they are not up to date.
+`;
+
 if (import.meta.main) {
+  const { values } = scriptArgs(USAGE, { options: { check: { type: "boolean" } } });
   const document = await openApiDocument();
   const files = [
     [DOCUMENT, `${JSON.stringify(document, null, 2)}\n`],
     [TYPES, await clientTypes(document)],
   ] as const;
-  if (process.argv.includes("--check")) {
+  if (values.check) {
     const stale = files.filter(([file, text]) => readFileSync(file, "utf8") !== text);
     if (stale.length > 0) {
       console.error(`${stale.map(([file]) => file).join(", ")}: not what the server says. Run npm run openapi.`);

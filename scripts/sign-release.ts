@@ -7,6 +7,7 @@ import { createPrivateKey, sign } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dump, load } from "js-yaml";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { type Release, signedText } from "../electron/signed-release.ts";
 
 /** Puts a signature into a feed; one that is there is replaced. */
@@ -17,6 +18,7 @@ export function signFeed(yaml: string, privateKey: string): string {
 }
 
 if (import.meta.main) {
+  scriptArgs("Usage: FLOATBAR_UPDATE_KEY=… npm run sign-release\n\nSigns the update feeds in release/.", {});
   const key = process.env.FLOATBAR_UPDATE_KEY;
   const feeds = globSync("latest*.yml", { cwd: join(import.meta.dirname, "..", "release") });
   if (!key || feeds.length === 0) {

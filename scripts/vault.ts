@@ -3,11 +3,14 @@
  * FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode keeps; the desktop app's keychain
  * cannot be read from here.
  */
-import { accessSync, constants, existsSync, readFileSync, renameSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
+import { InputError } from "../core/base/errors.ts";
+import { isFolder, isThere } from "../core/base/file-fault.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
+import { phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
@@ -74,14 +77,19 @@ async function main([name = "", ...rest]: string[]): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command || (command.wants === "") !== (argument === "")) throw new UsageError(USAGE);
   // Before a vault is made for it.
+  if (command.wants === "FILE") refuseFolder(argument);
   if (name === "import") accessSync(argument, constants.R_OK);
-  if (name !== "import" && !existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
+  else if (!isThere(file)) throw new Error(`There is no vault at ${file} yet.`);
   const vault = await openVault({ file, clock, key: await key() });
   try {
     await command.run(vault, argument);
   } finally {
     await vault.close();
   }
+}
+
+function refuseFolder(path: string): void {
+  if (isFolder(path)) throw new InputError(phrase("start.is_folder", { file: path }));
 }
 
 async function status(vault: SqliteVault): Promise<void> {
@@ -119,8 +127,11 @@ async function exportTo(vault: SqliteVault, target: string): Promise<void> {
       tellProgress("Writing", done);
     }
     await handle.sync();
-  } finally {
     await handle.close();
+  } catch (error) {
+    await handle.close();
+    rmSync(partial, { force: true });
+    throw error;
   }
   renameSync(partial, target);
   const size = megabytes(statSync(target).size);
@@ -150,9 +161,7 @@ function tellProgress(what: string, done: number): void {
 async function verifyAll(): Promise<void> {
   const own = await key();
   const backups = new Backups({ file, key: own, clock });
-  const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) =>
-    existsSync(path),
-  );
+  const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) => isThere(path));
   if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
   for (const path of paths) {
     const verdict = verify(path, own);
@@ -175,7 +184,7 @@ async function restore(name: string): Promise<void> {
 }
 
 async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
-  if (!existsSync(file)) throw new Error(`There is no vault at ${file} yet.`);
+  if (!isThere(file)) throw new Error(`There is no vault at ${file} yet.`);
   if (keys.isEncrypted === (direction === "encrypt")) throw new Error(`The vault is ${direction}ed already.`);
   const own = await key();
   const lock = lockVault(file);

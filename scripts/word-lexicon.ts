@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { cut } from "../core/language/cut.ts";
 import { type Script, scriptOf } from "../core/language/scripts.ts";
 
@@ -131,8 +132,12 @@ function pack(text: string): Buffer {
 }
 
 function main(): void {
-  const [folder, out] = process.argv.slice(2);
-  if (folder === undefined || out === undefined) throw new Error("Usage: node scripts/word-lexicon.ts LEXICON OUT");
+  const { positionals } = scriptArgs(
+    "Usage: node scripts/word-lexicon.ts LEXICON OUT",
+    { allowPositionals: true },
+    (given) => (given.positionals.length === 2 ? undefined : "It takes LEXICON OUT"),
+  );
+  const [folder = "", out = ""] = positionals;
   const lists = readLists(folder);
   const english = lists.get("en");
   if (!english) throw new Error(`${folder} holds no list of English words.`);

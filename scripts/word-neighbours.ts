@@ -3,14 +3,19 @@
  * so that nobody has to compare all of them while a question waits. Run by hand when the vectors were made anew.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { dot, loadMeaning, NEAR, NO_ROW, vectorFile } from "../core/context/recall/meaning.ts";
 
 /** Words of a like meaning that are kept of each. */
 const KEPT = 6;
 
 function main(): void {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) throw new Error("Usage: node scripts/word-neighbours.ts FILE");
+  const { positionals } = scriptArgs(
+    "Usage: node scripts/word-neighbours.ts FILE",
+    { allowPositionals: true },
+    (given) => (given.positionals.length === 1 ? undefined : "It takes FILE"),
+  );
+  const [file = ""] = positionals;
   const meaning = loadMeaning(file);
   const { roots } = meaning;
   const vectors = roots.map((root) => meaning.vector(root) ?? new Float32Array(meaning.dims));

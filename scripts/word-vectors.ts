@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scriptArgs } from "../core/base/command-line.ts";
 import { isStopWord, rootOf, words } from "../core/language/words.ts";
 import { random } from "../testing/random.ts";
 
@@ -144,8 +145,12 @@ function orthonormalise(block: Block, height: number, k: number): void {
 }
 
 function main(): void {
-  const [dict, out] = process.argv.slice(2);
-  if (dict === undefined || out === undefined) throw new Error("Usage: node scripts/word-vectors.ts DICT OUT");
+  const { positionals } = scriptArgs(
+    "Usage: node scripts/word-vectors.ts DICT OUT",
+    { allowPositionals: true },
+    (given) => (given.positionals.length === 2 ? undefined : "It takes DICT OUT"),
+  );
+  const [dict = "", out = ""] = positionals;
   const { roots, sparse } = matrix(documents(readSynsets(dict)));
   const k = DIMS + EXTRA;
   const next = random(1);

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance } from "fastify";
@@ -11,6 +10,7 @@ import { BODY_LIMIT, createHttp } from "./http.ts";
 import { createJwtVerifier } from "./jwt.ts";
 import { limitRates, refuseOddBodies } from "./limits.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { Metrics } from "./metrics.ts";
 import { openApiOf } from "./openapi.ts";
 import type { ServerOptions } from "./options.ts";
@@ -75,7 +75,7 @@ interface Server {
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { dataDir, log, version, backend, apiKeys } = options;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  ownFolder(dataDir);
   const verifyToken = options.jwt && createJwtVerifier(options.jwt);
   const store = await openStore(options);
   // Where several instances share a database, what one keeps for a user must be there for all.

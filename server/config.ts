@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { allowancesFrom } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -82,7 +83,7 @@ function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean)
   if (configured.length > 0 || hasOthers || env.DATABASE_URL) return configured;
   const file = join(folder, "api-key");
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    ownFolder(folder);
     writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
   }
   console.error(`FLOATBAR_SERVER_API_KEYS is not set; the API key is in ${file}`);

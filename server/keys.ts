@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../core/base/clock.ts";
 import { UsageError } from "../core/base/command-line.ts";
 import type { Logger } from "../core/base/log.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 import { hashOfKey, newKey, userOfName } from "./auth.ts";
@@ -92,6 +92,6 @@ async function open({ folder, databaseUrl, log }: KeysOptions): Promise<{ keys: 
     const store = await openPostgres({ url: databaseUrl, log, max: 2 });
     return { keys: store.keys, close: () => store.close() };
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownFolder(folder);
   return openKeyFile(join(folder, "server.db"), systemClock);
 }

@@ -8,20 +8,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { pino } from "pino";
+import { scriptArgs } from "../../core/base/command-line.ts";
 import { createCore } from "../../core/core.ts";
 import { FileSecretStore } from "../../core/settings/secrets.ts";
 import { type LabelledTurn, readTurns } from "./data.ts";
 import { type LearnedFact, recallByKind, type Tally, tally } from "./score.ts";
 
-const { values: options } = parseArgs({
-  options: { data: { type: "string" }, json: { type: "string" }, dump: { type: "string" } },
-});
-if (options.data === undefined) {
-  console.error("Usage: npm run bench:learn -- --data DIR [--json FILE] [--dump FILE]");
-  process.exit(2);
-}
+const { values: options } = scriptArgs(
+  "Usage: npm run bench:learn -- --data DIR [--json FILE] [--dump FILE]",
+  { options: { data: { type: "string", default: "" }, json: { type: "string" }, dump: { type: "string" } } },
+  ({ values: { data } }) => (data === "" ? "--data names the folder with the turns" : undefined),
+);
 
 /** Asks one turn of a core that knows nothing, and says what it knows then. */
 async function learnFrom(text: string): Promise<LearnedFact[]> {

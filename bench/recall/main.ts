@@ -6,8 +6,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { systemClock } from "../../core/base/clock.ts";
+import { scriptArgs } from "../../core/base/command-line.ts";
 import { loadMeaning } from "../../core/context/recall/meaning.ts";
 import { renderContext } from "../../core/context/select/render.ts";
 import { openGate } from "../../core/memory/consent.ts";
@@ -16,18 +16,15 @@ import { loadTokenCounter } from "../../core/tokens/count.ts";
 import { baselines } from "./baselines.ts";
 import { openConversations, type RecallConversation, type RecallQuestion } from "./data.ts";
 
-const { values: options } = parseArgs({
-  options: { data: { type: "string" }, budget: { type: "string" }, json: { type: "string" } },
-});
-if (options.data === undefined) {
-  console.error("Usage: npm run bench:recall -- --data DIR [--budget N] [--json FILE]");
-  process.exit(2);
-}
+const { values: options } = scriptArgs(
+  "Usage: npm run bench:recall -- --data DIR [--budget N] [--json FILE]",
+  { options: { data: { type: "string", default: "" }, budget: { type: "string" }, json: { type: "string" } } },
+  ({ values: { data, budget = "1" } }) => {
+    if (data === "") return "--data names the folder with the conversations";
+    return /^[1-9]\d*$/.test(budget) ? undefined : "--budget takes a whole number of tokens";
+  },
+);
 const budgets = options.budget === undefined ? [500, 1000, 2000] : [Number(options.budget)];
-if (budgets.some((budget) => !Number.isInteger(budget) || budget < 1)) {
-  console.error("--budget takes a whole number of tokens.");
-  process.exit(2);
-}
 const tokens = await loadTokenCounter();
 const meaning = loadMeaning(join(import.meta.dirname, "../../resources/word-vectors.bin"));
 

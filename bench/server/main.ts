@@ -8,13 +8,20 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import pg from "pg";
+import { scriptArgs } from "../../core/base/command-line.ts";
 import { startPostgres } from "../../testing/postgres-server.ts";
 import { ended, startNode } from "../../testing/programs.ts";
 import { liveHeapOf } from "./heap.ts";
 import { memoryOf } from "../process.ts";
 import { type Pace, startPacedModel } from "./model.ts";
+
+const USAGE = `
+Usage: npm run bench:server -- [--soak MINUTES] [--streams 1,10,50] [--store sqlite|postgres] [--json FILE]
+
+  --soak MINUTES  50 answers at a time for so long, with the memory of the server
+  --streams LIST  how many answers at a time
+`;
 
 /** About what a model in the cloud does. */
 const PACE: Pace = { tokens: 50, firstMs: 400, ms: 40 };
@@ -181,7 +188,7 @@ async function measureStore({ store, modelUrl, keys, streams, soakMinutes, bare 
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = scriptArgs(USAGE, {
     options: {
       soak: { type: "string" },
       streams: { type: "string", default: "1,10,50,200,1000" },

@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
 /** A command line that cannot be understood: said in one line, with exit code 2. */
 export class UsageError extends Error {}
 
@@ -34,6 +36,33 @@ export async function runProgram({ usage, version, explain, main }: Program, arg
     const isUsage = error instanceof UsageError || isArgsFault(error);
     console.error(isUsage ? `${firstSentence(error)} --help says what there is.` : explain(error));
     process.exit(isUsage ? USAGE_CODE : 1);
+  }
+}
+
+/**
+ * What the command line of a script says, read before anything else in it is done: `--help` prints how it is used and ends it with
+ * 0, and what it does not know ends it with one line and 2.
+ *
+ * @param check says in a sentence what is wrong with arguments that were understood.
+ */
+export function scriptArgs<const Config extends ParseArgsConfig>(
+  usage: string,
+  config: Config,
+  check: (given: ReturnType<typeof parseArgs<Config>>) => string | undefined = () => undefined,
+): ReturnType<typeof parseArgs<Config>> {
+  const args = config.args ?? process.argv.slice(2);
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(usage.trim());
+    process.exit(0);
+  }
+  try {
+    const given = parseArgs(config);
+    const wrong = check(given);
+    if (wrong === undefined) return given;
+    throw new UsageError(wrong);
+  } catch (error) {
+    console.error(`${firstSentence(error)} --help says what there is.`);
+    process.exit(USAGE_CODE);
   }
 }
 

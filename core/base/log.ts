@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { ownFolder } from "./own-files.ts";
 
 export type { Logger } from "pino";
 
@@ -18,10 +18,10 @@ const REDACTED = [
 /** The log file `logs/{name}.log` in the data folder, as JSON lines. `level` is one of pino's; `silent` writes nothing. */
 export function createLog(dataDir: string, name: string, level = "info"): Logger {
   const folder = join(dataDir, "logs");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownFolder(folder);
   const known = Object.hasOwn(pino.levels.values, level) || level === "silent" ? level : "info";
-  return pino(
-    { level: known, redact: REDACTED },
-    pino.destination({ dest: join(folder, `${name}.log`), sync: true, mode: 0o600 }),
-  );
+  const file = pino.destination({ dest: join(folder, `${name}.log`), sync: true, mode: 0o600 });
+  // What cannot be written down, as on a full disk, must not end the program.
+  file.on("error", () => undefined);
+  return pino({ level: known, redact: REDACTED }, file);
 }

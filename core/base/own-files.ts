@@ -1,4 +1,6 @@
-import { chmodSync, closeSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { isFolder } from "./file-fault.ts";
 
 /**
  * Makes every file and folder that this process creates readable by its owner alone, from the first byte: also those that SQLite
@@ -17,6 +19,24 @@ export function ownFilesAlone(): void {
 export function ownFile(path: string): void {
   closeSync(openSync(path, "a", 0o600));
   takeFromOthers(path);
+}
+
+/**
+ * Makes a folder that only its owner can read, and those above it, where they are not there. Node's own `recursive` says of a disk
+ * that cannot be written that there is no such file, and never ends where a folder can be made neither here nor above.
+ *
+ * @throws Error of the first folder that cannot be made.
+ */
+export function ownFolder(path: string): void {
+  const whole = resolve(path);
+  if (isFolder(whole)) return;
+  if (dirname(whole) !== whole) ownFolder(dirname(whole));
+  try {
+    mkdirSync(whole, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!isFolder(whole)) throw error;
+  }
 }
 
 /** Takes a file or folder that is already there away from others; one that is not there, or is another user's, stays as it is. */

@@ -3,6 +3,7 @@ import { accessSync, constants, opendirSync, statSync } from "node:fs";
 import { arch, platform, release } from "node:os";
 import { delimiter, join } from "node:path";
 import { freeBytes, LOW_BYTES } from "../base/disk-space.ts";
+import { isThere } from "../base/file-fault.ts";
 import { startFault } from "../base/start-fault.ts";
 
 /** One thing that was looked at. */
@@ -41,7 +42,10 @@ export async function commonFindings(folder: string, env: NodeJS.ProcessEnv): Pr
 async function folderFinding(folder: string): Promise<Finding> {
   const name = "data folder";
   try {
-    // Of a file in its place the system says the same.
+    if (!isThere(folder)) {
+      return { name, state: "unknown", found: `${folder} is not there yet; it is made when FloatBar starts.` };
+    }
+    // Of a file in its place the system says so itself.
     opendirSync(folder).closeSync();
     accessSync(folder, constants.W_OK);
     const free = Math.floor((await freeBytes(folder)) / MEGABYTE);
@@ -49,9 +53,6 @@ async function folderFinding(folder: string): Promise<Finding> {
     if (free * MEGABYTE >= LOW_BYTES) return { name, state: "ok", found };
     return { name, state: "warning", found, fix: "Free some space, so that nothing that you write is refused." };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      return { name, state: "unknown", found: `${folder} is not there yet; it is made when FloatBar starts.` };
-    }
     return { name, state: "failed", found: startFault(error, folder) };
   }
 }

@@ -3,7 +3,8 @@ import { isAbsolute, join, resolve } from "node:path";
 
 /** Where FloatBar keeps everything: `FLOATBAR_DATA_DIR`, or the platform's user-data folder (the one Electron uses too). */
 export function dataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
-  if (env.FLOATBAR_DATA_DIR) return env.FLOATBAR_DATA_DIR;
+  const chosen = chosenDir(env);
+  if (chosen !== undefined) return chosen;
   if (platform === "darwin") return join(homedir(), "Library", "Application Support", "FloatBar");
   if (platform === "win32") return join(env.APPDATA || join(homedir(), "AppData", "Roaming"), "FloatBar");
   return join(configDir(env), "FloatBar");
@@ -11,7 +12,13 @@ export function dataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = proc
 
 /** The variables that another program must set for a FloatBar that it starts to find the same data folder. */
 export function clientEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
-  return env.FLOATBAR_DATA_DIR ? { FLOATBAR_DATA_DIR: resolve(env.FLOATBAR_DATA_DIR) } : {};
+  const chosen = chosenDir(env);
+  return chosen === undefined ? {} : { FLOATBAR_DATA_DIR: resolve(chosen) };
+}
+
+/** What the variable names; blanks alone count for nothing. */
+function chosenDir({ FLOATBAR_DATA_DIR: folder }: NodeJS.ProcessEnv): string | undefined {
+  return folder === undefined || folder.trim() === "" ? undefined : folder;
 }
 
 /** Where programs keep their settings; a variable that is empty or names no whole path counts for nothing (XDG Base Directory 0.8). */

@@ -25,8 +25,12 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_CANTOPEN" || code === "SQLITE_PERM") {
     return new VaultError("vault_read_only", phrase("vault.read_only", { file }), { cause: error });
   }
-  if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR_WRITE")) {
+  // The shared memory beside a vault is the first to find no room.
+  if (code === "SQLITE_FULL" || /^SQLITE_IOERR_(?:WRITE|SHMSIZE|SHMMAP)/.test(code)) {
     return new VaultError("disk_full", phrase("vault.disk_full", { file }), { cause: error });
+  }
+  if (code.startsWith("SQLITE_IOERR")) {
+    return new VaultError("vault_unreadable", phrase("start.disk_faulty", { file, code }), { cause: error });
   }
   if (code.startsWith("SQLITE_BUSY")) {
     return new VaultError("vault_locked", phrase("vault.written_elsewhere", { file }), {

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { fileFault, isFolder } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
-import { ownFile, takeFromOthers } from "../../base/own-files.ts";
+import { ownFile, ownFolder, takeFromOthers } from "../../base/own-files.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
@@ -45,7 +46,7 @@ export async function openVault({
   let lock: VaultLock | undefined;
   let raw: Database.Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    ownFolder(dirname(file));
     lock = lockVault(file);
     refuseNewer(file, key, latestVersion(migrations));
     ownFile(file);
@@ -129,9 +130,8 @@ function refuseNewer(file: string, key: VaultKey, known: number): void {
 }
 
 function explainOpenError(error: unknown, file: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOTDIR" || code === "EEXIST") {
-    return new VaultError("vault_read_only", phrase("vault.folder_read_only", { file, code }), { cause: error });
-  }
-  return explainSqliteError(error, file);
+  const refused = isFolder(file) ? phrase("start.is_folder", { file }) : fileFault(error, dirname(file));
+  if (!refused) return explainSqliteError(error, file);
+  const code = refused.key === "vault.disk_full" ? "disk_full" : "vault_read_only";
+  return new VaultError(code, refused, { cause: error });
 }
