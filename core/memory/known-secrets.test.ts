@@ -38,6 +38,11 @@ it.each([
   ["with other letters in capitals", "The router password is Heron-Gate-52", "I meant HERON-gate-52 with a capital H"],
   ["in a sentence about something else", "mein Passwort ist Biber#2031", "Biber#2031 lässt sich leicht merken"],
   ["by a number alone", "My PIN is 730518", "So 730518 it is"],
+  [
+    "from within a very long text",
+    `${"The sea is blue. ".repeat(9000)}The router password is Heron-Gate-52. ${"It is wide. ".repeat(9000)}`,
+    "I meant Heron-Gate-52 there",
+  ],
 ])("a secret that another chat names is held where it is repeated: %s", async (_, named, repeated) => {
   const text = await lastAsItMayLeave([named], [repeated]);
   expect(text).toMatch(/\[(?:password|PIN) held back\]/);

@@ -19,6 +19,9 @@ const MAX_HITS = 8;
 /** Longest answer that may be nothing but a secret, in UTF-16 code units. */
 const MAX_ANSWER = 120;
 const LEAST_LENGTH = 4;
+/** Of a message longer than this only what stands around the words is read, so far on both sides; in UTF-16 code units. */
+const MAX_READ = 50_000;
+const REACH = 2000;
 
 /** A word without the quotes and brackets around it, of a length that secrets have. */
 const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
@@ -92,8 +95,20 @@ export class KnownSecrets {
     const hits = await Promise.all(fresh.map((word) => this.#tables.search.messages(indexTerms(word).terms, MAX_HITS)));
     const spans = hits.flat().map(({ session_id, position }) => ({ session_id, from: position, to: position }));
     if (spans.length === 0) return;
-    for (const { content } of await this.#tables.search.passages(spans)) this.#take(content);
+    for (const { content } of await this.#tables.search.passages(spans)) {
+      for (const part of around(content, fresh)) this.#take(part);
+    }
   }
+}
+
+/** The parts of a text that may say what some words are: all of it, or of a very long one what stands around them. */
+function around(text: string, words: readonly string[]): string[] {
+  if (text.length <= MAX_READ) return [text];
+  const folded = text.toLowerCase();
+  return words.flatMap((word) => {
+    const at = folded.indexOf(word);
+    return at < 0 ? [] : [text.slice(Math.max(0, at - REACH), at + word.length + REACH)];
+  });
 }
 
 /** The words of a text that look like secrets, folded; a number may be one, too. */

@@ -7,6 +7,14 @@ export interface TokenCounter {
   count(text: string): number;
 }
 
+/** UTF-16 code units of a token, at the most that real texts come to. */
+const LONGEST_TOKENS = 16;
+
+/** A text longer than this, in UTF-16 code units, has more than so many tokens: nobody needs to read or count all of it. */
+export function lengthBeyond(tokens: number): number {
+  return Math.max(0, Math.ceil(tokens)) * LONGEST_TOKENS;
+}
+
 type Encoding = "o200k_base" | "cl100k_base";
 
 /** Texts whose counts are kept, and how long they may be: the same messages and facts are counted for every question. */

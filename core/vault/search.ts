@@ -67,6 +67,8 @@ export interface SearchTable {
   /**
    * The readable messages of some stretches of sessions; answers that failed, still stream or were made without a model
    * (they only repeat the vault) are left out.
+   *
+   * @param longest characters of a content that are read; null for all of it.
    */
-  passages(spans: readonly Span[]): Promise<PassageRow[]>;
+  passages(spans: readonly Span[], longest?: number | null): Promise<PassageRow[]>;
 }

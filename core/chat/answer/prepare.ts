@@ -1,4 +1,5 @@
 import { openGate } from "../../memory/consent.ts";
+import { newestThatMayFit } from "../../context/select/may-fit.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import { type HashedContext, hashContext } from "../../context/select/hash.ts";
@@ -66,18 +67,19 @@ export async function prepare(
     vault.attachments.ofMessage(answer.question.id),
   ]);
   const earlier = before.filter(({ id }) => id !== answer.question.id);
+  const fresh = newestThatMayFit(earlier, fitting.history);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
-  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, earlier, tokens);
+  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens);
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
     given,
   );
   await cleaner.ready(
-    earlier.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
+    fresh.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
   );
   const history = backend.capabilities.takesHistory
-    ? fitHistory(cleaner.messages(earlier), fitting.history, tokens, cleanFiles(attached, earlier, cleaner))
+    ? fitHistory(cleaner.messages(fresh), fitting.history, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built =

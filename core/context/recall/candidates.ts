@@ -24,12 +24,14 @@ const MAX_POSTINGS = 100_000;
  * Finds the messages that may matter for a question, with what stood around them.
  *
  * @param nearest what means nearly the same, where vectors tell.
+ * @param longest UTF-16 code units of a message that are judged, and one more is read, so that what is longer shows; null for all.
  */
 export async function findCandidates(
   question: Question,
   search: SearchTable,
   meaning: Meaning,
   nearest: readonly MessageHit[] = [],
+  longest: number | null = null,
 ): Promise<Candidates> {
   const [total, speakers, spoken] = await Promise.all([
     search.size(),
@@ -73,7 +75,7 @@ export async function findCandidates(
     add(early[index] ?? (await look()));
   }
 
-  const rows = await search.passages(spansAround([...hits.values()]));
+  const rows = await search.passages(spansAround([...hits.values()]), longest === null ? null : longest + 1);
   const frequencies: Frequencies = {
     total: Math.max(1, total),
     byRoot: new Map(words.map((word) => [word.root, word.count])),

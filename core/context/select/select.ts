@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.ts";
-import type { TokenCounter } from "../../tokens/count.ts";
+import { lengthBeyond, type TokenCounter } from "../../tokens/count.ts";
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { condense } from "./condense.ts";
@@ -7,6 +7,7 @@ import type { Gate } from "../../memory/consent.ts";
 import type { HeldKind } from "../../base/held-kinds.ts";
 import { Draft } from "./budget.ts";
 import { Cleaner } from "./cleaner.ts";
+import { newestThatMayFit } from "./may-fit.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { type RankedFact, rankFacts } from "./rank-facts.ts";
 import { loadDates } from "../../language/dates.ts";
@@ -115,11 +116,15 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const isLate = () => elapsed() - started > PATIENCE_MS;
   const { memory = true, recalls = true, vector } = request;
   const now = clock.now();
+  const longest = lengthBeyond(request.budget);
   await loadDates(request.message);
   const question = parseQuestion(request.message, now);
   const recall = async () => {
     const near = vector ? await tables.vectors.near(vector.model, vector.vector, NEAREST) : [];
-    return { near, candidates: isLate() ? undefined : await findCandidates(question, tables.search, meaning, near) };
+    return {
+      near,
+      candidates: isLate() ? undefined : await findCandidates(question, tables.search, meaning, near, longest),
+    };
   };
   // None waits for another: on a database that is asked over a socket, that is one way there and back for all of them.
   const [gate, profile, preferences, ranking, { near, candidates }] = await Promise.all([
@@ -141,9 +146,9 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   const found = candidates && !wasLate ? fuse(rankMessages(candidates, meaning), near) : [];
   const ranked = found.filter(({ message }) => !request.exclude.has(message.id) && cleaner.mayGo(message));
 
-  await cleaner.ready(ranked.map(({ message }) => message));
+  await cleaner.ready(ranked.flatMap(({ message }) => (message.content.length > longest ? [] : message)));
   const chosen: Choice[] = request.includeSession ? await addSession(draft, request, tables, cleaner) : [];
-  let left: readonly Item[] = itemsOf(facts, ranked, cleaner);
+  let left: readonly Item[] = itemsOf(facts, ranked, cleaner, longest);
   for (let round = 0; round < FILL_ROUNDS && left.length > 0; round += 1) left = fill(draft, left, chosen);
   const leastFirst = chosen.filter(({ kind }) => kind === "message").toReversed();
   const { context, tokens: counted } = draft.finish(leastFirst.map(({ id }) => id));
@@ -170,13 +175,15 @@ async function addSession(
   tables: VaultTables,
   cleaner: Cleaner,
 ): Promise<Choice[]> {
-  const newest = await tables.messages.newest(sessionId, SESSION_MESSAGES);
+  const latest = await tables.messages.newest(sessionId, SESSION_MESSAGES);
+  const others = latest.filter(({ id }) => !exclude.has(id));
+  const newest = newestThatMayFit(others, budget * SESSION_SHARE);
   const added: Choice[] = [];
   await cleaner.ready(newest);
   draft.within(budget * SESSION_SHARE, () => {
     for (const row of newest.toReversed()) {
       if (row.state === "failed" || row.state === "streaming" || row.content === "") continue;
-      if (exclude.has(row.id) || !cleaner.mayGo(row)) continue;
+      if (!cleaner.mayGo(row)) continue;
       const message = cleaner.message(row);
       if (message === undefined) continue;
       if (!draft.addMessage(message)) break;
@@ -186,8 +193,13 @@ async function addSession(
   return added;
 }
 
-/** Everything that might go, by value for its length. */
-function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[], cleaner: Cleaner): Item[] {
+/** Everything that might go, by value for its length. @param longest message that may fit, in UTF-16 code units. */
+function itemsOf(
+  facts: readonly RankedFact[],
+  ranked: readonly RankedMessage[],
+  cleaner: Cleaner,
+  longest: number,
+): Item[] {
   const names = new Set(ranked.flatMap(({ message }) => (message.speaker === null ? [] : words(message.speaker))));
   const best = ranked[0]?.likelihood ?? 1;
   return [
@@ -205,7 +217,9 @@ function itemsOf(facts: readonly RankedFact[], ranked: readonly RankedMessage[],
         id: message.id,
         reasons,
         value: worth(likelihood, message.content.length),
+        // Of what is longer, only the beginning was read.
         add: (target: Draft) =>
+          message.content.length <= longest &&
           addClean(
             target,
             cleaner.message(message, (content) => condense(content, names)),

@@ -126,10 +126,11 @@ export class PostgresSearch implements SearchTable {
     return rows;
   }
 
-  async passages(spans: readonly Span[]): Promise<PassageRow[]> {
+  async passages(spans: readonly Span[], longest: number | null = null): Promise<PassageRow[]> {
     if (spans.length === 0) return [];
+    const content = longest === null ? sql`m.content` : sql`substr(m.content, 1, ${longest})`;
     const { rows } = await sql<PassageRow>`
-      SELECT DISTINCT m.id, m.session_id, m.position, m.role, m.content, m.speaker, m.created_at
+      SELECT DISTINCT m.id, m.session_id, m.position, m.role, ${content} AS content, m.speaker, m.created_at
       FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS span (session_id text, "from" bigint, "to" bigint)
       JOIN messages AS m
         ON m.user_id = ${this.#user} AND m.session_id = span.session_id AND m.position BETWEEN span."from" AND span."to"

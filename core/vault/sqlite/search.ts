@@ -111,10 +111,11 @@ export class SqliteSearch implements SearchTable {
     return rows;
   }
 
-  async passages(spans: readonly Span[]): Promise<PassageRow[]> {
+  async passages(spans: readonly Span[], longest: number | null = null): Promise<PassageRow[]> {
     if (spans.length === 0) return [];
+    const content = longest === null ? sql`m.content` : sql`substr(m.content, 1, ${longest})`;
     const { rows } = await sql<PassageRow>`
-      SELECT DISTINCT m.id, m.session_id, m.position, m.role, m.content, m.speaker, m.created_at
+      SELECT DISTINCT m.id, m.session_id, m.position, m.role, ${content} AS content, m.speaker, m.created_at
       FROM json_each(${JSON.stringify(spans)}) AS span
       JOIN messages AS m
         ON m.session_id = span.value ->> 'session_id'
