@@ -5,6 +5,7 @@ import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { record } from "./transport/loose.ts";
 import { toolsWayOut, withoutToolFields } from "./tool-ways-out.ts";
+import { demandsThinking, withThinking, withThoughts } from "./returned-thinking.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** What a model is to be asked, before anything is left out. */
@@ -67,6 +68,9 @@ export function wayOut(
   body: string,
   toolSteps = 0,
 ): Recipe | undefined {
+  if (!recipe.wantsThinking && demandsThinking(words, record(parseJson(body)))) {
+    return { ...recipe, wantsThinking: true, without: recipe.without.filter((one) => one !== "reasoning") };
+  }
   const byTool = toolsWayOut({ words, offered: offeredTools(question.tools, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
   const output = outputLimit(words, question, recipe);
@@ -108,7 +112,7 @@ function has({ prompt, tools }: Question, ingredient: Ingredient, body: string):
     case "reasoning":
       return prompt.some(
         (message) =>
-          message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions !== undefined),
+          message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions?.openaiCompatible !== undefined),
       );
     case "pictures":
       return prompt.some((message) => hasPart(message, "file") || message.role === "tool");
@@ -138,8 +142,11 @@ export function offeredTools(tools: readonly ToolDefinition[], recipe: Recipe): 
 }
 
 /** The prompt without what the model does not take. */
-export function promptWithout(prompt: LanguageModelV4Prompt, { without }: Recipe): LanguageModelV4Prompt {
-  let made: LanguageModelV4Prompt = prompt;
+export function promptWithout(
+  prompt: LanguageModelV4Prompt,
+  { without, wantsThinking }: Recipe,
+): LanguageModelV4Prompt {
+  let made: LanguageModelV4Prompt = wantsThinking ? withThoughts(prompt) : prompt;
   if (without.includes("reasoning")) made = made.map(withoutReasoning);
   if (without.includes("pictures")) made = made.map(withoutPictures);
   return without.includes("system") ? withoutSystem(made) : made;
@@ -187,13 +194,13 @@ function withoutSystem(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {
 }
 
 /** The written body without what the model does not take. */
-export function bodyWithout(body: string, { without, toolFields }: Recipe): string {
+export function bodyWithout(body: string, { without, toolFields, wantsThinking }: Recipe): string {
   const isRenamed = without.includes("max_tokens");
   const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
-  if (names.length === 0 && toolFields.length === 0 && !isRenamed) return body;
+  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !wantsThinking) return body;
   const written = record(parseJson(body));
   if (!written) return body;
-  const fields = withoutToolFields(written, toolFields);
+  const fields = withoutToolFields(wantsThinking ? withThinking(written) : written, toolFields);
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   if (isRenamed && typeof rest.max_tokens === "number") {
     rest.max_completion_tokens = rest.max_tokens;

@@ -32,6 +32,8 @@ export const recipe = z.object({
   maxTools: z.number().nullable().default(null),
   /** Most tokens of an answer that it takes; null where that is not known. */
   maxOutput: z.number().nullable().default(null),
+  /** It wants the assistant's turns back with their thinking, also where there was none. */
+  wantsThinking: z.boolean().default(false),
   /** It closes thinking that it never opened. */
   opensAlone: z.boolean().default(false),
 });

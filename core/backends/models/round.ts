@@ -1,5 +1,6 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
+import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
@@ -54,6 +55,8 @@ export class Round {
   #open: OpenPart | undefined;
   #fields: SharedV4ProviderOptions | undefined;
   #calls = 0;
+  /** All that was thought, however it came. */
+  #thought = "";
 
   constructor(start: RoundStart) {
     this.#start = start;
@@ -124,6 +127,7 @@ export class Round {
 
   *#think(text: string, { isShownOnly, keep }: Pick<Extract<Said, { type: "thinking" }>, "isShownOnly" | "keep">) {
     if (text !== "") this.hasThought = true;
+    this.#thought += text;
     if (isShownOnly !== true) this.#extend("reasoning", text, keep);
     yield* this.#steps.push(text);
   }
@@ -131,7 +135,7 @@ export class Round {
   /** What the model said, to be given back to it with the tools' results. */
   get turn(): LanguageModelV4Message {
     const content = this.#parts.filter((part) => part.type !== "text" || part.text !== "" || part.providerOptions);
-    return { role: "assistant", content, ...(this.#fields ? { providerOptions: this.#fields } : {}) };
+    return { role: "assistant", content, providerOptions: { ...this.#fields, ...keptThought(this.#thought) } };
   }
 
   *#pieces(pieces: readonly Piece[], keep: SharedV4ProviderOptions | undefined): Generator<ChatEvent> {
@@ -140,6 +144,7 @@ export class Round {
       if (piece.type === "recalled") yield* this.#recall();
       else if (piece.type === "thinking") {
         this.hasThought = true;
+        this.#thought += piece.text;
         yield* this.#steps.push(piece.text);
       } else {
         this.#extend("text", piece.text, keep);
@@ -165,6 +170,7 @@ export class Round {
     this.#parts = this.#parts.filter(({ type }) => type !== "text");
     this.#open = undefined;
     this.hasThought = true;
+    this.#thought = text + this.#thought;
     yield { type: "retract", length: this.#shown };
     this.#shown = 0;
     yield* this.#steps.push(text);

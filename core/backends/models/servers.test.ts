@@ -117,6 +117,27 @@ describe("an error", () => {
 });
 
 describe("servers as people report them", () => {
+  const call = chunk({ tool_calls: [{ index: 0, id: "c1", function: { name: "look_up", arguments: "{}" } }] });
+  it.each([
+    ["none was given", "", " "],
+    ["it came under another name", chunk({ reasoning: "Look there." }), "Look there."],
+    ["it came between tags", chunk({ content: "<think>Look there.</think>" }), "Look there."],
+  ])("one that wants its thinking back with tool calls gets it, also where %s", async (_, thinking, back) => {
+    const learned = new LearnedModels();
+    const refusal = { error: { message: "thinking is enabled but reasoning_content is missing in message 2" } };
+    const reply = (body: Record<string, unknown>, count: number): Reply => {
+      const turn = (body.messages as Record<string, unknown>[]).find(({ role }) => role === "assistant");
+      if (count === 0 || !turn) return thinking + call + chunk({}, "tool_calls") + data("[DONE]");
+      if (turn.reasoning_content === undefined) return { status: 400, body: JSON.stringify(refusal) };
+      return chunk({ content: `Thanks for:${String(turn.reasoning_content)}` }) + END;
+    };
+    const first = await asked(reply, learned);
+    expect(first.error).toBeUndefined();
+    expect(first.text).toBe(`Thanks for:${back}`);
+    expect(first.bodies).toHaveLength(3);
+    expect(learned.all()[0]?.recipe).toMatchObject({ wantsThinking: true, without: [] });
+  });
+
   it("an error as the first frame of a 200 is that error, with its own status", async () => {
     const first = data({ error: { message: "The input is too busy a day", type: "BadRequestError", code: 400 } });
     const { error, bodies } = await asked(() => first + data("[DONE]"));
