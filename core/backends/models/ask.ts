@@ -86,7 +86,12 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
   for (;;) {
     const deadline = new Deadline(asked.signal, options.host);
     const { opensAlone } = attempts.recipe;
-    const round = new Round({ ...asked.start, opensAlone, tools: asked.question.tools.map(({ name }) => name) });
+    const offered = offeredTools(asked.question.tools, attempts.recipe);
+    const tools = {
+      names: offered.map(({ name }) => name),
+      schemaOf: (name: string) => offered.find((tool) => tool.name === name)?.inputSchema,
+    };
+    const round = new Round({ ...asked.start, opensAlone, tools });
     let hasBegun = false;
     try {
       const body = await attempts.write();

@@ -112,7 +112,8 @@ function has({ prompt, tools }: Question, ingredient: Ingredient, body: string):
     case "reasoning":
       return prompt.some(
         (message) =>
-          message.role === "assistant" && (hasPart(message, "reasoning") || message.providerOptions?.openaiCompatible !== undefined),
+          message.role === "assistant" &&
+          (hasPart(message, "reasoning") || message.providerOptions?.openaiCompatible !== undefined),
       );
     case "pictures":
       return prompt.some((message) => hasPart(message, "file") || message.role === "tool");

@@ -8,7 +8,8 @@ const THINKING =
 const MISSES =
   /missing|lacks?\b|required|must (?:be|have|contain|include)|should (?:be|have|contain|include)|needs?\b|(?:pass|send|includ|provid|return)\w* (?:it |them )?back|not (?:found|provided|present|set)|empty|缺少|缺失|必须|必填|не хватает|fehlt/i;
 /** What takes the same words to refuse it. */
-const REFUSES = /not (?:be )?(?:support|allow|permit|accept|includ|sent|present in)|unsupported|unknown|unrecogni[sz]ed|unexpected|must not|should not|remov|omit|extra (?:inputs|fields)/i;
+const REFUSES =
+  /not (?:be )?(?:support|allow|permit|accept|includ|sent|present in)|unsupported|unknown|unrecogni[sz]ed|unexpected|must not|should not|remov|omit|extra (?:inputs|fields)/i;
 
 /** In whose name a turn carries its thinking where it came in a form that is not given back. */
 const OWN = "floatbar";

@@ -5,7 +5,7 @@ import type { Said } from "./transport/said.ts";
 
 /** What a reader sees of a round's pieces of text, after an answer that begins with `before`. */
 function shown(pieces: readonly string[], before = "", opensAlone = false) {
-  const round = new Round({ number: 1, before, opensAlone, tools: [], usedIds: new Set() });
+  const round = new Round({ number: 1, before, opensAlone, tools: { names: [] }, usedIds: new Set() });
   const events: ChatEvent[] = pieces.flatMap((text) => [...round.take({ type: "text", text })]);
   events.push(...round.flush());
   let text = before;
@@ -57,7 +57,13 @@ describe("text before a closing tag that nobody opened", () => {
 describe("calls of a round", () => {
   const call = (id: string, name: string, input = "{}") => ({ type: "call", id, name, input }) as const;
   const round = (usedIds = new Set<string>()) =>
-    new Round({ number: 2, before: "", opensAlone: false, tools: ["time", "list_tasks", "web:find"], usedIds });
+    new Round({
+      number: 2,
+      before: "",
+      opensAlone: false,
+      tools: { names: ["time", "list_tasks", "web:find"] },
+      usedIds,
+    });
 
   it("have an id each, also where their server gives one to several, or had it in another round", () => {
     const made = round(new Set(["call_0"]));
@@ -94,10 +100,47 @@ describe("calls of a round", () => {
 });
 
 it("a later count of nothing replaces no count of tokens", () => {
-  const made = new Round({ number: 1, before: "", opensAlone: false, tools: [], usedIds: new Set() });
+  const made = new Round({ number: 1, before: "", opensAlone: false, tools: { names: [] }, usedIds: new Set() });
   const usage = { input: 9, output: 2, cacheRead: 4, cacheWrite: 0, cost: undefined };
   for (const use of [usage, { ...usage, input: 0, output: 0, cacheRead: 0, cost: 0.01 }]) {
     take(made, { type: "usage", usage: use });
   }
   expect(made.usage).toEqual({ ...usage, cost: 0.01 });
+});
+
+describe("a call that a model writes into its text", () => {
+  const written = '<tool_call>{"name":"time","arguments":{}}</tool_call>';
+  const after = (end: "stop" | "length" | "broken" | undefined, text: string, ...more: Said[]) => {
+    const made = new Round({
+      number: 1,
+      before: "",
+      opensAlone: false,
+      tools: { names: ["time"] },
+      usedIds: new Set(),
+    });
+    take(made, { type: "text", text });
+    for (const said of more) take(made, said);
+    if (end) take(made, { type: "end", end, words: end });
+    const shown = Array.from(made.flush()).flatMap((event) => (event.type === "token" ? event.content : []));
+    return { made, shown, names: made.calls.map(({ toolName }) => toolName) };
+  };
+
+  it("is called, goes back as a call, and is not shown", () => {
+    const { made, shown, names } = after("stop", `I look.${written}`);
+    expect(names).toEqual(["time"]);
+    expect(made.text + shown.join("")).toBe("I look.");
+    expect(made.turn.content).toMatchObject([{ type: "text", text: "I look." }, { type: "tool-call" }]);
+  });
+
+  it("is not called twice where the server found it itself", () => {
+    expect(after("stop", written, { type: "call", id: "a", name: "time", input: "{}" }).names).toEqual(["time"]);
+  });
+
+  it("is not called where the answer broke, or was cut within it", () => {
+    expect(after("broken", written).names).toEqual([]);
+    expect(after(undefined, written).names).toEqual([]);
+    const cut = after("length", `${written}<tool_call>{"name":"time","argum`);
+    expect(cut.names).toEqual(["time"]);
+    expect(cut.made.hasCutCall).toBe(true);
+  });
 });

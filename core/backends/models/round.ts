@@ -3,8 +3,11 @@ import type { ChatEvent } from "../../protocol.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
+import { record } from "./transport/loose.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
 import { GrowingText } from "./transport/growing-text.ts";
+import { CallBlocks, type TextPiece } from "./transport/call-blocks.ts";
+import type { OfferedTools } from "./transport/written-calls.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
 import { ThinkingSteps } from "./thinking-steps.ts";
 import { parseJson } from "../../base/json.ts";
@@ -18,8 +21,8 @@ export interface RoundStart {
   number: number;
   /** The end of the answer so far, from which this round's text is set apart. */
   before: string;
-  /** The tools that it was offered, by name. */
-  tools: readonly string[];
+  /** The tools that it was offered. */
+  tools: OfferedTools;
   /** Ids of calls that this answer has had. */
   usedIds: Set<string>;
   /** Whether the model is known to close thinking that it never opened. */
@@ -55,12 +58,16 @@ export class Round {
   #open: OpenPart | undefined;
   #fields: SharedV4ProviderOptions | undefined;
   #calls = 0;
+  readonly #blocks: CallBlocks;
+  /** Calls that the model wrote into its text. */
+  #written: Extract<TextPiece, { type: "written" }>[] = [];
   /** All that was thought, however it came. */
   #thought = "";
 
   constructor(start: RoundStart) {
     this.#start = start;
     this.#tags = new ThinkingTags(start.opensAlone);
+    this.#blocks = new CallBlocks(start.tools);
   }
 
   /** Whether the model closed thinking that it never opened. */
@@ -114,6 +121,19 @@ export class Round {
   *flush(): Generator<ChatEvent> {
     yield* this.#release();
     yield* this.#pieces(this.#tags.end(), undefined);
+    yield* this.#show(this.#blocks.end(), undefined);
+    this.#callWritten();
+  }
+
+  /** Calls in the text are some of an answer that is whole, and where its server found none itself. */
+  #callWritten(): void {
+    const written = this.#written;
+    this.#written = [];
+    if (this.calls.length > 0 || !["stop", "tools", "length"].includes(this.end ?? "")) return;
+    for (const { call, isOpen } of written) {
+      if (isOpen && this.end === "length") this.hasCutCall = true;
+      else this.#call({ type: "call", id: "", ...call });
+    }
   }
 
   /** What was held back of a part that is over. */
@@ -146,7 +166,15 @@ export class Round {
         this.hasThought = true;
         this.#thought += piece.text;
         yield* this.#steps.push(piece.text);
-      } else {
+      } else yield* this.#show(this.#blocks.push(piece.text), keep);
+    }
+  }
+
+  *#show(pieces: readonly TextPiece[], keep: SharedV4ProviderOptions | undefined): Generator<ChatEvent> {
+    if (pieces.length === 0 && keep) this.#extend("text", "", keep);
+    for (const piece of pieces) {
+      if (piece.type === "written") this.#written.push(piece);
+      else {
         this.#extend("text", piece.text, keep);
         yield* this.#write(piece.text);
       }
@@ -165,6 +193,8 @@ export class Round {
   /** The text so far was thinking, as the closing tag shows that stood after it. */
   *#recall(): Generator<ChatEvent> {
     const { text } = this;
+    this.#written = [];
+    this.#blocks.forget();
     if (text === "") return;
     this.text = "";
     this.#parts = this.#parts.filter(({ type }) => type !== "text");
@@ -184,7 +214,7 @@ export class Round {
     // Some count their calls anew in each round, or give all the same id; those that read them again take each once.
     const toolCallId = id === "" || used.has(id) ? own : id;
     used.add(toolCallId);
-    const toolName = offeredName(name, this.#start.tools);
+    const toolName = offeredName(name, this.#start.tools.names);
     this.calls.push({ type: "tool-call", toolCallId, toolName, input });
     this.#open = undefined;
     this.#parts.push({
@@ -238,7 +268,7 @@ function isCut(call: LanguageModelV4ToolCall | undefined): boolean {
   return call !== undefined && parseJson(call.input) === undefined;
 }
 
-/** Tool input that is no JSON goes back to the model as the text it wrote. */
+/** Tool input that is no JSON object goes back to the model as the text it wrote: servers take nothing but objects. */
 function parsed(input: string): unknown {
-  return parseJson(input || "{}") ?? { invalid_json: input };
+  return record(parseJson(input || "{}")) ?? { invalid_json: input };
 }

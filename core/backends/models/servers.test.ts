@@ -129,7 +129,7 @@ describe("servers as people report them", () => {
       const turn = (body.messages as Record<string, unknown>[]).find(({ role }) => role === "assistant");
       if (count === 0 || !turn) return thinking + call + chunk({}, "tool_calls") + data("[DONE]");
       if (turn.reasoning_content === undefined) return { status: 400, body: JSON.stringify(refusal) };
-      return chunk({ content: `Thanks for:${String(turn.reasoning_content)}` }) + END;
+      return chunk({ content: `Thanks for:${turn.reasoning_content as string}` }) + END;
     };
     const first = await asked(reply, learned);
     expect(first.error).toBeUndefined();

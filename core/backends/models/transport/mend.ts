@@ -40,8 +40,18 @@ export function objectsIn(text: string): Loose[] {
     .filter((object) => object !== undefined);
 }
 
+/** The objects and lists that stand beside each other in a text, the last of them also where its end is missing. */
+export function jsonPartsOf(text: string): string[] {
+  const { whole, cut } = cutUp(text);
+  return cut === undefined ? whole : [...whole, cut];
+}
+
 /** The whole objects and lists that stand beside each other in a text; what stands between them is no part of it. */
 function split(text: string): string[] {
+  return cutUp(text).whole;
+}
+
+function cutUp(text: string): { whole: string[]; cut: string | undefined } {
   const parts: string[] = [];
   let depth = 0;
   let start = -1;
@@ -60,5 +70,5 @@ function split(text: string): string[] {
       if (depth === 0) parts.push(text.slice(start, at + 1));
     }
   }
-  return parts;
+  return { whole: parts, cut: depth > 0 ? text.slice(start) : undefined };
 }

@@ -4,6 +4,8 @@
 export interface Opening {
   open: string;
   closes: readonly string[];
+  /** Whether words may begin so by chance, so that it was no thinking if it never closes. */
+  isGuess?: boolean;
 }
 
 /** How thinking begins and ends. */
@@ -61,6 +63,12 @@ const ALL = [...OPENS, ...MARKS, ...LAST_MARKS, ...ALONE, ...LEAKS, ...TAGS.flat
 const LONGEST = Math.max(...ALL.map(({ length }) => length));
 /** An opening tag with attributes, and one that has not ended. */
 const WITH_ATTRIBUTES = /^<(think|thinking|thought|reasoning|reflection)\s[^<>]{0,200}>/i;
+/** Harmony's header of an answer that says more than its channel. */
+const HEADER = /^<\|channel\|>(?:final|commentary)\s*(?:<\|constrain\|>\s*[\w.]{1,40}\s*)?<\|message\|>/;
+const HEADER_BEGUN =
+  /^<\|channel\|>(?:final|commentary)\s*(?:<\|constrain\|>\s*[\w.]{0,40}\s*)?(?:<(?:\|[a-z]{0,9}\|?)?)?$/;
+/** The same format from servers that lost its tokens. */
+const FUSED = { open: "analysis", closes: ["assistantfinal"], isGuess: true };
 const ATTRIBUTES_BEGUN = /^<(?:think|thinking|thought|reasoning|reflection)\s[^<>]{0,200}$/i;
 const LEAKED = new RegExp(`(?:${LEAKS.map(escaped).join("|")})\\s*$`);
 /** The longest first: one may begin as another does. */
@@ -72,6 +80,9 @@ const BEGINNINGS: readonly Opening[] = [...TAGS, ...MARKS.map((open) => ({ open,
 export function openingOf(text: string): (Opening & { length: number }) | undefined {
   const found = BEGINNINGS.find(({ open }) => isSame(text.slice(0, open.length), open));
   if (found) return { ...found, length: found.open.length };
+  if (/^analysis(?=\p{Lu})/u.test(text)) return { ...FUSED, length: FUSED.open.length };
+  const header = HEADER.exec(text)?.[0];
+  if (header !== undefined) return { open: header, closes: [], length: header.length };
   const [whole, name = ""] = WITH_ATTRIBUTES.exec(text) ?? [];
   return whole === undefined ? undefined : { open: `<${name}>`, closes: [`</${name}>`], length: whole.length };
 }
@@ -79,12 +90,13 @@ export function openingOf(text: string): (Opening & { length: number }) | undefi
 /** Whether more of a text may make it begin with a mark. */
 export function mayOpen(text: string): boolean {
   const isBegun = ({ open }: Opening) => open.length > text.length && isSame(open.slice(0, text.length), text);
-  return BEGINNINGS.some(isBegun) || ATTRIBUTES_BEGUN.test(text);
+  if (text !== "" && FUSED.open.startsWith(text)) return true;
+  return BEGINNINGS.some(isBegun) || ATTRIBUTES_BEGUN.test(text) || HEADER_BEGUN.test(text);
 }
 
 /** The first of some marks in a text, however it is spelt. */
 export function firstOf(text: string, marks: readonly string[]): { at: number; mark: string } | undefined {
-  if (marks.length === 0 || !mayHoldMark(text)) return undefined;
+  if (marks.length === 0 || !(mayHoldMark(text) || marks === FUSED.closes)) return undefined;
   const found = new RegExp(marks.map(escaped).join("|"), "i").exec(text);
   if (!found) return undefined;
   const [written] = found;
@@ -98,7 +110,7 @@ export function countOf(text: string, mark: string): number {
 
 /** How much of a text's end may be the beginning of a mark, or is one that a server should have kept to itself. */
 export function overlap(text: string, marks: readonly string[]): number {
-  if (!mayHoldMark(text.slice(-2 * LONGEST))) return 0;
+  if (!mayHoldMark(text.slice(-2 * LONGEST)) && marks !== FUSED.closes) return 0;
   const leaked = LEAKED.exec(text)?.[0].length ?? 0;
   for (let length = Math.min(text.length, LONGEST - 1); length > leaked; length -= 1) {
     const end = text.slice(-length);
@@ -114,10 +126,19 @@ export function withoutLeaks(end: string, before: string): string {
   return isMarkup ? end : end.replace(LEAKED, "");
 }
 
-/** Whether the end of a text is within code: a fence, or a line's backticks. */
+/** Whether the end of a text is within code: a fence, a line's backticks, or lines that are set in. */
 export function isInCode(text: string): boolean {
   const line = text.slice(text.lastIndexOf("\n") + 1);
-  return isInFence(text) || (line.match(/`/g)?.length ?? 0) % 2 === 1;
+  return isInFence(text) || (line.match(/`/g)?.length ?? 0) % 2 === 1 || isSetIn(text);
+}
+
+/** Whether the last line of a text is one of code that is set in by four spaces or a tab, as in CommonMark after a blank line. */
+function isSetIn(text: string): boolean {
+  const lines = text.split("\n");
+  const isCode = (line: string) => /^(?: {4}|\t)/.test(line);
+  if (!isCode(lines.at(-1) ?? "")) return false;
+  const before = lines.slice(0, -1).findLast((line) => !isCode(line));
+  return before !== undefined && before.trim() === "";
 }
 
 /** Whether a fence is open at a text's end; as in CommonMark, one is closed by as many of its marks or more, alone on their line. */

@@ -99,7 +99,7 @@ export class ThinkingTags {
     this.#held = begun.slice(found.length);
     this.#isMarked = true;
     this.#mayCloseAlone = false;
-    if (found.closes.length > 0) this.#enter(found.open, found.closes, false);
+    if (found.closes.length > 0) this.#enter(found.open, found.closes, found.isGuess === true);
     return true;
   }
 

@@ -118,13 +118,18 @@ function inputsOf(pieces: readonly string[]): string[] {
   if (joined === "") return ["{}"];
   const parsed = parseJson(joined);
   if (typeof parsed === "string" && record(parseJson(parsed))) return [parsed];
-  if (parsed !== undefined) return [parsed === null ? "{}" : joined];
+  if (parsed !== undefined) return [isNothing(parsed) ? "{}" : joined];
   const objects = objectsIn(joined).filter((object) => Object.keys(object).length > 0);
   // A server that sends everything so far each time, or all of it once more at the end.
   const last = record(parseJson(pieces.findLast((piece) => piece.trim() !== "") ?? ""));
   if (objects.length === 0 || !/["'}]$/.test(joined)) return [last ? JSON.stringify(last) : joined];
   const different = objects.filter((object, at) => !objects.slice(at + 1).some((later) => holds(later, object)));
   return different.map((object) => JSON.stringify(object));
+}
+
+/** What stands for no arguments: null, an empty text, or an empty list. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 /** Whether one object has all that another has. */
