@@ -1,4 +1,6 @@
 /** What a server says of an error, in its own words, however it wraps them. */
+import { STATUS_CODES } from "node:http";
+import { parseJson } from "../base/json.ts";
 
 /** An error as a server's body tells it. */
 export interface ServerWords {
@@ -16,36 +18,28 @@ export interface ServerWords {
 const MAX_WORDS = 2000;
 
 /**
- * Reads `{"error": "…"}`, `{"error": {"message"}}`, `{"detail"}` as text, object or FastAPI's list, `{"message"}` at the top or
- * nested, `{"errors": […]}`, a list of one of these, an upstream's error inside (`metadata.raw`), an event of a stream, and
- * plain text. A web page has no words.
+ * Reads the words of an error wherever they stand in a body: under any likely name in any spelling (`error`, `Message`, `fault`,
+ * `errorMessage`, `detail` as text, object or FastAPI's list), at the top or nested, in a list, in JSON within JSON, as an upstream's
+ * error inside (`metadata.raw`), in XML, as an event of a stream, and plain text. A web page has no words.
  */
 export function wordsOf(body: string): ServerWords {
   const source = body.trim().replace(/^(?:event:[^\n]*\n)?data:\s*/, "");
   const parsed = parse(source);
   if (parsed === undefined) {
-    const isPage = /^<|<html|<!doctype/i.test(source);
-    const message = isPage || source === "" ? undefined : withoutKeys(source).slice(0, MAX_WORDS);
+    const isPage = /^<(?!\?xml)(?=!doctype|html)|<html|<!doctype/i.test(source);
+    const written = isPage ? undefined : source.startsWith("<") ? wordsInXml(source) : source;
+    const message = written === undefined || written === "" ? undefined : withoutKeys(written).slice(0, MAX_WORDS);
     return { message, kinds: "", code: undefined, retryable: undefined, retryAfterMs: waitIn(source) };
   }
-  const top = Array.isArray(parsed) ? parsed[0] : parsed;
+  const top = Array.isArray(parsed) ? (parsed[0] as unknown) : parsed;
   const outer = fields(top);
   const inner = fields(outer?.error) ?? fields(outer?.message) ?? fields(outer?.detail) ?? outer;
-  const named = [
-    outer?.type,
-    outer?.code,
-    inner?.type,
-    inner?.code,
-    inner?.status,
-    inner?.param,
-    fields(inner?.metadata)?.error_type,
-  ];
   const { retryable } = inner ?? {};
-  const said = messageIn(top, 0);
+  const said = errorWords(top);
   const code = inner?.code;
   return {
     message: said === undefined ? undefined : withoutKeys(said).slice(0, MAX_WORDS),
-    kinds: named.filter((value) => typeof value === "string" || typeof value === "number").join(" "),
+    kinds: kindsIn(top, 0).join(" "),
     code: typeof code === "string" ? code : undefined,
     retryable: typeof retryable === "boolean" ? retryable : undefined,
     retryAfterMs: waitIn(source),
@@ -67,33 +61,45 @@ function fields(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
+/** JSON, also JSON in JSON; undefined for what is no object or list. */
 function parse(source: string): unknown {
-  try {
-    const value: unknown = JSON.parse(source);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(source);
+  if (typeof value === "string") return /^\s*[{[]/.test(value) ? parse(value) : undefined;
+  return typeof value === "object" && value !== null ? value : undefined;
 }
 
-/** Where words may stand, the likeliest first. */
-const PLACES = [
-  "error",
-  "message",
-  "detail",
-  "details",
-  "errors",
-  "error_description",
-  "description",
-  "msg",
-  "status_msg",
-  "error_msg",
-  "error_message",
-  "errmsg",
-  "reason",
-  "title",
-];
+/** Names under which words stand, in small letters without marks, the likeliest first. */
+const PLACES = (
+  "error errors message detail details fault exception err errordescription description faultstring errormessage errormsg errmsg " +
+  "msg statusmsg statusmessage statustext cause reason title text blockreasonmessage"
+).split(" ");
+/** What words may be wrapped in besides. */
+const WRAPPERS = "response responsemetadata header output result data body status info meta".split(" ");
+/** Names beside words that tell one kind of error from another. */
+const KINDS = new Set("type code errorcode errortype errno status param error exception baseresp".split(" "));
+/** Lists in which no error stands, though words do. */
+const NO_ERRORS = new Set("choices candidates messages tools usage input request content".split(" "));
 const DEEPEST = 6;
+
+/** A name without its case and marks: `errorMessage`, `error_message` and `ErrorMessage` are one. */
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, "");
+}
+
+/** The values under a name in any spelling. */
+function valuesAt(object: Fields, place: string): unknown[] {
+  return Object.entries(object).flatMap(([name, value]) => (folded(name) === place ? [value] : []));
+}
+
+/** The words of an error in a value of JSON; undefined where it has none. */
+export function errorWords(value: unknown): string | undefined {
+  return (
+    messageIn(value, 0) ??
+    kindsIn(value, 0)
+      .find((kind) => typeof kind === "string" && /[a-z][A-Z_.]|_/.test(kind))
+      ?.toString()
+  );
+}
 
 function messageIn(value: unknown, depth: number): string | undefined {
   if (depth > DEEPEST) return undefined;
@@ -109,13 +115,55 @@ function messageIn(value: unknown, depth: number): string | undefined {
   const inner = fields(value);
   if (!inner) return undefined;
   if (typeof inner.msg === "string" && Array.isArray(inner.loc)) return `${inner.loc.slice(1).join(".")}: ${inner.msg}`;
-  const upstream = fields(inner.metadata)?.raw;
+  const found = messageAt(inner, depth);
+  if (found === undefined) return undefined;
+  // A router's own words ("Provider returned error") say less than those it passes on.
+  const raw = messageIn(fields(inner.metadata)?.raw, depth + 1);
+  return raw === undefined || raw === found ? found : `${found}: ${raw}`;
+}
+
+/** The words in an object's fields: those of the likeliest name that are more than a code, else the first code. */
+function messageAt(object: Fields, depth: number): string | undefined {
+  const found = PLACES.flatMap((place) => valuesAt(object, place).map((value) => messageIn(value, depth + 1)));
+  const said = found.filter((words) => words !== undefined);
+  const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !STATUSES.has(words)) ?? said[0];
+  if (best !== undefined) return best;
+  const inside = WRAPPERS.flatMap((place) => valuesAt(object, place)).filter((value) => typeof value === "object");
+  const others = Object.entries(object).flatMap(([name, value]) =>
+    typeof value === "object" && !NO_ERRORS.has(folded(name)) ? [value] : [],
+  );
+  for (const value of [...inside, ...others]) {
+    const words = Array.isArray(value) ? undefined : messageIn(value, depth + 1);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** What a status means by itself says nothing of what happened. */
+const STATUSES: ReadonlySet<string> = new Set(Object.values(STATUS_CODES).filter((words) => words !== undefined));
+
+/** Codes and types in a value of JSON that is an error, and in what it wraps. */
+export function errorKinds(value: unknown): (string | number)[] {
+  return kindsIn(value, 0);
+}
+
+function kindsIn(value: unknown, depth: number): (string | number)[] {
+  const object = fields(Array.isArray(value) ? value[0] : value);
+  if (!object || depth > 3) return [];
+  return Object.entries(object).flatMap(([name, inner]) => {
+    const place = folded(name);
+    if (typeof inner === "object") return NO_ERRORS.has(place) ? [] : kindsIn(inner, depth + 1);
+    const isKind = KINDS.has(place) && (typeof inner === "string" || typeof inner === "number");
+    return isKind ? [inner] : [];
+  });
+}
+
+/** The words of an error in XML: the text of the likeliest element. */
+function wordsInXml(source: string): string | undefined {
+  const texts = [...source.matchAll(/<(?:[\w-]+:)?([\w-]+)[^<>]*>\s*(?:<!\[CDATA\[)?([^<>\]]+)/g)];
   for (const place of PLACES) {
-    const found = messageIn(inner[place], depth + 1);
-    if (found === undefined) continue;
-    // A router's own words ("Provider returned error") say less than those it passes on.
-    const raw = upstream === undefined ? undefined : messageIn(upstream, depth + 1);
-    return raw === undefined || raw === found ? found : `${found}: ${raw}`;
+    const words = texts.find(([, name = "", inner = ""]) => folded(name) === place && inner.trim() !== "")?.[2];
+    if (words !== undefined) return words.trim();
   }
   return undefined;
 }
