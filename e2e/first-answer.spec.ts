@@ -66,7 +66,7 @@ test("uses in a new chat what it was told in another, names the fact and reinfor
   const { page, dataDir } = await launch();
   const { ask, answers, open } = bar(page);
   await ask("My name is Ana and I live in Lisbon");
-  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("lives in: Lisbon");
+  await expect(page.getByRole("status", { name: "Remembered" })).toContainText("you live in Lisbon");
   await open("New chat");
   await expect(answers).toHaveCount(0);
   await ask("Where do I live?");

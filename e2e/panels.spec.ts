@@ -113,6 +113,16 @@ test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {
   await page.getByRole("button", { name: "Show FloatBar" }).click();
   await expect(questions).toHaveCount(1);
   await expect(message).toBeFocused();
+  // Left alone for as long as the setting says, it comes back with a new chat, ready to be written in.
+  await message.press("Escape");
+  await message.press("Escape");
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 15 * 60_000;
+  });
+  await page.getByRole("button", { name: "Show FloatBar" }).click();
+  await expect(questions).toHaveCount(0);
+  await expect(message).toBeFocused();
 });
 
 test("does not send while an input method composes", async ({ launch }) => {

@@ -26,7 +26,8 @@ import { Moves, type Point } from "./moves.ts";
 import type { Places } from "./places.ts";
 import type { System } from "./system.ts";
 
-const BAR_HEIGHT = 56;
+/** Of a bar with nothing in it: the line to write in and its tools, until the page says how high it is. */
+const BAR_HEIGHT = 98;
 /** How long a compositor may take to draw the screen without the bar. */
 const UNMAP_MS = 150;
 const DISPLAY_EVENTS = ["display-removed", "display-added", "display-metrics-changed"] as const;

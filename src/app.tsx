@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Bar } from "./bar/bar.tsx";
+import { useComingBack } from "./bar/use-coming-back.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
 import { LinkQuestion } from "./markdown/link-question.tsx";
@@ -22,6 +23,8 @@ export function App() {
   const width = settings?.bar_width.value ?? 680;
   const isTransparent = settings?.transparent.value ?? true;
   const opacity = settings?.opacity.value ?? 1;
+
+  useComingBack();
 
   useEffect(() => {
     if (started) return;

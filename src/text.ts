@@ -108,9 +108,20 @@ export function dollars(amount: number): string {
 
 /** @param bytes shown in megabytes, or in kilobytes where it is little. */
 export function size(bytes: number): string {
-  if (bytes < 1000) return number(bytes, { style: "unit", unit: "byte" });
+  // The short form is "byte", whatever the number is.
+  if (bytes < 1000) return number(bytes, { style: "unit", unit: "byte", unitDisplay: "long" });
   const [value, unit] = bytes < 100_000 ? [bytes / 1024, "kilobyte"] : [bytes / 1_048_576, "megabyte"];
   return number(value, { style: "unit", unit, maximumFractionDigits: 1 });
+}
+
+/** @param ms shown in seconds from one second on. */
+export function duration(ms: number): string {
+  return ms < 1000 ? milliseconds(ms) : number(ms / 1000, { style: "unit", unit: "second", maximumFractionDigits: 1 });
+}
+
+/** A name that is no word of the interface, kept apart so that its direction does not turn that of the sentence around it. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 export function milliseconds(value: number): string {
@@ -125,6 +136,13 @@ export function day(at: string): string {
 /** @param at ISO 8601 */
 export function dayAndTime(at: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+}
+
+/** The time alone for today, the day alone for before. @param at ISO 8601 */
+export function dayOrTime(at: string): string {
+  const date = new Date(at);
+  if (date.toDateString() !== new Date().toDateString()) return day(at);
+  return new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(date);
 }
 
 /** Several things in a row, as the language joins them. */

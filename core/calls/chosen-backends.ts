@@ -11,6 +11,9 @@ import { MAIN_BACKEND, type Settings } from "../settings/settings.ts";
 /** What turns vectors off in Settings. */
 const NO_VECTORS = "off";
 
+/** States of a connection that a look at it would not tell better. */
+const KNOWN: ReadonlySet<string> = new Set(["connected", "unauthorized", "rate_limited"]);
+
 export interface ChosenBackendsOptions {
   settings: Settings;
   connection: Connection;
@@ -26,6 +29,8 @@ export class ChosenBackends {
   readonly environment: BackendEnvironment;
   readonly #options: ChosenBackendsOptions;
   readonly #configured: ConfiguredBackends;
+  /** Whose connection is watched, and over which network. */
+  #watched: { backend: Backend; network: string } | undefined;
 
   constructor(options: ChosenBackendsOptions) {
     this.#options = options;
@@ -51,7 +56,13 @@ export class ChosenBackends {
     try {
       await this.#configured.refresh();
       const first = (await this.pool()).get(MAIN_BACKEND);
-      useNetwork((await settings.resolve()).network, env, first.kind !== "offline");
+      const { network } = await settings.resolve();
+      useNetwork(network, env, first.kind !== "offline");
+      const watched = JSON.stringify(network);
+      // A change of the theme asks nobody anew, and takes back nothing that an answer has shown since, such as a key that was refused.
+      const isKnown = first === this.#watched?.backend && watched === this.#watched.network;
+      if (isKnown && KNOWN.has(connection.view.status)) return;
+      this.#watched = { backend: first, network: watched };
       void connection.watch(first);
     } catch (error) {
       connection.misconfigured(error instanceof Error ? error : new Error(String(error)));

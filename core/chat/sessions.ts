@@ -3,7 +3,7 @@ import type { IdSource } from "../base/ids.ts";
 import type { NewMessage } from "../vault/tables/messages.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
-import { titleFrom } from "./view.ts";
+import { titleFrom } from "./title.ts";
 
 /** Sessions that are filled from outside: by another machine over the protocol, or from a file. */
 export class ChatSessions {

@@ -35,12 +35,3 @@ export function sessionView(session: SessionRow): SessionView {
   const { deleted_at: _, forked_from: __, pinned, ...rest } = session;
   return { ...rest, pinned: pinned === 1 };
 }
-
-/** A title from the first words of a message: at most 60 characters, cut between words. */
-export function titleFrom(message: string): string {
-  const line = message.replace(/\s+/g, " ").trim();
-  if (line.length <= 60) return line;
-  const cut = line.slice(0, 59);
-  const space = cut.lastIndexOf(" ");
-  return `${space > 30 ? cut.slice(0, space) : cut}…`;
-}

@@ -30,6 +30,8 @@ const plainSettings = {
   /** Whether the bar stays where another window is clicked. */
   pinned: z.boolean(),
   hide_on_blur: z.boolean(),
+  /** Minutes without use after which the bar comes up with a new chat; 0 for never. */
+  new_chat_after: z.int().min(0).max(1440),
   /** Whether the bar is left out of what is recorded or shared of the screen. */
   hide_from_sharing: z.boolean(),
   /** Whether the graphics processor draws; it is read when the app starts. */

@@ -19,6 +19,7 @@ export const DEFAULTS: PlainSettings = {
   bar_width: 680,
   pinned: false,
   hide_on_blur: true,
+  new_chat_after: 15,
   hide_from_sharing: false,
   hardware_acceleration: true,
   transparent: true,

@@ -4,7 +4,7 @@ import { phrase } from "../base/phrases.ts";
 import { MAX_MESSAGE_LENGTH } from "../base/limits.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
-import { titleFrom } from "../chat/view.ts";
+import { titleFrom } from "../chat/title.ts";
 import { parseJson } from "../base/json.ts";
 
 /** One line of an import file. */

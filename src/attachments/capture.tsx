@@ -40,7 +40,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Dialog title={t("Attach a part of the screen")} onClose={onClose}>
+    <Dialog title={t("Attach a part of the screen")} onClose={onClose} isQuestion>
       {error && <ErrorNotice error={error} />}
       {!shot && !error && <p role="status">{t("Taking a picture of the screen")}</p>}
       {shot && (

@@ -93,6 +93,7 @@ interface FieldProps {
 
 function Field({ menuId, chosenId, onKeyDown }: FieldProps) {
   const hasMessages = useChat((chat) => chat.order.length > 0);
+  const isEmpty = useChat((chat) => chat.text === "");
   const setText = useChat((chat) => chat.setText);
   const field = useRef<HTMLTextAreaElement>(null);
   useField(field);
@@ -105,7 +106,8 @@ function Field({ menuId, chosenId, onKeyDown }: FieldProps) {
       placeholder={hasMessages ? t("Reply") : t("Ask anything")}
       rows={1}
       autoFocus
-      dir="auto"
+      // An empty field says nothing of its direction: what stands in it then is the interface's.
+      dir={isEmpty ? undefined : "auto"}
       aria-controls={menuId}
       aria-activedescendant={chosenId}
       onChange={(event) => setText(event.target.value)}

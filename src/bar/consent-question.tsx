@@ -1,24 +1,22 @@
-import { useEffect, useRef } from "react";
 import type { FactView } from "../../core/contract/contract.ts";
+import { sentenceOf } from "../memory/sentence.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { t } from "../text.ts";
 import styles from "./consent-question.module.css";
 
-/** Asks whether facts may go with the request that waits for the answer. */
+/** Asks whether facts may go with the request that waits for the answer. It never takes the focus: a key meant for the message answers nothing. */
 export function ConsentQuestion({ facts }: { facts: readonly FactView[] }) {
   const answer = useChat((chat) => chat.answerConsent);
-  const ref = useRef<HTMLButtonElement>(null);
-  useEffect(() => ref.current?.focus(), []);
   return (
     <div role="group" aria-label={t("Send these facts?")} className={styles.question}>
-      <p className={styles.text}>
+      <p role="status" className={styles.text}>
         {t("Send with this question? {{list}}", {
-          list: facts.map(({ key, value }) => `${key.replaceAll("_", " ")}: ${value}`).join(" · "),
+          list: facts.map(sentenceOf).join(" · "),
         })}
       </p>
       <div className={styles.answers}>
-        <Button ref={ref} kind="primary" onClick={() => void answer(true)}>
+        <Button kind="primary" onClick={() => void answer(true)}>
           {t("Send them")}
         </Button>
         <Button onClick={() => void answer(false)}>{t("Not this time")}</Button>

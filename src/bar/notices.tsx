@@ -4,7 +4,9 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { sentenceOf } from "../memory/sentence.ts";
 import { Suggestion } from "../memory/suggestion.tsx";
+import { nameOf } from "../memory/words.ts";
 import { ConsentQuestion } from "./consent-question.tsx";
 import { dollars, saidInFull, t } from "../text.ts";
 import styles from "./notices.module.css";
@@ -78,7 +80,7 @@ function Learned() {
         <Undoable
           name={t("Remembered")}
           text={t("Remembered: {{list}}", {
-            list: learned.map((fact) => `${fact.key.replaceAll("_", " ")}: ${fact.value}`).join(" · "),
+            list: learned.map(sentenceOf).join(" · "),
           })}
           onUndo={() => void undoLearned()}
           onDismiss={dismiss}
@@ -87,7 +89,7 @@ function Learned() {
       {forgotten.length > 0 && (
         <Undoable
           name={t("Forgotten")}
-          text={t("Forgotten: {{list}}", { list: forgotten.map((fact) => fact.key.replaceAll("_", " ")).join(" · ") })}
+          text={t("Forgotten: {{list}}", { list: forgotten.map(nameOf).join(" · ") })}
           onUndo={() => void undoForgotten()}
           onDismiss={dismiss}
         />

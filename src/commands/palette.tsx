@@ -38,44 +38,46 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
   }, [chosen?.id]);
 
   return (
-    <Dialog title={t("Commands")} onClose={onClose}>
-      <input
-        className={styles.search}
-        role="combobox"
-        aria-label={t("Command")}
-        aria-expanded
-        aria-controls="commands"
-        aria-activedescendant={chosen ? `command-${chosen.id}` : undefined}
-        placeholder={t("Search chats, memories, commands")}
-        autoFocus
-        dir="auto"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setChosenId(null);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className={styles.list}>
-        <div id="commands" role="listbox" aria-label={t("Commands")}>
-          {groups.map(({ name, entries }) => (
-            // A listbox holds groups of options (WAI-ARIA listbox pattern).
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-            <div key={name} role="group" aria-label={name}>
-              <p className={styles.group} aria-hidden>
-                {name}
-              </p>
-              {entries.map((entry) => (
-                <Option key={entry.id} entry={entry} isChosen={entry === chosen} onRun={() => run(entry)} />
-              ))}
-            </div>
-          ))}
+    <Dialog title={t("Commands")} onClose={onClose} isFlush isBare>
+      <div className={styles.palette}>
+        <input
+          className={styles.search}
+          role="combobox"
+          aria-label={t("Command")}
+          aria-expanded
+          aria-controls="commands"
+          aria-activedescendant={chosen ? `command-${chosen.id}` : undefined}
+          placeholder={t("Search chats, memories, settings, commands")}
+          autoFocus
+          dir={query === "" ? undefined : "auto"}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setChosenId(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles.list}>
+          <div id="commands" role="listbox" aria-label={t("Commands")}>
+            {groups.map(({ name, entries }) => (
+              // A listbox holds groups of options (WAI-ARIA listbox pattern).
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              <div key={name} role="group" aria-label={name}>
+                <p className={styles.group} aria-hidden>
+                  {name}
+                </p>
+                {entries.map((entry) => (
+                  <Option key={entry.id} entry={entry} isChosen={entry === chosen} onRun={() => run(entry)} />
+                ))}
+              </div>
+            ))}
+          </div>
+          {all.length === 0 && (
+            <p role="status" className={styles.none}>
+              {t("Nothing was found.")}
+            </p>
+          )}
         </div>
-        {all.length === 0 && (
-          <p role="status" className={styles.none}>
-            {t("Nothing was found.")}
-          </p>
-        )}
       </div>
     </Dialog>
   );

@@ -2,9 +2,12 @@ import { useMemo } from "react";
 import { fillIn } from "../bar/snippets.ts";
 import { useSearch } from "../history/use-search.ts";
 import { sentenceOf } from "../memory/sentence.ts";
+import { categoryName } from "../memory/words.ts";
+import { SETTINGS } from "../settings/all-settings.ts";
+import { useDraft } from "../settings/use-settings-form.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
-import { day, t } from "../text.ts";
+import { dayOrTime, t } from "../text.ts";
 import { find, type Ranges } from "../ui/find.ts";
 import { useCall } from "../ui/use-call.ts";
 import type { Command } from "./command.ts";
@@ -34,6 +37,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const chats = useFoundChats(query);
   const memories = useMemories();
   const models = useModels();
+  const settings = settingEntries();
   const snippets = useSnippetEntries();
   const possible = commands
     .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
@@ -45,6 +49,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
     ? [
         { name: t("Chats"), entries: chats },
         { name: t("Memory"), entries: matching(memories, query) },
+        { name: t("Settings"), entries: matching(settings, query) },
         { name: t("Models"), entries: matching(models, query) },
         { name: t("Snippets"), entries: matching(snippets, query) },
       ]
@@ -75,7 +80,7 @@ function useRecent(): Entry[] {
     entryOf({
       id,
       name: title ?? t("Untitled chat"),
-      detail: day(last_active),
+      detail: dayOrTime(last_active),
       run: () => useChat.getState().openSession(id),
     }),
   );
@@ -87,7 +92,7 @@ function useFoundChats(query: string): Entry[] {
     id,
     name: excerpt ?? title,
     ranges: excerpt === null ? titleRanges : excerptRanges,
-    detail: day(at),
+    detail: dayOrTime(at),
     run: () => useChat.getState().openSession(sessionId, messageId),
   }));
 }
@@ -100,7 +105,7 @@ function useMemories(): Entry[] {
         entryOf({
           id: fact.id,
           name: sentenceOf(fact),
-          detail: fact.category.replaceAll("_", " "),
+          detail: categoryName(fact.category),
           run: () => useApp.getState().openPanel("memory"),
         }),
       ),
@@ -118,6 +123,21 @@ function useModels(): Entry[] {
       detail: t("Model"),
       // The first backend is what the settings say.
       run: () => useChat.getState().use({ backend: at === 0 ? null : id, model: null }),
+    }),
+  );
+}
+
+/** Every setting, by its label; it opens where it stands. */
+function settingEntries(): Entry[] {
+  return SETTINGS.map(([label, section]) =>
+    entryOf({
+      id: `setting-${label}`,
+      name: t(label),
+      detail: t("Setting"),
+      run: () => {
+        useDraft.getState().show(section, t(label));
+        useApp.getState().openPanel("settings");
+      },
     }),
   );
 }

@@ -6,7 +6,7 @@ import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { visible } from "../ui/visible.ts";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
-import { milliseconds, said, t } from "../text.ts";
+import { duration, isolated, said, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -110,18 +110,24 @@ const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done"
 
 function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
   const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
+  const isAsking = tool.state === "waiting" && isWorking;
   return (
     <details
-      className={styles.entry}
+      className={isAsking ? `${styles.entry} ${styles.card}` : styles.entry}
       aria-label={t("Tool {{name}}", { name: tool.tool })}
       open={tool.state === "failed" || tool.state === "waiting"}
     >
       <summary className={styles.summary}>
         <ToolIcon state={tool.state} />
-        <span className={styles.line}>
-          {tool.tool} · {tool.note !== null && tool.state === "running" ? tool.note : t(STATE_WORDS[tool.state])}
-          {tool.duration_ms !== null && ` · ${milliseconds(tool.duration_ms)}`}
-        </span>
+        {isAsking ? (
+          <strong className={styles.asking}>{t("Allow {{name}}?", { name: isolated(visible(tool.tool)) })}</strong>
+        ) : (
+          <span className={styles.line}>
+            <bdi>{tool.tool}</bdi> ·{" "}
+            {tool.note !== null && tool.state === "running" ? tool.note : t(STATE_WORDS[tool.state])}
+            {tool.duration_ms !== null && ` · ${duration(tool.duration_ms)}`}
+          </span>
+        )}
         {tool.state === "running" && (
           <progress
             className={styles.progress}
@@ -133,11 +139,11 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
       </summary>
       {tool.params !== null &&
         (tool.state === "waiting" ? (
-          <Arguments text={show(tool.params)} />
+          <Arguments params={tool.params} />
         ) : (
           <pre className={styles.data}>{visible(show(tool.params))}</pre>
         ))}
-      {tool.state === "waiting" && isWorking && <ToolQuestion callId={tool.call_id} tool={tool.tool} />}
+      {isAsking && <ToolQuestion callId={tool.call_id} tool={tool.tool} />}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
     </details>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { sentenceOf } from "../memory/sentence.ts";
 import { Button } from "../ui/button.tsx";
 import { t } from "../text.ts";
 import styles from "./receipt.module.css";
@@ -54,7 +55,7 @@ function Change({ title, items }: { title: string; items: readonly (readonly [st
 
 function textsOf({ context }: ReceiptView): Map<string, string> {
   return new Map([
-    ...(context?.facts ?? []).map(({ id, key, value }) => [id, `${key.replaceAll("_", " ")}: ${value}`] as const),
+    ...(context?.facts ?? []).map((fact) => [fact.id, sentenceOf(fact)] as const),
     ...(context?.recent_messages ?? []).map(({ id, role, content }) => [id, `${role}: ${content}`] as const),
   ]);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { sentenceOf } from "../memory/sentence.ts";
+import { categoryName } from "../memory/words.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { list, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
@@ -48,7 +49,7 @@ function keptBack({ withheld, held }: ReceiptView): string[] {
   const facts = withheld.map(({ fact, text }) =>
     fact === null
       ? (text ?? t("a fact that is gone"))
-      : t("{{fact}} ({{kind}})", { fact: sentenceOf(fact), kind: fact.category.replaceAll("_", " ") }),
+      : t("{{fact}} ({{kind}})", { fact: sentenceOf(fact), kind: categoryName(fact.category) }),
   );
   return [...new Set([...facts, ...held.flatMap(({ kinds }) => kinds.map(heldText))])];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CallInput } from "../../core/contract/contract.ts";
+import type { CallInput, MessageView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -9,12 +9,17 @@ import { visible } from "../ui/visible.ts";
 import { t } from "../text.ts";
 import styles from "./activity-list.module.css";
 
+type Activity = Extract<MessageView["activity"][number], { kind: "tool" }>;
 type Decision = CallInput<"tools.answer">["decision"];
 
 /** A question that has just come is not answered by a key that was meant for something else. */
 const SETTLE_MS = 500;
 /** Lines of what a tool is called with that are shown at first. */
 const FIRST_LINES = 12;
+/** What is more, or longer, is shown as it is sent. */
+const MOST_ROWS = 6;
+const LONGEST_NAME = 40;
+const LONGEST_VALUE = 200;
 
 /** The keys that answer without a pointer; Enter alone belongs to the composer, and nothing stands for "always". */
 function decisionOf(event: KeyboardEvent): Decision | undefined {
@@ -50,9 +55,6 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
 
   return (
     <div role="group" aria-label={t("Allow {{name}}?", { name: tool })} className={styles.question}>
-      <strong dir="ltr" className={styles.asking}>
-        {visible(tool)}
-      </strong>
       <Button
         kind="primary"
         aria-keyshortcuts={isSettled ? "Control+Enter" : undefined}
@@ -70,9 +72,22 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
 }
 
 /** All that a tool is called with, every character of it to be seen; what is long is said to be, and opened. */
-export function Arguments({ text }: { text: string }) {
+export function Arguments({ params }: { params: Activity["params"] }) {
   const [isWhole, setIsWhole] = useState(false);
-  const lines = visible(text).split("\n");
+  const rows = plainRows(params);
+  if (rows !== undefined) {
+    return (
+      <dl className={styles.rows}>
+        {rows.map(([name, value]) => (
+          <div key={name} className={styles.argument}>
+            <dt dir="ltr">{visible(name)}</dt>
+            <dd dir="auto">{visible(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  const lines = visible(typeof params === "string" ? params : JSON.stringify(params, null, 2)).split("\n");
   const hidden = isWhole ? 0 : Math.max(0, lines.length - FIRST_LINES);
   return (
     <>
@@ -86,4 +101,18 @@ export function Arguments({ text }: { text: string }) {
       )}
     </>
   );
+}
+
+/** Names with their values, where that is all it is called with and each is short enough to be read in a line or two; else undefined. */
+function plainRows(params: Activity["params"]): [string, string][] | undefined {
+  if (typeof params !== "object" || params === null || Array.isArray(params)) return undefined;
+  const entries = Object.entries(params);
+  const rows = entries.flatMap(([name, value]): [string, string][] => {
+    if (name.length > LONGEST_NAME) return [];
+    if (typeof value === "number" || typeof value === "boolean") return [[name, String(value)]];
+    const isLine = typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_VALUE;
+    return isLine && !value.includes("\n") ? [[name, value]] : [];
+  });
+  const isPlain = rows.length === entries.length && rows.length > 0 && rows.length <= MOST_ROWS;
+  return isPlain ? rows : undefined;
 }

@@ -2,7 +2,7 @@ import { Pin } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import type { SessionView } from "../../core/contract/contract.ts";
 import { useChat } from "../stores/chat-store.ts";
-import { day, dayAndTime, t } from "../text.ts";
+import { dayOrTime, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -91,7 +91,7 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
                   <span className={styles.title} dir="auto">
                     {session.pinned && <Pin size={12} aria-label={t("Pinned")} />} {session.title ?? t("Untitled chat")}
                   </span>
-                  <span className={styles.detail}>{session.summary ?? dayAndTime(session.last_active)}</span>
+                  <span className={styles.detail}>{session.summary ?? dayOrTime(session.last_active)}</span>
                 </button>
                 <Row
                   session={session}
@@ -119,7 +119,7 @@ function Hits({ hits, onOpen }: { hits: readonly Hit[]; onOpen: Open }) {
               <span className={styles.title} dir="auto">
                 <Marked text={title} ranges={titleRanges} />
               </span>
-              <span className={styles.date}>{day(at)}</span>
+              <span className={styles.date}>{dayOrTime(at)}</span>
             </span>
             {excerpt !== null && (
               <span className={styles.detail} dir="auto">

@@ -40,7 +40,7 @@ export function LinkQuestion() {
   const { url, open, close } = useLinks();
   if (!url) return null;
   return (
-    <Dialog title={t("Open this link?")} onClose={close}>
+    <Dialog title={t("Open this link?")} onClose={close} isQuestion>
       <p className={styles.link} dir="ltr">
         {url.protocol}
         {url.protocol === "mailto:" ? "" : "//"}

@@ -3,6 +3,7 @@ import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { t } from "../text.ts";
+import { categoryTitle } from "./words.ts";
 import styles from "./memory.module.css";
 
 /** Categories that a fact can be put in by hand, besides those that are there. */
@@ -40,7 +41,9 @@ export function AddFact({ categories, attempt }: AddFactProps) {
         onChange={(event) => setCategory(event.target.value)}
       >
         {[...new Set([...USUAL, ...categories])].map((name) => (
-          <option key={name}>{name}</option>
+          <option key={name} value={name}>
+            {categoryTitle(name)}
+          </option>
         ))}
       </select>
       <TextInput

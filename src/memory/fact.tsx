@@ -1,3 +1,4 @@
+import { Pin } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Consent, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
@@ -50,20 +51,23 @@ function FactLine({
     <div className={styles.line}>
       <span className={styles.text} dir="auto">
         <span className={styles.name}>{nameOf(fact)}:</span> {fact.value}
+        {fact.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
       </span>
-      <Button
-        kind="quiet"
-        aria-pressed={fact.pinned}
-        onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
-      >
-        {fact.pinned ? t("Unpin") : t("Pin")}
-      </Button>
-      <Button kind="quiet" onClick={onEdit}>
-        {t("Edit")}
-      </Button>
-      <Button kind="danger" onClick={onForget}>
-        {t("Forget")}
-      </Button>
+      <span className={styles.actions}>
+        <Button
+          kind="quiet"
+          aria-pressed={fact.pinned}
+          onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
+        >
+          {fact.pinned ? t("Unpin") : t("Pin")}
+        </Button>
+        <Button kind="quiet" onClick={onEdit}>
+          {t("Edit")}
+        </Button>
+        <Button kind="danger" onClick={onForget}>
+          {t("Forget")}
+        </Button>
+      </span>
     </div>
   );
 }

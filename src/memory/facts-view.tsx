@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CallInput, CallOutput, FactView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -9,6 +9,7 @@ import { AddFact } from "./add-fact.tsx";
 import { Asked, ThisWeek } from "./asked.tsx";
 import { Fact } from "./fact.tsx";
 import { byTheme } from "./themes.ts";
+import { categoryTitle } from "./words.ts";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import { type MessageKey, t } from "../text.ts";
@@ -66,9 +67,12 @@ export function FactsView({ onClose }: { onClose: () => void }) {
           setCategory(filter.category);
           setSort(filter.sort);
         }}
-      />
+      >
+        <AddFact categories={categories} attempt={attempt} />
+      </Filters>
       {shown && <ErrorNotice error={shown} />}
-      <AboveFacts categories={categories} attempt={attempt} />
+      <Asked attempt={attempt} />
+      <ThisWeek />
       {forgotten && (
         <p role="status" aria-label={t("Forgotten")} className={styles.notice}>
           <span>{t("Forgotten: {{list}}", { list: forgotten.value })}</span>
@@ -103,19 +107,6 @@ export function FactsView({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What stands above the facts: the way to write one, what is to be decided, and what is new. */
-function AboveFacts(props: Parameters<typeof AddFact>[0]) {
-  return (
-    <>
-      <div className={styles.tools}>
-        <AddFact {...props} />
-      </div>
-      <Asked attempt={props.attempt} />
-      <ThisWeek />
-    </>
-  );
-}
-
 interface Filter {
   query: string;
   /** Null for all of them. */
@@ -127,9 +118,11 @@ interface FiltersProps {
   filter: Filter;
   categories: readonly string[];
   onChange: (filter: Filter) => void;
+  /** What stands at the end of the row. */
+  children: ReactNode;
 }
 
-function Filters({ filter, categories, onChange }: FiltersProps) {
+function Filters({ filter, categories, onChange, children }: FiltersProps) {
   return (
     <div className={styles.tools}>
       <TextInput
@@ -147,7 +140,9 @@ function Filters({ filter, categories, onChange }: FiltersProps) {
       >
         <option value="">{t("All categories")}</option>
         {categories.map((name) => (
-          <option key={name}>{name}</option>
+          <option key={name} value={name}>
+            {categoryTitle(name)}
+          </option>
         ))}
       </select>
       <select
@@ -162,6 +157,7 @@ function Filters({ filter, categories, onChange }: FiltersProps) {
           </option>
         ))}
       </select>
+      {children}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function Memory({ onClose }: { onClose: () => void }) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="memory-tab-panel" aria-labelledby={`memory-tab-${tab}`}>
+      <div role="tabpanel" className={styles.page} id="memory-tab-panel" aria-labelledby={`memory-tab-${tab}`}>
         {tab === "Facts" && <FactsView onClose={onClose} />}
         {tab === "Privacy" && <PrivacyView />}
         {tab === "Data" && <DataView />}

@@ -1,12 +1,13 @@
-import type { Consent } from "../../core/contract/contract.ts";
+import type { CallOutput, Consent } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { CONSENTS } from "./fact.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
-import { UsesChart } from "./uses-chart.tsx";
-import { t } from "../text.ts";
+import { Switch } from "../ui/switch.tsx";
+import { categoryName, categoryTitle } from "./words.ts";
+import { number, t } from "../text.ts";
 import styles from "./memory.module.css";
 
 /** The switch for all of memory, what may leave this device by category, and what was sent lately. */
@@ -19,37 +20,37 @@ export function PrivacyView() {
   return (
     <>
       {shown && <ErrorNotice error={shown} />}
-      <label className={styles.line}>
-        <input
-          type="checkbox"
+      <label className={styles.choice}>
+        <span className={styles.text}>
+          {t("Remember and recall. When this is off, nothing is learned and nothing remembered is sent.")}
+        </span>
+        <Switch
           checked={isOn}
           onChange={(event) => void attempt(() => call("settings.save", { memory: event.target.checked }))}
         />
-        <span>{t("Remember and recall. When this is off, nothing is learned and nothing remembered is sent.")}</span>
       </label>
-      <label className={styles.line}>
-        <input
-          type="checkbox"
-          checked={withModel}
-          disabled={!isOn}
-          onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
-        />
-        <span>
+      <label className={styles.choice}>
+        <span className={styles.text}>
           {t(
             "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.",
           )}
         </span>
+        <Switch
+          checked={withModel}
+          disabled={!isOn}
+          onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
+        />
       </label>
       <ul aria-label={t("Categories")} className={styles.facts}>
         {stats?.categories.map(({ category, count, consent, is_default }) => (
           <li key={category} className={styles.fact}>
             <label className={styles.line}>
               <span className={styles.text}>
-                {category} <span className={styles.name}>({count})</span>
+                {categoryTitle(category)} <span className={styles.name}>({count})</span>
               </span>
               <select
                 className={styles.select}
-                aria-label={t("Who may see {{category}}", { category })}
+                aria-label={t("Who may see {{category}}", { category: categoryName(category) })}
                 value={consent}
                 onChange={(event) =>
                   void attempt(() => call("consent.set", { category, consent: event.target.value as Consent }))
@@ -66,7 +67,19 @@ export function PrivacyView() {
           </li>
         ))}
       </ul>
-      {stats && <UsesChart days={stats.days} />}
+      {stats && <p className={styles.why}>{usesOf(stats.days)}</p>}
     </>
   );
+}
+
+/** How often facts were sent lately, and how often that helped. */
+function usesOf(days: CallOutput<"memory.stats">["days"]): string {
+  if (days.length === 0) return t("No fact was sent in the last 30 days.");
+  const [sent, used] = [days.map((one) => one.sent), days.map((one) => one.used)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  return t("Facts sent in the last 30 days: {{sent}}. Used in an answer: {{used}}.", {
+    sent: number(sent ?? 0),
+    used: number(used ?? 0),
+  });
 }

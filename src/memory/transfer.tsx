@@ -1,12 +1,14 @@
-import { type ChangeEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
 import { MAX_PART } from "../../core/base/limits.ts";
 import { call } from "../api.ts";
 import { download } from "../ui/download.ts";
 import { ImportReview } from "../ui/import-review.tsx";
 import { Button } from "../ui/button.tsx";
+import { FileButton } from "../ui/file-button.tsx";
 import { ProgressLine } from "../ui/progress-line.tsx";
-import { number, t } from "../text.ts";
+import { list, t } from "../text.ts";
+import { textOf } from "./import-file.ts";
 import styles from "./memory.module.css";
 
 interface TransferProps {
@@ -69,37 +71,27 @@ export function Transfer({ attempt, onDone }: TransferProps) {
 /** Takes in a file, after a look at what it would change. */
 function ImportFile({ attempt, onDone }: TransferProps) {
   const [review, setReview] = useState<Review | null>(null);
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.target;
-    const file = input.files?.[0];
-    if (!file) return;
-    await attempt(async () => {
-      const parts = await upload(await file.text());
+  const take = (file: File) =>
+    attempt(async () => {
+      const parts = await upload(await textOf(file));
       setReview({ name: file.name, ...(await call("memory.review", parts)) });
     });
-    input.value = "";
-  };
   const importReviewed = async (allowed: string[]) => {
     if (review === null) return;
     setReview(null);
     await attempt(async () => {
       const result = await call("memory.import", { text: "", upload: review.upload, allowed });
-      const counts = {
-        facts: number(result.facts),
-        sessions: number(result.sessions),
-        messages: number(result.messages),
-        skipped: number(result.skipped),
-      };
+      const { facts, messages, sessions, skipped } = result;
+      const parts = [
+        t("{{shown}} facts", { count: facts }),
+        t("{{shown}} messages", { count: messages }),
+        t("{{shown}} chats", { count: sessions }),
+        ...(skipped > 0 ? [t("{{shown}} left out", { count: skipped })] : []),
+      ];
       onDone(
         result.is_stopped
-          ? t(
-              "Stopped: imported {{facts}} facts and {{messages}} messages in {{sessions}} chats; {{skipped}} were left out. Import the file again to go on.",
-              counts,
-            )
-          : t(
-              "Imported {{facts}} facts and {{messages}} messages in {{sessions}} chats; {{skipped}} were left out.",
-              counts,
-            ),
+          ? t("Stopped. Imported so far: {{list}}. Import the file again to go on.", { list: list(parts) })
+          : t("Imported: {{list}}.", { list: list(parts) }),
       );
     });
   };
@@ -109,18 +101,28 @@ function ImportFile({ attempt, onDone }: TransferProps) {
         <ImportReview
           name={review.name}
           lines={review.lines}
-          brings={t("It brings {{facts}} facts and {{messages}} messages.", {
-            facts: number(review.facts),
-            messages: number(review.messages),
+          brings={t("It brings: {{list}}.", {
+            list: list([
+              t("{{shown}} facts", { count: review.facts }),
+              t("{{shown}} messages", { count: review.messages }),
+            ]),
           })}
           onImport={(allowed) => void importReviewed(allowed)}
           onClose={() => setReview(null)}
         />
       )}
-      <label className={styles.line}>
-        <span>{t("Import FloatBar’s own export, or the conversations.json of ChatGPT or Claude")}</span>
-        <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
-      </label>
+      <div className={styles.line}>
+        <FileButton
+          label={t("File to import")}
+          accept=".json,.zip,application/json,application/zip"
+          onFile={(file) => void take(file)}
+        >
+          {t("Import a file")}
+        </FileButton>
+        <span className={styles.why}>
+          {t("FloatBar’s own export, or that of ChatGPT or Claude: the .zip as it came, or its conversations.json.")}
+        </span>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { t } from "../text.ts";
-import { Group, SwitchRow } from "./rows.tsx";
+import { Group, NumberRow, SwitchRow } from "./rows.tsx";
 
 /** When the bar comes and goes, and its part in the rest of the machine. */
 export function BarGroup() {
@@ -9,6 +9,14 @@ export function BarGroup() {
         name="hide_on_blur"
         label={t("Hide when another window is clicked")}
         hint={t("Not while it is pinned, an answer is streaming, or a panel is open.")}
+      />
+      <NumberRow
+        name="new_chat_after"
+        label={t("Begin a new chat after a while")}
+        hint={t("Minutes without use; 0 leaves the last chat there. What stands in the composer is never left behind.")}
+        min={0}
+        max={1440}
+        step={5}
       />
       <SwitchRow name="pinned" label={t("Keep the bar pinned")} />
       <SwitchRow

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice } from "./choice.tsx";
 import styles from "./settings.module.css";
@@ -97,12 +98,8 @@ function Entry({ entry, kinds, onChange, onRemove }: EntryProps) {
         <label htmlFor={fallbackId} className={styles.words}>
           {t("Used when another one cannot be reached")}
         </label>
-        <input
+        <Switch
           id={fallbackId}
-          type="checkbox"
-          role="switch"
-          className={styles.switch}
-          aria-checked={entry.is_fallback}
           checked={entry.is_fallback}
           onChange={(event) => onChange({ is_fallback: event.target.checked })}
         />

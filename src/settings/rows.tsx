@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, type ReactNode, useId, useState } from "
 import type { PlainSettingName, PlainSettings } from "../../core/contract/contract.ts";
 import { type MessageKey, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
+import { Switch } from "../ui/switch.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from } from "./choice.tsx";
 import styles from "./settings.module.css";
@@ -182,12 +183,8 @@ export function SwitchRow({ name, label, hint }: SettingRowProps<NamesOf<boolean
       </div>
       <span className={styles.control}>
         <Reset name={name} label={label} />
-        <input
+        <Switch
           id={id}
-          type="checkbox"
-          role="switch"
-          className={styles.switch}
-          aria-checked={value(name)}
           aria-describedby={hint === undefined ? undefined : hintId}
           checked={value(name)}
           onChange={(event) => change({ [name]: event.target.checked })}

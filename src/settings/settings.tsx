@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { SettingsView } from "../../core/contract/contract.ts";
 import { call, CallError, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -115,6 +115,7 @@ function Pages({ query }: { query: string }) {
   const { settings } = useSettingsForm();
   const section = useDraft((state) => state.section);
   const ref = useRef<HTMLDivElement>(null);
+  useWanted(ref);
   const shown = query === "" ? SECTIONS.filter(({ id }) => id === section) : SECTIONS;
   return (
     // Another page begins at its top.
@@ -135,6 +136,22 @@ function Pages({ query }: { query: string }) {
       </p>
     </div>
   );
+}
+
+/** Gives the focus to the setting that somebody came for, once its page is drawn and the panel has opened. */
+function useWanted(page: RefObject<HTMLElement | null>): void {
+  const { wanted, section, show } = useDraft();
+  useEffect(() => {
+    if (wanted === null) return;
+    const frame = requestAnimationFrame(() => {
+      const labels = [...(page.current?.querySelectorAll("label") ?? [])];
+      const control = labels.find(({ textContent }) => textContent === wanted)?.control;
+      control?.scrollIntoView({ block: "center" });
+      control?.focus();
+      show(section);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [page, wanted, section, show]);
 }
 
 /** Says that nothing is found. What a page shows of itself is its own to say; whether anything is left is seen once it is drawn. */

@@ -52,16 +52,20 @@ interface DraftState {
   section: string;
   change: (part: Draft) => void;
   reset: () => void;
-  show: (section: string) => void;
+  /** The setting that is looked for, by its label; null once it has the focus. */
+  wanted: string | null;
+  /** @param wanted the setting in it that is to have the focus. */
+  show: (section: string, wanted?: string | null) => void;
 }
 
 /** What was changed and not saved. It outlives the panel, so that Esc loses nothing of it. */
 export const useDraft = create<DraftState>()((set) => ({
   draft: {},
   section: "models",
+  wanted: null,
   change: (part) => set(({ draft }) => ({ draft: { ...draft, ...part } })),
   reset: () => set({ draft: {} }),
-  show: (section) => set({ section }),
+  show: (section, wanted = null) => set({ section, wanted }),
 }));
 
 /** A value as it would be with the draft. */

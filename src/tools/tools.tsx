@@ -51,6 +51,7 @@ export function Tools({ onClose }: { onClose: () => void }) {
         <textarea
           id="mcp-servers"
           className={styles.json}
+          dir="ltr"
           rows={6}
           spellCheck={false}
           placeholder={EXAMPLE}
@@ -100,7 +101,7 @@ function Clients() {
         )}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <pre className={styles.json} tabIndex={0} aria-label={t("Entry for other programs")}>
+      <pre className={styles.json} dir="ltr" tabIndex={0} aria-label={t("Entry for other programs")}>
         {text}
       </pre>
       <Button onClick={() => void copy()}>{isCopied ? t("Copied") : t("Copy the entry")}</Button>

@@ -9,8 +9,12 @@ interface DialogProps {
   onClose: () => void;
   /** Whether there is nothing inside but text, which then takes the focus to be scrolled by keyboard. */
   isText?: boolean;
-  /** Whether what is inside lays itself out up to the edges, at a height that does not change. */
+  /** Whether what is inside lays itself out up to the edges. */
   isFlush?: boolean;
+  /** A short question is as high as it is; everything else stands still in size and place, whatever comes into it. */
+  isQuestion?: boolean;
+  /** Whether what is inside begins with its own line, such as a search: the title is then for those who cannot see, and a click beside closes. */
+  isBare?: boolean;
   children: ReactNode;
 }
 
@@ -18,7 +22,15 @@ interface DialogProps {
  * A panel over the bar. The platform's own modal dialog keeps the focus inside, closes on Esc and gives the focus back to
  * where it came from.
  */
-export function Dialog({ title, onClose, isText = false, isFlush = false, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  isText = false,
+  isFlush = false,
+  isQuestion = false,
+  isBare = false,
+  children,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const closeRef = useRef<HTMLButtonElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -33,31 +45,42 @@ export function Dialog({ title, onClose, isText = false, isFlush = false, childr
     return () => closeNow(dialog);
   }, []);
   return (
+    // A click beside a dialog closes it for the pointer alone; the keyboard has Esc.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
-      className={`${styles.dialog} ${isFlush ? styles.flush : ""}`}
+      className={[styles.dialog, !isQuestion && styles.still, isFlush && styles.flush].filter(Boolean).join(" ")}
       aria-labelledby={titleId}
       onClose={onClose}
       onCancel={(event) => {
         event.preventDefault();
         closeNow(ref.current);
       }}
+      onClick={(event) => {
+        if (isBare && event.target === ref.current) closeNow(ref.current);
+      }}
       onKeyDown={(event) => {
         // The bar behind must not take this Esc for its own.
         if (event.key === "Escape") event.stopPropagation();
       }}
     >
-      <header className={styles.header}>
-        <h2 id={titleId} className={styles.title}>
+      {isBare ? (
+        <h2 id={titleId} className="visually-hidden">
           {title}
         </h2>
-        <IconButton
-          ref={closeRef}
-          name={t("Close")}
-          icon={<X size={18} aria-hidden />}
-          onClick={() => closeNow(ref.current)}
-        />
-      </header>
+      ) : (
+        <header className={styles.header}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton
+            ref={closeRef}
+            name={t("Close")}
+            icon={<X size={18} aria-hidden />}
+            onClick={() => closeNow(ref.current)}
+          />
+        </header>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={bodyRef} className={styles.body} tabIndex={isText ? 0 : undefined}>
         {children}

@@ -35,7 +35,7 @@ export function ImportReview({ name, lines, brings, onImport, onClose }: ImportR
   const risky = lines.filter((line) => line.is_risky);
   const plain = lines.filter((line) => !line.is_risky);
   return (
-    <Dialog title={t("Import {{name}}?", { name: visible(name) })} onClose={onClose}>
+    <Dialog title={t("Import {{name}}?", { name: visible(name) })} onClose={onClose} isQuestion>
       {brings !== undefined && <p>{brings}</p>}
       {lines.length === 0 && brings === undefined && <p>{t("Nothing in it is different from what is here.")}</p>}
       {risky.length > 0 && (

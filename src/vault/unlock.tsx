@@ -23,7 +23,7 @@ export function Unlock({ status }: { status: VaultStatus }) {
     event.preventDefault();
     void unlock(withCode ? { recovery_code: secret } : { passphrase: secret });
   };
-  const label = withCode ? "Recovery code" : "Passphrase";
+  const label = withCode ? t("Recovery code") : t("Passphrase");
   return (
     <section aria-label={t("Unlock FloatBar")} className={styles.unlock}>
       <h1 className={styles.title}>{t("Your vault is locked")}</h1>

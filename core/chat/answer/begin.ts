@@ -13,7 +13,8 @@ import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
 import type { EarlierCall } from "../../tools/hub-toolbox.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
-import { messageView, titleFrom } from "../view.ts";
+import { titleFrom } from "../title.ts";
+import { messageView } from "../view.ts";
 
 type BeginServices = Pick<AnswerServices, "vault" | "ids" | "clock">;
 

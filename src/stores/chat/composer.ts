@@ -25,6 +25,8 @@ type ComposerState = Pick<ChatState, "setText" | "insert" | "focusComposer" | "s
 export function createComposer(store: ChatStore): { draft: Draft; state: ComposerState } {
   const { set, get } = store;
   let unsaved: { timer: ReturnType<typeof setTimeout>; sessionId: string | null } | undefined;
+  /** How often the text was changed by who writes. */
+  let edits = 0;
   const drop = () => {
     if (unsaved) clearTimeout(unsaved.timer);
     unsaved = undefined;
@@ -40,8 +42,11 @@ export function createComposer(store: ChatStore): { draft: Draft; state: Compose
       save,
       drop,
       async load() {
+        const before = edits;
         const { text } = await call("drafts.get", { session_id: null });
-        if (get().session === null && get().order.length === 0 && get().text === "") set({ text });
+        // What was typed meanwhile may be on its way as a question already, and its draft is none any more.
+        const isUntouched = edits === before && !get().isSending;
+        if (isUntouched && get().session === null && get().order.length === 0 && get().text === "") set({ text });
       },
       moveTo(sessionId) {
         if (unsaved) unsaved.sessionId = sessionId;
@@ -53,6 +58,7 @@ export function createComposer(store: ChatStore): { draft: Draft; state: Compose
 
       setText(text) {
         drop();
+        edits += 1;
         set({ text, sendsNext: false });
         if (get().isIncognito) return;
         unsaved = { timer: setTimeout(() => void save(), DRAFT_REST_MS), sessionId: get().session?.id ?? null };

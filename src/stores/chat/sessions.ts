@@ -1,13 +1,13 @@
+import type { SessionView } from "../../../core/contract/contract.ts";
 import { call } from "../../api.ts";
+import { useApp } from "../app-store.ts";
 import { type ChatState, EMPTY_CHAT } from "../chat-state.ts";
 import { t } from "../../text.ts";
 import type { Draft } from "./composer.ts";
 import { drawing, drawn } from "./drawing.ts";
+import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
-
-/** How long after its last message a chat is taken up again at the next start. */
-const RESUME_MS = 24 * 3600 * 1000;
 
 /** Which chat is in view. */
 export interface Sessions {
@@ -94,7 +94,7 @@ export function createSessions(
           const { sessions } = await call("sessions.list", {});
           const last = sessions.toSorted((a, b) => b.last_active.localeCompare(a.last_active))[0];
           set({ isFirstRun: last === undefined });
-          const isRecent = last?.ended_at === null && Date.now() - Date.parse(last.last_active) < RESUME_MS;
+          const isRecent = last?.ended_at === null && !(await isOver(last));
           const hasFailed = isRecent && (await drawing.interrupted()) === last.id;
           if (isRecent && !hasFailed) await view(last.id, "");
           else await draft.load();
@@ -138,4 +138,10 @@ export function createSessions(
 /** Incognito chats are known by their ids. */
 function isIncognitoId(sessionId: string): boolean {
   return sessionId.startsWith("incognito_");
+}
+
+/** Whether a chat was left so long ago that the app begins with a new one; never where something is being written to it. */
+async function isOver({ id, last_active }: SessionView): Promise<boolean> {
+  if (!isLeftAlone(useApp.getState().settings?.new_chat_after.value ?? 0, last_active, 0)) return false;
+  return (await call("drafts.get", { session_id: id })).text === "";
 }
