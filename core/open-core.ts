@@ -38,6 +38,7 @@ import type { Settings } from "./settings/settings.ts";
 import { loadTokenCounter } from "./tokens/count.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
+import { Outflows } from "./tools/outflow.ts";
 import { createToolDesk } from "./tools/tool-desk.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
 import { explainSqliteError } from "./vault/sqlite/errors.ts";
@@ -200,6 +201,7 @@ async function share(
     uploads: new Uploads(ids),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
+    outflows: new Outflows(),
     info: {
       version: options.version,
       face: options.face,
@@ -234,7 +236,7 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       notes: new ModelNotes(shared, options.notesPauseMs),
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
-      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, onTaskChange, earlier }) => {
+      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, onTaskChange, earlier }, outflow) => {
         const hidden = memory ? new Set<string>() : MEMORY_TOOLS;
         return new HubToolbox(hub, vault.toolApprovals, toolDesk, {
           hidden,
@@ -243,6 +245,7 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
           onFault,
           onTaskChange,
           earlier,
+          outflow,
         });
       },
     },

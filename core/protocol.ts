@@ -120,12 +120,16 @@ const toolStart = z.object({
   call_id: z.string(),
   tool: z.string(),
   params: jsonValue.optional(),
+  /** What is remembered of the user and stands in the arguments, as it stands there. */
+  remembered: z.array(z.string()).optional(),
 });
 const toolApproval = z.object({
   type: z.literal("tool_approval"),
   call_id: z.string(),
   tool: z.string(),
   params: jsonValue.optional(),
+  /** Set where it is asked because a text of somebody else is among what was sent: the host or server that the call goes to. */
+  destination: z.string().optional(),
 });
 const toolProgress = z.object({
   type: z.literal("tool_progress"),

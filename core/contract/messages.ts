@@ -27,6 +27,10 @@ export const activity = z.discriminatedUnion("kind", [
     result: z.json(),
     error: z.string().nullable(),
     duration_ms: z.number().nullable(),
+    /** What is remembered of the user and stands in `params`, as it stands there. */
+    remembered: z.array(z.string()).optional(),
+    /** Where the call goes, while it is asked about for a text of somebody else among what was sent. */
+    destination: z.string().optional(),
   }),
   /** What FloatBar says beside an answer: what it waited for, what was left out, how it ended. */
   z.object({ kind: z.literal("note"), step: z.string(), phrase: phraseShape.optional() }),

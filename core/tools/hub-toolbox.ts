@@ -3,7 +3,6 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { TaskRowChange } from "../vault/tables/tasks.ts";
-import type { Approval } from "../vault/tables/tool-approvals.ts";
 import {
   type AbsentServer,
   approvalOf,
@@ -14,10 +13,12 @@ import {
   withOwnNames,
 } from "./hub.ts";
 import { FAULT, TASK_CHANGE } from "./off.ts";
+import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
+import type { Approvals, EarlierCall, ToolLimits } from "./tool-limits.ts";
 import { cut, errorOutput, outputOf } from "./tool-output.ts";
 
 /** Progress of one call is told at most so often, however much a server sends. */
@@ -27,33 +28,10 @@ const LATE_MS = 1000;
 /** Most of a result that is kept with the message and shown. */
 const MAX_SHOWN = 4000;
 
-/** What decides whether a tool may be called. */
-export interface Approvals {
-  all(): Promise<ReadonlyMap<string, Approval>>;
-  set(tool: string, approval: Approval | null): Promise<void>;
-}
-
-/** What an answer may do with tools. */
-export interface ToolLimits {
-  /** Keys of tools that are not there. */
-  hidden: ReadonlySet<string>;
-  /** Names of the only tools that are there; undefined for all. */
-  only?: readonly string[] | undefined;
-  /** Whether what would ask may run without. */
-  isApproved?: boolean | undefined;
-  /** Hears of a tool that could not do its work, and that no other arguments would help. */
-  onFault?: ((tool: string, message: string) => void) | undefined;
-  /** What this very answer called before it was cut off. What had an effect then is not done again. */
-  earlier?: readonly EarlierCall[] | undefined;
-  /** Hears of what was done to a task. */
-  onTaskChange?: ((change: TaskRowChange) => void) | undefined;
-}
-
-/** A call of an answer that goes on. `result` is null where nobody knows whether it was done. */
-export interface EarlierCall {
-  tool: string;
-  params: unknown;
-  result: string | null;
+/** A call with its arguments as an object (undefined where they are none), and where it goes. */
+interface ReadCall extends ToolCall {
+  params: Record<string, unknown> | undefined;
+  outgoing: Outgoing | undefined;
 }
 
 type Emit = (event: ChatEvent) => void;
@@ -116,21 +94,18 @@ export class HubToolbox implements Toolbox {
   }
 
   async run(call: ToolCall, emit: Emit, signal: AbortSignal): Promise<ToolOutput> {
-    let entry = (await this.#known()).get(call.tool);
-    if (!entry) {
-      // Models know tools from earlier answers.
-      await this.#addLate();
-      entry = (await this.#known()).get(call.tool);
-    }
+    const entry = await this.#find(call.tool);
     const at = { call_id: call.callId, tool: entry?.label ?? call.tool };
     const asked = { ms: 0 };
     const params = parse(call.input);
-    emit({ type: "tool_start", ...at, params: (params ?? call.input) as never });
+    const outgoing = entry && params && this.#limits.outflow?.of(entry, params);
+    const remembered = outgoing && outgoing.remembered.length > 0 ? { remembered: outgoing.remembered } : {};
+    emit({ type: "tool_start", ...at, params: (params ?? call.input) as never, ...remembered });
     const started = performance.now();
     let output: ToolOutput;
     try {
       output = entry
-        ? await this.#attempt(entry, call, params, { at, asked, emit }, signal)
+        ? await this.#attempt(entry, { ...call, params, outgoing }, { at, asked, emit }, signal)
         : errorOutput(`There is no tool ${call.tool}.`);
     } catch (error) {
       signal.throwIfAborted();
@@ -138,24 +113,24 @@ export class HubToolbox implements Toolbox {
       this.#limits.onFault?.(at.tool, error.message);
       output = errorOutput(error.message);
     }
+    if (outgoing) this.#limits.outflow?.cameIn(output.text);
     const duration_ms = Math.round(performance.now() - started - asked.ms);
-    const shown = output.text.length > MAX_SHOWN ? `${output.text.slice(0, MAX_SHOWN)}…` : output.text;
-    const images = output.images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
-    emit({
-      type: "tool_complete",
-      ...at,
-      ...(output.isError ? { error: shown } : { result: shown + images }),
-      ...(output.data === undefined ? {} : { data: output.data as never }),
-      duration_ms,
-    });
+    emit({ type: "tool_complete", ...at, ...shownOf(output), duration_ms });
     return output;
+  }
+
+  async #find(name: string): Promise<HubTool | undefined> {
+    const found = (await this.#known()).get(name);
+    if (found) return found;
+    // Models know tools from earlier answers.
+    await this.#addLate();
+    return (await this.#known()).get(name);
   }
 
   /** Checks, asks and calls. */
   async #attempt(
     entry: HubTool,
-    { callId }: ToolCall,
-    params: Record<string, unknown> | undefined,
+    { callId, params, outgoing }: ReadCall,
     { at, asked, emit }: Telling,
     signal: AbortSignal,
   ): Promise<ToolOutput> {
@@ -171,17 +146,45 @@ export class HubToolbox implements Toolbox {
     const before = entry.isReadOnly ? undefined : this.#takeEarlier(at.tool, params);
     if (typeof before?.result === "string") return { text: before.result, images: [], isError: false };
     const mayAsk = approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true);
-    if (mayAsk || before) {
-      if (!this.#desk.canAsk) return errorOutput("Nobody is here who could allow this tool. Do without it.");
-      emit({ type: "tool_approval", ...at, params: params as never });
-      const since = performance.now();
-      const decision = await this.#desk.ask(callId, signal);
-      asked.ms = performance.now() - since;
-      if (decision === "deny") return errorOutput("The user said no to this call. Do not try it again; ask them.");
-      if (decision === "always") await this.#approvals.set(entry.key, "always");
-      emit({ type: "tool_progress", ...at });
+    const leaves = this.#leaving(outgoing, params);
+    if (mayAsk || before || leaves) {
+      const refusal = await this.#ask(entry, { callId, params, outgoing, leaves }, { at, asked, emit }, signal);
+      if (refusal !== undefined) return errorOutput(refusal);
     }
     return this.#call(entry, params, at, emit, signal);
+  }
+
+  /** Asks its user about a call. @returns why it may not be made; undefined where it may. */
+  async #ask(
+    { key }: HubTool,
+    {
+      callId,
+      params,
+      outgoing,
+      leaves,
+    }: Omit<ReadCall, keyof ToolCall> & { callId: string; leaves?: Outgoing | undefined },
+    { at, asked, emit }: Telling,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    if (!this.#desk.canAsk) return "Nobody is here who could allow this tool. Do without it.";
+    const where = leaves ? { destination: leaves.destination } : {};
+    emit({ type: "tool_approval", ...at, params: params as never, ...where });
+    const since = performance.now();
+    const decision = await this.#desk.ask(callId, signal);
+    asked.ms = performance.now() - since;
+    if (decision === "deny") return "The user said no to this call. Do not try it again; ask them.";
+    if (decision === "always") await this.#approvals.set(key, "always");
+    if (outgoing) this.#limits.outflow?.allowed(outgoing);
+    emit({ type: "tool_progress", ...at });
+    return undefined;
+  }
+
+  /** Where a call goes that must be asked about, since a text of somebody else could have brought it about. */
+  #leaving(outgoing: Outgoing | undefined, params: unknown): Outgoing | undefined {
+    const { outflow, isApproved } = this.#limits;
+    // Where nobody is asked, its owner has decided what may run.
+    if (!outgoing || !this.#desk.canAsk || isApproved === true) return undefined;
+    return outflow?.asks(outgoing, params) === true ? outgoing : undefined;
   }
 
   /** The same call before this answer was cut off; each counts once. */
@@ -265,6 +268,16 @@ export class HubToolbox implements Toolbox {
     });
     return new Map(shown.map((entry) => [entry.wireName, entry]));
   }
+}
+
+/** What is kept and shown of an output. */
+function shownOf({ text, images, isError, data }: ToolOutput) {
+  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const pictures = images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
+  return {
+    ...(isError ? { error: shown } : { result: shown + pictures }),
+    ...(data === undefined ? {} : { data: data as never }),
+  };
 }
 
 function parse(input: string): Record<string, unknown> | undefined {

@@ -137,13 +137,10 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
           />
         )}
       </summary>
-      {tool.params !== null &&
-        (tool.state === "waiting" ? (
-          <Arguments params={tool.params} />
-        ) : (
-          <pre className={styles.data}>{visible(show(tool.params))}</pre>
-        ))}
-      {isAsking && <ToolQuestion callId={tool.call_id} tool={tool.tool} />}
+      {tool.params !== null && (
+        <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
+      )}
+      {isAsking && <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} />}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
     </details>

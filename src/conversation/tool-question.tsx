@@ -3,6 +3,7 @@ import type { CallInput, MessageView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { Marked } from "../ui/marked.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { visible } from "../ui/visible.ts";
@@ -28,8 +29,15 @@ function decisionOf(event: KeyboardEvent): Decision | undefined {
   return event.key === "Backspace" && event.shiftKey ? "deny" : undefined;
 }
 
+interface ToolQuestionProps {
+  callId: string;
+  tool: string;
+  /** Where the call goes, if it is asked about for what others wrote in this chat. */
+  destination: string | undefined;
+}
+
 /** Whether a tool may do what stands above; the focus stays where it is. */
-export function ToolQuestion({ callId, tool }: { callId: string; tool: string }) {
+export function ToolQuestion({ callId, tool, destination }: ToolQuestionProps) {
   const { error, attempt } = useAttempt();
   const [isSettled, setIsSettled] = useState(false);
   const answer = (decision: Decision) => attempt(() => call("tools.answer", { call_id: callId, decision }));
@@ -55,6 +63,14 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
 
   return (
     <div role="group" aria-label={t("Allow {{name}}?", { name: tool })} className={styles.question}>
+      {destination !== undefined && (
+        <p className={styles.why}>
+          {t(
+            "Something in this chat was written by others, such as a page, a file or a tool. Look at what this sends to {{destination}}.",
+            { destination: visible(destination) },
+          )}
+        </p>
+      )}
       <Button
         kind="primary"
         aria-keyshortcuts={isSettled ? "Control+Enter" : undefined}
@@ -62,7 +78,7 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
       >
         {t("Allow")}
       </Button>
-      <Button onClick={() => void answer("always")}>{t("Always allow")}</Button>
+      {destination === undefined && <Button onClick={() => void answer("always")}>{t("Always allow")}</Button>}
       <Button kind="quiet" aria-keyshortcuts="Control+Shift+Backspace" onClick={() => void answer("deny")}>
         {t("Deny")}
       </Button>
@@ -71,32 +87,58 @@ export function ToolQuestion({ callId, tool }: { callId: string; tool: string })
   );
 }
 
-/** All that a tool is called with, every character of it to be seen; what is long is said to be, and opened. */
-export function Arguments({ params }: { params: Activity["params"] }) {
-  const [isWhole, setIsWhole] = useState(false);
-  const rows = plainRows(params);
-  if (rows !== undefined) {
-    return (
-      <dl className={styles.rows}>
-        {rows.map(([name, value]) => (
-          <div key={name} className={styles.argument}>
-            <dt dir="ltr">{visible(name)}</dt>
-            <dd dir="auto">{visible(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    );
-  }
-  const lines = visible(typeof params === "string" ? params : JSON.stringify(params, null, 2)).split("\n");
-  const hidden = isWhole ? 0 : Math.max(0, lines.length - FIRST_LINES);
+interface ArgumentsProps {
+  params: Activity["params"];
+  /** What of it is remembered of the user. */
+  remembered: readonly string[];
+  /** Whether the question about it stands; else it is what went. */
+  isAsked: boolean;
+}
+
+/** All that a tool is called with, every character of it to be seen, with what is remembered marked. */
+export function Arguments(props: ArgumentsProps) {
+  const rows = props.isAsked ? plainRows(props.params) : undefined;
   return (
     <>
-      <pre className={styles.whole} dir="ltr">
-        {(hidden === 0 ? lines : lines.slice(0, FIRST_LINES)).join("\n")}
+      {rows === undefined ? <Json {...props} /> : <Rows rows={rows} remembered={props.remembered} />}
+      {props.remembered.length > 0 && <p className={styles.why}>{t("What is marked is remembered about you.")}</p>}
+    </>
+  );
+}
+
+function Rows({ rows, remembered }: { rows: readonly [string, string][]; remembered: readonly string[] }) {
+  const marked = remembered.map((value) => visible(value));
+  return (
+    <dl className={styles.rows}>
+      {rows.map(([name, value]) => (
+        <div key={name} className={styles.argument}>
+          <dt dir="ltr">{visible(name)}</dt>
+          <dd dir="auto">
+            <Marked text={visible(value)} ranges={rangesOf(visible(value), marked)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Arguments as JSON; what is long is said to be, and opened. */
+function Json({ params, remembered, isAsked }: ArgumentsProps) {
+  const [isWhole, setIsWhole] = useState(false);
+  const marked = remembered.map((value) => visible(JSON.stringify(value).slice(1, -1)));
+  const lines = visible(typeof params === "string" ? params : JSON.stringify(params, null, 2)).split("\n");
+  const hidden = isAsked && !isWhole ? lines.slice(FIRST_LINES) : [];
+  // What is remembered is never behind the edge.
+  const isCut = hidden.length > 0 && !hidden.some((line) => marked.some((value) => line.includes(value)));
+  const shown = (isCut ? lines.slice(0, FIRST_LINES) : lines).join("\n");
+  return (
+    <>
+      <pre className={isAsked ? styles.whole : styles.data} dir="ltr">
+        <Marked text={shown} ranges={rangesOf(shown, marked)} />
       </pre>
-      {hidden > 0 && (
+      {isCut && (
         <Button kind="quiet" onClick={() => setIsWhole(true)}>
-          {t("{{shown}} more lines", { count: hidden })}
+          {t("{{shown}} more lines", { count: hidden.length })}
         </Button>
       )}
     </>
@@ -115,4 +157,12 @@ function plainRows(params: Activity["params"]): [string, string][] | undefined {
   });
   const isPlain = rows.length === entries.length && rows.length > 0 && rows.length <= MOST_ROWS;
   return isPlain ? rows : undefined;
+}
+
+/** Where some stretches stand in a text, start and end of each in turn. */
+function rangesOf(text: string, values: readonly string[]): number[] {
+  const wanted = values.filter((value) => value !== "").toSorted((a, b) => b.length - a.length);
+  if (wanted.length === 0) return [];
+  const pattern = new RegExp(wanted.map((value) => RegExp.escape(value)).join("|"), "g");
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => [index, index + found.length]);
 }

@@ -2359,6 +2359,7 @@ export interface paths {
                   call_id: string;
                   tool: string;
                   params?: Json;
+                  remembered?: string[];
                   step: number;
                   [k: string]: unknown;
                 }
@@ -2367,6 +2368,7 @@ export interface paths {
                   call_id: string;
                   tool: string;
                   params?: Json;
+                  destination?: string;
                   step: number;
                   [k: string]: unknown;
                 }
@@ -3004,6 +3006,7 @@ export interface ToolStartEvent {
   call_id: string;
   tool: string;
   params?: Json;
+  remembered?: string[];
   [k: string]: unknown;
 }
 export interface ToolApprovalEvent {
@@ -3011,6 +3014,7 @@ export interface ToolApprovalEvent {
   call_id: string;
   tool: string;
   params?: Json;
+  destination?: string;
   [k: string]: unknown;
 }
 export interface ToolProgressEvent {

@@ -24,9 +24,19 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
     case "sources":
       return { index: list.length, entry: { kind: "sources", step: inOneLine(event.sources), sources: event.sources } };
     case "tool_start":
-      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? null, state: "running" }));
+      return toolChange(list, event, (tool) => ({
+        ...tool,
+        params: event.params ?? null,
+        state: "running",
+        ...(event.remembered ? { remembered: event.remembered } : {}),
+      }));
     case "tool_approval":
-      return toolChange(list, event, (tool) => ({ ...tool, params: event.params ?? tool.params, state: "waiting" }));
+      return toolChange(list, event, (tool) => ({
+        ...tool,
+        params: event.params ?? tool.params,
+        state: "waiting",
+        ...(event.destination === undefined ? {} : { destination: event.destination }),
+      }));
     case "tool_progress":
       return toolChange(list, event, (tool) => ({
         ...tool,

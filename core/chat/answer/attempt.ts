@@ -5,6 +5,7 @@ import type { Logger } from "../../base/log.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import type { HashedContext } from "../../context/select/hash.ts";
 import type { AnswerTrace } from "../../telemetry/trace.ts";
+import type { Outflow } from "../../tools/outflow.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import { exchange } from "./exchange.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -54,7 +55,7 @@ export interface Tried {
 export async function tryOnce(
   answer: LiveAnswer,
   services: AnswerServices,
-  asked: CurrentBackend & { tools: Toolbox | undefined; trace: AnswerTrace },
+  asked: CurrentBackend & { tools: Toolbox | undefined; outflow: Outflow; trace: AnswerTrace },
   { at, limits, note }: Attempt,
 ): Promise<Tried> {
   const { candidates, tools, trace } = asked;
@@ -65,6 +66,7 @@ export async function tryOnce(
   let outcome: Outcome = { kind: "ended", said };
   try {
     prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
+    asked.outflow.sent(prepared.sent);
     await exchange(answer, services, { candidate, prepared, tools, note, trace }, said);
   } catch (error) {
     outcome = brokenOff(answer.stopReason, error, answer.content !== "", said);

@@ -11,7 +11,7 @@ import { streamActive } from "./elsewhere.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
-import type { EarlierCall } from "../../tools/hub-toolbox.ts";
+import type { EarlierCall } from "../../tools/tool-limits.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
 import { titleFrom } from "../title.ts";
 import { messageView } from "../view.ts";

@@ -2,7 +2,7 @@ import { type Clock, isoTime } from "../../base/clock.ts";
 import type { Activity, EventPayload } from "../../contract/contract.ts";
 import type { ChatContext, ChatEvent } from "../../protocol.ts";
 import type { TraceCarrier } from "../../telemetry/trace.ts";
-import type { EarlierCall } from "../../tools/hub-toolbox.ts";
+import type { EarlierCall } from "../../tools/tool-limits.ts";
 import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 

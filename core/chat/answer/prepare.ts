@@ -10,9 +10,11 @@ import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
 import { askConsent } from "./consent-desk.ts";
 import { fitHistory } from "./history.ts";
+import type { Sent } from "../../tools/outflow.ts";
 import type { ChatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import { whatIsSent } from "./sent.ts";
 import { storedReceiptOf } from "./receipt.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
@@ -33,6 +35,8 @@ export interface Prepared {
   turns: readonly Turn[];
   /** The question with the text of its files, and its images. */
   question: WithFiles;
+  /** What of it decides what tools may carry out of the chat. */
+  sent: Sent;
   /** Counts them: nobody asks unless the model says that it was too much. */
   size: () => Size;
 }
@@ -111,7 +115,12 @@ export async function prepare(
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
   });
-  return { context, turns: history.turns, question: withFiles(answer.question.content, files), size };
+  const sent = await whatIsSent(vault, context.context, {
+    question: answer.question.content,
+    earlier,
+    hasFiles: files.length > 0 || attached.size > 0,
+  });
+  return { context, turns: history.turns, question: withFiles(answer.question.content, files), sent, size };
 }
 
 /** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */

@@ -13,7 +13,8 @@ import type { AnswerServices, CurrentBackend } from "./services.ts";
 export async function runTurn(answer: LiveAnswer, services: AnswerServices, current: CurrentBackend): Promise<TurnEnd> {
   const { candidates, memory } = current;
   const trace = new AnswerTrace({ "floatbar.backend": candidates[0].backend.kind }, answer.overrides.trace);
-  const asked = { ...current, trace, tools: services.toolbox?.(memory, answer.overrides) };
+  const outflow = services.outflows.of(answer.sessionId);
+  const asked = { ...current, trace, outflow, tools: services.toolbox?.(memory, answer.overrides, outflow) };
   try {
     let tried: Tried;
     let next: typeof FIRST_ATTEMPT | undefined = FIRST_ATTEMPT;

@@ -7,6 +7,7 @@ import type { Logger } from "../../base/log.ts";
 import type { ContextBuilder } from "../../context/select/builder.ts";
 import type { Emitter } from "../../contract/emitter.ts";
 import type { Forgetting } from "../../memory/forgetting.ts";
+import type { Outflow, Outflows } from "../../tools/outflow.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import type { ToolDesk } from "../../tools/tool-desk.ts";
 import type { Cluster } from "../../vault/cluster.ts";
@@ -59,7 +60,9 @@ export interface AnswerServices {
   /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
   /** What an answer may call, with or without what is remembered; made anew for each. Undefined where nothing may be called. */
-  toolbox: ((memory: boolean, overrides: Overrides) => Toolbox) | undefined;
+  toolbox: ((memory: boolean, overrides: Overrides, outflow: Outflow) => Toolbox) | undefined;
+  /** What tools could carry out of each chat. */
+  outflows: Outflows;
   /** Finds messages by their meaning; undefined for chats of which nothing is kept. */
   vectors: VectorIndex | undefined;
   sync: Sync;
