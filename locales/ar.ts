@@ -1203,7 +1203,7 @@ export const messages = {
   "I have written it down": "دوّنتُه",
   "Copy": "نسخ",
   "Type it again": "أعد كتابتها",
-  "Both passphrases": "العبارتان",
+  "Typed twice": "كُتبت مرتين",
   "The two are not the same.": "العبارتان غير متطابقتين.",
   "There are no chats in {{name}}: a conversations.json is missing.": "لا محادثات في {{name}}: الملف conversations.json غير موجود فيه.",
   "This zip is broken. Download the export again.": "ملف ZIP هذا تالف. نزّل التصدير من جديد.",

@@ -1108,7 +1108,7 @@ export const messages = {
   "I have written it down": "Ich habe ihn notiert",
   "Copy": "Kopieren",
   "Type it again": "Noch einmal eingeben",
-  "Both passphrases": "Beide Passphrasen",
+  "Typed twice": "Zweimal eingegeben",
   "The two are not the same.": "Die beiden stimmen nicht überein.",
   "There are no chats in {{name}}: a conversations.json is missing.": "In {{name}} sind keine Chats: Es fehlt eine conversations.json.",
   "This zip is broken. Download the export again.": "Diese ZIP-Datei ist beschädigt. Lade den Export noch einmal herunter.",

@@ -1108,7 +1108,7 @@ export const messages = {
   "I have written it down": "I have written it down",
   "Copy": "Copy",
   "Type it again": "Type it again",
-  "Both passphrases": "Both passphrases",
+  "Typed twice": "Typed twice",
   "The two are not the same.": "The two are not the same.",
   "There are no chats in {{name}}: a conversations.json is missing.": "There are no chats in {{name}}: a conversations.json is missing.",
   "This zip is broken. Download the export again.": "This zip is broken. Download the export again.",
