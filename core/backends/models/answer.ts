@@ -140,7 +140,7 @@ function endOf(round: Round, host: string): FinishReason {
     case "length":
       return "length";
     case "filtered":
-      throw new BackendError("content_filtered", phrase("backend.filtered", {}, theirs));
+      throw new BackendError("content_filtered", phrase("backend.filtered", {}, round.endWords || undefined));
     case "paused":
       throw new BackendError("interrupted", phrase("model.paused", { host }), { retryable: true });
     case "broken":
