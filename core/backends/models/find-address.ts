@@ -1,7 +1,7 @@
 import { listedModels } from "./model-lists.ts";
 import { record } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
-import { isLoopback } from "./vendors.ts";
+import { isLoopback, isPrivate } from "./vendors.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** What people paste after a base address: the path of one call, as documentation shows it. */
@@ -85,10 +85,6 @@ async function kindAt(
   return own && "stateful" in own ? "floatbar" : undefined;
 }
 
-/** Names and numbers of a home or office network. */
-const PRIVATE =
-  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
-
 /**
  * An address as people write it, with the scheme that they left out: `http` on this machine, in a private network and where a port
  * is named, else `https`. Undefined for what is no address.
@@ -99,7 +95,7 @@ export function withScheme(text: string): string | undefined {
   if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
     return undefined;
   }
-  const isOpen = port === undefined ? PRIVATE.test(host) : port !== "443";
+  const isOpen = port === undefined ? isPrivate(host) : port !== "443";
   const address = `${isOpen ? "http" : "https"}://${text}`;
   return URL.canParse(address) ? address : undefined;
 }

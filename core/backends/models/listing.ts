@@ -3,6 +3,8 @@ import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
+import { faultIn } from "./transport/faults.ts";
+import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** Most pages of a list that are read. */
@@ -45,13 +47,22 @@ export async function listModels(
       if (hidesList(response.status, source)) return null;
       throw error;
     }
-    const body = parseJson(source);
+    const body = parseJson(source.replace(/^\uFEFF/, "")) ?? linesOf(source);
+    const fault = faultIn(body);
+    if (fault) throw errorFromHttp({ ...fault, headers: {}, isWithin: true }, host);
     const models = listedModels(body);
     if (!models) throw new BackendError("bad_response", phrase("backend.not_as_vendor", { host, vendor }));
     all.push(...models);
     query = nextPage(body);
   }
   return all;
+}
+
+/** A list with an entry in each line; undefined for none. */
+function linesOf(source: string): unknown[] | undefined {
+  const lines = source.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const entries = lines.map(parseJson);
+  return entries.length > 0 && entries.every((entry) => record(entry)) ? entries : undefined;
 }
 
 /** Whether an answer means that there is no list to be had, and nothing about the key or the server. */

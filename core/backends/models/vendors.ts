@@ -174,10 +174,22 @@ export function vendorOfKey(key: string): Vendor | undefined {
 }
 
 function sameHost(a: URL, b: URL): boolean {
-  return a.port === b.port && (a.hostname === b.hostname || (isLoopback(a) && isLoopback(b)));
+  const isOwn = a.hostname === b.hostname || (isLoopback(a) && isLoopback(b));
+  // A server that usually runs on the user's machine may run on another of the same network.
+  const isNear = isLoopback(a) && isPrivate(b.hostname) && a.port !== "";
+  return a.port === b.port && (isOwn || isNear);
 }
 
 /** Whether an address is on this machine. */
 export function isLoopback(url: URL): boolean {
   return isLoopbackHost(url.hostname);
+}
+
+/** Names and numbers of a home or office network. */
+const PRIVATE =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
+
+/** Whether a host's name is one of a home or office network. */
+export function isPrivate(host: string): boolean {
+  return PRIVATE.test(host);
 }
