@@ -46,7 +46,7 @@ describe("createBackend", () => {
   });
 
   it.each([
-    [{ kind: "auto", apiUrl: "localhost" }, "api_url"],
+    [{ kind: "auto", apiUrl: "nowhere" }, "api_url"],
     [{ kind: "auto", apiUrl: "not a url" }, "api_url"],
     [{ kind: "auto", apiUrl: "ftp://example.com" }, "api_url"],
     [{ kind: "auto", apiUrl: "file:///etc/passwd" }, "api_url"],

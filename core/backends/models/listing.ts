@@ -44,7 +44,7 @@ export async function listModels(
         host,
       );
       if (page > 0) return all;
-      if (hidesList(response.status, source)) return null;
+      if (hidesList(response.status, source, base)) return null;
       throw error;
     }
     const body = parseJson(source.replace(/^\uFEFF/, "")) ?? linesOf(source);
@@ -66,8 +66,9 @@ function linesOf(source: string): unknown[] | undefined {
 }
 
 /** Whether an answer means that there is no list to be had, and nothing about the key or the server. */
-function hidesList(status: number, body: string): boolean {
+function hidesList(status: number, body: string, base: string): boolean {
   if (status === 405 || status === 501) return true;
-  if (status === 404) return /^\s*[{[]/.test(body);
+  // An address with a version is one of an API, though its server has no list.
+  if (status === 404) return /^\s*[{[]/.test(body) || (/\/v\d+\w*$/.test(base) && !/^\s*</.test(body));
   return (status === 401 || status === 403) && /scope|permission|not (?:allowed|permitted)|insufficient/i.test(body);
 }

@@ -25,7 +25,9 @@ const NOT_CHAT =
 export function listedModels(body: unknown): ListedModel[] | undefined {
   const list = listIn(body);
   if (!list) return undefined;
-  const models = list.flatMap((entry) => modelOf(entry) ?? []);
+  // Cloudflare's entries have ids of their own, and are asked for by name.
+  const isNamed = typeof record(body)?.success === "boolean";
+  const models = list.flatMap((entry) => modelOf(isNamed ? { ...record(entry), id: undefined } : entry) ?? []);
   const seen = new Set<string>();
   return models.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
@@ -82,7 +84,8 @@ function byName(fields: Loose): Loose[] | undefined {
 }
 
 /** Fields that hold something else than a model. */
-const NO_NAMES = /^(?:error|detail|message|meta|usage|response|status|headers?|request|links?|_links|pagination|auth|info)$/i;
+const NO_NAMES =
+  /^(?:error|detail|message|meta|usage|response|status|headers?|request|links?|_links|pagination|auth|info)$/i;
 /** What names an entry of a database, and nothing that can be asked. */
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 

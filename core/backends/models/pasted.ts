@@ -10,7 +10,7 @@ const SCHEME = /^(https?|wss?|tcp)(?::?[/\\]{1,2}|:)/i;
 /** The name that stands before a value, as in a shell, a settings file or a list of headers. */
 const NAME =
   /^(?:(?:export|set|setx|const|let)\s+|\$env:|-{1,2}\w+[ =])?["']?[\w.-]{2,60}["']?\s*[=:]\s*(?=["'`<\w[])/i;
-const QUOTES = /^[\s"'`<([]+|[\s"'`>)\],;.!?]+$/g;
+const QUOTES = /^(?:[\s"'`<(]|\[(?![\da-f:.]*\]))+|[\s"'`>)\],;.!?]+$/g;
 
 /**
  * The address in a pasted text: without quotes, brackets and what stands around it, in a whole command, behind a variable's name, and
@@ -26,8 +26,18 @@ export function addressIn(pasted: string): string | undefined {
   // Other schemes are those of other things.
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return undefined;
   const bare = bareIn(text);
-  const address = bare === undefined || /\s/.test(bare) ? undefined : withScheme(bare.replace(/^\/{2}/, ""));
+  // A key with a full stop in it is no machine's name, and nobody's to look up.
+  const address =
+    bare === undefined || /\s/.test(bare) || isKeyLike(bare) ? undefined : withScheme(bare.replace(/^\/{2}/, ""));
   return address === undefined ? undefined : reachable(address);
+}
+
+/** Whether a word is rather a key: by what vendors begin theirs with, or since no name of a machine ends like it. */
+function isKeyLike(word: string): boolean {
+  if (/[:/]/.test(word)) return false;
+  const last = word.split(".").at(-1) ?? "";
+  const isName = /^(?:[a-z]{2,24}|[A-Z]{2,24}|\d{1,3})$/.test(last);
+  return /^(?:sk|pk|rk|gsk|csk|xai|hf|nvapi|fw|pplx|r8|tgp|fbk|AIza)[-_A-Z]/.test(word) || !isName || word.length > 80;
 }
 
 function bareIn(text: string): string | undefined {
