@@ -7,7 +7,7 @@ import { DEFAULT_DEADLINES, type Deadlines, withPatience } from "./deadline.ts";
 import type { LearnedModels } from "./models/learned.ts";
 import { ModelBackend } from "./models/model-backend.ts";
 import { baseAddress } from "./models/find-address.ts";
-import { addressIn } from "./models/pasted.ts";
+import { addressIn } from "../base/pasted.ts";
 import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
 import { OfflineBackend } from "./offline.ts";
 import { RemoteBackend } from "./remote.ts";

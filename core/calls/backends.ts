@@ -4,7 +4,7 @@ import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
-import { addressIn, asPasted, keyIn } from "../backends/models/pasted.ts";
+import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";

@@ -1,6 +1,6 @@
 import { useNetwork } from "../backends/network.ts";
 import { findAddress } from "../backends/models/find-address.ts";
-import { asPasted } from "../backends/models/pasted.ts";
+import { asPasted } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";

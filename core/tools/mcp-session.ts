@@ -35,10 +35,8 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
       return await connect(way, options);
     } catch (error) {
       options.signal.throwIfAborted();
-      const isLater = fault !== undefined;
-      if (isLater && !wantsSignIn(error)) throw fault;
-      if (isLater || !isOtherTransport(error)) throw error;
-      fault = error;
+      if (wantsSignIn(error) || (fault === undefined && !isOtherTransport(error))) throw error;
+      fault ??= error;
     }
   }
   throw fault;

@@ -1,7 +1,7 @@
 import { listedModels } from "./model-lists.ts";
 import { record } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
-import { isLoopback, isPrivate } from "./vendors.ts";
+import { isLoopback } from "./vendors.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** What people paste after a base address: the path of one call, as documentation shows it. */
@@ -65,7 +65,9 @@ export function candidates(url: URL): string[] {
   const path = base.pathname.replace(/\/$/, "");
   const parents = path.split("/").map((_, at, all) => all.slice(0, all.length - at).join("/"));
   const paths = [
-    ...[path, `${path}/v1`, path.replace(/\/(?:api|v\d+\w*)$/, "/v1")],
+    path,
+    `${path}/v1`,
+    path.replace(/\/(?:api|v\d+\w*)$/, "/v1"),
     ...parents.slice(0, DEEPEST).flatMap((parent) => PATHS.map((below) => `${parent}${below}`)),
     ...PATHS,
     "",
@@ -107,19 +109,4 @@ async function takesQuestions(address: string, headers: Record<string, string>, 
   } catch {
     return false;
   }
-}
-
-/**
- * An address as people write it, with the scheme that they left out: `http` on this machine, in a private network and where a port
- * is named, else `https`. Undefined for what is no address.
- */
-export function withScheme(text: string): string | undefined {
-  if (/^https?:\/\//i.test(text)) return text;
-  const [, host, port] = /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text) ?? [];
-  if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
-    return undefined;
-  }
-  const isOpen = port === undefined ? isPrivate(host) : port !== "443";
-  const address = `${isOpen ? "http" : "https"}://${text}`;
-  return URL.canParse(address) ? address : undefined;
 }

@@ -1,4 +1,5 @@
 import { isLoopbackHost } from "../../base/loopback.ts";
+import { isPrivate } from "../../base/pasted.ts";
 import type { Ingredient } from "./learned.ts";
 
 /** How requests and answers look on the wire. */
@@ -183,13 +184,4 @@ function sameHost(a: URL, b: URL): boolean {
 /** Whether an address is on this machine. */
 export function isLoopback(url: URL): boolean {
   return isLoopbackHost(url.hostname);
-}
-
-/** Names and numbers of a home or office network. */
-const PRIVATE =
-  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
-
-/** Whether a host's name is one of a home or office network. */
-export function isPrivate(host: string): boolean {
-  return PRIVATE.test(host);
 }

@@ -22,15 +22,13 @@ export class NativeReader implements AnswerReader {
     if (fault) return [fault];
     const body = record(event);
     if (!body) return undefined;
+    const message = record(body.message) ?? body;
     const said: Said[] = [];
-    const message = record(body.message);
-    const thought = text(message?.thinking) ?? text(body.thinking);
+    const thought = text(message.thinking);
     if (thought !== undefined) said.push({ type: "thinking", text: thought, isShownOnly: true });
-    const token = record(body.token);
-    const words = text(message?.content) ?? text(body.response) ?? text(body.content);
-    const shown = words ?? (token?.special === true ? undefined : text(token?.text));
+    const shown = wordsOf(message);
     if (shown !== undefined) said.push({ type: "text", text: shown });
-    this.#takeCalls(message ?? body);
+    this.#takeCalls(message);
     const use = useOf(body);
     if (use) said.push({ type: "usage", usage: use });
     this.#takeEnd(body);
@@ -62,6 +60,13 @@ export class NativeReader implements AnswerReader {
     this.#end = endOf(word === "limit" ? "length" : word) ?? "stop";
     this.#endWords = word ?? "";
   }
+}
+
+/** The words of a piece, under the name that its server has for them. */
+function wordsOf(message: Loose): string | undefined {
+  const token = record(message.token);
+  const written = token?.special === true ? undefined : text(token?.text);
+  return text(message.content) ?? text(message.response) ?? written;
 }
 
 function useOf(body: Loose) {

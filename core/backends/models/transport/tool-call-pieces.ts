@@ -68,7 +68,9 @@ export class ToolCallPieces {
   #find(key: number | undefined, id: string | undefined, name: string | undefined): Pieces | undefined {
     const last = this.#calls.at(-1);
     if (key === undefined) {
-      if (id !== undefined) return this.#calls.find((call) => call.id === id && !begins(call, name));
+      const same = id === undefined ? undefined : this.#calls.find((call) => call.id === id && !begins(call, name));
+      // Some count their pieces by ids; what names no tool goes on with the last.
+      if (id !== undefined) return same ?? (name === undefined ? last : undefined);
       // A piece that names nothing belongs to the call that came last; one that names a tool begins another.
       return name === undefined || last?.name === "" ? last : undefined;
     }

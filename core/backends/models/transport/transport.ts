@@ -225,11 +225,8 @@ class Answer {
     const said: Said[] = [];
     for (const frame of frames) {
       if (this.fault) break;
-      if (frame.type === "done") this.#isMarked = true;
-      const before = this.#reader.ending;
-      const what = frame.type === "json" ? this.#reader.take(frame.value) : undefined;
-      const isWord = (what !== undefined && what.length > 0) || this.#reader.ending !== before;
-      if (isWord || frame.type === "done") this.#heard = performance.now();
+      if (frame.type === "done") this.#mark();
+      const what = frame.type === "json" ? this.#hear(frame.value) : undefined;
       if (what) {
         this.#taken += 1;
         said.push(...this.#takeAll(what));
@@ -239,6 +236,20 @@ class Answer {
         this.#words ||= frame.words ?? "";
     }
     return said;
+  }
+
+  /** The server says that it is done. */
+  #mark(): void {
+    this.#isMarked = true;
+    this.#heard = performance.now();
+  }
+
+  /** What an event says. One without a word is a sign of life alone. */
+  #hear(event: unknown): Said[] | undefined {
+    const before = this.#reader.ending;
+    const what = this.#reader.take(event);
+    if ((what !== undefined && what.length > 0) || this.#reader.ending !== before) this.#heard = performance.now();
+    return what;
   }
 
   /** What was said up to a fault. */

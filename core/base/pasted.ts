@@ -1,5 +1,4 @@
 /** Addresses and keys as people paste them: out of documentation, a shell, a log or another program's settings. */
-import { withScheme } from "./find-address.ts";
 
 /** What is not seen, and what a full-width keyboard writes. */
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
@@ -98,4 +97,28 @@ export function asPasted<Change extends { api_url?: string | null | undefined; a
     ...(typeof url === "string" ? { api_url: addressIn(url) ?? url } : {}),
     ...(typeof key === "string" ? { api_key: keyIn(key) || key } : {}),
   };
+}
+
+/**
+ * An address as people write it, with the scheme that they left out: `http` on this machine, in a private network and where a port
+ * is named, else `https`. Undefined for what is no address.
+ */
+export function withScheme(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text)) return text;
+  const [, host, port] = /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text) ?? [];
+  if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
+    return undefined;
+  }
+  const isOpen = port === undefined ? isPrivate(host) : port !== "443";
+  const address = `${isOpen ? "http" : "https"}://${text}`;
+  return URL.canParse(address) ? address : undefined;
+}
+
+/** Names and numbers of a home or office network. */
+const PRIVATE =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
+
+/** Whether a host's name is one of a home or office network. */
+export function isPrivate(host: string): boolean {
+  return PRIVATE.test(host);
 }
