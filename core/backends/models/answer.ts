@@ -57,7 +57,8 @@ export async function* answer(
     try {
       const question = {
         prompt: made.prompt,
-        tools: mayCall ? definitions : [],
+        tools: definitions,
+        mustAnswer: !mayCall,
         maxTokens: options.maxTokens,
         temperature: request.temperature,
         isJson: false,

@@ -71,3 +71,16 @@ it("arguments of Gemini's calls may be JSON in a text, and of Ollama's an object
 it("a frame that is JSON within JSON is read", () => {
   expect(read("chat", `data: ${JSON.stringify(CHAT.split("\n\n")[1]?.slice(6))}\n\n`).text).toBe("well.");
 });
+
+it("pieces of Messages that name no type are what they hold", () => {
+  const call = { type: "content_block_start", index: 1, content_block: { type: "tool_use", id: "t", name: "time" } };
+  const body = data(
+    { type: "content_block_start", index: 0, content_block: { type: "text", text: "" } },
+    { type: "content_block_delta", index: 0, delta: { text: "All well." } },
+    call,
+    { type: "content_block_delta", index: 1, delta: { type: "input_json_delta", partial_json: null } },
+    { type: "content_block_delta", index: 1, delta: { partial_json: '{"zone":"UTC"}' } },
+    { type: "message_delta", delta: { stop_reason: "tool_use" } },
+  );
+  expect(read("messages", body)).toMatchObject({ text: "All well.", calls: ['time {"zone":"UTC"}'], end: "tools" });
+});
