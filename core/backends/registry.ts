@@ -109,20 +109,29 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (kind !== "auto") {
     const vendor = findVendor(kind);
     if (!vendor) throw new InputError(phrase("backend.unknown_kind", { kind }), "backend");
-    return { kind: "model", vendor, url: withPathOf(vendor, baseAddress(parseApiUrl(apiUrl ?? vendor.url))) };
+    const url = withPathOf(vendor, baseAddress(parseApiUrl(apiUrl ?? vendor.url)));
+    return { kind: "model", vendor, url: vendor.format === "messages" ? withVersion(url) : url };
   }
   if (apiUrl === null) {
     const vendor = apiKey === null ? undefined : vendorOfKey(apiKey);
     return vendor?.url == null ? { kind: "offline" } : { kind: "model", vendor, url: new URL(vendor.url) };
   }
-  const url = baseAddress(parseApiUrl(apiUrl));
+  const given = parseApiUrl(apiUrl);
+  const url = baseAddress(given);
   const path = url.pathname.replace(/\/+$/, "");
   const other = otherFormat(url);
   if (other) return other;
   const vendor = vendorOfUrl(url);
   if (vendor) return { kind: "model", vendor, url: withPathOf(vendor, url) };
+  if (/\/messages\/?$/i.test(given.pathname)) return { kind: "model", vendor: messagesServer, url };
   if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
   return { kind: "model", vendor: vendor ?? compatible, url };
+}
+
+/** Anthropic's format under the address that vendors name for it, without the version below. */
+function withVersion(url: URL): URL {
+  const path = url.pathname.replace(/\/+$/, "");
+  return /\/anthropic$/i.test(path) ? Object.assign(new URL(url), { pathname: `${path}/v1` }) : url;
 }
 
 /** Addresses that say by themselves which format is spoken there, though they are none of the vendors'. */
@@ -130,9 +139,7 @@ function otherFormat(url: URL): Resolution | undefined {
   const { hostname } = url;
   const path = url.pathname.replace(/\/+$/, "");
   const at = (pathname: string) => Object.assign(new URL(url), { pathname });
-  if (/\/anthropic(?:\/v1)?$/i.test(path)) {
-    return { kind: "model", vendor: messagesServer, url: at(path.endsWith("/v1") ? path : `${path}/v1`) };
-  }
+  if (/\/anthropic(?:\/v1)?$/i.test(path)) return { kind: "model", vendor: messagesServer, url: withVersion(url) };
   const vertex = hostname.endsWith("aiplatform.googleapis.com") && path.includes("/publishers/google");
   if (vertex) return { kind: "model", vendor: findVendor("vertex") ?? compatible, url };
   const isAzure = /\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/.test(hostname);

@@ -34,6 +34,8 @@ it.each([
   ["file:///etc/hosts", undefined],
   ["sk-abc.def", undefined],
   ["0a1b2c3d4e5f.aBcD3fGh1jKl", undefined],
+  ["0123456789abcdef0123456789abcdef.abcdefghijkl", undefined],
+  ["AQ.Ab8RN6Lx-yz_1", undefined],
   ["", undefined],
 ])("%s comes to %s", (pasted, address) => {
   expect(addressIn(pasted)).toBe(address);

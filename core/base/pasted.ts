@@ -35,8 +35,13 @@ export function addressIn(pasted: string): string | undefined {
 function isKeyLike(word: string): boolean {
   if (/[:/]/.test(word)) return false;
   const last = word.split(".").at(-1) ?? "";
-  const isName = /^(?:[a-z]{2,24}|[A-Z]{2,24}|\d{1,3})$/.test(last);
-  return /^(?:sk|pk|rk|gsk|csk|xai|hf|nvapi|fw|pplx|r8|tgp|fbk|AIza)[-_A-Z]/.test(word) || !isName || word.length > 80;
+  const isName = /^(?:[a-z]{2,14}|[A-Z]{2,14}|\d{1,3})$/.test(last);
+  return (
+    /^(?:sk|pk|rk|gsk|csk|xai|hf|nvapi|fw|pplx|r8|tgp|fbk|AIza)[-_A-Z]/.test(word) ||
+    !isName ||
+    /[\da-f]{24}/i.test(word) ||
+    word.length > 80
+  );
 }
 
 function bareIn(text: string): string | undefined {

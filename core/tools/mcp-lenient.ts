@@ -106,7 +106,8 @@ function mendedEvents(): TransformStream<string, string> {
       if (lines.length > 0) controller.enqueue(lines.map((one) => `${line(one)}\n`).join(""));
     },
     flush(controller) {
-      if (held !== "") controller.enqueue(line(held));
+      // What no blank line ends is an event all the same.
+      controller.enqueue(`${line(held)}\n\n`);
     },
   });
 }

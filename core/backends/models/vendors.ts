@@ -170,6 +170,8 @@ export function vendorOfUrl(url: URL): Vendor | undefined {
 export function vendorOfKey(key: string): Vendor | undefined {
   const known = VENDORS.filter(({ keyPrefix }) => keyPrefix !== undefined && key.startsWith(keyPrefix));
   const [longest] = known.toSorted((a, b) => (b.keyPrefix?.length ?? 0) - (a.keyPrefix?.length ?? 0));
+  // Google's newer keys begin with two letters that many things begin with.
+  if (!longest && /^AQ\.[\w-]{20,}$/.test(key)) return findVendor("gemini");
   // OpenAI's older keys have nothing else to be known by.
   return longest ?? (/^sk-[A-Za-z0-9]{40,}$/.test(key) ? findVendor("openai-responses") : undefined);
 }
