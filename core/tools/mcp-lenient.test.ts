@@ -6,11 +6,8 @@ import { waysTo } from "./mcp-transport.ts";
 /** The status that a client sees of an answer to a request within a session, or outside of one. */
 async function seen(status: number, body: string, headers: Record<string, string> = {}, isWithin = true) {
   const fetching = lenient(async () => new Response(body, { status, headers }));
-  const init = {
-    method: "POST",
-    body: '{"id":1,"method":"tools/list"}',
-    headers: isWithin ? { "mcp-session-id": "s" } : {},
-  };
+  const within: Record<string, string> = isWithin ? { "mcp-session-id": "s" } : {};
+  const init = { method: "POST", body: '{"id":1,"method":"tools/list"}', headers: within };
   const response = await fetching("http://127.0.0.1:9/mcp", init);
   return { status: response.status, body: await response.text() };
 }
