@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { InputError } from "../base/errors.ts";
 import { parseMcpServers, readMcpServers } from "./mcp-config.ts";
 
 const ECHO = { command: "npx", args: ["-y", "echo-server"], env: { A: "b" } };
@@ -60,12 +61,12 @@ it.each([
   ["https://"],
   ["key: value"],
 ])("what is no list is none: %s", (text) => {
-  expect(() => parseMcpServers(text)).toThrow();
+  expect(() => parseMcpServers(text)).toThrow(InputError);
 });
 
 it("YAML that says very much in few words is refused", () => {
   const lines = ["a: &a [x,x,x,x,x,x,x,x,x]"];
   for (const [from, to] of ["ab", "bc", "cd", "de", "ef", "fg"])
     lines.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(",")}]`);
-  expect(() => readMcpServers(lines.join("\n"))).toThrow();
+  expect(() => readMcpServers(lines.join("\n"))).toThrow(InputError);
 });
