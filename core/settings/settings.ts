@@ -21,6 +21,7 @@ import { Keys } from "./keys.ts";
 import { MAIN_LINES, ownHand } from "./own-hand.ts";
 import { placeOfServer } from "./places.ts";
 import { reviewSettings, takeSettings } from "./review.ts";
+import { checkShortcut } from "./shortcut-keys.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
 export { MAIN_BACKEND } from "./keys.ts";
@@ -153,6 +154,7 @@ export class Settings {
     const values = ownHand(settingsFile.parse(Object.fromEntries(merged)), before, { ...change, api_key: apiKey });
     if (values.certificates !== undefined) certificatesIn(values.certificates);
     checkProxy(values.proxy ?? DEFAULTS.proxy);
+    if (change.shortcut) checkShortcut(change.shortcut);
     const main = this.#main(values);
     if (apiKey !== undefined) await this.#keys.setMain(apiKey, main);
     else if (change.api_url !== undefined || change.backend !== undefined) await this.#keys.settleMain(main);
@@ -191,6 +193,7 @@ export class Settings {
     }
     if (parsed.data.certificates !== undefined) certificatesIn(parsed.data.certificates);
     checkProxy(parsed.data.proxy ?? DEFAULTS.proxy);
+    checkShortcut(parsed.data.shortcut ?? DEFAULTS.shortcut);
     return parsed.data;
   }
 
