@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import type { Logger } from "../core/base/log.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { configDir } from "../core/settings/data-dir.ts";
 import { desktopArgument, isFlatpak, programParts } from "./own-program.ts";
 import type { System } from "./system.ts";
@@ -32,7 +33,7 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
     rmSync(file, { force: true });
     return;
   }
-  mkdirSync(folder, { recursive: true });
+  ownFolder(folder);
   const lines = [
     "[Desktop Entry]",
     "Type=Application",

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { app } from "electron";
 import type { Logger } from "../core/base/log.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { findProgram } from "../core/doctor/machine.ts";
 import { LINK_SCHEME } from "./commands.ts";
 import { APP_ID, appImage, asText, desktopArgument, programParts } from "./own-program.ts";
@@ -53,7 +54,7 @@ function writeEntry(program: string, env: NodeJS.ProcessEnv): void {
   ];
   const text = `${lines.join("\n")}\n`;
   if (read(file) === text) return;
-  for (const one of [folder, icons]) mkdirSync(one, { recursive: true });
+  for (const one of [folder, icons]) ownFolder(one);
   writeFileSync(join(icons, `${APP_ID}.png`), readFileSync(join(app.getAppPath(), "resources", "tray@2x.png")));
   writeFileSync(file, text);
   const index = findProgram("update-desktop-database", env);
