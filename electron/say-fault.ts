@@ -3,15 +3,7 @@ import type { Words } from "./words.ts";
 
 /** Says that something failed which nobody waits for. */
 export function sayFault(t: Words): void {
-  say(t("Something went wrong in FloatBar. It goes on, and nothing that was written is lost."));
-}
-
-/** Says that the system has no program for a link that was clicked. */
-export function sayNobodyOpens(t: Words): void {
-  say(t("No program on this computer opens this link."));
-}
-
-function say(body: string): void {
+  const body = t("Something went wrong in FloatBar. It goes on, and nothing that was written is lost.");
   if (Notification.isSupported()) new Notification({ title: "FloatBar", body }).show();
 }
 

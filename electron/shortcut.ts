@@ -1,6 +1,5 @@
 import { globalShortcut } from "electron";
 import type { Logger } from "../core/base/log.ts";
-import { isBareKey } from "../core/settings/shortcut-keys.ts";
 
 /** The global shortcut that brings the bar; one at a time. */
 export class Shortcut {
@@ -27,8 +26,7 @@ export class Shortcut {
     if (accelerator === "") return;
     let isRegistered = false;
     try {
-      // As a settings file of another hand may have it.
-      isRegistered = !isBareKey(accelerator) && globalShortcut.register(accelerator, this.#onFired);
+      isRegistered = globalShortcut.register(accelerator, this.#onFired);
     } catch {
       // Not an accelerator at all.
     }

@@ -36,11 +36,7 @@ export async function keep(program: string, args: readonly string[]): Promise<nu
     const left = Promise.withResolvers<Legacy | null>();
     child.on("message", (message) => left.resolve(message as Legacy));
     child.send({ legacy });
-    let isEnding = false;
-    const forward = (signal: NodeJS.Signals) => {
-      isEnding = true;
-      child.kill(signal);
-    };
+    const forward = (signal: NodeJS.Signals) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, forward);
     const code = await new Promise<number>((resolve) => {
       child.once("error", () => resolve(1));
@@ -48,8 +44,6 @@ export async function keep(program: string, args: readonly string[]): Promise<nu
     });
     for (const signal of SIGNALS) process.off(signal, forward);
     if (code !== LOCKED) return code;
-    // Whoever asks for the end while the vault is being locked means both.
-    if (isEnding) return 0;
     legacy = await left.promise;
   }
 }

@@ -40,3 +40,21 @@ function parseTurn(line: string, at: string): LabelledTurn {
     throw new Error(`${at} is no labelled turn.`, { cause: error });
   }
 }
+
+const MARK = /\[\[(.+?)\]\]|\{\{(.+?)\}\}/gu;
+
+/**
+ * Messages as labelled turns: what stands between [[ and ]] is a strong label, what stands between {{ and }} an arguable one.
+ */
+export function turnsOf(messages: readonly string[], lang: string): LabelledTurn[] {
+  return messages.map((message, index) => ({
+    id: `${lang}-${index + 1}`,
+    lang,
+    text: message.replace(MARK, (_, strong?: string, arguable?: string) => strong ?? arguable ?? ""),
+    facts: [...message.matchAll(MARK)].map(([, strong, arguable]) => ({
+      span: strong ?? arguable ?? "",
+      kind: "marked",
+      strength: strong === undefined ? "arguable" : "strong",
+    })),
+  }));
+}

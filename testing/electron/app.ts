@@ -36,11 +36,8 @@ class AppDouble extends EventEmitter {
     return { wasOpenedAtLogin: state.machine.platform === "darwin" && this.wasOpenedAtLogin };
   }
 
-  /** Linux takes the app whose desktop entry has its desktop name; others take its program. */
-  setAsDefaultProtocolClient(scheme: string): boolean {
-    if (state.machine.platform === "linux" && this.desktopName === "") return false;
+  setAsDefaultProtocolClient(scheme: string): void {
     this.protocol = scheme;
-    return true;
   }
 
   setAppUserModelId(id: string): void {

@@ -57,8 +57,7 @@ export async function* answer(
     try {
       const question = {
         prompt: made.prompt,
-        tools: definitions,
-        mustAnswer: !mayCall,
+        tools: mayCall ? definitions : [],
         maxTokens: options.maxTokens,
         temperature: request.temperature,
         isJson: false,
@@ -141,7 +140,7 @@ function endOf(round: Round, host: string): FinishReason {
     case "length":
       return "length";
     case "filtered":
-      throw new BackendError("content_filtered", phrase("backend.filtered", {}, round.endWords || undefined));
+      throw new BackendError("content_filtered", phrase("backend.filtered", {}, theirs));
     case "paused":
       throw new BackendError("interrupted", phrase("model.paused", { host }), { retryable: true });
     case "broken":

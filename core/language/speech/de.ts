@@ -433,6 +433,50 @@ export const de: SpeechData = {
       single: false,
       says: ["(ich habe|ich hab|wir haben|hab|haben) <{any} (namens|der heißt|die heißt) {any}>"],
     },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "[am|jeden] (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|montagabend|dienstagabend|mittwochabend|donnerstagabend|freitagabend) (habe ich|hab ich|haben wir|gehe ich|geh ich|spiele ich|spiel ich) [immer|meist|meistens] {thing}",
+        "(jeden|jede) {word} (gehe ich|geh ich|spiele ich|mache ich|mach ich|fahre ich|treffe ich) {thing}",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(aufgewachsen bin ich|aufgewachsen|groß geworden bin ich|groß geworden) in {place}",
+        "(ich bin|bin) in {place} (aufgewachsen|groß geworden)",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "{thing} mag ich (überhaupt nicht|gar nicht|nicht)",
+        "{thing} (kann ich nicht leiden|kann ich nicht ausstehen|finde ich furchtbar|finde ich eklig|hasse ich)",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "(ich kann|ich darf) <(kein|keine|keinen) {thing}> (essen|trinken|vertragen)",
+        "<(kein|keine|keinen) {thing}> (darf ich|kann ich) (essen|trinken)",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      says: ["(ich lerne|ich lern|lerne ich) [seit {any}] {thing} [spielen] {end}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "[gestern|letzte woche|neulich|endlich] (habe ich|hab ich|hab|haben wir|ich habe|ich hab|wir haben) [mir|uns] [gestern|neulich|letzte woche|endlich] (einen|eine|ein) {thing} (gekauft|geholt|besorgt|bekommen|zugelegt|geerbt)",
+      ],
+    },
+    { fact: "work.works_as", says: ["von beruf [bin ich] [ein|eine] {job}", "(bin|ich bin) gelernte* {thing}"] },
   ],
   retractions: [
     {
@@ -475,7 +519,7 @@ export const de: SpeechData = {
       kin: "sohn|söhne|tochter|töchter|kind|kinder|bruder|brüder|schwester|schwestern|geschwister|enkel|enkelin|enkelkinder|zwillinge|nichte|nichten|neffe|neffen|zwillingsbruder|zwillingsschwester|baby|halbbruder|halbschwester|freundin|verlobte",
       pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|dackel=dog|labrador=dog|pudel=dog|welpe=dog|kätzchen=cat|pony=pony",
       animal:
-        "hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel",
+        "frettchen|wachtel|wachteln|ratte|ratten|maus|mäuse|chinchilla|chinchillas|degus|echse|gecko|bartagame|schlange|ziege|ziegen|schafe|esel|gans|gänse|enten|axolotl|hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel",
       diet: "vegetarier|vegetarierin|veganer|veganerin|vegetarisch|vegan|pescetarier|pescetarisch|halal|koscher|glutenfrei|laktosefrei|zuckerfrei|low carb|ketogen|flexitarier|flexitarierin",
       drug: "insulin|metformin|antidepressiva|antibiotika|blutdrucksenker|blutverdünner|ibuprofen|aspirin|lithium|schilddrüsenhormone|cortison|kortison|l-thyroxin|betablocker|statine|ritalin|*pril|*statin|*cillin",
       own: "gehalt=salary|miete=rent|einkommen=income|rente=pension|budget=budget|warmmiete=rent|kaltmiete=rent|monatsgehalt=salary|jahresgehalt=salary",

@@ -366,6 +366,31 @@ export const es: SpeechData = {
       single: false,
       says: ["(tengo|tenemos|adopté|adoptamos) <{any} (que se llama|llamado|llamada) {any}>"],
     },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "no (puedo|podemos) (tomar|comer|beber) {thing}",
+        "(no como|no tomo|no bebo|nunca como|nunca bebo|nunca tomo|no pruebo|no tolero|no soporto) [nada de] {thing}",
+        "(me sienta mal|me sientan mal|me cae mal) {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mi|mis|nuestro|nuestra) <{relative} (está esperando|espera|esperan|está embarazada|acaba de|trabaja|trabajan|estudia|estudian|vive|viven|juega|toca|empieza|empezó|entra|va a|tiene alergia|es alérgic*|se casa|se casó|se muda|se mudó|cumple) {any}>",
+        "<a (mi|mis) {relative} (le|les) (da|dan) alergia {any}>",
+        "<(mi) {relative} (está embarazada|está esperando)>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "(los|cada|todos los) (lunes|martes|miércoles|jueves|viernes|sábados|domingos|sábado|domingo) [por la {word}] (tengo|voy a|juego a|juego al|hago|entreno) {thing}",
+      ],
+    },
   ],
   retractions: [
     {
@@ -401,7 +426,7 @@ export const es: SpeechData = {
       kin: "hijo|hijos|hija|hijas|hermano|hermanos|hermana|hermanas|nieto|nieta|nietos|sobrino|sobrina|sobrinos|gemelos|gemelas|mellizos|novia|novio|bebé|hermano gemelo|hermana gemela",
       pet: "perro=dog|perra=dog|perrito=dog|perrita=dog|gato=cat|gata=cat|gatito=cat|hámster=hamster|caballo=horse|conejo=rabbit|loro=parrot|periquito=budgie|tortuga=tortoise|cachorro=dog|cobaya=guinea_pig|perros=dog|gatos=cat|yegua=horse",
       animal:
-        "perro|perra|perros|gato|gata|gatos|hámster|caballo|caballos|conejo|conejos|loro|periquito|tortuga|tortugas|cobaya|gallinas|abejas|peces|acuario|cabras|ovejas|canario|cachorro",
+        "cobayas|hurón|hurones|rata|ratas|ratón|serpiente|gecko|cabra|cabras|oveja|ovejas|burro|burra|ganso|gansos|patos|codornices|canario|canarios|cachorro|cachorros|gatito|gatitos|ajolote|perro|perra|perros|gato|gata|gatos|hámster|caballo|caballos|conejo|conejos|loro|periquito|tortuga|tortugas|cobaya|gallinas|abejas|peces|acuario|cabras|ovejas|canario|cachorro",
       diet: "vegetariano|vegetariana|vegano|vegana|vegetarianos|veganos|pescetariano|pescetariana|halal|kosher|sin gluten|sin lactosa|keto|cetogénica|flexitariano|flexitariana|celíaco|celíaca",
       drug: "insulina|metformina|antidepresivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|litio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
       own: "sueldo=salary|salario=salary|alquiler=rent|hipoteca=mortgage|pensión=pension|presupuesto=budget|renta=rent",

@@ -415,6 +415,33 @@ export const fr: SpeechData = {
         "(j'ai|on a|nous avons|j'ai adopté|on a adopté) <{any} (qui s'appelle|nommé|nommée|appelé|appelée) {any}>",
       ],
     },
+    {
+      fact: "study.learns",
+      single: false,
+      says: [
+        "(ça fait|cela fait|il y a) {any} que (j'apprends|j'étudie|je pratique) {thing}",
+        "(j'apprends|j'étudie) [depuis {any}] {thing}",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: ["(ça fait|cela fait|il y a) {any} que (je fais|je joue|je pratique) <{thing}>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "(je|j'|on) [ne] (supporte|supporte pas|tolère|digère|mange|bois|peux pas manger|peux pas boire|peux manger|peux boire) [pas|plus|jamais] {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mon|ma|mes|notre|nos) <{relative} (vient d'accoucher|vient d'avoir|vient de|attend|attendent|est enceinte|travaille|travaillent|bosse|étudie|étudient|habite|habitent|vit|vivent|joue|apprend|est allergique|souffre|a eu|a commencé|commence|entre|rentre|va) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -449,7 +476,7 @@ export const fr: SpeechData = {
       kin: "fils|fille|filles|garçons|garçon|enfant|enfants|frère|frères|sœur|sœurs|soeur|soeurs|petit-fils|petite-fille|petits-enfants|neveu|neveux|nièce|nièces|jumeaux|jumelles|bébé|demi-frère|demi-sœur|copine|petite amie",
       pet: "chien=dog|chienne=dog|chiens=dog|chat=cat|chatte=cat|chats=cat|hamster=hamster|cheval=horse|jument=horse|lapin=rabbit|perroquet=parrot|perruche=budgie|tortue=tortoise|chiot=dog|chaton=cat|cochon d'inde=guinea_pig",
       animal:
-        "chien|chienne|chiens|chat|chatte|chats|hamster|cheval|chevaux|lapin|lapins|perroquet|perruche|perruches|tortue|tortues|cochon d'inde|poules|abeilles|poissons|poissons rouges|aquarium|chèvres|moutons|canari|chiot|chaton",
+        "cochons d'inde|furet|furets|rat|rats|souris|serpent|gecko|chèvre|chèvres|mouton|moutons|âne|ânes|oie|oies|canards|cochon|cailles|ânesse|chaton|chatons|chiot|chiots|axolotl|chien|chienne|chiens|chat|chatte|chats|hamster|cheval|chevaux|lapin|lapins|perroquet|perruche|perruches|tortue|tortues|cochon d'inde|poules|abeilles|poissons|poissons rouges|aquarium|chèvres|moutons|canari|chiot|chaton",
       diet: "végétarien|végétarienne|végétariens|végétalien|végétalienne|vegan|végan|végane|véganes|pescétarien|pescétarienne|halal|casher|kasher|sans gluten|sans lactose|keto|cétogène|flexitarien|flexitarienne",
       drug: "insuline|metformine|antidépresseurs|antibiotiques|anticoagulants|ibuprofène|aspirine|lithium|levothyrox|cortisone|statines|*pril|*statine|*cilline",
       own: "salaire=salary|loyer=rent|crédit immobilier=mortgage|retraite=pension|budget=budget|revenu=income",

@@ -381,6 +381,21 @@ export const it: SpeechData = {
       single: false,
       says: ["(ho|abbiamo|ho adottato|abbiamo adottato) <{any} (che si chiama|di nome|chiamato|chiamata) {any}>"],
     },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "non (posso|possiamo|riesco a) (prendere|mangiare|bere) {thing}",
+        "[io] (non mangio|non bevo|non prendo|non tollero|non digerisco|non bevo mai|non mangio mai) {thing}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "[il|la|i|le] (mio|mia|miei|mie|nostro|nostra) <[{word}] {relative} [{word}] (è allergic*|aspetta|aspettano|è incinta|ha appena|lavora|lavorano|studia|studiano|vive|vivono|abita|abitano|gioca|suona|comincia|inizia|entra|va|si sposa|si è sposat*|compie) {any}>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -418,7 +433,7 @@ export const it: SpeechData = {
       kin: "figlio|figlia|figli|figlie|bambini|bambine|fratello|fratelli|sorella|sorelle|nipote|nipoti|gemelli|gemelle|fidanzata|fidanzato|fratello gemello|sorella gemella",
       pet: "cane=dog|cagna=dog|cagnolino=dog|cagnolina=dog|cani=dog|gatto=cat|gatta=cat|gattino=cat|gatti=cat|criceto=hamster|cavallo=horse|coniglio=rabbit|pappagallo=parrot|tartaruga=tortoise|cucciolo=dog",
       animal:
-        "cane|cani|gatto|gatta|gatti|criceto|criceti|cavallo|cavalli|coniglio|conigli|pappagallo|pappagalli|tartaruga|tartarughe|galline|api|pesci|acquario|capre|pecore|canarino|cucciolo|porcellino d'india",
+        "porcellino d'india|porcellini d'india|cavia|cavie|furetto|furetti|topo|topi|ratto|serpente|geco|capra|capre|pecora|pecore|asino|asini|oca|oche|anatre|quaglie|canarino|canarini|cucciolo|gattino|gattini|cagnolino|cagnolina|cane|cani|gatto|gatta|gatti|criceto|criceti|cavallo|cavalli|coniglio|conigli|pappagallo|pappagalli|tartaruga|tartarughe|galline|api|pesci|acquario|capre|pecore|canarino|cucciolo|porcellino d'india",
       diet: "vegetariano|vegetariana|vegetariani|vegano|vegana|vegani|pescetariano|pescetariana|halal|kosher|senza glutine|senza lattosio|chetogenica|flexitariano|celiaco|celiaca",
       drug: "insulina|metformina|antidepressivi|antibiotici|anticoagulanti|ibuprofene|aspirina|litio|eutirox|cortisone|statine|*pril|*statina|*cillina",
       own: "stipendio=salary|affitto=rent|mutuo=mortgage|pensione=pension|budget=budget|reddito=income",

@@ -371,6 +371,26 @@ export const nl: SpeechData = {
       says: ["(ik ben|ben) [eigenlijk|oorspronkelijk] .. opgegroeid in {place}", "opgegroeid in {place}"],
     },
     { fact: "pets.note", single: false, says: ["(ik heb|we hebben) <{any} (genaamd|die {any} heet)>"] },
+    {
+      fact: "food.note",
+      single: false,
+      says: ["ik (kan|mag) <(geen) {thing}> (eten|drinken|hebben|verdragen)", "ik (eet|drink) <(geen|nooit) {thing}>"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "[gisteren|vorige week|laatst|eindelijk] (heb ik|hebben we|ik heb|we hebben) [gisteren|vorige week|laatst|eindelijk] [me|mij] een {thing} (gekocht|gekregen|aangeschaft|opgehaald|geërfd)",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mijn|onze) [oudste|jongste|oudere|jongere] <{relative} (is zwanger|is allergisch|verwacht|verwachten|werkt|werken|studeert|woont|wonen|speelt|begint|gaat|heeft net|trouwt|is getrouwd|zit op|komt uit|komen uit) [{any}]>",
+      ],
+    },
+    { fact: "hobby.does", single: false, says: ["ik zit op {thing}", "ik (doe aan|zit bij|zing in|speel in) {thing}"] },
   ],
   retractions: [
     {
@@ -408,7 +428,7 @@ export const nl: SpeechData = {
       kin: "zoon|zoons|zonen|zoontje|dochter|dochters|dochtertje|dochtertjes|kind|kinderen|broer|broers|zus|zussen|kleinzoon|kleindochter|kleinkinderen|tweeling|tweelingbroer|tweelingzus|nichtje|neefje|baby|vriendin",
       pet: "hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
       animal:
-        "hond|honden|kat|katten|poes|poezen|kater|hamster|paard|paarden|konijn|konijnen|papegaai|parkiet|schildpad|schildpadden|cavia|cavia's|kippen|bijen|vissen|aquarium|geiten|schapen|kanarie|puppy|teckel|labrador",
+        "fret|fretten|rat|ratten|muis|muizen|slang|gekko|geit|geiten|schaap|schapen|ezel|ezels|gans|ganzen|eenden|kwartels|kanarie|puppy|kitten|kittens|hamsters|axolotl|parkieten|hond|honden|kat|katten|poes|poezen|kater|hamster|paard|paarden|konijn|konijnen|papegaai|parkiet|schildpad|schildpadden|cavia|cavia's|kippen|bijen|vissen|aquarium|geiten|schapen|kanarie|puppy|teckel|labrador",
       diet: "vegetariër|vegetarisch|veganist|veganistisch|vegan|pescotariër|halal|koosjer|glutenvrij|lactosevrij|suikervrij|koolhydraatarm|keto|flexitariër",
       drug: "insuline|metformine|antidepressiva|antibiotica|bloedverdunners|ibuprofen|aspirine|lithium|bètablokkers|statines|ritalin|*pril|*statine|*cilline",
       own: "salaris=salary|huur=rent|hypotheek=mortgage|pensioen=pension|budget=budget|inkomen=income",

@@ -15,7 +15,8 @@ export const pl: SpeechData = {
     others: "on|ona|oni|one|jego|jej|ich|ktoś|nikt|wszyscy|ludzie",
     relative:
       "żona|żony|żoną|mąż|męża|mężem|partner|partnerka|dziewczyna|chłopak|narzeczona|narzeczony|syn|syna|synowie|córka|córki|córkę|dziecko|dzieci|mama|matka|mamy|tata|ojciec|rodzice|brat|brata|bracia|siostra|siostry|siostrę|babcia|dziadek|wnuk|wnuczka|wnuki|wujek|ciocia|kuzyn|kuzynka|bratanek|siostrzenica|teściowa|teść|rodzina",
-    friend: "przyjaciel|przyjaciółka|kolega|koleżanka|sąsiad|sąsiadka|szef|szefowa|współlokator",
+    friend:
+      "sąsiad*|koleg*|koleżan*|szef*|przyjaci*|znajom*|kumpl*|nauczyciel*|klient*|przyjaciel|przyjaciółka|kolega|koleżanka|sąsiad|sąsiadka|szef|szefowa|współlokator",
     pet: "pies|psa|psy|suczka|kot|kota|koty|kotka|chomik|koń|królik|papuga|żółw|szczeniak",
     negation: "nie|nigdy|nic|żaden|żadna|bez|ani",
     condition: "jeśli|jeżeli|gdyby|gdybym|o ile",
@@ -325,6 +326,20 @@ export const pl: SpeechData = {
     },
     { fact: "taste.dislikes", single: false, says: ["{thing} to nie dla mnie"] },
     { fact: "pets.note", single: false, says: ["(mam|mamy) <{any} (o imieniu|który wabi się|która wabi się) {any}>"] },
+    {
+      fact: "food.note",
+      single: false,
+      says: ["nie (mogę|możemy) (jeść|pić) {thing}", "nie (jem|piję|jadam|toleruję) [w ogóle] {thing}"],
+    },
+    { fact: "hobby.plays", single: false, says: ["[od {any}] uczę się grać na {thing}", "gram (na|w) {thing}"] },
+    { fact: "pets.note", single: false, says: ["(mam|mamy|trzymamy|hodujemy) {animal}"] },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mój|moja|moi|moje|nasz|nasza) [starszy|starsza|młodszy|młodsza|najstarszy|najstarsza] <{relative} (spodziewa się|jest w ciąży|ma alergię|ma uczulenie|pracuje|pracują|studiuje|mieszka|mieszkają|gra|zaczyna|idzie|wyszła|ożenił|właśnie|pochodzą|jest uczulon*) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -360,7 +375,7 @@ export const pl: SpeechData = {
       kin: "syna|synów|córkę|córki|córek|dziecko|dzieci|brata|braci|siostrę|siostry|wnuka|wnuczkę|wnuki|wnuków|bliźniaki|bliźnięta|bratanka|siostrzenicę|siostrzeńca|dziewczynę|narzeczoną|brata bliźniaka|rodzeństwo",
       pet: "pies=dog|psa=dog|psy=dog|suczka=dog|suczkę=dog|kot=cat|kota=cat|kotka=cat|kotkę=cat|koty=cat|chomik=hamster|chomika=hamster|koń=horse|konia=horse|królik=rabbit|królika=rabbit|papuga=parrot|papugę=parrot|żółw=tortoise|żółwia=tortoise|szczeniak=dog|szczeniaka=dog|kociak=cat|świnka morska=guinea_pig|świnkę morską=guinea_pig",
       animal:
-        "psa|psy|psów|suczkę|kota|koty|kotów|kotkę|chomika|konia|konie|królika|króliki|papugę|papugi|żółwia|żółwie|świnkę morską|kury|pszczoły|rybki|akwarium|kozy|owce|kanarka|szczeniaka|jamnika|labradora",
+        "świnki morskie|świnek morskich|fretkę|fretki|szczura|szczury|mysz|myszy|węża|gekona|kozę|kozy|owce|owcę|osła|gęś|gęsi|kaczki|przepiórki|kanarka|kanarki|szczeniaka|kociaka|kocięta|aksolotla|psa|psy|psów|suczkę|kota|koty|kotów|kotkę|chomika|konia|konie|królika|króliki|papugę|papugi|żółwia|żółwie|świnkę morską|kury|pszczoły|rybki|akwarium|kozy|owce|kanarka|szczeniaka|jamnika|labradora",
       diet: "wegetarianinem|wegetarianką|wegetarianami|weganinem|weganką|weganami|wegańskiej|wegetariańskiej|wegańsko|wegetariańsko|halal|koszernie|bezglutenowej|bezglutenowo|bez glutenu|bezlaktozowej|ketogenicznej|keto|fleksitarianinem|fleksitarianką|peskatarianinem",
       drug: "insulinę|metforminę|antydepresanty|leki przeciwdepresyjne|antybiotyki|antybiotyk|leki na nadciśnienie|leki na tarczycę|ibuprofen|aspirynę|lit|euthyrox|statyny|*pril|*statynę|*cylinę",
       own: "pensja=salary|wynagrodzenie=salary|czynsz=rent|kredyt=mortgage|emerytura=pension|budżet=budget|dochód=income",

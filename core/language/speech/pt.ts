@@ -351,6 +351,27 @@ export const pt: SpeechData = {
       single: false,
       says: ["(tenho|temos|adotei|adotamos) <{any} (chamado|chamada|que se chama) {any}>"],
     },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "não (posso|podemos|consigo) (tomar|comer|beber) {thing}",
+        "[eu] (não como|não tomo|não bebo|nunca como|nunca bebo|não tolero) [nada de] {thing}",
+        "[eu] (não|nunca) (bebo|como|tomo) {thing}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(a gente tem|nós temos|eu tenho|a gente adotou|a gente cria) {animal}"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) <{relative} (é alérgic*|está esperando|espera|está grávida|acaba de|acabou de|trabalha|trabalham|estuda|estudam|mora|moram|vive|vivem|joga|toca|começa|começou|entra|entrou|vai|tem alergia|casou|mudou|faz) {any}>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -395,7 +416,7 @@ export const pt: SpeechData = {
       kin: "filho|filha|filhos|filhas|irmão|irmãos|irmã|irmãs|neto|neta|netos|sobrinho|sobrinha|sobrinhos|gêmeos|gêmeas|gémeos|gémeas|namorada|namorado|bebê",
       pet: "cachorro=dog|cachorra=dog|cachorrinho=dog|cão=dog|cadela=dog|gato=cat|gata=cat|gatinho=cat|gatinha=cat|hamster=hamster|cavalo=horse|égua=horse|coelho=rabbit|papagaio=parrot|periquito=budgie|tartaruga=tortoise|cachorros=dog|gatos=cat",
       animal:
-        "cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|cavalos|coelho|coelhos|papagaio|periquito|tartaruga|galinhas|abelhas|peixes|aquário|cabras|ovelhas|canário",
+        "porquinho-da-índia|porquinhos-da-índia|porquinho da índia|porquinhos da índia|furão|furões|rato|ratos|cobra|gecko|lagarto|cabra|cabras|ovelha|ovelhas|burro|ganso|gansos|patos|codornas|canário|cachorrinho|gatinho|gatinhos|filhote|cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|cavalos|coelho|coelhos|papagaio|periquito|tartaruga|galinhas|abelhas|peixes|aquário|cabras|ovelhas|canário",
       diet: "vegetariano|vegetariana|vegetarianos|vegano|vegana|veganos|vegan|pescetariano|pescetariana|halal|kosher|sem glúten|sem lactose|cetogênica|low carb|flexitariano|celíaco|celíaca",
       drug: "insulina|metformina|antidepressivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|lítio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
       own: "salário=salary|ordenado=salary|aluguel=rent|renda=rent|hipoteca=mortgage|pensão=pension|aposentadoria=pension|orçamento=budget",

@@ -120,6 +120,12 @@ export const WORD_CLASSES = [
   "event",
   /** "New", "old", "second-hand": a thing that one has. */
   "age",
+  /** What the talk itself is about: "ideas", "the list", "your answer". */
+  "matter",
+  /** "Trying", "managed to". */
+  "attempt",
+  /** What one does with an assistant's help: "find", "figure out", "compare". */
+  "seek",
   // Grammar
   "article",
   "preposition",
@@ -131,6 +137,8 @@ export const WORD_CLASSES = [
   "relativeWord",
   "be",
   "have",
+  /** Past forms of verbs that do not tell it by their ending: "went", "took". */
+  "pastForm",
   /** "Really", "very", "also". */
   "adverb",
   "number",
@@ -144,6 +152,10 @@ export type FrameSign =
   | "textWork"
   /** What such a text is: "mail", "letter", "paragraph". */
   | "text"
+  /** How such a text is shown, before a colon: "here's", "below is". */
+  | "hereIs"
+  /** How one asks for a text, before the colon that begins it: "write a", "continue". */
+  | "writeText"
   /** A story, a role or a game begins: "chapter", "roleplay", "you are the", "act as", "pretend". */
   | "fiction"
   /** Texts that tell stories: "poem", "lyrics", "dialogue". */

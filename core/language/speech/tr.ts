@@ -16,7 +16,8 @@ export const tr: SpeechData = {
     others: "o|onlar|onun|onların|ona|birisi|kimse|herkes|insanlar",
     relative:
       "eşim|karım|kocam|sevgilim|nişanlım|oğlum|kızım|çocuğum|çocuklarım|bebeğim|annem|babam|ebeveynlerim|kardeşim|kardeşlerim|ablam|abim|ağabeyim|anneannem|babaannem|dedem|torunum|amcam|dayım|teyzem|halam|kuzenim|yeğenim|kayınvalidem|kayınpederim|ailem",
-    friend: "arkadaşım|arkadaşlarım|iş arkadaşım|komşum|patronum|müdürüm|ev arkadaşım",
+    friend:
+      "komşu*|arkadaş*|patron*|müdür*|öğretmen*|müşteri*|hocam*|kankam*|arkadaşım|arkadaşlarım|iş arkadaşım|komşum|patronum|müdürüm|ev arkadaşım",
     pet: "köpeğim|köpeğimiz|kedim|kedimiz|kedilerim|hamsterım|atım|tavşanım|papağanım|kuşum|kaplumbağam",
     negation: "değil|değilim|yok|hiç|asla|olmadan",
     condition: "eğer|şayet|olsa|olsaydı|olsam|olsaydım|yaşasam|yaşasaydım",
@@ -333,6 +334,32 @@ export const tr: SpeechData = {
     },
     { fact: "health.has", single: false, says: ["<{ailment} var [{any}]>"] },
     { fact: "finance.owes", says: ["<{any} borcum {amount}>"] },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "{thing} bana (dokunuyor|yaramıyor|iyi gelmiyor)",
+        "<{thing} (yemiyorum|yiyemiyorum|içmiyorum|içemiyorum|kullanmıyorum|yemem|içmem|ağzıma sürmem)>",
+      ],
+    },
+    { fact: "identity.birthday", says: ["[benim] (doğum günüm|yaş günüm) {date}"] },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "(pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar) (akşamları|günleri|sabahları|akşamı) <{any} (kursum|dersim|antrenmanım|provam|çalışmam|toplantım|maçım|idmanım)> (var|oluyor)",
+        "her (pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|hafta|sabah|akşam|gün) {thing} (yaparım|yapıyorum|giderim|gidiyorum|koşarım|koşuyorum|oynarım|oynuyorum)",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "[benim|büyük|küçük] <{relative} (ikiz|bebek) bekliyor>",
+        "<{relative} {any} (çalışıyor|başlıyor|okuyor|yaşıyor|oturuyor|bekliyor|evleniyor|evlendi|oynuyor|gidiyor)> {end}",
+        "<{relative} {any} alerjisi> var",
+      ],
+    },
   ],
   retractions: [
     { says: "^(?:ben )?artık (?<what>.+?) yaşamıyorum$", means: "{what} yaşıyorum" },
@@ -364,7 +391,7 @@ export const tr: SpeechData = {
       kin: "oğlum|oğullarım|kızım|kızlarım|çocuğum|çocuğumuz|çocuklarım|kardeşim|erkek kardeşim|kız kardeşim|ablam|abim|ağabeyim|torunum|yeğenim|ikizlerim|ikiz kardeşim|kızımız|oğlumuz|nişanlım|kuzenim",
       pet: "köpeğim=dog|köpeğimiz=dog|köpeklerim=dog|kedim=cat|kedimiz=cat|kedilerim=cat|hamsterım=hamster|atım=horse|tavşanım=rabbit|papağanım=parrot|muhabbet kuşum=budgie|kuşum=bird|kaplumbağam=tortoise",
       animal:
-        "köpeğim|köpeğimiz|köpek|kedim|kedimiz|kedi|hamsterım|hamster|atım|at|tavşanım|tavşan|papağanım|papağan|muhabbet kuşum|muhabbet kuşu|kuşum|kuş|kaplumbağam|kaplumbağa|balığım|akvaryumum|tavuklarım|tavuk|arılarım|arı|keçilerim|kanaryam",
+        "kobayımız|kobayım|kobay|gelinciğim|farem|faremiz|sıçanım|yılanım|keçim|keçimiz|koyunumuz|eşeğimiz|kazımız|ördeğimiz|ördeklerimiz|bıldırcınlarımız|kanaryam|kanaryamız|yavru kedim|yavru köpeğim|kedilerimiz|köpeklerimiz|kuşumuz|köpeğim|köpeğimiz|köpek|kedim|kedimiz|kedi|hamsterım|hamster|atım|at|tavşanım|tavşan|papağanım|papağan|muhabbet kuşum|muhabbet kuşu|kuşum|kuş|kaplumbağam|kaplumbağa|balığım|akvaryumum|tavuklarım|tavuk|arılarım|arı|keçilerim|kanaryam",
       diet: "vejetaryenim|veganım|vejeteryanım|pesketaryenim|vejetaryeniz|veganız|helal besleniyorum|glutensiz besleniyorum|vegan besleniyorum|vejetaryen besleniyorum|ketojenik besleniyorum|laktozsuz besleniyorum|vejetaryen oldum|vegan oldum|glutensiz beslenirim",
       drug: "insülin|metformin|antidepresan|antibiyotik|kan sulandırıcı|ibuprofen|aspirin|lityum|tansiyon ilacı|tiroid ilacı|kortizon|statin",
       own: "maaşım=salary|kiram=rent|emekli maaşım=pension|bütçem=budget|gelirim=income|aylık gelirim=income|kiramız=rent",

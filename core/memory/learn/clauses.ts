@@ -27,8 +27,8 @@ export interface Span {
   /** Tokens of the clause, `from` inclusive, `to` exclusive. */
   from: number;
   to: number;
-  /** How it was cut: the whole clause, before a comma, before a further phrase, or a thing that is the author's. */
-  cut: "whole" | "comma" | "relative" | "phrase" | "thing";
+  /** How it was cut: the whole clause, before a comma, a joint or a further phrase, or a thing that is the author's. */
+  cut: "whole" | "comma" | "joint" | "relative" | "phrase" | "thing";
   /** As the author wrote it. */
   text: string;
 }
@@ -75,6 +75,11 @@ export function clausesOf(sentence: Sentence): Clause[] {
 function beginsClause(tokens: readonly Token[], at: number, afterComma: boolean): boolean {
   const is = (place: number, kinds: readonly WordClass[]) => kinds.some((kind) => tokens[place]?.kinds.has(kind));
   const isSubject = (place: number) => is(place, SUBJECTS) && !is(place, ["relativeWord"]);
+  // "…, and it was fun", "…, that's why": what follows judges what was said.
+  const isJudging = (place: number) => is(place, ["pointing"]) && (is(place, ["be"]) || is(place + 1, ["be", "have"]));
+  if (isJudging(is(at, ["and", "but"]) ? at + 1 : afterComma ? at : tokens.length)) return true;
+  // "I noticed I've …", "I think we'll …": what is thought is a statement of its own.
+  if (is(at, ["me"]) && is(at - 1, ["mind"])) return true;
   if (afterComma) return is(at, ["me"]) || (is(at, JOINTS) && !isList(tokens, at)) || isSubject(at);
   return is(at, JOINTS) && !is(at, ["preposition"]) && is(at + 1, is(at, ["and", "but"]) ? ["me", "mine"] : ["me"]);
 }
@@ -88,6 +93,8 @@ function isList(tokens: readonly Token[], at: number): boolean {
 
 /** What stands before what is said: openers, the subject, auxiliaries and small words. */
 const LEAD: readonly WordClass[] = ["opener", "and", "but", "cause", "me", "be", "have", "adverb", "recent", "lasting"];
+/** The first word may also join the clause to the one before ("that I've been …", "when I was …"). */
+const FIRST_LEAD: readonly WordClass[] = [...LEAD, "relativeWord", "condition"];
 /** What ends a value at its end. */
 const TAIL: readonly WordClass[] = [
   "and",
@@ -122,6 +129,7 @@ const THING_END: ReadonlySet<WordClass> = new Set([
 ]);
 const MAX_THING = 7;
 const LEAST_BEFORE_CUT = 2;
+const MAX_CUTS = 4;
 
 /** Every stretch of a clause that may be a value, the longest first. */
 export function spansOf(clause: Clause): Span[] {
@@ -130,7 +138,7 @@ export function spansOf(clause: Clause): Span[] {
   if (from >= tokens.length) return [];
   const spans = [spanOf(clause, from, tokens.length, "whole")];
   let cuts = 0;
-  for (let at = from + 1; at < tokens.length && cuts < 3; at += 1) {
+  for (let at = from + 1; at < tokens.length && cuts < MAX_CUTS; at += 1) {
     const cut = cutBefore(clause, from, at);
     if (cut === undefined) continue;
     cuts += 1;
@@ -146,7 +154,7 @@ export function spansOf(clause: Clause): Span[] {
 
 function leadOf(tokens: readonly Token[]): number {
   let at = 0;
-  while (at < tokens.length && LEAD.some((kind) => tokens[at]?.kinds.has(kind))) {
+  while (at < tokens.length && (at === 0 ? FIRST_LEAD : LEAD).some((kind) => tokens[at]?.kinds.has(kind))) {
     const kinds = tokens[at]?.kinds;
     if (kinds?.has("negation") || kinds?.has("unreal") || (kinds?.has("own") && at > 0)) break;
     at += 1;
@@ -158,9 +166,17 @@ function cutBefore({ tokens, sentence }: Clause, from: number, at: number): Span
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return undefined;
   if (tokens.slice(from, at).filter(isContent).length < LEAST_BEFORE_CUT) return undefined;
+  if (isInTitle(sentence.text.slice(tokens[from]?.start ?? 0, token.start))) return undefined;
   if (/[,，、]/.test(sentence.text.slice(before.end, token.start))) return "comma";
   if (token.kinds.has("relativeWord") || token.kinds.has("cause")) return "relative";
+  if (token.kinds.has("and") || token.kinds.has("but")) return "joint";
   return token.kinds.has("preposition") ? "phrase" : undefined;
+}
+
+/** Whether a quotation mark stands open at the end of a text. */
+function isInTitle(text: string): boolean {
+  const straight = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  return straight || text.lastIndexOf("“") > text.lastIndexOf("”") || text.lastIndexOf("«") > text.lastIndexOf("»");
 }
 
 function thingEnd({ tokens, sentence }: Clause, from: number): number {

@@ -1,12 +1,14 @@
+import type { WordClass } from "../../language/speech/speech-data.ts";
 import { holdsSecret } from "../secrets.ts";
 import { type Candidate, candidateOf, validity } from "./candidates.ts";
 import { clausesOf, type Sentence, sentencesOfAuthor, type Span, spansOf } from "./clauses.ts";
 import { type Features, featuresOf, shapeOf } from "./features.ts";
 import type { Structured } from "./grammar.ts";
 import { type Language, languageOf } from "./languages.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { noteOf } from "./note.ts";
 import { takenBack } from "./retractions.ts";
-import { isStatement, readings, structuredOf } from "./statements.ts";
+import { isStatement, readings, structuredOf, withoutOpeners } from "./statements.ts";
 import { SubjectTracker } from "./subjects.ts";
 import { whoseWords } from "./whose-words.ts";
 import { bestSpans, placeOf, sameWords, type Scored, scoreSpans } from "./worth-noting.ts";
@@ -24,7 +26,7 @@ export interface Scorer {
 }
 
 /** Every span of a message that may be noted, with what describes it, for training. */
-export function spansIn(message: string): { span: Span; features: Features }[] {
+export function spansIn(message: string): { span: Span; features: Features; isStated: boolean }[] {
   const language = languageOf(message);
   if (!language) return [];
   const { lexicon } = language;
@@ -33,7 +35,7 @@ export function spansIn(message: string): { span: Span; features: Features }[] {
   return sentences
     .flatMap((sentence) => clausesOf(sentence))
     .flatMap((clause) => spansOf(clause))
-    .map((span) => ({ span, features: featuresOf(span, shape) }));
+    .map((span) => ({ span, features: featuresOf(span, shape), isStated: mayState(span, lexicon) }));
 }
 
 /** A fact with where it was read. */
@@ -79,7 +81,7 @@ const saysAgain = ({ candidate }: Placed, { category, key, value }: Structured) 
 function notedIn(span: Span, language: Language, known: readonly Placed[], now: number): Placed | undefined {
   const { lexicon } = language;
   const { sentence } = span.clause;
-  if (!isStatement(sentence, lexicon) || holdsSecret(sentence.text)) return undefined;
+  if (!mayState(span, lexicon) || holdsSecret(sentence.text)) return undefined;
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).length > 0)) return undefined;
   const place = placeOf(span);
@@ -91,6 +93,19 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
   if (isKnown || note.value.length > MAX_VALUE_LENGTH) return undefined;
   const candidate = { ...note, confidence: NOTE_CONFIDENCE, single: false, ...validity(sentence.text, lexicon, now) };
   return { candidate, sentence, at: place };
+}
+
+/** Whether a span stands in a statement, or is a thing that even a question takes for given ("where can I sell my kiln?"). */
+export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
+  const { sentence, tokens, index } = clause;
+  if (isStatement(sentence, lexicon)) return true;
+  const isUnreal = (text: string) => lexicon.sign("unrealAnywhere", text) !== undefined;
+  const own = sentence.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  if (isUnreal(own) || lexicon.beginsWith("noStatement", withoutOpeners(own, lexicon.tokens(own)))) return false;
+  const isConditional = sentence.tokens.some(({ kinds }) => kinds.has("condition"));
+  if (cut === "thing") return !isConditional && !isUnreal(sentence.text);
+  const isAsked = sentence.isQuestion && index === clausesOf(sentence).length - 1;
+  return !isAsked && !isConditional && !tokens.some(({ kinds }) => kinds.has("question") || kinds.has("you"));
 }
 
 /** "My brother is tired", "my sister is in Spain", "a doctor's daughter": it says where or how somebody is, or who else. */
@@ -107,9 +122,13 @@ function isPassing({ clause: { tokens } }: Span): boolean {
 /** What the scorer found is trusted less than a sure structure. */
 const NOTE_CONFIDENCE = 0.7;
 /** A structure that people also use in passing needs this score. */
-const WEIGHED = -1.5;
+const WEIGHED = -2;
+/** Such a structure with one of these in its value speaks of the talk itself ("I like your second idea"). */
+const OF_THE_TALK: readonly WordClass[] = ["pointing", "you", "matter", "mind", "now"];
 
 function isWorthIt(fact: Structured, sentence: Sentence, scored: readonly Scored[]): boolean {
+  const value = sentence.tokens.filter(({ start, end }) => start < fact.end && fact.start < end);
+  if (value.some(({ kinds }) => OF_THE_TALK.some((kind) => kinds.has(kind)))) return false;
   return scored.some(({ span, score }) => {
     const place = placeOf(span);
     return span.clause.sentence === sentence && score >= WEIGHED && place.start < fact.end && fact.start < place.end;

@@ -1,4 +1,4 @@
-import type { WordClass } from "../../language/speech/speech-data.ts";
+import { contentRoots } from "../../language/words.ts";
 import { type Clause, isContent, type Sentence, type Span } from "./clauses.ts";
 import type { Token } from "./lexicon.ts";
 
@@ -10,6 +10,11 @@ export interface MessageShape {
   sentences: number;
   asks: boolean;
   requests: boolean;
+  /** Share of the sentences that speak of their author, 0..1. */
+  own: number;
+  /** The sentences in order, and the roots of each one's words. */
+  all: readonly Sentence[];
+  roots: readonly ReadonlySet<string>[];
 }
 
 export function shapeOf(sentences: readonly Sentence[]): MessageShape {
@@ -17,42 +22,16 @@ export function shapeOf(sentences: readonly Sentence[]): MessageShape {
     sentences: sentences.length,
     asks: sentences.some(({ isQuestion }) => isQuestion),
     requests: sentences.some(({ tokens }) => tokens.some(({ kinds }) => kinds.has("request"))),
+    own: sentences.filter(({ tokens }) => tokens.some(({ kinds }) => kinds.has("me"))).length / (sentences.length || 1),
+    all: sentences,
+    roots: sentences.map(({ text }) => contentRoots(text)),
   };
 }
 
 const classesOf = (tokens: readonly Token[]) => new Set(tokens.flatMap(({ kinds }) => [...kinds]));
-const LEADS: readonly WordClass[] = [
-  "me",
-  "mine",
-  "others",
-  "you",
-  "relative",
-  "friend",
-  "negation",
-  "unreal",
-  "condition",
-  "doubt",
-  "plan",
-  "lasting",
-  "begin",
-  "stop",
-  "recent",
-  "request",
-  "like",
-  "own",
-  "get",
-  "mind",
-  "future",
-  "opener",
-  "past",
-  "be",
-  "question",
-  "habit",
-];
-
 /**
- * Describes a span by the classes of the words before, in and after it, by its form and place, and by pairs of those; all
- * of it holds for any language whose words have classes.
+ * Describes a span by the classes of the words before, in and after it, by its form and place; all of it
+ * holds for any language whose words have classes.
  */
 export function featuresOf(span: Span, shape: MessageShape): Features {
   const { clause, from, to, cut } = span;
@@ -70,20 +49,10 @@ export function featuresOf(span: Span, shape: MessageShape): Features {
   if ((value[0]?.kinds.size ?? 0) === 0) features.add("first:none");
   addForm(features, span);
   addPlace(features, clause, shape);
-  for (const a of LEADS) {
-    if (lead.has(a)) for (const b of own) features.add(`before:${a}+in:${b}`);
-    if (own.has(a)) for (const b of own) if (a !== b) features.add(`in:${a}+in:${b}`);
-  }
+  addTense(features, value);
+  addEcho(features, span, shape);
   for (const kind of classesOf(sentence.tokens)) features.add(`sentence:${kind}`);
-  if (cut === "thing") addThing(features);
   return features;
-}
-
-/** What speaks for a whole statement may speak against a mere thing. */
-function addThing(features: Set<string>): void {
-  for (const name of Array.from(features)) {
-    if (/^(?:in|before|length)/.test(name) && !name.includes("+")) features.add(`thing+${name}`);
-  }
 }
 
 const bucket = (count: number) =>
@@ -116,6 +85,38 @@ function addForm(features: Set<string>, { clause, from, to, text }: Span): void 
   if (text.includes(",")) features.add("comma inside");
 }
 
+/** Tense and aspect, by the form of the first word that carries meaning. */
+function addTense(features: Set<string>, value: readonly Token[]): void {
+  const verb = value.find(isContent);
+  if (!verb) return;
+  const word = verb.text.toLowerCase();
+  const form = verb.kinds.has("pastForm")
+    ? "past"
+    : word.endsWith("ing")
+      ? "ing"
+      : word.endsWith("ed")
+        ? "ed"
+        : word.endsWith("s")
+          ? "s"
+          : "base";
+  features.add(`form:${form}`);
+}
+
+/** Whether the rest of the message comes back to what the span says. */
+function addEcho(features: Set<string>, { clause: { sentence }, text }: Span, { all, roots }: MessageShape): void {
+  const own = [...contentRoots(text)];
+  const elsewhere = roots.filter((_, index) => index !== sentence.index);
+  const echoes = own.filter((root) => elsewhere.some((other) => other.has(root))).length;
+  features.add(`echo:${Math.min(echoes, 3)}`);
+  const next = all[sentence.index + 1];
+  if (!next) return;
+  const opening = next.tokens.slice(0, 2);
+  if (opening.some(({ kinds }) => kinds.has("pointing"))) features.add("next points back");
+  if (opening.some(({ kinds }) => kinds.has("others"))) features.add("next tells of somebody");
+  if (opening.some(({ kinds }) => kinds.has("me"))) features.add("next goes on");
+  if (next.isQuestion) features.add("next asks");
+}
+
 function addPlace(features: Set<string>, { sentence, tokens, index }: Clause, shape: MessageShape): void {
   const { index: place, count } = sentence;
   features.add(
@@ -128,6 +129,8 @@ function addPlace(features: Set<string>, { sentence, tokens, index }: Clause, sh
     `message:${shape.sentences <= 1 ? "1" : shape.sentences <= 3 ? "2-3" : shape.sentences <= 6 ? "4-6" : "7+"}`,
   );
   if (shape.asks) features.add("message asks");
+  features.add(`own:${Math.round(shape.own * 4)}`);
+  features.add(`words:${bucket(sentence.tokens.length / 2)}`);
   if (shape.requests) features.add("message requests");
   const [first, second] = tokens;
   for (const kind of first?.kinds ?? []) features.add(`opens:${kind}`);

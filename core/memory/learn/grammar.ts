@@ -20,6 +20,8 @@ export interface Structured extends Stretch {
 const TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "say", "relativeWord"];
 /** What must not stand between the words of a pattern. */
 const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "plan"];
+const BY_OTHERS: readonly WordClass[] = ["relative", "others", "friend", "pet"];
+type Groups = Record<string, [number, number] | undefined>;
 const MAX_LEAD_CHARACTERS = 14;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
 /** Slots that name whom a sentence is about. */
@@ -97,10 +99,11 @@ export class Grammar {
     return undefined;
   }
 
-  #factOf({ pattern, slot, gaps, saysNo }: Sentence, match: RegExpExecArray, clause: string): Structured | undefined {
+  #factOf(sentence: Sentence, match: RegExpExecArray, clause: string): Structured | undefined {
+    const { pattern, slot, saysNo } = sentence;
     const groups = match.indices?.groups;
     const at = groups?.[slot];
-    if (!match.groups || !at || !this.#isPlain(clause, groups, gaps)) return undefined;
+    if (!match.groups || !at || !this.#isPlain(clause, groups, sentence)) return undefined;
     const isLast = slot !== MARKED && at[1] >= clause.trimEnd().length;
     const stretch = clause.slice(at[0], at[1]);
     // Where verbs come last, what follows the last word of a pattern is read forwards all the same.
@@ -133,7 +136,7 @@ export class Grammar {
   }
 
   /** Whether the words that the pattern skipped leave the statement as it is. */
-  #isPlain(clause: string, groups: Record<string, [number, number] | undefined>, gaps: number): boolean {
+  #isPlain(clause: string, groups: Groups, { gaps, isOfOthers }: Sentence): boolean {
     const { data } = this.#lexicon;
     const textOf = (name: string) => {
       const at = groups[name];
@@ -149,7 +152,10 @@ export class Grammar {
     const last = this.#lexicon.tokens(lead).at(-1);
     // "Los correos del trabajo": what looks like a verb is a noun there.
     const isNoun = last !== undefined && (last.kinds.has("article") || last.kinds.has("preposition"));
-    return !isNoun && !has(lead, TURNS);
+    // "Mon mari | travaille à", "у соседа | диабет": it is somebody else's, unless the author speaks of themselves ("avec mon mari | je …").
+    const rest = clause.slice(groups.lead?.[1] ?? 0);
+    const isOthers = !isOfOthers && has(lead, BY_OTHERS) && !has(lead, ["me"]) && !has(rest, ["me"]);
+    return !isNoun && !isOthers && !has(lead, TURNS);
   }
 
   /** "Ich mag Kaffee nicht", "키우지 않아요": a no right after the value or after all that was said. */

@@ -60,6 +60,9 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
 function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
   const { isScored, isHeadFinal } = lexicon.data;
   if (isScored === true) return lexicon.sign("unrealAnywhere", text) !== undefined;
+  // What comes last there holds for all before it ("…だとしよう").
+  const last = text.replace(/[\s\p{P}]+$/u, "").length;
+  if (isHeadFinal === true && lexicon.signs("unrealAnywhere", text).some((sign) => sign.end >= last)) return true;
   const until = isHeadFinal === true ? end + firstPart(`${text.slice(end)} `).length : end;
   return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
 }
@@ -73,7 +76,7 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
   if (sentence.isQuestion) {
     const isLast = offset + part.length >= sentence.text.replace(/[\s?？؟!。.]+$/u, "").length;
     const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
-    if (isLast || lexicon.data.isScored === true || (opened !== -1 && offset >= opened)) return true;
+    if (isLast || (opened !== -1 && offset >= opened)) return true;
   }
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }

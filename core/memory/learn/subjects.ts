@@ -46,11 +46,12 @@ export class SubjectTracker {
     ].toSorted((a, b) => a.at - b.at);
   }
 
-  #isMarked(part: string, { end }: Stretch): boolean {
-    const after = part.slice(end);
+  /** A mark stands after the word, or was taken for a part of it ("남편이"). */
+  #isMarked(part: string, { start, end }: Stretch): boolean {
+    const [own, after] = [part.slice(start, end), part.slice(end)];
     return (this.#lexicon.data.frames.subjectMark ?? "")
       .split("|")
-      .some((mark) => mark !== "" && after.startsWith(mark));
+      .some((mark) => mark !== "" && (after.startsWith(mark) || (own.length > mark.length + 1 && own.endsWith(mark))));
   }
 
   #isCompanion(part: string, { start, end }: Stretch): boolean {

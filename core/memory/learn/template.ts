@@ -40,6 +40,8 @@ export class TemplateReader {
   readonly #template: string;
   readonly #lexicon: Lexicon;
   #at = 0;
+  /** Whether only what may be left out follows a slot, so that its value needs an end. */
+  #isOpen = false;
 
   constructor(template: string, lexicon: Lexicon) {
     this.#template = template;
@@ -50,7 +52,7 @@ export class TemplateReader {
   read(): Part {
     const part = this.#alternatives("", false);
     if (this.#at < this.#template.length) throw this.#fault("has a bracket too many");
-    return part;
+    return this.#isOpen ? { ...part, source: part.source + this.#end() } : part;
   }
 
   #fault(what: string): Error {
@@ -131,7 +133,10 @@ export class TemplateReader {
     const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1];
     if (name === undefined) throw this.#fault("has a slot that cannot be read");
     this.#at += name.length + 2;
-    const isLast = /^[\])>]*$/.test(this.#template.slice(this.#at));
+    const rest = this.#template.slice(this.#at);
+    const isLast = endsAfter(rest, false);
+    // As short as what may be left out allows would be one letter.
+    if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
     if (name === "any") return isLast ? ".+" : ".+?";
@@ -192,4 +197,37 @@ export class TemplateReader {
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
+}
+
+const BRACKETS = "([<";
+const CLOSING = ")]>";
+
+/**
+ * Whether nothing of a template must follow: brackets close, of alternatives only the others are left, and
+ * `withOptional` what may be left out.
+ */
+function endsAfter(rest: string, withOptional: boolean): boolean {
+  let at = 0;
+  while (at < rest.length) {
+    const character = rest[at] ?? "";
+    if (character === "|") at = closeOf(rest, at + 1);
+    else if (CLOSING.includes(character) || character === " ") at += 1;
+    else if (character === "[" && withOptional) at = closeOf(rest, at + 1) + 1;
+    else return false;
+  }
+  return true;
+}
+
+/** Where the bracket that a place of a template stands in closes. */
+function closeOf(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at] ?? "";
+    if (BRACKETS.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return text.length;
 }

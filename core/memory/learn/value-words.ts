@@ -3,6 +3,8 @@ import { isListed } from "./lexicon.ts";
 import { plain } from "./plain.ts";
 import { ABBREVIATED } from "./sentences.ts";
 
+const MAX_TITLE_WORDS = 8;
+
 /** A word of a value, with whether a comma stands after it. */
 export interface ValueWord {
   word: string;
@@ -11,11 +13,15 @@ export interface ValueWord {
 
 const ABBREVIATION = new RegExp(`${ABBREVIATED}(?=\\s+\\p{Lu})`, "gu");
 const STRONG = /[;!?()[\]"“”«»\n。！？।؟؛]|:(?!\d)|(?<!(?<!\d)\d{1,2})\.(?=\s|$)|\.(?=$)|\s[-–—]\s|…/u;
+/** A title in quotation marks belongs to its value. */
+const TITLE = /["“«„][^"“”«»\n]{1,60}["”»“]/gu;
 const STRONG_ANYWHERE = new RegExp(STRONG.source, "gu");
 
 /** The words of a text up to strong punctuation; where verbs come last, from strong punctuation on. */
 export function wordsBefore(raw: string, isHeadFinal = false): ValueWord[] {
-  const read = raw.replace(ABBREVIATION, (dot) => `${dot.slice(0, -1)}_`);
+  const read = raw
+    .replace(ABBREVIATION, (dot) => `${dot.slice(0, -1)}_`)
+    .replace(TITLE, (title) => (title.split(/\s+/).length <= MAX_TITLE_WORDS ? "_".repeat(title.length) : title));
   const stretch = isHeadFinal
     ? raw.slice([...read.matchAll(STRONG_ANYWHERE)].reduce((_, { 0: sign, index }) => index + sign.length, 0))
     : raw.slice(0, STRONG.exec(read)?.index);

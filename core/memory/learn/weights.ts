@@ -1,290 +1,318 @@
 // Written by bench/learn/train.ts.
 
-/** Log-odds of a span of which nothing else is known. */
-export const bias = -0.51;
+/** Log-odds of a span of which nothing is known. */
+export const bias = -0.19;
 
-/** Learned weights by feature, as `name=weight`; what is not listed counts nothing. */
+/** Trees of three questions each, as `first;then if not;then if so;` and what the four answers add to the log-odds. */
 const LEARNED = `
-after:adverb=-0.16;after:and=0.09;after:article=-0.16;after:be=0.49;after:belief=0.08;after:but=0.07
-after:condition=0.06;after:doubt=0.09;after:duration=0.06;after:event=-0.22;after:friend=-0.08;after:future=-0.15
-after:habit=-0.26;after:have=-0.09;after:lasting=0.24;after:learn=-0.28;after:like=0.38;after:live=0.09;after:me=0.06
-after:meObject=0.12;after:mind=0.44;after:mine=-0.44;after:money=-0.07;after:mood=0.14;after:negation=0.25
-after:number=-0.20;after:opener=-0.22;after:others=0.09;after:own=-0.10;after:past=-0.30;after:plan=-0.22
-after:pointing=-0.25;after:praise=-0.19;after:pursuit=-0.14;after:question=0.15;after:recent=0.16;after:relative=0.27
-after:request=-0.11;after:say=-0.11;after:stop=0.07;after:you=0.15;before length:0=-0.56;before length:1=0.11
-before length:10-13=-0.06;before length:14+=-0.17;before length:3-4=0.28;before length:5-6=-0.08
-before length:7-9=0.25;before:adverb=0.09;before:and=0.08;before:be=-0.11;before:be+in:age=0.14
-before:be+in:article=0.12;before:be+in:condition=0.06;before:be+in:duration=0.11;before:be+in:event=0.19
-before:be+in:future=0.16;before:be+in:habit=-0.31;before:be+in:have=-0.12;before:be+in:health=0.32
-before:be+in:learn=0.16;before:be+in:like=0.27;before:be+in:live=-0.08;before:be+in:mind=-0.15
-before:be+in:money=-0.07;before:be+in:mood=-0.19;before:be+in:now=-0.06;before:be+in:number=0.19
-before:be+in:others=0.16;before:be+in:own=0.06;before:be+in:past=-0.09;before:be+in:pointing=0.13
-before:be+in:praise=-0.18;before:be+in:preposition=-0.15;before:be+in:pursuit=-0.12;before:be+in:question=-0.19
-before:be+in:recent=0.14;before:be+in:relative=0.13;before:be+in:request=-0.41;before:be+in:say=0.13
-before:be+in:thanks=-0.05;before:be+in:work=0.21;before:be+in:you=0.18;before:begin=0.06;before:but=-0.17
-before:cause=-0.12;before:doubt+in:adverb=0.11;before:doubt+in:age=0.17;before:doubt+in:and=-0.20
-before:doubt+in:begin=-0.08;before:doubt+in:but=0.06;before:doubt+in:future=-0.08;before:doubt+in:get=-0.07
-before:doubt+in:have=-0.07;before:doubt+in:live=0.08;before:doubt+in:make=-0.05;before:doubt+in:me=-0.15
-before:doubt+in:mine=0.10;before:doubt+in:number=0.13;before:doubt+in:opener=-0.08;before:doubt+in:own=-0.05
-before:doubt+in:pointing=0.08;before:doubt+in:praise=0.05;before:doubt+in:say=-0.09;before:doubt+in:work=-0.06
-before:doubt+in:you=-0.08;before:duration=0.29;before:future=-0.28;before:future+in:and=-0.14
-before:future+in:article=-0.22;before:future+in:mind=-0.05;before:future+in:opener=-0.14;before:future+in:others=-0.09
-before:future+in:pointing=-0.13;before:future+in:preposition=-0.28;before:future+in:pursuit=-0.06
-before:future+in:request=-0.07;before:get=0.11;before:get+in:age=-0.09;before:get+in:pursuit=0.16;before:habit=0.19
-before:habit+in:and=0.07;before:habit+in:opener=0.12;before:habit+in:preposition=0.18;before:have=-0.12
-before:lasting=0.23;before:lasting+in:age=-0.11;before:lasting+in:and=0.21;before:lasting+in:duration=0.09
-before:lasting+in:get=-0.05;before:lasting+in:habit=0.08;before:lasting+in:live=0.05;before:lasting+in:make=0.24
-before:lasting+in:mind=0.13;before:lasting+in:mine=-0.09;before:lasting+in:money=-0.09;before:lasting+in:mood=-0.14
-before:lasting+in:opener=0.08;before:lasting+in:others=0.17;before:lasting+in:own=0.08;before:lasting+in:plan=0.29
-before:lasting+in:preposition=0.40;before:lasting+in:pursuit=0.23;before:lasting+in:relativeWord=0.13
-before:lasting+in:work=-0.18;before:learn=-0.10;before:like+in:habit=-0.11;before:live=0.07;before:make=-0.10
-before:me+in:article=-0.09;before:me+in:be=-0.64;before:me+in:begin=0.16;before:me+in:cause=-0.05
-before:me+in:diet=0.23;before:me+in:dislike=0.21;before:me+in:doubt=-0.10;before:me+in:duration=0.46
-before:me+in:event=0.17;before:me+in:friend=-0.13;before:me+in:future=-0.06;before:me+in:get=0.07
-before:me+in:habit=0.13;before:me+in:have=-0.17;before:me+in:health=0.29;before:me+in:lasting=0.07
-before:me+in:learn=0.36;before:me+in:like=0.06;before:me+in:live=0.19;before:me+in:make=0.13;before:me+in:me=-0.19
-before:me+in:meObject=0.08;before:me+in:mind=-0.18;before:me+in:mood=-0.20;before:me+in:negation=-0.19
-before:me+in:number=0.17;before:me+in:opener=-0.20;before:me+in:others=0.10;before:me+in:own=-0.14
-before:me+in:pet=0.07;before:me+in:plan=0.07;before:me+in:pointing=-0.19;before:me+in:praise=-0.16
-before:me+in:preposition=-0.08;before:me+in:pursuit=0.25;before:me+in:question=-0.16;before:me+in:relative=0.14
-before:me+in:relativeWord=-0.24;before:me+in:request=-0.18;before:me+in:say=-0.24;before:me+in:stop=-0.06
-before:me+in:thanks=-0.10;before:me+in:unreal=-0.10;before:me+in:work=0.11;before:me+in:you=-0.05
-before:meObject=-0.11;before:mind+in:age=0.07;before:mind+in:article=-0.15;before:mind+in:habit=-0.07
-before:mind+in:own=-0.05;before:mind+in:relative=-0.06;before:mind+in:you=-0.10;before:mine+in:age=0.09
-before:mine+in:friend=-0.17;before:mine+in:get=0.05;before:mine+in:habit=0.08;before:mine+in:like=-0.11
-before:mine+in:live=-0.20;before:mine+in:own=-0.06;before:mine+in:relative=0.19;before:mood=0.06;before:number=0.13
-before:opener=-0.48;before:opener+in:adverb=-0.33;before:opener+in:age=0.08;before:opener+in:and=-0.31
-before:opener+in:article=-0.20;before:opener+in:be=0.05;before:opener+in:begin=0.12;before:opener+in:condition=-0.09
-before:opener+in:duration=0.05;before:opener+in:event=-0.24;before:opener+in:future=0.10;before:opener+in:get=0.18
-before:opener+in:habit=-0.08;before:opener+in:have=-0.12;before:opener+in:health=0.05;before:opener+in:lasting=-0.07
-before:opener+in:learn=-0.07;before:opener+in:make=-0.19;before:opener+in:me=-0.25;before:opener+in:meObject=0.10
-before:opener+in:mind=-0.21;before:opener+in:money=-0.15;before:opener+in:mood=-0.07;before:opener+in:negation=-0.14
-before:opener+in:now=0.13;before:opener+in:number=-0.16;before:opener+in:opener=-0.28;before:opener+in:others=0.14
-before:opener+in:own=-0.22;before:opener+in:past=0.05;before:opener+in:plan=-0.15;before:opener+in:pursuit=-0.07
-before:opener+in:question=-0.10;before:opener+in:recent=-0.11;before:opener+in:relative=0.18
-before:opener+in:relativeWord=-0.05;before:opener+in:request=-0.06;before:opener+in:say=-0.09
-before:opener+in:unreal=-0.18;before:opener+in:work=0.11;before:opener+in:you=-0.17;before:own+in:adverb=0.05
-before:own+in:get=-0.05;before:own+in:pursuit=-0.07;before:past+in:and=-0.07;before:past+in:article=0.06
-before:past+in:make=-0.08;before:past+in:mind=0.15;before:past+in:pointing=0.08;before:past+in:praise=-0.06
-before:past+in:pursuit=0.21;before:past+in:question=-0.11;before:plan+in:age=0.06;before:plan+in:event=-0.10
-before:plan+in:habit=-0.13;before:plan+in:money=-0.06;before:plan+in:pursuit=0.12;before:praise=-0.07
-before:preposition=0.19;before:pursuit=-0.19;before:question=-0.14;before:question+in:and=-0.05
-before:question+in:article=-0.06;before:question+in:pursuit=-0.17;before:question+in:question=-0.06
-before:question+in:request=-0.05;before:recent+in:article=-0.12;before:recent+in:be=-0.11;before:recent+in:begin=0.11
-before:recent+in:duration=-0.05;before:recent+in:friend=-0.13;before:recent+in:get=0.16;before:recent+in:learn=0.33
-before:recent+in:live=0.07;before:recent+in:mine=-0.23;before:recent+in:money=0.09;before:recent+in:now=0.05
-before:recent+in:own=-0.07;before:recent+in:past=-0.12;before:recent+in:plan=-0.18;before:recent+in:pointing=-0.11
-before:recent+in:praise=-0.20;before:recent+in:preposition=-0.14;before:recent+in:pursuit=-0.26
-before:recent+in:recent=-0.06;before:recent+in:relative=0.25;before:recent+in:relativeWord=-0.08;before:request=0.12
-before:request+in:make=0.10;before:stop=-0.09;before:unreal=0.10;before:unreal+in:habit=0.11;before:work=-0.09
-before:you=0.25;capitals:0=-0.92;capitals:1=0.12;capitals:2=0.14;capitals:3=0.41;clause place:2=0.16
-clause place:3=-0.37;cut:comma=0.05;cut:phrase=-0.32;cut:relative=-0.11;cut:whole=0.06;digits=0.65;exclaims=-0.31
-first:age=-0.05;first:article=0.09;first:begin=0.34;first:condition=-0.08;first:diet=0.15;first:dislike=0.21
-first:doubt=-0.18;first:event=-0.09;first:friend=-0.17;first:get=0.26;first:habit=0.22;first:have=0.09
-first:learn=0.22;first:live=-0.21;first:make=-0.21;first:me=0.06;first:mine=0.42;first:money=-0.12;first:mood=-0.23
-first:negation=-0.15;first:number=-0.06;first:others=0.07;first:own=0.08;first:pointing=-0.11;first:praise=-0.17
-first:preposition=-0.05;first:pursuit=0.21;first:question=-0.17;first:relative=0.12;first:relativeWord=0.16
-first:request=-0.31;first:say=-0.11;first:stop=-0.14;first:thanks=-0.09;first:unreal=-0.19;first:work=0.05
-first:you=-0.08;hyphen=0.34;in:adverb=0.09;in:age=0.07;in:article=0.14;in:be=0.33;in:be+in:age=0.17;in:be+in:and=-0.07
-in:be+in:article=0.24;in:be+in:begin=-0.22;in:be+in:but=0.13;in:be+in:cause=-0.09;in:be+in:condition=-0.16
-in:be+in:doubt=0.12;in:be+in:event=0.09;in:be+in:friend=0.12;in:be+in:future=0.20;in:be+in:get=0.05
-in:be+in:habit=0.12;in:be+in:have=0.05;in:be+in:health=-0.14;in:be+in:like=-0.09;in:be+in:live=0.21;in:be+in:me=0.06
-in:be+in:mind=-0.18;in:be+in:money=0.08;in:be+in:now=-0.07;in:be+in:number=0.14;in:be+in:others=0.09
-in:be+in:own=-0.06;in:be+in:past=-0.06;in:be+in:plan=0.08;in:be+in:pointing=-0.11;in:be+in:praise=0.40
-in:be+in:pursuit=-0.26;in:be+in:relative=0.09;in:be+in:relativeWord=0.13;in:be+in:request=-0.06;in:be+in:say=0.10
-in:be+in:unreal=-0.24;in:be+in:work=-0.13;in:be+in:you=-0.15;in:begin=0.25;in:begin+in:age=0.12
-in:begin+in:article=0.06;in:begin+in:be=-0.22;in:begin+in:doubt=-0.12;in:begin+in:duration=0.06;in:begin+in:event=0.10
-in:begin+in:get=0.30;in:begin+in:like=0.08;in:begin+in:me=-0.10;in:begin+in:mind=-0.17;in:begin+in:negation=0.06
-in:begin+in:now=0.07;in:begin+in:others=0.06;in:begin+in:own=-0.11;in:begin+in:past=-0.06;in:begin+in:plan=-0.05
-in:begin+in:pointing=-0.19;in:begin+in:question=0.07;in:belief=0.19;in:but=0.06;in:cause=-0.26;in:condition=-0.15
-in:condition+in:adverb=0.14;in:condition+in:article=-0.05;in:condition+in:be=-0.16;in:condition+in:habit=-0.07
-in:condition+in:have=-0.07;in:condition+in:make=0.10;in:condition+in:meObject=0.14;in:condition+in:others=-0.05
-in:condition+in:own=-0.06;in:condition+in:past=-0.10;in:condition+in:praise=-0.07;in:condition+in:preposition=0.13
-in:condition+in:pursuit=-0.07;in:condition+in:relativeWord=0.07;in:condition+in:unreal=-0.07;in:diet=0.20
-in:dislike=0.20;in:doubt=-0.07;in:doubt+in:age=0.06;in:doubt+in:and=-0.14;in:doubt+in:article=0.12;in:doubt+in:be=0.12
-in:doubt+in:begin=-0.12;in:doubt+in:future=-0.06;in:doubt+in:get=-0.07;in:doubt+in:have=-0.06;in:doubt+in:learn=-0.10
-in:doubt+in:like=0.11;in:doubt+in:live=0.10;in:doubt+in:make=-0.05;in:doubt+in:me=-0.08;in:doubt+in:meObject=0.06
-in:doubt+in:mine=0.13;in:doubt+in:money=0.06;in:doubt+in:negation=-0.11;in:doubt+in:number=0.12
-in:doubt+in:opener=-0.06;in:doubt+in:plan=0.15;in:doubt+in:pointing=0.06;in:doubt+in:praise=0.13
-in:doubt+in:recent=-0.08;in:doubt+in:relativeWord=0.06;in:doubt+in:say=-0.09;in:doubt+in:work=-0.06
-in:doubt+in:you=-0.07;in:duration=0.23;in:event=0.27;in:friend+in:adverb=0.10;in:friend+in:age=0.06
-in:friend+in:article=0.18;in:friend+in:be=0.12;in:friend+in:event=-0.08;in:friend+in:live=0.18;in:friend+in:now=-0.08
-in:friend+in:opener=0.06;in:friend+in:praise=-0.05;in:friend+in:pursuit=-0.14;in:friend+in:question=0.07
-in:friend+in:relativeWord=0.09;in:friend+in:work=0.18;in:future=0.22;in:future+in:adverb=-0.13;in:future+in:age=-0.05
-in:future+in:and=0.06;in:future+in:article=-0.07;in:future+in:be=0.20;in:future+in:doubt=-0.06
-in:future+in:duration=0.06;in:future+in:event=0.11;in:future+in:habit=-0.12;in:future+in:have=-0.06
-in:future+in:me=-0.10;in:future+in:meObject=-0.10;in:future+in:mine=0.11;in:future+in:number=0.10
-in:future+in:pointing=0.12;in:future+in:relativeWord=0.14;in:future+in:unreal=-0.07;in:get=0.10;in:get+in:adverb=0.09
-in:get+in:age=0.08;in:get+in:and=-0.13;in:get+in:be=0.05;in:get+in:begin=0.30;in:get+in:cause=0.07
-in:get+in:doubt=-0.07;in:get+in:event=-0.07;in:get+in:habit=0.11;in:get+in:have=0.06;in:get+in:lasting=-0.17
-in:get+in:learn=0.08;in:get+in:like=0.07;in:get+in:live=-0.10;in:get+in:make=-0.19;in:get+in:mind=-0.30
-in:get+in:mine=-0.07;in:get+in:money=0.07;in:get+in:negation=-0.12;in:get+in:now=0.06;in:get+in:number=0.10
-in:get+in:opener=-0.06;in:get+in:others=-0.13;in:get+in:own=0.09;in:get+in:past=0.15;in:get+in:pet=0.05
-in:get+in:plan=-0.31;in:get+in:praise=0.06;in:get+in:preposition=-0.18;in:get+in:pursuit=0.07;in:get+in:recent=0.15
-in:get+in:relativeWord=-0.15;in:get+in:request=0.13;in:get+in:stop=-0.18;in:get+in:unreal=-0.10;in:get+in:work=0.21
-in:get+in:you=0.11;in:habit=0.23;in:habit+in:adverb=0.12;in:habit+in:and=0.18;in:habit+in:article=0.28
-in:habit+in:be=0.12;in:habit+in:cause=-0.08;in:habit+in:condition=-0.07;in:habit+in:duration=-0.10
-in:habit+in:future=-0.12;in:habit+in:get=0.11;in:habit+in:have=-0.07;in:habit+in:lasting=-0.10;in:habit+in:like=-0.05
-in:habit+in:make=-0.12;in:habit+in:me=0.13;in:habit+in:mind=0.23;in:habit+in:negation=-0.10;in:habit+in:now=0.06
-in:habit+in:number=0.16;in:habit+in:opener=0.17;in:habit+in:others=-0.10;in:habit+in:own=-0.09;in:habit+in:past=0.08
-in:habit+in:plan=-0.15;in:habit+in:preposition=0.19;in:habit+in:pursuit=0.16;in:habit+in:question=-0.06
-in:habit+in:recent=-0.06;in:habit+in:request=-0.13;in:habit+in:you=0.06;in:health=0.26;in:lasting=0.16
-in:lasting+in:adverb=0.09;in:lasting+in:and=-0.10;in:lasting+in:article=0.13;in:lasting+in:get=-0.17
-in:lasting+in:habit=-0.10;in:lasting+in:health=0.11;in:lasting+in:like=-0.07;in:lasting+in:live=0.13
-in:lasting+in:make=0.29;in:lasting+in:mind=-0.07;in:lasting+in:number=-0.05;in:lasting+in:others=0.18
-in:lasting+in:own=-0.06;in:lasting+in:plan=0.11;in:lasting+in:pointing=-0.23;in:lasting+in:praise=-0.12
-in:lasting+in:pursuit=0.06;in:lasting+in:relativeWord=-0.14;in:lasting+in:say=0.11;in:lasting+in:you=-0.06
-in:learn=0.47;in:like+in:adverb=0.09;in:like+in:age=-0.29;in:like+in:article=-0.38;in:like+in:be=-0.09
-in:like+in:begin=0.08;in:like+in:cause=0.06;in:like+in:doubt=0.11;in:like+in:get=0.07;in:like+in:habit=-0.05
-in:like+in:have=-0.06;in:like+in:lasting=-0.07;in:like+in:make=0.09;in:like+in:me=0.06;in:like+in:mine=-0.07
-in:like+in:mood=0.10;in:like+in:number=0.06;in:like+in:opener=0.24;in:like+in:others=0.10;in:like+in:own=-0.15
-in:like+in:past=0.13;in:like+in:plan=0.11;in:like+in:praise=0.07;in:like+in:recent=-0.09;in:like+in:relative=0.14
-in:like+in:relativeWord=0.09;in:like+in:request=-0.09;in:like+in:stop=0.07;in:like+in:you=-0.05;in:make=0.23
-in:me=0.20;in:me+in:adverb=0.21;in:me+in:age=-0.15;in:me+in:and=0.24;in:me+in:article=0.08;in:me+in:be=0.06
-in:me+in:begin=-0.10;in:me+in:cause=-0.11;in:me+in:doubt=-0.08;in:me+in:future=-0.10;in:me+in:habit=0.13
-in:me+in:have=0.30;in:me+in:like=0.06;in:me+in:live=-0.05;in:me+in:make=0.11;in:me+in:meObject=0.12
-in:me+in:mind=-0.16;in:me+in:mine=-0.15;in:me+in:money=0.27;in:me+in:now=0.13;in:me+in:number=-0.10
-in:me+in:others=-0.32;in:me+in:own=0.17;in:me+in:past=-0.10;in:me+in:pointing=-0.16;in:me+in:praise=0.15
-in:me+in:preposition=-0.07;in:me+in:pursuit=0.18;in:me+in:question=-0.07;in:me+in:relativeWord=0.30
-in:me+in:request=0.13;in:me+in:say=-0.12;in:me+in:stop=0.06;in:me+in:unreal=0.14;in:me+in:work=0.12;in:me+in:you=-0.18
-in:mind=-0.19;in:mind+in:age=-0.37;in:mind+in:and=-0.06;in:mind+in:article=-0.07;in:mind+in:be=-0.18
-in:mind+in:begin=-0.17;in:mind+in:but=0.06;in:mind+in:cause=-0.07;in:mind+in:duration=0.12;in:mind+in:event=0.05
-in:mind+in:get=-0.30;in:mind+in:habit=0.23;in:mind+in:have=-0.21;in:mind+in:lasting=-0.07;in:mind+in:live=0.10
-in:mind+in:make=-0.25;in:mind+in:me=-0.16;in:mind+in:meObject=-0.18;in:mind+in:mine=0.21;in:mind+in:mood=0.08
-in:mind+in:negation=-0.20;in:mind+in:number=0.20;in:mind+in:own=-0.10;in:mind+in:pointing=0.14;in:mind+in:praise=0.09
-in:mind+in:pursuit=0.29;in:mind+in:question=-0.11;in:mind+in:recent=-0.06;in:mind+in:relative=-0.07
-in:mind+in:relativeWord=0.28;in:mind+in:request=0.10;in:mind+in:unreal=0.08;in:mind+in:work=-0.18;in:mine=0.35
-in:mine+in:adverb=-0.24;in:mine+in:age=0.28;in:mine+in:and=-0.14;in:mine+in:article=-0.17;in:mine+in:cause=0.11
-in:mine+in:diet=-0.07;in:mine+in:doubt=0.13;in:mine+in:event=-0.14;in:mine+in:future=0.11;in:mine+in:get=-0.07
-in:mine+in:learn=0.13;in:mine+in:like=-0.07;in:mine+in:live=0.11;in:mine+in:make=0.21;in:mine+in:me=-0.15
-in:mine+in:mind=0.21;in:mine+in:money=0.11;in:mine+in:mood=0.13;in:mine+in:number=0.06;in:mine+in:opener=-0.12
-in:mine+in:own=0.10;in:mine+in:past=-0.15;in:mine+in:plan=-0.15;in:mine+in:praise=-0.06;in:mine+in:preposition=-0.08
-in:mine+in:pursuit=-0.07;in:mine+in:question=0.07;in:mine+in:recent=-0.06;in:mine+in:relative=0.16
-in:mine+in:request=0.22;in:mine+in:stop=-0.17;in:mine+in:work=0.06;in:mine+in:you=0.06;in:money=0.26;in:mood=-0.16
-in:negation=-0.22;in:negation+in:adverb=-0.06;in:negation+in:age=-0.15;in:negation+in:and=-0.06
-in:negation+in:article=-0.05;in:negation+in:begin=0.06;in:negation+in:but=-0.11;in:negation+in:cause=-0.14
-in:negation+in:doubt=-0.11;in:negation+in:get=-0.12;in:negation+in:habit=-0.10;in:negation+in:make=-0.07
-in:negation+in:mind=-0.20;in:negation+in:money=0.12;in:negation+in:opener=0.11;in:negation+in:past=-0.06
-in:negation+in:plan=-0.10;in:negation+in:pointing=-0.09;in:negation+in:praise=-0.06;in:negation+in:preposition=-0.21
-in:negation+in:question=0.05;in:negation+in:request=0.10;in:now=0.21;in:opener=-0.27;in:opener+in:adverb=-0.07
-in:opener+in:article=-0.18;in:opener+in:but=0.07;in:opener+in:cause=-0.40;in:opener+in:doubt=-0.06
-in:opener+in:event=0.32;in:opener+in:friend=0.06;in:opener+in:get=-0.06;in:opener+in:habit=0.17
-in:opener+in:have=-0.11;in:opener+in:learn=-0.11;in:opener+in:like=0.24;in:opener+in:live=0.16;in:opener+in:make=0.13
-in:opener+in:meObject=-0.05;in:opener+in:mine=-0.12;in:opener+in:money=-0.06;in:opener+in:mood=-0.26
-in:opener+in:negation=0.11;in:opener+in:now=0.21;in:opener+in:number=0.20;in:opener+in:others=-0.06
-in:opener+in:own=0.06;in:opener+in:past=0.13;in:opener+in:plan=0.20;in:opener+in:pointing=0.20
-in:opener+in:praise=-0.18;in:opener+in:pursuit=0.13;in:opener+in:recent=-0.12;in:opener+in:relative=-0.05
-in:opener+in:relativeWord=0.16;in:opener+in:request=0.11;in:opener+in:say=0.08;in:opener+in:stop=0.12
-in:opener+in:work=-0.35;in:others=-0.10;in:others+in:adverb=0.14;in:others+in:and=-0.18;in:others+in:article=-0.09
-in:others+in:be=0.09;in:others+in:begin=0.06;in:others+in:but=0.10;in:others+in:condition=-0.05
-in:others+in:event=0.06;in:others+in:get=-0.13;in:others+in:habit=-0.10;in:others+in:lasting=0.18
-in:others+in:learn=0.13;in:others+in:like=0.10;in:others+in:live=0.15;in:others+in:make=-0.22;in:others+in:me=-0.32
-in:others+in:money=0.08;in:others+in:number=0.06;in:others+in:opener=-0.06;in:others+in:own=-0.14
-in:others+in:plan=0.15;in:others+in:pointing=-0.12;in:others+in:praise=0.14;in:others+in:pursuit=-0.05
-in:others+in:question=-0.10;in:others+in:relative=0.06;in:others+in:relativeWord=-0.09;in:others+in:say=0.08
-in:others+in:unreal=-0.14;in:others+in:work=-0.19;in:own=-0.11;in:own+in:adverb=-0.09;in:own+in:age=-0.12
-in:own+in:and=0.19;in:own+in:article=0.37;in:own+in:be=-0.06;in:own+in:begin=-0.11;in:own+in:cause=-0.05
-in:own+in:condition=-0.06;in:own+in:duration=-0.09;in:own+in:event=0.12;in:own+in:get=0.09;in:own+in:habit=-0.09
-in:own+in:have=-0.05;in:own+in:lasting=-0.06;in:own+in:learn=0.15;in:own+in:like=-0.15;in:own+in:live=0.08
-in:own+in:make=-0.10;in:own+in:me=0.17;in:own+in:meObject=-0.13;in:own+in:mind=-0.10;in:own+in:mine=0.10
-in:own+in:money=0.27;in:own+in:number=-0.08;in:own+in:opener=0.06;in:own+in:others=-0.14;in:own+in:past=-0.07
-in:own+in:pointing=-0.37;in:own+in:praise=0.10;in:own+in:preposition=-0.16;in:own+in:relative=0.05
-in:own+in:relativeWord=-0.11;in:own+in:request=0.15;in:own+in:unreal=0.12;in:own+in:you=-0.11;in:past+in:age=0.07
-in:past+in:and=0.14;in:past+in:article=0.10;in:past+in:be=-0.06;in:past+in:begin=-0.06;in:past+in:condition=-0.10
-in:past+in:duration=0.15;in:past+in:event=0.21;in:past+in:get=0.15;in:past+in:habit=0.08;in:past+in:health=0.07
-in:past+in:learn=0.08;in:past+in:like=0.13;in:past+in:live=0.23;in:past+in:me=-0.10;in:past+in:meObject=0.09
-in:past+in:mine=-0.15;in:past+in:money=-0.15;in:past+in:mood=-0.07;in:past+in:negation=-0.06;in:past+in:number=0.11
-in:past+in:opener=0.13;in:past+in:own=-0.07;in:past+in:plan=-0.07;in:past+in:pursuit=-0.06;in:past+in:relative=0.12
-in:past+in:relativeWord=-0.39;in:past+in:request=0.12;in:past+in:unreal=0.10;in:past+in:work=-0.10
-in:past+in:you=-0.05;in:pet=0.08;in:plan=-0.16;in:plan+in:adverb=-0.23;in:plan+in:age=0.16;in:plan+in:and=0.23
-in:plan+in:article=0.34;in:plan+in:be=0.08;in:plan+in:begin=-0.05;in:plan+in:doubt=0.15;in:plan+in:duration=0.08
-in:plan+in:event=0.38;in:plan+in:get=-0.31;in:plan+in:habit=-0.15;in:plan+in:have=-0.18;in:plan+in:health=0.07
-in:plan+in:lasting=0.11;in:plan+in:learn=0.10;in:plan+in:like=0.11;in:plan+in:live=-0.07;in:plan+in:make=-0.24
-in:plan+in:meObject=-0.15;in:plan+in:mine=-0.15;in:plan+in:mood=-0.05;in:plan+in:negation=-0.10;in:plan+in:now=0.06
-in:plan+in:opener=0.20;in:plan+in:others=0.15;in:plan+in:past=-0.07;in:plan+in:pointing=-0.09;in:plan+in:praise=0.09
-in:plan+in:preposition=-0.11;in:plan+in:pursuit=0.12;in:plan+in:relative=-0.10;in:plan+in:request=-0.17
-in:plan+in:unreal=-0.10;in:pointing=-0.15;in:praise=-0.41;in:preposition=0.09;in:pursuit=0.29;in:question=-0.27
-in:question+in:adverb=-0.12;in:question+in:article=-0.12;in:question+in:begin=0.07;in:question+in:diet=-0.06
-in:question+in:duration=-0.11;in:question+in:event=-0.11;in:question+in:friend=0.07;in:question+in:habit=-0.06
-in:question+in:learn=-0.08;in:question+in:live=-0.09;in:question+in:make=-0.10;in:question+in:me=-0.07
-in:question+in:meObject=-0.20;in:question+in:mind=-0.11;in:question+in:mine=0.07;in:question+in:negation=0.05
-in:question+in:others=-0.10;in:question+in:pointing=-0.22;in:question+in:praise=-0.08;in:question+in:preposition=-0.11
-in:question+in:request=0.06;in:question+in:you=-0.13;in:recent=-0.14;in:recent+in:age=-0.07;in:recent+in:and=-0.09
-in:recent+in:article=-0.13;in:recent+in:but=-0.05;in:recent+in:cause=-0.08;in:recent+in:doubt=-0.08
-in:recent+in:get=0.15;in:recent+in:habit=-0.06;in:recent+in:have=-0.09;in:recent+in:like=-0.09;in:recent+in:make=0.22
-in:recent+in:mind=-0.06;in:recent+in:mine=-0.06;in:recent+in:money=-0.08;in:recent+in:mood=-0.14
-in:recent+in:number=-0.16;in:recent+in:opener=-0.12;in:recent+in:pointing=-0.13;in:recent+in:praise=-0.16
-in:recent+in:relativeWord=-0.05;in:recent+in:request=0.08;in:recent+in:work=-0.06;in:relative=0.45
-in:relative+in:adverb=-0.14;in:relative+in:and=-0.09;in:relative+in:article=0.06;in:relative+in:be=0.09
-in:relative+in:cause=0.06;in:relative+in:duration=0.07;in:relative+in:event=0.29;in:relative+in:like=0.14
-in:relative+in:meObject=-0.09;in:relative+in:mind=-0.07;in:relative+in:mine=0.16;in:relative+in:opener=-0.05
-in:relative+in:others=0.06;in:relative+in:own=0.05;in:relative+in:past=0.12;in:relative+in:plan=-0.10
-in:relative+in:pointing=0.11;in:relative+in:praise=-0.08;in:relative+in:pursuit=0.12;in:relative+in:relativeWord=0.18
-in:relativeWord=0.05;in:request=-0.20;in:request+in:adverb=0.08;in:request+in:age=-0.17;in:request+in:and=-0.05
-in:request+in:be=-0.06;in:request+in:belief=0.06;in:request+in:event=0.05;in:request+in:get=0.13
-in:request+in:habit=-0.13;in:request+in:have=0.24;in:request+in:health=-0.07;in:request+in:learn=-0.21
-in:request+in:like=-0.09;in:request+in:make=0.16;in:request+in:me=0.13;in:request+in:meObject=-0.11
-in:request+in:mind=0.10;in:request+in:mine=0.22;in:request+in:money=0.11;in:request+in:mood=-0.09
-in:request+in:negation=0.10;in:request+in:opener=0.11;in:request+in:own=0.15;in:request+in:past=0.12
-in:request+in:plan=-0.17;in:request+in:pointing=-0.10;in:request+in:praise=-0.12;in:request+in:preposition=-0.06
-in:request+in:pursuit=-0.06;in:request+in:question=0.06;in:request+in:recent=0.08;in:request+in:relativeWord=-0.06
-in:request+in:say=-0.11;in:request+in:unreal=0.07;in:request+in:work=0.09;in:request+in:you=0.06;in:say=-0.12
-in:stop+in:age=-0.14;in:stop+in:and=0.14;in:stop+in:article=0.13;in:stop+in:get=-0.18;in:stop+in:like=0.07
-in:stop+in:live=-0.24;in:stop+in:me=0.06;in:stop+in:mine=-0.17;in:stop+in:number=-0.08;in:stop+in:opener=0.12
-in:stop+in:pursuit=0.13;in:stop+in:work=0.12;in:thanks=-0.14;in:unreal=-0.40;in:unreal+in:adverb=-0.22
-in:unreal+in:and=0.18;in:unreal+in:article=-0.08;in:unreal+in:be=-0.24;in:unreal+in:condition=-0.07
-in:unreal+in:future=-0.07;in:unreal+in:get=-0.10;in:unreal+in:have=0.26;in:unreal+in:learn=-0.08
-in:unreal+in:make=0.08;in:unreal+in:me=0.14;in:unreal+in:mind=0.08;in:unreal+in:now=-0.09;in:unreal+in:number=-0.07
-in:unreal+in:others=-0.14;in:unreal+in:own=0.12;in:unreal+in:past=0.10;in:unreal+in:plan=-0.10
-in:unreal+in:pointing=-0.25;in:unreal+in:preposition=-0.19;in:unreal+in:relativeWord=-0.19;in:unreal+in:request=0.07
-in:unreal+in:work=-0.06;in:unreal+in:you=-0.07;in:work=0.12;in:you=-0.37;in:you+in:and=-0.12;in:you+in:be=-0.15
-in:you+in:diet=-0.06;in:you+in:doubt=-0.07;in:you+in:get=0.11;in:you+in:habit=0.06;in:you+in:have=-0.13
-in:you+in:lasting=-0.06;in:you+in:like=-0.05;in:you+in:me=-0.18;in:you+in:meObject=-0.13;in:you+in:mine=0.06
-in:you+in:money=0.05;in:you+in:mood=0.06;in:you+in:number=0.08;in:you+in:own=-0.11;in:you+in:past=-0.05
-in:you+in:praise=-0.07;in:you+in:question=-0.13;in:you+in:request=0.06;in:you+in:say=-0.14;in:you+in:unreal=-0.07
-in:you+in:work=-0.11;last:adverb=-0.21;last:age=-0.20;last:doubt=-0.08;last:duration=-0.21;last:friend=-0.06
-last:future=0.17;last:get=0.13;last:habit=-0.09;last:health=0.37;last:lasting=0.11;last:learn=-0.15;last:live=-0.07
-last:make=-0.30;last:meObject=-0.08;last:money=-0.06;last:mood=-0.12;last:number=-0.06;last:opener=-0.26
-last:past=-0.09;last:pet=0.20;last:plan=-0.05;last:pointing=-0.09;last:praise=-0.13;last:question=0.07
-last:request=-0.41;last:say=-0.07;last:unreal=0.11;last:work=0.28;last:you=-0.11;left over:0=-0.27;left over:1=0.31
-left over:10-13=-0.38;left over:14+=-0.08;left over:2=0.29;left over:3-4=0.06;left over:5-6=-0.07;left over:7-9=-0.12
-length:1=-1.04;length:10-13=0.46;length:14+=0.07;length:2=-0.79;length:5-6=0.44;length:7-9=0.66;message asks=0.19
-message requests=-0.16;message:1=0.12;message:4-6=-0.13;message:7+=-0.28;next:adverb=-0.13;next:and=-0.06
-next:begin=0.13;next:cause=-0.13;next:duration=0.17;next:future=0.14;next:lasting=-0.12;next:like=0.07;next:live=0.25
-next:make=-0.08;next:opener=-0.09;next:plan=-0.12;next:pointing=-0.12;next:preposition=-0.05;next:question=0.21
-next:request=0.07;opens:adverb=-0.39;opens:and=0.34;opens:article=-0.13;opens:but=-0.13;opens:cause=-0.07
-opens:doubt=-0.17;opens:duration=0.28;opens:future=-0.38;opens:have=-0.20;opens:lasting=-0.15;opens:me=0.55
-opens:mine=0.26;opens:others=-0.12;opens:own=-0.07;opens:pointing=-0.33;opens:preposition=0.22
-opens:relativeWord=-0.05;opens:unreal=0.08;opens:you=-0.06;quotes=0.23;second:adverb=0.12;second:article=0.17
-second:be=-0.10;second:doubt=-0.05;second:event=0.19;second:get=-0.05;second:habit=0.24;second:lasting=0.06
-second:learn=0.08;second:make=-0.08;second:mind=-0.32;second:mine=-0.15;second:negation=0.19;second:now=-0.10
-second:others=0.16;second:own=0.16;second:past=-0.30;second:plan=-0.32;second:pointing=0.12;second:preposition=0.15
-second:relative=0.16;second:request=-0.28;second:stop=-0.18;second:thanks=-0.05;second:unreal=-0.16;second:work=0.12
-second:you=0.13;sentence place:first=-0.14;sentence place:last=-0.19;sentence place:middle=-0.05
-sentence place:only=0.12;sentence:age=-0.21;sentence:and=-0.10;sentence:article=0.32;sentence:belief=0.24
-sentence:but=0.06;sentence:cause=-0.05;sentence:condition=0.09;sentence:diet=0.18;sentence:dislike=0.30
-sentence:doubt=-0.20;sentence:event=-0.36;sentence:friend=-0.14;sentence:get=0.19;sentence:habit=-0.06
-sentence:have=0.25;sentence:health=0.14;sentence:lasting=0.13;sentence:learn=-0.22;sentence:like=0.09
-sentence:live=0.17;sentence:make=-0.13;sentence:me=0.46;sentence:meObject=0.11;sentence:mind=0.26;sentence:mine=0.33
-sentence:mood=0.19;sentence:negation=0.07;sentence:now=-0.29;sentence:number=-0.13;sentence:opener=0.14
-sentence:others=0.08;sentence:past=0.05;sentence:pet=0.10;sentence:plan=0.14;sentence:pointing=-0.24
-sentence:praise=-0.11;sentence:preposition=0.13;sentence:pursuit=0.10;sentence:question=0.13;sentence:recent=-0.08
-sentence:relative=0.07;sentence:relativeWord=-0.13;sentence:say=-0.24;sentence:stop=-0.15;sentence:unreal=-0.19
-sentence:you=-0.30;thing+before length:1=-0.16;thing+before length:10-13=-0.06;thing+before length:3-4=0.13
-thing+before length:5-6=0.05;thing+before length:7-9=0.25;thing+before:adverb=-0.13;thing+before:age=-0.15
-thing+before:and=-0.18;thing+before:be=-0.07;thing+before:begin=0.06;thing+before:cause=-0.12;thing+before:doubt=0.07
-thing+before:future=0.15;thing+before:get=0.11;thing+before:lasting=-0.17;thing+before:learn=-0.10
-thing+before:like=-0.10;thing+before:live=0.07;thing+before:make=-0.10;thing+before:meObject=-0.11
-thing+before:mind=0.18;thing+before:mood=0.06;thing+before:number=0.14;thing+before:opener=-0.06
-thing+before:pointing=0.14;thing+before:praise=-0.07;thing+before:preposition=-0.23;thing+before:pursuit=-0.19
-thing+before:question=-0.06;thing+before:request=0.15;thing+before:stop=-0.09;thing+before:unreal=0.10
-thing+before:work=-0.09;thing+before:you=0.25;thing+in question=0.14;thing+in:age=0.09;thing+in:friend=-0.17
-thing+in:get=0.05;thing+in:habit=0.08;thing+in:like=-0.11;thing+in:live=-0.20;thing+in:own=-0.06
-thing+in:relative=0.19;thing+length:1=-0.64;thing+length:2=0.32;thing+length:3-4=0.32;thing+length:5-6=0.05
+capitals:0;length:2;opens:have;0.066;-0.014;-0.021;0.040
+capitals:0;length:2;digits;0.065;-0.014;-0.021;0.055
+capitals:0;message:7+;digits;0.053;-0.034;-0.020;0.055
+capitals:0;length:2;opens:me;0.058;-0.005;-0.035;0.006
+in:mine;opens:me;in:matter;-0.036;0.010;0.053;-0.037
+capitals:0;message:7+;digits;0.052;-0.031;-0.016;0.051
+opens:me;first:mine;digits;-0.036;0.054;0.008;0.067
+capitals:0;length:2;in:pursuit;0.050;-0.011;-0.018;0.040
+capitals:0;sentence:me;opens:have;-0.015;0.051;-0.017;0.039
+capitals:0;sentence:me;in:pursuit;-0.003;0.051;-0.017;0.036
+length:1;in:you;;0.009;-0.071;-0.070;-0.070
+digits;in:relative;clause place:3;-0.011;0.061;0.053;-0.034
+in:mine;opens:me;in:matter;-0.034;0.006;0.046;-0.025
+capitals:0;length:2;in:pursuit;0.049;-0.013;-0.017;0.037
+capitals:0;own:1;in:mine;0.044;-0.001;-0.020;0.023
+digits;capitals:0;before length:0;0.032;-0.012;0.055;0.007
+capitals:0;before:me;in:request;-0.003;0.044;-0.004;-0.057
+length:1;in:you;first:relative;0.009;-0.065;-0.067;-0.015
+in:mine;in:pursuit;sentence:matter;-0.015;0.038;0.048;0.003
+length:1;in:request;sentence:meObject;0.008;-0.043;-0.065;0.001
+digits;before:opener;sentence:relative;0.001;-0.039;0.050;-0.006
+capitals:0;sentence:me;in:pursuit;-0.002;0.040;-0.015;0.032
+opens:me;opens:mine;in:mind;-0.031;0.038;0.017;-0.033
+length:1;in:you;sentence:meObject;0.008;-0.063;-0.067;-0.004
+length:1;sentence:you;first:relative;0.009;-0.044;-0.065;0.002
+in:mine;before:me;sentence:attempt;-0.038;-0.000;0.037;-0.019
+digits;in:pursuit;sentence:preposition;-0.010;0.031;-0.016;0.052
+in:request;sentence:pointing;in:mine;0.018;-0.014;-0.055;0.004
+opens:me;sentence:mine;in:mind;-0.036;0.005;0.018;-0.034
+before:opener;in:request;in:work;0.012;-0.035;-0.039;0.034
+capitals:0;length:2;in:pursuit;0.035;-0.015;-0.013;0.030
+in:mine;in:pursuit;sentence:matter;-0.015;0.033;0.038;0.002
+in:duration;in:relative;before:me;-0.007;0.048;-0.009;0.063
+length:1;in:request;sentence:meObject;0.008;-0.040;-0.059;0.004
+length:1;in:matter;sentence:meObject;0.010;-0.038;-0.058;-0.010
+capitals:0;length:2;in:relative;0.037;-0.019;-0.011;0.048
+length:1;length:2;;0.013;-0.019;-0.050;-0.050
+in:pointing;length:1;sentence:live;0.008;-0.044;-0.043;0.008
+digits;in:relative;own:1;-0.009;0.045;0.045;-0.019
+sentence:you;length:2;in:event;0.010;-0.019;-0.048;0.019
+before:opener;in:matter;in:relative;0.010;-0.036;-0.034;0.031
+opens:opener;in:matter;before:preposition;0.010;-0.034;-0.037;0.013
+length:1;in:matter;before:lasting;0.006;-0.037;-0.055;-0.009
+before:opener;in:mind;in:work;0.011;-0.029;-0.033;0.030
+digits;length:1;sentence:preposition;-0.002;-0.048;-0.013;0.046
+in:duration;digits;before:me;-0.009;0.031;-0.006;0.059
+in:you;length:1;;0.006;-0.046;-0.056;-0.056
+in:pursuit;in:mine;sentence:praise;-0.011;0.026;0.043;-0.024
+opens:me;first:mine;sentence:doubt;-0.024;0.044;0.013;-0.030
+opens:have;in:relative;length:2;-0.011;0.040;0.040;-0.013
+capitals:0;own:1;in:pursuit;0.030;-0.018;-0.010;0.027
+sentence:pointing;in:request;capitals:0;0.015;-0.030;0.020;-0.022
+digits;sentence:pointing;clause place:0;0.005;-0.019;0.008;0.049
+in:you;length:2;;0.011;-0.017;-0.053;-0.053
+in:mine;before length:0;sentence:matter;0.000;-0.049;0.035;0.000
+in:mine;sentence:me;sentence:seek;-0.039;-0.000;0.031;-0.016
+before:opener;sentence:me;first:get;-0.022;0.011;-0.033;0.029
+in:request;length:1;in:mine;0.009;-0.044;-0.046;0.003
+in:mine;sentence:me;second:attempt;-0.038;-0.001;0.027;-0.035
+capitals:0;length:2;in:request;0.032;-0.014;0.000;-0.039
+in:mind;in:matter;before:lasting;0.007;-0.031;-0.035;0.017
+before:opener;sentence:you;second:opener;0.008;-0.036;-0.038;-0.001
+in:praise;digits;second:own;-0.001;0.033;-0.045;0.011
+in:duration;in:mind;before:me;0.002;-0.031;-0.003;0.057
+sentence:pointing;in:matter;capitals:0;0.015;-0.029;0.017;-0.023
+in:mind;in:you;in:pursuit;0.006;-0.047;-0.034;0.015
+length:1;sentence:mine;opens:be;-0.007;0.016;-0.048;-0.007
+before:opener;sentence:me;in:pursuit;-0.022;0.011;-0.030;0.019
+in:pursuit;in:mind;sentence:praise;-0.001;-0.033;0.034;-0.015
+in:you;in:praise;in:relativeWord;0.004;-0.033;-0.051;-0.011
+in:duration;sentence:you;before:me;0.000;-0.036;-0.004;0.053
+length:1;in:relative;before length:2;0.001;0.053;-0.047;-0.006
+in:praise;length:1;sentence:begin;0.006;-0.041;-0.048;0.013
+in:praise;first:request;before:have;0.005;-0.039;-0.042;0.007
+in:unreal;digits;;-0.002;0.028;-0.053;-0.053
+in:mind;opens:me;capitals:1;-0.014;0.011;-0.036;0.017
+in:duration;in:pointing;clause place:2;0.002;-0.029;0.049;-0.004
+in:duration;in:request;sentence:relativeWord;0.001;-0.032;0.052;0.005
+length:2;opens:have;before:mine;-0.001;0.038;-0.028;0.015
+in:mind;sentence:pointing;before:have;0.010;-0.011;-0.033;0.019
+in:you;length:2;comma inside;0.008;-0.016;-0.050;-0.005
+length:2;length:1;before:mine;0.008;-0.037;-0.028;0.020
+length:1;in:relative;sentence:meObject;-0.001;0.049;-0.049;-0.001
+in:relative;sentence:lasting;length:1;-0.006;0.018;0.051;-0.012
+in:work;before:lasting;sentence:others;-0.008;0.027;0.038;-0.014
+sentence:lasting;sentence:pointing;opens:opener;0.002;-0.024;0.025;-0.014
+after:mine;in:you;first:own;0.006;-0.043;-0.038;0.017
+in:matter;sentence:pointing;sentence:work;0.012;-0.010;-0.036;0.021
+in:question;in:learn;;-0.001;0.038;-0.048;-0.048
+in:live;in:request;before:me;0.001;-0.034;0.005;0.043
+before:opener;in:request;in:begin;0.006;-0.025;-0.027;0.027
+in:work;first:mine;in:mind;-0.008;0.034;0.038;-0.032
+capitals:0;own:1;in:request;0.025;-0.017;-0.001;-0.034
+in:relative;before:opener;last:relative;0.004;-0.023;0.054;-0.004
+digits;in:question;sentence:relative;-0.002;-0.050;0.033;-0.018
+in:matter;sentence:pointing;sentence:work;0.010;-0.012;-0.037;0.010
+before:me;sentence:mine;in:pointing;-0.038;0.010;0.009;-0.021
+in:mind;after:pointing;in:pursuit;0.005;-0.031;-0.032;0.021
+in:unreal;length:2;;0.007;-0.016;-0.052;-0.052
+first:get;length:2;clause place:2;0.001;-0.020;0.038;-0.011
+in:relative;sentence:me;in:and;-0.030;0.002;0.040;-0.008
+sentence:say;in:mood;sentence:plan;0.005;-0.043;-0.049;-0.003
+before:opener;second:habit;sentence:cause;0.002;0.055;-0.009;-0.050
+in:live;in:relative;first:live;-0.004;0.034;0.036;-0.008
+in:unreal;length:1;;0.003;-0.033;-0.050;-0.050
+capitals:0;before length:0;in:pointing;0.025;-0.009;-0.001;-0.026
+length:1;in:unreal;sentence:meObject;0.005;-0.050;-0.041;0.007
+in:praise;first:request;in:be;0.004;-0.037;-0.044;0.005
+in:duration;opens:mine;before:me;-0.004;0.033;-0.007;0.050
+first:begin;opens:opener;;-0.000;-0.026;0.051;0.051
+capitals:0;length:2;in:pursuit;0.022;-0.023;-0.011;0.015
+after:mine;in:praise;message requests;0.006;-0.030;-0.001;-0.043
+in:relative;sentence:me;length:1;-0.029;0.000;0.041;-0.005
+in:mind;own:0;after:past;0.005;-0.032;-0.037;0.016
+in:matter;length:1;sentence:work;0.005;-0.032;-0.035;0.018
+in:matter;before:opener;sentence:work;0.008;-0.017;-0.035;0.024
+after:mine;in:say;after:be;0.005;-0.044;-0.035;0.016
+in:seek;sentence:doubt;sentence:recent;0.005;-0.027;-0.040;0.006
+exclaims;in:number;own:2;-0.002;0.027;-0.040;0.010
+in:mood;length:1;sentence:event;0.002;-0.035;-0.050;-0.003
+capitals:0;own:1;digits;0.021;-0.019;-0.009;0.023
+in:relative;own:0;in:age;-0.001;-0.042;0.043;-0.014
+exclaims;first:request;in:event;0.005;-0.035;-0.040;0.013
+length:2;in:question;before:preposition;0.008;-0.041;-0.023;0.019
+in:work;message requests;in:praise;0.007;-0.010;0.036;-0.030
+sentence:lasting;in:mind;form:base;-0.001;-0.028;0.026;-0.004
+in:question;length:2;after:article;0.008;-0.015;-0.052;-0.009
+first:get;in:learn;after:mine;-0.006;0.032;0.041;-0.008
+in:live;first:habit;sentence:mind;-0.006;0.044;0.036;-0.008
+length:2;length:1;in:relative;0.008;-0.031;-0.019;0.033
+in:work;capitals:1;sentence:me;-0.005;0.022;-0.023;0.035
+length:1;cut:thing;opens:be;-0.002;0.030;-0.045;-0.003
+in:pointing;exclaims;in:live;0.007;-0.031;-0.027;0.018
+first:request;after:pointing;capitals:0;0.006;-0.025;0.004;-0.045
+second:own;in:relative;sentence:relativeWord;-0.005;0.032;0.047;-0.011
+in:diet;second:own;;-0.004;0.030;0.055;0.055
+exclaims;opens:future;in:get;0.005;-0.043;-0.044;0.024
+length:1;opens:mine;sentence:meObject;-0.002;0.037;-0.043;0.011
+length:5-6;length:7-9;in:praise;-0.008;0.019;0.021;-0.025
+in:live;in:pointing;sentence:event;0.001;-0.024;0.040;-0.017
+sentence:pointing;in:matter;length:7-9;0.012;-0.025;-0.015;0.023
+length:5-6;message requests;sentence:lasting;0.006;-0.011;0.007;0.042
+in:you;in:learn;before:adverb;0.001;0.032;-0.045;0.003
+second:request;sentence:you;in:mine;0.005;-0.027;-0.048;0.002
+length:1;after:mine;sentence:mood;0.004;-0.027;-0.040;0.005
+in:work;first:begin;sentence:others;-0.004;0.049;0.035;-0.014
+in:pursuit;in:mine;sentence:praise;-0.006;0.015;0.032;-0.022
+opens:adverb;own:0;;0.003;-0.034;-0.049;-0.049
+after:pointing;in:seek;before:preposition;0.003;-0.031;-0.033;0.023
+in:unreal;in:seek;sentence:cause;0.003;-0.031;-0.047;-0.010
+in:mine;before length:0;sentence:matter;0.001;-0.034;0.026;-0.008
+in:praise;in:mind;in:be;0.006;-0.020;-0.043;0.016
+message asks;in:habit;opens:mine;-0.014;0.026;0.004;0.052
+in:seek;length:5-6;own:2;-0.000;0.020;-0.035;-0.000
+sentence place:middle;sentence:attempt;in:pointing;-0.005;-0.033;0.015;-0.035
+in:unreal;length:7-9;;-0.004;0.019;-0.045;-0.045
+after:mine;opens:adverb;opens:have;0.006;-0.046;-0.034;0.014
+before:opener;after:habit;first:get;0.006;-0.036;-0.024;0.033
+after:mine;in:unreal;opens:have;0.005;-0.041;-0.035;0.015
+before length:3-4;sentence:live;before:pointing;-0.006;0.018;0.036;-0.020
+in:duration;in:pointing;sentence:relativeWord;0.001;-0.023;0.045;-0.001
+in:number;in:relative;in:matter;-0.005;0.027;0.029;-0.019
+length:2;length:1;before length:3-4;0.006;-0.032;-0.019;0.025
+second:own;sentence:lasting;sentence:lasting;-0.007;0.014;0.038;0.003
+before:opener;sentence:me;in:get;-0.016;0.006;-0.027;0.016
+sentence:me;sentence place:middle;sentence:attempt;-0.036;0.007;0.008;-0.022
+in:learn;first:begin;after:opener;-0.002;0.037;0.039;-0.002
+second:own;in:duration;sentence:pointing;-0.005;0.032;0.043;0.003
+in:relative;exclaims;length:1;0.001;-0.032;0.036;-0.003
+length:1;in:seek;next goes on;0.004;-0.027;-0.043;-0.003
+in:seek;clause place:3;echo:0;0.004;-0.042;-0.007;-0.048
+after:praise;first:pursuit;sentence:mind;-0.001;0.040;-0.048;-0.002
+left over:7-9;in:request;after:others;0.005;-0.023;-0.047;0.016
+clause place:3;opens:future;;0.002;-0.038;-0.039;-0.039
+in:praise;after:mine;in:be;0.004;-0.023;-0.040;0.002
+before:future;before:opener;sentence:pointing;0.006;-0.014;-0.049;-0.007
+in:learn;sentence:mine;in:seek;-0.008;0.007;0.040;-0.022
+in:relative;own:0;in:age;-0.002;-0.036;0.033;-0.007
+in:learn;length:5-6;echo:1;-0.008;0.011;0.041;-0.012
+in:work;in:diet;sentence:praise;-0.004;0.054;0.036;-0.012
+in:mood;own:0;length:7-9;0.004;-0.030;-0.040;0.009
+sentence:live;sentence:praise;sentence place:middle;0.002;-0.021;0.005;0.042
+in:say;opens:adverb;before length:2;0.002;-0.044;-0.047;-0.008
+length:2;in:question;words:5-6;0.006;-0.039;-0.022;0.011
+in:you;length:1;;0.002;-0.028;-0.039;-0.039
+in:question;opens:future;after:article;0.003;-0.040;-0.045;-0.004
+after:event;opens:duration;after:and;-0.001;0.053;-0.048;-0.004
+left over:7-9;in:praise;sentence:meObject;0.003;-0.029;-0.047;-0.004
+capitals:0;message:7+;before:lasting;0.019;-0.027;-0.007;0.019
+in:seek;after:event;own:2;0.004;-0.041;-0.038;0.008
+in:mood;before:me;sentence:opener;-0.012;0.006;-0.001;-0.040
+sentence:say;first:request;before:pointing;0.004;-0.029;-0.041;0.015
+sentence:say;length:5-6;before:pointing;-0.004;0.014;-0.043;0.010
+first:get;after:habit;sentence:event;0.000;-0.041;0.038;-0.010
+first:mood;sentence:attempt;sentence:mine;0.004;-0.018;-0.050;0.002
+in:pursuit;in:duration;before:adverb;-0.006;0.028;0.027;-0.014
+sentence:lasting;before:habit;length:2;-0.007;0.049;0.022;-0.014
+length:1;in:number;sentence:habit;-0.002;0.024;-0.041;-0.003
+first:begin;after:pointing;own:4;0.002;-0.028;0.049;0.006
+in:unreal;before:future;sentence:cause;0.002;-0.034;-0.044;-0.007
+first:habit;before length:3-4;;-0.004;0.024;0.045;0.045
+in:duration;next asks;before:me;-0.006;0.012;-0.006;0.036
+in:relative;sentence:me;length:1;-0.024;0.002;0.040;0.002
+in:unreal;in:begin;sentence:age;0.000;0.029;-0.044;-0.004
+length:7-9;length:5-6;in:meObject;-0.007;0.012;0.024;-0.019
+second:habit;second:article;;-0.003;0.037;0.048;0.048
+opens:mine;before:me;sentence place:middle;-0.018;0.002;0.003;0.053
+opens:adverb;sentence:say;before:pointing;0.004;-0.032;-0.046;0.005
+in:seek;in:mood;in:pointing;0.006;-0.032;-0.036;-0.002
+before:opener;last:matter;before length:3-4;0.005;-0.031;-0.026;0.011
+in:live;in:pursuit;in:article;-0.005;0.015;0.001;0.033
+in:learn;clause place:3;sentence:seek;0.000;-0.043;0.036;-0.014
+sentence:diet;digits;opens:me;-0.006;0.019;0.000;0.053
+before:habit;length:1;;0.002;-0.029;0.047;0.047
+in:relative;sentence:me;in:pastForm;-0.024;0.001;0.032;-0.006
+length:2;length:1;words:5-6;0.007;-0.025;-0.022;0.020
+first:begin;in:question;sentence place:middle;-0.001;-0.039;0.049;0.004
+sentence:praise;sentence:lasting;second:me;-0.000;0.021;-0.024;0.018
+second:habit;opens:mine;;-0.005;0.027;0.040;0.040
+exclaims;in:article;second:pastForm;-0.004;0.011;-0.035;0.017
+sentence:say;after:mine;sentence:cause;0.004;-0.021;-0.045;-0.001
+message requests;sentence:begin;before:be;0.005;0.043;0.000;-0.021
+opens:mine;before length:0;next asks;-0.000;-0.028;0.012;0.049
+second:article;in:relative;sentence:relativeWord;-0.005;0.023;0.045;-0.017
+first:negation;left over:10-13;message:1;0.004;-0.041;-0.043;0.001
+after:habit;sentence:you;;0.002;-0.024;-0.040;-0.040
+message requests;sentence:begin;in:duration;0.008;0.046;-0.008;0.029
+in:unreal;before:future;;0.003;-0.033;-0.041;-0.041
+sentence:doubt;first:mood;left over:2;0.002;-0.036;-0.032;0.010
+in:health;sentence:me;sentence:and;-0.021;-0.001;0.046;0.012
+opens:future;clause place:3;clause place:1;0.004;-0.035;-0.046;-0.004
+left over:1;before:mine;after:cause;-0.005;0.018;0.021;-0.016
+in:pointing;in:matter;sentence:lasting;0.005;-0.021;-0.028;0.017
+own:0;in:live;words:5-6;-0.000;0.024;-0.048;0.013
+in:mind;opens:future;before:lasting;0.004;-0.036;-0.025;0.014
+length:5-6;sentence:matter;sentence:lasting;-0.000;-0.015;0.005;0.032
+in:mind;own:0;sentence:past;0.005;-0.035;-0.035;0.004
+first:begin;clause place:3;before length:1;0.001;-0.039;0.050;-0.013
+sentence:seek;message asks;sentence:recent;-0.004;0.010;-0.028;0.013
+clause place:3;first:get;message requests;-0.000;0.026;0.002;-0.048
+after:habit;in:mind;sentence:get;0.006;-0.016;-0.039;-0.008
+in:mood;own:0;sentence:opener;0.001;-0.030;0.008;-0.049
+length:1;length:2;sentence:meObject;0.005;-0.012;-0.042;0.021
+opens:adverb;first:get;;-0.001;0.025;-0.042;-0.042
+left over:1;length:2;next:opener;-0.001;-0.019;0.019;-0.015
+in:mood;in:pointing;sentence:like;0.004;-0.019;-0.045;0.000
+in:diet;length:1;;-0.001;-0.032;0.045;0.045
+in:learn;in:matter;clause place:0;-0.000;-0.028;-0.003;0.040
+first:habit;length:7-9;;-0.002;0.020;0.044;0.044
+in:health;first:habit;;-0.002;0.036;0.036;0.036
+after:pointing;length:1;sentence:meObject;0.004;-0.033;-0.034;0.012
+in:question;in:pursuit;sentence:me;-0.002;0.015;-0.008;-0.043
+length:7-9;words:14+;clause place:2;0.002;-0.017;0.025;-0.017
+opens:adverb;first:get;sentence:cause;0.002;0.029;-0.003;-0.041
+in:matter;sentence:doubt;sentence:work;0.002;-0.021;-0.031;0.013
+second:habit;capitals:1;opens:me;-0.004;0.018;0.004;0.046
+left over:7-9;sentence:relativeWord;sentence:others;0.006;-0.009;-0.042;0.012
+after:mine;in:pointing;message requests;0.004;-0.016;0.008;-0.038
+length:5-6;in:health;in:question;-0.005;0.037;0.014;-0.027
+opens:mine;before length:0;message asks;0.001;-0.025;0.004;0.045
+sentence:pointing;left over:10-13;sentence:lasting;0.006;-0.048;-0.018;0.003
+opens:adverb;second:request;;0.003;-0.027;-0.041;-0.041
+in:learn;before:habit;sentence:seek;-0.004;0.039;0.032;-0.016
+after:mine;words:5-6;opens:have;-0.003;0.015;-0.037;0.014
+second:own;first:mine;sentence:relativeWord;-0.002;0.029;0.038;-0.003
+sentence:make;after:event;form:base;0.007;-0.034;0.002;-0.037
+message requests;in:opener;in:now;0.012;-0.022;-0.008;0.029
+sentence:seek;opens:adverb;sentence:get;0.004;-0.038;-0.031;0.033
+clause place:3;second:request;form:ed;0.007;-0.022;-0.038;-0.003
+after:article;before:opener;message:4-6;0.006;-0.016;-0.006;-0.032
+second:own;in:pastForm;first:past;0.001;-0.017;0.034;-0.001
+in:health;sentence:live;sentence:and;-0.005;0.014;0.050;0.005
+in:matter;sentence:attempt;sentence:pointing;0.004;-0.015;-0.027;0.006
+in:you;opens:adverb;comma inside;0.004;-0.035;-0.039;0.004
+in:health;in:habit;;-0.003;0.022;0.040;0.040
+first:begin;own:0;sentence:mine;-0.001;-0.036;0.047;0.008
+before:me;sentence:mine;message:4-6;-0.035;0.011;0.008;-0.012
+sentence:work;second:habit;in:mind;-0.004;0.037;0.023;-0.031
+left over:10-13;in:say;;0.003;-0.034;-0.044;-0.044
+sentence:relativeWord;sentence place:middle;after:me;0.000;0.018;-0.013;0.038
+after:age;second:article;words:14+;0.000;0.030;-0.040;-0.007
+clause place:3;after:habit;;0.003;-0.031;-0.039;-0.039
+clause place:3;first:get;before:and;-0.000;0.024;-0.044;-0.005
+after:pointing;sentence:seek;sentence:mind;0.004;-0.016;-0.033;0.009
+in:mood;in:health;sentence:pointing;-0.003;0.034;-0.045;-0.002
+in:learn;in:work;after:opener;-0.004;0.017;0.032;-0.005
+capitals:0;sentence:article;second:request;-0.019;0.022;-0.002;-0.032
+sentence:begin;in:number;sentence:make;-0.005;0.021;0.031;-0.024
+length:1;left over:7-9;sentence:meObject;0.004;-0.025;-0.032;0.021
+in:relative;in:pastForm;length:1;0.004;-0.011;0.031;-0.004
+sentence:attempt;in:mood;opens:lasting;0.003;-0.028;-0.027;0.020
+exclaims;after:event;in:get;0.002;-0.031;-0.035;0.024
+clause place:3;in:matter;sentence:habit;0.002;-0.017;-0.040;-0.005
+sentence:begin;own:0;sentence:doubt;0.000;-0.036;0.031;-0.032
+length:7-9;sentence:matter;in:relativeWord;0.001;-0.013;0.024;-0.015
+capitals:0;after:opener;sentence:attempt;0.019;-0.013;-0.003;-0.026
+first:request;before length:0;next asks;0.004;-0.017;-0.038;0.003
+left over:1;cut:phrase;next:cause;0.000;-0.014;0.019;-0.019
+in:question;opens:future;sentence place:last;0.001;-0.032;-0.038;-0.005
+in:mind;next asks;in:pursuit;-0.001;0.014;-0.023;0.018
 `;
 
-export const weights: ReadonlyMap<string, number> = new Map(
-  LEARNED.trim()
-    .split(/[;\n]+/)
-    .map((line) => [line.slice(0, line.lastIndexOf("=")), Number(line.slice(line.lastIndexOf("=") + 1))]),
-);
+/** A tree: its three features and its four leaves (no and no, no and yes, yes and no, yes and yes). */
+export type Tree = readonly [root: string, no: string, yes: string, leaves: readonly number[]];
+
+export const trees: readonly Tree[] = LEARNED.trim()
+  .split("\n")
+  .map((line) => {
+    const [root = "", no = "", yes = "", ...leaves] = line.split(";");
+    return [root, no, yes, leaves.map(Number)];
+  });

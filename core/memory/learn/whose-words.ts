@@ -149,6 +149,7 @@ function after(sentence: string, at: { endsLine: boolean; isLast: boolean }, lex
   if (lexicon.sign("fiction", sentence)) return { whose: "frame", holds: true };
   if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
     return { whose: "frame", holds: true };
+  if (announces(sentence, lexicon)) return { whose: "other", holds: true };
   if (opensText && at.endsLine && isAboutText(sentence, lexicon)) return { whose: "other", holds: true };
   if (lexicon.sign("textWork", sentence) && isAskedFirst(sentence, lexicon)) return { whose: "other", holds: true };
   if (opensText && reports(sentence, lexicon)) return { whose: "other", holds: false };
@@ -156,18 +157,20 @@ function after(sentence: string, at: { endsLine: boolean; isLast: boolean }, lex
 }
 
 const LONG_QUOTE = 4;
+/** A colon with something after it. */
+const COLON = /:(?=\s+\S)|：(?=\s*\S)/u;
 const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
 
 function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
   if (lexicon.sign("fiction", sentence) || lexicon.sign("thisChat", sentence) || lexicon.sign("example", sentence))
     return "frame";
-  if (lexicon.sign("fictionText", sentence) && /[:：]\s+\S/.test(sentence)) return "frame";
-  if (reports(sentence, lexicon)) return "other";
+  if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";
+  if (reports(sentence, lexicon) || announces(sentence, lexicon)) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const speaks = (quote: string) =>
     wordCount(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
   if (quoted.some(speaks)) return "other";
-  const colon = /[:：](?=\s)/.exec(sentence);
+  const colon = COLON.exec(sentence);
   if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
   return "author";
 }
@@ -186,6 +189,16 @@ function reports(sentence: string, lexicon: Lexicon): boolean {
   return (
     /^\s*(?:\S+\s+){0,2}\S*[:,：，]/u.test(sentence.slice(verb.end)) ||
     rest.slice(0, 4).some(({ kinds }) => kinds.has("me") || kinds.has("mine"))
+  );
+}
+
+/** "Here's the text for the website: I am …", "Write a diary entry: I woke up …": what follows the colon is a text. */
+function announces(sentence: string, lexicon: Lexicon): boolean {
+  const colon = COLON.exec(sentence);
+  if (!colon) return false;
+  const before = sentence.slice(0, colon.index);
+  return (
+    (lexicon.beginsWith("hereIs", before) && isAboutText(before, lexicon)) || lexicon.beginsWith("writeText", before)
   );
 }
 

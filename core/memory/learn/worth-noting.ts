@@ -1,7 +1,7 @@
 import { contentRoots } from "../../language/words.ts";
 import { type Clause, clausesOf, type Sentence, type Span, spansOf } from "./clauses.ts";
 import { type Features, featuresOf, shapeOf } from "./features.ts";
-import { bias, weights } from "./weights.ts";
+import { bias, trees } from "./weights.ts";
 
 /** A span with how much it is worth noting. */
 export interface Scored {
@@ -11,17 +11,20 @@ export interface Scored {
 }
 
 /** From which score on a span is noted. */
-export const NOTED = 1.5;
+export const NOTED = 1.25;
 /** A further note of the same message has to be worth more. */
 const FURTHER = 0.25;
 const MOST_NOTES = 6;
 /** Two values that share so many of their words say the same. */
 const SAME_SHARE = 0.6;
 
-/** Log-odds that a span is worth noting, by a linear model; its weights are learned by bench/learn/train.ts. */
+/** Log-odds that a span is worth noting, by boosted trees, which are learned by bench/learn/train.ts. */
 export function worthNoting(features: Features): number {
   let score = bias;
-  for (const name of features) score += weights.get(name) ?? 0;
+  for (const [root, no, yes, leaves] of trees) {
+    const isYes = features.has(root);
+    score += leaves[(isYes ? 2 : 0) + (features.has(isYes ? yes : no) ? 1 : 0)] ?? 0;
+  }
   return score;
 }
 

@@ -41,15 +41,7 @@ export class GrowingText {
 
   /** What was held back, once nothing more comes. */
   end(): string {
-    if (this.#state !== "open") return "";
-    const [second] = this.#held;
-    const isTwice = this.#held.length === 1 && second !== undefined && this.#growsOnce(second);
-    return isTwice ? second.slice(this.#shown.length) : this.#asPieces("");
-  }
-
-  /** Whether the second of two pieces is all of the text: nobody writes a word on to the end of the same words. */
-  #growsOnce(second: string): boolean {
-    return this.#shown.length >= SHORTEST && /[\p{L}\p{N}]$/u.test(this.#shown) && !repeats(second, this.#shown);
+    return this.#state === "open" ? this.#asPieces("") : "";
   }
 
   #asPieces(piece: string): string {
