@@ -71,6 +71,12 @@ describe("core.call", () => {
     expect(session.summary).toContain("ferry");
     const { hits } = await core.call("messages.search", { query: "when do ferries leave" });
     expect(hits.map(({ session_id }) => session_id)).toContain(session.id);
+    // A word that no message holds is taken for one that is nearly spelt so; one that is there is taken as it is.
+    const misspelt = await core.call("messages.search", { query: "islnad" });
+    expect(misspelt).toMatchObject({ hits: [{ session_id: session.id }], meant: ["island"] });
+    expect(misspelt.hits[0]?.excerpt).toContain("island");
+    expect(await core.call("messages.search", { query: "dawn" })).toMatchObject({ hits: [{}], meant: [] });
+    expect(await core.call("messages.search", { query: "zeppelin" })).toEqual({ hits: [], meant: [] });
     await core.call("sessions.delete", { session_id: session.id });
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
     expect((await core.call("messages.search", { query: "ferry" })).hits).toEqual([]);

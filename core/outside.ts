@@ -15,6 +15,7 @@ import { Settings } from "./settings/settings.ts";
 import type { BuiltinContext } from "./tools/builtin/builtin-tool.ts";
 import { openNet } from "./tools/builtin/open-net.ts";
 import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
+import { relay } from "./tools/line-relay.ts";
 import { type Answer, callLine, listenOnLine } from "./tools/local-line.ts";
 import { VaultKeys } from "./vault/sqlite/keys.ts";
 import { joinVault } from "./vault/sqlite/open.ts";
@@ -91,8 +92,8 @@ interface ClientOptions {
 }
 
 /**
- * `floatbar --mcp`: serves one MCP client until its input ends, through the core that runs, which can undo and has the keychain
- * open; where none does, over the vault itself. What is wrong is said to the client.
+ * `floatbar --mcp`: serves one MCP client until its input ends, through the core that runs (and the next, where that one ends), which
+ * can undo and has the keychain open; where none does, over the vault itself. What is wrong is said to the client.
  *
  * @returns the code to exit with.
  */
@@ -100,9 +101,7 @@ export async function serveClient(options: ClientOptions): Promise<number> {
   const { folder, input, output, complain } = options;
   const running = await callLine(folder, "mcp");
   if (running) {
-    input.pipe(running);
-    running.pipe(output, { end: false });
-    await new Promise((done) => running.once("close", done));
+    await relay(running, { input, output, call: () => callLine(folder, "mcp") });
     return 0;
   }
   try {

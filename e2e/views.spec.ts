@@ -157,7 +157,8 @@ function steady(): void {
         /[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d{2}\s[AP]M)?|\d{1,2}\u200F?\/\d{1,2}\u200F?\/\d{4}/,
         "Nov 21, 2026",
       )
-      .replace(/\d[\d,.]* ms\b/, "1 ms");
+      .replace(/(?<![\d,] )\b\d{1,2}:\d{2}\s[AP]M\b/, "9:41 AM")
+      .replace(/\d[\d,.]* (?:ms|sec)\b/, "1 ms");
   const replace = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -131,6 +131,8 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await bar(page).ask("How does a heat pump work?");
       await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      // What is opened before the answer's HTML is read closes again.
+      await page.locator("kbd").first().waitFor();
       await page.getByText("The whole calculation").click();
       await page.getByRole("log").evaluate((log) => log.scrollTo({ top: 0 }));
     },

@@ -1,18 +1,29 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
+import type { Logger } from "../core/base/log.ts";
+import { ownFolder } from "../core/base/own-files.ts";
 import { configDir } from "../core/settings/data-dir.ts";
+import { desktopArgument, isFlatpak, programParts } from "./own-program.ts";
 import type { System } from "./system.ts";
+
+/** How long the portal may take; it may ask its user. */
+const PORTAL_MS = 60_000;
 
 /**
  * Starts FloatBar with the session, hidden, or does so no longer. Only an installed copy does: one that runs from source would
  * name Electron's own program to the system.
  */
-export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System): void {
+export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System, log: Logger): void {
   if (!app.isPackaged) return;
   if (here.platform !== "linux") {
     // macOS takes no arguments; there the app asks whether the login started it.
     app.setLoginItemSettings({ openAtLogin: isOn, ...(here.platform === "win32" ? { args: ["--hidden"] } : {}) });
+    return;
+  }
+  if (isFlatpak(env)) {
+    askPortal(isOn, env, log);
     return;
   }
   // freedesktop.org, Desktop Application Autostart Specification.
@@ -22,7 +33,7 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
     rmSync(file, { force: true });
     return;
   }
-  mkdirSync(folder, { recursive: true });
+  ownFolder(folder);
   const lines = [
     "[Desktop Entry]",
     "Type=Application",
@@ -33,36 +44,26 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
   writeFileSync(file, `${lines.join("\n")}\n`);
 }
 
+/**
+ * A Flatpak cannot write into the host's settings; the portal does it for it (org.freedesktop.portal.Background), and may ask
+ * first. Its answer comes as a signal that gdbus does not wait for: what was allowed stands in the system's own settings.
+ */
+function askPortal(isOn: boolean, env: NodeJS.ProcessEnv, log: Logger): void {
+  const options = `{'autostart': <${isOn}>, 'commandline': <['floatbar', '--hidden']>}`;
+  const place = ["--dest", "org.freedesktop.portal.Desktop", "--object-path", "/org/freedesktop/portal/desktop"];
+  const method = ["--method", "org.freedesktop.portal.Background.RequestBackground", "", options];
+  const child = spawn("gdbus", ["call", "--session", ...place, ...method], {
+    env,
+    stdio: "ignore",
+    timeout: PORTAL_MS,
+  });
+  child.once("error", (error) => log.warn({ error: error.message }, "the portal for autostart could not be asked"));
+  child.once("close", (code) => {
+    if (code !== 0) log.warn({ code }, "the portal for autostart refused");
+  });
+}
+
 /** Whether the login started the app, as far as the system tells: Windows and Linux are given `--hidden` instead. */
 export function wasOpenedAtLogin(here: System): boolean {
   return here.platform === "darwin" && app.getLoginItemSettings().wasOpenedAtLogin;
-}
-
-/** What another program runs to have FloatBar as its MCP server. */
-export function clientProgram(env: NodeJS.ProcessEnv): { command: string; args: string[] } {
-  const [command = "", ...args] = programParts(env);
-  return { command, args: [...args, "--mcp"] };
-}
-
-function programParts(env: NodeJS.ProcessEnv): string[] {
-  // An AppImage's own program lies in a folder that is another at each start.
-  const program = env.APPIMAGE ?? process.execPath;
-  return app.isPackaged ? [program] : [program, app.getAppPath()];
-}
-
-/** How FloatBar is started from a terminal, quoted as a shell takes it. */
-export function commandLine(env: NodeJS.ProcessEnv): string {
-  return programParts(env).map(quoted).join(" ");
-}
-
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `"${argument.replaceAll(/(["\\`$])/g, "\\$1")}"`;
-}
-
-/**
- * An argument as Exec has it: quoted, what is special within quotes escaped, that again as in every text of the file, and no %
- * left that would be a field (freedesktop.org, Desktop Entry Specification 1.5).
- */
-function desktopArgument(argument: string): string {
-  return quoted(argument).replaceAll("\\", "\\\\").replaceAll("%", "%%");
 }

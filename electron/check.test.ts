@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ElectronApp } from "../testing/electron-app.ts";
 import type { Machine } from "../testing/electron/machine.ts";
@@ -95,6 +95,8 @@ describe("the check on Linux", () => {
   });
 
   it("looks for FUSE where the app is an AppImage", async () => {
-    expect(await look(electron.X11, { APPIMAGE: "/opt/FloatBar.AppImage" })).toMatchObject({ FUSE: "failed" });
+    expect(
+      await look(electron.X11, { APPIMAGE: "/opt/FloatBar.AppImage", APPDIR: dirname(process.execPath) }),
+    ).toMatchObject({ FUSE: "failed" });
   });
 });

@@ -4,6 +4,7 @@ import { accessSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { app, safeStorage } from "electron";
 import { commonFindings, type Finding, findingsText, findProgram } from "../core/doctor/machine.ts";
+import { appImage } from "./own-program.ts";
 import type { System } from "./system.ts";
 
 /** How long the session's bus may take to answer. */
@@ -75,7 +76,7 @@ async function linuxFindings({ env, system, proc = "/proc" }: CheckParts): Promi
     sandboxFinding(proc),
     await portalFinding(env, system),
     await trayFinding(env),
-    ...(env.APPIMAGE === undefined ? [] : [fuseFinding(env)]),
+    ...(appImage(env) === undefined ? [] : [fuseFinding(env)]),
   ];
 }
 

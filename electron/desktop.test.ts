@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ElectronApp, sent } from "../testing/electron-app.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
@@ -131,6 +131,7 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
         const window = await desktop.start();
         const execOf = async (program: string) => {
           vi.stubEnv("APPIMAGE", program);
+          vi.stubEnv("APPDIR", dirname(process.execPath));
           await call(window, "settings.save", { autostart: true });
           const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");
           const [, exec] = /^Exec=(.*)$/m.exec(readFileSync(file, "utf8")) ?? [];

@@ -13,18 +13,19 @@ import { serveAppScheme } from "./app-scheme.ts";
 import { useAutostart, wasOpenedAtLogin } from "./autostart.ts";
 import { barOptions } from "./bar-options.ts";
 import { BarWindow } from "./bar-window.ts";
-import { type Command, commandOf, commandOfLink, isForPage, LINK_SCHEME } from "./commands.ts";
+import { type Command, commandOf, commandOfLink, isForPage } from "./commands.ts";
 import { watchFaults } from "./faults.ts";
 import { type Graphics, graphicsIn } from "./graphics.ts";
 import { connect } from "./ipc.ts";
 import { startLockedAgain, startsLocked } from "./locked-start.ts";
+import { takeLinks } from "./links.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
 import { prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { watchScreen } from "./screen-lock.ts";
-import { sayFault, triesPageAgain } from "./say-fault.ts";
+import { sayFault, sayNobodyOpens, triesPageAgain } from "./say-fault.ts";
 import { harden } from "./security.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
@@ -121,15 +122,14 @@ class Desktop {
     Object.assign(process.env, login.added);
     this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
     const core = await openCore(this.#folder, log, this.#system, login.keys, startsLocked());
-    harden();
+    harden(() => sayNobodyOpens(this.#words));
     serveAppScheme(join(root, "dist", "renderer"));
-    // A copy that runs from source would take links away from the installed one.
-    if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+    takeLinks(process.env, log);
 
     const found = await core.call("settings.get", {});
     const settings = found.ok ? (found.value as SettingsView) : undefined;
     const desk = await this.#furnish(core, log, settings);
-    this.#follow(core, desk, settings);
+    this.#follow(core, desk, settings, log);
 
     // To hold the quit back would call the system's own end off on macOS.
     powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
@@ -225,7 +225,7 @@ class Desktop {
   }
 
   /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
-  #follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined): void {
+  #follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined, log: Logger): void {
     let settings: SettingsView | undefined;
     const use = (next: SettingsView) => {
       const { language, autostart } = next;
@@ -238,7 +238,7 @@ class Desktop {
       this.#say(tray);
       // What nobody chose is not written into the system's own settings.
       if (before ? before.autostart.value !== autostart.value : autostart.value)
-        useAutostart(autostart.value, process.env, this.#system);
+        useAutostart(autostart.value, process.env, this.#system, log);
     };
     if (initial) use(initial);
     else this.#say(tray);

@@ -1,5 +1,6 @@
 import { app } from "electron";
 import { LOCKED } from "./exit-codes.ts";
+import { appImage } from "./own-program.ts";
 
 /** With it the app starts with its vault locked, whatever key could be had. */
 const LOCKED_SWITCH = "--locked";
@@ -22,7 +23,7 @@ export function startLockedAgain(isVisible: boolean): number {
   if (process.env.FLOATBAR_READY_FILE !== undefined) return LOCKED;
   const kept = process.argv.slice(1).filter((argument) => argument.startsWith("-") && !ONCE.has(argument));
   // The program inside an AppImage's mount goes with the mount.
-  const program = process.env.APPIMAGE;
+  const program = appImage(process.env);
   app.relaunch({
     args: [...kept, LOCKED_SWITCH, ...(isVisible ? [] : ["--hidden"])],
     ...(program === undefined ? {} : { execPath: program }),

@@ -35,6 +35,16 @@ describe.skipIf(process.platform === "win32")("the login shell's environment", (
     expect(added).toEqual({ PATH: "/usr/bin:/bin:/only/session" });
   });
 
+  it("takes no line of a value for a variable, with an env that tells them apart and with an old one", async () => {
+    const evil = `export LC_ALL="$(printf 'x\\nPATH=/evil\\nLANG=evil\\nOPENAI_API_KEY=evil')" LANG=de_AT.UTF-8`;
+    const { added, keys } = await loginEnvironment(SESSION, { shell: shell(evil) });
+    expect(added).toMatchObject({ PATH: SESSION.PATH, LANG: "de_AT.UTF-8" });
+    expect(keys).toEqual({});
+    // As before NULs were known: what stands twice is not taken.
+    const old = shell(`${evil}\nset -- a b c "$(printf %s "$4" | sed 's# -0 # --no-such-option #')"`);
+    expect((await loginEnvironment(SESSION, { shell: old })).added).toEqual({ LC_ALL: "x" });
+  });
+
   it.each([
     ["hangs", shellThat("sleep 60")],
     ["prints without end", shellThat("yes")],

@@ -9,6 +9,8 @@ const TAKEN = /^(?:LANG|LC_[A-Z]+|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|
 const KEYS = new Set(VENDORS.flatMap(({ keyVariable }) => keyVariable ?? []));
 /** What the shell's own files print stands outside of two of these. */
 const MARK = "__floatbar_environment__";
+/** Any shell takes it. Values may hold line breaks, which only an env that ends each by a NUL tells apart; old ones cannot. */
+const ASKED = `printf '\\n${MARK}\\n'; /bin/sh -c "/usr/bin/env -0 2>/dev/null || /usr/bin/env"; printf '\\n${MARK}\\n'`;
 
 export interface LoginEnvironment {
   /** What programs and servers are found by. */
@@ -42,7 +44,7 @@ export async function loginEnvironment(
 function ask(shell: string, env: NodeJS.ProcessEnv, mostMs: number): Promise<string> {
   return new Promise((resolve) => {
     let text = "";
-    const child = spawn(shell, ["-i", "-l", "-c", `printf '\\n${MARK}\\n'; /usr/bin/env; printf '\\n${MARK}\\n'`], {
+    const child = spawn(shell, ["-i", "-l", "-c", ASKED], {
       // A group of its own, so that whatever its files start ends with it.
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],
@@ -73,11 +75,17 @@ function killGroup(pid: number): void {
 
 function environmentIn(text: string): Record<string, string> {
   const [, between = ""] = text.split(`\n${MARK}\n`);
-  const lines = between.split("\n").flatMap((line) => {
-    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
-    return name !== undefined && value !== undefined ? [[name, value]] : [];
-  });
-  return Object.fromEntries(lines) as Record<string, string>;
+  const isTold = between.includes("\0");
+  const found: Record<string, string> = {};
+  const twice = new Set<string>();
+  for (const entry of between.split(isTold ? "\0" : "\n")) {
+    const [, name, value] = /^(\w+)=(.*)$/s.exec(entry) ?? [];
+    if (name === undefined || value === undefined) continue;
+    // Of two, one may be a line of another's value.
+    if (Object.hasOwn(found, name)) twice.add(name);
+    found[name] = value;
+  }
+  return Object.fromEntries(Object.entries(found).filter(([name]) => !twice.has(name)));
 }
 
 /** The shell's folders first, and those that only the session had after them. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { ElectronApp } from "../testing/electron-app.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
@@ -51,6 +51,7 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     const { value } = await call(window, "window.client", {});
     expect(value).toEqual({ command: process.execPath, args: ["--mcp"], env: { FLOATBAR_DATA_DIR: desktop.dataDir } });
     vi.stubEnv("APPIMAGE", "/home/me/FloatBar.AppImage");
+    vi.stubEnv("APPDIR", dirname(process.execPath));
     expect((await call(window, "window.client", {})).value?.command).toBe("/home/me/FloatBar.AppImage");
   });
 
@@ -73,7 +74,10 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect([...electron.globalShortcut.registered.keys()]).toEqual(["Alt+F"]);
     electron.globalShortcut.refused.add("Alt+G");
     await call(window, "settings.save", { shortcut: "Alt+G" });
-    await call(window, "settings.save", { shortcut: "not an accelerator" });
+    await call(window, "settings.save", { shortcut: "Ctrl+not an accelerator" });
+    expect([...electron.globalShortcut.registered.keys()]).toEqual([]);
+    const bare = await call(window, "settings.save", { shortcut: "A" });
+    expect(bare.error?.message).toContain("A alone would be taken from your typing");
     expect([...electron.globalShortcut.registered.keys()]).toEqual([]);
     expect(await call(window, "settings.get", {})).toMatchObject({ ok: true });
   });
@@ -181,6 +185,12 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect(webContents.openHandler?.({ url: "https://example.com/" })).toEqual({ action: "deny" });
     expect(webContents.openHandler?.({ url: "file:///etc/passwd" })).toEqual({ action: "deny" });
     expect(electron.shell.opened).toEqual(["https://example.com/"]);
+    electron.shell.isRefusing = true;
+    webContents.openHandler?.({ url: "mailto:a@b.c" });
+    await expect
+      .poll(() => electron.Notification.shown.at(-1)?.body)
+      .toBe("No program on this computer opens this link.");
+    electron.shell.isRefusing = false;
     const decide = vi.fn();
     electron.session.defaultSession.permissionRequest?.({}, "media", decide);
     electron.session.defaultSession.permissionRequest?.({}, "clipboard-sanitized-write", decide);

@@ -4,6 +4,7 @@ import { app } from "electron";
 import type { Logger } from "../core/base/log.ts";
 import type { Core } from "../core/core.ts";
 import type { BarWindow } from "./bar-window.ts";
+import { appImage } from "./own-program.ts";
 import type { StartGuard } from "./start-guard.ts";
 import { type Updater, Updates } from "./updates.ts";
 
@@ -17,7 +18,7 @@ export async function createUpdates(core: Core, window: BarWindow, log: Logger, 
     publicKey: existsSync(keyFile) ? readFileSync(keyFile, "utf8") : undefined,
     log,
     onChange: (state) => {
-      const program = process.env.APPIMAGE;
+      const program = appImage(process.env);
       if (state.state === "ready" && program !== undefined) guard.keep(program);
       window.send("window.updated", state);
     },

@@ -7,12 +7,10 @@ import { declareAppScheme } from "./app-scheme.ts";
 import { REFUSED } from "./exit-codes.ts";
 import type { Graphics } from "./graphics.ts";
 import { useMenu } from "./menu.ts";
+import { APP_ID } from "./own-program.ts";
 import type { System } from "./system.ts";
 import { wordsOf } from "./words.ts";
 
-/** What names the app to the system: notifications on Windows, and the portals of Linux (package.json has the same). */
-const APP_ID = "app.floatbar.desktop";
-const DESKTOP_NAME = "app.floatbar.FloatBar.desktop";
 /** Without them a Wayland session lets no app have a global shortcut; the second is for GNOME. */
 const SHORTCUT_FEATURES = ["GlobalShortcutsPortal", "GlobalShortcutsPortalPreferredTrigger"];
 
@@ -23,7 +21,7 @@ export function prepareApp(here: System, folder: string, { hasHardware }: Graphi
   app.enableSandbox();
   if (here.platform === "win32") app.setAppUserModelId(APP_ID);
   if (here.platform === "linux") {
-    app.setDesktopName(DESKTOP_NAME);
+    app.setDesktopName(`${APP_ID}.desktop`);
     // Chromium takes the last of such lists alone.
     const given = app.commandLine.getSwitchValue("enable-features").split(",");
     const features = [...new Set([...given, ...SHORTCUT_FEATURES])].filter((name) => name !== "");

@@ -3,7 +3,15 @@ import type { Words } from "./words.ts";
 
 /** Says that something failed which nobody waits for. */
 export function sayFault(t: Words): void {
-  const body = t("Something went wrong in FloatBar. It goes on, and nothing that was written is lost.");
+  say(t("Something went wrong in FloatBar. It goes on, and nothing that was written is lost."));
+}
+
+/** Says that the system has no program for a link that was clicked. */
+export function sayNobodyOpens(t: Words): void {
+  say(t("No program on this computer opens this link."));
+}
+
+function say(body: string): void {
   if (Notification.isSupported()) new Notification({ title: "FloatBar", body }).show();
 }
 

@@ -1,16 +1,16 @@
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { silentLog } from "../testing/test-core.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { watchScreen } from "./screen-lock.ts";
 
 /** A stand-in for `gdbus`, which notes what it is asked, says some lines, and stays. */
-function gdbus(lines: readonly string[]) {
+function gdbus(lines: readonly string[], ends = "exec sleep 600") {
   const folder = tempDir();
   const program = join(folder, "gdbus");
   const said = lines.map((line) => `echo "${line}"`).join("\n");
-  writeFileSync(program, `#!/bin/sh\necho "$@" >> "${join(folder, "asked")}"\n${said}\nexec sleep 600\n`);
+  writeFileSync(program, `#!/bin/sh\necho "$@" >> "${join(folder, "asked")}"\n${said}\n${ends}\n`);
   chmodSync(program, 0o755);
   return { PATH: `${folder}:${process.env.PATH}` };
 }
@@ -39,6 +39,30 @@ describe.skipIf(process.platform === "win32")("the lock of the screen on Linux",
     );
     onTestFinished(end);
     await expect.poll(() => [...heard]).toEqual(["lock", "unlock"]);
+  });
+
+  it("is listened for again where the monitor ended", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const env = gdbus([], "exit 1");
+    const asked = () =>
+      readFileSync(join(env.PATH.split(":")[0] ?? "", "asked"), "utf8")
+        .trim()
+        .split("\n").length;
+    const listener = { lock: () => undefined, unlock: () => undefined };
+    const logged = vi.fn();
+    const end = watchScreen({ ...env, XDG_SESSION_ID: "c1" }, { platform: "linux", isWayland: false }, listener, {
+      info: logged,
+    } as never);
+    onTestFinished(end);
+    await vi.waitFor(() => expect(logged).toHaveBeenCalledTimes(1));
+    vi.advanceTimersByTime(2000);
+    await vi.waitFor(() => expect(logged).toHaveBeenCalledTimes(2));
+    expect(asked()).toBe(2);
+    vi.advanceTimersByTime(2000);
+    end();
+    vi.advanceTimersByTime(60_000);
+    expect(asked()).toBe(2);
   });
 
   it("is not listened for on the other systems, nor where there is no session", () => {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Logger } from "../core/base/log.ts";
 import type { System } from "./system.ts";
@@ -11,6 +11,12 @@ export interface ScreenListener {
 
 const LOCKED = /\.Session\.Lock \(\)|'LockedHint': <true>|\.ScreenSaver\.ActiveChanged \(true,\)/;
 const UNLOCKED = /\.Session\.Unlock \(\)|'LockedHint': <false>|\.ScreenSaver\.ActiveChanged \(false,\)/;
+
+/** How long until a monitor that ended is started again, and at most. */
+const FIRST_MS = 2000;
+const MOST_MS = 600_000;
+/** The screen savers of the desktops; all but the first speak alike under names of their own. */
+const SAVERS = ["freedesktop", "gnome", "cinnamon", "mate", "xfce"].map((name) => `org.${name}.ScreenSaver`);
 
 /**
  * Hears on Linux when the screen is locked and unlocked, which Electron tells on macOS and Windows alone, through `gdbus` of
@@ -25,17 +31,41 @@ export function watchScreen(
   log: Logger,
 ): () => void {
   if (platform !== "linux") return () => undefined;
-  const monitors = sourcesIn(env).map((source) => {
-    const monitor = spawn("gdbus", ["monitor", ...source], { env, stdio: ["ignore", "pipe", "ignore"] });
-    monitor.once("error", (error) => log.info({ error: String(error) }, "the screen's lock cannot be heard"));
-    createInterface({ input: monitor.stdout }).on("line", (line) => {
+  const ends = sourcesIn(env).map((source) => watchSource(source, env, listener, log));
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Listens to one source, and again, ever later, where its monitor ended. */
+function watchSource(
+  source: readonly string[],
+  env: NodeJS.ProcessEnv,
+  listener: ScreenListener,
+  log: Logger,
+): () => void {
+  let monitor: ChildProcess | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let failures = 0;
+  const start = () => {
+    const child = spawn("gdbus", ["monitor", ...source], { env, stdio: ["ignore", "pipe", "ignore"] });
+    monitor = child;
+    child.once("error", (error) => log.info({ error: String(error) }, "the screen's lock cannot be heard"));
+    child.once("exit", (code) => {
+      log.info({ code, source: source.at(-1) }, "what told of the screen's lock ended");
+      again = setTimeout(start, Math.min(MOST_MS, FIRST_MS * 2 ** failures));
+      failures += 1;
+    });
+    createInterface({ input: child.stdout }).on("line", (line) => {
       if (LOCKED.test(line)) listener.lock();
       else if (UNLOCKED.test(line)) listener.unlock();
     });
-    return monitor;
-  });
+  };
+  start();
   return () => {
-    for (const monitor of monitors) monitor.kill();
+    clearTimeout(again);
+    monitor?.removeAllListeners("exit");
+    monitor?.kill();
   };
 }
 
@@ -47,9 +77,7 @@ function sourcesIn({ XDG_SESSION_ID, DBUS_SESSION_BUS_ADDRESS }: NodeJS.ProcessE
   const login = ["--system", "--dest", "org.freedesktop.login1", "--object-path"];
   return [
     ...(XDG_SESSION_ID ? [[...login, `/org/freedesktop/login1/session/${pathLabel(XDG_SESSION_ID)}`]] : []),
-    ...(DBUS_SESSION_BUS_ADDRESS
-      ? ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"].map((name) => ["--session", "--dest", name])
-      : []),
+    ...(DBUS_SESSION_BUS_ADDRESS ? SAVERS.map((name) => ["--session", "--dest", name]) : []),
   ];
 }
 

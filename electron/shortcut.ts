@@ -1,5 +1,6 @@
 import { globalShortcut } from "electron";
 import type { Logger } from "../core/base/log.ts";
+import { isBareKey } from "../core/settings/shortcut-keys.ts";
 
 /** The global shortcut that brings the bar; one at a time. */
 export class Shortcut {
@@ -26,7 +27,8 @@ export class Shortcut {
     if (accelerator === "") return;
     let isRegistered = false;
     try {
-      isRegistered = globalShortcut.register(accelerator, this.#onFired);
+      // As a settings file of another hand may have it.
+      isRegistered = !isBareKey(accelerator) && globalShortcut.register(accelerator, this.#onFired);
     } catch {
       // Not an accelerator at all.
     }

@@ -3,7 +3,7 @@
  * worked is kept (on Linux, where an AppImage is one file); each start is counted until it has come up.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { sync as writeFileAtomicSync } from "write-file-atomic";
 import { z } from "zod";
 
@@ -48,7 +48,9 @@ export class StartGuard {
 
   /** Keeps the program that runs now, before another takes its place. */
   keep(program: string): void {
-    copyFileSync(program, join(this.#folder, "previous.AppImage"));
+    const kept = join(this.#folder, "previous.AppImage");
+    // The one that was kept may be what runs.
+    if (resolve(program) !== resolve(kept)) copyFileSync(program, kept);
   }
 
   /** The version before runs again: what failed is not tried by itself any more. */

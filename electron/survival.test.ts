@@ -127,7 +127,7 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     electron.app.isPackaged = false;
     await desktop.start();
     expect(electron.app.protocol).toBe("");
-    expect(electron.app.userModelId).toBe(machine.platform === "win32" ? "app.floatbar.desktop" : "");
+    expect(electron.app.userModelId).toBe(machine.platform === "win32" ? "app.floatbar.FloatBar" : "");
     expect(electron.app.desktopName).toBe(machine.platform === "linux" ? "app.floatbar.FloatBar.desktop" : "");
     const features = electron.app.switches.get("enable-features") ?? "";
     expect(features.includes("GlobalShortcutsPortalPreferredTrigger")).toBe(machine.platform === "linux");

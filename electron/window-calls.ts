@@ -1,7 +1,7 @@
 import { app } from "electron";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
 import { clientEnvironment } from "../core/settings/data-dir.ts";
-import { clientProgram, commandLine } from "./autostart.ts";
+import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
 import { checkComputer } from "./check.ts";

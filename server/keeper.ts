@@ -36,7 +36,11 @@ export async function keep(program: string, args: readonly string[]): Promise<nu
     const left = Promise.withResolvers<Legacy | null>();
     child.on("message", (message) => left.resolve(message as Legacy));
     child.send({ legacy });
-    const forward = (signal: NodeJS.Signals) => child.kill(signal);
+    let isEnding = false;
+    const forward = (signal: NodeJS.Signals) => {
+      isEnding = true;
+      child.kill(signal);
+    };
     for (const signal of SIGNALS) process.on(signal, forward);
     const code = await new Promise<number>((resolve) => {
       child.once("error", () => resolve(1));
@@ -44,6 +48,8 @@ export async function keep(program: string, args: readonly string[]): Promise<nu
     });
     for (const signal of SIGNALS) process.off(signal, forward);
     if (code !== LOCKED) return code;
+    // Whoever asks for the end while the vault is being locked means both.
+    if (isEnding) return 0;
     legacy = await left.promise;
   }
 }

@@ -1,4 +1,4 @@
-/** Runs `close` once when the process is told to end (Ctrl+C, SIGTERM), then ends it. */
+/** Runs `close` once when the process is told to end (Ctrl+C, SIGTERM, a terminal that is closed), then ends it. */
 export function onStop(close: () => Promise<unknown>): void {
   let stopping = false;
   const stop = () => {
@@ -14,4 +14,5 @@ export function onStop(close: () => Promise<unknown>): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
 }

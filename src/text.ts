@@ -147,5 +147,5 @@ export function dayOrTime(at: string): string {
 
 /** Several things in a row, as the language joins them. */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: "unit", style: "narrow" }).format(items);
+  return new Intl.ListFormat(locale(), { type: "unit", style: "short" }).format(items);
 }

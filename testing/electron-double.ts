@@ -4,12 +4,14 @@
  * act as the platform: fire the shortcut, click the tray, crash the page.
  */
 import { EventEmitter } from "node:events";
+import { needAccelerator } from "./electron/accelerator.ts";
 import { app } from "./electron/app.ts";
 import { later, needReady, state } from "./electron/machine.ts";
 import { BrowserWindowDouble } from "./electron/window.ts";
 
 export { app } from "./electron/app.ts";
 export { MACHINES, MAC, state, WAYLAND, WINDOWS, X11 } from "./electron/machine.ts";
+export { safeStorage } from "./electron/safe-storage.ts";
 export { BrowserWindowDouble, WebContentsDouble } from "./electron/window.ts";
 
 type Handler = (...args: never[]) => unknown;
@@ -32,13 +34,14 @@ export const globalShortcut = {
   isGranted: true,
   register(accelerator: string, callback: () => void): boolean {
     needReady("globalShortcut");
-    if (accelerator === "not an accelerator") throw new Error("conversion failure");
+    needAccelerator(accelerator);
     if (this.refused.has(accelerator)) return false;
     this.registered.set(accelerator, callback);
     return true;
   },
   unregister(accelerator: string): void {
     needReady("globalShortcut");
+    needAccelerator(accelerator);
     this.registered.delete(accelerator);
   },
   /** As when its keys are pressed. */
@@ -123,19 +126,6 @@ export const desktopCapturer = {
 
 export const nativeTheme = { shouldUseDarkColors: false };
 
-export const safeStorage = {
-  isAvailable: true,
-  isBroken: false,
-  backend: "gnome_libsecret",
-  isEncryptionAvailable: () => safeStorage.isAvailable,
-  getSelectedStorageBackend: () => safeStorage.backend,
-  encryptString: (text: string) => Buffer.from(Buffer.from(text, "utf8").toReversed()),
-  decryptString: (bytes: Buffer) => {
-    if (safeStorage.isBroken) throw new Error("the keychain is locked");
-    return Buffer.from(bytes.toReversed()).toString("utf8");
-  },
-};
-
 export const protocol = {
   handlers: new Map<string, (request: { url: string }) => Promise<Response>>(),
   registerSchemesAsPrivileged(): void {
@@ -166,7 +156,11 @@ export const session = { defaultSession: new SessionDouble() };
 
 export const shell = {
   opened: [] as string[],
+  /** Whether no program takes links, as on a system without a browser or a mail program. */
+  isRefusing: false,
   async openExternal(url: string): Promise<void> {
+    if (this.isRefusing)
+      throw new Error("Failed to open: No application is associated with the specified file. (0x483)");
     this.opened.push(url);
   },
 };

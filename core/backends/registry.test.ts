@@ -28,6 +28,11 @@ describe("createBackend", () => {
     [{ apiUrl: "http://127.0.0.1:11434/v1" }, "Ollama at 127.0.0.1:11434"],
     [{ apiUrl: "https://models.example.com/v1" }, "OpenAI-compatible server at models.example.com"],
     [{ kind: "anthropic" }, "Anthropic"],
+    [{ apiUrl: "https://api.example.com/anthropic" }, "Anthropic-compatible server at api.example.com"],
+    [{ apiUrl: "https://api.example.com/v1/messages" }, "Anthropic-compatible server at api.example.com"],
+    [{ apiUrl: "http://192.168.1.20:11434" }, "Ollama at 192.168.1.20:11434"],
+    [{ apiUrl: "https://box.openai.azure.com" }, "OpenAI-compatible server at box.openai.azure.com"],
+    [{ apiKey: "AQ.Ab8RN6Lx0123456789abcdefg" }, "Google Gemini"],
     [{ kind: "groq" }, "Groq"],
     [{ kind: "anthropic", apiUrl: "http://localhost:4000/v1" }, "Anthropic at localhost:4000"],
     [{ apiKey: "sk-ant-api03-x" }, "Anthropic"],
@@ -46,7 +51,7 @@ describe("createBackend", () => {
   });
 
   it.each([
-    [{ kind: "auto", apiUrl: "localhost" }, "api_url"],
+    [{ kind: "auto", apiUrl: "nowhere" }, "api_url"],
     [{ kind: "auto", apiUrl: "not a url" }, "api_url"],
     [{ kind: "auto", apiUrl: "ftp://example.com" }, "api_url"],
     [{ kind: "auto", apiUrl: "file:///etc/passwd" }, "api_url"],

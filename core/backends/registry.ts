@@ -7,6 +7,7 @@ import { DEFAULT_DEADLINES, type Deadlines, withPatience } from "./deadline.ts";
 import type { LearnedModels } from "./models/learned.ts";
 import { ModelBackend } from "./models/model-backend.ts";
 import { baseAddress } from "./models/find-address.ts";
+import { addressIn } from "../base/pasted.ts";
 import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
 import { OfflineBackend } from "./offline.ts";
 import { RemoteBackend } from "./remote.ts";
@@ -108,18 +109,41 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (kind !== "auto") {
     const vendor = findVendor(kind);
     if (!vendor) throw new InputError(phrase("backend.unknown_kind", { kind }), "backend");
-    return { kind: "model", vendor, url: withPathOf(vendor, baseAddress(parseApiUrl(apiUrl ?? vendor.url))) };
+    const url = withPathOf(vendor, baseAddress(parseApiUrl(apiUrl ?? vendor.url)));
+    return { kind: "model", vendor, url: vendor.format === "messages" ? withVersion(url) : url };
   }
   if (apiUrl === null) {
     const vendor = apiKey === null ? undefined : vendorOfKey(apiKey);
     return vendor?.url == null ? { kind: "offline" } : { kind: "model", vendor, url: new URL(vendor.url) };
   }
-  const url = baseAddress(parseApiUrl(apiUrl));
+  const given = parseApiUrl(apiUrl);
+  const url = baseAddress(given);
   const path = url.pathname.replace(/\/+$/, "");
+  const other = otherFormat(url);
+  if (other) return other;
   const vendor = vendorOfUrl(url);
   if (vendor) return { kind: "model", vendor, url: withPathOf(vendor, url) };
+  if (/\/messages\/?$/i.test(given.pathname)) return { kind: "model", vendor: messagesServer, url };
   if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
   return { kind: "model", vendor: vendor ?? compatible, url };
+}
+
+/** Anthropic's format under the address that vendors name for it, without the version below. */
+function withVersion(url: URL): URL {
+  const path = url.pathname.replace(/\/+$/, "");
+  return /\/anthropic$/i.test(path) ? Object.assign(new URL(url), { pathname: `${path}/v1` }) : url;
+}
+
+/** Addresses that say by themselves which format is spoken there, though they are none of the vendors'. */
+function otherFormat(url: URL): Resolution | undefined {
+  const { hostname } = url;
+  const path = url.pathname.replace(/\/+$/, "");
+  const at = (pathname: string) => Object.assign(new URL(url), { pathname });
+  if (/\/anthropic(?:\/v1)?$/i.test(path)) return { kind: "model", vendor: messagesServer, url: withVersion(url) };
+  const vertex = hostname.endsWith("aiplatform.googleapis.com") && path.includes("/publishers/google");
+  if (vertex) return { kind: "model", vendor: findVendor("vertex") ?? compatible, url };
+  const isAzure = /\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/.test(hostname);
+  return isAzure && path === "" ? { kind: "model", vendor: compatible, url: at("/openai/v1") } : undefined;
 }
 
 /** A root address of a server whose API is known to be below it. */
@@ -129,10 +153,18 @@ function withPathOf(vendor: Vendor, url: URL): URL {
 }
 
 const compatible = findVendor("openai") as Vendor;
+/** Anthropic's format from others, to whom a key of Anthropic's must not go. */
+const messagesServer: Vendor = {
+  ...(findVendor("anthropic") as Vendor),
+  name: "Anthropic-compatible server",
+  url: null,
+  keyVariable: null,
+};
 
 /** @throws InputError for anything but an http or https address without a user name and password in it. */
 export function parseApiUrl(text: string | null): URL {
-  const url = text !== null && URL.canParse(text) ? new URL(text) : undefined;
+  const address = text === null ? undefined : (addressIn(text) ?? text);
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new InputError(phrase("backend.bad_url", { text: text ?? "" }), "api_url");
   }

@@ -4,7 +4,7 @@ import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
-import { withScheme } from "../backends/models/find-address.ts";
+import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";
@@ -49,8 +49,10 @@ export const backendCalls: CallsOf<
     const found = await findLocal(env, closing);
     return { found: found.map((server) => ({ ...server, model: pickModel(server.models) })) };
   },
-  "backends.try": (services, { kind, api_url: apiUrl, api_key: apiKey }) =>
-    tried(services, { kind, apiUrl, apiKey, model: null }),
+  "backends.try": (services, { kind, ...pasted }) => {
+    const { api_url: apiUrl, api_key: apiKey } = asPasted(pasted);
+    return tried(services, { kind, apiUrl, apiKey, model: null });
+  },
   "backends.found_keys": async (services) => ({
     found: foundKeys(services).map(({ kind, variable }) => ({ kind, variable })),
   }),
@@ -130,22 +132,22 @@ function mainName(pool: BackendPool, id: string): string {
 
 function detect(text: string): CallOutput<"backends.detect"> {
   const unknown = { kind: null, name: null, api_url: null, is_key: false };
-  const ofKey = vendorOfKey(text);
+  const address = addressIn(text);
+  const ofKey = address === undefined || address.includes("@") ? vendorOfKey(keyIn(text)) : undefined;
   if (ofKey) return { kind: ofKey.id, name: ofKey.name, api_url: ofKey.url, is_key: true };
-  const address = withScheme(text) ?? text;
   try {
-    const found = resolveBackend({ kind: "auto", apiUrl: address, apiKey: null, model: null });
-    if (found.kind === "floatbar") {
-      return { kind: "floatbar", name: "FloatBar backend", api_url: address, is_key: false };
-    }
+    const found = resolveBackend({ kind: "auto", apiUrl: address ?? text, apiKey: null, model: null });
+    if (found.kind !== "floatbar" && found.kind !== "model") return unknown;
+    const api_url = found.url.href.replace(/\/$/, "");
     if (found.kind === "model") {
-      return {
-        kind: found.vendor.id,
-        name: found.vendor.name,
-        api_url: found.url.href.replace(/\/$/, ""),
-        is_key: false,
-      };
+      // A vendor's format at another's address is told from the address each time.
+      const kind = found.vendor.keyVariable === null && found.vendor.format === "messages" ? null : found.vendor.id;
+      return { kind, name: found.vendor.name, api_url, is_key: false };
     }
+    // An address without a path may be anybody's.
+    return found.url.pathname.replace(/\/$/, "") === ""
+      ? { ...unknown, api_url }
+      : { kind: "floatbar", name: "FloatBar backend", api_url, is_key: false };
   } catch {
     // Neither a key that is known nor an address.
   }

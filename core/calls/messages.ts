@@ -1,14 +1,21 @@
-import { typedTerms } from "../language/terms.ts";
+import { forgiven, isSlip } from "../language/slips.ts";
+import { askedWords, typedTerms } from "../language/terms.ts";
+import type { SearchTable } from "../vault/search.ts";
 import type { CallsOf } from "./services.ts";
 
 const EXCERPT_LENGTH = 200;
 /** How much of an excerpt stands before the word that was found. */
 const BEFORE = 60;
+/** Terms that are compared with a misspelt word at most, and of those that are like it, how many are searched for. */
+const MOST_TERMS = 50_000;
+const MOST_MEANT = 5;
 
 /** The search in messages. */
 export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
   "messages.search": async ({ vault, contexts }, { query, limit }) => {
-    const hits = await contexts.search(typedTerms(query, await vault.search.languages()), limit);
+    const spoken = await vault.search.languages();
+    const meant = await nearly(query, spoken, vault.search);
+    const hits = await contexts.search([...typedTerms(query, spoken), ...meant], limit);
     const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
     const titles = new Map<string, string | null>();
     for (const { session_id } of hits) {
@@ -22,13 +29,33 @@ export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
           message_id: id,
           session_id,
           title: titles.get(session_id) ?? null,
-          excerpt: excerptOf(message.content, query),
+          excerpt: excerptOf(message.content, [query, ...meant].join(" ")),
           created_at: message.created_at,
         };
       }),
+      meant,
     };
   },
 };
+
+/** What messages hold in the place of words that none of them holds, and that one may have mistyped. */
+async function nearly(query: string, spoken: readonly string[], search: SearchTable): Promise<string[]> {
+  const words = askedWords(query, spoken).filter(({ word }) => forgiven(word) > 0);
+  // What is still being typed is a beginning first.
+  const counts = await search.frequencies(
+    words.map(({ word, forms }) => [...forms.map(({ term }) => term), `${word}*`]),
+  );
+  const unknown = words.filter((_, at) => counts[at] === 0);
+  if (unknown.length === 0) return [];
+  const beginnings = unknown.flatMap(({ word }) => [word.charAt(0), word.charAt(1)]);
+  const terms = await search.terms(beginnings, MOST_TERMS);
+  const found = unknown.flatMap(({ word, root }) =>
+    terms
+      .filter((term) => isSlip(word, term, forgiven(word)) || isSlip(root, term, forgiven(root)))
+      .slice(0, MOST_MEANT),
+  );
+  return [...new Set(found)];
+}
 
 /** The part of a message around the first of the words, in one line; its beginning where they stand there in other forms only. */
 function excerptOf(content: string, query: string): string {

@@ -1,5 +1,6 @@
 import { useNetwork } from "../backends/network.ts";
 import { findAddress } from "../backends/models/find-address.ts";
+import { asPasted } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";
@@ -12,7 +13,8 @@ export const settingsCalls: CallsOf<
   "settings" | "backends" | "vectors" | "emitter" | "hub" | "clock" | "ids" | "env" | "closing"
 > = {
   "settings.get": ({ settings }) => settings.view(),
-  "settings.save": async (services, change) => {
+  "settings.save": async (services, pasted) => {
+    const change = asPasted(pasted);
     // A configuration that no backend can be made of is refused before it is stored.
     createBackend(await services.settings.resolve(change), services.backends.environment).close?.();
     await services.settings.save(change);
@@ -29,7 +31,8 @@ export const settingsCalls: CallsOf<
     services.hub.configure(await services.settings.usableMcpServers());
     return settingsChanged(services);
   },
-  "settings.test": async ({ settings, backends, ids, env, closing }, { id, ...change }) => {
+  "settings.test": async ({ settings, backends, ids, env, closing }, { id, ...pasted }) => {
+    const change = asPasted(pasted);
     const { network, ...main } = await settings.resolve(change);
     const resolved = id === undefined ? main : await settings.resolveMore(id, change);
     const backend = createBackend(resolved, backends.environment);

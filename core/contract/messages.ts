@@ -71,7 +71,7 @@ export const messageView = z.object({
 });
 
 export const messageCalls = {
-  /** Finds messages by words, other forms of them, and the beginning of the last. */
+  /** Finds messages by words, other forms of them, the beginning of the last, and nearly those where no message holds one. */
   "messages.search": {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
     output: z.object({
@@ -86,6 +86,8 @@ export const messageCalls = {
           created_at: z.string(),
         }),
       ),
+      /** Words that were searched for in the place of misspelt ones, as the index has them: without endings. */
+      meant: z.array(z.string()),
     }),
   },
 } as const satisfies CallTable;

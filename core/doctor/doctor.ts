@@ -53,8 +53,14 @@ async function goTheWay(options: DoctorOptions, signal: AbortSignal): Promise<He
   const latency_ms = Math.round(performance.now() - asked);
   const steps = [...way.steps, answerStep(health)];
   const view = { ...health, message: inEnglish(health.phrase), latency_ms, address: null };
-  if (!health.ok || url === null) return { ...view, steps };
+  if (url === null || (!health.ok && backend.kind !== "model")) return { ...view, steps };
   const stream = await streamStep(options, signal);
+  // A server that does not list its models may answer all the same.
+  if (!health.ok) {
+    if (stream.state === "failed") return { ...view, steps };
+    const listing = step("answer", "warning", health.phrase);
+    return { ...view, ok: true, ...told(stream), steps: [...way.steps, listing, stream] };
+  }
   const isFailed = stream.state === "failed";
   if (isFailed) return { ...view, ok: false, ...told(stream), steps: [...steps, stream] };
   const tools = backend.kind === "model" ? [await toolsStep(options, signal)] : [];

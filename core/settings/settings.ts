@@ -8,7 +8,7 @@ import type {
   SettingSource,
   SettingsView,
 } from "../contract/contract.ts";
-import { certificatesIn, checkProxy, type NetworkSettings } from "../backends/network.ts";
+import { certificatesIn, type NetworkSettings } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import type { BackendConfig } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
@@ -21,6 +21,7 @@ import { Keys } from "./keys.ts";
 import { MAIN_LINES, ownHand } from "./own-hand.ts";
 import { placeOfServer } from "./places.ts";
 import { reviewSettings, takeSettings } from "./review.ts";
+import { checkValues } from "./check-values.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
 export { MAIN_BACKEND } from "./keys.ts";
@@ -151,8 +152,8 @@ export class Settings {
         : { ...change, backends: await this.#keys.takeBackends(backends, this.#values.backends ?? []) };
     const merged = Object.entries({ ...this.#values, ...withoutMissing(rest) }).filter(([, value]) => value !== null);
     const values = ownHand(settingsFile.parse(Object.fromEntries(merged)), before, { ...change, api_key: apiKey });
-    if (values.certificates !== undefined) certificatesIn(values.certificates);
-    checkProxy(values.proxy ?? DEFAULTS.proxy);
+    // One that an older file has is no reason to refuse another change.
+    checkValues({ ...values, shortcut: change.shortcut ?? undefined });
     const main = this.#main(values);
     if (apiKey !== undefined) await this.#keys.setMain(apiKey, main);
     else if (change.api_url !== undefined || change.backend !== undefined) await this.#keys.settleMain(main);
@@ -189,8 +190,7 @@ export class Settings {
         "text",
       );
     }
-    if (parsed.data.certificates !== undefined) certificatesIn(parsed.data.certificates);
-    checkProxy(parsed.data.proxy ?? DEFAULTS.proxy);
+    checkValues(parsed.data);
     return parsed.data;
   }
 

@@ -16,9 +16,26 @@ export function lenient(fetching: typeof fetch): typeof fetch {
       await response.body?.cancel();
       return new Response(null, { status: 202, headers: kept(response.headers) });
     }
+    if (await isLostSession(response, init?.headers)) {
+      return new Response(await response.text(), { status: 404, headers: kept(response.headers) });
+    }
     if (!response.ok || !response.body || response.status === 202) return response;
     return await mended(response, response.body);
   };
+}
+
+/** Statuses under which servers say, besides the 404 of the specification, that they do not know a session; 410 means nothing else. */
+const LOST: ReadonlySet<number> = new Set([401, 403, 409, 410, 422, 440, 500, 503]);
+
+/** Whether an answer means that the session which a request named is gone. */
+async function isLostSession(response: Response, headers: RequestInit["headers"]): Promise<boolean> {
+  if (!LOST.has(response.status) || !new Headers(headers).has("mcp-session-id")) return false;
+  if (response.status === 410) return true;
+  if (response.headers.has("www-authenticate")) return false;
+  const words = await response.clone().text();
+  return (
+    /session/i.test(words) && /unknown|invalid|expired|not found|no such|missing|terminated|closed|lost/i.test(words)
+  );
 }
 
 /** Whether a body is one message to which there is no answer. */
@@ -89,7 +106,8 @@ function mendedEvents(): TransformStream<string, string> {
       if (lines.length > 0) controller.enqueue(lines.map((one) => `${line(one)}\n`).join(""));
     },
     flush(controller) {
-      if (held !== "") controller.enqueue(line(held));
+      // What no blank line ends is an event all the same.
+      controller.enqueue(`${line(held)}\n\n`);
     },
   });
 }
@@ -105,8 +123,20 @@ export function mendMessage(message: unknown): unknown {
   if (rest.method !== undefined || rest.id === undefined) return mended;
   mended.id = sentId(rest.id);
   // One of them alone.
-  if (mended.error === undefined) mended.result = result ?? {};
+  if (mended.error === undefined) mended.result = asObject(result ?? {});
   return mended;
+}
+
+/** A result that is no object, as what it means: a list of tools, or what a tool has to say. */
+function asObject(result: unknown): Record<string, unknown> {
+  if (isRecord(result)) return result;
+  if (!Array.isArray(result))
+    return { content: [{ type: "text", text: typeof result === "string" ? result : JSON.stringify(result) }] };
+  const entries = result.filter(isRecord);
+  const isTools = entries.length > 0 && entries.every((one) => typeof one.name === "string" && one.type === undefined);
+  if (isTools) return { tools: result };
+  const isContent = entries.length === result.length && entries.every((one) => typeof one.type === "string");
+  return { content: isContent ? result : [{ type: "text", text: JSON.stringify(result) }] };
 }
 
 /** Requests are numbered; some servers give the number back as a text. */

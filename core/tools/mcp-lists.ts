@@ -1,17 +1,20 @@
 /**
  * Lists of MCP servers as other apps keep them: `mcpServers` (Claude, Cursor, Windsurf, Cline, Gemini CLI, LM Studio), `servers` and
- * `mcp.servers` (VS Code), `context_servers` (Zed), `mcp` (opencode). JSON with comments and trailing commas, as their editors
- * take it. Each app's own documentation is the source.
+ * `mcp.servers` (VS Code), `context_servers` (Zed), `mcp` (opencode), `mcp_servers` (Codex), `extensions` (Goose), and the registry's
+ * `server.json`. JSON with comments and trailing commas, as their editors take it; `mcp-pasted.ts` reads what is none. Each app's own
+ * documentation is the source.
  */
 import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
+import { addressIn } from "../base/pasted.ts";
+import { programIn, readPasted, shellWords, withoutFence } from "./mcp-pasted.ts";
 import { isRecord } from "./mcp-results.ts";
 
 /** An entry in FloatBar's own form, still to be checked. */
 export type ListedEntry = Record<string, unknown>;
 
-const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp"];
+const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp", "amp.mcpServers", "extensions"];
 
 /**
  * The entries of a list, by their names.
@@ -19,13 +22,20 @@ const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp
  * @throws InputError for what is no JSON.
  */
 export function readServerList(text: string): { name: string; entry: ListedEntry }[] {
-  const trimmed = text.replace(/^\uFEFF/, "").trim();
-  if (/^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed)) {
-    return [{ name: nameFor({ url: trimmed }), entry: { url: trimmed } }];
-  }
+  const trimmed = withoutFence(text.replace(/^\uFEFF/, "").trim());
+  const address = addressOf(trimmed);
+  if (address !== undefined) return [{ name: nameFor({ url: address }), entry: { url: address } }];
   const data = parseList(trimmed);
   const asked = inputsIn(data);
   return entriesIn(data).map(({ name, entry }) => ({ name, entry: withAsked(asOurs(entry), asked) }));
+}
+
+/** A text that is an address and nothing else, quoted or without its scheme. */
+function addressOf(text: string): string | undefined {
+  if (/\s|^[a-z][a-z\d+.-]*:(?!\/\/|\d)|[?&]config=|^[{[]/i.test(text) || /^(?!https?:)[a-z\d+.-]+:\/\//i.test(text))
+    return undefined;
+  const found = /^["'<`]?https?:\/\//i.test(text) || /^[\w.-]+:\d+(?:\/|$)/.test(text) ? addressIn(text) : undefined;
+  return found !== undefined && URL.canParse(found) ? found : undefined;
 }
 
 /** Documentation often shows an entry without the braces around it. */
@@ -40,6 +50,8 @@ function parseList(text: string): unknown {
     const wrapped: unknown = parse(`{${text}}`, again, options);
     if (again.length === 0) return wrapped;
   }
+  const pasted = readPasted(text);
+  if (pasted !== undefined) return pasted;
   const line = text.slice(0, error.offset).split("\n").length;
   throw new InputError(phrase("tools.not_json", { line }, printParseErrorCode(error.error)), "text");
 }
@@ -53,16 +65,30 @@ function entriesIn(data: unknown): { name: string; entry: unknown }[] {
     const held = data[holder];
     if (Array.isArray(held) || (isRecord(held) && !isServer(held))) return entriesIn(held);
   }
+  const published = ofRegistry(data);
+  if (published) return [{ name: nameFor(published), entry: published }];
   if (isServer(data)) return [{ name: nameFor(data), entry: data }];
   return Object.entries(data)
     .filter(([name, entry]) => !(name === "inputs" && Array.isArray(entry)) && !name.startsWith("$"))
     .map(([name, entry]) => ({ name, entry }));
 }
 
+/** The registry's `server.json`: where a server is, or the package that holds it. */
+function ofRegistry(data: Record<string, unknown>): Record<string, unknown> | undefined {
+  const remote = listOf(data.remotes).find(isRecord);
+  const packed = listOf(data.packages).find(isRecord);
+  const name = asText(data.name ?? "")
+    .split("/")
+    .at(-1);
+  if (remote && typeof remote.url === "string") return { ...remote, name };
+  const runner = packed && { npm: ["npx", "-y"], pypi: ["uvx"] }[asText(packed.registryType ?? packed.registry_name)];
+  return runner && { name, command: runner[0], args: [...runner.slice(1), asText(packed.identifier ?? packed.name)] };
+}
+
 /** Whether this is one server, not a list of them. */
 function isServer(data: Record<string, unknown>): boolean {
-  const isAddress = ["url", "serverUrl", "httpUrl"].some((field) => typeof data[field] === "string");
-  const { command } = data;
+  const isAddress = ["url", "uri", "serverUrl", "httpUrl"].some((field) => typeof data[field] === "string");
+  const command = data.command ?? data.cmd;
   return isAddress || typeof command === "string" || Array.isArray(command) || isProgram(command);
 }
 
@@ -73,8 +99,9 @@ function isProgram(command: unknown): command is Record<string, unknown> {
 /** A name for a server that came without one. */
 function nameFor(entry: Record<string, unknown>): string {
   if (typeof entry.name === "string" && entry.name !== "") return entry.name;
-  const { url, serverUrl, httpUrl, command, args } = entry;
-  const address = [url, serverUrl, httpUrl].find((value) => typeof value === "string");
+  const { url, uri, serverUrl, httpUrl, args } = entry;
+  const command = entry.command ?? entry.cmd;
+  const address = [url, uri, serverUrl, httpUrl].find((value) => typeof value === "string");
   const words = [command, args].flat().filter((word) => typeof word === "string");
   const package_ = words.slice(1).find((word) => !word.startsWith("-")) ?? words[0] ?? "server";
   const named = address !== undefined && URL.canParse(address) ? new URL(address).hostname : package_;
@@ -89,9 +116,11 @@ function nameFor(entry: Record<string, unknown>): string {
 
 function asOurs(entry: unknown): ListedEntry {
   if (!isRecord(entry)) return {};
-  const address = entry.httpUrl ?? entry.serverUrl ?? entry.url;
+  const address = entry.httpUrl ?? entry.serverUrl ?? entry.url ?? entry.uri;
   return {
-    ...(typeof address === "string" && entry.command === undefined ? remote(entry, address) : local(entry)),
+    ...(typeof address === "string" && (entry.command ?? entry.cmd) === undefined
+      ? remote(entry, address)
+      : local(entry)),
     ...choices(entry),
   };
 }
@@ -120,17 +149,26 @@ function signInOf(oauth: Record<string, unknown>): ListedEntry {
 }
 
 function local(entry: Record<string, unknown>): ListedEntry {
-  const { command, cwd } = entry;
+  const { cwd } = entry;
+  const command = splitUp(entry.command ?? entry.cmd, entry.args);
   // Zed once held the program in an object, and opencode holds it with its arguments.
   const program = isProgram(command) ? command : entry;
   const words: unknown[] = Array.isArray(command) ? command : [isProgram(command) ? command.path : command];
-  const args = [...words.slice(1), ...listOf(program.args)].map(asText);
+  const given = typeof program.args === "string" ? shellWords(program.args) : listOf(program.args);
+  const args = [...words.slice(1), ...given].map(asText);
   return {
     ...(words[0] === undefined || words[0] === null ? {} : { command: words[0] }),
     args,
-    env: asTexts(program.env ?? entry.environment),
+    env: asTexts(program.env ?? entry.environment ?? entry.envs),
     ...(typeof cwd === "string" ? { cwd } : {}),
   };
+}
+
+/** A program that was written with its arguments, as its words. */
+function splitUp(command: unknown, args: unknown): unknown {
+  if (typeof command !== "string" || !/\s/.test(command) || listOf(args).length > 0) return command;
+  const program = programIn(shellWords(command));
+  return program ? [program.command, ...program.args] : command;
 }
 
 /** What may be used, and whether it is on, under the names that the apps have for it. */

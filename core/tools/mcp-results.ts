@@ -137,7 +137,7 @@ function readTool(entry: unknown): McpTool | RefusedTool {
 function schemaOf(schema: unknown): McpTool["inputSchema"] | undefined {
   if (schema === undefined || schema === null || schema === true) return { type: "object", properties: {} };
   if (!isRecord(schema)) return undefined;
-  const { type } = schema;
+  const type = typeof schema.type === "string" ? schema.type.toLowerCase() : schema.type;
   const isObject = type === undefined || type === null || type === "object";
   if (!isObject && !(Array.isArray(type) && type.includes("object"))) return undefined;
   const { properties, ...rest } = schema;

@@ -35,10 +35,8 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
       return await connect(way, options);
     } catch (error) {
       options.signal.throwIfAborted();
-      const isLater = fault !== undefined;
-      if (isLater && !wantsSignIn(error)) throw fault;
-      if (isLater || !isOtherTransport(error)) throw error;
-      fault = error;
+      if (wantsSignIn(error) || (fault === undefined && !isOtherTransport(error))) throw error;
+      fault ??= error;
     }
   }
   throw fault;
@@ -99,6 +97,12 @@ function mendHandshake(message: unknown): void {
   // `true` is written for a capability without options.
   const mended = Object.entries(withoutNulls(capabilities)).filter(([, value]) => value !== false);
   result.capabilities = Object.fromEntries(mended.map(([name, value]) => [name, isRecord(value) ? value : {}]));
+  // Switches are no experiments that anybody could read.
+  const { experimental } = result.capabilities as Record<string, unknown>;
+  if (isRecord(experimental)) {
+    const kept = Object.entries(experimental).filter(([, value]) => isRecord(value));
+    Object.assign(result.capabilities as object, { experimental: Object.fromEntries(kept) });
+  }
   if (result.instructions === null) delete result.instructions;
 }
 

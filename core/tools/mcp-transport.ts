@@ -7,7 +7,8 @@ import {
 } from "@modelcontextprotocol/client";
 import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import type { McpServerConfig } from "./mcp-config.ts";
-import { lenient } from "./mcp-lenient.ts";
+import { parseJson } from "../base/json.ts";
+import { lenient, mendMessage } from "./mcp-lenient.ts";
 import { filledIn } from "./mcp-variables.ts";
 
 /** A way to a server; made anew for each connection. */
@@ -47,13 +48,15 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
       fetch: lenient(noticingRedirects(listener.onRedirect)),
       ...(auth === undefined ? {} : { authProvider: auth }),
     });
-    const http: Way = {
+    const http = (at: URL): Way => ({
       kind: "http",
-      open: (hears) => new StreamableHTTPClientTransport(url, { ...options(hears), onInsufficientScope: "throw" }),
-    };
+      open: (hears) => new StreamableHTTPClientTransport(at, { ...options(hears), onInsufficientScope: "throw" }),
+    });
     // oxlint-disable-next-line typescript/no-deprecated -- servers that speak nothing else are there
-    const sse: Way = { kind: "sse", open: (hears) => new SSEClientTransport(url, options(hears)) };
-    return filled.transport === "sse" ? [sse, http] : [http, sse];
+    const sse = (at: URL): Way => ({ kind: "sse", open: (hears) => new SSEClientTransport(at, options(hears)) });
+    const near = nearAddresses(url);
+    const first = filled.transport === "sse" ? [sse(url), http(url)] : [http(url), sse(url)];
+    return [...first, ...near.map((at) => (at.pathname.endsWith("/sse") ? sse(at) : http(at)))];
   }
   const { command, args, env: own, cwd } = filled;
   return [
@@ -72,6 +75,13 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
         ),
     },
   ];
+}
+
+/** Where a server may be whose address was given without its path, or with a slash too many. */
+function nearAddresses(url: URL): URL[] {
+  const bare = url.pathname.replace(/\/+$/, "");
+  const paths = bare === "" ? ["/mcp", "/sse"] : bare === url.pathname ? [] : [bare];
+  return paths.map((pathname) => Object.assign(new URL(url), { pathname }));
 }
 
 /** The client follows redirects on the same origin alone; whoever set the address may want to know of them. */
@@ -111,4 +121,27 @@ class CleanBuffer extends ReadBuffer {
     }
     super.append(bytes);
   }
+
+  override readMessage(): ReturnType<ReadBuffer["readMessage"]> {
+    this.#mendLine();
+    return super.readMessage();
+  }
+
+  /** What a program writes to the same line before a message, as its log, is no part of it; and a bare result is mended. */
+  #mendLine(): void {
+    const buffer: unknown = Reflect.get(this, "_buffer");
+    if (!Buffer.isBuffer(buffer)) return;
+    const end = buffer.indexOf("\n");
+    if (end <= 0) return;
+    const start = buffer.toString("utf8", 0, Math.min(end, LOOKED_AT));
+    const at = start.startsWith("{") ? 0 : start.search(/\{\s*"(?:jsonrpc|id|result|method|error)"\s*:/);
+    if (at < 0 || (at === 0 && !/"result"\s*:\s*[^\s{]/.test(start))) return;
+    const message = parseJson(buffer.toString("utf8", 0, end).slice(at));
+    if (message === undefined) return;
+    const line = Buffer.from(`${JSON.stringify(mendMessage(message))}\n`);
+    Reflect.set(this, "_buffer", Buffer.concat([line, buffer.subarray(end + 1)]));
+  }
 }
+
+/** How much of a line is looked at, in bytes, for whether it is a message as it should be. */
+const LOOKED_AT = 2000;

@@ -46,6 +46,9 @@ export interface SearchTable {
   /** In how many messages each word occurs, counted up to `MAX_COUNT`. */
   frequencies(words: readonly Forms[]): Promise<number[]>;
 
+  /** Terms that messages hold and that begin with one of these letters, at most so many; none of one letter. */
+  terms(beginnings: readonly string[], limit: number): Promise<string[]>;
+
   /** The languages that the vault's texts are in, ISO 639-1, the most frequent first. */
   languages(): Promise<string[]>;
 

@@ -46,7 +46,7 @@ export function useSearch(query: string, most = 20): { hits: readonly Hit[]; err
         title,
         titleRanges: [],
         excerpt: hit.excerpt,
-        excerptRanges: beginnings(hit.excerpt, query),
+        excerptRanges: beginnings(hit.excerpt, [query, ...(data?.meant ?? [])].join(" ")),
         at: hit.created_at,
       },
     ];

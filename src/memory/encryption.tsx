@@ -138,7 +138,7 @@ function Open({ vault, attempt, onEncrypted }: PartProps & { onEncrypted: (code:
           onChange={(event) => setAgain(event.target.value)}
         />
       </div>
-      <p role="status" aria-label={t("Both passphrases")} className={styles.wrong}>
+      <p role="status" aria-label={t("Typed twice")} className={styles.wrong}>
         {isOther && t("The two are not the same.")}
       </p>
       <Button type="submit" disabled={!isSame}>

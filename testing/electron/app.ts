@@ -36,8 +36,11 @@ class AppDouble extends EventEmitter {
     return { wasOpenedAtLogin: state.machine.platform === "darwin" && this.wasOpenedAtLogin };
   }
 
-  setAsDefaultProtocolClient(scheme: string): void {
+  /** Linux takes the app whose desktop entry has its desktop name; others take its program. */
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    if (state.machine.platform === "linux" && this.desktopName === "") return false;
     this.protocol = scheme;
+    return true;
   }
 
   setAppUserModelId(id: string): void {

@@ -57,7 +57,8 @@ export async function* answer(
     try {
       const question = {
         prompt: made.prompt,
-        tools: mayCall ? definitions : [],
+        tools: definitions,
+        mustAnswer: !mayCall,
         maxTokens: options.maxTokens,
         temperature: request.temperature,
         isJson: false,
@@ -140,7 +141,7 @@ function endOf(round: Round, host: string): FinishReason {
     case "length":
       return "length";
     case "filtered":
-      throw new BackendError("content_filtered", phrase("backend.filtered", {}, theirs));
+      throw new BackendError("content_filtered", phrase("backend.filtered", {}, round.endWords || undefined));
     case "paused":
       throw new BackendError("interrupted", phrase("model.paused", { host }), { retryable: true });
     case "broken":

@@ -4,7 +4,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
-import { bodyWithout, offeredTools, promptWithout, type Question, wayOut } from "./ingredients.ts";
+import { bodyWithout, promptWithout, sentTools, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
@@ -86,7 +86,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
   for (;;) {
     const deadline = new Deadline(asked.signal, options.host);
     const { opensAlone } = attempts.recipe;
-    const offered = offeredTools(asked.question.tools, attempts.recipe);
+    const offered = sentTools(asked.question, attempts.recipe);
     const tools = {
       names: offered.map(({ name }) => name),
       schemaOf: (name: string) => offered.find((tool) => tool.name === name)?.inputSchema,
@@ -258,7 +258,7 @@ const LASTING: ReadonlySet<string> = new Set([
 
 /** What the AI SDK's provider is given to write. */
 function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): LanguageModelV4CallOptions {
-  const tools = offeredTools(question.tools, recipe);
+  const tools = sentTools(question, recipe);
   const maxOutput =
     recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
   return {
@@ -267,7 +267,10 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
       wire.options?.(model.modelId, recipe.without.includes("thinking") ? "silent" : question.thinking) ?? {},
     ...(tools.length === 0
       ? {}
-      : { tools: tools.map((tool) => ({ type: "function" as const, ...tool })), toolChoice: { type: "auto" } }),
+      : {
+          tools: tools.map((tool) => ({ type: "function" as const, ...tool })),
+          toolChoice: { type: question.mustAnswer === true ? ("none" as const) : ("auto" as const) },
+        }),
     ...(maxOutput === null ? {} : { maxOutputTokens: maxOutput }),
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     ...(question.isJson && !recipe.without.includes("json") ? { responseFormat: { type: "json" as const } } : {}),

@@ -10,6 +10,10 @@ const CALLS =
 /** Where servers have their API. */
 const PATHS = ["/v1", "/api/v1", "/openai/v1", "/v1beta/openai", "/inference/v1", "/v1beta"];
 const WAIT_MS = 4000;
+/** So many folders of a path are looked into, from its end. */
+const DEEPEST = 3;
+/** How servers refuse a question without anything in it, which shows that they would take one. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 415, 422]);
 
 /** The parameter without which Azure knows no address. */
 const VERSION = "api-version";
@@ -59,7 +63,15 @@ export function candidates(url: URL): string[] {
   // Servers on this machine rarely have a certificate.
   if (isLoopback(base) && base.protocol === "https:") origins.push(`http://${base.host}`);
   const path = base.pathname.replace(/\/$/, "");
-  const paths = [path, `${path}/v1`, path.replace(/\/(?:api|v\d+\w*)$/, "/v1"), ...PATHS, ""];
+  const parents = path.split("/").map((_, at, all) => all.slice(0, all.length - at).join("/"));
+  const paths = [
+    path,
+    `${path}/v1`,
+    path.replace(/\/(?:api|v\d+\w*)$/, "/v1"),
+    ...parents.slice(0, DEEPEST).flatMap((parent) => PATHS.map((below) => `${parent}${below}`)),
+    ...PATHS,
+    "",
+  ];
   return [...new Set(origins.flatMap((origin) => paths.map((one) => `${origin}${one}`)))];
 }
 
@@ -82,24 +94,19 @@ async function kindAt(
   const found = record(await get("/models"));
   if (found && (found.isOpen === false || listedModels(found.body))) return "model";
   const own = record(record(await get("/api/v2/capabilities"))?.body);
-  return own && "stateful" in own ? "floatbar" : undefined;
+  if (own && "stateful" in own) return "floatbar";
+  return (await takesQuestions(address, headers, within)) ? "model" : undefined;
 }
 
-/** Names and numbers of a home or office network. */
-const PRIVATE =
-  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)|^[^.]+$|\.(?:local|lan|home|internal|localdomain)$/i;
-
-/**
- * An address as people write it, with the scheme that they left out: `http` on this machine, in a private network and where a port
- * is named, else `https`. Undefined for what is no address.
- */
-export function withScheme(text: string): string | undefined {
-  if (/^https?:\/\//i.test(text)) return text;
-  const [, host, port] = /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text) ?? [];
-  if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
-    return undefined;
+/** Whether questions are taken at an address: not every server lists its models. Nothing is asked. */
+async function takesQuestions(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<boolean> {
+  try {
+    const asking = { ...headers, "content-type": "application/json" };
+    const url = `${address}/chat/completions`;
+    const response = await fetchWithoutRedirects(url, { method: "POST", headers: asking, body: "{}", signal });
+    const body = record(parseJson(await response.text()));
+    return body !== undefined && (REFUSALS.has(response.status) || (response.ok && Array.isArray(body.choices)));
+  } catch {
+    return false;
   }
-  const isOpen = port === undefined ? PRIVATE.test(host) : port !== "443";
-  const address = `${isOpen ? "http" : "https"}://${text}`;
-  return URL.canParse(address) ? address : undefined;
 }

@@ -12,6 +12,8 @@ import { parseJson } from "../../base/json.ts";
 export interface Question {
   prompt: LanguageModelV4Prompt;
   tools: readonly ToolDefinition[];
+  /** Whether it is to be answered without calling any of them. */
+  mustAnswer?: boolean;
   /** Null leaves it to the server. */
   maxTokens: number | null;
   temperature: number | null;
@@ -71,7 +73,10 @@ export function wayOut(
   if (!recipe.wantsThinking && demandsThinking(words, record(parseJson(body)))) {
     return { ...recipe, wantsThinking: true, without: recipe.without.filter((one) => one !== "reasoning") };
   }
-  const byTool = toolsWayOut({ words, offered: offeredTools(question.tools, recipe), recipe, body, steps: toolSteps });
+  if (question.mustAnswer === true && !recipe.keepsTools && question.tools.length > 0 && MISSES_TOOLS.test(words)) {
+    return { ...recipe, keepsTools: true };
+  }
+  const byTool = toolsWayOut({ words, offered: sentTools(question, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
   const output = outputLimit(words, question, recipe);
   if (output !== undefined) return { ...recipe, maxOutput: output };
@@ -81,6 +86,15 @@ export function wayOut(
   );
   const ingredient = found?.[0] ?? guessed(words, question, recipe, body);
   return ingredient && { ...recipe, without: [...recipe.without, ingredient] };
+}
+
+/** What servers say that take no calls back without the tools that they call (Bedrock, Anthropic, and proxies before them). */
+const MISSES_TOOLS =
+  /(?:toolConfig|\btools?\b|tool_use)[^]{0,120}(?:must (?:be )?(?:define|provide|include|set)|required|missing|without)|(?:must|missing|without)[^]{0,60}(?:toolConfig|\btools\b)/i;
+
+/** The tools that a question is sent with. */
+export function sentTools({ tools, mustAnswer }: Question, recipe: Recipe): ToolDefinition[] {
+  return mustAnswer === true && !recipe.keepsTools ? [] : offeredTools(tools, recipe);
 }
 
 function guessed(words: string, question: Question, recipe: Recipe, body: string): Ingredient | undefined {

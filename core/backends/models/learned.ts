@@ -28,6 +28,8 @@ export const recipe = z.object({
   plainSchemas: z.array(z.string()).default([]),
   /** Fields of a tool's entry besides its name, description and schema that it does not take, such as `strict`. */
   toolFields: z.array(z.string()).default([]),
+  /** It takes calls and their results back only with the tools, also where it may call none any more. */
+  keepsTools: z.boolean().default(false),
   /** Most tools at a time; null for no limit that is known. */
   maxTools: z.number().nullable().default(null),
   /** Most tokens of an answer that it takes; null where that is not known. */

@@ -3,6 +3,8 @@ import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
 import { fetchWithoutRedirects } from "./transport/transport.ts";
+import { faultIn } from "./transport/faults.ts";
+import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";
 
 /** Most pages of a list that are read. */
@@ -42,10 +44,12 @@ export async function listModels(
         host,
       );
       if (page > 0) return all;
-      if (hidesList(response.status, source)) return null;
+      if (hidesList(response.status, source, base)) return null;
       throw error;
     }
-    const body = parseJson(source);
+    const body = parseJson(source.replace(/^\uFEFF/, "")) ?? linesOf(source);
+    const fault = faultIn(body);
+    if (fault) throw errorFromHttp({ ...fault, headers: {}, isWithin: true }, host);
     const models = listedModels(body);
     if (!models) throw new BackendError("bad_response", phrase("backend.not_as_vendor", { host, vendor }));
     all.push(...models);
@@ -54,9 +58,17 @@ export async function listModels(
   return all;
 }
 
+/** A list with an entry in each line; undefined for none. */
+function linesOf(source: string): unknown[] | undefined {
+  const lines = source.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const entries = lines.map(parseJson);
+  return entries.length > 0 && entries.every((entry) => record(entry)) ? entries : undefined;
+}
+
 /** Whether an answer means that there is no list to be had, and nothing about the key or the server. */
-function hidesList(status: number, body: string): boolean {
+function hidesList(status: number, body: string, base: string): boolean {
   if (status === 405 || status === 501) return true;
-  if (status === 404) return /^\s*[{[]/.test(body);
+  // An address with a version is one of an API, though its server has no list.
+  if (status === 404) return /^\s*[{[]/.test(body) || (/\/v\d+\w*$/.test(base) && !/^\s*</.test(body));
   return (status === 401 || status === 403) && /scope|permission|not (?:allowed|permitted)|insufficient/i.test(body);
 }

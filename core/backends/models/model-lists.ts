@@ -25,7 +25,9 @@ const NOT_CHAT =
 export function listedModels(body: unknown): ListedModel[] | undefined {
   const list = listIn(body);
   if (!list) return undefined;
-  const models = list.flatMap((entry) => modelOf(entry) ?? []);
+  // Cloudflare's entries have ids of their own, and are asked for by name.
+  const isNamed = typeof record(body)?.success === "boolean";
+  const models = list.flatMap((entry) => modelOf(isNamed ? { ...record(entry), id: undefined } : entry) ?? []);
   const seen = new Set<string>();
   return models.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
@@ -56,7 +58,7 @@ export function findListed(models: readonly ListedModel[], name: string): Listed
 function listIn(body: unknown): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body;
   const fields = record(body);
-  for (const place of ["data", "models", "result", "items"]) {
+  for (const place of PLACES) {
     const list = fields?.[place];
     if (Array.isArray(list)) return list;
     const inner = record(list);
@@ -64,19 +66,39 @@ function listIn(body: unknown): readonly unknown[] | undefined {
     // Ollama and proxies before an empty list.
     if (list === null && fields?.object === "list") return [];
   }
-  return undefined;
+  return fields && byName(fields);
 }
+
+/** Where servers keep the list. */
+const PLACES = (
+  "data models result results items list body output models_list model_list modelList available_models availableModels " +
+  "modelSummaries publisherModels"
+).split(" ");
+
+/** A list that is an object with each model under its name; undefined for any other object. */
+function byName(fields: Loose): Loose[] | undefined {
+  const entries = Object.entries(fields);
+  const isList =
+    entries.length > 0 && entries.every(([name, value]) => record(value) !== undefined && !NO_NAMES.test(name));
+  return isList ? entries.map(([id, model]) => ({ id, ...record(model) })) : undefined;
+}
+
+/** Fields that hold something else than a model. */
+const NO_NAMES =
+  /^(?:error|detail|message|meta|usage|response|status|headers?|request|links?|_links|pagination|auth|info)$/i;
+/** What names an entry of a database, and nothing that can be asked. */
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 function modelOf(entry: unknown): ListedModel | undefined {
   if (typeof entry === "string") return entry === "" ? undefined : blank(entry);
   const fields = record(entry);
-  const name = text(fields?.id) ?? text(fields?.name) ?? text(fields?.model) ?? text(fields?.slug);
+  const name = fields && nameOf(fields);
   if (!fields || name === undefined) return undefined;
   const meta = record(fields.meta);
   const limits = record(fields.limits) ?? record(fields.top_provider) ?? record(record(fields.capabilities)?.limits);
   const { aliases } = fields;
   return {
-    name: name.replace(/^models\//, ""),
+    name: plainName(name),
     contextWindow: size(
       fields.context_length,
       fields.context_window,
@@ -104,8 +126,21 @@ function modelOf(entry: unknown): ListedModel | undefined {
   };
 }
 
+/** The name under which a model is asked for. */
+function nameOf(fields: Loose): string | undefined {
+  const id = text(fields.id) ?? text(fields.modelId) ?? text(fields.model_id);
+  const shown = text(fields.name) ?? text(fields.model) ?? text(fields.model_name) ?? text(fields.modelName);
+  const isRow = id !== undefined && shown !== undefined && (UUID.test(id) || shown.startsWith("@"));
+  return isRow ? shown : (id ?? shown ?? text(fields.slug));
+}
+
+/** Without Google's path before it. */
+function plainName(name: string): string {
+  return name.replace(/^(?:publishers\/[^/]+\/)?models\//, "");
+}
+
 function blank(name: string): ListedModel {
-  return { name: name.replace(/^models\//, ""), contextWindow: null, maxOutput: null, aliases: [], chats: null };
+  return { name: plainName(name), contextWindow: null, maxOutput: null, aliases: [], chats: null };
 }
 
 /** The first number that says something: 0, -1 and texts that are no numbers do not. */

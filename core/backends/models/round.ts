@@ -209,7 +209,8 @@ export class Round {
 
   #call({ id, name, input, keep }: Extract<Said, { type: "call" }>): void {
     this.#calls += 1;
-    const own = `call_${this.#start.number}_${this.#calls}`;
+    // Nine letters and digits: what every vendor takes back (Mistral takes nothing else).
+    const own = `c${String(this.#start.number * 10_000 + this.#calls).padStart(8, "0")}`;
     const used = this.#start.usedIds;
     // Some count their calls anew in each round, or give all the same id; those that read them again take each once.
     const toolCallId = id === "" || used.has(id) ? own : id;

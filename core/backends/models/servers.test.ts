@@ -117,6 +117,26 @@ describe("an error", () => {
 });
 
 describe("servers as people report them", () => {
+  it("one that takes calls back only with their tools gets them in the last round, too, to call none", async () => {
+    const calls = chunk({ tool_calls: [{ index: 0, function: { name: "look_up", arguments: "{}" } }] });
+    const refusal = { error: { message: "The toolConfig field must be defined when toolUse blocks are sent." } };
+    const ids: string[] = [];
+    const { text, error } = await asked((body) => {
+      ids.push(
+        ...JSON.stringify(body.messages)
+          .matchAll(/"tool_call_id":"([^"]*)"/g)
+          .map(([, id = ""]) => id),
+      );
+      if (body.tools === undefined) return { status: 400, body: JSON.stringify(refusal) };
+      return body.tool_choice === "none" ? chunk({ content: "Done." }) + END : calls + chunk({}, "tool_calls") + END;
+    });
+    expect(error).toBeUndefined();
+    expect(text).toBe("Done.");
+    // Ids that no server gave are such as all of them take.
+    expect(new Set(ids).size).toBe(7);
+    expect(ids.every((id) => /^[a-z\d]{9}$/i.test(id))).toBe(true);
+  });
+
   const call = chunk({ tool_calls: [{ index: 0, id: "c1", function: { name: "look_up", arguments: "{}" } }] });
   it.each([
     ["none was given", "", " "],

@@ -1,4 +1,5 @@
 import { isLoopbackHost } from "../../base/loopback.ts";
+import { isPrivate } from "../../base/pasted.ts";
 import type { Ingredient } from "./learned.ts";
 
 /** How requests and answers look on the wire. */
@@ -169,12 +170,17 @@ export function vendorOfUrl(url: URL): Vendor | undefined {
 export function vendorOfKey(key: string): Vendor | undefined {
   const known = VENDORS.filter(({ keyPrefix }) => keyPrefix !== undefined && key.startsWith(keyPrefix));
   const [longest] = known.toSorted((a, b) => (b.keyPrefix?.length ?? 0) - (a.keyPrefix?.length ?? 0));
+  // Google's newer keys begin with two letters that many things begin with.
+  if (!longest && /^AQ\.[\w-]{20,}$/.test(key)) return findVendor("gemini");
   // OpenAI's older keys have nothing else to be known by.
   return longest ?? (/^sk-[A-Za-z0-9]{40,}$/.test(key) ? findVendor("openai-responses") : undefined);
 }
 
 function sameHost(a: URL, b: URL): boolean {
-  return a.port === b.port && (a.hostname === b.hostname || (isLoopback(a) && isLoopback(b)));
+  const isOwn = a.hostname === b.hostname || (isLoopback(a) && isLoopback(b));
+  // A server that usually runs on the user's machine may run on another of the same network.
+  const isNear = isLoopback(a) && isPrivate(b.hostname) && a.port !== "";
+  return a.port === b.port && (isOwn || isNear);
 }
 
 /** Whether an address is on this machine. */

@@ -4,6 +4,7 @@ import type {
   LanguageModelV4CallOptions,
   SharedV4ProviderOptions,
 } from "@ai-sdk/provider";
+import { AnyReader } from "./transport/any-reader.ts";
 import { ChatReader } from "./transport/read-chat.ts";
 import { GeminiReader } from "./transport/read-gemini.ts";
 import { MessagesReader } from "./transport/read-messages.ts";
@@ -88,14 +89,14 @@ const common = ({ base, apiKey }: WireOptions) => ({
 export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   chat: {
     picturesInResults: false,
-    reader: () => new ChatReader(),
+    reader: () => new AnyReader(new ChatReader()),
     model: async (name, options) => (await compatible(options)).chatModel(name),
     embedding: async (name, options) => (await compatible(options)).embeddingModel(name),
     headers: bearer,
   },
   responses: {
     picturesInResults: true,
-    reader: () => new ResponsesReader(),
+    reader: () => new AnyReader(new ResponsesReader()),
     model: async (name, options) => (await openai(options)).responses(name),
     embedding: async (name, options) => (await openai(options)).embedding(name),
     // The vendor would keep every answer for a month.
@@ -104,14 +105,14 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   messages: {
     picturesInResults: true,
-    reader: () => new MessagesReader(),
+    reader: () => new AnyReader(new MessagesReader()),
     model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),
     options: messagesThinking,
     headers: (apiKey) => ({ "x-api-key": apiKey, "anthropic-version": "2023-06-01" }),
   },
   gemini: {
     picturesInResults: true,
-    reader: () => new GeminiReader("google"),
+    reader: () => new AnyReader(new GeminiReader("google")),
     model: async (name, options) => (await google(options))(name),
     options: (name, thinking) => geminiThinking(name, thinking, "google"),
     embedding: async (name, options) => (await google(options)).embedding(name),
@@ -119,7 +120,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   vertex: {
     picturesInResults: true,
-    reader: () => new GeminiReader("vertex"),
+    reader: () => new AnyReader(new GeminiReader("vertex")),
     model: async (name, options) => (await import("@ai-sdk/google-vertex/edge")).createVertex(common(options))(name),
     options: (name, thinking) => geminiThinking(name, thinking, "vertex"),
     headers: (apiKey) => ({ "x-goog-api-key": apiKey }),

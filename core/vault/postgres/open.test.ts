@@ -45,6 +45,7 @@ async function read(tables: VaultTables): Promise<unknown[]> {
     await tables.contexts.find("sha256:1"),
     await tables.idempotency.find("k"),
     await tables.search.messages(["zanzibar", "bergen"], 9),
+    await tables.search.terms(["z", "b"], 9),
     await tables.search.facts(["zanzibar", "bergen"], 9),
     await tables.search.passages([{ session_id: "s1", from: 0, to: 9 }]),
     await tables.search.newest(9),

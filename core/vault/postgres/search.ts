@@ -15,6 +15,9 @@ import {
 /** A word's rows are counted up to here for its weight; a more frequent one tells nothing apart. */
 const COMMON = 5000;
 
+/** Messages whose terms are looked through for one that is nearly spelt so: PostgreSQL keeps no list of them. */
+const NEWEST = 20_000;
+
 /**
  * Full-text search by PostgreSQL's tsvector, over the same words as the SQLite index. A hit's score is the sum over the
  * words asked for of the word's rarity, ln(1 + (N - n + 0.5) / (n + 0.5)) as in BM25, times `ts_rank`, which grows with the
@@ -52,6 +55,19 @@ export class PostgresSearch implements SearchTable {
       ORDER BY word.place
     `.execute(this.#db);
     return rows.map(({ count }) => count);
+  }
+
+  async terms(beginnings: readonly string[], limit: number): Promise<string[]> {
+    await this.#words.settled();
+    const { rows } = await sql<{ term: string }>`
+      SELECT DISTINCT word.lexeme AS term
+      FROM (
+        SELECT words FROM messages WHERE user_id = ${this.#user} ORDER BY row_id DESC LIMIT ${NEWEST}
+      ) AS newest, LATERAL unnest(newest.words) AS word (lexeme, positions, weights)
+      WHERE left(word.lexeme, 1) = ANY (${[...beginnings]}::text[]) AND length(word.lexeme) > 1
+      LIMIT ${limit}
+    `.execute(this.#db);
+    return rows.map(({ term }) => term);
   }
 
   async languages(): Promise<string[]> {

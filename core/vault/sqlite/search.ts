@@ -41,6 +41,23 @@ export class SqliteSearch implements SearchTable {
     return rows.map(({ count }) => count);
   }
 
+  async terms(beginnings: readonly string[], limit: number): Promise<string[]> {
+    this.#words?.drain();
+    // It reads the index and holds nothing itself.
+    await sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.message_terms USING fts5vocab ('main', 'messages_fts', 'row')`.execute(
+      this.#db,
+    );
+    const found: string[] = [];
+    for (const letter of new Set(beginnings)) {
+      const { rows } = await sql<{ term: string }>`
+        SELECT term FROM temp.message_terms
+        WHERE term >= ${letter} AND term < ${letter} || char(1114111) AND length(term) > 1 LIMIT ${limit - found.length}
+      `.execute(this.#db);
+      found.push(...rows.map(({ term }) => term));
+    }
+    return found;
+  }
+
   async languages(): Promise<string[]> {
     this.#words?.drain();
     const { rows } = await sql<{ language: string; texts: number }>`

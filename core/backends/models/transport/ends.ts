@@ -32,5 +32,7 @@ export function endOf(word: unknown): TurnEnd | undefined {
   if (typeof word !== "string" || word.trim() === "") return undefined;
   const plain = word.trim().toLowerCase();
   if (plain === "null" || plain === "finish_reason_unspecified") return undefined;
-  return ENDS.get(plain) ?? "stop";
+  // Proxies write several words in one.
+  const parts = plain.split(/[^a-z_]+/).flatMap((part) => ENDS.get(part) ?? []);
+  return ENDS.get(plain) ?? parts[0] ?? "stop";
 }

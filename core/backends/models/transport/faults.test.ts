@@ -20,6 +20,7 @@ it.each<[string, object]>([
   ["a message in one word", { errorMessage: WORDS, errorType: "Sandbox.Timedout" }],
   ["an exception", { exception: WORDS }],
   ["a short name", { traceback: "x", err: WORDS }],
+  ["an event's data", { type: "chat:completion", data: { error: { detail: WORDS } } }],
   ["choices that are none", { id: "x", choices: null, error_type: "BadRequestError", error_message: WORDS }],
 ])("an error is known and told by its words: %s", (_, body) => {
   expect(wordsOf(JSON.stringify(body)).message).toContain(WORDS);

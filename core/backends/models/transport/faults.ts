@@ -31,9 +31,9 @@ const WRAPPERS = /^(?:response|response_?metadata|header|output|result|data)$/i;
 /** Whether a body that names no `error` is one all the same. */
 function isOther(body: Loose): boolean {
   if (body.object === "error" || body.type === "error") return true;
+  if (wrapped(body)) return true;
   // Other types are those of a stream's events; a problem's (RFC 9457) is an address.
   if (typeof body.type === "string" && !/^about:|^https?:/.test(body.type)) return false;
-  if (wrapped(body)) return true;
   const isAnswer = ANSWERS.some((name) => body[name] !== null && body[name] !== undefined);
   if (isAnswer) return false;
   const fields = Object.entries(body);

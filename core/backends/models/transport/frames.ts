@@ -1,4 +1,6 @@
 import { createParser } from "eventsource-parser";
+import { parseJson } from "../../../base/json.ts";
+import { record } from "./loose.ts";
 import { mendedTexts } from "./mend.ts";
 
 /** The longest event that is taken, in UTF-16 code units: a picture may stand in one. */
@@ -24,7 +26,7 @@ export class FrameParser {
   #strays: string[] = [];
   readonly #parser = createParser({
     maxBufferSize: MAX_EVENT_LENGTH,
-    onEvent: ({ data }) => this.#take(data),
+    onEvent: ({ data, event }) => this.#take(data, event),
     onError: (error) => {
       if (error.type !== "unknown-field") this.#frames.push({ type: "odd" });
       else if (error.field === "error") this.#take(`{"error":${quoted(error.value ?? "")}}`);
@@ -63,8 +65,8 @@ export class FrameParser {
     return frames;
   }
 
-  #take(data: string): void {
-    const frames = strictFrames(data);
+  #take(data: string, event?: string): void {
+    const frames = strictFrames(data)?.map((frame) => withType(frame, event));
     // A line break within a text ends the line, so that the rest of it came as a line of its own, and first.
     if (frames || this.#broken !== "") this.#flush();
     if (frames) this.#frames.push(...frames);
@@ -94,6 +96,14 @@ export class FrameParser {
     this.#strays = [];
     for (const text of waiting) this.#frames.push(...framesOf(text));
   }
+}
+
+/** An event's JSON with the type that only its field `event` names (Messages, Responses). */
+function withType(frame: Frame, event: string | undefined): Frame {
+  const value = frame.type === "json" && event !== undefined ? record(frame.value) : undefined;
+  if (!value || value.type !== undefined || !/^(?:message_|content_block_|response\.|error$)/.test(event ?? ""))
+    return frame;
+  return { type: "json", value: { type: event, ...value } };
 }
 
 /** The JSON texts in one event or body, mended where they can be. */
@@ -150,7 +160,10 @@ function frameOf(line: string): Frame {
   // Some quote the mark, or write it small.
   if (/^"?\[done\]"?$/i.test(line)) return { type: "done" };
   try {
-    return { type: "json", value: JSON.parse(line) };
+    const value: unknown = JSON.parse(line);
+    // Some encode it twice.
+    const inner = typeof value === "string" && /^\s*[{[]/.test(value) ? parseJson(value) : undefined;
+    return { type: "json", value: inner ?? value };
   } catch {
     return { type: "odd" };
   }

@@ -12,6 +12,7 @@ it.each([
   [["1", "12", "12 apples", "12 apples, 3 pears"], "12 apples, 3 pears"],
   [["你", "你好", "你好,世界", "你好,世界。"], "你好,世界。"],
   [["I", "I am", "I am here", "I am"], "I am here"],
+  [["The sea", "The sea is blue."], "The sea is blue."],
 ])("text that a server sends from its beginning each time is shown once: %j", (pieces, whole) => {
   expect(read(pieces)).toBe(whole);
 });
@@ -22,7 +23,7 @@ it.each([
   [["-", "--", "---", "----", " done"]],
   [["Echo. ", "Echo. Echo. ", "Echo. Echo. Echo. "]],
   [["Row\n", "Row your boat\n", "Gently"]],
-  [["The sea", "The sea is blue."]],
+  [["The sea. ", "The sea. It is blue."]],
   [["哈", "哈哈", "哈哈哈"]],
   [["no", "no", "no", "no"]],
   [["1", "10", "2"]],

@@ -41,7 +41,15 @@ export class GrowingText {
 
   /** What was held back, once nothing more comes. */
   end(): string {
-    return this.#state === "open" ? this.#asPieces("") : "";
+    if (this.#state !== "open") return "";
+    const [second] = this.#held;
+    const isTwice = this.#held.length === 1 && second !== undefined && this.#growsOnce(second);
+    return isTwice ? second.slice(this.#shown.length) : this.#asPieces("");
+  }
+
+  /** Whether the second of two pieces is all of the text: nobody writes a word on to the end of the same words. */
+  #growsOnce(second: string): boolean {
+    return this.#shown.length >= SHORTEST && /[\p{L}\p{N}]$/u.test(this.#shown) && !repeats(second, this.#shown);
   }
 
   #asPieces(piece: string): string {

@@ -110,3 +110,38 @@ it("a server that says `stop` before its answer is over is waited for", () => {
   reader.take(early);
   expect([reader.ending, reader.hasGoneOn]).toEqual(["ended", true]);
 });
+
+it("calls that stand in a choice of their own belong to the answer that says it calls", () => {
+  const tool_calls = [{ index: 0, id: "c", function: { name: "time", arguments: "{}" } }];
+  const words = { index: 0, delta: { content: "I look." }, finish_reason: "tool_calls" };
+  const streamed = read([
+    { choices: [words] },
+    { choices: [{ index: 1, delta: { tool_calls }, finish_reason: "tool_calls" }] },
+  ]);
+  const message = { content: null, tool_calls };
+  const whole = read([
+    {
+      choices: [
+        { ...words, delta: undefined, message: words.delta },
+        { index: 1, message },
+      ],
+    },
+  ]);
+  for (const said of [streamed, whole]) {
+    expect(said.map(({ type }) => type)).toEqual(["text", "call", "end"]);
+  }
+});
+
+it.each([
+  ["function_call_filter: MALFORMED_FUNCTION_CALL", "broken"],
+  ["max_tokens (4096)", "length"],
+  ["finished with glee", "stop"],
+])("an end in several words is known by one of them: %s", (word, end) => {
+  const said = read([{ choices: [{ index: 0, delta: { content: "Hi" }, finish_reason: word }] }]);
+  expect(only(said, "end")[0]?.end).toBe(end);
+});
+
+it("an error that stands under the vendor's own name is one", () => {
+  const last = { choices: [{ index: 0, delta: {}, finish_reason: "error" }], x_groq: { error: "over capacity" } };
+  expect(only(read([last]), "fault")[0]?.body).toContain("over capacity");
+});

@@ -29,7 +29,8 @@ export class ChatReader implements AnswerReader {
     if (Array.isArray(event) && event.length > 0 && event.every((one) => record(one)?.choices !== undefined)) {
       return event.flatMap((one: unknown) => this.take(one) ?? []);
     }
-    const fault = faultIn(event);
+    const groqs = record(record(event)?.x_groq)?.error;
+    const fault = faultIn(event) ?? faultIn({ error: groqs });
     if (fault) return [fault];
     const chunk = record(event);
     if (!chunk) return undefined;
@@ -50,7 +51,11 @@ export class ChatReader implements AnswerReader {
 
   finish(isMarked: boolean): Said[] {
     const said: Said[] = [];
-    for (const choice of this.#choices.rest(this.#end !== undefined)) this.#takeChoice(choice, said);
+    // Some part an answer's calls from its text, each in a choice of its own.
+    const lacksCalls = this.#end === "tools" && this.#calls.whole().length === 0;
+    for (const choice of this.#choices.rest(this.#end !== undefined && !lacksCalls)) {
+      this.#takeChoice({ ...choice, delta: choice.delta ?? choice.message }, said);
+    }
     const calls = this.#calls.whole();
     const end = this.#end ?? (isMarked || this.#isClosed ? "stop" : undefined);
     // The last call of an answer that was cut at its limit is cut, too; all of one that broke are.

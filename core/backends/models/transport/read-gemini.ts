@@ -1,3 +1,4 @@
+import { parseJson } from "../../../base/json.ts";
 import { endOf } from "./ends.ts";
 import { faultIn } from "./faults.ts";
 import { type Loose, count, record, records, text } from "./loose.ts";
@@ -32,20 +33,20 @@ export class GeminiReader implements AnswerReader {
     const said: Said[] = [];
     const [candidate] = records(body.candidates);
     for (const part of records(record(candidate?.content)?.parts)) said.push(...this.#part(part));
-    if (candidate) this.#takeEnd(candidate.finishReason, candidate.finishMessage);
-    const blocked = record(body.promptFeedback)?.blockReason;
+    if (candidate) this.#takeEnd(at(candidate, "finishReason"), at(candidate, "finishMessage"));
+    const blocked = at(record(at(body, "promptFeedback")), "blockReason");
     if (text(blocked) !== undefined) {
       this.#end = "filtered";
-      this.#endWords = String(blocked);
+      this.#endWords = text(at(record(at(body, "promptFeedback")), "blockReasonMessage")) ?? String(blocked);
     }
     if (candidate) this.#takeSources(candidate);
-    const model = text(body.modelVersion);
+    const model = text(at(body, "modelVersion"));
     if (model !== undefined && model !== this.#model) {
       this.#model = model;
       said.push({ type: "model", name: model });
     }
-    this.#use = useOf(record(body.usageMetadata)) ?? this.#use;
-    return candidate || body.usageMetadata || blocked ? said : undefined;
+    this.#use = useOf(record(at(body, "usageMetadata"))) ?? this.#use;
+    return candidate || at(body, "usageMetadata") || blocked ? said : undefined;
   }
 
   finish(): Said[] {
@@ -59,22 +60,22 @@ export class GeminiReader implements AnswerReader {
   }
 
   #part(part: Loose): Said[] {
-    const signature = text(part.thoughtSignature);
+    const signature = text(at(part, "thoughtSignature"));
     const keep = signature === undefined ? undefined : { [this.#provider]: { thoughtSignature: signature } };
-    const call = record(part.functionCall);
+    const call = record(at(part, "functionCall"));
     if (call) {
       const name = text(call.name);
       if (name === undefined) return [];
       this.#calls += 1;
       const id = text(call.id) ?? "";
-      return [{ type: "call", id, name, input: JSON.stringify(record(call.args) ?? {}), keep }];
+      return [{ type: "call", id, name, input: argumentsOf(call.args), keep }];
     }
     if (typeof part.text === "string") {
       const type = part.thought === true ? "thinking" : "text";
       return part.text === "" && keep === undefined ? [] : [{ type, text: part.text, keep }];
     }
-    const inline = record(part.inlineData) ?? record(part.fileData);
-    return inline ? [{ type: "picture", mediaType: text(inline.mimeType) ?? "image" }] : [];
+    const inline = record(at(part, "inlineData")) ?? record(at(part, "fileData"));
+    return inline ? [{ type: "picture", mediaType: text(at(inline, "mimeType")) ?? "image" }] : [];
   }
 
   #takeEnd(reason: unknown, message: unknown): void {
@@ -85,12 +86,14 @@ export class GeminiReader implements AnswerReader {
   }
 
   #takeSources(candidate: Loose): void {
-    const grounding = record(candidate.groundingMetadata);
-    const chunks = records(grounding?.groundingChunks).map((chunk) => record(chunk.web) ?? record(chunk.maps) ?? {});
-    const fetched = records(record(candidate.urlContextMetadata)?.urlMetadata);
-    const cited = records(record(candidate.citationMetadata)?.citationSources);
+    const grounding = record(at(candidate, "groundingMetadata"));
+    const chunks = records(at(grounding, "groundingChunks")).map(
+      (chunk) => record(chunk.web) ?? record(chunk.maps) ?? {},
+    );
+    const fetched = records(at(record(at(candidate, "urlContextMetadata")), "urlMetadata"));
+    const cited = records(at(record(at(candidate, "citationMetadata")), "citationSources"));
     for (const entry of [...chunks, ...fetched, ...cited]) {
-      const url = webAddress(entry.uri ?? entry.retrievedUrl);
+      const url = webAddress(entry.uri ?? at(entry, "retrievedUrl"));
       if (url !== undefined)
         this.#sources.set(url, { url, title: text(entry.title) ?? null, number: null, isCited: false });
     }
@@ -98,15 +101,25 @@ export class GeminiReader implements AnswerReader {
 }
 
 function useOf(usage: Loose | undefined): TokenUse | undefined {
-  const prompt = count(usage?.promptTokenCount);
-  const answer = count(usage?.candidatesTokenCount);
-  const thoughts = count(usage?.thoughtsTokenCount);
+  const prompt = count(at(usage, "promptTokenCount"));
+  const answer = count(at(usage, "candidatesTokenCount"));
+  const thoughts = count(at(usage, "thoughtsTokenCount"));
   // What was asked is never nothing.
   if (prompt === undefined) return undefined;
   return {
-    input: prompt + (count(usage?.toolUsePromptTokenCount) ?? 0),
+    input: prompt + (count(at(usage, "toolUsePromptTokenCount")) ?? 0),
     output: (answer ?? 0) + (thoughts ?? 0),
-    cacheRead: count(usage?.cachedContentTokenCount) ?? 0,
+    cacheRead: count(at(usage, "cachedContentTokenCount")) ?? 0,
     cacheWrite: 0,
   };
+}
+
+/** A field by its name, also as proxies write it: `finish_reason`. */
+function at(fields: Loose | undefined, name: string): unknown {
+  return fields?.[name] ?? fields?.[name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+}
+
+/** A call's arguments as JSON, also where they came as such. */
+function argumentsOf(given: unknown): string {
+  return typeof given === "string" && record(parseJson(given)) ? given : JSON.stringify(record(given) ?? {});
 }

@@ -97,7 +97,7 @@ export class MessagesReader implements AnswerReader {
 
   #extend(index: number, delta: Loose): Said[] | undefined {
     const words = text(delta.text) ?? text(delta.thinking) ?? "";
-    switch (delta.type) {
+    switch (delta.type ?? typeOf(delta)) {
       case "text_delta":
         return words === "" ? [] : [{ type: "text", text: words }];
       case "thinking_delta":
@@ -106,7 +106,8 @@ export class MessagesReader implements AnswerReader {
         return [{ type: "thinking", text: "", keep: signature(delta.signature) }];
       case "input_json_delta": {
         const piece = delta.partial_json;
-        this.#blocks.get(index)?.pieces.push(typeof piece === "string" ? piece : JSON.stringify(piece ?? ""));
+        if (piece === null || piece === undefined) return [];
+        this.#blocks.get(index)?.pieces.push(typeof piece === "string" ? piece : JSON.stringify(piece));
         return [];
       }
       case "citations_delta":
@@ -158,6 +159,13 @@ export class MessagesReader implements AnswerReader {
     const cacheWrite = count(this.#usage.cache_creation_input_tokens) ?? 0;
     return { input: plain + cacheRead + cacheWrite, output: told, cacheRead, cacheWrite };
   }
+}
+
+/** The type of a delta that names none, by what it holds. */
+function typeOf(delta: Loose): string | undefined {
+  if (typeof delta.text === "string") return "text_delta";
+  if (typeof delta.thinking === "string") return "thinking_delta";
+  return delta.partial_json === undefined ? undefined : "input_json_delta";
 }
 
 function signature(value: unknown) {

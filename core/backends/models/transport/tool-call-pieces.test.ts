@@ -21,6 +21,16 @@ describe("tool calls in odd pieces", () => {
     expect(calls([undefined, "a", "calc", SIX], [undefined, "a", "time", "{}"])).toEqual([`calc ${SIX}`, "time {}"]);
   });
 
+  it("go on with the last where each has an id of its own", () => {
+    expect(
+      calls(
+        [undefined, "a1", "calc", ""],
+        [undefined, "b0", undefined, SIX.slice(0, 5)],
+        [undefined, "b1", undefined, SIX.slice(5)],
+      ),
+    ).toEqual([`calc ${SIX}`]);
+  });
+
   it("are one call where all of it is sent again", () => {
     const cut = [SIX.slice(0, 6), SIX.slice(6)];
     expect(calls([0, "a", "calc", SIX], [0, "a", "calc", SIX])).toEqual([`calc ${SIX}`]);

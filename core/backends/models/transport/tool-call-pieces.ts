@@ -66,15 +66,20 @@ export class ToolCallPieces {
   }
 
   #find(key: number | undefined, id: string | undefined, name: string | undefined): Pieces | undefined {
-    const last = this.#calls.at(-1);
-    if (key === undefined) {
-      if (id !== undefined) return this.#calls.find((call) => call.id === id && !begins(call, name));
-      // A piece that names nothing belongs to the call that came last; one that names a tool begins another.
-      return name === undefined || last?.name === "" ? last : undefined;
-    }
+    if (key === undefined) return this.#findUnnumbered(id, name);
     const same = this.#calls.findLast((call) => call.key === key);
     const isAnother = same?.id !== undefined && id !== undefined && same.id !== id && name !== undefined;
     return isAnother || (same && begins(same, name)) ? undefined : same;
+  }
+
+  /** The call of a piece that says nothing of its place. */
+  #findUnnumbered(id: string | undefined, name: string | undefined): Pieces | undefined {
+    const last = this.#calls.at(-1);
+    // A piece that names nothing belongs to the call that came last; one that names a tool begins another.
+    if (id === undefined) return name === undefined || last?.name === "" ? last : undefined;
+    const same = this.#calls.find((call) => call.id === id && !begins(call, name));
+    // Some count their pieces by ids; what names no tool goes on with the last.
+    return same ?? (name === undefined ? last : undefined);
   }
 
   #begin(key: number | undefined, id: string | undefined): Pieces {

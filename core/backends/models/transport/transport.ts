@@ -9,6 +9,7 @@ import { BackendError } from "../../../base/errors.ts";
 import { phrase } from "../../../base/phrases.ts";
 import type { Deadline } from "../../deadline.ts";
 import { errorFromHttp, type HttpFailure } from "../../http-errors.ts";
+import { wordsOf } from "../../server-words.ts";
 import { connectionLost } from "../../sse-transport.ts";
 import { type Frame, FrameParser, framesOf } from "./frames.ts";
 import type { AnswerReader, Said } from "./said.ts";
@@ -203,7 +204,7 @@ class Answer {
     if (isOpen) this.fault = this.told();
     if (!this.fault && this.#taken === 0 && !this.#isMarked) {
       const body = Buffer.concat(this.#start).toString("utf8").trim();
-      this.fault = noAnswer(this.#line.host, body, contentType);
+      this.fault = wordsInXml(body, this.#line.host) ?? noAnswer(this.#line.host, body, contentType);
     }
     if (this.fault) return said;
     // A whole body needs no mark to be whole.
@@ -224,9 +225,8 @@ class Answer {
     const said: Said[] = [];
     for (const frame of frames) {
       if (this.fault) break;
-      if (frame.type === "done") this.#isMarked = true;
-      const what = frame.type === "json" ? this.#reader.take(frame.value) : undefined;
-      if (what || frame.type === "done") this.#heard = performance.now();
+      if (frame.type === "done") this.#mark();
+      const what = frame.type === "json" ? this.#hear(frame.value) : undefined;
       if (what) {
         this.#taken += 1;
         said.push(...this.#takeAll(what));
@@ -236,6 +236,20 @@ class Answer {
         this.#words ||= frame.words ?? "";
     }
     return said;
+  }
+
+  /** The server says that it is done. */
+  #mark(): void {
+    this.#isMarked = true;
+    this.#heard = performance.now();
+  }
+
+  /** What an event says. One without a word is a sign of life alone. */
+  #hear(event: unknown): Said[] | undefined {
+    const before = this.#reader.ending;
+    const what = this.#reader.take(event);
+    if ((what !== undefined && what.length > 0) || this.#reader.ending !== before) this.#heard = performance.now();
+    return what;
   }
 
   /** What was said up to a fault. */
@@ -260,6 +274,12 @@ async function refusal(response: Response, line: Line): Promise<ServerRefusal> {
   const headers = Object.fromEntries(response.headers);
   const body = await line.deadline.wait(line.firstByteMs, response.text()).catch(() => "");
   return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY) }, line.host);
+}
+
+/** An error in XML that came as a 200. */
+function wordsInXml(body: string, host: string): ServerRefusal | undefined {
+  if (!body.startsWith("<") || wordsOf(body).message === undefined) return undefined;
+  return new ServerRefusal({ status: 500, headers: {}, body: body.slice(0, MAX_ERROR_BODY), isWithin: true }, host);
 }
 
 /** A 200 that holds nothing of an answer. */

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { DEFAULTS } from "./settings-file.ts";
+import { isBareKey } from "./shortcut-keys.ts";
+
+it.each(["A", "a", "Shift+A", "Space", "Return", "5", "Up", "Shift+Tab", "num1", "Plus", "é"])(
+  "%s alone would be taken from all typing",
+  (keys) => {
+    expect(isBareKey(keys)).toBe(true);
+  },
+);
+
+it.each([
+  "",
+  "F9",
+  "Shift+F1",
+  "Alt+A",
+  "Ctrl+Shift+Space",
+  "Super+K",
+  "MediaPlayPause",
+  "CmdOrCtrl+Plus",
+  DEFAULTS.shortcut,
+])("%s takes nothing from typing", (keys) => {
+  expect(isBareKey(keys)).toBe(false);
+});

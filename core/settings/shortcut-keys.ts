@@ -1,0 +1,18 @@
+import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+
+const MODIFIER = /^(?:ctrl|control|alt|option|altgr|super|meta|cmd|command|cmdorctrl|commandorcontrol)$/i;
+/** Keys that write nothing and move nothing. */
+const HARMLESS = /^(?:f(?:\d|1\d|2[0-4])|volume\w+|media\w+|printscreen)$/i;
+
+/** Whether a global shortcut would take a key from all typing, in every program: a letter alone, or with Shift. */
+export function isBareKey(accelerator: string): boolean {
+  const parts = accelerator.split("+");
+  const isHeld = parts.some((part) => MODIFIER.test(part.trim()));
+  return accelerator !== "" && !isHeld && !HARMLESS.test(parts.at(-1)?.trim() ?? "");
+}
+
+/** @throws InputError for a key that would be taken from all typing. */
+export function checkShortcut(accelerator: string): void {
+  if (isBareKey(accelerator)) throw new InputError(phrase("settings.bare_key", { keys: accelerator }), "shortcut");
+}
