@@ -3,18 +3,33 @@ import type { TokenCounter } from "../../tokens/count.ts";
 import type { WithFiles } from "./attachments.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 
+/** What of the room of the last question and its answer the answer may take, where both are long. */
+const ANSWER_SHARE = 0.75;
+/** How much of a long text is kept from its beginning; the rest is from its end. */
+const HEAD_SHARE = 2 / 3;
+/** No tokenizer makes fewer tokens of more characters, but of blanks. */
+const MOST_CHARACTERS = 8;
+const LEFT_OUT = "\n\n[…]\n\n";
+
+/** Most tokens of the chat so far, and of its last question with the answer. */
+export interface HistoryRoom {
+  history: number;
+  last: number;
+}
+
 /**
  * The newest messages that fit a token budget, mended so that one failed turn never spoils the chat: empty and failed
- * answers are left out, neighbours of the same role become one, and the first is the user's.
+ * answers are left out, neighbours of the same role become one, and the first is the user's. The last question and its answer
+ * always go, since the next one is about them: what is too long of them is left out from their middle.
  *
  * @param messages a session's messages, oldest first.
- * @param budget most tokens of all contents together.
+ * @param room most tokens of all contents together; the last question and answer may take more than that.
  * @param attached messages by their ids as they are with what went with them, which has a budget of its own.
  * @returns the turns, the ids of the messages in them, and how many places had to be mended.
  */
 export function fitHistory(
   messages: readonly MessageRecord[],
-  budget: number,
+  { history: budget, last: lastBudget }: HistoryRoom,
   tokens: TokenCounter,
   attached: ReadonlyMap<string, WithFiles> = new Map(),
 ): { turns: Turn[]; ids: string[]; mended: number } {
@@ -22,10 +37,16 @@ export function fitHistory(
     (message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed",
   );
   const kept: MessageRecord[] = [];
+  const last = lastExchange(readable);
   let spent = 0;
-  for (const message of readable.toReversed()) {
+  for (let at = readable.length - 1; at >= 0; at -= 1) {
+    let message = readable[at] as MessageRecord;
+    if (at >= last) {
+      const most = message.role === "assistant" ? lastBudget * ANSWER_SHARE : lastBudget;
+      message = { ...message, content: within(message.content, Math.max(0, most - spent), tokens) };
+    }
     spent += tokens.count(message.content);
-    if (spent > budget) break;
+    if (at < last && spent > budget) break;
     kept.unshift(message);
   }
   let mended = messages.length - readable.length;
@@ -47,4 +68,33 @@ export function fitHistory(
     mended += 1;
   }
   return { turns, ids: kept.map(({ id }) => id), mended };
+}
+
+/** The messages with those of the last exchange no longer, in characters, than could ever go, so that nothing else reads more. */
+export function withLastBounded<Message extends Pick<MessageRecord, "role" | "content">>(
+  messages: readonly Message[],
+  tokens: number,
+): Message[] {
+  const last = lastExchange(messages);
+  return messages.map((message, at) =>
+    at < last ? message : { ...message, content: shortened(message.content, tokens * MOST_CHARACTERS) },
+  );
+}
+
+/** Where the last question stands; all that follows it is its answer. */
+function lastExchange(messages: readonly Pick<MessageRecord, "role" | "content">[]): number {
+  return messages.findLastIndex(({ role, content }) => role === "user" && content !== "");
+}
+
+function within(text: string, most: number, tokens: TokenCounter): string {
+  const count = tokens.count(text);
+  return count <= most ? text : shortened(text, Math.floor((text.length * most) / count));
+}
+
+/** A text without its middle, cut between words, at most so many characters long (and a few for the mark). */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, Math.floor(most * HEAD_SHARE));
+  const tail = text.slice(text.length - Math.floor(most * (1 - HEAD_SHARE)));
+  return head.replace(/\S*$/, "").trimEnd() + LEFT_OUT + tail.replace(/^\S*/, "").trimStart();
 }

@@ -9,7 +9,7 @@ import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
 import { askConsent } from "./consent-desk.ts";
-import { fitHistory } from "./history.ts";
+import { fitHistory, type HistoryRoom, withLastBounded } from "./history.ts";
 import type { Sent } from "../../tools/outflow.ts";
 import type { ChatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
@@ -21,6 +21,8 @@ import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /** Most tokens of the session that a backend is given as turns. */
 const HISTORY_TOKENS = 2000;
+/** Most that the last question and its answer may take of it and beyond, where the model has room. */
+const LAST_TOKENS = 8000;
 const HISTORY_MESSAGES = 200;
 /** What of a model's window is left for its answer. */
 const ANSWER_SHARE = 0.25;
@@ -65,13 +67,18 @@ export async function prepare(
   const { vault, log } = services;
   const tokens = await loadTokenCounter();
   const usual = { history: HISTORY_TOKENS, context: contextTokens };
-  const fitting = limits ?? roomIn(backend.contextWindow?.(model) ?? null, usual, answer.question.content, tokens);
+  const fitting = limits
+    ? { ...limits, last: limits.history }
+    : roomIn(backend.contextWindow?.(model) ?? null, usual, answer.question.content, tokens);
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
     vault.attachments.ofMessage(answer.question.id),
   ]);
-  const earlier = before.filter(({ id }) => id !== answer.question.id);
-  const fresh = newestThatMayFit(earlier, fitting.history);
+  const earlier = withLastBounded(
+    before.filter(({ id }) => id !== answer.question.id),
+    fitting.last,
+  );
+  const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
   const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens);
   const given = givenTo(name, earlier);
@@ -83,7 +90,7 @@ export async function prepare(
     fresh.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
   );
   const history = backend.capabilities.takesHistory
-    ? fitHistory(cleaner.messages(fresh), fitting.history, tokens, cleanFiles(attached, fresh, cleaner))
+    ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const built =
@@ -124,13 +131,15 @@ export async function prepare(
 }
 
 /** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */
-function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size {
-  if (contextWindow === null) return usual;
+function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size & HistoryRoom {
+  if (contextWindow === null) return { ...usual, last: LAST_TOKENS };
   const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question) - RULES_TOKENS;
   const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
+  const history = Math.floor(usual.history * share);
   return {
-    history: Math.floor(usual.history * share),
+    history,
     context: Math.max(LEAST_CONTEXT, Math.floor(usual.context * share)),
+    last: Math.min(LAST_TOKENS, Math.max(history, Math.floor(room - usual.context))),
   };
 }
 
