@@ -1,5 +1,4 @@
 /** The desktop face: one hidden-until-needed window over the core. */
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { app, powerMonitor } from "electron";
 import { createLog, type Logger } from "../core/base/log.ts";
@@ -17,7 +16,6 @@ import { type Command, commandOf, commandOfLink, isForPage } from "./commands.ts
 import { watchFaults } from "./faults.ts";
 import { type Graphics, graphicsIn } from "./graphics.ts";
 import { connect } from "./ipc.ts";
-import { startLockedAgain, startsLocked } from "./locked-start.ts";
 import { takeLinks } from "./links.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
@@ -30,6 +28,7 @@ import { harden } from "./security.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
 import type { Running } from "./smoke.ts";
+import { startAgain, startInstead, startLockedAgain, startsLocked } from "./start-again.ts";
 import { StartGuard } from "./start-guard.ts";
 import { system } from "./system.ts";
 import { BarTray } from "./tray.ts";
@@ -101,8 +100,12 @@ class Desktop {
       this.#run(commandOfLink(link));
     });
     if (!app.requestSingleInstanceLock()) app.quit();
-    else if (this.#guard.begin() && this.#guard.previous !== undefined) this.#startPrevious(this.#guard.previous);
-    else
+    else if (this.#guard.begin() && this.#guard.previous !== undefined) {
+      const { previous } = this.#guard;
+      this.#guard.forget();
+      // This version did not come up twice.
+      startInstead(previous);
+    } else
       void app
         .whenReady()
         .then(() => this.#start())
@@ -245,9 +248,10 @@ class Desktop {
     core.subscribe((name, payload) => {
       if (name === "settings.changed") use(payload as SettingsView);
       if (name === "vault.changed" && "is_open" in payload && !payload.is_open) {
-        this.#lockedWhile = { isVisible: window.isVisible };
+        // Whoever quits means the end, also of what was just locked.
+        if (!this.#isClosing) this.#lockedWhile = { isVisible: window.isVisible };
         // The call that locked it is answered first.
-        setImmediate(() => app.quit());
+        setImmediate(() => this.#isClosing || app.quit());
       }
       if (
         name === "chat.ended" &&
@@ -271,15 +275,18 @@ class Desktop {
     app.on("before-quit", (event) => {
       if (isClosed) return;
       if (!this.#isSystemEnding) event.preventDefault();
-      // A second request meanwhile waits for the same end.
-      if (this.#isClosing) return;
+      // A second request meanwhile waits for the same end, and is the owner's.
+      if (this.#isClosing) {
+        this.#lockedWhile = undefined;
+        return;
+      }
       this.#isClosing = true;
       void close()
         .then(() => this.#telemetry?.close())
         .finally(() => {
           isClosed = true;
           if (this.#lockedWhile) this.#exitCode = startLockedAgain(this.#lockedWhile.isVisible);
-          else if (this.#isWantedAgain) app.relaunch();
+          else if (this.#isWantedAgain) startAgain();
           if (this.#exitCode === 0) app.quit();
           else app.exit(this.#exitCode);
         });
@@ -289,12 +296,5 @@ class Desktop {
   async #askAboutPage(again: () => void): Promise<void> {
     const next = (await triesPageAgain(this.#words)) ? again : () => app.quit();
     if (!this.#isClosing) next();
-  }
-
-  /** This version did not come up twice. */
-  #startPrevious(program: string): void {
-    this.#guard.forget();
-    spawn(program, process.argv.slice(1), { detached: true, stdio: "ignore" }).unref();
-    app.exit(1);
   }
 }

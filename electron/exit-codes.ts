@@ -2,3 +2,5 @@
 export const REFUSED = 78;
 /** The vault was locked, and what started the app from source is to start it again so. */
 export const LOCKED = 75;
+/** The same, while the bar was in sight. */
+export const LOCKED_IN_SIGHT = 76;

@@ -156,6 +156,17 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect((await call(window, "facts.list", {})).ok).toBe(true);
   });
 
+  it("ends for good where its owner quits while the vault is being locked", async () => {
+    const window = await desktop.start();
+    expect((await call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    const exited = desktop.exited();
+    const locked = call(window, "vault.lock", {});
+    electron.app.quit();
+    expect((await locked).value?.is_open).toBe(false);
+    await exited;
+    expect(electron.app.log.filter((entry) => /quit|relaunch/.test(entry))).toEqual(["quit"]);
+  });
+
   it.skipIf(machine.platform === "linux")("locks an encrypted vault with the screen, and unlocks it so", async () => {
     const first = await desktop.start();
     const isOpen = async (window = first) => (await call(window, "vault.status", {})).value?.is_open;

@@ -77,8 +77,13 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
       `#!/bin/sh\n${READY}\necho "$@" >> "$NOTED"\ncase "$*" in *--locked*) exit 0;; esac\nexit 75\n`,
     );
     const noted = join(root, "starts.txt");
-    expect(await start({ args: ["--toggle"], env: { NOTED: noted } })).toBe(0);
-    expect(readFileSync(noted, "utf8").trim().split("\n")).toEqual([`${root} --toggle`, `${root} --locked --hidden`]);
+    const listening = process.listenerCount("SIGTERM");
+    expect(await start({ args: ["--toggle", "--disable-gpu", "floatbar://new"], env: { NOTED: noted } })).toBe(0);
+    expect(readFileSync(noted, "utf8").trim().split("\n")).toEqual([
+      `${root} --toggle --disable-gpu floatbar://new`,
+      `${root} --disable-gpu --locked --hidden`,
+    ]);
+    expect(process.listenerCount("SIGTERM")).toBe(listening);
     expect(browser()).toBeUndefined();
   });
 

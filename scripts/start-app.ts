@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commonFindings, type Finding, findingsText } from "../core/doctor/machine.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
-import { LOCKED, REFUSED } from "../electron/exit-codes.ts";
+import { LOCKED, LOCKED_IN_SIGHT, REFUSED } from "../electron/exit-codes.ts";
 
 const DOWNLOADS = "https://github.com/electron/electron/releases/";
 const PROBE_MS = 5000;
@@ -60,6 +60,9 @@ export async function startApp(options: StartOptions): Promise<number> {
   return forward(run(process.execPath, [server, ...args.filter(isForServer)], root, cached));
 }
 
+/** What asks for something once. */
+const ONCE = /^--(?:toggle|hidden|locked)$/;
+
 /** The app's own arguments, and those of Chromium that docs/desktop.md names: they mean nothing to browser mode. */
 const FOR_WINDOW =
   /^(?:--toggle|--hidden|--locked|--check|--smoke|--ozone-platform=.*|--disable-gpu|--enable-features=.*|floatbar:.*)$/i;
@@ -76,10 +79,26 @@ function obstacle(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, isRoot: boo
 }
 
 async function openElectron(options: StartOptions, known: string | undefined): Promise<number | { reason: string }> {
-  const { root, args, env, readyMs = READY_MS } = options;
+  const { root, args, env } = options;
   if (known !== undefined) return { reason: known };
   const binary = electronBinary(root, env) ?? (await download(root, env));
   if (binary === undefined) return { reason: "its binary is not here and cannot be downloaded" };
+  let next = args;
+  for (;;) {
+    const end = await runElectron(binary, { ...options, args: next });
+    if (!("code" in end) || !end.wasReady || (end.code !== LOCKED && end.code !== LOCKED_IN_SIGHT))
+      return "code" in end ? end.code : end;
+    // The vault was locked: the same again, with it locked.
+    const kept = args.filter((argument) => argument.startsWith("-") && !ONCE.test(argument));
+    next = [...kept, "--locked", ...(end.code === LOCKED ? ["--hidden"] : [])];
+  }
+}
+
+/** Runs Electron until it ends. @returns why it did not come up, or how it ended. */
+async function runElectron(
+  binary: string,
+  { root, args, env, readyMs = READY_MS }: StartOptions,
+): Promise<{ reason: string } | { code: number; wasReady: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), "floatbar-start-"));
   const readyFile = join(folder, "ready");
   try {
@@ -90,15 +109,14 @@ async function openElectron(options: StartOptions, known: string | undefined): P
       const first = await Promise.race([ready.found, electron.ended]);
       if (first === "late") {
         await end(electron);
-        return stop.isAsked() ? electron.ended : { reason: "it did not come up" };
+        return stop.isAsked() ? { code: await electron.ended, wasReady: false } : { reason: "it did not come up" };
       }
       const code = await electron.ended;
-      if (code === LOCKED && !stop.isAsked()) {
-        return await openElectron({ ...options, args: ["--locked", "--hidden"] }, known);
-      }
+      // Whoever asked for the end meant it, also of what was just locked.
+      if (stop.isAsked()) return { code, wasReady: false };
       const wasReady = existsSync(readyFile);
       // Where the app itself says why it does not start, browser mode could not either.
-      if (wasReady || code === 0 || code === REFUSED || stop.isAsked()) return code;
+      if (wasReady || code === 0 || code === REFUSED) return { code, wasReady };
       return { reason: code > 128 ? `it aborted as it started, with signal ${code - 128}` : `it ended with ${code}` };
     } finally {
       stop.off();

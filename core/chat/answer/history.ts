@@ -29,26 +29,14 @@ export interface HistoryRoom {
  */
 export function fitHistory(
   messages: readonly MessageRecord[],
-  { history: budget, last: lastBudget }: HistoryRoom,
+  room: HistoryRoom,
   tokens: TokenCounter,
   attached: ReadonlyMap<string, WithFiles> = new Map(),
 ): { turns: Turn[]; ids: string[]; mended: number } {
   const readable = messages.filter(
     (message) => message.content !== "" && message.state !== "streaming" && message.state !== "failed",
   );
-  const kept: MessageRecord[] = [];
-  const last = lastExchange(readable);
-  let spent = 0;
-  for (let at = readable.length - 1; at >= 0; at -= 1) {
-    let message = readable[at] as MessageRecord;
-    if (at >= last) {
-      const most = message.role === "assistant" ? lastBudget * ANSWER_SHARE : lastBudget;
-      message = { ...message, content: within(message.content, Math.max(0, most - spent), tokens) };
-    }
-    spent += tokens.count(message.content);
-    if (at < last && spent > budget) break;
-    kept.unshift(message);
-  }
+  const kept = newestWithin(readable, room, tokens);
   let mended = messages.length - readable.length;
   while (kept[0]?.role === "assistant") kept.shift();
 
@@ -68,6 +56,27 @@ export function fitHistory(
     mended += 1;
   }
   return { turns, ids: kept.map(({ id }) => id), mended };
+}
+
+function newestWithin(
+  readable: readonly MessageRecord[],
+  { history: budget, last: lastBudget }: HistoryRoom,
+  tokens: TokenCounter,
+): MessageRecord[] {
+  const kept: MessageRecord[] = [];
+  const last = lastExchange(readable);
+  let spent = 0;
+  for (let at = readable.length - 1; at >= 0; at -= 1) {
+    let message = readable[at] as MessageRecord;
+    if (at >= last) {
+      const most = message.role === "assistant" ? lastBudget * ANSWER_SHARE : lastBudget;
+      message = { ...message, content: within(message.content, Math.max(0, most - spent), tokens) };
+    }
+    spent += tokens.count(message.content);
+    if (at < last && spent > budget) break;
+    kept.unshift(message);
+  }
+  return kept;
 }
 
 /** The messages with those of the last exchange no longer, in characters, than could ever go, so that nothing else reads more. */
