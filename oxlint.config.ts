@@ -143,7 +143,6 @@ export const TOO_COMPLEX: readonly string[] = [
   "core/backends/agent/agent-events.ts",
   "core/backends/models/answer.ts",
   "core/backends/models/model-lists.ts",
-  "core/backends/models/transport/faults.ts",
   "core/backends/models/transport/read-chat.ts",
   "core/backends/models/transport/read-gemini.ts",
   "core/backends/models/transport/read-responses.ts",

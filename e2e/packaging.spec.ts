@@ -107,7 +107,7 @@ test("the packer makes a Debian package and a Flatpak of the app, which hold wha
     expect(entry.includes("\nActions=toggle;\n")).toBe(true);
     expect(entry.includes("StartupWMClass=app.floatbar.FloatBar")).toBe(true);
     const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as { id: string; "finish-args": string[] };
-    expect(manifest).toMatchObject({ id: "app.floatbar.desktop", command: "electron-wrapper" });
+    expect(manifest).toMatchObject({ id: "app.floatbar.FloatBar", command: "electron-wrapper" });
     expect(manifest["finish-args"]).toContain("--talk-name=org.freedesktop.secrets");
     // Files come through the portal's dialog alone.
     expect(manifest["finish-args"].filter((argument) => argument.startsWith("--filesystem"))).toEqual([]);

@@ -141,6 +141,9 @@ test("shows progress, results and errors as they happen: a server killed in mid-
     await expect(answers.last()).toContainText("It took a while.");
 
     await ask("Die");
+    // What the other server said could have brought this about.
+    await expect(page.getByRole("group", { name: "Allow odd/die?" })).toContainText("sends to odd");
+    await button("Allow").click();
     await expect(page.getByRole("group", { name: "Tool odd/die" })).toContainText("odd");
     await expect(answers.last()).toContainText("It died.");
     await ask("Flood");

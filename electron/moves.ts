@@ -62,6 +62,9 @@ export class Moves {
     clearTimeout(this.#rest);
     if (this.#window.isDestroyed()) return;
     const { x, y } = this.#window.getBounds();
+    // What was reported meanwhile was the way there: it rests where the app put it.
+    const latest = this.#own.at(-1);
+    if (latest && isNear(latest, { x, y })) return;
     this.#last = { x, y };
     this.#onMoved({ x, y });
   }

@@ -81,7 +81,7 @@ describe("offline answers", () => {
   it.each([
     ["I've been learning the cello for two years.", "What instrument do I play?", "cello"],
     ["I am a nurse.", "What is my profession?", "nurse"],
-    ["I ride a bicycle to the office every day.", "Which vehicle do I use?", "bicycle"],
+    ["I ride my bicycle to work every day.", "Which vehicle do I use?", "bicycle"],
   ])("find a fact by its meaning, in other words: %s", async (said, question, expected) => {
     const core = await testCore();
     await core.call("facts.add", { category: "location", key: "lives_in", value: "Ghent" });

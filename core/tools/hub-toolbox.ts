@@ -113,7 +113,6 @@ export class HubToolbox implements Toolbox {
       this.#limits.onFault?.(at.tool, error.message);
       output = errorOutput(error.message);
     }
-    if (outgoing) this.#limits.outflow?.cameIn(output.text);
     const duration_ms = Math.round(performance.now() - started - asked.ms);
     emit({ type: "tool_complete", ...at, ...shownOf(output), duration_ms });
     return output;
@@ -151,7 +150,13 @@ export class HubToolbox implements Toolbox {
       const refusal = await this.#ask(entry, { callId, params, outgoing, leaves }, { at, asked, emit }, signal);
       if (refusal !== undefined) return errorOutput(refusal);
     }
-    return this.#call(entry, params, at, emit, signal);
+    return this.#heard(outgoing, await this.#call(entry, params, at, emit, signal));
+  }
+
+  /** Notes what came from outside; what FloatBar itself says of a call that failed is not among it. */
+  #heard(outgoing: Outgoing | undefined, output: ToolOutput): ToolOutput {
+    if (outgoing) this.#limits.outflow?.cameIn(output.text);
+    return output;
   }
 
   /** Asks its user about a call. @returns why it may not be made; undefined where it may. */

@@ -103,11 +103,14 @@ function withoutByteOrderMarks(transport: StdioClientTransport): StdioClientTran
   return transport;
 }
 
+const LINE_END = 0x0a;
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Takes out byte order marks, which programs of Windows write before their first line; JSON.parse refuses them. */
 class CleanBuffer extends ReadBuffer {
   #held = Buffer.alloc(0);
+  /** Whether a whole line may be there: a long one that comes in pieces is not searched anew for its end with each. */
+  #hasLine = false;
 
   override append(chunk: Buffer): void {
     let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
@@ -119,10 +122,17 @@ class CleanBuffer extends ReadBuffer {
     for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK)) {
       bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + MARK.length)]);
     }
+    this.#hasLine ||= bytes.includes(LINE_END);
     super.append(bytes);
   }
 
+  override clear(): void {
+    this.#hasLine = false;
+    super.clear();
+  }
+
   override readMessage(): ReturnType<ReadBuffer["readMessage"]> {
+    if (!this.#hasLine) return null;
     this.#mendLine();
     return super.readMessage();
   }
@@ -131,7 +141,8 @@ class CleanBuffer extends ReadBuffer {
   #mendLine(): void {
     const buffer: unknown = Reflect.get(this, "_buffer");
     if (!Buffer.isBuffer(buffer)) return;
-    const end = buffer.indexOf("\n");
+    const end = buffer.indexOf(LINE_END);
+    if (end < 0) this.#hasLine = false;
     if (end <= 0) return;
     const start = buffer.toString("utf8", 0, Math.min(end, LOOKED_AT));
     const at = start.startsWith("{") ? 0 : start.search(/\{\s*"(?:jsonrpc|id|result|method|error)"\s*:/);

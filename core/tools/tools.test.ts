@@ -202,6 +202,7 @@ describe("tools that go wrong", () => {
 
   it("flood: a line without end is cut off, a long result is cut to a size", async () => {
     const { core, told } = await connected({ odd: odd() }, [call("odd__long"), call("odd__flood")]);
+    decide(core, "allow");
     const ended = await core.ask("Flood");
     expect(told(1)[0]?.length).toBeLessThan(31_000);
     expect(told(1)[0]).toContain("more characters");
@@ -302,7 +303,7 @@ describe("tool servers", () => {
     ["{", "not JSON"],
     ["{}", "no server"],
     ['{"mcpServers":{"a b":{"command":"x"}}}', "letters"],
-    ['{"mcpServers":{"a":{"cmd":"x"}}}', '"command"'],
+    ['{"mcpServers":{"a":{"program":"x"}}}', '"command"'],
     ['{"a":{"url":"ftp://x"}}', "url"],
     ['{"floatbar":{"command":"x"}}', "inside the app"],
   ])("are refused where they are wrong: %s", async (text, expected) => {
@@ -423,12 +424,14 @@ describe("the tools inside the app", () => {
     const allowing = { pages: { isAllowed: (address: string) => address === "127.0.0.1" } };
     const { core, told } = await connected({}, [fetches("/"), fetches("/away"), fetches("/gone")], allowing);
     await core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
+    decide(core, "allow");
     await core.ask("Fetch");
     expect(told(1)[0]).toBe("x\n\n\nFERRIES\n\nThey leave at dawn.");
     expect(told(2)[1]).toContain("169.254.169.254 is not on the public internet");
     expect(told(3)[2]).toContain("HTTP 404");
     const strict = await connected({}, [fetches("/"), call("fetch_page", { url: "http://localhost:1/" })]);
     await strict.core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
+    decide(strict.core, "allow");
     await strict.core.ask("Fetch");
     expect(strict.told(1)[0]).toContain("127.0.0.1 is not on the public internet");
     expect(strict.told(2)[1]).toContain("not on the public internet");
