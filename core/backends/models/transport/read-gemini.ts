@@ -116,7 +116,18 @@ function useOf(usage: Loose | undefined): TokenUse | undefined {
 
 /** A field by its name, also as proxies write it: `finish_reason`. */
 function at(fields: Loose | undefined, name: string): unknown {
-  return fields?.[name] ?? fields?.[name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+  return fields?.[name] ?? fields?.[underscored(name)];
+}
+
+const UNDERSCORED = new Map<string, string>();
+
+/** Made once for each of the few names: it is asked for with every piece of an answer. */
+function underscored(name: string): string {
+  const known = UNDERSCORED.get(name);
+  if (known !== undefined) return known;
+  const made = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  UNDERSCORED.set(name, made);
+  return made;
 }
 
 /** A call's arguments as JSON, also where they came as such. */
