@@ -52,7 +52,9 @@ export async function openLine(
   try {
     const close = await listenOnLine(folder, answers);
     if (close) return close;
-    log.warn("the path of the data folder is too long for a socket; other programs cannot reach this core");
+    log.warn(
+      "the path of the data folder is too long for a socket, and there is no folder of this user's own to put one into; other programs cannot reach this core",
+    );
   } catch (error) {
     log.warn({ error: String(error) }, "other programs cannot reach this core");
   }

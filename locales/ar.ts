@@ -349,6 +349,7 @@ export const phrases = {
   "vault.newer": "كُتبت الخزنة {{file}} بإصدار أحدث من FloatBar (الإصدار {{version}}، وهذا يعرف {{known}}). تُركت كما هي. حدّث FloatBar لفتحها.",
   "vault.none_yet": "لا توجد خزنة في {{file}} بعد. شغّل FloatBar مرة، أو عيّن FLOATBAR_DATA_DIR إلى المجلد الذي يحتوي عليها.",
   "start.no_file": "لا يوجد ملف {{file}}. تحقّق من الاسم.",
+  "start.folder_gone": "المجلد الذي تقف فيه هذه الطرفية لم يعد موجودًا. انتقل إلى مجلد آخر (cd) ثم أعد المحاولة.",
   "start.no_folder": "هناك ملف في مكان يحتاج فيه FloatBar إلى مجلد: {{file}}. انقله، أو عيّن FLOATBAR_DATA_DIR إلى مجلد آخر.",
   "start.is_folder": "{{file}} مجلد والمطلوب ملف. اذكر ملفًا، أو انقل المجلد.",
   "start.no_rights": "لا يستطيع مستخدمك قراءة {{file}} أو الكتابة فيه ({{code}}). امنح نفسك الصلاحيات، أو عيّن FLOATBAR_DATA_DIR إلى مجلد تملكها فيه.",

@@ -329,6 +329,7 @@ export const phrases = {
   "vault.newer": "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen.",
   "vault.none_yet": "Unter {{file}} gibt es noch keinen Tresor. Starte FloatBar einmal oder setze FLOATBAR_DATA_DIR auf den Ordner, in dem einer liegt.",
   "start.no_file": "Es gibt keine Datei {{file}}. Prüfe den Namen.",
+  "start.folder_gone": "Den Ordner, in dem dieses Terminal steht, gibt es nicht mehr. Wechsle in einen anderen (cd) und versuch es noch einmal.",
   "start.no_folder": "Wo FloatBar einen Ordner braucht, liegt eine Datei: {{file}}. Verschiebe sie oder setze FLOATBAR_DATA_DIR auf einen anderen Ordner.",
   "start.is_folder": "{{file}} ist ein Ordner, gebraucht wird eine Datei. Gib eine Datei an oder verschiebe den Ordner.",
   "start.no_rights": "{{file}} kann von deinem Benutzer nicht gelesen oder beschrieben werden ({{code}}). Gib dir die Rechte oder setze FLOATBAR_DATA_DIR auf einen Ordner, in dem du sie hast.",

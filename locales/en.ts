@@ -329,6 +329,7 @@ export const phrases = {
   "vault.newer": "The vault {{file}} was written by a newer FloatBar (version {{version}}, this one knows {{known}}). It was left untouched. Update FloatBar to open it.",
   "vault.none_yet": "There is no vault at {{file}} yet. Start FloatBar once, or set FLOATBAR_DATA_DIR to the folder that has one.",
   "start.no_file": "There is no file {{file}}. Check the name.",
+  "start.folder_gone": "The folder that this terminal stands in is gone. Change to another one (cd) and try again.",
   "start.no_folder": "There is a file where FloatBar needs a folder: {{file}}. Move it away, or set FLOATBAR_DATA_DIR to another folder.",
   "start.is_folder": "{{file}} is a folder where a file is needed. Name a file, or move the folder away.",
   "start.no_rights": "{{file}} cannot be read or written by your user ({{code}}). Give yourself the rights, or set FLOATBAR_DATA_DIR to a folder where you have them.",

@@ -94,6 +94,13 @@ describe("what the file system refuses", () => {
     expect(startFault(Object.assign(new Error("raw"), { code: "ENOSPC" }), "/data")).toContain("holds /data is full");
   });
 
+  it("is the folder that a terminal stands in, once that is removed", () => {
+    const error = Object.assign(new Error("raw"), { code: "ENOENT", syscall: "uv_cwd" });
+    expect(startFault(error, "/data")).toBe(
+      "The folder that this terminal stands in is gone. Change to another one (cd) and try again.",
+    );
+  });
+
   it.skipIf(process.platform !== "linux")("ends no program for the sake of its log", () => {
     const folder = tempDir();
     mkdirSync(join(folder, "logs"));

@@ -51,6 +51,8 @@ const LOOKED_INTO = new Set(["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "
  */
 export function fileFault(error: unknown, otherwise: string): Phrase | undefined {
   if (!isSystemFault(error) || !Object.hasOwn(MEANINGS, error.code)) return undefined;
+  // Node asks for the current folder by this name, and names none.
+  if (error.syscall === "uv_cwd") return phrase("start.folder_gone");
   const path = error.path ?? otherwise;
   const isMaking = error.syscall === "mkdir";
   const found = LOOKED_INTO.has(error.code) ? obstacleTo(path, isMaking) : undefined;

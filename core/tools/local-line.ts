@@ -3,7 +3,7 @@
  * of each connection is JSON and says what is wanted; what follows is the matter of those two.
  */
 import { createHash } from "node:crypto";
-import { rmSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -21,15 +21,43 @@ const GREETING_MS = 5000;
 /** Takes over a connection; it is paused, and what came behind its first line is still to be read. */
 export type Answer = (socket: Socket) => void;
 
-/** The socket of a data folder. Undefined where its path is too long for one. */
-export function linePath(folder: string, platform: NodeJS.Platform = process.platform): string | undefined {
+/**
+ * The socket of a data folder: in it, or under a short name elsewhere where its path is too long for one. Undefined where there is no
+ * place for that either.
+ *
+ * @param places folders that may hold one with a short name, in order of preference.
+ */
+export function linePath(
+  folder: string,
+  platform: NodeJS.Platform = process.platform,
+  places?: readonly string[],
+): string | undefined {
+  const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 24);
   // A pipe of Windows stands in no folder; others' programs may not write to it.
-  if (platform === "win32") {
-    const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 24);
-    return String.raw`\\.\pipe\floatbar-${name}`;
-  }
+  if (platform === "win32") return String.raw`\\.\pipe\floatbar-${name}`;
   const path = join(folder, "floatbar.sock");
-  return Buffer.byteLength(path) <= MOST_BYTES ? path : undefined;
+  if (Buffer.byteLength(path) <= MOST_BYTES) return path;
+  const place = (places ?? ownPlaces()).find(isOwn);
+  return place === undefined ? undefined : join(place, `floatbar-${name}.sock`);
+}
+
+/** Where a user may have folders with short names: the session's own, which goes with it, and one in /tmp, which is made. */
+function ownPlaces(): string[] {
+  const user = process.getuid?.();
+  if (user === undefined) return [];
+  const made = `/tmp/floatbar-${user}`;
+  try {
+    mkdirSync(made, { mode: 0o700 });
+  } catch {
+    // It is there, or cannot be; who looks at it next says which.
+  }
+  return [`/run/user/${user}`, made];
+}
+
+/** Whether a folder is this user's alone: another one could have made it first, or a link that leads elsewhere. */
+function isOwn(folder: string): boolean {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  return stat !== undefined && stat.isDirectory() && stat.uid === process.getuid?.() && (stat.mode & 0o077) === 0;
 }
 
 /**
