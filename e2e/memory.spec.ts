@@ -185,6 +185,7 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   await open("Memory");
   await dialog("Memory").getByRole("tab", { name: "Data" }).click();
   await dialog("Memory").getByLabel("Passphrase").fill("correct horse");
+  await expect(dialog("Memory").getByRole("status", { name: "Strength" })).toContainText("a computer");
   await dialog("Memory").getByLabel("Type it again").fill("correct house");
   await expect(button("Encrypt the vault")).toBeDisabled();
   await expect(dialog("Memory")).toContainText("The two are not the same.");

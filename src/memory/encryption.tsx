@@ -8,6 +8,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { t, saidInFull } from "../text.ts";
 import styles from "./memory.module.css";
+import { saidOfStrength, useStrength } from "./passphrase-strength.ts";
 
 type Attempt = ReturnType<typeof useAttempt>["attempt"];
 
@@ -97,6 +98,7 @@ function Encrypted({ vault, attempt, onDecrypted }: PartProps & { onDecrypted: (
 function Open({ vault, attempt, onEncrypted }: PartProps & { onEncrypted: (code: string) => void }) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
+  const strength = useStrength(passphrase);
   const isSame = again === passphrase;
   // While the second is still on its way to the first, nothing is wrong yet.
   const isOther = again !== "" && !passphrase.startsWith(again);
@@ -138,6 +140,9 @@ function Open({ vault, attempt, onEncrypted }: PartProps & { onEncrypted: (code:
           onChange={(event) => setAgain(event.target.value)}
         />
       </div>
+      <p role="status" aria-label={t("Strength")} className={styles.why}>
+        {strength && saidOfStrength(strength)}
+      </p>
       <p role="status" aria-label={t("Typed twice")} className={styles.wrong}>
         {isOther && t("The two are not the same.")}
       </p>
