@@ -17,6 +17,7 @@ export async function createUpdates(core: Core, window: BarWindow, log: Logger, 
     updater,
     publicKey: existsSync(keyFile) ? readFileSync(keyFile, "utf8") : undefined,
     log,
+    now: () => Date.now(),
     onChange: (state) => {
       const program = appImage(process.env);
       if (state.state === "ready" && program !== undefined) guard.keep(program);

@@ -1,16 +1,23 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { silentLog } from "../testing/test-core.ts";
-import { isSigned, type Release, signedText } from "./signed-release.ts";
+import { type Release, signedText, verdictOn } from "./signed-release.ts";
 import { type Updater, Updates } from "./updates.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const PEM = publicKey.export({ type: "spki", format: "pem" }).toString();
-const plain: Release = { version: "2.0.0", files: [{ url: "FloatBar-2.0.0.AppImage", sha512: "abc=" }] };
-const signed: Release = {
-  ...plain,
-  signature: sign(null, Buffer.from(signedText(plain)), privateKey).toString("base64"),
+const NOW = Date.parse("2026-03-01T12:00:00Z");
+const plain: Release = {
+  version: "2.0.0",
+  files: [{ url: "FloatBar-2.0.0.AppImage", sha512: "abc=" }],
+  signedAt: "2026-02-01T00:00:00.000Z",
+  expiresAt: "2026-08-01T00:00:00.000Z",
 };
+const bySigning = (release: Release): Release => ({
+  ...release,
+  signature: sign(null, Buffer.from(signedText(release)), privateKey).toString("base64"),
+});
+const signed = bySigning(plain);
 
 /** An updater whose feed offers this release. */
 function updaterOf(release: Release | null) {
@@ -30,6 +37,7 @@ function updatesOf(release: Release | null, isBusy = false) {
   const states: string[] = [];
   const updates = new Updates({
     updater,
+    now: () => NOW,
     publicKey: PEM,
     log: silentLog,
     onChange: ({ state }) => void states.push(state),
@@ -53,6 +61,10 @@ describe("updates", () => {
     ["without a signature", plain],
     ["of another version than was signed", { ...signed, version: "2.0.1" }],
     ["with another file than was signed", { ...signed, files: [{ url: "FloatBar-2.0.0.AppImage", sha512: "evil=" }] }],
+    ["whose signature no longer holds", bySigning({ ...plain, expiresAt: "2026-02-28T00:00:00.000Z" })],
+    ["that was signed days from now", bySigning({ ...plain, signedAt: "2026-03-04T00:00:00.000Z" })],
+    ["with a later end than was signed", { ...signed, expiresAt: "2030-01-01T00:00:00.000Z" }],
+    ["that was signed without an end", bySigning({ version: plain.version, files: plain.files })],
     ["signed by somebody else", { ...signed, signature: Buffer.from("nonsense").toString("base64") }],
   ])("refuse a release %s", async (_what, release) => {
     const { updates, updater, log, states } = updatesOf(release);
@@ -70,11 +82,24 @@ describe("updates", () => {
     expect(log).toEqual(["downloaded"]);
   });
 
+  it("tell the log of a feed that stands still for longer than its signature holds", async () => {
+    const { updates, updater, states } = updatesOf(signed);
+    updater.checkForUpdates = async () => ({
+      isUpdateAvailable: false,
+      updateInfo: bySigning({ ...plain, expiresAt: "2026-02-28T00:00:00.000Z" }),
+    });
+    const warn = vi.spyOn(silentLog, "warn");
+    onTestFinished(() => warn.mockRestore());
+    await updates.look();
+    expect(states).toEqual([]);
+    expect(warn).toHaveBeenCalledExactlyOnceWith({ version: "2.0.0" }, "the feed of updates is out of date");
+  });
+
   it("survive a feed that cannot be reached, and a key that is none", async () => {
     const { updates, updater, states } = updatesOf(null);
     updater.checkForUpdates = async () => Promise.reject(new Error("offline"));
     await updates.look();
     expect(states).toEqual([]);
-    expect(isSigned(signed, "no key")).toBe(false);
+    expect(verdictOn(signed, "no key", NOW)).toBe("wrong");
   });
 });

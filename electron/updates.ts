@@ -1,11 +1,11 @@
 /**
- * Updates by electron-updater. Besides the platform's own check of the installer, a release is signed as a whole: its version
- * and the SHA-512 of its files, by an Ed25519 key whose public half is part of the app, so that a feed that was taken over
- * offers nothing. An update is loaded in the background and installed when the app quits, never while an answer comes.
+ * Updates by electron-updater. Besides the platform's own check of the installer, a release is signed as a whole: its version, the
+ * SHA-512 of its files, and until when that holds, by an Ed25519 key whose public half is part of the app, so that a feed that was
+ * taken over offers nothing, and an old one not for ever. An update is loaded in the background and installed when the app quits, never while an answer comes.
  */
 import type { Logger } from "../core/base/log.ts";
 import type { EventPayload } from "../core/contract/contract.ts";
-import { isSigned, type Release } from "./signed-release.ts";
+import { type Release, verdictOn } from "./signed-release.ts";
 
 /** The part of electron-updater's AppUpdater that is used. */
 export interface Updater {
@@ -19,6 +19,8 @@ export interface Updater {
 export interface UpdateParts {
   /** Undefined where this copy cannot update itself, such as one run from source. */
   updater: Updater | undefined;
+  /** Ms since 1970. */
+  now: () => number;
   /** PEM. */
   publicKey: string | undefined;
   log: Logger;
@@ -54,14 +56,20 @@ export class Updates {
 
   /** Looks for a newer release, and loads one that is rightly signed. */
   async look(): Promise<void> {
-    const { updater, publicKey, log, onChange } = this.#parts;
+    const { updater, publicKey, log, onChange, now } = this.#parts;
     if (!updater || this.#isReady) return;
     try {
       const found = await updater.checkForUpdates();
-      if (!found?.isUpdateAvailable) return;
+      if (!found) return;
       const { updateInfo } = found;
-      if (publicKey === undefined || !isSigned(updateInfo, publicKey)) {
-        log.error({ version: updateInfo.version }, "an update was refused: its signature is not right");
+      const verdict = publicKey === undefined ? "wrong" : verdictOn(updateInfo, publicKey, now());
+      if (!found.isUpdateAvailable) {
+        // Nothing newer for months: the feed may have been stopped where it stands.
+        if (verdict === "expired") log.warn({ version: updateInfo.version }, "the feed of updates is out of date");
+        return;
+      }
+      if (verdict !== "right") {
+        log.error({ version: updateInfo.version, signature: verdict }, "an update was refused for its signature");
         onChange({ state: "failed", version: updateInfo.version });
         return;
       }

@@ -3,9 +3,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
 import { DebugLogger } from "builder-util";
-import { load } from "js-yaml";
+import { dump, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { isSigned, type Release } from "../electron/signed-release.ts";
+import { type Release, verdictOn } from "../electron/signed-release.ts";
 import { signFeed } from "./sign-release.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -44,7 +44,7 @@ describe("packaging", () => {
         steps.flatMap(({ run = "" }) => run.split("\n")),
       );
       const used = runs.flatMap((run) => [...run.matchAll(/npm (?:run )?([\w:-]+)/g)].map(([, name = ""]) => name));
-      for (const name of used.filter((one) => one !== "ci" && one !== "install"))
+      for (const name of used.filter((one) => !["ci", "install", "sbom"].includes(one)))
         expect(scripts, name).toHaveProperty([name]);
       expect(runs.length).toBeGreaterThan(0);
     },
@@ -128,9 +128,16 @@ describe("packaging", () => {
     const pem = publicKey.export({ type: "spki", format: "pem" }).toString();
     const feed =
       "version: 2.0.0\nfiles:\n  - url: FloatBar-2.0.0.AppImage\n    sha512: abc=\nreleaseDate: '2026-11-21'\n";
-    const signed = load(signFeed(feed, privateKey.export({ type: "pkcs8", format: "pem" }).toString())) as Release;
+    const now = Date.parse("2026-11-21T10:00:00Z");
+    const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const signed = load(signFeed(feed, key, now)) as Release;
     expect(signed).toMatchObject({ version: "2.0.0", releaseDate: "2026-11-21" });
-    expect(isSigned(signed, pem)).toBe(true);
-    expect(isSigned({ ...signed, version: "2.0.1" }, pem)).toBe(false);
+    expect(verdictOn(signed, pem, now)).toBe("right");
+    expect(verdictOn({ ...signed, version: "2.0.1" }, pem, now)).toBe("wrong");
+    const months = (count: number) => now + count * 30 * 24 * 3600_000;
+    expect([verdictOn(signed, pem, months(5)), verdictOn(signed, pem, months(7))]).toEqual(["right", "expired"]);
+    // Once more half a year later, the release being the newest still.
+    const again = load(signFeed(dump(signed), key, months(7))) as Release;
+    expect(verdictOn(again, pem, months(7))).toBe("right");
   });
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run sign-release`: signs the update feeds in `release/` (`latest*.yml` of electron-builder) with the Ed25519 key in
  * FLOATBAR_UPDATE_KEY (PEM), whose public half ships as `resources/update-key.pem`. The app installs nothing that is not
- * signed so. A new pair: `openssl genpkey -algorithm ed25519`, and `openssl pkey -pubout` of it.
+ * signed so, and nothing whose signature is older than half a year: sign the newest release again before that, without a new one. A new pair: `openssl genpkey -algorithm ed25519`, and `openssl pkey -pubout` of it.
  */
 import { createPrivateKey, sign } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,9 +10,16 @@ import { dump, load } from "js-yaml";
 import { scriptArgs } from "../core/base/command-line.ts";
 import { type Release, signedText } from "../electron/signed-release.ts";
 
-/** Puts a signature into a feed; one that is there is replaced. */
-export function signFeed(yaml: string, privateKey: string): string {
-  const release = load(yaml) as Release;
+const VALID_MS = 183 * 24 * 3600_000;
+
+/**
+ * Puts a signature into a feed, with when it was made and until when it holds; one that is there is replaced.
+ *
+ * @param now ms since 1970.
+ */
+export function signFeed(yaml: string, privateKey: string, now: number): string {
+  const dates = { signedAt: new Date(now).toISOString(), expiresAt: new Date(now + VALID_MS).toISOString() };
+  const release = { ...(load(yaml) as Release), ...dates };
   const signature = sign(null, Buffer.from(signedText(release)), createPrivateKey(privateKey)).toString("base64");
   return dump({ ...release, signature });
 }
@@ -27,7 +34,7 @@ if (import.meta.main) {
   }
   for (const feed of feeds) {
     const file = join(import.meta.dirname, "..", "release", feed);
-    writeFileSync(file, signFeed(readFileSync(file, "utf8"), key));
+    writeFileSync(file, signFeed(readFileSync(file, "utf8"), key, Date.now()));
     console.log(`Signed ${feed}`);
   }
 }

@@ -26,7 +26,7 @@ class Keychain implements SecretStore {
 }
 
 /** Hardly any work, so that the tests are quick. */
-const CHEAP: ScryptCost = { N: 16, r: 8, p: 1, maxmem: 1024 * 1024 };
+const CHEAP: ScryptCost = { N: 16, r: 8, p: 1 };
 
 /** The keys of a vault that looks encrypted, before any was made. */
 function unmade() {
@@ -90,6 +90,28 @@ describe("the keys of a vault", () => {
     const { keys } = await made();
     await expect(keys.key({ passphrase: "" })).rejects.toMatchObject({ code: "vault_key_wrong" });
   });
+
+  it("say what each try at a secret costs, so that it can rise: what was sealed at another cost opens", async () => {
+    const { vault, file, secrets, key, recoveryCode } = await made("correct horse");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+      passphrase: { cost: CHEAP },
+      recovery: { cost: CHEAP },
+    });
+    const later = new VaultKeys(vault, secrets, { ...CHEAP, N: 32 });
+    expect(hex(await later.key({ passphrase: "correct horse" }))).toBe(hex(key));
+    expect(hex(await later.key({ recoveryCode }))).toBe(hex(key));
+  });
+
+  it.each([{ N: 2 ** 30 }, { N: 1000 }, { p: 1e9 }, { r: 0 }, { N: "16" }])(
+    "are not tried at a cost that nobody would choose: %j",
+    async (odd) => {
+      const { file, keys } = await made("correct horse");
+      const text = JSON.parse(readFileSync(file, "utf8"));
+      text.passphrase.cost = { ...CHEAP, ...odd };
+      writeFileSync(file, JSON.stringify(text));
+      await expect(keys.key({ passphrase: "correct horse" })).rejects.toMatchObject({ code: "vault_key_unreadable" });
+    },
+  );
 
   it("open by what an earlier version wrote", async () => {
     const { vault, file, secrets } = unmade();

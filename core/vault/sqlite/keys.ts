@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, type ScryptOptions } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { promisify } from "node:util";
 import writeFileAtomic from "write-file-atomic";
@@ -11,16 +11,30 @@ import { isPlain, type VaultKey } from "./database.ts";
 /** Name of the key in the secret store. */
 const SECRET = "vault_key";
 const KEY_BYTES = 32;
-/** How much work and memory scrypt takes; `maxmem` in bytes. */
-export type ScryptCost = Readonly<Record<"N" | "r" | "p" | "maxmem", number>>;
-/** scrypt's cost (RFC 7914): about 128 MiB and some tenths of a second for each try. */
-const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+/** How much work and memory scrypt takes (RFC 7914); a file that asks for more than 1 GiB or so is not one of ours. */
+const scryptCost = z.object({
+  N: z
+    .int()
+    .min(2)
+    .max(2 ** 20)
+    .refine((value) => Number.isInteger(Math.log2(value))),
+  r: z.int().min(1).max(8),
+  p: z.int().min(1).max(16),
+});
+export type ScryptCost = Readonly<z.infer<typeof scryptCost>>;
+/** About 128 MiB and some tenths of a second for each try; that of files which do not say theirs. */
+const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 /** 25 characters of Crockford's base 32: 125 bits, which nobody tries out. */
 const CODE_LENGTH = 25;
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** The vault's key under a secret that people know: AES-256-GCM with a key made by scrypt. Everything is base64. */
-const box = z.object({ salt: z.string(), nonce: z.string(), sealed: z.string() });
+/** The vault's key under a secret that people know: AES-256-GCM with a key made by scrypt. What is text is base64. */
+const box = z.object({
+  salt: z.string(),
+  nonce: z.string(),
+  sealed: z.string(),
+  cost: scryptCost.default(COST),
+});
 type Box = z.infer<typeof box>;
 
 /** vault.keys.json: how an encrypted vault can be opened. It holds no key itself. */
@@ -52,7 +66,7 @@ export class VaultKeys {
 
   /**
    * @param vaultFile the vault; `vault.keys.json` stands beside it.
-   * @param cost of each try at a secret; only tests give a smaller one.
+   * @param cost of each try at a secret that is sealed from now on; only tests give a smaller one.
    */
   constructor(vaultFile: string, secrets: SecretStore, cost: ScryptCost = COST) {
     this.#cost = cost;
@@ -161,7 +175,7 @@ export class VaultKeys {
     secret: string,
     wrong: "vault.wrong_passphrase" | "vault.wrong_recovery_code",
   ): Promise<Uint8Array> {
-    const key = sealed === null ? undefined : await unseal(sealed, secret, this.#cost);
+    const key = sealed === null ? undefined : await unseal(sealed, secret);
     if (key !== undefined && checkOf(key) === file.check) return key;
     throw new VaultError("vault_key_wrong", phrase(wrong));
   }
@@ -186,18 +200,23 @@ function checkOf(key: Uint8Array): string {
   return createHash("sha256").update("floatbar vault key").update(key).digest("hex").slice(0, 16);
 }
 
-const derive = promisify<string, Buffer, number, ScryptCost, Buffer>(scrypt);
+const deriveKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** The key that a secret stands for. scrypt needs 128·N·r bytes and a little more. */
+function derive(secret: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
+  return deriveKey(secret.normalize("NFKC"), salt, KEY_BYTES, { ...cost, maxmem: 256 * cost.N * cost.r });
+}
 
 async function seal(key: Uint8Array, secret: string, cost: ScryptCost): Promise<Box> {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv("aes-256-gcm", await derive(secret.normalize("NFKC"), salt, KEY_BYTES, cost), nonce);
+  const cipher = createCipheriv("aes-256-gcm", await derive(secret, salt, cost), nonce);
   const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  return { salt: salt.toString("base64"), nonce: nonce.toString("base64"), sealed: sealed.toString("base64") };
+  return { salt: salt.toString("base64"), nonce: nonce.toString("base64"), sealed: sealed.toString("base64"), cost };
 }
 
-async function unseal({ salt, nonce, sealed }: Box, secret: string, cost: ScryptCost): Promise<Uint8Array | undefined> {
+async function unseal({ salt, nonce, sealed, cost }: Box, secret: string): Promise<Uint8Array | undefined> {
   const bytes = Buffer.from(sealed, "base64");
-  const own = await derive(secret.normalize("NFKC"), Buffer.from(salt, "base64"), KEY_BYTES, cost);
+  const own = await derive(secret, Buffer.from(salt, "base64"), cost);
   const decipher = createDecipheriv("aes-256-gcm", own, Buffer.from(nonce, "base64"));
   decipher.setAuthTag(bytes.subarray(-16));
   try {
