@@ -26,6 +26,7 @@ import { Sync } from "./chat/sync.ts";
 import { Turns } from "./chat/turns.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
+import { instructionsIn } from "./context/select/instructions.ts";
 import { ContextBuilder } from "./context/select/builder.ts";
 import type { CallInput, CallOutput, CallResult, OpenCallName } from "./contract/contract.ts";
 import type { Emitter } from "./contract/emitter.ts";
@@ -183,6 +184,7 @@ async function share(
   return {
     ...base,
     clock,
+    instructions: () => instructionsIn(vault),
     emitter,
     log,
     env,

@@ -1,14 +1,16 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { startOpenAIServer } from "../testing/openai-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
+import { OFFLINE } from "../testing/test-server.ts";
 import { createServer } from "./app.ts";
 
-async function backend(dataDir: string, port = 0) {
+async function backend(dataDir: string, port = 0, config = OFFLINE) {
   const app = await createServer({
     dataDir,
     host: "127.0.0.1",
     apiKeys: ["key"],
-    backend: { kind: "offline", apiUrl: null, apiKey: null, model: null },
+    backend: config,
     log: silentLog,
     version: "0.0.0-test",
     rateLimit: 100_000,
@@ -22,6 +24,34 @@ const stored = async (url: string, sessionId: string) => {
   const body = (await response.json()) as { messages?: { content: string }[] };
   return body.messages?.map(({ content }) => content);
 };
+
+it("custom instructions reach the model of a FloatBar backend as its rules, under the hash that the client made", async () => {
+  const model = await startOpenAIServer(() => "Yes.");
+  onTestFinished(() => model.close());
+  const { url } = await backend(tempDir(), 0, {
+    kind: "openai",
+    apiUrl: `${model.url}/v1`,
+    apiKey: "sk-test",
+    model: null,
+  });
+  const core = await testCore({ env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key" } });
+  await core.next("connection.changed", ({ status }) => status === "connected");
+  await core.call("preferences.set", { name: "instructions", value: "Use metric units." });
+  const { message } = await core.ask("How tall is the tower?");
+  expect(message.state).toBe("complete");
+  expect(model.completions[0]?.messages[0]).toMatchObject({ role: "system" });
+  expect(model.completions[0]?.messages[0]?.content).toContain("Use metric units.");
+  const receipt = await core.call("receipt.get", { message_id: message.id });
+  expect(receipt.context?.preferences).toEqual({ instructions: "Use metric units." });
+  const long = "x".repeat(8001);
+  const refused = await fetch(`${url}/api/v2/preferences/instructions`, {
+    method: "PUT",
+    headers: { "x-api-key": "key", "content-type": "application/json" },
+    body: JSON.stringify({ value: long }),
+  });
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain("8,000");
+});
 
 describe("a session that a backend takes part in", () => {
   it("is brought up to date with what was said without it, once and in order, and others are not sent", async () => {

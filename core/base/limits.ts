@@ -17,3 +17,6 @@ export const MAX_ATTACHED_TEXT = 200_000;
 
 /** Most characters of a file that one call of the interface carries. */
 export const MAX_PART = 1_000_000;
+
+/** The longest custom instructions, and those of a preset, in UTF-16 code units: about 2000 tokens of English. */
+export const MAX_INSTRUCTIONS = 8000;

@@ -1,13 +1,32 @@
+import { MAX_INSTRUCTIONS } from "../base/limits.ts";
+import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import { INSTRUCTIONS, instructionsIn } from "../context/select/instructions.ts";
+import { openGate } from "../memory/consent.ts";
 import type { CallsOf } from "./services.ts";
 
 const OK = { ok: true } as const;
 
 /** How the user wants to be answered. */
-export const preferenceCalls: CallsOf<"preferences", "vault"> = {
+export const preferenceCalls: CallsOf<"preferences", "vault" | "emitter"> = {
   "preferences.get": async ({ vault }) => ({ preferences: await vault.preferences.all() }),
-  "preferences.set": async ({ vault }, { name, value }) => {
-    if (value === null) await vault.preferences.remove(name);
+  "preferences.instructions": async ({ vault }) => {
+    const text = await instructionsIn(vault);
+    const gate = await openGate(vault, new Set());
+    await gate.ready([{ content: text }]);
+    return { text, held: [...gate.clean({ content: text, role: "user" }).held] };
+  },
+  "preferences.set": async ({ vault, emitter }, { name, value }) => {
+    refuseLong(name, value);
+    if (value === null || (name === INSTRUCTIONS && value === "")) await vault.preferences.remove(name);
     else await vault.preferences.set(name, value);
+    emitter.emit("preferences.changed", {});
     return OK;
   },
 };
+
+/** @throws InputError for custom instructions that are longer than any are sent. */
+export function refuseLong(name: string, value: unknown): void {
+  if (name !== INSTRUCTIONS || typeof value !== "string" || value.length <= MAX_INSTRUCTIONS) return;
+  throw new InputError(phrase("instructions.too_long", { length: value.length, limit: MAX_INSTRUCTIONS }), "value");
+}

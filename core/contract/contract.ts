@@ -17,7 +17,7 @@ import { factCalls, factEvents } from "./facts.ts";
 import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
-import { preferenceCalls } from "./preferences.ts";
+import { preferenceCalls, preferenceEvents } from "./preferences.ts";
 import { profileCalls } from "./profile.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls, sessionEvents } from "./sessions.ts";
@@ -90,6 +90,7 @@ export const events = {
   ...connectionEvents,
   ...consentEvents,
   ...factEvents,
+  ...preferenceEvents,
   ...sessionEvents,
   ...settingsEvents,
   ...suggestionEvents,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
+import { refuseLong } from "../../core/calls/preferences.ts";
 import { jsonValue } from "../../core/protocol.ts";
 import { HttpError } from "../errors.ts";
 import { type RouteParts, Routes } from "../route.ts";
@@ -42,6 +43,7 @@ export const preferenceRoutes =
     routes.answer(
       { at: "PUT /preferences/:name", takes: { params, body: z.object({ value: jsonValue }) }, gives: preference },
       async ({ services: { vault } }, { params: { name }, body: { value } }) => {
+        refuseLong(name, value);
         await vault.preferences.set(name, value);
         return { name, value };
       },

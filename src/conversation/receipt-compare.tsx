@@ -54,7 +54,13 @@ function Change({ title, items }: { title: string; items: readonly (readonly [st
 }
 
 function textsOf({ context }: ReceiptView): Map<string, string> {
+  const preferences = Object.entries(context?.preferences ?? {});
   return new Map([
+    ...preferences.map(([name, value]) => {
+      const text = typeof value === "string" ? value : JSON.stringify(value);
+      // Other words under the same name are another item.
+      return [`${name} ${text}`, `${name.replaceAll("_", " ")}: ${text}`] as const;
+    }),
     ...(context?.facts ?? []).map((fact) => [fact.id, sentenceOf(fact)] as const),
     ...(context?.recent_messages ?? []).map(({ id, role, content }) => [id, `${role}: ${content}`] as const),
   ]);

@@ -11,6 +11,9 @@ import { sentenceOf } from "../memory/sentence.ts";
 import { day, number, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
+/** What stands for the custom instructions among what was held back. */
+const IN_INSTRUCTIONS = "preferences.instructions";
+
 interface ReceiptDetailsProps {
   message: MessageView;
   receipt: ReceiptView;
@@ -28,6 +31,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {error && <ErrorNotice error={error} />}
       {receipt.is_purged && <p>{t("The context is gone, because it contained something that was forgotten since.")}</p>}
       {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
+      {context && <Preferences preferences={context.preferences} />}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
       <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
@@ -65,6 +69,30 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
         <ReceiptCompare message={message} receipt={receipt} />
       </div>
     </div>
+  );
+}
+
+/** The custom instructions that went with the question, and how else its owner likes to be answered. */
+function Preferences({ preferences }: Pick<NonNullable<ReceiptView["context"]>, "preferences">) {
+  const { instructions, ...others } = preferences;
+  const isText = typeof instructions === "string";
+  const rest = Object.entries(isText ? others : preferences);
+  return (
+    <>
+      {isText && (
+        <details>
+          <summary className={styles.summary}>{t("Instructions for every answer")}</summary>
+          <p className={styles.text} dir="auto">
+            {instructions}
+          </p>
+        </details>
+      )}
+      {rest.map(([name, value]) => (
+        <p key={name} dir="auto">
+          {name.replaceAll("_", " ")}: {typeof value === "string" ? value : JSON.stringify(value)}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -149,7 +177,10 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
             <li key={id} className={styles.fact} data-kept>
               <span className={styles.words}>
                 {kinds.map(heldText).join(", ")}
-                <span className={styles.why}> · {t("in an earlier message")}</span>
+                <span className={styles.why}>
+                  {" · "}
+                  {id === IN_INSTRUCTIONS ? t("in your instructions") : t("in an earlier message")}
+                </span>
               </span>
               {useOnce(id)}
             </li>

@@ -5,6 +5,7 @@ export const SETTINGS: readonly (readonly [MessageKey, string])[] = [
   ["Service", "models"],
   ["API URL", "models"],
   ["API key", "models"],
+  ["Instructions for every answer", "instructions"],
   ["Most memory sent with a question", "memory"],
   ["Search by meaning", "memory"],
   ["Begin a new chat after a while", "bar"],

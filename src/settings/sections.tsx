@@ -4,6 +4,7 @@ import { BackendGroup } from "./backend-group.tsx";
 import { BarGroup } from "./bar-group.tsx";
 import { FileGroup } from "./file-group.tsx";
 import { HelpGroup } from "./help-group.tsx";
+import { InstructionsGroup } from "./instructions-group.tsx";
 import { LookGroup } from "./look-group.tsx";
 import { MemoryGroup } from "./memory-group.tsx";
 import { NetworkGroup } from "./network-group.tsx";
@@ -22,6 +23,7 @@ export interface Section {
 /** The pages, in the order in which they are listed. */
 export const SECTIONS: readonly Section[] = [
   { id: "models", name: "Models", component: BackendGroup },
+  { id: "instructions", name: "Instructions", component: InstructionsGroup },
   { id: "memory", name: "Memory", component: MemoryGroup },
   { id: "bar", name: "Bar and keys", component: Keys },
   { id: "look", name: "Language and look", component: LookGroup },

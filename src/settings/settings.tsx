@@ -41,7 +41,10 @@ function Form({ settings }: { settings: SettingsView }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(SAVING, t("Saving"), async () => {
-      await call("settings.save", changeOf(useDraft.getState().draft));
+      const { draft: saved } = useDraft.getState();
+      if (saved.instructions !== undefined)
+        await call("preferences.set", { name: "instructions", value: saved.instructions.trim() });
+      await call("settings.save", changeOf(saved));
       reset();
       return t("Saved.");
     });

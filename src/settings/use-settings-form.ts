@@ -11,7 +11,11 @@ import type {
 import { asChange, type Editable } from "./editable.ts";
 
 /** What was changed in the panel and is not saved; null goes back to the default. */
-export type Draft = Omit<SettingsChange, "backends"> & { backends?: readonly Editable[] };
+export type Draft = Omit<SettingsChange, "backends"> & {
+  backends?: readonly Editable[];
+  /** The custom instructions, which the vault holds. */
+  instructions?: string;
+};
 
 /** What the panel was last asked to do, and what came of it; shown beside what it is about. */
 export interface Attempt {
@@ -84,8 +88,10 @@ export function isChanged(draft: Draft): boolean {
   return Object.values(draft).some((value) => value !== undefined);
 }
 
-/** The draft as it is saved. */
-export function changeOf({ backends, ...rest }: Draft): SettingsChange {
+/** The draft as the settings save it. */
+export function changeOf({ backends, ...draft }: Draft): SettingsChange {
+  const rest = { ...draft };
+  delete rest.instructions;
   return backends === undefined ? rest : { ...rest, backends: backends.map(asChange) };
 }
 

@@ -49,6 +49,22 @@ it("keeps one process for a chat, is told only what is new, and shows its thinki
   expect(starts()).toHaveLength(2);
 });
 
+it("is told the custom instructions once, again when they change, and that none hold any more", async () => {
+  const { core, told } = await withAgent();
+  await core.call("preferences.set", { name: "instructions", value: "Use metric units." });
+  const { session_id } = await ask(core, "Hello there");
+  await ask(core, "And again", session_id);
+  await core.call("preferences.set", { name: "instructions", value: "Be brief." });
+  await ask(core, "Once more", session_id);
+  await core.call("preferences.set", { name: "instructions", value: "" });
+  await ask(core, "At last", session_id);
+  const heard = told().map((text) => /<instructions>\n(.*?)\n<\/instructions>/s.exec(text)?.[1]);
+  expect(heard[0]).toContain("Use metric units.");
+  expect(heard[1]).toBeUndefined();
+  expect(heard[2]).toContain("Be brief.");
+  expect(heard[3]).toBe("No instructions of earlier messages hold any more.");
+});
+
 it("starts again when it died, by its own id of the chat", async () => {
   const { core, starts } = await withAgent();
   const first = await ask(core, "Hello there");

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import spawn from "cross-spawn";
+import { renderInstructions } from "../../context/select/instructions.ts";
 import { renderContext } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
@@ -45,6 +46,8 @@ interface Running {
   iterator: AsyncIterator<string>;
   /** Hash of the memory that it was last given. */
   contextHash: string | undefined;
+  /** The instructions that it follows. */
+  instructions: string;
   errors: string;
 }
 
@@ -175,6 +178,13 @@ export class AgentBackend implements Backend {
   /** What the agent is told: the message, before it what is remembered where that is new, and the chat where it lost it. */
   #message(request: ChatRequest, running: Running, hasHistory: boolean): string {
     const parts: string[] = [];
+    const instructions = renderInstructions(request.context, request.instructions);
+    if (instructions !== running.instructions) {
+      parts.push(
+        `<instructions>\n${instructions || "No instructions of earlier messages hold any more."}\n</instructions>`,
+      );
+    }
+    running.instructions = instructions;
     const memory = renderContext(request.context);
     if (memory !== "" && running.contextHash !== request.contextHash) parts.push(`<memory>\n${memory}\n</memory>`);
     running.contextHash = request.contextHash;
@@ -208,6 +218,7 @@ export class AgentBackend implements Backend {
       lines,
       iterator: lines[Symbol.asyncIterator](),
       contextHash: undefined,
+      instructions: "",
       errors: "",
     };
     child.on("error", (error) => {

@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { renderInstructions } from "../../context/select/instructions.ts";
 import { renderContext } from "../../context/select/render.ts";
 import type { Attachment, ChatRequest } from "../backend.ts";
 
@@ -11,6 +12,7 @@ const CONTINUE =
 /** What a model is given for one message: the rules, what is remembered, the chat so far, the question. */
 export function promptOf(request: ChatRequest): LanguageModelV4Prompt {
   const context = renderContext(withoutRepeats(request));
+  const instructions = renderInstructions(request.context, request.instructions);
   const user = (text: string, images: readonly Attachment[] = []): LanguageModelV4Prompt[number] => ({
     role: "user",
     content: [
@@ -28,7 +30,7 @@ export function promptOf(request: ChatRequest): LanguageModelV4Prompt {
     content: [{ type: "text", text }],
   });
   return [
-    { role: "system", content: request.instructions ? `${SYSTEM}\n\n${request.instructions}` : SYSTEM },
+    { role: "system", content: instructions === "" ? SYSTEM : `${SYSTEM}\n\n${instructions}` },
     // What is remembered travels as data in the user's turn, never with the authority of the system's.
     ...(context === "" ? [] : [user(`<memory>\n${context}\n</memory>`), assistant("I will use it where it helps.")]),
     ...request.history.map((turn) =>

@@ -49,7 +49,10 @@ export interface Size {
   context: number;
 }
 
-type PrepareServices = Pick<AnswerServices, "vault" | "contexts" | "consent" | "emitter" | "vectors" | "log">;
+type PrepareServices = Pick<
+  AnswerServices,
+  "vault" | "contexts" | "consent" | "emitter" | "vectors" | "log" | "instructions"
+>;
 
 /**
  * Chooses what goes with a question, asks for what needs asking, and stores it with its receipt before anything is sent.
@@ -67,9 +70,10 @@ export async function prepare(
   const { vault, log } = services;
   const tokens = await loadTokenCounter();
   const usual = { history: HISTORY_TOKENS, context: contextTokens };
+  const instructions = answer.given === undefined ? await services.instructions() : "";
   const fitting = limits
     ? { ...limits, last: limits.history }
-    : roomIn(backend.contextWindow?.(model) ?? null, usual, answer.question.content, tokens);
+    : roomIn(backend.contextWindow?.(model) ?? null, usual, `${instructions}\n${answer.question.content}`, tokens);
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
     vault.attachments.ofMessage(answer.question.id),
@@ -98,6 +102,7 @@ export async function prepare(
       ? await choose(answer, services, backend, {
           budget: fitting.context,
           memory,
+          instructions,
           tokens,
           inHistory: history.ids,
           given,
@@ -130,7 +135,7 @@ export async function prepare(
   return { context, turns: history.turns, question: withFiles(answer.question.content, files), sent, size };
 }
 
-/** The usual sizes, or what a small model has room for besides the question, its rules and tools, and the answer. */
+/** The usual sizes, or what a small model has room for besides the question with the instructions, its rules and tools, and the answer. */
 function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size & HistoryRoom {
   if (contextWindow === null) return { ...usual, last: LAST_TOKENS };
   const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question) - RULES_TOKENS;
@@ -190,7 +195,7 @@ async function choose(
   answer: LiveAnswer,
   services: PrepareServices,
   backend: Backend,
-  { budget, memory, tokens, inHistory, given }: ChoiceLimits,
+  { budget, memory, instructions, tokens, inHistory, given }: ChoiceLimits,
 ): Promise<BuiltContext> {
   const { vault, contexts, vectors } = services;
   const request: Omit<ContextRequest, "gate"> = {
@@ -201,6 +206,7 @@ async function choose(
     includeSession: !backend.capabilities.takesHistory,
     given,
     memory,
+    instructions,
     vector: memory ? await vectors?.vectorOf(answer.question.content, answer.signal) : undefined,
   };
   if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
@@ -218,6 +224,7 @@ interface ChoiceLimits {
   /** Most tokens. */
   budget: number;
   memory: boolean;
+  instructions: string;
   tokens: TokenCounter;
   /** Ids of messages that the backend is given as turns anyway. */
   inHistory: readonly string[];

@@ -59,6 +59,8 @@ export interface AnswerServices {
   log: Logger;
   /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
+  /** The owner's custom instructions, which every question takes along; also those of chats of which nothing is kept. */
+  instructions: () => Promise<string>;
   /** What an answer may call, with or without what is remembered; made anew for each. Undefined where nothing may be called. */
   toolbox: ((memory: boolean, overrides: Overrides, outflow: Outflow) => Toolbox) | undefined;
   /** What tools could carry out of each chat. */

@@ -2,6 +2,7 @@ import type { ChatContext, ContextFact, ContextMessage } from "../../protocol.ts
 import type { TokenCounter } from "../../tokens/count.ts";
 import type { PassageRow } from "../../vault/search.ts";
 import { byAge } from "../recall/rank.ts";
+import { INSTRUCTIONS } from "./instructions.ts";
 import { renderContext, renderDay, renderFact, renderMessage, renderPreference } from "./render.ts";
 
 /** A message as a context may carry it: with its text as it will be sent. */
@@ -39,6 +40,11 @@ export class Draft {
     if (!this.#spend(this.#line(renderPreference([name, value])))) return false;
     this.#preferences[name] = value;
     return true;
+  }
+
+  /** Takes the custom instructions in: they are rules, not memory, and take nothing of its budget. */
+  instruct(text: string): void {
+    this.#preferences[INSTRUCTIONS] = text;
   }
 
   /** False when the fact did not fit. */

@@ -7,6 +7,7 @@ import type { Gate } from "../../memory/consent.ts";
 import type { HeldKind } from "../../base/held-kinds.ts";
 import { Draft } from "./budget.ts";
 import { Cleaner } from "./cleaner.ts";
+import { INSTRUCTIONS, INSTRUCTIONS_ID } from "./instructions.ts";
 import { newestThatMayFit } from "./may-fit.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { type RankedFact, rankFacts } from "./rank-facts.ts";
@@ -49,8 +50,10 @@ export interface ContextRequest {
   exclude: ReadonlySet<string>;
   /** Whether the session's newest messages belong in the context, because the backend is not given them as turns. */
   includeSession: boolean;
-  /** False leaves out everything but the session itself. */
+  /** False leaves out everything but the session itself and the custom instructions. */
   memory?: boolean;
+  /** The owner's custom instructions, which go with every question. */
+  instructions?: string;
   /** What may leave this device, or the promise of it; null where the context stays on it. */
   gate: Gate | Promise<Gate> | null;
   /** Messages that this backend was given word for word before, by id; nothing is held back of them. */
@@ -139,7 +142,9 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
   await cleaner.readyFacts([...ranking.map(({ fact }) => fact), ...named]);
   const isNamed = named.every((fact) => fact.value !== profile.name || cleaner.fact(fact));
   const draft = new Draft(request.budget, tokens, isNamed ? profile : { ...profile, name: null });
-  for (const [name, value] of Object.entries(preferences)) draft.addPreference(name, cleaner.preference(value));
+  for (const [name, value] of Object.entries(preferences))
+    if (name !== INSTRUCTIONS || typeof value !== "string") draft.addPreference(name, cleaner.preference(value));
+  await instruct(draft, request, cleaner);
 
   const facts = ranking.filter(({ fact }) => gate === null || gate.fact(fact) === "always");
   const wasLate = memory && (!recalls || isLate());
@@ -158,7 +163,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     ...hashContext(context),
     tokens: counted,
     isLate: wasLate,
-    held: cleaner.held.filter(({ id }) => tried.has(id)),
+    held: cleaner.held.filter(({ id }) => tried.has(id) || id === INSTRUCTIONS_ID),
     chosen: chosen.filter(({ id }) => sent.has(id)),
     withheld: ranking.flatMap(({ fact, reasons }) => {
       const consent = gate?.fact(fact) ?? "always";
@@ -166,6 +171,15 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     }),
     left: left.slice(0, MAX_LEFT).map(({ kind, id, reasons }) => ({ kind, id, reasons: reasons() })),
   };
+}
+
+/** Puts the custom instructions into the draft, as they may go. */
+async function instruct(draft: Draft, { instructions = "" }: ContextRequest, cleaner: Cleaner): Promise<void> {
+  if (instructions === "") return;
+  const row = { id: INSTRUCTIONS_ID, role: "user" as const, content: instructions };
+  await cleaner.ready([row]);
+  const text = cleaner.message(row)?.content;
+  if (text !== undefined) draft.instruct(text);
 }
 
 /** Puts the session's newest messages into the draft, the newest first. @returns those that fitted. */

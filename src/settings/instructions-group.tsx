@@ -1,0 +1,57 @@
+import { MAX_INSTRUCTIONS } from "../../core/base/limits.ts";
+import { heldText } from "../conversation/held.ts";
+import { list, number, t } from "../text.ts";
+import { useCall } from "../ui/use-call.ts";
+import { Group, Row } from "./rows.tsx";
+import styles from "./settings.module.css";
+import { useSettingsForm } from "./use-settings-form.ts";
+
+/** From how much of the limit on its length is told, as a share. */
+const NEARLY_FULL = 0.8;
+
+/** What every question takes along, whichever model answers. */
+export function InstructionsGroup() {
+  const { draft, change } = useSettingsForm();
+  const { data } = useCall("preferences.instructions", {}, ["preferences.changed"]);
+  const text = draft.instructions ?? data?.text ?? "";
+  const held = draft.instructions === undefined ? (data?.held ?? []) : [];
+  return (
+    <Group title={t("Instructions")} isAlone>
+      <Row
+        label={t("Instructions for every answer")}
+        hint={t("Go with every question of every chat, incognito ones too, to whichever model answers.")}
+      >
+        {(id) => (
+          <>
+            <textarea
+              id={id}
+              className={styles.lines}
+              rows={8}
+              dir="auto"
+              maxLength={MAX_INSTRUCTIONS}
+              placeholder={t("For example: Answer in short sentences. Use metric units.")}
+              disabled={data === null}
+              value={text}
+              onChange={({ target }) =>
+                change({ instructions: target.value === data?.text ? undefined : target.value })
+              }
+            />
+            {text.length > MAX_INSTRUCTIONS * NEARLY_FULL && (
+              <p className={styles.hint}>
+                {t("{{length}} of {{limit}} characters", {
+                  length: number(text.length),
+                  limit: number(MAX_INSTRUCTIONS),
+                })}
+              </p>
+            )}
+            {held.length > 0 && (
+              <p role="status" aria-label={t("Kept on this device")} className={styles.notice}>
+                {t("Not sent to models elsewhere: {{list}}. The rest goes.", { list: list(held.map(heldText)) })}
+              </p>
+            )}
+          </>
+        )}
+      </Row>
+    </Group>
+  );
+}
