@@ -2,8 +2,11 @@ import i18next from "i18next";
 import { messages as ar } from "../locales/ar.ts";
 import { messages as de } from "../locales/de.ts";
 import { messages as en } from "../locales/en.ts";
+import { messages as es } from "../locales/es.ts";
+import { messages as fr } from "../locales/fr.ts";
+import { messages as pt } from "../locales/pt.ts";
 
-const MESSAGES = { en, de, ar };
+const MESSAGES = { en, de, es, fr, pt, ar };
 
 /** Gives a message, named by its English text, in one language. */
 export type Words = (message: keyof typeof en) => string;

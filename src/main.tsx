@@ -15,7 +15,7 @@ function notDrawn(): void {
   if (session) void drawing.begin(session.id).catch(() => undefined);
 }
 
-speak(useApp.getState().language);
+await speak(useApp.getState().language);
 
 const root = document.getElementById("root");
 if (root) {

@@ -2,13 +2,24 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { messages as ar } from "../locales/ar.ts";
-import { messages as de } from "../locales/de.ts";
-import { messages as en } from "../locales/en.ts";
+import { messages as en, phrases as enPhrases } from "../locales/en.ts";
 import { nodesOf, type SyntaxNode } from "../testing/syntax.ts";
-import { said, saidInFull, speak } from "./text.ts";
+import { LANGUAGES, said, saidInFull, speak } from "./text.ts";
 
 const ROOT = join(import.meta.dirname, "..");
+
+type Words = Readonly<Record<string, string>>;
+
+/** Every language that there is a file for, beside English. */
+const FILES = await Promise.all(
+  globSync("locales/*.ts", { cwd: ROOT })
+    .map((file) => file.replace(/^.*[/\\]|\.ts$/g, ""))
+    .filter((name) => name !== "en")
+    .map(async (name) => {
+      const words = (await import(join(ROOT, "locales", `${name}.ts`))) as { messages: Words; phrases: Words };
+      return { name, ...words };
+    }),
+);
 const sources = globSync("{src,electron}/**/*.{ts,tsx}", { cwd: ROOT }).filter((file) => !/\.test\./.test(file));
 
 const places = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
@@ -18,25 +29,50 @@ const base = (name: string) => name.replace(/_(?:zero|one|two|few|many|other)$/,
 const SAID = new Set(["aria-label", "placeholder", "title", "alt", "label", "hint"]);
 const LETTERS = /\p{L}{2,}/u;
 
+/** Names, addresses and commands: the same in every language. */
+const SAME_EVERYWHERE = ["FloatBar", "Spotlight", "claude", "http://localhost:11434/v1"];
+const CHATS = ["Chat", "Chats", "{{shown}} chat", "{{shown}} chats"];
+const TOKENS = ["Tokens", "{{shown}} token", "{{shown}} tokens"];
+/** Words that a language has from English, or shares with it. */
+const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  de: ["Chat", "Chats", "Name", "Name: {{name}}", "Offline", "Passphrase", "Proxy", "Updates"],
+  es: ["No", "Proxy", "Prompt {{name}}: {{text}}", ...CHATS, ...TOKENS],
+  fr: `Assistant|Conversation|Image|Important|Instructions|Menu|Message|Note|Note {{number}}|Notes|Proxy|Section|Sections|Service
+    |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} source|{{shown}} sources`
+    .split(/\s*\|/)
+    .concat(CHATS, TOKENS),
+  pt: ["Backups", "Log", "Menu", "Prompt {{name}}: {{text}}", "Proxy", ...CHATS, ...TOKENS],
+};
+
 describe("the interface's words", () => {
-  it.each([
-    ["German", de],
-    ["Arabic", ar],
-  ])(
-    "are complete in %s, with the same places, and in every plural form of the language",
-    (_name, messages: object) => {
-      const translated = new Map(Object.entries(messages) as [string, string][]);
-      expect(new Set([...translated.keys()].map(base))).toEqual(new Set(Object.keys(en).map(base)));
-      for (const [name, text] of translated) {
+  it("can be chosen in every language that there is a file for", () => {
+    expect(LANGUAGES.map(([name]) => name).toSorted()).toEqual(["en", ...FILES.map(({ name }) => name)].toSorted());
+  });
+
+  it.each(FILES)(
+    "are complete in $name, with the same places, and in every plural form",
+    ({ name: language, messages }) => {
+      expect(new Set(Object.keys(messages).map(base))).toEqual(new Set(Object.keys(en).map(base)));
+      for (const [name, text] of Object.entries(messages)) {
         expect(text.trim(), name).not.toBe("");
         expect(places(text), name).toEqual(places(name));
       }
-      const forms = new Intl.PluralRules(messages === de ? "de" : "ar").resolvedOptions().pluralCategories;
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       for (const name of Object.keys(en).filter((key) => key.endsWith("_other"))) {
-        for (const form of forms) expect(translated.has(`${base(name)}_${form}`), `${name} ${form}`).toBe(true);
+        for (const form of forms) expect(messages, `${name} ${form}`).toHaveProperty([`${base(name)}_${form}`]);
       }
     },
   );
+
+  it.each(FILES)("are nowhere left in English in $name", ({ name, messages, phrases }) => {
+    const left = [
+      ...Object.entries(en).filter(([key, text]) => messages[key] === text),
+      ...Object.entries(enPhrases).filter(([key, text]) => phrases[key] === text),
+    ].map(([, text]) => text);
+    const words = left.filter((text) => LETTERS.test(text.replace(/\{\{\w+\}\}/g, "")));
+    const same = new Set([...SAME_EVERYWHERE, ...(SAME_IN[name] ?? [])]);
+    expect(words.filter((text) => !same.has(text))).toEqual([]);
+  });
 
   it("are each used somewhere", () => {
     const all = sources.map((file) => readFileSync(join(ROOT, file), "utf8")).join("\n");
@@ -67,9 +103,9 @@ describe("a phrase of the core", () => {
   beforeEach(() => {
     vi.stubGlobal("document", { documentElement: {} });
   });
-  afterEach(() => {
+  afterEach(async () => {
     // Other files speak English.
-    speak("en");
+    await speak("en");
     vi.unstubAllGlobals();
   });
 
@@ -79,20 +115,20 @@ describe("a phrase of the core", () => {
     ["en", "models.example has not answered for 60 s. Try again, or check the backend."],
     ["de", "models.example antwortet seit 60 s nicht. Versuch es noch einmal oder prüfe das Backend."],
     ["ar", "لم يرد models.example منذ 60 ث. حاول مرة أخرى أو تحقق من خادم النماذج."],
-  ] as const)("is said in %s", (language, text) => {
-    speak(language);
+  ] as const)("is said in %s", async (language, text) => {
+    await speak(language);
     expect(said(silent)).toBe(text);
   });
 
-  it("has others' words behind it, marked as theirs", () => {
-    speak("de");
+  it("has others' words behind it, marked as theirs", async () => {
+    await speak("de");
     const failed = { key: "agent.failed", params: {}, theirs: "No credit." };
     expect(said(failed)).toBe("Der Agent ist gescheitert.");
     expect(saidInFull(failed)).toBe("Der Agent ist gescheitert. Originalmeldung: „No credit.“");
   });
 
-  it("has phrases, plural forms, amounts and days inside of it, as the language writes them", () => {
-    speak("ar");
+  it("has phrases, plural forms, amounts and days inside of it, as the language writes them", async () => {
+    await speak("ar");
     const facts = { key: "count.facts", params: { count: 3 } };
     const messages = { key: "count.messages", params: { count: 2 } };
     expect(said({ key: "offline.looking", params: { facts, messages } })).toBe(

@@ -5,19 +5,30 @@
  */
 import i18next, { createInstance } from "i18next";
 import type { Phrase } from "../core/contract/contract.ts";
-import * as ar from "../locales/ar.ts";
-import * as de from "../locales/de.ts";
 import * as en from "../locales/en.ts";
 
-const WORDS = { en, de, ar } as const;
+/** The languages beside English, whose words are loaded when they are first spoken. */
+const OTHERS = {
+  de: () => import("../locales/de.ts"),
+  es: () => import("../locales/es.ts"),
+  fr: () => import("../locales/fr.ts"),
+  pt: () => import("../locales/pt.ts"),
+  ar: () => import("../locales/ar.ts"),
+} as const;
 
 /** Languages by their own names, for who looks for theirs. */
 export const LANGUAGES = [
   ["en", "English"],
   ["de", "Deutsch"],
+  ["es", "Español"],
+  ["fr", "Français"],
+  ["pt", "Português"],
   ["ar", "العربية"],
-] as const satisfies readonly (readonly [keyof typeof WORDS, string])[];
-export type Language = keyof typeof WORDS;
+] as const satisfies readonly (readonly [Language, string])[];
+export type Language = "en" | keyof typeof OTHERS;
+
+/** What a language is called where its code alone leaves open how it is written: fonts and line breaks go by it. */
+const TAGS: { readonly [Name in Language]?: string } = {};
 
 type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
 type WithoutPlural<Name> = Name extends `${infer Base}_${Plural}` ? Base : Name;
@@ -27,9 +38,7 @@ const i18n: typeof i18next = createInstance();
 void i18n.init({
   lng: "en",
   fallbackLng: "en",
-  resources: Object.fromEntries(
-    Object.entries(WORDS).map(([name, { messages, phrases }]) => [name, { translation: messages, phrases }]),
-  ),
+  resources: { en: { translation: en.messages, phrases: en.phrases } },
   // A message is its own name, and may hold any of these characters.
   keySeparator: false,
   nsSeparator: false,
@@ -81,16 +90,34 @@ export function languageOf(choice: string): Language {
   return LANGUAGES.map(([name]) => name).find((name) => wanted[0] === name || wanted.includes(name)) ?? "en";
 }
 
-/** Makes a language the interface's; what is drawn already must be drawn anew. */
-export function speak(language: Language): void {
+/** The language that was asked for last: words that come later than those of another one change nothing. */
+let wanted: Language = "en";
+
+/**
+ * Makes a language the interface's as soon as its words are there; what is drawn already must be drawn anew.
+ *
+ * @returns whether it is still the one that is meant.
+ */
+export async function speak(language: Language): Promise<boolean> {
+  wanted = language;
+  if (language !== "en" && !i18n.hasResourceBundle(language, "phrases")) {
+    const words = await OTHERS[language]().catch(() => undefined);
+    // Better in the language before than not at all.
+    if (!words) return false;
+    i18n.addResourceBundle(language, "translation", words.messages);
+    i18n.addResourceBundle(language, "phrases", words.phrases);
+  }
+  if (wanted !== language) return false;
   void i18n.changeLanguage(language);
-  document.documentElement.lang = language;
+  document.documentElement.lang = TAGS[language] ?? language;
   document.documentElement.dir = i18n.dir(language);
+  return true;
 }
 
-/** How dates and numbers are written: as the user's own region does where that fits the language. */
+/** How dates and numbers are written: as the user's own region does where that fits the language, in the digits of all words. */
 function locale(): string {
-  return navigator.languages.find((tag) => tag.split("-")[0] === i18n.language) ?? i18n.language;
+  const own = navigator.languages.find((tag) => tag.split("-")[0] === i18n.language) ?? i18n.language;
+  return new Intl.Locale(own, { numberingSystem: "latn" }).toString();
 }
 
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
@@ -147,5 +174,7 @@ export function dayOrTime(at: string): string {
 
 /** Several things in a row, as the language joins them. */
 export function list(items: readonly string[]): string {
+  // As units, Chinese and Japanese would have nothing between them.
+  if (i18n.language === "zh" || i18n.language === "ja") return items.join("、");
   return new Intl.ListFormat(locale(), { type: "unit", style: "short" }).format(items);
 }

@@ -49,10 +49,10 @@ const FIRST_LANGUAGE = languageOf("system");
 
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
 export const useApp = create<AppState>()((set, get) => {
-  const use = (settings: SettingsView) => {
+  const use = async (settings: SettingsView) => {
+    set({ settings });
     const language = languageOf(settings.language.value);
-    if (language !== get().language) speak(language);
-    set({ settings, language });
+    if (await speak(language)) set({ language });
   };
   return {
     info: null,
@@ -71,7 +71,7 @@ export const useApp = create<AppState>()((set, get) => {
     async start() {
       const api = window.floatbar;
       api.on("connection.changed", (connection) => set({ connection }));
-      api.on("settings.changed", use);
+      api.on("settings.changed", (settings) => void use(settings));
       api.on("notice.changed", (notice) => set(({ info }) => ({ info: info && { ...info, ...notice } })));
       api.on("window.layout", (layout) => set({ layout }));
       api.on("window.shown", () => set({ isHidden: false, isCollapsed: false }));
@@ -84,7 +84,7 @@ export const useApp = create<AppState>()((set, get) => {
       window.addEventListener("online", () => void call("streams.wake", {}));
       const load = async (vault: VaultStatus) => {
         const [info, settings] = await Promise.all([call("app.info", {}), call("settings.get", {})]);
-        use(settings);
+        await use(settings);
         // A sealed vault has no connection yet, and nothing of it stays on the screen.
         if (!vault.is_open) set({ info, vault, panel: null });
         else set({ info, vault, connection: await call("connection.get", {}) });
