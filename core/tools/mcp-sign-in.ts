@@ -3,21 +3,19 @@ import {
   type AuthProvider,
   auth,
   computeScopeUnion,
-  discoverOAuthProtectedResourceMetadata,
   extractWWWAuthenticateParams,
   type InsufficientScopeError,
-  IssuerMismatchError,
   type OAuthClientInformationContext,
   type OAuthClientProvider,
-  type OAuthDiscoveryState,
-  type StoredOAuthClientInformation,
-  type StoredOAuthTokens,
+  RegistrationRejectedError,
 } from "@modelcontextprotocol/client";
-import { parseJson } from "../base/json.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
+import { discover, isSameIssuer } from "./oauth-discovery.ts";
+import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
+import { SignInStore } from "./sign-in-store.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
@@ -32,24 +30,18 @@ export class SignInNeeded extends Error {
 
 type Refusal = Parameters<NonNullable<AuthProvider["onUnauthorized"]>>[0];
 
-/** What is kept of a server's sign-in, with the secrets. */
-interface Kept {
-  /** The server's address; for another one, nothing of this holds. */
-  url: string;
-  client?: StoredOAuthClientInformation | undefined;
-  tokens?: StoredOAuthTokens | undefined;
-  verifier?: string | undefined;
-  discovery?: OAuthDiscoveryState | undefined;
-  /** Where the browser came back to; registered with the authorization server. */
-  port?: number | undefined;
-}
-
 /** What the server said it wants, when it refused. */
 interface Challenge {
   resourceMetadataUrl?: URL | undefined;
   scope?: string | undefined;
   /** It takes the token, which is worth too little. */
   isStepUp: boolean;
+}
+
+/** How the browser comes back. */
+interface Way {
+  state: string;
+  url: string;
 }
 
 export interface SignInOptions {
@@ -60,11 +52,6 @@ export interface SignInOptions {
   onEnd: (fault: Phrase | undefined) => void;
 }
 
-/** Where what is kept of a server's sign-in is among the secrets. */
-export function signInSecret(name: string): string {
-  return `mcp-sign-in.${name}`;
-}
-
 /**
  * The sign-in of one server, by the authorization part of the MCP specification (2025-11-25): protected-resource metadata (RFC
  * 9728), dynamic registration (RFC 7591), PKCE, a redirect to this machine (RFC 8252), refresh. The MCP client does the steps; here is
@@ -72,18 +59,21 @@ export function signInSecret(name: string): string {
  */
 export class McpSignIn {
   readonly #options: SignInOptions;
-  #kept: Promise<Kept> | undefined;
+  readonly #fetch: typeof fetch;
+  readonly #store: SignInStore;
   #challenge: Challenge = { isStepUp: false };
   #refreshing: Promise<void> | undefined;
   #redirect: Redirect | undefined;
 
   constructor(options: SignInOptions) {
     this.#options = options;
+    this.#fetch = lenientOAuth(options.config.url);
+    this.#store = new SignInStore(options.secrets, options.name, options.config.url);
   }
 
   /** What the connection asks for a token, and tells that one is not taken. */
   readonly provider: AuthProvider = {
-    token: async () => (await this.#load()).tokens?.access_token,
+    token: async () => (await this.#store.load()).tokens?.access_token,
     onUnauthorized: async (context) => {
       this.#refreshing ??= this.#refresh(context).finally(() => {
         this.#refreshing = undefined;
@@ -109,30 +99,48 @@ export class McpSignIn {
    */
   async begin(): Promise<URL | null> {
     this.cancel();
-    const kept = await this.#load();
+    const kept = await this.#store.load();
     const state = randomBytes(24).toString("base64url");
     const redirect = await awaitRedirect({ port: kept.port, state, patienceMs: PATIENCE_MS });
     this.#redirect = redirect;
     // A program that registered itself did so with its port.
     const isRegistered = kept.client !== undefined && this.#options.config.oauth?.client_id === undefined;
     const isMoved = isRegistered && kept.port !== redirect.port;
-    await this.#keep({ port: redirect.port, ...(isMoved ? { client: undefined } : {}) });
-    let page: URL | null = null;
-    const provider = this.#oauth({ state, redirectUrl: redirect.url, open: (url) => void (page = url) });
+    await this.#store.keep({ port: redirect.port, ...(isMoved ? { client: undefined } : {}) });
+    const { url } = redirect;
     try {
-      const { tokens } = await this.#load();
-      const asked = this.#asked(computeScopeUnion(tokens?.scope, this.#challenge.scope));
-      const result = await authorize(provider, { ...asked, forceReauthorization: this.#challenge.isStepUp });
-      if (result === "AUTHORIZED") {
+      const page = await this.#ask({ state, url });
+      if (page === null) {
         redirect.close();
         this.#options.onEnd(undefined);
-        return null;
+      } else {
+        void this.#finish(redirect, { state, url });
       }
+      return page;
     } catch (error) {
       redirect.close();
       throw this.#explain(error);
     }
-    void this.#finish(redirect, provider);
+  }
+
+  /**
+   * Finds out who signs the user in, and what to ask for.
+   *
+   * @param isBare asks for no scope, where the ones that the server names are refused.
+   * @returns the page to open; null where the token could be refreshed.
+   */
+  async #ask({ state, url }: Way, isBare = false): Promise<URL | null> {
+    const { config } = this.#options;
+    const { tokens } = await this.#store.load();
+    const found = await discover(config.url, this.#challenge.resourceMetadataUrl, this.#fetch);
+    await this.#store.keep({ discovery: found.state });
+    const wanted = computeScopeUnion(tokens?.scope, this.#challenge.scope) ?? config.oauth?.scopes ?? found.scope;
+    let page: URL | null = null;
+    const provider = this.#oauth({ state, url, open: (at) => void (page = at) });
+    await auth(provider, {
+      ...this.#asked(isBare ? undefined : wanted),
+      forceReauthorization: this.#challenge.isStepUp || isBare,
+    });
     return page;
   }
 
@@ -145,65 +153,92 @@ export class McpSignIn {
   /** Nothing is kept any more: the next sign-in begins anew. */
   async forget(): Promise<void> {
     this.cancel();
-    this.#kept = undefined;
-    await this.#options.secrets.set(signInSecret(this.#options.name), null);
+    await this.#store.forget();
   }
 
-  async #finish(redirect: Redirect, provider: OAuthClientProvider): Promise<void> {
+  async #finish(redirect: Redirect, way: Way): Promise<void> {
     const { onEnd } = this.#options;
+    let isBare = false;
     try {
-      const answer = await redirect.answer;
-      if (answer === undefined) return;
-      const code = answer.get("code");
-      if (code === null) {
-        throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
+      for await (const answer of redirect.answers) {
+        try {
+          if (answer.params.get("error") === "invalid_scope" && !isBare) {
+            isBare = true;
+            const page = await this.#ask(way, isBare);
+            if (page === null) throw new Error("invalid_scope");
+            answer.sendTo(page);
+            continue;
+          }
+          await this.#exchange(answer.params, way);
+          answer.say(phrase("tools.signed_in_page"));
+          onEnd(undefined);
+        } catch (error) {
+          const fault = this.#explain(error).phrase;
+          answer.say(fault);
+          onEnd(fault);
+        }
+        return;
       }
-      await auth(provider, {
-        ...this.#asked(this.#challenge.scope),
-        authorizationCode: code,
-        iss: answer.get("iss") ?? undefined,
-      });
-      this.#challenge = { isStepUp: false };
-      onEnd(undefined);
-    } catch (error) {
-      onEnd(this.#explain(error).phrase);
     } finally {
       redirect.close();
     }
   }
 
+  /** Gets the token for what the browser brought back. */
+  async #exchange(answer: URLSearchParams, { state, url }: Way): Promise<void> {
+    const code = answer.get("code");
+    if (code === null) {
+      throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
+    }
+    const { discovery } = await this.#store.load();
+    const issuer = discovery?.authorizationServerMetadata?.issuer;
+    const iss = answer.get("iss") ?? undefined;
+    // Who answered must be who was asked (RFC 9207); a slash at the end makes it nobody else.
+    const isMeant = iss !== undefined && issuer !== undefined && isSameIssuer(iss, issuer);
+    const provider = this.#oauth({ state, url, open: () => undefined });
+    const result = await auth(provider, {
+      ...this.#asked(this.#challenge.scope),
+      authorizationCode: code,
+      iss: isMeant ? issuer : iss,
+    });
+    if (result !== "AUTHORIZED") throw new Error("The authorization server gave no token.");
+    this.#challenge = { isStepUp: false };
+  }
+
   #asked(scope: string | undefined) {
     const { resourceMetadataUrl } = this.#challenge;
     return {
-      serverUrl: this.#options.config.url,
+      // The metadata may name the server with a slash at its end, or without.
+      serverUrl: withSlash(this.#options.config.url),
+      fetchFn: this.#fetch,
       ...(resourceMetadataUrl === undefined ? {} : { resourceMetadataUrl }),
       ...(scope === undefined ? {} : { scope }),
     };
   }
 
   /** @throws SignInNeeded where only the user can help. */
-  async #refresh({ response, fetchFn }: Refusal): Promise<void> {
+  async #refresh({ response }: Refusal): Promise<void> {
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
-    const { tokens } = await this.#load();
+    const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
     const refuse = () => {
       throw new SignInNeeded();
     };
-    const provider = this.#oauth({ state: "", redirectUrl: "http://127.0.0.1/callback", open: refuse });
-    const result = await auth(provider, { ...this.#asked(scope), fetchFn });
+    const provider = this.#oauth({ state: "", url: "http://127.0.0.1/callback", open: refuse });
+    const result = await auth(provider, this.#asked(scope));
     if (result !== "AUTHORIZED") throw new SignInNeeded();
   }
 
-  #oauth(way: { state: string; redirectUrl: string; open: (url: URL) => void }): OAuthClientProvider {
+  #oauth(way: Way & { open: (page: URL) => void }): OAuthClientProvider {
     const { oauth } = this.#options.config;
     const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
     const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
     return {
-      redirectUrl: way.redirectUrl,
+      redirectUrl: way.url,
       clientMetadata: {
         client_name: "FloatBar",
-        redirect_uris: [way.redirectUrl],
+        redirect_uris: [way.url],
         grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
         token_endpoint_auth_method: method,
@@ -213,17 +248,17 @@ export class McpSignIn {
       clientInformation: async () =>
         own
           ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
-          : (await this.#load()).client,
-      saveClientInformation: (client) => this.#keep(own ? {} : { client }),
-      tokens: async () => (await this.#load()).tokens,
-      saveTokens: (tokens, _context?: OAuthClientInformationContext) => this.#keep({ tokens }),
+          : (await this.#store.load()).client,
+      saveClientInformation: (client) => this.#store.keep(own ? {} : { client }),
+      tokens: async () => (await this.#store.load()).tokens,
+      saveTokens: (tokens, _context?: OAuthClientInformationContext) => this.#store.keep({ tokens }),
       redirectToAuthorization: (url) => way.open(checked(url)),
-      saveCodeVerifier: (verifier) => this.#keep({ verifier }),
-      codeVerifier: async () => (await this.#load()).verifier ?? "",
-      saveDiscoveryState: (discovery) => this.#keep({ discovery }),
-      discoveryState: async () => (await this.#load()).discovery,
+      saveCodeVerifier: (verifier) => this.#store.keep({ verifier }),
+      codeVerifier: async () => (await this.#store.load()).verifier ?? "",
+      saveDiscoveryState: (discovery) => this.#store.keep({ discovery }),
+      discoveryState: async () => (await this.#store.load()).discovery,
       invalidateCredentials: (scope) =>
-        this.#keep({
+        this.#store.keep({
           ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
           ...(scope === "all" || scope === "tokens" ? { tokens: undefined } : {}),
           ...(scope === "all" || scope === "verifier" ? { verifier: undefined } : {}),
@@ -232,52 +267,17 @@ export class McpSignIn {
     };
   }
 
-  #load(): Promise<Kept> {
-    this.#kept ??= this.#read();
-    return this.#kept;
-  }
-
-  async #read(): Promise<Kept> {
-    const { name, config, secrets } = this.#options;
-    const text = await secrets.get(signInSecret(name)).catch(() => null);
-    const kept = text === null ? undefined : (parseJson(text) as Kept | undefined);
-    return kept?.url === config.url ? kept : { url: config.url };
-  }
-
-  async #keep(change: Partial<Kept>): Promise<void> {
-    const kept = { ...(await this.#load()), ...change };
-    this.#kept = Promise.resolve(kept);
-    await this.#options.secrets.set(signInSecret(this.#options.name), JSON.stringify(kept));
-  }
-
   #explain(error: unknown): ToolServerError {
     const { name } = this.#options;
+    if (error instanceof RegistrationRejectedError) {
+      const said = wordsIn(error.body, error.status);
+      return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
+    }
     const said = error instanceof Error ? error.message : String(error);
-    if (/regist/i.test(said))
+    if (/does not support dynamic client registration/.test(said))
       return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
     return new ToolServerError(phrase("tools.sign_in_failed", { name }, said), { cause: error });
   }
-}
-
-/**
- * Servers of the revision of March 2025 have no protected-resource metadata: what stands at their own address speaks for an
- * authorization server elsewhere, so that its name is another one.
- */
-async function authorize(provider: OAuthClientProvider, options: Parameters<typeof auth>[1]): ReturnType<typeof auth> {
-  try {
-    return await auth(provider, options);
-  } catch (error) {
-    const isOther = error instanceof IssuerMismatchError && error.kind === "metadata";
-    if (!isOther || (await hasResourceMetadata(options.serverUrl))) throw error;
-    return auth(provider, { ...options, skipIssuerMetadataValidation: true });
-  }
-}
-
-function hasResourceMetadata(serverUrl: string | URL): Promise<boolean> {
-  return discoverOAuthProtectedResourceMetadata(serverUrl).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A page of the web alone may be opened: the address comes from a server. */

@@ -1,0 +1,170 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { must } from "../../testing/must.ts";
+import { byTheBook, type Oddities, startOddAuthorizationServer } from "../../testing/odd-authorization-server.ts";
+import { inEnglish } from "../base/phrases.ts";
+import { builtinTransport } from "./builtin/server.ts";
+import { McpHub } from "./hub.ts";
+
+/** Signs in at such a server, as its user would. */
+async function signIn(odd: Oddities, oauth?: { client_id: string }) {
+  const server = await startOddAuthorizationServer(odd);
+  const kept = new Map<string, string>();
+  const hub = new McpHub({
+    builtin: builtinTransport({} as never, "test"),
+    onChange: () => undefined,
+    secrets: {
+      description: "memory",
+      get: async (name) => kept.get(name) ?? null,
+      set: async (name, value) => void (value === null ? kept.delete(name) : kept.set(name, value)),
+    },
+  });
+  onTestFinished(async () => {
+    await hub.close();
+    server.close();
+  });
+  hub.configure({ x: { url: server.address, headers: {}, ...(oauth && { oauth }) } });
+  const connection = must(hub.connection("x"));
+  await hub.toolsOf("x", 5000);
+  const page = await connection.signIn();
+  const shown = await (await fetch(must(page))).text();
+  const tools = (await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name);
+  const error = connection.view.error;
+  return { shown, tools, page: must(page), requests: server.requests, fault: error ? inEnglish(error) : "" };
+}
+
+const TAKEN: Record<string, Oddities> = {
+  "tokens with nulls for what is absent, and no type": {
+    token: (_form, token) => ({
+      access_token: token,
+      token_type: null,
+      expires_in: "",
+      refresh_token: null,
+      scope: [],
+    }),
+  },
+  "tokens as a form, with a BOM": { token: (_form, token) => `\uFEFFscope=&access_token=${token}&token_type=bearer` },
+  "tokens inside of `data`": { token: (_form, token) => ({ code: 0, data: { access_token: token } }) },
+  "a registration that tells its id as a number, and nothing else": {
+    registration: () => ({ client_id: 4711, client_secret: "", grant_types: null }),
+    token: (form, token) => ({ access_token: form.get("client_id") === "4711" ? token : "another" }),
+  },
+  "metadata with nulls, texts for lists, and no issuer": {
+    metadata: (base) => ({
+      ...byTheBook(base),
+      issuer: null,
+      scopes_supported: null,
+      grant_types_supported: "refresh_token",
+    }),
+  },
+  "endpoints without their host": {
+    metadata: (base) => ({ ...byTheBook(base), authorization_endpoint: "/authorize", token_endpoint: "/token" }),
+  },
+  "metadata at the place of OpenID Connect, without what that wants": {
+    place: "/.well-known/openid-configuration",
+    metadata: (base) => ({ ...byTheBook(base), response_types_supported: undefined }),
+  },
+  "an issuer with a slash more than it was named with, here and in the browser": {
+    metadata: (base) => ({
+      ...byTheBook(base),
+      issuer: `${base}/`,
+      authorization_response_iss_parameter_supported: true,
+    }),
+    back: (_asked, base) => ({ code: "code", iss: base }),
+  },
+  "a resource with a slash more than the server's address": {
+    resource: (base) => ({ resource: `${base}/mcp/`, authorization_servers: base, scopes_supported: null }),
+  },
+  "metadata that names an address nobody reaches": { stated: () => "http://127.0.0.1:1/metadata" },
+};
+
+describe("signing in where the servers are odd", () => {
+  for (const [name, odd] of Object.entries(TAKEN)) {
+    it(`takes ${name}`, async () => {
+      const { shown, tools } = await signIn(odd);
+      expect(tools).toEqual(["ping"]);
+      expect(shown).toContain("is signed in");
+    });
+  }
+
+  it("asks for no registration where a client id was given, and none is offered", async () => {
+    const { tools, requests } = await signIn(
+      { metadata: (base) => ({ ...byTheBook(base), registration_endpoint: null }) },
+      { client_id: "given" },
+    );
+    expect(tools).toEqual(["ping"]);
+    expect(requests.filter((one) => one.includes("/register"))).toEqual([]);
+  });
+
+  it("asks for the scopes that both servers list, and for all where the second lists its user's alone", async () => {
+    const resource = (base: string) => ({
+      resource: `${base}/mcp`,
+      authorization_servers: [base],
+      scopes_supported: ["openid", "notes:read", "odd"],
+    });
+    const lists = (scopes: string[]) => (base: string) => ({ ...byTheBook(base), scopes_supported: scopes });
+    const both = await signIn({ resource, metadata: lists(["notes:read", "openid"]) });
+    expect(both.page.searchParams.get("scope")).toBe("openid notes:read");
+    const users = await signIn({ resource, metadata: lists(["openid", "email"]) });
+    expect(users.page.searchParams.get("scope")).toBe("openid notes:read odd");
+  });
+
+  it("sends the browser once more, without scopes, where they are refused", async () => {
+    const { tools, shown, requests } = await signIn({
+      resource: (base) => ({ resource: `${base}/mcp`, authorization_servers: [base], scopes_supported: ["odd"] }),
+      back: (asked): Record<string, string> => (asked.has("scope") ? { error: "invalid_scope" } : { code: "code" }),
+    });
+    expect(tools).toEqual(["ping"]);
+    expect(shown).toContain("is signed in");
+    expect(requests.filter((one) => one.startsWith("GET /authorize"))).toHaveLength(2);
+  });
+});
+
+const REFUSED: Record<string, [odd: Oddities, words: string]> = {
+  "a token that is refused, in the server's words": [
+    { token: () => ({ error: "invalid_grant", error_description: "The code is too old." }), tokenStatus: 400 },
+    "The code is too old.",
+  ],
+  "words that are no error of OAuth": [
+    { token: () => ({ error: { code: 17, message: "Nobody may come in." } }), tokenStatus: 403 },
+    "Nobody may come in.",
+  ],
+  "a web page instead of a token": [{ token: () => "<html>down</html>", tokenStatus: 503 }, "HTTP 503"],
+  "an answer in another server's name": [
+    {
+      metadata: (base) => ({ ...byTheBook(base), authorization_response_iss_parameter_supported: true }),
+      back: () => ({ code: "code", iss: "https://elsewhere.example/" }),
+    },
+    "elsewhere.example",
+  ],
+  "a user who says no": [
+    { back: () => ({ error: "access_denied", error_description: "Ada said no." }) },
+    "Ada said no.",
+  ],
+};
+
+describe("a sign-in that does not work", () => {
+  for (const [name, [odd, words]] of Object.entries(REFUSED)) {
+    it(`tells of ${name}, in the browser too`, async () => {
+      const { shown, tools, fault } = await signIn(odd);
+      expect(tools).toEqual([]);
+      expect(shown).toContain(words);
+      expect(shown).not.toContain("is signed in");
+      expect(fault).toContain(words);
+    });
+  }
+
+  it("does not take metadata of an authorization server with another name", async () => {
+    const metadata = (base: string) => ({ ...byTheBook(base), issuer: `${base}/another` });
+    await expect(signIn({ metadata })).rejects.toThrow("Issuer mismatch");
+  });
+
+  it("does not ask for a token that another server's tools would take", async () => {
+    const resource = (base: string) => ({ resource: "https://bank.example/mcp", authorization_servers: [base] });
+    await expect(signIn({ resource })).rejects.toThrow("does not match");
+  });
+
+  it("tells in its words why a server lets nobody register", async () => {
+    const registration = () => "Only apps that we know may register.";
+    await expect(signIn({ registration })).rejects.toThrow("Only apps that we know");
+  });
+});

@@ -1,0 +1,56 @@
+import type {
+  OAuthDiscoveryState,
+  StoredOAuthClientInformation,
+  StoredOAuthTokens,
+} from "@modelcontextprotocol/client";
+import { parseJson } from "../base/json.ts";
+import type { SecretStore } from "../base/secret-store.ts";
+
+/** What is kept of a server's sign-in, with the secrets. */
+export interface SignInKept {
+  /** The server's address; for another one, nothing of this holds. */
+  url: string;
+  client?: StoredOAuthClientInformation | undefined;
+  tokens?: StoredOAuthTokens | undefined;
+  verifier?: string | undefined;
+  discovery?: OAuthDiscoveryState | undefined;
+  /** Where the browser came back to; registered with the authorization server. */
+  port?: number | undefined;
+}
+
+/** What is kept of one server's sign-in, read once. */
+export class SignInStore {
+  readonly #secrets: SecretStore;
+  readonly #name: string;
+  readonly #url: string;
+  #kept: Promise<SignInKept> | undefined;
+
+  /** @param url the server's address, for which alone it holds. */
+  constructor(secrets: SecretStore, name: string, url: string) {
+    this.#secrets = secrets;
+    this.#name = `mcp-sign-in.${name}`;
+    this.#url = url;
+  }
+
+  load(): Promise<SignInKept> {
+    this.#kept ??= this.#read();
+    return this.#kept;
+  }
+
+  async keep(change: Partial<SignInKept>): Promise<void> {
+    const kept = { ...(await this.load()), ...change };
+    this.#kept = Promise.resolve(kept);
+    await this.#secrets.set(this.#name, JSON.stringify(kept));
+  }
+
+  async forget(): Promise<void> {
+    this.#kept = undefined;
+    await this.#secrets.set(this.#name, null);
+  }
+
+  async #read(): Promise<SignInKept> {
+    const text = await this.#secrets.get(this.#name).catch(() => null);
+    const kept = text === null ? undefined : (parseJson(text) as SignInKept | undefined);
+    return kept?.url === this.#url ? kept : { url: this.#url };
+  }
+}
