@@ -171,6 +171,8 @@ export const phrases = {
   "tools.secrets_unreadable": "Die Geheimnisse deiner Werkzeugserver lassen sich gerade nicht lesen. Entsperre den Schlüsselbund und versuch es noch einmal; es wurde nichts geändert.",
   "tools.server_paused": "Der Werkzeugserver „{{name}}“ ist {{failures}}-mal hintereinander gescheitert und wird eine Weile nicht angesprochen. Ruf ihn jetzt nicht noch einmal auf; sag es dem Benutzer.",
   "tools.server_failed": "Der Werkzeugserver „{{name}}“ hat es nicht getan.",
+  "tools.broke_off": "Der Werkzeugserver „{{name}}“ hat abgebrochen, bevor er geantwortet hatte. Versuche es noch einmal.",
+  "tools.answer_unreadable": "Der Werkzeugserver „{{name}}“ hat eine Antwort geschickt, die sich nicht lesen lässt.",
   "tools.server_ended": "Der Server wurde beendet. Er startet wieder, sobald er gebraucht wird.",
   "tools.server_unstarted": "Der Server ließ sich nicht starten.",
   "tools.not_done": "Der Server hat es nicht getan.",

@@ -171,6 +171,8 @@ export const phrases = {
   "tools.secrets_unreadable": "The secrets of your tool servers cannot be read right now. Unlock the keychain and try again; nothing was changed.",
   "tools.server_paused": 'The tool server "{{name}}" failed {{failures}} times in a row and is left alone for a while. Do not call it again now; tell the user.',
   "tools.server_failed": 'The tool server "{{name}}" could not do it.',
+  "tools.broke_off": 'The tool server "{{name}}" broke off before it had answered. Try again.',
+  "tools.answer_unreadable": 'The tool server "{{name}}" sent an answer that cannot be read.',
   "tools.server_ended": "The server exited. It will be started again when it is needed.",
   "tools.server_unstarted": "The server could not be started.",
   "tools.not_done": "The server could not do it.",

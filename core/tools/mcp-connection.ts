@@ -2,7 +2,7 @@ import { type Client, InsufficientScopeError } from "@modelcontextprotocol/clien
 import { BrokenCircuitError } from "cockatiel";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { FAILURES, ServerBreaker } from "./mcp-breaker.ts";
-import { isAnswer, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { isAnswer, unansweredFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { ENDED, McpLink } from "./mcp-link.ts";
 import {
   callTool,
@@ -265,6 +265,11 @@ export class McpConnection {
     // Why it did not start is told already.
     if (state === "failed" && known !== null && known.key !== ENDED && !isAnswer(error)) {
       return new ToolServerError(phrase("tools.server_out", { name, why: known }), { cause: error });
+    }
+    const unanswered = unansweredFault(error, name);
+    if (unanswered) {
+      this.#link.tell(unanswered);
+      return new ToolServerError(unanswered, { cause: error });
     }
     const said = wordsOf(error);
     if (!isAnswer(error)) this.#link.tell(phrase("tools.not_done", {}, said));

@@ -1,6 +1,7 @@
 /** What goes wrong with an MCP server, told apart: what says that it is broken, what does not, and in which words. */
 import { InsufficientScopeError, ProtocolError, SdkHttpError, UnauthorizedError } from "@modelcontextprotocol/client";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { NO_ANSWER, UNREADABLE } from "./mcp-messages.ts";
 import type { Way } from "./mcp-transport.ts";
 import { SignInNeeded } from "./mcp-sign-in.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -10,7 +11,14 @@ const LAST_LINES = 5;
 
 /** Whether the server answered, in order, that it does not do this. */
 export function isAnswer(error: unknown): error is ProtocolError {
-  return error instanceof ProtocolError;
+  return error instanceof ProtocolError && error.code !== NO_ANSWER;
+}
+
+/** What is said of an answer that did not come, or that nobody can read; undefined for any other fault. */
+export function unansweredFault(error: unknown, name: string): Phrase | undefined {
+  if (!(error instanceof ProtocolError)) return undefined;
+  if (error.code === NO_ANSWER) return phrase("tools.broke_off", { name });
+  return error.code === UNREADABLE ? phrase("tools.answer_unreadable", { name }, wordsOf(error)) : undefined;
 }
 
 export function wantsSignIn(error: unknown): boolean {
@@ -43,6 +51,11 @@ export function isOtherTransport(error: unknown): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429;
 }
 
+/** The same, also where a server breaks over a question that it does not know. */
+export function mayBeOtherTransport(error: unknown): boolean {
+  return isOtherTransport(error) || (error instanceof SdkHttpError && (error.status === 500 || error.status === 501));
+}
+
 /** What brings the programs that servers are mostly started by. */
 const BRINGS: Readonly<Record<string, string>> = {
   npx: "Node.js (https://nodejs.org)",
@@ -62,8 +75,10 @@ function missingProgram(command: string): Phrase {
 }
 
 /** Why a server could not be started or reached, in words that say what to do. */
-export function startFault(error: unknown, ways: readonly Way[], log: readonly string[]): Phrase {
+export function startFault(error: unknown, name: string, ways: readonly Way[], log: readonly string[]): Phrase {
   if (error instanceof ToolServerError) return error.phrase;
+  const unanswered = unansweredFault(error, name);
+  if (unanswered) return unanswered;
   const [way] = ways;
   const said = wordsOf(error);
   if (way?.kind === "process") {

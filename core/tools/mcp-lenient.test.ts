@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
-import { lenient, mendMessage } from "./mcp-lenient.ts";
+import { lenient } from "./mcp-lenient.ts";
+import { mendMessage } from "./mcp-messages.ts";
 import { waysTo } from "./mcp-transport.ts";
 
 /** The status that a client sees of an answer to a request within a session, or outside of one. */
@@ -46,17 +47,34 @@ it("a server whose address lacks its path is looked for where servers are", () =
   expect(kinds("http://127.0.0.1:9/mcp")).toEqual(["http", "sse"]);
 });
 
-it("words before a message in its line are no part of it", async () => {
-  const [way] = waysTo({ command: process.execPath, args: ["-e", PROGRAM], env: {} }, { env: {} });
-  const transport = way?.open({ onRedirect: () => undefined });
+/** What a program says until it has said so many messages, and what it writes besides. */
+async function spoken(program: string, count: number) {
+  const [way] = waysTo({ command: process.execPath, args: ["-e", program], env: {} }, { env: {} });
+  const notes: string[] = [];
+  const transport = way?.open({ onRedirect: () => undefined, onNote: (text) => void notes.push(text) });
   if (!transport) throw new Error("There is no way.");
   const heard = new PassThrough({ objectMode: true });
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
   transport.onmessage = (message) => heard.write(message);
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
+  transport.onclose = () => heard.end();
   await transport.start();
-  const [message] = await heard.take(1).toArray();
+  const messages: unknown[] = await heard.take(count).toArray();
   await transport.close();
-  expect(message).toEqual({ jsonrpc: "2.0", id: 1, result: { content: [{ type: "text", text: "ok" }] } });
+  return { messages, notes };
+}
+
+const LOUD = `console.log('INFO ready {"a":1}'); console.log('DEBUG sent {"jsonrpc":"2.0","id":1,"result":"ok"}'); setInterval(() => {}, 1000)`;
+const BRIEF = `console.log('Usage: server DIR'); process.stdout.write('{"id":1,"result":{"a":1}}\\n{"id":2,"result":{}}')`;
+
+it("words before a message in its line are no part of it, and words alone go to the log", async () => {
+  const { messages, notes } = await spoken(LOUD, 1);
+  expect(messages).toEqual([{ jsonrpc: "2.0", id: 1, result: { content: [{ type: "text", text: "ok" }] } }]);
+  expect(notes).toEqual(['INFO ready {"a":1}']);
 });
 
-const PROGRAM = `console.log('INFO ready {"a":1}'); console.log('DEBUG sent {"jsonrpc":"2.0","id":1,"result":"ok"}'); setInterval(() => {}, 1000)`;
+it("a program's last answer counts without the end of its line", async () => {
+  const { messages, notes } = await spoken(BRIEF, 3);
+  expect(messages).toMatchObject([{ id: 1 }, { id: 2 }]);
+  expect(notes).toEqual(["Usage: server DIR"]);
+});

@@ -1,26 +1,53 @@
 /** What MCP servers send over HTTP, put in the order that the client insists on, before it reads it. */
 import { parseJson } from "../base/json.ts";
+import { type Asked, eventOf, mendedEvents } from "./mcp-events.ts";
+import { failure, isAnswerTo, messagesIn, NO_ANSWER, UNREADABLE } from "./mcp-messages.ts";
 import { isRecord } from "./mcp-results.ts";
 
-/** Deeper than this nothing is looked for. */
-const DEEPEST = 8;
+/** How often the client tries to take up a stream again. */
+const TRIES = 2;
+/** How much of an answer that is none is told, in characters. */
+const WORDS = 200;
 
 /**
  * A `fetch` for MCP that takes servers as they are: a notification that is refused was heard all the same; an answer is what its
- * body is, whatever its content type says; messages with nulls for what is absent, ids as texts, or no version are mended.
+ * body is, whatever its content type says; messages are mended; a stream that ends without its answer ends the call.
  */
 export function lenient(fetching: typeof fetch): typeof fetch {
+  /** Requests whose streams may be taken up again, by the event after which. */
+  const resumable = new Map<string, Asked>();
+  const resumed = async (asked: Asked, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) => {
+    const response = await fetching(input, init).catch((error: unknown) => {
+      asked.failures += 1;
+      if (init?.signal?.aborted === true || asked.failures < TRIES) throw error;
+    });
+    if (response?.ok === true || response?.status === 401) return response;
+    if (response !== undefined) asked.failures += 1;
+    // The client goes on waiting where a server says that it does not do this.
+    const isFinal = response === undefined || response.status < 500 || asked.failures >= TRIES;
+    if (!isFinal) return response;
+    await response?.body?.cancel();
+    const ended = eventOf(failure(asked.id, NO_ANSWER, "The stream could not be taken up again."));
+    return new Response(ended, { headers: { "content-type": "text/event-stream" } });
+  };
   return async (input, init) => {
-    const response = await fetching(input, init);
-    if (isNotification(init?.body) && response.status >= 400 && response.status !== 401 && response.status !== 403) {
+    const headers = new Headers(init?.headers);
+    const taken = resumable.get(headers.get("last-event-id") ?? "");
+    const response = taken ? await resumed(taken, input, init) : await fetching(input, init);
+    const message = typeof init?.body === "string" ? parseJson(init.body) : undefined;
+    if (isNotification(message) && response.status >= 400 && response.status !== 401 && response.status !== 403) {
       await response.body?.cancel();
       return new Response(null, { status: 202, headers: kept(response.headers) });
     }
-    if (await isLostSession(response, init?.headers)) {
+    if (await isLostSession(response, headers)) {
       return new Response(await response.text(), { status: 404, headers: kept(response.headers) });
     }
     if (!response.ok || !response.body || response.status === 202) return response;
-    return await mended(response, response.body);
+    return await mended(response, response.body, {
+      asked: taken ?? requestIn(message),
+      signal: init?.signal,
+      onResumable: (eventId, asked) => void resumable.set(eventId, asked),
+    });
   };
 }
 
@@ -28,8 +55,8 @@ export function lenient(fetching: typeof fetch): typeof fetch {
 const LOST: ReadonlySet<number> = new Set([401, 403, 409, 410, 422, 440, 500, 503]);
 
 /** Whether an answer means that the session which a request named is gone. */
-async function isLostSession(response: Response, headers: RequestInit["headers"]): Promise<boolean> {
-  if (!LOST.has(response.status) || !new Headers(headers).has("mcp-session-id")) return false;
+async function isLostSession(response: Response, headers: Headers): Promise<boolean> {
+  if (!LOST.has(response.status) || !headers.has("mcp-session-id")) return false;
   if (response.status === 410) return true;
   if (response.headers.has("www-authenticate")) return false;
   const words = await response.clone().text();
@@ -38,16 +65,24 @@ async function isLostSession(response: Response, headers: RequestInit["headers"]
   );
 }
 
-/** Whether a body is one message to which there is no answer. */
-function isNotification(body: RequestInit["body"]): boolean {
-  const message = typeof body === "string" ? parseJson(body) : undefined;
+/** Whether a message is one to which there is no answer. */
+function isNotification(message: unknown): boolean {
   return isRecord(message) && typeof message.method === "string" && message.id === undefined;
 }
 
-async function mended(response: Response, body: NonNullable<Response["body"]>): Promise<Response> {
+function requestIn(message: unknown): Asked | undefined {
+  if (!isRecord(message) || typeof message.method !== "string" || typeof message.id !== "number") return undefined;
+  return { id: message.id, failures: 0 };
+}
+
+async function mended(
+  response: Response,
+  body: NonNullable<Response["body"]>,
+  options: Parameters<typeof mendedEvents>[1],
+): Promise<Response> {
   const told = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const text = body.pipeThrough(new TextDecoderStream());
-  if (told === "text/event-stream") return answerOf(response, text.pipeThrough(mendedEvents()), told);
+  if (told === "text/event-stream") return eventStream(response, text, options);
   const reader = text.getReader();
   let start = "";
   let isOver = false;
@@ -65,22 +100,49 @@ async function mended(response: Response, body: NonNullable<Response["body"]>): 
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  if (/^(?:event|data|id|retry)?:/.test(start.trimStart())) {
-    return answerOf(response, rest.pipeThrough(mendedEvents()), "text/event-stream");
+  if (/^(?:event|data|id|retry)?:/.test(start.trimStart())) return eventStream(response, rest, options);
+  const { asked } = options;
+  if (!/^[[{]/.test(start.trimStart()) || asked === undefined) {
+    return answerOf(response, rest.pipeThrough(new TextEncoderStream()), response.headers.get("content-type"));
   }
-  if (!/^[[{]/.test(start.trimStart())) return answerOf(response, rest, response.headers.get("content-type"));
   let whole = "";
   for await (const piece of rest) whole += piece;
-  const message = parseJson(whole);
-  return new Response(message === undefined ? whole : JSON.stringify(mendMessage(message)), {
-    status: response.status,
-    headers: { ...kept(response.headers), "content-type": "application/json" },
-  });
+  return answerOf(response, JSON.stringify(answersIn(whole, asked.id)), "application/json");
 }
 
-function answerOf(response: Response, text: ReadableStream<string>, contentType: string | null): Response {
+/** The messages in the body that answers a request: there, one answer can be to that request alone. */
+function answersIn(whole: string, id: number): unknown[] {
+  const messages = messagesIn(whole, id);
+  if (messages.some((message) => isAnswerTo(message, id))) return messages;
+  const [only] = messages;
+  if (messages.length === 1 && only && !("method" in only)) return [{ ...only, id }];
+  return [...messages, failure(id, UNREADABLE, whole.slice(0, WORDS))];
+}
+
+function eventStream(
+  response: Response,
+  text: AsyncIterable<string>,
+  options: Parameters<typeof mendedEvents>[1],
+): Response {
+  const events = mendedEvents(text, options);
+  const body = new ReadableStream<string>({
+    async pull(controller) {
+      const { done, value } = await events.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void events.return(undefined),
+  });
+  return answerOf(response, body.pipeThrough(new TextEncoderStream()), "text/event-stream");
+}
+
+function answerOf(
+  response: Response,
+  body: ReadableStream<BufferSource> | string,
+  contentType: string | null,
+): Response {
   const headers = { ...kept(response.headers), ...(contentType === null ? {} : { "content-type": contentType }) };
-  return new Response(text.pipeThrough(new TextEncoderStream()), { status: response.status, headers });
+  return new Response(body as BodyInit, { status: response.status, headers });
 }
 
 /** Headers that still hold of a body that was read and written anew. */
@@ -90,73 +152,3 @@ function kept(headers: Headers): Record<string, string> {
   delete all["content-encoding"];
   return all;
 }
-
-/** Mends the message in each line of a stream of events that holds a whole one. */
-function mendedEvents(): TransformStream<string, string> {
-  let held = "";
-  const line = (text: string) => {
-    const [, field = "", data = ""] = /^(data:\s?)([{[].*?)\r?$/.exec(text) ?? [];
-    const message = data === "" ? undefined : parseJson(data);
-    return message === undefined ? text : field + JSON.stringify(mendMessage(message));
-  };
-  return new TransformStream({
-    transform(piece, controller) {
-      const lines = (held + piece).split("\n");
-      held = lines.pop() ?? "";
-      if (lines.length > 0) controller.enqueue(lines.map((one) => `${line(one)}\n`).join(""));
-    },
-    flush(controller) {
-      // What no blank line ends is an event all the same.
-      controller.enqueue(`${line(held)}\n\n`);
-    },
-  });
-}
-
-/** A JSON-RPC message, or several, as the specification writes them. Source: MCP 2025-06-18, "Messages". */
-export function mendMessage(message: unknown): unknown {
-  if (Array.isArray(message)) return message.map(mendMessage);
-  // What signing in says is none.
-  if (!isRecord(message) || !("method" in message || "result" in message || "id" in message)) return message;
-  const { result, error, ...rest } = withoutNullMeta(message, 0);
-  const mended: Record<string, unknown> = { ...rest, jsonrpc: "2.0" };
-  if (error !== undefined && error !== null) mended.error = error;
-  if (rest.method !== undefined || rest.id === undefined) return mended;
-  mended.id = sentId(rest.id);
-  // One of them alone.
-  if (mended.error === undefined) mended.result = asObject(result ?? {});
-  return mended;
-}
-
-/** A result that is no object, as what it means: a list of tools, or what a tool has to say. */
-function asObject(result: unknown): Record<string, unknown> {
-  if (isRecord(result)) return result;
-  if (!Array.isArray(result))
-    return { content: [{ type: "text", text: typeof result === "string" ? result : JSON.stringify(result) }] };
-  const entries = result.filter(isRecord);
-  const isTools = entries.length > 0 && entries.every((one) => typeof one.name === "string" && one.type === undefined);
-  if (isTools) return { tools: result };
-  const isContent = entries.length === result.length && entries.every((one) => typeof one.type === "string");
-  return { content: isContent ? result : [{ type: "text", text: JSON.stringify(result) }] };
-}
-
-/** Requests are numbered; some servers give the number back as a text. */
-function sentId(id: unknown): unknown {
-  return typeof id === "string" && /^\d{1,15}$/.test(id) ? Number(id) : id;
-}
-
-/** Without `_meta: null`, wherever it stands outside of what a tool gives as data. */
-function withoutNullMeta(value: Record<string, unknown>, depth: number): Record<string, unknown> {
-  if (depth > DEEPEST) return value;
-  const clean = (one: unknown): unknown => {
-    if (Array.isArray(one)) return one.map(clean);
-    return isRecord(one) ? withoutNullMeta(one, depth + 1) : one;
-  };
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, held]) => name !== "_meta" || held !== null)
-      .map(([name, held]) => [name, DATA.has(name) ? held : clean(held)]),
-  );
-}
-
-/** Fields that hold what is a tool's own. */
-const DATA = new Set(["structuredContent", "inputSchema", "outputSchema", "arguments"]);

@@ -132,7 +132,7 @@ export class McpLink {
     const session = this.#start(signal).catch((error: unknown) => {
       if (this.#session === session) this.#session = undefined;
       if (!signal.aborted && !wantsSignIn(error)) {
-        this.set("failed", startFault(error, this.#ways, this.log.ofThisStart));
+        this.set("failed", startFault(error, this.#options.name, this.#ways, this.log.ofThisStart));
       }
       throw error;
     });

@@ -1,7 +1,6 @@
 import { Client, SUPPORTED_PROTOCOL_VERSIONS, type Transport } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { isRecord } from "./mcp-results.ts";
-import { isOtherTransport, wantsSignIn } from "./mcp-faults.ts";
+import { mayBeOtherTransport, wantsSignIn } from "./mcp-faults.ts";
 import type { Way } from "./mcp-transport.ts";
 
 /** An open connection to a server. */
@@ -35,7 +34,7 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
       return await connect(way, options);
     } catch (error) {
       options.signal.throwIfAborted();
-      if (wantsSignIn(error) || (fault === undefined && !isOtherTransport(error))) throw error;
+      if (wantsSignIn(error) || (fault === undefined && !mayBeOtherTransport(error))) throw error;
       fault ??= error;
     }
   }
@@ -44,10 +43,7 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
 
 async function connect(way: Way, options: SessionOptions): Promise<McpSession> {
   const { startMs, signal, onNote, onRedirect, onToolsChanged, onClose } = options;
-  const transport = way.open({ onRedirect });
-  if (transport instanceof StdioClientTransport) {
-    transport.stderr?.on("data", (chunk: Buffer) => onNote(chunk.toString("utf8")));
-  }
+  const transport = way.open({ onRedirect, onNote });
   // The client hands every message to whoever listened before it.
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
   transport.onmessage = mendHandshake;
@@ -78,14 +74,24 @@ function hasSession(transport: Transport, kind: Way["kind"]): boolean {
   return kind === "sse" || transport.sessionId !== undefined;
 }
 
+/** What is read of a server's capabilities. */
+const USED = ["tools", "resources", "prompts", "logging", "completions"];
+const OPTIONS = ["listChanged", "subscribe"];
+
+/** A revision that is spoken here: a server that names a later one alone is told the latest, one that names none an early one. */
+function spoken(told: unknown): string {
+  const known: readonly string[] = SUPPORTED_PROTOCOL_VERSIONS;
+  if (typeof told !== "string" || !/^\d{4}-\d\d-\d\d$/.test(told)) return known.at(-1) ?? "";
+  const latest = known.toSorted().at(-1) ?? "";
+  return told > latest ? latest : told;
+}
+
 /** The answer to `initialize` with what the client insists on, where a server leaves it out or says null. */
 function mendHandshake(message: unknown): void {
   if (!isRecord(message) || !isRecord(message.result)) return;
   const { result } = message;
   if (!("protocolVersion" in result) && !("serverInfo" in result)) return;
-  if (typeof result.protocolVersion !== "string" || !/^\d{4}-\d\d-\d\d$/.test(result.protocolVersion)) {
-    result.protocolVersion = SUPPORTED_PROTOCOL_VERSIONS.at(-1);
-  }
+  result.protocolVersion = spoken(result.protocolVersion);
   const info = isRecord(result.serverInfo) ? result.serverInfo : {};
   const { name, version } = info;
   result.serverInfo = {
@@ -94,16 +100,16 @@ function mendHandshake(message: unknown): void {
     version: typeof version === "string" ? version : JSON.stringify(version ?? ""),
   };
   const capabilities = isRecord(result.capabilities) ? result.capabilities : {};
-  // `true` is written for a capability without options.
-  const mended = Object.entries(withoutNulls(capabilities)).filter(([, value]) => value !== false);
-  result.capabilities = Object.fromEntries(mended.map(([name, value]) => [name, isRecord(value) ? value : {}]));
-  // Switches are no experiments that anybody could read.
-  const { experimental } = result.capabilities as Record<string, unknown>;
-  if (isRecord(experimental)) {
-    const kept = Object.entries(experimental).filter(([, value]) => isRecord(value));
-    Object.assign(result.capabilities as object, { experimental: Object.fromEntries(kept) });
-  }
-  if (result.instructions === null) delete result.instructions;
+  result.capabilities = Object.fromEntries(
+    USED.flatMap((name) => {
+      const told = capabilities[name];
+      // `true` is written for a capability without options.
+      if (told === undefined || told === null || told === false) return [];
+      const isYes = (option: string) => isRecord(told) && (told[option] === true || told[option] === "true");
+      return [[name, Object.fromEntries(OPTIONS.filter(isYes).map((option) => [option, true]))]];
+    }),
+  );
+  if (typeof result.instructions !== "string") delete result.instructions;
 }
 
 function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {

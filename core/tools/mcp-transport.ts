@@ -1,14 +1,13 @@
 import {
   type AuthProvider,
-  ReadBuffer,
   SSEClientTransport,
   StreamableHTTPClientTransport,
   type Transport,
 } from "@modelcontextprotocol/client";
-import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { getDefaultEnvironment } from "@modelcontextprotocol/client/stdio";
 import type { McpServerConfig } from "./mcp-config.ts";
-import { parseJson } from "../base/json.ts";
-import { lenient, mendMessage } from "./mcp-lenient.ts";
+import { lenient } from "./mcp-lenient.ts";
+import { ProgramTransport } from "./mcp-lines.ts";
 import { filledIn } from "./mcp-variables.ts";
 
 /** A way to a server; made anew for each connection. */
@@ -26,6 +25,8 @@ export interface Way {
 export interface WayListener {
   /** The server sends requests on to this address of its own. */
   onRedirect: (target: URL) => void;
+  /** A program wrote something besides its answers. */
+  onNote: (text: string) => void;
 }
 
 /** Where values for a configuration's places come from, and how its owner signs in. */
@@ -63,16 +64,10 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
     {
       kind: "process",
       command,
-      open: () =>
-        withoutByteOrderMarks(
-          new StdioClientTransport({
-            command,
-            args,
-            env: { ...getDefaultEnvironment(), ...own },
-            stderr: "pipe",
-            ...(cwd === undefined ? {} : { cwd }),
-          }),
-        ),
+      open: ({ onNote }) => {
+        const program = { command, args, env: { ...getDefaultEnvironment(), ...own } };
+        return new ProgramTransport(cwd === undefined ? program : { ...program, cwd }, onNote);
+      },
     },
   ];
 }
@@ -96,63 +91,3 @@ function noticingRedirects(onRedirect: (target: URL) => void): typeof fetch {
     return response;
   };
 }
-
-/** The client's buffer is private, and the only place where what a process wrote can be cleaned before it is parsed. */
-function withoutByteOrderMarks(transport: StdioClientTransport): StdioClientTransport {
-  Reflect.set(transport, "_readBuffer", new CleanBuffer());
-  return transport;
-}
-
-const LINE_END = 0x0a;
-const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** Takes out byte order marks, which programs of Windows write before their first line; JSON.parse refuses them. */
-class CleanBuffer extends ReadBuffer {
-  #held = Buffer.alloc(0);
-  /** Whether a whole line may be there: a long one that comes in pieces is not searched anew for its end with each. */
-  #hasLine = false;
-
-  override append(chunk: Buffer): void {
-    let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-    // A mark may be cut by the pipe; no line ends in its beginning.
-    const cut = bytes.lastIndexOf(0xef);
-    const isCut = cut >= 0 && cut > bytes.length - MARK.length && MARK.indexOf(bytes.subarray(cut)) === 0;
-    this.#held = isCut ? Buffer.from(bytes.subarray(cut)) : Buffer.alloc(0);
-    if (isCut) bytes = bytes.subarray(0, cut);
-    for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK)) {
-      bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + MARK.length)]);
-    }
-    this.#hasLine ||= bytes.includes(LINE_END);
-    super.append(bytes);
-  }
-
-  override clear(): void {
-    this.#hasLine = false;
-    super.clear();
-  }
-
-  override readMessage(): ReturnType<ReadBuffer["readMessage"]> {
-    if (!this.#hasLine) return null;
-    this.#mendLine();
-    return super.readMessage();
-  }
-
-  /** What a program writes to the same line before a message, as its log, is no part of it; and a bare result is mended. */
-  #mendLine(): void {
-    const buffer: unknown = Reflect.get(this, "_buffer");
-    if (!Buffer.isBuffer(buffer)) return;
-    const end = buffer.indexOf(LINE_END);
-    if (end < 0) this.#hasLine = false;
-    if (end <= 0) return;
-    const start = buffer.toString("utf8", 0, Math.min(end, LOOKED_AT));
-    const at = start.startsWith("{") ? 0 : start.search(/\{\s*"(?:jsonrpc|id|result|method|error)"\s*:/);
-    if (at < 0 || (at === 0 && !/"result"\s*:\s*[^\s{]/.test(start))) return;
-    const message = parseJson(buffer.toString("utf8", 0, end).slice(at));
-    if (message === undefined) return;
-    const line = Buffer.from(`${JSON.stringify(mendMessage(message))}\n`);
-    Reflect.set(this, "_buffer", Buffer.concat([line, buffer.subarray(end + 1)]));
-  }
-}
-
-/** How much of a line is looked at, in bytes, for whether it is a message as it should be. */
-const LOOKED_AT = 2000;

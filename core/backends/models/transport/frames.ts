@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import { parseJson } from "../../../base/json.ts";
 import { record } from "./loose.ts";
-import { mendedTexts } from "./mend.ts";
+import { mendedTexts } from "../../../base/mended-json.ts";
 
 /** The longest event that is taken, in UTF-16 code units: a picture may stand in one. */
 const MAX_EVENT_LENGTH = 32 * 1024 * 1024;

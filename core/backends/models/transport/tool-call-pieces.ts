@@ -1,5 +1,5 @@
 import { type Loose, number, record, text } from "./loose.ts";
-import { objectsIn } from "./mend.ts";
+import { objectsIn } from "../../../base/mended-json.ts";
 import { parseJson } from "../../../base/json.ts";
 
 /** A tool call as it came together from its pieces. */

@@ -3,7 +3,7 @@ import { jsonrepair } from "jsonrepair";
 import { parseJson } from "../../../base/json.ts";
 import { offeredName } from "../tool-names.ts";
 import { type Loose, record, records, text } from "./loose.ts";
-import { jsonPartsOf, mendedTexts } from "./mend.ts";
+import { jsonPartsOf, mendedTexts } from "../../../base/mended-json.ts";
 
 /** A call as it was written. */
 export interface WrittenCall {

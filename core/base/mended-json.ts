@@ -1,11 +1,18 @@
 import { jsonrepair } from "jsonrepair";
-import { parseJson } from "../../../base/json.ts";
-import { type Loose, record } from "./loose.ts";
+import { parseJson } from "./json.ts";
 
 /** Longer texts are not mended, in UTF-16 code units. */
 const LONGEST = 1024 * 1024;
 /** Control characters, also those that may stand between JSON's parts. */
 const CONTROLS = /\p{Cc}/gu;
+/** A text in JSON, to be passed over; or what Python and JavaScript write for numbers that JSON has not. */
+const NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|nan|inf)\b/gs;
+
+/** The same text with null for numbers that JSON has not, as Python's and JavaScript's NaN and Infinity. */
+export function withoutOddNumbers(text: string): string {
+  if (!/NaN|Infinity|nan|inf/.test(text)) return text;
+  return text.replace(NO_NUMBER, (found) => (found.startsWith('"') ? found : "null"));
+}
 
 /**
  * Reads what is nearly JSON as the JSON that it was to be: several objects one after the other, raw line breaks and tabs within a
@@ -19,7 +26,7 @@ export function mendedTexts(text: string): string[] {
     // Words with brackets are no list.
     if (!/^(?:\{|\[\s*\{)/.test(part)) return [];
     try {
-      const escaped = part.replace(
+      const escaped = withoutOddNumbers(part).replace(
         CONTROLS,
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
@@ -33,11 +40,14 @@ export function mendedTexts(text: string): string[] {
 }
 
 /** The whole objects in a text, mended where they can be; what was cut is none. */
-export function objectsIn(text: string): Loose[] {
-  const read = (part: string) => record(parseJson(part) ?? parseJson(mendedTexts(part)[0] ?? ""));
+export function objectsIn(text: string): Readonly<Record<string, unknown>>[] {
   return split(text)
-    .map(read)
-    .filter((object) => object !== undefined);
+    .map((part) => parseJson(part) ?? parseJson(mendedTexts(part)[0] ?? ""))
+    .filter(isObject);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The objects and lists that stand beside each other in a text, the last of them also where its end is missing. */
