@@ -23,7 +23,7 @@ const ANSWER = '{"jsonrpc":"2.0","id":1,"result":{}}';
 describe("a stream of events", () => {
   it("is read in whatever pieces it comes, with any line ends, an event over several lines, and no end of the last", async () => {
     const text = `: hello\r\n\r\nevent: answer\r\ndata: {"id":1,\r\ndata: "result":{"x":NaN}}`;
-    const { messages } = await read([...text]);
+    const { messages } = await read(text.split(""));
     expect(messages).toEqual([{ jsonrpc: "2.0", id: 1, result: { x: null } }]);
   });
 

@@ -35,6 +35,8 @@ class MessageLines extends ReadBuffer {
   #pieces: Buffer[] = [];
   #length = 0;
   #messages: JSONRPCMessage[] = [];
+  /** A line had no end, and what follows is nothing. */
+  #isOver = false;
 
   constructor(onNote: (text: string) => void) {
     super();
@@ -42,6 +44,7 @@ class MessageLines extends ReadBuffer {
   }
 
   override append(chunk: Buffer): void {
+    if (this.#isOver) return;
     const end = chunk.lastIndexOf(LINE_END);
     const rest = end < 0 ? chunk : chunk.subarray(end + 1);
     if (end >= 0) {
@@ -52,6 +55,7 @@ class MessageLines extends ReadBuffer {
     this.#length += rest.length;
     if (this.#length > STDIO_DEFAULT_MAX_BUFFER_SIZE) {
       this.clear();
+      this.#isOver = true;
       throw new Error(`A line has more than ${STDIO_DEFAULT_MAX_BUFFER_SIZE} bytes.`);
     }
     if (rest.length > 0) this.#pieces.push(rest);

@@ -72,23 +72,30 @@ export function mendMessage(told: Record<string, unknown>, asked?: number): Reco
   return { ...mended, id, ...(fault ? { error: fault } : { result: asObject(result ?? {}) }) };
 }
 
+/** What stands for no error. */
+const NOTHING: ReadonlySet<unknown> = new Set([undefined, null, false, ""]);
+
 /** An error with a number and words; undefined for what is none. */
 function asError(error: unknown, hasResult: boolean): Record<string, unknown> | undefined {
-  if (error === undefined || error === null || error === false || error === "") return undefined;
+  if (NOTHING.has(error)) return undefined;
   if (!isRecord(error)) {
     return { code: UNNUMBERED, message: typeof error === "string" ? error : JSON.stringify(error) };
   }
-  const { code, data } = error;
-  const words = ["message", "error", "detail", "description", "reason", "code"]
+  const words = wordsOf(error);
+  const number = Number(error.code ?? Number.NaN);
+  // What a struct holds that nobody filled in.
+  if (words === undefined && hasResult && (number || 0) === 0) return undefined;
+  return {
+    code: Number.isInteger(number) ? number : UNNUMBERED,
+    message: words ?? JSON.stringify(error),
+    ...(isRecord(error.data) || typeof error.data === "string" ? { data: error.data } : {}),
+  };
+}
+
+function wordsOf(error: Record<string, unknown>): string | undefined {
+  return ["message", "error", "detail", "description", "reason", "code"]
     .map((name) => error[name])
     .find((one): one is string => typeof one === "string" && one.trim() !== "");
-  // What a struct holds that nobody filled in.
-  if (words === undefined && hasResult && (code === undefined || code === null || code === 0)) return undefined;
-  return {
-    code: Number.isInteger(Number(code ?? Number.NaN)) ? Number(code) : UNNUMBERED,
-    message: words ?? JSON.stringify(error),
-    ...(data !== undefined && data !== null && { data }),
-  };
 }
 
 /** A result that is no object, as what it means: a list of tools, or what a tool has to say. */

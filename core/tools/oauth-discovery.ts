@@ -36,7 +36,7 @@ export async function discover(
       authorizationServerUrl,
       authorizationServerMetadata,
       // Without its scopes: which of them are asked for is decided here.
-      ...(resourceMetadata && { resourceMetadata: resource as typeof resourceMetadata }),
+      ...(resourceMetadata && { resourceMetadata: resource }),
       ...(resourceMetadata && resourceMetadataUrl && { resourceMetadataUrl: resourceMetadataUrl.href }),
     },
     scope: scopesOf(needed ?? [], authorizationServerMetadata?.scopes_supported ?? []),

@@ -17,7 +17,7 @@ describe("a frame that is nearly JSON", () => {
     [
       "numbers that are none",
       'data: {"t":"hi","p":NaN,"q":[-Infinity]}\n\n',
-      [{ t: "hi", p: "NaN", q: ["-Infinity"] }],
+      [{ t: "hi", p: null, q: [null] }],
     ],
     ["a raw tab", 'data: {"t":"a\tb"}\n\n', [{ t: "a\tb" }]],
     ["a raw line break", 'data: {"t":"a\nb","n":1}\n\ndata: {"t":"c"}\n\n', [{ t: "a\nb", n: 1 }, { t: "c" }]],
