@@ -35,13 +35,8 @@ export function lenient(fetching: typeof fetch): typeof fetch {
     const taken = resumable.get(headers.get("last-event-id") ?? "");
     const response = taken ? await resumed(taken, input, init) : await fetching(input, init);
     const message = typeof init?.body === "string" ? parseJson(init.body) : undefined;
-    if (isNotification(message) && response.status >= 400 && response.status !== 401 && response.status !== 403) {
-      await response.body?.cancel();
-      return new Response(null, { status: 202, headers: kept(response.headers) });
-    }
-    if (await isLostSession(response, headers)) {
-      return new Response(await response.text(), { status: 404, headers: kept(response.headers) });
-    }
+    const told = await replaced(response, message, headers);
+    if (told !== undefined) return told;
     if (!response.ok || !response.body || response.status === 202) return response;
     return await mended(response, response.body, {
       asked: taken ?? requestIn(message),
@@ -49,6 +44,17 @@ export function lenient(fetching: typeof fetch): typeof fetch {
       onResumable: (eventId, asked) => void resumable.set(eventId, asked),
     });
   };
+}
+
+/** What a refusal means: of a notification nothing, of a session that is gone what the specification says. Undefined for others. */
+async function replaced(response: Response, message: unknown, headers: Headers): Promise<Response | undefined> {
+  const { status } = response;
+  if (isNotification(message) && status >= 400 && status !== 401 && status !== 403) {
+    await response.body?.cancel();
+    return new Response(null, { status: 202, headers: kept(response.headers) });
+  }
+  if (!(await isLostSession(response, headers))) return undefined;
+  return new Response(await response.text(), { status: 404, headers: kept(response.headers) });
 }
 
 /** Statuses under which servers say, besides the 404 of the specification, that they do not know a session; 410 means nothing else. */

@@ -14,11 +14,7 @@ function read(body: string): unknown[] {
 
 describe("a frame that is nearly JSON", () => {
   it.each<[string, string, unknown[]]>([
-    [
-      "numbers that are none",
-      'data: {"t":"hi","p":NaN,"q":[-Infinity]}\n\n',
-      [{ t: "hi", p: null, q: [null] }],
-    ],
+    ["numbers that are none", 'data: {"t":"hi","p":NaN,"q":[-Infinity]}\n\n', [{ t: "hi", p: null, q: [null] }]],
     ["a raw tab", 'data: {"t":"a\tb"}\n\n', [{ t: "a\tb" }]],
     ["a raw line break", 'data: {"t":"a\nb","n":1}\n\ndata: {"t":"c"}\n\n', [{ t: "a\nb", n: 1 }, { t: "c" }]],
     ["a raw paragraph", 'data: {"t":"a\n\nb"}\n\ndata: {"t":"c"}\n\n', [{ t: "a\n\nb" }, { t: "c" }]],
