@@ -173,6 +173,8 @@ export const phrases = {
   "tools.secrets_unreadable": "Ahora mismo no se pueden leer los secretos de tus servidores de herramientas. Desbloquea el llavero e inténtalo de nuevo; no se ha cambiado nada.",
   "tools.server_paused": "El servidor de herramientas “{{name}}” ha fallado {{failures}} veces seguidas y se dejará en paz un rato. No lo llames ahora; díselo al usuario.",
   "tools.server_failed": "El servidor de herramientas “{{name}}” no pudo hacerlo.",
+  "tools.broke_off": "El servidor de herramientas “{{name}}” se interrumpió antes de responder. Inténtalo de nuevo.",
+  "tools.answer_unreadable": "El servidor de herramientas “{{name}}” envió una respuesta que no se puede leer.",
   "tools.server_ended": "El servidor se cerró. Se iniciará de nuevo cuando haga falta.",
   "tools.server_unstarted": "No se pudo iniciar el servidor.",
   "tools.not_done": "El servidor no pudo hacerlo.",

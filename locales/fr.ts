@@ -173,6 +173,8 @@ export const phrases = {
   "tools.secrets_unreadable": "Les secrets de vos serveurs d’outils sont illisibles pour le moment. Déverrouillez le trousseau et réessayez ; rien n’a été modifié.",
   "tools.server_paused": "Le serveur d’outils « {{name}} » a échoué {{failures}} fois de suite et sera laissé tranquille un moment. Ne l’appelez plus maintenant ; dites-le à l’utilisateur.",
   "tools.server_failed": "Le serveur d’outils « {{name}} » n’a pas pu le faire.",
+  "tools.broke_off": "Le serveur d’outils « {{name}} » s’est interrompu avant d’avoir répondu. Réessayez.",
+  "tools.answer_unreadable": "Le serveur d’outils « {{name}} » a envoyé une réponse illisible.",
   "tools.server_ended": "Le serveur s’est arrêté. Il sera relancé quand il sera nécessaire.",
   "tools.server_unstarted": "Le serveur n’a pas pu être lancé.",
   "tools.not_done": "Le serveur n’a pas pu le faire.",

@@ -173,6 +173,8 @@ export const phrases = {
   "tools.secrets_unreadable": "Os segredos dos seus servidores de ferramentas não podem ser lidos agora. Desbloqueie o chaveiro e tente de novo; nada foi alterado.",
   "tools.server_paused": "O servidor de ferramentas “{{name}}” falhou {{failures}} vezes seguidas e ficará de lado por um tempo. Não o chame agora; avise o usuário.",
   "tools.server_failed": "O servidor de ferramentas “{{name}}” não conseguiu fazer isso.",
+  "tools.broke_off": "O servidor de ferramentas “{{name}}” interrompeu antes de responder. Tente de novo.",
+  "tools.answer_unreadable": "O servidor de ferramentas “{{name}}” enviou uma resposta que não pode ser lida.",
   "tools.server_ended": "O servidor encerrou. Ele será iniciado de novo quando for necessário.",
   "tools.server_unstarted": "Não foi possível iniciar o servidor.",
   "tools.not_done": "O servidor não conseguiu fazer isso.",
