@@ -123,6 +123,15 @@ const toolStart = z.object({
   /** What is remembered of the user and stands in the arguments, as it stands there. */
   remembered: z.array(z.string()).optional(),
 });
+/** What is another about a tool than when its owner always allowed it. */
+export const toolChange = z.object({
+  /** Whether its server runs as another program or at another address. */
+  is_elsewhere: z.boolean(),
+  /** Lines of what it says of itself that came or went, and those beside them; empty where the former ones are not known. */
+  lines: z.array(z.object({ sign: z.enum(["+", "-", " "]), text: z.string() })),
+});
+export type ToolChange = z.infer<typeof toolChange>;
+
 const toolApproval = z.object({
   type: z.literal("tool_approval"),
   call_id: z.string(),
@@ -130,6 +139,8 @@ const toolApproval = z.object({
   params: jsonValue.optional(),
   /** Set where it is asked because a text of somebody else is among what was sent: the host or server that the call goes to. */
   destination: z.string().optional(),
+  /** Set where the tool is not what its owner always allowed. */
+  changed: toolChange.optional(),
 });
 const toolProgress = z.object({
   type: z.literal("tool_progress"),

@@ -29,6 +29,8 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     says("I did again."),
     write("d.txt"),
     says("And again."),
+    write("e.txt"),
+    says("Not now."),
   ]);
   try {
     const { ask, command, dialog, answers, open } = bar(page);
@@ -85,6 +87,22 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
     await ask("Write d");
     await expect(answers.last()).toContainText("And again.");
     expect(existsSync(join(folder, "d.txt"))).toBe(true);
+
+    // Run with one argument more, it is no longer what was allowed for good.
+    await command("Tools");
+    const { files } = json.mcpServers;
+    const other = { mcpServers: { files: { ...files, args: [...files.args, dataDir] } } };
+    await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(other));
+    await tools.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ })).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await ask("Write e");
+    const changed = page.getByRole("note", { name: "Changed since you always allowed it" });
+    await expect(changed).toContainText("runs as another program");
+    expect(await faultsIn(page)).toEqual([]);
+    await question.getByRole("button", { name: "Deny" }).click();
+    await expect(answers.last()).toContainText("Not now.");
+    expect(existsSync(join(folder, "e.txt"))).toBe(false);
   } finally {
     await server.close();
   }

@@ -55,7 +55,7 @@ const ROWS = {
   backend_messages: { backend: "b", message_id: "m1" },
   idempotency: { key: "k", request_hash: "h", status: 201, response: "{}", created_at: at },
   drafts: { session_id: "s1", content: "And the", updated_at: at },
-  tool_approvals: { tool: "files read", approval: "always" },
+  tool_approvals: { tool: "files read", approval: "always", definition: null },
   tasks: {
     id: "k1",
     title: "Pack",

@@ -1,6 +1,7 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import { approvalOf, BUILTIN, hasChanged, keysOfServer } from "../tools/hub.ts";
+import { approvalOf, changedFrom, decide, keysOfServer } from "../tools/decisions.ts";
+import { BUILTIN, type McpHub } from "../tools/hub.ts";
 import type { McpConnection } from "../tools/mcp-connection.ts";
 import { type McpServerConfig, type McpServers, readMcpServers } from "../tools/mcp-config.ts";
 import { missingValues, shortName } from "../tools/mcp-variables.ts";
@@ -51,7 +52,7 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
         is_read_only: entry.isReadOnly,
         approval: approvalOf(entry, decisions),
         is_decided: decisions.has(entry.key) || decisions.get(entry.baseKey) === "never",
-        has_changed: hasChanged(entry, decisions),
+        has_changed: changedFrom(entry, decisions) !== undefined,
         statistics: entry.counter.view,
       })),
       resources,
@@ -112,11 +113,8 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
     await connectionOf({ hub }, server).restart();
     return OK;
   },
-  "tools.approve": async ({ vault }, { key, approval }) => {
-    await vault.toolApprovals.set(key, approval);
-    // "Never" is for whatever the tool becomes; anything else takes that back.
-    const [base = key] = key.split(" #");
-    if (base !== key) await vault.toolApprovals.set(base, approval === "never" ? "never" : null);
+  "tools.approve": async ({ hub, vault }, { key, approval }) => {
+    await decide(vault.toolApprovals, { key, definition: await definitionOf(hub, key) }, approval);
     return OK;
   },
   "tools.answer": async ({ toolDesk }, { call_id, decision }) => {
@@ -153,6 +151,12 @@ function connectionOf({ hub }: Pick<Services, "hub">, name: string): McpConnecti
   const found = hub.connection(name);
   if (!found) throw unknown(name);
   return found;
+}
+
+/** What a tool is now, where its server says so at once; null else. */
+async function definitionOf(hub: McpHub, key: string): Promise<string | null> {
+  const [server = ""] = key.split(" ");
+  return (await hub.toolsOf(server, 0)).find((tool) => tool.key === key)?.definition ?? null;
 }
 
 function unknown(name: string): NotFoundError {

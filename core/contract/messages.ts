@@ -1,6 +1,7 @@
 /** Messages of a chat as they are shown, and the search in them. */
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
+import { toolChange } from "../protocol.ts";
 import { attachmentView } from "./attachments.ts";
 import { type CallTable, errorShape, id } from "./shapes.ts";
 
@@ -31,6 +32,8 @@ export const activity = z.discriminatedUnion("kind", [
     remembered: z.array(z.string()).optional(),
     /** Where the call goes, while it is asked about for a text of somebody else among what was sent. */
     destination: z.string().optional(),
+    /** What is another about the tool than when it was always allowed, while that is asked about. */
+    changed: toolChange.optional(),
   }),
   /** What FloatBar says beside an answer: what it waited for, what was left out, how it ended. */
   z.object({ kind: z.literal("note"), step: z.string(), phrase: phraseShape.optional() }),

@@ -1,37 +1,38 @@
 import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import type { ChatEvent } from "../protocol.ts";
+import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { TaskRowChange } from "../vault/tables/tasks.ts";
-import {
-  type AbsentServer,
-  approvalOf,
-  BUILTIN,
-  type HubTool,
-  type HubTools,
-  type McpHub,
-  withOwnNames,
-} from "./hub.ts";
+import type { Approval } from "../vault/tables/tool-approvals.ts";
+import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
+import { type AbsentServer, BUILTIN, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
 import { FAULT, TASK_CHANGE } from "./off.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import type { Toolbox, ToolCall, ToolDefinition, ToolOutput } from "./tool.ts";
 import type { ToolDesk } from "./tool-desk.ts";
-import type { Approvals, EarlierCall, ToolLimits } from "./tool-limits.ts";
-import { cut, errorOutput, outputOf } from "./tool-output.ts";
+import type { EarlierCall, ToolLimits } from "./tool-limits.ts";
+import { changeBetween } from "./tool-definition.ts";
+import { cut, errorOutput, outputOf, shownOf } from "./tool-output.ts";
 
 /** Progress of one call is told at most so often, however much a server sends. */
 const PROGRESS_MS = 100;
 /** How long a server that came up in the middle of an answer may take to say what it has. */
 const LATE_MS = 1000;
-/** Most of a result that is kept with the message and shown. */
-const MAX_SHOWN = 4000;
 
 /** A call with its arguments as an object (undefined where they are none), and where it goes. */
 interface ReadCall extends ToolCall {
   params: Record<string, unknown> | undefined;
   outgoing: Outgoing | undefined;
+}
+
+/** What is asked about a call. */
+interface Question extends Pick<ReadCall, "callId" | "params" | "outgoing"> {
+  /** Set where it could carry something out at the wish of somebody else. */
+  leaves: Outgoing | undefined;
+  /** Set where the tool is not what was always allowed. */
+  changed: ToolChange | undefined;
 }
 
 type Emit = (event: ChatEvent) => void;
@@ -147,7 +148,9 @@ export class HubToolbox implements Toolbox {
     const mayAsk = approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true);
     const leaves = this.#leaving(outgoing, params);
     if (mayAsk || before || leaves) {
-      const refusal = await this.#ask(entry, { callId, params, outgoing, leaves }, { at, asked, emit }, signal);
+      const changed = await this.#changeOf(entry, decisions);
+      const question = { callId, params, outgoing, leaves, changed };
+      const refusal = await this.#ask(entry, question, { at, asked, emit }, signal);
       if (refusal !== undefined) return errorOutput(refusal);
     }
     return this.#heard(outgoing, await this.#call(entry, params, at, emit, signal));
@@ -161,27 +164,28 @@ export class HubToolbox implements Toolbox {
 
   /** Asks its user about a call. @returns why it may not be made; undefined where it may. */
   async #ask(
-    { key }: HubTool,
-    {
-      callId,
-      params,
-      outgoing,
-      leaves,
-    }: Omit<ReadCall, keyof ToolCall> & { callId: string; leaves?: Outgoing | undefined },
+    entry: HubTool,
+    { callId, params, outgoing, leaves, changed }: Question,
     { at, asked, emit }: Telling,
     signal: AbortSignal,
   ): Promise<string | undefined> {
     if (!this.#desk.canAsk) return "Nobody is here who could allow this tool. Do without it.";
-    const where = leaves ? { destination: leaves.destination } : {};
-    emit({ type: "tool_approval", ...at, params: params as never, ...where });
+    const why = { ...(leaves && { destination: leaves.destination }), ...(changed && { changed }) };
+    emit({ type: "tool_approval", ...at, params: params as never, ...why });
     const since = performance.now();
     const decision = await this.#desk.ask(callId, signal);
     asked.ms = performance.now() - since;
     if (decision === "deny") return "The user said no to this call. Do not try it again; ask them.";
-    if (decision === "always") await this.#approvals.set(key, "always");
+    if (decision === "always") await decide(this.#approvals, entry, "always");
     if (outgoing) this.#limits.outflow?.allowed(outgoing);
     emit({ type: "tool_progress", ...at });
     return undefined;
+  }
+
+  async #changeOf(entry: HubTool, decisions: ReadonlyMap<string, Approval>): Promise<ToolChange | undefined> {
+    const before = changedFrom(entry, decisions);
+    if (before === undefined) return undefined;
+    return changeBetween(await this.#approvals.definitionOf(before), entry.definition ?? "");
   }
 
   /** Where a call goes that must be asked about, since a text of somebody else could have brought it about. */
@@ -273,16 +277,6 @@ export class HubToolbox implements Toolbox {
     });
     return new Map(shown.map((entry) => [entry.wireName, entry]));
   }
-}
-
-/** What is kept and shown of an output. */
-function shownOf({ text, images, isError, data }: ToolOutput) {
-  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
-  const pictures = images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
-  return {
-    ...(isError ? { error: shown } : { result: shown + pictures }),
-    ...(data === undefined ? {} : { data: data as never }),
-  };
 }
 
 function parse(input: string): Record<string, unknown> | undefined {

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
-import type { Approval } from "../vault/tables/tool-approvals.ts";
+import { keyOf } from "./decisions.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection } from "./mcp-connection.ts";
@@ -11,6 +10,7 @@ import { McpSignIn } from "./mcp-sign-in.ts";
 import { type TransportFactory, type Way, waysTo } from "./mcp-transport.ts";
 import { TOOL_TIMES, type ToolTimes } from "./server-view.ts";
 import { CallCounter } from "./statistics.ts";
+import { definitionOf, fingerprintOf } from "./tool-definition.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import { UsedServers } from "./used-servers.ts";
 
@@ -19,8 +19,6 @@ export const BUILTIN = "floatbar";
 /** How long an answer waits for servers that start, before it goes on without their tools. */
 const START_MS = 3000;
 const MAX_NAME = 64;
-/** Between what names a tool and what it was when it was decided about. */
-const FINGERPRINT = " #";
 
 /** Lets a model read what a server has besides its tools. */
 const RESOURCE_TOOL: McpTool = {
@@ -42,6 +40,8 @@ export interface HubTool {
   key: string;
   /** The same without them; a "never" holds for whatever the tool becomes. */
   baseKey: string;
+  /** What is kept of it with a decision; null for what is inside the app. */
+  definition: string | null;
   /** Whether it only reads, by the word of a server that is believed. */
   isReadOnly: boolean;
   /** Whether it may not be called until its owner says so. */
@@ -196,7 +196,7 @@ export class McpHub {
 
   #entry(server: string, { connection, config }: Server, tool: McpTool): HubTool {
     const baseKey = `${server} ${tool.name}`;
-    const key = config === null ? baseKey : `${baseKey}${FINGERPRINT}${fingerprintOf(config, tool)}`;
+    const key = config === null ? baseKey : keyOf(baseKey, fingerprintOf(config, tool));
     const counter = this.#counters.get(baseKey) ?? new CallCounter();
     this.#counters.set(baseKey, counter);
     const isBelieved = config === null || config.trusted === true || tool === RESOURCE_TOOL;
@@ -208,6 +208,7 @@ export class McpHub {
       label: server === BUILTIN ? tool.name : `${server}/${tool.name}`,
       key,
       baseKey,
+      definition: config === null ? null : definitionOf(config, tool),
       isReadOnly: isBelieved && tool.annotations?.readOnlyHint === true,
       isOff: server === BUILTIN && tool._meta?.[OFF] === true,
       asksEachTime: server === BUILTIN && tool._meta?.[EACH_TIME] === true,
@@ -253,38 +254,6 @@ export function withOwnNames(tools: readonly HubTool[]): HubTool[] {
     taken.add(wireName);
     return { ...entry, wireName };
   });
-}
-
-/** What holds for a tool: its owner's decision, else its own hint. */
-export function approvalOf(
-  { key, baseKey, isReadOnly, isOff, asksEachTime }: HubTool,
-  decisions: ReadonlyMap<string, Approval>,
-): Approval {
-  const own = isReadOnly ? "always" : "ask";
-  if (decisions.get(baseKey) === "never") return "never";
-  const approval = decisions.get(key) ?? (isOff ? "never" : own);
-  return asksEachTime && approval === "always" ? "ask" : approval;
-}
-
-/** Whether a tool was always allowed as something else than it is now. */
-export function hasChanged({ key, baseKey }: HubTool, decisions: ReadonlyMap<string, Approval>): boolean {
-  if (decisions.has(key) || key === baseKey) return false;
-  return [...decisions].some(([other, approval]) => approval === "always" && other.startsWith(baseKey + FINGERPRINT));
-}
-
-/** Which decisions were made about a server's tools. */
-export function keysOfServer(server: string, decisions: ReadonlyMap<string, Approval>): string[] {
-  return [...decisions.keys()].filter((key) => key.startsWith(`${server} `));
-}
-
-/** Which tool it is that was allowed: where it runs, and all that it says of itself to the model. */
-function fingerprintOf(
-  config: McpServerConfig,
-  { name, title, description, inputSchema, annotations }: McpTool,
-): string {
-  const target = "url" in config ? [config.url] : [config.command, ...config.args, config.cwd ?? null];
-  const said = JSON.stringify([target, name, title, description, inputSchema, annotations]);
-  return createHash("sha256").update(said).digest("hex").slice(0, 32);
 }
 
 function isAllowed(name: string, config: McpServerConfig | null): boolean {

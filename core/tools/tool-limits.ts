@@ -1,12 +1,5 @@
 import type { TaskRowChange } from "../vault/tables/tasks.ts";
-import type { Approval } from "../vault/tables/tool-approvals.ts";
 import type { Outflow } from "./outflow.ts";
-
-/** What decides whether a tool may be called. */
-export interface Approvals {
-  all(): Promise<ReadonlyMap<string, Approval>>;
-  set(tool: string, approval: Approval | null): Promise<void>;
-}
 
 /** What an answer may do with tools. */
 export interface ToolLimits {

@@ -5,6 +5,8 @@ import type { ToolOutput } from "./tool.ts";
 const MAX_TEXT = 30_000;
 /** Most of a result's images, in characters of base64. */
 const MAX_IMAGES = 4_000_000;
+/** Most of a result that is kept with the message and shown. */
+const MAX_SHOWN = 4000;
 /** Most of a part that nobody here knows, in characters. */
 const MAX_UNKNOWN = 2000;
 
@@ -106,4 +108,14 @@ export function cut(text: string): string {
 
 export function errorOutput(text: string): ToolOutput {
   return { text, images: [], isError: true };
+}
+
+/** What is kept and shown of an output. */
+export function shownOf({ text, images, isError, data }: ToolOutput) {
+  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const pictures = images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
+  return {
+    ...(isError ? { error: shown } : { result: shown + pictures }),
+    ...(data === undefined ? {} : { data: data as never }),
+  };
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../testing/test-core.ts";
-import { approvalOf, hasChanged, type HubTool } from "./hub.ts";
+import { approvalOf, changedFrom } from "./decisions.ts";
+import type { HubTool } from "./hub.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 
 const ODD = join(import.meta.dirname, "..", "..", "testing", "odd-mcp-server.ts");
@@ -66,8 +67,8 @@ describe("what a tool was allowed", () => {
     const decisions = decided({ "odd pid #1": "always" });
     expect(approvalOf(tool("odd pid #1", "odd pid"), decisions)).toBe("always");
     expect(approvalOf(tool("odd pid #2", "odd pid"), decisions)).toBe("ask");
-    expect(hasChanged(tool("odd pid #2", "odd pid"), decisions)).toBe(true);
-    expect(hasChanged(tool("odd pi #2", "odd pi"), decisions)).toBe(false);
+    expect(changedFrom(tool("odd pid #2", "odd pid"), decisions)).toBe("odd pid #1");
+    expect(changedFrom(tool("odd pi #2", "odd pi"), decisions)).toBeUndefined();
   });
 
   it("of before fingerprints does not hold for servers that were added", () => {

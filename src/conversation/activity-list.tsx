@@ -5,6 +5,7 @@ import styles from "./activity-list.module.css";
 import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { visible } from "../ui/visible.ts";
+import { ToolChanged } from "./tool-changed.tsx";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
 import { duration, isolated, said, t } from "../text.ts";
 
@@ -140,6 +141,7 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
       {tool.params !== null && (
         <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
       )}
+      {isAsking && tool.changed && <ToolChanged change={tool.changed} />}
       {isAsking && <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} />}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}

@@ -2369,6 +2369,13 @@ export interface paths {
                   tool: string;
                   params?: Json;
                   destination?: string;
+                  changed?: {
+                    is_elsewhere: boolean;
+                    lines: {
+                      sign: "+" | "-" | " ";
+                      text: string;
+                    }[];
+                  };
                   step: number;
                   [k: string]: unknown;
                 }
@@ -3015,6 +3022,13 @@ export interface ToolApprovalEvent {
   tool: string;
   params?: Json;
   destination?: string;
+  changed?: {
+    is_elsewhere: boolean;
+    lines: {
+      sign: "+" | "-" | " ";
+      text: string;
+    }[];
+  };
   [k: string]: unknown;
 }
 export interface ToolProgressEvent {

@@ -36,6 +36,7 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
         params: event.params ?? tool.params,
         state: "waiting",
         ...(event.destination === undefined ? {} : { destination: event.destination }),
+        ...(event.changed ? { changed: event.changed } : {}),
       }));
     case "tool_progress":
       return toolChange(list, event, (tool) => ({

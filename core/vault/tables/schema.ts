@@ -271,6 +271,8 @@ interface ToolApprovalsTable {
   /** `server tool` */
   tool: string;
   approval: "ask" | "always" | "never";
+  /** What the tool was then: see core/tools/tool-definition.ts. */
+  definition: string | null;
 }
 
 interface TasksTable {

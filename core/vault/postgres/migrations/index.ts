@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as initial from "./001-initial.ts";
 import * as words from "./002-words.ts";
 import * as truth from "./003-truth.ts";
+import * as toolDefinitions from "./004-tool-definitions.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-initial": initial,
   "002-words": words,
   "003-truth": truth,
+  "004-tool-definitions": toolDefinitions,
 };

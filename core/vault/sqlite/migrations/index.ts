@@ -8,6 +8,7 @@ import * as attachments from "./006-attachments.ts";
 import * as server from "./007-server.ts";
 import * as words from "./008-words.ts";
 import * as truth from "./009-truth.ts";
+import * as toolDefinitions from "./010-tool-definitions.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "007-server": server,
   "008-words": words,
   "009-truth": truth,
+  "010-tool-definitions": toolDefinitions,
 };

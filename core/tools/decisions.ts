@@ -1,0 +1,64 @@
+/** What the owner decided about tools, and what of it holds for a tool as it is now. */
+import type { Approval } from "../vault/tables/tool-approvals.ts";
+import type { HubTool } from "./hub.ts";
+
+/** Between what names a tool and what it was when it was decided about. */
+const FINGERPRINT = " #";
+
+type Decisions = ReadonlyMap<string, Approval>;
+
+/** What decides whether a tool may be called. */
+export interface Approvals {
+  all(): Promise<Decisions>;
+  set(tool: string, approval: Approval | null, definition?: string | null): Promise<void>;
+  definitionOf(tool: string): Promise<string | null>;
+}
+
+/** What a decision about a tool is kept by. */
+export function keyOf(baseKey: string, fingerprint: string): string {
+  return baseKey + FINGERPRINT + fingerprint;
+}
+
+/** What holds for a tool: its owner's decision, else its own hint. */
+export function approvalOf({ key, baseKey, isReadOnly, isOff, asksEachTime }: HubTool, decisions: Decisions): Approval {
+  const own = isReadOnly ? "always" : "ask";
+  if (decisions.get(baseKey) === "never") return "never";
+  const approval = decisions.get(key) ?? (isOff ? "never" : own);
+  return asksEachTime && approval === "always" ? "ask" : approval;
+}
+
+/** What a tool was called that was always allowed, where it is something else now; undefined where it is not. */
+export function changedFrom({ key, baseKey }: HubTool, decisions: Decisions): string | undefined {
+  if (decisions.has(key) || key === baseKey) return undefined;
+  return [...decisions].find(([other, approval]) => approval === "always" && isVersion(other, baseKey))?.[0];
+}
+
+/** Which decisions were made about a server's tools. */
+export function keysOfServer(server: string, decisions: Decisions): string[] {
+  return [...decisions.keys()].filter((key) => key.startsWith(`${server} `));
+}
+
+/**
+ * Keeps a decision. "Never" is for whatever the tool becomes, and anything else takes that back; what is always allowed now is no
+ * longer allowed as it was before.
+ *
+ * @param key the tool's; the server's and the tool's name alone where nobody knows more.
+ * @param definition what the tool is now.
+ */
+export async function decide(
+  approvals: Approvals,
+  { key, definition }: { key: string; definition: string | null },
+  approval: Approval | null,
+): Promise<void> {
+  const [baseKey = key] = key.split(FINGERPRINT);
+  if (approval === "always") {
+    const others = [...(await approvals.all()).keys()].filter((other) => other !== key && isVersion(other, baseKey));
+    for (const other of others) await approvals.set(other, null);
+  }
+  await approvals.set(key, approval, definition);
+  if (baseKey !== key) await approvals.set(baseKey, approval === "never" ? "never" : null);
+}
+
+function isVersion(key: string, baseKey: string): boolean {
+  return key.startsWith(baseKey + FINGERPRINT);
+}
