@@ -1,9 +1,24 @@
 /** What the owner decided about tools, and what of it holds for a tool as it is now. */
 import type { Approval } from "../vault/tables/tool-approvals.ts";
-import type { HubTool } from "./hub.ts";
 
 /** Between what names a tool and what it was when it was decided about. */
 const FINGERPRINT = " #";
+
+/** What of a tool decides about it. */
+export interface DecidedTool {
+  /** What its approval is kept by: of a server that was added, its name, schema and words are in it, so that another tool has another key. */
+  key: string;
+  /** The same without them; a "never" holds for whatever the tool becomes. */
+  baseKey: string;
+  /** What is kept of it with a decision; null for what is inside the app. */
+  definition: string | null;
+  /** Whether it only reads, by the word of a server that is believed. */
+  isReadOnly: boolean;
+  /** Whether it may not be called until its owner says so. */
+  isOff: boolean;
+  /** Whether nobody can allow it once and for all. */
+  asksEachTime: boolean;
+}
 
 type Decisions = ReadonlyMap<string, Approval>;
 
@@ -20,7 +35,10 @@ export function keyOf(baseKey: string, fingerprint: string): string {
 }
 
 /** What holds for a tool: its owner's decision, else its own hint. */
-export function approvalOf({ key, baseKey, isReadOnly, isOff, asksEachTime }: HubTool, decisions: Decisions): Approval {
+export function approvalOf(
+  { key, baseKey, isReadOnly, isOff, asksEachTime }: DecidedTool,
+  decisions: Decisions,
+): Approval {
   const own = isReadOnly ? "always" : "ask";
   if (decisions.get(baseKey) === "never") return "never";
   const approval = decisions.get(key) ?? (isOff ? "never" : own);
@@ -28,7 +46,7 @@ export function approvalOf({ key, baseKey, isReadOnly, isOff, asksEachTime }: Hu
 }
 
 /** What a tool was called that was always allowed, where it is something else now; undefined where it is not. */
-export function changedFrom({ key, baseKey }: HubTool, decisions: Decisions): string | undefined {
+export function changedFrom({ key, baseKey }: DecidedTool, decisions: Decisions): string | undefined {
   if (decisions.has(key) || key === baseKey) return undefined;
   return [...decisions].find(([other, approval]) => approval === "always" && isVersion(other, baseKey))?.[0];
 }

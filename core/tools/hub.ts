@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
-import { keyOf } from "./decisions.ts";
+import { type DecidedTool, keyOf } from "./decisions.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection } from "./mcp-connection.ts";
@@ -29,25 +29,13 @@ const RESOURCE_TOOL: McpTool = {
 };
 
 /** A tool of one of the servers. */
-export interface HubTool {
+export interface HubTool extends DecidedTool {
   server: string;
   tool: McpTool;
   /** What models call it. */
   wireName: string;
   /** What people are shown. */
   label: string;
-  /** What its approval is kept by: of a server that was added, its name, schema and words are in it, so that another tool has another key. */
-  key: string;
-  /** The same without them; a "never" holds for whatever the tool becomes. */
-  baseKey: string;
-  /** What is kept of it with a decision; null for what is inside the app. */
-  definition: string | null;
-  /** Whether it only reads, by the word of a server that is believed. */
-  isReadOnly: boolean;
-  /** Whether it may not be called until its owner says so. */
-  isOff: boolean;
-  /** Whether nobody can allow it once and for all. */
-  asksEachTime: boolean;
   /** Whether it reads the server's resources, which no tool of its own does. */
   readsResources: boolean;
   connection: McpConnection;

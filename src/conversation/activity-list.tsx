@@ -5,7 +5,6 @@ import styles from "./activity-list.module.css";
 import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { visible } from "../ui/visible.ts";
-import { ToolChanged } from "./tool-changed.tsx";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
 import { duration, isolated, said, t } from "../text.ts";
 
@@ -141,8 +140,9 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
       {tool.params !== null && (
         <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
       )}
-      {isAsking && tool.changed && <ToolChanged change={tool.changed} />}
-      {isAsking && <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} />}
+      {isAsking && (
+        <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} changed={tool.changed} />
+      )}
       {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
     </details>

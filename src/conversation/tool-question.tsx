@@ -7,6 +7,7 @@ import { Marked } from "../ui/marked.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { visible } from "../ui/visible.ts";
+import { ToolChanged } from "./tool-changed.tsx";
 import { t } from "../text.ts";
 import styles from "./activity-list.module.css";
 
@@ -34,10 +35,12 @@ interface ToolQuestionProps {
   tool: string;
   /** Where the call goes, if it is asked about for what others wrote in this chat. */
   destination: string | undefined;
+  /** What is another about the tool than when it was always allowed. */
+  changed: Activity["changed"];
 }
 
 /** Whether a tool may do what stands above; the focus stays where it is. */
-export function ToolQuestion({ callId, tool, destination }: ToolQuestionProps) {
+export function ToolQuestion({ callId, tool, destination, changed }: ToolQuestionProps) {
   const { error, attempt } = useAttempt();
   const [isSettled, setIsSettled] = useState(false);
   const answer = (decision: Decision) => attempt(() => call("tools.answer", { call_id: callId, decision }));
@@ -63,6 +66,7 @@ export function ToolQuestion({ callId, tool, destination }: ToolQuestionProps) {
 
   return (
     <div role="group" aria-label={t("Allow {{name}}?", { name: tool })} className={styles.question}>
+      {changed && <ToolChanged change={changed} />}
       {destination !== undefined && (
         <p className={styles.why}>
           {t(
