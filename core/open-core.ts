@@ -27,6 +27,7 @@ import { Turns } from "./chat/turns.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
 import { instructionsIn } from "./context/select/instructions.ts";
+import { Documents } from "./context/documents/documents.ts";
 import { ContextBuilder } from "./context/select/builder.ts";
 import type { CallInput, CallOutput, CallResult, OpenCallName } from "./contract/contract.ts";
 import type { Emitter } from "./contract/emitter.ts";
@@ -201,6 +202,7 @@ async function share(
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),
+    documents: new Documents(base.closing),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     outflows: new Outflows(),

@@ -18,6 +18,7 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   "read-export": async () => (await import("./transfer/read-export.ts")).readExportJob,
   calculate: async () => (await import("./tools/builtin/calculate.ts")).calculateJob,
   "page-text": async () => (await import("./tools/builtin/page-text.ts")).pageTextJob,
+  "read-document": async () => (await import("./context/documents/read-document.ts")).readDocumentJob,
   "build-contexts": async () => (await import("./context/select/build-job.ts")).buildJob,
 };
 

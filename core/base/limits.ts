@@ -12,9 +12,6 @@ export const MAX_ATTACHMENTS = 20;
 /** Most bytes of all attachments of one question. */
 export const MAX_ATTACHED_BYTES = 20_000_000;
 
-/** Most characters of one text file, about 50 000 tokens. */
-export const MAX_ATTACHED_TEXT = 200_000;
-
 /** Most characters of a file that one call of the interface carries. */
 export const MAX_PART = 1_000_000;
 

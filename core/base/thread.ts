@@ -11,6 +11,7 @@ export type JobName =
   | "restore"
   | "read-export"
   | "build-contexts"
+  | "read-document"
   | "calculate"
   | "page-text";
 

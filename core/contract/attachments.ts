@@ -1,5 +1,6 @@
 /** Files and images that go with a question. */
 import { z } from "zod";
+import { DOCUMENT_KINDS, UNITS } from "../base/document-kinds.ts";
 import { MAX_PART } from "../base/limits.ts";
 import { type CallTable, id } from "./shapes.ts";
 
@@ -17,11 +18,31 @@ export const uploadedInput = z.strictObject({ ...named, upload: id });
 /** `size` in bytes. */
 export const attachmentView = z.object({ id, name: z.string(), media_type: z.string(), size: z.number() });
 
+/** What a file that is to be attached holds. */
+const documentView = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  /** What its places are counted in, and how many there are. */
+  unit: z.enum(UNITS),
+  count: z.number(),
+  /** Of its text. */
+  characters: z.number(),
+  /** Places without text, such as scanned pages, and files in it that cannot be read. */
+  unread: z.number(),
+});
+
 export const attachmentCalls = {
   /** A part of a file that goes with the next question, as base64 of whole bytes; null begins one. */
   "attachments.put": {
     input: z.strictObject({ data: z.base64().max(MAX_PART), upload: id.nullable().default(null) }),
     output: z.object({ upload: id }),
+  },
+  /**
+   * Reads a file that came by `attachments.put`, before it is sent: an error with a code `document_…` says why it cannot be. The
+   * upload is let go of; the text is kept for a while.
+   */
+  "attachments.read": {
+    input: z.strictObject({ name: named.name, upload: id }),
+    output: documentView,
   },
   /** The bytes of what is attached to a message, as base64. */
   "attachments.get": {
@@ -32,4 +53,5 @@ export const attachmentCalls = {
 
 export type AttachmentInput = z.infer<typeof attachmentInput>;
 export type UploadedInput = z.infer<typeof uploadedInput>;
+export type DocumentView = z.infer<typeof documentView>;
 export type AttachmentView = z.infer<typeof attachmentView>;

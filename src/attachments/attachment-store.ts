@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { MAX_ATTACHED_BYTES, MAX_ATTACHMENTS } from "../../core/base/limits.ts";
+import { call, errorView } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { pending, type PendingAttachment, readFile, tooLarge } from "./read-file.ts";
@@ -14,8 +15,8 @@ interface AttachmentState {
   sending: { list: readonly PendingAttachment[]; done: number };
   /** Reads files and adds them; what cannot be taken is said. */
   addFiles: (files: Iterable<File>) => Promise<void>;
-  /** Adds one, unless a message may not have so much; that is said. */
-  add: (attachment: PendingAttachment) => void;
+  /** Adds one, unless a message may not have so much; that is said. @returns whether it did. */
+  add: (attachment: PendingAttachment) => boolean;
   remove: (id: string) => void;
   /** Sends a message with all of them. They stay until the core has them, and come back where it does not take them. */
   sendWith: (text: string) => Promise<boolean>;
@@ -32,7 +33,8 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
   async addFiles(files) {
     for (const file of files) {
       try {
-        get().add(await readFile(file));
+        const attachment = await readFile(file);
+        if (get().add(attachment) && attachment.read !== null) void lookInto(attachment);
       } catch (error) {
         refuse(error instanceof Error ? error.message : String(error));
       }
@@ -43,7 +45,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     const size = list.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (list.length <= MAX_ATTACHMENTS && size <= MAX_ATTACHED_BYTES) {
       set({ list });
-      return;
+      return true;
     }
     letGo(attachment);
     const count = MAX_ATTACHMENTS;
@@ -53,6 +55,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
         ? tooLarge(name)
         : t("{{name}} was not attached: a message may have {{shown}} attachments.", { name, count }),
     );
+    return false;
   },
   remove(id) {
     for (const gone of get().list.filter((attachment) => attachment.id === id)) letGo(gone);
@@ -87,6 +90,24 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     return get().takeFrom(onlyText);
   },
 }));
+
+/** Has the core read a file that waits: what it holds is shown, and one that cannot be read is taken off with the reason. */
+async function lookInto(attachment: PendingAttachment): Promise<void> {
+  const { id, name } = attachment;
+  const waits = () => useAttachments.getState().list.some((other) => other.id === id);
+  try {
+    const [sent] = await upload([attachment], () => undefined);
+    if (!sent || !waits()) return;
+    const read = await call("attachments.read", { name, upload: sent.upload });
+    useAttachments.setState(({ list }) => ({
+      list: list.map((other) => (other.id === id ? { ...other, read } : other)),
+    }));
+  } catch (error) {
+    if (!waits()) return;
+    useAttachments.getState().remove(id);
+    useChat.getState().fail(errorView(error));
+  }
+}
 
 function refuse(message: string): void {
   useChat.getState().fail({ code: "bad_attachment", message, retryable: false });

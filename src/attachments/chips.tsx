@@ -1,5 +1,6 @@
 import { FileText, X } from "lucide-react";
-import { size, t } from "../text.ts";
+import type { DocumentView } from "../../core/contract/contract.ts";
+import { number, size, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { useAttachments } from "./attachment-store.ts";
 import styles from "./attachments.module.css";
@@ -42,14 +43,32 @@ export function Chips() {
   );
 }
 
-function Shown({ attachment: { name, bytes, preview } }: { attachment: PendingAttachment }) {
+function Shown({ attachment: { name, bytes, preview, read } }: { attachment: PendingAttachment }) {
   return (
     <>
       {preview === null ? <FileText size={14} aria-hidden /> : <img src={preview} alt="" className={styles.thumb} />}
       <span className={styles.name} dir="auto" title={name}>
         {name}
       </span>
-      <span className={styles.size}>{size(bytes.length)}</span>
+      <span className={styles.size}>
+        {read === "reading" ? t("reading…") : ((read && placesOf(read)) ?? size(bytes.length))}
+      </span>
     </>
   );
+}
+
+/** How many pages, sheets and so on a file has; null where its places have no name that people use. */
+function placesOf({ unit, count, unread }: DocumentView): string | null {
+  const places = {
+    page: () => t("{{shown}} pages", { count }),
+    sheet: () => t("{{shown}} sheets", { count }),
+    slide: () => t("{{shown}} slides", { count }),
+    chapter: () => t("{{shown}} chapters", { count }),
+    file: () => t("{{shown}} files", { count }),
+    section: () => null,
+    line: () => null,
+  }[unit]();
+  return unread === 0 || places === null
+    ? places
+    : t("{{places}}, {{number}} without text", { places, number: number(unread) });
 }

@@ -1,6 +1,6 @@
-import { MAX_ATTACHED_BYTES, MAX_ATTACHED_TEXT } from "../../core/base/limits.ts";
+import { MAX_ATTACHED_BYTES } from "../../core/base/limits.ts";
+import type { DocumentView } from "../../core/contract/contract.ts";
 import { number, t } from "../text.ts";
-import { readText } from "./read-text.ts";
 
 /** What models with eyes take. */
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
@@ -16,10 +16,12 @@ export interface PendingAttachment {
   media_type: string;
   bytes: Uint8Array<ArrayBuffer>;
   preview: string | null;
+  /** What the core found in a file, or that it is being read; null for what needs no reading. */
+  read: "reading" | DocumentView | null;
 }
 
 /**
- * Makes an attachment of a file: text as it is, images in a form and size that models take.
+ * Makes an attachment of a file: images in a form and size that models take, anything else as it is, for the core to read.
  *
  * @throws Error with a reason for people.
  */
@@ -30,37 +32,13 @@ export async function readFile(file: File): Promise<PendingAttachment> {
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Error(t("{{name}} cannot be read. If it is a folder, attach the files in it.", { name }));
   });
-  const text = readText(new Uint8Array(bytes));
-  if (text === undefined) throw new Error(refusalOf(name));
-  const { length } = text;
-  if (length > MAX_ATTACHED_TEXT) {
-    throw new Error(
-      t("{{name}} is too long ({{length}} characters; the limit is {{limit}}). Attach the part that matters.", {
-        name,
-        length: number(length),
-        limit: number(MAX_ATTACHED_TEXT),
-      }),
-    );
-  }
-  return pending(name, file.type || "text/plain", new TextEncoder().encode(text), null);
+  return { ...pending(name, file.type || "text/plain", new Uint8Array(bytes), null), read: "reading" };
 }
 
 /** Why an attachment is refused that is more than all of a question's may be. */
 export function tooLarge(name: string): string {
   const limit = number(MAX_ATTACHED_BYTES / 1e6);
   return t("{{name}} is too large: all attachments of a message may have {{limit}} MB together.", { name, limit });
-}
-
-function refusalOf(name: string): string {
-  if (/\.zip$/i.test(name)) {
-    return t(
-      "{{name}} is an archive. Attach the files in it; an export of ChatGPT or Claude is taken in under Memory.",
-      {
-        name,
-      },
-    );
-  }
-  return t("{{name}} is neither text nor an image. Copy its text, or attach a picture of it.", { name });
 }
 
 /** Makes an attachment of an image. */
@@ -89,5 +67,5 @@ export function pending(
   bytes: Uint8Array<ArrayBuffer>,
   preview: string | null,
 ): PendingAttachment {
-  return { id: crypto.randomUUID(), name, media_type: type.split(";")[0] ?? "text/plain", bytes, preview };
+  return { id: crypto.randomUUID(), name, media_type: type.split(";")[0] ?? "text/plain", bytes, preview, read: null };
 }

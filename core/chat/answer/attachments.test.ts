@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startModelServer } from "../../../testing/model-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
 import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
+import { Documents } from "../../context/documents/documents.ts";
 import { readAttachments, withFiles } from "./attachments.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -12,6 +13,7 @@ const picture = {
   media_type: "image/png",
   data: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
 };
+const documents = () => new Documents(new AbortController().signal);
 const said = [{ text: "In May." }, { end: "stop", usage: { input: 9, output: 3 } }] as const;
 
 async function asking(format: "chat" | "responses" | "messages" | "gemini", kind: string) {
@@ -115,26 +117,27 @@ describe("attachments", () => {
   it.each([
     [
       "a file that is neither text nor image",
-      { name: "a.zip", media_type: "application/zip", data: "UEsDBP8A/w==" },
+      { name: "a.bin", media_type: "application/octet-stream", data: "AAAAAP8A/w==" },
       "neither text nor an image",
     ],
     [
       "too long a text",
       { name: "a.txt", media_type: "text/plain", data: base64("a".repeat(200_001)) },
-      "too long (200,001 characters",
+      "more than 200,000 characters",
     ],
     [
       "too many bytes",
       { ...picture, data: Buffer.alloc(MAX_ATTACHED_BYTES + 1).toString("base64") },
       "20.1 MB together; the limit is 20",
     ],
-  ])("refuse %s", (_what, file, message) => {
-    expect(() => readAttachments([file], () => Buffer.alloc(0))).toThrow(message);
+  ])("refuse %s", async (_what, file, message) => {
+    await expect(readAttachments([file], () => Buffer.alloc(0), documents())).rejects.toThrow(message);
   });
 
-  it("keep a text that holds fences in a fence of its own", () => {
+  it("keep a text that holds fences in a fence of its own", async () => {
     const data = Buffer.from("```js\nlet a;\n```\n````\n");
-    const { content } = withFiles("Look:", [{ name: "a.md", media_type: "text/markdown", data }]);
+    const file = { id: "a1", message_id: "m1", position: 0, name: "a.md", media_type: "text/markdown", data };
+    const { content } = await withFiles("Look:", [file], documents());
     expect(content).toBe("Look:\n\na.md:\n`````\n```js\nlet a;\n```\n````\n\n`````");
   });
 });

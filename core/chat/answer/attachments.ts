@@ -1,9 +1,11 @@
 /** Files and images that go with a question: which are taken, and how a backend is given them. */
 import type { Attachment, Capabilities } from "../../backends/backend.ts";
 import type { AttachmentInput, AttachmentView, MessageView, UploadedInput } from "../../contract/contract.ts";
-import { InputError } from "../../base/errors.ts";
-import { MAX_ATTACHED_BYTES, MAX_ATTACHED_TEXT } from "../../base/limits.ts";
+import { FloatBarError, InputError } from "../../base/errors.ts";
+import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
 import { phrase } from "../../base/phrases.ts";
+import type { Documents } from "../../context/documents/documents.ts";
+import { wholeText } from "../../context/documents/render-document.ts";
 import type { TokenCounter } from "../../tokens/count.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AttachmentRow } from "../../vault/tables/schema.ts";
@@ -19,12 +21,14 @@ export type NewAttachment = Pick<AttachmentRow, "name" | "media_type" | "data">;
  * Reads what was attached.
  *
  * @param take gives what was uploaded before.
- * @throws InputError for what is too large, or neither text nor an image.
+ * @param documents reads them.
+ * @throws InputError for what is too large, or is no image and cannot be read.
  */
-export function readAttachments(
+export async function readAttachments(
   inputs: readonly (AttachmentInput | UploadedInput)[],
   take: (upload: string) => Uint8Array,
-): NewAttachment[] {
+  documents: Documents,
+): Promise<NewAttachment[]> {
   const files = inputs.map(({ name, media_type, ...input }) => {
     const data = "upload" in input ? take(input.upload) : Buffer.from(input.data, "base64");
     return { name, media_type, data };
@@ -37,19 +41,7 @@ export function readAttachments(
       "attachments",
     );
   }
-  for (const file of files) {
-    if (isImage(file)) continue;
-    const text = textOf(file);
-    if (text === undefined) {
-      throw new InputError(phrase("attachments.unreadable", { name: file.name }), "attachments");
-    }
-    if (text.length > MAX_ATTACHED_TEXT) {
-      throw new InputError(
-        phrase("attachments.too_long", { name: file.name, length: text.length, limit: MAX_ATTACHED_TEXT }),
-        "attachments",
-      );
-    }
-  }
+  for (const { name, data } of files.filter((file) => !isImage(file))) await documents.read({ name, bytes: data });
   return files;
 }
 
@@ -73,36 +65,30 @@ export function isImage({ media_type }: { media_type: string }): boolean {
   return IMAGES.has(media_type);
 }
 
-function textOf({ data }: { data: Uint8Array }): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(data);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A message's words with the text of its files, and its images. */
 export interface WithFiles {
   content: string;
   images: Attachment[];
 }
 
-/** A question's words with its text files below them, each in a fence of its own, and its images apart. */
-export function withFiles(content: string, files: readonly NewAttachment[]): WithFiles {
-  const texts = files.flatMap((file) => {
-    const text = isImage(file) ? undefined : textOf(file);
-    return text === undefined ? [] : [`${file.name}:\n${fenced(text)}`];
-  });
+/** A question's words with its documents below them, each in a fence of its own, and its images apart. */
+export async function withFiles(
+  content: string,
+  files: readonly AttachmentRow[],
+  documents: Documents,
+): Promise<WithFiles> {
+  const texts: string[] = [];
+  for (const { id, name, data } of files.filter((file) => !isImage(file))) {
+    const document = await documents.stored(id, async () => ({ name, bytes: data })).catch(unreadable);
+    texts.push(document === undefined ? `${name}: (this file cannot be read)` : wholeText(name, document));
+  }
   const images = files.filter(isImage).map(({ name, media_type, data }) => ({ name, mediaType: media_type, data }));
   return { content: [content, ...texts].join("\n\n"), images };
 }
 
-/** In a fence that nothing in the text can close (CommonMark 4.5). */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
+/** A file that came with an import was read by nobody before. */
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof FloatBarError)) throw error;
 }
 
 /** Most tokens of text, and most images, that go along from earlier questions of a chat. */
@@ -114,13 +100,14 @@ export async function earlierFiles(
   tables: VaultTables,
   messages: readonly MessageRecord[],
   tokens: TokenCounter,
+  documents: Documents,
 ): Promise<Map<string, WithFiles>> {
   const found = new Map<string, WithFiles>();
   const holders = await tables.attachments.among(messages.map(({ id }) => id));
   let [text, images] = [0, 0];
   for (const message of messages.toReversed()) {
     if (!holders.has(message.id)) continue;
-    const whole = withFiles(message.content, await tables.attachments.ofMessage(message.id));
+    const whole = await withFiles(message.content, await tables.attachments.ofMessage(message.id), documents);
     text += tokens.count(whole.content.slice(message.content.length));
     images += whole.images.length;
     if (text > EARLIER_TOKENS) break;

@@ -51,7 +51,7 @@ export interface Size {
 
 type PrepareServices = Pick<
   AnswerServices,
-  "vault" | "contexts" | "consent" | "emitter" | "vectors" | "log" | "instructions"
+  "vault" | "contexts" | "documents" | "consent" | "emitter" | "vectors" | "log" | "instructions"
 >;
 
 /**
@@ -67,7 +67,7 @@ export async function prepare(
   { backend, model, name }: Candidate,
   limits: Size | undefined,
 ): Promise<Prepared> {
-  const { vault, log } = services;
+  const { vault, log, documents } = services;
   const tokens = await loadTokenCounter();
   const usual = { history: HISTORY_TOKENS, context: contextTokens };
   const instructions = answer.given === undefined ? await services.instructions() : "";
@@ -84,7 +84,7 @@ export async function prepare(
   );
   const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
-  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens);
+  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens, documents);
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
@@ -132,7 +132,13 @@ export async function prepare(
     earlier,
     hasFiles: files.length > 0 || attached.size > 0,
   });
-  return { context, turns: history.turns, question: withFiles(answer.question.content, files), sent, size };
+  return {
+    context,
+    turns: history.turns,
+    question: await withFiles(answer.question.content, files, documents),
+    sent,
+    size,
+  };
 }
 
 /** The usual sizes, or what a small model has room for besides the question with the instructions, its rules and tools, and the answer. */

@@ -4,6 +4,7 @@ import type { Clock } from "../../base/clock.ts";
 import type { ErrorShape } from "../../base/errors.ts";
 import type { IdSource } from "../../base/ids.ts";
 import type { Logger } from "../../base/log.ts";
+import type { Documents } from "../../context/documents/documents.ts";
 import type { ContextBuilder } from "../../context/select/builder.ts";
 import type { Emitter } from "../../contract/emitter.ts";
 import type { Forgetting } from "../../memory/forgetting.ts";
@@ -53,6 +54,8 @@ export interface NoteTaker {
 export interface AnswerServices {
   vault: Vault;
   contexts: ContextBuilder;
+  /** The text of files that go along. */
+  documents: Documents;
   ids: IdSource;
   clock: Clock;
   emitter: Emitter;

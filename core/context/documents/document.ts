@@ -1,0 +1,36 @@
+/** What a file is once it was read: its text, with the places where each piece of it stands. */
+import type { DocumentKind, Unit } from "../../base/document-kinds.ts";
+
+/** A piece of a document that has a place of its own: a page, a sheet, a chapter. */
+export interface Part {
+  unit: Unit;
+  /** Counted from 1; of lines, the first. */
+  place: number;
+  /** The heading it stands under, the name of a sheet, or a file's path in an archive with the place in that file. */
+  heading: string | null;
+  text: string;
+}
+
+export interface DocumentText {
+  kind: DocumentKind;
+  unit: Unit;
+  /** How many places there are, those without text among them. */
+  count: number;
+  parts: Part[];
+  /** Places without text, such as scanned pages, and files of an archive that cannot be read. */
+  unread: number;
+}
+
+/** Most characters of a document, about 50 000 tokens. */
+export const MAX_CHARACTERS = 200_000;
+
+/** Most pages of a PDF, sheets, slides or chapters. */
+export const MAX_PLACES = 5000;
+
+/** Most bytes that the files of an archive may become together. */
+export const MAX_UNPACKED = 200_000_000;
+
+/** How many characters of text a document has. */
+export function lengthOf({ parts }: DocumentText): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}

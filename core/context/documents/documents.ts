@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
+import { boundedInThread } from "../../base/bounded.ts";
+import { type DocumentText, lengthOf } from "./document.ts";
+import { documentFault } from "./faults.ts";
+import type { DocumentFile } from "./read-document.ts";
+
+/** Most that one file may take to be read, in milliseconds. */
+const WORK_MS = 60_000;
+/** Characters of text that are kept, and how long after they were asked for last. */
+const MAX_KEPT = 10_000_000;
+const KEPT_MS = 30 * 60_000;
+/** What an entry takes besides its text. */
+const ENTRY = 1000;
+const MAX_KNOWN = 2000;
+
+/** Reads files in a thread each, and keeps the text of those that were read last, in memory alone. */
+export class Documents {
+  readonly #closing: AbortSignal;
+  readonly #reading = pLimit(1);
+  readonly #kept = new LRUCache<string, DocumentText>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: (document) => lengthOf(document) + ENTRY,
+    ttl: KEPT_MS,
+  });
+  /** What each attachment's content is known by. */
+  readonly #contents = new LRUCache<string, string>({ max: MAX_KNOWN });
+  readonly #underWay = new Map<string, Promise<DocumentText>>();
+
+  /** @param closing aborts what is being read. */
+  constructor(closing: AbortSignal) {
+    this.#closing = closing;
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws InputError with a code `document_…` for what cannot be read, or is refused.
+   */
+  async read(file: DocumentFile): Promise<DocumentText> {
+    return this.#text(contentOf(file), file);
+  }
+
+  /** The same for a stored attachment, whose bytes are only asked for where its text is not kept. */
+  async stored(id: string, load: () => Promise<DocumentFile>): Promise<DocumentText> {
+    const known = this.#contents.get(id);
+    const kept = known === undefined ? undefined : this.#kept.get(known);
+    if (kept !== undefined) return kept;
+    const file = await load();
+    const content = contentOf(file);
+    this.#contents.set(id, content);
+    return this.#text(content, file);
+  }
+
+  async #text(content: string, file: DocumentFile): Promise<DocumentText> {
+    const kept = this.#kept.get(content);
+    if (kept !== undefined) return kept;
+    const underWay = this.#underWay.get(content) ?? this.#readAnew(content, file);
+    this.#underWay.set(content, underWay);
+    try {
+      return await underWay;
+    } finally {
+      this.#underWay.delete(content);
+    }
+  }
+
+  async #readAnew(content: string, file: DocumentFile): Promise<DocumentText> {
+    // What reads is loaded with the first file.
+    const { readDocumentJob } = await import("./read-document.ts");
+    const tooMuch = documentFault("slow", file.name);
+    const document = await this.#reading(() =>
+      boundedInThread(readDocumentJob, file, this.#closing, { workMs: WORK_MS, tooMuch }),
+    );
+    this.#kept.set(content, document);
+    return document;
+  }
+}
+
+/** A file is known by its name and its bytes: some kinds are told by the name. */
+function contentOf({ name, bytes }: DocumentFile): string {
+  return createHash("sha256").update(name).update("\0").update(bytes).digest("base64");
+}

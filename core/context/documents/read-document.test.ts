@@ -1,0 +1,286 @@
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { describe, expect, it } from "vitest";
+import { makePdf } from "../../../testing/make-pdf.ts";
+import { MAX_CHARACTERS, MAX_PLACES, MAX_UNPACKED } from "./document.ts";
+import { Documents } from "./documents.ts";
+import { readDocument } from "./read-document.ts";
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const zip = (files: Record<string, string | Uint8Array>) => {
+  const entries = Object.entries(files).map(([name, content]): [string, Uint8Array] => [
+    name,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(entries) as Zippable);
+};
+const relations = (...targets: [type: string, target: string][]) =>
+  `${XML}<Relationships>${targets
+    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="http://x/${type}" Target="${target}"/>`)
+    .join("")}</Relationships>`;
+const docx = (body: string, more: Record<string, string> = {}) =>
+  zip({
+    "[Content_Types].xml": `${XML}<Types/>`,
+    "_rels/.rels": relations(["officeDocument", "word/document.xml"]),
+    "word/_rels/document.xml.rels": relations(["styles", "styles.xml"]),
+    "word/styles.xml": `${XML}<w:styles><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    "word/document.xml": `${XML}<w:document><w:body>${body}</w:body></w:document>`,
+    ...more,
+  });
+const paragraph = (text: string, style = "") =>
+  `<w:p><w:pPr>${style === "" ? "" : `<w:pStyle w:val="${style}"/>`}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+const read = (name: string, bytes: Uint8Array | string) =>
+  readDocument({ name, bytes: typeof bytes === "string" ? strToU8(bytes) : bytes });
+const places = async (name: string, bytes: Uint8Array | string) =>
+  (await read(name, bytes)).parts.map(({ unit, place, heading, text }) => [`${unit} ${place}`, heading, text]);
+
+describe("a document", () => {
+  it("in PDF is read page by page, each under its heading, lines joined to paragraphs", async () => {
+    const pdf = makePdf([["# Costs", "The tower cost 1.2 mil-", "lion to build."], [], ["Nothing was left."]]);
+    const document = await read("tower.pdf", pdf);
+    expect(document).toMatchObject({ kind: "pdf", unit: "page", count: 3, unread: 1 });
+    expect(await places("tower.pdf", pdf)).toEqual([
+      ["page 1", "Costs", "Costs\n\nThe tower cost 1.2 million to build."],
+      ["page 3", "Costs", "Nothing was left."],
+    ]);
+  });
+
+  it("in Word is read by its headings, whatever language they are named in, with its tables and without what was deleted", async () => {
+    const table = `<w:tbl><w:tr><w:tc>${paragraph("Oats")}</w:tc><w:tc>${paragraph("12 kg")}</w:tc></w:tr></w:tbl>`;
+    const deleted = "<w:p><w:del><w:r><w:t>never</w:t></w:r></w:del><w:r><w:t>ever &amp; again</w:t></w:r></w:p>";
+    const bytes = docx(paragraph("Food", "berschrift1") + paragraph("We carry:") + table + deleted);
+    expect(await places("plan.docx", bytes)).toEqual([
+      ["section 1", "Food", "We carry:\n\nOats | 12 kg\n\never & again"],
+    ]);
+  });
+
+  it("in Excel is read sheet by sheet as it is shown: dates, shares and gaps", async () => {
+    const bytes = zip({
+      "[Content_Types].xml": `${XML}<Types/>`,
+      "_rels/.rels": relations(["officeDocument", "xl/workbook.xml"]),
+      "xl/_rels/workbook.xml.rels": relations(
+        ["worksheet", "worksheets/sheet1.xml"],
+        ["sharedStrings", "sharedStrings.xml"],
+        ["styles", "styles.xml"],
+      ),
+      "xl/workbook.xml": `${XML}<workbook><sheets><sheet name="Costs" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/sharedStrings.xml": `${XML}<sst><si><t>Due</t></si><si><r><t>Am</t></r><r><t>ount</t></r></si></sst>`,
+      "xl/styles.xml": `${XML}<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>`,
+      "xl/worksheets/sheet1.xml": `${XML}<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2" s="1"><v>45418</v></c><c r="B2" s="2"><v>0.19</v></c><c r="C2"><v>0.30000000000000004</v></c><c r="D2" t="b"><v>1</v></c></row></sheetData></worksheet>`,
+    });
+    expect(await places("costs.xlsx", bytes)).toEqual([
+      ["sheet 1", "Costs", "Due | | Amount\n2024-05-06 | 19% | 0.3 | TRUE"],
+    ]);
+  });
+
+  it("in PowerPoint is read slide by slide, with its notes", async () => {
+    const slide = (title: string, text: string) =>
+      `${XML}<p:sld><p:sp><p:nvPr><p:ph type="title"/></p:nvPr><a:p><a:t>${title}</a:t></a:p></p:sp><p:sp><a:p><a:t>${text}</a:t></a:p></p:sp></p:sld>`;
+    const bytes = zip({
+      "[Content_Types].xml": `${XML}<Types/>`,
+      "_rels/.rels": relations(["officeDocument", "ppt/presentation.xml"]),
+      "ppt/_rels/presentation.xml.rels": relations(["slide", "slides/slide2.xml"], ["slide", "slides/slide1.xml"]),
+      "ppt/presentation.xml": `${XML}<p:presentation><p:sldIdLst><p:sldId id="1" r:id="rId2"/><p:sldId id="2" r:id="rId1"/></p:sldIdLst></p:presentation>`,
+      "ppt/slides/slide1.xml": slide("Plan", "Begin in May"),
+      "ppt/slides/slide2.xml": slide("End", "Done by June"),
+      "ppt/slides/_rels/slide2.xml.rels": relations(["notesSlide", "../notesSlides/n.xml"]),
+      "ppt/notesSlides/n.xml": `${XML}<p:notes><p:sp><a:p><a:t>Say thanks</a:t></a:p></p:sp></p:notes>`,
+    });
+    expect(await places("plan.pptx", bytes)).toEqual([
+      ["slide 1", "Plan", "Plan\n\nBegin in May"],
+      ["slide 2", "End", "End\n\nDone by June\n\nSay thanks"],
+    ]);
+  });
+
+  it("in OpenDocument is read by headings and by sheets, a repeated cell no more than it is worth", async () => {
+    const odf = (type: string, content: string) =>
+      zip({
+        mimetype: `application/vnd.oasis.opendocument.${type}`,
+        "content.xml": `${XML}<office:body>${content}</office:body>`,
+      });
+    const text = odf("text", "<text:h>Food</text:h><text:p>We<text:s/>carry<text:tab/>oats.</text:p>");
+    expect(await places("plan.odt", text)).toEqual([["section 1", "Food", "We carry oats."]]);
+    const cell = (value: string, more = "") => `<table:table-cell ${more}><text:p>${value}</text:p></table:table-cell>`;
+    const blank = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell/></table:table-row>';
+    const sheet = odf(
+      "spreadsheet",
+      `<table:table table:name="Costs"><table:table-row>${cell("Due")}${cell("x", 'table:number-columns-repeated="2"')}</table:table-row>${blank}</table:table>`,
+    );
+    expect(await places("costs.ods", sheet)).toEqual([["sheet 1", "Costs", "Due | x | x"]]);
+  });
+
+  it("in Rich Text Format is read in its code pages, without its tables of fonts, pictures and fields", async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}}{\stylesheet{\s1 heading 1;}}{\info{\author Nobody}}
+\pard\s1 K\'f6ln\par\pard Preis: 5\u8364?{\f1 \'cf\'f0\'e8}{\field{\*\fldinst HYPERLINK "http://example.com"}{\fldrslt here}}\par{\pict 00ff}}`;
+    expect(await places("a.rtf", rtf)).toEqual([["section 1", "Köln", "Preis: 5€Приhere"]]);
+  });
+
+  it("as a book is read chapter by chapter in its own order", async () => {
+    const page = (title: string, text: string) =>
+      `<html><head><title>no</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`;
+    const bytes = zip({
+      mimetype: "application/epub+zip",
+      "META-INF/container.xml": `${XML}<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>`,
+      "OPS/book.opf": `${XML}<package><manifest><item id="b" href="two%20b.xhtml" media-type="application/xhtml+xml"/><item id="a" href="one.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`,
+      "OPS/one.xhtml": page("Loomings", "Call me."),
+      "OPS/two b.xhtml": page("The Bag", "I stuffed a shirt."),
+    });
+    expect(await places("book.epub", bytes)).toEqual([
+      ["chapter 1", "Loomings", "Loomings\n\nCall me."],
+      ["chapter 2", "The Bag", "The Bag\n\nI stuffed a shirt."],
+    ]);
+  });
+
+  it("as a page is read as it is seen", async () => {
+    const page =
+      "<!DOCTYPE html><head><style>p{}</style></head><body><h1>Tea</h1><p>Green &amp;<br>black.<script>alert(1)</script><ul><li>Oolong</ul>";
+    expect(await places("page", page)).toEqual([["section 1", "Tea", "Green &\nblack.\n\n- Oolong"]]);
+  });
+
+  it("as a mail is read with its heads and the files attached to it", async () => {
+    const attached = Buffer.from(docx(paragraph("The rent is 900."))).toString("base64");
+    const mail = [
+      "From: Ada <ada@example.com>",
+      "To: bob@example.com",
+      "Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain; charset=iso-8859-1",
+      "Content-Transfer-Encoding: quoted-printable",
+      "",
+      "Sch=F6n.",
+      "--b",
+      'Content-Type: application/octet-stream; name="lease.docx"',
+      'Content-Disposition: attachment; filename="lease.docx"',
+      "Content-Transfer-Encoding: base64",
+      "",
+      attached,
+      "--b--",
+    ].join("\r\n");
+    const [head, file] = await places("letter.eml", mail);
+    expect(head?.slice(0, 2)).toEqual(["section 1", "Grüße"]);
+    expect(head?.[2]).toContain("From: Ada <ada@example.com>");
+    expect(head?.[2]).toContain("Schön.");
+    expect(file).toEqual(["file 1", "lease.docx, section 1", "The rent is 900."]);
+  });
+
+  it("as an archive is read file by file, those in it by their own readers; what cannot be read is counted", async () => {
+    const bytes = zip({
+      "notes/a.md": "# Plan\nBuy oats.",
+      "b.docx": docx(paragraph("Twelve kilos.")),
+      "photo.png": new Uint8Array([137, 80]),
+      "data.bin": new Uint8Array([0, 0, 255, 0]),
+    });
+    expect(await read("all.zip", bytes)).toMatchObject({ kind: "archive", unit: "file", unread: 2 });
+    expect(await places("all.zip", bytes)).toEqual([
+      ["file 1", "notes/a.md, line 1, Plan", "# Plan\nBuy oats."],
+      ["file 2", "b.docx, section 1", "Twelve kilos."],
+    ]);
+  });
+
+  it("as text keeps every line, in any encoding", async () => {
+    const document = await read("a.txt", Buffer.from("\uFEFFGrüße\n\n  x", "utf16le"));
+    expect(document).toMatchObject({ kind: "text", unit: "line", count: 3 });
+    expect(document.parts.map(({ text }) => text).join("\n")).toBe("Grüße\n\n  x");
+  });
+
+  it("is told by what is in it, not by how its name ends", async () => {
+    expect(await read("picture.docx", makePdf([["Hello there"]]))).toMatchObject({ kind: "pdf" });
+    expect(await read("letter.pdf", docx(paragraph("Hello")))).toMatchObject({ kind: "docx" });
+    // A file with macros is read as the text in it; the macros are nothing but bytes.
+    expect(await places("evil.docm", docx(paragraph("Hi"), { "word/vbaProject.bin": "Shell" }))).toEqual([
+      ["section 1", null, "Hi"],
+    ]);
+  });
+});
+
+describe("a file that cannot be read, or should not be, says why", () => {
+  const entities = (declared: string, body: string) =>
+    docx("", { "word/document.xml": `${XML}<!DOCTYPE d [${declared}]><w:document>${paragraph(body)}</w:document>` });
+  const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join("");
+  const compound = (stream: string) =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(504),
+      Buffer.from(stream, "utf16le"),
+    ]);
+  const nested = (depth: number): Uint8Array =>
+    depth === 0 ? zip({ "a.txt": "deep" }) : zip({ "a.zip": nested(depth - 1) });
+  const locked = zipSync({ "a.txt": strToU8("secret") });
+  locked[6] = 1;
+  // So much is said of what is packed in it, in its directory (APPNOTE 4.3.12).
+  const bomb = zipSync({ "a.txt": strToU8("a"), "b.txt": strToU8("b") });
+  const directory = Buffer.from(bomb).indexOf("PK\u0001\u0002");
+  new DataView(bomb.buffer).setUint32(directory + 24, MAX_UNPACKED + 1, true);
+
+  it.each<[string, string, () => Uint8Array | string, string]>([
+    [
+      "an entity that names a file",
+      "a.docx",
+      () => entities('<!ENTITY x SYSTEM "file:///etc/passwd">', "&x;"),
+      "unsafe",
+    ],
+    ["a billion laughs", "a.docx", () => entities(`<!ENTITY l0 "lol">${laughs}`, "&l9;"), "unsafe"],
+    ["a bomb", "a.zip", () => bomb, "bomb"],
+    ["archives in archives", "a.zip", () => nested(6), "bomb"],
+    ["a locked archive", "a.zip", () => locked, "encrypted"],
+    ["a locked Office file", "a.docx", () => compound("EncryptedPackage"), "encrypted"],
+    ["an old Office file", "a.doc", () => compound("WordDocument"), "old"],
+    [
+      "an Office file without its main part",
+      "a.docx",
+      () => zip({ "[Content_Types].xml": "<x/>", "word/x": "" }),
+      "broken",
+    ],
+    ["a cut archive", "a.docx", () => docx(paragraph("Hello")).slice(0, 300), "broken"],
+    ["a PDF of nothing but its beginning", "a.pdf", () => "%PDF-1.7\n%\n1 0 obj\n<<", "broken"],
+    ["a cut PDF", "a.pdf", () => makePdf([["Hello there"]]).slice(0, 200), "broken"],
+    ["a PDF of pictures", "a.pdf", () => makePdf([[], []]), "scan"],
+    ["far too many pages", "a.pdf", () => makePdf(Array.from({ length: MAX_PLACES + 1 }, () => [])), "pages"],
+    ["a page without a word", "a.html", () => "<html><script>let a;</script></html>", "empty"],
+    ["an archive of pictures", "a.zip", () => zip({ "a.png": new Uint8Array(9) }), "empty"],
+    ["no text at all", "a.dat", () => new Uint8Array([0, 1, 2, 0]), "unreadable"],
+    ["more text than anybody reads", "a.txt", () => "a".repeat(MAX_CHARACTERS + 1), "long"],
+  ])("%s", async (_what, name, make, fault) => {
+    await expect(read(name, make())).rejects.toMatchObject({ code: `document_${fault}`, field: "attachments" });
+  });
+
+  it("of several files that are too much together, one cannot use what another left", async () => {
+    const half = "a".repeat(MAX_CHARACTERS / 2 + 1);
+    await expect(read("a.zip", zip({ "a.txt": half, "b.txt": half }))).rejects.toMatchObject({ code: "document_long" });
+  });
+});
+
+describe("the documents that are kept", () => {
+  it("are read in a thread, once for the same content, and an attachment's bytes are asked for no more than needed", async () => {
+    const documents = new Documents(new AbortController().signal);
+    const bytes = docx(paragraph("Twelve kilos."));
+    const [one, other] = await Promise.all([
+      documents.read({ name: "a.docx", bytes }),
+      documents.read({ name: "a.docx", bytes }),
+    ]);
+    expect(other).toBe(one);
+    expect(one.parts[0]?.text).toBe("Twelve kilos.");
+    let asked = 0;
+    const load = async () => {
+      asked += 1;
+      return { name: "a.docx", bytes };
+    };
+    expect(await documents.stored("x", load)).toBe(one);
+    expect(await documents.stored("x", load)).toBe(one);
+    expect(asked).toBe(1);
+    await expect(documents.read({ name: "a.doc", bytes: Uint8Array.of(0, 0) })).rejects.toMatchObject({
+      code: "document_unreadable",
+      phrase: { key: "attachments.unreadable", params: { name: "a.doc" } },
+    });
+  });
+
+  it("are none any more once the core closes", async () => {
+    const closing = new AbortController();
+    const documents = new Documents(closing.signal);
+    closing.abort(new Error("closed"));
+    await expect(documents.read({ name: "a.txt", bytes: strToU8("a") })).rejects.toThrow("closed");
+  });
+});

@@ -1,0 +1,100 @@
+import type { DocumentText } from "../document.ts";
+import { Unreadable } from "../faults.ts";
+import { TextFlow } from "../text-flow.ts";
+import { attribute, localName, type Walk, walkXml } from "../xml.ts";
+import type { Zip } from "../zip.ts";
+import { relatedPart } from "./office-parts.ts";
+import type { Reading } from "./reading.ts";
+
+/** Names of built-in styles are English in every language of Word. */
+const HEADING = /^(heading [1-9]|title)$/i;
+/** Text of the body has this outline level. */
+const BODY_LEVEL = 9;
+
+/** The text of a WordprocessingML document (ECMA-376, part 1, clause 17), by its headings, with its notes after it. */
+export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
+  const main = relatedPart(zip, "", "officeDocument");
+  if (main === undefined) throw new Unreadable("broken");
+  const flow = new TextFlow("section", allowance);
+  walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main)));
+  for (const type of ["footnotes", "endnotes"]) {
+    const notes = relatedPart(zip, main, type);
+    if (notes === undefined) continue;
+    flow.endParagraph();
+    walkXml(zip.file(notes), wordWalk(flow, new Set()));
+  }
+  const parts = flow.end();
+  return { kind: "docx", unit: "section", count: parts.length, parts, unread: 0 };
+}
+
+/** The ids of styles that make a heading. */
+function headingStyles(zip: Zip, main: string): Set<string> {
+  const found = new Set<string>();
+  const path = relatedPart(zip, main, "styles");
+  if (path === undefined) return found;
+  let style = "";
+  walkXml(zip.file(path), {
+    open(name, attributes) {
+      const value = attribute(attributes, "val") ?? "";
+      const element = localName(name);
+      if (element === "style") style = attribute(attributes, "styleId") ?? "";
+      const isHeading =
+        (element === "name" && HEADING.test(value)) || (element === "outlineLvl" && Number(value) < BODY_LEVEL);
+      if (isHeading && style !== "") found.add(style);
+    },
+    close(name) {
+      if (localName(name) === "style") style = "";
+    },
+  });
+  return found;
+}
+
+/** What is passed over: the other form of a drawing, and what a change took out. */
+const PASSED_OVER = new Set(["Fallback", "del", "moveFrom"]);
+
+function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
+  let [isText, isHeading] = [false, false];
+  let [passedOver, tables] = [0, 0];
+  const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
+    p: () => (isHeading = false),
+    t: () => (isText = true),
+    tab: () => flow.write("\t"),
+    br: () => flow.endLine(),
+    cr: () => flow.endLine(),
+    noBreakHyphen: () => flow.write("-"),
+    numPr: () => flow.write("- "),
+    tbl: () => (tables += 1),
+    pStyle: (attributes) => (isHeading ||= headings.has(attribute(attributes, "val") ?? "")),
+    outlineLvl: (attributes) => (isHeading ||= Number(attribute(attributes, "val")) < BODY_LEVEL),
+  };
+  const end: Readonly<Record<string, () => void>> = {
+    t: () => (isText = false),
+    p() {
+      if (tables > 0) flow.write(" ");
+      else if (isHeading) flow.endHeading();
+      else flow.endParagraph();
+      isHeading = false;
+    },
+    tc: () => flow.write("| "),
+    tr: () => flow.endLine(),
+    tbl() {
+      tables -= 1;
+      if (tables === 0) flow.endParagraph();
+    },
+  };
+  return {
+    open(name, attributes) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver += 1;
+      if (passedOver === 0) begin[element]?.(attributes);
+    },
+    text(text) {
+      if (isText && passedOver === 0) flow.write(text);
+    },
+    close(name) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver -= 1;
+      else if (passedOver === 0) end[element]?.();
+    },
+  };
+}

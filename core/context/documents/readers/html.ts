@@ -1,0 +1,60 @@
+import type { DocumentText } from "../document.ts";
+import { TextFlow } from "../text-flow.ts";
+import { type Walk, walkXml } from "../xml.ts";
+import { readText } from "../read-text.ts";
+import type { Reading } from "./reading.ts";
+
+/** What no reader of a page sees. */
+const UNSEEN = new Set(["script", "style", "head", "template", "noscript", "svg", "iframe", "object"]);
+const LINES = new Set(["br", "li", "dt", "dd", "tr", "option", "caption"]);
+const BLOCKS = new Set(
+  "p div section article header footer main aside blockquote pre ul ol dl table figure figcaption form hr nav body".split(
+    " ",
+  ),
+);
+
+/** The text of a page, by its headings. */
+export function readHtml(bytes: Uint8Array, { allowance }: Reading): DocumentText {
+  const flow = new TextFlow("section", allowance);
+  walkXml(textOf(bytes), htmlWalk(flow), { isHtml: true });
+  const parts = flow.end();
+  return { kind: "html", unit: "section", count: parts.length, parts, unread: 0 };
+}
+
+/** A page's source; control characters in it are passed over. */
+export function textOf(bytes: Uint8Array): string {
+  return readText(bytes) ?? new TextDecoder().decode(bytes);
+}
+
+/** Writes a page's text into a flow. */
+export function htmlWalk(flow: TextFlow): Walk {
+  let [unseen, pre] = [0, 0];
+  return {
+    open(name) {
+      if (UNSEEN.has(name)) unseen += 1;
+      if (unseen > 0) return;
+      if (name === "pre") pre += 1;
+      if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) flow.endParagraph();
+      else if (LINES.has(name)) flow.endLine();
+      if (name === "li") flow.write("- ");
+    },
+    text(text) {
+      if (unseen > 0) return;
+      if (pre === 0) flow.write(text.replace(/\s+/g, " "));
+      else
+        for (const [at, line] of text.split("\n").entries()) {
+          if (at > 0) flow.endLine();
+          flow.write(line);
+        }
+    },
+    close(name) {
+      if (UNSEEN.has(name)) unseen -= 1;
+      if (unseen > 0) return;
+      if (name === "pre") pre -= 1;
+      if (/^h[1-6]$/.test(name)) flow.endHeading();
+      else if (name === "td" || name === "th") flow.write(" | ");
+      else if (BLOCKS.has(name)) flow.endParagraph();
+      else if (LINES.has(name)) flow.endLine();
+    },
+  };
+}

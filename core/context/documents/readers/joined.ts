@@ -1,0 +1,37 @@
+import type { DocumentKind } from "../../../base/document-kinds.ts";
+import type { DocumentText, Part } from "../document.ts";
+import { Unreadable } from "../faults.ts";
+import type { Reading } from "./reading.ts";
+
+/** What ends the reading of all files together: the others' text would be too much, too. */
+const ENDS_ALL = new Set(["bomb", "long", "pages"]);
+
+/** Several files read as one document; those that cannot be read are counted. @throws Unreadable what goes for all of them */
+export async function joined(
+  kind: DocumentKind,
+  files: Iterable<{ name: string; bytes: Uint8Array }>,
+  reading: Reading,
+): Promise<DocumentText> {
+  const whole: DocumentText = { kind, unit: "file", count: 0, parts: [], unread: 0 };
+  for (const { name, bytes } of files) {
+    try {
+      const { parts, unread } = await reading.inside(name, bytes);
+      const place = whole.count + 1;
+      whole.parts.push(
+        ...parts.map((part): Part => ({ unit: "file", place, heading: inside(name, part), text: part.text })),
+      );
+      whole.unread += unread;
+    } catch (error) {
+      if (!(error instanceof Unreadable) || ENDS_ALL.has(error.fault)) throw error;
+      whole.unread += 1;
+    }
+    whole.count += 1;
+  }
+  return whole;
+}
+
+/** A file's name with the place in it. */
+function inside(name: string, { unit, place, heading }: Part): string {
+  const where = unit === "line" && heading === null ? [] : [`${unit} ${place}`];
+  return [name, ...where, ...(heading === null ? [] : [heading])].join(", ");
+}

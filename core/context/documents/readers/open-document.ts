@@ -1,0 +1,134 @@
+import type { DocumentKind, Unit } from "../../../base/document-kinds.ts";
+import type { DocumentText } from "../document.ts";
+import { Unreadable } from "../faults.ts";
+import { TextFlow } from "../text-flow.ts";
+import { attribute, localName, type Walk, walkXml } from "../xml.ts";
+import type { Zip } from "../zip.ts";
+import type { Reading } from "./reading.ts";
+
+type Kind = Extract<DocumentKind, "odt" | "ods" | "odp">;
+type Attributes = Readonly<Record<string, string>>;
+
+const UNITS: Readonly<Record<Kind, Unit>> = { odt: "section", ods: "sheet", odp: "slide" };
+/** Most times that a cell which says it is repeated is written. */
+const MAX_REPEATED = 100;
+
+/** The text of an OpenDocument file (ISO/IEC 26300): by headings, sheets or slides. */
+export function readOpenDocument(kind: Kind, zip: Zip, { allowance }: Reading): DocumentText {
+  if (isEncrypted(zip)) throw new Unreadable("encrypted");
+  const unit = UNITS[kind];
+  const flow = new TextFlow(unit, allowance);
+  walkXml(zip.file("content.xml"), kind === "ods" ? sheetWalk(flow) : textWalk(flow, kind));
+  const parts = flow.end();
+  return { kind, unit, count: unit === "section" ? parts.length : flow.count, parts, unread: 0 };
+}
+
+function isEncrypted(zip: Zip): boolean {
+  if (!zip.has("META-INF/manifest.xml")) return false;
+  let found = false;
+  walkXml(zip.file("META-INF/manifest.xml"), {
+    open(name) {
+      found ||= localName(name) === "encryption-data";
+    },
+  });
+  return found;
+}
+
+/** Remarks, and what a change took out. */
+const PASSED_OVER = new Set(["annotation", "tracked-changes"]);
+
+function textWalk(flow: TextFlow, kind: Kind): Walk {
+  let [passedOver, tables, texts] = [0, 0, 0];
+  const endText = (isHeading: boolean) => {
+    texts -= 1;
+    if (tables > 0) flow.write(" ");
+    else if (isHeading) flow.endHeading();
+    else flow.endParagraph();
+  };
+  const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    ...blanks(flow),
+    p: () => (texts += 1),
+    h: () => (texts += 1),
+    page: () => kind === "odp" && flow.begin(),
+    table: () => (tables += 1),
+    "list-item": () => flow.write("- "),
+  };
+  const end: Readonly<Record<string, () => void>> = {
+    p: () => endText(false),
+    h: () => endText(true),
+    "table-cell": () => flow.write("| "),
+    "table-row": () => flow.endLine(),
+    table() {
+      tables -= 1;
+      if (tables === 0) flow.endParagraph();
+    },
+  };
+  return {
+    open(name, attributes) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver += 1;
+      if (passedOver === 0) begin[element]?.(attributes);
+    },
+    text(text) {
+      if (texts > 0 && passedOver === 0) flow.write(text);
+    },
+    close(name) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver -= 1;
+      else if (passedOver === 0) end[element]?.();
+    },
+  };
+}
+
+function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void> {
+  return { s: () => flow.write(" "), tab: () => flow.write("\t"), "line-break": () => flow.write(" ") };
+}
+
+function sheetWalk(flow: TextFlow): Walk {
+  let [cell, times, rowTimes, row] = ["", 1, 1, ""];
+  let [texts, passedOver] = [0, 0];
+  const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    table: (attributes) => flow.begin(attribute(attributes, "name") ?? ""),
+    "table-row"(attributes) {
+      [row, rowTimes] = ["", repeated(attributes, "number-rows-repeated")];
+    },
+    "table-cell"(attributes) {
+      [cell, times] = ["", repeated(attributes, "number-columns-repeated")];
+    },
+    p: () => (texts += 1),
+    s: () => (cell += " "),
+  };
+  const end: Readonly<Record<string, () => void>> = {
+    p() {
+      texts -= 1;
+      cell += " ";
+    },
+    "table-cell": () => (row += `${cell.trim()} | `.repeat(times)),
+    "table-row"() {
+      const line = row.replace(/[ |]+$/, "");
+      for (let time = line === "" ? rowTimes : 0; time < rowTimes; time += 1) {
+        flow.write(line);
+        flow.endLine();
+      }
+    },
+  };
+  return {
+    open(name, attributes) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver += 1;
+      if (passedOver === 0) begin[element]?.(attributes);
+    },
+    text(text) {
+      if (texts > 0 && passedOver === 0) cell += text;
+    },
+    close(name) {
+      const element = localName(name);
+      if (PASSED_OVER.has(element)) passedOver -= 1;
+      else if (passedOver === 0) end[element]?.();
+    },
+  };
+}
+
+function repeated(attributes: Attributes, name: string): number {
+  return Math.min(MAX_REPEATED, Math.max(1, Number(attribute(attributes, name) ?? 1) || 1));
+}

@@ -1,0 +1,132 @@
+import type { DocumentText, Part } from "../document.ts";
+import { MAX_PLACES } from "../document.ts";
+import { Unreadable } from "../faults.ts";
+import type { Reading } from "./reading.ts";
+
+/** A line so much higher than the text is a heading. */
+const HEADING_SHARE = 1.15;
+/** And no longer than this, in characters. */
+const MAX_HEADING = 120;
+/** A gap of so many lines' heights parts paragraphs. */
+const PARAGRAPH_GAP = 1.7;
+
+interface Line {
+  text: string;
+  /** Of its letters, and where it stands on the page, in points. */
+  height: number;
+  y: number;
+}
+
+/** A piece of text as PDF.js gives it. */
+interface Item {
+  str: string;
+  hasEOL: boolean;
+  height: number;
+  transform: number[];
+}
+
+/** Loads what PDFs are read with. */
+export const loadPdf = () => import("unpdf/pdfjs");
+
+/** The text of a PDF (ISO 32000), a part a page, by PDF.js: no script in it is run, and nothing outside of it is read. */
+export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promise<DocumentText> {
+  const { getDocument, VerbosityLevel } = await loadPdf();
+  const task = getDocument({
+    // What it is given moves to it.
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    isEvalSupported: false,
+    stopAtErrors: false,
+  } as Parameters<typeof getDocument>[0]);
+  try {
+    const pdf = await task.promise.catch((error: unknown) => {
+      const isLocked = error instanceof Error && error.name === "PasswordException";
+      throw new Unreadable(isLocked ? "encrypted" : "broken", { cause: error });
+    });
+    if (pdf.numPages > MAX_PLACES) throw new Unreadable("pages");
+    const pages: Line[][] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number).catch((error: unknown) => {
+        throw new Unreadable("broken", { cause: error });
+      });
+      const { items } = await page.getTextContent();
+      const lines = linesOf(items.filter((item) => "str" in item));
+      allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
+      pages.push(lines);
+      page.cleanup();
+    }
+    return textOf(pages);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function textOf(pages: readonly Line[][]): DocumentText {
+  const usual = usualHeight(pages);
+  const parts: Part[] = [];
+  let heading: string | null = null;
+  for (const [at, lines] of pages.entries()) {
+    const isHeading = ({ text, height }: Line) =>
+      height > usual * HEADING_SHARE && text.length <= MAX_HEADING && /\p{L}/u.test(text);
+    // A page stands under the first heading on it, or the last one before.
+    const own: string | undefined = lines.find(isHeading)?.text;
+    const text = paragraphs(lines);
+    if (text !== "") {
+      parts.push({ unit: "page", place: at + 1, heading: own ?? heading, text });
+    }
+    heading = lines.findLast(isHeading)?.text ?? heading;
+  }
+  if (parts.length === 0) throw new Unreadable("scan");
+  return { kind: "pdf", unit: "page", count: pages.length, parts, unread: pages.length - parts.length };
+}
+
+function linesOf(items: readonly Item[]): Line[] {
+  const lines: Line[] = [];
+  let line: Line = { text: "", height: 0, y: 0 };
+  for (const { str, hasEOL, height, transform } of items) {
+    if (str.trim() !== "") {
+      if (line.text.trim() === "") line.y = transform[5] ?? 0;
+      line.height = Math.max(line.height, height);
+    }
+    line.text += str;
+    if (!hasEOL) continue;
+    lines.push(line);
+    line = { text: "", height: 0, y: 0 };
+  }
+  return [...lines, line]
+    .map((each) => ({ ...each, text: each.text.replace(/\s+/g, " ").trim() }))
+    .filter(({ text }) => text !== "");
+}
+
+/** The height that most letters have. */
+function usualHeight(pages: readonly Line[][]): number {
+  const letters = new Map<number, number>();
+  for (const { text, height } of pages.flat()) {
+    const rounded = Math.round(height * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  const [usual = 0] = [...letters].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  return usual;
+}
+
+/** Lines joined to paragraphs; a word that is divided at a line's end is whole again. */
+function paragraphs(lines: readonly Line[]): string {
+  let text = "";
+  let before: Line | undefined;
+  for (const line of lines) {
+    if (before !== undefined) {
+      const gap = before.y - line.y;
+      const height = Math.max(before.height, line.height) || 1;
+      const isNext = gap > 0 && gap <= height * PARAGRAPH_GAP && Math.abs(before.height - line.height) < height * 0.15;
+      const isDivided = isNext && /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line.text);
+      if (isDivided) text = text.slice(0, -1);
+      else text += isNext || gap === 0 ? "\n" : "\n\n";
+    }
+    text += line.text;
+    before = line;
+  }
+  return text.trim();
+}

@@ -1,0 +1,223 @@
+import type { DocumentText } from "../document.ts";
+import { TextFlow } from "../text-flow.ts";
+import type { Reading } from "./reading.ts";
+
+/** A backslash and what follows: bytes in hexadecimal, a word with a number, or one sign; a brace; or plain characters. */
+const TOKEN = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
+
+/** The code pages of Windows' numbers of character sets. */
+const CHARSETS: Readonly<Record<number, string>> = {
+  128: "shift_jis",
+  129: "euc-kr",
+  134: "gbk",
+  136: "big5",
+  161: "windows-1253",
+  162: "windows-1254",
+  177: "windows-1255",
+  178: "windows-1256",
+  186: "windows-1257",
+  204: "windows-1251",
+  222: "windows-874",
+  238: "windows-1250",
+};
+const CODE_PAGES: Readonly<Record<number, string>> = { 932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5" };
+
+/** Groups whose text is none of the document's. */
+const UNSEEN = new Set(
+  (
+    "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf themedata generator listtable " +
+    "listoverridetable rsidtbl xmlnstbl fldinst bkmkstart bkmkend datafield nonshppict filetbl revtbl pgdsctbl annotation"
+  ).split(" "),
+);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: "\t",
+  emdash: "—",
+  endash: "–",
+  bullet: "•",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  cell: " | ",
+};
+
+/** Names of built-in styles, where no level is said. */
+const HEADING = /^(?:heading [1-9]|title)\b/i;
+
+/** Text of the body has this outline level. */
+const BODY_LEVEL = 9;
+
+interface Group {
+  isUnseen: boolean;
+  /** What of the tables at the beginning the group is. */
+  table: "fonts" | "styles" | null;
+  encoding: string;
+  /** Characters after `\u` that stand in for it. */
+  standIns: number;
+}
+
+/** The text of a Rich Text Format file (Microsoft's specification 1.9.1), by its headings. */
+export function readRtf(bytes: Uint8Array, { allowance }: Reading): DocumentText {
+  const flow = new TextFlow("section", allowance);
+  new RtfText(flow).read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
+  const parts = flow.end();
+  return { kind: "rtf", unit: "section", count: parts.length, parts, unread: 0 };
+}
+
+class RtfText {
+  readonly #flow: TextFlow;
+  readonly #groups: Group[] = [];
+  #group: Group = { isUnseen: false, table: null, encoding: "windows-1252", standIns: 1 };
+  readonly #fonts = new Map<number, string>();
+  readonly #headings = new Set<number>();
+  #font = 0;
+  #style = 0;
+  #isHeading = false;
+  #isInTable = false;
+  /** Bytes of a code page that wait for the rest of their character. */
+  #bytes: number[] = [];
+  #standInsLeft = 0;
+
+  constructor(flow: TextFlow) {
+    this.#flow = flow;
+  }
+
+  read(source: string): void {
+    for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
+      const [, hex, word, number, sign, brace, plain] = match;
+      if (hex !== undefined) {
+        this.#byte(Number.parseInt(hex, 16));
+        continue;
+      }
+      this.#writeBytes();
+      if (brace === "{") this.#groups.push({ ...this.#group });
+      else if (brace === "}") this.#group = this.#groups.pop() ?? this.#group;
+      else if (plain !== undefined) this.#plain(plain);
+      else if (sign !== undefined) this.#sign(sign);
+      // Data in binary follow their number.
+      else if (word === "bin") TOKEN.lastIndex += Math.max(0, Number(number ?? 0));
+      else if (word !== undefined) this.#word(word, number === undefined ? undefined : Number(number));
+    }
+    TOKEN.lastIndex = 0;
+    this.#writeBytes();
+  }
+
+  #byte(byte: number): void {
+    if (this.#standInsLeft > 0) this.#standInsLeft -= 1;
+    else this.#bytes.push(byte);
+  }
+
+  #writeBytes(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = Uint8Array.from(this.#bytes);
+    this.#bytes = [];
+    this.#write(new TextDecoder(this.#group.encoding).decode(bytes));
+  }
+
+  #plain(text: string): void {
+    const skipped = Math.min(this.#standInsLeft, text.length);
+    this.#standInsLeft -= skipped;
+    this.#write(text.slice(skipped));
+  }
+
+  #write(text: string): void {
+    if (this.#group.table === "styles" && HEADING.test(text)) this.#headings.add(this.#style);
+    if (!this.#group.isUnseen && this.#group.table === null) this.#flow.write(text);
+  }
+
+  #sign(sign: string): void {
+    if (sign === "*") this.#group.isUnseen = true;
+    else if (sign === "~") this.#write(" ");
+    else if (sign === "_") this.#write("-");
+    else if ("\\{}".includes(sign)) this.#plain(sign);
+    else if (sign === "\n" || sign === "\r") this.#endParagraph();
+  }
+
+  #word(word: string, number: number | undefined): void {
+    const sign = SIGNS[word];
+    if (sign !== undefined) this.#write(sign);
+    else if (UNSEEN.has(word)) this.#group.isUnseen = true;
+    else this.#control(word, number ?? 0);
+  }
+
+  #control(word: string, number: number): void {
+    switch (word) {
+      case "u":
+        this.#write(String.fromCharCode(number & 0xff_ff));
+        this.#standInsLeft = this.#group.standIns;
+        return;
+      case "uc":
+        this.#group.standIns = number;
+        return;
+      case "ansicpg":
+        this.#group.encoding = CODE_PAGES[number] ?? encodingNamed(`windows-${number}`);
+        return;
+      case "par":
+      case "sect":
+      case "page":
+        this.#endParagraph();
+        return;
+      case "line":
+      case "row":
+        if (this.#isSeen) this.#flow.endLine();
+        return;
+      case "pard":
+        [this.#isHeading, this.#isInTable] = [false, false];
+        return;
+      case "intbl":
+        this.#isInTable = true;
+        return;
+      default:
+        this.#ofTables(word, number);
+    }
+  }
+
+  /** What the tables of fonts and styles say, and what refers to them. */
+  #ofTables(word: string, number: number): void {
+    if (word === "fonttbl") this.#group.table = "fonts";
+    else if (word === "stylesheet") this.#group.table = "styles";
+    else if (word === "f") this.#useFont(number);
+    else if (word === "fcharset") this.#nameEncoding(number);
+    else if (word === "s") this.#useStyle(number);
+    else if (word === "outlinelevel" && number < BODY_LEVEL) {
+      if (this.#group.table === "styles") this.#headings.add(this.#style);
+      else this.#isHeading = true;
+    }
+  }
+
+  #useFont(font: number): void {
+    this.#font = font;
+    if (this.#group.table === null) this.#group.encoding = this.#fonts.get(font) ?? this.#group.encoding;
+  }
+
+  /** Number 0 leaves it to the whole file's code page. */
+  #nameEncoding(charset: number): void {
+    const encoding = CHARSETS[charset];
+    if (encoding !== undefined && this.#group.table === "fonts") this.#fonts.set(this.#font, encoding);
+  }
+
+  #useStyle(style: number): void {
+    this.#style = style;
+    if (this.#group.table === null) this.#isHeading ||= this.#headings.has(style);
+  }
+
+  get #isSeen(): boolean {
+    return !this.#group.isUnseen && this.#group.table === null;
+  }
+
+  #endParagraph(): void {
+    if (!this.#isSeen) return;
+    if (this.#isInTable) this.#flow.write(" ");
+    else if (this.#isHeading) this.#flow.endHeading();
+    else this.#flow.endParagraph();
+  }
+}
+
+function encodingNamed(name: string): string {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return "windows-1252";
+  }
+}

@@ -1,0 +1,116 @@
+import type { DocumentText } from "../document.ts";
+import { Unreadable } from "../faults.ts";
+import { TextFlow } from "../text-flow.ts";
+import { localName, walkXml } from "../xml.ts";
+import type { Zip } from "../zip.ts";
+import { type CellFormat, formatsOf, shown } from "./cell-format.ts";
+import { relatedPart, relationId, relationsOf } from "./office-parts.ts";
+import type { Reading } from "./reading.ts";
+
+/** Empty cells in a row that are still shown, so that columns stay one below the other. */
+const MAX_GAP = 40;
+/** The letter's number. */
+const A = 65;
+
+/** The cells of a SpreadsheetML workbook (ECMA-376, part 1, clause 18) as they are shown, a part a sheet, a line a row. */
+export function readXlsx(zip: Zip, { allowance }: Reading): DocumentText {
+  const main = relatedPart(zip, "", "officeDocument");
+  if (main === undefined) throw new Unreadable("broken");
+  const relations = relationsOf(zip, main);
+  const strings = sharedStrings(zip, relatedPart(zip, main, "sharedStrings"));
+  const { sheets, is1904 } = sheetsOf(zip.file(main));
+  const styles = relatedPart(zip, main, "styles");
+  const formats = styles === undefined ? [] : formatsOf(zip.file(styles));
+  const flow = new TextFlow("sheet", allowance);
+  for (const { name, id } of sheets) {
+    flow.begin(name);
+    const path = relations.get(id)?.path;
+    // A sheet that is a chart or a macro has no cells.
+    if (path !== undefined && zip.has(path)) readSheet(zip.file(path), { strings, formats, is1904 }, flow);
+  }
+  return { kind: "xlsx", unit: "sheet", count: sheets.length, parts: flow.end(), unread: 0 };
+}
+
+function sheetsOf(source: Uint8Array): { sheets: { name: string; id: string }[]; is1904: boolean } {
+  const sheets: { name: string; id: string }[] = [];
+  let is1904 = false;
+  walkXml(source, {
+    open(name, attributes) {
+      if (localName(name) === "sheet") sheets.push({ name: attributes.name ?? "", id: relationId(attributes) });
+      if (localName(name) === "workbookPr") is1904 = ["1", "true"].includes(attributes.date1904 ?? "");
+    },
+  });
+  return { sheets, is1904 };
+}
+
+function sharedStrings(zip: Zip, path: string | undefined): string[] {
+  const strings: string[] = [];
+  if (path === undefined) return strings;
+  let text = "";
+  let isText = false;
+  // How a word of Japanese is read stands beside it.
+  let phonetic = 0;
+  walkXml(zip.file(path), {
+    open(name) {
+      if (localName(name) === "rPh") phonetic += 1;
+      isText = localName(name) === "t" && phonetic === 0;
+    },
+    text: (piece) => {
+      if (isText) text += piece;
+    },
+    close(name) {
+      isText = false;
+      if (localName(name) === "rPh") phonetic -= 1;
+      if (localName(name) !== "si") return;
+      strings.push(text);
+      text = "";
+    },
+  });
+  return strings;
+}
+
+interface Workbook {
+  strings: readonly string[];
+  formats: readonly CellFormat[];
+  is1904: boolean;
+}
+
+function readSheet(source: Uint8Array, { strings, formats, is1904 }: Workbook, flow: TextFlow): void {
+  let [column, type, style, value] = [0, "", 0, ""];
+  let isValue = false;
+  const written = () => {
+    if (type === "s") return strings[Number(value)] ?? "";
+    if (type === "b") return value === "1" ? "TRUE" : "FALSE";
+    return type === "" || type === "n" ? shown(value, formats[style] ?? "number", is1904) : value;
+  };
+  walkXml(source, {
+    open(name, attributes) {
+      const element = localName(name);
+      if (element === "row") column = 0;
+      if (element === "c") {
+        [type, style, value] = [attributes.t ?? "", Number(attributes.s ?? 0), ""];
+        const at = columnOf(attributes.r) ?? column;
+        flow.write("| ".repeat(Math.min(MAX_GAP, Math.max(0, at - column))));
+        column = at;
+      }
+      isValue = element === "v" || element === "t";
+    },
+    text: (text) => {
+      if (isValue) value += text;
+    },
+    close(name) {
+      isValue = false;
+      if (localName(name) === "row") flow.endLine();
+      if (localName(name) !== "c") return;
+      flow.write(`${written().replace(/\s+/g, " ")} | `);
+      column += 1;
+    },
+  });
+}
+
+/** The column that a cell's name begins with, from 0: "B7" is 1. */
+function columnOf(cell: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(cell ?? "")?.[0];
+  if (letters === undefined) return undefined;
+  return Buffer.from(letters).reduce((sum, letter) => sum * 26 + letter - A + 1, 0) - 1;
+}

@@ -1,0 +1,24 @@
+import { type DocumentText, type Part } from "./document.ts";
+
+/** A document whole, as a model is given it: its name, and its text in a fence, with the places where each piece stands. */
+export function wholeText(name: string, document: DocumentText): string {
+  return `${name}:\n${fenced(textOf(document))}`;
+}
+
+function textOf({ kind, parts }: DocumentText): string {
+  // Text is given as it is: of code, every line counts.
+  if (kind === "text" || kind === "table") return parts.map(({ text }) => text).join("\n");
+  return parts.map((part) => [`[${placeOf(part)}]`, part.text].filter((piece) => piece !== "").join("\n")).join("\n\n");
+}
+
+/** "page 3", "sheet 2: Costs", "file 1: src/a.ts"; in English, as all that models are told. */
+export function placeOf({ unit, place, heading }: Omit<Part, "text">): string {
+  return heading === null ? `${unit} ${place}` : `${unit} ${place}: ${heading}`;
+}
+
+/** In a fence that nothing in the text can close (CommonMark 4.5). */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}

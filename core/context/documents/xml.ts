@@ -1,0 +1,55 @@
+import { Parser } from "htmlparser2";
+import { Unreadable } from "./faults.ts";
+import { readText } from "./read-text.ts";
+
+/** What is done at each piece of a document in XML or HTML. Names of elements and attributes stand as they are written. */
+export interface Walk {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/** Deeper than any document that a program writes. */
+const MAX_DEPTH = 2000;
+
+/**
+ * Goes through a document from its beginning to its end. There are no entities but XML's own five and numbers: a declaration of
+ * another (`<!ENTITY`), which could name a file or grow without end, is refused and never read.
+ *
+ * @throws Unreadable `unsafe`, `broken`
+ */
+export function walkXml(source: Uint8Array | string, walk: Walk, { isHtml = false } = {}): void {
+  const text = typeof source === "string" ? source : readText(source);
+  if (text === undefined) throw new Unreadable("broken");
+  if (!isHtml && /<!ENTITY/i.test(text)) throw new Unreadable("unsafe");
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH) throw new Unreadable("broken");
+        walk.open?.(name, attributes);
+      },
+      ontext: (data) => walk.text?.(data),
+      onclosetag(name) {
+        depth -= 1;
+        walk.close?.(name);
+      },
+    },
+    { xmlMode: !isHtml, decodeEntities: true },
+  );
+  parser.write(text);
+  parser.end();
+}
+
+/** An attribute by its name without a prefix, which each program chooses for itself. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name];
+  const found = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
+  return found === undefined ? undefined : attributes[found];
+}
+
+/** An element's name without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
