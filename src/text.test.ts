@@ -38,10 +38,20 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   de: ["Chat", "Chats", "Name", "Name: {{name}}", "Offline", "Passphrase", "Proxy", "Updates"],
   es: ["No", "Proxy", "Prompt {{name}}: {{text}}", ...CHATS, ...TOKENS],
   fr: `Assistant|Conversation|Image|Important|Instructions|Menu|Message|Note|Note {{number}}|Notes|Proxy|Section|Sections|Service
-    |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} source|{{shown}} sources`
+    |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} page|{{shown}} pages|{{shown}} source|{{shown}} sources`
     .split(/\s*\|/)
     .concat(CHATS, TOKENS),
-  pt: ["Backups", "Log", "Menu", "Prompt {{name}}: {{text}}", "Proxy", ...CHATS, ...TOKENS],
+  pt: [
+    "Backups",
+    "Log",
+    "Menu",
+    "Prompt {{name}}: {{text}}",
+    "Proxy",
+    "{{shown}} slide",
+    "{{shown}} slides",
+    ...CHATS,
+    ...TOKENS,
+  ],
 };
 
 describe("the interface's words", () => {
