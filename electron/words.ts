@@ -4,9 +4,11 @@ import { messages as de } from "../locales/de.ts";
 import { messages as en } from "../locales/en.ts";
 import { messages as es } from "../locales/es.ts";
 import { messages as fr } from "../locales/fr.ts";
+import { messages as ja } from "../locales/ja.ts";
 import { messages as pt } from "../locales/pt.ts";
+import { messages as zh } from "../locales/zh.ts";
 
-const MESSAGES = { en, de, es, fr, pt, ar };
+const MESSAGES = { en, de, es, fr, pt, ar, zh, ja };
 
 /** Gives a message, named by its English text, in one language. */
 export type Words = (message: keyof typeof en) => string;

@@ -41,6 +41,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} page|{{shown}} pages|{{shown}} source|{{shown}} sources`
     .split(/\s*\|/)
     .concat(CHATS, TOKENS),
+  ja: ["API URL"],
   pt: [
     "Backups",
     "Log",

@@ -14,6 +14,8 @@ const OTHERS = {
   fr: () => import("../locales/fr.ts"),
   pt: () => import("../locales/pt.ts"),
   ar: () => import("../locales/ar.ts"),
+  zh: () => import("../locales/zh.ts"),
+  ja: () => import("../locales/ja.ts"),
 } as const;
 
 /** Languages by their own names, for who looks for theirs. */
@@ -24,11 +26,13 @@ export const LANGUAGES = [
   ["fr", "Français"],
   ["pt", "Português"],
   ["ar", "العربية"],
+  ["zh", "简体中文"],
+  ["ja", "日本語"],
 ] as const satisfies readonly (readonly [Language, string])[];
 export type Language = "en" | keyof typeof OTHERS;
 
 /** What a language is called where its code alone leaves open how it is written: fonts and line breaks go by it. */
-const TAGS: { readonly [Name in Language]?: string } = {};
+const TAGS: { readonly [Name in Language]?: string } = { zh: "zh-Hans" };
 
 type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
 type WithoutPlural<Name> = Name extends `${infer Base}_${Plural}` ? Base : Name;
