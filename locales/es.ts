@@ -456,7 +456,8 @@ export const messages = {
   "Keep": "Conservar",
   "Keep both": "Conservar ambos",
   "Kept by you": "Conservado por ti",
-  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.": "Deja que el modelo que responde anote también datos: una solicitud breve por cada varios mensajes. Si no eliges nada, lo hace un modelo de este equipo, y para los demás se te pregunta.",
+  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.":
+    "Deja que el modelo que responde anote también datos: una solicitud breve por cada varios mensajes. Si no eliges nada, lo hace un modelo de este equipo, y para los demás se te pregunta.",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "¿Dejar que {{backend}} anote también datos de tus mensajes? Unos {{cost}} al mes.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "¿Dejar que {{backend}} anote también datos de tus mensajes? No se sabe cuánto cuesta al mes.",
   "Look these over: {{shown}} would not be learned today_one": "Revísalo: {{shown}} dato no se aprendería hoy",
@@ -607,7 +608,8 @@ export const messages = {
   "When something is wrong": "Cuando algo va mal",
   "What was found": "Lo que se encontró",
   "Use FloatBar's memory in other programs": "Usar la memoria de FloatBar en otros programas",
-  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.": "Pega esto en la lista de servidores MCP de Claude Desktop, Cursor, VS Code u otro cliente. Llega a tu memoria y a tus tareas; lo que no se envía a los modelos tampoco se le envía.",
+  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.":
+    "Pega esto en la lista de servidores MCP de Claude Desktop, Cursor, VS Code u otro cliente. Llega a tu memoria y a tus tareas; lo que no se envía a los modelos tampoco se le envía.",
   "Entry for other programs": "Entrada para otros programas",
   "Copy the entry": "Copiar la entrada",
   "Copy answer": "Copiar respuesta",
@@ -783,7 +785,8 @@ export const messages = {
   "Open": "Abrir",
   "Open the message it came from": "Abrir el mensaje del que viene",
   "Open this link?": "¿Abrir este enlace?",
-  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.": "Los modelos de OpenAI añaden entonces un resumen de su razonamiento, y los de Anthropic razonan antes de responder, a menudo con hasta {{tokens}} tokens por turno. Se factura como salida y las respuestas tardan más.",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "Los modelos de OpenAI añaden entonces un resumen de su razonamiento, y los de Anthropic razonan antes de responder, a menudo con hasta {{tokens}} tokens por turno. Se factura como salida y las respuestas tardan más.",
   "Panels": "Paneles",
   "Part of the screen": "Parte de la pantalla",
   "Parts of Memory": "Partes de Memoria",
@@ -1110,7 +1113,8 @@ export const messages = {
   "Language and look": "Idioma y aspecto",
   "Most memory sent with a question": "Memoria máxima que se envía con una pregunta",
   "In tokens; a token is about four letters.": "En tokens; un token son unas cuatro letras.",
-  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.": "Encuentra lo que significa lo mismo y está dicho de otra forma. Si un modelo de este equipo puede hacerlo, se usa sin más. Escribe uno del servicio para enviarle tus mensajes con este fin, o escribe off.",
+  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.":
+    "Encuentra lo que significa lo mismo y está dicho de otra forma. Si un modelo de este equipo puede hacerlo, se usa sin más. Escribe uno del servicio para enviarle tus mensajes con este fin, o escribe off.",
   "More models": "Más modelos",
   "Add a model": "Añadir un modelo",
   "Used when another one cannot be reached": "Se usa cuando otro no está disponible",

@@ -456,7 +456,8 @@ export const messages = {
   "Keep": "Garder",
   "Keep both": "Garder les deux",
   "Kept by you": "Gardé par vous",
-  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.": "Laissez le modèle qui répond noter aussi des informations : une courte requête pour plusieurs messages. Sans choix de votre part, un modèle de cet ordinateur s’en charge, et la question vous est posée pour les autres.",
+  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.":
+    "Laissez le modèle qui répond noter aussi des informations : une courte requête pour plusieurs messages. Sans choix de votre part, un modèle de cet ordinateur s’en charge, et la question vous est posée pour les autres.",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Laisser {{backend}} noter aussi des informations de vos messages ? Environ {{cost}} par mois.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Laisser {{backend}} noter aussi des informations de vos messages ? Le coût mensuel n’est pas connu.",
   "Look these over: {{shown}} would not be learned today_one": "À revoir : {{shown}} information ne serait plus apprise aujourd’hui",
@@ -607,7 +608,8 @@ export const messages = {
   "When something is wrong": "En cas de problème",
   "What was found": "Ce qui a été constaté",
   "Use FloatBar's memory in other programs": "Utiliser la mémoire de FloatBar dans d’autres programmes",
-  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.": "Collez ceci dans la liste des serveurs MCP de Claude Desktop, Cursor, VS Code ou d’un autre client. Il accède à votre mémoire et à vos tâches ; ce qui n’est pas envoyé aux modèles ne lui est pas envoyé non plus.",
+  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.":
+    "Collez ceci dans la liste des serveurs MCP de Claude Desktop, Cursor, VS Code ou d’un autre client. Il accède à votre mémoire et à vos tâches ; ce qui n’est pas envoyé aux modèles ne lui est pas envoyé non plus.",
   "Entry for other programs": "Entrée pour d’autres programmes",
   "Copy the entry": "Copier l’entrée",
   "Copy answer": "Copier la réponse",
@@ -783,7 +785,8 @@ export const messages = {
   "Open": "Ouvrir",
   "Open the message it came from": "Ouvrir le message d’origine",
   "Open this link?": "Ouvrir ce lien ?",
-  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.": "Les modèles d’OpenAI ajoutent alors un résumé de leur réflexion, et ceux d’Anthropic réfléchissent avant de répondre, souvent avec jusqu’à {{tokens}} tokens par tour. Cela est facturé comme sortie, et les réponses prennent plus de temps.",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "Les modèles d’OpenAI ajoutent alors un résumé de leur réflexion, et ceux d’Anthropic réfléchissent avant de répondre, souvent avec jusqu’à {{tokens}} tokens par tour. Cela est facturé comme sortie, et les réponses prennent plus de temps.",
   "Panels": "Panneaux",
   "Part of the screen": "Partie de l’écran",
   "Parts of Memory": "Parties de la mémoire",
@@ -1110,7 +1113,8 @@ export const messages = {
   "Language and look": "Langue et apparence",
   "Most memory sent with a question": "Mémoire maximale envoyée avec une question",
   "In tokens; a token is about four letters.": "En tokens ; un token vaut environ quatre lettres.",
-  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.": "Trouve ce qui a le même sens mais est dit autrement. Un modèle de cet ordinateur qui en est capable est utilisé d’office. Saisissez-en un du service pour lui envoyer vos messages à cette fin, ou écrivez off.",
+  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.":
+    "Trouve ce qui a le même sens mais est dit autrement. Un modèle de cet ordinateur qui en est capable est utilisé d’office. Saisissez-en un du service pour lui envoyer vos messages à cette fin, ou écrivez off.",
   "More models": "Autres modèles",
   "Add a model": "Ajouter un modèle",
   "Used when another one cannot be reached": "Utilisé quand un autre est injoignable",

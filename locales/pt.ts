@@ -456,7 +456,8 @@ export const messages = {
   "Keep": "Manter",
   "Keep both": "Manter ambos",
   "Kept by you": "Mantido por você",
-  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.": "Deixe que o modelo que responde também anote informações: uma solicitação curta a cada várias mensagens. Se você não escolher nada, um modelo deste computador faz isso, e você é consultado sobre os outros.",
+  "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.":
+    "Deixe que o modelo que responde também anote informações: uma solicitação curta a cada várias mensagens. Se você não escolher nada, um modelo deste computador faz isso, e você é consultado sobre os outros.",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Deixar que {{backend}} também anote informações das suas mensagens? Cerca de {{cost}} por mês.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Deixar que {{backend}} também anote informações das suas mensagens? Não se sabe quanto custa por mês.",
   "Look these over: {{shown}} would not be learned today_one": "Revise: {{shown}} informação não seria aprendida hoje",
@@ -607,7 +608,8 @@ export const messages = {
   "When something is wrong": "Quando algo dá errado",
   "What was found": "O que foi encontrado",
   "Use FloatBar's memory in other programs": "Usar a memória do FloatBar em outros programas",
-  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.": "Cole isto na lista de servidores MCP do Claude Desktop, Cursor, VS Code ou outro cliente. Ele acessa a sua memória e as suas tarefas; o que não vai para os modelos também não vai para ele.",
+  "Paste this into the list of MCP servers of Claude Desktop, Cursor, VS Code or another client. It reaches your memory and tasks; what is held back from models is held back from it, too.":
+    "Cole isto na lista de servidores MCP do Claude Desktop, Cursor, VS Code ou outro cliente. Ele acessa a sua memória e as suas tarefas; o que não vai para os modelos também não vai para ele.",
   "Entry for other programs": "Entrada para outros programas",
   "Copy the entry": "Copiar a entrada",
   "Copy answer": "Copiar resposta",
@@ -783,7 +785,8 @@ export const messages = {
   "Open": "Abrir",
   "Open the message it came from": "Abrir a mensagem de origem",
   "Open this link?": "Abrir este link?",
-  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.": "Os modelos da OpenAI passam a incluir um resumo do raciocínio, e os da Anthropic raciocinam antes de responder, muitas vezes com até {{tokens}} tokens por vez. Isso é cobrado como saída, e as respostas demoram mais.",
+  "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.":
+    "Os modelos da OpenAI passam a incluir um resumo do raciocínio, e os da Anthropic raciocinam antes de responder, muitas vezes com até {{tokens}} tokens por vez. Isso é cobrado como saída, e as respostas demoram mais.",
   "Panels": "Painéis",
   "Part of the screen": "Parte da tela",
   "Parts of Memory": "Partes da Memória",
@@ -1110,7 +1113,8 @@ export const messages = {
   "Language and look": "Idioma e aparência",
   "Most memory sent with a question": "Máximo de memória enviado com uma pergunta",
   "In tokens; a token is about four letters.": "Em tokens; um token são cerca de quatro letras.",
-  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.": "Encontra o que tem o mesmo sentido e é dito de outra forma. Um modelo deste computador capaz disso é usado automaticamente. Informe um do serviço para enviar suas mensagens a ele para isso, ou escreva off.",
+  "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.":
+    "Encontra o que tem o mesmo sentido e é dito de outra forma. Um modelo deste computador capaz disso é usado automaticamente. Informe um do serviço para enviar suas mensagens a ele para isso, ou escreva off.",
   "More models": "Mais modelos",
   "Add a model": "Adicionar um modelo",
   "Used when another one cannot be reached": "Usado quando não é possível acessar outro",
