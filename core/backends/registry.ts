@@ -7,7 +7,7 @@ import { DEFAULT_DEADLINES, type Deadlines, withPatience } from "./deadline.ts";
 import type { LearnedModels } from "./models/learned.ts";
 import { ModelBackend } from "./models/model-backend.ts";
 import { baseAddress } from "./models/find-address.ts";
-import { addressIn } from "../base/pasted.ts";
+import { addressIn, checkKey } from "../base/pasted.ts";
 import { findVendor, type Vendor, vendorOfKey, vendorOfUrl } from "./models/vendors.ts";
 import { OfflineBackend } from "./offline.ts";
 import { RemoteBackend } from "./remote.ts";
@@ -67,6 +67,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
   const { apiKey, model, thinkAloud = false, patienceSeconds = null } = config;
   const deadlines = withPatience(environment.deadlines ?? DEFAULT_DEADLINES, patienceSeconds);
   const resolution = resolveBackend(config);
+  checkKey(apiKey);
   switch (resolution.kind) {
     case "offline":
       return new OfflineBackend(clock);

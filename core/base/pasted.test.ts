@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addressIn, keyIn } from "./pasted.ts";
+import { addressIn, asPasted, checkKey, keyIn } from "./pasted.ts";
 
 it.each([
   "http://127.0.0.1:9000/v1",
@@ -56,4 +56,19 @@ it.each([
 
 it("a key that is like nothing known stays as it is", () => {
   for (const key of ["a:b", "user=1;x", "correct horse battery", "https://key.example"]) expect(keyIn(key)).toBe(key);
+});
+
+it.each(["sk-тест", "sk–abc", "sk-a\nsk-b", "••••", "sk-😀", "sk-a\u00a0b", "ｓｋ－ａ"])(
+  "a key that no header takes is refused with the character: %j",
+  (pasted) => {
+    expect(() => checkKey(keyIn(pasted))).toThrow(/U\+[\dA-F]{4,5}/);
+  },
+);
+
+it.each(["\u200bsk-abc\u00a0", '"sk-abc"', "Bearer sk-abc", "sk-abc\n"])("a key may be pasted with %j", (pasted) => {
+  expect(asPasted({ api_key: pasted, backends: [{ api_key: pasted }] })).toEqual({
+    api_key: "sk-abc",
+    backends: [{ api_key: "sk-abc" }],
+  });
+  expect(() => checkKey("sk-abc")).not.toThrow();
 });

@@ -1,5 +1,8 @@
 /** Addresses and keys as people paste them: out of documentation, a shell, a log or another program's settings. */
 
+import { InputError } from "./errors.ts";
+import { phrase } from "./phrases.ts";
+
 /** What is not seen, and what a full-width keyboard writes. */
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const WIDE: Readonly<Record<string, string>> = { "：": ":", "．": ".", "／": "/", "。": "." };
@@ -92,16 +95,36 @@ export function keyIn(pasted: string): string {
   return text;
 }
 
-/** Settings with the address and the key that were pasted into them. */
-export function asPasted<Change extends { api_url?: string | null | undefined; api_key?: string | null | undefined }>(
-  change: Change,
-): Change {
+interface Pasted {
+  api_url?: string | null | undefined;
+  api_key?: string | null | undefined;
+}
+
+/** Settings with the addresses and the keys that were pasted into them. */
+export function asPasted<Change extends Pasted & { backends?: Pasted[] | undefined }>(change: Change): Change {
+  const { backends } = change;
+  return { ...oneAsPasted(change), ...(backends === undefined ? {} : { backends: backends.map(oneAsPasted) }) };
+}
+
+function oneAsPasted<Change extends Pasted>(change: Change): Change {
   const { api_url: url, api_key: key } = change;
   return {
     ...change,
     ...(typeof url === "string" ? { api_url: addressIn(url) ?? url } : {}),
     ...(typeof key === "string" ? { api_key: keyIn(key) || key } : {}),
   };
+}
+
+/** What no header takes, and what stands in no key: line breaks, other alphabets, dashes and dots of a word processor. */
+const NO_KEY = /[^\u0020-\u007e\u00a1-\u00ff]/u;
+
+/** @throws InputError naming the first character for which a key could never be sent. */
+export function checkKey(key: string | null | undefined): void {
+  const [found] = NO_KEY.exec(key ?? "") ?? [];
+  if (found === undefined) return;
+  const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const character = /[\p{L}\p{N}\p{P}\p{S}]/u.test(found) ? `${found} (${code})` : code;
+  throw new InputError(phrase("settings.bad_key", { character }), "api_key");
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SettingsChange, SettingSource } from "../contract/contract.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
+import { checkKey } from "../base/pasted.ts";
 import { phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import type { McpServers } from "../tools/mcp-config.ts";
@@ -131,7 +132,8 @@ export class Keys {
     if (twice !== undefined) {
       throw new InputError(phrase("settings.same_id", { id: twice }), "backends");
     }
-    for (const { kind, api_url: apiUrl, model, agent } of list) {
+    for (const { kind, api_url: apiUrl, model, agent, api_key } of list) {
+      checkKey(api_key);
       resolveBackend({ kind, apiUrl, model, apiKey: null, agent: agent ? { ...agent, env: {} } : null });
     }
     for (const { id } of before) {

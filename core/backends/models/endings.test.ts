@@ -80,7 +80,12 @@ it("an answer that breaks off before its end is still called broken off", async 
     shown("chat", (response) => {
       begin(response).write(`${cut}\n\n`, () => response.socket?.destroy());
     }),
-  ).rejects.toMatchObject({ retryable: true });
+  ).rejects.toMatchObject({ code: "interrupted", retryable: true, message: expect.stringContaining("was lost") });
+});
+
+it("an answer that is packed otherwise than it says is none", async () => {
+  const asked = shown("chat", (response) => begin(response, { "content-encoding": "gzip" }).end(whole("chat")));
+  await expect(asked).rejects.toMatchObject({ code: "bad_response" });
 });
 
 it.each([

@@ -33,6 +33,7 @@ const DOWN = new Set([
   "rate_limited",
   "unauthorized",
   "bad_response",
+  "interrupted",
   "quota_exceeded",
   "model_loading",
 ]);

@@ -57,25 +57,23 @@ const AFTER_END_MS = 3000;
 const AFTER_LAST_MS = 300;
 
 /**
- * A redirect would carry the key to a server that the user did not choose. To the same address with a slash more or less at its end
- * it leads to the same one, and is followed once, with the same method.
+ * A redirect would carry the key to a server that the user did not choose. A lasting one on the same origin leads to the same
+ * server, and is followed once, with the same method.
  */
 export const fetchWithoutRedirects: typeof fetch = async (input, init) => {
   const response = await fetch(input, { ...init, redirect: "manual" });
-  const onward = sameButForSlash(new URL(input instanceof Request ? input.url : input), response);
+  const onward = onSameOrigin(new URL(input instanceof Request ? input.url : input), response);
   if (onward === undefined) return response;
   await response.body?.cancel();
   return fetch(onward, { ...init, redirect: "manual" });
 };
 
-function sameButForSlash(from: URL, { status, headers }: Response): URL | undefined {
+function onSameOrigin(from: URL, { status, headers }: Response): URL | undefined {
   const location = headers.get("location");
   if (![301, 307, 308].includes(status) || location === null || !URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
-  const bare = (path: string) => path.replace(/\/+$/, "");
-  if (to.origin !== from.origin || to.pathname === from.pathname || bare(to.pathname) !== bare(from.pathname)) {
-    return undefined;
-  }
+  const isSame = to.origin === from.origin && to.username === "" && to.pathname !== from.pathname;
+  if (!isSame) return undefined;
   if (to.search === "") to.search = from.search;
   return to;
 }
@@ -92,9 +90,11 @@ export async function* converse(
   line: Line,
 ): AsyncGenerator<readonly Said[]> {
   const { host, deadline } = line;
+  let hasAnswered = false;
   try {
     const asking = fetchWithoutRedirects(url, { method: "POST", headers, body, signal: deadline.signal });
     const response = await deadline.wait(line.firstByteMs, asking);
+    hasAnswered = true;
     if (!response.ok) throw await refusal(response, line);
     if (!response.body) throw noAnswer(host, "");
     yield* read(response.body, response.headers.get("content-type") ?? "", reader, line);
@@ -102,7 +102,8 @@ export async function* converse(
     if (error instanceof ServerRefusal) throw error;
     if (deadline.fault) throw deadline.fault;
     deadline.signal.throwIfAborted();
-    throw error instanceof BackendError ? error : connectionLost(host, causeOf(error));
+    if (error instanceof BackendError) throw error;
+    throw hasAnswered ? brokenOff(host, causeOf(error)) : connectionLost(host, causeOf(error));
   }
 }
 
@@ -289,6 +290,16 @@ function noAnswer(host: string, body: string, contentType = ""): BackendError {
   if (!isPage) return new BackendError("bad_response", phrase("model.not_an_answer", { host }, body.slice(0, 300)));
   const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1]?.trim();
   return new BackendError("bad_response", phrase("model.web_page", { host }, title));
+}
+
+/** The connection to a server that had begun to answer. */
+function brokenOff(host: string, cause: unknown): BackendError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  // What was sent was packed in another way than it said.
+  if (code.startsWith("Z_")) {
+    return new BackendError("bad_response", phrase("model.not_an_answer", { host }, code), { cause });
+  }
+  return new BackendError("interrupted", phrase("model.broke_off", { host }), { retryable: true, cause });
 }
 
 /** `fetch` wraps what happened on the connection. */
