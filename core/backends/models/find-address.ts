@@ -1,6 +1,6 @@
 import { listedModels } from "./model-lists.ts";
 import { record } from "./transport/loose.ts";
-import { fetchWithoutRedirects } from "./transport/transport.ts";
+import { fetchWithoutRedirects } from "./transport/redirects.ts";
 import { isLoopback } from "./vendors.ts";
 import { parseJson } from "../../base/json.ts";
 

@@ -2,7 +2,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
-import { fetchWithoutRedirects } from "./transport/transport.ts";
+import { fetchWithoutRedirects } from "./transport/redirects.ts";
 import { faultIn } from "./transport/faults.ts";
 import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";

@@ -10,7 +10,8 @@ import { GeminiReader } from "./transport/read-gemini.ts";
 import { MessagesReader } from "./transport/read-messages.ts";
 import { ResponsesReader } from "./transport/read-responses.ts";
 import type { AnswerReader } from "./transport/said.ts";
-import { fetchWithoutRedirects, type OutgoingRequest } from "./transport/transport.ts";
+import { fetchWithoutRedirects } from "./transport/redirects.ts";
+import type { OutgoingRequest } from "./transport/transport.ts";
 import { geminiThinking, messagesThinking, responsesThinking, type Thinking } from "./thinking.ts";
 import type { WireFormat } from "./vendors.ts";
 
