@@ -67,13 +67,53 @@ describe("a list of servers is taken as another app keeps it", () => {
 
   it("an entry that is wrong costs itself alone, and is named", () => {
     const { servers, refused } = readMcpServers(
-      JSON.stringify({ mcpServers: { good: { command: "x" }, bad: { args: [] }, "no good": { command: "y" } } }),
+      '{"mcpServers":{"good":{"command":"x"},"bad":{"args":[]},"__proto__":{"command":"y"},"constructor":{"command":"z"}}}',
     );
-    expect(Object.keys(servers)).toEqual(["good"]);
+    expect(Object.entries(servers).map(([name, config]) => [name, config])).toEqual([
+      ["good", { command: "x", args: [], env: {} }],
+    ]);
     expect(refused.map(({ name, reason }) => [name, reason.key])).toEqual([
       ["bad", "tools.bad_server"],
-      ["no good", "tools.bad_name"],
+      ["constructor", "tools.bad_name"],
+      ["__proto__", "tools.bad_name"],
     ]);
+  });
+
+  it.each([
+    [
+      ["Café Menu", "io.github.a/menu"],
+      ["Cafe-Menu", "io-github-a-menu"],
+    ],
+    [
+      ["a b", "a/b", "a-b"],
+      ["a-b", "a-b-2", "a-b-3"],
+    ],
+    [
+      ["天気", ""],
+      ["weather-mcp", "weather-mcp-2"],
+    ],
+    [["x".repeat(60)], ["x".repeat(40)]],
+  ])("names that others allow are made to fit: %j", (given, names) => {
+    const entries = given.map((name) => [name, { command: "npx", args: ["-y", "weather-mcp"] }]);
+    expect(Object.keys(parseMcpServers(JSON.stringify({ mcpServers: Object.fromEntries(entries) })))).toEqual(names);
+  });
+
+  it.each([
+    ["mcp.example.org/mcp", "https://mcp.example.org/mcp"],
+    ["example.org/a/sse", "https://example.org/a/sse"],
+    ['"192.168.1.7:8000"', "http://192.168.1.7:8000"],
+    ["localhost:3000/sse", "http://localhost:3000/sse"],
+  ])("an address may lack its scheme: %s", (text, url) => {
+    expect(Object.values(parseMcpServers(text))).toMatchObject([{ url }]);
+  });
+
+  it.each(["server.js", "just words", "a/b"])("what is no address is none: %s", (text) => {
+    expect(() => parseMcpServers(text)).toThrow("not JSON");
+  });
+
+  it("several lists may stand one after the other", () => {
+    const list = (name: string) => JSON.stringify({ mcpServers: { [name]: { command: "x" } } }, undefined, 2);
+    expect(Object.keys(parseMcpServers(`${list("a")}\n\n${list("b")}`))).toEqual(["a", "b"]);
   });
 
   it("where it is not JSON, the line is named", () => {

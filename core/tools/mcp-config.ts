@@ -90,7 +90,8 @@ export function parseMcpServers(text: string): McpServers {
 }
 
 function takeEntry(name: string, entry: ListedEntry): { config: McpServerConfig } | { reason: Phrase } {
-  if (!serverName.safeParse(name).success) return { reason: phrase("tools.bad_name", { name }) };
+  if (!serverName.safeParse(name).success || name in Object.prototype)
+    return { reason: phrase("tools.bad_name", { name }) };
   const parsed = mcpServerConfig.safeParse(entry);
   if (parsed.success) return { config: parsed.data };
   const [issue] = parsed.error.issues;

@@ -7,12 +7,16 @@
 import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
+import { jsonPartsOf } from "../base/mended-json.ts";
 import { addressIn } from "../base/pasted.ts";
 import { programIn, readPasted, shellWords, withoutFence } from "./mcp-pasted.ts";
 import { isRecord } from "./mcp-results.ts";
 
 /** An entry in FloatBar's own form, still to be checked. */
 export type ListedEntry = Record<string, unknown>;
+
+/** In UTF-16 code units. */
+const LONGEST_NAME = 40;
 
 const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp", "amp.mcpServers", "extensions"];
 
@@ -27,33 +31,67 @@ export function readServerList(text: string): { name: string; entry: ListedEntry
   if (address !== undefined) return [{ name: nameFor({ url: address }), entry: { url: address } }];
   const data = parseList(trimmed);
   const asked = inputsIn(data);
-  return entriesIn(data).map(({ name, entry }) => ({ name, entry: withAsked(asOurs(entry), asked) }));
+  const taken = new Set<string>();
+  return entriesIn(data).map(({ name, entry }) => {
+    const fitting = fittingName(name, entry, taken);
+    taken.add(fitting);
+    return { name: fitting, entry: withAsked(asOurs(entry), asked) };
+  });
 }
 
 /** A text that is an address and nothing else, quoted or without its scheme. */
 function addressOf(text: string): string | undefined {
   if (/\s|^[a-z][a-z\d+.-]*:(?!\/\/|\d)|[?&]config=|^[{[]/i.test(text) || /^(?!https?:)[a-z\d+.-]+:\/\//i.test(text))
     return undefined;
-  const found = /^["'<`]?https?:\/\//i.test(text) || /^[\w.-]+:\d+(?:\/|$)/.test(text) ? addressIn(text) : undefined;
+  const isAddress =
+    /^["'<`]?https?:\/\//i.test(text) || /^["'<`]?[\w.-]+:\d+(?:\/|$)/.test(text) || WITHOUT_SCHEME.test(text);
+  const found = isAddress ? addressIn(text) : undefined;
   return found !== undefined && URL.canParse(found) ? found : undefined;
 }
 
-/** Documentation often shows an entry without the braces around it. */
+/** A machine's name and a path, or the name alone where it is one that servers have. */
+const WITHOUT_SCHEME = /^["'<`]?(?:[a-z\d-]+\.)+[a-z]{2,24}(?:\/[^\s\\]*|["'>`]?$)/i;
+
+/** Documentation often shows an entry without the braces around it, or one list after the other. */
 function parseList(text: string): unknown {
-  const errors: ParseError[] = [];
-  const options = { allowTrailingComma: true, disallowComments: false };
-  const data: unknown = parse(text, errors, options);
+  const { data, errors } = parsed(text);
   const [error] = errors;
   if (!error) return data;
   if (/^"[^"]+"\s*:/.test(text)) {
-    const again: ParseError[] = [];
-    const wrapped: unknown = parse(`{${text}}`, again, options);
-    if (again.length === 0) return wrapped;
+    const wrapped = parsed(`{${text}}`);
+    if (wrapped.errors.length === 0) return wrapped.data;
   }
-  const pasted = readPasted(text);
+  const pasted = listsAfterAnother(text) ?? readPasted(text);
   if (pasted !== undefined) return pasted;
   const line = text.slice(0, error.offset).split("\n").length;
   throw new InputError(phrase("tools.not_json", { line }, printParseErrorCode(error.error)), "text");
+}
+
+function parsed(text: string): { data: unknown; errors: ParseError[] } {
+  const errors: ParseError[] = [];
+  const data: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false });
+  return { data: ownFields(data), errors };
+}
+
+/** What each of several objects lists; undefined where one of them is none. */
+function listsAfterAnother(text: string): unknown {
+  const parts = jsonPartsOf(text);
+  if (parts.length < 2 || !/^\{[^]*\}$/.test(text)) return undefined;
+  const lists = parts.map(parsed);
+  if (lists.some(({ errors }) => errors.length > 0)) return undefined;
+  return lists.flatMap(({ data }) =>
+    entriesIn(data).map(({ name, entry }) => (isRecord(entry) ? { ...entry, name } : entry)),
+  );
+}
+
+/** The same with a field named `__proto__` as a field, which the parser makes the object's prototype. */
+function ownFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownFields);
+  if (!isRecord(value)) return value;
+  const fields = Object.entries(value).map(([name, held]) => [name, ownFields(held)] as const);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const hidden = prototype === Object.prototype ? [] : [["__proto__", ownFields(prototype)] as const];
+  return Object.fromEntries([...fields, ...hidden]);
 }
 
 function entriesIn(data: unknown): { name: string; entry: unknown }[] {
@@ -112,6 +150,25 @@ function nameFor(entry: Record<string, unknown>): string {
       .replace(/[^A-Za-z0-9_-]+/g, "-")
       .slice(0, 40) || "server"
   );
+}
+
+/** Names begin those of tools, and so hold less than other apps allow; one that fits, and that no other entry has. */
+function fittingName(name: string, entry: unknown, taken: ReadonlySet<string>): string {
+  const fits = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/[^A-Za-z0-9_-]+/g, "-")
+      .replace(/^-+|-+$/g, "");
+  const found = (fits(name) || fits(isRecord(entry) ? nameFor({ ...entry, name: undefined }) : "") || "server").slice(
+    0,
+    LONGEST_NAME,
+  );
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? "" : `-${number}`;
+    const numbered = found.slice(0, LONGEST_NAME - end.length) + end;
+    if (!taken.has(numbered)) return numbered;
+  }
 }
 
 function asOurs(entry: unknown): ListedEntry {
