@@ -44,13 +44,13 @@ function addressOf(text: string): string | undefined {
   if (/\s|^[a-z][a-z\d+.-]*:(?!\/\/|\d)|[?&]config=|^[{[]/i.test(text) || /^(?!https?:)[a-z\d+.-]+:\/\//i.test(text))
     return undefined;
   const isAddress =
-    /^["'<`]?https?:\/\//i.test(text) || /^["'<`]?[\w.-]+:\d+(?:\/|$)/.test(text) || WITHOUT_SCHEME.test(text);
+    /^["'<`]?https?:\/\//i.test(text) || /^["'<`]?[\w.-]+:\d+(?:\/|["'>`]?$)/.test(text) || WITHOUT_SCHEME.test(text);
   const found = isAddress ? addressIn(text) : undefined;
   return found !== undefined && URL.canParse(found) ? found : undefined;
 }
 
-/** A machine's name and a path, or the name alone where it is one that servers have. */
-const WITHOUT_SCHEME = /^["'<`]?(?:[a-z\d-]+\.)+[a-z]{2,24}(?:\/[^\s\\]*|["'>`]?$)/i;
+/** A machine's name and a path. */
+const WITHOUT_SCHEME = /^["'<`]?(?:[a-z\d-]+\.)+[a-z]{2,24}\//i;
 
 /** Documentation often shows an entry without the braces around it, or one list after the other. */
 function parseList(text: string): unknown {
