@@ -1,5 +1,6 @@
 import { hintedCategories } from "../language/cues.ts";
 import { extractFacts } from "../memory/learn/extract.ts";
+import { languageOf } from "../memory/learn/languages.ts";
 import { contentRoots, contentWords, rootOf, words } from "../language/words.ts";
 import { asksForEverything } from "../language/about-me.ts";
 import { factMeaning } from "../context/recall/fact-meaning.ts";
@@ -7,6 +8,7 @@ import type { Meaning } from "../context/recall/meaning.ts";
 import { parseQuestion } from "../context/recall/question.ts";
 import { factRoots } from "../memory/fact-roots.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
+import { offlineWords, type OfflineWords, tellsNoModel } from "./offline-words.ts";
 
 /** An answer made without a model, and the facts it rests on. */
 export interface OfflineAnswer {
@@ -14,10 +16,9 @@ export interface OfflineAnswer {
   usedFacts: string[];
 }
 
-const NO_MODEL_IS = "No model is connected";
-const NO_MODEL = `${NO_MODEL_IS}, so this comes from your memory alone. You can connect one in Settings.`;
 const QUESTION =
-  /\?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
+  /[?？؟]["”»」]?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
+const ENGLISH = offlineWords("en");
 /** A fact that shares no word with a question must be so near it in meaning, 0..1. */
 const NEAR_ENOUGH = 0.4;
 /** Facts about as good as the best are told with it. */
@@ -27,7 +28,7 @@ const MAX_QUOTES = 3;
 
 /** Whether an answer of the chat said already that no model is connected; once a chat is enough. */
 export function saysNoModel({ recent_messages }: Pick<ChatContext, "recent_messages">): boolean {
-  return recent_messages.some(({ role, content }) => role === "assistant" && content.includes(NO_MODEL_IS));
+  return recent_messages.some(({ role, content }) => role === "assistant" && tellsNoModel(content));
 }
 
 /** A part of a message that asks for one thing. */
@@ -47,55 +48,71 @@ export function askedIn(message: string): Asked[] {
     const sentence = segment.trim();
     if (sentence === "") return [];
     const parts = QUESTION.test(sentence) ? sentence.split(AND_ASKS) : [sentence];
-    return parts.map((text) => ({ text, isQuestion: QUESTION.test(text) }));
+    return parts.map((text) => ({ text, isQuestion: asks(text) }));
   });
+}
+
+/** Whether a sentence is a question: by its mark, or its first words; where words are not written apart, by any of them. */
+function asks(sentence: string): boolean {
+  if (QUESTION.test(sentence)) return true;
+  const lexicon = languageOf(sentence)?.lexicon;
+  return lexicon?.data.isSpaced === false && lexicon.places("question", sentence).length > 0;
+}
+
+/** The words in the language of what was asked. */
+function wordsFor(message: string): OfflineWords {
+  return offlineWords(languageOf(message)?.lexicon.data.language);
+}
+
+function filled(text: string, value: string): string {
+  return text.replace("{}", () => value);
 }
 
 /** What is found in memory about one question; undefined for nothing. */
 export function answerFromMemory(question: string, context: ChatContext, meaning: Meaning): OfflineAnswer | undefined {
-  if (asksForEverything(question)) return aboutMe(context);
+  const own = wordsFor(question);
+  if (asksForEverything(question)) return aboutMe(context, own);
   const facts = fittingFacts(question, context.facts, meaning);
-  if (facts.length > 0) return { text: facts.map(sentence).join(" "), usedFacts: facts.map(({ id }) => id) };
+  const told = facts.map((fact) => sentence(fact, own)).join(own.space);
+  if (facts.length > 0) return { text: told, usedFacts: facts.map(({ id }) => id) };
   const quotes = fittingMessages(question, context.recent_messages);
   if (quotes.length === 0) return undefined;
   const list = quotes.map((quote) => `- ${quote.created_at.slice(0, 10)}: ${excerpt(quote.content)}`).join("\n");
-  return { text: `This was said about it before:\n\n${list}`, usedFacts: [] };
+  return { text: `${own.saidBefore}\n\n${list}`, usedFacts: [] };
 }
 
 /**
  * Several answers as one, with what was not found and why no more is known.
  *
+ * @param message what was asked.
  * @param isTold whether this chat said before that no model is connected.
  */
 export function together(
+  message: string,
   answers: readonly (OfflineAnswer | { nothingAbout: string })[],
   isTold: boolean,
 ): OfflineAnswer {
+  const own = wordsFor(message);
   const found = answers.filter((answer) => "text" in answer);
   if (found.length === 0) {
     return {
-      text: ["I found nothing about this in your memory.", ...(isTold ? [] : [NO_MODEL])].join(" "),
+      text: [own.nothing, ...(isTold ? [] : [own.fromMemoryAlone])].join(own.space),
       usedFacts: [],
     };
   }
   const texts = answers.map((answer) =>
-    "text" in answer ? answer.text : `I found nothing in your memory about “${answer.nothingAbout}”`,
+    "text" in answer ? answer.text : filled(own.nothingAbout, answer.nothingAbout),
   );
   return {
-    text: [...texts, ...(isTold ? [] : [`*${NO_MODEL}*`])].join("\n\n"),
+    text: [...texts, ...(isTold ? [] : [`*${own.fromMemoryAlone}*`])].join("\n\n"),
     usedFacts: [...new Set(found.flatMap(({ usedFacts }) => usedFacts))],
   };
 }
 
-function aboutMe(context: ChatContext): OfflineAnswer {
-  if (context.facts.length === 0) {
-    return {
-      text: "I do not know anything about you yet. Tell me something and I will remember it.",
-      usedFacts: [],
-    };
-  }
-  const list = context.facts.map((fact) => `- ${sentence(fact)}`).join("\n");
-  return { text: `This is what I remember:\n\n${list}`, usedFacts: context.facts.map(({ id }) => id) };
+function aboutMe(context: ChatContext, own: OfflineWords): OfflineAnswer {
+  if (context.facts.length === 0) return { text: own.knowsNothing, usedFacts: [] };
+  const list = context.facts.map((fact) => `- ${sentence(fact, own)}`).join("\n");
+  return { text: `${own.remembers}\n\n${list}`, usedFacts: context.facts.map(({ id }) => id) };
 }
 
 /**
@@ -103,9 +120,9 @@ function aboutMe(context: ChatContext): OfflineAnswer {
  * @param isTold whether this chat said before that no model is connected.
  */
 export function acknowledge(message: string, now: number, isTold: boolean): OfflineAnswer {
-  const kept = extractFacts(message, now).length > 0 ? "Noted." : "Your message is kept on this device.";
-  const why = ` ${NO_MODEL_IS}, so I can only answer from what I remember. You can connect one in Settings.`;
-  return { text: isTold ? kept : kept + why, usedFacts: [] };
+  const own = wordsFor(message);
+  const kept = extractFacts(message, now).length > 0 ? own.noted : own.kept;
+  return { text: isTold ? kept : [kept, own.onlyWhatIsRemembered].join(own.space), usedFacts: [] };
 }
 
 /** The facts that fit best: by shared words, by the kind of thing that is asked for, and by meaning. */
@@ -149,26 +166,12 @@ function excerpt(text: string): string {
   return line.length <= 240 ? line : `${line.slice(0, 239)}…`;
 }
 
-const SENTENCES: Readonly<Record<string, (value: string) => string>> = {
-  name: (value) => `Your name is ${value}.`,
-  birthday: (value) => `Your birthday is ${value}.`,
-  age: (value) => `You are ${value} years old.`,
-  lives_in: (value) => `You live in ${value}.`,
-  born_in: (value) => `You were born in ${value}.`,
-  comes_from: (value) => `You come from ${value}.`,
-  works_at: (value) => `You work at ${value}.`,
-  works_as: (value) => `You work as ${/^[aeiou]/i.test(value) ? "an" : "a"} ${value}.`,
-  studies: (value) => `You study ${value}.`,
-  diet: (value) => `You are ${value}.`,
-  speaks: (value) => `You speak ${value}.`,
-  likes: (value) => `You like ${value}.`,
-  dislikes: (value) => `You dislike ${value}.`,
-  prefers: (value) => `You prefer ${value}.`,
-  remember: (value) => `You asked me to remember: ${value}.`,
-};
-
-/** A fact as a sentence to its owner. */
-function sentence(fact: ContextFact): string {
-  const known = SENTENCES[fact.key];
-  return known ? known(fact.value) : `Your ${fact.key.replaceAll("_", " ")} is ${fact.value}.`;
+/** A fact as a sentence to its owner; one whose key the language has no sentence for, by its name. */
+function sentence({ key, value }: ContextFact, own: OfflineWords): string {
+  const known = Object.entries(own.facts).find(([name]) => name === key)?.[1];
+  if (own === ENGLISH && key === "works_as") return `You work as ${/^[aeiou]/i.test(value) ? "an" : "a"} ${value}.`;
+  if (known !== undefined) return filled(known, value);
+  const name = key.replaceAll("_", " ");
+  if (own !== ENGLISH) return `${name}: ${value}`;
+  return key === "diet" ? `You are ${value}.` : `Your ${name} is ${value}.`;
 }

@@ -45,6 +45,28 @@ describe("offline answers", () => {
     expect(mixed.content).toContain("6 * 7 = 42");
   });
 
+  it.each([
+    ["Ich heiße Ana und wohne in Lissabon", "Wo wohne ich?", "Du wohnst in Lissabon.", "Es ist kein Modell verbunden"],
+    ["Me llamo Ana y vivo en Lisboa", "¿Dónde vivo?", "Vives en Lisboa.", "No hay ningún modelo conectado"],
+    ["J'habite à Lisbonne", "Où est-ce que j'habite ?", "Voici ce qui a été dit à ce sujet :\n\n- ", "Aucun modèle"],
+    ["Meu nome é Ana e moro em Lisboa", "Onde eu moro?", "Você mora em Lisboa.", "Nenhum modelo está conectado"],
+    ["أعيش في لشبونة", "أين أعيش؟", "قيل عن ذلك من قبل:\n\n- ", "لا يوجد نموذج متصل"],
+    ["我住在里斯本", "我住在哪里？", "之前提到过：\n\n- ", "没有连接模型"],
+    [
+      "私はリスボンに住んでいます",
+      "私はどこに住んでいますか",
+      "リスボンに住んでいます。",
+      "モデルは接続されていません",
+    ],
+  ])("come in the language of the question: %s", async (told, question, answer, noModel) => {
+    const core = await testCore();
+    const first = await core.ask(told);
+    expect(first.message.content).toContain(noModel);
+    const { message } = await core.ask(question);
+    expect(message.content).toContain(answer);
+    expect(message.content).not.toMatch(/[a-z]+ (?:is|live|memory)\b/);
+  });
+
   it("say which of two questions nothing is known about", async () => {
     const core = await testCore();
     await core.ask("I live in Ghent.");

@@ -74,7 +74,7 @@ export class OfflineBackend implements Backend {
     }
     const isTold = saysNoModel(request.context);
     if (found.length === 0) return acknowledge(request.message, this.#clock.now(), isTold);
-    if (hasLooked) return together(found, isTold);
+    if (hasLooked) return together(request.message, found, isTold);
     return { text: found.flatMap((answer) => ("text" in answer ? answer.text : [])).join("\n\n"), usedFacts: [] };
   }
 

@@ -94,10 +94,14 @@ function Answer({ message }: { message: MessageView }) {
       aria-busy={isStreaming}
       className={styles.answer}
       data-found={isFound}
-      dir="auto"
     >
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />
-      {message.content !== "" && <Markdown text={message.content} isGrowing={message.state === "streaming"} />}
+      {message.content !== "" && (
+        // The text has its own direction; what one does with it has that of the interface.
+        <div dir="auto">
+          <Markdown text={message.content} isGrowing={message.state === "streaming"} />
+        </div>
+      )}
       {isStreaming && message.content === "" && message.activity.length === 0 && <Waiting />}
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       <Ending message={message} isStopping={isStopping} />

@@ -8,7 +8,7 @@ import { heldText } from "./held.ts";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
 import { sentenceOf } from "../memory/sentence.ts";
-import { day, number, t } from "../text.ts";
+import { day, list, number, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
 /** What stands for the custom instructions among what was held back. */
@@ -25,7 +25,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
   const regenerate = useChat((chat) => chat.regenerate);
   const isStreaming = useIsStreaming();
   const { context, size, used_facts: used } = receipt;
-  const reasons = new Map(receipt.chosen.map(({ id, reasons: names }) => [id, names.map(reasonText).join(", ")]));
+  const reasons = new Map(receipt.chosen.map(({ id, reasons: names }) => [id, list(names.map(reasonText))]));
   return (
     <div className={styles.sent}>
       {error && <ErrorNotice error={error} />}
@@ -176,7 +176,7 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
           {receipt.held.map(({ id, kinds }) => (
             <li key={id} className={styles.fact} data-kept>
               <span className={styles.words}>
-                {kinds.map(heldText).join(", ")}
+                {list(kinds.map(heldText))}
                 <span className={styles.why}>
                   {" · "}
                   {id === IN_INSTRUCTIONS ? t("in your instructions") : t("in an earlier message")}
@@ -196,7 +196,7 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
             {receipt.left.map(({ id, text, reasons: names }) => (
               <li key={id}>
                 {text ?? t("gone")}
-                <span className={styles.why}> · {names.map(reasonText).join(", ")}</span>
+                <span className={styles.why}> · {list(names.map(reasonText))}</span>
               </li>
             ))}
           </ul>

@@ -50,7 +50,8 @@ function FactLine({
   return (
     <div className={styles.line}>
       <span className={styles.text} dir="auto">
-        <span className={styles.name}>{nameOf(fact)}:</span> {fact.value}
+        <span className={styles.name}>{t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}</span>{" "}
+        {fact.value}
         {fact.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
       </span>
       <span className={styles.actions}>

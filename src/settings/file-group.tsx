@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReviewLine } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
-import { t } from "../text.ts";
+import { list, t } from "../text.ts";
 import { ImportReview } from "../ui/import-review.tsx";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
@@ -23,7 +23,7 @@ export function FileGroup() {
       download(name, new Blob([text], { type: "application/json" }));
       return left_out.length === 0
         ? t("Saved {{name}}, without any key.", { name })
-        : t("Saved {{name}}. Left out as secret: {{list}}.", { name, list: left_out.join(", ") });
+        : t("Saved {{name}}. Left out as secret: {{list}}.", { name, list: list(left_out) });
     });
   const take = async (file: File) => {
     const text = await file.text();
