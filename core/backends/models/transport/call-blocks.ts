@@ -233,9 +233,11 @@ function isNoCall(written: string, { names }: OfferedTools): boolean {
 
 /** How much of a text's end may be the beginning of a block. */
 function begunLength(text: string): number {
-  for (let length = Math.min(text.length, LONGEST - 1); length > 0; length -= 1) {
-    const end = text.slice(-length);
-    if (/^[<[]/.test(end) && OPENS.some((open) => open.startsWith(end))) return length;
+  for (let at = Math.max(0, text.length - LONGEST + 1); at < text.length; at += 1) {
+    // Each begins with one of the two; most pieces hold neither.
+    if (text[at] !== "<" && text[at] !== "[") continue;
+    const end = text.slice(at);
+    if (OPENS.some((open) => open.startsWith(end))) return end.length;
   }
   return 0;
 }

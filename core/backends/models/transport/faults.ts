@@ -46,8 +46,8 @@ function isOther(body: Loose): boolean {
 
 /** The error in what a body wraps it in (Tencent, Volcengine, Spark, AWS). */
 function wrapped(body: Loose): Loose | undefined {
-  for (const [name, value] of Object.entries(body)) {
-    const inside = WRAPPERS.test(name) ? record(value) : undefined;
+  for (const name of Object.keys(body)) {
+    const inside = isWrapper(name) ? record(body[name]) : undefined;
     if (!inside) continue;
     const isCoded = /^header$/i.test(name) && (number(inside.code) ?? 0) !== 0;
     const isType = /(?:Exception|Error|Fault)$/.test(text(inside.__type) ?? "");
@@ -57,6 +57,19 @@ function wrapped(body: Loose): Loose | undefined {
     if (isCoded || isType || error) return record(error?.[1]) ?? inside;
   }
   return undefined;
+}
+
+/** Names that were looked at, at most. */
+const MOST_NAMES = 500;
+const LOOKED_AT = new Map<string, boolean>();
+
+/** Each name is looked at once: the same few come with every piece of an answer. */
+function isWrapper(name: string): boolean {
+  const known = LOOKED_AT.get(name);
+  if (known !== undefined) return known;
+  const is = WRAPPERS.test(name);
+  if (LOOKED_AT.size < MOST_NAMES) LOOKED_AT.set(name, is);
+  return is;
 }
 
 /** Whether a field is a message for people; one that is an object is an answer's, but for details. */

@@ -86,6 +86,7 @@ export class GeminiReader implements AnswerReader {
   }
 
   #takeSources(candidate: Loose): void {
+    if (!SOURCED.some((name) => at(candidate, name))) return;
     const grounding = record(at(candidate, "groundingMetadata"));
     const chunks = records(at(grounding, "groundingChunks")).map(
       (chunk) => record(chunk.web) ?? record(chunk.maps) ?? {},
@@ -114,21 +115,39 @@ function useOf(usage: Loose | undefined): TokenUse | undefined {
   };
 }
 
-/** A field by its name, also as proxies write it: `finish_reason`. */
-function at(fields: Loose | undefined, name: string): unknown {
-  return fields?.[name] ?? fields?.[underscored(name)];
+/** A field by its name, or as proxies write it: `finish_reason`. Asked for with every piece of an answer. */
+function at(fields: Loose | undefined, name: keyof typeof UNDERSCORED): unknown {
+  return fields?.[name] ?? fields?.[UNDERSCORED[name]];
 }
 
-const UNDERSCORED = new Map<string, string>();
+const SOURCED = ["groundingMetadata", "urlContextMetadata", "citationMetadata"] as const;
 
-/** Made once for each of the few names: it is asked for with every piece of an answer. */
-function underscored(name: string): string {
-  const known = UNDERSCORED.get(name);
-  if (known !== undefined) return known;
-  const made = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  UNDERSCORED.set(name, made);
-  return made;
-}
+const UNDERSCORED = {
+  blockReason: "block_reason",
+  blockReasonMessage: "block_reason_message",
+  urlMetadata: "url_metadata",
+  citationSources: "citation_sources",
+  cachedContentTokenCount: "cached_content_token_count",
+  candidatesTokenCount: "candidates_token_count",
+  citationMetadata: "citation_metadata",
+  fileData: "file_data",
+  finishMessage: "finish_message",
+  finishReason: "finish_reason",
+  functionCall: "function_call",
+  groundingChunks: "grounding_chunks",
+  groundingMetadata: "grounding_metadata",
+  inlineData: "inline_data",
+  mimeType: "mime_type",
+  modelVersion: "model_version",
+  promptFeedback: "prompt_feedback",
+  promptTokenCount: "prompt_token_count",
+  retrievedUrl: "retrieved_url",
+  thoughtSignature: "thought_signature",
+  thoughtsTokenCount: "thoughts_token_count",
+  toolUsePromptTokenCount: "tool_use_prompt_token_count",
+  urlContextMetadata: "url_context_metadata",
+  usageMetadata: "usage_metadata",
+} as const;
 
 /** A call's arguments as JSON, also where they came as such. */
 function argumentsOf(given: unknown): string {
