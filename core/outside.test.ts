@@ -72,7 +72,11 @@ describe("other programs", () => {
   }, 120_000);
 
   it("are told in the client what is wrong: no vault, no key, a wrong passphrase", async () => {
-    await expect(connected(tempDir())).rejects.toThrow("There is no vault at");
+    const empty = tempDir();
+    await expect(connected(empty)).rejects.toThrow("There is no vault at");
+    // What a first start leaves that a full disk cut short.
+    writeFileSync(join(empty, "vault.db"), "");
+    await expect(connected(empty)).rejects.toThrow("There is no vault at");
     const core = await testCore();
     await core.call("vault.encrypt", { passphrase: "correct horse" });
     await core.core.close();

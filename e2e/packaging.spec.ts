@@ -91,6 +91,8 @@ test("the packer makes a Debian package and a Flatpak of the app, which hold wha
     for (const path of [
       "./usr/share/applications/app.floatbar.FloatBar.desktop",
       "./usr/share/doc/floatbar/copyright",
+      "./usr/share/icons/hicolor/48x48/apps/floatbar.png",
+      "./usr/share/icons/hicolor/512x512/apps/floatbar.png",
       "./opt/FloatBar/floatbar",
       "./opt/FloatBar/chrome-sandbox",
       "./opt/FloatBar/resources/apparmor-profile",

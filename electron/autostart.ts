@@ -46,10 +46,10 @@ export function useAutostart(isOn: boolean, env: NodeJS.ProcessEnv, here: System
 
 /**
  * A Flatpak cannot write into the host's settings; the portal does it for it (org.freedesktop.portal.Background), and may ask
- * first. Its answer comes as a signal that gdbus does not wait for: what was allowed stands in the system's own settings.
+ * first. Only the wrapper brings zypak, without which Chromium finds no sandbox there. Its answer comes as a signal that gdbus does not wait for: what was allowed stands in the system's own settings.
  */
 function askPortal(isOn: boolean, env: NodeJS.ProcessEnv, log: Logger): void {
-  const options = `{'autostart': <${isOn}>, 'commandline': <['floatbar', '--hidden']>}`;
+  const options = `{'autostart': <${isOn}>, 'commandline': <['electron-wrapper', '--hidden']>}`;
   const place = ["--dest", "org.freedesktop.portal.Desktop", "--object-path", "/org/freedesktop/portal/desktop"];
   const method = ["--method", "org.freedesktop.portal.Background.RequestBackground", "", options];
   const child = spawn("gdbus", ["call", "--session", ...place, ...method], {

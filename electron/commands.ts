@@ -49,4 +49,9 @@ export function unknownIn(argv: readonly string[]): string | undefined {
   return argv.find((argument) => argument !== "" && !argument.startsWith("-") && !isLink(argument));
 }
 
+/** The last link of a command line; undefined where it has none. */
+export function linkIn(argv: readonly string[]): string | undefined {
+  return argv.findLast(isLink);
+}
+
 const isLink = (argument: string) => argument.toLowerCase().startsWith(`${LINK_SCHEME}:`);

@@ -12,7 +12,7 @@ import { serveAppScheme } from "./app-scheme.ts";
 import { useAutostart, wasOpenedAtLogin } from "./autostart.ts";
 import { barOptions } from "./bar-options.ts";
 import { BarWindow } from "./bar-window.ts";
-import { type Command, commandOf, commandOfLink, isForPage } from "./commands.ts";
+import { type Command, commandOf, commandOfLink, isForPage, linkIn } from "./commands.ts";
 import { watchFaults } from "./faults.ts";
 import { type Graphics, graphicsIn } from "./graphics.ts";
 import { connect } from "./ipc.ts";
@@ -71,13 +71,14 @@ class Desktop {
   /** In the language of the system until the settings say another. */
   #words: Words = wordsOf(["en"]);
   /** What was asked for before there was a window; the last one counts. */
-  #early: Command = commandOf(process.argv);
+  /** What was asked for before there was a window. What hides the bar takes back nothing of it. */
+  #early: Command[] = [commandOf(process.argv)];
   #window: BarWindow | undefined;
   #isClosing = false;
   /** What is not stored by then is in the vault's write-ahead log. */
   #isSystemEnding = false;
-  /** Somebody started FloatBar while it was quitting. */
-  #isWantedAgain = false;
+  /** Set where somebody started FloatBar while it was quitting; with a link, if they did so by one. */
+  #wantedAgain: { link: string | undefined } | undefined;
   /** Set once the vault was locked: whether the bar was to be seen. */
   #lockedWhile: { isVisible: boolean } | undefined;
   readonly #work: ((running: Running) => Promise<number>) | undefined;
@@ -94,10 +95,10 @@ class Desktop {
   }
 
   begin(): void {
-    app.on("second-instance", (_event, argv) => this.#run(commandOf(argv)));
+    app.on("second-instance", (_event, argv) => this.#run(commandOf(argv), linkIn(argv)));
     app.on("open-url", (event, link) => {
       event.preventDefault();
-      this.#run(commandOfLink(link));
+      this.#run(commandOfLink(link), link);
     });
     if (!app.requestSingleInstanceLock()) app.quit();
     else if (this.#guard.begin() && this.#guard.previous !== undefined) {
@@ -114,7 +115,7 @@ class Desktop {
 
   async #start(): Promise<void> {
     tellStarter(process.env.FLOATBAR_READY_FILE);
-    if (wasOpenedAtLogin(this.#system)) this.#early = { name: "hide" };
+    if (wasOpenedAtLogin(this.#system)) this.#early[0] = { name: "hide" };
     this.#words = wordsOf(app.getPreferredSystemLanguages());
     const root = app.getAppPath();
     const log = createLog(this.#folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
@@ -153,23 +154,23 @@ class Desktop {
       unwatch();
     });
     this.#window = desk.window;
-    await desk.window.load(this.#early.name !== "hide");
-    if (isForPage(this.#early)) desk.window.send("window.command", this.#early);
+    await desk.window.load(this.#early.some(({ name }) => name !== "hide"));
+    for (const command of this.#early.filter(isForPage)) desk.window.send("window.command", command);
     this.#guard.succeed();
     if (!this.#work) return;
     this.#exitCode = await this.#work({ core, drawn: desk.window.drawn });
     app.quit();
   }
 
-  /** Does what was asked from outside: at once, or when there is a window. */
-  #run(command: Command): void {
+  /** Does what was asked from outside: at once, or when there is a window. @param link what it was asked by. */
+  #run(command: Command, link?: string): void {
     if (this.#isClosing) {
-      this.#isWantedAgain ||= command.name !== "hide";
+      if (command.name !== "hide") this.#wantedAgain = { link: link ?? this.#wantedAgain?.link };
       return;
     }
     const window = this.#window;
     if (!window) {
-      this.#early = command;
+      this.#early.push(command);
       return;
     }
     if (command.name === "toggle") window.toggle();
@@ -286,7 +287,7 @@ class Desktop {
         .finally(() => {
           isClosed = true;
           if (this.#lockedWhile) this.#exitCode = startLockedAgain(this.#lockedWhile.isVisible);
-          else if (this.#isWantedAgain) startAgain();
+          else if (this.#wantedAgain) startAgain(this.#wantedAgain.link);
           if (this.#exitCode === 0) app.quit();
           else app.exit(this.#exitCode);
         });

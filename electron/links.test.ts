@@ -88,7 +88,7 @@ describe.skipIf(process.platform === "win32")("a Flatpak", () => {
     const env = { FLATPAK_ID: APP_ID, XDG_CONFIG_HOME: config, PATH: `${bin}:/usr/bin:/bin` };
     useAutostart(true, env, LINUX, log);
     const lines = () => (existsSync(asked) ? readFileSync(asked, "utf8").split("\n") : []);
-    await expect.poll(lines).toContain("{'autostart': <true>, 'commandline': <['floatbar', '--hidden']>}");
+    await expect.poll(lines).toContain("{'autostart': <true>, 'commandline': <['electron-wrapper', '--hidden']>}");
     expect(lines()).toContain("org.freedesktop.portal.Background.RequestBackground");
     expect(existsSync(join(config, "autostart"))).toBe(false);
   });

@@ -29,6 +29,13 @@ describe.skipIf(process.platform === "win32")("the login shell's environment", (
     });
   });
 
+  it("is had of csh and tcsh, too, which want -l to stand alone", async () => {
+    const program = join(tempDir(), "tcsh");
+    const files = `for one; do [ "$one" = -l ] && exit 1; done\nexport LANG=de_AT.UTF-8\neval "$2"`;
+    writeFileSync(program, `#!/bin/sh\n${files}\n`, { mode: 0o755 });
+    expect((await loginEnvironment(SESSION, { shell: program })).added).toMatchObject({ LANG: "de_AT.UTF-8" });
+  });
+
   it("leaves what the session has, whatever the shell's files print", async () => {
     const files = `echo "PATH=/evil"; echo "welcome"; export LANG=fr_FR.UTF-8`;
     const { added } = await loginEnvironment({ ...SESSION, LANG: "en_GB.UTF-8" }, { shell: shell(files) });

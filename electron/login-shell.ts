@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { basename } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 
 /** How long a shell may take to read its files. */
@@ -44,7 +45,10 @@ export async function loginEnvironment(
 function ask(shell: string, env: NodeJS.ProcessEnv, mostMs: number): Promise<string> {
   return new Promise((resolve) => {
     let text = "";
-    const child = spawn(shell, ["-i", "-l", "-c", ASKED], {
+    // csh and tcsh take -l alone, and are a login's by their name. What they read for each shell they read without -i, too.
+    const isCsh = /csh$/.test(shell);
+    const child = spawn(shell, isCsh ? ["-c", ASKED] : ["-i", "-l", "-c", ASKED], {
+      ...(isCsh ? { argv0: `-${basename(shell)}` } : {}),
       // A group of its own, so that whatever its files start ends with it.
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],

@@ -28,22 +28,30 @@ Chromium's own switches are taken, too, such as --ozone-platform=x11. FLOATBAR_D
 
 /** Runs what a command line asks for. */
 export function main(argv: readonly string[]): void {
-  if (argv.includes("--help")) print(USAGE);
+  // From source the app's own folder is among the arguments, and what starts it may add more.
+  const odd = app.isPackaged ? unknownIn(argv) : undefined;
+  if (argv.includes("--help") || argv.includes("-h")) print(USAGE);
   else if (argv.includes("--version")) print(app.getVersion());
-  else if (argv.includes("--mcp")) void serveMcp();
-  else if (argv.includes("--check")) void check();
+  else if (odd !== undefined) {
+    console.error(`floatbar: ${odd} is nothing that it knows. floatbar --help says what it takes.`);
+    app.exit(2);
+  } else if (argv.includes("--mcp")) void serveMcp();
+  else if (argv.includes("--check")) void check().catch(sayNoFolder);
   else if (argv.includes("--smoke")) {
-    prepareSmoke();
-    runDesktop(smoke);
-  } else {
-    // From source the app's own folder is among the arguments, and what starts it may add more.
-    const odd = app.isPackaged ? unknownIn(argv) : undefined;
-    if (odd === undefined) runDesktop();
-    else {
-      console.error(`floatbar: ${odd} is nothing that it knows. floatbar --help says what it takes.`);
-      app.exit(2);
+    try {
+      prepareSmoke();
+      runDesktop(smoke);
+    } catch (error) {
+      sayNoFolder(error);
     }
-  }
+  } else runDesktop();
+}
+
+/** What is only tried works in a folder among the temporary ones. */
+function sayNoFolder(error: unknown): void {
+  const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  console.error(`floatbar: no folder can be made in ${tmpdir()} (${why}). Set TMPDIR to a folder where one can.`);
+  app.exit(1);
 }
 
 async function check(): Promise<void> {

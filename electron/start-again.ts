@@ -13,9 +13,9 @@ export function startsLocked(): boolean {
   return process.argv.includes(LOCKED_SWITCH);
 }
 
-/** Has the app start again once this process has ended. */
-export function startAgain(): void {
-  relaunch(["--toggle"]);
+/** Has the app start again once this process has ended. @param link what it was asked for; undefined for the bar alone. */
+export function startAgain(link: string | undefined): void {
+  relaunch([link ?? "--toggle"]);
 }
 
 /**

@@ -118,6 +118,21 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     expect(electron.app.log).not.toContain("relaunch");
   });
 
+  it("keeps what a link asked for while it was starting or quitting, whatever else starts it then", async () => {
+    await desktop.begin();
+    electron.app.emit("second-instance", {}, ["floatbar", "floatbar://ask?text=hello"]);
+    electron.app.emit("second-instance", {}, ["floatbar", "--hidden"]);
+    electron.app.emit("second-instance", {}, ["floatbar"]);
+    const window = await desktop.start(true, { isBegun: true });
+    expect(sent(window, "window.command")).toEqual([{ name: "write", text: "hello" }]);
+    const exited = desktop.exited();
+    electron.app.quit();
+    electron.app.emit("second-instance", {}, ["floatbar", "floatbar://ask?text=again"]);
+    electron.app.emit("second-instance", {}, ["floatbar"]);
+    await exited;
+    expect(electron.app.log).toContainEqual(expect.stringMatching(/^relaunch .*floatbar:\/\/ask\?text=again$/));
+  });
+
   it("lets go for an update that macOS puts in place by closing it", async () => {
     const window = await desktop.start();
     expect((await call(window, "window.update", {})).ok).toBe(true);

@@ -14,6 +14,7 @@ export interface System {
 export function system(env: NodeJS.ProcessEnv = process.env): System {
   const isSession = env.XDG_SESSION_TYPE === "wayland" || (!env.XDG_SESSION_TYPE && Boolean(env.WAYLAND_DISPLAY));
   const chosen = app.commandLine.getSwitchValue("ozone-platform");
-  const isWayland = process.platform === "linux" && (chosen === "" ? isSession : chosen === "wayland");
+  const isWayland =
+    process.platform === "linux" && (chosen === "" || chosen === "auto" ? isSession : chosen === "wayland");
   return { platform: process.platform, isWayland };
 }

@@ -1,7 +1,19 @@
 /** The build before a start: only where something changed, and without taking from a FloatBar that runs what it still reads. */
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
 
 /** What the bundles are made of. */
 const SOURCES = [
@@ -12,22 +24,73 @@ const SOURCES = [
 /** Files of an older build are kept so long: the app that runs may load them late. */
 const KEPT_MS = 7 * 86_400_000;
 const MARK = ".built-from";
+const LOCK = ".building";
+/** Between two looks at a lock that another holds. */
+const LOOK_MS = 200;
 
-/** Builds the app into `dist/` where it is not there, or is not that of the sources. @throws Error where it cannot be built. */
+/**
+ * Builds the app into `dist/` where it is not there, or is not that of the sources. Of two starts at once one builds, and the other waits.
+ *
+ * @throws Error where it cannot be built, with what to do where the folder cannot be written.
+ */
 export async function buildOnce(root: string): Promise<void> {
+  if (isBuilt(root)) return;
+  const dist = join(root, "dist");
+  try {
+    if (!existsSync(dist)) mkdirSync(dist);
+    for (const folder of [root, dist]) accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `FloatBar has to be built first, since its sources changed or were never built, and ${root} cannot be written ` +
+        `(${codeOf(error)}). Build it once as a user who may write there: npm run build`,
+      { cause: error },
+    );
+  }
+  await alone(join(dist, LOCK), async () => {
+    if (!isBuilt(root)) await build(root);
+  });
+}
+
+function isBuilt(root: string): boolean {
   const mark = join(root, "dist", MARK);
+  return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint(root);
+}
+
+async function build(root: string): Promise<void> {
   const now = fingerprint(root);
-  if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
   process.env.FLOATBAR_KEEP_DIST = "1";
   const { createBuilder } = await import("vite");
   const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await builder.buildApp();
-  writeFileSync(mark, now);
+  writeFileSync(join(root, "dist", MARK), now);
   for (const file of globSync("dist/**/*", { cwd: root })) {
     const path = join(root, file);
     const { mtimeMs } = statSync(path);
     if (statSync(path).isFile() && Date.now() - mtimeMs > KEPT_MS) rmSync(path);
   }
+}
+
+/** Does work that one process may do at a time. The lock is SQLite's, which the system frees whatever becomes of its holder. */
+export async function alone(file: string, work: () => Promise<void>): Promise<void> {
+  const db = new Database(file, { timeout: 0 });
+  try {
+    for (;;) {
+      try {
+        db.exec("BEGIN EXCLUSIVE");
+        break;
+      } catch (error) {
+        if (codeOf(error) !== "SQLITE_BUSY") throw error;
+        await sleep(LOOK_MS);
+      }
+    }
+    await work();
+  } finally {
+    db.close();
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 /** Names, sizes and times of all sources. */

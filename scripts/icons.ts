@@ -1,9 +1,9 @@
 /**
  * `npm run icons`: draws the app's icons into `resources/` by each system's rules, from the same shapes as `src/icon.svg`:
- * `icon.png` (Linux and the packager), `icon.ico`, `icon.icns`, and for the tray a colour icon (Linux), an .ico (Windows) and a
+ * `icon.png`, `icons/` with one of each size that hicolor's theme has (Linux), `icon.ico`, `icon.icns`, and for the tray a colour icon (Linux), an .ico (Windows) and a
  * template, black with holes, that the menu bar of macOS colours itself; `@2x` are for sharp displays.
  */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "fast-png";
 import { scriptArgs } from "../core/base/command-line.ts";
@@ -30,6 +30,8 @@ const SAMPLES = 4;
 
 /** In a tray there is room for little: the bar fills its width. */
 const TRAY_ZOOM = UNITS / BAR.width;
+/** The sizes that the icon theme which all desktops fall back on has folders for; one of 1024 is found by none. */
+const HICOLOR_SIZES = [16, 22, 24, 32, 48, 64, 128, 256, 512];
 const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 256];
 /** Apple's types of PNG pictures in an .icns, by size in pixels. */
 const ICNS_TYPES = [
@@ -126,7 +128,9 @@ function icns(pictures: readonly { type: string; png: Uint8Array }[]): Buffer {
 
 const write = (name: string, bytes: Uint8Array) =>
   writeFileSync(join(import.meta.dirname, "..", "resources", name), bytes);
+mkdirSync(join(import.meta.dirname, "..", "resources", "icons"), { recursive: true });
 write("icon.png", drawn(1024));
+for (const size of HICOLOR_SIZES) write(`icons/${size}x${size}.png`, drawn(size));
 write("icon.ico", ico(ICO_SIZES.map((size) => ({ size, png: drawn(size) }))));
 write("icon.icns", icns(ICNS_TYPES.map(([type, size]) => ({ type, png: drawn(size) }))));
 for (const [suffix, size] of [

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
 import { DebugLogger } from "builder-util";
@@ -74,6 +74,12 @@ describe("packaging", () => {
     expect(width("icon.png")).toBeGreaterThanOrEqual(512);
     expect(bytes("icon.icns").subarray(0, 4).toString()).toBe("icns");
     expect(bytes("icon.icns").readUInt32BE(4)).toBe(bytes("icon.icns").length);
+    // hicolor's own folders, which every desktop looks into; the largest is 512.
+    const sizes = readdirSync(join(ROOT, "resources", "icons"));
+    expect(sizes.toSorted()).toEqual(
+      [16, 22, 24, 32, 48, 64, 128, 256, 512].map((size) => `${size}x${size}.png`).toSorted(),
+    );
+    for (const name of sizes) expect(width(`icons/${name}`)).toBe(Number.parseInt(name, 10));
     for (const name of ["icon.ico", "tray.ico"]) expect(bytes(name).readUInt16LE(2)).toBe(1);
     expect([bytes("icon.ico").readUInt16LE(4), bytes("tray.ico").readUInt16LE(4)]).toEqual([8, 5]);
   });

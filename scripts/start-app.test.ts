@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
 import { startApp } from "./start-app.ts";
 
+const READY = 'touch "$FLOATBAR_READY_FILE"';
+
 /** A checkout with a stand-in for Electron's program, and one for browser mode that notes how it was started. */
 function checkout(electron: string | undefined) {
   const root = tempDir();
@@ -19,7 +21,7 @@ function checkout(electron: string | undefined) {
   const browser = `require("node:fs").writeFileSync(${JSON.stringify(noted)}, process.argv.slice(2).join(" "));`;
   writeFileSync(join(root, "dist", "server", "browser.js"), browser);
   const lines: string[] = [];
-  const start = (more: { args?: string[]; env?: object; isRoot?: boolean } = {}) =>
+  const start = (more: { args?: string[]; env?: object; isRoot?: boolean; earlyMs?: number } = {}) =>
     startApp({
       root,
       args: more.args ?? ["--no-open"],
@@ -27,12 +29,11 @@ function checkout(electron: string | undefined) {
       platform: "linux",
       isRoot: more.isRoot ?? false,
       readyMs: 300,
+      ...(more.earlyMs === undefined ? {} : { earlyMs: more.earlyMs }),
       print: (line) => lines.push(line),
     });
   return { root, start, lines, browser: () => (existsSync(noted) ? readFileSync(noted, "utf8") : undefined) };
 }
-
-const READY = 'touch "$FLOATBAR_READY_FILE"';
 
 // The stand-ins are shell scripts.
 describe.skipIf(process.platform === "win32")("npm start", () => {
@@ -43,6 +44,13 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     ["hangs", "#!/bin/sh\nexec sleep 60\n", "it did not come up"],
     ["is no program", "half a download", "it ended with 127"],
     ["is missing", undefined, "its binary is not here and cannot be downloaded"],
+    ["is an empty file", "", "its binary is not here and cannot be downloaded"],
+    [
+      "crashes just after it came up",
+      `#!/bin/sh\n${READY}\nkill -TRAP $$\n`,
+      "it aborted as it started, with signal 5",
+    ],
+    ["ends in the middle of its start", `#!/bin/sh\n${READY}\nexit 1\n`, "it ended with 1"],
   ])("opens the browser instead where Electron %s, and says so in one line", async (_what, electron, reason) => {
     const { start, lines, browser } = checkout(electron);
     expect(await start()).toBe(0);
@@ -65,10 +73,11 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
   it.each([
     ["ran", `#!/bin/sh\n${READY}\nexit 0\n`, 0],
     ["crashed when it had long been up", `#!/bin/sh\n${READY}\nsleep 0.2\nexit 9\n`, 9],
+    ["was ended by somebody as it came up", `#!/bin/sh\n${READY}\nkill -TERM $$\n`, 143],
     ["said itself why it does not start", "#!/bin/sh\nexit 78\n", 78],
   ])("ends as Electron did where it %s", async (_what, electron, code) => {
     const { start, lines, browser } = checkout(electron);
-    expect(await start()).toBe(code);
+    expect(await start({ earlyMs: 100 })).toBe(code);
     expect([browser(), lines]).toEqual([undefined, []]);
   });
 

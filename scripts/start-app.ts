@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, watch } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commonFindings, type Finding, findingsText } from "../core/doctor/machine.ts";
@@ -12,8 +12,8 @@ const PROBE_MS = 5000;
 const READY_MS = 30_000;
 /** How long a program may take to end when it is told to. */
 const END_MS = 5000;
-/** How often it is looked whether npm, which started this, is still there. */
-const PARENT_MS = 1000;
+/** A crash so soon after it came up, and before anybody did much with it, is one of starting. */
+const EARLY_MS = 10_000;
 
 export interface StartOptions {
   /** The checkout. */
@@ -24,6 +24,7 @@ export interface StartOptions {
   platform?: NodeJS.Platform;
   isRoot?: boolean;
   readyMs?: number;
+  earlyMs?: number;
   print?: (line: string) => void;
 }
 
@@ -97,7 +98,7 @@ async function openElectron(options: StartOptions, known: string | undefined): P
 /** Runs Electron until it ends. @returns why it did not come up, or how it ended. */
 async function runElectron(
   binary: string,
-  { root, args, env, readyMs = READY_MS }: StartOptions,
+  { root, args, env, readyMs = READY_MS, earlyMs = EARLY_MS }: StartOptions,
 ): Promise<{ reason: string } | { code: number; wasReady: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), "floatbar-start-"));
   const readyFile = join(folder, "ready");
@@ -116,7 +117,8 @@ async function runElectron(
       if (stop.isAsked()) return { code, wasReady: false };
       const wasReady = existsSync(readyFile);
       // Where the app itself says why it does not start, browser mode could not either.
-      if (wasReady || code === 0 || code === REFUSED) return { code, wasReady };
+      if (code === 0 || code === REFUSED || (wasReady && !isEarlyCrash(code, readyFile, earlyMs)))
+        return { code, wasReady };
       return { reason: code > 128 ? `it aborted as it started, with signal ${code - 128}` : `it ended with ${code}` };
     } finally {
       stop.off();
@@ -127,6 +129,12 @@ async function runElectron(
   }
 }
 
+/** Whether a program crashed soon after it was up: not by a signal that somebody sent, nor with a code of the app's own. */
+function isEarlyCrash(code: number, readyFile: string, earlyMs: number): boolean {
+  if (code === LOCKED || code === LOCKED_IN_SIGHT || SENT.has(code - 128)) return false;
+  return Date.now() - statSync(readyFile).mtimeMs < earlyMs;
+}
+
 function electronBinary(root: string, env: NodeJS.ProcessEnv): string | undefined {
   const electronDir = join(root, "node_modules", "electron");
   const pathFile = join(electronDir, "path.txt");
@@ -134,7 +142,8 @@ function electronBinary(root: string, env: NodeJS.ProcessEnv): string | undefine
   if (!existsSync(pathFile) && override === undefined) return undefined;
   const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8").trim() : "electron";
   const binary = join(override ?? join(electronDir, "dist"), name);
-  return existsSync(binary) ? binary : undefined;
+  // A download that was cut off can leave an empty file, which a shell would run without a word.
+  return (statSync(binary, { throwIfNoEntry: false })?.size ?? 0) > 0 ? binary : undefined;
 }
 
 /** Asks first whether the download can be had, so that a blocked network costs seconds and not minutes. */
@@ -158,6 +167,9 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
   });
   return { child, ended };
 }
+
+/** SIGHUP, SIGINT, SIGKILL and SIGTERM: they come from somebody. */
+const SENT: ReadonlySet<number> = new Set([1, 2, 9, 15]);
 
 function numberOf(signal: NodeJS.Signals | null): number {
   const known: Partial<Record<NodeJS.Signals, number>> = {
@@ -187,21 +199,18 @@ function appeared(folder: string, file: string, ms: number): { found: Promise<"r
   return { found, close };
 }
 
-/** Hands signals on to a program until it ends, and ends it where npm, which started this one, is gone. */
+/** Hands signals on to a program until it ends. */
 function forwarding(child: ChildProcess): { isAsked: () => boolean; off: () => void } {
   let isAsked = false;
-  const parent = process.ppid;
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const pass = (signal: NodeJS.Signals) => {
     isAsked = true;
     child.kill(signal);
   };
   for (const signal of signals) process.on(signal, pass);
-  const orphaned = setInterval(() => process.ppid !== parent && pass("SIGTERM"), PARENT_MS);
   return {
     isAsked: () => isAsked,
     off: () => {
-      clearInterval(orphaned);
       for (const signal of signals) process.off(signal, pass);
     },
   };

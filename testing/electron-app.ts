@@ -80,8 +80,8 @@ export class ElectronApp {
   }
 
   /** Runs the app and waits until its window has loaded; `isShown` tells whether it is to be seen then. */
-  async start(isShown = true): Promise<Double.BrowserWindowDouble> {
-    await this.begin();
+  async start(isShown = true, { isBegun = false } = {}): Promise<Double.BrowserWindowDouble> {
+    if (!isBegun) await this.begin();
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.url).toBe("app://floatbar/");
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.isVisible()).toBe(isShown);
     this.#isRunning = true;

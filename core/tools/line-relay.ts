@@ -54,6 +54,8 @@ class Link {
   readonly #pending = new Set<string | number>();
   #waiting: string[] = [];
   #isAway = false;
+  /** Looks for the next core at once. */
+  #wake: () => void = () => undefined;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -71,8 +73,11 @@ class Link {
     if (method === "notifications/initialized") this.#opened = line;
     if (id !== undefined && method !== undefined) this.#pending.add(id);
     if (this.#socket) this.#socket.write(`${line}\n`);
-    else if (this.#isAway) this.#refuse(AWAY);
-    else this.#waiting.push(line);
+    else {
+      this.#waiting.push(line);
+      // It may have come up since the last look.
+      if (this.#isAway) this.#wake();
+    }
   }
 
   close(): void {
@@ -117,9 +122,16 @@ class Link {
     }, patienceMs);
     try {
       for (let look = 0; ; look += 1) {
-        await delay(LOOKS_MS[Math.min(look, LOOKS_MS.length - 1)], undefined, { signal });
+        const waiting = new AbortController();
+        this.#wake = () => waiting.abort();
+        const ms = LOOKS_MS[Math.min(look, LOOKS_MS.length - 1)];
+        await delay(ms, undefined, { signal: AbortSignal.any([signal, waiting.signal]) }).catch(() => undefined);
+        signal.throwIfAborted();
         const socket = await call();
-        if (!socket) continue;
+        if (!socket) {
+          if (this.#isAway) this.#refuse(AWAY);
+          continue;
+        }
         this.#begin(socket);
         return;
       }

@@ -80,6 +80,8 @@ export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenV
   try {
     raw = openDatabase(file, key, { fileMustExist: true });
     const version = schemaVersion(raw);
+    // Its first start was cut short, by a full disk for one.
+    if (version === 0) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
     if (version !== latestVersion(allMigrations)) {
       throw new VaultError(
         "vault_newer",
