@@ -254,14 +254,9 @@ class Desktop {
         // The call that locked it is answered first.
         setImmediate(() => this.#isClosing || app.quit());
       }
-      if (
-        name === "chat.ended" &&
-        "learned" in payload &&
-        !window.isVisible &&
-        settings?.notifications.value !== false
-      ) {
+      const isTold = !window.isVisible && settings?.notifications.value !== false;
+      if (name === "chat.ended" && "learned" in payload && isTold)
         notifyOfAnswer(payload.message, this.#words, () => window.show());
-      }
     });
   }
 

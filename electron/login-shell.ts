@@ -46,7 +46,7 @@ function ask(shell: string, env: NodeJS.ProcessEnv, mostMs: number): Promise<str
   return new Promise((resolve) => {
     let text = "";
     // csh and tcsh take -l alone, and are a login's by their name. What they read for each shell they read without -i, too.
-    const isCsh = /csh$/.test(shell);
+    const isCsh = shell.endsWith("csh");
     const child = spawn(shell, isCsh ? ["-c", ASKED] : ["-i", "-l", "-c", ASKED], {
       ...(isCsh ? { argv0: `-${basename(shell)}` } : {}),
       // A group of its own, so that whatever its files start ends with it.

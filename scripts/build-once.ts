@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import Database from "better-sqlite3";
+import { lockVault, type VaultLock } from "../core/vault/sqlite/lock.ts";
 
 /** What the bundles are made of. */
 const SOURCES = [
@@ -24,7 +24,7 @@ const SOURCES = [
 /** Files of an older build are kept so long: the app that runs may load them late. */
 const KEPT_MS = 7 * 86_400_000;
 const MARK = ".built-from";
-const LOCK = ".building";
+const BUILDING = ".building";
 /** Between two looks at a lock that another holds. */
 const LOOK_MS = 200;
 
@@ -46,7 +46,7 @@ export async function buildOnce(root: string): Promise<void> {
       { cause: error },
     );
   }
-  await alone(join(dist, LOCK), async () => {
+  await alone(join(dist, BUILDING), async () => {
     if (!isBuilt(root)) await build(root);
   });
 }
@@ -70,22 +70,24 @@ async function build(root: string): Promise<void> {
   }
 }
 
-/** Does work that one process may do at a time. The lock is SQLite's, which the system frees whatever becomes of its holder. */
+/** Does work that one process may do at a time, whatever becomes of who did it before. @param file what the lock stands beside. */
 export async function alone(file: string, work: () => Promise<void>): Promise<void> {
-  const db = new Database(file, { timeout: 0 });
+  const lock = await lockOf(file);
   try {
-    for (;;) {
-      try {
-        db.exec("BEGIN EXCLUSIVE");
-        break;
-      } catch (error) {
-        if (codeOf(error) !== "SQLITE_BUSY") throw error;
-        await sleep(LOOK_MS);
-      }
-    }
     await work();
   } finally {
-    db.close();
+    lock.release();
+  }
+}
+
+async function lockOf(file: string): Promise<VaultLock> {
+  for (;;) {
+    try {
+      return lockVault(file);
+    } catch (error) {
+      if (codeOf(error) !== "vault_locked") throw error;
+      await sleep(LOOK_MS);
+    }
   }
 }
 
