@@ -7,7 +7,8 @@ import type { BuiltContext, ContextRequest } from "../../context/select/select.t
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
-import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
+import { earlierFiles, ownFiles, type WithFiles } from "./attachments.ts";
+import { type ChatDocument, documentRoom, passagesFor, sentWhole } from "./documents.ts";
 import { askConsent } from "./consent-desk.ts";
 import { fitHistory, type HistoryRoom, withLastBounded } from "./history.ts";
 import type { Sent } from "../../tools/outflow.ts";
@@ -43,10 +44,11 @@ export interface Prepared {
   size: () => Size;
 }
 
-/** Tokens of the chat so far and of what is remembered. */
+/** Tokens of the chat so far, of what is remembered, and of the question's documents. */
 export interface Size {
   history: number;
   context: number;
+  documents: number;
 }
 
 type PrepareServices = Pick<
@@ -69,22 +71,27 @@ export async function prepare(
 ): Promise<Prepared> {
   const { vault, log, documents } = services;
   const tokens = await loadTokenCounter();
+  const window = backend.contextWindow?.(model) ?? null;
+  const room = documentRoom(window, limits?.documents);
   const usual = { history: HISTORY_TOKENS, context: contextTokens };
   const instructions = answer.given === undefined ? await services.instructions() : "";
-  const fitting = limits
-    ? { ...limits, last: limits.history }
-    : roomIn(backend.contextWindow?.(model) ?? null, usual, `${instructions}\n${answer.question.content}`, tokens);
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
     vault.attachments.ofMessage(answer.question.id),
   ]);
+  const own = await ownFiles(files, { documents, tokens }, room.whole);
+  const asked = tokens.count(`${instructions}\n${answer.question.content}`) + own.tokens;
+  const fitting = limits
+    ? { ...limits, last: limits.history }
+    : roomIn(window, usual, asked + (own.long.length > 0 ? room.passages : 0));
   const earlier = withLastBounded(
     before.filter(({ id }) => id !== answer.question.id),
     fitting.last,
   );
   const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
-  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens, documents);
+  const going = new Set(limits ? [] : fresh.map(({ id }) => id));
+  const { attached, ...former } = await earlierFiles(vault, earlier, going, { documents, tokens });
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
@@ -97,6 +104,16 @@ export async function prepare(
     ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
+  const passages = await passagesFor([...own.long, ...former.long], {
+    question: answer.question.content,
+    before: earlier.findLast(({ role }) => role === "user")?.content,
+    documents,
+    tokens,
+    room: room.passages,
+    signal: answer.signal,
+    log,
+    clean: (document, text) => cleanPassages(document, text, earlier, cleaner),
+  });
   const built =
     answer.given === undefined
       ? await choose(answer, services, backend, {
@@ -109,6 +126,10 @@ export async function prepare(
         })
       : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
+  const sentDocuments = [
+    ...[...own.whole, ...former.whole.filter(({ messageId }) => history.ids.includes(messageId))].map(sentWhole),
+    ...passages.sent,
+  ];
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
   await vault.append(async (tables) => {
     const sent = context.context.facts.map(({ id }) => id);
@@ -117,7 +138,11 @@ export async function prepare(
       built &&
         tables.receipts.set(
           answer.messageId,
-          storedReceiptOf({ ...built, held: [...built.held, ...cleaner.held] }, fitting.context, tokens.encoding),
+          storedReceiptOf(
+            { ...built, held: [...built.held, ...cleaner.held], documents: sentDocuments },
+            fitting.context,
+            tokens.encoding,
+          ),
         ),
       tables.factUses.add(answer.messageId, sent),
     ]);
@@ -126,25 +151,31 @@ export async function prepare(
   const size = () => ({
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
+    documents: own.tokens + tokens.count(passages.texts.join("\n")),
   });
   const sent = await whatIsSent(vault, context.context, {
     question: answer.question.content,
     earlier,
-    hasFiles: files.length > 0 || attached.size > 0,
+    hasFiles: files.length + attached.size + passages.texts.length > 0,
   });
   return {
     context,
     turns: history.turns,
-    question: await withFiles(answer.question.content, files, documents),
+    question: {
+      content: [answer.question.content, ...own.texts, ...passages.texts].join("\n\n"),
+      images: own.images,
+    },
     sent,
     size,
   };
 }
 
+type Room = Pick<Size, "history" | "context">;
+
 /** The usual sizes, or what a small model has room for besides the question with the instructions, its rules and tools, and the answer. */
-function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size & HistoryRoom {
+function roomIn(contextWindow: number | null, usual: Room, question: number): Room & HistoryRoom {
   if (contextWindow === null) return { ...usual, last: LAST_TOKENS };
-  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question) - RULES_TOKENS;
+  const room = contextWindow * (1 - ANSWER_SHARE) - question - RULES_TOKENS;
   const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
   const history = Math.floor(usual.history * share);
   return {
@@ -164,6 +195,20 @@ function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
     if (question?.role === "user") given.add(question.id);
   });
   return given;
+}
+
+/** Passages of a document that came with an earlier question, as these may go; of the question's own, as they are. */
+async function cleanPassages(
+  { messageId }: ChatDocument,
+  text: string,
+  earlier: readonly MessageRecord[],
+  cleaner: Cleaner,
+): Promise<string> {
+  const message = earlier.find(({ id }) => id === messageId);
+  if (message === undefined) return text;
+  const copy = { ...message, content: text };
+  await cleaner.ready([copy]);
+  return cleaner.message(copy)?.content ?? "";
 }
 
 /** Earlier questions with the text of their files, as these may go. */
