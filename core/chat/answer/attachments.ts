@@ -74,6 +74,8 @@ export interface WithFiles {
 
 /** What goes with a question itself. */
 export interface OwnFiles {
+  /** How many files there are. */
+  count: number;
   images: Attachment[];
   /** Documents that go whole, as they stand below the question. */
   texts: string[];
@@ -103,6 +105,7 @@ export async function ownFiles(
   }
   const { whole, long, tokens: taken } = partByLength(found, room, tokens);
   return {
+    count: files.length,
     images: imagesOf(files),
     texts: [...texts, ...whole.map(({ text }) => text)],
     tokens: taken,

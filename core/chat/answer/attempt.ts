@@ -10,7 +10,8 @@ import type { Toolbox } from "../../tools/tool.ts";
 import { exchange } from "./exchange.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { nothingSaid, type Outcome, type Said } from "./outcome.ts";
-import { type Prepared, prepare, type Size } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import type { Size } from "./room.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /** One try at an answer: who is asked, and with how much. */
