@@ -202,7 +202,7 @@ async function share(
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),
-    documents: new Documents(base.closing),
+    documents: new Documents(base.closing, { meaningFile: meaningFileIn(options.resourcesDir), clock }),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     outflows: new Outflows(),

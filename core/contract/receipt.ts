@@ -1,5 +1,6 @@
 /** What an answer was given to know, and why. */
 import { z } from "zod";
+import { UNITS } from "../base/document-kinds.ts";
 import { chatContext } from "../protocol.ts";
 import { HELD_KINDS } from "../base/held-kinds.ts";
 import { factUse } from "./facts.ts";
@@ -10,6 +11,15 @@ export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, r
 
 /** What was held back of a message that was sent: kinds of secrets ("password") or of private matters ("health"). */
 export const receiptHeld = z.object({ id, kinds: z.array(z.enum(HELD_KINDS)) });
+
+/** What went of a file: all of it, or passages from these places. */
+export const receiptDocument = z.object({
+  /** Of the attachment. */
+  id,
+  is_whole: z.boolean(),
+  /** Stretches of places, both ends included, counted from 1. */
+  places: z.array(z.object({ unit: z.enum(UNITS), from: z.number(), to: z.number() })),
+});
 
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */
 const receiptLeft = receiptChoice.extend({
@@ -33,6 +43,8 @@ export const receiptView = z.object({
   left: z.array(receiptLeft),
   withheld: z.array(receiptLeft),
   held: z.array(receiptHeld),
+  /** What went of the chat's documents; `name` is null where one is gone. */
+  documents: z.array(receiptDocument.extend({ name: z.string().nullable() })),
 });
 
 export const receiptCalls = {

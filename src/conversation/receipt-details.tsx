@@ -4,6 +4,7 @@ import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { DocumentsSent } from "./documents-sent.tsx";
 import { heldText } from "./held.ts";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
@@ -34,6 +35,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {context && <Preferences preferences={context.preferences} />}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
+      <DocumentsSent documents={receipt.documents} />
       <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
       {context && context.recent_messages.length > 0 && (
         <details>

@@ -5,6 +5,7 @@ import { categoryName } from "../memory/words.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { list, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
+import { sourcesOf } from "./documents-sent.tsx";
 import { heldText } from "./held.ts";
 import { ReceiptDetails } from "./receipt-details.tsx";
 import styles from "./receipt.module.css";
@@ -35,7 +36,9 @@ function summaryOf({ facts }: MessageView, receipt: ReceiptView | null): string 
   const sent = receipt?.context?.facts ?? [];
   const used = sent.filter(({ id }) => receipt?.used_facts.includes(id));
   const kept = receipt ? keptBack(receipt) : [];
+  const sources = sourcesOf(receipt?.documents ?? []);
   const parts = [
+    ...(sources.length > 0 ? [t("From: {{list}}.", { list: list(sources) })] : []),
     ...(used.length > 0 ? [t("Used: {{list}}.", { list: list(used.map(sentenceOf)) })] : []),
     ...(kept.length > 0 ? [t("Kept back: {{list}}.", { list: list(kept) })] : []),
   ];

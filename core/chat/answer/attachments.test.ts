@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { makePdf } from "../../../testing/make-pdf.ts";
 import { startModelServer } from "../../../testing/model-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
 import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
+import { loadTokenCounter } from "../../tokens/count.ts";
 import { Documents } from "../../context/documents/documents.ts";
-import { readAttachments, withFiles } from "./attachments.ts";
+import { ownFiles, readAttachments } from "./attachments.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const notes = { name: "notes.md", media_type: "text/markdown", data: base64("The **launch** is in May.") };
@@ -122,8 +124,8 @@ describe("attachments", () => {
     ],
     [
       "too long a text",
-      { name: "a.txt", media_type: "text/plain", data: base64("a".repeat(200_001)) },
-      "more than 200,000 characters",
+      { name: "a.txt", media_type: "text/plain", data: base64("a".repeat(5_000_001)) },
+      "more than 5,000,000 characters",
     ],
     [
       "too many bytes",
@@ -137,7 +139,43 @@ describe("attachments", () => {
   it("keep a text that holds fences in a fence of its own", async () => {
     const data = Buffer.from("```js\nlet a;\n```\n````\n");
     const file = { id: "a1", message_id: "m1", position: 0, name: "a.md", media_type: "text/markdown", data };
-    const { content } = await withFiles("Look:", [file], documents());
-    expect(content).toBe("Look:\n\na.md:\n`````\n```js\nlet a;\n```\n````\n\n`````");
+    const reading = { documents: documents(), tokens: await loadTokenCounter() };
+    const { texts } = await ownFiles([file], reading, 1000);
+    expect(texts).toEqual(["a.md:\n`````\n```js\nlet a;\n```\n````\n\n`````"]);
+  });
+
+  it("that are too long go in the passages that matter, in later questions too, and the receipt says from which pages", async () => {
+    const { server, core, send } = await asking("chat", "openai");
+    const filler = (page: number) =>
+      Array.from(
+        { length: 40 },
+        (_, at) => `Chapter ${page}, line ${at} speaks of the harbour, its ropes, its boats and its old sailors.`,
+      );
+    const pages = Array.from({ length: 90 }, (_, at) => filler(at + 1));
+    pages[56] = [...filler(57), "The lighthouse keeper was called Ottilie Brandt and kept nine goats."];
+    pages[70] = [...filler(71), "The library was burned down in 1733 by lightning."];
+    const book = {
+      name: "book.pdf",
+      media_type: "application/pdf",
+      data: Buffer.from(makePdf(pages)).toString("base64"),
+    };
+    const { assistant, session } = await send("What was the name of the lighthouse keeper?", [book]);
+    const first = JSON.stringify(server.asked[0]?.body);
+    expect(first).toContain("Ottilie Brandt");
+    expect(first).toContain("[page 57]");
+    expect(first).toContain("90 pages; only the passages that seem to matter");
+    expect(first.length).toBeLessThan(60_000);
+    const receipt = await core.call("receipt.get", { message_id: assistant.id });
+    expect(receipt.documents).toMatchObject([{ name: "book.pdf", is_whole: false }]);
+    expect(receipt.documents[0]?.places.some(({ unit, from, to }) => unit === "page" && from <= 57 && to >= 57)).toBe(
+      true,
+    );
+
+    const later = await send("When did the library burn down?", [], session.id);
+    const second = server.asked[1]?.body as { messages: { content: unknown }[] };
+    expect(JSON.stringify(second.messages.at(-1))).toContain("burned down in 1733");
+    const next = await core.call("receipt.get", { message_id: later.assistant.id });
+    expect(next.documents[0]?.places.some(({ from, to }) => from <= 71 && to >= 71)).toBe(true);
+    expect((await core.call("receipt.get", { message_id: assistant.id })).documents[0]?.id).toBe(next.documents[0]?.id);
   });
 });

@@ -1,11 +1,12 @@
 /** Files and images that go with a question: which are taken, and how a backend is given them. */
 import type { Attachment, Capabilities } from "../../backends/backend.ts";
 import type { AttachmentInput, AttachmentView, MessageView, UploadedInput } from "../../contract/contract.ts";
-import { FloatBarError, InputError } from "../../base/errors.ts";
+import { InputError } from "../../base/errors.ts";
 import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Documents } from "../../context/documents/documents.ts";
-import { wholeText } from "../../context/documents/render-document.ts";
+import { lengthOf } from "../../context/documents/document.ts";
+import { type ChatDocument, partByLength, textOfFile } from "./documents.ts";
 import type { TokenCounter } from "../../tokens/count.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AttachmentRow } from "../../vault/tables/schema.ts";
@@ -71,47 +72,106 @@ export interface WithFiles {
   images: Attachment[];
 }
 
-/** A question's words with its documents below them, each in a fence of its own, and its images apart. */
-export async function withFiles(
-  content: string,
+/** What goes with a question itself. */
+export interface OwnFiles {
+  /** How many files there are. */
+  count: number;
+  images: Attachment[];
+  /** Documents that go whole, as they stand below the question. */
+  texts: string[];
+  /** What the texts take. */
+  tokens: number;
+  whole: ChatDocument[];
+  long: ChatDocument[];
+}
+
+interface Reading {
+  documents: Documents;
+  tokens: TokenCounter;
+}
+
+/** Reads what is attached to a question. @param room most tokens of documents that go whole. */
+export async function ownFiles(
   files: readonly AttachmentRow[],
-  documents: Documents,
-): Promise<WithFiles> {
+  { documents, tokens }: Reading,
+  room: number,
+): Promise<OwnFiles> {
   const texts: string[] = [];
-  for (const { id, name, data } of files.filter((file) => !isImage(file))) {
-    const document = await documents.stored(id, async () => ({ name, bytes: data })).catch(unreadable);
-    texts.push(document === undefined ? `${name}: (this file cannot be read)` : wholeText(name, document));
+  const found: ChatDocument[] = [];
+  for (const file of files.filter((each) => !isImage(each))) {
+    const text = await textOfFile(documents, file.id, async () => file);
+    if (text === undefined) texts.push(`${file.name}: (this file cannot be read)`);
+    else found.push({ id: file.id, name: file.name, messageId: file.message_id, text });
   }
-  const images = files.filter(isImage).map(({ name, media_type, data }) => ({ name, mediaType: media_type, data }));
-  return { content: [content, ...texts].join("\n\n"), images };
+  const { whole, long, tokens: taken } = partByLength(found, room, tokens);
+  return {
+    count: files.length,
+    images: imagesOf(files),
+    texts: [...texts, ...whole.map(({ text }) => text)],
+    tokens: taken,
+    whole: whole.map(({ document }) => document),
+    long,
+  };
 }
 
-/** A file that came with an import was read by nobody before. */
-function unreadable(error: unknown): undefined {
-  if (!(error instanceof FloatBarError)) throw error;
+function imagesOf(files: readonly AttachmentRow[]): Attachment[] {
+  return files.filter(isImage).map(({ name, media_type, data }) => ({ name, mediaType: media_type, data }));
 }
 
-/** Most tokens of text, and most images, that go along from earlier questions of a chat. */
+/** Most tokens of text, and most images, that go along from earlier questions of a chat as they were. */
 const EARLIER_TOKENS = 20_000;
 const EARLIER_IMAGES = 8;
+/** Most characters that are searched for one question. */
+const MAX_SEARCHED = 10_000_000;
 
-/** Earlier questions by their ids with what went with them, the newest first for as long as there is room. */
+/** What goes with earlier questions of a chat. */
+export interface EarlierFiles {
+  /** Questions by their ids with what goes with them. */
+  attached: Map<string, WithFiles>;
+  /** Documents in them. */
+  whole: ChatDocument[];
+  /** Documents for which there is no room, or whose questions do not go themselves. */
+  long: ChatDocument[];
+}
+
+/**
+ * What went with earlier questions: with the newest of those that go themselves as it was, for as long as there is room; else the
+ * documents are searched.
+ *
+ * @param messages of the chat, oldest first.
+ * @param going ids of those that may go themselves.
+ */
 export async function earlierFiles(
   tables: VaultTables,
   messages: readonly MessageRecord[],
-  tokens: TokenCounter,
-  documents: Documents,
-): Promise<Map<string, WithFiles>> {
-  const found = new Map<string, WithFiles>();
+  going: ReadonlySet<string>,
+  { documents, tokens }: Reading,
+): Promise<EarlierFiles> {
+  const found: EarlierFiles = { attached: new Map(), whole: [], long: [] };
   const holders = await tables.attachments.among(messages.map(({ id }) => id));
-  let [text, images] = [0, 0];
+  let [left, images, searched] = [EARLIER_TOKENS, 0, 0];
   for (const message of messages.toReversed()) {
-    if (!holders.has(message.id)) continue;
-    const whole = await withFiles(message.content, await tables.attachments.ofMessage(message.id), documents);
-    text += tokens.count(whole.content.slice(message.content.length));
-    images += whole.images.length;
-    if (text > EARLIER_TOKENS) break;
-    found.set(message.id, { ...whole, images: images > EARLIER_IMAGES ? [] : whole.images });
+    const infos = holders.get(message.id);
+    if (infos === undefined) continue;
+    const read: ChatDocument[] = [];
+    for (const { id, name } of infos.filter((info) => !isImage(info))) {
+      const text = await textOfFile(documents, id, () => tables.attachments.require(id));
+      if (text !== undefined) read.push({ id, name, messageId: message.id, text });
+    }
+    const { whole, long, tokens: taken } = partByLength(read, going.has(message.id) ? left : 0, tokens);
+    left -= taken;
+    for (const document of long) {
+      searched += lengthOf(document.text);
+      if (searched <= MAX_SEARCHED) found.long.push(document);
+    }
+    if (!going.has(message.id)) continue;
+    const pictures = infos.filter(isImage);
+    images += pictures.length;
+    const shown = images > EARLIER_IMAGES ? [] : pictures;
+    const rows = await Promise.all(shown.map(({ id }) => tables.attachments.require(id)));
+    const content = [message.content, ...whole.map(({ text }) => text)].join("\n\n");
+    found.attached.set(message.id, { content, images: imagesOf(rows) });
+    found.whole.push(...whole.map(({ document }) => document));
   }
   return found;
 }

@@ -10,7 +10,8 @@ import type { Toolbox } from "../../tools/tool.ts";
 import { exchange } from "./exchange.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { nothingSaid, type Outcome, type Said } from "./outcome.ts";
-import { type Prepared, prepare, type Size } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import type { Size } from "./room.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /** One try at an answer: who is asked, and with how much. */
@@ -83,7 +84,7 @@ function brokenOff(stopped: LiveAnswer["stopReason"], error: unknown, hasText: b
 }
 
 function nothingSent(): Size {
-  return { history: 0, context: 0 };
+  return { history: 0, context: 0, documents: 0 };
 }
 
 function logFailure(log: Logger, messageId: string, backend: Backend, error: unknown): void {
@@ -106,8 +107,9 @@ export function attemptAfter(
     return undefined;
   const { code } = outcome.error;
   if (code === "context_too_long" && attempt.limits === undefined) {
-    const { history, context } = size();
-    const limits = { history: Math.floor(history * SHRUNK), context: Math.floor(context * SHRUNK) };
+    const { history, context, documents } = size();
+    const shrunk = (tokens: number) => Math.floor(tokens * SHRUNK);
+    const limits = { history: shrunk(history), context: shrunk(context), documents: shrunk(documents) };
     return { ...attempt, limits, note: phrase("answer.shrunk") };
   }
   const next = candidates[attempt.at + 1];

@@ -68,7 +68,7 @@ describe("what a backend says besides", () => {
 describe("the next attempt", () => {
   const candidates = ["One", "Two"].map((name) => ({ name })) as unknown as Parameters<typeof attemptAfter>[2];
   const after = (outcome: Outcome, attempt = FIRST_ATTEMPT) =>
-    attemptAfter(attempt, { outcome, size: () => ({ history: 101, context: 55 }) }, candidates);
+    attemptAfter(attempt, { outcome, size: () => ({ history: 101, context: 55, documents: 1000 }) }, candidates);
 
   it.each(["unreachable", "timeout", "provider_unavailable", "rate_limited", "unauthorized", "bad_response"] as const)(
     "asks the next backend after %s, and says so",
@@ -83,7 +83,7 @@ describe("the next attempt", () => {
 
   it("asks the same again with less of what was too long, once", () => {
     const again = after(failed(fault("context_too_long")));
-    expect(again).toMatchObject({ at: 0, limits: { history: 40, context: 22 } });
+    expect(again).toMatchObject({ at: 0, limits: { history: 40, context: 22, documents: 400 } });
     expect(again?.note).toEqual(phrase("answer.shrunk"));
     expect(after(failed(fault("context_too_long")), again)).toBeUndefined();
   });

@@ -7,30 +7,21 @@ import type { BuiltContext, ContextRequest } from "../../context/select/select.t
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
-import { earlierFiles, type WithFiles, withFiles } from "./attachments.ts";
+import { earlierFiles, ownFiles, type WithFiles } from "./attachments.ts";
+import { type ChatDocument, documentRoom, passagesFor, sentWhole } from "./documents.ts";
 import { askConsent } from "./consent-desk.ts";
-import { fitHistory, type HistoryRoom, withLastBounded } from "./history.ts";
+import { fitHistory, withLastBounded } from "./history.ts";
 import type { Sent } from "../../tools/outflow.ts";
 import type { ChatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { whatIsSent } from "./sent.ts";
-import { storedReceiptOf } from "./receipt.ts";
+import { HISTORY_TOKENS, roomIn, type Size } from "./room.ts";
+import { storeChoice } from "./store-choice.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
-/** Most tokens of the session that a backend is given as turns. */
-const HISTORY_TOKENS = 2000;
-/** Most that the last question and its answer may take of it and beyond, where the model has room. */
-const LAST_TOKENS = 8000;
 const HISTORY_MESSAGES = 200;
-/** What of a model's window is left for its answer. */
-const ANSWER_SHARE = 0.25;
-/** About what the rules and the tools' descriptions take. */
-const RULES_TOKENS = 1500;
-/** Less than this holds nothing. */
-const LEAST_CONTEXT = 50;
-
 /** What a backend will be given for one answer. */
 export interface Prepared {
   context: HashedContext;
@@ -41,12 +32,6 @@ export interface Prepared {
   sent: Sent;
   /** Counts them: nobody asks unless the model says that it was too much. */
   size: () => Size;
-}
-
-/** Tokens of the chat so far and of what is remembered. */
-export interface Size {
-  history: number;
-  context: number;
 }
 
 type PrepareServices = Pick<
@@ -69,22 +54,14 @@ export async function prepare(
 ): Promise<Prepared> {
   const { vault, log, documents } = services;
   const tokens = await loadTokenCounter();
-  const usual = { history: HISTORY_TOKENS, context: contextTokens };
   const instructions = answer.given === undefined ? await services.instructions() : "";
-  const fitting = limits
-    ? { ...limits, last: limits.history }
-    : roomIn(backend.contextWindow?.(model) ?? null, usual, `${instructions}\n${answer.question.content}`, tokens);
-  const [before, files] = await Promise.all([
-    vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
-    vault.attachments.ofMessage(answer.question.id),
-  ]);
-  const earlier = withLastBounded(
-    before.filter(({ id }) => id !== answer.question.id),
-    fitting.last,
-  );
-  const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
-  // Where there is too little room for the usual, what went with earlier questions is the first to go.
-  const attached = limits ? new Map<string, WithFiles>() : await earlierFiles(vault, fresh, tokens, documents);
+  const material = await materialOf(answer, services, tokens, {
+    window: backend.contextWindow?.(model) ?? null,
+    usual: { history: HISTORY_TOKENS, context: contextTokens },
+    instructions,
+    limits,
+  });
+  const { own, room, fitting, earlier, fresh, attached, former } = material;
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
@@ -97,61 +74,74 @@ export async function prepare(
     ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
-  const built =
-    answer.given === undefined
-      ? await choose(answer, services, backend, {
-          budget: fitting.context,
-          memory,
-          instructions,
-          tokens,
-          inHistory: history.ids,
-          given,
-        })
-      : undefined;
-  const context = built ?? hashContext(await replayed(answer, vault, cleaner));
-  // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
-  await vault.append(async (tables) => {
-    const sent = context.context.facts.map(({ id }) => id);
-    await Promise.all([
-      tables.contexts.add(context.hash, context.canonical),
-      built &&
-        tables.receipts.set(
-          answer.messageId,
-          storedReceiptOf({ ...built, held: [...built.held, ...cleaner.held] }, fitting.context, tokens.encoding),
-        ),
-      tables.factUses.add(answer.messageId, sent),
-    ]);
-    await tables.messages.setContextHash(answer.messageId, context.hash);
+  const passages = await passagesFor([...own.long, ...former.long], {
+    question: answer.question.content,
+    before: earlier.findLast(({ role }) => role === "user")?.content,
+    documents,
+    tokens,
+    room: room.passages,
+    signal: answer.signal,
+    log,
+    clean: (document, text) => cleanPassages(document, text, earlier, cleaner),
   });
+  const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given };
+  const built = answer.given === undefined ? await choose(answer, services, backend, limit) : undefined;
+  const context = built ?? hashContext(await replayed(answer, vault, cleaner));
+  const whole = [...own.whole, ...former.whole.filter(({ messageId }) => history.ids.includes(messageId))];
+  const went = {
+    held: cleaner.held,
+    documents: [...whole.map(sentWhole), ...passages.sent],
+    encoding: tokens.encoding,
+  };
+  await storeChoice(answer, services, { context, built, budget: fitting.context }, went);
   const size = () => ({
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
+    documents: own.tokens + tokens.count(passages.texts.join("\n")),
   });
   const sent = await whatIsSent(vault, context.context, {
     question: answer.question.content,
     earlier,
-    hasFiles: files.length > 0 || attached.size > 0,
+    hasFiles: own.count + attached.size + passages.texts.length > 0,
   });
-  return {
-    context,
-    turns: history.turns,
-    question: await withFiles(answer.question.content, files, documents),
-    sent,
-    size,
-  };
+  const content = [answer.question.content, ...own.texts, ...passages.texts].join("\n\n");
+  return { context, turns: history.turns, question: { content, images: own.images }, sent, size };
 }
 
-/** The usual sizes, or what a small model has room for besides the question with the instructions, its rules and tools, and the answer. */
-function roomIn(contextWindow: number | null, usual: Size, question: string, tokens: TokenCounter): Size & HistoryRoom {
-  if (contextWindow === null) return { ...usual, last: LAST_TOKENS };
-  const room = contextWindow * (1 - ANSWER_SHARE) - tokens.count(question) - RULES_TOKENS;
-  const share = Math.max(0, Math.min(1, room / (usual.history + usual.context)));
-  const history = Math.floor(usual.history * share);
-  return {
-    history,
-    context: Math.max(LEAST_CONTEXT, Math.floor(usual.context * share)),
-    last: Math.min(LAST_TOKENS, Math.max(history, Math.floor(room - usual.context))),
-  };
+interface MaterialLimits {
+  /** Of the model, in tokens; null where it is not known. */
+  window: number | null;
+  usual: Pick<Size, "history" | "context">;
+  instructions: string;
+  limits: Size | undefined;
+}
+
+/** The chat so far and its files, with how much of them may go. */
+async function materialOf(
+  { question, sessionId, position }: LiveAnswer,
+  { vault, documents }: Pick<PrepareServices, "vault" | "documents">,
+  tokens: TokenCounter,
+  { window, usual, instructions, limits }: MaterialLimits,
+) {
+  const [before, files] = await Promise.all([
+    vault.messages.newest(sessionId, HISTORY_MESSAGES, position),
+    vault.attachments.ofMessage(question.id),
+  ]);
+  const room = documentRoom(window, limits?.documents);
+  const own = await ownFiles(files, { documents, tokens }, room.whole);
+  const asked = tokens.count(`${instructions}\n${question.content}`) + own.tokens;
+  const fitting = limits
+    ? { ...limits, last: limits.history }
+    : roomIn(window, usual, asked + (own.long.length > 0 ? room.passages : 0));
+  const earlier = withLastBounded(
+    before.filter(({ id }) => id !== question.id),
+    fitting.last,
+  );
+  const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
+  // Where there is too little room for the usual, what went with earlier questions is the first to go.
+  const going = new Set(limits ? [] : fresh.map(({ id }) => id));
+  const { attached, ...former } = await earlierFiles(vault, earlier, going, { documents, tokens });
+  return { own, room, fitting, earlier, fresh, attached, former };
 }
 
 /** The questions of a chat that a backend answered, and its answers: what it was given, or said itself. */
@@ -164,6 +154,20 @@ function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
     if (question?.role === "user") given.add(question.id);
   });
   return given;
+}
+
+/** Passages of a document that came with an earlier question, as these may go; of the question's own, as they are. */
+async function cleanPassages(
+  { messageId }: ChatDocument,
+  text: string,
+  earlier: readonly MessageRecord[],
+  cleaner: Cleaner,
+): Promise<string> {
+  const message = earlier.find(({ id }) => id === messageId);
+  if (message === undefined) return text;
+  const copy = { ...message, content: text };
+  await cleaner.ready([copy]);
+  return cleaner.message(copy)?.content ?? "";
 }
 
 /** Earlier questions with the text of their files, as these may go. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BuiltContext } from "../../context/select/select.ts";
 import type { ReceiptView } from "../../contract/contract.ts";
-import { receiptChoice, receiptHeld } from "../../contract/receipt.ts";
+import { receiptChoice, receiptDocument, receiptHeld } from "../../contract/receipt.ts";
 import { chatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 
@@ -17,6 +17,8 @@ const storedReceipt = z.object({
   withheld: z.array(receiptChoice.extend({ consent: z.enum(["ask", "never"]) })),
   /** Receipts from before texts were judged have none. */
   held: z.array(receiptHeld).default([]),
+  /** Those from before documents were read have none either. */
+  documents: z.array(receiptDocument).default([]),
 });
 type StoredReceipt = z.infer<typeof storedReceipt>;
 
@@ -24,11 +26,11 @@ const EXCERPT_LENGTH = 120;
 
 /** Why a context is what it is, as it is kept. @param budget most tokens that it might have. */
 export function storedReceiptOf(
-  { tokens, isLate, chosen, left, withheld, held }: BuiltContext,
+  { tokens, isLate, chosen, left, withheld, held, documents }: BuiltContext & Pick<StoredReceipt, "documents">,
   budget: number,
   encoding: string,
 ): string {
-  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld, held };
+  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld, held, documents };
   return JSON.stringify(receipt);
 }
 
@@ -51,12 +53,12 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
   };
 }
 
-type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held">;
-const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [], held: [] };
+type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held" | "documents">;
+const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [], held: [], documents: [] };
 
 async function reasonsOf(
   vault: Vault,
-  { budget, tokens, encoding, is_late, chosen, left, withheld, held }: StoredReceipt,
+  { budget, tokens, encoding, is_late, chosen, left, withheld, held, documents }: StoredReceipt,
 ): Promise<Reasons> {
   const told = await toldOf(vault, [...left, ...withheld]);
   const toldAs = (id: string) => told.get(id) ?? { text: null, fact: null };
@@ -65,9 +67,16 @@ async function reasonsOf(
     is_late,
     chosen,
     held,
+    documents: await namedDocuments(vault, documents),
     left: left.map((choice) => ({ ...choice, ...toldAs(choice.id), why: "budget" })),
     withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, ...toldAs(choice.id), why: consent })),
   };
+}
+
+/** Files with their names, as far as they are still there. */
+async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"]): Promise<ReceiptView["documents"]> {
+  const names = await vault.attachments.namesOf(documents.map(({ id }) => id));
+  return documents.map((document) => ({ ...document, name: names.get(document.id) ?? null }));
 }
 
 /** What a choice is called, by its id. */

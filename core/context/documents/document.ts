@@ -21,8 +21,8 @@ export interface DocumentText {
   unread: number;
 }
 
-/** Most characters of a document, about 50 000 tokens. */
-export const MAX_CHARACTERS = 200_000;
+/** Most characters of a document, which is about ten books. */
+export const MAX_CHARACTERS = 5_000_000;
 
 /** Most pages of a PDF, sheets, slides or chapters. */
 export const MAX_PLACES = 5000;

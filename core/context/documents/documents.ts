@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
 import { boundedInThread } from "../../base/bounded.ts";
+import { type Clock, systemClock } from "../../base/clock.ts";
+import { meaningFileIn } from "../recall/meaning.ts";
+import type { Found, Searched } from "./search.ts";
 import { type DocumentText, lengthOf } from "./document.ts";
 import { documentFault } from "./faults.ts";
 import type { DocumentFile } from "./read-document.ts";
@@ -14,6 +17,11 @@ const KEPT_MS = 30 * 60_000;
 /** What an entry takes besides its text. */
 const ENTRY = 1000;
 const MAX_KNOWN = 2000;
+
+interface SearchParts {
+  meaningFile: string;
+  clock: Clock;
+}
 
 /** Reads files in a thread each, and keeps the text of those that were read last, in memory alone. */
 export class Documents {
@@ -28,9 +36,17 @@ export class Documents {
   readonly #contents = new LRUCache<string, string>({ max: MAX_KNOWN });
   readonly #underWay = new Map<string, Promise<DocumentText>>();
 
-  /** @param closing aborts what is being read. */
-  constructor(closing: AbortSignal) {
+  readonly #meaningFile: string;
+  readonly #clock: Clock;
+
+  /**
+   * @param closing aborts what is being read.
+   * @param meaningFile where the words' meanings are, for searching.
+   */
+  constructor(closing: AbortSignal, { meaningFile = meaningFileIn(), clock = systemClock }: Partial<SearchParts> = {}) {
     this.#closing = closing;
+    this.#meaningFile = meaningFile;
+    this.#clock = clock;
   }
 
   /**
@@ -51,6 +67,21 @@ export class Documents {
     const content = contentOf(file);
     this.#contents.set(id, content);
     return this.#text(content, file);
+  }
+
+  /**
+   * What matters of some documents for a question.
+   *
+   * @throws InputError `document_slow`
+   */
+  async search(question: string, documents: readonly Searched[], signal: AbortSignal): Promise<Found> {
+    const { searchDocumentsJob } = await import("./search-job.ts");
+    const input = { question, documents, meaningFile: this.#meaningFile, now: this.#clock.now() };
+    const tooMuch = documentFault("slow", "");
+    return boundedInThread(searchDocumentsJob, input, AbortSignal.any([signal, this.#closing]), {
+      workMs: WORK_MS,
+      tooMuch,
+    });
   }
 
   async #text(content: string, file: DocumentFile): Promise<DocumentText> {

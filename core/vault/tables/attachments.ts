@@ -48,6 +48,17 @@ export class Attachments extends Table {
       .execute();
   }
 
+  /** The names of some attachments, by their ids. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db
+      .selectFrom("attachments")
+      .select(["id", "name"])
+      .where("id", "in", [...ids])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** @throws NotFoundError */
   async require(id: string): Promise<AttachmentRow> {
     const row = await this.db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
