@@ -2,7 +2,7 @@ import { openGate } from "../../memory/consent.ts";
 import { newestThatMayFit } from "../../context/select/may-fit.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
 import { factViews } from "../../memory/fact-views.ts";
-import { type HashedContext, hashContext } from "../../context/select/hash.ts";
+import { type HashedContext, hashContext, hashJson } from "../../context/select/hash.ts";
 import type { BuiltContext, ContextRequest } from "../../context/select/select.ts";
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
@@ -15,6 +15,7 @@ import type { ChatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { whatIsSent } from "./sent.ts";
+import { askedHow } from "../presets.ts";
 import { storedReceiptOf } from "./receipt.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
@@ -73,7 +74,7 @@ export async function prepare(
   const instructions = answer.given === undefined ? await services.instructions() : "";
   const fitting = limits
     ? { ...limits, last: limits.history }
-    : roomIn(backend.contextWindow?.(model) ?? null, usual, `${instructions}\n${answer.question.content}`, tokens);
+    : roomIn(backend.contextWindow?.(model) ?? null, usual, askedWords(answer, instructions), tokens);
   const [before, files] = await Promise.all([
     vault.messages.newest(answer.sessionId, HISTORY_MESSAGES, answer.position),
     vault.attachments.ofMessage(answer.question.id),
@@ -109,20 +110,13 @@ export async function prepare(
         })
       : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
-  // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
-  await vault.append(async (tables) => {
-    const sent = context.context.facts.map(({ id }) => id);
-    await Promise.all([
-      tables.contexts.add(context.hash, context.canonical),
-      built &&
-        tables.receipts.set(
-          answer.messageId,
-          storedReceiptOf({ ...built, held: [...built.held, ...cleaner.held] }, fitting.context, tokens.encoding),
-        ),
-      tables.factUses.add(answer.messageId, sent),
-    ]);
-    await tables.messages.setContextHash(answer.messageId, context.hash);
-  });
+  const receipt =
+    built &&
+    storedReceiptOf(
+      { ...built, held: [...built.held, ...cleaner.held] },
+      { budget: fitting.context, encoding: tokens.encoding, preset: askedHow(answer.overrides) },
+    );
+  await store(answer, vault, context, receipt);
   const size = () => ({
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
@@ -139,6 +133,32 @@ export async function prepare(
     sent,
     size,
   };
+}
+
+/** Stores what is about to be sent, and why. @param receipt JSON; undefined where nothing was chosen. */
+async function store(
+  { messageId, overrides: { preset, instructions = "" } }: LiveAnswer,
+  vault: Vault,
+  context: HashedContext,
+  receipt: string | undefined,
+): Promise<void> {
+  const instructed = preset === undefined || instructions === "" ? undefined : hashJson(instructions);
+  // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
+  await vault.append(async (tables) => {
+    const sent = context.context.facts.map(({ id }) => id);
+    await Promise.all([
+      tables.contexts.add(context.hash, context.canonical),
+      instructed && tables.contexts.add(instructed.hash, instructed.canonical),
+      receipt === undefined ? undefined : tables.receipts.set(messageId, receipt),
+      tables.factUses.add(messageId, sent),
+    ]);
+    await tables.messages.setContextHash(messageId, context.hash);
+  });
+}
+
+/** What the question and all that instructs the model take. */
+function askedWords({ question, overrides }: LiveAnswer, instructions: string): string {
+  return [instructions, overrides.instructions, question.content].join("\n");
 }
 
 /** The usual sizes, or what a small model has room for besides the question with the instructions, its rules and tools, and the answer. */
