@@ -7,7 +7,7 @@ import type { WireRequest } from "./transport.ts";
  * @param features that the backend names. One that takes no instructions finds them before the question.
  */
 export function wireRequest(request: ChatRequest, withContext: boolean, features: readonly string[] = []): WireRequest {
-  const { instructions = "", effort, onlyTools } = request;
+  const { instructions = "", effort } = request;
   const takes = features.includes("instructions");
   const instructed = instructions === "" || !takes ? {} : { instructions };
   const common = {
@@ -26,12 +26,19 @@ export function wireRequest(request: ChatRequest, withContext: boolean, features
       ...common,
       message: instructions === "" || takes ? request.message : `${instructions}\n\n${request.message}`,
       ...instructed,
+      ...wishesOf(request),
       ...(effort && takes ? { reasoning_effort: effort } : {}),
-      ...(onlyTools === undefined ? {} : { tools: [...onlyTools] }),
-      ...(request.model === null ? {} : { model: request.model }),
-      ...(request.maxTokens === null ? {} : { max_tokens: request.maxTokens }),
-      ...(request.temperature === null ? {} : { temperature: request.temperature }),
     },
+  };
+}
+
+/** What of a request every backend has a place for. */
+function wishesOf({ model, maxTokens, temperature, onlyTools }: ChatRequest) {
+  return {
+    ...(onlyTools === undefined ? {} : { tools: [...onlyTools] }),
+    ...(model === null ? {} : { model }),
+    ...(maxTokens === null ? {} : { max_tokens: maxTokens }),
+    ...(temperature === null ? {} : { temperature }),
   };
 }
 

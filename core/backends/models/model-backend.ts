@@ -102,7 +102,9 @@ export class ModelBackend implements Backend {
   }
 
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
-    const explain = (error: unknown) => Promise.reject(explainModelError(error, this.#host));
+    const explain = (error: unknown) => {
+      throw explainModelError(error, this.#host);
+    };
     const name = model ?? (await this.#modelName(signal).catch(explain));
     const learned = this.#ask.learned.get(this.#ask.server, name);
     return takesOf(await this.#model(name), this.#wire.thinks(name), learned?.without ?? []);
