@@ -19,6 +19,7 @@ import type { Services } from "./calls/services.ts";
 import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
 import type { AnswerServices } from "./chat/answer/services.ts";
+import { ownerSays } from "./chat/presets.ts";
 import { ChatSessions } from "./chat/sessions.ts";
 import { ModelNotes } from "./chat/model-notes.ts";
 import { SpendingLimit } from "./chat/spending.ts";
@@ -26,7 +27,6 @@ import { Sync } from "./chat/sync.ts";
 import { Turns } from "./chat/turns.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
-import { instructionsIn } from "./context/select/instructions.ts";
 import { Documents } from "./context/documents/documents.ts";
 import { ContextBuilder } from "./context/select/builder.ts";
 import type { CallInput, CallOutput, CallResult, OpenCallName } from "./contract/contract.ts";
@@ -185,7 +185,7 @@ async function share(
   return {
     ...base,
     clock,
-    instructions: () => instructionsIn(vault),
+    ...ownerSays(vault),
     emitter,
     log,
     env,

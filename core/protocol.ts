@@ -255,6 +255,10 @@ export const streamRequest = z.object({
   tools: z.array(z.string().max(200)).max(200).optional(),
   /** An agent of the user's: its instructions, model and tools hold. */
   agent_id: id.optional(),
+  /** What the model is told besides its rules, for this answer. */
+  instructions: z.string().max(20_000).optional(),
+  /** How much the model is to think, where it can be told. */
+  reasoning_effort: z.enum(["low", "medium", "high"]).optional(),
 });
 export type StreamRequest = z.input<typeof streamRequest>;
 /** The same with its defaults, as a backend reads it. */
@@ -264,6 +268,7 @@ export const continueRequest = z.object({
   session_id: id,
   message_id: id,
   partial: z.string().max(MAX_MESSAGE_LENGTH * 4),
+  instructions: z.string().max(20_000).optional(),
   context: sentContext.optional(),
   context_hash: z.string().optional(),
 });

@@ -49,14 +49,16 @@ export async function ask(
 }
 
 /** What a request says of how it is answered, over what its agent says. @throws NotFoundError for an agent there is not. */
-async function wishesOf(core: Core, { model, max_tokens, temperature, tools, agent_id }: StreamBody) {
+async function wishesOf(core: Core, body: StreamBody) {
+  const { model, max_tokens, temperature, tools, agent_id, instructions, reasoning_effort } = body;
   const agent = agent_id === undefined ? undefined : await core.services.vault.agents.require(agent_id);
   return {
     model: model ?? agent?.model ?? undefined,
     maxTokens: max_tokens,
     temperature,
     tools: tools ?? agent?.tools ?? undefined,
-    instructions: agent?.instructions,
+    effort: reasoning_effort ?? agent?.reasoning_effort ?? undefined,
+    instructions: [agent?.instructions, instructions].filter(Boolean).join("\n\n"),
   };
 }
 
@@ -66,7 +68,7 @@ export async function goOn(
   body: ContinueBody,
   sentContext: unknown,
 ): Promise<AsyncGenerator<FollowedEvent>> {
-  const { message_id, session_id, partial } = body;
+  const { message_id, session_id, partial, instructions } = body;
   const message = await core.services.vault.messages.require(message_id);
   if (message.session_id !== session_id) {
     throw new HttpError(404, "not_found", "There is no such message in this session.");
@@ -76,7 +78,11 @@ export async function goOn(
   const stored = await core.services.vault.messages.require(message_id);
   if (stored.state === "complete" && stored.content.startsWith(partial)) return restOf(stored, partial.length);
   const context = await contextOf(core, body, sentContext, session_id);
-  const { streamId } = await core.services.turns.continue(message_id, { partial, context });
+  const { streamId } = await core.services.turns.continue(message_id, {
+    partial,
+    context,
+    overrides: { instructions },
+  });
   return followStream(core.services, streamId, 0);
 }
 

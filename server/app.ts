@@ -46,6 +46,7 @@ const FEATURES = [
   "resume",
   "approve",
   "replay",
+  "instructions",
   "acks",
   "bare_frames",
   "exact_hash",

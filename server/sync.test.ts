@@ -43,6 +43,18 @@ it("custom instructions reach the model of a FloatBar backend as its rules, unde
   expect(model.completions[0]?.messages[0]?.content).toContain("Use metric units.");
   const receipt = await core.call("receipt.get", { message_id: message.id });
   expect(receipt.context?.preferences).toEqual({ instructions: "Use metric units." });
+  const preset = await core.call("presets.add", {
+    name: "Pirate",
+    instructions: "Speak like a pirate.",
+    temperature: 0.2,
+  });
+  const ended = core.next("chat.ended");
+  await core.call("chat.send", { session_id: null, text: "And how old?", preset: preset.id });
+  expect((await ended).message.state).toBe("complete");
+  expect(model.completions.at(-1)).toMatchObject({ temperature: 0.2 });
+  expect(model.completions.at(-1)?.messages[0]?.content).toContain("metric units.\n\nSpeak like a pirate.");
+  // It is no part of what was asked.
+  expect(model.completions.at(-1)?.messages.at(-1)?.content).toBe("And how old?");
   const long = "x".repeat(8001);
   const refused = await fetch(`${url}/api/v2/preferences/instructions`, {
     method: "PUT",

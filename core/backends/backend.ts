@@ -50,12 +50,29 @@ export interface ChatRequest {
   /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
   maxTokens: number | null;
   temperature: number | null;
+  /** How much the model is to think; null leaves it to the backend. */
+  effort?: Effort | null;
   /** Goes along to a backend that traces, too. */
   trace?: TraceCarrier | undefined;
   /** What the model is told besides its rules. */
   instructions?: string | undefined;
+  /** Names of the only tools that may be called, for a backend that has tools of its own; undefined for all. */
+  onlyTools?: readonly string[] | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
+}
+
+/** How much a model can be told to think. */
+export type Effort = "low" | "medium" | "high";
+
+/** What a model takes of how it may be asked. */
+export interface Takes {
+  temperature: boolean;
+  /** Whether it takes one also where it is told how much to think. */
+  temperature_with_effort: boolean;
+  reasoning_effort: boolean;
+  max_tokens: boolean;
+  tools: boolean;
 }
 
 /** Turns texts into vectors that are near where meanings are. */
@@ -116,6 +133,13 @@ export interface Backend {
    * @throws BackendError only; on abort the signal's reason passes through.
    */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>;
+
+  /**
+   * What of a request its model takes (null for the usual one); absent where it takes nothing but the question.
+   *
+   * @throws BackendError where the model is not known and cannot be asked for.
+   */
+  takes?(model: string | null, signal: AbortSignal): Promise<Takes>;
 
   /** Tokens that fit into one request to a model (null for the usual one), or null where that is not known. */
   contextWindow?(model: string | null): number | null;

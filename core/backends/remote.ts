@@ -5,12 +5,12 @@ import { z } from "zod";
 import { BackendError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
-import type { Backend, Capabilities, ChatRequest, Health, SessionStore } from "./backend.ts";
+import type { Backend, Capabilities, ChatRequest, Health, SessionStore, Takes } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
 import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
-import { type NumberedEvent, type Transport, TransportError } from "./transport.ts";
-import { wireRequest } from "./wire-request.ts";
+import { isNetworkFault, type NumberedEvent, type Transport, TransportError } from "./transport.ts";
+import { takesByProtocol, wireRequest } from "./wire-request.ts";
 import { parseJson } from "../base/json.ts";
 
 /** How often a request is sent again before anything of its answer is there. */
@@ -107,6 +107,10 @@ export class RemoteBackend implements Backend {
         });
       },
     };
+  }
+
+  async takes(): Promise<Takes> {
+    return takesByProtocol(this.#remote?.features);
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
@@ -231,14 +235,14 @@ export class RemoteBackend implements Backend {
     const isHeld = this.capabilities.isStateful && this.#held.get(request.sessionId) === request.contextHash;
     if (isHeld) {
       try {
-        yield* this.#transport.open(wireRequest(request, false), signal);
+        yield* this.#transport.open(wireRequest(request, false, this.#remote?.features), signal);
         return;
       } catch (error) {
         if (!(error instanceof BackendError) || error.code !== "context_required") throw error;
         this.#held.delete(request.sessionId);
       }
     }
-    yield* this.#transport.open(wireRequest(request, true), signal);
+    yield* this.#transport.open(wireRequest(request, true, this.#remote?.features), signal);
   }
 
   async *#resume(streamId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
@@ -290,8 +294,4 @@ export class RemoteBackend implements Backend {
 
 function missingEvent(host: string): TransportError {
   return new TransportError("interrupted", phrase("backend.part_missing", { host }), { retryable: true });
-}
-
-function isNetworkFault(error: { code?: string | undefined }): boolean {
-  return error.code !== "ERR_CANCELED" && error.code !== "ERR_BAD_OPTION" && error.code !== "ERR_INVALID_URL";
 }

@@ -33,3 +33,8 @@ export interface Transport {
 
 /** The connection failed, not the backend: the stream may still be there. */
 export class TransportError extends BackendError {}
+
+/** Whether the network failed, and not what was asked. */
+export function isNetworkFault(error: { code?: string | undefined }): boolean {
+  return error.code !== "ERR_CANCELED" && error.code !== "ERR_BAD_OPTION" && error.code !== "ERR_INVALID_URL";
+}

@@ -9,8 +9,8 @@ const OK = { ok: true } as const;
 
 /** Asking, and what happens to an answer. */
 export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documents" | "backends"> = {
-  "chat.send": async (services, { session_id, text, backend, model, attachments }) => {
-    const choice = session_id === null ? { choice: { backend, model } } : {};
+  "chat.send": async (services, { session_id, text, backend, model, preset, attachments }) => {
+    const choice = session_id === null ? { choice: { backend, model, preset } } : {};
     const { uploads, documents } = services;
     const files = await readAttachments(attachments, (upload) => uploads.take(upload), documents);
     const sent = await services.turns.send({ sessionId: session_id, text, attachments: files, ...choice });

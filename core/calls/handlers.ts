@@ -12,6 +12,7 @@ import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls } from "./preferences.ts";
+import { presetCalls } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls } from "./sessions.ts";
@@ -41,6 +42,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   messages: messageCalls,
   pictures: pictureCalls,
   preferences: preferenceCalls,
+  presets: presetCalls,
   profile: profileCalls,
   receipt: receiptCalls,
   sessions: sessionCalls,

@@ -8,6 +8,7 @@ import type { SessionView } from "../contract/contract.ts";
 import type { Emitter } from "../contract/emitter.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { SessionCursor } from "../vault/tables/sessions.ts";
+import { choiceWith } from "./presets.ts";
 import type { CallsOf } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -15,7 +16,7 @@ const OK = { ok: true } as const;
 /** Chats. */
 export const sessionCalls: CallsOf<
   "sessions",
-  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing" | "notes"
+  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing" | "notes" | "preset"
 > = {
   "sessions.list": async ({ vault }, { limit, cursor }) => {
     const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
@@ -69,6 +70,12 @@ export const sessionCalls: CallsOf<
   },
   "sessions.use": async ({ vault, emitter }, { session_id, backend, model }) => {
     await vault.sessions.setBackend(session_id, { backend, model });
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.usePreset": async ({ vault, emitter, preset, backends }, { session_id, preset: id }) => {
+    const { agent_id: before, backend, model } = await vault.sessions.require(session_id);
+    const choice = await choiceWith({ backend, model }, before, id, { preset, backends });
+    await vault.sessions.setPreset(session_id, { agent_id: id, ...choice });
     return changed(emitter, await vault.sessions.require(session_id));
   },
   "sessions.pin": async ({ vault, emitter }, { session_id, pinned }) => {

@@ -18,6 +18,7 @@ import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/ser
 import { SleepWatch } from "./answer/sleep-watch.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
+import { withPreset } from "./presets.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
 import { DAY_MS } from "../base/time.ts";
@@ -25,8 +26,6 @@ import { DAY_MS } from "../base/time.ts";
 /** How long a stream can be taken up again after its end. */
 const JOURNAL_MS = 3600_000;
 const SWEEP_MS = 600_000;
-/** Answers under an `Idempotency-Key` are given again for so long. */
-const IDEMPOTENCY_MS = DAY_MS;
 
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {
@@ -63,11 +62,13 @@ export class Turns {
 
   async #send(request: SendRequest): Promise<Sent> {
     await this.#services.spending.check();
-    const chosen = await this.#services.current(request.choice ?? (await this.#choiceOf(request.sessionId)));
+    const usual = await this.#choiceOf(request.sessionId);
+    const chosen = await this.#services.current(request.choice ?? usual);
     const [{ backend }] = chosen.candidates;
     refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
     // Half of a surrogate pair, as a cut paste can leave it, can neither be hashed nor stored.
-    const overrides = this.#services.spending.within(request.overrides ?? {}, chosen.candidates[0].model);
+    const wishes = await withPreset(this.#services, request.choice?.preset ?? usual.preset, request.overrides);
+    const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
     const question = { ...request, overrides, text: request.text.toWellFormed() };
     const { answer, sent } = await beginQuestion(this.#services, question, kindOf(chosen));
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
@@ -94,12 +95,13 @@ export class Turns {
 
   async #regenerate(old: MessageRecord, how: AskAgain, choice: Partial<BackendChoice>): Promise<MessageRecord> {
     await this.#services.spending.check();
-    const usual = await this.#choiceOf(old.session_id);
+    const { preset, ...usual } = await this.#choiceOf(old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
-    const answer = await beginAgain(this.#services, old, how, kindOf(chosen));
+    const overrides = await withPreset(this.#services, preset);
+    const answer = await beginAgain(this.#services, old, { ...how, overrides }, kindOf(chosen));
     this.#start(answer, chosen);
     return this.#services.vault.messages.require(answer.messageId);
   }
@@ -146,8 +148,10 @@ export class Turns {
     await this.#services.spending.check();
     // Read only now: a stream that was lost is put in order before anything else of its chat.
     const message = await this.#services.vault.messages.require(messageId);
-    const chosen = await this.#services.current(await this.#choiceOf(message.session_id));
-    const overrides = this.#services.spending.within(extra.overrides ?? {}, chosen.candidates[0].model);
+    const { preset, ...usual } = await this.#choiceOf(message.session_id);
+    const chosen = await this.#services.current(usual);
+    const wishes = await withPreset(this.#services, preset, extra.overrides);
+    const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
     const answer = await beginContinuation(this.#services, message, { ...extra, overrides }, kindOf(chosen));
     const reopened = await this.#services.vault.messages.require(message.id);
     this.#start(answer, chosen);
@@ -239,7 +243,7 @@ export class Turns {
     if (clock.now() - this.#sweptAt < SWEEP_MS) return;
     this.#sweptAt = clock.now();
     await vault.streamEvents.removeEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
-    await vault.idempotency.removeBefore(new Date(this.#sweptAt - IDEMPOTENCY_MS).toISOString());
+    await vault.idempotency.removeBefore(new Date(this.#sweptAt - DAY_MS).toISOString());
   }
 
   /** The machine slept, or its network changed. */
@@ -256,9 +260,9 @@ export class Turns {
     for (const ignore of this.#ignoreCluster) ignore();
   }
 
-  async #choiceOf(sessionId: string | null): Promise<BackendChoice> {
+  async #choiceOf(sessionId: string | null): Promise<BackendChoice & { preset: string | null }> {
     const session = sessionId === null ? undefined : await this.#services.vault.sessions.find(sessionId);
-    return { backend: session?.backend ?? null, model: session?.model ?? null };
+    return { backend: session?.backend ?? null, model: session?.model ?? null, preset: session?.agent_id ?? null };
   }
 
   #start(answer: LiveAnswer, chosen: CurrentBackend): void {

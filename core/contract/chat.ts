@@ -39,6 +39,7 @@ export const chatCalls = {
       /** What a new chat is asked with; null leaves it to the settings. */
       backend: backendId.nullable().default(null),
       model: z.string().max(200).nullable().default(null),
+      preset: id.nullable().default(null),
     }),
     output: asked,
   },

@@ -18,6 +18,7 @@ import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls, preferenceEvents } from "./preferences.ts";
+import { presetCalls, presetEvents } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls, sessionEvents } from "./sessions.ts";
@@ -44,6 +45,7 @@ export type * from "./memory.ts";
 export type * from "./messages.ts";
 export type * from "./pictures.ts";
 export type * from "./preferences.ts";
+export type * from "./presets.ts";
 export type * from "./profile.ts";
 export type * from "./receipt.ts";
 export type * from "./sessions.ts";
@@ -71,6 +73,7 @@ export const calls = {
   ...messageCalls,
   ...pictureCalls,
   ...preferenceCalls,
+  ...presetCalls,
   ...profileCalls,
   ...receiptCalls,
   ...sessionCalls,
@@ -91,6 +94,7 @@ export const events = {
   ...consentEvents,
   ...factEvents,
   ...preferenceEvents,
+  ...presetEvents,
   ...sessionEvents,
   ...settingsEvents,
   ...suggestionEvents,

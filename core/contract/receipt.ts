@@ -4,6 +4,7 @@ import { UNITS } from "../base/document-kinds.ts";
 import { chatContext } from "../protocol.ts";
 import { HELD_KINDS } from "../base/held-kinds.ts";
 import { factUse } from "./facts.ts";
+import { EFFORTS } from "./presets.ts";
 import { type CallTable, id } from "./shapes.ts";
 
 /** Why something is in a context, or is not: names of what spoke for it, strongest first. */
@@ -29,6 +30,22 @@ const receiptLeft = receiptChoice.extend({
   why: z.enum(["budget", "ask", "never"]),
 });
 
+/** The preset that a question was asked with, and what it asked for; nulls left it to the backend. */
+export const receiptPreset = z.object({
+  id,
+  /** Null where it is deleted. */
+  name: z.string().nullable(),
+  /** Its instructions as they were sent, and the hash of that text (`sha256:…` over its JSON by RFC 8785); null for none. */
+  text: z.string().nullable(),
+  hash: z.string().nullable(),
+  temperature: z.number().nullable(),
+  reasoning_effort: z.enum(EFFORTS).nullable(),
+  max_tokens: z.number().nullable(),
+  /** Names of the only tools that it might call; null for all. */
+  tools: z.array(z.string()).nullable(),
+  memory: z.enum(["all", "none"]),
+});
+
 export const receiptView = z.object({
   context_hash: z.string().nullable(),
   context: chatContext.nullable(),
@@ -45,6 +62,7 @@ export const receiptView = z.object({
   held: z.array(receiptHeld),
   /** What went of the chat's documents; `name` is null where one is gone. */
   documents: z.array(receiptDocument.extend({ name: z.string().nullable() })),
+  preset: receiptPreset.nullable(),
 });
 
 export const receiptCalls = {

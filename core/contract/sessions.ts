@@ -15,6 +15,8 @@ export const sessionView = z.object({
   /** What it is asked with; null leaves it to the settings. */
   backend: z.string().nullable(),
   model: z.string().nullable(),
+  /** Id of the preset that it is asked with; it may be deleted. */
+  preset: id.nullable(),
 });
 
 export const sessionCalls = {
@@ -36,6 +38,8 @@ export const sessionCalls = {
     input: z.strictObject({ session_id: id, backend: backendId.nullable(), model: z.string().max(200).nullable() }),
     output: sessionView,
   },
+  /** Which preset a chat is asked with from now on, with the preset's backend and model where it has some; null for none. */
+  "sessions.usePreset": { input: z.strictObject({ session_id: id, preset: id.nullable() }), output: sessionView },
   "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
   /** A new chat that begins with everything up to this message. */
   "sessions.fork": { input: z.strictObject({ message_id: id }), output: sessionView },

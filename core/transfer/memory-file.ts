@@ -76,6 +76,7 @@ const session = z.object({
   // A vault elsewhere has other backends.
   backend: z.unknown().transform(() => null),
   model: z.unknown().transform(() => null),
+  agent_id: z.unknown().transform(() => null),
   messages: z.array(message),
 });
 

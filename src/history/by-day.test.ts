@@ -12,6 +12,7 @@ const chat = (id: string, at: Date, pinned = false): SessionView => ({
   pinned,
   backend: null,
   model: null,
+  preset: null,
 });
 
 it("groups chats by the day where the user is, pinned ones first and under no day", () => {

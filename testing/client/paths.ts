@@ -170,6 +170,8 @@ export interface paths {
              */
             tools?: string[];
             agent_id?: string;
+            instructions?: string;
+            reasoning_effort?: "low" | "medium" | "high";
             [k: string]: unknown;
           };
         };
@@ -231,6 +233,7 @@ export interface paths {
             session_id: string;
             message_id: string;
             partial: string;
+            instructions?: string;
             context?: ContextInput;
             context_hash?: string;
             [k: string]: unknown;

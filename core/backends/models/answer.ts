@@ -17,6 +17,9 @@ import { asToolCall, resultTurns } from "./tool-results.ts";
 /** Requests of one answer: so many times a model may call tools before it has to answer. */
 const MAX_ROUNDS = 8;
 
+/** What Messages is asked for where neither the user nor the server names a length; the format wants one. */
+export const LONG_ANSWER = 32_000;
+
 /** What an answer came to, for counting what it took. */
 export interface Transcript {
   prompt: LanguageModelV4Prompt;
@@ -61,13 +64,14 @@ export async function* answer(
         mustAnswer: !mayCall,
         maxTokens: options.maxTokens,
         temperature: request.temperature,
+        effort: request.effort ?? null,
         isJson: false,
         thinking: options.thinking,
       };
       const start = { number, before: made.text, usedIds };
       const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });
       ({ round } = answered);
-      if (number === 1) yield* leftOut(answered.recipe, question, answered.isLearned);
+      if (number === 1) yield* leftOut(answered, question);
     } catch (error) {
       if (hasGoneBack || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       hasGoneBack = true;

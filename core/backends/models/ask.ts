@@ -73,6 +73,8 @@ export interface Answered {
   recipe: Recipe;
   /** Whether what was left out is known to be refused each time, and not this once. */
   isLearned: boolean;
+  /** The body as the model took it. */
+  body: string;
 }
 
 /**
@@ -108,7 +110,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       yield* round.flush();
       asked.tally.add(round.usage);
       const isLearned = attempts.succeeded(round);
-      return { round, recipe: attempts.recipe, isLearned };
+      return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
       asked.signal.throwIfAborted();
       yield* round.flush();
@@ -157,6 +159,11 @@ class Attempts {
     this.#asked = asked;
     const learned = options.learned.get(options.server, asked.model.modelId) ?? PLAIN_RECIPE;
     this.recipe = { ...learned, without: [...new Set([...learned.without, ...options.known])] };
+  }
+
+  /** What was sent last. */
+  get body(): string {
+    return this.#body;
   }
 
   async write() {
@@ -263,8 +270,7 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
     recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
   return {
     prompt: promptWithout(question.prompt, recipe),
-    providerOptions:
-      wire.options?.(model.modelId, recipe.without.includes("thinking") ? "silent" : question.thinking) ?? {},
+    ...thinkingOf(wire, model.modelId, question, recipe),
     ...(tools.length === 0
       ? {}
       : {
@@ -275,4 +281,12 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     ...(question.isJson && !recipe.without.includes("json") ? { responseFormat: { type: "json" as const } } : {}),
   };
+}
+
+/** How much a model is to think, and whether it is to be heard: who says how much is heard, too. */
+function thinkingOf(wire: Wire, model: string, { thinking, effort }: Question, { without }: Recipe) {
+  const isSilent = without.includes("thinking");
+  const told = isSilent || !wire.thinks(model) ? undefined : (effort ?? undefined);
+  const how = isSilent ? "silent" : told === undefined ? thinking : "free";
+  return { providerOptions: wire.options?.(model, how) ?? {}, ...(told === undefined ? {} : { reasoning: told }) };
 }

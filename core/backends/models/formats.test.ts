@@ -280,6 +280,65 @@ it.each(["gemini", "vertex"] as const)("asks %s's thinking models to think aloud
   expect(configs[1]).not.toContain("includeThoughts");
 });
 
+/** Models that think and that do not, by format, and where each format says how much. */
+const THINKERS: Readonly<Record<Format, { thinks: string; talks: string; says: object }>> = {
+  chat: { thinks: "gpt-oss:20b", talks: "llama3.2", says: { reasoning_effort: "low" } },
+  responses: { thinks: "gpt-5", talks: "gpt-4o", says: { reasoning: { effort: "low" } } },
+  messages: {
+    thinks: "claude-opus-4-6",
+    talks: "claude-3-5-haiku-latest",
+    says: { thinking: { type: "adaptive" }, output_config: { effort: "low" } },
+  },
+  gemini: {
+    thinks: "gemini-3-pro-preview",
+    talks: "gemini-2.0-flash",
+    says: { generationConfig: { thinkingConfig: { thinkingLevel: "low" } } },
+  },
+  vertex: {
+    thinks: "gemini-3-pro-preview",
+    talks: "gemini-2.0-flash",
+    says: { generationConfig: { thinkingConfig: { thinkingLevel: "low" } } },
+  },
+};
+
+it.each(FORMATS)(
+  "says in the %s format how much to think to a model that can be told, and to others only what they take",
+  async (format) => {
+    const { server, backend } = await serve(format, ANSWER, ANSWER, ANSWER);
+    const { thinks, talks, says } = THINKERS[format];
+    const told = await collect(backend, { model: thinks, effort: "low", maxTokens: 4000 });
+    expect(told.error).toBeUndefined();
+    expect(server.asked[0]?.body).toMatchObject(says);
+    expect(await backend.takes(thinks, new AbortController().signal)).toMatchObject({
+      reasoning_effort: true,
+      max_tokens: true,
+    });
+
+    const { events } = await collect(backend, { model: talks, effort: "low", temperature: 0.3, maxTokens: 4000 });
+    const body = JSON.stringify(server.asked[1]?.body);
+    expect(body).toContain(`"temperature":0.3`);
+    expect(body).toContain("4000");
+    expect(body).not.toMatch(/reasoning_effort|"reasoning"|thinkingConfig|"thinking"/);
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: "note", phrase: { key: "model.without_effort", params: {} } }),
+    );
+    expect(await backend.takes(talks, new AbortController().signal)).toMatchObject({
+      temperature: true,
+      reasoning_effort: false,
+    });
+  },
+);
+
+it("says that a temperature did not go where the model takes none, and none is offered for it", async () => {
+  const { server, backend } = await serve("responses", ANSWER);
+  const { events } = await collect(backend, { model: "gpt-5", temperature: 0.3 });
+  expect(server.asked[0]?.body).not.toHaveProperty("temperature");
+  expect(events).toContainEqual(
+    expect.objectContaining({ type: "note", phrase: { key: "model.without_temperature", params: {} } }),
+  );
+  expect(await backend.takes("gpt-5", new AbortController().signal)).toMatchObject({ temperature: false });
+});
+
 it("estimates the usage where the server says none, and says that it did", async () => {
   const whole = streamBody("chat", ANSWER);
   const bytes = Buffer.from(whole.replace(/data: [^\n]*"choices":\[\][^\n]*\n\n/, ""));

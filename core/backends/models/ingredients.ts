@@ -1,6 +1,7 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { ToolDefinition } from "../../tools/tool.ts";
 import type { Ingredient, Recipe } from "./learned.ts";
+import type { Effort } from "../backend.ts";
 import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { record } from "./transport/loose.ts";
@@ -17,6 +18,8 @@ export interface Question {
   /** Null leaves it to the server. */
   maxTokens: number | null;
   temperature: number | null;
+  /** How much the model is to think; null leaves it to the server. */
+  effort?: Effort | null;
   /** Whether the answer is to be JSON. */
   isJson: boolean;
   thinking: Thinking;
@@ -232,5 +235,10 @@ const FIELDS: Readonly<Partial<Record<Ingredient, readonly string[]>>> = {
   temperature: ["temperature"],
   max_tokens: ["max_tokens"],
   json: ["response_format", "responseMimeType"],
-  thinking: ["reasoning", "thinking", "reasoning_effort", "thinkingConfig"],
+  thinking: ["reasoning", "thinking", "reasoning_effort", "thinkingConfig", "output_config"],
 };
+
+/** Whether a written body has a field of this ingredient. */
+export function isWritten(ingredient: "temperature" | "thinking", body: string): boolean {
+  return (FIELDS[ingredient] ?? []).some((name) => body.includes(`"${name}":`));
+}

@@ -144,3 +144,8 @@ function load(path: string): LearnedModel[] {
     return [];
   }
 }
+
+/** A server as what is learned of its models is kept under. */
+export function serverOf(url: URL): string {
+  return `${url.host}${url.pathname.replace(/\/+$/, "")}`;
+}

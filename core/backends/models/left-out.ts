@@ -1,15 +1,18 @@
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
-import { offeredTools, type Question } from "./ingredients.ts";
-import type { Recipe } from "./learned.ts";
+import type { Answered } from "./ask.ts";
+import { isWritten, offeredTools, type Question } from "./ingredients.ts";
 import { note } from "./notes.ts";
 
 /**
  * Says what the model was asked without, where that is something that the user would miss.
  *
- * @param isLearned whether the model is known to refuse it; otherwise it was left out this once, after an error.
+ * @param answered.isLearned whether the model is known to refuse it; otherwise it was left out this once, after an error.
  */
-export function* leftOut(recipe: Recipe, question: Question, isLearned: boolean): Generator<ChatEvent> {
+export function* leftOut(
+  { recipe, isLearned, body }: Omit<Answered, "round">,
+  question: Question,
+): Generator<ChatEvent> {
   const missing = question.tools.length - offeredTools(question.tools, recipe).length;
   if (missing > 0) {
     yield note(
@@ -25,6 +28,9 @@ export function* leftOut(recipe: Recipe, question: Question, isLearned: boolean)
   );
   if (hasPictures && recipe.without.includes("pictures"))
     yield note(phrase(isLearned ? "model.without_pictures" : "model.once_without_pictures"));
-  if (question.temperature !== null && recipe.without.includes("temperature"))
-    yield note(phrase(isLearned ? "model.without_temperature" : "model.once_without_temperature"));
+  if (question.temperature !== null && !isWritten("temperature", body)) {
+    const isOnce = recipe.without.includes("temperature") && !isLearned;
+    yield note(phrase(isOnce ? "model.once_without_temperature" : "model.without_temperature"));
+  }
+  if (question.effort && !isWritten("thinking", body)) yield note(phrase("model.without_effort"));
 }

@@ -165,3 +165,6 @@ function chats(fields: Loose): boolean | null {
   const output = record(fields.architecture)?.output_modalities;
   return Array.isArray(output) ? output.includes("text") : null;
 }
+
+/** What models that make vectors are called. */
+export const EMBEDS = /embed|minilm|\bbge|\be5-|gte-/i;

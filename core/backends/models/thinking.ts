@@ -18,7 +18,7 @@ export function responsesThinking(thinking: Thinking): { reasoningSummary?: "aut
  * extended and of adaptive thinking.
  */
 export function messagesThinking(model: string, thinking: Thinking): SharedV4ProviderOptions {
-  if (thinking !== "asked" || /claude-(?:instant|v?2\b|3-(?:5|haiku|sonnet|opus))/.test(model)) return {};
+  if (thinking !== "asked" || !thinksByMessages(model)) return {};
   const takesNumber =
     !model.includes("claude") || /claude-(?:3-7|(?:opus|sonnet|haiku)-4(?:-[015])?(?:@|-\d{8}|$))/.test(model);
   return {
@@ -36,6 +36,27 @@ export function geminiThinking(
   thinking: Thinking,
   provider: "google" | "vertex",
 ): SharedV4ProviderOptions {
-  const isKnown = thinking !== "silent" && /gemini-(?:2\.5|[3-9])/.test(model);
+  const isKnown = thinking !== "silent" && thinksByGemini(model);
   return isKnown ? { [provider]: { thinkingConfig: { includeThoughts: true } } } : {};
+}
+
+/** Whether a model of the Messages format thinks at all. */
+export function thinksByMessages(model: string): boolean {
+  return !/claude-(?:instant|v?2\b|3-(?:5|haiku|sonnet|opus))/.test(model);
+}
+
+/** Whether a model of Google's is known to think. */
+export function thinksByGemini(model: string): boolean {
+  return /gemini-(?:2\.5|[3-9])/.test(model);
+}
+
+/** Names of models that take `reasoning_effort`, with or without whoever serves them; by their makers' documentation (November 2026). */
+const THINKERS =
+  /(?:^|[/:])(?:o[1-9](?:$|[-:@])|gpt-(?:5|6|oss)|deepseek-(?:r[1-9]|reasoner|v3\.[1-9]|v[4-9])|qwq|qwen-?[3-9]|magistral|grok-(?:3-mini|[4-9])|glm-(?:4\.[5-9]|[5-9])|minimax-m[1-9]|claude-(?:3[-.]7|(?:opus|sonnet|haiku)-[4-9])|gemini-(?:2\.5|[3-9]))|think|reason/i;
+/** Those of them that do not. */
+const TALKERS = /gpt-5[\w.]*-chat|non-(?:think|reason)|-instruct/i;
+
+/** Whether a model of the Chat Completions format is known to take how much it is to think. */
+export function thinksByChat(model: string): boolean {
+  return THINKERS.test(model) && !TALKERS.test(model);
 }

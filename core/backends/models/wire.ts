@@ -12,7 +12,15 @@ import { ResponsesReader } from "./transport/read-responses.ts";
 import type { AnswerReader } from "./transport/said.ts";
 import { fetchWithoutRedirects } from "./transport/redirects.ts";
 import type { OutgoingRequest } from "./transport/transport.ts";
-import { geminiThinking, messagesThinking, responsesThinking, type Thinking } from "./thinking.ts";
+import {
+  geminiThinking,
+  messagesThinking,
+  responsesThinking,
+  type Thinking,
+  thinksByChat,
+  thinksByGemini,
+  thinksByMessages,
+} from "./thinking.ts";
 import type { WireFormat } from "./vendors.ts";
 
 /** Where and as whom a server is asked. */
@@ -28,6 +36,8 @@ export interface Wire {
   embedding?(name: string, options: WireOptions): Promise<EmbeddingModelV4>;
   /** Whether a tool's result may hold pictures; where it cannot, they follow it as the user's. */
   picturesInResults: boolean;
+  /** Whether a model is known to take how much it is to think. */
+  thinks(model: string): boolean;
   /** What every request to a model says besides. */
   options?(model: string, thinking: Thinking): SharedV4ProviderOptions;
   /** What says who asks, for the list of models. */
@@ -90,6 +100,7 @@ const common = ({ base, apiKey }: WireOptions) => ({
 export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   chat: {
     picturesInResults: false,
+    thinks: thinksByChat,
     reader: () => new AnyReader(new ChatReader()),
     model: async (name, options) => (await compatible(options)).chatModel(name),
     embedding: async (name, options) => (await compatible(options)).embeddingModel(name),
@@ -97,6 +108,8 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   responses: {
     picturesInResults: true,
+    // The AI SDK knows which of OpenAI's models think, and leaves it out for the others.
+    thinks: () => true,
     reader: () => new AnyReader(new ResponsesReader()),
     model: async (name, options) => (await openai(options)).responses(name),
     embedding: async (name, options) => (await openai(options)).embedding(name),
@@ -106,6 +119,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   messages: {
     picturesInResults: true,
+    thinks: thinksByMessages,
     reader: () => new AnyReader(new MessagesReader()),
     model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),
     options: messagesThinking,
@@ -113,6 +127,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   gemini: {
     picturesInResults: true,
+    thinks: thinksByGemini,
     reader: () => new AnyReader(new GeminiReader("google")),
     model: async (name, options) => (await google(options))(name),
     options: (name, thinking) => geminiThinking(name, thinking, "google"),
@@ -121,6 +136,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   vertex: {
     picturesInResults: true,
+    thinks: thinksByGemini,
     reader: () => new AnyReader(new GeminiReader("vertex")),
     model: async (name, options) => (await import("@ai-sdk/google-vertex/edge")).createVertex(common(options))(name),
     options: (name, thinking) => geminiThinking(name, thinking, "vertex"),

@@ -29,7 +29,7 @@ export interface SendRequest {
   context?: ChatContext | undefined;
   overrides?: Overrides;
   /** What a new chat is asked with; null leaves it to the settings. */
-  choice?: { backend: string | null; model: string | null };
+  choice?: { backend: string | null; model: string | null; preset?: string | null };
   /** A question in view that this one takes the place of, as another version. */
   replaces?: string;
   /** What goes with the question. A question that takes the place of another keeps what that one had. */
@@ -66,7 +66,8 @@ export async function beginQuestion(
     if (known) await refuseBusy(tables, known.id);
     if (request.messageId !== undefined && (await tables.messages.find(request.messageId)))
       throw new ConflictError("message_exists", phrase("chat.message_exists"));
-    const fresh = { ...request.choice, title };
+    const { preset: agent_id = null, ...choice } = request.choice ?? {};
+    const fresh = { ...choice, agent_id, title };
     const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
@@ -108,6 +109,8 @@ export interface AskAgain {
   isReplay: boolean;
   /** Ids of facts and messages that may go whole this once. */
   allow: readonly string[];
+  /** How else it is asked. */
+  overrides?: Overrides;
 }
 
 /**
@@ -118,7 +121,7 @@ export interface AskAgain {
 export async function beginAgain(
   { vault, ids, clock }: BeginServices,
   old: MessageRecord,
-  { isReplay, allow }: AskAgain,
+  { isReplay, allow, overrides }: AskAgain,
   backend: string,
 ): Promise<LiveAnswer> {
   const replayed = isReplay ? await storedContext(vault, old) : undefined;
@@ -154,7 +157,7 @@ export async function beginAgain(
     question: { id: question.id, content: question.content },
     given: replayed,
     isReplay: replayed !== undefined,
-    overrides: { allow },
+    overrides: { ...overrides, allow },
   });
 }
 

@@ -85,6 +85,8 @@ function requestOf(
     model: overrides.model ?? model,
     maxTokens: overrides.maxTokens ?? null,
     temperature: overrides.temperature ?? null,
+    effort: overrides.effort ?? null,
+    onlyTools: overrides.tools,
     instructions: overrides.instructions,
     trace: trace.carrier,
     tools: backend.capabilities.tools ? tools : undefined,

@@ -3,6 +3,7 @@ import type { Activity, EventPayload } from "../../contract/contract.ts";
 import type { ChatContext, ChatEvent } from "../../protocol.ts";
 import type { TraceCarrier } from "../../telemetry/trace.ts";
 import type { EarlierCall } from "../../tools/tool-limits.ts";
+import type { Effort } from "../../vault/tables/schema.ts";
 import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 
@@ -14,6 +15,8 @@ export interface Overrides {
   model?: string | undefined;
   maxTokens?: number | undefined;
   temperature?: number | undefined;
+  /** How much the model is to think. */
+  effort?: Effort | undefined;
   /** Names of the tools that the answer may call; undefined for all that there are. */
   tools?: readonly string[] | undefined;
   /** Whether those tools may run without anybody being asked. */
@@ -30,6 +33,10 @@ export interface Overrides {
   allow?: readonly string[] | undefined;
   /** What the model is told besides its rules. */
   instructions?: string | undefined;
+  /** False leaves out all that is remembered; it is learned from all the same. */
+  recalls?: boolean | undefined;
+  /** The preset that says so, by its id. */
+  preset?: string | undefined;
 }
 
 /** An answer that is being made right now: what was shown of it so far, and the handle that ends it. */

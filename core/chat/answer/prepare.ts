@@ -118,7 +118,7 @@ interface MaterialLimits {
 
 /** The chat so far and its files, with how much of them may go. */
 async function materialOf(
-  { question, sessionId, position }: LiveAnswer,
+  { question, sessionId, position, overrides }: LiveAnswer,
   { vault, documents }: Pick<PrepareServices, "vault" | "documents">,
   tokens: TokenCounter,
   { window, usual, instructions, limits }: MaterialLimits,
@@ -129,7 +129,8 @@ async function materialOf(
   ]);
   const room = documentRoom(window, limits?.documents);
   const own = await ownFiles(files, { documents, tokens }, room.whole);
-  const asked = tokens.count(`${instructions}\n${question.content}`) + own.tokens;
+  const words = [instructions, overrides.instructions, question.content].join("\n");
+  const asked = tokens.count(words) + own.tokens;
   const fitting = limits
     ? { ...limits, last: limits.history }
     : roomIn(window, usual, asked + (own.long.length > 0 ? room.passages : 0));

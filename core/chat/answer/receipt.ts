@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { BuiltContext } from "../../context/select/select.ts";
 import type { ReceiptView } from "../../contract/contract.ts";
-import { receiptChoice, receiptDocument, receiptHeld } from "../../contract/receipt.ts";
+import { receiptChoice, receiptDocument, receiptHeld, receiptPreset } from "../../contract/receipt.ts";
 import { chatContext } from "../../protocol.ts";
 import type { Vault } from "../../vault/vault.ts";
+
+const storedPreset = receiptPreset.omit({ name: true, text: true });
 
 /** What is kept of why a context is what it is: ids and reasons alone. */
 const storedReceipt = z.object({
@@ -19,18 +21,32 @@ const storedReceipt = z.object({
   held: z.array(receiptHeld).default([]),
   /** Those from before documents were read have none either. */
   documents: z.array(receiptDocument).default([]),
+  /** How the preset asked, its instructions by their hash; null for answers without one. */
+  preset: storedPreset.nullable().default(null),
 });
 type StoredReceipt = z.infer<typeof storedReceipt>;
 
 const EXCERPT_LENGTH = 120;
 
-/** Why a context is what it is, as it is kept. @param budget most tokens that it might have. */
+/** Why a context is what it is, as it is kept. @param asked.budget most tokens that it might have. */
 export function storedReceiptOf(
   { tokens, isLate, chosen, left, withheld, held, documents }: BuiltContext & Pick<StoredReceipt, "documents">,
-  budget: number,
-  encoding: string,
+  {
+    preset = null,
+    ...asked
+  }: Pick<StoredReceipt, "budget" | "encoding"> & { preset?: StoredReceipt["preset"] | undefined },
 ): string {
-  const receipt: StoredReceipt = { budget, tokens, encoding, is_late: isLate, chosen, left, withheld, held, documents };
+  const receipt: StoredReceipt = {
+    ...asked,
+    tokens,
+    is_late: isLate,
+    chosen,
+    left,
+    withheld,
+    held,
+    documents,
+    preset,
+  };
   return JSON.stringify(receipt);
 }
 
@@ -53,12 +69,21 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
   };
 }
 
-type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held" | "documents">;
-const NO_REASONS: Reasons = { size: null, is_late: false, chosen: [], left: [], withheld: [], held: [], documents: [] };
+type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held" | "documents" | "preset">;
+const NO_REASONS: Reasons = {
+  size: null,
+  is_late: false,
+  chosen: [],
+  left: [],
+  withheld: [],
+  held: [],
+  documents: [],
+  preset: null,
+};
 
 async function reasonsOf(
   vault: Vault,
-  { budget, tokens, encoding, is_late, chosen, left, withheld, held, documents }: StoredReceipt,
+  { budget, tokens, encoding, is_late, chosen, left, withheld, held, documents, preset }: StoredReceipt,
 ): Promise<Reasons> {
   const told = await toldOf(vault, [...left, ...withheld]);
   const toldAs = (id: string) => told.get(id) ?? { text: null, fact: null };
@@ -68,6 +93,7 @@ async function reasonsOf(
     chosen,
     held,
     documents: await namedDocuments(vault, documents),
+    preset: preset && (await presetOf(vault, preset)),
     left: left.map((choice) => ({ ...choice, ...toldAs(choice.id), why: "budget" })),
     withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, ...toldAs(choice.id), why: consent })),
   };
@@ -77,6 +103,13 @@ async function reasonsOf(
 async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"]): Promise<ReceiptView["documents"]> {
   const names = await vault.attachments.namesOf(documents.map(({ id }) => id));
   return documents.map((document) => ({ ...document, name: names.get(document.id) ?? null }));
+}
+
+/** The preset with its name as it is now, and its instructions as they were sent. */
+async function presetOf(vault: Vault, preset: z.infer<typeof storedPreset>): Promise<ReceiptView["preset"]> {
+  const name = (await vault.agents.find(preset.id))?.name ?? null;
+  const text = preset.hash === null ? undefined : await vault.contexts.find(preset.hash);
+  return { ...preset, name, text: text === undefined ? null : z.string().parse(JSON.parse(text)) };
 }
 
 /** What a choice is called, by its id. */

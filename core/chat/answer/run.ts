@@ -14,7 +14,9 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
   const { candidates, memory } = current;
   const trace = new AnswerTrace({ "floatbar.backend": candidates[0].backend.kind }, answer.overrides.trace);
   const outflow = services.outflows.of(answer.sessionId);
-  const asked = { ...current, trace, outflow, tools: services.toolbox?.(memory, answer.overrides, outflow) };
+  const recalls = memory && answer.overrides.recalls !== false;
+  const tools = services.toolbox?.(recalls, answer.overrides, outflow);
+  const asked = { ...current, memory: recalls, trace, outflow, tools };
   try {
     let tried: Tried;
     let next: typeof FIRST_ATTEMPT | undefined = FIRST_ATTEMPT;

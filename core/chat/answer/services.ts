@@ -12,6 +12,7 @@ import type { Outflow, Outflows } from "../../tools/outflow.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import type { ToolDesk } from "../../tools/tool-desk.ts";
 import type { Cluster } from "../../vault/cluster.ts";
+import type { AgentRecord } from "../../vault/tables/agents.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { SpendingLimit } from "../spending.ts";
@@ -64,6 +65,8 @@ export interface AnswerServices {
   current: (choice: BackendChoice) => Promise<CurrentBackend>;
   /** The owner's custom instructions, which every question takes along; also those of chats of which nothing is kept. */
   instructions: () => Promise<string>;
+  /** A preset by its id; undefined where it is gone. */
+  preset: (id: string) => Promise<AgentRecord | undefined>;
   /** What an answer may call, with or without what is remembered; made anew for each. Undefined where nothing may be called. */
   toolbox: ((memory: boolean, overrides: Overrides, outflow: Outflow) => Toolbox) | undefined;
   /** What tools could carry out of each chat. */

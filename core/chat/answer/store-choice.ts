@@ -1,5 +1,6 @@
-import type { HashedContext } from "../../context/select/hash.ts";
+import { type HashedContext, hashJson } from "../../context/select/hash.ts";
 import type { BuiltContext } from "../../context/select/select.ts";
+import { askedHow } from "../presets.ts";
 import type { SentDocument } from "./documents.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { storedReceiptOf } from "./receipt.ts";
@@ -20,15 +21,19 @@ export async function storeChoice(
   { context, built, budget }: Chosen,
   { held, documents, encoding }: Pick<BuiltContext, "held"> & { documents: SentDocument[]; encoding: string },
 ): Promise<void> {
+  const { preset, instructions = "" } = answer.overrides;
+  const instructed = preset === undefined || instructions === "" ? undefined : hashJson(instructions);
+  const asked = { budget, encoding, preset: askedHow(answer.overrides) };
   // What names the context comes last, so that a crash in between leaves nothing that points nowhere.
   await vault.append(async (tables) => {
     const sent = context.context.facts.map(({ id }) => id);
     await Promise.all([
       tables.contexts.add(context.hash, context.canonical),
+      instructed && tables.contexts.add(instructed.hash, instructed.canonical),
       built &&
         tables.receipts.set(
           answer.messageId,
-          storedReceiptOf({ ...built, held: [...built.held, ...held], documents }, budget, encoding),
+          storedReceiptOf({ ...built, held: [...built.held, ...held], documents }, asked),
         ),
       tables.factUses.add(answer.messageId, sent),
     ]);

@@ -16,7 +16,16 @@ export interface HashedContext {
  * @throws TypeError when the context holds something JSON cannot carry.
  */
 export function hashContext(context: ChatContext): HashedContext {
-  const canonical = canonicalize(context);
-  if (canonical === undefined) throw new TypeError("A context must be a JSON object.");
-  return { context, canonical, hash: `sha256:${createHash("sha256").update(canonical, "utf8").digest("hex")}` };
+  return { context, ...hashJson(context) };
+}
+
+/**
+ * Hashes any JSON value as contexts are hashed.
+ *
+ * @throws TypeError when it holds something JSON cannot carry.
+ */
+export function hashJson(value: unknown): Omit<HashedContext, "context"> {
+  const canonical = canonicalize(value);
+  if (canonical === undefined) throw new TypeError("Only what JSON can carry has a hash.");
+  return { canonical, hash: `sha256:${createHash("sha256").update(canonical, "utf8").digest("hex")}` };
 }

@@ -22,7 +22,18 @@ export class Profile extends Table {
     await this.#upsert({ name: null, interaction_count: 1 }, { interaction_count: interaction_count + 1 });
   }
 
-  async #upsert(first: ProfileRecord, change: Partial<ProfileRecord>): Promise<void> {
+  /** Notes that the first presets are made. @returns whether they were not before. */
+  async markPresetsMade(): Promise<boolean> {
+    const row = await this.db.selectFrom("profile").select("has_presets").executeTakeFirst();
+    if (row?.has_presets === 1) return false;
+    await this.#upsert({ name: null, interaction_count: 0, has_presets: 1 }, { has_presets: 1 });
+    return true;
+  }
+
+  async #upsert(
+    first: ProfileRecord & { has_presets?: number },
+    change: Partial<ProfileRecord & { has_presets: number }>,
+  ): Promise<void> {
     const now = this.now();
     await this.db
       .insertInto("profile")

@@ -1,8 +1,8 @@
 import type { Generated, Insertable, Selectable } from "kysely";
 import type { SideSpendingTable, SuggestionsTable } from "./memory-rows.ts";
-import type { AgentRow, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
+import type { AgentsTable, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
 
-export type { AgentRow, JobEventRow, JobRow, JobState, UsageCountRow } from "./server-rows.ts";
+export type { AgentRow, Effort, JobEventRow, JobRow, JobState, UsageCountRow } from "./server-rows.ts";
 
 /**
  * The tables of `vault.db`. Column names that other programs may read are listed in docs/architecture.md; times are ISO
@@ -31,7 +31,7 @@ export interface VaultSchema {
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
   attachments: AttachmentRow;
-  agents: AgentRow;
+  agents: AgentsTable;
   jobs: JobRow;
   job_events: JobEventRow;
   usage_counts: UsageCountRow;
@@ -55,6 +55,8 @@ interface ProfileTable {
   interaction_count: Generated<number>;
   created_at: string;
   updated_at: string;
+  /** 1 once the first presets were made, which are made once. */
+  has_presets: Generated<number>;
 }
 
 interface FactsTable {
@@ -115,6 +117,8 @@ interface SessionsTable {
   /** Id of the backend and name of the model that it is asked with; null leaves it to the settings. */
   backend: string | null;
   model: string | null;
+  /** The preset that it is asked with, an agent's id; it may be gone. */
+  agent_id: string | null;
 }
 
 export type MessageState = "complete" | "streaming" | "interrupted" | "cancelled" | "failed";

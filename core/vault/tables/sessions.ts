@@ -13,13 +13,13 @@ export interface SessionCursor {
 export class Sessions extends Table {
   async add(
     id: string,
-    at: Partial<Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model">> = {},
+    at: Partial<Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model" | "agent_id">> = {},
   ): Promise<SessionRow> {
     const created = at.created_at ?? this.now();
-    const { title = null, forked_from = null, backend = null, model = null } = at;
+    const { title = null, forked_from = null, backend = null, model = null, agent_id = null } = at;
     return this.db
       .insertInto("sessions")
-      .values({ id, title, created_at: created, last_active: created, forked_from, backend, model })
+      .values({ id, title, created_at: created, last_active: created, forked_from, backend, model, agent_id })
       .returningAll()
       .executeTakeFirstOrThrow();
   }
@@ -81,6 +81,11 @@ export class Sessions extends Table {
 
   /** Which backend and model it is asked with from now on; null leaves it to the settings. */
   async setBackend(id: string, choice: Pick<SessionRow, "backend" | "model">): Promise<void> {
+    await this.db.updateTable("sessions").set(choice).where("id", "=", id).execute();
+  }
+
+  /** Which preset it is asked with from now on, with its backend and model. */
+  async setPreset(id: string, choice: Pick<SessionRow, "agent_id" | "backend" | "model">): Promise<void> {
     await this.db.updateTable("sessions").set(choice).where("id", "=", id).execute();
   }
 

@@ -3,6 +3,7 @@ import * as initial from "./001-initial.ts";
 import * as words from "./002-words.ts";
 import * as truth from "./003-truth.ts";
 import * as toolDefinitions from "./004-tool-definitions.ts";
+import * as presets from "./005-presets.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "002-words": words,
   "003-truth": truth,
   "004-tool-definitions": toolDefinitions,
+  "005-presets": presets,
 };

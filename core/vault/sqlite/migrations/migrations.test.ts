@@ -174,6 +174,21 @@ it("Both indexes of a vault from before forgetting for good still find its words
   }
 });
 
+it("Agents of a vault from before presets leave everything to the chat, and the first presets are not made yet", async () => {
+  const db = await migrated(10, (old) => {
+    addSession(old, "s1");
+    old.exec(`INSERT INTO profile (id, name, interaction_count, created_at, updated_at) VALUES (1, 'Ana', 3, '', '')`);
+    old.exec(
+      `INSERT INTO agents (id, name, instructions, created_at, updated_at) VALUES ('g1', 'Guide', 'Be kind', '', '')`,
+    );
+  });
+  const columns = "icon, backend, temperature, reasoning_effort, max_tokens, memory, position";
+  expect(db.prepare(`SELECT ${columns} FROM agents`).raw().all()).toEqual([[null, null, null, null, null, "all", 0]]);
+  expect(db.prepare("SELECT agent_id FROM sessions").raw().all()).toEqual([[null]]);
+  expect(db.prepare("SELECT has_presets FROM profile").raw().all()).toEqual([[0]]);
+  expect(() => db.exec("UPDATE agents SET memory = 'some'")).toThrow("CHECK constraint");
+});
+
 it("Facts get back what being sent and not used took from their truth, and answers keep what they used", async () => {
   const db = await migrated(8, (old) => {
     addSession(old, "s1");
