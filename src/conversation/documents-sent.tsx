@@ -12,7 +12,9 @@ export function DocumentsSent({ documents }: { documents: readonly Sent[] }) {
       {documents.map((document) => (
         <li key={document.id} className={styles.fact}>
           <span className={styles.words}>
-            <span dir="auto">{nameOf(document)}</span>
+            <span dir="auto" className={styles.file}>
+              {nameOf(document)}
+            </span>
             <span className={styles.why}> · {placesOf(document)}</span>
           </span>
         </li>

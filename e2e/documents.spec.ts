@@ -1,0 +1,61 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { faultsIn } from "./axe.ts";
+import { bar, expect, test } from "./launch-app.ts";
+import { startModelServer } from "../testing/model-server.ts";
+
+/** A page of a report on one of its subjects, of some 700 words that say little. */
+function reportPage(subject: string, fact: string): string {
+  const filler = `The committee for the ${subject} met, read the minutes of its last meeting, and went on as before. `;
+  return `<section style="break-after: page"><h2>The ${subject}</h2><p>${fact}</p><p>${filler.repeat(38)}</p></section>`;
+}
+
+const SUBJECTS = ["harbour", "library", "bridge", "tram", "market", "school", "museum", "theatre", "park", "station"];
+
+test("a long PDF that a browser made is searched for each question, and the receipt names the pages", async ({
+  launch,
+}) => {
+  const server = await startModelServer("chat", [
+    [{ text: "It cost 84 million." }, { end: "stop", usage: { input: 1, output: 1 } }],
+    [{ text: "In 1931." }, { end: "stop", usage: { input: 1, output: 1 } }],
+  ]);
+  try {
+    const { page, dataDir, face } = await launch({ env: { FLOATBAR_API_URL: server.base } });
+    test.skip(face === "electron", "a page of Electron's prints no PDF by this way");
+    const facts: Record<number, string> = {
+      37: "Rebuilding the pier in granite came to 84 million crowns.",
+      72: "The oldest carriage was bought second-hand from Ghent in 1931.",
+    };
+    const pages = Array.from({ length: 80 }, (_, at) =>
+      reportPage(SUBJECTS[at % SUBJECTS.length] ?? "", facts[at + 1] ?? "Nothing was decided."),
+    );
+    const printer = await page.context().newPage();
+    await printer.setContent(pages.join(""));
+    const file = join(dataDir, "report.pdf");
+    writeFileSync(file, await printer.pdf());
+    await printer.close();
+
+    const { ask, answers } = bar(page);
+    await page.locator("#attach-files").setInputFiles(file);
+    const chip = page.getByRole("list", { name: "Attachments" }).getByRole("listitem");
+    await expect(chip).toContainText("80 pages");
+    expect(await faultsIn(page)).toEqual([]);
+    await ask("What did the granite pier cost?");
+    await expect(answers.last()).toContainText("84 million");
+    const body = JSON.stringify(server.asked[0]?.body);
+    expect(body).toContain("84 million crowns");
+    expect(body.length).toBeLessThan(80_000);
+    // The chat's file is there for later questions.
+    await ask("Where was the oldest carriage bought?");
+    await expect(answers.last()).toContainText("In 1931.");
+    expect(JSON.stringify(server.asked[1]?.body)).toContain("second-hand from Ghent");
+    const receipt = answers.last().getByRole("group", { name: "What was sent" });
+    await receipt.locator("summary").first().click();
+    const sent = receipt.getByRole("list", { name: "Documents sent" });
+    await expect(sent).toContainText("report.pdf");
+    await expect(sent).toContainText(/pages:.*\b72\b/);
+    expect(await faultsIn(page)).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
