@@ -302,7 +302,6 @@ describe("tool servers", () => {
   it.each([
     ["{", "not JSON"],
     ["{}", "no server"],
-    ['{"mcpServers":{"a b":{"command":"x"}}}', "letters"],
     ['{"mcpServers":{"a":{"program":"x"}}}', '"command"'],
     ['{"a":{"url":"ftp://x"}}', "url"],
     ['{"floatbar":{"command":"x"}}', "inside the app"],
