@@ -112,6 +112,8 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     const names = () => window.webContents.sent.map(({ args }) => args[0]);
     await expect.poll(names).toContain("chat.ended");
     expect(names()).toContain("chat.event");
+    // It is in sight already.
+    expect(electron.Notification.shown).toEqual([]);
   });
 
   it("says that an answer is ready while the bar is hidden, and brings the bar when that is clicked", async () => {

@@ -10,7 +10,10 @@ function gdbus(lines: readonly string[], ends = "exec sleep 600") {
   const folder = tempDir();
   const program = join(folder, "gdbus");
   const said = lines.map((line) => `echo "${line}"`).join("\n");
-  writeFileSync(program, `#!/bin/sh\necho "$@" >> "${join(folder, "asked")}"\n${said}\n${ends}\n`);
+  writeFileSync(
+    program,
+    `#!/bin/sh\necho "$@" >> "${join(folder, "asked")}"\necho $$ > "${join(folder, "pid")}"\n${said}\n${ends}\n`,
+  );
   chmodSync(program, 0o755);
   return { PATH: `${folder}:${process.env.PATH}` };
 }
@@ -31,14 +34,20 @@ describe.skipIf(process.platform === "win32")("the lock of the screen on Linux",
   ])("is heard from %s", async (_name, session_, from, locked, unlocked) => {
     const heard = new Set<string>();
     const lines = [`${from}.${locked}`, "something else", `${from}.${unlocked}`];
+    const env = gdbus(lines);
     const end = watchScreen(
-      { ...gdbus(lines), ...session_ },
+      { ...env, ...session_ },
       { platform: "linux", isWayland: false },
       { lock: () => heard.add("lock"), unlock: () => heard.add("unlock") },
       silentLog,
     );
     onTestFinished(end);
     await expect.poll(() => [...heard]).toEqual(["lock", "unlock"]);
+    // The program goes with it.
+    const pid = Number(readFileSync(join(env.PATH.split(":")[0] ?? "", "pid"), "utf8"));
+    expect(process.kill(pid, 0)).toBe(true);
+    end();
+    await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false);
   });
 
   it("is listened for again where the monitor ended", async () => {

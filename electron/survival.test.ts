@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLog } from "../core/base/log.ts";
 import { ElectronApp, sent } from "../testing/electron-app.ts";
 import { tempDir } from "../testing/temp-dir.ts";
@@ -21,8 +21,11 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
 
   it("is hidden when it is closed, and comes again by shortcut, tray, and another start", async () => {
     const window = await desktop.start();
+    const blur = vi.spyOn(window, "blur");
     window.close();
     expect([window.isDestroyed(), window.isVisible()]).toEqual([false, false]);
+    // Windows gives the focus back only to who is let have it.
+    expect(blur).toHaveBeenCalledTimes(machine.platform === "win32" ? 1 : 0);
     electron.globalShortcut.press(DEFAULTS.shortcut);
     expect(window.isVisible()).toBe(true);
     window.close();
@@ -44,6 +47,8 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     const window = await desktop.start();
     await call(window, "chat.send", { session_id: null, text: "I live in Lisbon" });
     await call(window, "window.busy", { busy: true });
+    // One that went by itself is not made anew.
+    window.webContents.crash("clean-exit");
     window.webContents.crash("oom");
     await expect.poll(() => window.loads).toHaveLength(2);
     const { value } = await call(window, "sessions.list", {});
@@ -101,6 +106,10 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
   });
 
   it("comes again where it was asked for while the app was quitting, and not otherwise", async () => {
+    // Switches that it was started with are kept; what it was once asked to open is not asked for again.
+    const argv = [...process.argv];
+    process.argv.push("--disable-gpu", "floatbar://new");
+    onTestFinished(() => void process.argv.splice(0, Infinity, ...argv));
     await desktop.start();
     const exited = desktop.exited();
     electron.app.quit();
@@ -109,7 +118,7 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     electron.Tray.all[0]?.emit("click");
     await exited;
     expect(electron.app.log.filter((entry) => /quit|relaunch/.test(entry))).toEqual([
-      expect.stringMatching(/^relaunch .*--toggle$/),
+      expect.stringMatching(/^relaunch (?!.*floatbar:).*--disable-gpu --toggle$/),
       "quit",
     ]);
     desktop.forget();

@@ -130,4 +130,16 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     clearInterval(timer);
     expect(browser()).toBeUndefined();
   });
+
+  it("starts nothing again where the end was asked for while the vault was being locked", async () => {
+    const { root, start } = checkout(
+      `#!/bin/sh\n${READY}\necho start >> "$NOTED"\ntrap 'kill $sleeper; exit 75' TERM\nsleep 60 & sleeper=$!\nwait\n`,
+    );
+    const noted = join(root, "starts.txt");
+    const ended = start({ env: { NOTED: noted } });
+    const timer = setInterval(() => process.emit("SIGTERM", "SIGTERM"), 200);
+    expect(await ended).toBe(75);
+    clearInterval(timer);
+    expect(readFileSync(noted, "utf8")).toBe("start\n");
+  });
 });
