@@ -146,6 +146,7 @@ export const phrases = {
   "tools.over_size": "{{name}} hat mehr Werkzeuge, als in eine Anfrage passen; {{left_out}} davon fehlen in dieser Antwort. Schalte unter Werkzeuge ab, was du nicht brauchst.",
   "tools.sign_in_needed": "{{name}} verlangt eine Anmeldung. Öffne Werkzeuge und wähle Anmelden.",
   "tools.sign_in_failed": "Die Anmeldung bei {{name}} hat nicht geklappt. Versuche es noch einmal.",
+  "tools.not_renewed": "Die Anmeldung bei {{name}} ließ sich gerade nicht erneuern. Mit der nächsten Frage wird es wieder versucht.",
   "tools.no_registration": "{{name}} lässt nicht zu, dass sich Programme selbst registrieren. Frage den Betreiber nach einer Client-ID und trage sie im Eintrag des Servers als oauth.client_id ein.",
   "tools.sign_in_address": "Die Adresse der Anmeldeseite ist keine Webadresse.",
   "tools.signed_in_page": "Du bist bei FloatBars Werkzeugserver angemeldet. Du kannst diese Seite schließen.",

@@ -146,6 +146,7 @@ export const phrases = {
   "tools.over_size": "{{name}} has more tools than fit into a request; this answer goes without {{left_out}} of them. Switch off in Tools what you do not need.",
   "tools.sign_in_needed": "{{name}} needs you to sign in. Open Tools and choose Sign in.",
   "tools.sign_in_failed": "Signing in to {{name}} did not work. Try again.",
+  "tools.not_renewed": "The sign-in to {{name}} could not be renewed just now. The next question tries again.",
   "tools.no_registration": "{{name}} does not let apps register themselves. Ask whoever runs it for a client ID, and add it to the server's entry as oauth.client_id.",
   "tools.sign_in_address": "The address of the sign-in page is not a web address.",
   "tools.signed_in_page": "FloatBar is signed in to your tool server. You can close this page.",

@@ -148,6 +148,7 @@ export const phrases = {
   "tools.over_size": "{{name}} tiene más herramientas de las que caben en una solicitud; en esta respuesta faltan {{left_out}}. Desactiva en Herramientas las que no necesites.",
   "tools.sign_in_needed": "{{name}} pide que inicies sesión. Abre Herramientas y elige Iniciar sesión.",
   "tools.sign_in_failed": "No se pudo iniciar sesión en {{name}}. Inténtalo de nuevo.",
+  "tools.not_renewed": "No se pudo renovar ahora la sesión en {{name}}. Se volverá a intentar con la próxima pregunta.",
   "tools.no_registration": "{{name}} no permite que las apps se registren por sí mismas. Pide un ID de cliente a quien lo administra y añádelo a la entrada del servidor como oauth.client_id.",
   "tools.sign_in_address": "La dirección de la página de inicio de sesión no es una dirección web.",
   "tools.signed_in_page": "FloatBar ha iniciado sesión en tu servidor de herramientas. Puedes cerrar esta página.",

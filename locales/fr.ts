@@ -148,6 +148,7 @@ export const phrases = {
   "tools.over_size": "{{name}} a plus d’outils qu’une requête ne peut en contenir ; cette réponse se passe de {{left_out}} d’entre eux. Désactivez dans Outils ceux dont vous n’avez pas besoin.",
   "tools.sign_in_needed": "{{name}} vous demande de vous connecter. Ouvrez Outils et choisissez Se connecter.",
   "tools.sign_in_failed": "La connexion à {{name}} a échoué. Réessayez.",
+  "tools.not_renewed": "La connexion à {{name}} n’a pas pu être renouvelée pour l’instant. Un nouvel essai aura lieu à la prochaine question.",
   "tools.no_registration": "{{name}} ne laisse pas les applications s’enregistrer elles-mêmes. Demandez un ID client à la personne qui gère ce service, et ajoutez-le à l’entrée du serveur sous oauth.client_id.",
   "tools.sign_in_address": "L’adresse de la page de connexion n’est pas une adresse web.",
   "tools.signed_in_page": "FloatBar est connecté à votre serveur d’outils. Vous pouvez fermer cette page.",

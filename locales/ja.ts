@@ -144,6 +144,7 @@ export const phrases = {
   "tools.over_size": "{{name}}のツールが多すぎて、リクエストに収まりません。今回は{{left_out}}個を除いて回答します。「ツール」で不要なものをオフにしてください。",
   "tools.sign_in_needed": "{{name}}へのサインインが必要です。「ツール」を開いて「サインイン」を選んでください。",
   "tools.sign_in_failed": "{{name}}にサインインできませんでした。もう一度お試しください。",
+  "tools.not_renewed": "{{name}}のサインインを更新できませんでした。次の質問のときにもう一度試します。",
   "tools.no_registration": "{{name}}ではアプリによる自動登録ができません。管理者からクライアントIDを受け取り、サーバーの項目にoauth.client_idとして追加してください。",
   "tools.sign_in_address": "サインインページのアドレスがWebアドレスではありません。",
   "tools.signed_in_page": "FloatBarはツールサーバーにサインインしました。このページは閉じてかまいません。",

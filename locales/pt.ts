@@ -148,6 +148,7 @@ export const phrases = {
   "tools.over_size": "{{name}} tem mais ferramentas do que cabem em uma solicitação; esta resposta vai sem {{left_out}} delas. Desative em Ferramentas as que você não precisa.",
   "tools.sign_in_needed": "{{name}} pede que você faça login. Abra Ferramentas e escolha Fazer login.",
   "tools.sign_in_failed": "O login em {{name}} não funcionou. Tente de novo.",
+  "tools.not_renewed": "Não foi possível renovar agora o login em {{name}}. A próxima pergunta tenta de novo.",
   "tools.no_registration": "{{name}} não deixa que os apps se registrem sozinhos. Peça um ID de cliente a quem o administra e adicione-o à entrada do servidor como oauth.client_id.",
   "tools.sign_in_address": "O endereço da página de login não é um endereço web.",
   "tools.signed_in_page": "O FloatBar fez login no seu servidor de ferramentas. Você pode fechar esta página.",

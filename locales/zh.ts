@@ -144,6 +144,7 @@ export const phrases = {
   "tools.over_size": "{{name}}的工具太多，一次请求放不下；这次回答少了其中{{left_out}}个。请在“工具”中关闭不需要的工具。",
   "tools.sign_in_needed": "{{name}}需要登录。请打开“工具”，然后选择“登录”。",
   "tools.sign_in_failed": "登录{{name}}失败。请重试。",
+  "tools.not_renewed": "暂时无法续期{{name}}的登录。下次提问时会重试。",
   "tools.no_registration": "{{name}}不允许应用自行注册。请向管理员索取客户端ID，并以oauth.client_id写入服务器条目。",
   "tools.sign_in_address": "登录页面的地址不是网址。",
   "tools.signed_in_page": "FloatBar已登录你的工具服务器。可以关闭此页面。",

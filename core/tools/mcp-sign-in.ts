@@ -5,17 +5,17 @@ import {
   computeScopeUnion,
   extractWWWAuthenticateParams,
   type InsufficientScopeError,
-  type OAuthClientInformationContext,
-  type OAuthClientProvider,
   RegistrationRejectedError,
 } from "@modelcontextprotocol/client";
-import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
 import { discover, isSameIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
+import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { SignInStore } from "./sign-in-store.ts";
+import { WatchedTokens } from "./watched-tokens.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
@@ -36,12 +36,6 @@ interface Challenge {
   scope?: string | undefined;
   /** It takes the token, which is worth too little. */
   isStepUp: boolean;
-}
-
-/** How the browser comes back. */
-interface Way {
-  state: string;
-  url: string;
 }
 
 export interface SignInOptions {
@@ -136,7 +130,7 @@ export class McpSignIn {
     await this.#store.keep({ discovery: found.state });
     const wanted = computeScopeUnion(tokens?.scope, this.#challenge.scope) ?? config.oauth?.scopes ?? found.scope;
     let page: URL | null = null;
-    const provider = this.#oauth({ state, url, open: (at) => void (page = at) });
+    const provider = signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
     await auth(provider, {
       ...this.#asked(isBare ? undefined : wanted),
       forceReauthorization: this.#challenge.isStepUp || isBare,
@@ -186,6 +180,7 @@ export class McpSignIn {
 
   /** Gets the token for what the browser brought back. */
   async #exchange(answer: URLSearchParams, { state, url }: Way): Promise<void> {
+    const { config } = this.#options;
     const code = answer.get("code");
     if (code === null) {
       throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
@@ -195,7 +190,7 @@ export class McpSignIn {
     const iss = answer.get("iss") ?? undefined;
     // Who answered must be who was asked (RFC 9207); a slash at the end makes it nobody else.
     const isMeant = iss !== undefined && issuer !== undefined && isSameIssuer(iss, issuer);
-    const provider = this.#oauth({ state, url, open: () => undefined });
+    const provider = signInProvider(config, this.#store, { state, url, open: () => undefined });
     const result = await auth(provider, {
       ...this.#asked(this.#challenge.scope),
       authorizationCode: code,
@@ -216,55 +211,27 @@ export class McpSignIn {
     };
   }
 
-  /** @throws SignInNeeded where only the user can help. */
+  /** @throws SignInNeeded where only the user can help; ToolServerError where the authorization server is out for now. */
   async #refresh({ response }: Refusal): Promise<void> {
+    const { name, config } = this.#options;
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
     const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
+    const watched = new WatchedTokens(this.#fetch);
     const refuse = () => {
+      // The client takes an outage for a reason to sign in anew; the refresh token is as good as it was.
+      if (watched.outage !== undefined)
+        throw new ToolServerError(phrase("tools.not_renewed", { name }, watched.outage));
       throw new SignInNeeded();
     };
-    const provider = this.#oauth({ state: "", url: "http://127.0.0.1/callback", open: refuse });
-    const result = await auth(provider, this.#asked(scope));
+    const provider = signInProvider(config, this.#store, {
+      state: "",
+      url: "http://127.0.0.1/callback",
+      open: refuse,
+    });
+    const result = await auth(provider, { ...this.#asked(scope), fetchFn: watched.fetch });
     if (result !== "AUTHORIZED") throw new SignInNeeded();
-  }
-
-  #oauth(way: Way & { open: (page: URL) => void }): OAuthClientProvider {
-    const { oauth } = this.#options.config;
-    const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
-    const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
-    return {
-      redirectUrl: way.url,
-      clientMetadata: {
-        client_name: "FloatBar",
-        redirect_uris: [way.url],
-        grant_types: ["authorization_code", "refresh_token"],
-        response_types: ["code"],
-        token_endpoint_auth_method: method,
-        ...(oauth?.scopes === undefined ? {} : { scope: oauth.scopes }),
-      },
-      state: () => way.state,
-      clientInformation: async () =>
-        own
-          ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
-          : (await this.#store.load()).client,
-      saveClientInformation: (client) => this.#store.keep(own ? {} : { client }),
-      tokens: async () => (await this.#store.load()).tokens,
-      saveTokens: (tokens, _context?: OAuthClientInformationContext) => this.#store.keep({ tokens }),
-      redirectToAuthorization: (url) => way.open(checked(url)),
-      saveCodeVerifier: (verifier) => this.#store.keep({ verifier }),
-      codeVerifier: async () => (await this.#store.load()).verifier ?? "",
-      saveDiscoveryState: (discovery) => this.#store.keep({ discovery }),
-      discoveryState: async () => (await this.#store.load()).discovery,
-      invalidateCredentials: (scope) =>
-        this.#store.keep({
-          ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
-          ...(scope === "all" || scope === "tokens" ? { tokens: undefined } : {}),
-          ...(scope === "all" || scope === "verifier" ? { verifier: undefined } : {}),
-          ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
-        }),
-    };
   }
 
   #explain(error: unknown): ToolServerError {
@@ -278,10 +245,4 @@ export class McpSignIn {
       return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
     return new ToolServerError(phrase("tools.sign_in_failed", { name }, said), { cause: error });
   }
-}
-
-/** A page of the web alone may be opened: the address comes from a server. */
-function checked(url: URL): URL {
-  if (url.protocol === "https:" || url.protocol === "http:") return url;
-  throw new Error(inEnglish(phrase("tools.sign_in_address")));
 }

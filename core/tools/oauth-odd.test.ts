@@ -29,7 +29,8 @@ async function signIn(odd: Oddities, oauth?: { client_id: string }) {
   const shown = await (await fetch(must(page))).text();
   const tools = (await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name);
   const error = connection.view.error;
-  return { shown, tools, page: must(page), requests: server.requests, fault: error ? inEnglish(error) : "" };
+  const fault = error ? inEnglish(error) : "";
+  return { shown, tools, page: must(page), requests: server.requests, fault, hub, connection };
 }
 
 const TAKEN: Record<string, Oddities> = {
@@ -166,5 +167,47 @@ describe("a sign-in that does not work", () => {
   it("tells in its words why a server lets nobody register", async () => {
     const registration = () => "Only apps that we know may register.";
     await expect(signIn({ registration })).rejects.toThrow("Only apps that we know");
+  });
+});
+
+describe("a token that cannot be renewed for a moment", () => {
+  for (const [name, status] of Object.entries({ "an error of the server": 503, "a connection that breaks": 0 })) {
+    it(`is asked for again with the next question after ${name}`, async () => {
+      let isExpired = false;
+      let isDown = false;
+      const { hub, connection } = await signIn({
+        token: (form, token) => {
+          if (form.get("grant_type") !== "refresh_token") return { access_token: token, refresh_token: "renew" };
+          isExpired = isDown;
+          return isDown ? "try later" : { access_token: token, refresh_token: "renew" };
+        },
+        tokenStatus: (form) => (isDown && form.get("grant_type") === "refresh_token" ? status : 200),
+        isTaken: () => !isExpired,
+      });
+      isExpired = true;
+      isDown = true;
+      await connection.restart();
+      const { absent } = await hub.tools();
+      expect(inEnglish(must(absent[0]?.reason))).toContain("could not be renewed");
+      expect(connection.view.state).not.toBe("sign_in");
+      isDown = false;
+      expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
+    });
+  }
+
+  it("wants its user to sign in where the renewal is refused", async () => {
+    let isExpired = false;
+    const { hub, connection } = await signIn({
+      token: (form, token) =>
+        form.get("grant_type") === "refresh_token"
+          ? { error: "invalid_grant" }
+          : { access_token: token, refresh_token: "renew" },
+      tokenStatus: (form) => (form.get("grant_type") === "refresh_token" ? 400 : 200),
+      isTaken: () => !isExpired,
+    });
+    isExpired = true;
+    await connection.restart();
+    await hub.tools();
+    expect(connection.view.state).toBe("sign_in");
   });
 });
