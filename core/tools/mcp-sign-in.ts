@@ -14,8 +14,8 @@ import type { McpHttpConfig } from "./mcp-config.ts";
 import { discover, isSameIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
-import { SignInStore } from "./sign-in-store.ts";
-import { WatchedTokens } from "./watched-tokens.ts";
+import { issuerOf, SignInStore } from "./sign-in-store.ts";
+import { refusesResource, WatchedTokens } from "./watched-tokens.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
@@ -37,6 +37,9 @@ interface Challenge {
   /** It takes the token, which is worth too little. */
   isStepUp: boolean;
 }
+
+/** What an authorization server may be asked without. */
+type Refused = "scope" | "resource";
 
 export interface SignInOptions {
   name: string;
@@ -120,20 +123,20 @@ export class McpSignIn {
   /**
    * Finds out who signs the user in, and what to ask for.
    *
-   * @param isBare asks for no scope, where the ones that the server names are refused.
+   * @param refused what the authorization server refused, and is asked without: the scopes that the server names, say.
    * @returns the page to open; null where the token could be refreshed.
    */
-  async #ask({ state, url }: Way, isBare = false): Promise<URL | null> {
+  async #ask({ state, url }: Way, refused: ReadonlySet<Refused> = new Set()): Promise<URL | null> {
     const { config } = this.#options;
     const { tokens } = await this.#store.load();
     const found = await discover(config.url, this.#challenge.resourceMetadataUrl, this.#fetch);
     await this.#store.keep({ discovery: found.state });
     const wanted = computeScopeUnion(tokens?.scope, this.#challenge.scope) ?? config.oauth?.scopes ?? found.scope;
     let page: URL | null = null;
-    const provider = signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
+    const provider = await signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
     await auth(provider, {
-      ...this.#asked(isBare ? undefined : wanted),
-      forceReauthorization: this.#challenge.isStepUp || isBare,
+      ...this.#asked(refused.has("scope") ? undefined : wanted),
+      forceReauthorization: this.#challenge.isStepUp || refused.size > 0,
     });
     return page;
   }
@@ -152,14 +155,12 @@ export class McpSignIn {
 
   async #finish(redirect: Redirect, way: Way): Promise<void> {
     const { onEnd } = this.#options;
-    let isBare = false;
+    const refused = new Set<Refused>();
     try {
       for await (const answer of redirect.answers) {
         try {
-          if (answer.params.get("error") === "invalid_scope" && !isBare) {
-            isBare = true;
-            const page = await this.#ask(way, isBare);
-            if (page === null) throw new Error("invalid_scope");
+          const page = await this.#askWithout(answer.params, way, refused);
+          if (page !== undefined) {
             answer.sendTo(page);
             continue;
           }
@@ -178,6 +179,29 @@ export class McpSignIn {
     }
   }
 
+  /**
+   * Asks again without what the authorization server refused, each once.
+   *
+   * @param refused takes what that is.
+   * @returns the page to go on with; undefined where nothing was refused that can go.
+   */
+  async #askWithout(answer: URLSearchParams, way: Way, refused: Set<Refused>): Promise<URL | undefined> {
+    const error = answer.get("error") ?? "";
+    const isResource = refusesResource(error, answer.get("error_description") ?? "");
+    const what = error === "invalid_scope" ? "scope" : isResource ? "resource" : undefined;
+    if (what === undefined || refused.has(what)) return undefined;
+    refused.add(what);
+    if (what === "resource") await this.#leaveResource();
+    const page = await this.#ask(way, refused);
+    if (page === null) throw new Error(error);
+    return page;
+  }
+
+  /** The authorization server takes no `resource`, now and later. */
+  async #leaveResource(): Promise<void> {
+    await this.#store.keep({ withoutResource: issuerOf(await this.#store.load()) });
+  }
+
   /** Gets the token for what the browser brought back. */
   async #exchange(answer: URLSearchParams, { state, url }: Way): Promise<void> {
     const { config } = this.#options;
@@ -190,14 +214,19 @@ export class McpSignIn {
     const iss = answer.get("iss") ?? undefined;
     // Who answered must be who was asked (RFC 9207); a slash at the end makes it nobody else.
     const isMeant = iss !== undefined && issuer !== undefined && isSameIssuer(iss, issuer);
-    const provider = signInProvider(config, this.#store, { state, url, open: () => undefined });
+    const provider = await signInProvider(config, this.#store, { state, url, open: () => undefined });
     const result = await auth(provider, {
       ...this.#asked(this.#challenge.scope),
+      fetchFn: this.#watched().fetch,
       authorizationCode: code,
       iss: isMeant ? issuer : iss,
     });
     if (result !== "AUTHORIZED") throw new Error("The authorization server gave no token.");
     this.#challenge = { isStepUp: false };
+  }
+
+  #watched(): WatchedTokens {
+    return new WatchedTokens(this.#fetch, () => this.#leaveResource());
   }
 
   #asked(scope: string | undefined) {
@@ -218,14 +247,14 @@ export class McpSignIn {
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
     const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
-    const watched = new WatchedTokens(this.#fetch);
+    const watched = this.#watched();
     const refuse = () => {
       // The client takes an outage for a reason to sign in anew; the refresh token is as good as it was.
       if (watched.outage !== undefined)
         throw new ToolServerError(phrase("tools.not_renewed", { name }, watched.outage));
       throw new SignInNeeded();
     };
-    const provider = signInProvider(config, this.#store, {
+    const provider = await signInProvider(config, this.#store, {
       state: "",
       url: "http://127.0.0.1/callback",
       open: refuse,

@@ -120,6 +120,50 @@ describe("signing in where the servers are odd", () => {
   });
 });
 
+describe("an authorization server that takes no `resource`", () => {
+  const ENTRA =
+    "AADSTS9010010: The resource parameter provided in the request doesn't match with the requested scopes.";
+
+  it("is asked once more without where its page refuses it, and from then on", async () => {
+    const { tools, shown, requests, connection } = await signIn({
+      back: (asked): Record<string, string> =>
+        asked.has("resource") ? { error: "invalid_target", error_description: ENTRA } : { code: "code" },
+    });
+    expect(tools).toEqual(["ping"]);
+    expect(shown).toContain("is signed in");
+    const asked = () =>
+      requests.filter((one) => one.startsWith("GET /authorize")).map((one) => /[?&]resource=/.test(one));
+    expect(asked()).toEqual([true, false]);
+    await fetch(must(await connection.signIn()));
+    expect(asked()).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ["invalid_target", "That is none of ours."],
+    ["invalid_request", ENTRA],
+  ])("gives its token without where it refuses it there (%s)", async (error, error_description) => {
+    let asked = 0;
+    const { tools, shown } = await signIn({
+      token: (form, token) => {
+        asked += 1;
+        return form.has("resource") ? { error, error_description } : { access_token: token };
+      },
+      tokenStatus: (form) => (form.has("resource") ? 400 : 200),
+    });
+    expect(tools).toEqual(["ping"]);
+    expect(shown).toContain("is signed in");
+    expect(asked).toBe(2);
+  });
+
+  it("is heard where it means something else by the word", async () => {
+    const { requests, fault } = await signIn({
+      back: () => ({ error: "access_denied", error_description: "You may not use this resource." }),
+    });
+    expect(fault).toContain("You may not use this resource.");
+    expect(requests.filter((one) => one.startsWith("GET /authorize"))).toHaveLength(1);
+  });
+});
+
 const REFUSED: Record<string, [odd: Oddities, words: string]> = {
   "a token that is refused, in the server's words": [
     { token: () => ({ error: "invalid_grant", error_description: "The code is too old." }), tokenStatus: 400 },

@@ -1,7 +1,11 @@
-import type { OAuthClientInformationContext, OAuthClientProvider } from "@modelcontextprotocol/client";
+import {
+  checkResourceAllowed,
+  type OAuthClientInformationContext,
+  type OAuthClientProvider,
+} from "@modelcontextprotocol/client";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
-import type { SignInStore } from "./sign-in-store.ts";
+import { issuerOf, type SignInStore } from "./sign-in-store.ts";
 
 /** How the browser comes back. */
 export interface Way {
@@ -14,15 +18,18 @@ export interface Way {
  *
  * @param way `open` gets the page that the user has to see.
  */
-export function signInProvider(
+export async function signInProvider(
   config: McpHttpConfig,
   store: SignInStore,
   way: Way & { open: (page: URL) => void },
-): OAuthClientProvider {
+): Promise<OAuthClientProvider> {
   const { oauth } = config;
   const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
   const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
+  const kept = await store.load();
+  const isWithout = kept.withoutResource !== undefined && kept.withoutResource === issuerOf(kept);
   return {
+    ...(isWithout && { validateResourceURL: withoutResource }),
     redirectUrl: way.url,
     clientMetadata: {
       client_name: "FloatBar",
@@ -53,6 +60,13 @@ export function signInProvider(
         ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
       }),
   };
+}
+
+/** Names no resource to the authorization server, though the one that is meant must be this server still. */
+async function withoutResource(server: string | URL, resource: string | undefined): Promise<undefined> {
+  if (resource === undefined) return;
+  if (checkResourceAllowed({ requestedResource: server, configuredResource: resource })) return;
+  throw new Error(`Protected resource ${resource} does not match expected ${String(server)} (or origin)`);
 }
 
 /** A page of the web alone may be opened: the address comes from a server. */
