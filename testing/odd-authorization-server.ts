@@ -18,8 +18,8 @@ export interface Oddities {
   tokenStatus?: number | ((form: URLSearchParams) => number);
   /** Whether the tool server takes the token it gave; it does where this is left out. */
   isTaken?: () => boolean;
-  /** What the browser brings back, besides or instead of the code. */
-  back?: (asked: URLSearchParams, base: string) => Record<string, string>;
+  /** What the browser brings back, besides or instead of the code; undefined for a page that it does not come back from. */
+  back?: (asked: URLSearchParams, base: string) => Record<string, string> | undefined;
 }
 
 /** A tool server and its authorization server in one, on loopback, which consents to everything at once. */
@@ -55,7 +55,8 @@ export async function startOddAuthorizationServer(odd: Oddities): Promise<OddAut
     }
     if (pathname === "/authorize") {
       const back = new URL(searchParams.get("redirect_uri") ?? "");
-      const brought = odd.back?.(searchParams, base) ?? { code: "code" };
+      const brought = odd.back ? odd.back(searchParams, base) : { code: "code" };
+      if (brought === undefined) return send(response, 400, "Client Not Registered");
       back.search = String(new URLSearchParams({ ...brought, state: searchParams.get("state") ?? "" }));
       response.writeHead(302, { location: back.href }).end();
       return;

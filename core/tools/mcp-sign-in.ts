@@ -103,7 +103,9 @@ export class McpSignIn {
     // A program that registered itself did so with its port.
     const isRegistered = kept.client !== undefined && this.#options.config.oauth?.client_id === undefined;
     const isMoved = isRegistered && kept.port !== redirect.port;
-    await this.#store.keep({ port: redirect.port, ...(isMoved ? { client: undefined } : {}) });
+    // Servers that keep their clients in memory forget them, and say so on a page of theirs that leads nowhere.
+    const isForgotten = isRegistered && kept.isUnanswered === true;
+    await this.#store.keep({ port: redirect.port, ...(isMoved || isForgotten ? { client: undefined } : {}) });
     const { url } = redirect;
     try {
       const page = await this.#ask({ state, url });
@@ -111,6 +113,7 @@ export class McpSignIn {
         redirect.close();
         this.#options.onEnd(undefined);
       } else {
+        await this.#store.keep({ isUnanswered: true });
         void this.#finish(redirect, { state, url });
       }
       return page;
@@ -209,6 +212,7 @@ export class McpSignIn {
     if (code === null) {
       throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
     }
+    await this.#store.keep({ isUnanswered: false });
     const { discovery } = await this.#store.load();
     const issuer = discovery?.authorizationServerMetadata?.issuer;
     const iss = answer.get("iss") ?? undefined;

@@ -164,6 +164,28 @@ describe("an authorization server that takes no `resource`", () => {
   });
 });
 
+describe("an authorization server that forgot who registered", () => {
+  it("gets another registration where the last sign-in did not come back", async () => {
+    let made = 0;
+    let known = "";
+    const { shown, connection, hub, requests } = await signIn({
+      registration: () => ({ client_id: (known = `client-${(made += 1)}`) }),
+      back: (asked) => (asked.get("client_id") === known ? { code: "code" } : undefined),
+      token: (form, token) => (form.get("client_id") === known ? { access_token: token } : { error: "invalid_client" }),
+    });
+    expect(shown).toContain("is signed in");
+    known = "";
+    const page = async () => (await fetch(must(await connection.signIn()))).text();
+    expect(await page()).toBe("Client Not Registered");
+    expect(made).toBe(1);
+    expect(await page()).toContain("is signed in");
+    expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
+    // The new one is kept.
+    expect(await page()).toContain("is signed in");
+    expect(requests.filter((one) => one === "POST /register")).toHaveLength(2);
+  });
+});
+
 const REFUSED: Record<string, [odd: Oddities, words: string]> = {
   "a token that is refused, in the server's words": [
     { token: () => ({ error: "invalid_grant", error_description: "The code is too old." }), tokenStatus: 400 },

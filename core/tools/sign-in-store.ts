@@ -16,6 +16,8 @@ export interface SignInKept {
   discovery?: OAuthDiscoveryState | undefined;
   /** Issuer of the authorization server that takes no `resource`. */
   withoutResource?: string | undefined;
+  /** A browser was sent to sign in and has brought no code back. */
+  isUnanswered?: boolean | undefined;
   /** Where the browser came back to; registered with the authorization server. */
   port?: number | undefined;
 }
