@@ -11,7 +11,7 @@ import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
-import { discover, isSameIssuer } from "./oauth-discovery.ts";
+import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { issuerOf, SignInStore } from "./sign-in-store.ts";
@@ -217,7 +217,7 @@ export class McpSignIn {
     const issuer = discovery?.authorizationServerMetadata?.issuer;
     const iss = answer.get("iss") ?? undefined;
     // Who answered must be who was asked (RFC 9207); a slash at the end makes it nobody else.
-    const isMeant = iss !== undefined && issuer !== undefined && isSameIssuer(iss, issuer);
+    const isMeant = iss !== undefined && issuer !== undefined && isIssuer(issuer, iss);
     const provider = await signInProvider(config, this.#store, { state, url, open: () => undefined });
     const result = await auth(provider, {
       ...this.#asked(this.#challenge.scope),

@@ -72,6 +72,20 @@ const TAKEN: Record<string, Oddities> = {
     }),
     back: (_asked, base) => ({ code: "code", iss: base }),
   },
+  "an issuer for several addresses of its origin": {
+    resource: (base) => ({ resource: `${base}/mcp`, authorization_servers: [`${base}/tenant`] }),
+    place: "/.well-known/oauth-authorization-server/tenant",
+    metadata: (base) => ({ ...byTheBook(base), authorization_response_iss_parameter_supported: true }),
+    back: (_asked, base) => ({ code: "code", iss: base }),
+  },
+  "an issuer that leaves its tenant open, which the browser brings back": {
+    metadata: (base) => ({
+      ...byTheBook(base),
+      issuer: `${base}/{tenantid}/v2.0`,
+      authorization_response_iss_parameter_supported: true,
+    }),
+    back: (_asked, base) => ({ code: "code", iss: `${base}/5f3c/v2.0` }),
+  },
   "a resource with a slash more than the server's address": {
     resource: (base) => ({ resource: `${base}/mcp/`, authorization_servers: base, scopes_supported: null }),
   },
@@ -203,6 +217,17 @@ const REFUSED: Record<string, [odd: Oddities, words: string]> = {
     },
     "elsewhere.example",
   ],
+  "an answer of another tenant, where one was asked": [
+    {
+      metadata: (base) => ({
+        ...byTheBook(base),
+        issuer: `${base}/one`,
+        authorization_response_iss_parameter_supported: true,
+      }),
+      back: (_asked, base) => ({ code: "code", iss: `${base}/two` }),
+    },
+    "/two",
+  ],
   "a user who says no": [
     { back: () => ({ error: "access_denied", error_description: "Ada said no." }) },
     "Ada said no.",
@@ -220,8 +245,8 @@ describe("a sign-in that does not work", () => {
     });
   }
 
-  it("does not take metadata of an authorization server with another name", async () => {
-    const metadata = (base: string) => ({ ...byTheBook(base), issuer: `${base}/another` });
+  it("does not take metadata in the name of an authorization server elsewhere", async () => {
+    const metadata = (base: string) => ({ ...byTheBook(base), issuer: "https://elsewhere.example/" });
     await expect(signIn({ metadata })).rejects.toThrow("Issuer mismatch");
   });
 
