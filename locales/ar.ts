@@ -213,6 +213,7 @@ export const phrases = {
   "screen.no_display": "لا توجد شاشة: لم يُضبط DISPLAY.",
   "screen.nothing_done": "لم يُنفّذ شيء على الشاشة.",
   "answer.shrunk": "أطول مما يستوعبه هذا النموذج: يُعاد السؤال بقدر أقل من المحادثة والذاكرة",
+  "answer.shrunk_tools": "أطول مما يستوعبه هذا النموذج: يُعاد السؤال بقدر أقل من المحادثة ومن نتائج الأدوات",
   "answer.next_backend": "لا يرد {{name}}: يُسأل {{next}}",
   "offline.looking_through": "البحث في {{what}}",
   "offline.looking": "البحث في {{facts}} و{{messages}}",

@@ -205,6 +205,7 @@ export const phrases = {
   "screen.no_display": "Es gibt keinen Bildschirm: DISPLAY ist nicht gesetzt.",
   "screen.nothing_done": "Auf dem Bildschirm ist nichts geschehen.",
   "answer.shrunk": "Zu lang für dieses Modell: neuer Versuch mit weniger aus Chat und Gedächtnis",
+  "answer.shrunk_tools": "Zu lang für dieses Modell: neuer Versuch mit weniger aus dem Chat und aus den Ergebnissen der Werkzeuge",
   "answer.next_backend": "{{name}} antwortet nicht: jetzt wird {{next}} gefragt",
   "offline.looking_through": "Durchsucht {{what}}",
   "offline.looking": "Durchsucht {{facts}} und {{messages}}",

@@ -205,6 +205,7 @@ export const phrases = {
   "screen.no_display": "There is no screen: DISPLAY is not set.",
   "screen.nothing_done": "Nothing was done on the screen.",
   "answer.shrunk": "Too long for this model: asking again with less of the chat and memory",
+  "answer.shrunk_tools": "Too long for this model: asking again with less of the chat and of what the tools gave",
   "answer.next_backend": "{{name}} does not answer: asking {{next}}",
   "offline.looking_through": "Looking through {{what}}",
   "offline.looking": "Looking through {{facts}} and {{messages}}",

@@ -207,6 +207,7 @@ export const phrases = {
   "screen.no_display": "No hay pantalla: DISPLAY no está definida.",
   "screen.nothing_done": "No se hizo nada en la pantalla.",
   "answer.shrunk": "Demasiado largo para este modelo: nuevo intento con menos chat y memoria",
+  "answer.shrunk_tools": "Demasiado largo para este modelo: nuevo intento con menos del chat y de los resultados de las herramientas",
   "answer.next_backend": "{{name}} no responde: se pregunta a {{next}}",
   "offline.looking_through": "Buscando en {{what}}",
   "offline.looking": "Buscando en {{facts}} y {{messages}}",

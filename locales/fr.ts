@@ -207,6 +207,7 @@ export const phrases = {
   "screen.no_display": "Il n’y a pas d’écran : DISPLAY n’est pas défini.",
   "screen.nothing_done": "Rien n’a été fait à l’écran.",
   "answer.shrunk": "Trop long pour ce modèle : nouvel essai avec moins de chat et de mémoire",
+  "answer.shrunk_tools": "Trop long pour ce modèle : nouvel essai avec moins de chat et de résultats des outils",
   "answer.next_backend": "{{name}} ne répond pas : la question passe à {{next}}",
   "offline.looking_through": "Recherche dans {{what}}",
   "offline.looking": "Recherche dans {{facts}} et {{messages}}",

@@ -203,6 +203,7 @@ export const phrases = {
   "screen.no_display": "画面がありません：DISPLAYが設定されていません。",
   "screen.nothing_done": "画面では何も行いませんでした。",
   "answer.shrunk": "このモデルには長すぎるため、チャットと記憶を減らして質問し直します",
+  "answer.shrunk_tools": "このモデルには長すぎるため、チャットとツールの結果を減らして質問し直します",
   "answer.next_backend": "{{name}}が応答しないため、{{next}}に質問します",
   "offline.looking_through": "{{what}}を検索しています",
   "offline.looking": "{{facts}}と{{messages}}を検索しています",

@@ -207,6 +207,7 @@ export const phrases = {
   "screen.no_display": "Não há tela: DISPLAY não está definida.",
   "screen.nothing_done": "Nada foi feito na tela.",
   "answer.shrunk": "Longo demais para este modelo: nova tentativa com menos chat e memória",
+  "answer.shrunk_tools": "Longo demais para este modelo: nova tentativa com menos do chat e dos resultados das ferramentas",
   "answer.next_backend": "{{name}} não responde: perguntando a {{next}}",
   "offline.looking_through": "Procurando em {{what}}",
   "offline.looking": "Procurando em {{facts}} e {{messages}}",

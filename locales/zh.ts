@@ -203,6 +203,7 @@ export const phrases = {
   "screen.no_display": "没有屏幕：未设置DISPLAY。",
   "screen.nothing_done": "屏幕上没有执行任何操作。",
   "answer.shrunk": "超出此模型的长度上限：正在减少聊天和记忆后重新提问",
+  "answer.shrunk_tools": "超出此模型的长度上限：正在减少聊天和工具结果后重新提问",
   "answer.next_backend": "{{name}}没有响应：改为询问{{next}}",
   "offline.looking_through": "正在查找{{what}}",
   "offline.looking": "正在查找{{facts}}和{{messages}}",
