@@ -14,9 +14,12 @@ export interface Oddities {
   metadata?: (base: string) => Told;
   registration?: (asked: Record<string, unknown>) => Told;
   token?: (form: URLSearchParams, token: string) => Told;
-  tokenStatus?: number;
-  /** What the browser brings back, besides or instead of the code. */
-  back?: (asked: URLSearchParams, base: string) => Record<string, string>;
+  /** Its status, 200 where it is left out; 0 breaks the connection off. */
+  tokenStatus?: number | ((form: URLSearchParams) => number);
+  /** Whether the tool server takes the token it gave; it does where this is left out. */
+  isTaken?: () => boolean;
+  /** What the browser brings back, besides or instead of the code; undefined for a page that it does not come back from. */
+  back?: (asked: URLSearchParams, base: string) => Record<string, string> | undefined;
 }
 
 /** A tool server and its authorization server in one, on loopback, which consents to everything at once. */
@@ -52,17 +55,22 @@ export async function startOddAuthorizationServer(odd: Oddities): Promise<OddAut
     }
     if (pathname === "/authorize") {
       const back = new URL(searchParams.get("redirect_uri") ?? "");
-      const brought = odd.back?.(searchParams, base) ?? { code: "code" };
+      const brought = odd.back ? odd.back(searchParams, base) : { code: "code" };
+      if (brought === undefined) return send(response, 400, "Client Not Registered");
       back.search = String(new URLSearchParams({ ...brought, state: searchParams.get("state") ?? "" }));
       response.writeHead(302, { location: back.href }).end();
       return;
     }
     if (pathname === "/token") {
-      const told = odd.token?.(new URLSearchParams(body), token) ?? { access_token: token, token_type: "Bearer" };
-      return send(response, odd.tokenStatus ?? 200, told);
+      const form = new URLSearchParams(body);
+      const told = odd.token?.(form, token) ?? { access_token: token, token_type: "Bearer" };
+      const status = typeof odd.tokenStatus === "function" ? odd.tokenStatus(form) : (odd.tokenStatus ?? 200);
+      if (status === 0) return void response.destroy();
+      return send(response, status, told);
     }
     if (pathname !== "/mcp") return send(response, 404, "nothing here");
-    if (request.headers.authorization === `Bearer ${token}`) return speak(response, body);
+    const isTaken = odd.isTaken?.() ?? true;
+    if (isTaken && request.headers.authorization === `Bearer ${token}`) return speak(response, body);
     const stated = odd.stated?.(base) ?? `${base}/.well-known/oauth-protected-resource/mcp`;
     response.writeHead(401, { "www-authenticate": `Bearer resource_metadata="${stated}"` }).end();
   };

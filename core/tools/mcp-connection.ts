@@ -266,6 +266,7 @@ export class McpConnection {
     if (state === "failed" && known !== null && known.key !== ENDED && !isAnswer(error)) {
       return new ToolServerError(phrase("tools.server_out", { name, why: known }), { cause: error });
     }
+    if (error instanceof ToolServerError) return error;
     const unanswered = unansweredFault(error, name);
     if (unanswered) {
       this.#link.tell(unanswered);

@@ -5,17 +5,17 @@ import {
   computeScopeUnion,
   extractWWWAuthenticateParams,
   type InsufficientScopeError,
-  type OAuthClientInformationContext,
-  type OAuthClientProvider,
   RegistrationRejectedError,
 } from "@modelcontextprotocol/client";
-import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
-import { discover, isSameIssuer } from "./oauth-discovery.ts";
+import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
-import { SignInStore } from "./sign-in-store.ts";
+import { signInProvider, type Way } from "./sign-in-provider.ts";
+import { issuerOf, SignInStore } from "./sign-in-store.ts";
+import { refusesResource, WatchedTokens } from "./watched-tokens.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
@@ -38,11 +38,8 @@ interface Challenge {
   isStepUp: boolean;
 }
 
-/** How the browser comes back. */
-interface Way {
-  state: string;
-  url: string;
-}
+/** What an authorization server may be asked without. */
+type Refused = "scope" | "resource";
 
 export interface SignInOptions {
   name: string;
@@ -106,7 +103,9 @@ export class McpSignIn {
     // A program that registered itself did so with its port.
     const isRegistered = kept.client !== undefined && this.#options.config.oauth?.client_id === undefined;
     const isMoved = isRegistered && kept.port !== redirect.port;
-    await this.#store.keep({ port: redirect.port, ...(isMoved ? { client: undefined } : {}) });
+    // Servers that keep their clients in memory forget them, and say so on a page of theirs that leads nowhere.
+    const isForgotten = isRegistered && kept.isUnanswered === true;
+    await this.#store.keep({ port: redirect.port, ...(isMoved || isForgotten ? { client: undefined } : {}) });
     const { url } = redirect;
     try {
       const page = await this.#ask({ state, url });
@@ -114,6 +113,7 @@ export class McpSignIn {
         redirect.close();
         this.#options.onEnd(undefined);
       } else {
+        await this.#store.keep({ isUnanswered: true });
         void this.#finish(redirect, { state, url });
       }
       return page;
@@ -126,20 +126,20 @@ export class McpSignIn {
   /**
    * Finds out who signs the user in, and what to ask for.
    *
-   * @param isBare asks for no scope, where the ones that the server names are refused.
+   * @param refused what the authorization server refused, and is asked without: the scopes that the server names, say.
    * @returns the page to open; null where the token could be refreshed.
    */
-  async #ask({ state, url }: Way, isBare = false): Promise<URL | null> {
+  async #ask({ state, url }: Way, refused: ReadonlySet<Refused> = new Set()): Promise<URL | null> {
     const { config } = this.#options;
     const { tokens } = await this.#store.load();
     const found = await discover(config.url, this.#challenge.resourceMetadataUrl, this.#fetch);
     await this.#store.keep({ discovery: found.state });
     const wanted = computeScopeUnion(tokens?.scope, this.#challenge.scope) ?? config.oauth?.scopes ?? found.scope;
     let page: URL | null = null;
-    const provider = this.#oauth({ state, url, open: (at) => void (page = at) });
+    const provider = await signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
     await auth(provider, {
-      ...this.#asked(isBare ? undefined : wanted),
-      forceReauthorization: this.#challenge.isStepUp || isBare,
+      ...this.#asked(refused.has("scope") ? undefined : wanted),
+      forceReauthorization: this.#challenge.isStepUp || refused.size > 0,
     });
     return page;
   }
@@ -158,14 +158,12 @@ export class McpSignIn {
 
   async #finish(redirect: Redirect, way: Way): Promise<void> {
     const { onEnd } = this.#options;
-    let isBare = false;
+    const refused = new Set<Refused>();
     try {
       for await (const answer of redirect.answers) {
         try {
-          if (answer.params.get("error") === "invalid_scope" && !isBare) {
-            isBare = true;
-            const page = await this.#ask(way, isBare);
-            if (page === null) throw new Error("invalid_scope");
+          const page = await this.#askWithout(answer.params, way, refused);
+          if (page !== undefined) {
             answer.sendTo(page);
             continue;
           }
@@ -184,25 +182,55 @@ export class McpSignIn {
     }
   }
 
+  /**
+   * Asks again without what the authorization server refused, each once.
+   *
+   * @param refused takes what that is.
+   * @returns the page to go on with; undefined where nothing was refused that can go.
+   */
+  async #askWithout(answer: URLSearchParams, way: Way, refused: Set<Refused>): Promise<URL | undefined> {
+    const error = answer.get("error") ?? "";
+    const isResource = refusesResource(error, answer.get("error_description") ?? "");
+    const what = error === "invalid_scope" ? "scope" : isResource ? "resource" : undefined;
+    if (what === undefined || refused.has(what)) return undefined;
+    refused.add(what);
+    if (what === "resource") await this.#leaveResource();
+    const page = await this.#ask(way, refused);
+    if (page === null) throw new Error(error);
+    return page;
+  }
+
+  /** The authorization server takes no `resource`, now and later. */
+  async #leaveResource(): Promise<void> {
+    await this.#store.keep({ withoutResource: issuerOf(await this.#store.load()) });
+  }
+
   /** Gets the token for what the browser brought back. */
   async #exchange(answer: URLSearchParams, { state, url }: Way): Promise<void> {
+    const { config } = this.#options;
     const code = answer.get("code");
     if (code === null) {
       throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
     }
+    await this.#store.keep({ isUnanswered: false });
     const { discovery } = await this.#store.load();
     const issuer = discovery?.authorizationServerMetadata?.issuer;
     const iss = answer.get("iss") ?? undefined;
     // Who answered must be who was asked (RFC 9207); a slash at the end makes it nobody else.
-    const isMeant = iss !== undefined && issuer !== undefined && isSameIssuer(iss, issuer);
-    const provider = this.#oauth({ state, url, open: () => undefined });
+    const isMeant = iss !== undefined && issuer !== undefined && isIssuer(issuer, iss);
+    const provider = await signInProvider(config, this.#store, { state, url, open: () => undefined });
     const result = await auth(provider, {
       ...this.#asked(this.#challenge.scope),
+      fetchFn: this.#watched().fetch,
       authorizationCode: code,
       iss: isMeant ? issuer : iss,
     });
     if (result !== "AUTHORIZED") throw new Error("The authorization server gave no token.");
     this.#challenge = { isStepUp: false };
+  }
+
+  #watched(): WatchedTokens {
+    return new WatchedTokens(this.#fetch, () => this.#leaveResource());
   }
 
   #asked(scope: string | undefined) {
@@ -216,55 +244,27 @@ export class McpSignIn {
     };
   }
 
-  /** @throws SignInNeeded where only the user can help. */
+  /** @throws SignInNeeded where only the user can help; ToolServerError where the authorization server is out for now. */
   async #refresh({ response }: Refusal): Promise<void> {
+    const { name, config } = this.#options;
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
     const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
+    const watched = this.#watched();
     const refuse = () => {
+      // The client takes an outage for a reason to sign in anew; the refresh token is as good as it was.
+      if (watched.outage !== undefined)
+        throw new ToolServerError(phrase("tools.not_renewed", { name }, watched.outage));
       throw new SignInNeeded();
     };
-    const provider = this.#oauth({ state: "", url: "http://127.0.0.1/callback", open: refuse });
-    const result = await auth(provider, this.#asked(scope));
+    const provider = await signInProvider(config, this.#store, {
+      state: "",
+      url: "http://127.0.0.1/callback",
+      open: refuse,
+    });
+    const result = await auth(provider, { ...this.#asked(scope), fetchFn: watched.fetch });
     if (result !== "AUTHORIZED") throw new SignInNeeded();
-  }
-
-  #oauth(way: Way & { open: (page: URL) => void }): OAuthClientProvider {
-    const { oauth } = this.#options.config;
-    const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
-    const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
-    return {
-      redirectUrl: way.url,
-      clientMetadata: {
-        client_name: "FloatBar",
-        redirect_uris: [way.url],
-        grant_types: ["authorization_code", "refresh_token"],
-        response_types: ["code"],
-        token_endpoint_auth_method: method,
-        ...(oauth?.scopes === undefined ? {} : { scope: oauth.scopes }),
-      },
-      state: () => way.state,
-      clientInformation: async () =>
-        own
-          ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
-          : (await this.#store.load()).client,
-      saveClientInformation: (client) => this.#store.keep(own ? {} : { client }),
-      tokens: async () => (await this.#store.load()).tokens,
-      saveTokens: (tokens, _context?: OAuthClientInformationContext) => this.#store.keep({ tokens }),
-      redirectToAuthorization: (url) => way.open(checked(url)),
-      saveCodeVerifier: (verifier) => this.#store.keep({ verifier }),
-      codeVerifier: async () => (await this.#store.load()).verifier ?? "",
-      saveDiscoveryState: (discovery) => this.#store.keep({ discovery }),
-      discoveryState: async () => (await this.#store.load()).discovery,
-      invalidateCredentials: (scope) =>
-        this.#store.keep({
-          ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
-          ...(scope === "all" || scope === "tokens" ? { tokens: undefined } : {}),
-          ...(scope === "all" || scope === "verifier" ? { verifier: undefined } : {}),
-          ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
-        }),
-    };
   }
 
   #explain(error: unknown): ToolServerError {
@@ -278,10 +278,4 @@ export class McpSignIn {
       return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
     return new ToolServerError(phrase("tools.sign_in_failed", { name }, said), { cause: error });
   }
-}
-
-/** A page of the web alone may be opened: the address comes from a server. */
-function checked(url: URL): URL {
-  if (url.protocol === "https:" || url.protocol === "http:") return url;
-  throw new Error(inEnglish(phrase("tools.sign_in_address")));
 }

@@ -73,16 +73,36 @@ async function serverInfo(
   const url = withSlash(serverUrl);
   const found = await discoverOAuthServerInfo(url, { ...where, fetchFn, skipIssuerMetadataValidation: true });
   const named = found.authorizationServerMetadata?.issuer;
-  const isNamed = named === undefined || isSameIssuer(named, found.authorizationServerUrl);
+  const isNamed = named === undefined || isOneKeeper(named, found.authorizationServerUrl);
   if (!isNamed && found.resourceMetadata !== undefined) {
     throw new IssuerMismatchError("metadata", found.authorizationServerUrl, named);
   }
   return found;
 }
 
+/**
+ * Whether metadata with this issuer speaks for the address that it was asked for at. RFC 8414 (3.3) wants them equal; Entra ID and
+ * Atlassian have one issuer for several addresses of an origin, and whoever serves an origin answers for all of it.
+ */
+function isOneKeeper(issuer: string, address: string): boolean {
+  return isSameIssuer(issuer, address) || (URL.canParse(issuer) && new URL(issuer).origin === new URL(address).origin);
+}
+
 /** Whether two names of an authorization server are one but for a slash at the end. */
 export function isSameIssuer(one: string, other: string): boolean {
   return withSlash(one) === withSlash(other);
+}
+
+/**
+ * Whether whoever answered in the browser is the issuer that was asked (RFC 9207). Entra ID's metadata for all tenants names none:
+ * `{tenantid}` stands for one segment of the path.
+ */
+export function isIssuer(issuer: string, answered: string): boolean {
+  const theirs = withSlash(answered).split("/");
+  const segments = withSlash(issuer).split("/");
+  const isMeant = (segment: string, at: number) =>
+    segment === theirs[at] || (at > 2 && segment === "{tenantid}" && /^[\w.-]+$/.test(theirs[at] ?? ""));
+  return segments.length === theirs.length && segments.every(isMeant);
 }
 
 /**

@@ -29,7 +29,8 @@ async function signIn(odd: Oddities, oauth?: { client_id: string }) {
   const shown = await (await fetch(must(page))).text();
   const tools = (await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name);
   const error = connection.view.error;
-  return { shown, tools, page: must(page), requests: server.requests, fault: error ? inEnglish(error) : "" };
+  const fault = error ? inEnglish(error) : "";
+  return { shown, tools, page: must(page), requests: server.requests, fault, hub, connection };
 }
 
 const TAKEN: Record<string, Oddities> = {
@@ -70,6 +71,20 @@ const TAKEN: Record<string, Oddities> = {
       authorization_response_iss_parameter_supported: true,
     }),
     back: (_asked, base) => ({ code: "code", iss: base }),
+  },
+  "an issuer for several addresses of its origin": {
+    resource: (base) => ({ resource: `${base}/mcp`, authorization_servers: [`${base}/tenant`] }),
+    place: "/.well-known/oauth-authorization-server/tenant",
+    metadata: (base) => ({ ...byTheBook(base), authorization_response_iss_parameter_supported: true }),
+    back: (_asked, base) => ({ code: "code", iss: base }),
+  },
+  "an issuer that leaves its tenant open, which the browser brings back": {
+    metadata: (base) => ({
+      ...byTheBook(base),
+      issuer: `${base}/{tenantid}/v2.0`,
+      authorization_response_iss_parameter_supported: true,
+    }),
+    back: (_asked, base) => ({ code: "code", iss: `${base}/5f3c/v2.0` }),
   },
   "a resource with a slash more than the server's address": {
     resource: (base) => ({ resource: `${base}/mcp/`, authorization_servers: base, scopes_supported: null }),
@@ -119,6 +134,72 @@ describe("signing in where the servers are odd", () => {
   });
 });
 
+describe("an authorization server that takes no `resource`", () => {
+  const ENTRA =
+    "AADSTS9010010: The resource parameter provided in the request doesn't match with the requested scopes.";
+
+  it("is asked once more without where its page refuses it, and from then on", async () => {
+    const { tools, shown, requests, connection } = await signIn({
+      back: (asked): Record<string, string> =>
+        asked.has("resource") ? { error: "invalid_target", error_description: ENTRA } : { code: "code" },
+    });
+    expect(tools).toEqual(["ping"]);
+    expect(shown).toContain("is signed in");
+    const asked = () =>
+      requests.filter((one) => one.startsWith("GET /authorize")).map((one) => /[?&]resource=/.test(one));
+    expect(asked()).toEqual([true, false]);
+    await fetch(must(await connection.signIn()));
+    expect(asked()).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ["invalid_target", "That is none of ours."],
+    ["invalid_request", ENTRA],
+  ])("gives its token without where it refuses it there (%s)", async (error, error_description) => {
+    let asked = 0;
+    const { tools, shown } = await signIn({
+      token: (form, token) => {
+        asked += 1;
+        return form.has("resource") ? { error, error_description } : { access_token: token };
+      },
+      tokenStatus: (form) => (form.has("resource") ? 400 : 200),
+    });
+    expect(tools).toEqual(["ping"]);
+    expect(shown).toContain("is signed in");
+    expect(asked).toBe(2);
+  });
+
+  it("is heard where it means something else by the word", async () => {
+    const { requests, fault } = await signIn({
+      back: () => ({ error: "access_denied", error_description: "You may not use this resource." }),
+    });
+    expect(fault).toContain("You may not use this resource.");
+    expect(requests.filter((one) => one.startsWith("GET /authorize"))).toHaveLength(1);
+  });
+});
+
+describe("an authorization server that forgot who registered", () => {
+  it("gets another registration where the last sign-in did not come back", async () => {
+    let made = 0;
+    let known = "";
+    const { shown, connection, hub, requests } = await signIn({
+      registration: () => ({ client_id: (known = `client-${(made += 1)}`) }),
+      back: (asked) => (asked.get("client_id") === known ? { code: "code" } : undefined),
+      token: (form, token) => (form.get("client_id") === known ? { access_token: token } : { error: "invalid_client" }),
+    });
+    expect(shown).toContain("is signed in");
+    known = "";
+    const page = async () => (await fetch(must(await connection.signIn()))).text();
+    expect(await page()).toBe("Client Not Registered");
+    expect(made).toBe(1);
+    expect(await page()).toContain("is signed in");
+    expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
+    // The new one is kept.
+    expect(await page()).toContain("is signed in");
+    expect(requests.filter((one) => one === "POST /register")).toHaveLength(2);
+  });
+});
+
 const REFUSED: Record<string, [odd: Oddities, words: string]> = {
   "a token that is refused, in the server's words": [
     { token: () => ({ error: "invalid_grant", error_description: "The code is too old." }), tokenStatus: 400 },
@@ -135,6 +216,17 @@ const REFUSED: Record<string, [odd: Oddities, words: string]> = {
       back: () => ({ code: "code", iss: "https://elsewhere.example/" }),
     },
     "elsewhere.example",
+  ],
+  "an answer of another tenant, where one was asked": [
+    {
+      metadata: (base) => ({
+        ...byTheBook(base),
+        issuer: `${base}/one`,
+        authorization_response_iss_parameter_supported: true,
+      }),
+      back: (_asked, base) => ({ code: "code", iss: `${base}/two` }),
+    },
+    "/two",
   ],
   "a user who says no": [
     { back: () => ({ error: "access_denied", error_description: "Ada said no." }) },
@@ -153,8 +245,8 @@ describe("a sign-in that does not work", () => {
     });
   }
 
-  it("does not take metadata of an authorization server with another name", async () => {
-    const metadata = (base: string) => ({ ...byTheBook(base), issuer: `${base}/another` });
+  it("does not take metadata in the name of an authorization server elsewhere", async () => {
+    const metadata = (base: string) => ({ ...byTheBook(base), issuer: "https://elsewhere.example/" });
     await expect(signIn({ metadata })).rejects.toThrow("Issuer mismatch");
   });
 
@@ -166,5 +258,47 @@ describe("a sign-in that does not work", () => {
   it("tells in its words why a server lets nobody register", async () => {
     const registration = () => "Only apps that we know may register.";
     await expect(signIn({ registration })).rejects.toThrow("Only apps that we know");
+  });
+});
+
+describe("a token that cannot be renewed for a moment", () => {
+  for (const [name, status] of Object.entries({ "an error of the server": 503, "a connection that breaks": 0 })) {
+    it(`is asked for again with the next question after ${name}`, async () => {
+      let isExpired = false;
+      let isDown = false;
+      const { hub, connection } = await signIn({
+        token: (form, token) => {
+          if (form.get("grant_type") !== "refresh_token") return { access_token: token, refresh_token: "renew" };
+          isExpired = isDown;
+          return isDown ? "try later" : { access_token: token, refresh_token: "renew" };
+        },
+        tokenStatus: (form) => (isDown && form.get("grant_type") === "refresh_token" ? status : 200),
+        isTaken: () => !isExpired,
+      });
+      isExpired = true;
+      isDown = true;
+      await connection.restart();
+      const { absent } = await hub.tools();
+      expect(inEnglish(must(absent[0]?.reason))).toContain("could not be renewed");
+      expect(connection.view.state).not.toBe("sign_in");
+      isDown = false;
+      expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
+    });
+  }
+
+  it("wants its user to sign in where the renewal is refused", async () => {
+    let isExpired = false;
+    const { hub, connection } = await signIn({
+      token: (form, token) =>
+        form.get("grant_type") === "refresh_token"
+          ? { error: "invalid_grant" }
+          : { access_token: token, refresh_token: "renew" },
+      tokenStatus: (form) => (form.get("grant_type") === "refresh_token" ? 400 : 200),
+      isTaken: () => !isExpired,
+    });
+    isExpired = true;
+    await connection.restart();
+    await hub.tools();
+    expect(connection.view.state).toBe("sign_in");
   });
 });

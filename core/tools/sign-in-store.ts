@@ -14,8 +14,17 @@ export interface SignInKept {
   tokens?: StoredOAuthTokens | undefined;
   verifier?: string | undefined;
   discovery?: OAuthDiscoveryState | undefined;
+  /** Issuer of the authorization server that takes no `resource`. */
+  withoutResource?: string | undefined;
+  /** A browser was sent to sign in and has brought no code back. */
+  isUnanswered?: boolean | undefined;
   /** Where the browser came back to; registered with the authorization server. */
   port?: number | undefined;
+}
+
+/** By what name an authorization server is kept. */
+export function issuerOf({ discovery }: SignInKept): string | undefined {
+  return discovery?.authorizationServerMetadata?.issuer ?? discovery?.authorizationServerUrl;
 }
 
 /** What is kept of one server's sign-in, read once. */

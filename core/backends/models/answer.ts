@@ -1,7 +1,7 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import type { ChatEvent, FinishReason } from "../../protocol.ts";
+import { type ChatEvent, type FinishReason, thinkingStep } from "../../protocol.ts";
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { ChatRequest } from "../backend.ts";
 import { eventsOf } from "../events-of.ts";
@@ -11,6 +11,7 @@ import { leftOut } from "./left-out.ts";
 import { note } from "./notes.ts";
 import { promptOf } from "./prompt.ts";
 import type { Round } from "./round.ts";
+import { Shorter } from "./shorter.ts";
 import { shownSources } from "./sources-text.ts";
 import { asToolCall, resultTurns } from "./tool-results.ts";
 
@@ -51,12 +52,14 @@ export async function* answer(
   const made: Transcript = { prompt: promptOf(request), text: "", model: undefined };
   for (const absence of (await request.tools?.absences()) ?? []) yield note(absence);
   const usedIds = new Set<string>();
+  const shorter = new Shorter(request);
   let hasGoneBack = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;
     const definitions = (await request.tools?.definitions()) ?? [];
     let round: Round;
+    let hasBegun = false;
     try {
       const question = {
         prompt: made.prompt,
@@ -69,10 +72,18 @@ export async function* answer(
         thinking: options.thinking,
       };
       const start = { number, before: made.text, usedIds };
-      const answered = yield* ask(options.ask, { model: options.model, question, start, signal, tally: options.tally });
+      const { model, tally } = options;
+      const onBegun = () => void (hasBegun = true);
+      const answered = yield* ask(options.ask, { model, question, start, signal, tally, onBegun });
       ({ round } = answered);
       if (number === 1) yield* leftOut(answered, question);
     } catch (error) {
+      const less = hasBegun ? undefined : shorter.after(error, made.prompt);
+      if (less) {
+        made.prompt = less;
+        if (shorter.times === 1) yield thinkingStep(phrase("answer.shrunk_tools"));
+        continue;
+      }
       if (hasGoneBack || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       hasGoneBack = true;
       made.prompt.push(refusedCall(error.message));

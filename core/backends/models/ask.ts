@@ -55,6 +55,8 @@ export interface Asked {
   start: Omit<RoundStart, "opensAlone" | "tools">;
   tally: Tally;
   signal: AbortSignal;
+  /** Hears that something of the answer came. */
+  onBegun?: () => void;
 }
 
 /** What all requests of an answer took so far, also those that failed. */
@@ -103,6 +105,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
         for (const one of list) {
           for (const event of round.take(one)) {
             hasBegun = true;
+            asked.onBegun?.();
             yield event;
           }
         }

@@ -24,7 +24,11 @@ const tools: Toolbox = {
 };
 
 /** Asks a server that gives these replies, one after the other, or as its function says. */
-async function asked(reply: (body: Record<string, unknown>, count: number) => Reply, learned = new LearnedModels()) {
+async function asked(
+  reply: (body: Record<string, unknown>, count: number) => Reply,
+  learned = new LearnedModels(),
+  toolbox = tools,
+) {
   const bodies: Record<string, unknown>[] = [];
   const server = await startHttpServer((_, response, text) => {
     bodies.push(JSON.parse(text) as Record<string, unknown>);
@@ -50,7 +54,7 @@ async function asked(reply: (body: Record<string, unknown>, count: number) => Re
   let error: BackendError | undefined;
   const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
   const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
-  const open = { partial: null, model: null, maxTokens: null, temperature: null, tools };
+  const open = { partial: null, model: null, maxTokens: null, temperature: null, tools: toolbox };
   try {
     for await (const event of backend.stream({ ...question, ...open }, new AbortController().signal))
       events.push(event);
@@ -117,6 +121,23 @@ describe("an error", () => {
 });
 
 describe("servers as people report them", () => {
+  it("one for which a tool's result is too long gets less of it, and the tool runs once", async () => {
+    let ran = 0;
+    const page = async () => ({ text: `found ${"a ".repeat((ran += 1) * 10_000)}`, images: [], isError: false });
+    const calls = [{ index: 0, id: "1", function: { name: "look_up", arguments: "{}" } }];
+    const body = JSON.stringify({ error: { code: "context_length_exceeded", message: "The context is 1000 tokens." } });
+    const reply = (sent: Record<string, unknown>, count: number): Reply => {
+      if (count === 0) return chunk({ content: "Let me see.", tool_calls: calls }) + chunk({}, "tool_calls");
+      return JSON.stringify(sent).length > 6000 ? { status: 400, body } : chunk({ content: "Found." }) + END;
+    };
+    const { text, thinking, error, bodies } = await asked(reply, undefined, { ...tools, run: page });
+    expect(error).toBeUndefined();
+    expect(text).toBe("Let me see.\n\nFound.");
+    expect(thinking).toContain("less of the chat and of what the tools gave");
+    expect(JSON.stringify(bodies.at(-1))).toContain("found a a a");
+    expect(ran).toBe(1);
+  });
+
   it("one that takes calls back only with their tools gets them in the last round, too, to call none", async () => {
     const calls = chunk({ tool_calls: [{ index: 0, function: { name: "look_up", arguments: "{}" } }] });
     const refusal = { error: { message: "The toolConfig field must be defined when toolUse blocks are sent." } };

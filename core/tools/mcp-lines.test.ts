@@ -1,0 +1,60 @@
+import type { JSONRPCMessage } from "@modelcontextprotocol/client";
+import { expect, it, onTestFinished } from "vitest";
+import { ProgramTransport } from "./mcp-lines.ts";
+
+/** Starts a program that answers the first line it gets with these statements, and calls it. */
+async function called(statements: string, ids = [7]) {
+  const script = `process.stdin.once("data", () => { ${statements} }); setInterval(() => undefined, 1000);`;
+  const transport = new ProgramTransport({ command: process.execPath, args: ["-e", script] }, () => undefined);
+  onTestFinished(() => transport.close());
+  const messages: JSONRPCMessage[] = [];
+  const ended = new Promise<void>((resolve) => {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
+    transport.onclose = resolve;
+  });
+  const heard = new Promise<void>((resolve) => {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
+    transport.onmessage = (message) => {
+      messages.push(message);
+      if (messages.length === ids.length) resolve();
+    };
+  });
+  await transport.start();
+  await Promise.all(ids.map((id) => transport.send({ jsonrpc: "2.0", id, method: "tools/call" })));
+  return { messages, ended, heard };
+}
+
+const says = (...messages: object[]) =>
+  messages.map((message) => `console.log(${JSON.stringify(JSON.stringify({ jsonrpc: "2.0", ...message }))});`).join("");
+
+it("ends every open call with an error that names none", async () => {
+  const { messages, heard } = await called(
+    says({ id: null, error: { code: -32_600, message: "unknown field" } }),
+    [7, 8],
+  );
+  await heard;
+  expect(messages).toMatchObject([7, 8].map((id) => ({ id, error: { message: "unknown field" } })));
+});
+
+it("ends a call that the server cancels, in its words", async () => {
+  const params = { requestId: 7, reason: "shutting down" };
+  const { messages, heard } = await called(says({ method: "notifications/cancelled", params }));
+  await heard;
+  expect(messages).toMatchObject([{ id: 7, error: { message: "shutting down" } }]);
+});
+
+it("leaves a call alone where the server cancels a request of its own with the same number", async () => {
+  const own = { id: 7, method: "roots/list" };
+  const cancelled = { method: "notifications/cancelled", params: { requestId: 7 } };
+  const { messages, heard } = await called(says(own, cancelled), [7, 8]);
+  await heard;
+  expect(messages).toMatchObject([own, cancelled]);
+});
+
+it("ends a program that closes its output and lives on", async () => {
+  const { ended, messages } = await called(
+    'require("node:fs").closeSync(1); process.stdin.once("end", () => process.exit());',
+  );
+  await ended;
+  expect(messages).toEqual([]);
+});

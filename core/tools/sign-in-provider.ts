@@ -1,0 +1,76 @@
+import {
+  checkResourceAllowed,
+  type OAuthClientInformationContext,
+  type OAuthClientProvider,
+} from "@modelcontextprotocol/client";
+import { inEnglish, phrase } from "../base/phrases.ts";
+import type { McpHttpConfig } from "./mcp-config.ts";
+import { issuerOf, type SignInStore } from "./sign-in-store.ts";
+
+/** How the browser comes back. */
+export interface Way {
+  state: string;
+  url: string;
+}
+
+/**
+ * What the MCP client asks while it signs a user in: who FloatBar is, and what is kept of the sign-in.
+ *
+ * @param way `open` gets the page that the user has to see.
+ */
+export async function signInProvider(
+  config: McpHttpConfig,
+  store: SignInStore,
+  way: Way & { open: (page: URL) => void },
+): Promise<OAuthClientProvider> {
+  const { oauth } = config;
+  const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
+  const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
+  const kept = await store.load();
+  const isWithout = kept.withoutResource !== undefined && kept.withoutResource === issuerOf(kept);
+  return {
+    ...(isWithout && { validateResourceURL: withoutResource }),
+    redirectUrl: way.url,
+    clientMetadata: {
+      client_name: "FloatBar",
+      redirect_uris: [way.url],
+      grant_types: ["authorization_code", "refresh_token"],
+      response_types: ["code"],
+      token_endpoint_auth_method: method,
+      ...(oauth?.scopes === undefined ? {} : { scope: oauth.scopes }),
+    },
+    state: () => way.state,
+    clientInformation: async () =>
+      own
+        ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
+        : (await store.load()).client,
+    saveClientInformation: (client) => store.keep(own ? {} : { client }),
+    tokens: async () => (await store.load()).tokens,
+    saveTokens: (tokens, _context?: OAuthClientInformationContext) => store.keep({ tokens }),
+    redirectToAuthorization: (url) => way.open(checked(url)),
+    saveCodeVerifier: (verifier) => store.keep({ verifier }),
+    codeVerifier: async () => (await store.load()).verifier ?? "",
+    saveDiscoveryState: (discovery) => store.keep({ discovery }),
+    discoveryState: async () => (await store.load()).discovery,
+    invalidateCredentials: (scope) =>
+      store.keep({
+        ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
+        ...(scope === "all" || scope === "tokens" ? { tokens: undefined } : {}),
+        ...(scope === "all" || scope === "verifier" ? { verifier: undefined } : {}),
+        ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
+      }),
+  };
+}
+
+/** Names no resource to the authorization server, though the one that is meant must be this server still. */
+async function withoutResource(server: string | URL, resource: string | undefined): Promise<undefined> {
+  if (resource === undefined) return;
+  if (checkResourceAllowed({ requestedResource: server, configuredResource: resource })) return;
+  throw new Error(`Protected resource ${resource} does not match expected ${String(server)} (or origin)`);
+}
+
+/** A page of the web alone may be opened: the address comes from a server. */
+function checked(url: URL): URL {
+  if (url.protocol === "https:" || url.protocol === "http:") return url;
+  throw new Error(inEnglish(phrase("tools.sign_in_address")));
+}
