@@ -176,6 +176,8 @@ test("shows how far a long import is, stops it, and takes the rest in later", as
 });
 
 test("encrypts the vault, locks it, and opens it by passphrase and by recovery code", async ({ launch }) => {
+  // Each try at a secret costs what it should, and the app starts three times.
+  test.slow();
   const first = await launch();
   const { ask, button, dialog, answers, open } = bar(first.page);
   await ask("I live in Lisbon");
