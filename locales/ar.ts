@@ -1188,7 +1188,7 @@ export const messages = {
   "Use it this once": "استخدامه هذه المرة",
   "Instructions for every answer": "تعليمات لكل إجابة",
   "Instructions": "التعليمات",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "تُرسل مع كل سؤال في كل محادثة، حتى في الوضع المتخفي، أيًّا كان النموذج الذي يجيب.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "تُرسل مع كل سؤال في كل محادثة، حتى في الوضع المتخفي، أيًّا كان النموذج الذي يجيب.",
   "For example: Answer in short sentences. Use metric units.": "مثال: أجب بجمل قصيرة. استخدم الوحدات المترية.",
   "{{length}} of {{limit}} characters": "{{length}} من {{limit}} حرف",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "لا يُرسل إلى نماذج خارج هذا الجهاز: {{list}}. أما الباقي فيُرسل.",

@@ -1072,7 +1072,7 @@ export const messages = {
   "Use it this once": "Dieses eine Mal verwenden",
   "Instructions for every answer": "Anweisungen für jede Antwort",
   "Instructions": "Anweisungen",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "Gehen mit jeder Frage in jedem Chat mit, auch inkognito, egal welches Modell antwortet.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "Gehen mit jeder Frage in jedem Chat mit, auch inkognito, egal welches Modell antwortet.",
   "For example: Answer in short sentences. Use metric units.": "Zum Beispiel: Antworte in kurzen Sätzen. Verwende metrische Einheiten.",
   "{{length}} of {{limit}} characters": "{{length}} von {{limit}} Zeichen",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "An Modelle anderswo geht nicht: {{list}}. Alles andere wird gesendet.",

@@ -1072,7 +1072,7 @@ export const messages = {
   "Use it this once": "Use it this once",
   "Instructions for every answer": "Instructions for every answer",
   "Instructions": "Instructions",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "Go with every question of every chat, incognito ones too, to whichever model answers.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "Sent with every question in every chat, including incognito ones, to whichever model answers.",
   "For example: Answer in short sentences. Use metric units.": "For example: Answer in short sentences. Use metric units.",
   "{{length}} of {{limit}} characters": "{{length}} of {{limit}} characters",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "Not sent to models elsewhere: {{list}}. The rest goes.",

@@ -1101,7 +1101,7 @@ export const messages = {
   "Use it this once": "Usarlo solo esta vez",
   "Instructions for every answer": "Instrucciones para cada respuesta",
   "Instructions": "Instrucciones",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "Van con cada pregunta de cada chat, también de incógnito, al modelo que responda.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "Van con cada pregunta de cada chat, también de incógnito, al modelo que responda.",
   "For example: Answer in short sentences. Use metric units.": "Por ejemplo: Responde con frases cortas. Usa unidades métricas.",
   "{{length}} of {{limit}} characters": "{{length}} de {{limit}} caracteres",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "No se envía a modelos externos: {{list}}. El resto sí.",

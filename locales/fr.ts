@@ -1101,7 +1101,7 @@ export const messages = {
   "Use it this once": "L’utiliser cette fois seulement",
   "Instructions for every answer": "Instructions pour chaque réponse",
   "Instructions": "Instructions",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "Envoyées avec chaque question de chaque chat, même privé, au modèle qui répond.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "Envoyées avec chaque question de chaque chat, même privé, au modèle qui répond.",
   "For example: Answer in short sentences. Use metric units.": "Par exemple : Réponds par des phrases courtes. Utilise les unités métriques.",
   "{{length}} of {{limit}} characters": "{{length}} caractères sur {{limit}}",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "Non envoyé aux modèles externes : {{list}}. Le reste l’est.",

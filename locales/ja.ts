@@ -1043,7 +1043,7 @@ export const messages = {
   "Use it this once": "今回だけ使う",
   "Instructions for every answer": "すべての回答への指示",
   "Instructions": "指示",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "シークレットチャットを含むすべてのチャットで、質問ごとに回答するモデルへ送信されます。",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "シークレットチャットを含むすべてのチャットで、質問ごとに回答するモデルへ送信されます。",
   "For example: Answer in short sentences. Use metric units.": "例：短い文で答えて。単位はメートル法で。",
   "{{length}} of {{limit}} characters": "{{length}} / {{limit}}文字",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "外部のモデルには送信しません：{{list}}。残りは送信します。",

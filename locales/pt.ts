@@ -1101,7 +1101,7 @@ export const messages = {
   "Use it this once": "Usar só desta vez",
   "Instructions for every answer": "Instruções para cada resposta",
   "Instructions": "Instruções",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "Vão com cada pergunta de cada chat, também anônimo, para o modelo que responder.",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "Vão com cada pergunta de cada chat, também anônimo, para o modelo que responder.",
   "For example: Answer in short sentences. Use metric units.": "Por exemplo: Responda com frases curtas. Use unidades métricas.",
   "{{length}} of {{limit}} characters": "{{length}} de {{limit}} caracteres",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "Não vai para modelos externos: {{list}}. O resto vai.",

@@ -1041,7 +1041,7 @@ export const messages = {
   "Use it this once": "仅这次使用",
   "Instructions for every answer": "适用于每个回答的指令",
   "Instructions": "指令",
-  "Go with every question of every chat, incognito ones too, to whichever model answers.": "随每个聊天（包括无痕聊天）的每个问题发送给回答的模型。",
+  "Sent with every question in every chat, including incognito ones, to whichever model answers.": "随每个聊天（包括无痕聊天）的每个问题发送给回答的模型。",
   "For example: Answer in short sentences. Use metric units.": "例如：用短句回答。使用公制单位。",
   "{{length}} of {{limit}} characters": "{{length}} / {{limit}}个字符",
   "Not sent to models elsewhere: {{list}}. The rest goes.": "不会发送给外部模型：{{list}}。其余部分照常发送。",

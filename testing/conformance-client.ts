@@ -2,6 +2,7 @@
  * What the MCP conformance suite runs: FloatBar's tool hub against the server at the address that it is given. Where the server wants
  * a sign-in, it is begun as its user would, and a browser without a face follows the pages.
  */
+import { MemoryKeychain } from "./memory-keychain.ts";
 import { McpHub } from "../core/tools/hub.ts";
 import { builtinTransport } from "../core/tools/builtin/server.ts";
 
@@ -25,11 +26,7 @@ const kept = new Map<string, string>();
 const hub = new McpHub({
   builtin: builtinTransport({} as never, "test"),
   onChange: () => undefined,
-  secrets: {
-    description: "memory",
-    get: async (name) => kept.get(name) ?? null,
-    set: async (name, value) => void (value === null ? kept.delete(name) : kept.set(name, value)),
-  },
+  secrets: new MemoryKeychain(kept),
 });
 hub.configure({ suite: { url, headers: {}, ...(client_id === undefined ? {} : { oauth }) } });
 for (let count = 0; count <= MOST_SIGN_INS; count += 1) {

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import Provider from "oidc-provider";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { inEnglish } from "../base/phrases.ts";
+import { MemoryKeychain } from "../../testing/memory-keychain.ts";
 import { startMcpServer } from "../../testing/mcp-double.ts";
 import { must } from "../../testing/must.ts";
 import { McpHub } from "./hub.ts";
@@ -86,11 +87,7 @@ function hubFor(address: string, kept = new Map<string, string>()) {
   const hub = new McpHub({
     builtin: builtinTransport({} as never, "test"),
     onChange: () => undefined,
-    secrets: {
-      description: "memory",
-      get: async (name) => kept.get(name) ?? null,
-      set: async (name, value) => void (value === null ? kept.delete(name) : kept.set(name, value)),
-    },
+    secrets: new MemoryKeychain(kept),
   });
   onTestFinished(() => hub.close());
   hub.configure({ x: { url: address, headers: {} } });

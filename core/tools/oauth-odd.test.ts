@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { MemoryKeychain } from "../../testing/memory-keychain.ts";
 import { must } from "../../testing/must.ts";
 import { byTheBook, type Oddities, startOddAuthorizationServer } from "../../testing/odd-authorization-server.ts";
 import { inEnglish } from "../base/phrases.ts";
@@ -12,11 +13,7 @@ async function signIn(odd: Oddities, oauth?: { client_id: string }) {
   const hub = new McpHub({
     builtin: builtinTransport({} as never, "test"),
     onChange: () => undefined,
-    secrets: {
-      description: "memory",
-      get: async (name) => kept.get(name) ?? null,
-      set: async (name, value) => void (value === null ? kept.delete(name) : kept.set(name, value)),
-    },
+    secrets: new MemoryKeychain(kept),
   });
   onTestFinished(async () => {
     await hub.close();

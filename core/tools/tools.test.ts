@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { MemoryKeychain } from "../../testing/memory-keychain.ts";
 import { startHttpServer } from "../../testing/http-server.ts";
 import { startModelServer } from "../../testing/model-server.ts";
 import type { Said } from "../../testing/model-shapes.ts";
@@ -255,24 +256,15 @@ describe("tool servers", () => {
   });
 
   it("keep their secrets while the keychain cannot be read: nothing is changed then", async () => {
-    const kept = new Map<string, string>();
-    let isLocked = false;
-    const secrets = {
-      description: "a keychain",
-      get: async (name: string) => {
-        if (isLocked) throw new Error("locked");
-        return kept.get(name) ?? null;
-      },
-      set: async (name: string, value: string | null) =>
-        void (value === null ? kept.delete(name) : kept.set(name, value)),
-    };
-    const core = await testCore({ secrets });
+    const keychain = new MemoryKeychain();
+    const kept = keychain.secrets;
+    const core = await testCore({ secrets: keychain });
     await core.call("tools.add", { text: JSON.stringify({ odd: { ...odd(), env: { ODD_SECRET: "hunter2" } } }) });
-    isLocked = true;
+    keychain.isBroken = true;
     const refused = await core.core.call("tools.enable", { server: "odd", enabled: false });
     expect(refused).toMatchObject({ ok: false, error: { code: "secrets_unreadable" } });
     expect(kept.get("mcp.odd")).toContain("hunter2");
-    isLocked = false;
+    keychain.isBroken = false;
     await core.call("tools.enable", { server: "odd", enabled: false });
     expect(kept.get("mcp.odd")).toContain("hunter2");
   });

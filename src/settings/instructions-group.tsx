@@ -19,13 +19,13 @@ export function InstructionsGroup() {
     <Group title={t("Instructions")} isAlone>
       <Row
         label={t("Instructions for every answer")}
-        hint={t("Go with every question of every chat, incognito ones too, to whichever model answers.")}
+        hint={t("Sent with every question in every chat, including incognito ones, to whichever model answers.")}
       >
         {(id) => (
           <>
             <textarea
               id={id}
-              className={styles.lines}
+              className={styles.prose}
               rows={8}
               dir="auto"
               maxLength={MAX_INSTRUCTIONS}

@@ -42,6 +42,35 @@ export function walkXml(source: Uint8Array | string, walk: Walk, { isHtml = fals
   parser.end();
 }
 
+/** What is done at elements, by their names without a prefix. */
+export interface ElementWalk {
+  begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>>;
+  end: Readonly<Record<string, () => void>>;
+  text: (text: string) => void;
+  /** Elements that are passed over with all that is in them. */
+  passedOver: ReadonlySet<string>;
+}
+
+/** A walk over the elements that a format has a use for. */
+export function elementWalk({ begin, end, text, passedOver }: ElementWalk): Walk {
+  let depth = 0;
+  return {
+    open(name, attributes) {
+      const element = localName(name);
+      if (passedOver.has(element)) depth += 1;
+      if (depth === 0) begin[element]?.(attributes);
+    },
+    text(piece) {
+      if (depth === 0) text(piece);
+    },
+    close(name) {
+      const element = localName(name);
+      if (passedOver.has(element)) depth -= 1;
+      else if (depth === 0) end[element]?.();
+    },
+  };
+}
+
 /** An attribute by its name without a prefix, which each program chooses for itself. */
 export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
   if (attributes[name] !== undefined) return attributes[name];

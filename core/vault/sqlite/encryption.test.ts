@@ -1,30 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { testCore } from "../../../testing/test-core.ts";
-import type { SecretStore } from "../../base/secret-store.ts";
 
 const TOWN = "Quillebeuf";
 const PASSPHRASE = "correct horse battery";
-
-/** A keychain in memory that can be made to fail. */
-class Keychain implements SecretStore {
-  readonly description = "the keychain";
-  readonly secrets = new Map<string, string>();
-  isBroken = false;
-
-  async get(name: string): Promise<string | null> {
-    if (this.isBroken) throw new Error("the keychain is locked");
-    return this.secrets.get(name) ?? null;
-  }
-
-  async set(name: string, value: string | null): Promise<void> {
-    if (this.isBroken) throw new Error("the keychain is locked");
-    if (value === null) this.secrets.delete(name);
-    else this.secrets.set(name, value);
-  }
-}
 
 function bytesOf(dir: string): string {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -32,7 +14,7 @@ function bytesOf(dir: string): string {
 }
 
 async function encrypted(passphrase: string | null = null) {
-  const [dataDir, secrets] = [tempDir(), new Keychain()];
+  const [dataDir, secrets] = [tempDir(), new MemoryKeychain()];
   const core = await testCore({ dataDir, secrets });
   await core.ask(`I live in ${TOWN}`);
   await core.call("backups.make", {});
@@ -156,7 +138,7 @@ describe("an encrypted vault", () => {
 
 describe("a vault that is not encrypted", () => {
   it("stays as it is when the keychain does not take the key", async () => {
-    const [dataDir, secrets] = [tempDir(), new Keychain()];
+    const [dataDir, secrets] = [tempDir(), new MemoryKeychain()];
     const core = await testCore({ dataDir, secrets });
     await core.ask(`I live in ${TOWN}`);
     secrets.isBroken = true;

@@ -1,36 +1,18 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
-import type { SecretStore } from "../../base/secret-store.ts";
 import { type ScryptCost, VaultKeys } from "./keys.ts";
 
 const PASSPHRASE = "correct horse battery";
-
-/** A keychain in memory that can be made to fail. */
-class Keychain implements SecretStore {
-  readonly description = "the keychain";
-  readonly secrets = new Map<string, string>();
-  isBroken = false;
-
-  async get(name: string): Promise<string | null> {
-    if (this.isBroken) throw new Error("locked");
-    return this.secrets.get(name) ?? null;
-  }
-
-  async set(name: string, value: string | null): Promise<void> {
-    if (this.isBroken) throw new Error("locked");
-    if (value === null) this.secrets.delete(name);
-    else this.secrets.set(name, value);
-  }
-}
 
 /** Hardly any work, so that the tests are quick. */
 const CHEAP: ScryptCost = { N: 16, r: 8, p: 1 };
 
 /** The keys of a vault that looks encrypted, before any was made. */
 function unmade() {
-  const [dir, secrets] = [tempDir(), new Keychain()];
+  const [dir, secrets] = [tempDir(), new MemoryKeychain()];
   const vault = join(dir, "vault.db");
   writeFileSync(vault, "what nobody can read");
   return { vault, file: join(dir, "vault.keys.json"), secrets, keys: new VaultKeys(vault, secrets, CHEAP) };

@@ -1,7 +1,7 @@
 import type { DocumentText } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
-import { attribute, localName, type Walk, walkXml } from "../xml.ts";
+import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import { relatedPart } from "./office-parts.ts";
 import type { Reading } from "./reading.ts";
@@ -54,7 +54,7 @@ const PASSED_OVER = new Set(["Fallback", "del", "moveFrom"]);
 
 function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
   let [isText, isHeading] = [false, false];
-  let [passedOver, tables] = [0, 0];
+  let tables = 0;
   const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
     p: () => (isHeading = false),
     t: () => (isText = true),
@@ -82,19 +82,8 @@ function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
       if (tables === 0) flow.endParagraph();
     },
   };
-  return {
-    open(name, attributes) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver += 1;
-      if (passedOver === 0) begin[element]?.(attributes);
-    },
-    text(text) {
-      if (isText && passedOver === 0) flow.write(text);
-    },
-    close(name) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver -= 1;
-      else if (passedOver === 0) end[element]?.();
-    },
+  const text = (piece: string) => {
+    if (isText) flow.write(piece);
   };
+  return elementWalk({ begin, end, text, passedOver: PASSED_OVER });
 }

@@ -2,7 +2,7 @@ import type { DocumentKind, Unit } from "../../../base/document-kinds.ts";
 import type { DocumentText } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
-import { attribute, localName, type Walk, walkXml } from "../xml.ts";
+import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import type { Reading } from "./reading.ts";
 
@@ -38,7 +38,7 @@ function isEncrypted(zip: Zip): boolean {
 const PASSED_OVER = new Set(["annotation", "tracked-changes"]);
 
 function textWalk(flow: TextFlow, kind: Kind): Walk {
-  let [passedOver, tables, texts] = [0, 0, 0];
+  let [tables, texts] = [0, 0];
   const endText = (isHeading: boolean) => {
     texts -= 1;
     if (tables > 0) flow.write(" ");
@@ -63,21 +63,10 @@ function textWalk(flow: TextFlow, kind: Kind): Walk {
       if (tables === 0) flow.endParagraph();
     },
   };
-  return {
-    open(name, attributes) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver += 1;
-      if (passedOver === 0) begin[element]?.(attributes);
-    },
-    text(text) {
-      if (texts > 0 && passedOver === 0) flow.write(text);
-    },
-    close(name) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver -= 1;
-      else if (passedOver === 0) end[element]?.();
-    },
+  const text = (piece: string) => {
+    if (texts > 0) flow.write(piece);
   };
+  return elementWalk({ begin, end, text, passedOver: PASSED_OVER });
 }
 
 function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void> {
@@ -86,7 +75,7 @@ function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void
 
 function sheetWalk(flow: TextFlow): Walk {
   let [cell, times, rowTimes, row] = ["", 1, 1, ""];
-  let [texts, passedOver] = [0, 0];
+  let texts = 0;
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
     table: (attributes) => flow.begin(attribute(attributes, "name") ?? ""),
     "table-row"(attributes) {
@@ -112,21 +101,10 @@ function sheetWalk(flow: TextFlow): Walk {
       }
     },
   };
-  return {
-    open(name, attributes) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver += 1;
-      if (passedOver === 0) begin[element]?.(attributes);
-    },
-    text(text) {
-      if (texts > 0 && passedOver === 0) cell += text;
-    },
-    close(name) {
-      const element = localName(name);
-      if (PASSED_OVER.has(element)) passedOver -= 1;
-      else if (passedOver === 0) end[element]?.();
-    },
+  const text = (piece: string) => {
+    if (texts > 0) cell += piece;
   };
+  return elementWalk({ begin, end, text, passedOver: PASSED_OVER });
 }
 
 function repeated(attributes: Attributes, name: string): number {
