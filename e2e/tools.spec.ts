@@ -108,7 +108,7 @@ test("a tool server is added, its tool asks, is denied, allowed, allowed for goo
   }
 });
 
-test("shows progress, results and errors as they happen: a server killed in mid-call, one that floods, one that hangs", async ({
+test("shows progress, results and errors as they happen: a server killed in mid-call, one that hangs, then floods", async ({
   launch,
 }) => {
   test.setTimeout(150_000);
@@ -116,11 +116,11 @@ test("shows progress, results and errors as they happen: a server killed in mid-
   const server = await startModelServer("chat", [
     calls("everything__trigger-long-running-operation", { duration: 2, steps: 4 }),
     says("It took a while."),
-    calls("odd__die", {}),
+    calls("frail__die", {}),
     says("It died."),
+    calls("odd__hang", {}),
     calls("odd__flood", {}),
     says("It flooded."),
-    calls("odd__hang", {}),
   ]);
   try {
     const { ask, button, command, dialog, answers, open } = bar(page);
@@ -138,12 +138,13 @@ test("shows progress, results and errors as they happen: a server killed in mid-
         command: node,
         args: [join(ROOT, "node_modules/@modelcontextprotocol/server-everything/dist/index.js")],
       },
+      frail: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")] },
       odd: { command: node, args: [join(ROOT, "testing/odd-mcp-server.ts")] },
     };
     await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
     await tools.getByRole("button", { name: "Add", exact: true }).click();
     const servers = tools.getByRole("list", { name: "Tool servers" }).locator(":scope > li");
-    for (const name of ["everything", "odd"]) {
+    for (const name of ["everything", "frail", "odd"]) {
       const one = servers.filter({ has: page.getByText(name, { exact: true }) });
       await one.getByText(name, { exact: true }).click();
       await expect(one).toContainText("running", { timeout: 45_000 });
@@ -160,21 +161,24 @@ test("shows progress, results and errors as they happen: a server killed in mid-
 
     await ask("Die");
     // What the other server said could have brought this about.
-    await expect(page.getByRole("group", { name: "Allow odd/die?" })).toContainText("sends to odd");
+    await expect(page.getByRole("group", { name: "Allow frail/die?" })).toContainText("sends to frail");
     await button("Allow").click();
-    await expect(page.getByRole("group", { name: "Tool odd/die" })).toContainText("odd");
+    await expect(page.getByRole("group", { name: "Tool frail/die" })).toContainText("frail");
     await expect(answers.last()).toContainText("It died.");
+
+    await ask("Hang");
+    await expect(page.getByRole("group", { name: "Allow odd/hang?" })).toContainText("sends to odd");
+    await button("Allow").click();
+    await expect(page.getByRole("group", { name: "Tool odd/hang" })).toContainText("running");
+    await button("Stop").click();
+    await expect(button("Continue")).toBeVisible();
+
     await ask("Flood");
     // Thirty megabytes take a slow machine a while.
     await expect(page.getByRole("group", { name: "Tool odd/flood" })).toContainText("failed", { timeout: 45_000 });
     await expect(answers.last()).toContainText("It flooded.");
-
-    await ask("Hang");
-    await expect(page.getByRole("group", { name: "Tool odd/hang" })).toContainText("running");
-    await button("Stop").click();
-    await expect(button("Continue")).toBeVisible();
     await command("Tools");
-    await expect(tools.getByText(/calls?, \d failed/)).toHaveCount(2);
+    await expect(tools.getByText(/calls?, \d failed/)).toHaveCount(3);
   } finally {
     await server.close();
   }

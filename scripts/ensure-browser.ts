@@ -4,6 +4,7 @@ import { findChromium } from "../testing/chromium.ts";
 
 const ATTEMPTS: readonly (readonly [string, readonly string[]])[] = [
   ["apt-get", ["update"]],
+  ["apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"]],
   ["apt-get", ["install", "-y", "--no-install-recommends", "chromium"]],
   ["npx", ["playwright", "install", "--with-deps", "chromium"]],
 ];

@@ -24,8 +24,10 @@ const scryptCost = z.object({
 export type ScryptCost = Readonly<z.infer<typeof scryptCost>>;
 /** About 128 MiB and some tenths of a second for each try; that of files which do not say theirs. */
 const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
-/** 25 characters of Crockford's base 32: 125 bits, which nobody tries out. */
+/** 25 characters of Crockford's base 32: 125 bits, which nobody tries out at any cost. */
 const CODE_LENGTH = 25;
+/** That of a recovery code, whose strength is its length. */
+const CODE_COST: ScryptCost = { N: 2 ** 10, r: 8, p: 1 };
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** The vault's key under a secret that people know: AES-256-GCM with a key made by scrypt. What is text is base64. */
@@ -66,7 +68,7 @@ export class VaultKeys {
 
   /**
    * @param vaultFile the vault; `vault.keys.json` stands beside it.
-   * @param cost of each try at a secret that is sealed from now on; only tests give a smaller one.
+   * @param cost of each try at a passphrase that is chosen from now on; only tests give a smaller one.
    */
   constructor(vaultFile: string, secrets: SecretStore, cost: ScryptCost = COST) {
     this.#cost = cost;
@@ -130,7 +132,7 @@ export class VaultKeys {
       check: checkOf(key),
       keychain: passphrase === null,
       passphrase: passphrase === null ? null : await seal(key, passphrase, this.#cost),
-      recovery: await seal(key, normaliseCode(recoveryCode), this.#cost),
+      recovery: await seal(key, normaliseCode(recoveryCode), CODE_COST),
     };
     if (file.keychain) await this.#intoKeychain(key);
     await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
