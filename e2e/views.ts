@@ -300,6 +300,36 @@ export const VIEWS: readonly View[] = [
       await bar(page).dialog("Keyboard shortcuts").waitFor();
     },
   },
+  {
+    name: "presets",
+    open: async (page) => {
+      await bar(page).open("Presets");
+      const list = page.getByRole("list", { name: "Presets" });
+      await list.getByRole("listitem").nth(5).waitFor();
+      // What can be done with one stands beside it where the focus is.
+      await list.getByRole("listitem").first().getByRole("button").first().focus();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: "preset",
+    replies: [],
+    open: async (page) => {
+      await bar(page).open("Presets");
+      const panel = bar(page).dialog("Presets");
+      await panel.getByRole("list", { name: "Presets" }).getByRole("listitem").nth(4).getByTitle("Edit").click();
+      await panel.getByText("More", { exact: true }).click();
+      await panel.getByRole("spinbutton", { name: "Temperature" }).waitFor();
+    },
+  },
+  {
+    name: "mention",
+    open: async (page) => {
+      await bar(page).message.pressSequentially("@");
+      await page.getByRole("listbox", { name: "Presets" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+    },
+  },
   { name: "settings", open: async (page) => bar(page).open("Settings") },
   {
     name: "settings searched",

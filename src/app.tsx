@@ -7,6 +7,7 @@ import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
 import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
@@ -34,7 +35,10 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    if (isOpen === true) void useChat.getState().resume();
+    if (isOpen === true) {
+      void useChat.getState().resume();
+      void usePresets.getState().load();
+    }
     if (isOpen === false) useChat.getState().clear();
   }, [isOpen]);
 

@@ -46,6 +46,8 @@ export interface ChatRequest {
   history: readonly Turn[];
   /** What was already answered, where an answer is to be continued. */
   partial: string | null;
+  /** What it had called by then, in order. */
+  called?: readonly PastCall[];
   model: string | null;
   /** Most tokens of the answer and sampling temperature (0..2); null leaves them to the backend. */
   maxTokens: number | null;
@@ -60,6 +62,17 @@ export interface ChatRequest {
   onlyTools?: readonly string[] | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
+}
+
+/** A call of an answer that goes on, and what came of it. */
+export interface PastCall {
+  /** Calls that were made together have the same, from 0. */
+  round: number;
+  /** The tool, by the name that people are shown. */
+  tool: string;
+  params: unknown;
+  /** What it gave, or, where it failed, why; null for one that its user had still to allow. */
+  output: { text: string; isError: boolean } | null;
 }
 
 /** How much a model can be told to think. */

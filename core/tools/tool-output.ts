@@ -110,6 +110,11 @@ export function errorOutput(text: string): ToolOutput {
   return { text, images: [], isError: true };
 }
 
+/** What is kept of an output, as a model gets it once more. */
+export function textOfShown(shown: string): string {
+  return shown.length > MAX_SHOWN ? `${shown}\n[The rest was not kept. Ask again if you need it.]` : shown;
+}
+
 /** What is kept and shown of an output. */
 export function shownOf({ text, images, isError, data }: ToolOutput) {
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;

@@ -1,16 +1,15 @@
 import { ArrowUp, Plus, Square } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
-import type { Snippet } from "../../core/contract/contract.ts";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { BarMenu } from "./bar-menu.tsx";
+import { CompletionList, optionId, useCompletions } from "./completions.tsx";
 import { ConnectionStatus } from "./connection-status.tsx";
 import { Grip } from "./grip.tsx";
 import { ModelPicker } from "./model-picker.tsx";
+import { PresetPicker } from "./preset-picker.tsx";
 import { SecretHint } from "./secret-hint.tsx";
-import { SnippetMenu, useSnippets } from "./snippet-menu.tsx";
-import { fillIn } from "./snippets.ts";
 import { useField } from "./use-field.ts";
 import { useRecall } from "./use-recall.ts";
 import { useIsBusy, useSendNext } from "./use-send-next.ts";
@@ -26,7 +25,8 @@ export function Composer() {
   const isBusy = useIsBusy();
   const sendNext = useChat((chat) => chat.sendNext);
   const recall = useRecall(setText);
-  const menu = useSnippetMenu(text);
+  const [caret, setCaret] = useState(0);
+  const list = useCompletions(text, caret);
 
   const submit = async () => {
     const message = text;
@@ -42,14 +42,7 @@ export function Composer() {
 
   return (
     <>
-      {menu.isOpen && (
-        <SnippetMenu
-          id={menu.id}
-          snippets={menu.snippets}
-          chosen={menu.chosen}
-          onChoose={(one) => void menu.take(one)}
-        />
-      )}
+      {list.isOpen && <CompletionList list={list} />}
       <form
         className={styles.composer}
         onSubmit={(event) => {
@@ -58,10 +51,11 @@ export function Composer() {
         }}
       >
         <Field
-          menuId={menu.isOpen ? menu.id : undefined}
-          chosenId={menu.isOpen && menu.chosen ? `${menu.id}-${menu.chosen.name}` : undefined}
+          listId={list.isOpen ? list.id : undefined}
+          chosenId={list.chosen && optionId(list.id, list.chosen)}
+          onCaret={setCaret}
           onKeyDown={(event) => {
-            if (menu.onKeyDown(event)) return;
+            if (list.onKeyDown(event)) return;
             if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
               event.preventDefault();
               void submit();
@@ -74,6 +68,7 @@ export function Composer() {
           <Attach />
           <ConnectionStatus />
           <span className={styles.space} />
+          <PresetPicker />
           <ModelPicker />
           <BarMenu />
           {isStreaming ? <Stop /> : <Send isPossible={text.trim() !== ""} />}
@@ -85,13 +80,15 @@ export function Composer() {
 
 interface FieldProps {
   /** The list that its keys choose from, and what is chosen there. */
-  menuId: string | undefined;
+  listId: string | undefined;
   chosenId: string | undefined;
+  /** Where the caret came to, in UTF-16 code units. */
+  onCaret: (at: number) => void;
   /** Hears no key that belongs to an input method. */
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
-function Field({ menuId, chosenId, onKeyDown }: FieldProps) {
+function Field({ listId, chosenId, onCaret, onKeyDown }: FieldProps) {
   const hasMessages = useChat((chat) => chat.order.length > 0);
   const isEmpty = useChat((chat) => chat.text === "");
   const setText = useChat((chat) => chat.setText);
@@ -108,9 +105,13 @@ function Field({ menuId, chosenId, onKeyDown }: FieldProps) {
       autoFocus
       // An empty field says nothing of its direction: what stands in it then is the interface's.
       dir={isEmpty ? undefined : "auto"}
-      aria-controls={menuId}
+      aria-controls={listId}
       aria-activedescendant={chosenId}
-      onChange={(event) => setText(event.target.value)}
+      onChange={({ target }) => {
+        setText(target.value);
+        onCaret(target.selectionEnd);
+      }}
+      onSelect={({ currentTarget }) => onCaret(currentTarget.selectionEnd)}
       onPaste={(event) => {
         if (useAttachments.getState().takePasted(event.clipboardData)) event.preventDefault();
       }}
@@ -128,7 +129,10 @@ function useFocus(field: RefObject<HTMLTextAreaElement | null>): void {
   useEffect(
     () =>
       useChat.subscribe((chat, before) => {
-        if (chat.focusRequests !== before.focusRequests) field.current?.focus();
+        if (chat.focusRequests === before.focusRequests) return;
+        // What is behind a dialog takes no focus: the one that asked for it closes first.
+        if (document.querySelector("dialog[open]")) requestAnimationFrame(() => field.current?.focus());
+        else field.current?.focus();
       }),
     [field],
   );
@@ -179,28 +183,4 @@ function Send({ isPossible }: { isPossible: boolean }) {
       <ArrowUp size={ICON} aria-hidden />
     </button>
   );
-}
-
-/** The snippets that a slash at the beginning brings up, and the keys that choose among them. */
-function useSnippetMenu(text: string) {
-  const id = useId();
-  const snippets = useSnippets(text);
-  const insert = useChat((chat) => chat.insert);
-  const [at, setAt] = useState(0);
-  // Esc closes the menu for what is written just now.
-  const [closedFor, setClosedFor] = useState<string | null>(null);
-  const isOpen = snippets.length > 0 && closedFor !== text;
-  const chosen = snippets[Math.min(at, snippets.length - 1)];
-  const take = async (snippet: Snippet) => insert(await fillIn(snippet.text), true);
-  const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (!isOpen || !chosen) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((Math.min(at, snippets.length - 1) + step + snippets.length) % snippets.length);
-    else if (event.key === "Enter" || event.key === "Tab") void take(chosen);
-    else if (event.key === "Escape") setClosedFor(text);
-    else return false;
-    event.preventDefault();
-    return true;
-  };
-  return { id, snippets, isOpen, chosen, take, onKeyDown };
 }

@@ -18,7 +18,7 @@ interface Known {
 
 /** What the chat in view is asked with. What a backend can do is asked for when the list is opened. */
 export function ModelPicker() {
-  const choice = useChat((chat) => chat.choice);
+  const kept = useChat((chat) => chat.choice);
   const openPanel = useApp((app) => app.openPanel);
   const { data } = useCall("backends.list", {}, ["settings.changed"]);
   const backends = data?.backends ?? [];
@@ -41,6 +41,8 @@ export function ModelPicker() {
   };
   const [main] = backends;
   if (!main) return null;
+  // A preset may name the first backend, which is what the settings say anyway.
+  const choice = kept.backend === main.id && kept.model === null ? { backend: null, model: null } : kept;
   const isAlone = backends.length === 1 && main.name === "Offline";
   const chosen = backends.find(({ id }) => id === choice.backend) ?? main;
   const shown = isAlone ? t("No model") : (choice.model ?? chosen.model ?? chosen.name);

@@ -7,7 +7,7 @@ import styles from "./commands.module.css";
 import { ariaKeys, shownKeys } from "./keys.ts";
 import { type Entry, useEntries } from "./use-entries.ts";
 
-/** The command palette: all chats, memories, models, snippets and commands, found by typing, in a window that stands still. */
+/** The command palette: all chats, memories, presets, models, snippets and commands, found by typing, in a window that stands still. */
 export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
   const [query, setQuery] = useState("");
   /** What the arrows went to; null for the first, whatever that is. */

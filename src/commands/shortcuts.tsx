@@ -12,6 +12,7 @@ const WRITING: readonly (readonly [MessageKey, string])[] = [
   ["New line", "Shift+Enter"],
   ["Recall what was asked before", "↑"],
   ["Write a snippet", "/"],
+  ["Ask with a preset", "@"],
   ["Close, stop, collapse, hide: one after the other", "Esc"],
   ["Allow a tool", "Mod+Enter"],
   ["Always allow a tool", "Mod+Shift+Enter"],

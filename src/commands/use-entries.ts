@@ -7,6 +7,7 @@ import { SETTINGS } from "../settings/all-settings.ts";
 import { useDraft } from "../settings/use-settings-form.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { usePresets } from "../stores/preset-store.ts";
 import { dayOrTime, t } from "../text.ts";
 import { find, type Ranges } from "../ui/find.ts";
 import { useCall } from "../ui/use-call.ts";
@@ -31,7 +32,7 @@ export interface EntryGroup {
 /** Of each kind but commands, so many are listed at most. */
 const MOST = 6;
 
-/** What the palette lists for a query: chats and messages, memories, models, snippets and commands; without one, commands first. */
+/** What the palette lists for a query: chats and messages, memories, presets, models, snippets and commands; without one, commands first. */
 export function useEntries(commands: readonly Command[], query: string): readonly EntryGroup[] {
   const recent = useRecent();
   const chats = useFoundChats(query);
@@ -39,6 +40,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const models = useModels();
   const settings = settingEntries();
   const snippets = useSnippetEntries();
+  const presets = usePresetEntries();
   const possible = commands
     .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
     .map(({ name, group, keys, run }) => entryOf({ id: name, name: t(name), detail: t(group), keys, run }));
@@ -50,10 +52,12 @@ export function useEntries(commands: readonly Command[], query: string): readonl
         { name: t("Chats"), entries: chats },
         { name: t("Memory"), entries: matching(memories, query) },
         { name: t("Settings"), entries: matching(settings, query) },
+        { name: t("Presets"), entries: matching(presets, query) },
         { name: t("Models"), entries: matching(models, query) },
         { name: t("Snippets"), entries: matching(snippets, query) },
       ]
     : [
+        { name: t("Presets"), entries: presets.slice(0, MOST) },
         { name: t("Snippets"), entries: snippets },
         { name: t("Chats"), entries: recent },
       ];
@@ -137,6 +141,21 @@ function settingEntries(): Entry[] {
       run: () => {
         useDraft.getState().show(section, t(label));
         useApp.getState().openPanel("settings");
+      },
+    }),
+  );
+}
+
+/** Every preset; the chat in view is asked with it from then on. */
+function usePresetEntries(): Entry[] {
+  return usePresets((state) => state.presets).map(({ id, name }) =>
+    entryOf({
+      id: `preset-${id}`,
+      name,
+      detail: t("Preset"),
+      run: () => {
+        useChat.getState().focusComposer();
+        return useChat.getState().askWith(id);
       },
     }),
   );

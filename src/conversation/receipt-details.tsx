@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { DocumentsSent } from "./documents-sent.tsx";
 import { heldText } from "./held.ts";
+import { PresetSent } from "./preset-sent.tsx";
 import { reasonText } from "./reasons.ts";
 import { ReceiptCompare } from "./receipt-compare.tsx";
 import { sentenceOf } from "../memory/sentence.ts";
@@ -33,6 +34,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {receipt.is_purged && <p>{t("The context is gone, because it contained something that was forgotten since.")}</p>}
       {receipt.is_late && <p>{t("Recall took too long, so earlier messages were left out.")}</p>}
       {context && <Preferences preferences={context.preferences} />}
+      {receipt.preset && <PresetSent preset={receipt.preset} />}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
       <DocumentsSent documents={receipt.documents} />

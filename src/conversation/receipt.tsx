@@ -3,10 +3,11 @@ import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { sentenceOf } from "../memory/sentence.ts";
 import { categoryName } from "../memory/words.ts";
 import { useChat } from "../stores/chat-store.ts";
-import { list, t } from "../text.ts";
+import { list, type MessageKey, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
 import { sourcesOf } from "./documents-sent.tsx";
 import { heldText } from "./held.ts";
+import { presetName } from "./preset-sent.tsx";
 import { ReceiptDetails } from "./receipt-details.tsx";
 import styles from "./receipt.module.css";
 
@@ -38,13 +39,19 @@ function summaryOf({ facts }: MessageView, receipt: ReceiptView | null): string 
   const kept = receipt ? keptBack(receipt) : [];
   const sources = sourcesOf(receipt?.documents ?? []);
   const parts = [
-    ...(sources.length > 0 ? [t("From: {{list}}.", { list: list(sources) })] : []),
-    ...(used.length > 0 ? [t("Used: {{list}}.", { list: list(used.map(sentenceOf)) })] : []),
-    ...(kept.length > 0 ? [t("Kept back: {{list}}.", { list: list(kept) })] : []),
+    ...(receipt?.preset ? [t("Asked with {{name}}.", { name: presetName(receipt.preset) })] : []),
+    ...listed("From: {{list}}.", sources),
+    ...listed("Used: {{list}}.", used.map(sentenceOf)),
+    ...listed("Kept back: {{list}}.", kept),
   ];
   if (parts.length > 0) return parts.join(" ");
   const count = receipt?.context ? sent.length : facts.sent;
   return count === 0 ? t("What was sent") : t("Sent, not used: {{shown}} facts", { count });
+}
+
+/** A sentence about some things; none where there are none. */
+function listed(sentence: MessageKey, things: readonly string[]): string[] {
+  return things.length === 0 ? [] : [t(sentence, { list: list(things) })];
 }
 
 /** What was held back, each kind once. */

@@ -1,4 +1,5 @@
 import {
+  AtSign,
   Brain,
   Command as CommandIcon,
   History as HistoryIcon,
@@ -13,6 +14,7 @@ import { Palette } from "../commands/palette.tsx";
 import { Shortcuts } from "../commands/shortcuts.tsx";
 import { History } from "../history/history.tsx";
 import { Memory } from "../memory/memory.tsx";
+import { Presets } from "../presets/presets.tsx";
 import { Settings } from "../settings/settings.tsx";
 import type { Panel } from "../stores/app-store.ts";
 import type { MessageKey } from "../text.ts";
@@ -46,6 +48,7 @@ export const PANELS = {
   capture: { name: "Attach a part of the screen", keys: "Mod+Shift+S", group: "Chat", component: Capture },
   history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
+  presets: { name: "Presets", keys: "Mod+Shift+P", group: "Panels", icon: AtSign, component: Presets },
   tools: { name: "Tools", keys: "Mod+J", group: "Panels", icon: Wrench, component: Tools },
   settings: { name: "Settings", keys: "Mod+,", group: "Panels", icon: SettingsIcon, component: Settings },
   palette: { name: "Commands", keys: "Mod+K", group: "Panels", icon: CommandIcon, component: Palette },

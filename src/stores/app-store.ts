@@ -10,7 +10,7 @@ import type {
 import { call } from "../api.ts";
 import { type Language, languageOf, speak } from "../text.ts";
 
-export type Panel = "settings" | "memory" | "tools" | "history" | "palette" | "shortcuts" | "capture";
+export type Panel = "settings" | "memory" | "tools" | "presets" | "history" | "palette" | "shortcuts" | "capture";
 
 interface AppState {
   info: CallOutput<"app.info"> | null;

@@ -54,6 +54,8 @@ export interface ChatState {
   isIncognito: boolean;
   /** What the chat in view is asked with; nulls leave it to the settings. */
   choice: Choice;
+  /** Id of the preset that the chat in view is asked with; null for none. It may be deleted. */
+  preset: string | null;
 
   /** Begins to listen, before anything is asked for. */
   start: () => void;
@@ -80,6 +82,8 @@ export interface ChatState {
   setText: (text: string) => void;
   /** Asks this chat's next questions, and regenerated ones, with this backend and model. */
   use: (choice: Choice) => Promise<void>;
+  /** Asks this chat's next questions, and regenerated ones, as this preset says; null for none. */
+  askWith: (id: string | null) => Promise<void>;
   undoLearned: () => Promise<void>;
   /** Lets models note facts from now on, or not. */
   answerNotes: (isAllowed: boolean) => Promise<void>;
@@ -108,4 +112,5 @@ export const EMPTY_CHAT = {
   sendsNext: false,
   isIncognito: false,
   choice: { backend: null, model: null },
+  preset: null,
 } as const;

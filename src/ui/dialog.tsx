@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./button.tsx";
 import { t } from "../text.ts";
 import styles from "./dialog.module.css";
@@ -35,7 +35,8 @@ export function Dialog({
   const closeRef = useRef<HTMLButtonElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before it leaves the page: the platform gives the focus back from a dialog that it closes, and not from one that is gone.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     // The way out is not what anybody came for: the first thing inside takes the focus, where none asked for it.

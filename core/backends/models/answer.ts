@@ -49,15 +49,18 @@ export async function* answer(
   request: ChatRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, Transcript> {
-  const made: Transcript = { prompt: promptOf(request), text: "", model: undefined };
+  const { partial, called = [], messageId } = request;
+  const offered = called.length === 0 ? [] : ((await request.tools?.definitions()) ?? []).map(({ name }) => name);
+  const made: Transcript = { prompt: promptOf(request, offered), text: "", model: undefined };
   for (const absence of (await request.tools?.absences()) ?? []) yield note(absence);
   const usedIds = new Set<string>();
-  const shorter = new Shorter(request);
+  const shorter = new Shorter(request, offered);
+  const past = Math.max(0, ...called.map(({ round }) => round));
   let hasGoneBack = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;
-    const definitions = (await request.tools?.definitions()) ?? [];
+    const definitions = shorter.tools((await request.tools?.definitions()) ?? [], made.prompt);
     let round: Round;
     let hasBegun = false;
     try {
@@ -67,11 +70,14 @@ export async function* answer(
         mustAnswer: !mayCall,
         maxTokens: options.maxTokens,
         temperature: request.temperature,
-        effort: request.effort ?? null,
         isJson: false,
-        thinking: options.thinking,
+        // What was thought before those calls is not kept.
+        ...(called.length > 0 && options.ask.wire.bindsThinking === true
+          ? { effort: null, thinking: "silent" as const }
+          : { effort: request.effort ?? null, thinking: options.thinking }),
       };
-      const start = { number, before: made.text, usedIds };
+      const before = number === 1 ? "" : (partial ?? "") + made.text;
+      const start = { number, before, usedIds };
       const { model, tally } = options;
       const onBegun = () => void (hasBegun = true);
       const answered = yield* ask(options.ask, { model, question, start, signal, tally, onBegun });
@@ -97,7 +103,7 @@ export async function* answer(
     }
     made.text += round.text;
     if (round.calls.length > 0 && request.tools && mayCall && definitions.length > 0) {
-      const outputs = yield* run(round, request.tools, `${request.messageId}-${number}`, signal);
+      const outputs = yield* run(round, request.tools, `${messageId}-${past + number}`, signal);
       made.prompt.push(round.turn, ...resultTurns(round.calls, outputs, options.ask.wire.picturesInResults));
       continue;
     }
@@ -108,7 +114,7 @@ export async function* answer(
     }
     const finish_reason = endOf(round, options.ask.host);
     const isCutCall = finish_reason === "length" && round.hasCutCall;
-    if (made.text.trim() === "" && request.partial === null && !isCutCall) throw wordless(hasThought, options.ask.host);
+    if (made.text.trim() === "" && partial === null && !isCutCall) throw wordless(hasThought, options.ask.host);
     if (finish_reason === "length") yield note(phrase("model.cut_at_limit"));
     yield { type: "done", finish_reason };
     return made;

@@ -14,6 +14,7 @@ import { Round, type RoundStart } from "./round.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 import type { TokenUse } from "./transport/said.ts";
 import { sumUse } from "./transport/usage.ts";
+import { withToldCalls } from "./told-calls.ts";
 import { offersOtherwise } from "./tool-ways-out.ts";
 import { type Wire, writeRequest } from "./wire.ts";
 
@@ -272,7 +273,7 @@ function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): Languag
   const maxOutput =
     recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
   return {
-    prompt: promptWithout(question.prompt, recipe),
+    prompt: promptWithout(question.tools.length === 0 ? withToldCalls(question.prompt) : question.prompt, recipe),
     ...thinkingOf(wire, model.modelId, question, recipe),
     ...(tools.length === 0
       ? {}

@@ -5,6 +5,7 @@ import type { Effort } from "../backend.ts";
 import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { record } from "./transport/loose.ts";
+import { withToldCalls } from "./told-calls.ts";
 import { toolsWayOut, withoutToolFields } from "./tool-ways-out.ts";
 import { demandsThinking, withThinking, withThoughts } from "./returned-thinking.ts";
 import { parseJson } from "../../base/json.ts";
@@ -165,6 +166,7 @@ export function promptWithout(
   { without, wantsThinking }: Recipe,
 ): LanguageModelV4Prompt {
   let made: LanguageModelV4Prompt = wantsThinking ? withThoughts(prompt) : prompt;
+  if (without.includes("tools")) made = withToldCalls(made);
   if (without.includes("reasoning")) made = made.map(withoutReasoning);
   if (without.includes("pictures")) made = made.map(withoutPictures);
   return without.includes("system") ? withoutSystem(made) : made;

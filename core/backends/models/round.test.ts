@@ -144,3 +144,49 @@ describe("a call that a model writes into its text", () => {
     expect(cut.made.hasCutCall).toBe(true);
   });
 });
+
+describe("a call that stands in the thinking", () => {
+  const TOOLS = { names: ["look_up"] };
+  const CALL = '<tool_call>\n{"name":"look_up","arguments":{"word":"a"}}\n</tool_call>';
+  const thought = (thinking: string, text = "", names = TOOLS) => {
+    const round = new Round({ number: 1, before: "", opensAlone: false, tools: names, usedIds: new Set() });
+    take(round, { type: "thinking", text: thinking });
+    take(round, { type: "text", text });
+    take(round, { type: "end", end: "stop", words: "stop" });
+    Array.from(round.flush());
+    return round.calls.map(({ toolName, input }) => `${toolName} ${input}`);
+  };
+
+  it("is meant where it is whole, and nothing follows it", () => {
+    expect(thought(`I look it up.\n${CALL}\n`)).toEqual(['look_up {"word":"a"}']);
+    expect(thought(`${CALL}${CALL}`)).toHaveLength(2);
+  });
+
+  it.each([
+    ["more is thought after it", `${CALL}\nNo, I know that.`, ""],
+    ["the answer has words", CALL, "It is a."],
+    ["it is cut", CALL.slice(0, -20), ""],
+    ["it stands in code", `So I would write:\n\`\`\`\n${CALL}`, ""],
+    ["no such tool was offered", CALL.replace("look_up", "launch"), ""],
+  ])("is none where %s", (_, thinking, text) => {
+    expect(thought(thinking, text)).toEqual([]);
+  });
+
+  it("is none where no tool was offered", () => {
+    expect(thought(CALL, "", { names: [] })).toEqual([]);
+  });
+});
+
+it("messages of one turn are set apart, where their own blank lines do not do that", () => {
+  const round = new Round({ number: 1, before: "", opensAlone: false, tools: { names: [] }, usedIds: new Set() });
+  const said = (text: string): Said[] => [
+    { type: "text", text },
+    { type: "part_end", isMessage: true },
+  ];
+  const events = ["I look.", "It is", " noon.\n\n", "Late."].flatMap((text, at) =>
+    (at === 1 ? [{ type: "text" as const, text }] : said(text)).flatMap((one) => take(round, one)),
+  );
+  const shownText = events.map((event) => (event.type === "token" ? event.content : "")).join("");
+  expect(shownText).toBe("I look.\n\nIt is noon.\n\nLate.");
+  expect(round.text).toBe(shownText);
+});

@@ -1,5 +1,6 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
+import { ownCallId } from "./call-ids.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
@@ -19,7 +20,7 @@ type OpenPart = Extract<Part, { type: "text" | "reasoning" }>;
 export interface RoundStart {
   /** Counted from 1, for ids of calls that the vendor leaves without one. */
   number: number;
-  /** The end of the answer so far, from which this round's text is set apart. */
+  /** The answer so far, from whose end this round's text is set apart; empty where it goes on in the middle of that. */
   before: string;
   /** The tools that it was offered. */
   tools: OfferedTools;
@@ -61,6 +62,8 @@ export class Round {
   readonly #blocks: CallBlocks;
   /** Calls that the model wrote into its text. */
   #written: Extract<TextPiece, { type: "written" }>[] = [];
+  /** Whether what follows is another message, as a plan and what came of it. */
+  #isApart = false;
   /** All that was thought, however it came. */
   #thought = "";
 
@@ -83,9 +86,7 @@ export class Round {
       case "thinking":
         return yield* this.#think(this.#thoughts.push(said.text), said);
       case "part_end":
-        yield* this.#release();
-        this.#open = undefined;
-        return;
+        return yield* this.#endPart(said.isMessage === true);
       case "call":
         yield* this.#release();
         return this.#call(said);
@@ -122,6 +123,7 @@ export class Round {
     yield* this.#release();
     yield* this.#pieces(this.#tags.end(), undefined);
     yield* this.#show(this.#blocks.end(), undefined);
+    if (this.text.trim() === "" && this.#written.length === 0) this.#findInThought();
     this.#callWritten();
   }
 
@@ -134,6 +136,22 @@ export class Round {
       if (isOpen && this.end === "length") this.hasCutCall = true;
       else this.#call({ type: "call", id: "", ...call });
     }
+  }
+
+  /** Some models call a tool and forget to end their thinking: where nothing follows a whole call, it is meant. */
+  #findInThought(): void {
+    const blocks = new CallBlocks(this.#start.tools);
+    const pieces = [...blocks.push(this.#thought), ...blocks.end()];
+    const last = pieces.findLastIndex((piece) => piece.type === "text" && piece.text.trim() !== "");
+    const written = pieces.slice(last + 1).filter((piece) => piece.type === "written");
+    if (written.some(({ isOpen }) => isOpen)) return;
+    this.#written = written.filter(({ call }) => this.#start.tools.names.includes(call.name));
+  }
+
+  *#endPart(isMessage: boolean): Generator<ChatEvent> {
+    yield* this.#release();
+    this.#open = undefined;
+    this.#isApart ||= isMessage;
   }
 
   /** What was held back of a part that is over. */
@@ -184,10 +202,18 @@ export class Round {
   *#write(text: string): Generator<ChatEvent> {
     // Thinking that goes on after this is another thought.
     this.#steps.end();
-    const apart = this.text === "" ? gap(this.#start.before, text) : "";
-    this.text += text;
+    const before = this.text === "" ? this.#start.before : this.#isNewMessage(text) ? this.text : "";
+    const apart = gap(before, text);
+    this.#isApart = false;
+    // Where it begins the round, it is no part of what the model said.
+    this.text += this.text === "" ? text : apart + text;
     this.#shown += apart.length + text.length;
     yield { type: "token", content: apart + text };
+  }
+
+  /** Whether a text begins a message after others of the turn; a space on either side says that it goes on in one. */
+  #isNewMessage(text: string): boolean {
+    return this.#isApart && !/[^\S\n]$/.test(this.text) && !/^[^\S\n]/.test(text);
   }
 
   /** The text so far was thinking, as the closing tag shows that stood after it. */
@@ -209,8 +235,7 @@ export class Round {
 
   #call({ id, name, input, keep }: Extract<Said, { type: "call" }>): void {
     this.#calls += 1;
-    // Nine letters and digits: what every vendor takes back (Mistral takes nothing else).
-    const own = `c${String(this.#start.number * 10_000 + this.#calls).padStart(8, "0")}`;
+    const own = ownCallId(this.#start.number, this.#calls);
     const used = this.#start.usedIds;
     // Some count their calls anew in each round, or give all the same id; those that read them again take each once.
     const toolCallId = id === "" || used.has(id) ? own : id;

@@ -57,11 +57,41 @@ it("goes on being shorter until a small model takes it, but not for ever", () =>
   expect(lengths.at(-1)).toBeLessThan(2500);
 });
 
-it("helps against nothing else, before a tool, or where nothing is left to leave out", () => {
+it("takes less of what is remembered, and of what an answer that goes on was given before", () => {
+  const recent = ["Old words.", "Newer words.", "Newest words."].map((content, at) => ({
+    id: `m${at}`,
+    role: "user" as const,
+    content,
+    created_at: "2026-11-20T08:00:00.000Z",
+  }));
+  const called = [{ round: 1, tool: "read", params: {}, output: { text: PAGE, isError: false } }];
+  const going = { ...request, history: [], context: { ...context, recent_messages: recent }, called };
+  const before = promptOf(going);
+  const after = JSON.stringify(new Shorter(going).after(tooLong, before));
+  expect(JSON.stringify(before)).toContain("Old words.");
+  expect(after).toContain("Newest words.");
+  expect(after).not.toContain("Old words.");
+  expect(after.length).toBeLessThan(JSON.stringify(before).length * 0.5);
+});
+
+it("offers, where nothing else can go, only the tools that were called", () => {
+  const bare = { ...request, history: [] };
+  const short: LanguageModelV4Prompt = [
+    ...promptOf(bare),
+    { role: "assistant", content: [call] },
+    { role: "tool", content: [result("42")] },
+  ];
+  const shorter = new Shorter(bare);
+  const offered = [{ name: "read" }, { name: "write" }];
+  expect(shorter.tools(offered, short)).toEqual(offered);
+  const again = shorter.after(tooLong, short);
+  expect(again).toEqual(short);
+  expect(shorter.tools(offered, short)).toEqual([{ name: "read" }]);
+  expect(shorter.after(tooLong, short)).toBeUndefined();
+});
+
+it("helps against nothing else, or before a tool", () => {
   const other = new BackendError("timeout", phrase("answer.shrunk"));
   expect(new Shorter(request).after(other, withResult(PAGE))).toBeUndefined();
   expect(new Shorter(request).after(tooLong, promptOf(request))).toBeUndefined();
-  const bare = { ...request, history: [] };
-  const short: LanguageModelV4Prompt = [...promptOf(bare), { role: "tool", content: [result("42")] }];
-  expect(new Shorter(bare).after(tooLong, short)).toBeUndefined();
 });

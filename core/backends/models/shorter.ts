@@ -11,21 +11,26 @@ const MAX_TIMES = 4;
 const SHORT = 400;
 const CUT = "\n[… The rest is left out: it was too long for you. …]";
 
+/** From so many times on, only those tools are offered that were called. */
+const TIMES_WITH_ALL_TOOLS = 1;
+
 /**
- * Makes a question shorter whose tools gave more than its model takes: older turns go first to last, and results keep their
- * beginnings. What the tools did is not done again.
+ * Makes a question shorter whose tools gave more than its model takes: older turns and what is remembered go first to last, results keep
+ * their beginnings, and tools that were not called go at the end. What the tools did is not done again.
  */
 export class Shorter {
-  readonly #request: ChatRequest;
-  /** How many messages of the prompt come before the first call. */
+  readonly #offered: readonly string[];
+  #request: ChatRequest;
+  /** How many messages of the prompt come before the first call of this turn. */
   #before: number;
-  #history: readonly Turn[];
   #times = 0;
+  #hasCalledAlone = false;
 
-  constructor(request: ChatRequest) {
+  /** @param offered names of the tools that it may call. */
+  constructor(request: ChatRequest, offered: readonly string[] = []) {
     this.#request = request;
-    this.#history = request.history;
-    this.#before = promptOf(request).length;
+    this.#offered = offered;
+    this.#before = promptOf(request, offered).length;
   }
 
   /** How often it was made shorter. */
@@ -33,14 +38,20 @@ export class Shorter {
     return this.#times;
   }
 
+  /** The tools that are still offered. */
+  tools<Tool extends { name: string }>(all: readonly Tool[], prompt: LanguageModelV4Prompt): readonly Tool[] {
+    if (!this.#hasCalledAlone) return all;
+    const called = new Set(callsIn(prompt).map(({ toolName }) => toolName));
+    return all.filter(({ name }) => called.has(name));
+  }
+
   /** What to ask with after a failure; undefined where being shorter does not help, or cannot be. */
   after(error: unknown, prompt: LanguageModelV4Prompt): LanguageModelV4Prompt | undefined {
     if (!(error instanceof BackendError) || error.code !== "context_too_long" || this.#times >= MAX_TIMES)
       return undefined;
+    if (callsIn(prompt).length === 0) return undefined;
+    const request = { ...this.#request, ...shortRequest(this.#request) };
     const tail = prompt.slice(this.#before);
-    const results = tail.flatMap(({ role, content }) => (role === "tool" ? content : []));
-    if (results.length === 0) return undefined;
-    const history = newestOf(this.#history);
     const shortened = tail.map((message) =>
       message.role === "tool"
         ? {
@@ -49,14 +60,48 @@ export class Shorter {
           }
         : message,
     );
-    const isSame = history.length === this.#history.length && JSON.stringify(shortened) === JSON.stringify(tail);
-    if (isSame) return undefined;
+    const isSame =
+      lengthsOf(request) === lengthsOf(this.#request) && JSON.stringify(shortened) === JSON.stringify(tail);
+    if (isSame && this.#hasCalledAlone) return undefined;
+    this.#hasCalledAlone ||= isSame || this.#times >= TIMES_WITH_ALL_TOOLS;
     this.#times += 1;
-    this.#history = history;
-    const head = promptOf({ ...this.#request, history });
+    this.#request = request;
+    const head = promptOf(request, this.#offered);
     this.#before = head.length;
     return [...head, ...shortened];
   }
+}
+
+function callsIn(prompt: LanguageModelV4Prompt) {
+  return prompt.flatMap(({ role, content }) =>
+    role === "assistant" ? content.filter((part) => part.type === "tool-call") : [],
+  );
+}
+
+/** What of a request can be shorter. */
+type Sendable = Required<Pick<ChatRequest, "history" | "called" | "context">>;
+
+function shortRequest({ history, called = [], context }: ChatRequest): Sendable {
+  const { facts, recent_messages: messages } = context;
+  return {
+    history: newestOf(history),
+    called: called.map(({ output, ...call }) => ({
+      ...call,
+      output: output && { ...output, text: shortText(output.text) },
+    })),
+    context: {
+      ...context,
+      facts: facts.slice(0, Math.floor(facts.length * SHARE)),
+      recent_messages: messages.slice(messages.length - Math.floor(messages.length * SHARE)),
+    },
+  };
+}
+
+/** Tells requests of different lengths apart. */
+function lengthsOf({ history, called = [], context }: Pick<ChatRequest, keyof Sendable>): string {
+  const { facts, recent_messages: messages } = context;
+  const outputs = called.map(({ output }) => output?.text.length ?? 0);
+  return [history.length, facts.length, messages.length, ...outputs].join();
 }
 
 /** The newest turns that make up the share, beginning with the user's. */

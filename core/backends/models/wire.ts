@@ -36,6 +36,8 @@ export interface Wire {
   embedding?(name: string, options: WireOptions): Promise<EmbeddingModelV4>;
   /** Whether a tool's result may hold pictures; where it cannot, they follow it as the user's. */
   picturesInResults: boolean;
+  /** Whether a model that is to think takes calls back only with what it thought before them. */
+  bindsThinking?: boolean;
   /** Whether a model is known to take how much it is to think. */
   thinks(model: string): boolean;
   /** What every request to a model says besides. */
@@ -119,6 +121,7 @@ export const WIRES: Readonly<Record<WireFormat, Wire>> = {
   },
   messages: {
     picturesInResults: true,
+    bindsThinking: true,
     thinks: thinksByMessages,
     reader: () => new AnyReader(new MessagesReader()),
     model: async (name, options) => (await import("@ai-sdk/anthropic")).createAnthropic(common(options))(name),

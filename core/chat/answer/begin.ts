@@ -11,7 +11,7 @@ import { streamActive } from "./elsewhere.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
-import type { EarlierCall } from "../../tools/tool-limits.ts";
+import { earlierCalls } from "./past-calls.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
 import { titleFrom } from "../title.ts";
 import { messageView } from "../view.ts";
@@ -230,19 +230,6 @@ async function storedContext(vault: Vault, { context_hash }: MessageRecord): Pro
   const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
   if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
   throw new ConflictError("context_gone", phrase("chat.context_gone"));
-}
-
-/** What an answer called before it was cut off, and what came of it. */
-function earlierCalls(activity: readonly Activity[]): EarlierCall[] {
-  return activity.flatMap((entry) => {
-    if (entry.kind !== "tool" || entry.state === "failed" || entry.state === "waiting") return [];
-    const { tool, params } = entry;
-    return [{ tool, params, result: entry.state === "done" ? resultOf(entry.result) : null }];
-  });
-}
-
-function resultOf(result: unknown): string {
-  return typeof result === "string" ? result : JSON.stringify(result ?? "");
 }
 
 /** Says that an answer ended because it was as long as its model may write, so that there is more to come. */

@@ -9,6 +9,7 @@ import { AnswerJournal } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { isShown, type Said } from "./outcome.ts";
+import { pastCalls } from "./past-calls.ts";
 import type { Prepared } from "./prepare.ts";
 import { Recorder } from "./recorder.ts";
 import type { AnswerServices } from "./services.ts";
@@ -70,7 +71,7 @@ export async function exchange(
 }
 
 function requestOf(
-  { sessionId, messageId, content: partial, overrides }: LiveAnswer,
+  { sessionId, messageId, content: partial, activity, overrides }: LiveAnswer,
   { candidate: { backend, model }, prepared, tools, trace }: Omit<Asked, "note">,
 ): ChatRequest {
   return {
@@ -82,6 +83,7 @@ function requestOf(
     contextHash: prepared.context.hash,
     history: prepared.turns,
     partial: partial === "" ? null : partial,
+    called: pastCalls(activity),
     model: overrides.model ?? model,
     maxTokens: overrides.maxTokens ?? null,
     temperature: overrides.temperature ?? null,

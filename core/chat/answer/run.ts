@@ -2,6 +2,8 @@ import { AnswerTrace } from "../../telemetry/trace.ts";
 import { attemptAfter, FIRST_ATTEMPT, type Tried, tryOnce } from "./attempt.ts";
 import { storeEnd, type TurnEnd } from "./end.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import { pastCalls } from "./past-calls.ts";
+import { isFromOutside } from "../../tools/outflow.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
 /**
@@ -15,6 +17,8 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
   const trace = new AnswerTrace({ "floatbar.backend": candidates[0].backend.kind }, answer.overrides.trace);
   const outflow = services.outflows.of(answer.sessionId);
   const recalls = memory && answer.overrides.recalls !== false;
+  for (const { tool, output } of pastCalls(answer.activity))
+    if (output && isFromOutside(tool)) outflow.cameIn(output.text);
   const tools = services.toolbox?.(recalls, answer.overrides, outflow);
   const asked = { ...current, memory: recalls, trace, outflow, tools };
   try {

@@ -7,6 +7,7 @@ import type { Draft } from "./composer.ts";
 import { drawing, drawn } from "./drawing.ts";
 import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
+import { createPresetChoice } from "./presets.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
 /** Which chat is in view. */
@@ -17,7 +18,7 @@ export interface Sessions {
   settled: () => Promise<unknown>;
 }
 
-type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "openSession" | "use">;
+type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "openSession" | "use" | "askWith">;
 
 /** What brings one chat into view, and ends an incognito one that is left. */
 function createView(store: ChatStore, messages: Messages, draft: Draft) {
@@ -44,6 +45,7 @@ function createView(store: ChatStore, messages: Messages, draft: Draft) {
       ...EMPTY_CHAT,
       isIncognito: isIncognitoId(sessionId),
       choice: { backend: session.backend, model: session.model },
+      preset: session.preset,
       session,
       ready,
       text: typed === before ? opened.draft : typed,
@@ -88,6 +90,8 @@ export function createSessions(
       },
     },
     state: {
+      ...createPresetChoice(store, (change) => (switching = Promise.all([switching, change]))),
+
       async resume() {
         const started = quietly(store, async () => {
           // Pinned ones come first in the list, whenever they were used.

@@ -93,3 +93,20 @@ it("a stream that ends by its mark alone is whole", () => {
   expect(read([delta], true).at(-1)).toMatchObject({ type: "end", end: "stop" });
   expect(read([delta]).at(-1)).toMatchObject({ type: "text" });
 });
+
+it("a message of several ends before the next begins", () => {
+  const message = (place: number, phase: string, words: string) => ({
+    type: "response.output_item.done",
+    output_index: place,
+    item: { type: "message", id: `m${place}`, phase, content: [{ type: "output_text", text: words }] },
+  });
+  const said = read([message(0, "commentary", "I look."), message(1, "final_answer", "It is noon."), completed()]);
+  const isPiece = ({ type }: Said) => type === "text" || type === "part_end";
+  const end = { type: "part_end", isMessage: true };
+  expect(said.filter(isPiece)).toEqual([
+    { type: "text", text: "I look." },
+    end,
+    { type: "text", text: "It is noon." },
+    end,
+  ]);
+});

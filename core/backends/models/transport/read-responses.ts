@@ -121,7 +121,11 @@ export class ResponsesReader implements AnswerReader {
         const whole = parts.map((part) => text(part.text) ?? text(part.refusal) ?? "").join("");
         const missed = rest(whole, this.#texts.get(key));
         const said: Said[] = missed === "" ? [] : [{ type: "text", text: missed }];
-        return [...said, ...sourcesOf(parts.flatMap(({ annotations }) => records(annotations))), { type: "part_end" }];
+        return [
+          ...said,
+          ...sourcesOf(parts.flatMap(({ annotations }) => records(annotations))),
+          { type: "part_end", isMessage: true },
+        ];
       }
       case "reasoning": {
         const parts = [...records(item.summary), ...records(item.content)];

@@ -31,8 +31,8 @@ export type Said =
   | { type: "text"; text: string; keep?: SharedV4ProviderOptions | undefined }
   /** `isShownOnly`: it came in a form that is not given back to the model. */
   | { type: "thinking"; text: string; isShownOnly?: boolean; keep?: SharedV4ProviderOptions | undefined }
-  /** The part that came last is over; what follows of the same type is another one. */
-  | { type: "part_end"; keep?: SharedV4ProviderOptions | undefined }
+  /** The part that came last is over; what follows of the same type is another one, after a message another message. */
+  | { type: "part_end"; isMessage?: boolean; keep?: SharedV4ProviderOptions | undefined }
   /** `id` is empty where the vendor gives none. */
   | { type: "call"; id: string; name: string; input: string; keep?: SharedV4ProviderOptions | undefined }
   /** The call that came last was cut off, and is none. */

@@ -1,0 +1,88 @@
+import type { FormEvent } from "react";
+import { MAX_INSTRUCTIONS } from "../../core/base/limits.ts";
+import { call } from "../api.ts";
+import { number, t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { Field } from "../ui/field.tsx";
+import { TextInput } from "../ui/text-input.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import { AnsweredBy } from "./answered-by.tsx";
+import { useEditing } from "./editing.ts";
+import { IconField } from "./icon-field.tsx";
+import { MoreFields } from "./more-fields.tsx";
+import styles from "./presets.module.css";
+
+/** From how much of the limit on its length is told, as a share. */
+const NEARLY_FULL = 0.8;
+
+/** Writes a new preset, or changes one. */
+export function Editor() {
+  const { draft, id, change, end } = useEditing();
+  const { error, attempt } = useAttempt();
+  if (draft === null) return null;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const isSaved = await attempt(() =>
+      id === null ? call("presets.add", draft) : call("presets.change", { id, change: draft }),
+    );
+    if (isSaved) end();
+  };
+  const { name, instructions } = draft;
+  return (
+    <form
+      className={styles.editor}
+      aria-label={id === null ? t("New preset") : t("Edit")}
+      onSubmit={(event) => void save(event)}
+    >
+      <Field label={t("Name")}>
+        {(field) => (
+          <TextInput
+            id={field}
+            autoFocus
+            dir={name === "" ? undefined : "auto"}
+            maxLength={100}
+            value={name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <IconField draft={draft} change={change} />
+      <Field
+        label={t("Instructions")}
+        hint={
+          instructions.length > MAX_INSTRUCTIONS * NEARLY_FULL
+            ? t("{{length}} of {{limit}} characters", {
+                length: number(instructions.length),
+                limit: number(MAX_INSTRUCTIONS),
+              })
+            : t("Sent with every question that is asked with this preset, after those for every answer.")
+        }
+      >
+        {(field) => (
+          <textarea
+            id={field}
+            className={styles.prose}
+            rows={6}
+            dir={instructions === "" ? undefined : "auto"}
+            maxLength={MAX_INSTRUCTIONS}
+            placeholder={t("For example: Translate what I send into Portuguese.")}
+            value={instructions}
+            onChange={(event) => change({ instructions: event.target.value })}
+          />
+        )}
+      </Field>
+      <AnsweredBy draft={draft} change={change} />
+      <MoreFields draft={draft} change={change} />
+      {error && <ErrorNotice error={error} />}
+      <div className={styles.foot}>
+        <Button kind="primary" type="submit" disabled={name.trim() === ""}>
+          {t("Save")}
+        </Button>
+        <Button kind="quiet" onClick={end}>
+          {t("Cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
