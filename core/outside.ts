@@ -18,7 +18,26 @@ import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
 import { relay } from "./tools/line-relay.ts";
 import { type Answer, callLine, listenOnLine } from "./tools/local-line.ts";
 import { VaultKeys } from "./vault/sqlite/keys.ts";
+import { lockVault } from "./vault/sqlite/lock.ts";
 import { joinVault } from "./vault/sqlite/open.ts";
+
+/** Whether another process has this data folder's vault, or the folder itself, open. */
+export async function isOpenElsewhere(folder: string): Promise<boolean> {
+  const socket = await callLine(folder, "address");
+  socket?.destroy();
+  const vault = join(folder, "vault.db");
+  // A line cannot be had everywhere.
+  return socket !== undefined || (isThere(`${vault}.lock`) && isLocked(vault));
+}
+
+function isLocked(vault: string): boolean {
+  try {
+    lockVault(vault).release();
+    return false;
+  } catch (error) {
+    return error instanceof VaultError && error.code === "vault_locked";
+  }
+}
 
 interface LineOptions {
   folder: string;
@@ -39,7 +58,7 @@ export async function openLine(
   { folder, version, log, address }: LineOptions,
 ): Promise<() => Promise<void>> {
   const mcp: Answer = (socket) => {
-    const remembers = async () => (await core.services.settings.resolve()).memory;
+    const remembers = async () => core.services.settings.chosen().memory;
     void serveOutside(socket, socket, { context: contextOf(core), version, remembers })
       .catch((error: unknown) => log.warn({ error: String(error) }, "a client's connection broke"))
       // What the client goes on to send is not waited for.
@@ -142,7 +161,7 @@ async function serveVault({ folder, version, env, secrets: open, input, output }
     const remembers = async () => {
       // Read afresh: it is another program's file.
       const settings = new Settings({ dataDir: folder, env: {}, secrets, clock, isDevelopment: false });
-      return (await settings.resolve()).memory;
+      return settings.chosen().memory;
     };
     await serveOutside(input, output, { context, version, remembers });
   } finally {

@@ -8,6 +8,9 @@ const HANG_MS = 10_000;
 const MOST = 3;
 const COUNTED_MS = 60_000;
 
+/** How long after its page was loaded a window may take to say that it is ready. */
+const READY_MS = 300;
+
 interface PageParts {
   window: BrowserWindow;
   log: Logger;
@@ -44,6 +47,21 @@ export class BarPage {
       log.warn({ error: String(error) }, "the page could not be loaded; trying once more");
       await window.loadURL(`${APP_ORIGIN}/`);
     }
+  }
+
+  /**
+   * Does something once the page can be seen without a flash. A window says that itself; under Wayland a hidden one may never say it,
+   * and a while after the page was loaded has to do.
+   */
+  whenReady(work: () => void): void {
+    const { window } = this.#parts;
+    let isDue = true;
+    const once = () => {
+      if (isDue) work();
+      isDue = false;
+    };
+    window.once("ready-to-show", once);
+    window.webContents.once("did-finish-load", () => setTimeout(once, READY_MS).unref());
   }
 
   close(): void {

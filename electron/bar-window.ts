@@ -1,10 +1,10 @@
 import { app, type BrowserWindow, type Display, screen } from "electron";
 import type { Logger } from "../core/base/log.ts";
 import type { EventName, EventPayload } from "../core/contract/contract.ts";
+import { Aside } from "./aside.ts";
 import type { BarOptions } from "./bar-options.ts";
 import { BarPage } from "./bar-page.ts";
 import { BlurWatch } from "./blur-watch.ts";
-import { EVENT_CHANNEL } from "./channels.ts";
 import { createWindow } from "./create-window.ts";
 import {
   boundsAt,
@@ -23,13 +23,13 @@ import {
   widenBounds,
 } from "./geometry.ts";
 import { Moves, type Point } from "./moves.ts";
+import { Offer } from "./offer.ts";
+import { PageEvents } from "./page-events.ts";
 import type { Places } from "./places.ts";
 import type { System } from "./system.ts";
 
 /** Of a bar with nothing in it: the line to write in and its tools, until the page says how high it is. */
 const BAR_HEIGHT = 98;
-/** How long a compositor may take to draw the screen without the bar. */
-const UNMAP_MS = 150;
 const DISPLAY_EVENTS = ["display-removed", "display-added", "display-metrics-changed"] as const;
 
 interface BarParts {
@@ -54,9 +54,10 @@ interface BarParts {
 export class BarWindow {
   readonly #window: BrowserWindow;
   readonly #places: Places;
-  readonly #offer: BarParts["offer"];
+  readonly #offer: Offer;
   readonly #system: System;
   readonly #page: BarPage;
+  readonly events: PageEvents;
   readonly #moves: Moves;
   readonly #blur = new BlurWatch();
   /** Resolves when the page has drawn the bar, and said how high it is. */
@@ -66,8 +67,10 @@ export class BarWindow {
   #wanted: Rectangle;
   #grow: Grow;
   #isBusy = false;
-  /** Out of sight for a moment, which is no blur. */
-  #isAside = false;
+  /** It was asked to take the focus while it was to be seen, and did not get it since. */
+  #wantsFocus = false;
+  /** Out of sight for a moment is no blur. */
+  readonly #aside: Aside;
   /** An update is put in place, for which macOS closes the window before it quits. */
   #mayClose = false;
 
@@ -75,7 +78,6 @@ export class BarWindow {
     this.drawn = new Promise((resolve) => (this.#onDrawn = resolve));
     this.#places = places;
     this.#options = options;
-    this.#offer = offer;
     this.#system = system;
     this.#grow = system.isWayland ? "down" : "up";
     this.#wanted = { x: 0, y: 0, width: options.width + 2 * MARGIN, height: BAR_HEIGHT + 2 * MARGIN };
@@ -89,7 +91,18 @@ export class BarWindow {
       this.hide();
     });
     window.on("blur", () => this.#onBlur());
-    window.on("focus", () => this.#blur.stop());
+    window.on("focus", () => {
+      this.#blur.stop();
+      this.#wantsFocus = false;
+    });
+    this.events = new PageEvents(window);
+    this.#aside = new Aside(window, system);
+    this.#offer = new Offer({
+      window,
+      system,
+      look: offer,
+      tell: (found) => this.send("window.offered", { offer: found }),
+    });
     const onGone = () => (this.#isBusy = false);
     this.#page = new BarPage({ window, log, onGone, onHopeless });
     this.#moves = new Moves(window, system, (to) => this.#onMoved(to));
@@ -98,7 +111,7 @@ export class BarWindow {
 
   /** @param isShown whether the bar comes as soon as it can take a key; not where the machine starts it. */
   async load(isShown: boolean): Promise<void> {
-    if (isShown) this.#window.once("ready-to-show", () => this.show());
+    if (isShown) this.#page.whenReady(() => this.show());
     await this.#page.load();
   }
 
@@ -121,9 +134,9 @@ export class BarWindow {
     return this.#system.isWayland ? screen.getPrimaryDisplay() : screen.getDisplayMatching(this.#wanted);
   }
 
-  /** Hidden: show; seen but unfocused: focus; focused: hide. */
+  /** Hidden: show; seen but unfocused: focus, or hide where that was in vain; focused: hide. */
   toggle(): void {
-    if (this.isVisible && this.#window.isFocused()) this.hide();
+    if (this.isVisible && (this.#window.isFocused() || this.#wantsFocus)) this.hide();
     else this.show();
   }
 
@@ -132,8 +145,9 @@ export class BarWindow {
     if (this.#window.isDestroyed()) return;
     const wasVisible = this.#window.isVisible();
     this.#blur.stop();
-    // Before the bar takes the focus: what is selected belongs to the app that has it now.
-    if (!wasVisible) void this.#offer().then((offer) => this.send("window.offered", { offer }));
+    // Not every Wayland compositor gives the focus to a window that asks for it.
+    this.#wantsFocus = wasVisible && this.#system.isWayland && !this.#window.isFocused();
+    if (!wasVisible) this.#offer.look();
     if (!wasVisible && !this.#system.isWayland) {
       this.#moveTo(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
     }
@@ -146,6 +160,7 @@ export class BarWindow {
   hide(): void {
     if (this.#window.isDestroyed()) return;
     this.#blur.stop();
+    this.#offer.leave();
     // Windows gives the focus to the window below only when this one lets go of it first.
     if (this.#system.platform === "win32") this.#window.blur();
     this.#window.hide();
@@ -153,24 +168,9 @@ export class BarWindow {
     if (this.#system.platform === "darwin") app.hide();
   }
 
-  /** Out of sight for a moment, such as for a picture of the screen; where it can be, without another window coming forward. */
-  async withoutBar<Result>(work: () => Promise<Result>): Promise<Result> {
-    // Not every Wayland compositor makes a window transparent.
-    const isHidden = this.#system.isWayland;
-    this.#isAside = true;
-    if (isHidden) {
-      this.#window.hide();
-      await new Promise((resolve) => setTimeout(resolve, UNMAP_MS));
-    } else this.#window.setOpacity(0);
-    try {
-      return await work();
-    } finally {
-      this.#isAside = false;
-      if (!this.#window.isDestroyed()) {
-        if (isHidden) this.#window.show();
-        else this.#window.setOpacity(1);
-      }
-    }
+  /** Out of sight while something is done, such as a picture of the screen. */
+  withoutBar<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#aside.during(work);
   }
 
   use(options: BarOptions): void {
@@ -215,7 +215,7 @@ export class BarWindow {
   }
 
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
-    if (!this.#window.isDestroyed()) this.#window.webContents.send(EVENT_CHANNEL, name, payload);
+    this.events.send(name, payload);
   }
 
   /** From now on the window may be closed. */
@@ -238,7 +238,7 @@ export class BarWindow {
   #mayHide(): boolean {
     if (this.#window.isDestroyed() || this.#window.isFocused() || !this.#window.isVisible()) return false;
     const { isPinned, hidesOnBlur } = this.#options;
-    const stays = isPinned || this.#isBusy || this.#isAside || this.#window.webContents.isDevToolsOpened();
+    const stays = isPinned || this.#isBusy || this.#aside.isAside || this.#window.webContents.isDevToolsOpened();
     return hidesOnBlur && !stays;
   }
 

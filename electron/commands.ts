@@ -34,9 +34,14 @@ export function commandOfLink(link: string): Command {
   return text === "" ? { name: "show" } : { name: "write", text };
 }
 
-/** Without what a reader would not see: control characters but line breaks and tabs, and marks that turn text around. */
+/** Controls but line breaks and tabs, marks that turn text around, tags: what no reader sees. Scripts and emoji need the joiners. */
+const UNSEEN =
+  /\p{RGI_Emoji}|(?!\n|\t|\u200C|\u200D|[\u{FE00}-\u{FE0F}])[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gv;
+const EMOJI = /^\p{RGI_Emoji}$/v;
+
+/** Without what a reader would not see. */
 function printable(text: string): string {
-  return text.replace(/[^\P{C}\n\t]/gu, "").slice(0, MAX_TEXT);
+  return text.replace(UNSEEN, (found) => (EMOJI.test(found) ? found : "")).slice(0, MAX_TEXT);
 }
 
 /** Whether a command is for the page, once the bar is to be seen. */
@@ -44,9 +49,27 @@ export function isForPage(command: Command): command is EventPayload<"window.com
   return PANELS.has(command.name) || command.name === "new_chat" || command.name === "write";
 }
 
-/** The first argument that cannot be meant: a word that is no link. Switches that are not ours are Chromium's, which nobody can list. */
+/** FloatBar's own switches; none takes a value. */
+const SWITCHES = ["--toggle", "--hidden", "--check", "--smoke", "--mcp", "--help", "--version", "--locked"];
+
+/**
+ * The first argument that cannot be meant: a word that is no link, or one of our own switches with a slip or a value. Other switches
+ * are Chromium's, which nobody can list; those have two hyphens.
+ */
 export function unknownIn(argv: readonly string[]): string | undefined {
-  return argv.find((argument) => argument !== "" && !argument.startsWith("-") && !isLink(argument));
+  return argv.find((argument) => {
+    if (argument === "" || argument === "-h" || SWITCHES.includes(argument) || isLink(argument)) return false;
+    if (!argument.startsWith("--")) return true;
+    const [name = ""] = argument.toLowerCase().split("=");
+    return SWITCHES.some((known) => isSlip(name, known));
+  });
+}
+
+/** Whether two words are the same but for one letter that is missing, too many, another one, or swapped with the next. */
+function isSlip(word: string, meant: string): boolean {
+  const without = (text: string) => [text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))];
+  const found = new Set(without(word));
+  return without(meant).some((one) => found.has(one));
 }
 
 /** The last link of a command line; undefined where it has none. */

@@ -102,7 +102,7 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       });
       // Where a window cannot be made transparent it is hidden meanwhile, and back then.
       expect(window.calls.filter((one) => one.startsWith("opacity"))).toEqual(
-        machine.isWayland ? [] : ["opacity 0", "opacity 1"],
+        machine.platform === "linux" ? [] : ["opacity 0", "opacity 1"],
       );
       expect(window.isVisible()).toBe(true);
       electron.desktopCapturer.isAllowed = false;

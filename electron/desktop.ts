@@ -21,7 +21,7 @@ import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
-import { prepareApp, refuse, tellStarter } from "./prepare.ts";
+import { leaveToOther, prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { watchScreen } from "./screen-lock.ts";
 import { sayFault, sayNobodyOpens, triesPageAgain } from "./say-fault.ts";
 import { harden } from "./security.ts";
@@ -70,7 +70,6 @@ class Desktop {
   #telemetry: Telemetry | undefined;
   /** In the language of the system until the settings say another. */
   #words: Words = wordsOf(["en"]);
-  /** What was asked for before there was a window; the last one counts. */
   /** What was asked for before there was a window. What hides the bar takes back nothing of it. */
   #early: Command[] = [commandOf(process.argv)];
   #window: BarWindow | undefined;
@@ -100,7 +99,7 @@ class Desktop {
       event.preventDefault();
       this.#run(commandOfLink(link), link);
     });
-    if (!app.requestSingleInstanceLock()) app.quit();
+    if (!app.requestSingleInstanceLock()) void leaveToOther(this.#folder);
     else if (this.#guard.begin() && this.#guard.previous !== undefined) {
       const { previous } = this.#guard;
       this.#guard.forget();
@@ -281,8 +280,9 @@ class Desktop {
         .then(() => this.#telemetry?.close())
         .finally(() => {
           isClosed = true;
-          if (this.#lockedWhile) this.#exitCode = startLockedAgain(this.#lockedWhile.isVisible);
-          else if (this.#wantedAgain) startAgain(this.#wantedAgain.link);
+          const [locked, wanted] = [this.#lockedWhile, this.#wantedAgain];
+          if (locked) this.#exitCode = startLockedAgain(locked.isVisible || wanted !== undefined, wanted?.link);
+          else if (wanted) this.#exitCode = startAgain(wanted.link);
           if (this.#exitCode === 0) app.quit();
           else app.exit(this.#exitCode);
         });

@@ -4,3 +4,5 @@ export const REFUSED = 78;
 export const LOCKED = 75;
 /** The same, while the bar was in sight. */
 export const LOCKED_IN_SIGHT = 76;
+/** Somebody started the app while it ended, and what started it from source is to start it again. */
+export const AGAIN = 77;

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -46,6 +46,20 @@ describe.skipIf(process.platform === "win32")("an AppImage", () => {
     expect(readFileSync(file, "utf8")).toContain(
       "\nExec=/opt/100%%/FloatBar.AppImage %u\nTryExec=/opt/100%/FloatBar.AppImage\n",
     );
+  });
+
+  it("leaves an entry that a package takes away once it is gone, since it would hide the package's own", () => {
+    const data = tempDir();
+    const file = join(data, "applications", `${APP_ID}.desktop`);
+    const image = join(tempDir(), "Float Bar.AppImage");
+    writeFileSync(image, "");
+    takeLinks({ APPIMAGE: image, APPDIR, XDG_DATA_HOME: data, PATH: "" }, log);
+    takeLinks({ XDG_DATA_HOME: data, PATH: "" }, log);
+    expect(existsSync(file)).toBe(true);
+    rmSync(image);
+    takeLinks({ XDG_DATA_HOME: data, PATH: "" }, log);
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(join(data, "icons/hicolor/64x64/apps", `${APP_ID}.png`))).toBe(false);
   });
 
   it("is told from another program's, whose variables whatever it starts inherits", () => {

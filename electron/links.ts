@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { app } from "electron";
@@ -7,7 +7,7 @@ import type { Logger } from "../core/base/log.ts";
 import { ownFolder } from "../core/base/own-files.ts";
 import { findProgram } from "../core/doctor/machine.ts";
 import { LINK_SCHEME } from "./commands.ts";
-import { APP_ID, appImage, asText, desktopArgument, programParts } from "./own-program.ts";
+import { APP_ID, appImage, asText, desktopArgument, ofText, programParts } from "./own-program.ts";
 
 const INDEX_MS = 5000;
 
@@ -25,15 +25,29 @@ export function takeLinks(env: NodeJS.ProcessEnv, log: Logger): void {
     } catch (error) {
       log.warn({ error: String(error) }, "the desktop entry could not be written; links do not lead here");
     }
-  }
+  } else removeDeadEntry(env);
   if (!app.setAsDefaultProtocolClient(LINK_SCHEME)) log.warn("the system did not take this app for its links");
 }
 
-function writeEntry(program: string, env: NodeJS.ProcessEnv): void {
+/** Where an AppImage's entry and its icon stand. */
+function placesOf(env: NodeJS.ProcessEnv) {
   const data = env.XDG_DATA_HOME && isAbsolute(env.XDG_DATA_HOME) ? env.XDG_DATA_HOME : join(homedir(), ".local/share");
   const folder = join(data, "applications");
-  const file = join(folder, `${APP_ID}.desktop`);
   const icons = join(data, "icons/hicolor/64x64/apps");
+  return { folder, file: join(folder, `${APP_ID}.desktop`), icons, icon: join(icons, `${APP_ID}.png`) };
+}
+
+/** The entry of an AppImage that is gone would hide that of the package, which has the same name. */
+function removeDeadEntry(env: NodeJS.ProcessEnv): void {
+  const { file, icon } = placesOf(env);
+  // Packages' entries, which are not in the user's folder, have no such line.
+  const program = /^TryExec=(.+)$/m.exec(read(file) ?? "")?.[1];
+  if (program === undefined || existsSync(ofText(program))) return;
+  for (const one of [file, icon]) rmSync(one, { force: true });
+}
+
+function writeEntry(program: string, env: NodeJS.ProcessEnv): void {
+  const { folder, file, icons, icon } = placesOf(env);
   const exec = programParts(env).map(desktopArgument).join(" ");
   const lines = [
     "[Desktop Entry]",
@@ -55,7 +69,7 @@ function writeEntry(program: string, env: NodeJS.ProcessEnv): void {
   const text = `${lines.join("\n")}\n`;
   if (read(file) === text) return;
   for (const one of [folder, icons]) ownFolder(one);
-  writeFileSync(join(icons, `${APP_ID}.png`), readFileSync(join(app.getAppPath(), "resources", "tray@2x.png")));
+  writeFileSync(icon, readFileSync(join(app.getAppPath(), "resources", "tray@2x.png")));
   writeFileSync(file, text);
   const index = findProgram("update-desktop-database", env);
   if (index !== undefined) spawnSync(index, [folder], { stdio: "ignore", timeout: INDEX_MS });

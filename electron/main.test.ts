@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { ElectronApp } from "../testing/electron-app.ts";
+import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
 
@@ -66,6 +67,9 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     press();
     // A Wayland compositor gives the focus to no window that asks for it.
     expect([window.isVisible(), window.isFocused()]).toEqual([true, !machine.isWayland]);
+    // Asked twice in vain, it goes all the same.
+    press();
+    expect(window.isVisible()).toBe(false);
   });
 
   it("takes another shortcut from Settings, and lives without one that cannot be had", async () => {
@@ -158,6 +162,20 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect((await call(window, "facts.list", {})).ok).toBe(true);
   });
 
+  it("starts again locked with what a link asked for while the vault was being locked", async () => {
+    const window = await desktop.start();
+    expect((await call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    await call(window, "window.hide", {});
+    const exited = desktop.exited();
+    electron.app.once("before-quit", () =>
+      electron.app.emit("second-instance", {}, ["floatbar", "floatbar://ask?text=hello"]),
+    );
+    await call(window, "vault.lock", {});
+    await exited;
+    const relaunched = electron.app.log.find((entry) => entry.startsWith("relaunch"));
+    expect(relaunched).toMatch(/--locked floatbar:\/\/ask\?text=hello$/);
+  });
+
   it("ends for good where its owner quits while the vault is being locked", async () => {
     const window = await desktop.start();
     expect((await call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
@@ -218,8 +236,8 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     expect(page?.status).toBe(200);
     expect(page?.headers.get("content-security-policy")).toContain("default-src 'none'");
     for (const url of [
-      "app://floatbar/../../secret.txt",
-      "app://floatbar/%2e%2e/%2e%2e/secret.txt",
+      "app://floatbar/%2e%2e%2f%2e%2e%2foutside.js",
+      "app://floatbar/%2e%2e%2frenderer-of-another%2foutside.js",
       "app://other/",
       "app://floatbar/none.js",
     ]) {
@@ -242,6 +260,40 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     const window = await desktop.start();
     const saved = await call(window, "settings.save", { api_key: "sk-secret-1" });
     expect(saved.value?.secret_storage).toContain("only your user can read");
+  });
+
+  it.skipIf(machine.platform !== "linux")("takes into the keychain what was entered before there was one", async () => {
+    const plain = () => readFileSync(join(desktop.dataDir, "secrets.json"), "utf8");
+    electron.safeStorage.backend = "basic_text";
+    await call(await desktop.start(), "settings.save", { api_key: "sk-first" });
+    expect(plain()).toContain("sk-first");
+    electron.safeStorage.backend = "gnome_libsecret";
+    const window = await desktop.again();
+    expect((await call(window, "settings.get", {})).value).toMatchObject({ api_key: { value: true } });
+    expect(plain()).not.toContain("sk-first");
+    await call(window, "settings.save", { api_key: null });
+    expect((await call(window, "settings.get", {})).value).toMatchObject({ api_key: { value: false } });
+  });
+
+  it.skipIf(machine.platform !== "linux")("writes nothing of the keychain's into a file while it is away", async () => {
+    const first = await desktop.start();
+    await call(first, "settings.save", { api_key: "sk-first" });
+    const encrypted = await call(first, "vault.encrypt", { passphrase: null });
+    electron.safeStorage.backend = "basic_text";
+    const second = await desktop.again();
+    expect((await call(second, "vault.status", {})).value).toMatchObject({ is_open: false });
+    const recovery = { recovery_code: String(encrypted.value?.recovery_code) };
+    expect((await call(second, "vault.unlock", recovery)).value?.is_open).toBe(true);
+    const settings = await call(second, "settings.save", { theme: "dark" });
+    expect(settings.value).toMatchObject({ secret_storage: "your system's keychain" });
+    const refused = await call(second, "settings.save", { api_key: "sk-second" });
+    expect(refused.error).toMatchObject({ code: "secrets_not_kept", message: expect.stringContaining("keychain") });
+    await call(second, "chat.send", { session_id: null, text: "Hello" });
+    expect(existsSync(join(desktop.dataDir, "secrets.json"))).toBe(false);
+    electron.safeStorage.backend = "gnome_libsecret";
+    const third = await desktop.again();
+    expect((await call(third, "vault.status", {})).value?.is_open).toBe(true);
+    expect((await call(third, "settings.get", {})).value).toMatchObject({ api_key: { value: true } });
   });
 
   it("has a tray that brings the bar and quits", async () => {
@@ -269,10 +321,27 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
   });
 
   it("leaves at once when it is the second", async () => {
+    const first = lockVault(join(desktop.dataDir, "vault.db"));
+    onTestFinished(() => first.release());
     electron.app.hasLock = false;
     await desktop.begin();
-    expect(electron.app.log).toContain("quit");
+    await expect.poll(() => electron.app.log).toContain("quit");
     expect(electron.BrowserWindowDouble.all).toEqual([]);
+  });
+
+  it("says so where Electron takes it for the second, and there is no first", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    electron.app.hasLock = false;
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await desktop.begin();
+    await expect
+      .poll(async () => {
+        await vi.advanceTimersByTimeAsync(1000);
+        return electron.dialog.errors;
+      })
+      .toEqual([expect.stringContaining("cannot tell whether it runs already")]);
+    await expect.poll(() => electron.app.log).toContain("exit 78");
   });
 
   it("stores everything and lets the vault go before it quits", async () => {

@@ -54,3 +54,8 @@ export function desktopArgument(argument: string): string {
 export function asText(value: string): string {
   return value.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
 }
+
+/** The text that such a value stands for. */
+export function ofText(value: string): string {
+  return value.replace(/\\([n\\])/g, (_, sign) => (sign === "n" ? "\n" : "\\"));
+}

@@ -1,8 +1,11 @@
 /** What is done before there is a core: the app told to the system, and what is said where it cannot start. */
 import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { app, dialog } from "electron";
 import { ownFolder } from "../core/base/own-files.ts";
+import { inEnglish, phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
+import { isOpenElsewhere } from "../core/outside.ts";
 import { declareAppScheme } from "./app-scheme.ts";
 import { REFUSED } from "./exit-codes.ts";
 import type { Graphics } from "./graphics.ts";
@@ -30,6 +33,24 @@ export function prepareApp(here: System, folder: string, { hasHardware }: Graphi
   declareAppScheme();
   ownFolder(folder);
   app.setPath("userData", folder);
+}
+
+/** How often, and after how many milliseconds, another FloatBar is looked for that may only just have started. */
+const [LOOKS, LOOK_MS] = [25, 200];
+
+/**
+ * Electron says that another FloatBar runs, and has told it what this one was asked for. It says the same where it can ask nobody,
+ * since its own lock could not be made: that is told as a fault.
+ */
+export async function leaveToOther(folder: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (await isOpenElsewhere(folder)) {
+      app.quit();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  await refuse(new Error(inEnglish(phrase("start.no_lock", { folder, temporary: tmpdir() }))), folder);
 }
 
 /** The vault could not be opened, or nothing could: say it, change nothing. */

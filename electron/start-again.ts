@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { app } from "electron";
-import { LOCKED, LOCKED_IN_SIGHT } from "./exit-codes.ts";
+import { AGAIN, LOCKED, LOCKED_IN_SIGHT } from "./exit-codes.ts";
 import { appImage } from "./own-program.ts";
 
 /** With it the app starts with its vault locked, whatever key could be had. */
@@ -13,9 +13,16 @@ export function startsLocked(): boolean {
   return process.argv.includes(LOCKED_SWITCH);
 }
 
-/** Has the app start again once this process has ended. @param link what it was asked for; undefined for the bar alone. */
-export function startAgain(link: string | undefined): void {
+/**
+ * Has the app start again once this process has ended. Where `npm start` runs the app, that starts it again.
+ *
+ * @param link what it was asked for; undefined for the bar alone.
+ * @returns the code to exit with.
+ */
+export function startAgain(link: string | undefined): number {
+  if (isFromNpm()) return AGAIN;
   relaunch([link ?? "--toggle"]);
+  return 0;
 }
 
 /**
@@ -23,12 +30,18 @@ export function startAgain(link: string | undefined): void {
  * memory. Where `npm start` runs the app, that starts it again.
  *
  * @param isVisible whether the bar is seen then.
+ * @param link what it was asked for while it ended.
  * @returns the code to exit with.
  */
-export function startLockedAgain(isVisible: boolean): number {
-  if (process.env.FLOATBAR_READY_FILE !== undefined) return isVisible ? LOCKED_IN_SIGHT : LOCKED;
-  relaunch([LOCKED_SWITCH, ...(isVisible ? [] : ["--hidden"])]);
+export function startLockedAgain(isVisible: boolean, link: string | undefined): number {
+  if (isFromNpm()) return isVisible ? LOCKED_IN_SIGHT : LOCKED;
+  relaunch([LOCKED_SWITCH, ...(link === undefined ? [] : [link]), ...(isVisible ? [] : ["--hidden"])]);
   return 0;
+}
+
+/** Whether `npm start` waits for this process. */
+function isFromNpm(): boolean {
+  return process.env.FLOATBAR_READY_FILE !== undefined;
 }
 
 /** Ends this process for another program, with the same arguments. */
@@ -40,7 +53,8 @@ export function startInstead(program: string): void {
 /** @param more what stands after the switches that this process was started with. */
 function relaunch(more: readonly string[]): void {
   const kept = process.argv.slice(1).filter((argument) => argument.startsWith("-") && !ONCE.has(argument));
-  const args = [...kept, ...more];
+  // From source Electron has to be told which app it is.
+  const args = [...(app.isPackaged ? [] : [app.getAppPath()]), ...kept, ...more];
   const image = appImage(process.env);
   if (image === undefined) app.relaunch({ args });
   else startAfter(process.pid, [image, ...args]);

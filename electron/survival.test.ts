@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLog } from "../core/base/log.ts";
 import { ElectronApp, sent } from "../testing/electron-app.ts";
@@ -53,6 +54,7 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     await expect.poll(() => window.loads).toHaveLength(2);
     const { value } = await call(window, "sessions.list", {});
     expect(value?.sessions).toMatchObject([{ title: "I live in Lisbon" }]);
+    await desktop.hear(window);
     const before = sent(window, "settings.changed").length;
     await call(window, "settings.save", { pinned: false });
     expect(sent(window, "settings.changed").length).toBe(before + 1);
@@ -125,6 +127,23 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     await desktop.start();
     await desktop.quit();
     expect(electron.app.log).not.toContain("relaunch");
+    // From source Electron has to be told which app it is; npm start begins it again by itself.
+    desktop.forget();
+    electron.app.isPackaged = false;
+    await desktop.start();
+    const again = desktop.exited();
+    electron.app.quit();
+    electron.app.emit("second-instance", {}, ["floatbar"]);
+    await again;
+    expect(electron.app.log).toContainEqual(expect.stringContaining(`relaunch ${electron.app.appPath} `));
+    desktop.forget();
+    vi.stubEnv("FLOATBAR_READY_FILE", join(desktop.dataDir, "ready"));
+    await desktop.start();
+    const ended = desktop.exited();
+    electron.app.quit();
+    electron.app.emit("second-instance", {}, ["floatbar"]);
+    await ended;
+    expect(electron.app.log.at(-1)).toBe("exit 77");
   });
 
   it("keeps what a link asked for while it was starting or quitting, whatever else starts it then", async () => {
@@ -132,8 +151,18 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     electron.app.emit("second-instance", {}, ["floatbar", "floatbar://ask?text=hello"]);
     electron.app.emit("second-instance", {}, ["floatbar", "--hidden"]);
     electron.app.emit("second-instance", {}, ["floatbar"]);
-    const window = await desktop.start(true, { isBegun: true });
-    expect(sent(window, "window.command")).toEqual([{ name: "write", text: "hello" }]);
+    const window = await desktop.start(true, { isBegun: true, isHearing: false });
+    electron.app.emit("second-instance", {}, ["floatbar", "floatbar://settings"]);
+    // The page was loaded, and does not listen yet.
+    expect(window.webContents.sent).toEqual([]);
+    await desktop.hear(window);
+    expect(sent(window, "window.command")).toEqual([{ name: "write", text: "hello" }, { name: "settings" }]);
+    expect(sent(window, "window.layout")).toHaveLength(1);
+    window.webContents.crash();
+    await expect.poll(() => window.loads).toHaveLength(2);
+    electron.app.emit("second-instance", {}, ["floatbar", "floatbar://memory"]);
+    await desktop.hear(window);
+    expect(sent(window, "window.command").at(-1)).toEqual({ name: "memory" });
     const exited = desktop.exited();
     electron.app.quit();
     electron.app.emit("second-instance", {}, ["floatbar", "floatbar://ask?text=again"]);

@@ -42,6 +42,7 @@ export function createWindowHandlers({
     return OK;
   };
   return {
+    "window.ready": done(() => window.events.heard()),
     "window.hide": done(() => window.hide()),
     "window.resize": async ({ height }) => {
       window.resize(height);

@@ -56,18 +56,29 @@ function isBuilt(root: string): boolean {
   return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint(root);
 }
 
+/** Builds the app into an empty `dist/`, whatever is there. @throws Error where it cannot be built. */
+export async function buildAnew(root: string): Promise<void> {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  await alone(join(root, "dist", BUILDING), () => bundle(root));
+}
+
 async function build(root: string): Promise<void> {
-  const now = fingerprint(root);
   process.env.FLOATBAR_KEEP_DIST = "1";
-  const { createBuilder } = await import("vite");
-  const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
-  await builder.buildApp();
-  writeFileSync(join(root, "dist", MARK), now);
+  await bundle(root);
   for (const file of globSync("dist/**/*", { cwd: root })) {
     const path = join(root, file);
     const { mtimeMs } = statSync(path);
     if (statSync(path).isFile() && Date.now() - mtimeMs > KEPT_MS) rmSync(path);
   }
+}
+
+/** Builds all bundles, and marks what they were built from. */
+async function bundle(root: string): Promise<void> {
+  const now = fingerprint(root);
+  const { createBuilder } = await import("vite");
+  const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+  await builder.buildApp();
+  writeFileSync(join(root, "dist", MARK), now);
 }
 
 /** Does work that one process may do at a time, whatever becomes of who did it before. @param file what the lock stands beside. */

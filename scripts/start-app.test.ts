@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
 import { startApp } from "./start-app.ts";
 
@@ -129,6 +129,24 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(await ended).toBe(0);
     clearInterval(timer);
     expect(browser()).toBeUndefined();
+  });
+
+  it("starts Electron again where somebody asked for the app while it ended", async () => {
+    const { root, start } = checkout(
+      `#!/bin/sh\n${READY}\necho "$@" >> "$NOTED"\ncase "$*" in *--toggle*) exit 0;; esac\nexit 77\n`,
+    );
+    const noted = join(root, "starts.txt");
+    expect(await start({ args: ["--disable-gpu", "--hidden"], env: { NOTED: noted } })).toBe(0);
+    expect(readFileSync(noted, "utf8").trim().split("\n")).toEqual([
+      `${root} --disable-gpu --hidden`,
+      `${root} --disable-gpu --toggle`,
+    ]);
+  });
+
+  it("says where no folder can be made for what Electron tells it", async () => {
+    const { start } = checkout("#!/bin/sh\nexit 0\n");
+    vi.stubEnv("TMPDIR", "/proc/none");
+    await expect(start()).rejects.toThrow(/No folder can be made in \/proc\/none \(ENOENT\)\. Set TMPDIR/);
   });
 
   it("starts nothing again where the end was asked for while the vault was being locked", async () => {

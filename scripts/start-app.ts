@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commonFindings, type Finding, findingsText } from "../core/doctor/machine.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
-import { LOCKED, LOCKED_IN_SIGHT, REFUSED } from "../electron/exit-codes.ts";
+import { AGAIN, LOCKED, LOCKED_IN_SIGHT, REFUSED } from "../electron/exit-codes.ts";
 
 const DOWNLOADS = "https://github.com/electron/electron/releases/";
 const PROBE_MS = 5000;
@@ -61,6 +61,13 @@ export async function startApp(options: StartOptions): Promise<number> {
   return forward(run(process.execPath, [server, ...args.filter(isForServer)], root, cached));
 }
 
+/** Codes with which the app wants to be started again, and the arguments that it then gets besides its own. */
+const AFTER: ReadonlyMap<number, readonly string[]> = new Map([
+  [LOCKED, ["--locked", "--hidden"]],
+  [LOCKED_IN_SIGHT, ["--locked"]],
+  [AGAIN, ["--toggle"]],
+]);
+
 /** What asks for something once. */
 const ONCE = /^--(?:toggle|hidden|locked)$/;
 
@@ -87,11 +94,9 @@ async function openElectron(options: StartOptions, known: string | undefined): P
   let next = args;
   for (;;) {
     const end = await runElectron(binary, { ...options, args: next });
-    if (!("code" in end) || !end.wasReady || (end.code !== LOCKED && end.code !== LOCKED_IN_SIGHT))
-      return "code" in end ? end.code : end;
-    // The vault was locked: the same again, with it locked.
-    const kept = args.filter((argument) => argument.startsWith("-") && !ONCE.test(argument));
-    next = [...kept, "--locked", ...(end.code === LOCKED ? ["--hidden"] : [])];
+    const more = "code" in end && end.wasReady ? AFTER.get(end.code) : undefined;
+    if (more === undefined) return "code" in end ? end.code : end;
+    next = [...args.filter((argument) => argument.startsWith("-") && !ONCE.test(argument)), ...more];
   }
 }
 
@@ -100,7 +105,7 @@ async function runElectron(
   binary: string,
   { root, args, env, readyMs = READY_MS, earlyMs = EARLY_MS }: StartOptions,
 ): Promise<{ reason: string } | { code: number; wasReady: boolean }> {
-  const folder = mkdtempSync(join(tmpdir(), "floatbar-start-"));
+  const folder = temporaryFolder();
   const readyFile = join(folder, "ready");
   try {
     const electron = run(binary, [root, ...args], root, { ...env, FLOATBAR_READY_FILE: readyFile });
@@ -129,9 +134,21 @@ async function runElectron(
   }
 }
 
+/** @throws Error with what to do where none can be made. */
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "floatbar-start-"));
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new Error(`No folder can be made in ${tmpdir()} (${why}). Set TMPDIR to a folder where one can.`, {
+      cause: error,
+    });
+  }
+}
+
 /** Whether a program crashed soon after it was up: not by a signal that somebody sent, nor with a code of the app's own. */
 function isEarlyCrash(code: number, readyFile: string, earlyMs: number): boolean {
-  if (code === LOCKED || code === LOCKED_IN_SIGHT || SENT.has(code - 128)) return false;
+  if (AFTER.has(code) || SENT.has(code - 128)) return false;
   return Date.now() - statSync(readyFile).mtimeMs < earlyMs;
 }
 

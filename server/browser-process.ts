@@ -1,6 +1,6 @@
 /** The process of browser mode that does the work: the core, and the interface on a port of this machine. */
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { WebSocket } from "ws";
@@ -28,6 +28,8 @@ const PAGE_MS = 1000;
 /** Opens the core and serves its page, until the process is told to end. @throws Error where either cannot be had. */
 export async function serve(args: ServerArgs, { legacy, leave }: Place): Promise<void> {
   ownFilesAlone();
+  // Before anything is written for a start that cannot be.
+  if (legacy === null) await seeFree(args.port);
   const folder = dataDir(process.env);
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
   const telemetry = await startTelemetry(process.env, "floatbar", version);
@@ -71,6 +73,14 @@ export async function serve(args: ServerArgs, { legacy, leave }: Place): Promise
     process.stdin.on("data", () => console.log(`FloatBar is ready at ${newUrl()}`));
   }
   if (legacy === null) await announce(newUrl(), folder, args.open);
+}
+
+/** @throws Error of Node's where the port cannot be had. */
+async function seeFree(port: number): Promise<void> {
+  const server = createServer().listen({ host: HOST, port });
+  await once(server, "listening");
+  server.close();
+  await once(server, "close");
 }
 
 /** Tells a page that the vault was locked; one that does not answer is not waited for. */

@@ -18,6 +18,7 @@ function notHere(what: string): never {
 /** What a page in a browser can answer of a window's calls: it has none to hide or to move, and does itself what it can. */
 export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHandlers {
   return {
+    "window.ready": async () => OK,
     "window.hide": async () => OK,
     "window.resize": async () => OK,
     "window.move": async () => OK,

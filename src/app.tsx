@@ -32,6 +32,7 @@ export function App() {
     started = true;
     useChat.getState().start();
     void useApp.getState().start();
+    void window.floatbar.call("window.ready", {});
   }, []);
 
   useEffect(() => {

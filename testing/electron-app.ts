@@ -42,7 +42,9 @@ export class ElectronApp {
     Object.assign(process, { resourcesPath: appPath });
     mkdirSync(join(appPath, "dist", "renderer"), { recursive: true });
     writeFileSync(join(appPath, "dist", "renderer", "index.html"), "<!doctype html>");
-    writeFileSync(join(appPath, "secret.txt"), "outside");
+    writeFileSync(join(appPath, "outside.js"), "outside");
+    mkdirSync(join(appPath, "dist", "renderer-of-another"));
+    writeFileSync(join(appPath, "dist", "renderer-of-another", "outside.js"), "outside");
     Object.assign(electron.app, { appPath, hasLock: true, isPackaged: true, protocol: "", loginItem: {} });
     this.forget();
     electron.globalShortcut.refused.clear();
@@ -79,15 +81,22 @@ export class ElectronApp {
     runDesktop();
   }
 
-  /** Runs the app and waits until its window has loaded; `isShown` tells whether it is to be seen then. */
-  async start(isShown = true, { isBegun = false } = {}): Promise<Double.BrowserWindowDouble> {
+  /** Runs the app and waits until its window has loaded; `isShown` tells whether it is to be seen then, `isHearing` whether its page listens. */
+  async start(isShown = true, { isBegun = false, isHearing = true } = {}): Promise<Double.BrowserWindowDouble> {
     if (!isBegun) await this.begin();
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.url).toBe("app://floatbar/");
     await expect.poll(() => this.#electron.BrowserWindowDouble.all[0]?.isVisible()).toBe(isShown);
     this.#isRunning = true;
     const [window] = this.#electron.BrowserWindowDouble.all;
     if (!window) throw new Error("no window");
+    if (isHearing) await this.hear(window);
     return window;
+  }
+
+  /** The window's page has come so far that it listens, and says so. */
+  async hear(window: Double.BrowserWindowDouble): Promise<void> {
+    window.webContents.isHearing = true;
+    await this.call(window, "window.ready", {});
   }
 
   async quit(): Promise<void> {

@@ -81,7 +81,7 @@ async function tried(
 ): Promise<CallOutput<"backends.try">> {
   const backend = createBackend(config, backends.environment);
   // Until now nothing had to be reached, and so nothing was made ready for it.
-  useNetwork((await settings.resolve()).network, env);
+  useNetwork(settings.chosen().network, env);
   try {
     const health = await backend.check(closing);
     if (!health.ok) throw new BackendError("unreachable", health.phrase);

@@ -56,7 +56,7 @@ export class ChosenBackends {
     try {
       await this.#configured.refresh();
       const first = (await this.pool()).get(MAIN_BACKEND);
-      const { network } = await settings.resolve();
+      const { network } = settings.chosen();
       useNetwork(network, env, first.kind !== "offline");
       const watched = JSON.stringify(network);
       // A change of the theme asks nobody anew, and takes back nothing that an answer has shown since, such as a key that was refused.
@@ -73,7 +73,7 @@ export class ChosenBackends {
   async current({ backend, model }: BackendChoice): Promise<CurrentBackend> {
     const [first, ...others] = (await this.pool()).candidates(backend, model);
     if (!first) throw new InputError(phrase("backend.none_chosen"));
-    const { contextTokens, memory, learnWithModel } = await this.#options.settings.resolve();
+    const { contextTokens, memory, learnWithModel } = this.#options.settings.chosen();
     return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
   }
 
@@ -85,7 +85,7 @@ export class ChosenBackends {
 
   /** What makes vectors now; undefined where nothing does. */
   async embedder(signal: AbortSignal): Promise<Embedder | undefined> {
-    const { embeddingModel, memory } = await this.#options.settings.resolve();
+    const { embeddingModel, memory } = this.#options.settings.chosen();
     if (!memory || embeddingModel === NO_VECTORS) return undefined;
     return (await this.pool()).get(MAIN_BACKEND).embedder?.(embeddingModel, signal);
   }

@@ -1,3 +1,4 @@
+import { FloatBarError } from "../base/errors.ts";
 import { useNetwork } from "../backends/network.ts";
 import { findAddress } from "../backends/models/find-address.ts";
 import { asPasted } from "../base/pasted.ts";
@@ -16,7 +17,12 @@ export const settingsCalls: CallsOf<
   "settings.save": async (services, pasted) => {
     const change = asPasted(pasted);
     // A configuration that no backend can be made of is refused before it is stored.
-    createBackend(await services.settings.resolve(change), services.backends.environment).close?.();
+    // With a key that the keychain does not give now, it is seen when it is asked.
+    const config = await services.settings.resolve(change).catch((error: unknown) => {
+      if (error instanceof FloatBarError && error.code === "secrets_unreadable") return undefined;
+      throw error;
+    });
+    if (config) createBackend(config, services.backends.environment).close?.();
     await services.settings.save(change);
     return settingsChanged(services);
   },
@@ -52,7 +58,7 @@ export const settingsCalls: CallsOf<
       );
     } finally {
       backend.close?.();
-      useNetwork((await settings.resolve()).network, env);
+      useNetwork(settings.chosen().network, env);
     }
   },
 };

@@ -26,6 +26,8 @@ const mcpClient = z.object({
 });
 
 export const windowCalls = {
+  /** The page listens to events now: what waited for it comes. */
+  "window.ready": { input: nothing, output: ok },
   "window.hide": { input: nothing, output: ok },
   "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
   /** Moves the bar by so many pixels, inside its display. */

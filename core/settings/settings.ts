@@ -8,7 +8,7 @@ import type {
   SettingSource,
   SettingsView,
 } from "../contract/contract.ts";
-import { certificatesIn, type NetworkSettings } from "../backends/network.ts";
+import { certificatesIn } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import type { BackendConfig } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
@@ -22,6 +22,7 @@ import { MAIN_LINES, ownHand } from "./own-hand.ts";
 import { placeOfServer } from "./places.ts";
 import { reviewSettings, takeSettings } from "./review.ts";
 import { checkValues } from "./check-values.ts";
+import type { Chosen, Resolved } from "./resolved.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
 export { MAIN_BACKEND } from "./keys.ts";
@@ -33,18 +34,6 @@ export interface SettingsOptions {
   clock: Clock;
   /** Whether the app runs under `npm run dev`. */
   isDevelopment: boolean;
-}
-
-/** The values in force, for the core; the key is among them and stays inside the core. */
-export interface Resolved extends BackendConfig {
-  contextTokens: number;
-  memory: boolean;
-  learnWithModel: boolean | null;
-  embeddingModel: string | null;
-  /** US dollars. */
-  monthlyLimit: number | null;
-  /** How the network is reached. */
-  network: NetworkSettings;
 }
 
 /**
@@ -103,19 +92,27 @@ export class Settings {
     };
   }
 
-  /** The values in force, with `change` laid over them but not saved where it is given. */
+  /**
+   * The values in force, with `change` laid over them but not saved where it is given.
+   *
+   * @throws FloatBarError `secrets_unreadable`.
+   */
   async resolve(change: SettingsChange = {}): Promise<Resolved> {
-    const values = { ...this.#values, ...withoutMissing(change) };
-    const main = this.#main(values);
+    const chosen = this.chosen(change);
     const isOwn = change.api_url !== undefined || change.backend !== undefined;
     const isImported = !isOwn && this.#isMainImported;
-    const key =
+    const apiKey =
       change.api_key === undefined
-        ? (await this.#keys.main(main, isImported)).value
-        : (change.api_key ?? this.#keys.fromEnvironment(main, isImported));
+        ? (await this.#keys.main(chosen, isImported)).value
+        : (change.api_key ?? this.#keys.fromEnvironment(chosen, isImported));
+    return { ...chosen, apiKey };
+  }
+
+  /** Those of them that are no secret, which no keychain is asked for. */
+  chosen(change: SettingsChange = {}): Chosen {
+    const values = { ...this.#values, ...withoutMissing(change) };
     return {
-      ...main,
-      apiKey: key,
+      ...this.#main(values),
       thinkAloud: values.think_aloud ?? DEFAULTS.think_aloud,
       patienceSeconds: values.patience_seconds ?? DEFAULTS.patience_seconds,
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,

@@ -26,6 +26,8 @@ export const state = {
   insistsOn: undefined as { x: number; y: number } | undefined,
   /** How many of the next loads of a page fail. */
   failingLoads: 0,
+  /** A window of the app has the focus. */
+  onFocus: (): void => undefined,
 };
 
 /** What the app closes and destroys when it ends. */

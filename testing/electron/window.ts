@@ -17,6 +17,8 @@ export class WebContentsDouble extends EventEmitter {
   readonly sent: { channel: string; args: unknown[] }[] = [];
   openHandler: OpenHandler | undefined;
   isDevToolsOpened = () => false;
+  /** Whether the page has come so far that it hears what is sent; until then all of it is lost. */
+  isHearing = false;
   #isCrashed = false;
   readonly #isGone: () => boolean;
 
@@ -25,10 +27,10 @@ export class WebContentsDouble extends EventEmitter {
     this.#isGone = isGone;
   }
 
-  /** What is sent to a page that crashed is lost. @throws Error where the window is gone. */
+  /** What is sent to a page that does not listen yet, or crashed, is lost. @throws Error where the window is gone. */
   send(channel: string, ...args: unknown[]): void {
     if (this.#isGone()) throw new TypeError("Object has been destroyed");
-    if (!this.#isCrashed) this.sent.push({ channel, args });
+    if (this.isHearing) this.sent.push({ channel, args });
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -44,12 +46,15 @@ export class WebContentsDouble extends EventEmitter {
   /** As when the page's process dies. */
   crash(reason = "crashed"): void {
     this.#isCrashed = true;
+    this.isHearing = false;
     later(() => this.emit("render-process-gone", {}, { reason, exitCode: 1 }));
   }
 
-  /** A page is there again. */
-  loaded(): void {
+  /** Another page is on its way. */
+  navigates(): void {
     this.#isCrashed = false;
+    this.isHearing = false;
+    this.emit("did-start-navigation", { isMainFrame: true, isSameDocument: false });
   }
 }
 
@@ -67,6 +72,7 @@ export class BrowserWindowDouble extends EventEmitter {
   #isVisible = false;
   #isFocused = false;
   #isDestroyed = false;
+  #hasLoaded = false;
   #wasReady = false;
 
   constructor(options: BrowserWindowDouble["options"] & { width: number; height: number }) {
@@ -93,23 +99,23 @@ export class BrowserWindowDouble extends EventEmitter {
     this.#check();
     await new Promise<void>((resolve) => later(resolve));
     if (this.#isDestroyed) throw new Error("ERR_ABORTED (-3)");
+    this.#contents.navigates();
     if (state.failingLoads > 0) {
       state.failingLoads -= 1;
       this.#contents.emit("did-fail-load", {}, -6, "ERR_FILE_NOT_FOUND", url, true);
       throw new Error(`ERR_FILE_NOT_FOUND (-6) loading '${url}'`);
     }
     this.loads.push(url);
-    this.#contents.loaded();
     this.#contents.emit("did-finish-load");
-    // Once in a window's life, however often it is loaded.
-    if (!this.#wasReady) this.emit("ready-to-show");
-    this.#wasReady = true;
+    this.#hasLoaded = true;
+    this.#becomesReady();
   }
 
   show(): void {
     this.#check();
     const wasVisible = this.#isVisible;
     this.#isVisible = true;
+    this.#becomesReady();
     if (!wasVisible) this.#takeFocus();
   }
 
@@ -230,9 +236,17 @@ export class BrowserWindowDouble extends EventEmitter {
     if (state.machine.platform === "darwin") this.emit("moved");
   }
 
+  /** Once in a window's life; under Wayland only once it was shown (electron/electron#48859). */
+  #becomesReady(): void {
+    if (this.#wasReady || !this.#hasLoaded || (state.machine.isWayland && !this.#isVisible)) return;
+    this.#wasReady = true;
+    this.emit("ready-to-show");
+  }
+
   #takeFocus(): void {
     if (this.#isFocused) return;
     this.#isFocused = true;
+    state.onFocus();
     later(() => !this.#isDestroyed && this.emit("focus"));
   }
 

@@ -6,6 +6,9 @@ const PLAIN_HEADER = "SQLite format 3\0";
 /** For where many vaults are open: each keeps 512 kB of itself in memory, a quarter of what SQLite would. */
 export const SMALL_CACHE = "cache_size = -512";
 
+/** What is sorted or built aside would stand in a temporary file, which is never encrypted, and on another disk, which may be full. */
+const IN_MEMORY = "temp_store = MEMORY";
+
 /** 32 random bytes that encrypt a vault's file; null for a vault that is not encrypted. */
 export type VaultKey = Uint8Array | null;
 
@@ -17,10 +20,21 @@ export type VaultKey = Uint8Array | null;
  */
 export function openDatabase(file: string, key: VaultKey, options: Database.Options = {}): Database.Database {
   const db = new Database(file, options);
+  db.pragma(IN_MEMORY);
   if (key === null) return db;
   chooseCipher(db);
   db.pragma(`key = "${keyLiteral(key)}"`);
   return db;
+}
+
+/**
+ * Writes a file anew, without the pages that were freed. All of it stands in memory meanwhile where the vault is encrypted: SQLite's
+ * temporary file for it would not be.
+ */
+export function vacuum(db: Database.Database, key: VaultKey): void {
+  if (key === null) db.pragma("temp_store = FILE");
+  db.exec("VACUUM");
+  db.pragma(IN_MEMORY);
 }
 
 /**

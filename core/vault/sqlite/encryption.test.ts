@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { testCore } from "../../../testing/test-core.ts";
+import { openDatabase, vacuum } from "./database.ts";
 
 const TOWN = "Quillebeuf";
 const PASSPHRASE = "correct horse battery";
@@ -29,7 +30,41 @@ async function encrypted(passphrase: string | null = null) {
 const townOf = async (core: Awaited<ReturnType<typeof testCore>>) =>
   (await core.call("facts.list", {})).facts.map(({ value }) => value);
 
+/** The files that SQLite has open for what it does aside; their names are gone already. */
+function temporaryFiles(): string[] {
+  return readdirSync("/proc/self/fd").flatMap((fd) => {
+    try {
+      const file = readlinkSync(`/proc/self/fd/${fd}`);
+      return file.includes("etilqs") ? [file] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 describe("an encrypted vault", () => {
+  it.skipIf(process.platform !== "linux")("keeps what is sorted aside in memory", () => {
+    const key = Buffer.alloc(32, 7);
+    const db = openDatabase(join(tempDir(), "a.db"), key);
+    db.exec(`CREATE TABLE t (a TEXT);
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+      INSERT INTO t SELECT hex(randomblob(40)) FROM n`);
+    vacuum(db, key);
+    db.pragma("cache_size = 10");
+    const sorted = db.prepare("SELECT a FROM t ORDER BY a");
+    const rows = sorted.iterate();
+    rows.next();
+    expect(temporaryFiles()).toEqual([]);
+    rows.return?.();
+    // Where nothing is said, SQLite has such a file.
+    db.pragma("temp_store = FILE");
+    const aside = db.prepare("SELECT a FROM t ORDER BY a").iterate();
+    aside.next();
+    expect(temporaryFiles()).toHaveLength(1);
+    aside.return?.();
+    db.close();
+  });
+
   it("holds nothing that can be read, backups and all, and goes on working", async () => {
     const { core, dataDir, again } = await encrypted();
     expect(bytesOf(dataDir)).not.toContain(TOWN);

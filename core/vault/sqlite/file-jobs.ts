@@ -7,7 +7,7 @@ import { Kysely } from "kysely";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
-import { changeKey, openDatabase, type VaultKey, verify } from "./database.ts";
+import { changeKey, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
 import { forgetFact } from "../forgetting/forget.ts";
 import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
@@ -138,7 +138,7 @@ async function forgetIn(path: string, key: VaultKey, fact: FactRow, alsoIn: read
     raw.pragma("secure_delete = ON");
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, false) });
     await db.transaction().execute((trx) => forgetFact(trx, contains, fact, alsoIn));
-    raw.exec("VACUUM");
+    vacuum(raw, key);
     raw.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
     raw.close();

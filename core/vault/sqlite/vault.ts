@@ -6,7 +6,7 @@ import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
 import { contains } from "./contains.ts";
-import type { VaultKey } from "./database.ts";
+import { vacuum, type VaultKey } from "./database.ts";
 import { explainSqliteError } from "./errors.ts";
 import type { VaultLock } from "./lock.ts";
 import { SqliteSearch } from "./search.ts";
@@ -139,7 +139,7 @@ export class SqliteVault extends Vault {
     raw.exec("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')");
     raw.exec("INSERT INTO facts_fts (facts_fts) VALUES ('rebuild')");
     // A new file, so that nothing of the old pages is left.
-    raw.exec("VACUUM");
+    vacuum(raw, this.#parts.key);
     this.#emptyLog();
     this.backups.deleteAll();
   }

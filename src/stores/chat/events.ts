@@ -51,7 +51,9 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       if (facts.length > 0) set({ asked: { messageId: message_id, facts } });
       else if (get().asked?.messageId === message_id) set({ asked: null });
     });
-    api.on("window.command", (command) => {
+    api.on("window.command", async (command) => {
+      // The last chat comes into view first: what was asked for is not to be covered by it.
+      await sessions.begun;
       if (command.name === "new_chat") void get().newChat();
       if (command.name === "write") get().insert(command.text);
     });

@@ -14,6 +14,8 @@ import { attempt, type ChatStore, quietly } from "./slice.ts";
 export interface Sessions {
   /** Shows the chat as it now is, without touching what is being typed. Nothing for a chat that is not in view. */
   reload: (sessionId: string | undefined) => Promise<void>;
+  /** Resolves when the last chat is in view for the first time, or the vault was found locked. */
+  begun: Promise<void>;
   /** Ends when the chat that was asked for is in view: a message that is sent meanwhile is meant for it. */
   settled: () => Promise<unknown>;
 }
@@ -23,6 +25,7 @@ type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "
 /** What brings one chat into view, and ends an incognito one that is left. */
 function createView(store: ChatStore, messages: Messages, draft: Draft) {
   const { set, get } = store;
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   /** An incognito chat ends when it is left. */
   const endIncognito = () => {
     const { isIncognito, session } = get();
@@ -54,7 +57,20 @@ function createView(store: ChatStore, messages: Messages, draft: Draft) {
     }));
     void drawn().then(() => drawing.end());
   };
-  return { view, endIncognito };
+  return { view, endIncognito, begun, begin };
+}
+
+/** Has the chat in view answered by another model from now on. */
+function createUse(store: ChatStore): ChatState["use"] {
+  const { set, get } = store;
+  return async (choice) => {
+    const { session, choice: before } = get();
+    // At once, so that a chat that is begun right after does not inherit it.
+    set({ choice });
+    if (!session) return;
+    const isKept = await attempt(store, () => call("sessions.use", { session_id: session.id, ...choice }));
+    if (!isKept && get().session?.id === session.id) set({ choice: before });
+  };
 }
 
 /** Brings chats into view and takes them out of it. */
@@ -67,7 +83,7 @@ export function createSessions(
   /** The changes of the chat in view that are under way. */
   let switching: Promise<unknown> = Promise.resolve();
 
-  const { view, endIncognito } = createView(store, messages, draft);
+  const { view, endIncognito, begun, begin } = createView(store, messages, draft);
   const switchTo = async (find: () => Promise<string>): Promise<void> => {
     const before = get().text;
     const saved = draft.save();
@@ -81,6 +97,7 @@ export function createSessions(
 
   return {
     sessions: {
+      begun,
       settled: () => switching,
       async reload(sessionId) {
         if (sessionId === undefined) return;
@@ -109,10 +126,13 @@ export function createSessions(
           }
         });
         switching = started;
-        await started;
+        await started.finally(begin);
       },
 
-      clear: () => set({ ...EMPTY_CHAT, text: "", ready: [], asked: null }),
+      clear() {
+        set({ ...EMPTY_CHAT, text: "", ready: [], asked: null });
+        begin();
+      },
       async openSession(sessionId, messageId = null) {
         await switchTo(async () => sessionId);
         if (messageId !== null && get().session?.id === sessionId) set({ found: messageId });
@@ -127,14 +147,7 @@ export function createSessions(
         if (!isIncognito) await quietly(store, draft.load);
       },
 
-      async use(choice) {
-        const { session, choice: before } = get();
-        // At once, so that a chat that is begun right after does not inherit it.
-        set({ choice });
-        if (!session) return;
-        const isKept = await attempt(store, () => call("sessions.use", { session_id: session.id, ...choice }));
-        if (!isKept && get().session?.id === session.id) set({ choice: before });
-      },
+      use: createUse(store),
     },
   };
 }
