@@ -1,7 +1,8 @@
 /** What MCP servers send over HTTP, put in the order that the client insists on, before it reads it. */
 import { parseJson } from "../base/json.ts";
 import { type Asked, eventOf, mendedEvents } from "./mcp-events.ts";
-import { failure, isAnswerTo, messagesIn, NO_ANSWER, UNREADABLE } from "./mcp-messages.ts";
+import { Listening } from "./mcp-listening.ts";
+import { failure, isAnswerTo, messagesIn, MOST_OF_MESSAGE, NO_ANSWER, tooLarge, UNREADABLE } from "./mcp-messages.ts";
 import { isRecord } from "./mcp-results.ts";
 
 /** How often the client tries to take up a stream again. */
@@ -16,6 +17,7 @@ const WORDS = 200;
 export function lenient(fetching: typeof fetch): typeof fetch {
   /** Requests whose streams may be taken up again, by the event after which. */
   const resumable = new Map<string, Asked>();
+  const listening = new Listening();
   const resumed = async (asked: Asked, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) => {
     const response = await fetching(input, init).catch((error: unknown) => {
       asked.failures += 1;
@@ -37,13 +39,27 @@ export function lenient(fetching: typeof fetch): typeof fetch {
     const message = typeof init?.body === "string" ? parseJson(init.body) : undefined;
     const told = await replaced(response, message, headers);
     if (told !== undefined) return told;
-    if (!response.ok || !response.body || response.status === 202) return response;
+    const asked = taken ?? requestIn(message);
+    const isListening = asked === undefined && init?.method === "GET";
+    if (isListening) listening.opened(response.status);
+    if (!response.ok || !response.body || response.status === 202) return acceptedBy(response, asked, listening);
     return await mended(response, response.body, {
-      asked: taken ?? requestIn(message),
+      asked,
       signal: init?.signal,
-      onResumable: (eventId, asked) => void resumable.set(eventId, asked),
+      onResumable: (eventId, again) => void resumable.set(eventId, again),
+      onMessage: (one) => listening.heard(one),
+      owed: () => (isListening ? listening.ended() : []),
+      restMs: () => listening.restMs,
     });
   };
+}
+
+/** What has no body to be read; a request that was accepted is to be answered by a stream that listens, if there can be one. */
+function acceptedBy(response: Response, asked: Asked | undefined, listening: Listening): Response {
+  if (response.status !== 202 || asked === undefined || listening.accepted(asked.id)) return response;
+  void response.body?.cancel();
+  const unanswered = failure(asked.id, NO_ANSWER, "The request was accepted, and no stream is open to answer it.");
+  return answerOf(response, JSON.stringify(unanswered), "application/json", 200);
 }
 
 /** What a refusal means: of a notification nothing, of a session that is gone what the specification says. Undefined for others. */
@@ -112,7 +128,12 @@ async function mended(
     return answerOf(response, rest.pipeThrough(new TextEncoderStream()), response.headers.get("content-type"));
   }
   let whole = "";
-  for await (const piece of rest) whole += piece;
+  for await (const piece of rest) {
+    whole += piece;
+    // Whoever leaves the loop cancels the rest.
+    if (whole.length > MOST_OF_MESSAGE)
+      return answerOf(response, JSON.stringify(tooLarge(asked.id)), "application/json");
+  }
   return answerOf(response, JSON.stringify(answersIn(whole, asked.id)), "application/json");
 }
 
@@ -146,9 +167,10 @@ function answerOf(
   response: Response,
   body: ReadableStream<BufferSource> | string,
   contentType: string | null,
+  status = response.status,
 ): Response {
   const headers = { ...kept(response.headers), ...(contentType === null ? {} : { "content-type": contentType }) };
-  return new Response(body as BodyInit, { status: response.status, headers });
+  return new Response(body as BodyInit, { status, headers });
 }
 
 /** Headers that still hold of a body that was read and written anew. */
