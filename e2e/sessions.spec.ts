@@ -30,6 +30,16 @@ test("asks again with other words and for another answer, and keeps every versio
     await button("Fork chat here").click();
     await ask("two");
     await expect(answers).toHaveCount(2);
+
+    // A selected part goes into the next question, by the pointer and by keys.
+    await questions.last().dblclick();
+    await button("Quote").click();
+    await expect(bar(page).message).toHaveValue("> two\n\n");
+    await expect(bar(page).message).toBeFocused();
+    await questions.first().dblclick();
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press("Control+Shift+L");
+    await expect(bar(page).message).toHaveValue("> two\n\n> one\n\n");
     await open("History");
     await expect(page.getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
   } finally {
@@ -184,6 +194,36 @@ test("colours code once it is closed, and draws a long chat from its end", async
     await page.getByRole("button", { name: "Show 12 earlier messages" }).click();
     await expect(page.getByRole("article")).toHaveCount(72);
     await expect(questions.first()).toHaveText("code");
+
+    // What is looked for is found in messages that are not drawn, and across the colours of code.
+    await page.reload();
+    await expect(questions.last()).toHaveText("q34");
+    await page.keyboard.press("Control+f");
+    const find = page.getByRole("searchbox", { name: "Find in this chat" });
+    const hits = page.getByRole("status", { name: "Found" });
+    const shown = () =>
+      page.evaluate(() => [...(CSS.highlights.get("found-shown") ?? [])].map((range) => String(range)));
+    await expect(find).toBeFocused();
+    await page.keyboard.type("ANSWER = 42");
+    await expect(hits).toHaveText("1 of 1");
+    await expect.poll(shown).toEqual(["answer = 42"]);
+    await expect(answers.locator("pre")).toBeInViewport();
+    expect(await faultsIn(page)).toEqual([]);
+    // q1 and q10 to q19 stand in questions and in the echoes of them.
+    await find.fill("q1");
+    await expect(hits).toHaveText("1 of 22");
+    await page.keyboard.press("Shift+Enter");
+    await expect(hits).toHaveText("22 of 22");
+    await expect(questions.filter({ hasText: "q19" })).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(hits).toHaveText("1 of 22");
+    await page.getByRole("button", { name: "To the end" }).click();
+    await expect(questions.last()).toBeInViewport();
+    await expect(page.getByRole("button", { name: "To the end" })).toBeHidden();
+    await find.press("Escape");
+    await expect(find).toBeHidden();
+    await expect(bar(page).message).toBeFocused();
+    expect(await shown()).toEqual([]);
   } finally {
     await server.close();
   }

@@ -1305,4 +1305,11 @@ export const messages = {
     "Korrigiere Rechtschreibung, Grammatik und Zeichensetzung in dem, was ich schicke. Ändere sonst nichts und bewahre Sprache und Formatierung. Antworte nur mit dem korrigierten Text.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Schreib eine Antwort auf die Nachricht, die ich schicke, in ihrer Sprache, freundlich und knapp. Lass eine Lücke in eckigen Klammern, wo du raten müsstest. Antworte nur mit diesem Text.",
+  "Find in this chat": "In diesem Chat suchen",
+  "{{place}} of {{total}}": "{{place}} von {{total}}",
+  "Previous hit": "Vorheriger Treffer",
+  "Next hit": "Nächster Treffer",
+  "To the end": "Ans Ende",
+  "Quote": "Zitieren",
+  "Quote what is selected": "Markiertes zitieren",
 };

@@ -1304,4 +1304,11 @@ export const messages = {
   "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.": "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.",
+  "Find in this chat": "Find in this chat",
+  "{{place}} of {{total}}": "{{place}} of {{total}}",
+  "Previous hit": "Previous hit",
+  "Next hit": "Next hit",
+  "To the end": "To the end",
+  "Quote": "Quote",
+  "Quote what is selected": "Quote what is selected",
 } as const;

@@ -1338,4 +1338,11 @@ export const messages = {
     "Corrige la ortografía, la gramática y la puntuación de lo que te envío. No cambies nada más y conserva el idioma y el formato. Responde solo con el texto corregido.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Escribe una respuesta al mensaje que te envío, en su idioma, amable y directa. Deja un hueco entre corchetes donde tendrías que adivinar. Responde solo con ese texto.",
+  "Find in this chat": "Buscar en este chat",
+  "{{place}} of {{total}}": "{{place}} de {{total}}",
+  "Previous hit": "Resultado anterior",
+  "Next hit": "Resultado siguiente",
+  "To the end": "Ir al final",
+  "Quote": "Citar",
+  "Quote what is selected": "Citar lo seleccionado",
 };

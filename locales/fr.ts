@@ -1339,4 +1339,11 @@ export const messages = {
     "Corrige l’orthographe, la grammaire et la ponctuation de ce que j’envoie. Ne change rien d’autre, et garde la langue et la mise en forme. Réponds par le texte corrigé seul.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Écris une réponse au message que j’envoie, dans sa langue, aimable et concise. Laisse un blanc entre crochets là où il faudrait deviner. Réponds par ce texte seul.",
+  "Find in this chat": "Rechercher dans ce chat",
+  "{{place}} of {{total}}": "{{place}} sur {{total}}",
+  "Previous hit": "Résultat précédent",
+  "Next hit": "Résultat suivant",
+  "To the end": "Aller à la fin",
+  "Quote": "Citer",
+  "Quote what is selected": "Citer la sélection",
 };

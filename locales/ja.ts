@@ -1270,4 +1270,11 @@ export const messages = {
   "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.": "送った文のつづり、文法、句読点を直してください。ほかは変えず、言語と書式はそのままに。直した文だけを答えてください。",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "送ったメッセージへの返信を、その言語で、感じよく簡潔に書いてください。推測が必要なところは角かっこで空けておいてください。返信の文だけを答えてください。",
+  "Find in this chat": "このチャット内を検索",
+  "{{place}} of {{total}}": "{{total}} 件中 {{place}} 件目",
+  "Previous hit": "前の一致",
+  "Next hit": "次の一致",
+  "To the end": "末尾へ",
+  "Quote": "引用",
+  "Quote what is selected": "選択した部分を引用",
 };

@@ -1337,4 +1337,11 @@ export const messages = {
   "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.": "Corrija a ortografia, a gramática e a pontuação do que eu enviar. Não mude mais nada e mantenha o idioma e a formatação. Responda só com o texto corrigido.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Escreva uma resposta à mensagem que eu enviar, no idioma dela, gentil e direta. Deixe uma lacuna entre colchetes onde teria de adivinhar. Responda só com esse texto.",
+  "Find in this chat": "Buscar neste chat",
+  "{{place}} of {{total}}": "{{place}} de {{total}}",
+  "Previous hit": "Resultado anterior",
+  "Next hit": "Próximo resultado",
+  "To the end": "Ir para o fim",
+  "Quote": "Citar",
+  "Quote what is selected": "Citar o que está selecionado",
 };

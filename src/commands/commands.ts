@@ -1,3 +1,5 @@
+import { useFind } from "../conversation/find-store.ts";
+import { quoteSelected, selectedWords } from "../conversation/quote.ts";
 import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -27,6 +29,20 @@ export const COMMANDS: readonly Command[] = [
     keys: "F6",
     isPossible: hasMessages,
     run: () => document.querySelector<HTMLElement>("[role=log]")?.focus(),
+  },
+  {
+    group: "Chat",
+    name: "Find in this chat",
+    keys: "Mod+F",
+    isPossible: hasMessages,
+    run: () => useFind.getState().open(),
+  },
+  {
+    group: "Chat",
+    name: "Quote what is selected",
+    keys: "Mod+Shift+L",
+    isPossible: () => selectedWords() !== null,
+    run: quoteSelected,
   },
   {
     group: "Chat",
