@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { faultsIn } from "./axe.ts";
@@ -68,6 +69,25 @@ test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
   await dialog("History").getByRole("status", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
   await expect(chats).toHaveCount(2);
   await expect(chats.first()).toContainText("Island trip");
+
+  // One chat is taken along as a file, in each format, by keys.
+  await chats.first().getByRole("button").first().click();
+  await expect(bar(page).questions).toHaveText("The ferry leaves at dawn");
+  for (const [format, words] of [
+    ["Markdown", /^# Island trip\n[^]*\nThe ferry leaves at dawn\n/],
+    ["Web page", /^<!doctype html>[^]*<h1 dir="auto">Island trip<\/h1>[^]*The ferry leaves at dawn/],
+    ["Data (JSON)", /^\{"format":"floatbar-memory"[^]*"title":"Island trip"[^]*The ferry leaves at dawn/],
+  ] as const) {
+    await bar(page).message.press("Control+Shift+E");
+    const saved = page.waitForEvent("download");
+    await dialog("Export this chat").getByRole("button", { name: format }).press("Enter");
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^Island trip\.(?:md|html|json)$/);
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toMatch(words);
+    expect(text).not.toContain("Something else");
+    await expect(dialog("Export this chat")).toBeHidden();
+  }
 });
 
 test("keeps an answer streaming while another chat is in view, and says when it is ready", async ({ launch }) => {

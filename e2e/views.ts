@@ -389,6 +389,15 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: "export",
+    open: async (page) => {
+      await bar(page).ask("My name is Ana and I live in Lisbon");
+      await page.getByRole("status", { name: "Remembered" }).waitFor();
+      await bar(page).open("Export this chat");
+      await bar(page).dialog("Export this chat").waitFor();
+    },
+  },
+  {
     name: "tools",
     open: async (page) => {
       await bar(page).command("Tools");

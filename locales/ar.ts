@@ -1440,4 +1440,12 @@ export const messages = {
   "To the end": "إلى النهاية",
   "Quote": "اقتباس",
   "Quote what is selected": "اقتباس المحدد",
+  "Export this chat": "تصدير هذه المحادثة",
+  "Markdown": "نص Markdown",
+  "To read and edit as text.": "للقراءة والتحرير نصًّا.",
+  "Web page": "صفحة ويب",
+  "With its formatting, for every browser; print it from there for a PDF.": "بتنسيقها، لأي متصفح؛ اطبعها منه بصيغة PDF.",
+  "With attachments and all versions as JSON; Memory imports it again.": "مع المرفقات وكل النسخ بصيغة JSON؛ وتستوردها «الذاكرة» من جديد.",
+  "Attached: {{list}}": "المرفقات: {{list}}",
+  "Data (JSON)": "بيانات (JSON)",
 };

@@ -1312,4 +1312,12 @@ export const messages = {
   "To the end": "Ans Ende",
   "Quote": "Zitieren",
   "Quote what is selected": "Markiertes zitieren",
+  "Export this chat": "Diesen Chat exportieren",
+  "Markdown": "Markdown-Text",
+  "To read and edit as text.": "Als Text zum Lesen und Bearbeiten.",
+  "Web page": "Webseite",
+  "With its formatting, for every browser; print it from there for a PDF.": "Mit Formatierung, für jeden Browser; von dort als PDF drucken.",
+  "With attachments and all versions as JSON; Memory imports it again.": "Mit Anhängen und allen Fassungen als JSON; Gedächtnis importiert es wieder.",
+  "Attached: {{list}}": "Angehängt: {{list}}",
+  "Data (JSON)": "Daten (JSON)",
 };

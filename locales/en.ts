@@ -1311,4 +1311,12 @@ export const messages = {
   "To the end": "To the end",
   "Quote": "Quote",
   "Quote what is selected": "Quote what is selected",
+  "Export this chat": "Export this chat",
+  "Markdown": "Markdown",
+  "To read and edit as text.": "To read and edit as text.",
+  "Web page": "Web page",
+  "With its formatting, for every browser; print it from there for a PDF.": "With its formatting, for every browser; print it from there for a PDF.",
+  "With attachments and all versions as JSON; Memory imports it again.": "With attachments and all versions as JSON; Memory imports it again.",
+  "Attached: {{list}}": "Attached: {{list}}",
+  "Data (JSON)": "Data (JSON)",
 } as const;

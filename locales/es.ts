@@ -1345,4 +1345,12 @@ export const messages = {
   "To the end": "Ir al final",
   "Quote": "Citar",
   "Quote what is selected": "Citar lo seleccionado",
+  "Export this chat": "Exportar este chat",
+  "Markdown": "Texto Markdown",
+  "To read and edit as text.": "Para leer y editar como texto.",
+  "Web page": "Página web",
+  "With its formatting, for every browser; print it from there for a PDF.": "Con su formato, para cualquier navegador; imprímelo desde ahí para un PDF.",
+  "With attachments and all versions as JSON; Memory imports it again.": "Con adjuntos y todas las versiones como JSON; Memoria lo vuelve a importar.",
+  "Attached: {{list}}": "Adjunto: {{list}}",
+  "Data (JSON)": "Datos (JSON)",
 };

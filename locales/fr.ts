@@ -1346,4 +1346,12 @@ export const messages = {
   "To the end": "Aller à la fin",
   "Quote": "Citer",
   "Quote what is selected": "Citer la sélection",
+  "Export this chat": "Exporter ce chat",
+  "Markdown": "Texte Markdown",
+  "To read and edit as text.": "À lire et à modifier comme texte.",
+  "Web page": "Page web",
+  "With its formatting, for every browser; print it from there for a PDF.": "Avec sa mise en forme, pour tout navigateur ; imprimez-la de là pour un PDF.",
+  "With attachments and all versions as JSON; Memory imports it again.": "Avec les pièces jointes et toutes les versions, en JSON ; Mémoire l’importe à nouveau.",
+  "Attached: {{list}}": "Pièces jointes : {{list}}",
+  "Data (JSON)": "Données (JSON)",
 };

@@ -1277,4 +1277,12 @@ export const messages = {
   "To the end": "末尾へ",
   "Quote": "引用",
   "Quote what is selected": "選択した部分を引用",
+  "Export this chat": "このチャットをエクスポート",
+  "Markdown": "Markdown テキスト",
+  "To read and edit as text.": "テキストとして読み、編集できます。",
+  "Web page": "ウェブページ",
+  "With its formatting, for every browser; print it from there for a PDF.": "書式付きで、どのブラウザでも開けます。PDF はそこから印刷してください。",
+  "With attachments and all versions as JSON; Memory imports it again.": "添付ファイルとすべてのバージョンを JSON で保存します。「記憶」から再び取り込めます。",
+  "Attached: {{list}}": "添付：{{list}}",
+  "Data (JSON)": "データ (JSON)",
 };

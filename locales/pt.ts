@@ -1344,4 +1344,12 @@ export const messages = {
   "To the end": "Ir para o fim",
   "Quote": "Citar",
   "Quote what is selected": "Citar o que está selecionado",
+  "Export this chat": "Exportar este chat",
+  "Markdown": "Texto Markdown",
+  "To read and edit as text.": "Para ler e editar como texto.",
+  "Web page": "Página da web",
+  "With its formatting, for every browser; print it from there for a PDF.": "Com a formatação, para qualquer navegador; imprima de lá para um PDF.",
+  "With attachments and all versions as JSON; Memory imports it again.": "Com anexos e todas as versões, como JSON; Memória o importa de novo.",
+  "Attached: {{list}}": "Anexado: {{list}}",
+  "Data (JSON)": "Dados (JSON)",
 };

@@ -1273,4 +1273,12 @@ export const messages = {
   "To the end": "到末尾",
   "Quote": "引用",
   "Quote what is selected": "引用所选内容",
+  "Export this chat": "导出此聊天",
+  "Markdown": "Markdown 文本",
+  "To read and edit as text.": "作为文本阅读和编辑。",
+  "Web page": "网页",
+  "With its formatting, for every browser; print it from there for a PDF.": "保留格式，可用任何浏览器打开；在那里打印即可得到 PDF。",
+  "With attachments and all versions as JSON; Memory imports it again.": "以 JSON 包含附件和所有版本；可在“记忆”中重新导入。",
+  "Attached: {{list}}": "附件：{{list}}",
+  "Data (JSON)": "数据 (JSON)",
 };

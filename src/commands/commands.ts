@@ -78,7 +78,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => document.querySelector<HTMLElement>(`[data-menu="${t("Model")}"]`)?.click(),
   },
   { group: "Chat", name: "Attach files", keys: "Mod+O", run: () => document.getElementById("attach-files")?.click() },
-  ...PANEL_ROWS.map(([panel, { name, keys, group }]) => ({ name, keys, group, run: () => app().openPanel(panel) })),
+  ...PANEL_ROWS.map(([panel, { name, keys, group, isPossible = () => true }]) => ({
+    name,
+    keys,
+    group,
+    isPossible,
+    run: () => app().openPanel(panel),
+  })),
   {
     group: "Bar",
     name: "Collapse or show the conversation",
