@@ -222,7 +222,7 @@ test("colours code once it is closed, and draws a long chat from its end", async
     const find = page.getByRole("searchbox", { name: "Find in this chat" });
     const hits = page.getByRole("status", { name: "Found" });
     const shown = () =>
-      page.evaluate(() => [...(CSS.highlights.get("found-shown") ?? [])].map((range) => String(range)));
+      page.evaluate(() => [...(CSS.highlights.get("found-shown") ?? [])].map((range) => (range as Range).toString()));
     await expect(find).toBeFocused();
     await page.keyboard.type("ANSWER = 42");
     await expect(hits).toHaveText("1 of 1");

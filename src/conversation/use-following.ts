@@ -48,7 +48,7 @@ export function useFollowing({ log, inner, last, found }: Following) {
 
   return {
     isFar,
-    onScroll({ currentTarget }: UIEvent<HTMLElement>) {
+    onScroll: ({ currentTarget }: UIEvent<HTMLElement>) => {
       const { scrollHeight, scrollTop, clientHeight } = currentTarget;
       const below = scrollHeight - scrollTop - clientHeight;
       // Text that came since the last scroll is no reason to stop following; only the reader's going up is.
@@ -57,7 +57,7 @@ export function useFollowing({ log, inner, last, found }: Following) {
       lastTop.current = scrollTop;
       setIsFar(below > FAR_FROM_END && !isAtEnd.current);
     },
-    toEnd() {
+    toEnd: () => {
       isAtEnd.current = true;
       setIsFar(false);
       log.current?.scrollTo({ top: log.current.scrollHeight });
