@@ -1448,4 +1448,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "مع المرفقات وكل النسخ بصيغة JSON؛ وتستوردها «الذاكرة» من جديد.",
   "Attached: {{list}}": "المرفقات: {{list}}",
   "Data (JSON)": "بيانات (JSON)",
+  "Text size, in percent": "حجم النص بالنسبة المئوية",
+  "Larger text": "نص أكبر",
+  "Smaller text": "نص أصغر",
+  "Text in its usual size": "النص بحجمه المعتاد",
 };

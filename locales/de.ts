@@ -1320,4 +1320,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "Mit Anhängen und allen Fassungen als JSON; Gedächtnis importiert es wieder.",
   "Attached: {{list}}": "Angehängt: {{list}}",
   "Data (JSON)": "Daten (JSON)",
+  "Text size, in percent": "Textgröße in Prozent",
+  "Larger text": "Größerer Text",
+  "Smaller text": "Kleinerer Text",
+  "Text in its usual size": "Text in normaler Größe",
 };

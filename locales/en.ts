@@ -1319,4 +1319,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "With attachments and all versions as JSON; Memory imports it again.",
   "Attached: {{list}}": "Attached: {{list}}",
   "Data (JSON)": "Data (JSON)",
+  "Text size, in percent": "Text size, in percent",
+  "Larger text": "Larger text",
+  "Smaller text": "Smaller text",
+  "Text in its usual size": "Text in its usual size",
 } as const;

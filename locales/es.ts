@@ -1353,4 +1353,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "Con adjuntos y todas las versiones como JSON; Memoria lo vuelve a importar.",
   "Attached: {{list}}": "Adjunto: {{list}}",
   "Data (JSON)": "Datos (JSON)",
+  "Text size, in percent": "Tamaño del texto, en porcentaje",
+  "Larger text": "Texto más grande",
+  "Smaller text": "Texto más pequeño",
+  "Text in its usual size": "Texto en su tamaño normal",
 };

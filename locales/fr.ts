@@ -1354,4 +1354,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "Avec les pièces jointes et toutes les versions, en JSON ; Mémoire l’importe à nouveau.",
   "Attached: {{list}}": "Pièces jointes : {{list}}",
   "Data (JSON)": "Données (JSON)",
+  "Text size, in percent": "Taille du texte, en pour cent",
+  "Larger text": "Texte plus grand",
+  "Smaller text": "Texte plus petit",
+  "Text in its usual size": "Texte à sa taille normale",
 };

@@ -1285,4 +1285,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "添付ファイルとすべてのバージョンを JSON で保存します。「記憶」から再び取り込めます。",
   "Attached: {{list}}": "添付：{{list}}",
   "Data (JSON)": "データ (JSON)",
+  "Text size, in percent": "文字サイズ（パーセント）",
+  "Larger text": "文字を大きく",
+  "Smaller text": "文字を小さく",
+  "Text in its usual size": "文字を標準サイズに",
 };

@@ -1352,4 +1352,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "Com anexos e todas as versões, como JSON; Memória o importa de novo.",
   "Attached: {{list}}": "Anexado: {{list}}",
   "Data (JSON)": "Dados (JSON)",
+  "Text size, in percent": "Tamanho do texto, em porcentagem",
+  "Larger text": "Texto maior",
+  "Smaller text": "Texto menor",
+  "Text in its usual size": "Texto no tamanho normal",
 };

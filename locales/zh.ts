@@ -1281,4 +1281,8 @@ export const messages = {
   "With attachments and all versions as JSON; Memory imports it again.": "以 JSON 包含附件和所有版本；可在“记忆”中重新导入。",
   "Attached: {{list}}": "附件：{{list}}",
   "Data (JSON)": "数据 (JSON)",
+  "Text size, in percent": "文字大小（百分比）",
+  "Larger text": "放大文字",
+  "Smaller text": "缩小文字",
+  "Text in its usual size": "恢复文字大小",
 };

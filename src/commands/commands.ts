@@ -1,3 +1,4 @@
+import { MAX_TEXT_SIZE, MIN_TEXT_SIZE } from "../../core/base/limits.ts";
 import { useFind } from "../conversation/find-store.ts";
 import { quoteSelected, selectedWords } from "../conversation/quote.ts";
 import { PANEL_ROWS } from "../panels/panels.ts";
@@ -15,6 +16,11 @@ const hasMessages = () => chat().order.length > 0;
 const lastAnswer = () => {
   const { order, messages } = chat();
   return order.toReversed().flatMap((id) => (messages[id]?.role === "assistant" ? [messages[id]] : []))[0];
+};
+/** Writes everything larger or smaller by so much of its usual size, in percent. */
+const resize = (by: number) => {
+  const next = (app().settings?.text_size.value ?? 100) + by;
+  return app().change({ text_size: Math.min(MAX_TEXT_SIZE, Math.max(MIN_TEXT_SIZE, next)) });
 };
 const isContinuable = () => ["interrupted", "cancelled"].includes(lastAnswer()?.state ?? "");
 
@@ -110,6 +116,16 @@ export const COMMANDS: readonly Command[] = [
     name: "Move the bar to its default place",
     isPossible: isMovable,
     run: () => call("window.place", { at: "start" }),
+  },
+  // A browser has keys of its own for it.
+  { group: "Bar", name: "Larger text", keys: "Mod+=", isPossible: isDesktop, run: () => resize(10) },
+  { group: "Bar", name: "Smaller text", keys: "Mod+-", isPossible: isDesktop, run: () => resize(-10) },
+  {
+    group: "Bar",
+    name: "Text in its usual size",
+    keys: "Mod+0",
+    isPossible: isDesktop,
+    run: () => app().change({ text_size: null }),
   },
   {
     group: "Bar",
