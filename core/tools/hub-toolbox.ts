@@ -18,8 +18,6 @@ import { cut, errorOutput, outputOf, shownOf } from "./tool-output.ts";
 
 /** Progress of one call is told at most so often, however much a server sends. */
 const PROGRESS_MS = 100;
-/** What a model is told of a fault that nobody thought of. */
-const UNEXPECTED = "The tool failed inside FloatBar. Do without it, and tell the user.";
 /** How long a server that came up in the middle of an answer may take to say what it has. */
 const LATE_MS = 1000;
 
@@ -112,9 +110,9 @@ export class HubToolbox implements Toolbox {
         : errorOutput(`There is no tool ${call.tool}.`);
     } catch (error) {
       signal.throwIfAborted();
-      const words = error instanceof ToolServerError ? error.message : UNEXPECTED;
-      this.#limits.onFault?.(at.tool, words);
-      output = errorOutput(words);
+      if (!(error instanceof ToolServerError)) throw error;
+      this.#limits.onFault?.(at.tool, error.message);
+      output = errorOutput(error.message);
     }
     const duration_ms = Math.round(performance.now() - started - asked.ms);
     emit({ type: "tool_complete", ...at, ...shownOf(output), duration_ms });

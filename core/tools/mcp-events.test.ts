@@ -99,7 +99,8 @@ describe("a stream that listens", () => {
   const stream = { headers: { "content-type": "text/event-stream" } };
   const listening = (...answers: Response[]) => {
     const fetching = lenient(async () => answers.shift() ?? new Response(null, { status: 202 }));
-    const call = () => fetching("http://127.0.0.1:9/mcp", { method: "POST", body: '{"id":5,"method":"tools/call"}' });
+    const call = (headers: Record<string, string> = { accept: "application/json, text/event-stream" }) =>
+      fetching("http://127.0.0.1:9/mcp", { method: "POST", headers, body: '{"id":5,"method":"tools/call"}' });
     return { call, listen: () => fetching("http://127.0.0.1:9/mcp", { method: "GET" }) };
   };
   const event = (message: object) => `data: ${JSON.stringify({ jsonrpc: "2.0", ...message })}\n\n`;
@@ -121,23 +122,30 @@ describe("a stream that listens", () => {
     expect(await opened.text()).not.toContain("error");
   });
 
-  it("that the server refuses leaves no place for an answer to a call which it accepts", async () => {
-    const { listen, call } = listening(new Response("", { status: 405 }));
-    await listen();
+  it.each([
+    ["the server refuses", new Response("", { status: 405 })],
+    ["has ended", new Response("", stream)],
+  ])("that %s leaves no place for an answer to a call which is accepted", async (_, answer) => {
+    const { listen, call } = listening(answer);
+    await (await listen()).text();
     expect(await (await call()).json()).toMatchObject({ id: 5, error: { code: NO_ANSWER } });
+    expect((await call({})).status).toBe(404);
   });
 
-  it.each(["retry: 0\n\n", "retry: 1\n: x\n\n", ": x\n\n"])(
-    "is opened again after a second at the soonest, and less and less often while it brings nothing: %j",
-    async (body) => {
+  it.each([
+    ["retry: 0\n\n", [250, 1000, 2000, 4000]],
+    ["retry: 500\n: x\n\n", [500, 1000, 2000, 4000]],
+    [": x\n\n", [1000, 1000, 2000, 4000]],
+  ])(
+    "is opened again when the server says, and less and less often while it brings nothing: %j",
+    async (body, expected) => {
       const { listen } = listening(...[0, 1, 2, 3].map(() => new Response(body, stream)));
       const rests: number[] = [];
       for (let time = 0; time < 4; time += 1) {
         const told = (await (await listen()).text()).match(/^retry: \d+/gm) ?? [];
         rests.push(Number(told.at(-1)?.slice(7)));
-        expect(Math.min(...told.map((line) => Number(line.slice(7))))).toBeGreaterThanOrEqual(1000);
       }
-      expect(rests).toEqual([1000, 2000, 4000, 8000]);
+      expect(rests).toEqual(expected);
     },
   );
 

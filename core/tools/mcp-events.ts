@@ -20,12 +20,9 @@ export interface EventsOptions {
   onMessage: (message: JSONRPCMessage) => void;
   /** Requests whose answers were to come by this stream, though others brought them. */
   owed: () => Iterable<number>;
-  /** The shortest wait until a stream like this is opened again, in milliseconds. */
-  restMs: () => number;
+  /** How long until a stream like this is opened again, in milliseconds, where its server told so much, or nothing. */
+  restMs: (told: number | undefined) => number;
 }
-
-/** The longest wait for another stream that a server may ask for, in milliseconds. */
-const LONGEST_REST_MS = 60_000;
 
 /**
  * The same events with their messages by the book. A stream that ends, or breaks, without the answers that it owes ends their calls
@@ -50,13 +47,15 @@ export async function* mendedEvents(text: AsyncIterable<string>, options: Events
   if (asked === undefined) {
     for (const id of owed()) yield ended(id);
     // How long the client waits is the last that it was told.
-    yield `retry: ${restMs()}\n\n`;
+    yield `retry: ${restMs(reading.toldRestMs)}\n\n`;
     if (fault !== undefined) throw fault;
     return;
   }
   if (reading.isAnswered) return;
-  if (reading.lastEventId !== undefined) onResumable(reading.lastEventId, asked);
-  else yield ended(asked.id);
+  if (reading.lastEventId !== undefined) {
+    onResumable(reading.lastEventId, asked);
+    yield `retry: ${restMs(reading.toldRestMs)}\n\n`;
+  } else yield ended(asked.id);
 }
 
 /** One message as an event. */
@@ -75,6 +74,8 @@ class EventReading {
   /** The event is too long: its call is ended, and what it has besides is passed over. */
   #isTooLong = false;
   lastEventId: string | undefined;
+  /** How long until it may be opened again, in milliseconds, as its server said. */
+  toldRestMs: number | undefined;
   isAnswered = false;
 
   constructor(options: EventsOptions) {
@@ -146,6 +147,7 @@ class EventReading {
   #rested(line: string): string {
     const told = /^retry:\s*(\d+)\s*$/.exec(line)?.[1];
     if (told === undefined) return line;
-    return `retry: ${Math.min(LONGEST_REST_MS, Math.max(this.#options.restMs(), Number(told)))}`;
+    this.toldRestMs = Number(told);
+    return `retry: ${this.#options.restMs(this.toldRestMs)}`;
   }
 }
