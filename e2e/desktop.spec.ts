@@ -223,8 +223,10 @@ test("searches settings, resets one, takes them out and in again without the key
   await settings.getByRole("textbox", { name: "API key" }).fill("sk-secret-1234567890abcdef");
   await section("Language and look");
   await settings.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
+  await settings.getByRole("spinbutton", { name: "Text size, in percent" }).fill("120");
   await button("Save").click();
   await expect(result).toHaveText("Saved.");
+  await expect(page.getByRole("textbox", { name: "Message", includeHidden: true })).toHaveCSS("font-size", "20.4px");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
   await section("Advanced");

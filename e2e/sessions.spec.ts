@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
 import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { faultsIn } from "./axe.ts";
@@ -30,6 +31,16 @@ test("asks again with other words and for another answer, and keeps every versio
     await button("Fork chat here").click();
     await ask("two");
     await expect(answers).toHaveCount(2);
+
+    // A selected part goes into the next question, by the pointer and by keys.
+    await questions.last().dblclick();
+    await button("Quote").click();
+    await expect(bar(page).message).toHaveValue("> two\n\n");
+    await expect(bar(page).message).toBeFocused();
+    await questions.first().dblclick();
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press("Control+Shift+L");
+    await expect(bar(page).message).toHaveValue("> two\n\n> one\n\n");
     await open("History");
     await expect(page.getByRole("list", { name: "Chats" }).getByRole("listitem")).toHaveCount(2);
   } finally {
@@ -58,6 +69,25 @@ test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
   await dialog("History").getByRole("status", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
   await expect(chats).toHaveCount(2);
   await expect(chats.first()).toContainText("Island trip");
+
+  // One chat is taken along as a file, in each format, by keys.
+  await chats.first().getByRole("button").first().click();
+  await expect(bar(page).questions).toHaveText("The ferry leaves at dawn");
+  for (const [format, words] of [
+    ["Markdown", /^# Island trip\n[^]*\nThe ferry leaves at dawn\n/],
+    ["Web page", /^<!doctype html>[^]*<h1 dir="auto">Island trip<\/h1>[^]*The ferry leaves at dawn/],
+    ["Data (JSON)", /^\{"format":"floatbar-memory"[^]*"title":"Island trip"[^]*The ferry leaves at dawn/],
+  ] as const) {
+    await bar(page).message.press("Control+Shift+E");
+    const saved = page.waitForEvent("download");
+    await dialog("Export this chat").getByRole("button", { name: format }).press("Enter");
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^Island trip\.(?:md|html|json)$/);
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toMatch(words);
+    expect(text).not.toContain("Something else");
+    await expect(dialog("Export this chat")).toBeHidden();
+  }
 });
 
 test("keeps an answer streaming while another chat is in view, and says when it is ready", async ({ launch }) => {
@@ -184,6 +214,36 @@ test("colours code once it is closed, and draws a long chat from its end", async
     await page.getByRole("button", { name: "Show 12 earlier messages" }).click();
     await expect(page.getByRole("article")).toHaveCount(72);
     await expect(questions.first()).toHaveText("code");
+
+    // What is looked for is found in messages that are not drawn, and across the colours of code.
+    await page.reload();
+    await expect(questions.last()).toHaveText("q34");
+    await page.keyboard.press("Control+f");
+    const find = page.getByRole("searchbox", { name: "Find in this chat" });
+    const hits = page.getByRole("status", { name: "Found" });
+    const shown = () =>
+      page.evaluate(() => [...(CSS.highlights.get("found-shown") ?? [])].map((range) => (range as Range).toString()));
+    await expect(find).toBeFocused();
+    await page.keyboard.type("ANSWER = 42");
+    await expect(hits).toHaveText("1 of 1");
+    await expect.poll(shown).toEqual(["answer = 42"]);
+    await expect(answers.locator("pre")).toBeInViewport();
+    expect(await faultsIn(page)).toEqual([]);
+    // q1 and q10 to q19 stand in questions and in the echoes of them.
+    await find.fill("q1");
+    await expect(hits).toHaveText("1 of 22");
+    await page.keyboard.press("Shift+Enter");
+    await expect(hits).toHaveText("22 of 22");
+    await expect(questions.filter({ hasText: "q19" })).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(hits).toHaveText("1 of 22");
+    await page.getByRole("button", { name: "To the end" }).click();
+    await expect(questions.last()).toBeInViewport();
+    await expect(page.getByRole("button", { name: "To the end" })).toBeHidden();
+    await find.press("Escape");
+    await expect(find).toBeHidden();
+    await expect(bar(page).message).toBeFocused();
+    expect(await shown()).toEqual([]);
   } finally {
     await server.close();
   }

@@ -22,6 +22,8 @@ const STYLE = [
   face("Test Arabic", 400, "noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2"),
   face("Test Mono", 400, "noto-sans-mono/files/noto-sans-mono-latin-400-normal.woff2"),
   ':root { --font: "Test Sans", "Test Arabic", sans-serif !important; --mono: "Test Mono", monospace !important; }',
+  // What time it is differs.
+  "time { visibility: hidden !important; }",
   "*, *::before, *::after { animation: none !important; caret-color: transparent !important; transition: none !important; }",
 ].join("\n");
 

@@ -126,6 +126,20 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: "find",
+    replies: [[{ text: ANSWER }, end]],
+    open: async (page) => {
+      await bar(page).ask("What did we measure?");
+      await page.getByRole("button", { name: "Regenerate" }).waitFor();
+      await bar(page).message.press("Control+f");
+      await page.getByRole("searchbox", { name: "Find in this chat" }).fill("re");
+    },
+    drawn: async (page) => {
+      await page.locator(".katex").waitFor();
+      await page.locator("pre code span[style]").first().waitFor();
+    },
+  },
+  {
     name: "rich",
     replies: [[{ text: RICH }, end]],
     open: async (page) => {
@@ -372,6 +386,15 @@ export const VIEWS: readonly View[] = [
       await page.getByRole("status", { name: "Remembered" }).waitFor();
       await bar(page).open("History");
       await page.getByRole("list", { name: "Chats" }).getByRole("listitem").waitFor();
+    },
+  },
+  {
+    name: "export",
+    open: async (page) => {
+      await bar(page).ask("My name is Ana and I live in Lisbon");
+      await page.getByRole("status", { name: "Remembered" }).waitFor();
+      await bar(page).open("Export this chat");
+      await bar(page).dialog("Export this chat").waitFor();
     },
   },
   {

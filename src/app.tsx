@@ -22,6 +22,7 @@ export function App() {
   const isOpen = useApp((app) => app.vault?.is_open ?? null);
   const theme = settings?.theme.value ?? "system";
   const width = settings?.bar_width.value ?? 680;
+  const textSize = settings?.text_size.value ?? 100;
   const isTransparent = settings?.transparent.value ?? true;
   const opacity = settings?.opacity.value ?? 1;
 
@@ -50,9 +51,10 @@ export function App() {
     if (info) dataset.face = info.face;
     if (isTransparent) delete dataset.opaque;
     else dataset.opaque = "";
+    style.fontSize = `${textSize}%`;
     style.setProperty("--bar-width", `${width}px`);
     style.setProperty("--opacity", `${Math.round(opacity * 100)}%`);
-  }, [theme, info, width, opacity, isTransparent]);
+  }, [theme, info, width, textSize, opacity, isTransparent]);
 
   useCommandKeys();
   // Words are looked up while drawing, so that another language draws everything anew.

@@ -16,6 +16,8 @@ export interface Oddities {
   token?: (form: URLSearchParams, token: string) => Told;
   /** Its status, 200 where it is left out; 0 breaks the connection off. */
   tokenStatus?: number | ((form: URLSearchParams) => number);
+  /** Scopes without which the tool server makes no call. */
+  wants?: () => string;
   /** Whether the tool server takes the token it gave; it does where this is left out. */
   isTaken?: () => boolean;
   /** What the browser brings back, besides or instead of the code; undefined for a page that it does not come back from. */
@@ -70,6 +72,11 @@ export async function startOddAuthorizationServer(odd: Oddities): Promise<OddAut
     }
     if (pathname !== "/mcp") return send(response, 404, "nothing here");
     const isTaken = odd.isTaken?.() ?? true;
+    const wanted = body.includes('"tools/call"') ? odd.wants?.() : undefined;
+    if (wanted !== undefined) {
+      response.writeHead(403, { "www-authenticate": `Bearer error="insufficient_scope", scope="${wanted}"` }).end();
+      return;
+    }
     if (isTaken && request.headers.authorization === `Bearer ${token}`) return speak(response, body);
     const stated = odd.stated?.(base) ?? `${base}/.well-known/oauth-protected-resource/mcp`;
     response.writeHead(401, { "www-authenticate": `Bearer resource_metadata="${stated}"` }).end();

@@ -17,3 +17,7 @@ export const MAX_PART = 1_000_000;
 
 /** The longest custom instructions, and those of a preset, in UTF-16 code units: about 2000 tokens of English. */
 export const MAX_INSTRUCTIONS = 8000;
+
+/** Smallest and largest size of the interface's text, in percent of the usual one. */
+export const MIN_TEXT_SIZE = 80;
+export const MAX_TEXT_SIZE = 160;

@@ -6,6 +6,7 @@ import { summariseBy } from "../chat/summarise.ts";
 import { messageView, sessionView } from "../chat/view.ts";
 import type { SessionView } from "../contract/contract.ts";
 import type { Emitter } from "../contract/emitter.ts";
+import { chatParts } from "../transfer/export.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { SessionCursor } from "../vault/tables/sessions.ts";
 import { choiceWith } from "./presets.ts";
@@ -16,7 +17,17 @@ const OK = { ok: true } as const;
 /** Chats. */
 export const sessionCalls: CallsOf<
   "sessions",
-  "vault" | "turns" | "sessions" | "sync" | "backends" | "emitter" | "closing" | "notes" | "preset"
+  | "vault"
+  | "turns"
+  | "sessions"
+  | "sync"
+  | "backends"
+  | "emitter"
+  | "closing"
+  | "notes"
+  | "preset"
+  | "clock"
+  | "transfers"
 > = {
   "sessions.list": async ({ vault }, { limit, cursor }) => {
     const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
@@ -77,6 +88,10 @@ export const sessionCalls: CallsOf<
     const choice = await choiceWith({ backend, model }, before, id, { preset, backends });
     await vault.sessions.setPreset(session_id, { agent_id: id, ...choice });
     return changed(emitter, await vault.sessions.require(session_id));
+  },
+  "sessions.export": async ({ vault, clock, transfers }, { session_id, next }) => {
+    const part = await transfers.nextPart(next, () => chatParts(vault, clock, session_id));
+    return { text: part.text, next: part.next };
   },
   "sessions.pin": async ({ vault, emitter }, { session_id, pinned }) => {
     await vault.sessions.setPinned(session_id, pinned);

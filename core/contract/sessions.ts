@@ -43,6 +43,11 @@ export const sessionCalls = {
   "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
   /** A new chat that begins with everything up to this message. */
   "sessions.fork": { input: z.strictObject({ message_id: id }), output: sessionView },
+  /** One chat as data, in parts, that an import takes in; `next` is what to ask on with, null at the end. */
+  "sessions.export": {
+    input: z.strictObject({ session_id: id, next: z.string().max(200).nullable().default(null) }),
+    output: z.object({ text: z.string(), next: z.string().nullable() }),
+  },
   /** Can be undone by `sessions.restore` until the app quits. */
   "sessions.delete": { input: z.strictObject({ session_id: id }), output: ok },
   "sessions.restore": { input: z.strictObject({ session_id: id }), output: sessionView },

@@ -1,5 +1,6 @@
 /** What the user chose, and where each value comes from. */
 import { z } from "zod";
+import { MAX_TEXT_SIZE, MIN_TEXT_SIZE } from "../base/limits.ts";
 import { phraseShape } from "../base/phrase-shape.ts";
 import { backendId, backendKind, moreBackend } from "./backends.ts";
 import { allowedLines, type CallTable, type EventTable, nothing, reviewLine } from "./shapes.ts";
@@ -27,6 +28,8 @@ const plainSettings = {
   opacity: z.number().min(0.3).max(1),
   /** Pixels. */
   bar_width: z.int().min(480).max(960),
+  /** Percent of the usual size. */
+  text_size: z.int().min(MIN_TEXT_SIZE).max(MAX_TEXT_SIZE),
   /** Whether the bar stays where another window is clicked. */
   pinned: z.boolean(),
   hide_on_blur: z.boolean(),

@@ -17,6 +17,7 @@ export const DEFAULTS: PlainSettings = {
   language: "system",
   opacity: 1,
   bar_width: 680,
+  text_size: 100,
   pinned: false,
   hide_on_blur: true,
   new_chat_after: 15,

@@ -40,6 +40,8 @@ const http = z.object({
       client_id: z.string().max(500).optional(),
       client_secret: z.string().max(2000).optional(),
       scopes: z.string().max(2000).optional(),
+      /** The authorization server that its owner trusts, where it goes by another name than the address that the server gives. */
+      issuer: z.string().max(2000).optional(),
     })
     .optional(),
 });

@@ -1,4 +1,4 @@
-import { type Client, InsufficientScopeError } from "@modelcontextprotocol/client";
+import type { Client } from "@modelcontextprotocol/client";
 import { BrokenCircuitError } from "cockatiel";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { FAILURES, ServerBreaker } from "./mcp-breaker.ts";
@@ -257,9 +257,9 @@ export class McpConnection {
       return new ToolServerError(phrase("tools.server_paused", { name, failures: FAILURES }, known?.theirs));
     }
     if (wantsSignIn(error)) {
-      if (error instanceof InsufficientScopeError) signIn?.wantsMore(error);
+      const needed = signIn?.needed(error) ?? phrase("tools.sign_in_needed", { name });
       this.#link.drop();
-      this.#link.set("sign_in", phrase("tools.sign_in_needed", { name }));
+      this.#link.set("sign_in", needed);
       return this.#signInNeeded();
     }
     // Why it did not start is told already.

@@ -1,7 +1,7 @@
 /** What goes wrong with an MCP server, told apart: what says that it is broken, what does not, and in which words. */
 import { InsufficientScopeError, ProtocolError, SdkHttpError, UnauthorizedError } from "@modelcontextprotocol/client";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { NO_ANSWER, UNREADABLE } from "./mcp-messages.ts";
+import { NO_ANSWER, TOO_LARGE, UNREADABLE } from "./mcp-messages.ts";
 import type { Way } from "./mcp-transport.ts";
 import { SignInNeeded } from "./mcp-sign-in.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -18,6 +18,7 @@ export function isAnswer(error: unknown): error is ProtocolError {
 export function unansweredFault(error: unknown, name: string): Phrase | undefined {
   if (!(error instanceof ProtocolError)) return undefined;
   if (error.code === NO_ANSWER) return phrase("tools.broke_off", { name });
+  if (error.code === TOO_LARGE) return phrase("tools.answer_too_large", { name, size: wordsOf(error) });
   return error.code === UNREADABLE ? phrase("tools.answer_unreadable", { name }, wordsOf(error)) : undefined;
 }
 

@@ -1,7 +1,8 @@
 /** What MCP servers send over HTTP, put in the order that the client insists on, before it reads it. */
 import { parseJson } from "../base/json.ts";
 import { type Asked, eventOf, mendedEvents } from "./mcp-events.ts";
-import { failure, isAnswerTo, messagesIn, NO_ANSWER, UNREADABLE } from "./mcp-messages.ts";
+import { Listening, restMs } from "./mcp-listening.ts";
+import { failure, isAnswerTo, messagesIn, MOST_OF_MESSAGE, NO_ANSWER, tooLarge, UNREADABLE } from "./mcp-messages.ts";
 import { isRecord } from "./mcp-results.ts";
 
 /** How often the client tries to take up a stream again. */
@@ -16,6 +17,7 @@ const WORDS = 200;
 export function lenient(fetching: typeof fetch): typeof fetch {
   /** Requests whose streams may be taken up again, by the event after which. */
   const resumable = new Map<string, Asked>();
+  const listening = new Listening();
   const resumed = async (asked: Asked, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) => {
     const response = await fetching(input, init).catch((error: unknown) => {
       asked.failures += 1;
@@ -32,18 +34,63 @@ export function lenient(fetching: typeof fetch): typeof fetch {
   };
   return async (input, init) => {
     const headers = new Headers(init?.headers);
+    // Before March 2025 the stream was the session: what is sent without it has nobody to answer it.
+    if (listening.isGone && isSent(init) && !takesStreams(headers)) return new Response(STREAMLESS, { status: 404 });
     const taken = resumable.get(headers.get("last-event-id") ?? "");
     const response = taken ? await resumed(taken, input, init) : await fetching(input, init);
-    const message = typeof init?.body === "string" ? parseJson(init.body) : undefined;
+    const message = messageIn(init);
     const told = await replaced(response, message, headers);
     if (told !== undefined) return told;
-    if (!response.ok || !response.body || response.status === 202) return response;
+    const asked = taken ?? requestIn(message);
+    const isListening = asked === undefined && !isSent(init);
+    const stream = isListening ? listening : NO_LISTENING;
+    stream.opened(response.status);
+    if (!response.ok || !response.body || response.status === 202)
+      return acceptedBy(response, { asked, headers, listening });
     return await mended(response, response.body, {
-      asked: taken ?? requestIn(message),
+      asked,
       signal: init?.signal,
-      onResumable: (eventId, asked) => void resumable.set(eventId, asked),
+      onResumable: (eventId, again) => void resumable.set(eventId, again),
+      onMessage: (one) => listening.heard(one),
+      owed: () => stream.ended(),
+      restMs: (ms) => stream.restMs(ms),
     });
   };
+}
+
+const STREAMLESS = "The session ended with its stream.";
+/** For a stream that answers its own request alone. */
+const NO_LISTENING: Pick<Listening, "opened" | "ended" | "restMs"> = {
+  opened: () => undefined,
+  ended: () => [],
+  restMs,
+};
+
+/** The message that a request carries; undefined for none. */
+function messageIn(init: RequestInit | undefined): unknown {
+  return typeof init?.body === "string" ? parseJson(init.body) : undefined;
+}
+
+function isSent(init: RequestInit | undefined): boolean {
+  return init?.method === "POST" || init?.method === "DELETE";
+}
+
+/** What has no body to be read; a request that was accepted is to be answered by a stream that listens, if there is one. */
+function acceptedBy(
+  response: Response,
+  { asked, headers, listening }: { asked: Asked | undefined; headers: Headers; listening: Listening },
+): Response {
+  if (response.status !== 202 || asked === undefined || listening.accepted(asked.id)) return response;
+  void response.body?.cancel();
+  const words = "The request was accepted, and no stream is open to answer it.";
+  // Before March 2025 nobody read what such an answer says but for its status.
+  if (!takesStreams(headers)) return new Response(words, { status: 502 });
+  return answerOf(response, JSON.stringify(failure(asked.id, NO_ANSWER, words)), "application/json", 200);
+}
+
+/** Whether a request is of those that may be answered with a stream, as all are since March 2025. */
+function takesStreams(headers: Headers): boolean {
+  return headers.get("accept")?.includes("text/event-stream") === true;
 }
 
 /** What a refusal means: of a notification nothing, of a session that is gone what the specification says. Undefined for others. */
@@ -112,7 +159,12 @@ async function mended(
     return answerOf(response, rest.pipeThrough(new TextEncoderStream()), response.headers.get("content-type"));
   }
   let whole = "";
-  for await (const piece of rest) whole += piece;
+  for await (const piece of rest) {
+    whole += piece;
+    // Whoever leaves the loop cancels the rest.
+    if (whole.length > MOST_OF_MESSAGE)
+      return answerOf(response, JSON.stringify(tooLarge(asked.id)), "application/json");
+  }
   return answerOf(response, JSON.stringify(answersIn(whole, asked.id)), "application/json");
 }
 
@@ -146,9 +198,10 @@ function answerOf(
   response: Response,
   body: ReadableStream<BufferSource> | string,
   contentType: string | null,
+  status = response.status,
 ): Response {
   const headers = { ...kept(response.headers), ...(contentType === null ? {} : { "content-type": contentType }) };
-  return new Response(body as BodyInit, { status: response.status, headers });
+  return new Response(body as BodyInit, { status, headers });
 }
 
 /** Headers that still hold of a body that was read and written anew. */

@@ -1,6 +1,7 @@
 import type { JSONRPCMessage } from "@modelcontextprotocol/client";
 import { expect, it, onTestFinished } from "vitest";
 import { ProgramTransport } from "./mcp-lines.ts";
+import { MOST_OF_MESSAGE, TOO_LARGE } from "./mcp-messages.ts";
 
 /** Starts a program that answers the first line it gets with these statements, and calls it. */
 async function called(statements: string, ids = [7]) {
@@ -24,6 +25,7 @@ async function called(statements: string, ids = [7]) {
   return { messages, ended, heard };
 }
 
+const print = (text: string) => `process.stdout.write(${text});`;
 const says = (...messages: object[]) =>
   messages.map((message) => `console.log(${JSON.stringify(JSON.stringify({ jsonrpc: "2.0", ...message }))});`).join("");
 
@@ -57,4 +59,30 @@ it("ends a program that closes its output and lives on", async () => {
   );
   await ended;
   expect(messages).toEqual([]);
+});
+
+it("ends the call whose answer is too long, and goes on with what follows", async () => {
+  const long = '{"jsonrpc":"2.0","id":7,"result":{"content":[{"type":"text","text":"';
+  const { messages, heard } = await called(
+    print(`${JSON.stringify(long)} + "x".repeat(${2 * MOST_OF_MESSAGE}) + '"}]}}\\n'`) + says({ id: 8, result: {} }),
+    [7, 8],
+  );
+  await heard;
+  expect(messages).toMatchObject([
+    { id: 7, error: { code: TOO_LARGE, message: "10" } },
+    { id: 8, result: {} },
+  ]);
+});
+
+it.each([
+  [
+    "over several lines",
+    print(`JSON.stringify({ jsonrpc: "2.0", id: 7, result: { a: [{ b: {} }] } }, null, 2) + "\\n"`),
+  ],
+  ["in UTF-16", print(`Buffer.from('\\uFEFF{"jsonrpc":"2.0","id":7,"result":{"a":[{"b":{}}]}}\\r\\n', "utf16le")`)],
+  ["after a brace that begins nothing", `console.log("{"); ${says({ id: 7, result: { a: [{ b: {} }] } })}`],
+])("reads a message that is written %s", async (_, statements) => {
+  const { messages, heard } = await called(statements);
+  await heard;
+  expect(messages).toEqual([{ jsonrpc: "2.0", id: 7, result: { a: [{ b: {} }] } }]);
 });

@@ -1,9 +1,9 @@
 /** MCP over a program's output, read before the client does. */
-import { type JSONRPCMessage, ReadBuffer, STDIO_DEFAULT_MAX_BUFFER_SIZE } from "@modelcontextprotocol/client";
+import { type JSONRPCMessage, ReadBuffer } from "@modelcontextprotocol/client";
 import { StdioClientTransport, type StdioServerParameters } from "@modelcontextprotocol/client/stdio";
 import { parseJson } from "../base/json.ts";
 import { OpenCalls } from "./mcp-open-calls.ts";
-import { messagesIn } from "./mcp-messages.ts";
+import { messagesIn, MOST_OF_MESSAGE, tooLarge } from "./mcp-messages.ts";
 import { isRecord } from "./mcp-results.ts";
 
 const LINE_END = 0x0a;
@@ -45,6 +45,14 @@ function isStream(value: unknown): value is NodeJS.ReadableStream {
   return typeof value === "object" && value !== null && "once" in value && "emit" in value;
 }
 
+/** How much of the beginning of a line that is too long is looked through for the number of its call, in bytes. */
+const HEAD = 4096;
+/** What is written in so many times the longest message without a line's end is no answer to anything, and nothing more is read. */
+const MOST_LENGTHS = 50;
+/** A message that is written over several lines, as people read it, has at most so many characters. */
+const MOST_OPEN = 256 * 1024;
+const MOST_NOTED = 1000;
+
 /** Messages from lines of text. A long line that comes in pieces is put together once. */
 class MessageLines extends ReadBuffer {
   readonly #onNote: (text: string) => void;
@@ -53,8 +61,14 @@ class MessageLines extends ReadBuffer {
   #pieces: Buffer[] = [];
   #length = 0;
   #messages: JSONRPCMessage[] = [];
+  /** The line is too long: its call is ended, and the rest of it is passed over. */
+  #isTooLong = false;
   /** A line had no end, and what follows is nothing. */
   #isOver = false;
+  /** Lines of a message that is not whole yet. */
+  #open = "";
+  /** Of a program that writes UTF-16, as PowerShell does; undefined until its first bytes came. */
+  #wide: TextDecoder | null | undefined;
 
   constructor(onNote: (text: string) => void, calls: OpenCalls) {
     super();
@@ -62,22 +76,25 @@ class MessageLines extends ReadBuffer {
     this.#calls = calls;
   }
 
-  override append(chunk: Buffer): void {
+  override append(bytes: Buffer): void {
     if (this.#isOver) return;
+    const chunk = this.#asUtf8(bytes);
     const end = chunk.lastIndexOf(LINE_END);
     const rest = end < 0 ? chunk : chunk.subarray(end + 1);
     if (end >= 0) {
-      const lines = Buffer.concat([...this.#pieces, chunk.subarray(0, end)]).toString("utf8");
+      const from = this.#isTooLong ? chunk.indexOf(LINE_END) + 1 : 0;
+      const lines = Buffer.concat([...this.#pieces, chunk.subarray(from, Math.max(from, end))]).toString("utf8");
       this.clear();
       for (const line of lines.split("\n")) this.#read(line);
     }
     this.#length += rest.length;
-    if (this.#length > STDIO_DEFAULT_MAX_BUFFER_SIZE) {
+    if (this.#length > MOST_OF_MESSAGE * MOST_LENGTHS) {
       this.clear();
       this.#isOver = true;
-      throw new Error(`A line has more than ${STDIO_DEFAULT_MAX_BUFFER_SIZE} bytes.`);
+      throw new Error(`A line has more than ${MOST_OF_MESSAGE * MOST_LENGTHS} bytes.`);
     }
-    if (rest.length > 0) this.#pieces.push(rest);
+    if (rest.length > 0 && !this.#isTooLong) this.#pieces.push(rest);
+    if (this.#length > MOST_OF_MESSAGE && !this.#isTooLong) this.#giveUpLine();
   }
 
   override readMessage(): JSONRPCMessage | null {
@@ -87,17 +104,55 @@ class MessageLines extends ReadBuffer {
   override clear(): void {
     this.#pieces = [];
     this.#length = 0;
+    this.#isTooLong = false;
+  }
+
+  /** Ends the call that a line answers which is too long; all that are open, where it does not begin with its number. */
+  #giveUpLine(): void {
+    const head = Buffer.concat(this.#pieces).subarray(0, HEAD).toString("utf8");
+    const named = Number(/"id"\s*:\s*"?(\d{1,15})\b/.exec(head)?.[1] ?? Number.NaN);
+    const ids = this.#calls.ids.includes(named) ? [named] : this.#calls.ids;
+    this.#messages.push(...ids.map(tooLarge).flatMap((message) => this.#calls.heard(message)));
+    this.#pieces = [];
+    this.#isTooLong = true;
+  }
+
+  #asUtf8(bytes: Buffer): Buffer {
+    if (this.#wide === undefined && bytes.length > 1) {
+      const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] !== 0 && bytes[1] === 0);
+      this.#wide = isWide ? new TextDecoder("utf-16le") : null;
+    }
+    return this.#wide ? Buffer.from(this.#wide.decode(bytes, { stream: true }), "utf8") : bytes;
   }
 
   #read(line: string): void {
     // Programs of Windows write byte order marks, which JSON has not.
     const text = line.replaceAll("\uFEFF", "").trim();
-    if (text === "") return;
+    if (text === "" || this.#isPart(text, line.trimEnd() === "}")) return;
     const told = parseJson(text);
     const isForAll = isRecord(told) && told.id === null && told.jsonrpc === "2.0" && isRecord(told.error);
     const found = isForAll ? this.#calls.ids.flatMap((id) => messagesIn(text, id)) : messagesIn(text);
     const messages = found.flatMap((message) => this.#calls.heard(message));
     if (messages.length === 0) this.#onNote(text);
     else this.#messages.push(...messages);
+  }
+
+  /** Whether a line is one of several that make up a message, which is read with its last. */
+  #isPart(text: string, isLast: boolean): boolean {
+    if (this.#open === "" && text !== "{") return false;
+    const open = this.#open === "" ? text : `${this.#open}\n${text}`;
+    this.#open = "";
+    const whole = isLast ? parseJson(open) : undefined;
+    if (whole !== undefined) {
+      this.#read(JSON.stringify(whole));
+      return true;
+    }
+    // A message on a line of its own shows that what was open is none.
+    if (open.length > MOST_OPEN || /^\{.*"jsonrpc".*\}$/.test(text)) {
+      this.#onNote(open.slice(0, MOST_NOTED));
+      return false;
+    }
+    this.#open = open;
+    return true;
   }
 }

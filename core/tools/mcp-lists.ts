@@ -200,6 +200,7 @@ function signInOf(oauth: Record<string, unknown>): ListedEntry {
   const found = {
     client_id: oauth.client_id ?? oauth.clientId,
     client_secret: oauth.client_secret ?? oauth.clientSecret,
+    issuer: oauth.issuer,
     scopes: Array.isArray(scopes) ? scopes.join(" ") : scopes,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === "string"));

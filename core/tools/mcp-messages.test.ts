@@ -26,10 +26,15 @@ describe("a line of a server", () => {
     ]);
   });
 
-  it.each(["Usage: server DIR", "42", '"ready"', '{"level":"info","msg":"up"}', "[1,2]", ""])(
-    "is no message where it is none: %s",
-    (line) => expect(messagesIn(line)).toEqual([]),
-  );
+  it.each([
+    "Usage: server DIR",
+    '{"id":3,"level":"info","msg":"working"}',
+    "42",
+    '"ready"',
+    '{"level":"info","msg":"up"}',
+    "[1,2]",
+    "",
+  ])("is no message where it is none: %s", (line) => expect(messagesIn(line)).toEqual([]));
 
   it.each([
     '{"id":3,"result":{},"error":null}',
@@ -58,4 +63,12 @@ describe("a line of a server", () => {
     expect(messagesIn('{"id":null,"error":"no"}', 7)).toMatchObject([{ id: 7, error: { message: "no" } }]);
     expect(messagesIn('{"method":"notifications/x"}', 7)).toEqual([{ jsonrpc: "2.0", method: "notifications/x" }]);
   });
+});
+
+it("what lies too deep for anybody to read is left out of a message, and nothing else", () => {
+  const deep = (levels: number) => `${'{"a":['.repeat(levels)}1${"]}".repeat(levels)}`;
+  const [message] = messagesIn(`{"id":3,"result":{"content":[${deep(5000)}],"kept":${deep(20)}}}`);
+  const text = JSON.stringify(message);
+  expect(text).toContain("nested too deeply");
+  expect(text).toContain(`"kept":${deep(20)}`);
 });

@@ -6,10 +6,18 @@ import { isRecord } from "./mcp-results.ts";
 
 /** Deeper than this nothing is looked for. */
 const DEEPEST = 8;
+/** Deeper than this nothing is kept: what reads or writes it would run out of stack. */
+const DEEPEST_KEPT = 200;
+const TOO_DEEP = "[left out: nested too deeply]";
 
 /** Codes that no server sends: of what stands in for an answer that did not come, and for one that cannot be read. */
 export const NO_ANSWER = -31_001;
 export const UNREADABLE = -31_002;
+/** And of one that is too long to be read; its message is the limit in megabytes. */
+export const TOO_LARGE = -31_003;
+
+/** The longest message that is read, in bytes or UTF-16 code units. */
+export const MOST_OF_MESSAGE = 10 * 1024 * 1024;
 /** The code of an error whose server gave it no number. */
 const UNNUMBERED = -32_000;
 
@@ -42,6 +50,11 @@ export function failure(id: number, code: number, message: string): JSONRPCMessa
   return { jsonrpc: "2.0", id, error: { code, message } };
 }
 
+/** The error that ends a call whose answer is too long. */
+export function tooLarge(id: number): JSONRPCMessage {
+  return failure(id, TOO_LARGE, String(Math.round(MOST_OF_MESSAGE / 1024 / 1024)));
+}
+
 /** Whether a message ends the call of this number. */
 export function isAnswerTo(message: JSONRPCMessage, asked: number | undefined): boolean {
   return !("method" in message) && message.id === asked;
@@ -49,7 +62,8 @@ export function isAnswerTo(message: JSONRPCMessage, asked: number | undefined): 
 
 function read(told: unknown, asked: number | undefined): JSONRPCMessage[] {
   if (Array.isArray(told)) return told.flatMap((one) => read(one, asked));
-  if (!isRecord(told) || !["method", "result", "error", "id"].some((name) => name in told)) return [];
+  if (!isRecord(told) || !isMessage(told, asked)) return [];
+  cutDeep(told, DEEPEST_KEPT);
   const message = mendMessage(told, asked);
   try {
     return [parseJSONRPCMessage(message)];
@@ -57,6 +71,21 @@ function read(told: unknown, asked: number | undefined): JSONRPCMessage[] {
     // What asks or tells, and cannot be read, is nothing; whoever waits for an answer hears of it.
     if (message.method !== undefined || typeof message.id !== "number") return [];
     return [failure(message.id, UNREADABLE, JSON.stringify(told).slice(0, WORDS))];
+  }
+}
+
+/** Whether an object can be a message. A number alone makes it none, where nothing was asked: loggers have some, too. */
+function isMessage(told: Record<string, unknown>, asked: number | undefined): boolean {
+  if ("method" in told || "result" in told || "error" in told) return true;
+  return "id" in told && ("jsonrpc" in told || asked !== undefined);
+}
+
+/** Takes out of a value, as it is, what lies deeper than so many levels. */
+function cutDeep(value: object, levels: number): void {
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== "object" || inner === null) continue;
+    if (levels > 1) cutDeep(inner, levels - 1);
+    else Reflect.set(value, name, TOO_DEEP);
   }
 }
 

@@ -4,22 +4,26 @@ import {
   auth,
   computeScopeUnion,
   extractWWWAuthenticateParams,
-  type InsufficientScopeError,
-  RegistrationRejectedError,
+  InsufficientScopeError,
 } from "@modelcontextprotocol/client";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
+import { impatient } from "./impatient-fetch.ts";
 import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
+import { hasKey, signInFault } from "./sign-in-faults.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
-import { issuerOf, SignInStore } from "./sign-in-store.ts";
+import { isExpired, issuerOf, SignInStore } from "./sign-in-store.ts";
 import { refusesResource, WatchedTokens } from "./watched-tokens.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
 const PATIENCE_MS = 600_000;
+
+/** How long each host may take to answer in a sign-in, in milliseconds. */
+const HOST_MS = 15_000;
 
 /** Thrown where a server wants its user to sign in, which nothing may begin but the user. */
 export class SignInNeeded extends Error {
@@ -45,6 +49,8 @@ export interface SignInOptions {
   name: string;
   config: McpHttpConfig;
   secrets: SecretStore;
+  /** How long each host may take, in milliseconds; only tests give another. */
+  hostMs?: number;
   /** Hears how a sign-in ended: undefined for well. */
   onEnd: (fault: Phrase | undefined) => void;
 }
@@ -56,15 +62,15 @@ export interface SignInOptions {
  */
 export class McpSignIn {
   readonly #options: SignInOptions;
-  readonly #fetch: typeof fetch;
   readonly #store: SignInStore;
   #challenge: Challenge = { isStepUp: false };
+  /** What the server said with its last refusal. */
+  #said: string | undefined;
   #refreshing: Promise<void> | undefined;
   #redirect: Redirect | undefined;
 
   constructor(options: SignInOptions) {
     this.#options = options;
-    this.#fetch = lenientOAuth(options.config.url);
     this.#store = new SignInStore(options.secrets, options.name, options.config.url);
   }
 
@@ -79,13 +85,23 @@ export class McpSignIn {
     },
   };
 
-  /** The server takes the token, and wants one that may do more. */
-  wantsMore({ requiredScope, resourceMetadataUrl }: InsufficientScopeError): void {
-    this.#challenge = {
-      resourceMetadataUrl: resourceMetadataUrl ?? this.#challenge.resourceMetadataUrl,
-      scope: computeScopeUnion(this.#challenge.scope, requiredScope),
-      isStepUp: true,
-    };
+  /** What its user has to do about a refusal that only they can help. */
+  needed(error: unknown): Phrase {
+    const { name, config } = this.#options;
+    if (error instanceof InsufficientScopeError) {
+      const { requiredScope, resourceMetadataUrl = this.#challenge.resourceMetadataUrl } = error;
+      const scope = computeScopeUnion(this.#challenge.scope, requiredScope);
+      this.#challenge = { resourceMetadataUrl, scope, isStepUp: true };
+      if (requiredScope !== undefined) return phrase("tools.more_rights", { name, scopes: requiredScope });
+    }
+    const isOffered = this.#challenge.resourceMetadataUrl !== undefined || this.#challenge.scope !== undefined;
+    if (!isOffered && hasKey(config)) return phrase("tools.key_refused", { name }, this.#said);
+    return phrase("tools.sign_in_needed", { name });
+  }
+
+  /** Asks authorization servers, and does not wait for those that say nothing. */
+  #fetching(): typeof fetch {
+    return lenientOAuth(this.#options.config.url, impatient(this.#options.hostMs ?? HOST_MS));
   }
 
   /**
@@ -104,7 +120,7 @@ export class McpSignIn {
     const isRegistered = kept.client !== undefined && this.#options.config.oauth?.client_id === undefined;
     const isMoved = isRegistered && kept.port !== redirect.port;
     // Servers that keep their clients in memory forget them, and say so on a page of theirs that leads nowhere.
-    const isForgotten = isRegistered && kept.isUnanswered === true;
+    const isForgotten = isRegistered && (kept.isUnanswered === true || isExpired(kept, Date.now()));
     await this.#store.keep({ port: redirect.port, ...(isMoved || isForgotten ? { client: undefined } : {}) });
     const { url } = redirect;
     try {
@@ -119,7 +135,7 @@ export class McpSignIn {
       return page;
     } catch (error) {
       redirect.close();
-      throw this.#explain(error);
+      throw signInFault(error, this.#options.name);
     }
   }
 
@@ -130,17 +146,25 @@ export class McpSignIn {
    * @returns the page to open; null where the token could be refreshed.
    */
   async #ask({ state, url }: Way, refused: ReadonlySet<Refused> = new Set()): Promise<URL | null> {
-    const { config } = this.#options;
-    const { tokens } = await this.#store.load();
-    const found = await discover(config.url, this.#challenge.resourceMetadataUrl, this.#fetch);
+    const { config, name } = this.#options;
+    const { tokens, asked } = await this.#store.load();
+    const fetching = this.#fetching();
+    const { resourceMetadataUrl } = this.#challenge;
+    const { url: serverUrl, oauth } = config;
+    const found = await discover({ serverUrl, resourceMetadataUrl, issuer: oauth?.issuer, fetching });
+    if (!found.isOffered && hasKey(config))
+      throw new ToolServerError(phrase("tools.key_refused", { name }, this.#said));
     await this.#store.keep({ discovery: found.state });
-    const wanted = computeScopeUnion(tokens?.scope, this.#challenge.scope) ?? config.oauth?.scopes ?? found.scope;
+    const granted = tokens && (tokens.scope ?? asked);
+    const wanted = computeScopeUnion(granted, this.#challenge.scope) ?? oauth?.scopes ?? found.scope;
+    const scope = refused.has("scope") ? undefined : wanted;
     let page: URL | null = null;
     const provider = await signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
     await auth(provider, {
-      ...this.#asked(refused.has("scope") ? undefined : wanted),
+      ...this.#asked(scope, fetching),
       forceReauthorization: this.#challenge.isStepUp || refused.size > 0,
     });
+    if (page !== null) await this.#store.keep({ asked: scope });
     return page;
   }
 
@@ -171,7 +195,7 @@ export class McpSignIn {
           answer.say(phrase("tools.signed_in_page"));
           onEnd(undefined);
         } catch (error) {
-          const fault = this.#explain(error).phrase;
+          const fault = signInFault(error, this.#options.name).phrase;
           answer.say(fault);
           onEnd(fault);
         }
@@ -220,8 +244,7 @@ export class McpSignIn {
     const isMeant = iss !== undefined && issuer !== undefined && isIssuer(issuer, iss);
     const provider = await signInProvider(config, this.#store, { state, url, open: () => undefined });
     const result = await auth(provider, {
-      ...this.#asked(this.#challenge.scope),
-      fetchFn: this.#watched().fetch,
+      ...this.#asked(this.#challenge.scope, this.#watched().fetch),
       authorizationCode: code,
       iss: isMeant ? issuer : iss,
     });
@@ -230,15 +253,15 @@ export class McpSignIn {
   }
 
   #watched(): WatchedTokens {
-    return new WatchedTokens(this.#fetch, () => this.#leaveResource());
+    return new WatchedTokens(this.#fetching(), () => this.#leaveResource());
   }
 
-  #asked(scope: string | undefined) {
+  #asked(scope: string | undefined, fetchFn: typeof fetch) {
     const { resourceMetadataUrl } = this.#challenge;
     return {
       // The metadata may name the server with a slash at its end, or without.
       serverUrl: withSlash(this.#options.config.url),
-      fetchFn: this.#fetch,
+      fetchFn,
       ...(resourceMetadataUrl === undefined ? {} : { resourceMetadataUrl }),
       ...(scope === undefined ? {} : { scope }),
     };
@@ -249,6 +272,13 @@ export class McpSignIn {
     const { name, config } = this.#options;
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
+    this.#said = wordsIn(
+      await response
+        .clone()
+        .text()
+        .catch(() => ""),
+      response.status,
+    );
     const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
     const watched = this.#watched();
@@ -263,19 +293,7 @@ export class McpSignIn {
       url: "http://127.0.0.1/callback",
       open: refuse,
     });
-    const result = await auth(provider, { ...this.#asked(scope), fetchFn: watched.fetch });
+    const result = await auth(provider, this.#asked(scope, watched.fetch));
     if (result !== "AUTHORIZED") throw new SignInNeeded();
-  }
-
-  #explain(error: unknown): ToolServerError {
-    const { name } = this.#options;
-    if (error instanceof RegistrationRejectedError) {
-      const said = wordsIn(error.body, error.status);
-      return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
-    }
-    const said = error instanceof Error ? error.message : String(error);
-    if (/does not support dynamic client registration/.test(said))
-      return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
-    return new ToolServerError(phrase("tools.sign_in_failed", { name }, said), { cause: error });
   }
 }

@@ -1,17 +1,38 @@
 /** Who signs a server's user in, and what is asked for there. */
-import {
-  discoverOAuthServerInfo,
-  IssuerMismatchError,
-  type OAuthDiscoveryState,
-  type OAuthServerInfo,
-} from "@modelcontextprotocol/client";
+import { discoverOAuthServerInfo, type OAuthDiscoveryState, type OAuthServerInfo } from "@modelcontextprotocol/client";
+import { parseJson } from "../base/json.ts";
+import { isRecord } from "./mcp-results.ts";
 import { withSlash } from "./oauth-lenient.ts";
 
 /** Where a server's user signs in. */
 export interface Discovered {
+  /** Whether the server, or another one for it, says how to sign in; without that, one guesses. */
+  isOffered: boolean;
   state: OAuthDiscoveryState;
   /** What the server's tools need, of what the authorization server gives; undefined where neither says. */
   scope: string | undefined;
+}
+
+/** The metadata at an address says that it speaks for an authorization server elsewhere, which its user did not name. */
+export class IssuerElsewhere extends Error {
+  readonly address: string;
+  readonly issuer: string;
+
+  constructor(address: string, issuer: string) {
+    super(`${address} says that it is ${issuer}.`);
+    this.address = address;
+    this.issuer = issuer;
+  }
+}
+
+/** What is asked for the authorization server, and how. */
+export interface Asking {
+  serverUrl: string;
+  /** Where the server said, with its refusal, that its metadata is. */
+  resourceMetadataUrl: URL | undefined;
+  /** The authorization server that its user trusts by name. */
+  issuer: string | undefined;
+  fetching: typeof fetch;
 }
 
 /** Scopes of OpenID Connect (Core 1.0, 5.4 and 11): they speak of the user, not of what may be done. */
@@ -20,18 +41,15 @@ const OF_THE_USER: ReadonlySet<string> = new Set(["openid", "profile", "email", 
 /**
  * Looks for the server's authorization server.
  *
- * @param resourceMetadataUrl where the server said, with its refusal, that its metadata is.
- * @throws what asking for it throws; IssuerMismatchError where another one answers in its name.
+ * @throws what asking for it throws; IssuerElsewhere where another one answers in its name.
  */
-export async function discover(
-  serverUrl: string,
-  resourceMetadataUrl: URL | undefined,
-  fetching: typeof fetch,
-): Promise<Discovered> {
-  const found = await atStatedAddress(serverUrl, resourceMetadataUrl, fetching);
+export async function discover(asking: Asking): Promise<Discovered> {
+  const { serverUrl, resourceMetadataUrl } = asking;
+  const found = await atStatedAddress(asking);
   const { authorizationServerUrl, authorizationServerMetadata, resourceMetadata } = found;
   const { scopes_supported: needed, ...resource } = resourceMetadata ?? { resource: serverUrl };
   return {
+    isOffered: authorizationServerMetadata !== undefined || resourceMetadata !== undefined,
     state: {
       authorizationServerUrl,
       authorizationServerMetadata,
@@ -44,20 +62,46 @@ export async function discover(
 }
 
 /** A server behind a proxy often names the address it knows itself by, which nobody else reaches. */
-async function atStatedAddress(
-  serverUrl: string,
-  resourceMetadataUrl: URL | undefined,
-  fetching: typeof fetch,
-): Promise<OAuthServerInfo> {
+async function atStatedAddress(asking: Asking): Promise<OAuthServerInfo> {
+  const { resourceMetadataUrl } = asking;
   if (resourceMetadataUrl !== undefined) {
     try {
-      const found = await serverInfo(serverUrl, fetching, { resourceMetadataUrl });
+      const found = await anyServer(asking, { resourceMetadataUrl });
       if (found.resourceMetadata !== undefined) return found;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  return serverInfo(serverUrl, fetching, {});
+  return anyServer(asking, {});
+}
+
+/** Most of the authorization servers that a server names are tried so often. */
+const MOST_SERVERS = 3;
+
+/** The first of the authorization servers that can be reached, as the server names them. */
+async function anyServer(asking: Asking, where: { resourceMetadataUrl?: URL }): Promise<OAuthServerInfo> {
+  let named: readonly unknown[] = [];
+  for (let at = 0; ; at += 1) {
+    const fetching = withServersFrom(at, asking.fetching, (servers) => (named = servers));
+    try {
+      return await serverInfo({ ...asking, fetching }, where);
+    } catch (error) {
+      if (!(error instanceof TypeError) || at + 1 >= Math.min(named.length, MOST_SERVERS)) throw error;
+    }
+  }
+}
+
+/** A `fetch` whose metadata of a resource names its authorization servers from the given place on. */
+function withServersFrom(at: number, fetching: typeof fetch, onNamed: (servers: unknown[]) => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetching(input, init);
+    const url = input instanceof Request ? input.url : String(input);
+    if (!response.ok || !url.includes("/.well-known/oauth-protected-resource")) return response;
+    const told = parseJson(await response.clone().text());
+    if (!isRecord(told) || !Array.isArray(told.authorization_servers)) return response;
+    onNamed(told.authorization_servers);
+    return Response.json({ ...told, authorization_servers: told.authorization_servers.slice(at) });
+  };
 }
 
 /**
@@ -65,18 +109,16 @@ async function atStatedAddress(
  * authorization server elsewhere, so that its name is another one.
  */
 async function serverInfo(
-  serverUrl: string,
-  fetchFn: typeof fetch,
+  { serverUrl, issuer, fetching: fetchFn }: Asking,
   where: { resourceMetadataUrl?: URL },
 ): Promise<OAuthServerInfo> {
   // The metadata may name the server with a slash at its end, or without.
   const url = withSlash(serverUrl);
   const found = await discoverOAuthServerInfo(url, { ...where, fetchFn, skipIssuerMetadataValidation: true });
   const named = found.authorizationServerMetadata?.issuer;
-  const isNamed = named === undefined || isOneKeeper(named, found.authorizationServerUrl);
-  if (!isNamed && found.resourceMetadata !== undefined) {
-    throw new IssuerMismatchError("metadata", found.authorizationServerUrl, named);
-  }
+  const isTrusted = named !== undefined && issuer !== undefined && isIssuer(issuer, named);
+  const isNamed = named === undefined || isTrusted || isOneKeeper(named, found.authorizationServerUrl);
+  if (!isNamed && found.resourceMetadata !== undefined) throw new IssuerElsewhere(found.authorizationServerUrl, named);
   return found;
 }
 

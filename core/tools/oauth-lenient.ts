@@ -1,5 +1,6 @@
 /** What authorization servers and protected resources send, put in the order that the client insists on, before it reads it. */
 import { parseJson } from "../base/json.ts";
+import { isLoopbackHost } from "../base/loopback.ts";
 import { isRecord } from "./mcp-results.ts";
 
 const WELL_KNOWN = /\/\.well-known\/(oauth-protected-resource|oauth-authorization-server|openid-configuration)/;
@@ -22,6 +23,8 @@ export function lenientOAuth(serverUrl: string, fetching: typeof fetch = fetch):
     const response = await fetching(input, init);
     const [, kind] = WELL_KNOWN.exec(new URL(url).pathname) ?? [];
     if (init?.method === "POST") return posted(response, init);
+    // One that is broken at one place may stand at another.
+    if (kind === "oauth-protected-resource" && response.status >= 500) return new Response(null, { status: 404 });
     if (kind === undefined || !response.ok) return response;
     const told = parseJson(withoutMark(await response.text()));
     const mended = kind === "oauth-protected-resource" ? resource(told, serverUrl) : authorizationServer(told, url);
@@ -41,7 +44,7 @@ async function posted(response: Response, init: RequestInit): Promise<Response> 
     const client = registration(parseJson(text), asked);
     return client === undefined ? json(refusal(text, status), 400) : json(client, status);
   }
-  return json(tokens(text) ?? refusal(text, status), status);
+  return json(tokens(text) ?? withoutToken(text, status), status);
 }
 
 function json(value: unknown, status: number): Response {
@@ -55,7 +58,9 @@ function withoutMark(text: string): string {
 /** What a protected resource says of itself; undefined where it says nothing. */
 function resource(told: unknown, serverUrl: string): Record<string, unknown> | undefined {
   if (!isRecord(told)) return undefined;
-  const servers = listed(told.authorization_servers).filter((one) => URL.canParse(one));
+  const servers = listed(told.authorization_servers)
+    .map(withScheme)
+    .filter((one) => URL.canParse(one));
   const scopes = listed(told.scopes_supported);
   return {
     resource: textOf(told.resource) ?? serverUrl,
@@ -63,6 +68,12 @@ function resource(told: unknown, serverUrl: string): Record<string, unknown> | u
     ...(servers.length > 0 && { authorization_servers: servers.map(withSlash) }),
     ...(scopes.length > 0 && { scopes_supported: scopes }),
   };
+}
+
+/** An address of the web whose scheme was left out. */
+function withScheme(address: string): string {
+  if (/^https?:\/\//i.test(address)) return address;
+  return isLoopbackHost(address.replace(/[:/].*$/, "")) ? `http://${address}` : `https://${address}`;
 }
 
 /** An address with a slash at its end, where that changes nothing. */
@@ -151,6 +162,14 @@ function tokens(text: string): Record<string, unknown> | undefined {
     ...(scope !== "" && { scope }),
     ...numbers(held, "expires_in"),
   };
+}
+
+/** What is made of an answer that says yes and gives no token. */
+function withoutToken(text: string, status: number): Record<string, unknown> {
+  const told = refusal(text, status);
+  return told.error_description === `HTTP ${status}`
+    ? { ...told, error_description: "The answer holds no access token." }
+    : told;
 }
 
 /** An error as RFC 6749 writes it, in the server's words. */

@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { startHttpServer } from "../../testing/http-server.ts";
 import { MemoryKeychain } from "../../testing/memory-keychain.ts";
 import { must } from "../../testing/must.ts";
 import { byTheBook, type Oddities, startOddAuthorizationServer } from "../../testing/odd-authorization-server.ts";
@@ -7,7 +8,7 @@ import { builtinTransport } from "./builtin/server.ts";
 import { McpHub } from "./hub.ts";
 
 /** Signs in at such a server, as its user would. */
-async function signIn(odd: Oddities, oauth?: { client_id: string }) {
+async function signIn(odd: Oddities, oauth?: { client_id?: string; issuer?: string }) {
   const server = await startOddAuthorizationServer(odd);
   const kept = new Map<string, string>();
   const hub = new McpHub({
@@ -82,6 +83,12 @@ const TAKEN: Record<string, Oddities> = {
       authorization_response_iss_parameter_supported: true,
     }),
     back: (_asked, base) => ({ code: "code", iss: `${base}/5f3c/v2.0` }),
+  },
+  "authorization servers of which the first is out, and the second lacks its scheme": {
+    resource: (base) => ({
+      resource: `${base}/mcp`,
+      authorization_servers: ["http://127.0.0.1:1", base.replace("http://", "")],
+    }),
   },
   "a resource with a slash more than the server's address": {
     resource: (base) => ({ resource: `${base}/mcp/`, authorization_servers: base, scopes_supported: null }),
@@ -197,6 +204,87 @@ describe("an authorization server that forgot who registered", () => {
   });
 });
 
+describe("an authorization server that goes by a name of another origin", () => {
+  const odd = {
+    metadata: (base: string) => ({ ...byTheBook(base), issuer: "https://sign-in.example/tenant" }),
+  };
+
+  it("is not believed, and its user is told how to trust it", async () => {
+    const signing = signIn(odd);
+    await expect(signing).rejects.toThrow(/https:\/\/sign-in\.example\/tenant.*oauth\.issuer/);
+  });
+
+  it("is taken where its user trusts it", async () => {
+    const { tools } = await signIn(odd, { issuer: "https://sign-in.example/tenant/" });
+    expect(tools).toEqual(["ping"]);
+    await expect(signIn(odd, { issuer: "https://another.example" })).rejects.toThrow("oauth.issuer");
+  });
+});
+
+it("a registration that has run out is made anew before the browser opens", async () => {
+  const { connection, requests, tools } = await signIn({
+    registration: (asked) => ({
+      ...asked,
+      client_id: "c",
+      client_secret: "s",
+      client_secret_expires_at: 4_102_444_800,
+    }),
+  });
+  expect(tools).toEqual(["ping"]);
+  vi.useFakeTimers({ now: new Date("2101-01-01"), toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  await connection.signIn();
+  expect(requests.filter((one) => one === "POST /register")).toHaveLength(2);
+});
+
+describe("a server that wants more rights for a call", () => {
+  it("is told by name, and gets them beside those that its user gave before", async () => {
+    const resource = (base: string) => ({
+      resource: `${base}/mcp`,
+      authorization_servers: [base],
+      scopes_supported: ["a:read"],
+    });
+    const { connection } = await signIn({ resource, wants: () => "b:write" });
+    const call = connection.call("ping", {}, () => undefined, new AbortController().signal);
+    await expect(call).rejects.toThrow(/more rights for this: b:write/);
+    const page = must(await connection.signIn());
+    expect(page.searchParams.get("scope")?.split(" ").toSorted()).toEqual(["a:read", "b:write"]);
+  });
+});
+
+describe("a server whose entry has a key", () => {
+  const keyed = async (headers: Record<string, string>) => {
+    const server = await startHttpServer((_, response) => {
+      response.writeHead(response.req.url === "/mcp" ? 401 : 404).end('{"error":"Invalid API key"}');
+    });
+    const hub = new McpHub({
+      builtin: builtinTransport({} as never, "test"),
+      onChange: () => undefined,
+      secrets: new MemoryKeychain(),
+    });
+    onTestFinished(async () => {
+      await hub.close();
+      await server.close();
+    });
+    hub.configure({ x: { url: `${server.url}/mcp`, headers } });
+    await hub.toolsOf("x", 5000);
+    const connection = must(hub.connection("x"));
+    const signed = await connection.signIn().catch((error: unknown) => String(error));
+    return { view: inEnglish(must(connection.view.error)), signed };
+  };
+
+  it("and that does not take it says so in its own words, and wants no sign-in", async () => {
+    const { view, signed } = await keyed({ "X-Api-Key": "bad" });
+    for (const words of [view, signed]) expect(words).toMatch(/does not accept the key.*Invalid API key/);
+  });
+
+  it("is another than one without", async () => {
+    const { view, signed } = await keyed({ "X-Workspace": "mine" });
+    expect(view).toContain("needs you to sign in");
+    expect(signed).toContain("register");
+  });
+});
+
 const REFUSED: Record<string, [odd: Oddities, words: string]> = {
   "a token that is refused, in the server's words": [
     { token: () => ({ error: "invalid_grant", error_description: "The code is too old." }), tokenStatus: 400 },
@@ -225,6 +313,7 @@ const REFUSED: Record<string, [odd: Oddities, words: string]> = {
     },
     "/two",
   ],
+  "a token that stands where nobody looks": [{ token: () => ({ ok: true, authed_user: {} }) }, "no access token"],
   "a user who says no": [
     { back: () => ({ error: "access_denied", error_description: "Ada said no." }) },
     "Ada said no.",
@@ -241,11 +330,6 @@ describe("a sign-in that does not work", () => {
       expect(fault).toContain(words);
     });
   }
-
-  it("does not take metadata in the name of an authorization server elsewhere", async () => {
-    const metadata = (base: string) => ({ ...byTheBook(base), issuer: "https://elsewhere.example/" });
-    await expect(signIn({ metadata })).rejects.toThrow("Issuer mismatch");
-  });
 
   it("does not ask for a token that another server's tools would take", async () => {
     const resource = (base: string) => ({ resource: "https://bank.example/mcp", authorization_servers: [base] });

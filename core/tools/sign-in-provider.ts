@@ -71,6 +71,8 @@ async function withoutResource(server: string | URL, resource: string | undefine
 
 /** A page of the web alone may be opened: the address comes from a server. */
 function checked(url: URL): URL {
-  if (url.protocol === "https:" || url.protocol === "http:") return url;
+  const isPlain = url.username === "" && url.password === "";
+  // A name before the host looks like one.
+  if ((url.protocol === "https:" || url.protocol === "http:") && isPlain) return url;
   throw new Error(inEnglish(phrase("tools.sign_in_address")));
 }

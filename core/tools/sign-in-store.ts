@@ -16,6 +16,8 @@ export interface SignInKept {
   discovery?: OAuthDiscoveryState | undefined;
   /** Issuer of the authorization server that takes no `resource`. */
   withoutResource?: string | undefined;
+  /** What the browser was last sent to ask for: what a token may do that does not say it (RFC 6749, 5.1). */
+  asked?: string | undefined;
   /** A browser was sent to sign in and has brought no code back. */
   isUnanswered?: boolean | undefined;
   /** Where the browser came back to; registered with the authorization server. */
@@ -25,6 +27,12 @@ export interface SignInKept {
 /** By what name an authorization server is kept. */
 export function issuerOf({ discovery }: SignInKept): string | undefined {
   return discovery?.authorizationServerMetadata?.issuer ?? discovery?.authorizationServerUrl;
+}
+
+/** Whether the program's registration holds no longer, as the authorization server said when it was made. */
+export function isExpired({ client }: SignInKept, now: number): boolean {
+  const until = client?.client_secret_expires_at;
+  return typeof until === "number" && until > 0 && until * 1000 <= now;
 }
 
 /** What is kept of one server's sign-in, read once. */

@@ -3,9 +3,10 @@ import { expect, it, onTestFinished } from "vitest";
 import { countRows, fillEveryTable } from "../../testing/every-table.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { steppingClock } from "../../testing/test-core.ts";
+import { NotFoundError } from "../base/errors.ts";
 import { openVault } from "../vault/sqlite/open.ts";
 import { MANIFEST, type TableName } from "../vault/tables/manifest.ts";
-import { exportParts } from "./export.ts";
+import { chatParts, exportParts } from "./export.ts";
 import { importMemory } from "./import.ts";
 import { reviewMemory } from "./review.ts";
 import { memoryFile, PLACES } from "./memory-file.ts";
@@ -48,4 +49,24 @@ it("An export holds the rows of each table that the manifest says, and an import
   expect(at(memoryFile.parse(JSON.parse(await exported(other))).sessions, ["messages", "attachments"])).toEqual(
     at(file.sessions, ["messages", "attachments"]),
   );
+});
+
+it("A chat is exported alone, with nothing else that is remembered, and an import adds it and changes nothing besides", async () => {
+  const vault = await emptyVault();
+  await vault["within"](fillEveryTable);
+  const [session] = await vault.sessions.all();
+  let text = "";
+  for await (const part of chatParts(vault, steppingClock(), session?.id ?? "")) text += part.text;
+  const file = memoryFile.parse(JSON.parse(text));
+  expect(file).toMatchObject({ profile: { name: null }, preferences: {}, consent: {}, tasks: [], facts: [] });
+  expect(file.sessions.map(({ id }) => id)).toEqual([session?.id]);
+
+  const other = await emptyVault();
+  await other.preferences.set("language", "de");
+  const { lines } = await reviewMemory(other, { text, source: null });
+  expect(lines).toEqual([]);
+  await importMemory(other, { text, source: null }, { allowed: new Set() });
+  expect((await other.messages.ofSession(session?.id ?? "")).length).toBeGreaterThan(0);
+  expect(await other.preferences.all()).toEqual({ language: "de" });
+  await expect(chatParts(vault, steppingClock(), "none").next()).rejects.toThrow(NotFoundError);
 });

@@ -26,6 +26,19 @@ export function exportParts(vault: VaultTables, clock: Clock, format: ExportForm
   return format === "json" ? exportJson(vault, clock) : exportMarkdown(vault, clock);
 }
 
+/** One chat with all that is in it, as data in the same format: an import adds the chat and nothing else. @throws NotFoundError */
+export function chatParts(vault: VaultTables, clock: Clock, sessionId: string): AsyncGenerator<ExportPart> {
+  return exportJson(vault, clock, sessionId);
+}
+
+/** What stands in the place of those tables where a chat is exported alone. */
+const EMPTY_HEAD: { readonly [Name in HeadTable]: MemoryFile[(typeof PLACES)[Name]] } = {
+  profile: { name: null, interaction_count: 0 },
+  preferences: {},
+  category_consent: {},
+  tasks: [],
+};
+
 /** How the tables are read that stand in the export as a whole. */
 const HEAD: { readonly [Name in HeadTable]: (vault: VaultTables) => Promise<MemoryFile[(typeof PLACES)[Name]]> } = {
   profile: async (vault) => {
@@ -37,12 +50,14 @@ const HEAD: { readonly [Name in HeadTable]: (vault: VaultTables) => Promise<Memo
   tasks: async (vault) => vault.tasks.list("all", MAX_TASKS),
 };
 
-async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<ExportPart> {
+async function* exportJson(vault: VaultTables, clock: Clock, only?: string): AsyncGenerator<ExportPart> {
+  const sessions = only === undefined ? await vault.sessions.all() : [await vault.sessions.require(only)];
   const head: Record<string, unknown> = { format: FORMAT, version: VERSION, exported_at: isoTime(clock) };
-  for (const table of Object.keys(HEAD) as HeadTable[]) head[PLACES[table]] = await HEAD[table](vault);
+  for (const table of Object.keys(HEAD) as HeadTable[])
+    head[PLACES[table]] = only === undefined ? await HEAD[table](vault) : EMPTY_HEAD[table];
   yield { text: `${JSON.stringify(head).slice(0, -1)},\n"facts": [`, done: 0 };
   let comma = "\n";
-  for await (const facts of factPages(vault)) {
+  for await (const facts of only === undefined ? factPages(vault) : []) {
     const lines: string[] = [];
     for (const { row_id: _, ...fact } of facts) {
       lines.push(JSON.stringify({ ...fact, history: await vault.factEvents.ofFact(fact.id) }));
@@ -54,7 +69,7 @@ async function* exportJson(vault: VaultTables, clock: Clock): AsyncGenerator<Exp
   const total = Math.max(1, await vault.search.size());
   let written = 0;
   comma = "\n";
-  for (const session of await vault.sessions.all()) {
+  for (const session of sessions) {
     let text = `${comma}${JSON.stringify(session).slice(0, -1)},"messages":[`;
     comma = ",\n";
     let inner = "\n";

@@ -1,7 +1,8 @@
-import { Crop, Ellipsis, EyeOff, Keyboard, type LucideIcon, Pin, SquarePen } from "lucide-react";
+import { Crop, Download, Ellipsis, EyeOff, Keyboard, type LucideIcon, Pin, Search, SquarePen } from "lucide-react";
 import { COMMANDS } from "../commands/commands.ts";
 import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
 import { type MessageKey, t } from "../text.ts";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
 import styles from "./composer.module.css";
@@ -13,10 +14,12 @@ export function BarMenu() {
   const isDesktop = useApp((app) => app.info?.face === "electron");
   const isPinned = useApp((app) => app.settings?.pinned.value ?? false);
   const panels = PANEL_ROWS.flatMap(([, { name, icon }]) => (icon ? [itemOf(name, icon)] : []));
+  const hasMessages = useChat(({ order }) => order.length > 0);
+  const chat = hasMessages ? [itemOf("Find in this chat", Search), itemOf("Export this chat", Download)] : [];
   const rest = [itemOf("Attach a part of the screen", Crop), itemOf("Keyboard shortcuts", Keyboard)];
   const pin = { ...itemOf("Pin or unpin the bar", Pin), name: isPinned ? t("Unpin the bar") : t("Pin the bar") };
   const groups = [
-    { items: [itemOf("New chat", SquarePen), itemOf("Incognito chat", EyeOff)] },
+    { items: [itemOf("New chat", SquarePen), itemOf("Incognito chat", EyeOff), ...chat] },
     { items: panels },
     // A browser's page stays where it is.
     { items: isDesktop ? [...rest, pin] : rest },

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
+import { useFind } from "../conversation/find-store.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 
-/** Esc goes down a ladder: a menu or panel closes itself first, then an answer stops, the conversation collapses, the bar goes. */
+/** Esc goes down a ladder: a menu or panel closes itself first, then the search in the chat, an answer stops, the conversation collapses, the bar goes. */
 export function useEscape(): void {
   const isStreaming = useIsStreaming();
   useEffect(() => {
@@ -12,7 +13,8 @@ export function useEscape(): void {
       // An input method takes its own Esc, and so does a menu.
       if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || panel !== null) return;
       event.preventDefault();
-      if (isStreaming) void stop();
+      if (useFind.getState().isOpen) useFind.getState().close();
+      else if (isStreaming) void stop();
       else if (order.length > 0 && !isCollapsed) collapse(true);
       else void hide();
     };

@@ -17,12 +17,13 @@ export function commandOfKey(commands: readonly Command[], event: KeyboardEvent)
   return commands.find(({ keys }) => keys !== undefined && isPressed(keys, event));
 }
 
+/** Where + and = are one key, and where they are two, both stand for more. */
 function isPressed(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";
   const isMod = event.ctrlKey || event.metaKey;
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    (event.key === "+" ? "=" : event.key.toLowerCase()) === key.toLowerCase() &&
     isMod === parts.includes("Mod") &&
     // A sign such as / needs Shift on some layouts.
     (event.shiftKey === parts.includes("Shift") || (!/^[\w]+$/.test(key) && !parts.includes("Shift"))) &&

@@ -1,3 +1,6 @@
+import { MAX_TEXT_SIZE, MIN_TEXT_SIZE } from "../../core/base/limits.ts";
+import { useFind } from "../conversation/find-store.ts";
+import { quoteSelected, selectedWords } from "../conversation/quote.ts";
 import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -14,6 +17,11 @@ const lastAnswer = () => {
   const { order, messages } = chat();
   return order.toReversed().flatMap((id) => (messages[id]?.role === "assistant" ? [messages[id]] : []))[0];
 };
+/** Writes everything larger or smaller by so much of its usual size, in percent. */
+const resize = (by: number) => {
+  const next = (app().settings?.text_size.value ?? 100) + by;
+  return app().change({ text_size: Math.min(MAX_TEXT_SIZE, Math.max(MIN_TEXT_SIZE, next)) });
+};
 const isContinuable = () => ["interrupted", "cancelled"].includes(lastAnswer()?.state ?? "");
 
 /** Everything that the bar can do at once, in the order in which it is listed. */
@@ -27,6 +35,20 @@ export const COMMANDS: readonly Command[] = [
     keys: "F6",
     isPossible: hasMessages,
     run: () => document.querySelector<HTMLElement>("[role=log]")?.focus(),
+  },
+  {
+    group: "Chat",
+    name: "Find in this chat",
+    keys: "Mod+F",
+    isPossible: hasMessages,
+    run: () => useFind.getState().open(),
+  },
+  {
+    group: "Chat",
+    name: "Quote what is selected",
+    keys: "Mod+Shift+L",
+    isPossible: () => selectedWords() !== null,
+    run: quoteSelected,
   },
   {
     group: "Chat",
@@ -62,7 +84,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => document.querySelector<HTMLElement>(`[data-menu="${t("Model")}"]`)?.click(),
   },
   { group: "Chat", name: "Attach files", keys: "Mod+O", run: () => document.getElementById("attach-files")?.click() },
-  ...PANEL_ROWS.map(([panel, { name, keys, group }]) => ({ name, keys, group, run: () => app().openPanel(panel) })),
+  ...PANEL_ROWS.map(([panel, { name, keys, group, isPossible = () => true }]) => ({
+    name,
+    keys,
+    group,
+    isPossible,
+    run: () => app().openPanel(panel),
+  })),
   {
     group: "Bar",
     name: "Collapse or show the conversation",
@@ -88,6 +116,16 @@ export const COMMANDS: readonly Command[] = [
     name: "Move the bar to its default place",
     isPossible: isMovable,
     run: () => call("window.place", { at: "start" }),
+  },
+  // A browser has keys of its own for it.
+  { group: "Bar", name: "Larger text", keys: "Mod+=", isPossible: isDesktop, run: () => resize(10) },
+  { group: "Bar", name: "Smaller text", keys: "Mod+-", isPossible: isDesktop, run: () => resize(-10) },
+  {
+    group: "Bar",
+    name: "Text in its usual size",
+    keys: "Mod+0",
+    isPossible: isDesktop,
+    run: () => app().change({ text_size: null }),
   },
   {
     group: "Bar",

@@ -1,22 +1,24 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ArrowDown } from "lucide-react";
+import { useCallback, useRef, useState } from "react";
 import { useChat } from "../stores/chat-store.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
+import { FindBar } from "./find-bar.tsx";
+import { useFind } from "./find-store.ts";
 import { Message } from "./message.tsx";
+import { QuoteButton } from "./quote-button.tsx";
+import { useFollowing } from "./use-following.ts";
 import { t } from "../text.ts";
 import styles from "./conversation.module.css";
 
 /** Messages drawn at first, and more with each look back. */
 const PAGE = 60;
-/** How near to the end counts as being there, in pixels. */
-const NEAR_END = 24;
-
 /** The messages of the chat in view. Scrolling follows new text only while the reader is at the end. */
 export function Conversation() {
   const order = useChat((chat) => chat.order);
   const ref = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  const lastTop = useRef(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const isFinding = useFind((find) => find.isOpen);
 
   const last = order.at(-1);
   const first = order[0];
@@ -34,60 +36,47 @@ export function Conversation() {
     requestAnimationFrame(() => log?.scrollTo({ top: log.scrollHeight - below }));
   };
 
-  useLayoutEffect(() => {
-    const log = ref.current;
-    if (!log || last === undefined) return;
-    isAtEnd.current = true;
-    log.scrollTop = log.scrollHeight;
-  }, [last]);
+  const draw = useCallback(
+    (id: string) => {
+      const at = order.indexOf(id);
+      if (at >= 0) setShown({ chat: first, count: order.length - at + 2 });
+    },
+    [order, first],
+  );
 
-  // A chat that was opened at a message shows that one, and stays there.
-  useLayoutEffect(() => {
-    const message = found === null ? null : document.getElementById(`message-${found}`);
-    if (!message) return;
-    isAtEnd.current = false;
-    message.scrollIntoView({ block: "center" });
-  }, [found]);
-
-  useEffect(() => {
-    const log = ref.current;
-    if (!log || !inner.current) return;
-    const observer = new ResizeObserver(() => {
-      if (isAtEnd.current) log.scrollTop = log.scrollHeight;
-    });
-    observer.observe(inner.current);
-    observer.observe(log);
-    return () => observer.disconnect();
-  }, []);
+  const { isFar, onScroll, toEnd } = useFollowing({ log: ref, inner, last, found });
 
   return (
-    <div
-      ref={ref}
-      role="log"
-      aria-label={t("Conversation")}
-      aria-live="polite"
-      // A scrollable region must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className={styles.log}
-      onScroll={(event) => {
-        const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-        // Text that came since the last scroll is no reason to stop following; only the reader's going up is.
-        if (scrollHeight - scrollTop - clientHeight < NEAR_END) isAtEnd.current = true;
-        else if (scrollTop < lastTop.current) isAtEnd.current = false;
-        lastTop.current = scrollTop;
-      }}
-    >
-      <div ref={inner} className={styles.messages}>
-        {hidden > 0 && (
-          <Button kind="quiet" onClick={showEarlier}>
-            {t("Show {{shown}} earlier messages", { count: Math.min(PAGE, hidden) })}
-          </Button>
-        )}
-        {order.slice(hidden).map((id) => (
-          <Message key={id} id={id} />
-        ))}
+    <div ref={frame} className={styles.frame}>
+      {isFinding && <FindBar log={ref} draw={draw} />}
+      <div
+        ref={ref}
+        role="log"
+        aria-label={t("Conversation")}
+        aria-live="polite"
+        // A scrollable region must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className={styles.log}
+        onScroll={onScroll}
+      >
+        <div ref={inner} className={styles.messages}>
+          {hidden > 0 && (
+            <Button kind="quiet" onClick={showEarlier}>
+              {t("Show {{shown}} earlier messages", { count: Math.min(PAGE, hidden) })}
+            </Button>
+          )}
+          {order.slice(hidden).map((id) => (
+            <Message key={id} id={id} />
+          ))}
+        </div>
       </div>
+      <QuoteButton frame={frame} />
+      {isFar && (
+        <div className={styles.toEnd}>
+          <IconButton name={t("To the end")} icon={<ArrowDown size={16} aria-hidden />} onClick={toEnd} />
+        </div>
+      )}
     </div>
   );
 }

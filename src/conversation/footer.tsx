@@ -6,6 +6,7 @@ import { copyAnswer } from "../markdown/copy-answer.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Speak } from "./speak.tsx";
 import { Receipt } from "./receipt.tsx";
+import { Time } from "./time.tsx";
 import { Versions } from "./versions.tsx";
 import { dollars, t } from "../text.ts";
 import styles from "./footer.module.css";
@@ -33,6 +34,7 @@ export function Footer({ message }: { message: MessageView }) {
       <span className={styles.meta} title={made}>
         {made}
       </span>
+      <Time at={message.created_at} />
       <IconButton
         name={t("Regenerate")}
         disabled={isStreaming}

@@ -10,6 +10,7 @@ import { ActivityList } from "./activity-list.tsx";
 import { Footer } from "./footer.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { Stall } from "./stall.tsx";
+import { Time } from "./time.tsx";
 import { Versions } from "./versions.tsx";
 import { t } from "../text.ts";
 import styles from "./message.module.css";
@@ -63,6 +64,7 @@ function Question({ message }: { message: MessageView }) {
       <Attached attachments={message.attachments} />
       <Versions message={message} />
       <span className={styles.hover}>
+        <Time at={message.created_at} />
         <IconButton
           name={t("Edit question")}
           disabled={isStreaming}
@@ -75,6 +77,7 @@ function Question({ message }: { message: MessageView }) {
         aria-label={t("You")}
         className={styles.question}
         data-found={isFound}
+        data-words
         dir="auto"
       >
         {message.content}
@@ -98,7 +101,7 @@ function Answer({ message }: { message: MessageView }) {
       <ActivityList activity={message.activity} isWorking={isStreaming && message.content === ""} />
       {message.content !== "" && (
         // The text has its own direction; what one does with it has that of the interface.
-        <div dir="auto">
+        <div dir="auto" data-words>
           <Markdown text={message.content} isGrowing={message.state === "streaming"} />
         </div>
       )}

@@ -12,11 +12,13 @@ import { Capture } from "../attachments/capture.tsx";
 import type { Command } from "../commands/command.ts";
 import { Palette } from "../commands/palette.tsx";
 import { Shortcuts } from "../commands/shortcuts.tsx";
+import { ExportChat } from "../conversation/export-chat.tsx";
 import { History } from "../history/history.tsx";
 import { Memory } from "../memory/memory.tsx";
 import { Presets } from "../presets/presets.tsx";
 import { Settings } from "../settings/settings.tsx";
 import type { Panel } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
 import type { MessageKey } from "../text.ts";
 import { Tools } from "../tools/tools.tsx";
 
@@ -35,6 +37,8 @@ interface PanelRow {
   keys: string;
   /** Where it is listed on the sheet of keyboard shortcuts. */
   group: Command["group"];
+  /** Whether there is anything to open it for now; always where absent. */
+  isPossible?: () => boolean;
   /** Its picture in the bar's menu; a panel without one does not stand there. */
   icon?: LucideIcon;
   component: ComponentType<PanelProps>;
@@ -46,6 +50,13 @@ interface PanelRow {
  */
 export const PANELS = {
   capture: { name: "Attach a part of the screen", keys: "Mod+Shift+S", group: "Chat", component: Capture },
+  export: {
+    name: "Export this chat",
+    keys: "Mod+Shift+E",
+    group: "Chat",
+    isPossible: () => useChat.getState().order.length > 0,
+    component: ExportChat,
+  },
   history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
   presets: { name: "Presets", keys: "Mod+Shift+P", group: "Panels", icon: AtSign, component: Presets },

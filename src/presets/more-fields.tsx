@@ -18,7 +18,13 @@ export function MoreFields({ draft, change }: FieldsProps) {
   const takesTemperature = takes?.temperature === true && (effort === null || takes.temperature_with_effort);
   const own = t("The model’s own");
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      // What comes out would be below what is in sight.
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
+      }}
+    >
       <summary>{t("More")}</summary>
       <div className={styles.fields}>
         {takesTemperature && (

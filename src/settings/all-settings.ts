@@ -19,6 +19,7 @@ export const SETTINGS: readonly (readonly [MessageKey, string])[] = [
   ["Language", "look"],
   ["Theme", "look"],
   ["Width, in pixels", "look"],
+  ["Text size, in percent", "look"],
   ["Opacity", "look"],
   ["Proxy", "advanced"],
   ["Longest wait for an answer to begin, in seconds", "advanced"],

@@ -1,3 +1,4 @@
+import { MAX_TEXT_SIZE, MIN_TEXT_SIZE } from "../../core/base/limits.ts";
 import { LANGUAGES, percent, t } from "../text.ts";
 import { TextInput } from "../ui/text-input.tsx";
 import { ChoiceRow, Group, named, NumberRow, Row } from "./rows.tsx";
@@ -20,6 +21,13 @@ export function LookGroup() {
         ])}
       />
       <NumberRow name="bar_width" label={t("Width, in pixels")} min={480} max={960} step={20} />
+      <NumberRow
+        name="text_size"
+        label={t("Text size, in percent")}
+        min={MIN_TEXT_SIZE}
+        max={MAX_TEXT_SIZE}
+        step={10}
+      />
       <Row label={t("Opacity")} hint={percent(value("opacity"))} place="beside">
         {(id) => (
           <TextInput

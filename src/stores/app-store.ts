@@ -10,7 +10,16 @@ import type {
 import { call } from "../api.ts";
 import { type Language, languageOf, speak } from "../text.ts";
 
-export type Panel = "settings" | "memory" | "tools" | "presets" | "history" | "palette" | "shortcuts" | "capture";
+export type Panel =
+  | "settings"
+  | "memory"
+  | "tools"
+  | "presets"
+  | "history"
+  | "palette"
+  | "shortcuts"
+  | "capture"
+  | "export";
 
 interface AppState {
   info: CallOutput<"app.info"> | null;

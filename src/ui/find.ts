@@ -51,3 +51,15 @@ export function beginnings(text: string, query: string): Ranges {
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.map(folded).join("|")})`, "giu");
   return [...folded(text).matchAll(pattern)].flatMap(({ index, 0: word }) => [index, index + word.length]);
 }
+
+/** A text to be searched for as it stands, whatever its case and accents; of the same length, so that places fit the text itself. */
+export function searchable(text: string): string {
+  return text.replace(/[\u0080-\uFFFF]|[A-Z]+/g, (part) => {
+    if (part.length > 1 || part < "\u0080") return part.toLowerCase();
+    const [base = part, ...marks] = part.normalize("NFD");
+    // Only of what is a letter with an accent: a syllable or a voiced kana is another one without its part.
+    const plain = marks.length > 0 && marks.every((mark) => /[\u0300-\u036F]/.test(mark)) ? base : part;
+    const lower = plain.toLowerCase();
+    return lower.length === part.length ? lower : part;
+  });
+}

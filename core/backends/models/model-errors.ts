@@ -3,6 +3,15 @@ import { BackendError } from "../../base/errors.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { connectionLost } from "../sse-transport.ts";
 
+/** Names of errors that a program has by itself; `fetch` throws a TypeError, too, which has a cause. */
+const OWN_FAULTS: ReadonlySet<string> = new Set([
+  "RangeError",
+  "ReferenceError",
+  "TypeError",
+  "SyntaxError",
+  "AssertionError",
+]);
+
 /** What a person is told of anything that a provider or a connection threw. `host` names the server in it. */
 export function explainModelError(error: unknown, host: string): BackendError {
   if (error instanceof BackendError) return error;
@@ -10,5 +19,8 @@ export function explainModelError(error: unknown, host: string): BackendError {
     const headers = error.responseHeaders ?? {};
     return errorFromHttp({ status: error.statusCode, headers, body: error.responseBody ?? "" }, host);
   }
+  // A fault of our own is not the network's.
+  if (error instanceof Error && OWN_FAULTS.has(error.name) && error.cause === undefined && !("code" in error))
+    throw error;
   return connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error);
 }

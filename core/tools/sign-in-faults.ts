@@ -1,0 +1,37 @@
+/** Why a sign-in did not go well, in words that say what to do. */
+import { RegistrationRejectedError } from "@modelcontextprotocol/client";
+import { phrase } from "../base/phrases.ts";
+import { SilentHost } from "./impatient-fetch.ts";
+import type { McpHttpConfig } from "./mcp-config.ts";
+import { IssuerElsewhere } from "./oauth-discovery.ts";
+import { wordsIn } from "./oauth-lenient.ts";
+import { ToolServerError } from "./tool-server-error.ts";
+
+/** Names of headers, and of what stands in an address, that hold keys. */
+const KEYS = /auth|key|token|secret|cookie|password|credential/i;
+
+/** Whether a server's entry has what may be a key, so that it is meant to do without a sign-in. */
+export function hasKey({ headers, url, oauth }: McpHttpConfig): boolean {
+  const given = new URLSearchParams(/\?(.*)/.exec(url)?.[1] ?? "");
+  return oauth === undefined && [...Object.keys(headers), ...given.keys()].some((name) => KEYS.test(name));
+}
+
+/** @param name of the server. */
+export function signInFault(error: unknown, name: string): ToolServerError {
+  if (error instanceof ToolServerError) return error;
+  if (error instanceof SilentHost) {
+    return new ToolServerError(phrase("tools.sign_in_silent", { name, host: error.host }), { cause: error });
+  }
+  if (error instanceof IssuerElsewhere) {
+    const { address, issuer } = error;
+    return new ToolServerError(phrase("tools.issuer_elsewhere", { name, address, issuer }), { cause: error });
+  }
+  if (error instanceof RegistrationRejectedError) {
+    const said = wordsIn(error.body, error.status);
+    return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  const isUnregistered = /does not support dynamic client registration/.test(said);
+  const words = phrase(isUnregistered ? "tools.no_registration" : "tools.sign_in_failed", { name }, said);
+  return new ToolServerError(words, { cause: error });
+}
