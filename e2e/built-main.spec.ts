@@ -11,6 +11,8 @@ const HARNESS = `${loadBuilt(ROOT)}
   const window = electron.BrowserWindowDouble.all[0];
   const handler = [...electron.ipcMain.handlers.values()][0];
   const event = { sender: { id: window.webContents.id }, senderFrame: { url: "app://floatbar/", parent: null } };
+  window.webContents.isHearing = true;
+  await handler(event, "window.ready", {});
   const page = await electron.protocol.handlers.get("app")({ url: "app://floatbar/" });
   console.log(JSON.stringify({
     url: window.url,
