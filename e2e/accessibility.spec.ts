@@ -73,7 +73,7 @@ test("the focus goes round in the order in which things stand, and never gets lo
     });
     names.push(name);
   }
-  const order = ["Attach", "Model", "Menu"];
+  const order = ["Attach", "Preset", "Model", "Menu"];
   expect(names.slice(0, order.length)).toEqual(order);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Command" })).toBeFocused();

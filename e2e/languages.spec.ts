@@ -8,7 +8,7 @@ import { openView, VIEWS } from "./views.ts";
  * all languages, one after the other. No font for Chinese or Japanese comes with the tests, so that theirs are drawn as boxes.
  */
 const NARROW = { width: 480, height: 900 };
-const NAMES = new Set(["tool asks", "settings", "memory", "privacy"]);
+const NAMES = new Set(["tool asks", "settings", "memory", "privacy", "preset"]);
 
 for (const view of VIEWS.filter(({ name }) => NAMES.has(name))) {
   test(`${view.name} fits at 480 px in every language`, async ({ launch }) => {

@@ -1,4 +1,5 @@
 import { useChat } from "../stores/chat-store.ts";
+import { withQuote } from "./with-quote.ts";
 
 /** What is selected in the words of one message; null where nothing is, or anything beside them is. */
 export function selectedWords(): Range | null {
@@ -23,17 +24,6 @@ export function quoteSelected(): boolean {
   useChat.setState({ caret: { at: next.length } });
   focusComposer();
   return true;
-}
-
-/** A draft with a quote below it, as Markdown writes one, and room to go on. */
-export function withQuote(draft: string, words: string): string {
-  const lines = words
-    .trim()
-    .split(/\n/)
-    .map((line) => `> ${line.trimEnd()}`.trimEnd())
-    .join("\n");
-  const before = draft.trimEnd();
-  return `${before}${before === "" ? "" : "\n\n"}${lines}\n\n`;
 }
 
 function wordsAround(node: Node): Element | null {

@@ -1,10 +1,16 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { acceleratorOf, bindings, conflictsOf } from "./accelerator.ts";
 
 const press = (part: Partial<Parameters<typeof acceleratorOf>[0]>) =>
   acceleratorOf({ key: "", code: "", ctrlKey: false, altKey: false, shiftKey: false, metaKey: false, ...part });
 
-vi.stubGlobal("navigator", { platform: "Linux" });
+beforeAll(() => {
+  vi.stubGlobal("navigator", { platform: "Linux" });
+});
+// Other files read more of it.
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 describe("a recorded shortcut", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withQuote } from "./quote.ts";
+import { withQuote } from "./with-quote.ts";
 
 it.each([
   ["", "one line", "> one line\n\n"],
