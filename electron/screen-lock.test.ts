@@ -25,6 +25,13 @@ describe.skipIf(process.platform === "win32")("the lock of the screen on Linux",
   it.each([
     ["logind", { XDG_SESSION_ID: "2" }, `${session}: org.freedesktop.login1.Session`, "Lock ()", "Unlock ()"],
     [
+      "logind's hint",
+      { XDG_SESSION_ID: "2" },
+      `${session}: org.freedesktop.DBus.Properties`,
+      "PropertiesChanged ('org.freedesktop.login1.Session', {'LockedHint': <true>}, @as [])",
+      "PropertiesChanged ('org.freedesktop.login1.Session', {'LockedHint': <false>}, @as [])",
+    ],
+    [
       "a screen saver",
       { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nowhere" },
       saver,

@@ -1,12 +1,29 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { testCore } from "../testing/test-core.ts";
-import { smoke } from "./smoke.ts";
+import { prepareSmoke, smoke } from "./smoke.ts";
 
 vi.mock("electron", async () => import("../testing/electron-double.ts"));
 
 const printed: string[] = [];
 const prints = () => vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(line));
 afterEach(() => (printed.length = 0));
+
+it("a build is tried in a folder of its own, with nothing of what the environment sets", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const before = { ...process.env };
+  vi.stubEnv("FLOATBAR_DATA_DIR", "/home/me/own");
+  vi.stubEnv("FLOATBAR_API_URL", "http://127.0.0.1:9");
+  vi.stubEnv("FLOATBAR_API_KEY", "sk-own");
+  try {
+    prepareSmoke();
+    const own = Object.keys(process.env).filter((name) => name.startsWith("FLOATBAR_"));
+    expect(own).toEqual(["FLOATBAR_DATA_DIR"]);
+    expect(process.env.FLOATBAR_DATA_DIR).toContain("floatbar-smoke-");
+  } finally {
+    vi.useRealTimers();
+    process.env = before;
+  }
+});
 
 it("a build that works says so of every part", async () => {
   prints();

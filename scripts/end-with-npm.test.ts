@@ -14,12 +14,16 @@ describe("npm above a script", () => {
     30: { parent: 20, command: "sh\0-c\0node scripts/start.ts\0" },
     31: { parent: 21, command: "sh\0-c\0node scripts/start.ts\0" },
     32: { parent: 1, command: "sh\0-c\0node scripts/start.ts\0" },
+    // A manager of versions between npm and its script, each with a shell.
+    33: { parent: 30, command: "/usr/bin/mise\0x\0" },
+    34: { parent: 33, command: "sh\0-c\0node scripts/start.ts\0" },
     40: { parent: 1, command: "/opt/npmtools/run\0" },
   };
   it.each([
     [30, 20],
     [31, 21],
     [20, 20],
+    [34, 20],
     [32, undefined],
     [40, undefined],
     [99, undefined],
