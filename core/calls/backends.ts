@@ -113,6 +113,7 @@ function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backend
   return (learned?.all() ?? []).flatMap(({ server, model, recipe }) => {
     const left_out = [
       ...recipe.without,
+      ...(recipe.saysNoEffort ? ["thinking"] : []),
       ...(recipe.plainSchemas.length > 0 || recipe.toolFields.length > 0 ? ["schemas"] : []),
       ...(recipe.maxTools === null ? [] : ["many_tools"]),
     ];

@@ -5,7 +5,8 @@ import { type ChatEvent, type FinishReason, thinkingStep } from "../../protocol.
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { ChatRequest } from "../backend.ts";
 import { eventsOf } from "../events-of.ts";
-import { ask, type AskOptions, type Asked, isOwnCall, type Tally } from "./ask.ts";
+import { ask, type AskOptions, type Asked, type Tally } from "./ask.ts";
+import { isOwnCall } from "./own-calls.ts";
 import type { Question } from "./ingredients.ts";
 import { leftOut } from "./left-out.ts";
 import { note } from "./notes.ts";
@@ -57,10 +58,12 @@ export async function* answer(
   const shorter = new Shorter(request, offered);
   const past = Math.max(0, ...called.map(({ round }) => round));
   let hasGoneBack = false;
+  /** The server could not make out its model's calls, twice. */
+  let isWithoutTools = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;
-    const definitions = shorter.tools((await request.tools?.definitions()) ?? [], made.prompt);
+    const definitions = isWithoutTools ? [] : shorter.tools((await request.tools?.definitions()) ?? [], made.prompt);
     let round: Round;
     let hasBegun = false;
     try {
@@ -90,9 +93,12 @@ export async function* answer(
         if (shorter.times === 1) yield thinkingStep(phrase("answer.shrunk_tools"));
         continue;
       }
-      if (hasGoneBack || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
+      if (isWithoutTools || hasBegun || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
+      if (hasGoneBack) {
+        isWithoutTools = true;
+        yield note(phrase("model.once_without_tools"));
+      } else made.prompt.push(refusedCall(error.message));
       hasGoneBack = true;
-      made.prompt.push(refusedCall(error.message));
       continue;
     }
     hasThought ||= round.hasThought;

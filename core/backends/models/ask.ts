@@ -4,9 +4,10 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
-import { bodyWithout, promptWithout, sentTools, type Question, wayOut } from "./ingredients.ts";
+import { bodyWithout, paidFor, promptWithout, sentTools, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
+import { isOfThisChat, isOwnCall } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
 import { refusalKind } from "./refusals.ts";
 import { isReset } from "./reset.ts";
@@ -209,18 +210,27 @@ class Attempts {
   }
 
   #whenRefused(error: BackendError): Again | undefined {
-    if (!(error instanceof ServerRefusal) || LASTING.has(error.code) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
-    if (isOwnCall(error)) return undefined;
+    if (!(error instanceof ServerRefusal) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
+    const paid = paidFor(error.body, this.recipe);
+    if (paid) return this.#try(error, paid, false);
+    if (LASTING.has(error.code) || isOwnCall(error)) return undefined;
     const kind = refusalKind(error.body, error.status);
     if (kind === "none") return undefined;
     const words = `${error.message} ${error.body}`;
     const next = wayOut(words, this.#asked.question, this.recipe, this.#body, this.#toolSteps);
     if (!next) return undefined;
     if (offersOtherwise(this.recipe, next)) this.#toolSteps += 1;
+    this.#isPlain &&= kind === "plain";
+    // A model that called a tool in this very answer takes tools.
+    const losesTools = next.without.includes("tools") && !this.recipe.without.includes("tools");
+    const isOnce = isOfThisChat(words) || (losesTools && this.#asked.start.number > 1);
+    return this.#try(error, next, kind !== "passing" && !isOnce);
+  }
+
+  #try(error: BackendError, next: Recipe, isLasting: boolean): Again {
     this.#first ??= error;
     this.#waysOut += 1;
-    this.#isLasting &&= kind !== "passing";
-    this.#isPlain &&= kind === "plain";
+    this.#isLasting &&= isLasting;
     this.recipe = next;
     return { waitMs: 0 };
   }
@@ -245,16 +255,6 @@ class Attempts {
     const words = phrase("backend.busy_waiting", { host, seconds: Math.ceil(waitMs / 1000) });
     return { waitMs, event: thinkingStep(words) };
   }
-}
-
-/** Whether a vendor refused the model's own tool call, and not the request. */
-export function isOwnCall(error: unknown): boolean {
-  return (
-    error instanceof ServerRefusal &&
-    /tool_use_failed|failed_generation|tool call validation failed|failed to (?:call a function|parse (?:tool call|input at pos))/i.test(
-      error.body,
-    )
-  );
 }
 
 /** Errors that no ingredient is to blame for. */

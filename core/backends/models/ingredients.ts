@@ -28,6 +28,7 @@ export interface Question {
 
 /** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */
 const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
+  ["reasoning", /(?:encrypted|reasoning|content)[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
   ["stream_options", /stream_options|include_usage/i],
   ["tool_choice", /tool_choice|toolChoice/],
   ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
@@ -80,6 +81,9 @@ export function wayOut(
   if (question.mustAnswer === true && !recipe.keepsTools && question.tools.length > 0 && MISSES_TOOLS.test(words)) {
     return { ...recipe, keepsTools: true };
   }
+  if (!recipe.saysNoEffort && TOOLS_WITHOUT_EFFORT.test(words) && body.includes('"tools":')) {
+    return { ...recipe, saysNoEffort: true };
+  }
   const byTool = toolsWayOut({ words, offered: sentTools(question, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
   const output = outputLimit(words, question, recipe);
@@ -91,6 +95,18 @@ export function wayOut(
   const ingredient = found?.[0] ?? guessed(words, question, recipe, body);
   return ingredient && { ...recipe, without: [...recipe.without, ingredient] };
 }
+
+/** What is said where a model takes tools over chat completions only if it is told not to think. */
+const TOOLS_WITHOUT_EFFORT = /(?:tools?|function)[^]{0,200}reasoning_effort['"`]? (?:to|=|:) ?['"`]?none/i;
+
+/** The longest answer that there is money for, where a server says so (OpenRouter does), as a recipe. */
+export function paidFor(words: string, recipe: Recipe): Recipe | undefined {
+  const tokens = Number(/can only afford (\d+)/i.exec(words)?.[1] ?? 0);
+  return tokens >= LEAST_PAID && tokens < (recipe.maxOutput ?? Infinity) ? { ...recipe, maxOutput: tokens } : undefined;
+}
+
+/** An answer of fewer tokens says nothing. */
+const LEAST_PAID = 64;
 
 /** What servers say that take no calls back without the tools that they call (Bedrock, Anthropic, and proxies before them). */
 const MISSES_TOOLS =
@@ -214,10 +230,11 @@ function withoutSystem(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {
 }
 
 /** The written body without what the model does not take. */
-export function bodyWithout(body: string, { without, toolFields, wantsThinking }: Recipe): string {
+export function bodyWithout(body: string, { without, toolFields, wantsThinking, saysNoEffort }: Recipe): string {
   const isRenamed = without.includes("max_tokens");
   const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
-  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !wantsThinking) return body;
+  const isQuiet = saysNoEffort && body.includes('"tools":');
+  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !wantsThinking && !isQuiet) return body;
   const written = record(parseJson(body));
   if (!written) return body;
   const fields = withoutToolFields(wantsThinking ? withThinking(written) : written, toolFields);
@@ -226,6 +243,7 @@ export function bodyWithout(body: string, { without, toolFields, wantsThinking }
     rest.max_completion_tokens = rest.max_tokens;
     delete rest.max_tokens;
   }
+  if (isQuiet) rest.reasoning_effort = "none";
   return JSON.stringify(rest);
 }
 

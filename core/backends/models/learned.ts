@@ -36,6 +36,8 @@ export const recipe = z.object({
   maxOutput: z.number().nullable().default(null),
   /** It wants the assistant's turns back with their thinking, also where there was none. */
   wantsThinking: z.boolean().default(false),
+  /** It takes tools only where `reasoning_effort` says that it is not to think. */
+  saysNoEffort: z.boolean().default(false),
   /** It closes thinking that it never opened. */
   opensAlone: z.boolean().default(false),
 });

@@ -354,3 +354,69 @@ it("says that an answer was cut at the model's limit, and that one has no words"
   expect((await asked(() => chunk({ content: "Half" }, "max_tokens"))).notes).toEqual(["model.cut_at_limit"]);
   expect((await asked(() => chunk({ reasoning: "Hm." }) + END)).error?.code).toBe("no_text");
 });
+
+describe("a call that a server cannot read, or that stands in the chat, is no refusal of tools", () => {
+  const hasTools = (body: Record<string, unknown>) => Array.isArray(body.tools) && body.tools.length > 0;
+  const unread = {
+    status: 500,
+    body: JSON.stringify({ error: "error parsing tool call: raw='{\"q\":1]', err=bad end" }),
+  };
+
+  it("is asked for once more with tools, and then answered without them, this once", async () => {
+    const learned = new LearnedModels();
+    const once = await asked((_, count) => (count === 0 ? unread : chunk({ content: "Yes." }) + END), learned);
+    expect([once.text, once.bodies.map(hasTools), once.notes]).toEqual(["Yes.", [true, true], []]);
+    const never = await asked((body) => (hasTools(body) ? unread : chunk({ content: "No." }) + END), learned);
+    expect([never.text, never.bodies.map(hasTools)]).toEqual(["No.", [true, true, false]]);
+    expect(never.notes).toEqual(["model.once_without_tools"]);
+    expect(learned.all()).toEqual([]);
+  });
+
+  it.each([
+    "messages.2.tool_calls.0.function.arguments: invalid JSON",
+    "An assistant message with 'tool_calls' must be followed by tool messages",
+    "Function call is missing a thought_signature in functionCall parts",
+    "`tool_call_id` is not found in the calls of the message before; invalid request",
+  ])("teaches nothing that lasts: %s", async (message) => {
+    const learned = new LearnedModels();
+    const refusal = { status: 400, body: JSON.stringify({ error: { message } }) };
+    const answer = await asked((body) => (hasTools(body) ? refusal : chunk({ content: "So." }) + END), learned);
+    expect([answer.text, answer.notes]).toEqual(["So.", ["model.once_without_tools"]]);
+    expect(learned.all()).toEqual([]);
+  });
+
+  it("is not taken for one where the model called a tool in the same answer", async () => {
+    const learned = new LearnedModels();
+    const call = { index: 0, id: "c1", type: "function", function: { name: "look_up", arguments: "{}" } };
+    const refusal = { status: 400, body: JSON.stringify({ error: { message: "tools are not supported here" } }) };
+    const answer = await asked((body, count) => {
+      if (count === 0) return chunk({ tool_calls: [call] }) + chunk({}, "tool_calls") + data("[DONE]");
+      return hasTools(body) ? refusal : chunk({ content: "Found." }) + END;
+    }, learned);
+    expect(answer.text).toBe("Found.");
+    expect(learned.all()).toEqual([]);
+  });
+
+  it("asks for as long an answer as there is money for", async () => {
+    const message = "This request requires more credits, or fewer max_tokens. You can only afford 2666 tokens.";
+    const answer = await asked((body) =>
+      body.max_tokens === 2666 || body.max_completion_tokens === 2666
+        ? chunk({ content: "Short." }) + END
+        : { status: 402, body: JSON.stringify({ error: { message, code: 402 } }) },
+    );
+    expect([answer.text, answer.bodies.length]).toEqual(["Short.", 2]);
+  });
+
+  it("keeps its tools where they are taken without thinking alone, and remembers that", async () => {
+    const learned = new LearnedModels();
+    const message =
+      "Function tools with reasoning_effort are not supported for this model. To use function tools, set reasoning_effort to 'none'.";
+    const reply = (body: Record<string, unknown>) =>
+      hasTools(body) && body.reasoning_effort !== "none"
+        ? { status: 400, body: JSON.stringify({ error: { message } }) }
+        : chunk({ content: "Here." }) + END;
+    const answer = await asked(reply, learned);
+    expect([answer.text, answer.bodies.map(hasTools), answer.notes]).toEqual(["Here.", [true, true], []]);
+    expect(learned.all()).toMatchObject([{ recipe: { saysNoEffort: true, without: [] } }]);
+  });
+});
