@@ -107,8 +107,10 @@ export async function* answer(
       made.prompt.push(round.turn, ...resultTurns(round.calls, outputs, options.ask.wire.picturesInResults));
       continue;
     }
-    if (round.end === "broken" && /function|tool/i.test(round.endWords) && !hasGoneBack) {
+    if (round.end === "broken" && OWN_CALL.test(round.endWords) && !hasGoneBack) {
       hasGoneBack = true;
+      // What it said before is not to be said again.
+      if (round.text !== "") made.prompt.push(round.turn);
       made.prompt.push(refusedCall(round.endWords));
       continue;
     }
@@ -120,6 +122,9 @@ export async function* answer(
     return made;
   }
 }
+
+/** Ends at a call of the model's own that was none. That there were too many of them is for its user to hear. */
+const OWN_CALL = /^(?!.*too_many).*(?:function|tool)/i;
 
 /** What the vendor did not take of the model's own goes back to it, once. */
 function refusedCall(words: string): LanguageModelV4Prompt[number] {
@@ -157,7 +162,8 @@ async function* run(
 
 /** @throws BackendError for every end that is none. */
 function endOf(round: Round, host: string): FinishReason {
-  const theirs = /\s/.test(round.endWords) ? round.endWords : undefined;
+  // A word that only says that it ended tells nothing.
+  const theirs = /[\s_]/.test(round.endWords) ? round.endWords : undefined;
   switch (round.end) {
     case "length":
       return "length";

@@ -8,7 +8,7 @@ export type RefusalKind = "none" | "passing" | "vague" | "plain";
 
 /** How servers say that they do not take something. */
 const REFUSES =
-  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|not been implement|does ?n['’]?[o]?['’]?t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|missing|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|无效|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|inconnu|no (?:admit|soport|permit)/i;
+  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|not been implement|does ?n['’]?[o]?['’]?t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|missing|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|无效|非法|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|inconnu|no (?:admit|soport|permit)/i;
 /** What a server says of one question or one hour, and not of its model. */
 const PASSES =
   /time[ds]? ?out|degraded|overload|high load|capacity|flagged|moderat|policy|policies|safety|temporar|try again|retry|right now|at the moment|restart|starting up|maintenance|not yet|敏感|内容安全|稍后/i;
