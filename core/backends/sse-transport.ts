@@ -163,6 +163,7 @@ function answeredFault(host: string, error: unknown): Phrase | undefined {
 export function connectionLost(host: string, error: unknown): TransportError {
   const answered = answeredFault(host, error);
   if (answered) return new TransportError("bad_response", answered, { cause: error });
-  const code = error instanceof Error && "code" in error ? String(error.code ?? "") : "";
+  const { code: named } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  const code = typeof named === "string" ? named : "";
   return new TransportError("unreachable", connectionFault(host, code), { retryable: true, cause: error });
 }
