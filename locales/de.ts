@@ -149,6 +149,7 @@ export const phrases = {
   "tools.over_size": "{{name}} hat mehr Werkzeuge, als in eine Anfrage passen; {{left_out}} davon fehlen in dieser Antwort. Schalte unter Werkzeuge ab, was du nicht brauchst.",
   "tools.sign_in_needed": "{{name}} verlangt eine Anmeldung. Öffne Werkzeuge und wähle Anmelden.",
   "tools.more_rights": "{{name}} braucht dafür weitere Rechte: {{scopes}}. Öffne Werkzeuge und wähle Anmelden, um sie zu erlauben.",
+  "tools.key_wanted": "{{name}} bietet keine Anmeldung an; wahrscheinlich verlangt es einen Schlüssel. Öffne Werkzeuge und trage ihn als Header in seinen Eintrag ein.",
   "tools.key_refused": "{{name}} nimmt den Schlüssel in seinem Eintrag nicht an. Öffne Werkzeuge und ändere ihn.",
   "tools.sign_in_failed": "Die Anmeldung bei {{name}} hat nicht geklappt. Versuche es noch einmal.",
   "tools.issuer_elsewhere": "{{name}} nennt {{address}} als Ort der Anmeldung, und der gibt sich als {{issuer}} aus. Wenn du {{issuer}} vertraust, trage es im Eintrag des Servers als oauth.issuer ein und melde dich noch einmal an.",

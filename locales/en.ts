@@ -149,6 +149,7 @@ export const phrases = {
   "tools.over_size": "{{name}} has more tools than fit into a request; this answer goes without {{left_out}} of them. Switch off in Tools what you do not need.",
   "tools.sign_in_needed": "{{name}} needs you to sign in. Open Tools and choose Sign in.",
   "tools.more_rights": "{{name}} needs more rights for this: {{scopes}}. Open Tools and choose Sign in to allow them.",
+  "tools.key_wanted": "{{name}} offers no way to sign in; it probably wants a key. Open Tools and add it to its entry, as a header.",
   "tools.key_refused": "{{name}} does not accept the key in its entry. Open Tools and change it.",
   "tools.sign_in_failed": "Signing in to {{name}} did not work. Try again.",
   "tools.issuer_elsewhere": "{{name}} names {{address}} as the place to sign in, and that one says it is {{issuer}}. If you trust {{issuer}}, add it to the server's entry as oauth.issuer, and sign in again.",

@@ -151,6 +151,7 @@ export const phrases = {
   "tools.over_size": "{{name}} tiene más herramientas de las que caben en una solicitud; en esta respuesta faltan {{left_out}}. Desactiva en Herramientas las que no necesites.",
   "tools.sign_in_needed": "{{name}} pide que inicies sesión. Abre Herramientas y elige Iniciar sesión.",
   "tools.more_rights": "{{name}} necesita más permisos para esto: {{scopes}}. Abre Herramientas y elige Iniciar sesión para concederlos.",
+  "tools.key_wanted": "{{name}} no ofrece ninguna forma de iniciar sesión; probablemente pide una clave. Abre Herramientas y añádela a su entrada como cabecera.",
   "tools.key_refused": "{{name}} no acepta la clave de su entrada. Abre Herramientas y cámbiala.",
   "tools.sign_in_failed": "No se pudo iniciar sesión en {{name}}. Inténtalo de nuevo.",
   "tools.issuer_elsewhere": "{{name}} indica {{address}} como lugar para iniciar sesión, y este dice ser {{issuer}}. Si confías en {{issuer}}, añádelo a la entrada del servidor como oauth.issuer y vuelve a iniciar sesión.",

@@ -151,6 +151,7 @@ export const phrases = {
   "tools.over_size": "{{name}} a plus d’outils qu’une requête ne peut en contenir ; cette réponse se passe de {{left_out}} d’entre eux. Désactivez dans Outils ceux dont vous n’avez pas besoin.",
   "tools.sign_in_needed": "{{name}} vous demande de vous connecter. Ouvrez Outils et choisissez Se connecter.",
   "tools.more_rights": "{{name}} a besoin de droits supplémentaires pour cela : {{scopes}}. Ouvrez Outils et choisissez Se connecter pour les accorder.",
+  "tools.key_wanted": "{{name}} ne propose aucune connexion ; il attend sans doute une clé. Ouvrez Outils et ajoutez-la à son entrée, comme en-tête.",
   "tools.key_refused": "{{name}} n’accepte pas la clé de son entrée. Ouvrez Outils et modifiez-la.",
   "tools.sign_in_failed": "La connexion à {{name}} a échoué. Réessayez.",
   "tools.issuer_elsewhere": "{{name}} indique {{address}} pour la connexion, et cette adresse se présente comme {{issuer}}. Si vous faites confiance à {{issuer}}, ajoutez-le à l’entrée du serveur sous oauth.issuer, puis reconnectez-vous.",

@@ -147,6 +147,7 @@ export const phrases = {
   "tools.over_size": "{{name}}のツールが多すぎて、リクエストに収まりません。今回は{{left_out}}個を除いて回答します。「ツール」で不要なものをオフにしてください。",
   "tools.sign_in_needed": "{{name}}へのサインインが必要です。「ツール」を開いて「サインイン」を選んでください。",
   "tools.more_rights": "この操作には{{name}}の追加の権限が必要です：{{scopes}}。「ツール」を開き、「サインイン」を選んで許可してください。",
+  "tools.key_wanted": "{{name}}にはサインインの方法がありません。キーが必要だと思われます。「ツール」を開き、項目にヘッダーとして追加してください。",
   "tools.key_refused": "{{name}}は項目にあるキーを受け付けません。「ツール」を開いて変更してください。",
   "tools.sign_in_failed": "{{name}}にサインインできませんでした。もう一度お試しください。",
   "tools.issuer_elsewhere": "{{name}}はサインイン先として{{address}}を示していますが、そこは{{issuer}}と名乗っています。{{issuer}}を信頼する場合は、サーバーの項目にoauth.issuerとして追加し、もう一度サインインしてください。",

@@ -151,6 +151,7 @@ export const phrases = {
   "tools.over_size": "{{name}} tem mais ferramentas do que cabem em uma solicitação; esta resposta vai sem {{left_out}} delas. Desative em Ferramentas as que você não precisa.",
   "tools.sign_in_needed": "{{name}} pede que você faça login. Abra Ferramentas e escolha Fazer login.",
   "tools.more_rights": "{{name}} precisa de mais permissões para isto: {{scopes}}. Abra Ferramentas e escolha Fazer login para concedê-las.",
+  "tools.key_wanted": "{{name}} não oferece login; provavelmente pede uma chave. Abra Ferramentas e adicione-a à sua entrada como cabeçalho.",
   "tools.key_refused": "{{name}} não aceita a chave da sua entrada. Abra Ferramentas e troque-a.",
   "tools.sign_in_failed": "O login em {{name}} não funcionou. Tente de novo.",
   "tools.issuer_elsewhere": "{{name}} indica {{address}} como lugar do login, e esse endereço diz ser {{issuer}}. Se você confia em {{issuer}}, adicione-o à entrada do servidor como oauth.issuer e faça login de novo.",

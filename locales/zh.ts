@@ -147,6 +147,7 @@ export const phrases = {
   "tools.over_size": "{{name}}的工具太多，一次请求放不下；这次回答少了其中{{left_out}}个。请在“工具”中关闭不需要的工具。",
   "tools.sign_in_needed": "{{name}}需要登录。请打开“工具”，然后选择“登录”。",
   "tools.more_rights": "{{name}}需要更多权限才能执行此操作：{{scopes}}。请打开“工具”，选择“登录”以授权。",
+  "tools.key_wanted": "{{name}}没有提供登录方式，很可能需要密钥。请打开“工具”，在其条目中以请求头的形式添加密钥。",
   "tools.key_refused": "{{name}}不接受条目中的密钥。请打开“工具”进行修改。",
   "tools.sign_in_failed": "登录{{name}}失败。请重试。",
   "tools.issuer_elsewhere": "{{name}}指定在{{address}}登录，而该地址自称为{{issuer}}。如果你信任{{issuer}}，请将其以oauth.issuer写入服务器条目，然后重新登录。",

@@ -41,9 +41,13 @@ function kindOfFailure(
   return isOnlyRate ? undefined : kind;
 }
 
+/** What servers of TLS say to whoever speaks plain HTTP to them (nginx, Go, Apache). */
+const WANTS_TLS =
+  /plain HTTP request (?:was )?sent to HTTPS port|HTTP request to an HTTPS server|speaking plain HTTP to an SSL/i;
+
 function explain(
   code: BackendErrorCode,
-  { status, headers, isWithin }: HttpFailure,
+  { status, headers, body, isWithin }: HttpFailure,
   host: string,
   retryAfterMs: number | undefined,
   theirs: string | undefined,
@@ -77,10 +81,19 @@ function explain(
     case "timeout":
       return phrase("backend.slow", { host }, theirs);
     default:
-      return isWithin === true
-        ? phrase("backend.failed", { host }, theirs)
-        : phrase("backend.http_error", { host, status }, theirs);
+      return otherFault({ status, body, isWithin }, host, theirs);
   }
+}
+
+function otherFault(
+  { status, body, isWithin }: Pick<HttpFailure, "status" | "body" | "isWithin">,
+  host: string,
+  theirs: string | undefined,
+): Phrase {
+  if (WANTS_TLS.test(body)) return phrase("backend.speaks_tls", { host }, theirs);
+  return isWithin === true
+    ? phrase("backend.failed", { host }, theirs)
+    : phrase("backend.http_error", { host, status }, theirs);
 }
 
 const BY_STATUS: Readonly<Record<number, BackendErrorCode>> = {

@@ -144,7 +144,26 @@ function connectionFault(host: string, code: string): Phrase {
   return code === "" ? phrase("backend.unreachable", { host }) : phrase("backend.unreachable_code", { host, code });
 }
 
+/** Codes of an answer that came and that HTTP does not allow. */
+const NO_HTTP = /^(?:HPE_|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$)/;
+
+/** What is said of a server that answered with something else than HTTP; undefined for any other fault. */
+function answeredFault(host: string, error: unknown): Phrase | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, data } = error as Error & { code?: unknown; data?: unknown };
+  if (/Proxy response \(407\)/.test(error.message)) return phrase("backend.proxy_sign_in", { host });
+  const isParser = error.name === "HTTPParserError";
+  // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
+  if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))
+    return phrase("backend.speaks_tls", { host });
+  if (!isParser && !NO_HTTP.test(String(code))) return undefined;
+  return phrase("backend.not_http", { host, code: typeof code === "string" ? code : "HPE_INVALID_VERSION" });
+}
+
 export function connectionLost(host: string, error: unknown): TransportError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const answered = answeredFault(host, error);
+  if (answered) return new TransportError("bad_response", answered, { cause: error });
+  const { code: named } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  const code = typeof named === "string" ? named : "";
   return new TransportError("unreachable", connectionFault(host, code), { retryable: true, cause: error });
 }

@@ -72,3 +72,12 @@ it.each(["\u200bsk-abc\u00a0", '"sk-abc"', "Bearer sk-abc", "sk-abc\n"])("a key 
   });
   expect(() => checkKey("sk-abc")).not.toThrow();
 });
+
+it.each([
+  "API Key\nxai-aaaaaaaaaaaaaaaaaaaaaaaa\nCopy",
+  "My key is xai-aaaaaaaaaaaaaaaaaaaaaaaa thanks",
+  "“xai-aaaaaaaaaaaaaaaaaaaaaaaa”",
+  "«xai-aaaaaaaaaaaaaaaaaaaaaaaa»",
+])("a key is found among words, and in any quotation marks: %s", (pasted) => {
+  expect(keyIn(pasted)).toBe("xai-aaaaaaaaaaaaaaaaaaaaaaaa");
+});

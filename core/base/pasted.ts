@@ -90,10 +90,14 @@ export function keyIn(pasted: string): string {
     if (/^(?:(?:export|set|setx)\s+|\$env:)?["']?\w*(?:key|token|secret)\w*["']?\s*[=:]/i.test(text))
       text = text.replace(NAME, "");
     // Keys are words; a sentence is no place for one.
-    if (!/\s/.test(text.replaceAll(QUOTES, ""))) text = text.replace(/^["'`<]+|["'`>,;]+$/g, "");
+    if (!/\s/.test(text.replaceAll(QUOTES, ""))) text = text.replace(/^["'`<“”„‘’«]+|["'`>,;“”‘’»]+$/g, "");
   }
-  return text;
+  const words = text.split(/\s+/).filter((word) => KEY_WORD.test(word));
+  return words.length === 1 ? (words[0] ?? text) : text;
 }
+
+/** A word that can be nothing but a key, by how vendors begin theirs. */
+const KEY_WORD = /^(?:sk-|pk-|gsk_|csk-|xai-|hf_|nvapi-|pplx-|vck_|AIza)[\w-]{20,}$/;
 
 interface Pasted {
   api_url?: string | null | undefined;

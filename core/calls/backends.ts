@@ -131,6 +131,11 @@ function mainName(pool: BackendPool, id: string): string {
   }
 }
 
+/** Whether an address is that of a vendor's page where keys are made, and no model's. */
+function showsKeys({ hostname, pathname }: URL): boolean {
+  return /^(?:platform|console|aistudio|dash(?:board)?|cloud|app)\./.test(hostname) && /key/i.test(pathname);
+}
+
 function detect(text: string): CallOutput<"backends.detect"> {
   const unknown = { kind: null, name: null, api_url: null, is_key: false };
   const address = addressIn(text);
@@ -139,6 +144,7 @@ function detect(text: string): CallOutput<"backends.detect"> {
   try {
     const found = resolveBackend({ kind: "auto", apiUrl: address ?? text, apiKey: null, model: null });
     if (found.kind !== "floatbar" && found.kind !== "model") return unknown;
+    if (showsKeys(found.url)) return unknown;
     const api_url = found.url.href.replace(/\/$/, "");
     if (found.kind === "model") {
       // A vendor's format at another's address is told from the address each time.

@@ -12,8 +12,8 @@ import { awaitRedirect, type Redirect } from "./loopback-redirect.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
 import { impatient } from "./impatient-fetch.ts";
 import { discover, isIssuer } from "./oauth-discovery.ts";
-import { lenientOAuth, withSlash, wordsIn } from "./oauth-lenient.ts";
-import { hasKey, signInFault } from "./sign-in-faults.ts";
+import { lenientOAuth, saidIn, withSlash } from "./oauth-lenient.ts";
+import { type Guess, hasKey, signInFault } from "./sign-in-faults.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { isExpired, issuerOf, SignInStore } from "./sign-in-store.ts";
 import { refusesResource, WatchedTokens } from "./watched-tokens.ts";
@@ -66,6 +66,8 @@ export class McpSignIn {
   #challenge: Challenge = { isStepUp: false };
   /** What the server said with its last refusal. */
   #said: string | undefined;
+  /** Set where nobody said how to sign in. */
+  #guess: Guess | undefined;
   #refreshing: Promise<void> | undefined;
   #redirect: Redirect | undefined;
 
@@ -96,7 +98,7 @@ export class McpSignIn {
     }
     const isOffered = this.#challenge.resourceMetadataUrl !== undefined || this.#challenge.scope !== undefined;
     if (!isOffered && hasKey(config)) return phrase("tools.key_refused", { name }, this.#said);
-    return phrase("tools.sign_in_needed", { name });
+    return phrase("tools.sign_in_needed", { name }, isOffered ? undefined : this.#said);
   }
 
   /** Asks authorization servers, and does not wait for those that say nothing. */
@@ -135,7 +137,7 @@ export class McpSignIn {
       return page;
     } catch (error) {
       redirect.close();
-      throw signInFault(error, this.#options.name);
+      throw signInFault(error, this.#options.name, this.#guess);
     }
   }
 
@@ -154,16 +156,18 @@ export class McpSignIn {
     const found = await discover({ serverUrl, resourceMetadataUrl, issuer: oauth?.issuer, fetching });
     if (!found.isOffered && hasKey(config))
       throw new ToolServerError(phrase("tools.key_refused", { name }, this.#said));
+    this.#guess = found.isOffered ? undefined : { said: this.#said };
     await this.#store.keep({ discovery: found.state });
     const granted = tokens && (tokens.scope ?? asked);
     const wanted = computeScopeUnion(granted, this.#challenge.scope) ?? oauth?.scopes ?? found.scope;
     const scope = refused.has("scope") ? undefined : wanted;
     let page: URL | null = null;
     const provider = await signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
-    await auth(provider, {
-      ...this.#asked(scope, fetching),
-      forceReauthorization: this.#challenge.isStepUp || refused.size > 0,
-    });
+    const signIn = (isForced: boolean) =>
+      auth(provider, { ...this.#asked(scope, fetching), forceReauthorization: isForced });
+    const isAnew = this.#challenge.isStepUp || refused.size > 0 || tokens?.refresh_token === undefined;
+    // A token that cannot be renewed is no reason against a new one.
+    await (isAnew ? signIn(true) : signIn(false).catch(() => signIn(true)));
     if (page !== null) await this.#store.keep({ asked: scope });
     return page;
   }
@@ -272,13 +276,7 @@ export class McpSignIn {
     const { name, config } = this.#options;
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
-    this.#said = wordsIn(
-      await response
-        .clone()
-        .text()
-        .catch(() => ""),
-      response.status,
-    );
+    this.#said = await saidIn(response);
     const { tokens } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
     const watched = this.#watched();
@@ -293,7 +291,8 @@ export class McpSignIn {
       url: "http://127.0.0.1/callback",
       open: refuse,
     });
-    const result = await auth(provider, this.#asked(scope, watched.fetch));
+    const renewed = auth(provider, this.#asked(scope, watched.fetch));
+    const result = await renewed.catch((error: unknown) => (watched.isRefused ? "REFUSED" : Promise.reject(error)));
     if (result !== "AUTHORIZED") throw new SignInNeeded();
   }
 }

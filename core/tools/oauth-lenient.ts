@@ -224,3 +224,9 @@ function numbers(told: Record<string, unknown>, ...names: string[]): Record<stri
 function isYes(value: unknown): boolean {
   return value === true || value === "true";
 }
+
+/** What a response says, which can still be read after it. */
+export async function saidIn(response: Response): Promise<string | undefined> {
+  const text = response.clone().text();
+  return wordsIn(await text.catch(() => ""), response.status);
+}

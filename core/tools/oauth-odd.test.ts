@@ -280,8 +280,8 @@ describe("a server whose entry has a key", () => {
 
   it("is another than one without", async () => {
     const { view, signed } = await keyed({ "X-Workspace": "mine" });
-    expect(view).toContain("needs you to sign in");
-    expect(signed).toContain("register");
+    expect(view).toMatch(/needs you to sign in.*Invalid API key/);
+    expect(signed).toMatch(/probably wants a key.*Invalid API key/);
   });
 });
 
@@ -367,19 +367,29 @@ describe("a token that cannot be renewed for a moment", () => {
     });
   }
 
-  it("wants its user to sign in where the renewal is refused", async () => {
+  it.each<[number, Record<string, unknown> | string]>([
+    [400, { error: "invalid_grant" }],
+    [400, { error: "invalid_request", error_description: "The token request is not valid." }],
+    [200, { error: "bad_refresh_token" }],
+    [400, { error: "No such token" }],
+    [403, "error=denied"],
+  ])("wants its user to sign in where the renewal is refused, and lets them: %i, %j", async (status, refusal) => {
     let isExpired = false;
+    const isRenewal = (form: URLSearchParams) => form.get("grant_type") === "refresh_token";
     const { hub, connection } = await signIn({
-      token: (form, token) =>
-        form.get("grant_type") === "refresh_token"
-          ? { error: "invalid_grant" }
-          : { access_token: token, refresh_token: "renew" },
-      tokenStatus: (form) => (form.get("grant_type") === "refresh_token" ? 400 : 200),
+      token: (form, token) => {
+        if (isRenewal(form)) return refusal;
+        isExpired = false;
+        return { access_token: token, refresh_token: "renew" };
+      },
+      tokenStatus: (form) => (isRenewal(form) ? status : 200),
       isTaken: () => !isExpired,
     });
     isExpired = true;
     await connection.restart();
     await hub.tools();
     expect(connection.view.state).toBe("sign_in");
+    await fetch(must(await connection.signIn()));
+    expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
   });
 });

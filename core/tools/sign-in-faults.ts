@@ -16,8 +16,16 @@ export function hasKey({ headers, url, oauth }: McpHttpConfig): boolean {
   return oauth === undefined && [...Object.keys(headers), ...given.keys()].some((name) => KEYS.test(name));
 }
 
-/** @param name of the server. */
-export function signInFault(error: unknown, name: string): ToolServerError {
+/** A sign-in was tried though nobody said how: what the server said when it refused. */
+export interface Guess {
+  said: string | undefined;
+}
+
+/**
+ * @param name of the server.
+ * @param guess where the sign-in was one: the server probably has none.
+ */
+export function signInFault(error: unknown, name: string, guess?: Guess): ToolServerError {
   if (error instanceof ToolServerError) return error;
   if (error instanceof SilentHost) {
     return new ToolServerError(phrase("tools.sign_in_silent", { name, host: error.host }), { cause: error });
@@ -26,6 +34,7 @@ export function signInFault(error: unknown, name: string): ToolServerError {
     const { address, issuer } = error;
     return new ToolServerError(phrase("tools.issuer_elsewhere", { name, address, issuer }), { cause: error });
   }
+  if (guess) return new ToolServerError(phrase("tools.key_wanted", { name }, guess.said), { cause: error });
   if (error instanceof RegistrationRejectedError) {
     const said = wordsIn(error.body, error.status);
     return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });

@@ -27,6 +27,7 @@ export class WatchedTokens {
   readonly #fetching: typeof fetch;
   readonly #onResourceRefused: () => Promise<void>;
   #outage: string | undefined;
+  #isRefused = false;
 
   constructor(fetching: typeof fetch, onResourceRefused: () => Promise<void>) {
     this.#fetching = fetching;
@@ -36,6 +37,14 @@ export class WatchedTokens {
   /** Why the last request to it got no answer that says yes or no, in its words; undefined where it did. */
   get outage(): string | undefined {
     return this.#outage;
+  }
+
+  /**
+   * Whether it has answered a refresh with a no. Not all say so as RFC 6749 has it (`invalid_grant`): some have other words for a token
+   * that is dead, under 200 too.
+   */
+  get isRefused(): boolean {
+    return this.#isRefused;
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
@@ -58,6 +67,14 @@ export class WatchedTokens {
     try {
       const response = await this.#fetching(input, init);
       const { status } = response;
+      const form = init?.body;
+      if (
+        form instanceof URLSearchParams &&
+        form.get("grant_type") === "refresh_token" &&
+        status < 500 &&
+        !LATER.has(status)
+      )
+        this.#isRefused = !hasToken(await response.clone().text());
       if (status >= 500 || LATER.has(status)) this.#outage = wordsIn(await response.clone().text(), status);
       return response;
     } catch (error) {
@@ -66,4 +83,10 @@ export class WatchedTokens {
       throw error;
     }
   }
+}
+
+/** Whether an answer of the token endpoint holds a token, in JSON or in a form. */
+function hasToken(text: string): boolean {
+  const told = parseJson(text);
+  return isRecord(told) ? typeof told.access_token === "string" : new URLSearchParams(text).has("access_token");
 }

@@ -93,7 +93,7 @@ export async function* answer(
         if (shorter.times === 1) yield thinkingStep(phrase("answer.shrunk_tools"));
         continue;
       }
-      if (isWithoutTools || hasBegun || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
+      if (isWithoutTools || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       if (hasGoneBack) {
         isWithoutTools = true;
         yield note(phrase("model.once_without_tools"));
@@ -113,8 +113,10 @@ export async function* answer(
       made.prompt.push(round.turn, ...resultTurns(round.calls, outputs, options.ask.wire.picturesInResults));
       continue;
     }
-    if (round.end === "broken" && /function|tool/i.test(round.endWords) && !hasGoneBack) {
+    if (round.end === "broken" && OWN_CALL.test(round.endWords) && !hasGoneBack) {
       hasGoneBack = true;
+      // What it said before is not to be said again.
+      if (round.text !== "") made.prompt.push(round.turn);
       made.prompt.push(refusedCall(round.endWords));
       continue;
     }
@@ -126,6 +128,9 @@ export async function* answer(
     return made;
   }
 }
+
+/** Ends at a call of the model's own that was none. That there were too many of them is for its user to hear. */
+const OWN_CALL = /^(?!.*too_many).*(?:function|tool)/i;
 
 /** What the vendor did not take of the model's own goes back to it, once. */
 function refusedCall(words: string): LanguageModelV4Prompt[number] {
@@ -163,7 +168,8 @@ async function* run(
 
 /** @throws BackendError for every end that is none. */
 function endOf(round: Round, host: string): FinishReason {
-  const theirs = /\s/.test(round.endWords) ? round.endWords : undefined;
+  // A word that only says that it ended tells nothing.
+  const theirs = /[\s_]/.test(round.endWords) ? round.endWords : undefined;
   switch (round.end) {
     case "length":
       return "length";

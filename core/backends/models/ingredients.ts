@@ -42,11 +42,11 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
   [
     "pictures",
-    /image|picture|vision|图[片像]|画像|이미지|изображени|im[aá]gen|immagin|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)/i,
+    /image|picture|vision|图[片像]|画像|이미지|изображени|im[aá]gen|immagin|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)|content\.type[^]{0,40}\[\s*['"]text['"]\s*\]/i,
   ],
   [
     "system",
-    /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|unknown role/i,
+    /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|(?:unknown|unexpected|invalid) (?:message )?role/i,
   ],
   [
     "tools",

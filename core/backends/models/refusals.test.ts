@@ -11,6 +11,9 @@ it.each([
   [400, "The request was flagged by our policy about hacking tools"],
   [500, "system role lookup failed"],
   [400, "Image size is 6.2 MB, maximum is 5 MB"],
+  [400, "Could not process image"],
+  [400, "You uploaded an unsupported image. Please make sure your image is valid."],
+  [400, "Failed to load image or audio file"],
   [400, "The tool gateway is restarting"],
   [400, "The function host lost connection to its worker"],
   [503, "Tools are not supported right now"],
@@ -22,6 +25,8 @@ it.each([
 
 it.each([
   [400, "This model does not support tools"],
+  [400, "This model does not support image input"],
+  [400, "image_url content is not supported: invalid content type"],
   [422, "no tools here"],
   [500, "tools param requires --jinja flag"],
   [404, "No endpoints found that support tool use"],

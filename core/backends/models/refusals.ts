@@ -8,7 +8,7 @@ export type RefusalKind = "none" | "passing" | "vague" | "plain";
 
 /** How servers say that they do not take something. */
 const REFUSES =
-  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|not been implement|does ?n['’]?[o]?['’]?t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|missing|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|无效|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|inconnu|no (?:admit|soport|permit)/i;
+  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|not been implement|does ?n['’]?[o]?['’]?t|unsupported|unknown|unrecogni[sz]ed|unexpected|invalid|extra (?:inputs|fields)|forbidden|deprecated|must|missing|only|requires?|expected|too (?:many|long)|at most|no more than|maximum|exceed|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|无效|非法|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|inconnu|no (?:admit|soport|permit)/i;
 /** What a server says of one question or one hour, and not of its model. */
 const PASSES =
   /time[ds]? ?out|degraded|overload|high load|capacity|flagged|moderat|policy|policies|safety|temporar|try again|retry|right now|at the moment|restart|starting up|maintenance|not yet|敏感|内容安全|稍后/i;
@@ -19,7 +19,8 @@ const FAILS =
 const ADVICE =
   /(?:remove|omit|drop|without|disable|unset|delete)[^\n]{0,80}?(?:and|then|,)\s+(?:try again|retry)(?: later)?|(?:try again|retry)(?: the request| your request| it)? (?:without|with(?! (?:back-?off|a delay)))/gi;
 /** What is wrong with one picture, and not with pictures. */
-const ONE_PICTURE = /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]i?b|(?:mega|kilo)?bytes)\b/i;
+const ONE_PICTURE =
+  /\b(?:size|width|height|dimensions?|pixels?|resolution|[kmg]i?b|(?:mega|kilo)?bytes)\b|(?:not|can['’]?t|fail(?:ed|ure)? to|unable to) (?:be )?(?:process|load|decode|read|open|pars|download|fetch|identif)|uploaded an unsupported|unsupported image (?:format|type|file)|(?:invalid|corrupt\w*|broken|damaged|not a valid|truncated) (?:\w+ )?(?:image|picture)/i;
 /** Statuses under which servers refuse a request for what stands in it, in whatever form. */
 const ABOUT_REQUEST: ReadonlySet<number> = new Set([200, 400, 404, 415, 422, 501]);
 /** RFC 2324, which some use to turn programs away. */

@@ -1,4 +1,6 @@
 /** What real servers send and refuse, in shapes of our own: each is one kind, and what a user is to see of it. */
+import { type AddressInfo, createServer } from "node:net";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../../testing/http-server.ts";
 import { systemClock } from "../../base/clock.ts";
@@ -6,6 +8,7 @@ import type { BackendError } from "../../base/errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import { DEFAULT_DEADLINES } from "../deadline.ts";
+import { connectionLost } from "../sse-transport.ts";
 import { LearnedModels } from "./learned.ts";
 import { ModelBackend } from "./model-backend.ts";
 import { findVendor } from "./vendors.ts";
@@ -355,6 +358,72 @@ it("says that an answer was cut at the model's limit, and that one has no words"
   expect((await asked(() => chunk({ reasoning: "Hm." }) + END)).error?.code).toBe("no_text");
 });
 
+describe("a server that answers with something else than an answer", () => {
+  it("is not quoted where it sent no text", async () => {
+    const packed = gzipSync(chunk({ content: "Hi" }) + END).toString("latin1");
+    const wide = Buffer.from(chunk({ content: "Hi" }) + END, "utf16le").toString("latin1");
+    for (const body of [packed, wide]) {
+      const { error } = await asked(() => body);
+      expect(error?.message).toMatch(/not a model's answer|empty answer/);
+      expect(error?.message).not.toContain("Original message");
+    }
+  });
+
+  it("wants TLS where it says so", async () => {
+    const body = "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>";
+    expect((await asked(() => ({ status: 400, body }))).error?.message).toContain("https:// instead of http://");
+  });
+
+  it.each([
+    ["an alert of TLS", Buffer.from([0x15, 3, 1, 0, 2, 2, 0x46]), /https:\/\/ instead of http:\/\//],
+    ["a greeting of SSH", "SSH-2.0-Sample\r\n", /something that is not HTTP/],
+    ["two lengths", "HTTP/1.1 200 OK\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n", /not HTTP/],
+  ])("is not said to be out of reach, with %s", async (_, bytes, words) => {
+    const server = createServer((socket) => socket.on("error", () => undefined).end(bytes));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const fault = await fetch(`http://127.0.0.1:${port}`).catch((error: unknown) => (error as Error).cause);
+    const { code, message } = connectionLost("h", fault);
+    expect(code).toBe("bad_response");
+    expect(message).toMatch(words);
+  });
+});
+
+describe("an end that is the vendor's fault", () => {
+  it.each(["TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE"])("is told in its word, once: %s", async (word) => {
+    const { bodies, error, text } = await asked(() => chunk({ content: "Half" }) + chunk({}, word) + data("[DONE]"));
+    expect(error?.message).toContain(word);
+    expect(text).toBe("Half");
+    expect(bodies).toHaveLength(1);
+  });
+
+  it("goes back to the model with what it said before, where the call was its own", async () => {
+    const { bodies, text } = await asked((_, count) =>
+      count === 0
+        ? chunk({ content: "Half" }) + chunk({}, "malformed_function_call") + data("[DONE]")
+        : chunk({ content: "Whole." }) + END,
+    );
+    expect(text).toBe("Half\n\nWhole.");
+    const roles = (bodies.at(1)?.messages as { role: string }[] | undefined)?.map(({ role }) => role);
+    expect(roles?.slice(-2)).toEqual(["assistant", "user"]);
+  });
+});
+
+it.each([
+  ["system", "Unexpected message role."],
+  ["used-up quota", "you (x) have reached your weekly usage limit, upgrade for higher limits"],
+])("a refusal is understood: %s", async (what, words) => {
+  const isQuota = what !== "system";
+  const { bodies, error } = await asked((body) => {
+    const roles = (body.messages as { role: string }[]).map(({ role }) => role);
+    if (isQuota || roles.includes("system"))
+      return { status: isQuota ? 429 : 400, body: JSON.stringify({ error: words }) };
+    return chunk({ content: "Hi" }) + END;
+  });
+  expect(bodies).toHaveLength(isQuota ? 1 : 2);
+  expect(error?.code).toBe(isQuota ? "quota_exceeded" : undefined);
+});
 describe("a call that a server cannot read, or that stands in the chat, is no refusal of tools", () => {
   const hasTools = (body: Record<string, unknown>) => Array.isArray(body.tools) && body.tools.length > 0;
   const unread = {

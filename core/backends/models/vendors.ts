@@ -173,7 +173,12 @@ export function vendorOfKey(key: string): Vendor | undefined {
   // Google's newer keys begin with two letters that many things begin with.
   if (!longest && /^AQ\.[\w-]{20,}$/.test(key)) return findVendor("gemini");
   // OpenAI's older keys have nothing else to be known by.
-  return longest ?? (/^sk-[A-Za-z0-9]{40,}$/.test(key) ? findVendor("openai-responses") : undefined);
+  return (
+    longest ??
+    (/^sk-(?:[A-Za-z0-9]{40,}$|(?:svcacct|admin|None)-[\w-]{20,})/.test(key)
+      ? findVendor("openai-responses")
+      : undefined)
+  );
 }
 
 function sameHost(a: URL, b: URL): boolean {

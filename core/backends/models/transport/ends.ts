@@ -19,7 +19,7 @@ const ENDS: ReadonlyMap<string, TurnEnd> = new Map([
   ...words(
     "broken",
     "error errored failed network_error insufficient_system_resource abort aborted malformed_function_call " +
-      "unexpected_tool_call malformed_response too_many_tool_calls incomplete cancelled",
+      "unexpected_tool_call malformed_response too_many_tool_calls missing_thought_signature incomplete cancelled",
   ),
 ]);
 

@@ -183,7 +183,7 @@ class Answer {
     const isOpen = this.#reader.ending === "open" && (this.#taken === 0 || !this.#isMarked);
     if (isOpen) this.fault = this.told();
     if (!this.fault && this.#taken === 0 && !this.#isMarked) {
-      const body = Buffer.concat(this.#start).toString("utf8").trim();
+      const body = Buffer.concat(this.#start).toString("utf8").trim() || this.#words;
       this.fault = wordsInXml(body, this.#line.host) ?? noAnswer(this.#line.host, body, contentType);
     }
     if (this.fault) return said;
@@ -193,7 +193,7 @@ class Answer {
 
   /** The error that plain words in the stream tell of; undefined where there are none. */
   told(): ServerRefusal | undefined {
-    if (this.#words === "") return undefined;
+    if (this.#words === "" || !isText(this.#words)) return undefined;
     return new ServerRefusal({ status: 500, headers: {}, body: this.#words, isWithin: true }, this.#line.host);
   }
 
@@ -265,10 +265,17 @@ function wordsInXml(body: string, host: string): ServerRefusal | undefined {
 /** A 200 that holds nothing of an answer. */
 function noAnswer(host: string, body: string, contentType = ""): BackendError {
   if (body === "") return new BackendError("interrupted", phrase("model.empty", { host }), { retryable: true });
+  if (!isText(body)) return new BackendError("bad_response", phrase("model.not_an_answer", { host }));
   const isPage = body.startsWith("<") || contentType.startsWith("text/html");
   if (!isPage) return new BackendError("bad_response", phrase("model.not_an_answer", { host }, body.slice(0, 300)));
   const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1]?.trim();
   return new BackendError("bad_response", phrase("model.web_page", { host }, title));
+}
+
+/** Whether what came is text: what is packed, or in another encoding, is not for people to read. */
+function isText(body: string): boolean {
+  // Colours of a terminal are no harm.
+  return !/\uFFFD|(?!\s)\p{Cc}/u.test(body.replaceAll("\u001B", ""));
 }
 
 /** The connection to a server that had begun to answer. */
