@@ -315,7 +315,7 @@ export const phrases = {
   "memory.no_fact": "لا توجد معلومة كهذه.",
   "memory.fact_not_in_vault": "لا توجد معلومة كهذه في الخزنة.",
   "tasks.none": "لا توجد مهمة {{id}}. تعرض list_tasks المهام الموجودة.",
-  "agents.none": "لا يوجد وكيل كهذا. ربما حُذف.",
+  "agents.none": "لا يوجد قالب كهذا. ربما حُذف.",
   "keys.none": "لا يوجد مفتاح {{id}} يمكن إبطاله.",
   "jobs.none": "لا توجد مهمة كهذه.",
   "jobs.over": "انتهت هذه المهمة بالفعل.",

@@ -295,7 +295,7 @@ export const phrases = {
   "memory.no_fact": "Diese Tatsache gibt es nicht.",
   "memory.fact_not_in_vault": "Diese Tatsache gibt es im Tresor nicht.",
   "tasks.none": "Es gibt keine Aufgabe {{id}}. list_tasks sagt, welche es gibt.",
-  "agents.none": "Diesen Agenten gibt es nicht. Vielleicht wurde er gelöscht.",
+  "agents.none": "Diese Vorlage gibt es nicht. Vielleicht wurde sie gelöscht.",
   "keys.none": "Es gibt keinen Schlüssel {{id}}, der sich widerrufen ließe.",
   "jobs.none": "Diesen Auftrag gibt es nicht.",
   "jobs.over": "Dieser Auftrag ist schon zu Ende.",

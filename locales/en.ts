@@ -295,7 +295,7 @@ export const phrases = {
   "memory.no_fact": "There is no such fact.",
   "memory.fact_not_in_vault": "There is no such fact in the vault.",
   "tasks.none": "There is no task {{id}}. Call list_tasks to see which there are.",
-  "agents.none": "There is no such agent. It may have been deleted.",
+  "agents.none": "There is no such preset. It may have been deleted.",
   "keys.none": "There is no key {{id}} that could be revoked.",
   "jobs.none": "There is no such job.",
   "jobs.over": "This job has already ended.",

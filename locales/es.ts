@@ -300,7 +300,7 @@ export const phrases = {
   "memory.no_fact": "No existe ese dato.",
   "memory.fact_not_in_vault": "No existe ese dato en la bóveda.",
   "tasks.none": "No existe la tarea {{id}}. Llama a list_tasks para ver cuáles hay.",
-  "agents.none": "No existe ese agente. Puede que se haya eliminado.",
+  "agents.none": "No existe esa plantilla. Puede que se haya eliminado.",
   "keys.none": "No hay ninguna clave {{id}} que se pueda revocar.",
   "jobs.none": "No existe ese trabajo.",
   "jobs.over": "Este trabajo ya ha terminado.",

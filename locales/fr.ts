@@ -300,7 +300,7 @@ export const phrases = {
   "memory.no_fact": "Cette information n’existe pas.",
   "memory.fact_not_in_vault": "Cette information n’existe pas dans le coffre.",
   "tasks.none": "Il n’y a pas de tâche {{id}}. Appelez list_tasks pour voir celles qui existent.",
-  "agents.none": "Cet agent n’existe pas. Il a peut-être été supprimé.",
+  "agents.none": "Ce préréglage n’existe pas. Il a peut-être été supprimé.",
   "keys.none": "Il n’y a pas de clé {{id}} à révoquer.",
   "jobs.none": "Ce travail n’existe pas.",
   "jobs.over": "Ce travail est déjà terminé.",

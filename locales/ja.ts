@@ -290,7 +290,7 @@ export const phrases = {
   "memory.no_fact": "この記憶はありません。",
   "memory.fact_not_in_vault": "この記憶は保管庫にありません。",
   "tasks.none": "タスク{{id}}はありません。list_tasksで一覧を確認してください。",
-  "agents.none": "このエージェントはありません。削除された可能性があります。",
+  "agents.none": "このプリセットはありません。削除された可能性があります。",
   "keys.none": "取り消せるキー{{id}}はありません。",
   "jobs.none": "このジョブはありません。",
   "jobs.over": "このジョブはすでに終了しています。",

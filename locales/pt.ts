@@ -300,7 +300,7 @@ export const phrases = {
   "memory.no_fact": "Essa informação não existe.",
   "memory.fact_not_in_vault": "Essa informação não existe no cofre.",
   "tasks.none": "Não existe a tarefa {{id}}. Chame list_tasks para ver quais existem.",
-  "agents.none": "Esse agente não existe. Talvez tenha sido excluído.",
+  "agents.none": "Essa predefinição não existe. Talvez tenha sido excluída.",
   "keys.none": "Não há uma chave {{id}} que possa ser revogada.",
   "jobs.none": "Esse trabalho não existe.",
   "jobs.over": "Este trabalho já terminou.",

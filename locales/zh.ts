@@ -290,7 +290,7 @@ export const phrases = {
   "memory.no_fact": "没有这条记忆。",
   "memory.fact_not_in_vault": "保险库中没有这条记忆。",
   "tasks.none": "没有任务{{id}}。请调用list_tasks查看现有任务。",
-  "agents.none": "没有这个智能体。它可能已被删除。",
+  "agents.none": "没有这个预设。它可能已被删除。",
   "keys.none": "没有可撤销的密钥{{id}}。",
   "jobs.none": "没有这个作业。",
   "jobs.over": "此作业已结束。",

@@ -4,11 +4,11 @@ import { factsChanged } from "./facts-changed.ts";
 import type { CallsOf } from "./services.ts";
 
 /** What an answer was given to know. */
-export const receiptCalls: CallsOf<"receipt", "vault" | "emitter" | "clock"> = {
-  "receipt.get": ({ vault }, { message_id }) => receiptView(vault, message_id),
-  "receipt.judge": async ({ vault, emitter, clock }, { message_id, fact_id, use }) => {
+export const receiptCalls: CallsOf<"receipt", "vault" | "emitter" | "clock" | "preset"> = {
+  "receipt.get": ({ vault, preset }, { message_id }) => receiptView(vault, message_id, preset),
+  "receipt.judge": async ({ vault, emitter, clock, preset }, { message_id, fact_id, use }) => {
     await vault.transaction((tables) => judge(tables, message_id, fact_id, use, clock.now()));
     factsChanged(emitter);
-    return receiptView(vault, message_id);
+    return receiptView(vault, message_id, preset);
   },
 };

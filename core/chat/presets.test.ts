@@ -50,13 +50,15 @@ it("a regenerated answer and an incognito chat are asked as the preset says, too
   const { core, ask, rules } = await withModel();
   const { id } = await core.call("presets.add", PIRATE);
   const message = await ask("Hello", { preset: id });
+  expect((await core.call("sessions.fork", { message_id: message.id })).preset).toBe(id);
   const again = core.next("chat.ended");
   await core.call("chat.regenerate", { message_id: message.id });
   await again;
   expect(rules()).toContain("pirate");
   const secret = await ask("Psst", { preset: id, incognito: true });
   expect(rules()).toContain("pirate");
-  expect((await core.call("receipt.get", { message_id: secret.id })).preset?.text).toBe(PIRATE.instructions);
+  const { preset } = await core.call("receipt.get", { message_id: secret.id });
+  expect(preset).toMatchObject({ name: "Pirate", text: PIRATE.instructions });
 });
 
 it("a preset that takes no memory along sends none, and what is said is learned all the same", async () => {

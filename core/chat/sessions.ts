@@ -52,6 +52,10 @@ export class ChatSessions {
       const session = await tables.sessions.add(this.#ids.next("session"), {
         title: origin.title,
         forked_from: messageId,
+        // It goes on as it was asked before.
+        backend: origin.backend,
+        model: origin.model,
+        agent_id: origin.agent_id,
       });
       for (const message of await tables.messages.ofSession(origin.id)) {
         if (message.position > last.position || message.state === "streaming") break;

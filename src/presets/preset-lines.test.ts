@@ -34,7 +34,14 @@ it("what a preset asks for is said in a few words, and nothing of what it leaves
 it("a file's presets are reviewed with all that each would tell the model, apart where two are called the same", () => {
   const lines = linesOf({
     presets: [
-      { preset: preset({ instructions: "Speak like a pirate.", model: "tiny-1", temperature: 1 }), is_known: false },
+      {
+        preset: preset({
+          instructions: `Speak like a pirate.${"\n".repeat(200)}Or not.`,
+          model: "tiny-1",
+          temperature: 1,
+        }),
+        is_known: false,
+      },
       { preset: preset({ name: "Known" }), is_known: true },
       { preset: preset({}), is_known: false },
     ],
@@ -46,7 +53,7 @@ it("a file's presets are reviewed with all that each would tell the model, apart
       kind: "instruction",
       is_risky: true,
       from: null,
-      to: "Speak like a pirate.\n\nModel: tiny-1, temperature 1",
+      to: "Model: tiny-1, temperature 1\n\nSpeak like a pirate.\n⏎ × 200\nOr not.",
     },
     { id: "Pirate (2)", at: 2, kind: "instruction", is_risky: true, from: null, to: null },
   ]);

@@ -25,7 +25,9 @@ export function linesOf({ presets }: CallOutput<"presets.review">): (ReviewLine 
     const same = names.slice(0, at).filter((name) => name === preset.name).length;
     const { model, instructions } = preset;
     const wishes = [...(model === null ? [] : [t("Model: {{name}}", { name: model })]), ...wishesOf(preset)];
-    const to = [instructions, list(wishes)].filter((part) => part !== "").join("\n\n");
+    // What stands at the end of a long text, or behind empty lines, is not seen.
+    const told = instructions.replace(/\n{4,}/g, (lines) => `\n⏎ × ${lines.length}\n`);
+    const to = [list(wishes), told].filter((part) => part !== "").join("\n\n");
     const id = same === 0 ? preset.name : `${preset.name} (${same + 1})`;
     return [{ id, at, kind: "instruction", is_risky: true, from: null, to: to === "" ? null : to }];
   });

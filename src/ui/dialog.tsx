@@ -18,6 +18,9 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** An Esc has closed a dialog in this very task. */
+let isClosing = false;
+
 /**
  * A panel over the bar. The platform's own modal dialog keeps the focus inside, closes on Esc and gives the focus back to
  * where it came from.
@@ -54,7 +57,13 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={onClose}
       onCancel={(event) => {
-        event.preventDefault();
+        // The platform takes dialogs that came without a click between them for one: only the front one goes.
+        if (isClosing) {
+          event.preventDefault();
+          return;
+        }
+        isClosing = true;
+        setTimeout(() => (isClosing = false));
         closeNow(ref.current);
       }}
       onClick={(event) => {

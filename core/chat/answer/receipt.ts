@@ -1,3 +1,4 @@
+import type { AnswerServices } from "./services.ts";
 import { z } from "zod";
 import type { BuiltContext } from "../../context/select/select.ts";
 import type { ReceiptView } from "../../contract/contract.ts";
@@ -56,7 +57,7 @@ export function storedReceiptOf(
  *
  * @throws NotFoundError when there is no such answer.
  */
-export async function receiptView(vault: Vault, messageId: string): Promise<ReceiptView> {
+export async function receiptView(vault: Vault, messageId: string, presets: Presets): Promise<ReceiptView> {
   const message = await vault.messages.require(messageId);
   const canonical = message.context_hash === null ? undefined : await vault.contexts.find(message.context_hash);
   const stored = await vault.receipts.find(messageId);
@@ -65,9 +66,12 @@ export async function receiptView(vault: Vault, messageId: string): Promise<Rece
     context: canonical === undefined ? null : chatContext.parse(JSON.parse(canonical)),
     is_purged: message.context_hash !== null && canonical === undefined,
     used_facts: await vault.factUses.usedBy(messageId),
-    ...(stored === undefined ? NO_REASONS : await reasonsOf(vault, storedReceipt.parse(JSON.parse(stored)))),
+    ...(stored === undefined ? NO_REASONS : await reasonsOf(vault, storedReceipt.parse(JSON.parse(stored)), presets)),
   };
 }
+
+/** Finds a preset by its id, in the vault of its owner, which the chat need not be in. */
+type Presets = AnswerServices["preset"];
 
 type Reasons = Pick<ReceiptView, "size" | "is_late" | "chosen" | "left" | "withheld" | "held" | "documents" | "preset">;
 const NO_REASONS: Reasons = {
@@ -84,6 +88,7 @@ const NO_REASONS: Reasons = {
 async function reasonsOf(
   vault: Vault,
   { budget, tokens, encoding, is_late, chosen, left, withheld, held, documents, preset }: StoredReceipt,
+  presets: Presets,
 ): Promise<Reasons> {
   const told = await toldOf(vault, [...left, ...withheld]);
   const toldAs = (id: string) => told.get(id) ?? { text: null, fact: null };
@@ -93,7 +98,7 @@ async function reasonsOf(
     chosen,
     held,
     documents: await namedDocuments(vault, documents),
-    preset: preset && (await presetOf(vault, preset)),
+    preset: preset && (await presetOf(vault, preset, presets)),
     left: left.map((choice) => ({ ...choice, ...toldAs(choice.id), why: "budget" })),
     withheld: withheld.map(({ consent, ...choice }) => ({ ...choice, ...toldAs(choice.id), why: consent })),
   };
@@ -106,8 +111,12 @@ async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"
 }
 
 /** The preset with its name as it is now, and its instructions as they were sent. */
-async function presetOf(vault: Vault, preset: z.infer<typeof storedPreset>): Promise<ReceiptView["preset"]> {
-  const name = (await vault.agents.find(preset.id))?.name ?? null;
+async function presetOf(
+  vault: Vault,
+  preset: z.infer<typeof storedPreset>,
+  presets: Presets,
+): Promise<ReceiptView["preset"]> {
+  const name = (await presets(preset.id))?.name ?? null;
   const text = preset.hash === null ? undefined : await vault.contexts.find(preset.hash);
   return { ...preset, name, text: text === undefined ? null : z.string().parse(JSON.parse(text)) };
 }

@@ -140,7 +140,7 @@ describe("a document", () => {
   it("as a mail is read with its heads and the files attached to it", async () => {
     const attached = Buffer.from(docx(paragraph("The rent is 900."))).toString("base64");
     const mail = [
-      "From: Ada <ada@example.com>",
+      "From: =?utf-8?q?Ad=C3=A4?= <ada@example.com>",
       "To: bob@example.com",
       "Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=",
       "MIME-Version: 1.0",
@@ -161,7 +161,7 @@ describe("a document", () => {
     ].join("\r\n");
     const [head, file] = await places("letter.eml", mail);
     expect(head?.slice(0, 2)).toEqual(["section 1", "Grüße"]);
-    expect(head?.[2]).toContain("From: Ada <ada@example.com>");
+    expect(head?.[2]).toContain("From: Adä <ada@example.com>\nTo: bob@example.com\nSubject: Grüße");
     expect(head?.[2]).toContain("Schön.");
     expect(file).toEqual(["file 1", "lease.docx, section 1", "The rent is 900."]);
   });

@@ -58,7 +58,9 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       if (command.name === "write") get().insert(command.text);
     });
     api.on("sessions.changed", ({ session }) => {
-      if (get().session?.id === session.id) set({ session });
+      if (get().session?.id !== session.id) return;
+      // Another window may have chosen who answers, and how.
+      set({ session, preset: session.preset, choice: { backend: session.backend, model: session.model } });
     });
   };
 }

@@ -14,7 +14,7 @@ const HEADERS = ["From", "To", "Cc", "Date", "Subject"] as const;
 
 /** A mail (RFC 5322, MIME) with the text of the files attached to it. */
 export async function readMail(bytes: Uint8Array, reading: Reading): Promise<DocumentText> {
-  const { default: PostalMime } = await import("postal-mime");
+  const { default: PostalMime, decodeWords } = await import("postal-mime");
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, attachmentEncoding: "arraybuffer" }).catch(
     (error: unknown) => {
       throw new Unreadable("broken", { cause: error });
@@ -25,7 +25,7 @@ export async function readMail(bytes: Uint8Array, reading: Reading): Promise<Doc
   for (const name of HEADERS) {
     const value = mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
     if (value === undefined) continue;
-    flow.write(`${name}: ${value}`);
+    flow.write(`${name}: ${decodeWords(value)}`);
     flow.endLine();
   }
   flow.endParagraph();
