@@ -13,6 +13,7 @@ import type { McpHttpConfig } from "./mcp-config.ts";
 import { impatient } from "./impatient-fetch.ts";
 import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, saidIn, withSlash } from "./oauth-lenient.ts";
+import { authorise } from "./authorise.ts";
 import { type Guess, hasKey, signInFault } from "./sign-in-faults.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { isExpired, issuerOf, SignInStore } from "./sign-in-store.ts";
@@ -163,11 +164,8 @@ export class McpSignIn {
     const scope = refused.has("scope") ? undefined : wanted;
     let page: URL | null = null;
     const provider = await signInProvider(config, this.#store, { state, url, open: (at) => void (page = at) });
-    const signIn = (isForced: boolean) =>
-      auth(provider, { ...this.#asked(scope, fetching), forceReauthorization: isForced });
-    const isAnew = this.#challenge.isStepUp || refused.size > 0 || tokens?.refresh_token === undefined;
-    // A token that cannot be renewed is no reason against a new one.
-    await (isAnew ? signIn(true) : signIn(false).catch(() => signIn(true)));
+    const options = this.#asked(scope, fetching);
+    await authorise(provider, options, this.#challenge.isStepUp || refused.size > 0);
     if (page !== null) await this.#store.keep({ asked: scope });
     return page;
   }

@@ -58,7 +58,6 @@ export async function* answer(
   const shorter = new Shorter(request, offered);
   const past = Math.max(0, ...called.map(({ round }) => round));
   let hasGoneBack = false;
-  /** The server could not make out its model's calls, twice. */
   let isWithoutTools = false;
   let hasThought = false;
   for (let number = 1; ; number += 1) {
@@ -79,8 +78,7 @@ export async function* answer(
           ? { effort: null, thinking: "silent" as const }
           : { effort: request.effort ?? null, thinking: options.thinking }),
       };
-      const before = number === 1 ? "" : (partial ?? "") + made.text;
-      const start = { number, before, usedIds };
+      const start = { number, before: number === 1 ? "" : (partial ?? "") + made.text, usedIds };
       const { model, tally } = options;
       const onBegun = () => void (hasBegun = true);
       const answered = yield* ask(options.ask, { model, question, start, signal, tally, onBegun });
@@ -94,10 +92,9 @@ export async function* answer(
         continue;
       }
       if (isWithoutTools || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
-      if (hasGoneBack) {
-        isWithoutTools = true;
-        yield note(phrase("model.once_without_tools"));
-      } else made.prompt.push(refusedCall(error.message));
+      isWithoutTools = hasGoneBack;
+      if (isWithoutTools) yield note(phrase("model.once_without_tools"));
+      else made.prompt.push(refusedCall(error.message));
       hasGoneBack = true;
       continue;
     }

@@ -75,15 +75,8 @@ export function wayOut(
   body: string,
   toolSteps = 0,
 ): Recipe | undefined {
-  if (!recipe.wantsThinking && demandsThinking(words, record(parseJson(body)))) {
-    return { ...recipe, wantsThinking: true, without: recipe.without.filter((one) => one !== "reasoning") };
-  }
-  if (question.mustAnswer === true && !recipe.keepsTools && question.tools.length > 0 && MISSES_TOOLS.test(words)) {
-    return { ...recipe, keepsTools: true };
-  }
-  if (!recipe.saysNoEffort && TOOLS_WITHOUT_EFFORT.test(words) && body.includes('"tools":')) {
-    return { ...recipe, saysNoEffort: true };
-  }
+  const demanded = demandedBy(words, question, recipe, body);
+  if (demanded) return demanded;
   const byTool = toolsWayOut({ words, offered: sentTools(question, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
   const output = outputLimit(words, question, recipe);
@@ -107,6 +100,18 @@ export function paidFor(words: string, recipe: Recipe): Recipe | undefined {
 
 /** An answer of fewer tokens says nothing. */
 const LEAST_PAID = 64;
+
+/** The recipe with what an error demands besides. */
+function demandedBy(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
+  if (!recipe.wantsThinking && demandsThinking(words, record(parseJson(body)))) {
+    return { ...recipe, wantsThinking: true, without: recipe.without.filter((one) => one !== "reasoning") };
+  }
+  if (question.mustAnswer === true && !recipe.keepsTools && question.tools.length > 0 && MISSES_TOOLS.test(words)) {
+    return { ...recipe, keepsTools: true };
+  }
+  const isQuiet = recipe.saysNoEffort || !body.includes('"tools":') || !TOOLS_WITHOUT_EFFORT.test(words);
+  return isQuiet ? undefined : { ...recipe, saysNoEffort: true };
+}
 
 /** What servers say that take no calls back without the tools that they call (Bedrock, Anthropic, and proxies before them). */
 const MISSES_TOOLS =
