@@ -25,6 +25,9 @@ export const DRAWS = `
   await [...electron.ipcMain.handlers.values()][0](event, "window.resize", { height: 56 });
 `;
 
+/** How long a script may take, in milliseconds; one that waits for ever would take its processor from what is tested next. */
+const MOST_MS = 90_000;
+
 /** Runs a script with the arguments that the app was started with, to its end. */
 export async function runScript(
   script: string,
@@ -34,6 +37,8 @@ export async function runScript(
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, "--", ...args], {
     env: { ...process.env, ...env },
     cwd: ROOT,
+    timeout: MOST_MS,
+    killSignal: "SIGKILL",
   });
   let [output, errors] = ["", ""];
   child.stdout.on("data", (chunk) => (output += String(chunk)));

@@ -10,7 +10,6 @@ afterEach(() => (printed.length = 0));
 
 it("a build is tried in a folder of its own, with nothing of what the environment sets", () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
-  const before = { ...process.env };
   vi.stubEnv("FLOATBAR_DATA_DIR", "/home/me/own");
   vi.stubEnv("FLOATBAR_API_URL", "http://127.0.0.1:9");
   vi.stubEnv("FLOATBAR_API_KEY", "sk-own");
@@ -21,7 +20,6 @@ it("a build is tried in a folder of its own, with nothing of what the environmen
     expect(process.env.FLOATBAR_DATA_DIR).toContain("floatbar-smoke-");
   } finally {
     vi.useRealTimers();
-    process.env = before;
   }
 });
 
