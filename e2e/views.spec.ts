@@ -24,6 +24,8 @@ const STYLE = [
   ':root { --font: "Test Sans", "Test Arabic", sans-serif !important; --mono: "Test Mono", monospace !important; }',
   // What time it is differs.
   "time { visibility: hidden !important; }",
+  // It is not seen here, and as wide as the time of day is.
+  "footer time { display: none !important; }",
   "*, *::before, *::after { animation: none !important; caret-color: transparent !important; transition: none !important; }",
 ].join("\n");
 
