@@ -18,9 +18,6 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** An Esc has closed a dialog in this very task. */
-let isClosing = false;
-
 /**
  * A panel over the bar. The platform's own modal dialog keeps the focus inside, closes on Esc and gives the focus back to
  * where it came from.
@@ -55,15 +52,13 @@ export function Dialog({
       ref={ref}
       className={[styles.dialog, !isQuestion && styles.still, isFlush && styles.flush].filter(Boolean).join(" ")}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={(event) => {
+        // React lets the end of a dialog within this one come by here, too.
+        if (event.target === ref.current) onClose();
+      }}
       onCancel={(event) => {
-        // The platform takes dialogs that came without a click between them for one: only the front one goes.
-        if (isClosing) {
-          event.preventDefault();
-          return;
-        }
-        isClosing = true;
-        setTimeout(() => (isClosing = false));
+        if (event.target !== ref.current) return;
+        event.preventDefault();
         closeNow(ref.current);
       }}
       onClick={(event) => {

@@ -28,7 +28,7 @@ export interface Question {
 
 /** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */
 const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
-  ["reasoning", /(?:encrypted|reasoning|content)[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
+  ["reasoning", /encrypted[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
   ["stream_options", /stream_options|include_usage/i],
   ["tool_choice", /tool_choice|toolChoice/],
   ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
