@@ -37,7 +37,7 @@ import { Forgetting } from "./memory/forgetting.ts";
 import { openHub } from "./open-hub.ts";
 import { openNet } from "./tools/builtin/open-net.ts";
 import type { Settings } from "./settings/settings.ts";
-import { loadTokenCounter } from "./tokens/count.ts";
+import { warmTokenCounter } from "./tokens/count.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { Outflows } from "./tools/outflow.ts";
@@ -108,12 +108,12 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const companion = options.alongside?.(services);
   await turns.sweep();
   await vault.sessions.removeDeleted();
-  // The tokenizer's table takes a moment to load; better now than before the first answer.
-  void loadTokenCounter();
+  const stopWarming = warmTokenCounter();
   const stopBackups = backUpDaily(services);
   const judging = judgeInBackground(services);
 
   const close = async () => {
+    stopWarming();
     stopBackups();
     closing.abort();
     await judging;

@@ -11,6 +11,7 @@ import { createLog } from "./base/log.ts";
 import { openLine } from "./outside.ts";
 import { serveFault } from "./tools/builtin/outside.ts";
 import { askLine, callLine, linePath } from "./tools/local-line.ts";
+import { PROGRAM_ENV } from "../testing/programs.ts";
 
 const PROGRAM = join(import.meta.dirname, "..", "bin", "floatbar-mcp.js");
 const log = createLog(mkdtempSync(join(tmpdir(), "floatbar-test-")), "test", "silent");
@@ -22,7 +23,7 @@ async function connected(dataDir: string, env: Record<string, string> = {}) {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [PROGRAM],
-    env: { PATH: process.env.PATH ?? "", FLOATBAR_DATA_DIR: dataDir, ...env },
+    env: { ...PROGRAM_ENV, FLOATBAR_DATA_DIR: dataDir, ...env },
     stderr: "ignore",
   });
   await client.connect(transport);

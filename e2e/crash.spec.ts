@@ -8,11 +8,11 @@ import Database from "better-sqlite3";
 import { random } from "../testing/random.ts";
 import { BridgeClient } from "../testing/bridge.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 
 const ANSWER = Array.from({ length: 600 }, (_, index) => `w${index} é👩‍🚀`).join(" ");
 /** `FLOATBAR_CRASH_RUNS=200` for the long run; `FLOATBAR_CRASH_SEED` repeats one. */
-const RUNS = Number(process.env.FLOATBAR_CRASH_RUNS ?? 8);
+const RUNS = Number(process.env.FLOATBAR_CRASH_RUNS ?? 4);
 const FIRST_SEED = Number(process.env.FLOATBAR_CRASH_SEED ?? 1);
 
 async function freePort(): Promise<number> {
@@ -43,7 +43,7 @@ test(`loses nothing that was shown in ${RUNS} random kills of the app, of the ba
   });
   const port = await freePort();
   const appDir = join(dir, "app");
-  const common = { PATH: process.env.PATH ?? "", HOME: dir };
+  const common = { ...PROGRAM_ENV, HOME: dir };
   const startBackend = () =>
     startNode("server/main.ts", ["--port", String(port)], {
       ...common,

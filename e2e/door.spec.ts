@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 test("browser mode's address lets one page in; its tabs come back, other browsers and ports do not", async ({
   chromium,
 }) => {
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-door-"));
-  const env = { PATH: process.env.PATH ?? "", HOME: dataDir, FLOATBAR_DATA_DIR: dataDir };
+  const env = { ...PROGRAM_ENV, HOME: dataDir, FLOATBAR_DATA_DIR: dataDir };
   const { process: app, url } = await startNode("dist/server/browser.js", ["--no-open"], env);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
   const code = new URL(url).hash.slice(1);

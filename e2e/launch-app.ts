@@ -12,7 +12,7 @@ import {
 } from "@playwright/test";
 import { CHROMIUM_ARGS, findChromium } from "../testing/chromium.ts";
 import { memoryHolds, withChildren } from "../testing/process-memory.ts";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 import { type ShippedFonts, shippedFonts } from "../testing/shipped-fonts.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -43,9 +43,7 @@ export interface App {
 /** Real Electron where its binary is and can run, else the same app in browser mode; the specs do not know which. */
 async function launchApp(browser: () => Promise<Browser>, fonts: ShippedFonts, options: LaunchOptions): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
-  // Node keeps what it compiled from one start to the next.
-  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "floatbar-compile-cache") };
-  const env = { ...withoutOwn(process.env), ...cache, ...fonts.env, ...options.env, FLOATBAR_DATA_DIR: dataDir };
+  const env = { ...withoutOwn(process.env), ...PROGRAM_ENV, ...fonts.env, ...options.env, FLOATBAR_DATA_DIR: dataDir };
   return canRunElectron() ? launchElectron(dataDir, env) : launchBrowserMode(browser, dataDir, env, options);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { answering, gate, startScriptedBackend } from "../testing/scripted-backend.ts";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 import { bar, expect, test } from "./launch-app.ts";
 import { queryVault } from "./vault.ts";
 
@@ -11,7 +11,7 @@ const KEY = "sk-e2e-0815-secret";
 
 test("tells a wrong key, takes the right one, and remembers against the reference backend", async ({ launch }) => {
   const serverDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-server-"));
-  const env = { PATH: process.env.PATH ?? "", FLOATBAR_DATA_DIR: serverDir, FLOATBAR_SERVER_API_KEYS: KEY };
+  const env = { ...PROGRAM_ENV, FLOATBAR_DATA_DIR: serverDir, FLOATBAR_SERVER_API_KEYS: KEY };
   const backend = await startNode("server/main.ts", ["--port", "0"], env);
   try {
     const { page, dataDir } = await launch();

@@ -3,6 +3,7 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, it, onTestFinished } from "vitest";
 import { testCore } from "../testing/test-core.ts";
+import { PROGRAM_ENV } from "../testing/programs.ts";
 
 const PROGRAM = join(import.meta.dirname, "..", "bin", "floatbar-mcp.js");
 
@@ -19,7 +20,7 @@ async function connected(dataDir: string, answer?: "accept" | "decline") {
       return { action: answer, ...(answer === "accept" ? { content: {} } : {}) };
     });
   }
-  const env = { PATH: process.env.PATH ?? "", FLOATBAR_DATA_DIR: dataDir };
+  const env = { ...PROGRAM_ENV, FLOATBAR_DATA_DIR: dataDir };
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [PROGRAM], env }));
   onTestFinished(() => client.close());
   const call = async (name: string, args: Record<string, unknown>) => {

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
+import { PROGRAM_ENV } from "../testing/programs.ts";
 
 const SCRIPT = join(import.meta.dirname, "vault.ts");
-const env = (dir: string) => ({ ...process.env, FLOATBAR_DATA_DIR: dir });
+const env = (dir: string) => ({ ...PROGRAM_ENV, FLOATBAR_DATA_DIR: dir });
 const vault = (dir: string, ...args: string[]) =>
   execFileSync(process.execPath, [SCRIPT, ...args], { env: env(dir), encoding: "utf8" });
 const failing = (dir: string, ...args: string[]) => {

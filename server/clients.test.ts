@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { eventsIn, testServer, textOf, type TestServer } from "../testing/test-server.ts";
+import { PROGRAM_ENV } from "../testing/programs.ts";
 
 const CLIENTS = join(import.meta.dirname, "..", "docs", "clients");
 const run = promisify(execFile);
 const has = (program: string) => spawnSync(program, ["--version"]).status === 0;
 const env = ({ url }: TestServer, key = "key-a") => ({
-  env: { PATH: process.env.PATH ?? "", FLOATBAR_URL: url, FLOATBAR_API_KEY: key },
+  env: { ...PROGRAM_ENV, FLOATBAR_URL: url, FLOATBAR_API_KEY: key },
 });
 
 describe("clients of another kind", () => {

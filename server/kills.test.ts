@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { LOAD_KEY, LoadClient, lostOf } from "../testing/load-client.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 import { random } from "../testing/random.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 
@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres())("two instances under load", () => {
       });
       onTestFinished(() => model.close());
       const pair = new Pair({
-        PATH: process.env.PATH ?? "",
+        ...PROGRAM_ENV,
         HOME: tempDir(),
         FLOATBAR_DATA_DIR: tempDir(),
         FLOATBAR_SERVER_API_KEYS: LOAD_KEY,

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import { startHttpServer } from "../testing/http-server.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
-import { ended, startNode } from "../testing/programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../testing/programs.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { testCore } from "../testing/test-core.ts";
 
@@ -34,7 +34,7 @@ describe("OpenTelemetry", () => {
     const model = await startOpenAIServer(() => "Zanzibar answers.");
     onTestFinished(() => model.close());
     const dir = tempDir();
-    const common = { PATH: process.env.PATH ?? "", HOME: dir, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    const common = { ...PROGRAM_ENV, HOME: dir, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
     const backend = await startNode("server/main.ts", ["--port", "0"], {
       ...common,
       FLOATBAR_DATA_DIR: join(dir, "backend"),

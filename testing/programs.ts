@@ -3,6 +3,12 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 
+/** What programs under test get of the tests' environment. What Node compiled of them for one start is there for the next: half of it. */
+export const PROGRAM_ENV = {
+  PATH: process.env.PATH ?? "",
+  NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "node"),
+};
+
 /**
  * Starts one of the project's programs and waits for the line that says where it is.
  *

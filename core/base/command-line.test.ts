@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { runProgram, scriptArgs } from "./command-line.ts";
 import { startFault } from "./start-fault.ts";
+import { PROGRAM_ENV } from "../../testing/programs.ts";
 
 /** A program reads the whole core before it can say anything. */
 const SLOW_MS = 60_000;
@@ -19,7 +20,7 @@ interface Ended {
 
 /** Runs a program of the checkout on a data folder. */
 function run(script: string, args: string[], dataDir: string): Promise<Ended> {
-  const env = { PATH: process.env.PATH, FLOATBAR_DATA_DIR: dataDir };
+  const env = { ...PROGRAM_ENV, FLOATBAR_DATA_DIR: dataDir };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [join(ROOT, script), ...args], { env }, (error, out, err) =>
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),

@@ -5,7 +5,7 @@ import pg from "pg";
 import { LOAD_KEY, LoadClient, lostOf } from "../load-client.ts";
 import { startOpenAIServer } from "../openai-server.ts";
 import { type PostgresServer, type PostgresServerOptions, startPostgres } from "../postgres-server.ts";
-import { ended, startNode } from "../programs.ts";
+import { ended, PROGRAM_ENV, startNode } from "../programs.ts";
 import { startTcpGate, type TcpGate } from "../tcp-gate.ts";
 
 /** What the model says, to the letter. */
@@ -62,7 +62,7 @@ export async function startRig({
   const startInstance = async () => {
     started += 1;
     const { process: child, url } = await startNode("server/main.ts", ["--port", "0"], {
-      PATH: process.env.PATH ?? "",
+      ...PROGRAM_ENV,
       HOME: dataDir,
       FLOATBAR_DATA_DIR: join(dataDir, String(started)),
       FLOATBAR_SERVER_API_KEYS: LOAD_KEY,

@@ -7,6 +7,7 @@ import { startFaultyBackend } from "./faulty-backend.ts";
 import { PLANTED } from "./planted-faults.ts";
 import { LONG } from "./rule.ts";
 import { conformance, RULES, type Verdict } from "./run.ts";
+import { PROGRAM_ENV } from "../programs.ts";
 
 const COUNT = Array.from({ length: 200 }, (_, index) => `number${index} é👩‍🚀`).join(" ");
 
@@ -62,7 +63,7 @@ describe("conformance", () => {
 describe("npm run conformance", () => {
   const run = promisify(execFile);
   const command = (args: string[], env: Record<string, string> = {}) =>
-    run("node", ["scripts/conformance.ts", ...args], { env: { PATH: process.env.PATH ?? "", ...env } });
+    run("node", ["scripts/conformance.ts", ...args], { env: { ...PROGRAM_ENV, ...env } });
 
   it("prints a line for each rule and ends with 0, or with 1 where one is broken", { timeout: 60_000 }, async () => {
     const { url } = await backend();
