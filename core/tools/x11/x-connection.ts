@@ -11,15 +11,17 @@ export class XConnection {
   readonly keys: { first: number; last: number };
   /** Aborts with the connection's end. */
   readonly gone: AbortSignal;
+  readonly #ids: number;
   readonly #refused: Error[] = [];
 
-  private constructor({ client, screen, min_keycode, max_keycode }: XDisplay, test: XTest) {
+  private constructor({ client, screen, min_keycode, max_keycode, resource_mask }: XDisplay, test: XTest) {
     const [first] = screen;
     this.client = client;
     this.test = test;
     this.root = first?.root ?? 0;
     this.width = first?.pixel_width ?? 0;
     this.height = first?.pixel_height ?? 0;
+    this.#ids = resource_mask;
     this.keys = { first: min_keycode, last: max_keycode };
     const gone = new AbortController();
     this.gone = gone.signal;
@@ -67,6 +69,11 @@ export class XConnection {
     const { first, last } = this.keys;
     const rows = await this.ask<number[][]>((done) => this.client.GetKeyboardMapping(first, last - first + 1, done));
     return [...Array.from({ length: first }, () => []), ...rows];
+  }
+
+  /** Whether two windows were made by the same program, over the same connection. */
+  isOfSameProgram(one: number, other: number): boolean {
+    return (one | this.#ids) === (other | this.#ids);
   }
 
   close(): void {

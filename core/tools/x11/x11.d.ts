@@ -11,6 +11,14 @@ declare module "x11" {
     y?: number;
     /** Which modifiers and buttons were down before. */
     buttons?: number;
+    /** Of a selection, or a property. */
+    time?: number;
+    requestor?: number;
+    selection?: number;
+    target?: number;
+    property?: number;
+    atom?: number;
+    state?: number;
   }
   export interface XClient extends EventEmitter {
     AllocID(): number;
@@ -38,7 +46,26 @@ declare module "x11" {
     ChangeKeyboardMapping(first: number, each: number, symbols: number[]): void;
     GetKeyboardMapping(first: number, count: number, done: (error: unknown, symbols: number[][]) => void): void;
     SetInputFocus(window: number, revertTo: number): void;
-    GetInputFocus(done: (error: unknown, focus: unknown) => void): void;
+    GetInputFocus(done: (error: unknown, focus: { focus: number }) => void): void;
+    InternAtom(isOnlyIfThere: boolean, name: string, done: (error: unknown, atom: number) => void): void;
+    GetSelectionOwner(selection: number, done: (error: unknown, owner: number) => void): void;
+    SetSelectionOwner(owner: number, selection: number, time?: number): void;
+    ConvertSelection(requestor: number, selection: number, target: number, property: number, time: number): void;
+    GetProperty(
+      isDeleted: 0 | 1,
+      window: number,
+      property: number,
+      type: number,
+      offset: number,
+      length: number,
+      done: (error: unknown, value: { type: number; format: number; data: Buffer; bytesAfter: number }) => void,
+    ): void;
+    /** @param mode 0 replaces, 2 appends. */
+    ChangeProperty(mode: 0 | 2, window: number, property: number, type: number, format: number, data: Buffer): void;
+    SendEvent(window: number, propagates: 0, mask: number, event: { name: string } & Record<string, unknown>): void;
+    SendClientMessage(root: number, window: number, type: number, format: 32, data: number[]): void;
+    /** A bit for each key that is held. */
+    QueryKeymap(done: (error: unknown, keys: Buffer) => void): void;
     GetImage(
       format: 2,
       drawable: number,
@@ -65,8 +92,10 @@ declare module "x11" {
     screen: { root: number; pixel_width: number; pixel_height: number }[];
     min_keycode: number;
     max_keycode: number;
+    /** The bits of an id that its program chooses; the others say whose it is. */
+    resource_mask: number;
   }
-  export const eventMask: Readonly<Record<"Exposure" | "KeyPress" | "ButtonPress" | "ButtonRelease", number>>;
+  export const eventMask: Readonly<Record<"Exposure" | "KeyPress" | "ButtonPress" | "ButtonRelease" | "PropertyChange", number>>;
   export function createClient(
     options: { display?: string },
     done: (error: Error | undefined, display: XDisplay) => void,

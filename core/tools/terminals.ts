@@ -1,0 +1,35 @@
+/** Programs that run what is pasted into them, by what they call themselves on X11, macOS and Windows. */
+const TERMINALS = [
+  "alacritty",
+  "cascadia_hosting",
+  "consolewindowclass",
+  "foot",
+  "ghostty",
+  "guake",
+  "hyper",
+  "iterm",
+  "kitty",
+  "konsole",
+  "mintty",
+  "ptyxis",
+  "rio",
+  "rxvt",
+  "sakura",
+  "st-256color",
+  "tabby",
+  "terminator",
+  "terminology",
+  "tilda",
+  "tilix",
+  "tmux",
+  "warp",
+  "wezterm",
+  "xterm",
+  "yakuake",
+];
+const TERMINAL = new RegExp(`(?<![a-z])(?:${TERMINALS.join("|")})|terminal|term(?![a-z])`);
+
+/** Whether a program is a terminal, where an answer's lines would be run as commands. @param program its name, in lower case. */
+export function isTerminal(program: string): boolean {
+  return TERMINAL.test(program);
+}
