@@ -92,6 +92,21 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
     });
   });
 
+  describe("an answer that cannot be put where the text came from", () => {
+    it("is copied, and the bar comes back and says why", async () => {
+      electron.clipboard.selected = "selected";
+      electron.clipboard.copied = "copied";
+      const window = await desktop.start();
+      await expect.poll(() => sent(window, "window.offered").length).toBeGreaterThan(0);
+      await call(window, "window.selection", {});
+      const { error } = await call(window, "window.insert", { text: "the answer", how: "replace" });
+      expect(error).toMatchObject({ code: "not_inserted" });
+      expect(error?.message).toContain("copied");
+      expect(window.isVisible()).toBe(true);
+      expect(electron.clipboard.copied).toBe("the answer");
+    });
+  });
+
   describe("the rest of the machine", () => {
     it("takes a picture of the display without the bar, or says what to allow", async () => {
       const window = await desktop.start();

@@ -21,6 +21,7 @@ import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
 import { Places } from "./places.ts";
+import { putsBack } from "./put-back.ts";
 import { leaveToOther, prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { watchScreen } from "./screen-lock.ts";
 import { sayFault, sayNobodyOpens, triesPageAgain } from "./say-fault.ts";
@@ -180,7 +181,7 @@ class Desktop {
   /** Makes the window and all that goes with it over an open core. Nothing of it is shown yet. */
   async #furnish(core: Core, log: Logger, settings: SettingsView | undefined): Promise<Desk> {
     const root = app.getAppPath();
-    const selection = new Selection(this.#system);
+    const selection = new Selection(this.#system, putsBack(this.#system, process.env));
     const places = new Places(join(this.#folder, "places.json"));
     const window = new BarWindow({
       preload: join(root, "dist", "electron", "preload.cjs"),

@@ -71,7 +71,17 @@ export function createWindowHandlers({
     }),
     "window.client": async () => ({ ...clientProgram(env), env: clientEnvironment(env) }),
     "window.check": async () => ({ text: await checkComputer({ folder, env, system }) }),
-    "window.selection": async () => ({ text: selection.text }),
+    "window.selection": async () => ({ text: selection.take() }),
+    "window.insert": async ({ text, how }) => {
+      window.hide();
+      try {
+        await selection.putBack(text, how);
+      } catch (error) {
+        window.show();
+        throw error;
+      }
+      return OK;
+    },
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {
       if (updates.isInstallable) window.letGo();

@@ -35,6 +35,8 @@ export class ElectronApp {
     vi.stubEnv("FLOATBAR_DATA_DIR", this.dataDir);
     vi.stubEnv("XDG_CONFIG_HOME", tempDir());
     vi.stubEnv("FLOATBAR_LOG_LEVEL", "silent");
+    // Nobody's own screen is written to.
+    vi.stubEnv("DISPLAY", "");
     // No login shell is asked what it adds to the environment.
     vi.stubEnv("SHELL", "");
     const appPath = tempDir();
@@ -54,7 +56,7 @@ export class ElectronApp {
     electron.shell.opened.length = 0;
     electron.Notification.shown.length = 0;
     Object.assign(electron.safeStorage, { isAvailable: true, isBroken: false, backend: "gnome_libsecret" });
-    Object.assign(electron.clipboard, { copied: "", selected: "" });
+    Object.assign(electron.clipboard, { copied: "", selected: "", items: [] });
     electron.screen.cursor = { x: 10, y: 10 };
     electron.screen.plug();
     electron.desktopCapturer.asked.length = 0;

@@ -111,10 +111,46 @@ export const screen = new ScreenDouble();
 const told = { copied: "", selected: "" };
 state.onFocus = () => Object.assign(told, { copied: clipboard.copied, selected: clipboard.selected });
 
+/** One thing on the clipboard, in each of its forms, by their MIME types. */
+export class ClipboardItem {
+  readonly #forms: Readonly<Record<string, string | Blob>>;
+
+  constructor(forms: Record<string, string | Blob>) {
+    this.#forms = forms;
+  }
+
+  get types(): string[] {
+    return Object.keys(this.#forms);
+  }
+
+  /** @throws Error for a form that it has not. */
+  async getType(type: string): Promise<Blob> {
+    const form = this.#forms[type];
+    if (form === undefined) throw new Error(`The type '${type}' was not found`);
+    return typeof form === "string" ? new Blob([form], { type }) : form;
+  }
+}
+
 export const clipboard = {
   copied: "",
   selected: "",
+  /** What is on it that is no text alone. */
+  items: [] as ClipboardItem[],
   readText: async () => (state.machine.isWayland ? told : clipboard).copied,
+  async writeText(text: string): Promise<void> {
+    Object.assign(this, { copied: text, items: [] });
+  },
+  async read(): Promise<ClipboardItem[]> {
+    if (this.items.length > 0) return this.items;
+    return this.copied === "" ? [] : [new ClipboardItem({ "text/plain": this.copied })];
+  },
+  async write(items: ClipboardItem[]): Promise<void> {
+    const text = items.find(({ types }) => types.includes("text/plain"));
+    Object.assign(this, { items, copied: text ? await (await text.getType("text/plain")).text() : "" });
+  },
+  clear(): void {
+    Object.assign(this, { copied: "", items: [] });
+  },
   selection: { readText: async () => (state.machine.isWayland ? told : clipboard).selected },
 };
 

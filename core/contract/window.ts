@@ -48,6 +48,14 @@ export const windowCalls = {
   "window.check": { input: nothing, output: z.object({ text: z.string() }) },
   /** What was offered when the bar came: the text selected in the app before, else the clipboard's. */
   "window.selection": { input: nothing, output: z.object({ text: z.string() }) },
+  /**
+   * Puts an answer where the text that was taken along was selected, or on a line below it, and hides the bar. Where that cannot be,
+   * it is copied and `not_inserted` says why.
+   */
+  "window.insert": {
+    input: z.strictObject({ text: z.string().min(1).max(1_000_000), how: z.enum(["replace", "below"]) }),
+    output: ok,
+  },
   /** A picture of the display that the bar is on, without the bar: PNG as base64. */
   "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
   /** Ends the app and installs an update that is ready. */

@@ -13,7 +13,7 @@ const TERMINALS = [
   "mintty",
   "ptyxis",
   "rio",
-  "rxvt",
+  "u?rxvt",
   "sakura",
   "st-256color",
   "tabby",
@@ -27,7 +27,8 @@ const TERMINALS = [
   "xterm",
   "yakuake",
 ];
-const TERMINAL = new RegExp(`(?<![a-z])(?:${TERMINALS.join("|")})|terminal|term(?![a-z])`);
+/** Matches the name, in lower case, of a program that is one. .NET reads it, too. */
+export const TERMINAL = new RegExp(`(?<![a-z])(?:${TERMINALS.join("|")})|terminal|(?<=^|[ .])[a-z]*term(?![a-z-])`);
 
 /** Whether a program is a terminal, where an answer's lines would be run as commands. @param program its name, in lower case. */
 export function isTerminal(program: string): boolean {

@@ -1,34 +1,28 @@
+import { PresetIcon } from "../presets/icons.tsx";
 import { useApp } from "../stores/app-store.ts";
-import { useChat } from "../stores/chat-store.ts";
-import { pending } from "../attachments/read-file.ts";
-import { useAttachments } from "../attachments/attachment-store.ts";
+import { usePresets } from "../stores/preset-store.ts";
 import { number, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
+import { actOnOffer, takeAlong } from "./act-on.ts";
 import styles from "./notices.module.css";
 
-/** More of a selection than this goes as an attachment. */
-const SHORT = 500;
+/** Presets that are offered at once; the others are had by @ once the text was taken. */
+const MOST_ACTIONS = 6;
 
-/** Text that could be taken along: what was selected before the bar came, or what was copied. Nobody takes it but the user. */
+/**
+ * Text that could be taken along, what was selected before the bar came or what was copied, and what could be done with it. Nobody
+ * takes it but the user.
+ */
 export function Offer() {
   const offer = useApp((app) => app.offer);
-  const takeOffer = useApp((app) => app.takeOffer);
   const dismissOffer = useApp((app) => app.dismissOffer);
+  const presets = usePresets((state) => state.presets);
   if (!offer) return null;
-  const take = async () => {
-    const text = await takeOffer();
-    if (text.length > SHORT) {
-      useAttachments
-        .getState()
-        .add(pending(`${t("Selection")}.txt`, "text/plain", new TextEncoder().encode(text), null));
-      useChat.getState().focusComposer();
-    } else useChat.getState().insert(text);
-  };
   const length = number(offer.length);
   return (
     <div className={styles.notices}>
       <p className={styles.notice} role="status" aria-label={t("Offered text")}>
-        <Button onClick={() => void take()}>
+        <Button onClick={() => void takeAlong()}>
           {offer.from === "selection"
             ? t("Use the selected text ({{length}} characters)", { length })
             : t("Use what you copied ({{length}} characters)", { length })}
@@ -37,6 +31,16 @@ export function Offer() {
           {t("Dismiss")}
         </Button>
       </p>
+      {presets.length > 0 && (
+        <div className={styles.actions} role="group" aria-label={t("Ask about it with a preset")}>
+          {presets.slice(0, MOST_ACTIONS).map((preset) => (
+            <Button key={preset.id} onClick={() => void actOnOffer(preset)}>
+              <PresetIcon icon={preset.icon} size={14} />
+              {preset.name}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

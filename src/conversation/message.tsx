@@ -9,6 +9,7 @@ import { Attached } from "../attachments/attached.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { Footer } from "./footer.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
+import { PutBack } from "./put-back.tsx";
 import { Stall } from "./stall.tsx";
 import { Time } from "./time.tsx";
 import { Versions } from "./versions.tsx";
@@ -109,6 +110,7 @@ function Answer({ message }: { message: MessageView }) {
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       <Ending message={message} isStopping={isStopping} />
       {!isStreaming && <Connect message={message} />}
+      {message.state === "complete" && message.content !== "" && <PutBack message={message} />}
       {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
     </article>
   );

@@ -37,6 +37,8 @@ interface AppState {
   layout: EventPayload<"window.layout">;
   /** Text that could be taken along, as it was when the bar came. */
   offer: EventPayload<"window.offered">["offer"];
+  /** Whether the chat in view is about text that was selected elsewhere, which an answer can be put in the place of. */
+  isAboutSelection: boolean;
   update: EventPayload<"window.updated">;
   /** What the interface speaks; with another one everything is drawn anew. */
   language: Language;
@@ -74,6 +76,7 @@ export const useApp = create<AppState>()((set, get) => {
     isMenuOpen: false,
     layout: { grow: "up", max_height: 0, is_movable: true },
     offer: null,
+    isAboutSelection: false,
     update: { state: "none", version: null },
     language: FIRST_LANGUAGE,
 

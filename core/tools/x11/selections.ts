@@ -21,7 +21,7 @@ export interface Held {
 }
 
 /** For how long an owner may keep who asks waiting. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 3000;
 /** More than this, in bytes, is not fetched of one form. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Bytes of one request. */
@@ -60,8 +60,13 @@ export class Selections {
     });
   }
 
+  /** An atom that was asked for before. */
+  known(name: string): number | undefined {
+    return this.#atoms.get(name);
+  }
+
   async atom(name: string): Promise<number> {
-    const known = this.#atoms.get(name);
+    const known = this.known(name);
     if (known !== undefined) return known;
     const atom = await this.#x.ask<number>((done) => this.#x.client.InternAtom(false, name, done));
     this.#atoms.set(name, atom);

@@ -53,15 +53,21 @@ export class XWriter {
 
   /** @throws Error where there is no screen there. */
   static async open(display: string): Promise<XWriter> {
-    return new XWriter(await XConnection.open(display));
+    const writer = new XWriter(await XConnection.open(display));
+    // Asked for later, it would come after the focus has moved.
+    await writer.#selections.atom("_NET_ACTIVE_WINDOW");
+    return writer;
   }
 
-  /** Where keys go now; undefined for nowhere. */
+  /** Where keys go at this moment, which is asked before this returns; undefined for nowhere, and for this process itself. */
   async place(): Promise<Place | undefined> {
-    const focus = await this.#focus();
-    if (focus <= NO_WINDOW || focus === this.#x.root) return undefined;
-    const active = (await this.#property(this.#x.root, "_NET_ACTIVE_WINDOW"))?.readUInt32LE(0) ?? 0;
-    const window = active > NO_WINDOW && this.#x.isOfSameProgram(active, focus) ? active : focus;
+    const { root } = this.#x;
+    const [focus, found] = await Promise.all([this.#focus(), this.#property(root, "_NET_ACTIVE_WINDOW")]);
+    if (focus <= NO_WINDOW || focus === root) return undefined;
+    const active = found?.readUInt32LE(0) ?? 0;
+    const window = active > NO_WINDOW && this.#x.isOfSameProgram(active, focus) ? active : await this.#named(focus);
+    const owner = await this.#property(window, "_NET_WM_PID");
+    if (owner?.readUInt32LE(0) === process.pid) return undefined;
     const name = await this.#property(window, "WM_CLASS");
     return { focus, window, program: name?.toString("latin1").replaceAll("\0", " ").trim().toLowerCase() ?? "" };
   }
@@ -86,6 +92,11 @@ export class XWriter {
       if (before) await this.#selections.hold("CLIPBOARD", before);
       else await this.#selections.letGo("CLIPBOARD");
     }
+  }
+
+  /** Whether the screen is gone. */
+  get isGone(): boolean {
+    return this.#x.gone.aborted;
   }
 
   close(): void {
@@ -118,6 +129,17 @@ export class XWriter {
     await this.#x.settled();
   }
 
+  /** The window itself or the nearest around it that bears its program's name. */
+  async #named(window: number): Promise<number> {
+    for (let at = window; at > NO_WINDOW && at !== this.#x.root;) {
+      if (await this.#property(at, "WM_CLASS")) return at;
+      const around = at;
+      const tree = await this.#x.ask<{ parent: number }>((done) => this.#x.client.QueryTree(around, done));
+      at = tree.parent;
+    }
+    return window;
+  }
+
   async #focus(): Promise<number> {
     return (await this.#x.ask<{ focus: number }>((done) => this.#x.client.GetInputFocus(done))).focus;
   }
@@ -129,7 +151,7 @@ export class XWriter {
   }
 
   async #property(window: number, name: string): Promise<Buffer | undefined> {
-    const atom = await this.#selections.atom(name);
+    const atom = this.#selections.known(name) ?? (await this.#selections.atom(name));
     const value = await this.#x
       .ask<{ data: Buffer }>((done) => this.#x.client.GetProperty(0, window, atom, 0, 0, 1024, done))
       .catch(() => undefined);

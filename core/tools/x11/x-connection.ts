@@ -42,6 +42,8 @@ export class XConnection {
     const test = await new Promise<XTest>((resolve, reject) => {
       opened.client.require("xtest", (error, extension) => (error ? reject(error) : resolve(extension)));
     });
+    // The library keeps the atoms of all servers in one place; each server has its own.
+    opened.client.atoms = { ...opened.client.atoms };
     return new XConnection(opened, test);
   }
 

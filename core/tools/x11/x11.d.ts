@@ -21,6 +21,7 @@ declare module "x11" {
     state?: number;
   }
   export interface XClient extends EventEmitter {
+    atoms: Record<string, number>;
     AllocID(): number;
     CreateWindow(
       window: number,
@@ -64,6 +65,7 @@ declare module "x11" {
     ChangeProperty(mode: 0 | 2, window: number, property: number, type: number, format: number, data: Buffer): void;
     SendEvent(window: number, propagates: 0, mask: number, event: { name: string } & Record<string, unknown>): void;
     SendClientMessage(root: number, window: number, type: number, format: 32, data: number[]): void;
+    QueryTree(window: number, done: (error: unknown, tree: { parent: number }) => void): void;
     /** A bit for each key that is held. */
     QueryKeymap(done: (error: unknown, keys: Buffer) => void): void;
     GetImage(
@@ -95,7 +97,9 @@ declare module "x11" {
     /** The bits of an id that its program chooses; the others say whose it is. */
     resource_mask: number;
   }
-  export const eventMask: Readonly<Record<"Exposure" | "KeyPress" | "ButtonPress" | "ButtonRelease" | "PropertyChange", number>>;
+  export const eventMask: Readonly<
+    Record<"Exposure" | "KeyPress" | "ButtonPress" | "ButtonRelease" | "PropertyChange", number>
+  >;
   export function createClient(
     options: { display?: string },
     done: (error: Error | undefined, display: XDisplay) => void,

@@ -1,0 +1,40 @@
+import { BetweenHorizontalEnd, Replace } from "lucide-react";
+import { useState } from "react";
+import type { CallInput, ErrorView, MessageView } from "../../core/contract/contract.ts";
+import { call, errorView } from "../api.ts";
+import { useApp } from "../stores/app-store.ts";
+import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { plainAnswer } from "./plain-answer.ts";
+import styles from "./message.module.css";
+
+/** Under the last answer about a text that was selected elsewhere: puts it in the place of that text, or below it. */
+export function PutBack({ message: { id, content } }: { message: MessageView }) {
+  const isAboutSelection = useApp((app) => app.isAboutSelection);
+  const isLast = useChat(({ order }) => order.at(-1) === id);
+  const [error, setError] = useState<ErrorView | null>(null);
+  if (!isAboutSelection || !isLast) return null;
+  const put = async (how: CallInput<"window.insert">["how"]) => {
+    setError(null);
+    await call("window.insert", { text: plainAnswer(content), how }).catch((thrown: unknown) =>
+      setError(errorView(thrown)),
+    );
+  };
+  return (
+    <>
+      <p className={styles.put}>
+        <Button onClick={() => void put("replace")}>
+          <Replace size={14} aria-hidden />
+          {t("Replace the selected text")}
+        </Button>
+        <Button onClick={() => void put("below")}>
+          <BetweenHorizontalEnd size={14} aria-hidden />
+          {t("Insert below it")}
+        </Button>
+      </p>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}
