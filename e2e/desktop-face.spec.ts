@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { startModelServer } from "../testing/model-server.ts";
+import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
 
 /*
@@ -181,6 +183,33 @@ test("takes the selected text along only when it is wanted, and stays while file
   await expect.poll(busy).toEqual({ busy: true });
   await message.dispatchEvent("dragleave");
   await expect.poll(busy).toEqual({ busy: false });
+});
+
+test("asks about the selected text with a preset, and puts the answer in its place", async ({ launch }) => {
+  const end = { end: "stop", usage: { input: 10, output: 5 } } as const;
+  const server = await startModelServer("chat", [[{ text: "```\nHello, how are you?\n```" }, end]]);
+  const env = { FLOATBAR_API_URL: server.base };
+  const { page } = await launch({ env, context: { viewport: { width: 680, height: 600 } } });
+  await pretendDesktop(page, { "window.selection": { text: "helo how is you" }, "window.shortcut": SHORTCUT });
+  const { message, button, questions, answers } = bar(page);
+  await expect(message).toBeFocused();
+  await page.evaluate(() => window.pretended.fire("window.offered", { offer: { from: "selection", length: 15 } }));
+  const actions = page.getByRole("group", { name: "Ask about it with a preset" });
+  await actions.getByRole("button", { name: "Fix grammar" }).click();
+  await expect(questions.last()).toHaveText("helo how is you");
+  await expect(answers.last()).toContainText("Hello, how are you?");
+  expect(JSON.stringify(server.asked[0]?.body)).toContain("grammar");
+  await button("Replace the selected text").click();
+  expect(await asked(page, "window.insert")).toEqual([{ text: "Hello, how are you?", how: "replace" }]);
+  expect(await faultsIn(page)).toEqual([]);
+  // Another chat is about something else.
+  await page.keyboard.press("Control+n");
+  await expect(questions).toHaveCount(0);
+  await message.fill("And now?");
+  await page.keyboard.press("Enter");
+  await expect(answers).toHaveCount(1);
+  await expect(button("Insert below it")).toHaveCount(0);
+  await server.close();
 });
 
 test("does what the tray and a link ask for: a panel, a new chat, words in the composer that are not sent", async ({

@@ -110,7 +110,7 @@ function Answer({ message }: { message: MessageView }) {
       {isStreaming && !waitsForUser(message) && <Stall messageId={message.id} seq={message.seq} />}
       <Ending message={message} isStopping={isStopping} />
       {!isStreaming && <Connect message={message} />}
-      {message.state === "complete" && message.content !== "" && <PutBack message={message} />}
+      <PutBack message={message} />
       {!isStreaming && (message.content !== "" || message.versions.length > 1) && <Footer message={message} />}
     </article>
   );

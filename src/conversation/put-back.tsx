@@ -11,14 +11,15 @@ import { plainAnswer } from "./plain-answer.ts";
 import styles from "./message.module.css";
 
 /** Under the last answer about a text that was selected elsewhere: puts it in the place of that text, or below it. */
-export function PutBack({ message: { id, content } }: { message: MessageView }) {
+export function PutBack({ message }: { message: MessageView }) {
   const isAboutSelection = useApp((app) => app.isAboutSelection);
-  const isLast = useChat(({ order }) => order.at(-1) === id);
+  const isLast = useChat(({ order }) => order.at(-1) === message.id);
   const [error, setError] = useState<ErrorView | null>(null);
-  if (!isAboutSelection || !isLast) return null;
+  const isAnswer = message.state === "complete" && message.model !== "offline" && message.content !== "";
+  if (!isAboutSelection || !isLast || !isAnswer) return null;
   const put = async (how: CallInput<"window.insert">["how"]) => {
     setError(null);
-    await call("window.insert", { text: plainAnswer(content), how }).catch((thrown: unknown) =>
+    await call("window.insert", { text: plainAnswer(message.content), how }).catch((thrown: unknown) =>
       setError(errorView(thrown)),
     );
   };
