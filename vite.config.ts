@@ -18,7 +18,7 @@ const LICENCES = "licences.json";
 export default defineConfig({
   root: "src",
   base: "./",
-  plugins: [react(), namesAlone()],
+  plugins: [react(), namesAlone(), mathInside()],
   build: { emptyOutDir: EMPTIES_DIST, target: "chrome140" },
   environments: {
     client: {
@@ -98,5 +98,17 @@ function namesAlone(): Plugin {
       );
       return lists.map(([name, list]) => `export const ${name} = ${JSON.stringify(list)};`).join("\n");
     },
+  };
+}
+
+/** Puts the text of Math.js into the bundle that asks for it as a file. */
+function mathInside(): Plugin {
+  const id = normalizePath(join(import.meta.dirname, "core", "tools", "builtin", "math-source.ts"));
+  return {
+    name: "floatbar-math-inside",
+    load: (module) =>
+      module === id
+        ? 'import text from "mathjs/lib/browser/math.js?raw"; export const mathSource = () => text;'
+        : undefined,
   };
 }

@@ -8,12 +8,15 @@ import { inBounds } from "./in-bounds.ts";
 const never = new AbortController().signal;
 const calculate = (expression: string) => inBounds(calculateJob, expression, never, phrase("calculator.too_much"));
 
-it.each(["combinations(1e12,5e11)", "zeros(30000,30000)"])(
-  "a calculation that would never end, or fill the memory, ends with its thread: %s",
-  async (expression) => {
-    await expect(calculate(expression)).rejects.toMatchObject({ code: "invalid_request" });
-  },
-);
+it.each([
+  "combinations(1e12,5e11)",
+  "zeros(30000,30000)",
+  "zeros(1,70000000)",
+  "diag(1:8000)",
+  "f(n) = f(n + 1); f(1)",
+])("a calculation that would never end, or fill the memory, ends with its thread: %s", async (expression) => {
+  await expect(calculate(expression)).rejects.toMatchObject({ code: "invalid_request" });
+});
 
 it("a calculation that fails says why, and one that does not gives its result", async () => {
   expect(await calculate("5 inch to cm")).toBe("12.7 cm");
