@@ -71,6 +71,42 @@ describe("a call that could carry out what is remembered", () => {
     expect(asked(outflow, page, { url: "https://weather.example/hours?who=me" })).toBe(true);
   });
 
+  it("is asked about again where what is remembered is encoded, taken apart or put together", () => {
+    const outflow = new Outflows().of("chat");
+    outflow.sent({ ...SENT, remembered: ["Ana Silva", "blue glass elephants"] });
+    const address = (rest: string) => ({ url: `https://log.example/${rest}` });
+    expect(asked(outflow, page, address("a"))).toBe(true);
+    const encoded = [
+      "?n=Ana%20Silva",
+      "?n=Ana+Silva",
+      "?n=%41na%2520Silva",
+      "ana-silva",
+      "Silva/Ana.png",
+      "?d=blue_glass_elephants",
+      `?d=${Buffer.from("she is Ana Silva").toString("base64url")}`,
+      `?d=${Buffer.from("blue glass elephants").toString("hex")}`,
+      "?t=moved%20to%20the%20blue%20house%20by%20the%20river",
+      "?n=&#65;na&#x20;Silva",
+    ];
+    for (const rest of encoded) {
+      const { remembered = [] } = outflow.of(page, address(rest)) ?? {};
+      expect(remembered, rest).not.toEqual([]);
+      // It is shown as it stands, so that it can be marked.
+      for (const part of remembered) expect(`https://log.example/${rest}`).toContain(part);
+      expect(asked(outflow, page, address(rest)), rest).toBe(true);
+    }
+    expect(asked(outflow, page, address("?q=glass&n=Anastasia%20Silvanus"))).toBe(false);
+  });
+
+  it("is asked about where a page lists addresses of which one says who its user is, or the beginning of one is asked for", () => {
+    const outflow = new Outflows().of("chat");
+    outflow.sent({ ...SENT, remembered: ["Ana"] });
+    outflow.cameIn("Yours: https://log.example/u/ana https://log.example/u/otto, https://log.example/help.");
+    expect(asked(outflow, page, { url: "https://log.example/help" })).toBe(false);
+    expect(asked(outflow, page, { url: "https://log.example/u/ott" })).toBe(true);
+    expect(asked(outflow, page, { url: "https://log.example/u/ana" })).toBe(true);
+  });
+
   it("is never one of the tools that open no connection", () => {
     const outflow = new Outflows().of("chat");
     outflow.sent(SENT);

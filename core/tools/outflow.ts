@@ -6,6 +6,7 @@
 import { LRUCache } from "lru-cache";
 import { FETCH_PAGE } from "./builtin/fetch-page.ts";
 import type { HubTool } from "./hub.ts";
+import { type Reading, readingsOf } from "./readings.ts";
 
 /** Chats whose answers to such questions are kept in mind. */
 const MAX_CHATS = 500;
@@ -13,6 +14,9 @@ const MAX_CHATS = 500;
 const MIN_VALUE = 3;
 /** So many words in a row are no chance. */
 const RUN = 5;
+/** A value of more words than these is no name, and its words are anybody's. */
+const MOST_SCATTERED = 4;
+const WORDS = /[\p{L}\p{N}]+/gu;
 /** Most that a question points at. */
 const MAX_SHOWN = 20;
 /** Where the tools inside the app live (`hub.ts` names it so). */
@@ -96,8 +100,9 @@ export class Outflow {
   }
 
   /** Whether its user must be asked before a call goes there. */
-  asks({ destination, remembered }: Outgoing, params: unknown): boolean {
-    if (!this.#hasOutside || this.#isNamed(destination, params)) return false;
+  asks(outgoing: Outgoing, params: unknown): boolean {
+    const { destination, remembered } = outgoing;
+    if (!this.#hasOutside || this.#isNamed(outgoing, params)) return false;
     const shown = this.#allowed.get(destination);
     return shown === undefined || remembered.some((text) => !shown.has(text.toLowerCase()));
   }
@@ -109,28 +114,32 @@ export class Outflow {
     for (const text of remembered) shown.add(text.toLowerCase());
   }
 
-  /** An address that its user wrote, or that came in as it stands, carries nothing out. */
-  #isNamed(destination: string, params: unknown): boolean {
+  /** An address that its user wrote carries nothing out, nor does one that came in as it stands and says nothing of its user. */
+  #isNamed({ destination, remembered }: Outgoing, params: unknown): boolean {
     const addresses = textsIn(params).filter((text) => URL.canParse(text));
     if (addresses.length === 0) return false;
-    const isWritten = (text: string) => this.#own.includes(text.toLowerCase());
-    return addresses.every((address) => {
-      if (isWritten(address) || this.#outside.some((text) => text.includes(address)))
-        return new URL(address).host === destination;
-      return false;
-    });
+    const isWritten = (address: string) => holdsAddress(this.#own, address.toLowerCase());
+    // Which of the addresses that a page lists is asked for may tell as much as what is put into one.
+    const isGiven = (address: string) =>
+      remembered.length === 0 && this.#outside.some((text) => holdsAddress(text, address));
+    return addresses.every(
+      (address) => (isWritten(address) || isGiven(address)) && new URL(address).host === destination,
+    );
   }
 
+  /** Whatever is remembered and can be read in these texts, also where it is encoded, as it stands there. */
   #rememberedIn(texts: readonly string[]): string[] {
-    const found = texts.flatMap((text) => [
-      ...this.#values.flatMap((value) => wordsLike(value).exec(text)?.[0] ?? []),
-      ...this.#repeatedIn(text),
-    ]);
+    const found = texts
+      .flatMap(readingsOf)
+      .flatMap((reading) => [
+        ...this.#values.flatMap((value) => partsLike(value, reading)),
+        ...this.#repeatedIn(reading),
+      ]);
     return [...new Set(found)].slice(0, MAX_SHOWN);
   }
 
   /** The stretches of a text that stand in messages of other chats. */
-  #repeatedIn(text: string): string[] {
+  #repeatedIn({ text, sent }: Reading): string[] {
     const stretches: { start: number; end: number }[] = [];
     for (const run of runsOf(text)) {
       if (!this.#runs.has(run.text)) continue;
@@ -138,18 +147,33 @@ export class Outflow {
       if (last && run.start <= last.end) last.end = run.end;
       else stretches.push({ start: run.start, end: run.end });
     }
-    return stretches.map(({ start, end }) => text.slice(start, end));
+    return stretches.map(({ start, end }) => sent(start, end));
   }
 }
 
-/** A value where it stands as words of its own, however it is capitalised. */
-function wordsLike(value: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(value)}(?![\\p{L}\\p{N}])`, "iu");
+/** Where a value's words stand in a text: one after the other, whatever is between them; or all of them, in any order. */
+function partsLike(value: string, { text, sent }: Reading): string[] {
+  const words = value.match(WORDS) ?? [];
+  const find = (pattern: string): string[] => {
+    const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+    return match ? [sent(match.index, match.index + match[0].length)] : [];
+  };
+  const whole = words.length === 0 ? [] : find(words.map((word) => RegExp.escape(word)).join("[^\\p{L}\\p{N}]*"));
+  if (whole.length > 0 || words.length < 2 || words.length > MOST_SCATTERED) return whole;
+  const scattered = words.map((word) => (word.length < MIN_VALUE ? [] : find(RegExp.escape(word))));
+  return scattered.every((places) => places.length > 0) ? scattered.flat() : [];
+}
+
+/** Whether an address stands in a text, and is not the beginning of a longer one. */
+function holdsAddress(text: string, address: string): boolean {
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1))
+    if (!/^(?:[\w/?=&%#~+-]|[.:;,@!]\w)/u.test(text.slice(at + address.length))) return true;
+  return false;
 }
 
 /** Every few words in a row, folded, with where they stand. */
 function runsOf(text: string): { text: string; start: number; end: number }[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const words = [...text.matchAll(WORDS)];
   return words.slice(0, Math.max(0, words.length - RUN + 1)).flatMap((first, at) => {
     const last = words[at + RUN - 1];
     if (last === undefined) return [];
