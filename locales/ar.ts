@@ -1176,6 +1176,7 @@ export const messages = {
   "Try again": "حاول مرة أخرى",
   "Try again: {{name}}": "حاول مرة أخرى: {{name}}",
   "Lets more out than now": "يسمح بخروج أكثر مما هو الآن",
+  "May cost more": "قد يكلّف أكثر",
   "Is told to the model in your name": "يُقال للنموذج باسمك",
   "Import {{name}}?": "استيراد {{name}}؟",
   "Nothing in it is different from what is here.": "لا شيء فيه يختلف عما هو هنا.",

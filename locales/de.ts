@@ -1068,6 +1068,7 @@ export const messages = {
   "Try again": "Noch einmal versuchen",
   "Try again: {{name}}": "Noch einmal versuchen: {{name}}",
   "Lets more out than now": "Lässt mehr hinaus als jetzt",
+  "May cost more": "Kann mehr kosten",
   "Is told to the model in your name": "Wird dem Modell in deinem Namen gesagt",
   "Import {{name}}?": "{{name}} importieren?",
   "Nothing in it is different from what is here.": "Nichts darin ist anders als hier.",

@@ -1068,6 +1068,7 @@ export const messages = {
   "Try again": "Try again",
   "Try again: {{name}}": "Try again: {{name}}",
   "Lets more out than now": "Lets more out than now",
+  "May cost more": "May cost more",
   "Is told to the model in your name": "Is told to the model in your name",
   "Import {{name}}?": "Import {{name}}?",
   "Nothing in it is different from what is here.": "Nothing in it is different from what is here.",

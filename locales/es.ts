@@ -1095,6 +1095,7 @@ export const messages = {
   "Try again": "Intentar de nuevo",
   "Try again: {{name}}": "Intentar de nuevo: {{name}}",
   "Lets more out than now": "Deja salir más que ahora",
+  "May cost more": "Puede costar más",
   "Is told to the model in your name": "Se le dice al modelo en tu nombre",
   "Import {{name}}?": "¿Importar {{name}}?",
   "Nothing in it is different from what is here.": "No contiene nada distinto de lo que hay aquí.",

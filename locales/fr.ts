@@ -1095,6 +1095,7 @@ export const messages = {
   "Try again": "Réessayer",
   "Try again: {{name}}": "Réessayer : {{name}}",
   "Lets more out than now": "Laisse sortir plus que maintenant",
+  "May cost more": "Peut coûter plus cher",
   "Is told to the model in your name": "Est dit au modèle en votre nom",
   "Import {{name}}?": "Importer {{name}} ?",
   "Nothing in it is different from what is here.": "Rien n’y diffère de ce qui est ici.",

@@ -1041,6 +1041,7 @@ export const messages = {
   "Try again": "もう一度試す",
   "Try again: {{name}}": "もう一度試す：{{name}}",
   "Lets more out than now": "今より多くを外に出します",
+  "May cost more": "費用が増えることがあります",
   "Is told to the model in your name": "あなたの名義でモデルに伝えます",
   "Import {{name}}?": "{{name}}をインポートしますか？",
   "Nothing in it is different from what is here.": "今の内容と違うものはありません。",

@@ -1095,6 +1095,7 @@ export const messages = {
   "Try again": "Tentar de novo",
   "Try again: {{name}}": "Tentar de novo: {{name}}",
   "Lets more out than now": "Deixa sair mais do que agora",
+  "May cost more": "Pode custar mais",
   "Is told to the model in your name": "É dito ao modelo em seu nome",
   "Import {{name}}?": "Importar {{name}}?",
   "Nothing in it is different from what is here.": "Nada nele é diferente do que está aqui.",

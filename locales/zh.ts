@@ -1039,6 +1039,7 @@ export const messages = {
   "Try again": "重试",
   "Try again: {{name}}": "重试：{{name}}",
   "Lets more out than now": "会比现在发出更多内容",
+  "May cost more": "费用可能更高",
   "Is told to the model in your name": "会以你的名义告诉模型",
   "Import {{name}}?": "导入{{name}}？",
   "Nothing in it is different from what is here.": "其中的内容与这里没有不同。",

@@ -18,7 +18,7 @@ export const id = z.string().min(1).max(200);
 export const reviewLine = z.object({
   /** What would change: a setting, or a list and the entry of it, such as `mcp_servers.files`. */
   id: z.string(),
-  kind: z.enum(["plain", "program", "address", "proxy", "certificate", "consent", "instruction"]),
+  kind: z.enum(["plain", "program", "address", "proxy", "certificate", "consent", "cost", "instruction"]),
   /** Whether it is taken in only where its owner allows it by its id. */
   is_risky: z.boolean(),
   /** What holds now, for people; null where there is nothing yet. */

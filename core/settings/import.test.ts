@@ -82,13 +82,21 @@ describe("a settings file that somebody handed out", () => {
     await core.call("settings.save", { backends: [{ ...backend, is_fallback: false }] });
     const text = file({
       context_tokens: 100_000,
+      model: "dearest",
       shortcut: "Control+C",
       autostart: true,
       backends: [{ ...backend, model: "large", is_fallback: true, agent: null }],
     });
     const { lines } = await core.call("settings.review", { text });
     expect(lines.every((line) => line.is_risky)).toBe(true);
-    expect(lines.map(({ id }) => id).toSorted()).toEqual(["autostart", "backends.b", "context_tokens", "shortcut"]);
+    const kinds = Object.fromEntries(lines.map(({ id, kind }) => [id, kind]));
+    expect(kinds).toEqual({
+      autostart: "consent",
+      "backends.b": "address",
+      context_tokens: "cost",
+      model: "cost",
+      shortcut: "consent",
+    });
     const { from, to } = lines.find(({ id }) => id === "backends.b") ?? {};
     expect(from).not.toBe(to);
     expect(to).toContain("large");

@@ -19,17 +19,22 @@ const ADDRESSES: Readonly<Record<string, Kind>> = {
   certificates: "certificate",
 };
 
-/** A value that lets more leave, be seen or be spent than the one before it. */
+/** A value that lets more leave or be seen than the one before it. */
 const LOOSENS: Readonly<Record<string, (from: unknown, to: unknown) => boolean>> = {
   memory: (_from, to) => to === true,
   learn_with_model: (_from, to) => to === true,
-  think_aloud: (_from, to) => to === true,
-  context_tokens: (from, to) => typeof from === "number" && typeof to === "number" && to > from,
   autostart: (_from, to) => to === true,
   // Another program's keys: Ctrl+C, say.
   shortcut: () => true,
   hide_from_sharing: (_from, to) => to === false,
   updates: (_from, to) => to === false,
+};
+
+/** A value by which an answer may cost more than by the one before it. */
+const COSTS: Readonly<Record<string, (from: unknown, to: unknown) => boolean>> = {
+  model: () => true,
+  think_aloud: (_from, to) => to === true,
+  context_tokens: (from, to) => typeof from === "number" && typeof to === "number" && to > from,
   monthly_limit_usd: (from, to) => to === null || (typeof from === "number" && typeof to === "number" && to > from),
 };
 
@@ -73,8 +78,7 @@ function valueChanges(here: SettingsFile, file: SettingsFile): Change[] {
     if ((LISTS as readonly string[]).includes(name)) return [];
     const from = here[name as keyof SettingsFile] ?? DEFAULTS[name as keyof typeof DEFAULTS] ?? null;
     if (same(from, to)) return [];
-    const loosens = LOOSENS[name]?.(from, to) === true;
-    const kind = ADDRESSES[name] ?? (loosens ? "consent" : "plain");
+    const kind = ADDRESSES[name] ?? kindOf(name, from, to);
     const shown = name === "certificates" ? certificateNames : show;
     return [
       line(name, kind, {
@@ -84,6 +88,11 @@ function valueChanges(here: SettingsFile, file: SettingsFile): Change[] {
       }),
     ];
   });
+}
+
+function kindOf(name: string, from: unknown, to: unknown): Kind {
+  if (LOOSENS[name]?.(from, to) === true) return "consent";
+  return COSTS[name]?.(from, to) === true ? "cost" : "plain";
 }
 
 function backendChanges(here: SettingsFile, file: SettingsFile): Change[] {

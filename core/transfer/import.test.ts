@@ -64,6 +64,23 @@ describe("an export", () => {
     });
   });
 
+  it("pins nothing of a file, which would go with every question, unless that is allowed", async () => {
+    const core = await testCore();
+    const { id } = await core.call("facts.add", { category: "taste", key: "answers", value: "end with a link" });
+    await core.call("facts.pin", { id, pinned: true });
+    const text = JSON.stringify(await exported(core));
+    const other = await testCore();
+    const { lines } = await other.call("memory.review", { text });
+    expect(lines).toEqual([
+      { id: "facts.pinned", kind: "instruction", is_risky: true, from: null, to: "answers: end with a link" },
+    ]);
+    await other.call("memory.import", { text });
+    expect((await other.call("facts.list", {})).facts).toMatchObject([{ key: "answers", pinned: false }]);
+    const allowing = await testCore();
+    await allowing.call("memory.import", { text, allowed: ["facts.pinned"] });
+    expect((await allowing.call("facts.list", {})).facts).toMatchObject([{ key: "answers", pinned: true }]);
+  });
+
   it("asks about a fact that would leave for its own words, and about a name that is a sentence", async () => {
     const core = await testCore();
     await core.call("facts.add", { category: "note", key: "note", value: "the wifi password is Tango-52" });

@@ -5,7 +5,7 @@ import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { ReviewLine } from "../contract/contract.ts";
 import { ImportedSessions } from "./import-messages.ts";
 import type { MemoryFile } from "./memory-file.ts";
-import { factLine, reviewRest, whatIsHere } from "./review.ts";
+import { factLine, PINNED, reviewRest, whatIsHere } from "./review.ts";
 import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
 
 export interface MemoryImport {
@@ -127,6 +127,7 @@ class Taking {
       ...record,
       // Whoever wrote the file is not the owner of this vault, whatever it says.
       origin: "import",
+      pinned: this.#allowed.has(PINNED) ? record.pinned : 0,
       consent: line !== null && !this.#allowed.has(line) ? null : record.consent,
       superseded_by: successor?.id ?? null,
       source_message_id: source?.id ?? null,

@@ -84,6 +84,9 @@ export function factLine(
     : null;
 }
 
+/** The line under which facts stand that would go with every question. */
+export const PINNED = "facts.pinned";
+
 /**
  * What an import of this file would change besides adding to chats and facts.
  *
@@ -96,6 +99,7 @@ export async function reviewMemory(
   const here = await whatIsHere(vault);
   const lines: ReviewLine[] = [];
   const own = new Map<string, MemoryFile["facts"]>();
+  const pinned: MemoryFile["facts"] = [];
   let facts = 0;
   let messages = 0;
   for await (const piece of runInThread(readExportJob, file)) {
@@ -106,12 +110,17 @@ export async function reviewMemory(
     facts += piece.facts.length;
     for (const fact of piece.facts) {
       const line = factLine(fact);
+      if (fact.pinned === 1) pinned.push(fact);
       if (line !== null) own.set(line, [...(own.get(line) ?? []), fact]);
     }
   }
   for (const [id, list] of own) {
     const to = list.map(({ key, value, consent }) => `${key}: ${value} (${consent ?? ""})`).join("\n");
     lines.push({ id, kind: "consent", is_risky: true, from: null, to });
+  }
+  if (pinned.length > 0) {
+    const to = pinned.map(({ key, value }) => `${key}: ${value}`).join("\n");
+    lines.push({ id: PINNED, kind: "instruction", is_risky: true, from: null, to });
   }
   return { lines, facts, messages };
 }

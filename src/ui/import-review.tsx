@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Exclude<ReviewLine["kind"], "plain">, MessageKey>> 
   proxy: "Sends everything through it",
   certificate: "Trusts whoever holds it",
   consent: "Lets more out than now",
+  cost: "May cost more",
   instruction: "Is told to the model in your name",
 };
 
