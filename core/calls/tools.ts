@@ -1,6 +1,7 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { approvalOf, changedFrom, decide, keysOfServer } from "../tools/decisions.ts";
+import { masked } from "../tools/hidden-secrets.ts";
 import { BUILTIN, type McpHub } from "../tools/hub.ts";
 import type { McpConnection } from "../tools/mcp-connection.ts";
 import { type McpServerConfig, type McpServers, readMcpServers } from "../tools/mcp-config.ts";
@@ -133,8 +134,7 @@ async function change({ hub, settings }: Servers, work: (servers: McpServers) =>
     throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
   });
   work(servers);
-  await settings.saveMcpServers(servers);
-  hub.configure(servers);
+  hub.configure(await settings.saveMcpServers(servers));
 }
 
 /** @throws NotFoundError */
@@ -174,5 +174,5 @@ function wantedOf(config: McpServerConfig, env: NodeJS.ProcessEnv) {
 
 function targetOf(config: McpServerConfig | null): string {
   if (config === null) return "inside the app";
-  return "url" in config ? config.url : [config.command, ...config.args].join(" ");
+  return masked("url" in config ? config.url : [config.command, ...config.args].join(" "));
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
+import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection } from "./mcp-connection.ts";
@@ -210,7 +211,12 @@ export class McpHub {
     const { secrets } = this.#options;
     const signIn =
       "url" in config && secrets
-        ? new McpSignIn({ name, config, secrets, onEnd: (fault) => void connection.signedIn(fault) })
+        ? new McpSignIn({
+            name,
+            config: withOwnSecrets(config),
+            secrets,
+            onEnd: (fault) => void connection.signedIn(fault),
+          })
         : undefined;
     const connection = this.#connection(
       name,
