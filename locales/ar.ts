@@ -498,6 +498,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_two": "أُرسلتا ولم تُستخدما: {{shown}} حقيقة",
   "Sent, not used: {{shown}} facts_zero": "أُرسلت ولم تُستخدم: {{shown}} حقيقة",
   "Sign in to {{name}}": "تسجيل الدخول إلى {{name}}",
+  "Sign out of {{name}}": "تسجيل الخروج من {{name}}",
   "Size and fingerprint": "الحجم والبصمة",
   "These were not added; the others were.": "لم تُضف هذه؛ أُضيفت الأخرى.",
   "Thought for {{shown}} seconds_few": "فكّر {{shown}} ثوانٍ",

@@ -446,6 +446,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_one": "Gesendet, nicht benutzt: {{shown}} Tatsache",
   "Sent, not used: {{shown}} facts_other": "Gesendet, nicht benutzt: {{shown}} Tatsachen",
   "Sign in to {{name}}": "Bei {{name}} anmelden",
+  "Sign out of {{name}}": "Von {{name}} abmelden",
   "Size and fingerprint": "Größe und Fingerabdruck",
   "These were not added; the others were.": "Diese wurden nicht hinzugefügt, die anderen schon.",
   "Thought for {{shown}} seconds_one": "{{shown}} Sekunde nachgedacht",

@@ -446,6 +446,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_one": "Sent, not used: {{shown}} fact",
   "Sent, not used: {{shown}} facts_other": "Sent, not used: {{shown}} facts",
   "Sign in to {{name}}": "Sign in to {{name}}",
+  "Sign out of {{name}}": "Sign out of {{name}}",
   "Size and fingerprint": "Size and fingerprint",
   "These were not added; the others were.": "These were not added; the others were.",
   "Thought for {{shown}} seconds_one": "Thought for {{shown}} second",

@@ -459,6 +459,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_many": "Enviados sin usar: {{shown}} de datos",
   "Sent, not used: {{shown}} facts_other": "Enviados sin usar: {{shown}} datos",
   "Sign in to {{name}}": "Iniciar sesión en {{name}}",
+  "Sign out of {{name}}": "Cerrar sesión en {{name}}",
   "Size and fingerprint": "Tamaño y huella digital",
   "These were not added; the others were.": "Estas no se añadieron; las demás sí.",
   "Thought for {{shown}} seconds_one": "Razonó durante {{shown}} segundo",

@@ -459,6 +459,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_many": "Envoyées, non utilisées : {{shown}} d’informations",
   "Sent, not used: {{shown}} facts_other": "Envoyées, non utilisées : {{shown}} informations",
   "Sign in to {{name}}": "Se connecter à {{name}}",
+  "Sign out of {{name}}": "Se déconnecter de {{name}}",
   "Size and fingerprint": "Taille et empreinte",
   "These were not added; the others were.": "Celles-ci n’ont pas été ajoutées ; les autres, si.",
   "Thought for {{shown}} seconds_one": "Réflexion de {{shown}} seconde",

@@ -433,6 +433,7 @@ export const messages = {
   "{{places}}, {{number}} without text": "{{places}}、{{number}}はテキストなし",
   "Sent, not used: {{shown}} facts_other": "送信したが未使用：記憶{{shown}}件",
   "Sign in to {{name}}": "{{name}}にサインイン",
+  "Sign out of {{name}}": "{{name}}からサインアウト",
   "Size and fingerprint": "サイズとフィンガープリント",
   "These were not added; the others were.": "これらは追加されませんでした。ほかは追加されました。",
   "Thought for {{shown}} seconds_other": "{{shown}}秒間思考",

@@ -459,6 +459,7 @@ export const messages = {
   "Sent, not used: {{shown}} facts_many": "Enviadas, não usadas: {{shown}} de informações",
   "Sent, not used: {{shown}} facts_other": "Enviadas, não usadas: {{shown}} informações",
   "Sign in to {{name}}": "Fazer login em {{name}}",
+  "Sign out of {{name}}": "Sair de {{name}}",
   "Size and fingerprint": "Tamanho e impressão digital",
   "These were not added; the others were.": "Estas não foram adicionadas; as outras foram.",
   "Thought for {{shown}} seconds_one": "Raciocinou por {{shown}} segundo",

@@ -433,6 +433,7 @@ export const messages = {
   "{{places}}, {{number}} without text": "{{places}}，{{number}}无文字",
   "Sent, not used: {{shown}} facts_other": "已发送但未使用：{{shown}}条记忆",
   "Sign in to {{name}}": "登录{{name}}",
+  "Sign out of {{name}}": "退出登录{{name}}",
   "Size and fingerprint": "大小和指纹",
   "These were not added; the others were.": "这些没有添加，其他的已添加。",
   "Thought for {{shown}} seconds_other": "思考了{{shown}}秒",

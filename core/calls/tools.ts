@@ -17,12 +17,14 @@ const START_MS = 20_000;
 export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDesk"> = {
   "tools.servers": async ({ hub, settings }) => {
     const lacking = await settings.serversWithoutSecrets();
+    const signedIn = await hub.signedIn();
     const servers = hub.servers.map(({ name, config, connection: { view } }) => ({
       name,
       is_builtin: name === BUILTIN,
       is_enabled: config?.disabled !== true,
       target: targetOf(config),
       lacks_secrets: lacking.has(name),
+      is_signed_in: signedIn.has(name),
       is_imported: settings.isImported(`mcp_servers.${name}`),
       ...view,
       error: view.error && inEnglish(view.error),

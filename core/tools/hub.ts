@@ -125,6 +125,14 @@ export class McpHub {
     return this.#options.env?.(name) ?? {};
   }
 
+  /** The servers whose sign-in is kept, by their names. */
+  async signedIn(): Promise<ReadonlySet<string>> {
+    const all = await Promise.all(
+      [...this.#servers].map(async ([name, { signIn }]) => ((await signIn?.isKept()) ? [name] : [])),
+    );
+    return new Set(all.flat());
+  }
+
   /** A server that is no more keeps no sign-in. */
   async forgetSignIn(name: string): Promise<void> {
     await this.#servers.get(name)?.signIn?.forget();

@@ -22,7 +22,6 @@ import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
 const PATIENCE_MS = 600_000;
-
 /** How long each host may take to answer in a sign-in, in milliseconds. */
 const HOST_MS = 15_000;
 
@@ -169,6 +168,9 @@ export class McpSignIn {
     if (page !== null) await this.#store.keep({ asked: scope });
     return page;
   }
+
+  /** Whether there is a token of an earlier sign-in. */
+  isKept = async (): Promise<boolean> => (await this.#store.load()).tokens !== undefined;
 
   /** Nobody waits for the browser any more. */
   cancel(): void {
