@@ -31,6 +31,8 @@ export async function openHub(
     used: new UsedServers(join(options.dataDir, "tool-servers.json"), context.clock),
     onChange: () => emitter.emit("tools.changed", {}),
   });
+  // Where the secrets cannot be reached now, it is done at another start.
+  await settings.hideServerSecrets().catch(() => undefined);
   hub.configure(await settings.usableMcpServers());
   hub.warm();
   return hub;

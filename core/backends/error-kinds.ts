@@ -29,7 +29,7 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
   },
   {
     code: "quota_exceeded",
-    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly) usage limit|monthly limit|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
+    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
   },
   {
     code: "model_loading",

@@ -90,7 +90,7 @@ function otherFault(
   host: string,
   theirs: string | undefined,
 ): Phrase {
-  if (WANTS_TLS.test(body)) return phrase("backend.speaks_tls", { host }, theirs);
+  if (WANTS_TLS.test(body)) return phrase("tls.speaks_tls", { host }, theirs);
   return isWithin === true
     ? phrase("backend.failed", { host }, theirs)
     : phrase("backend.http_error", { host, status }, theirs);

@@ -22,3 +22,19 @@ it.each([
 ])("other words stay as they are: %s", (message) => {
   expect(wordsOf(JSON.stringify({ error: { message } })).message).toBe(message);
 });
+
+it.each([
+  ['{"error":{"message":"Your limit resets in 2 days, 3 hours and 5 minutes."}}', ((2 * 24 + 3) * 60 + 5) * 60_000],
+  ['{"error":{"type":"usage_limit_reached","resets_in_seconds":7200}}', 7_200_000],
+])("a wait is read from %s", (body, wait) => {
+  expect(wordsOf(body).retryAfterMs).toBe(wait);
+});
+
+it.each([
+  ["words", (at: Date) => `You reached your weekly limit. Your limit resets at ${at.toISOString()}.`],
+  ["a number", (at: Date) => JSON.stringify({ error: { resets_at: Math.ceil(at.getTime() / 1000) } })],
+])("the moment at which a limit ends is read from %s", (_, body) => {
+  const wait = wordsOf(body(new Date(Date.now() + 3_600_000))).retryAfterMs ?? 0;
+  expect(wait).toBeGreaterThan(3_500_000);
+  expect(wait).toBeLessThanOrEqual(3_602_000);
+});

@@ -170,10 +170,21 @@ function wordsInXml(source: string): string | undefined {
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+/** A moment that the words or fields of an error name: "resets at 2026-11-30T00:00:00Z", `"resets_at": 1764460800`. */
+function momentIn(body: string): number | undefined {
+  const said = /reset\w*"?[^.\d]{0,30}?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?|\d{10,13}\b)/i.exec(
+    body,
+  )?.[1];
+  if (said === undefined) return undefined;
+  const number = Number(said);
+  const at = Number.isNaN(number) ? Date.parse(said) : number * (said.length > 10 ? 1 : 1000);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
 /** A wait that the words or fields of an error name: "try again in 7m12.3s", `"retryDelay": "34s"`, `"retry_after": 5`. */
 function waitIn(body: string): number | undefined {
   const said =
-    /(?:try again|retry|wait|reset)[^.]{0,40}?\b(?:in|after|for) ((?:\d+(?:\.\d+)?\s?(?:ms|s|m|h|d)(?:ec(?:ond)?s?|in(?:ute)?s?|ours?|ays?)?\s?)+)/i.exec(
+    /(?:try again|retry|wait|reset)[^.]{0,40}?\b(?:in|after|for) ((?:\d+(?:\.\d+)?\s?(?:ms|s|m|h|d)(?:ec(?:ond)?s?|in(?:ute)?s?|ours?|ays?)?(?:,? and |, |\s)?)+)/i.exec(
       body,
     )?.[1];
   const field = /"retryDelay"\s*:\s*"([\d.]+s)"/.exec(body)?.[1];
@@ -182,6 +193,9 @@ function waitIn(body: string): number | undefined {
     const parts = [...span.matchAll(/(\d+(?:\.\d+)?)\s?(ms|s|m|h|d)/gi)];
     return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[(unit ?? "s").toLowerCase()] ?? 0), 0);
   }
-  const seconds = /"(?:retry_after|retry_after_seconds|estimated_time)"\s*:\s*"?(\d+(?:\.\d+)?)/.exec(body)?.[1];
-  return seconds === undefined ? undefined : Number(seconds) * 1000;
+  const seconds =
+    /"(?:retry_after|retry_after_seconds|resets?_in_seconds|reset_after_seconds|estimated_time)"\s*:\s*"?(\d+(?:\.\d+)?)/.exec(
+      body,
+    )?.[1];
+  return seconds === undefined ? momentIn(body) : Number(seconds) * 1000;
 }

@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
-import { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
+import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { BackendError } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { tlsFault } from "../tools/tls-faults.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import { readEventStream } from "./sse.ts";
@@ -101,7 +102,11 @@ export function notABackend(host: string): BackendError {
 /** What any failure of a request means for a person. */
 export async function explainHttp(error: unknown, host: string): Promise<BackendError> {
   if (error instanceof BackendError) return error;
-  if (!isAxiosError(error) || !error.response) return connectionLost(host, error);
+  if (!isAxiosError(error) || !error.response) {
+    const lost = connectionLost(host, error);
+    const url = isAxiosError(error) ? axios.getUri({ ...error.config, params: {} }) : "";
+    return URL.canParse(url) ? encryptionFault(new URL(url), lost) : lost;
+  }
   const body = await readStart(error.response.data);
   const headers = Object.fromEntries(
     Object.entries(error.response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
@@ -155,9 +160,15 @@ function answeredFault(host: string, error: unknown): Phrase | undefined {
   const isParser = error.name === "HTTPParserError";
   // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
   if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))
-    return phrase("backend.speaks_tls", { host });
+    return phrase("tls.speaks_tls", { host });
   if (!isParser && !NO_HTTP.test(String(code))) return undefined;
   return phrase("backend.not_http", { host, code: typeof code === "string" ? code : "HPE_INVALID_VERSION" });
+}
+
+/** A fault of the connection; where encryption is to blame for it, in words that say so. */
+export async function encryptionFault(url: URL, lost: BackendError): Promise<BackendError> {
+  const words = lost.code === "unreachable" ? await tlsFault(url, lost) : undefined;
+  return words ? new TransportError("unreachable", words, { cause: lost.cause }) : lost;
 }
 
 export function connectionLost(host: string, error: unknown): TransportError {

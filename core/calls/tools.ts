@@ -1,6 +1,7 @@
 import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { approvalOf, changedFrom, decide, keysOfServer } from "../tools/decisions.ts";
+import { masked } from "../tools/hidden-secrets.ts";
 import { BUILTIN, type McpHub } from "../tools/hub.ts";
 import type { McpConnection } from "../tools/mcp-connection.ts";
 import { type McpServerConfig, type McpServers, readMcpServers } from "../tools/mcp-config.ts";
@@ -16,12 +17,14 @@ const START_MS = 20_000;
 export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDesk"> = {
   "tools.servers": async ({ hub, settings }) => {
     const lacking = await settings.serversWithoutSecrets();
+    const signedIn = await hub.signedIn();
     const servers = hub.servers.map(({ name, config, connection: { view } }) => ({
       name,
       is_builtin: name === BUILTIN,
       is_enabled: config?.disabled !== true,
       target: targetOf(config),
       lacks_secrets: lacking.has(name),
+      is_signed_in: signedIn.has(name),
       is_imported: settings.isImported(`mcp_servers.${name}`),
       ...view,
       error: view.error && inEnglish(view.error),
@@ -133,8 +136,7 @@ async function change({ hub, settings }: Servers, work: (servers: McpServers) =>
     throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
   });
   work(servers);
-  await settings.saveMcpServers(servers);
-  hub.configure(servers);
+  hub.configure(await settings.saveMcpServers(servers));
 }
 
 /** @throws NotFoundError */
@@ -174,5 +176,5 @@ function wantedOf(config: McpServerConfig, env: NodeJS.ProcessEnv) {
 
 function targetOf(config: McpServerConfig | null): string {
   if (config === null) return "inside the app";
-  return "url" in config ? config.url : [config.command, ...config.args].join(" ");
+  return masked("url" in config ? config.url : [config.command, ...config.args].join(" "));
 }

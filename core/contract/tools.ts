@@ -25,6 +25,8 @@ const toolServerView = z.object({
   lacks_secrets: z.boolean(),
   /** Whether an imported file brought it. */
   is_imported: z.boolean(),
+  /** Whether a sign-in of its user's is kept. */
+  is_signed_in: z.boolean(),
   /** `sign_in`: it wants its user to sign in. */
   state: z.enum(["idle", "starting", "ready", "failed", "paused", "sign_in"]),
   error: z.string().nullable(),

@@ -1,5 +1,6 @@
 /** The way to a server, step by step: its address, its name, a proxy, the connection, and who vouches for it. */
 import { isLoopbackHost } from "../base/loopback.ts";
+import { hostOf, portOf } from "../tools/tls-faults.ts";
 import { lookup } from "node:dns/promises";
 import http from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
@@ -211,12 +212,4 @@ export function step(
 
 function failed(steps: CheckStep[], name: CheckStep["name"], found: Phrase, fix: Phrase): Reach {
   return { steps: [...steps, step(name, "failed", found, fix)], isReached: false };
-}
-
-function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "");
-}
-
-function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === "https:" ? 443 : 80);
 }

@@ -5,6 +5,7 @@ import { InputError } from "../base/errors.ts";
 import { checkKey } from "../base/pasted.ts";
 import { phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
+import { hideSecrets } from "../tools/hidden-secrets.ts";
 import type { McpServers } from "../tools/mcp-config.ts";
 import { Keyring, NOWHERE } from "./keyring.ts";
 import { type BackendEntry, placeFor, placeOfBackend, placeOfServer } from "./places.ts";
@@ -176,20 +177,53 @@ export class Keys {
     return Object.fromEntries(await Promise.all(entries));
   }
 
-  /** Keeps the secrets of tool servers, lets go of those of removed ones, and returns the servers without them. */
-  async saveServers(servers: McpServers, before: readonly string[]): Promise<McpServers> {
-    for (const name of before) {
-      if (servers[name] === undefined) await this.#keyring.set(mcpSecret(name), null, () => NOWHERE);
-    }
+  /**
+   * Tool servers that came with secrets in the open, in their addresses or arguments, without these: they are kept beside what is kept of
+   * a server already, and for its place.
+   *
+   * @throws FloatBarError where the secrets cannot be reached.
+   */
+  async withoutOpenSecrets(servers: McpServers): Promise<McpServers> {
     const open: McpServers = {};
     for (const [name, config] of Object.entries(servers)) {
+      const hidden = hideSecrets(config);
+      const place = () => placeOfServer(hidden);
+      open[name] = config;
+      if (Object.keys(hidden.values ?? {}).length === 0) continue;
+      // What is kept was kept for the place with the secret in it, unless the last run ended between the two.
+      const stored =
+        (await this.#keyring.elsewhere(mcpSecret(name), place)) === null
+          ? await this.#keyring.get(mcpSecret(name), place)
+          : await this.#keyring.get(mcpSecret(name), () => placeOfServer(config));
+      const whole = withSecrets(hidden, stored);
+      const parted = partSecrets({ ...whole, values: { ...whole.values, ...hidden.values } });
+      await this.#keyring.set(mcpSecret(name), parted.secret, place);
+      open[name] = parted.open;
+    }
+    return open;
+  }
+
+  /**
+   * Keeps the secrets of tool servers and lets go of those of removed ones.
+   *
+   * @returns the servers without them, and with them as they are kept.
+   */
+  async saveServers(given: McpServers, before: readonly string[]): Promise<{ open: McpServers; servers: McpServers }> {
+    for (const name of before) {
+      if (given[name] === undefined) await this.#keyring.set(mcpSecret(name), null, () => NOWHERE);
+    }
+    const open: McpServers = {};
+    const servers: McpServers = {};
+    for (const [name, entry] of Object.entries(given)) {
+      const config = hideSecrets(entry);
       const parted = partSecrets(config);
       const place = () => placeOfServer(config);
       // What belongs to another program or address is kept for it; it was not given out to be saved again.
       if (parted.secret !== null || (await this.#keyring.elsewhere(mcpSecret(name), place)) === null)
         await this.#keyring.set(mcpSecret(name), parted.secret, place);
       open[name] = parted.open;
+      servers[name] = config;
     }
-    return open;
+    return { open, servers };
   }
 }

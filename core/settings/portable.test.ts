@@ -42,13 +42,8 @@ describe("settings as a file", () => {
     expect(name).toMatch(/^floatbar-settings-\d{4}-\d\d-\d\d\.json$/);
     expect(text).not.toContain(KEY);
     expect(text).not.toContain("hunter2");
-    expect(left_out.toSorted()).toEqual([
-      "mcp_servers.asked",
-      "mcp_servers.loud",
-      "mcp_servers.plainly",
-      "proxy",
-      "snippets.1",
-    ]);
+    // Keys in arguments are kept apart, so that the rest of a server can go.
+    expect(left_out.toSorted()).toEqual(["mcp_servers.asked", "proxy", "snippets.1"]);
 
     const there = await testCore();
     await there.call("settings.save", { api_key: "stays-here" });
@@ -58,6 +53,8 @@ describe("settings as a file", () => {
       { id: "api_url", kind: "address", is_risky: true, from: null, to: "http://127.0.0.1:9/v1" },
       { id: "backends.b2", kind: "address", is_risky: true },
       { id: "mcp_servers.plain", kind: "program", is_risky: true, to: "true --quiet" },
+      { id: "mcp_servers.loud", kind: "program", is_risky: true, to: "true --token ••••••••" },
+      { id: "mcp_servers.plainly", kind: "program", is_risky: true, to: "true --api-key=••••••••" },
       { id: "snippets.mail", kind: "instruction", is_risky: true },
     ]);
     const view = await there.call("settings.import", { text, allowed: lines.map(({ id }) => id) });

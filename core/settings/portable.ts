@@ -1,5 +1,6 @@
 /** Settings as a file for another machine: everything that was chosen, and nothing that is secret. */
 import { holdsSecret } from "../memory/secrets.ts";
+import { isSecretName, withoutPlaces } from "../tools/hidden-secrets.ts";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 
@@ -16,8 +17,11 @@ export interface PortableSettings {
 /** Takes out whatever looks like a secret: a whole entry of a list, or a whole value. */
 export function withoutSecrets(settings: Readonly<Record<string, unknown>>): PortableSettings {
   const leftOut: string[] = [];
-  const isSecret = (value: unknown) =>
-    holdsSecret(JSON.stringify(value)) || hasCredentials(value) || hasSecretPlace(value);
+  const isSecret = (given: unknown) => {
+    // Places of secrets that are kept elsewhere hold none.
+    const value: unknown = JSON.parse(withoutPlaces(JSON.stringify(given ?? null)));
+    return holdsSecret(JSON.stringify(value)) || hasCredentials(value) || hasSecretPlace(value);
+  };
   const kept = Object.entries(settings).flatMap(([name, value]) => {
     if (Array.isArray(value)) {
       const entries = value.filter((entry, at) => {
@@ -46,9 +50,6 @@ function hasCredentials(value: unknown): boolean {
   return /[a-z]:\/\/[^/\s"@]+:[^/\s"@]+@/i.test(JSON.stringify(value));
 }
 
-/** Names of what holds a secret, whatever it looks like. */
-const SECRET_NAME = /(?:key|token|secret|password|passwd|pwd|auth|credential|signature|sig)$/i;
-
 /** Whether there is a place for a secret in it, and something stands there: an argument after `--token`, a value in an address. */
 function hasSecretPlace(value: unknown): boolean {
   if (typeof value === "string") return hasQueryValue(value);
@@ -59,8 +60,8 @@ function hasSecretPlace(value: unknown): boolean {
 function hasSecretArgument(args: readonly unknown[]): boolean {
   return args.some((arg, at) => {
     const flag = typeof arg === "string" ? /^--?([\w-]+)(=.*)?$/.exec(arg) : null;
-    if (!flag || !SECRET_NAME.test(flag[1] ?? "")) return false;
-    return flag[2] !== undefined || args[at + 1] !== undefined;
+    if (!flag || !isSecretName(flag[1] ?? "")) return false;
+    return flag[2] === undefined ? (args[at + 1] ?? "") !== "" : flag[2] !== "=";
   });
 }
 

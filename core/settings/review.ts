@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { ReviewLine } from "../contract/contract.ts";
 import { certificatesIn } from "../backends/network.ts";
+import { hideSecrets, masked } from "../tools/hidden-secrets.ts";
 import type { McpServerConfig } from "../tools/mcp-config.ts";
 import { DEFAULTS, type SettingsFile } from "./settings-file.ts";
 
@@ -128,13 +129,13 @@ function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
   return Object.entries(file.mcp_servers ?? {}).flatMap(([name, config]) => {
     const before = here.mcp_servers?.[name];
     // Whom to believe is not for a file to say.
-    const untrusted = { ...config, trusted: false };
+    const untrusted = { ...hideSecrets(config), trusted: false };
     if (before && same({ ...before, trusted: false }, untrusted)) return [];
     const apply = (values: SettingsFile) => ({ ...values, mcp_servers: { ...values.mcp_servers, [name]: untrusted } });
     return [
       line(`mcp_servers.${name}`, "url" in config ? "address" : "program", {
         from: before ? serverLine(before) : null,
-        to: serverLine(config),
+        to: serverLine(untrusted),
         apply,
       }),
     ];
@@ -142,13 +143,15 @@ function serverChanges(here: SettingsFile, file: SettingsFile): Change[] {
 }
 
 function serverLine(config: McpServerConfig): string {
-  const place = "url" in config ? config.url : programLine(config);
-  const { disabled, trusted: _, ...rest } = config;
+  const place = "url" in config ? masked(config.url) : programLine(config);
+  const { disabled, trusted: _, values = {}, ...rest } = config;
+  const names = Object.keys(values).map((id) => id.slice(id.indexOf(":") + 1));
   const shown = new Set(["url", "command", "args", "cwd"]);
   const more = Object.entries(rest).flatMap(([name, value]) =>
     shown.has(name) || same(value, {}) || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  return [place, ...more, ...(disabled === true ? ["off"] : [])].join(", ");
+  const given = names.length === 0 ? [] : [`values: ${names.join(", ")}`];
+  return [place, ...more, ...given, ...(disabled === true ? ["off"] : [])].join(", ");
 }
 
 /** A program as it would be started; arguments are quoted, so that none passes for two. */
@@ -161,7 +164,9 @@ function programLine({
   args: readonly string[];
   cwd?: string | null | undefined;
 }): string {
-  const words = [command, ...args].map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)));
+  const words = [command, ...args]
+    .map(masked)
+    .map((word) => (/^[\w@%+=:,./•-]+$/.test(word) ? word : JSON.stringify(word)));
   return cwd == null ? words.join(" ") : `${words.join(" ")} (in ${cwd})`;
 }
 

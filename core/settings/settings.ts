@@ -21,7 +21,7 @@ import { Keys } from "./keys.ts";
 import { MAIN_LINES, ownHand } from "./own-hand.ts";
 import { placeOfServer } from "./places.ts";
 import { reviewSettings, takeSettings } from "./review.ts";
-import { checkValues } from "./check-values.ts";
+import { checkedSettings, checkValues } from "./check-values.ts";
 import type { Chosen, Resolved } from "./resolved.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
@@ -164,7 +164,7 @@ export class Settings {
 
   /** What the import of what `portable` gave would change. @throws InputError when a value does not fit. */
   review(values: Record<string, unknown>): ReviewLine[] {
-    return reviewSettings(this.#values, this.#checked(values));
+    return reviewSettings(this.#values, checkedSettings(values));
   }
 
   /**
@@ -174,21 +174,8 @@ export class Settings {
    * @throws InputError when a value does not fit; nothing is changed then.
    */
   async import(values: Record<string, unknown>, allowed: ReadonlySet<string>): Promise<void> {
-    await this.#write(takeSettings(this.#values, this.#checked(values), allowed));
-  }
-
-  /** @throws InputError */
-  #checked(values: Record<string, unknown>): SettingsFile {
-    const parsed = settingsFile.safeParse(values);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw new InputError(
-        phrase("settings.does_not_fit", { field: issue?.path.join(".") ?? "" }, issue?.message),
-        "text",
-      );
-    }
-    checkValues(parsed.data);
-    return parsed.data;
+    const { mcp_servers: servers = {}, ...taken } = takeSettings(this.#values, checkedSettings(values), allowed);
+    await this.#write({ ...taken, mcp_servers: await this.#keys.withoutOpenSecrets(servers) });
   }
 
   /**
@@ -215,15 +202,31 @@ export class Settings {
     return this.#imported.has(line);
   }
 
-  /** Keeps the tool servers, the values of their environment and headers apart as secrets. */
-  async saveMcpServers(servers: McpServers): Promise<void> {
-    const open = await this.#keys.saveServers(servers, Object.keys(this.#values.mcp_servers ?? {}));
+  /**
+   * Takes secrets out of the addresses and arguments of tool servers, where settings of earlier versions have them.
+   *
+   * @throws FloatBarError where the secrets cannot be reached now; everything stays as it is then.
+   */
+  async hideServerSecrets(): Promise<void> {
+    const servers = this.#values.mcp_servers ?? {};
+    const open = await this.#keys.withoutOpenSecrets(servers);
+    if (JSON.stringify(open) !== JSON.stringify(servers)) await this.#write({ ...this.#values, mcp_servers: open });
+  }
+
+  /**
+   * Keeps the tool servers, and apart what is secret of them: environment, headers, what stands in addresses and arguments.
+   *
+   * @returns the servers as they are kept, with their secrets.
+   */
+  async saveMcpServers(given: McpServers): Promise<McpServers> {
+    const { open, servers } = await this.#keys.saveServers(given, Object.keys(this.#values.mcp_servers ?? {}));
     // What is added by hand in the place of what a file brought is its owner's.
     const imported = this.#values.imported?.filter((line) => {
       const name = line.startsWith("mcp_servers.") ? line.slice("mcp_servers.".length) : null;
       return name === null || target(open[name]) === target(this.#values.mcp_servers?.[name]);
     });
     await this.#write({ ...this.#values, mcp_servers: open, ...(imported ? { imported } : {}) });
+    return servers;
   }
 
   async #write(values: SettingsFile): Promise<void> {

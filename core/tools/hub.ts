@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
+import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
 import { EACH_TIME, OFF } from "./off.ts";
 import { McpConnection } from "./mcp-connection.ts";
@@ -124,6 +125,14 @@ export class McpHub {
     return this.#options.env?.(name) ?? {};
   }
 
+  /** The servers whose sign-in is kept, by their names. */
+  async signedIn(): Promise<ReadonlySet<string>> {
+    const all = await Promise.all(
+      [...this.#servers].map(async ([name, { signIn }]) => ((await signIn?.isKept()) ? [name] : [])),
+    );
+    return new Set(all.flat());
+  }
+
   /** A server that is no more keeps no sign-in. */
   async forgetSignIn(name: string): Promise<void> {
     await this.#servers.get(name)?.signIn?.forget();
@@ -210,7 +219,12 @@ export class McpHub {
     const { secrets } = this.#options;
     const signIn =
       "url" in config && secrets
-        ? new McpSignIn({ name, config, secrets, onEnd: (fault) => void connection.signedIn(fault) })
+        ? new McpSignIn({
+            name,
+            config: withOwnSecrets(config),
+            secrets,
+            onEnd: (fault) => void connection.signedIn(fault),
+          })
         : undefined;
     const connection = this.#connection(
       name,

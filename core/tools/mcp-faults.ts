@@ -1,6 +1,8 @@
 /** What goes wrong with an MCP server, told apart: what says that it is broken, what does not, and in which words. */
 import { InsufficientScopeError, ProtocolError, SdkHttpError, UnauthorizedError } from "@modelcontextprotocol/client";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { parseJson } from "../base/json.ts";
+import { isRecord } from "./mcp-results.ts";
 import { NO_ANSWER, TOO_LARGE, UNREADABLE } from "./mcp-messages.ts";
 import type { Way } from "./mcp-transport.ts";
 import { SignInNeeded } from "./mcp-sign-in.ts";
@@ -99,12 +101,21 @@ function addressFault(error: unknown, said: string): Phrase {
   if (target) return phrase("tools.redirects_away", { target: target[1] ?? target[2] ?? "" });
   if (/text\/html/.test(said) || /<!doctype html|<html/i.test(said)) return phrase("tools.web_page");
   if (isTimeout(error)) return phrase("tools.start_slow", {}, said);
+  const refused = rpcErrorIn(said);
+  if (refused !== undefined) return phrase("tools.server_unstarted", {}, refused);
   if (error instanceof SdkHttpError && error.status === 403) return phrase("tools.forbidden", {}, said);
   if (isOtherTransport(error)) return phrase("tools.not_mcp", {}, said);
   if (/fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET/.test(said)) {
     return phrase("tools.unreachable", {}, causeOf(error) ?? said);
   }
   return phrase("tools.server_unstarted", {}, said);
+}
+
+/** What an error of JSON-RPC says that came with a status of HTTP: whoever sends one speaks MCP. */
+function rpcErrorIn(said: string): string | undefined {
+  const told = parseJson(said.slice(Math.max(0, said.indexOf("{"))));
+  const error = isRecord(told) && "jsonrpc" in told && isRecord(told.error) ? told.error : undefined;
+  return typeof error?.message === "string" ? error.message : undefined;
 }
 
 function isTimeout(error: unknown): boolean {

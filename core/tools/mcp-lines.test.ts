@@ -29,13 +29,22 @@ const print = (text: string) => `process.stdout.write(${text});`;
 const says = (...messages: object[]) =>
   messages.map((message) => `console.log(${JSON.stringify(JSON.stringify({ jsonrpc: "2.0", ...message }))});`).join("");
 
-it("ends every open call with an error that names none", async () => {
-  const { messages, heard } = await called(
-    says({ id: null, error: { code: -32_600, message: "unknown field" } }),
-    [7, 8],
-  );
+it.each([{ id: null }, {}])("ends every open call with an error that names none: %j", async (id) => {
+  const error = { code: -32_600, message: "unknown field" };
+  const { messages, heard } = await called(says({ ...id, error }), [7, 8]);
   await heard;
   expect(messages).toMatchObject([7, 8].map((id) => ({ id, error: { message: "unknown field" } })));
+});
+
+it("takes the line of a log for no message that says that there was no error", async () => {
+  const lines = [
+    { id: 7, error: null, msg: "start" },
+    { level: "info", error: null },
+  ].map((line) => JSON.stringify(line));
+  const log = lines.map((line) => `console.log(${JSON.stringify(line)});`).join("");
+  const { messages, heard } = await called(log + says({ id: 7, result: {} }));
+  await heard;
+  expect(messages).toMatchObject([{ id: 7, result: {} }]);
 });
 
 it("ends a call that the server cancels, in its words", async () => {

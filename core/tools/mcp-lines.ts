@@ -130,7 +130,9 @@ class MessageLines extends ReadBuffer {
     const text = line.replaceAll("\uFEFF", "").trim();
     if (text === "" || this.#isPart(text, line.trimEnd() === "}")) return;
     const told = parseJson(text);
-    const isForAll = isRecord(told) && told.id === null && told.jsonrpc === "2.0" && isRecord(told.error);
+    // Some leave out the number that they could not read, rather than write null for it (JSON-RPC 2.0, 5).
+    const isNameless = isRecord(told) && (told.id ?? null) === null && told.method === undefined;
+    const isForAll = isNameless && told.jsonrpc === "2.0" && isRecord(told.error);
     const found = isForAll ? this.#calls.ids.flatMap((id) => messagesIn(text, id)) : messagesIn(text);
     const messages = found.flatMap((message) => this.#calls.heard(message));
     if (messages.length === 0) this.#onNote(text);

@@ -1,5 +1,6 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
+import { tlsFault } from "./tls-faults.ts";
 import { lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { type McpSession, openSession } from "./mcp-session.ts";
 import type { Way } from "./mcp-transport.ts";
@@ -129,15 +130,20 @@ export class McpLink {
     if (this.#isClosed) throw new ToolServerError(phrase("tools.quitting"));
     if (this.#session) return this.#session;
     const { signal } = this.#starting;
-    const session = this.#start(signal).catch((error: unknown) => {
+    const session = this.#start(signal).catch(async (error: unknown) => {
+      if (!signal.aborted && !wantsSignIn(error)) this.set("failed", await this.#faultOf(error));
       if (this.#session === session) this.#session = undefined;
-      if (!signal.aborted && !wantsSignIn(error)) {
-        this.set("failed", startFault(error, this.#options.name, this.#ways, this.log.ofThisStart));
-      }
       throw error;
     });
     this.#session = session;
     return session;
+  }
+
+  /** Why it could not be started. */
+  async #faultOf(error: unknown): Promise<Phrase> {
+    const [way] = this.#ways;
+    const encryption = way?.url && (await tlsFault(way.url, error));
+    return encryption ?? startFault(error, this.#options.name, this.#ways, this.log.ofThisStart);
   }
 
   async #start(signal: AbortSignal): Promise<McpSession> {

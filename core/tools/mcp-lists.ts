@@ -9,7 +9,7 @@ import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { jsonPartsOf } from "../base/mended-json.ts";
 import { addressIn } from "../base/pasted.ts";
-import { programIn, readPasted, shellWords, withoutFence } from "./mcp-pasted.ts";
+import { linkIn, programIn, readPasted, shellWords, withoutFence, withWholePaths } from "./mcp-pasted.ts";
 import { isRecord } from "./mcp-results.ts";
 
 /** An entry in FloatBar's own form, still to be checked. */
@@ -26,10 +26,10 @@ const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp
  * @throws InputError for what is no JSON.
  */
 export function readServerList(text: string): { name: string; entry: ListedEntry }[] {
-  const trimmed = withoutFence(text.replace(/^\uFEFF/, "").trim());
+  const trimmed = linkIn(withoutFence(text.replace(/^\uFEFF/, "").trim()));
   const address = addressOf(trimmed);
   if (address !== undefined) return [{ name: nameFor({ url: address }), entry: { url: address } }];
-  const data = parseList(trimmed);
+  const data = addressesIn(trimmed) ?? parseList(withWholePaths(trimmed));
   const asked = inputsIn(data);
   const taken = new Set<string>();
   return entriesIn(data).map(({ name, entry }) => {
@@ -47,6 +47,14 @@ function addressOf(text: string): string | undefined {
     /^["'<`]?https?:\/\//i.test(text) || /^["'<`]?[\w.-]+:\d+(?:\/|["'>`]?$)/.test(text) || WITHOUT_SCHEME.test(text);
   const found = isAddress ? addressIn(text) : undefined;
   return found !== undefined && URL.canParse(found) ? found : undefined;
+}
+
+/** Several addresses, one after the other or a line each, as entries; undefined where anything else stands there. */
+function addressesIn(text: string): { url: string }[] | undefined {
+  const words = text.split(/[\s,;]+/).filter((word) => !/^(?:[-*•]|\d+[.)])?$/.test(word));
+  const found = words.map((word) => (/^["'<`]?https?:\/\//i.test(word) ? addressOf(word) : undefined));
+  const urls = found.filter((url) => url !== undefined);
+  return urls.length > 1 && urls.length === words.length ? urls.map((url) => ({ url })) : undefined;
 }
 
 /** A machine's name and a path. */
@@ -141,15 +149,23 @@ function nameFor(entry: Record<string, unknown>): string {
   const command = entry.command ?? entry.cmd;
   const address = [url, uri, serverUrl, httpUrl].find((value) => typeof value === "string");
   const words = [command, args].flat().filter((word) => typeof word === "string");
-  const package_ = words.slice(1).find((word) => !word.startsWith("-")) ?? words[0] ?? "server";
+  const package_ = packageIn(words) ?? words[0] ?? "server";
   const named = address !== undefined && URL.canParse(address) ? new URL(address).hostname : package_;
   const last = address === undefined ? (named.split(/[/\\]/).at(-1) ?? named) : named;
   return (
     last
-      .replace(/@.*$/, "")
+      .replace(/(?<=.)[@:].*$/, "")
       .replace(/[^A-Za-z0-9_-]+/g, "-")
       .slice(0, 40) || "server"
   );
+}
+
+/** What a command line starts: the image of a container, or the first word that is no option and no command of the runner's own. */
+function packageIn([command = "", ...words]: readonly string[]): string | undefined {
+  const isContainer = /(?:^|[/\\])(?:docker|podman)(?:\.exe)?$/i.test(command);
+  const image = isContainer ? words.find((word) => /^[\w.-]+(?::\d+)?\/[^=]+$/.test(word)) : undefined;
+  const isOwn = (word: string) => word.startsWith("-") || /^(?:run|exec|x|dlx|tool)$/.test(word);
+  return image ?? (isContainer ? words.findLast((word) => !isOwn(word)) : words.find((word) => !isOwn(word)));
 }
 
 /** Names begin those of tools, and so hold less than other apps allow; one that fits, and that no other entry has. */

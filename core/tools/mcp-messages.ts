@@ -76,7 +76,8 @@ function read(told: unknown, asked: number | undefined): JSONRPCMessage[] {
 
 /** Whether an object can be a message. A number alone makes it none, where nothing was asked: loggers have some, too. */
 function isMessage(told: Record<string, unknown>, asked: number | undefined): boolean {
-  if ("method" in told || "result" in told || "error" in told) return true;
+  // A logger's line may say that there was no error.
+  if ("method" in told || "result" in told || (told.error ?? null) !== null) return true;
   return "id" in told && ("jsonrpc" in told || asked !== undefined);
 }
 

@@ -32,8 +32,23 @@ it.each([
     "Python",
     "{'mcpServers': {'echo': {'command': 'npx', 'args': ['-y', 'echo-server'], 'env': {'A': 'b'}, 'disabled': False}}}",
   ],
+  [
+    "a badge",
+    `[![Add to Cursor](https://cursor.com/badge.svg)](https://cursor.com/install-mcp?name=echo&config=${encodeURIComponent(BASE64)})`,
+  ],
 ])("a list is read from %s", (_, text) => {
   expect(parseMcpServers(text)).toEqual({ echo: ECHO });
+});
+
+it.each([
+  ["a variable before a command", "A=b npx -y echo-server"],
+  ["a variable in quotes", '$ A="b" npx -y echo-server'],
+  ["a variable that is exported", "export A=b\nnpx -y echo-server"],
+  ["a variable of Windows", "set A=b && npx -y echo-server"],
+  ["a variable of PowerShell", '$env:A = "b"; npx -y echo-server'],
+  ["a command over lines with a variable", "A=b \\\n  npx -y \\\n  echo-server"],
+])("a server is read from a command with %s", (_, text) => {
+  expect(parseMcpServers(text)).toEqual({ "echo-server": ECHO });
 });
 
 it.each([
@@ -45,6 +60,21 @@ it.each([
     "claude mcp add --transport http echo https://m.example/mcp --header 'A: b'",
     { echo: { url: "https://m.example/mcp", headers: { A: "b" }, transport: "http" } },
   ],
+  [
+    "docker run -i --rm -e TOKEN ghcr.io/echo/echo-mcp:1.2",
+    {
+      "echo-mcp": {
+        command: "docker",
+        args: ["run", "-i", "--rm", "-e", "TOKEN", "ghcr.io/echo/echo-mcp:1.2"],
+        env: {},
+      },
+    },
+  ],
+  [
+    "docker run -i --rm echo-mcp",
+    { "echo-mcp": { command: "docker", args: ["run", "-i", "--rm", "echo-mcp"], env: {} } },
+  ],
+  ["pnpm dlx echo-mcp", { "echo-mcp": { command: "pnpm", args: ["dlx", "echo-mcp"], env: {} } }],
   ['"https://m.example/mcp"', { "m-example": { url: "https://m.example/mcp", headers: {} } }],
   [
     '{"name":"io.x/echo","packages":[{"registryType":"pypi","identifier":"echo-server"}]}',
@@ -69,4 +99,30 @@ it("YAML that says very much in few words is refused", () => {
   for (const [from, to] of ["ab", "bc", "cd", "de", "ef", "fg"])
     lines.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(",")}]`);
   expect(() => readMcpServers(lines.join("\n"))).toThrow(InputError);
+});
+
+it("several addresses are a server each", () => {
+  const servers = {
+    "a-example": { url: "https://a.example/mcp", headers: {} },
+    "b-example": { url: "https://b.example/sse", headers: {} },
+  };
+  expect(parseMcpServers("https://a.example/mcp\nhttps://b.example/sse\n")).toEqual(servers);
+  expect(parseMcpServers("- https://a.example/mcp,\n- <https://b.example/sse>")).toEqual(servers);
+  expect(parseMcpServers("https://a.example/mcp, https://b.example/sse")).toEqual(servers);
+  // The same host twice.
+  expect(Object.keys(parseMcpServers("https://a.example/one https://a.example/two"))).toEqual([
+    "a-example",
+    "a-example-2",
+  ]);
+});
+
+it.each([
+  ["single backslashes", String.raw`"C:\Users\me\Desktop"`, String.raw`C:\Users\me\Desktop`],
+  ["letters that would be line breaks and tabs", String.raw`"C:\temp\new"`, String.raw`C:\temp\new`],
+  ["a network's path", String.raw`"\\server\share"`, String.raw`\\server\share`],
+  ["double backslashes", String.raw`"C:\\Users\\me"`, String.raw`C:\Users\me`],
+  ["an escape that is meant", String.raw`"a\tb\\c"`, "a\tb\\c"],
+])("a path of Windows is read with %s", (_, written, path) => {
+  const { files } = parseMcpServers(`{"mcpServers":{"files":{"command":"npx","args":["-y","x",${written}]}}}`);
+  expect(files).toMatchObject({ args: ["-y", "x", path] });
 });

@@ -20,6 +20,27 @@ export function withoutFence(text: string): string {
   return /^(?:`{3,}|~{3,})[^\n]*\n([^]*?)\n?\s*(?:`{3,}|~{3,})\s*$/m.exec(text)?.[1]?.trim() ?? text;
 }
 
+/** Where a link of Markdown leads, such as the badge of a button; the text where it is none. */
+export function linkIn(text: string): string {
+  return /^\[[^]*\]\(\s*<?([a-z][a-z\d+.-]*:[^\s<>)]+)>?[^()]*\)$/i.exec(text)?.[1] ?? text;
+}
+
+/** A text in JSON. */
+const STRING = /"(?:[^"\\\n]|\\.)*"/g;
+/** One that begins as a path of Windows does, with a single backslash; or that has one where JSON knows none. */
+const BARE_PATH = /^"[a-z]:\\(?!\\)|\\(?!["\\/bfnrtu])/i;
+
+/** A list with the backslashes of Windows' paths doubled, as JSON has them, where they were left single. */
+export function withWholePaths(text: string): string {
+  return text.replaceAll(STRING, (found) => {
+    const isBare = BARE_PATH.test(found.replaceAll("\\\\", ""));
+    if (!isBare) return found;
+    // A network's path begins with two.
+    const whole = found.replace(/^"\\\\(?!\\)/, String.raw`"\\\\`);
+    return whole.replaceAll(/\\["\\]|\\/g, (one) => (one.length > 1 ? one : "\\\\"));
+  });
+}
+
 /** A list that is written in another form than JSON, as the objects that it means; undefined where it is in none of them. */
 export function readPasted(text: string): unknown {
   return ofLink(text) ?? ofCommand(text) ?? ofToml(text) ?? ofYaml(text) ?? ofLooseJson(text);
@@ -76,7 +97,8 @@ function decoded(text: string): string {
 
 /** `claude mcp add …`, as Codex, Gemini CLI and VS Code have it, too; or the command line of a server itself. */
 function ofCommand(text: string): unknown {
-  const words = shellWords(text.replace(/^\s*[$>]\s+/, ""));
+  const { env, rest } = variablesIn(text.replaceAll(/[\\`^]\r?\n/g, " ").replace(/^\s*[$>]\s+/, ""));
+  const words = shellWords(rest);
   const at = words.findIndex((word, index) => /^add(?:-json)?$/.test(word) && words[index - 1] === "mcp");
   const added = words.findIndex((word) => word === "--add-mcp");
   if (added > 0) {
@@ -84,8 +106,24 @@ function ofCommand(text: string): unknown {
     return isRecord(entry) ? named(entry.name, entry) : undefined;
   }
   if (at > 0 && at <= 3) return words[at] === "add-json" ? ofJsonWord(words.slice(at + 1)) : ofAdd(words.slice(at + 1));
-  const program = /[\n{]/.test(text) ? undefined : programIn(words);
-  return program && [program];
+  const program = /[\n{]/.test(rest) ? undefined : programIn(words);
+  return program && [{ ...program, env }];
+}
+
+/** A variable that a shell sets before it runs a command: for it alone, or with a command of its own (`export`, `set`, `$env:`). */
+const VARIABLE =
+  /^\s*(?:(?:export|setx?|env|cross-env)\s+|\$env:)*([A-Za-z_]\w*)\s?=\s?("(?:[^"\\]|\\.)*"|'[^']*'|[^\s;&]*)\s*(?:&&|;)?\s*/i;
+
+/** The variables that stand before a command, and the command. */
+function variablesIn(text: string): { env: Record<string, string>; rest: string } {
+  const env: Record<string, string> = {};
+  let rest = text;
+  for (let found = VARIABLE.exec(rest); found; found = VARIABLE.exec(rest)) {
+    const [whole, name = "", value = ""] = found;
+    env[name] = shellWords(value)[0] ?? "";
+    rest = rest.slice(whole.length);
+  }
+  return { env, rest };
 }
 
 function ofJsonWord(words: readonly string[]): unknown {

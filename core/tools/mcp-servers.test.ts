@@ -163,6 +163,19 @@ describe("a server over HTTP", () => {
     expect(inEnglish(must(absent[0]?.reason))).toContain(words);
   });
 
+  it("that does not encrypt, asked for with https, is said to be so", async () => {
+    const { server } = await http();
+    const { hub } = hubWith({ url: server.address.replace("http:", "https:") });
+    const { absent } = await hub.tools();
+    expect(inEnglish(must(absent[0]?.reason))).toContain("Write http:// instead of https://");
+  });
+
+  it("takes the user name in its address as a header", async () => {
+    const { server } = await http();
+    const { offered } = hubWith({ url: server.address.replace("http://", "http://me:a%20b@") });
+    expect(await offered()).toEqual(["ping"]);
+  });
+
   it("that is not there is said to be unreachable", async () => {
     const server = await startMcpServer();
     await server.close();

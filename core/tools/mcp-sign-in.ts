@@ -22,7 +22,6 @@ import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
 const PATIENCE_MS = 600_000;
-
 /** How long each host may take to answer in a sign-in, in milliseconds. */
 const HOST_MS = 15_000;
 
@@ -170,6 +169,9 @@ export class McpSignIn {
     return page;
   }
 
+  /** Whether there is a token of an earlier sign-in. */
+  isKept = async (): Promise<boolean> => (await this.#store.load()).tokens !== undefined;
+
   /** Nobody waits for the browser any more. */
   cancel(): void {
     this.#redirect?.close();
@@ -254,8 +256,8 @@ export class McpSignIn {
     this.#challenge = { isStepUp: false };
   }
 
-  #watched(): WatchedTokens {
-    return new WatchedTokens(this.#fetching(), () => this.#leaveResource());
+  #watched(granted?: string): WatchedTokens {
+    return new WatchedTokens(this.#fetching(), () => this.#leaveResource(), granted);
   }
 
   #asked(scope: string | undefined, fetchFn: typeof fetch) {
@@ -275,22 +277,24 @@ export class McpSignIn {
     const { resourceMetadataUrl, scope } = extractWWWAuthenticateParams(response);
     this.#challenge = { resourceMetadataUrl, scope, isStepUp: false };
     this.#said = await saidIn(response);
-    const { tokens } = await this.#store.load();
+    const { tokens, asked } = await this.#store.load();
     if (tokens?.refresh_token === undefined) throw new SignInNeeded();
-    const watched = this.#watched();
-    const refuse = () => {
+    const granted = tokens.scope ?? asked;
+    // What renews a token need not say again what it may do.
+    await this.#store.keep({ asked: granted });
+    const watched = this.#watched(granted);
+    const refuse = (): never => {
       // The client takes an outage for a reason to sign in anew; the refresh token is as good as it was.
       if (watched.outage !== undefined)
         throw new ToolServerError(phrase("tools.not_renewed", { name }, watched.outage));
       throw new SignInNeeded();
     };
-    const provider = await signInProvider(config, this.#store, {
-      state: "",
-      url: "http://127.0.0.1/callback",
-      open: refuse,
+    const way = { state: "", url: "http://127.0.0.1/callback", open: refuse };
+    const provider = await signInProvider(config, this.#store, way);
+    const result = await auth(provider, this.#asked(scope, watched.fetch)).catch((error: unknown) => {
+      if (watched.isRefused || watched.outage !== undefined) refuse();
+      throw error;
     });
-    const renewed = auth(provider, this.#asked(scope, watched.fetch));
-    const result = await renewed.catch((error: unknown) => (watched.isRefused ? "REFUSED" : Promise.reject(error)));
     if (result !== "AUTHORIZED") throw new SignInNeeded();
   }
 }

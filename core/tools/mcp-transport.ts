@@ -5,7 +5,7 @@ import {
   type Transport,
 } from "@modelcontextprotocol/client";
 import { getDefaultEnvironment } from "@modelcontextprotocol/client/stdio";
-import type { McpServerConfig } from "./mcp-config.ts";
+import type { McpHttpConfig, McpServerConfig } from "./mcp-config.ts";
 import { lenient } from "./mcp-lenient.ts";
 import { ProgramTransport } from "./mcp-lines.ts";
 import { filledIn } from "./mcp-variables.ts";
@@ -19,6 +19,8 @@ export interface Way {
   kind: "process" | "http" | "sse" | "memory";
   /** Of a process, for people. */
   command?: string;
+  /** Where it leads. */
+  url?: URL;
   open: (hears: WayListener) => Transport;
 }
 
@@ -43,18 +45,23 @@ export interface WaysOptions {
 export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way[] {
   const filled = filledIn(config, env);
   if ("url" in filled) {
-    const url = new URL(filled.url);
+    const { url, headers } = asked(filled);
     const options = (listener: WayListener) => ({
-      requestInit: { headers: filled.headers },
+      requestInit: { headers },
       fetch: lenient(noticingRedirects(listener.onRedirect)),
       ...(auth === undefined ? {} : { authProvider: auth }),
     });
     const http = (at: URL): Way => ({
       kind: "http",
+      url: at,
       open: (hears) => new StreamableHTTPClientTransport(at, { ...options(hears), onInsufficientScope: "throw" }),
     });
     // oxlint-disable-next-line typescript/no-deprecated -- servers that speak nothing else are there
-    const sse = (at: URL): Way => ({ kind: "sse", open: (hears) => new SSEClientTransport(at, options(hears)) });
+    const sse = (at: URL): Way => ({
+      kind: "sse",
+      url: at,
+      open: (hears) => new SSEClientTransport(at, options(hears)),
+    });
     const near = nearAddresses(url);
     const first = filled.transport === "sse" ? [sse(url), http(url)] : [http(url), sse(url)];
     return [...first, ...near.map((at) => (at.pathname.endsWith("/sse") ? sse(at) : http(at)))];
@@ -70,6 +77,16 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
       },
     },
   ];
+}
+
+/** Where and with which headers a server is asked. No request takes a user name in its address: it goes as a header (RFC 7617). */
+function asked({ url: address, headers }: McpHttpConfig): { url: URL; headers: Record<string, string> } {
+  const url = new URL(address);
+  const { username, password } = url;
+  if (username === "" && password === "") return { url, headers };
+  const basic = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64");
+  const bare = Object.assign(new URL(url), { username: "", password: "" });
+  return { url: bare, headers: { Authorization: `Basic ${basic}`, ...headers } };
 }
 
 /** Where a server may be whose address was given without its path, or with a slash too many. */

@@ -1,6 +1,7 @@
 /**
  * Places in a server's configuration that other apps fill in when they start it: `${env:NAME}` and `${input:id}` (VS Code), `${NAME}`
- * and `${NAME:-otherwise}` (Claude Code, Gemini CLI), `$NAME` as a whole value (Gemini CLI), `{env:NAME}` (opencode).
+ * and `${NAME:-otherwise}` (Claude Code, Gemini CLI), `$NAME` as a whole value (Gemini CLI), `{env:NAME}` (opencode); and those of
+ * FloatBar's own, `${secret:NAME}` (`hidden-secrets.ts`).
  */
 import { homedir } from "node:os";
 import { sep } from "node:path";
@@ -9,7 +10,7 @@ import type { McpServerConfig } from "./mcp-config.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 const PLACE =
-  /\$\{(?<kind>env|input):(?<id>[^}:]+)(?::-?(?<default>[^}]*))?\}|\{env:(?<brace>[^}]+)\}|\$\{(?<plain>[A-Za-z_/]\w*|\/)(?::-(?<otherwise>[^}]*))?\}/g;
+  /\$\{(?<kind>env|input|secret):(?<id>[^}:]+)(?::-?(?<default>[^}]*))?\}|\{env:(?<brace>[^}]+)\}|\$\{(?<plain>[A-Za-z_/]\w*|\/)(?::-(?<otherwise>[^}]*))?\}/g;
 const WHOLE = /^\$(?<name>[A-Z_][A-Z0-9_]*)$/;
 /** These fill in such places themselves, when they run. */
 const SHELL = /(?:^|[/\\])(?:ba|z|da|fi)?sh(?:\.exe)?$|(?:^|[/\\])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
@@ -22,7 +23,7 @@ const OWN: Readonly<Record<string, () => string>> = {
 };
 
 interface Place {
-  /** What its value is kept under: `input:token`, `env:NAME`. */
+  /** What its value is kept under: `input:token`, `env:NAME`, `secret:NAME`. */
   id: string;
   otherwise: string | undefined;
 }
@@ -59,7 +60,7 @@ export function shortName(id: string): string {
 
 function valueOf({ id, otherwise }: Place, config: McpServerConfig, env: NodeJS.ProcessEnv): string | undefined {
   const own = config.values?.[id];
-  if (own !== undefined) return own;
+  if (own !== undefined || id.startsWith("secret:")) return own;
   const name = shortName(id);
   return OWN[name]?.() ?? (id.startsWith("env:") ? env[name] : undefined) ?? otherwise;
 }

@@ -5,6 +5,9 @@ import { isRecord } from "./mcp-results.ts";
 
 const WELL_KNOWN = /\/\.well-known\/(oauth-protected-resource|oauth-authorization-server|openid-configuration)/;
 
+/** What an authorization server says that is out for now (RFC 6749, 4.1.2.1). */
+export const LATER = "temporarily_unavailable";
+
 /** How much of an error that is no JSON is told, in characters. */
 const WORDS = 300;
 
@@ -167,7 +170,7 @@ function tokens(text: string): Record<string, unknown> | undefined {
 /** What is made of an answer that says yes and gives no token. */
 function withoutToken(text: string, status: number): Record<string, unknown> {
   const told = refusal(text, status);
-  return told.error_description === `HTTP ${status}`
+  return told.error !== LATER && told.error_description === `HTTP ${status}`
     ? { ...told, error_description: "The answer holds no access token." }
     : told;
 }
@@ -176,6 +179,8 @@ function withoutToken(text: string, status: number): Record<string, unknown> {
 function refusal(text: string, status: number): Record<string, unknown> {
   const told = fieldsOf(text);
   const inner = isRecord(told?.error) ? told.error : told;
+  // A page is none of its own: it comes from what stands before it (a captive portal, a firewall).
+  if (isPage(text)) return { error: LATER, error_description: `HTTP ${status}` };
   return {
     error: textOf(told?.error) ?? textOf(inner?.code) ?? "server_error",
     error_description: wordsIn(text, status),
@@ -189,9 +194,12 @@ export function wordsIn(text: string, status: number): string {
   const words = ["error_description", "description", "message", "detail", "msg", "title", "error"]
     .map((name) => textOf(inner?.[name]) ?? textOf(told?.[name]))
     .find((one) => one !== undefined);
-  const isPage = /^\s*</.test(text);
-  const plain = told === undefined && !isPage ? text.trim().slice(0, WORDS) : "";
+  const plain = told === undefined && !isPage(text) ? text.trim().slice(0, WORDS) : "";
   return words ?? (plain === "" ? `HTTP ${status}` : plain);
+}
+
+function isPage(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 /** The fields of a JSON object, or of a form (`a=b&c=d`). */

@@ -342,8 +342,54 @@ describe("a sign-in that does not work", () => {
   });
 });
 
+describe("the scopes that a sign-in got", () => {
+  /** The scopes of each try to renew a token, from a server that takes those that `takes` says. */
+  async function renewed(takes: (scope: string | null) => boolean) {
+    let isExpired = false;
+    const tried: (string | null)[] = [];
+    const isRenewal = (form: URLSearchParams) => form.get("grant_type") === "refresh_token";
+    const { hub, connection } = await signIn({
+      token: (form, token) => {
+        if (!isRenewal(form)) return { access_token: token, refresh_token: "renew", scope: "api://x/read offline" };
+        tried.push(form.get("scope"));
+        if (!takes(form.get("scope"))) return { error: "invalid_grant", error_description: "Not for these scopes." };
+        isExpired = false;
+        return { access_token: token };
+      },
+      tokenStatus: (form) => (isRenewal(form) && !takes(form.get("scope")) ? 400 : 200),
+      isTaken: () => !isExpired,
+    });
+    const again = async () => {
+      isExpired = true;
+      await connection.restart();
+      return (await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name);
+    };
+    return { tried, again };
+  }
+
+  it("go along with each renewal, though its answer does not repeat them", async () => {
+    const { tried, again } = await renewed((scope) => scope === "api://x/read offline");
+    expect(await again()).toEqual(["ping"]);
+    expect(await again()).toEqual(["ping"]);
+    expect(tried).toEqual(["api://x/read offline", "api://x/read offline"]);
+  });
+
+  it("are left out where they are refused", async () => {
+    const { tried, again } = await renewed((scope) => scope === null);
+    expect(await again()).toEqual(["ping"]);
+    expect(tried).toEqual(["api://x/read offline", null]);
+  });
+});
+
 describe("a token that cannot be renewed for a moment", () => {
-  for (const [name, status] of Object.entries({ "an error of the server": 503, "a connection that breaks": 0 })) {
+  const OUTAGES: Record<string, [number, Record<string, unknown> | string]> = {
+    "an error of the server": [503, "try later"],
+    "a connection that breaks": [0, ""],
+    "the page of a network that wants its own sign-in": [200, "<!doctype html><title>Welcome</title>"],
+    "the page of a firewall": [403, "<html><title>Just a moment</title></html>"],
+    "a word that says so": [400, { error: "temporarily_unavailable" }],
+  };
+  for (const [name, [status, told]] of Object.entries(OUTAGES)) {
     it(`is asked for again with the next question after ${name}`, async () => {
       let isExpired = false;
       let isDown = false;
@@ -351,7 +397,7 @@ describe("a token that cannot be renewed for a moment", () => {
         token: (form, token) => {
           if (form.get("grant_type") !== "refresh_token") return { access_token: token, refresh_token: "renew" };
           isExpired = isDown;
-          return isDown ? "try later" : { access_token: token, refresh_token: "renew" };
+          return isDown ? told : { access_token: token, refresh_token: "renew" };
         },
         tokenStatus: (form) => (isDown && form.get("grant_type") === "refresh_token" ? status : 200),
         isTaken: () => !isExpired,

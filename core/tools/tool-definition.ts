@@ -5,6 +5,7 @@ import { z } from "zod";
 import { parseJson } from "../base/json.ts";
 import type { ToolChange } from "../protocol.ts";
 import type { McpServerConfig } from "./mcp-config.ts";
+import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpTool } from "./mcp-results.ts";
 
 /** Where it runs stands there as a hash alone: commands and addresses can hold keys. */
@@ -57,7 +58,9 @@ function linesBetween(before: string, after: string): ToolChange["lines"] {
   return lines.filter((_line, at) => isChange(at)).slice(0, MOST_LINES);
 }
 
-function targetOf(config: McpServerConfig): unknown[] {
+function targetOf(given: McpServerConfig): unknown[] {
+  // Another key in the address is another place.
+  const config = withOwnSecrets(given);
   return "url" in config ? [config.url] : [config.command, ...config.args, config.cwd ?? null];
 }
 

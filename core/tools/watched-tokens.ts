@@ -1,6 +1,6 @@
 import { parseJson } from "../base/json.ts";
 import { isRecord } from "./mcp-results.ts";
-import { wordsIn } from "./oauth-lenient.ts";
+import { LATER as OUT_FOR_NOW, wordsIn } from "./oauth-lenient.ts";
 
 /** Statuses under 500 that say "later", not "no". */
 const LATER: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -26,12 +26,18 @@ export function refusesResource(error: string, words: string): boolean {
 export class WatchedTokens {
   readonly #fetching: typeof fetch;
   readonly #onResourceRefused: () => Promise<void>;
+  readonly #granted: string | undefined;
   #outage: string | undefined;
   #isRefused = false;
 
-  constructor(fetching: typeof fetch, onResourceRefused: () => Promise<void>) {
+  /**
+   * @param granted the scopes that a refresh asks for, as RFC 6749 (6) allows: some give a token for something else without them (Entra
+   * ID, where client and resource are one registration). Where they are refused, it is asked without.
+   */
+  constructor(fetching: typeof fetch, onResourceRefused: () => Promise<void>, granted?: string) {
     this.#fetching = fetching;
     this.#onResourceRefused = onResourceRefused;
+    this.#granted = granted;
   }
 
   /** Why the last request to it got no answer that says yes or no, in its words; undefined where it did. */
@@ -50,6 +56,17 @@ export class WatchedTokens {
   readonly fetch: typeof fetch = async (input, init) => {
     const form = init?.body;
     if (!(form instanceof URLSearchParams)) return this.#fetching(input, init);
+    if (this.#granted !== undefined && form.get("grant_type") === "refresh_token" && !form.has("scope")) {
+      const scoped = new URLSearchParams(form);
+      scoped.set("scope", this.#granted);
+      const response = await this.#askForResource(input, { ...init, body: scoped }, scoped);
+      if (!this.#isRefused) return response;
+    }
+    return this.#askForResource(input, init, form);
+  };
+
+  /** Asks once more without the resource where that is refused. */
+  async #askForResource(...[input, init, form]: [...Parameters<typeof fetch>, URLSearchParams]): Promise<Response> {
     const response = await this.#ask(input, init);
     if (!form.has("resource") || response.status < 400 || response.status >= 500) return response;
     const text = await response.clone().text();
@@ -60,7 +77,7 @@ export class WatchedTokens {
     const without = new URLSearchParams(form);
     without.delete("resource");
     return this.#ask(input, { ...init, body: without });
-  };
+  }
 
   async #ask(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
     this.#outage = undefined;
@@ -68,14 +85,11 @@ export class WatchedTokens {
       const response = await this.#fetching(input, init);
       const { status } = response;
       const form = init?.body;
-      if (
-        form instanceof URLSearchParams &&
-        form.get("grant_type") === "refresh_token" &&
-        status < 500 &&
-        !LATER.has(status)
-      )
-        this.#isRefused = !hasToken(await response.clone().text());
-      if (status >= 500 || LATER.has(status)) this.#outage = wordsIn(await response.clone().text(), status);
+      const text = await response.clone().text();
+      const isOut = status >= 500 || LATER.has(status) || saysLater(text);
+      const isRefresh = form instanceof URLSearchParams && form.get("grant_type") === "refresh_token";
+      if (isRefresh && !isOut) this.#isRefused = !hasToken(text);
+      if (isOut) this.#outage = wordsIn(text, status);
       return response;
     } catch (error) {
       const { cause } = error instanceof Error ? error : { cause: undefined };
@@ -83,6 +97,12 @@ export class WatchedTokens {
       throw error;
     }
   }
+}
+
+/** Whether an error says that it passes, under whichever status. */
+function saysLater(text: string): boolean {
+  const told = parseJson(text);
+  return isRecord(told) && (told.error === OUT_FOR_NOW || told.error === "slow_down");
 }
 
 /** Whether an answer of the token endpoint holds a token, in JSON or in a form. */

@@ -169,13 +169,18 @@ interface ActionsProps {
   attempt: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
-function Actions({ server: { name, is_builtin, is_enabled }, attempt }: ActionsProps) {
+function Actions({ server: { name, is_builtin, is_enabled, is_signed_in }, attempt }: ActionsProps) {
   const [isSure, setIsSure] = useState(false);
   return (
     <div className={styles.line}>
       <Button kind="quiet" onClick={() => void attempt(() => call("tools.restart", { server: name }))}>
         {t("Restart {{name}}", { name })}
       </Button>
+      {is_signed_in && (
+        <Button kind="quiet" onClick={() => void attempt(() => call("tools.sign_out", { server: name }))}>
+          {t("Sign out of {{name}}", { name })}
+        </Button>
+      )}
       {!is_builtin && (
         <>
           <Button

@@ -7,7 +7,7 @@ import { Deadline } from "../deadline.ts";
 import { bodyWithout, paidFor, promptWithout, sentTools, type Question, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
-import { isOfThisChat, isOwnCall } from "./own-calls.ts";
+import { isOfThisChat, isOwnCall, meantRound } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
 import { refusalKind } from "./refusals.ts";
 import { isReset } from "./reset.ts";
@@ -97,7 +97,8 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       names: offered.map(({ name }) => name),
       schemaOf: (name: string) => offered.find((tool) => tool.name === name)?.inputSchema,
     };
-    const round = new Round({ ...asked.start, opensAlone, tools });
+    const start = { ...asked.start, opensAlone, tools };
+    const round = new Round(start);
     let hasBegun = false;
     try {
       const body = await attempts.write();
@@ -120,6 +121,8 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       asked.signal.throwIfAborted();
       yield* round.flush();
       asked.tally.add(round.usage);
+      const meant = hasBegun ? undefined : meantRound(error, start);
+      if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);
       if (!again) throw attempts.fault(error);
       if (again.event) yield again.event;

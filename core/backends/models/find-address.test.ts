@@ -107,12 +107,23 @@ it.each([
   },
 );
 
+it("a server that does not encrypt is said to be one", async () => {
+  const server = await startHttpServer((_request, response) => void response.end(MODELS));
+  onTestFinished(() => server.close());
+  const asked = modelAt(new URL(`${server.url.replace("http:", "https:")}/v1`)).check(new AbortController().signal);
+  await expect(asked).rejects.toMatchObject({ code: "unreachable", phrase: { key: "tls.speaks_plain" } });
+});
+
 describe("addresses near another", () => {
   it("begin with the one that was given, and stay on its host", () => {
     const near = candidates(new URL("https://api.example.com/v1/chat/completions"));
     expect(near[0]).toBe("https://api.example.com/v1");
     expect(near.every((one) => new URL(one).origin === "https://api.example.com")).toBe(true);
     expect(new Set(near).size).toBe(near.length);
+  });
+
+  it("are tried with encryption, too, where the one that was given has none", () => {
+    expect(candidates(new URL("http://nas.local:8080/v1"))).toContain("https://nas.local:8080/v1");
   });
 
   it("are tried without encryption on this machine alone", () => {

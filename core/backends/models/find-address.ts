@@ -41,8 +41,8 @@ export interface FoundAddress {
 }
 
 /**
- * Looks for the API that answers near an address: without the path of a call, under the paths that servers use, and without
- * encryption on this machine. Nothing leaves the host that was named. Undefined where nothing answers.
+ * Looks for the API that answers near an address: without the path of a call, under the paths that servers use, with
+ * encryption, and without on this machine. Nothing leaves the host that was named. Undefined where nothing answers.
  *
  * @param headersFor what says who asks.
  */
@@ -62,6 +62,7 @@ export function candidates(url: URL): string[] {
   const origins = [base.origin];
   // Servers on this machine rarely have a certificate.
   if (isLoopback(base) && base.protocol === "https:") origins.push(`http://${base.host}`);
+  if (base.protocol === "http:") origins.push(`https://${base.host}`);
   const path = base.pathname.replace(/\/$/, "");
   const parents = path.split("/").map((_, at, all) => all.slice(0, all.length - at).join("/"));
   const paths = [

@@ -239,10 +239,12 @@ export function bodyWithout(body: string, { without, toolFields, wantsThinking, 
   const isRenamed = without.includes("max_tokens");
   const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
   const isQuiet = saysNoEffort && body.includes('"tools":');
-  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !wantsThinking && !isQuiet) return body;
+  // What it wanted back and then refused is not made up.
+  const isThought = wantsThinking && !without.includes("reasoning");
+  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !isThought && !isQuiet) return body;
   const written = record(parseJson(body));
   if (!written) return body;
-  const fields = withoutToolFields(wantsThinking ? withThinking(written) : written, toolFields);
+  const fields = withoutToolFields(isThought ? withThinking(written) : written, toolFields);
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   if (isRenamed && typeof rest.max_tokens === "number") {
     rest.max_completion_tokens = rest.max_tokens;

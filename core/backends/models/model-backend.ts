@@ -101,8 +101,8 @@ export class ModelBackend implements Backend {
   }
 
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
-    const explain = (error: unknown) => {
-      throw explainModelError(error, this.#host);
+    const explain = async (error: unknown) => {
+      throw await explainModelError(error, this.#options.url);
     };
     const name = model ?? (await this.#modelName(signal).catch(explain));
     const learned = this.#ask.learned.get(this.#ask.server, name);
@@ -141,7 +141,7 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       // What it took is billed, whatever came of it.
       if (tally.use) yield await this.#usage(tally, name, made);
-      throw explainModelError(error, this.#host);
+      throw await explainModelError(error, this.#options.url);
     }
   }
 
@@ -170,7 +170,7 @@ export class ModelBackend implements Backend {
           return embeddings.map((vector) => Float32Array.from(vector));
         } catch (error) {
           within.throwIfAborted();
-          throw deadline.fault ?? explainModelError(error, this.#host);
+          throw deadline.fault ?? (await explainModelError(error, this.#options.url));
         }
       },
     };
@@ -198,7 +198,7 @@ export class ModelBackend implements Backend {
       return { ok: true, phrase: words, models };
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? explainModelError(error, this.#host);
+      throw deadline.fault ?? (await explainModelError(error, this.#options.url));
     }
   }
 
@@ -243,7 +243,7 @@ export class ModelBackend implements Backend {
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw explainModelError(error, this.#host);
+      throw await explainModelError(error, this.#options.url);
     }
   }
 

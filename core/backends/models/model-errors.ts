@@ -1,7 +1,7 @@
 import { APICallError } from "@ai-sdk/provider";
 import { BackendError } from "../../base/errors.ts";
 import { errorFromHttp } from "../http-errors.ts";
-import { connectionLost } from "../sse-transport.ts";
+import { connectionLost, encryptionFault } from "../sse-transport.ts";
 
 /** Names of errors that a program has by itself; `fetch` throws a TypeError, too, which has a cause. */
 const OWN_FAULTS: ReadonlySet<string> = new Set([
@@ -12,9 +12,10 @@ const OWN_FAULTS: ReadonlySet<string> = new Set([
   "AssertionError",
 ]);
 
-/** What a person is told of anything that a provider or a connection threw. `host` names the server in it. */
-export function explainModelError(error: unknown, host: string): BackendError {
-  if (error instanceof BackendError) return error;
+/** What a person is told of anything that a provider or a connection threw. `url` is where it was asked. */
+export async function explainModelError(error: unknown, url: URL): Promise<BackendError> {
+  if (error instanceof BackendError) return encryptionFault(url, error);
+  const { host } = url;
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode !== 200) {
     const headers = error.responseHeaders ?? {};
     return errorFromHttp({ status: error.statusCode, headers, body: error.responseBody ?? "" }, host);
@@ -22,5 +23,8 @@ export function explainModelError(error: unknown, host: string): BackendError {
   // A fault of our own is not the network's.
   if (error instanceof Error && OWN_FAULTS.has(error.name) && error.cause === undefined && !("code" in error))
     throw error;
-  return connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error);
+  return encryptionFault(
+    url,
+    connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error),
+  );
 }

@@ -413,6 +413,8 @@ describe("an end that is the vendor's fault", () => {
 it.each([
   ["system", "Unexpected message role."],
   ["used-up quota", "you (x) have reached your weekly usage limit, upgrade for higher limits"],
+  ["used-up quota", "You've reached your weekly limit. Your limit resets at 9 am."],
+  ["used-up quota", "The daily message limit for this model was reached."],
 ])("a refusal is understood: %s", async (what, words) => {
   const isQuota = what !== "system";
   const { bodies, error } = await asked((body) => {
@@ -440,6 +442,36 @@ describe("a call that a server cannot read, or that stands in the chat, is no re
     expect(never.notes).toEqual(["model.once_without_tools"]);
     expect(learned.all()).toEqual([]);
   });
+
+  it.each<[string, object | string]>([
+    [
+      "Groq, run together",
+      { code: "tool_use_failed", failed_generation: '<function=look_up={"q": "news"}</function>' },
+    ],
+    ["Groq, JSON", { code: "tool_use_failed", failed_generation: '{"name": "look_up", "arguments": {"q": "news"}}' }],
+    ["llama.cpp", "Failed to parse input at pos 12: <|tool_call_start|>[look_up(q='news')]<|tool_call_end|>"],
+  ])("is made where the server tells all of it: %s", async (_, told) => {
+    const message = "Failed to call a function. Please adjust your prompt.";
+    const error = typeof told === "string" ? { message: told } : { message, ...told };
+    const { bodies, text } = await asked((_body, count) =>
+      count === 0 ? { status: 400, body: JSON.stringify({ error }) } : chunk({ content: "Found." }) + END,
+    );
+    expect(text).toBe("Found.");
+    const turns = bodies[1]?.messages as { role: string; tool_calls?: { function: { arguments: string } }[] }[];
+    expect(turns.map(({ role }) => role)).toEqual(["system", "user", "assistant", "tool"]);
+    expect(JSON.parse(turns.at(-2)?.tool_calls?.[0]?.function.arguments ?? "")).toEqual({ q: "news" });
+  });
+
+  it.each(['<function=look_up={"q": "ne', '{"name": "another", "arguments": {}}'])(
+    "is not made where it is cut, or calls what was not offered: %s",
+    async (failed_generation) => {
+      const error = { message: "Failed to call a function.", code: "tool_use_failed", failed_generation };
+      const { bodies } = await asked((_, count) =>
+        count === 0 ? { status: 400, body: JSON.stringify({ error }) } : chunk({ content: "Yes." }) + END,
+      );
+      expect(bodies[1]?.messages).toMatchObject([{}, {}, { role: "user" }]);
+    },
+  );
 
   it.each([
     "messages.2.tool_calls.0.function.arguments: invalid JSON",

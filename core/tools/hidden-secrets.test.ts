@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { hideSecrets, isRandom, isSecretName, masked, withOwnSecrets } from "./hidden-secrets.ts";
+import { type McpHttpConfig, type McpServerConfig, parseMcpServers } from "./mcp-config.ts";
+import { filledIn } from "./mcp-variables.ts";
+
+const KEY = "tvly-dev-a8Kq2Zr7Xw9Lm4Tn";
+const UUID = "3f2b8c1e-9d4a-4f6b-8e2c-7a1d5b9c0e3f";
+
+function remote(url: string): McpHttpConfig {
+  return { url, headers: {} };
+}
+
+function program(...args: string[]): McpServerConfig & { args: string[] } {
+  return { command: "npx", args, env: {} };
+}
+
+describe("a secret in an address", () => {
+  it.each([
+    ["a parameter named like one", `https://mcp.example/mcp/?tavilyApiKey=hunter2`, "hunter2"],
+    ["a parameter that is random", `https://mcp.example/mcp?profile=${UUID}`, UUID],
+    ["beside other parameters", `https://mcp.example/mcp?tools=a,b&api_key=${KEY}&x=1`, KEY],
+    ["a part of the path", `https://mcp.example/api/s/${UUID}/mcp`, UUID],
+    [
+      "a long part of the path",
+      "https://mcp.example/s/NTk4aGZqa3M5ODdmaHNrZGo4N2Zoc2tk/sse",
+      "NTk4aGZqa3M5ODdmaHNrZGo4N2Zoc2tk",
+    ],
+    ["a password", "https://me:hunter2@mcp.example/mcp", "hunter2"],
+  ])("is taken out: %s", (_where, url, secret) => {
+    const hidden = hideSecrets(remote(url));
+    expect(hidden.url).not.toContain(secret);
+    expect(Object.values(hidden.values ?? {})).toEqual([secret]);
+    expect(masked(hidden.url)).toBe(url.replace(secret, "••••••••"));
+    expect(filledIn(hidden, {}).url).toBe(url);
+    expect(withOwnSecrets(hidden).url).toBe(url);
+    // A second look finds nothing more.
+    expect(hideSecrets(hidden)).toEqual(hidden);
+  });
+
+  it.each([
+    "https://mcp.example/v1/customers-records-2025-06-18/mcp?read_only=true&features=database,docs",
+    "https://mcp.example/mcp?apiKey=${input:key}",
+    "https://mcp.example/mcp?apiKey=${EXA_API_KEY}",
+    "http://localhost:8123/mcp_server/sse",
+    "https://gitmcp.io/modelcontextprotocol/typescript-sdk",
+  ])("is not seen in %s", (url) => {
+    expect(hideSecrets(remote(url))).toEqual(remote(url));
+  });
+});
+
+describe("a secret in arguments", () => {
+  it.each<[string, string[], string]>([
+    ["after its option", ["-y", "x-mcp", "--api-key", "hunter2"], "hunter2"],
+    ["with its option", ["-y", "x-mcp", "--apiKey=hunter2"], "hunter2"],
+    [
+      "a variable of docker's",
+      ["run", "-i", "--rm", "-e", "GITHUB_PERSONAL_ACCESS_TOKEN=ghp_short", "image"],
+      "ghp_short",
+    ],
+    [
+      "a header with its scheme",
+      ["mcp-remote", "https://x.example/sse", "--header", "Authorization: Bearer abc.def"],
+      "abc.def",
+    ],
+    ["a header without spaces", ["mcp-remote", "https://x.example/sse", "--header", "X-Api-Key:abc"], "abc"],
+    ["an address", ["mcp-remote", "https://x.example/mcp?exaApiKey=abc"], "abc"],
+    ["a database's address", ["-y", "postgres-mcp", "postgresql://me:hunter2@localhost:5432/db"], "hunter2"],
+    ["JSON", ["run", "exa", "--config", '{"exaApiKey":"hunter2","debug":"no"}'], "hunter2"],
+    ["JSON with quotes escaped", ["run", "exa", "--config", '"{\\"exaApiKey\\":\\"hunter2\\"}"'], "hunter2"],
+    ["a script", ["-c", 'API_TOKEN="abc/def==" npx x-mcp'], "abc/def=="],
+    [
+      "a key as vendors write theirs",
+      ["-y", "x-mcp", "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"],
+      "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789",
+    ],
+  ])("is taken out: %s", (_where, args, secret) => {
+    const hidden = hideSecrets(program(...args));
+    expect(JSON.stringify(hidden.args)).not.toContain(secret);
+    expect(Object.values(hidden.values ?? {})).toEqual([secret]);
+    expect(filledIn(hidden, {}).args).toEqual(args);
+    expect(withOwnSecrets(hidden).args).toEqual(args);
+    expect(hideSecrets(hidden)).toEqual(hidden);
+  });
+
+  it.each([
+    [["-y", "@modelcontextprotocol/server-filesystem", "/home/me/key", "C:\\Users\\me"]],
+    [["run", "-i", "--rm", "-e", "GITHUB_TOKEN", "-e", "LOG_LEVEL=debug", "ghcr.io/github/github-mcp-server"]],
+    [["x-mcp", "--key", "/etc/ssl/key.pem", "--no-auth", "--port", "8080"]],
+    [["mcp-remote", "https://x.example/mcp", "--header", "Authorization: Bearer ${TOKEN}"]],
+    [["run", "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
+  ])("is not seen in %j", (args) => {
+    expect(hideSecrets(program(...args))).toEqual(program(...args));
+  });
+
+  it("has a name of its own beside another of the same name", () => {
+    const { args, values } = hideSecrets(program("--token", "one", "-e", "token=two", "-e", "token=one"));
+    expect(args).toEqual([
+      "--token",
+      "${secret:token}",
+      "-e",
+      "token=${secret:token-2}",
+      "-e",
+      "token=${secret:token}",
+    ]);
+    expect(values).toEqual({ "secret:token": "one", "secret:token-2": "two" });
+  });
+});
+
+it("finds names of secrets by their last word", () => {
+  expect(["apiKey", "X-Api-Key", "GITHUB_PAT", "OPENAI_API_KEY", "apikey", "token"].every(isSecretName)).toBe(true);
+  expect(["monkey", "max_tokens", "key-file", "compat", "path", "author"].some(isSecretName)).toBe(false);
+});
+
+it("takes no words for a key", () => {
+  expect(["getCustomerRecordsForUser", "server-github-v2-2025-06-18", "typescript-sdk"].some(isRandom)).toBe(false);
+});
+
+it("asks for the secret of a server that came without its value", () => {
+  const [config] = Object.values(parseMcpServers('{"x":{"url":"https://x.example/?key=${secret:key}"}}'));
+  expect(() => config && filledIn(config, { key: "of the environment" })).toThrow("key");
+});
