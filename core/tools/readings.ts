@@ -2,7 +2,7 @@
 export interface Reading {
   text: string;
   /** What of the sent text says the part from `start` to before `end`, in UTF-16 code units. */
-  sent(start: number, end: number): string;
+  sent: (start: number, end: number) => string;
 }
 
 /** How often a text may be encoded over and over. */

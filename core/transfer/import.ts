@@ -53,6 +53,8 @@ export async function importMemory(vault: Vault, file: ExportText, control: Impo
   return taking.result;
 }
 
+type ImportedFact = MemoryFile["facts"][number];
+
 /** What was taken in so far. */
 class Taking {
   readonly result: MemoryImport = { facts: 0, sessions: 0, messages: 0, skipped: 0, is_stopped: false };
@@ -109,7 +111,7 @@ class Taking {
     }
   }
 
-  async #takeFact(tables: VaultTables, { history, ...record }: MemoryFile["facts"][number]): Promise<void> {
+  async #takeFact(tables: VaultTables, { history, ...record }: ImportedFact): Promise<void> {
     const same = (await tables.facts.withKey(record.category, record.key)).find(
       ({ value }) => record.superseded_by === null && normaliseText(value) === normaliseText(record.value),
     );
@@ -122,18 +124,24 @@ class Taking {
     const successor =
       superseded_by === null ? undefined : await tables.facts.find(this.#knownAs.get(superseded_by) ?? superseded_by);
     const source = record.source_message_id === null ? undefined : await tables.messages.find(record.source_message_id);
-    const line = factLine(record);
     await tables.facts.put({
       ...record,
-      // Whoever wrote the file is not the owner of this vault, whatever it says.
-      origin: "import",
-      pinned: this.#allowed.has(PINNED) ? record.pinned : 0,
-      consent: line !== null && !this.#allowed.has(line) ? null : record.consent,
+      ...this.#asAllowed(record),
       superseded_by: successor?.id ?? null,
       source_message_id: source?.id ?? null,
     });
     for (const event of history) await tables.factEvents.put(record.id, event);
     this.result.facts += 1;
+  }
+
+  /** Whoever wrote the file is not the owner of this vault, whatever it says. */
+  #asAllowed(fact: Omit<ImportedFact, "history">): Pick<ImportedFact, "origin" | "pinned" | "consent"> {
+    const line = factLine(fact);
+    return {
+      origin: "import",
+      pinned: this.#allowed.has(PINNED) ? fact.pinned : 0,
+      consent: line !== null && !this.#allowed.has(line) ? null : fact.consent,
+    };
   }
 }
 
