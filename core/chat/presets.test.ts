@@ -61,6 +61,21 @@ it("a regenerated answer and an incognito chat are asked as the preset says, too
   expect(preset).toMatchObject({ name: "Pirate", text: PIRATE.instructions });
 });
 
+it("asked again with the same context, a question is asked as its receipt says, though the preset is another one or gone", async () => {
+  const { core, asked, ask, rules } = await withModel();
+  const { id } = await core.call("presets.add", PIRATE);
+  const message = await ask("Hello", { preset: id });
+  const other = await core.call("presets.add", { ...PIRATE, name: "Poet", instructions: "Speak in rhymes." });
+  await core.call("sessions.usePreset", { session_id: message.session_id, preset: other.id });
+  await core.call("presets.delete", { id });
+  const again = core.next("chat.ended");
+  await core.call("chat.regenerate", { message_id: message.id, same_context: true });
+  await again;
+  expect(rules()).toContain("pirate");
+  expect(rules()).not.toContain("rhymes");
+  expect(asked()).toMatchObject({ temperature: 0.2, max_tokens: 300 });
+});
+
 it("a preset that takes no memory along sends none, and what is said is learned all the same", async () => {
   const { core, asked, ask } = await withModel();
   await core.ask("I live in Lisbon");

@@ -3,6 +3,7 @@ import { hashJson } from "../context/select/hash.ts";
 import { instructionsIn } from "../context/select/instructions.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import type { Overrides } from "./answer/live-answer.ts";
+import { askedBefore } from "./answer/receipt.ts";
 import type { AnswerServices } from "./answer/services.ts";
 
 /** How the owner of a vault wants to be answered, in chats of which nothing is kept, too. */
@@ -29,6 +30,17 @@ export async function withPreset(
     preset: preset.id,
     ...said,
   };
+}
+
+/** How an answer is asked for again: with the same context as its receipt says, whatever the chat's preset says by now. */
+export async function askedAgain(
+  services: Pick<AnswerServices, "preset" | "vault">,
+  messageId: string,
+  isReplay: boolean,
+  preset: string | null,
+): Promise<Overrides> {
+  const before = isReplay ? await askedBefore(services.vault, messageId) : undefined;
+  return before ?? withPreset(services, preset);
 }
 
 /** What a receipt keeps of how an answer was asked for: no text, which is kept apart, under its hash. */

@@ -18,7 +18,7 @@ import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/ser
 import { SleepWatch } from "./answer/sleep-watch.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
-import { withPreset } from "./presets.ts";
+import { askedAgain, withPreset } from "./presets.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
 import { DAY_MS } from "../base/time.ts";
@@ -100,7 +100,7 @@ export class Turns {
     const wanted =
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
-    const overrides = await withPreset(this.#services, preset);
+    const overrides = await askedAgain(this.#services, old.id, how.isReplay, preset);
     const answer = await beginAgain(this.#services, old, { ...how, overrides }, kindOf(chosen));
     this.#start(answer, chosen);
     return this.#services.vault.messages.require(answer.messageId);

@@ -1,3 +1,4 @@
+import type { Overrides } from "./live-answer.ts";
 import type { AnswerServices } from "./services.ts";
 import { z } from "zod";
 import type { BuiltContext } from "../../context/select/select.ts";
@@ -119,6 +120,25 @@ async function presetOf(
   const name = (await presets(preset.id))?.name ?? null;
   const text = preset.hash === null ? undefined : await vault.contexts.find(preset.hash);
   return { ...preset, name, text: text === undefined ? null : z.string().parse(JSON.parse(text)) };
+}
+
+/** How an answer was asked for, by its receipt; undefined where it has none. */
+export async function askedBefore(vault: Vault, messageId: string): Promise<Overrides | undefined> {
+  const text = await vault.receipts.find(messageId);
+  if (text === undefined) return undefined;
+  const { preset } = storedReceipt.parse(JSON.parse(text));
+  if (!preset) return {};
+  const { id, hash, temperature, reasoning_effort, max_tokens, tools, memory } = preset;
+  const instructions = hash === null ? undefined : await vault.contexts.find(hash);
+  return {
+    preset: id,
+    instructions: instructions === undefined ? "" : z.string().parse(JSON.parse(instructions)),
+    temperature: temperature ?? undefined,
+    effort: reasoning_effort ?? undefined,
+    maxTokens: max_tokens ?? undefined,
+    tools: tools ?? undefined,
+    recalls: memory === "all",
+  };
 }
 
 /** What a choice is called, by its id. */

@@ -58,6 +58,17 @@ describe("a search in documents", () => {
   );
   const told = (place: number, text: string) => filler.map((part) => (part.place === place ? page(place, text) : part));
 
+  it("gives the place that a question names first, whatever its words are", () => {
+    const book = document(told(412, "An old recipe for bread with caraway."));
+    for (const question of ["What is on page 412?", "Was steht auf Seite 412?", "第412页讲什么？"]) {
+      const { passages, spread } = searchDocuments(question, [{ id: "a", document: book }], meaning, NOW);
+      expect(passages[0]).toMatchObject({ place: 412, text: "An old recipe for bread with caraway." });
+      expect(spread).toEqual([]);
+    }
+    const some = searchDocuments("Compare pages 3 to 5", [{ id: "a", document: book }], meaning, NOW);
+    expect(some.passages.slice(0, 3).map(({ place }) => place)).toEqual([3, 4, 5]);
+  });
+
   it("finds the page of a book that answers, by words in other forms too", () => {
     const book = document(told(613, "The keeper fed nine goats each morning."));
     const { passages } = searchDocuments(

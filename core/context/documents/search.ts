@@ -6,6 +6,7 @@ import { type Frequencies, Passages } from "../recall/passages.ts";
 import { parseQuestion, type Question } from "../recall/question.ts";
 import { rankMessages } from "../recall/rank.ts";
 import type { DocumentText } from "./document.ts";
+import { placesNamed } from "./named-places.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** Passages that are judged closely. */
@@ -14,6 +15,8 @@ const MAX_JUDGED = 700;
 const REACH = 2;
 /** Passages that are handed on. */
 const MAX_FOUND = 100;
+/** Passages of places that a question names: about twenty pages. */
+const MAX_NAMED = 60;
 /** Where the best passage holds less than this share of what the question says, it may be about the whole document. */
 const LITTLE = 0.34;
 /** Okapi BM25's usual constant, as in recall. */
@@ -61,10 +64,23 @@ export function searchDocuments(message: string, documents: readonly Searched[],
   const judged = likely(scores).flatMap((place) => rows[place] ?? []);
   const byRow = new Map(rows.map((row, place) => [row.id, all[place]]));
   const ranked = rankMessages({ question, asked: words, rows: judged, frequencies, speakers: [] }, meaning);
+  const named = namedIn(message, all);
+  const found = ranked.slice(0, MAX_FOUND).flatMap(({ message: { id } }) => byRow.get(id) ?? []);
   return {
-    passages: ranked.slice(0, MAX_FOUND).flatMap(({ message: { id } }) => byRow.get(id) ?? []),
-    spread: best < LITTLE ? spreadOver(all, documents) : [],
+    passages: [...new Set([...named, ...found])],
+    spread: best < LITTLE && named.length === 0 ? spreadOver(all, documents) : [],
   };
+}
+
+/** What stands in places that the question names by their number; a presentation's pages are its slides. */
+function namedIn(message: string, all: readonly FoundPassage[]): FoundPassage[] {
+  const named = placesNamed(message);
+  const isNamed = ({ unit, place, to }: Passage) =>
+    named.some((one) => {
+      const isUnit = one.unit === unit || (one.unit === "page" && unit === "slide");
+      return isUnit && place <= one.to && to >= one.from;
+    });
+  return named.length === 0 ? [] : all.filter(isNamed).slice(0, MAX_NAMED);
 }
 
 function rowOf({ id, position, heading, text }: FoundPassage, now: number): PassageRow {
