@@ -10,6 +10,10 @@ const TOKEN =
   /(?<![\w/.@+=-])(?=[\w+/]{0,400}?\d)(?=[\w+/]{0,400}?[a-z])(?=[\w+/]{0,400}?[A-Z])[A-Za-z0-9+/]{24,}={0,2}(?![\w/-])/g;
 /** What is public or a checksum: a public key's head, an integrity's or a fingerprint's name before it. */
 const IS_PUBLIC = /^AAAA[A-Z0-9]\d?N?z|^AAAA[A-E]\w?V?j?ZHNh/;
+/** Where money is sent to, which is told to anybody: an address of Ethereum, or one of Bitcoin beside its name. */
+const ADDRESS_OF_COIN = /^0x[0-9a-fA-F]{40}$/;
+const BEFORE_COIN =
+  /(?:address|adresse|dirección|direccion|endereço|عنوان|地址|アドレス|주소|bitcoin|btc)[^.!?\n\p{N}]{0,20}$/iu;
 const BEFORE_PUBLIC = /(?:\bsha\d{1,3}[-:=]|\bmd5[-:=]|ssh-\w{2,10} |ecdsa-sha2-\S{2,20} |\bbase64,)$/i;
 /** An incoming webhook: whoever has its address may post. */
 const WEBHOOK =
@@ -79,8 +83,19 @@ function* tokens(text: string): Iterable<SecretSpan> {
     const token = text.slice(span.start, span.end);
     const isLong = !/[+/]/.test(token) || (token.length >= 40 && /[+=]/.test(token));
     const before = text.slice(Math.max(0, span.start - 40), span.start);
-    if (isLong && !IS_PUBLIC.test(token) && !BEFORE_PUBLIC.test(before) && !isEncodedText(token)) yield span;
+    if (
+      isLong &&
+      !IS_PUBLIC.test(token) &&
+      !BEFORE_PUBLIC.test(before) &&
+      !isCoin(token, before) &&
+      !isEncodedText(token)
+    )
+      yield span;
   }
+}
+
+function isCoin(token: string, before: string): boolean {
+  return ADDRESS_OF_COIN.test(token) || (/^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(token) && BEFORE_COIN.test(before));
 }
 
 /** Whether it decodes from base64 to sentences: no key, but something written, unless it names a secret itself. */

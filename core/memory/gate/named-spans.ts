@@ -1,6 +1,7 @@
 /** Secrets that are told by what they are called: "my password is …", "PIN: 4821", "went from … to …". */
 import type { SecretKind } from "../../base/held-kinds.ts";
 import { CODE, isCode, isRemark, isStandIn, isValue, looksSecret } from "./secret-values.ts";
+import { looksKey } from "./key-names.ts";
 import { type SecretName, secretNames } from "./secret-names.ts";
 import type { SecretSpan } from "./spans.ts";
 import { spokenDigits } from "./spoken-digits.ts";
@@ -19,6 +20,7 @@ const END_OF_VALUE =
 const MAX_VALUE = 80;
 const MAX_GAP = 60;
 const MAX_LATER = 140;
+const MAX_KEY = 500;
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -48,7 +50,7 @@ const CHANGED =
 export function* namedSpans(text: string): Iterable<SecretSpan> {
   for (const name of secretNames(text)) {
     if (isTitle(text, name)) continue;
-    const value = valueAfter(text, name) ?? (name.isWeak ? undefined : valueBefore(text, name));
+    const value = valueAfter(text, name) ?? valueBefore(text, name);
     if (value === undefined || isStandIn(text, value)) continue;
     const end = withLastSigns(text, value.end);
     yield { kind: name.kind, start: value.start, end };
@@ -71,7 +73,8 @@ function valueAfter(text: string, name: SecretName): Range | undefined {
     .slice(from, from + MAX_GAP + MAX_VALUE)
     .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length));
   const gap = rest.slice(0, END_OF_SENTENCE.exec(rest.slice(0, MAX_GAP))?.index ?? MAX_GAP);
-  const found = changedFrom(gap, from, kind) ?? valueLedTo(text, rest, name);
+  if (isWeak && kind === "key") return keyIn(text, from, gap.length);
+  const found = changedFrom(gap, from, kind) ?? valueLedTo(text, rest, name) ?? quotedAfter(text, name);
   if (found) return found;
   const code = kind === "password" || kind === "key" ? codeIn(gap, kind, isWeak) : numberIn(gap, kind);
   return code && { start: from + code.start, end: from + code.end };
@@ -106,6 +109,24 @@ function wholeValue(text: string, start: number, isLine: boolean): Range {
   const bare = clause.replace(/^[-•*]\s|^["'“„«‹「(`]+/u, "");
   const at = start + (clause.length - bare.length);
   return { start: at, end: at + bare.replace(/["'”“»›」)`\s]+$/u, "").length };
+}
+
+/** What looks like a key and begins among the words after its name. */
+function keyIn(text: string, at: number, reach: number): Range | undefined {
+  for (const { 0: run, index } of text.slice(at, at + reach + MAX_KEY).matchAll(/[\w+/=.~%@#!:|^$-]{12,}/g)) {
+    if (index >= reach) return undefined;
+    const from = /^[:=.-]*/.exec(run)?.[0].length ?? 0;
+    const key = run.slice(from).replace(/[.,!?:]+$/, "");
+    if (looksKey(key)) return { start: at + index + from, end: at + index + from + key.length };
+  }
+  return undefined;
+}
+
+/** "passphrase 'blue kettle'": in quotes straight after the name. */
+function quotedAfter(text: string, { kind, end, isWeak }: SecretName): Range | undefined {
+  if (kind !== "password" || isWeak || !/^\s{1,2}["'“„«「‘]\S/u.test(text.slice(end, end + 4))) return undefined;
+  const value = wholeValue(text, end + (/^\s+/.exec(text.slice(end))?.[0].length ?? 0), false);
+  return isValue(text.slice(value.start, value.end), kind, false) ? value : undefined;
 }
 
 /** A code among some words. */
@@ -154,11 +175,12 @@ function changedFrom(gap: string, at: number, kind: SecretKind): Range | undefin
 const BEFORE =
   /(?<value>[^\s,;:。]{0,60}\d[^\s,;:。]{0,60})["'”»]?\s+(?:is|was|as|for|ist|war|als|für|es|como|est|comme|é|è|come|jest|jako|это|как|to)\s+(?:\p{L}+\s+){0,3}?$/iu;
 
-function valueBefore(text: string, { kind, start: end }: SecretName): Range | undefined {
+function valueBefore(text: string, { kind, start: end, isWeak }: SecretName): Range | undefined {
   const before = text.slice(Math.max(0, end - MAX_GAP), end);
   const match = BEFORE.exec(before);
   const value = match?.groups?.value;
   if (!match || value === undefined || !isCode(value, kind)) return undefined;
+  if (isWeak && !(kind === "key" && looksKey(value))) return undefined;
   const start = end - before.length + match.index;
   return { start, end: start + value.length };
 }

@@ -20,7 +20,7 @@ const CARD_GROUPS = new Set([
 const MAX_GROUPS = 19;
 /** What follows a card: until when, and the digits on its back. */
 const AFTER_CARD =
-  /(?:[\s,;:/|(-]{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru| until)?|cvv2?|cvc2?|csc|gültig(?: bis)?)\b[.:]?\s{0,2})?(?:(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d|\d{3,4})(?![\d\p{L}])){1,3}/uy;
+  /(?:[\s,;:/|(-]{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru| until)?|cvv2?|cvc2?|csc|cid|security code|code|caduca|vence|expire|validade|venc|gültig(?: bis)?)\b[.:]?\s{0,2})?(?:(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d|\d{3,4})(?![\d\p{L}])){1,3}/uy;
 /** Numbers of these go by what they are called, unless all of it is a card. */
 const NO_CARD =
   /(?:track|order|invoice|isbn|imei|ticket|sendung|bestell|rechnung|commande|pedido|ordine|zamówien|заказ|sipariş|订单|注文|주문)[^.!?\n]{0,30}$/iu;

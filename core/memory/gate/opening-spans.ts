@@ -16,12 +16,18 @@ const UNLOCKS = new RegExp(
 );
 /** What has a lock or asks for digits, with digits straight after it. */
 const LOCKED = new RegExp(
-  `${START}(?:(?:gym |bike |my )?(?:locker|padlock|bike lock|lockbox|key ?box|keypad|key ?safe|burglar alarm|alarm system|suitcase lock)|(?:debit|credit|bank|ec|giro|sim)[- ]?(?:card|karte)|bankkarte|kreditkarte|zahlenschloss|schließfach|tresor|alarmanlage|handy(?=\\s\\d{4}\\b)|carte (?:bleue|bancaire)|cadenas|coffre-fort|interphone|digicode|candado|caja fuerte|tarjeta (?:de débito|de crédito)|taquilla|lucchetto|cassaforte|citofono|bancomat|cadeado|cofre|hangslot|kluis|bankpas|pinpas|kłódka|sejf|domofon|сейф|замок|домофон|карт\\p{L} (?:сбера|банка)|kasa|asma kilit)` +
-    `(?:[:,=—–-]|\\s)\\s?(?:(?:is|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
+  `${START}(?:(?:gym |bike |my )?(?:locker|padlock|bike lock|lockbox|key ?box|keypad|key ?safe|burglar alarm|alarm system|suitcase lock)|(?:debit|credit|bank|ec|giro|sim)[- ]?(?:card|karte)|bankkarte|kreditkarte|\\p{L}{0,12}schloss(?: (?:am|vom) \\p{L}{2,12})?|schließfach|tresor|alarmanlage|handy(?=\\s\\d{4}\\b)|carte (?:bleue|bancaire)|cadenas(?: du \\p{L}{2,12}| de (?:la |ma |mon )?\\p{L}{2,12})?|antivol(?: du \\p{L}{2,12})?|casier|coffre-fort|interphone|digicode|candado(?: del? (?:la )?\\p{L}{2,12})?|caja fuerte|tarjeta (?:de débito|de crédito)|taquilla|lucchetto|cassaforte|citofono|bancomat|cadeado(?: d[aoe] \\p{L}{2,12})?|cofre|hangslot|kluis|bankpas|pinpas|kłódka|sejf|domofon|сейф|замок|домофон|карт\\p{L} (?:сбера|банка)|kasa|asma kilit)` +
+    `(?:\\s?[:,=—–-]|\\s)\\s?(?:(?:is|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
   "dgiu",
 );
+/** "The alarm is 4815": an hour is when it rings. */
+const ALARM =
+  /(?<![\p{L}])(?:(?:the|my|our|house|home|office) alarm|die alarmanlage|l'alarme|la alarma|o alarme|der alarm)(?: (?:at|in) (?:home|the \p{L}{2,10}))?(?::| is| ist| est| es| é) (?:(?:set )?to )?(?!(?:[01]\d|2[0-3])[0-5]\d(?!\d))(?<pin>\d{4,8})(?![\d:.,])/dgiu;
+/** "4815 opens my locker", and no year. */
+const OPENED_BY =
+  /(?<![\p{L}\p{N}.,:/-])(?!(?:19|20)\d\d )(?<pin>\d{4,8}[#*]?) (?:opens|unlocks|disarms|öffnet|entsperrt|ouvre|déverrouille|abre|desbloquea|desbloqueia|يفتح|تفتح) (?:the|my|our|die|den|das|mein|unser|le|la|ma|mon|el|mi|o|a|meu|minha|ال)/dgiu;
 const LOCKED_SPACELESS =
-  /(?:银行卡|取款|门禁|保险[箱柜]|开锁|解锁|キャッシュカード|金庫|ロッカー|玄関|도어락|현관|금고|사물함|체크카드)[^。！？\n\d]{0,12}?(?<pin>\d{4,8})(?![\d.年月元円원号號호])/dgu;
+  /(?:银行卡|取款|门禁|保险[箱柜]|开锁|解锁|锁屏|密码锁|行李箱|ロック|ダイヤル|錠前|解錠|南京錠|자물쇠|잠금|비밀번호|キャッシュカード|金庫|ロッカー|玄関|도어락|현관|금고|사물함|체크카드)[^。！？\n\d]{0,12}?(?<pin>\d{4,8})(?![\d.年月元円원号號호])/dgu;
 /** A dial's turns. */
 const SIDE =
   "(?:left|right|clockwise|counter-?clockwise|links|rechts|gauche|droite|izquierda|derecha|sinistra|destra|esquerda|direita|lewo|prawo|влево|вправо|налево|направо|sola|sağa|يسار(?:ا|ًا)?|يمين(?:ا|ًا)?|बाएँ|बाएं|दाएँ|दाएं|左|右|왼쪽|오른쪽)";
@@ -58,6 +64,8 @@ export function* openingSpans(text: string): Iterable<SecretSpan> {
   if (/\d/.test(text)) {
     yield* groups(text, UNLOCKS);
     yield* groups(text, LOCKED);
+    yield* groups(text, ALARM);
+    yield* groups(text, OPENED_BY);
     yield* groups(text, LOCKED_SPACELESS);
     yield* turns(text);
     yield* groups(text, CARD_BACK);

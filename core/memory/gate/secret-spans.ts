@@ -1,4 +1,5 @@
 /** Where a text holds a secret: a key, a password, a card's or an account's number, the words of a wallet. */
+import { issuerKeys } from "./issuer-keys.ts";
 import { keySpans } from "./key-spans.ts";
 import { knownKeys } from "./known-keys.ts";
 import { namedSpans } from "./named-spans.ts";
@@ -6,6 +7,7 @@ import { numberSpans } from "./number-spans.ts";
 import { openingSpans, spokenSpans } from "./opening-spans.ts";
 import { plainText } from "./plain.ts";
 import { seedSpans } from "./seed-spans.ts";
+import { shapeSpans } from "./shape-spans.ts";
 import type { SecretSpan } from "./spans.ts";
 import { tableSpans } from "./table-spans.ts";
 
@@ -13,6 +15,8 @@ type Finder = (text: string) => Iterable<SecretSpan>;
 
 const FINDERS: readonly Finder[] = [
   keySpans,
+  issuerKeys,
+  shapeSpans,
   numberSpans,
   seedSpans,
   namedSpans,

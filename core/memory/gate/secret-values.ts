@@ -97,7 +97,12 @@ export function isCode(run: string, kind: SecretKind): boolean {
 }
 
 function isPin(code: string, digits: number): boolean {
-  return digits === code.length || !PLAIN_THING.test(code) || (/^\d+(?:[.-]\d+)+$/.test(code) && !isDate(code));
+  return (
+    digits === code.length ||
+    /^\d{3,8}[A-Z#*]$/.test(code) ||
+    !PLAIN_THING.test(code) ||
+    (/^\d+(?:[.-]\d+)+$/.test(code) && !isDate(code))
+  );
 }
 
 function isDate(code: string): boolean {

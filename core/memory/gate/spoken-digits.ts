@@ -24,7 +24,7 @@ const TENS =
   "(?:venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta)\\p{L}{0,7}";
 const BETWEEN = "[\\s,.–-]{1,3}";
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${DIGITS})(?:${BETWEEN}(?:${DIGITS}|${TENS})){2,11}|(?:${TENS})(?:${BETWEEN}(?:${TENS}|${DIGITS})){1,5})(?![\\p{L}\\p{N}])|[〇零一二三四五六七八九]{4,12}|[공영일이삼사오육칠팔구]{4,12}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${DIGITS})(?:${BETWEEN}(?:${DIGITS}|${TENS})){2,11}|(?:${TENS})(?:${BETWEEN}(?:${TENS}|${DIGITS})){1,5})(?![\\p{L}\\p{N}])|[〇零一二三四五六七八九]{4,12}|[공영일이삼사오육칠팔구]{4,12}|(?:ゼロ|れい|まる|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|きゅー|く){4,12}(?![ぁ-ん])|[幺两俩兩壹贰叁肆伍陆柒捌玖〇零一二三四五六七八九]{4,12}`,
   "iu",
 );
 
