@@ -1381,6 +1381,7 @@ export const messages = {
   "Preset": "القالب",
   "Preset: {{name}}": "القالب: {{name}}",
   "No preset": "بلا قالب",
+  "Cannot be read, and stay out: {{list}}": "لا يمكن قراءتها وتُترك: {{list}}",
   "Ask about it with a preset": "اسأل عنه باستخدام قالب",
   "Replace the selected text": "استبدال النص المحدد",
   "Insert below it": "إدراج أسفله",

@@ -1250,6 +1250,7 @@ export const messages = {
   "Preset": "Vorlage",
   "Preset: {{name}}": "Vorlage: {{name}}",
   "No preset": "Keine Vorlage",
+  "Cannot be read, and stay out: {{list}}": "Nicht lesbar und bleiben draußen: {{list}}",
   "Ask about it with a preset": "Mit einer Vorlage danach fragen",
   "Replace the selected text": "Ausgewählten Text ersetzen",
   "Insert below it": "Darunter einfügen",

@@ -1250,6 +1250,7 @@ export const messages = {
   "Preset": "Preset",
   "Preset: {{name}}": "Preset: {{name}}",
   "No preset": "No preset",
+  "Cannot be read, and stay out: {{list}}": "Cannot be read, and stay out: {{list}}",
   "Ask about it with a preset": "Ask about it with a preset",
   "Replace the selected text": "Replace the selected text",
   "Insert below it": "Insert below it",

@@ -1283,6 +1283,7 @@ export const messages = {
   "Preset": "Plantilla",
   "Preset: {{name}}": "Plantilla: {{name}}",
   "No preset": "Ninguna plantilla",
+  "Cannot be read, and stay out: {{list}}": "No se pueden leer y se quedan fuera: {{list}}",
   "Ask about it with a preset": "Preguntar sobre ello con una plantilla",
   "Replace the selected text": "Reemplazar el texto seleccionado",
   "Insert below it": "Insertar debajo",

@@ -1283,6 +1283,7 @@ export const messages = {
   "Preset": "Préréglage",
   "Preset: {{name}}": "Préréglage : {{name}}",
   "No preset": "Aucun préréglage",
+  "Cannot be read, and stay out: {{list}}": "Illisibles, laissés de côté : {{list}}",
   "Ask about it with a preset": "Poser une question dessus avec un préréglage",
   "Replace the selected text": "Remplacer le texte sélectionné",
   "Insert below it": "Insérer en dessous",

@@ -1217,6 +1217,7 @@ export const messages = {
   "Preset": "プリセット",
   "Preset: {{name}}": "プリセット：{{name}}",
   "No preset": "プリセットなし",
+  "Cannot be read, and stay out: {{list}}": "読み取れないため取り込まれません：{{list}}",
   "Ask about it with a preset": "プリセットを使って質問する",
   "Replace the selected text": "選択したテキストを置き換える",
   "Insert below it": "下に挿入する",

@@ -1283,6 +1283,7 @@ export const messages = {
   "Preset": "Predefinição",
   "Preset: {{name}}": "Predefinição: {{name}}",
   "No preset": "Nenhuma predefinição",
+  "Cannot be read, and stay out: {{list}}": "Não podem ser lidas e ficam de fora: {{list}}",
   "Ask about it with a preset": "Perguntar sobre ele com uma predefinição",
   "Replace the selected text": "Substituir o texto selecionado",
   "Insert below it": "Inserir abaixo",

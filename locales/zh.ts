@@ -1215,6 +1215,7 @@ export const messages = {
   "Preset": "预设",
   "Preset: {{name}}": "预设：{{name}}",
   "No preset": "不使用预设",
+  "Cannot be read, and stay out: {{list}}": "无法读取，不会导入：{{list}}",
   "Ask about it with a preset": "用预设对其提问",
   "Replace the selected text": "替换所选文字",
   "Insert below it": "插入到下方",

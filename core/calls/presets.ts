@@ -63,13 +63,12 @@ export const presetCalls: CallsOf<"presets", "vault" | "ids" | "clock" | "emitte
   },
   "presets.review": async ({ vault }, { text }) => {
     const known = new Set((await listOf(vault)).presets.map(contentOf));
-    return {
-      presets: readPresets(text).map((preset) => ({ preset, is_known: known.has(contentOf(preset)) })),
-    };
+    const { presets, unread } = readPresets(text);
+    return { presets: presets.map((preset) => ({ preset, is_known: known.has(contentOf(preset)) })), unread };
   },
   "presets.import": async ({ vault, ids, emitter }, { text, chosen }) => {
     const wanted = new Set(chosen);
-    const presets = readPresets(text).filter((_, at) => wanted.has(at));
+    const presets = readPresets(text).presets.filter((_, at) => wanted.has(at));
     await vault.transaction(async (tables) => {
       await refuseTooMany(tables, presets.length);
       for (const preset of presets) await tables.agents.add(ids.next("agent"), preset);

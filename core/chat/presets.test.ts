@@ -151,11 +151,22 @@ it("presets go to a file and come back, those that are chosen, and those that ar
   expect((await other.call("presets.review", { text })).presets).toMatchObject([{ is_known: true }]);
 });
 
+it("a preset of a file that cannot be read costs itself alone, and is named", async () => {
+  const core = await testCore();
+  const presets = [{ name: "Hot", temperature: 7 }, { name: "Fine" }, 5, { name: "Also fine" }];
+  const text = JSON.stringify({ format: "floatbar-presets", version: 1, presets });
+  const review = await core.call("presets.review", { text });
+  expect(review.presets.map(({ preset }) => preset.name)).toEqual(["Fine", "Also fine"]);
+  expect(review.unread).toMatchObject([{ name: "Hot", why: expect.stringContaining("temperature") }, { name: "3" }]);
+  const taken = await core.call("presets.import", { text, chosen: [1] });
+  expect(taken.presets.map(({ name }) => name)).toEqual(["Also fine"]);
+});
+
 it.each([
   ["{", "no JSON"],
   ['{"format":"floatbar-memory","version":1}', "no presets"],
   ['{"format":"floatbar-presets","version":9,"presets":[]}', "version 9"],
-  ['{"format":"floatbar-presets","version":1,"presets":[{"name":"A"},{"name":""}]}', "presets.1.name"],
+  ['{"format":"floatbar-presets","version":1,"presets":[{"name":""},{"name":""}]}', "presets.0.name"],
   ['{"format":"floatbar-presets","version":1,"presets":[{"name":"A","temperature":7}]}', "presets.0.temperature"],
   [
     `{"format":"floatbar-presets","version":1,"presets":[{"name":"A","instructions":"${"x".repeat(8001)}"}]}`,

@@ -84,6 +84,8 @@ export const presetCalls = {
           is_known: z.boolean(),
         }),
       ),
+      /** Those that cannot be read, by their names, and why not. */
+      unread: z.array(z.object({ name: z.string(), why: z.string() })),
     }),
   },
   /** Takes in those of a file's presets that were chosen, by their places in the review. */

@@ -13,8 +13,16 @@ const presetsFile = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   // What a later version adds to a preset is passed over; what it changes has another version.
-  presets: z.array(z.object(newPreset.shape)).max(MAX_PRESETS),
+  presets: z.array(z.unknown()).max(MAX_PRESETS),
 });
+const entry = z.object(newPreset.shape);
+
+/** What a file of presets has. */
+export interface PresetsRead {
+  presets: NewPreset[];
+  /** Those that cannot be read: what they are called, or their number, and why not. */
+  unread: { name: string; why: string }[];
+}
 
 /** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along. */
 export function writePresets(presets: readonly PresetView[]): string {
@@ -23,19 +31,37 @@ export function writePresets(presets: readonly PresetView[]): string {
 }
 
 /**
- * The presets of a file, in its order.
+ * The presets of a file, in its order; one that cannot be read costs itself alone.
  *
- * @throws InputError saying what is wrong with it, and where.
+ * @throws InputError saying what is wrong with the file, or with its presets where none can be read.
  */
-export function readPresets(text: string): NewPreset[] {
+export function readPresets(text: string): PresetsRead {
   const content = parseJson(text.replace(/^\uFEFF/, ""));
   if (content === undefined) throw new InputError(phrase("presets.no_json"), "text");
   const head = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(content);
   if (!head.success) throw new InputError(phrase("presets.other_file"), "text");
   if (head.data.version !== VERSION)
     throw new InputError(phrase("presets.newer", { version: head.data.version }), "text");
-  const parsed = presetsFile.safeParse(content);
-  if (parsed.success) return parsed.data.presets.map((preset) => ({ ...preset, backend: null }));
-  const issue = parsed.error.issues[0];
-  throw new InputError(phrase("presets.bad", { place: issue?.path.join(".") ?? "" }, issue?.message), "text");
+  const file = presetsFile.safeParse(content);
+  if (!file.success) throw refusal(file.error);
+  const read = file.data.presets.map((one) => ({ one, result: entry.safeParse(one) }));
+  const presets = read.flatMap(({ result }) => (result.success ? [{ ...result.data, backend: null }] : []));
+  const bad = read.flatMap(({ one, result }, at) => (result.success ? [] : [{ one, at, error: result.error }]));
+  if (presets.length === 0 && bad[0]) throw refusal(bad[0].error, ["presets", bad[0].at]);
+  return { presets, unread: bad.map(({ one, at, error }) => ({ name: nameOf(one, at), why: whyOf(error) })) };
+}
+
+function refusal(error: z.ZodError, place: readonly PropertyKey[] = []): InputError {
+  const [issue] = error.issues;
+  const path = [...place, ...(issue?.path ?? [])].map(String).join(".");
+  return new InputError(phrase("presets.bad", { place: path }, issue?.message), "text");
+}
+
+function nameOf(one: unknown, at: number): string {
+  const named = z.object({ name: z.string().min(1) }).safeParse(one);
+  return named.success ? named.data.name.slice(0, 100) : `${at + 1}`;
+}
+
+function whyOf({ issues: [issue] }: z.ZodError): string {
+  return issue === undefined ? "" : `${issue.path.map(String).join(".")}: ${issue.message}`;
 }

@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
 import { MAX_INSTRUCTIONS } from "../../core/base/limits.ts";
-import { call } from "../api.ts";
+import type { NewPreset } from "../../core/contract/contract.ts";
+import { call, errorView } from "../api.ts";
 import { number, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -16,6 +17,16 @@ import styles from "./presets.module.css";
 /** From how much of the limit on its length is told, as a share. */
 const NEARLY_FULL = 0.8;
 
+/** What is written here of one that was deleted elsewhere meanwhile becomes a new one. */
+async function changed(id: string, draft: NewPreset): Promise<void> {
+  try {
+    await call("presets.change", { id, change: draft });
+  } catch (error) {
+    if (errorView(error).code !== "not_found") throw error;
+    await call("presets.add", draft);
+  }
+}
+
 /** Writes a new preset, or changes one. */
 export function Editor() {
   const { draft, id, change, end } = useEditing();
@@ -23,9 +34,7 @@ export function Editor() {
   if (draft === null) return null;
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const isSaved = await attempt(() =>
-      id === null ? call("presets.add", draft) : call("presets.change", { id, change: draft }),
-    );
+    const isSaved = await attempt(() => (id === null ? call("presets.add", draft) : changed(id, draft)));
     if (isSaved) end();
   };
   const { name, instructions } = draft;

@@ -33,6 +33,7 @@ it("what a preset asks for is said in a few words, and nothing of what it leaves
 
 it("a file's presets are reviewed with all that each would tell the model, apart where two are called the same", () => {
   const lines = linesOf({
+    unread: [],
     presets: [
       {
         preset: preset({

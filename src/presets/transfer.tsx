@@ -21,6 +21,10 @@ interface Review {
   found: CallOutput<"presets.review">;
 }
 
+function unreadIn({ unread }: Review["found"]): string {
+  return t("Cannot be read, and stay out: {{list}}", { list: list(unread.map(({ name, why }) => `${name} (${why})`)) });
+}
+
 /** Takes presets along as a file, and those of another file in that their owner ticks. */
 export function Transfer({ attempt, isEmpty, onDone }: TransferProps) {
   const [review, setReview] = useState<Review | null>(null);
@@ -52,6 +56,7 @@ export function Transfer({ attempt, isEmpty, onDone }: TransferProps) {
         <ImportReview
           name={review.name}
           lines={lines}
+          {...(review.found.unread.length > 0 ? { brings: unreadIn(review.found) } : {})}
           onImport={(allowed) => void importReviewed(allowed)}
           onClose={() => setReview(null)}
         />
