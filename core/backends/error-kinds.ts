@@ -32,6 +32,12 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
     fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
   },
   {
+    // What ends with a day or a month, or is not in the plan; a limit of minutes beside it passes sooner.
+    code: "quota_exceeded",
+    fits: /^(?![^]*\bper[-_ ]?min)[^]*(?:(?:\bper[-_ ]|\/ ?)(?:day|week|month)\b|\bRPD\b|\bTPD\b|plan does not (?:yet |currently )?include)/i,
+    statuses: (status) => status === 429,
+  },
+  {
     code: "model_loading",
     fits: /loading model|model is (?:currently |still )?loading|is currently loading|currently loading|model loading|being loaded|warming up|still starting/i,
     statuses: (status) => status !== 400 && status !== 404,

@@ -20,6 +20,7 @@ const gemini = (quotaId: string, retryDelay = "7s") => ({
 describe("a quota", () => {
   it.each([
     ["a minute's", gemini("GenerateRequestsPerMinutePerProjectPerModel-FreeTier"), 7000],
+    ["a minute's beside a day's", { message: "Limit: 10 requests per minute, 200 per day. Retry in 7s." }, 7000],
     ["a minute's, in a list", [gemini("GenerateContentInputTokensPerModelPerMinute", "31s")], 31_000],
     [
       "one that names a short wait alone",
@@ -35,6 +36,10 @@ describe("a quota", () => {
     ["the account's credit", { error: { message: "You exceeded your current quota", code: "insufficient_quota" } }],
     ["a balance, in Chinese", { error: { code: "1113", message: "余额不足或无可用资源包,请充值。" } }],
     ["one without any wait", { error: { message: "You exceeded your current quota, please check your plan." } }],
+    ["a day's, of tokens", { message: "Too many tokens per day, please wait before you try again." }],
+    ["a day's, by its short name", { error: { message: "Rate limit reached on RPD: Limit 200, Used 200." } }],
+    ["a month's, of calls", { message: "You are using a trial key, which is limited to 1000 API calls / month." }],
+    ["a plan's that has not the model", { error: { message: "Your plan does not yet include access to large-9." } }],
     ["a day's of free models", { error: { message: "Rate limit exceeded: free-models-per-day." } }],
   ])("that is %s does not", (_, body) => {
     expect(told(429, body)).toMatchObject({ code: "quota_exceeded", retryable: false });

@@ -26,6 +26,10 @@ describe("a secret in an address", () => {
       "NTk4aGZqa3M5ODdmaHNrZGo4N2Zoc2tk",
     ],
     ["a password", "https://me:hunter2@mcp.example/mcp", "hunter2"],
+    ["a password with signs of addresses", "https://me:hun@ter/2#x@mcp.example/mcp?a=b", "hun@ter/2#x"],
+    ["a key without a name", `https://mcp.example/mcp?${KEY}`, KEY],
+    ["a name that is escaped", "https://mcp.example/mcp?API%5FKEY=hunter2", "hunter2"],
+    ["a fragment", "https://mcp.example/mcp#token=hunter2", "hunter2"],
   ])("is taken out: %s", (_where, url, secret) => {
     const hidden = hideSecrets(remote(url));
     expect(hidden.url).not.toContain(secret);
@@ -42,6 +46,7 @@ describe("a secret in an address", () => {
     "https://mcp.example/mcp?apiKey=${input:key}",
     "https://mcp.example/mcp?apiKey=${EXA_API_KEY}",
     "http://localhost:8123/mcp_server/sse",
+    "http://localhost:8123/@scope/server@1.2.3/mcp",
     "https://gitmcp.io/modelcontextprotocol/typescript-sdk",
   ])("is not seen in %s", (url) => {
     expect(hideSecrets(remote(url))).toEqual(remote(url));
@@ -68,6 +73,15 @@ describe("a secret in arguments", () => {
     ["JSON", ["run", "exa", "--config", '{"exaApiKey":"hunter2","debug":"no"}'], "hunter2"],
     ["JSON with quotes escaped", ["run", "exa", "--config", '"{\\"exaApiKey\\":\\"hunter2\\"}"'], "hunter2"],
     ["a script", ["-c", 'API_TOKEN="abc/def==" npx x-mcp'], "abc/def=="],
+    ["an option in a script", ["-c", "npx -y x-mcp --api-key hunter2 --verbose"], "hunter2"],
+    ["an option in one argument", ["--stdio", 'npx x-mcp --token "hunter2"'], "hunter2"],
+    ["both in one", ["--api-key hunter2"], "hunter2"],
+    ["a header in a script", ["-c", 'curl -H "Authorization: Bearer hunter2pass" x'], "hunter2pass"],
+    ["a header with its option", ["--header=Authorization: Bearer hunter2pass"], "hunter2pass"],
+    ["a login", ["-u", "me:hunter2pass", "x"], "hunter2pass"],
+    ["several", ["--tokens", "hunter2,hunter3"], "hunter2,hunter3"],
+    ["a variable with a number", ["-e", "API_KEY_2=hunter2"], "hunter2"],
+    ["a database's password with signs of addresses", ["mongodb+srv://me:hun@ter2@db.example/x"], "hun@ter2"],
     [
       "a key as vendors write theirs",
       ["-y", "x-mcp", "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"],
@@ -85,6 +99,7 @@ describe("a secret in arguments", () => {
   it.each([
     [["-y", "@modelcontextprotocol/server-filesystem", "/home/me/key", "C:\\Users\\me"]],
     [["run", "-i", "--rm", "-e", "GITHUB_TOKEN", "-e", "LOG_LEVEL=debug", "ghcr.io/github/github-mcp-server"]],
+    [["-c", "npx x-mcp --max-tokens 500 --key-file ./a.pem --no-auth"]],
     [["x-mcp", "--key", "/etc/ssl/key.pem", "--no-auth", "--port", "8080"]],
     [["mcp-remote", "https://x.example/mcp", "--header", "Authorization: Bearer ${TOKEN}"]],
     [["run", "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
@@ -104,6 +119,14 @@ describe("a secret in arguments", () => {
     ]);
     expect(values).toEqual({ "secret:token": "one", "secret:token-2": "two" });
   });
+});
+
+it("takes a secret out of a whole line that stands where the program's name should", () => {
+  const config = { command: "start-it -y x-mcp --api-key hunter2 https://x.example/?token=hunter3", args: [], env: {} };
+  const hidden = hideSecrets(config);
+  expect(JSON.stringify({ ...hidden, values: {} })).not.toMatch(/hunter/);
+  expect(withOwnSecrets(hidden).command).toBe(config.command);
+  expect(filledIn(hidden, {}).command).toBe(config.command);
 });
 
 it("finds names of secrets by their last word", () => {

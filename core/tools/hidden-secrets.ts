@@ -7,7 +7,7 @@ import { findSecrets } from "../memory/gate/secret-spans.ts";
 import type { McpServerConfig } from "./mcp-config.ts";
 
 const PLACE = /\$\{secret:[^}]*\}/g;
-const NAMED_PLACE = /(?:[\w.-]+(?:=|\\?":\s*\\?"|:\s*(?:\w+\s+)?))?\$\{secret:[^}]*\}/g;
+const NAMED_PLACE = /(?:--?[\w.-]+\s+["']?)?(?:[\w.-]+(?:=|\\?":\s*\\?"|:\s*(?:\w+\s+)?))?\$\{secret:[^}]*\}/g;
 /** What is filled in when the server is started, and so is no secret. */
 const ANY_PLACE = /\$\{[^}]*\}|\{env:[^}]+\}|^\$[A-Z_][A-Z0-9_]*$/;
 const SHOWN = "••••••••";
@@ -24,20 +24,34 @@ export function withoutPlaces(text: string): string {
 
 /** The last word of names of what is secret. */
 const SECRET_WORDS = new Set(
-  "key apikey token secret password passwd passphrase pwd pass auth authorization bearer cookie credential credentials signature sig pat jwt".split(
+  "key apikey token secret password passwd passphrase pwd pass auth authorization bearer cookie credential credentials signature sig pat jwt mnemonic".split(
     " ",
   ),
 );
 /** Those of them that stand at the end of a name written in one. */
 const SECRET_ENDS = /(?:(?:api|access|secret|private|auth|app|subscription)[_-]?key|token|secret|password|passwd)$/i;
 
+/** Several of them, which are counted elsewhere: `max_tokens`. */
+const SEVERAL = /^(?:(?:.+ )?(?:api|access|auth|secret|private) )?(?:keys|tokens|secrets|passwords|cookies)$/;
+
 /** Whether a parameter, a variable, a header or an option is named like one for a secret. */
 export function isSecretName(name: string): boolean {
-  const words = name
+  // `API%5FKEY`, `API_KEY_2`; of several, `--tokens`.
+  const plain = decoded(name).replace(/[\W_]*\d{1,2}$/, "");
+  const words = plain
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z\d]+/);
-  return SECRET_WORDS.has(words.findLast((word) => word !== "") ?? "") || SECRET_ENDS.test(name);
+  const last = words.findLast((word) => word !== "") ?? "";
+  return SECRET_WORDS.has(last) || SECRET_ENDS.test(plain) || SEVERAL.test(words.filter(Boolean).join(" "));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -61,7 +75,9 @@ type Hide = (name: string, secret: string) => string;
 /** The configuration with the secrets that its owner gave in their places: what it was before they were taken out. */
 export function withOwnSecrets<Config extends McpServerConfig>(config: Config): Config {
   const filled = (text: string) => text.replaceAll(PLACE, (place) => config.values?.[place.slice(2, -1)] ?? place);
-  return "url" in config ? { ...config, url: filled(config.url) } : { ...config, args: config.args.map(filled) };
+  return "url" in config
+    ? { ...config, url: filled(config.url) }
+    : { ...config, command: filled(config.command), args: config.args.map(filled) };
 }
 
 /** The configuration with places for the secrets in its address or arguments, and these among its values. */
@@ -77,32 +93,52 @@ export function hideSecrets<Config extends McpServerConfig>(config: Config): Con
   const changed =
     "url" in config
       ? { ...config, url: inAddress(config.url, hide) }
-      : { ...config, args: config.args.map((arg, at) => inArgument(arg, config.args[at - 1], hide)) };
+      : {
+          ...config,
+          // A whole line may stand where the program's name should.
+          command: /\s/.test(config.command) ? inWords(config.command, hide) : config.command,
+          args: config.args.map((arg, at) => inArgument(arg, config.args[at - 1], hide)),
+        };
   return Object.keys(values).length === 0 ? changed : { ...changed, values };
 }
 
 const ADDRESS =
   /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?:(?<user>[^/?#@:]*)(?<password>:[^/?#@]*)?@)?(?<host>[^/?#]*)(?<path>[^?#]*)(?<query>\?[^#]*)?(?<rest>.*)$/is;
 
+/** Whoever the address is opened as: `name:password`, or a name that is a key. */
+function login(user: string, password: string | undefined, hidden: (name: string, value: string) => string): string {
+  if (password === undefined) return isRandom(user) ? hidden("user", user) : user;
+  return password === ":" ? `${user}:` : `${user}:${hidden("password", password.slice(1))}`;
+}
+
+/** A password that has `@`, `/`, `#` or `?` as they are: it ends at the last `@` before what may be a host. */
+const UNESCAPED =
+  /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?<user>[^/?#@:\s]+)(?<password>:(?!\d{1,5}[/?#])[^\s]*[@/?#][^\s]*)@(?<host>(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d+)?(?:,[\w.:-]+)*)(?=[/?#]|$)(?<path>[^?#@]*)(?<query>\?[^#@]*)?(?<rest>#[^@]*)?$/is;
+
 function inAddress(text: string, hide: Hide): string {
-  const groups = ADDRESS.exec(text)?.groups;
+  const groups = (UNESCAPED.exec(text) ?? ADDRESS.exec(text))?.groups;
   if (!groups) return text;
   const { scheme = "", user, password, host = "", path = "", query = "", rest = "" } = groups;
   const hidden = (name: string, value: string) => (isFilledIn(value) ? value : hide(name, value));
-  const name = user !== undefined && password === undefined && isRandom(user) ? hidden("user", user) : user;
-  const secret = password === undefined || password === ":" ? password : `:${hidden("password", password.slice(1))}`;
-  const before = name === undefined ? "" : `${name}${secret ?? ""}@`;
+  const before = user === undefined ? "" : `${login(user, password, hidden)}@`;
   const segments = path.split("/").map((segment) => (isRandom(segment) ? hidden("path", segment) : segment));
-  const asked = query.replaceAll(/([?&])([^=&]+)=([^&]*)/g, (found, mark: string, key: string, value: string) => {
-    const isSecret = isSecretValue(key, value) || isRandom(value);
-    return isSecret && value !== "" ? `${mark}${key}=${hidden(key, value)}` : found;
-  });
-  return `${scheme}${before}${host}${segments.join("/")}${asked}${rest}`;
+  const inPairs = (pairs: string) =>
+    pairs.replaceAll(/([?&#])([^=&]+)(?:=([^&]*))?/g, (found, mark: string, key: string, value?: string) => {
+      // A key alone, without a name.
+      if (value === undefined) return isRandom(key) || isSecretValue("", key) ? `${mark}${hidden("key", key)}` : found;
+      const isSecret = isSecretValue(key, value) || isRandom(value);
+      return isSecret && value !== "" ? `${mark}${key}=${hidden(key, value)}` : found;
+    });
+  return `${scheme}${before}${host}${segments.join("/")}${inPairs(query)}${inPairs(rest)}`;
 }
 
 function inArgument(arg: string, before: string | undefined, hide: Hide): string {
   const option = /^--?([\w.-]+)$/.exec(before ?? "")?.[1];
   if (option !== undefined && isSecretName(option) && isGiven(arg)) return hide(option, arg);
+  // `-u name:password`, as curl has it.
+  const login = /^-u$|^--user$/.test(before ?? "") ? /^[^:\s/]+:(\S+)$/.exec(arg)?.[1] : undefined;
+  if (login !== undefined && isGiven(login))
+    return `${arg.slice(0, arg.length - login.length)}${hide("password", login)}`;
   const found = assigned(arg) ?? inHeader(arg);
   return found
     ? `${arg.slice(0, arg.length - found.secret.length)}${hide(found.name, found.secret)}`
@@ -127,9 +163,9 @@ function inHeader(arg: string): Named | undefined {
   return isSecretName(name) && isGiven(secret) ? { name, secret } : undefined;
 }
 
-/** What an argument holds besides: addresses, fields of JSON, variables of a script, and keys as vendors write them. */
+/** What an argument holds besides: addresses, fields of JSON, the options, headers and variables of a command, and keys as vendors write them. */
 function inWords(arg: string, hide: Hide): string {
-  const text = arg
+  let text = arg
     .replaceAll(/[a-z][a-z\d+.-]*:\/\/[^\s"'`]+/gi, (address) => inAddress(address, hide))
     .replaceAll(
       /(\\?["'])([\w.-]+)\1(\s*:\s*)(\\?["'])([^"'\\]+)\4/g,
@@ -141,6 +177,7 @@ function inWords(arg: string, hide: Hide): string {
     .replaceAll(/\b([A-Za-z_]\w*)=(["']?)([^\s"';&]+)\2/g, (found, name: string, mark: string, value: string) =>
       isSecretName(name) && isGiven(value) ? `${name}=${mark}${hide(name, value)}${mark}` : found,
     );
+  if (/[\s=]/.test(text)) text = inCommand(text, hide);
   if (/^[\w-]{24,}$/.test(text) && isRandom(text)) return hide("key", text);
   // From the end, so that what is found before keeps its place.
   return findKeys(text).reduceRight(
@@ -149,8 +186,26 @@ function inWords(arg: string, hide: Hide): string {
   );
 }
 
+/** `--token value`, `--header "Authorization: Bearer value"`, within a line. */
+function inCommand(text: string, hide: Hide): string {
+  return text
+    .replaceAll(
+      /(?<=^|[\s"'=])([\w-]+)(:\s*)((?:Bearer|Basic|Token)\s+)?([^\s"']+)/gi,
+      (found, name: string, colon: string, scheme: string | undefined, value: string) =>
+        isSecretName(name) && isGiven(value) && !value.startsWith("//")
+          ? `${name}${colon}${scheme ?? ""}${hide(name, value)}`
+          : found,
+    )
+    .replaceAll(
+      /(?<=^|\s)(--?)([A-Za-z][\w.-]*)(\s+|=)(["']?)([^\s"']+)\4(?=\s|$)/g,
+      (found, dashes: string, name: string, between: string, mark: string, value: string) =>
+        isSecretName(name) && isGiven(value) ? `${dashes}${name}${between}${mark}${hide(name, value)}${mark}` : found,
+    );
+}
+
 function findKeys(text: string): { start: number; end: number }[] {
-  return findSecrets(text).filter(
+  // Of the same length, so that what is found stands where it stood.
+  return findSecrets(text.replaceAll(NAMED_PLACE, (place) => "\n".repeat(place.length))).filter(
     ({ kind, start, end }) => kind === "key" && !isFilledIn(text.slice(Math.max(0, start - 10), end)),
   );
 }

@@ -145,3 +145,22 @@ it("an error that stands under the vendor's own name is one", () => {
   const last = { choices: [{ index: 0, delta: {}, finish_reason: "error" }], x_groq: { error: "over capacity" } };
   expect(only(read([last]), "fault")[0]?.body).toContain("over capacity");
 });
+
+it("thinking in the content, in whichever list of texts, is thinking", () => {
+  const parts = [
+    { type: "thinking", thinking: [{ type: "text", text: "I " }] },
+    { type: "reasoning", summary: [{ type: "summary_text", text: "think.", signature: "" }] },
+    { type: "text", text: "So." },
+  ];
+  const said = read([{ choices: [{ index: 0, delta: { content: parts } }] }, stop]);
+  expect(only(said, "thinking").map(({ text }) => text)).toEqual(["I ", "think."]);
+  expect(textOf(said)).toBe("So.");
+});
+
+it("with a key of one's own, what the vendor behind OpenRouter bills counts beside the fee", () => {
+  const usage = { prompt_tokens: 10, completion_tokens: 5, cost: 0.001, is_byok: true };
+  const used = (more: object) =>
+    only(read([piece("Hi."), stop, { choices: [], usage: { ...usage, ...more } }]), "usage");
+  expect(used({ cost_details: { upstream_inference_cost: 0.02 } }).at(-1)?.usage.cost).toBeCloseTo(0.021, 10);
+  expect(used({ cost_details: null }).at(-1)?.usage.cost).toBe(0.001);
+});

@@ -138,8 +138,8 @@ export class ChatReader implements AnswerReader {
       const fields = record(part);
       if (!fields) continue;
       if (fields.type === "thinking" || fields.type === "reasoning") {
-        // Mistral's form: a list of texts.
-        const thought = plainText(fields.thinking ?? fields.text ?? fields.reasoning);
+        // Mistral's form, and Databricks': a list of texts.
+        const thought = plainText(fields.thinking ?? fields.text ?? fields.reasoning ?? fields.summary);
         if (thought !== "") said.push({ type: "thinking", text: thought, isShownOnly: true });
       } else if (fields.type === "image_url" || fields.type === "image") {
         said.push({ type: "picture", mediaType: "image" });

@@ -33,6 +33,9 @@ export function costOf(usage: Loose): number | undefined {
   const ticks = number(usage.cost_in_usd_ticks);
   if (ticks !== undefined) return dollars(ticks / TICKS);
   const cost = record(usage.cost);
+  // With a key of one's own, OpenRouter bills its fee, and the vendor behind it the rest.
+  const theirs = usage.is_byok === true ? dollars(record(usage.cost_details)?.upstream_inference_cost) : undefined;
+  if (theirs !== undefined) return theirs + (dollars(usage.cost) ?? 0);
   return dollars(usage.cost) ?? dollars(cost?.total_cost) ?? dollars(usage.estimated_cost) ?? dollars(usage.total_cost);
 }
 
