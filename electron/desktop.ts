@@ -9,7 +9,8 @@ import { openLine } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { serveAppScheme } from "./app-scheme.ts";
-import { useAutostart, wasOpenedAtLogin } from "./autostart.ts";
+import { wasOpenedAtLogin } from "./autostart.ts";
+import { AutostartSwitch } from "./autostart-switch.ts";
 import { barOptions } from "./bar-options.ts";
 import { BarWindow } from "./bar-window.ts";
 import { type Command, commandOf, commandOfLink, isForPage, linkIn } from "./commands.ts";
@@ -59,6 +60,7 @@ interface Desk {
   shortcut: Shortcut;
   updates: Updates;
   tray: BarTray | undefined;
+  autostart: AutostartSwitch;
   close(): Promise<void>;
 }
 
@@ -133,7 +135,7 @@ class Desktop {
     const found = await core.call("settings.get", {});
     const settings = found.ok ? (found.value as SettingsView) : undefined;
     const desk = await this.#furnish(core, log, settings);
-    this.#follow(core, desk, settings, log);
+    this.#follow(core, desk, settings);
 
     // To hold the quit back would call the system's own end off on macOS.
     powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
@@ -198,7 +200,9 @@ class Desktop {
       window.toggle();
     }, log);
     const updates = await createUpdates(core, window, log, this.#guard);
+    const autostart = new AutostartSwitch(core, process.env, this.#system, log);
     const disconnect = connect({
+      autostart,
       core,
       window,
       log,
@@ -225,14 +229,14 @@ class Desktop {
       window.destroy();
       await Promise.all([core.close(), places.stored()]);
     };
-    return { window, shortcut, updates, tray, close };
+    return { window, shortcut, updates, tray, autostart, close };
   }
 
   /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
-  #follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined, log: Logger): void {
+  #follow(core: Core, { window, shortcut, updates, tray, autostart }: Desk, initial: SettingsView | undefined): void {
     let settings: SettingsView | undefined;
     const use = (next: SettingsView) => {
-      const { language, autostart } = next;
+      const { language } = next;
       const before = settings;
       settings = next;
       window.use(barOptions(next));
@@ -240,9 +244,8 @@ class Desktop {
       updates.use(next.updates.value);
       this.#words = wordsOf(language.value === "system" ? app.getPreferredSystemLanguages() : [language.value]);
       this.#say(tray);
-      // What nobody chose is not written into the system's own settings.
-      if (before ? before.autostart.value !== autostart.value : autostart.value)
-        useAutostart(autostart.value, process.env, this.#system, log);
+      if (before) autostart.follow(next.autostart.value);
+      else autostart.begin(next.autostart.value);
     };
     if (initial) use(initial);
     else this.#say(tray);

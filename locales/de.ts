@@ -387,6 +387,7 @@ export const phrases = {
   "start.in_use": "{{file}} wird von einem anderen Programm benutzt. Schließe es und versuch es noch einmal.",
   "start.disk_faulty": "Die Platte mit {{file}} meldet einen Fehler ({{code}}). Prüfe die Platte und bewahre eine Kopie deiner Sicherungen auf einer anderen auf.",
   "start.no_lock": "FloatBar kann nicht feststellen, ob es schon läuft, weil in {{folder}} oder {{temporary}} nicht geschrieben werden kann. Gib deinem Benutzer dort die Rechte, oder setze FLOATBAR_DATA_DIR und TMPDIR auf Ordner, in denen er sie hat.",
+  "start.no_autostart": "{{file}} lässt sich nicht schreiben ({{code}}), deshalb bleibt es beim Anmelden, wie es war. Gib dir die Rechte daran oder räume weg, was an seiner Stelle steht.",
   "start.port_used": "Port {{port}} ist schon belegt. Wähle mit --port einen anderen oder mit --port 0 irgendeinen freien.",
   "start.port_refused": "Port {{port}} steht deinem Benutzer nicht offen. Wähle mit --port einen ab 1024.",
   "start.no_address": "Dieser Rechner hat keine Adresse {{address}}. Wähle mit --host eine andere.",

@@ -387,6 +387,7 @@ export const phrases = {
   "start.in_use": "{{file}} is in use by another program. Close that one and try again.",
   "start.disk_faulty": "The disk that holds {{file}} reports a fault ({{code}}). Check the disk, and keep a copy of your backups on another one.",
   "start.no_lock": "FloatBar cannot tell whether it runs already, since {{folder}} or {{temporary}} cannot be written. Give your user the rights there, or set FLOATBAR_DATA_DIR and TMPDIR to folders where it has them.",
+  "start.no_autostart": "{{file}} cannot be written ({{code}}), so starting when you log in stays as it was. Give yourself the rights to it, or move away what stands in its place.",
   "start.port_used": "Port {{port}} is in use already. Choose another with --port, or --port 0 for any that is free.",
   "start.port_refused": "Port {{port}} is not open to your user. Choose one from 1024 up with --port.",
   "start.no_address": "This machine has no address {{address}}. Choose another with --host.",

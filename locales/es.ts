@@ -392,6 +392,7 @@ export const phrases = {
   "start.in_use": "Otro programa está usando {{file}}. Ciérralo e inténtalo de nuevo.",
   "start.disk_faulty": "El disco donde está {{file}} informa de un fallo ({{code}}). Revisa el disco y guarda una copia de tus copias de seguridad en otro.",
   "start.no_lock": "FloatBar no puede saber si ya está abierto, porque no se puede escribir en {{folder}} o en {{temporary}}. Da permisos a tu usuario o indica en FLOATBAR_DATA_DIR y TMPDIR carpetas donde los tenga.",
+  "start.no_autostart": "No se puede escribir en {{file}} ({{code}}), así que el inicio al empezar la sesión queda como estaba. Date permisos o aparta lo que ocupa su lugar.",
   "start.port_used": "El puerto {{port}} ya está en uso. Elige otro con --port, o --port 0 para uno libre cualquiera.",
   "start.port_refused": "El puerto {{port}} no está abierto a tu usuario. Elige uno desde 1024 con --port.",
   "start.no_address": "Este equipo no tiene la dirección {{address}}. Elige otra con --host.",

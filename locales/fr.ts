@@ -392,6 +392,7 @@ export const phrases = {
   "start.in_use": "{{file}} est utilisé par un autre programme. Fermez-le et réessayez.",
   "start.disk_faulty": "Le disque qui contient {{file}} signale une défaillance ({{code}}). Vérifiez le disque et gardez une copie de vos sauvegardes sur un autre.",
   "start.no_lock": "FloatBar ne peut pas savoir s’il est déjà ouvert : impossible d’écrire dans {{folder}} ou dans {{temporary}}. Donnez-y les droits à votre utilisateur, ou indiquez dans FLOATBAR_DATA_DIR et TMPDIR des dossiers où il les a.",
+  "start.no_autostart": "Impossible d’écrire dans {{file}} ({{code}}) : le lancement à l’ouverture de session reste tel quel. Donnez-vous les droits ou déplacez ce qui occupe sa place.",
   "start.port_used": "Le port {{port}} est déjà utilisé. Choisissez-en un autre avec --port, ou --port 0 pour n’importe quel port libre.",
   "start.port_refused": "Le port {{port}} n’est pas ouvert à votre utilisateur. Choisissez-en un à partir de 1024 avec --port.",
   "start.no_address": "Cette machine n’a pas l’adresse {{address}}. Choisissez-en une autre avec --host.",

@@ -382,6 +382,7 @@ export const phrases = {
   "start.in_use": "{{file}}は別のプログラムが使用中です。そのプログラムを閉じて、もう一度お試しください。",
   "start.disk_faulty": "{{file}}のあるディスクに障害が報告されています（{{code}}）。ディスクを確認し、バックアップのコピーを別のディスクに保管してください。",
   "start.no_lock": "{{folder}} または {{temporary}} に書き込めないため、FloatBar がすでに起動しているかどうかを確認できません。そのフォルダーへの書き込み権限を付与するか、FLOATBAR_DATA_DIR と TMPDIR に書き込めるフォルダーを指定してください。",
+  "start.no_autostart": "{{file}}に書き込めないため（{{code}}）、ログイン時の起動は変更されていません。権限を付与するか、その場所にあるものを移動してください。",
   "start.port_used": "ポート{{port}}は使用中です。--portで別のポートを選ぶか、--port 0で空いているポートを使ってください。",
   "start.port_refused": "あなたのユーザーはポート{{port}}を使えません。--portで1024以上のポートを選んでください。",
   "start.no_address": "このマシンにアドレス{{address}}はありません。--hostで別のアドレスを選んでください。",

@@ -392,6 +392,7 @@ export const phrases = {
   "start.in_use": "{{file}} está sendo usado por outro programa. Feche-o e tente de novo.",
   "start.disk_faulty": "O disco onde está {{file}} informa uma falha ({{code}}). Verifique o disco e guarde uma cópia dos seus backups em outro.",
   "start.no_lock": "O FloatBar não consegue saber se já está aberto, porque não é possível gravar em {{folder}} ou em {{temporary}}. Dê permissão ao seu usuário ou defina FLOATBAR_DATA_DIR e TMPDIR com pastas em que ele a tenha.",
+  "start.no_autostart": "Não é possível gravar em {{file}} ({{code}}), então o início ao entrar no sistema fica como estava. Dê a si mesmo as permissões ou mova o que ocupa o lugar dele.",
   "start.port_used": "A porta {{port}} já está em uso. Escolha outra com --port, ou --port 0 para qualquer uma livre.",
   "start.port_refused": "A porta {{port}} não está aberta para o seu usuário. Escolha uma a partir de 1024 com --port.",
   "start.no_address": "Esta máquina não tem o endereço {{address}}. Escolha outro com --host.",

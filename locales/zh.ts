@@ -382,6 +382,7 @@ export const phrases = {
   "start.in_use": "其他程序正在使用{{file}}。请关闭该程序后重试。",
   "start.disk_faulty": "存放{{file}}的磁盘报告故障（{{code}}）。请检查磁盘，并在其他磁盘上保留一份备份。",
   "start.no_lock": "FloatBar 无法判断它是否已在运行，因为无法写入 {{folder}} 或 {{temporary}}。请为你的用户授予权限，或将 FLOATBAR_DATA_DIR 和 TMPDIR 设为有写入权限的文件夹。",
+  "start.no_autostart": "无法写入{{file}}（{{code}}），登录时启动的设置保持不变。请给自己相应的权限，或移走占用该位置的内容。",
   "start.port_used": "端口{{port}}已被占用。请用--port选择其他端口，或用--port 0选择任意空闲端口。",
   "start.port_refused": "你的用户无权使用端口{{port}}。请用--port选择1024及以上的端口。",
   "start.no_address": "这台计算机没有地址{{address}}。请用--host选择其他地址。",

@@ -11,7 +11,9 @@ class AppDouble extends EventEmitter {
   userModelId = "";
   desktopName = "";
   protocol = "";
-  loginItem: { openAtLogin?: boolean; args?: string[] } = {};
+  loginItem: { openAtLogin?: boolean; args?: string[]; enabled?: boolean } = {};
+  /** How often the system's list of what starts with the session was written. */
+  loginItemWrites = 0;
   /** Whether the session started the app; macOS alone tells. */
   wasOpenedAtLogin = false;
   readonly switches = new Map<string, string>();
@@ -26,14 +28,27 @@ class AppDouble extends EventEmitter {
     return state.machine.platform === "darwin" ? () => void this.log.push("hide") : undefined;
   }
 
-  /** Arguments are kept on Windows alone. */
+  /** Arguments are kept on Windows alone. Whatever its user switched off in the system's list is on again after that. */
   setLoginItemSettings({ openAtLogin, args }: { openAtLogin: boolean; args?: string[] }): void {
     const { platform } = state.machine;
-    if (platform !== "linux") this.loginItem = { openAtLogin, ...(platform === "win32" && args ? { args } : {}) };
+    this.loginItemWrites += 1;
+    if (platform !== "linux")
+      this.loginItem = { openAtLogin, enabled: true, ...(platform === "win32" && args ? { args } : {}) };
   }
 
-  getLoginItemSettings(): { wasOpenedAtLogin: boolean } {
-    return { wasOpenedAtLogin: state.machine.platform === "darwin" && this.wasOpenedAtLogin };
+  /** As when it is switched off in Windows' Task Manager or in the Login Items of a Mac. */
+  switchOffLoginItem(): void {
+    this.loginItem.enabled = false;
+  }
+
+  /** Each system tells its own part alone. */
+  getLoginItemSettings(): { wasOpenedAtLogin?: boolean; status?: string; executableWillLaunchAtLogin?: boolean } {
+    const { openAtLogin = false, enabled = true } = this.loginItem;
+    const { platform } = state.machine;
+    if (platform === "win32") return { executableWillLaunchAtLogin: openAtLogin && enabled };
+    if (platform !== "darwin") return {};
+    const status = openAtLogin ? (enabled ? "enabled" : "requires-approval") : "not-registered";
+    return { wasOpenedAtLogin: this.wasOpenedAtLogin, status };
   }
 
   /** Linux takes the app whose desktop entry has its desktop name; others take its program. */
