@@ -743,6 +743,7 @@ export const messages = {
   "Filter": "تصفية",
   "Filter facts": "تصفية المعلومات",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "الإصدار {{version}} من FloatBar جاهز. سيُطلب منك كلمة المرور لتثبيته.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "الإصدار {{version}} من FloatBar جاهز. يُثبَّت عند الإنهاء.",
   "Forget": "نسيان",
   "Forgotten": "منسي",

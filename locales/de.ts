@@ -672,6 +672,7 @@ export const messages = {
   "Filter": "Filtern",
   "Filter facts": "Tatsachen filtern",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}} ist bereit. Zum Installieren wird nach deinem Passwort gefragt.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}} ist bereit. Es wird beim Beenden installiert.",
   "Forget": "Vergessen",
   "Forgotten": "Vergessen",

@@ -672,6 +672,7 @@ export const messages = {
   "Filter": "Filter",
   "Filter facts": "Filter facts",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}} is ready. Installing it asks for your password.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}} is ready. It is installed when you quit.",
   "Forget": "Forget",
   "Forgotten": "Forgotten",

@@ -690,6 +690,7 @@ export const messages = {
   "Filter": "Filtrar",
   "Filter facts": "Filtrar datos",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}} está lista. Para instalarla se pedirá tu contraseña.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}} está lista. Se instala al salir.",
   "Forget": "Olvidar",
   "Forgotten": "Olvidado",

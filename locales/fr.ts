@@ -690,6 +690,7 @@ export const messages = {
   "Filter": "Filtrer",
   "Filter facts": "Filtrer les informations",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}} est prêt. Votre mot de passe sera demandé pour l’installer.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}} est prêt. L’installation se fera à la fermeture.",
   "Forget": "Oublier",
   "Forgotten": "Oublié",

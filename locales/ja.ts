@@ -654,6 +654,7 @@ export const messages = {
   "Filter": "絞り込み",
   "Filter facts": "記憶を絞り込む",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}}の準備ができました。インストールにはパスワードの入力が必要です。",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}}の準備ができました。終了時にインストールされます。",
   "Forget": "忘れる",
   "Forgotten": "忘れたもの",

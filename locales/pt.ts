@@ -690,6 +690,7 @@ export const messages = {
   "Filter": "Filtrar",
   "Filter facts": "Filtrar informações",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "O FloatBar {{version}} está pronto. A instalação pedirá sua senha.",
   "FloatBar {{version}} is ready. It is installed when you quit.": "O FloatBar {{version}} está pronto. Será instalado quando você sair.",
   "Forget": "Esquecer",
   "Forgotten": "Esquecido",

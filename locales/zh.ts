@@ -653,6 +653,7 @@ export const messages = {
   "Filter": "筛选",
   "Filter facts": "筛选记忆",
   "FloatBar": "FloatBar",
+  "FloatBar {{version}} is ready. Installing it asks for your password.": "FloatBar {{version}}已就绪，安装时会要求输入密码。",
   "FloatBar {{version}} is ready. It is installed when you quit.": "FloatBar {{version}}已就绪，退出时安装。",
   "Forget": "忘记",
   "Forgotten": "已忘记",

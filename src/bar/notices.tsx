@@ -38,7 +38,9 @@ export function Notices() {
           </Button>
         </p>
       ))}
-      {update.state === "ready" && <Update version={update.version ?? ""} />}
+      {(update.state === "ready" || update.state === "on_request") && (
+        <Update version={update.version ?? ""} isAsking={update.state === "on_request"} />
+      )}
       {notice !== null && (
         <p className={styles.notice} role="status" aria-label={t("Notice")}>
           {saidInFull(notice)}
@@ -148,10 +150,14 @@ function Next() {
   );
 }
 
-function Update({ version }: { version: string }) {
+function Update({ version, isAsking }: { version: string; isAsking: boolean }) {
   return (
     <p className={styles.notice} role="status" aria-label={t("Update")}>
-      <span>{t("FloatBar {{version}} is ready. It is installed when you quit.", { version })}</span>
+      <span>
+        {isAsking
+          ? t("FloatBar {{version}} is ready. Installing it asks for your password.", { version })
+          : t("FloatBar {{version}} is ready. It is installed when you quit.", { version })}
+      </span>
       <Button kind="quiet" onClick={() => void call("window.update", {})}>
         {t("Restart now")}
       </Button>

@@ -119,6 +119,7 @@ class AppDouble extends EventEmitter {
   exit(code: number): void {
     this.log.push(`exit ${code}`);
     for (const window of windows.toReversed()) window.destroy();
+    this.emit("quit", {}, code);
     this.emit("exited");
   }
 
@@ -130,6 +131,7 @@ class AppDouble extends EventEmitter {
     for (const window of windows.toReversed()) window.close();
     if (windows.length > 0) return;
     this.log.push("quit");
+    this.emit("quit", {}, 0);
     this.emit("exited");
   }
 }
