@@ -35,7 +35,7 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     electron.globalShortcut.press(DEFAULTS.shortcut);
     expect(window.isVisible()).toBe(true);
     window.close();
-    electron.Tray.all[0]?.emit("click");
+    electron.Tray.all[0]?.menu.find(({ label }) => label === "Show FloatBar")?.click?.();
     expect(window.isVisible()).toBe(true);
     window.close();
     electron.app.emit("second-instance", {}, ["floatbar"]);

@@ -7,6 +7,8 @@ const shortcutView = z.object({
   accelerator: z.string(),
   /** Whether the platform took it. That is no proof that it fires. */
   is_registered: z.boolean(),
+  /** What switches the keyboard layout: accelerators, or modifiers with which no other key fires. Known under X11 alone. */
+  layout_keys: z.array(z.string()),
   /** "linux", "darwin", "win32", or "browser", where nothing is called from anywhere. */
   platform: z.string(),
   /** Of Linux: "wayland" or "x11". */

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { isAbsolute } from "node:path";
 import { later, needReady, state, windows } from "./machine.ts";
 
 class AppDouble extends EventEmitter {
@@ -91,6 +92,7 @@ class AppDouble extends EventEmitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error("Path must be absolute");
     this.paths[name] = path;
   }
 
