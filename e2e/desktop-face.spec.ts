@@ -22,6 +22,7 @@ declare global {
 const SHORTCUT = {
   accelerator: "Alt+Shift+Space",
   is_registered: true,
+  layout_keys: [],
   platform: "linux",
   session: "wayland",
   desktop: "GNOME",
@@ -234,4 +235,6 @@ test("does what the tray and a link ask for: a panel, a new chat, words in the c
   await page.evaluate(() => window.pretended.fire("window.updated", { state: "ready", version: "2.0.0" }));
   await page.getByRole("status", { name: "Update" }).getByRole("button", { name: "Restart now" }).click();
   expect(await asked(page, "window.update")).toEqual([{}]);
+  await page.evaluate(() => window.pretended.fire("window.updated", { state: "on_request", version: "2.0.0" }));
+  await expect(page.getByRole("status", { name: "Update" })).toContainText("asks for your password");
 });

@@ -74,7 +74,7 @@ export class BarPage {
     const { log, onGone } = this.#parts;
     log.error({ reason }, "the page is gone");
     onGone();
-    const now = Date.now();
+    const now = performance.now();
     this.#losses = [...this.#losses.filter((at) => now - at < COUNTED_MS), now];
     // Not inside the event: the page that goes is still being taken down.
     setImmediate(() => this.#replace());

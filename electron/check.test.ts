@@ -94,6 +94,16 @@ describe("the check on Linux", () => {
     expect(await look(electron.X11)).toMatchObject({ shortcut: "ok" });
   });
 
+  it.each([
+    ["us,ru", "grp:alt_shift_toggle,terminate:ctrl_alt_bksp", "warning"],
+    ["us,gr", "caps:escape,grp:lctrl_lshift_toggle_bidir", "warning"],
+    ["us,de", "grp:caps_toggle", "ok"],
+  ])("asks X11 for what switches between the layouts %s: %s", async (layout, options, state) => {
+    const said = `rules:      evdev\nlayout:     ${layout}\noptions:    ${options}`;
+    const env = { PATH: `${program("setxkbmap", `echo "${said}"`)}:/bin`, DISPLAY: ":7" };
+    expect(await look(electron.X11, env)).toMatchObject({ shortcut: state });
+  });
+
   it("looks for FUSE where the app is an AppImage", async () => {
     expect(
       await look(electron.X11, { APPIMAGE: "/opt/FloatBar.AppImage", APPDIR: dirname(process.execPath) }),

@@ -4,6 +4,7 @@ import { accessSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { app, safeStorage } from "electron";
 import { commonFindings, type Finding, findingsText, findProgram } from "../core/doctor/machine.ts";
+import { layoutKeys } from "./layout-keys.ts";
 import { appImage } from "./own-program.ts";
 import type { System } from "./system.ts";
 
@@ -117,9 +118,19 @@ function kernel(proc: string, name: string): string | undefined {
 }
 
 /** Under Wayland shortcuts come through a portal; elsewhere none is needed. */
-async function portalFinding(env: NodeJS.ProcessEnv, { isWayland }: System): Promise<Finding> {
+async function portalFinding(env: NodeJS.ProcessEnv, here: System): Promise<Finding> {
   const name = "shortcut";
-  if (!isWayland) return { name, state: "ok", found: "The X server gives it; Settings tests whether it arrives." };
+  if (!here.isWayland) {
+    const [keys] = await layoutKeys(env, here);
+    if (keys === undefined)
+      return { name, state: "ok", found: "The X server gives it; Settings tests whether it arrives." };
+    return {
+      name,
+      state: "warning",
+      found: `${keys} switches the keyboard layout here, and no shortcut that begins so arrives.`,
+      fix: "Record another shortcut in Settings.",
+    };
+  }
   const version = await busProperty(
     env,
     "org.freedesktop.portal.Desktop",

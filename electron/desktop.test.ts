@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ElectronApp, sent } from "../testing/electron-app.ts";
@@ -139,6 +139,63 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       await call(window, "settings.save", { autostart: null });
       expect(isOn()).toBe(false);
     });
+
+    it("leaves off what was switched off in the system's own list, and says so in Settings", async () => {
+      const window = await desktop.start();
+      const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");
+      await call(window, "settings.save", { autostart: true });
+      const chosen = async (of: typeof window) => (await call(of, "settings.get", {})).value?.autostart;
+      const next = await desktop.again();
+      expect(await chosen(next)).toMatchObject({ value: true });
+      expect(electron.app.loginItemWrites).toBe(machine.platform === "linux" ? 0 : 1);
+      if (machine.platform === "linux") writeFileSync(file, `${readFileSync(file, "utf8")}Hidden=true\n`);
+      else electron.app.switchOffLoginItem();
+      const last = await desktop.again();
+      await expect.poll(() => chosen(last)).toMatchObject({ value: false });
+      expect(electron.app.loginItemWrites).toBe(machine.platform === "linux" ? 0 : 1);
+      expect(machine.platform !== "linux" || readFileSync(file, "utf8").includes("Hidden=true")).toBe(true);
+    });
+
+    it.skipIf(machine.platform !== "linux").each([
+      ["a file in the folder's place", (folder: string) => writeFileSync(folder, "")],
+      ["a link to nothing", (folder: string) => symlinkSync(`${folder}-gone`, folder)],
+      ["a folder in its place", (folder: string) => mkdirSync(join(folder, "floatbar.desktop"), { recursive: true })],
+    ])("says which file cannot be written to start with the session, and starts all the same: %s", async (_, spoil) => {
+      const config = process.env.XDG_CONFIG_HOME ?? "";
+      const window = await desktop.start();
+      spoil(join(config, "autostart"));
+      const { ok, error } = await call(window, "settings.save", { autostart: true, theme: "dark" });
+      expect([ok, error?.message]).toEqual([false, expect.stringContaining(join(config, "autostart"))]);
+      expect(error?.message).not.toContain("FLOATBAR_DATA_DIR");
+      const settings = async (of: typeof window) => (await call(of, "settings.get", {})).value;
+      expect(await settings(window)).toMatchObject({ autostart: { value: false } });
+      // As where it became so after it was chosen.
+      await desktop.quit();
+      desktop.forget();
+      writeFileSync(join(desktop.dataDir, "settings.json"), JSON.stringify({ autostart: true }));
+      const next = await desktop.start();
+      expect(electron.dialog.errors).toEqual([]);
+      expect((await settings(next))?.theme).toMatchObject({ value: "system" });
+    });
+
+    it.skipIf(machine.platform !== "linux")(
+      "leaves what its owner wrote into the entry, and sets right a program that moved",
+      async () => {
+        const window = await desktop.start();
+        await call(window, "settings.save", { autostart: true });
+        const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");
+        const written = readFileSync(file, "utf8");
+        expect(written).toContain(`\nTryExec=${process.execPath}\n`);
+        writeFileSync(file, written.replace("Exec=/", "Exec=env GDK_SCALE=2 /"));
+        const own = readFileSync(file, "utf8");
+        await desktop.again();
+        expect(readFileSync(file, "utf8")).toBe(own);
+        const moved = written.replaceAll(process.execPath, "/old/FloatBar.AppImage");
+        writeFileSync(file, `${moved}X-GNOME-Autostart-Delay=5\n`);
+        await desktop.again();
+        expect(readFileSync(file, "utf8")).toBe(`${written}X-GNOME-Autostart-Delay=5\n`);
+      },
+    );
 
     it.skipIf(machine.platform !== "linux")(
       "names a program of any path to the session as the desktop files' rules say",

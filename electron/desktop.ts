@@ -1,7 +1,7 @@
 /** The desktop face: one hidden-until-needed window over the core. */
 import { join } from "node:path";
 import { app, powerMonitor } from "electron";
-import { createLog, type Logger } from "../core/base/log.ts";
+import { createLog } from "../core/base/log.ts";
 import { ownFilesAlone } from "../core/base/own-files.ts";
 import type { SettingsView } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
@@ -9,34 +9,27 @@ import { openLine } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { serveAppScheme } from "./app-scheme.ts";
-import { useAutostart, wasOpenedAtLogin } from "./autostart.ts";
+import { wasOpenedAtLogin } from "./autostart.ts";
 import { barOptions } from "./bar-options.ts";
-import { BarWindow } from "./bar-window.ts";
+import type { BarWindow } from "./bar-window.ts";
 import { type Command, commandOf, commandOfLink, isForPage, linkIn } from "./commands.ts";
+import { type Desk, furnish } from "./desk.ts";
 import { watchFaults } from "./faults.ts";
 import { type Graphics, graphicsIn } from "./graphics.ts";
-import { connect } from "./ipc.ts";
 import { takeLinks } from "./links.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
-import { Places } from "./places.ts";
-import { putsBack } from "./put-back.ts";
 import { leaveToOther, prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { watchScreen } from "./screen-lock.ts";
 import { sayFault, sayNobodyOpens, triesPageAgain } from "./say-fault.ts";
 import { harden } from "./security.ts";
-import { Selection } from "./selection.ts";
-import { Shortcut } from "./shortcut.ts";
 import type { Running } from "./smoke.ts";
 import { startAgain, startInstead, startLockedAgain, startsLocked } from "./start-again.ts";
 import { StartGuard } from "./start-guard.ts";
 import { system } from "./system.ts";
-import { BarTray } from "./tray.ts";
+import type { BarTray } from "./tray.ts";
 import { openCore } from "./own-core.ts";
-import { createUpdates } from "./own-updates.ts";
-import type { Updates } from "./updates.ts";
-import { createWindowHandlers } from "./window-calls.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /**
@@ -51,15 +44,6 @@ export function runDesktop(work?: (running: Running) => Promise<number>): void {
   } catch (error) {
     void refuse(error, folder);
   }
-}
-
-/** What stands on the desktop. */
-interface Desk {
-  window: BarWindow;
-  shortcut: Shortcut;
-  updates: Updates;
-  tray: BarTray | undefined;
-  close(): Promise<void>;
 }
 
 /** One run of the app. */
@@ -132,8 +116,18 @@ class Desktop {
 
     const found = await core.call("settings.get", {});
     const settings = found.ok ? (found.value as SettingsView) : undefined;
-    const desk = await this.#furnish(core, log, settings);
-    this.#follow(core, desk, settings, log);
+    const desk = await furnish({
+      core,
+      log,
+      settings,
+      folder: this.#folder,
+      system: this.#system,
+      isTransparent: this.#graphics.isTransparent,
+      guard: this.#guard,
+      run: (command) => this.#run(command),
+      onHopeless: (again) => void this.#askAboutPage(again),
+    });
+    this.#follow(core, desk, settings);
 
     // To hold the quit back would call the system's own end off on macOS.
     powerMonitor.on("shutdown", () => (this.#isSystemEnding = true));
@@ -147,12 +141,15 @@ class Desktop {
     app.on("activate", () => this.#run({ name: "show" }));
     app.on("window-all-closed", () => undefined);
     const closeLine = await openLine(core, { folder: this.#folder, version: app.getVersion(), log });
-    this.#quitCleanly(async () => {
-      unwatchScreen();
-      await closeLine();
-      await desk.close();
-      unwatch();
-    });
+    this.#quitCleanly(
+      async () => {
+        unwatchScreen();
+        await closeLine();
+        await desk.close();
+        unwatch();
+      },
+      () => desk.updates.hold(),
+    );
     this.#window = desk.window;
     await desk.window.load(this.#early.some(({ name }) => name !== "hide"));
     for (const command of this.#early.filter(isForPage)) desk.window.send("window.command", command);
@@ -178,61 +175,11 @@ class Desktop {
     if (isForPage(command)) window.send("window.command", command);
   }
 
-  /** Makes the window and all that goes with it over an open core. Nothing of it is shown yet. */
-  async #furnish(core: Core, log: Logger, settings: SettingsView | undefined): Promise<Desk> {
-    const root = app.getAppPath();
-    const selection = new Selection(this.#system, putsBack(this.#system, process.env));
-    const places = new Places(join(this.#folder, "places.json"));
-    const window = new BarWindow({
-      preload: join(root, "dist", "electron", "preload.cjs"),
-      places,
-      options: barOptions(settings),
-      isTransparent: this.#graphics.isTransparent,
-      system: this.#system,
-      log,
-      offer: () => selection.look(),
-      onHopeless: (again) => void this.#askAboutPage(again),
-    });
-    const shortcut = new Shortcut(() => {
-      window.send("window.shortcutFired", {});
-      window.toggle();
-    }, log);
-    const updates = await createUpdates(core, window, log, this.#guard);
-    const disconnect = connect({
-      core,
-      window,
-      log,
-      vaultFile: join(this.#folder, "vault.db"),
-      handlers: createWindowHandlers({
-        window,
-        shortcut,
-        selection,
-        updates,
-        env: process.env,
-        system: this.#system,
-        folder: this.#folder,
-      }),
-    });
-    const tray = BarTray.make(join(root, "resources"), this.#system, log, {
-      run: (command) => this.#run(command),
-      quit: () => app.quit(),
-    });
-    const close = async () => {
-      disconnect();
-      shortcut.release();
-      updates.close();
-      tray?.destroy();
-      window.destroy();
-      await Promise.all([core.close(), places.stored()]);
-    };
-    return { window, shortcut, updates, tray, close };
-  }
-
   /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
-  #follow(core: Core, { window, shortcut, updates, tray }: Desk, initial: SettingsView | undefined, log: Logger): void {
+  #follow(core: Core, { window, shortcut, updates, tray, autostart }: Desk, initial: SettingsView | undefined): void {
     let settings: SettingsView | undefined;
     const use = (next: SettingsView) => {
-      const { language, autostart } = next;
+      const { language } = next;
       const before = settings;
       settings = next;
       window.use(barOptions(next));
@@ -240,9 +187,8 @@ class Desktop {
       updates.use(next.updates.value);
       this.#words = wordsOf(language.value === "system" ? app.getPreferredSystemLanguages() : [language.value]);
       this.#say(tray);
-      // What nobody chose is not written into the system's own settings.
-      if (before ? before.autostart.value !== autostart.value : autostart.value)
-        useAutostart(autostart.value, process.env, this.#system, log);
+      if (before) autostart.follow(next.autostart.value);
+      else autostart.begin(next.autostart.value);
     };
     if (initial) use(initial);
     else this.#say(tray);
@@ -266,7 +212,7 @@ class Desktop {
   }
 
   /** Holds the first request to quit until everything is stored. */
-  #quitCleanly(close: () => Promise<void>): void {
+  #quitCleanly(close: () => Promise<void>, holdUpdates: () => void): void {
     let isClosed = false;
     app.on("before-quit", (event) => {
       if (isClosed) return;
@@ -282,6 +228,7 @@ class Desktop {
         .finally(() => {
           isClosed = true;
           const [locked, wanted] = [this.#lockedWhile, this.#wantedAgain];
+          if (locked ?? wanted) holdUpdates();
           if (locked) this.#exitCode = startLockedAgain(locked.isVisible || wanted !== undefined, wanted?.link);
           else if (wanted) this.#exitCode = startAgain(wanted.link);
           if (this.#exitCode === 0) app.quit();

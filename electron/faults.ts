@@ -15,7 +15,7 @@ export function watchFaults(log: Logger, say: () => void, source: EventEmitter =
   let saidAt = -Infinity;
   const onFault = (error: unknown) => {
     log.error({ name: error instanceof Error ? error.name : typeof error, at: placesOf(error) }, "uncaught");
-    const now = Date.now();
+    const now = performance.now();
     if (now - saidAt < QUIET_MS) return;
     saidAt = now;
     say();

@@ -3,6 +3,7 @@ import type { CallResult } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import { dispatch } from "../core/calls/dispatch.ts";
 import type { Logger } from "../core/base/log.ts";
+import type { AutostartSwitch } from "./autostart-switch.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { CALL_CHANNEL } from "./channels.ts";
 import { isOwnFrame } from "./security.ts";
@@ -19,15 +20,17 @@ interface Connection {
   log: Logger;
   vaultFile: string;
   handlers: WindowHandlers;
+  autostart: AutostartSwitch;
 }
 
 /** Answers the interface's calls, and sends it the core's events. @returns a function that ends both. */
-export function connect({ core, window, log, vaultFile, handlers }: Connection): () => void {
+export function connect({ core, window, log, vaultFile, handlers, autostart }: Connection): () => void {
   ipcMain.handle(
     CALL_CHANNEL,
     async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<CallResult> => {
       if (!isOwnFrame(event.sender, event.senderFrame, window.contentsId)) return REFUSED;
       const call = String(name);
+      if (call === "settings.save") return autostart.save(input);
       return Object.hasOwn(handlers, call) ? dispatch(handlers, vaultFile, log, call, input) : core.call(call, input);
     },
   );

@@ -62,6 +62,20 @@ describe.skipIf(process.platform === "win32")("an AppImage", () => {
     expect(existsSync(join(data, "icons/hicolor/64x64/apps", `${APP_ID}.png`))).toBe(false);
   });
 
+  it("starts where the dead entry's icon cannot be removed", () => {
+    const data = tempDir();
+    const warned = vi.spyOn(log, "warn");
+    const folder = join(data, "applications");
+    mkdirSync(folder);
+    writeFileSync(join(folder, `${APP_ID}.desktop`), "TryExec=/gone/FloatBar.AppImage\n");
+    // A folder is not removed as a file.
+    mkdirSync(join(data, "icons/hicolor/64x64/apps", `${APP_ID}.png`), { recursive: true });
+    takeLinks({ XDG_DATA_HOME: data, PATH: "" }, log);
+    expect(warned).toHaveBeenCalledOnce();
+    expect(electron.app.protocol).toBe("floatbar");
+    warned.mockRestore();
+  });
+
   it("is told from another program's, whose variables whatever it starts inherits", () => {
     const data = tempDir();
     const env = { APPIMAGE: "/home/me/Editor.AppImage", APPDIR: "/tmp/.mount_editor", XDG_DATA_HOME: data, PATH: "" };

@@ -19,13 +19,12 @@ const INDEX_MS = 5000;
 export function takeLinks(env: NodeJS.ProcessEnv, log: Logger): void {
   if (!app.isPackaged) return;
   const program = appImage(env);
-  if (program !== undefined) {
-    try {
-      writeEntry(program, env);
-    } catch (error) {
-      log.warn({ error: String(error) }, "the desktop entry could not be written; links do not lead here");
-    }
-  } else removeDeadEntry(env);
+  try {
+    if (program !== undefined) writeEntry(program, env);
+    else removeDeadEntry(env);
+  } catch (error) {
+    log.warn({ error: String(error) }, "the desktop entry could not be written; links may not lead here");
+  }
   if (!app.setAsDefaultProtocolClient(LINK_SCHEME)) log.warn("the system did not take this app for its links");
 }
 

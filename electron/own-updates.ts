@@ -5,11 +5,18 @@ import type { Logger } from "../core/base/log.ts";
 import type { Core } from "../core/core.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { appImage } from "./own-program.ts";
+import type { System } from "./system.ts";
 import type { StartGuard } from "./start-guard.ts";
 import { type Updater, Updates } from "./updates.ts";
 
 /** The app's own updates: only an installed copy that knows its feed takes any. */
-export async function createUpdates(core: Core, window: BarWindow, log: Logger, guard: StartGuard): Promise<Updates> {
+export async function createUpdates(
+  core: Core,
+  window: BarWindow,
+  log: Logger,
+  guard: StartGuard,
+  here: System,
+): Promise<Updates> {
   const keyFile = join(app.getAppPath(), "resources", "update-key.pem");
   const hasFeed = app.isPackaged && existsSync(join(process.resourcesPath, "app-update.yml"));
   const updater = hasFeed ? ((await import("electron-updater")).default.autoUpdater as unknown as Updater) : undefined;
@@ -23,6 +30,8 @@ export async function createUpdates(core: Core, window: BarWindow, log: Logger, 
       if (state.state === "ready" && program !== undefined) guard.keep(program);
       window.send("window.updated", state);
     },
+    // A deb or an rpm is installed by root, whose password pkexec asks for.
+    isSilent: here.platform !== "linux" || appImage(process.env) !== undefined,
     isBusy: () => core.services.turns.active().length > 0,
   });
 }

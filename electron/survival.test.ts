@@ -1,4 +1,6 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { EventEmitter } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLog } from "../core/base/log.ts";
@@ -6,10 +8,13 @@ import { ElectronApp, sent } from "../testing/electron-app.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
 import { watchFaults } from "./faults.ts";
+import { type Release, signedText } from "./signed-release.ts";
 
 // One double for all tests, whatever is reset between them.
 const electron = await vi.hoisted(() => import("../testing/electron-double.ts"));
+const updater = await vi.hoisted(() => import("../testing/electron/updater.ts"));
 vi.mock("electron", () => electron);
+vi.mock("electron-updater", () => ({ default: updater }));
 vi.mock("./system.ts", () => ({ system: () => electron.state.machine }));
 
 const desktop = new ElectronApp(electron);
@@ -30,7 +35,7 @@ describe.each(electron.MACHINES)("the window on $name", (machine) => {
     electron.globalShortcut.press(DEFAULTS.shortcut);
     expect(window.isVisible()).toBe(true);
     window.close();
-    electron.Tray.all[0]?.emit("click");
+    electron.Tray.all[0]?.menu.find(({ label }) => label === "Show FloatBar")?.click?.();
     expect(window.isVisible()).toBe(true);
     window.close();
     electron.app.emit("second-instance", {}, ["floatbar"]);
@@ -205,5 +210,59 @@ describe("what nothing else caught", () => {
     expect(JSON.stringify(logged.mock.calls)).not.toContain("diary");
     end();
     expect(source.eventNames()).toEqual([]);
+  });
+});
+
+describe.each(electron.MACHINES)("an update that is ready on $name", (machine) => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const isPackage = machine.platform === "linux";
+
+  /** The app, running, with an update that it has loaded. */
+  async function withUpdate() {
+    desktop.prepare(machine);
+    Object.assign(updater.autoUpdater, { release: signed(), installed: [] });
+    const { appPath } = electron.app;
+    mkdirSync(join(appPath, "resources"));
+    writeFileSync(join(appPath, "app-update.yml"), "");
+    writeFileSync(join(appPath, "resources", "update-key.pem"), publicKey.export({ type: "spki", format: "pem" }));
+    const window = await desktop.start();
+    vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await desktop.call(window, "settings.save", { updates: true });
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    await expect.poll(() => sent(window, "window.updated").at(-1)).toMatchObject({ version: "2.0.0" });
+    await expect
+      .poll(() => sent(window, "window.updated").at(-1))
+      .toMatchObject({ state: isPackage ? "on_request" : "ready" });
+    return window;
+  }
+
+  function signed(): Release {
+    const release = {
+      version: "2.0.0",
+      files: [{ url: "FloatBar", sha512: "abc=" }],
+      signedAt: new Date(Date.now() - 1000).toISOString(),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    return { ...release, signature: sign(null, Buffer.from(signedText(release)), privateKey).toString("base64") };
+  }
+
+  it("is installed when the app quits; a deb or an rpm, which asks for a password, only when its user asks", async () => {
+    const window = await withUpdate();
+    await desktop.quit();
+    expect(updater.autoUpdater.installed).toEqual(isPackage ? [] : ["at quit"]);
+    desktop.forget();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  it("is not installed by a lock nor by a start meanwhile, after which the app starts again", async () => {
+    const window = await withUpdate();
+    expect((await desktop.call(window, "vault.encrypt", { passphrase: null })).ok).toBe(true);
+    const exited = desktop.exited();
+    await desktop.call(window, "vault.lock", {});
+    await exited;
+    expect(electron.app.log.some((entry) => entry.startsWith("relaunch"))).toBe(true);
+    expect(updater.autoUpdater.installed).toEqual([]);
   });
 });

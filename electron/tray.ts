@@ -16,7 +16,7 @@ interface Actions {
   quit: () => void;
 }
 
-/** The icon in the tray: a click brings the bar, its menu has what is needed when nothing else works. */
+/** The icon in the tray: a click brings the bar, or on macOS the menu, which has what is needed when nothing else works. */
 export class BarTray {
   readonly #tray: Tray;
   readonly #run: (command: Command) => void;
@@ -27,7 +27,8 @@ export class BarTray {
     this.#quit = actions.quit;
     this.#tray = new Tray(nativeImage.createFromPath(join(resources, ICONS[platform] ?? "tray.png")));
     this.#tray.setToolTip("FloatBar");
-    this.#tray.on("click", () => actions.run({ name: "toggle" }));
+    // On macOS a click opens the menu, and is told as well.
+    if (platform !== "darwin") this.#tray.on("click", () => actions.run({ name: "toggle" }));
   }
 
   /** One, where it can be had; without it the shortcut, a link and another start still bring the bar. */

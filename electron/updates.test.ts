@@ -32,7 +32,7 @@ function updaterOf(release: Release | null) {
   return { updater, log };
 }
 
-function updatesOf(release: Release | null, isBusy = false) {
+function updatesOf(release: Release | null, isBusy = false, isSilent = true) {
   const { updater, log } = updaterOf(release);
   const states: string[] = [];
   const updates = new Updates({
@@ -42,6 +42,7 @@ function updatesOf(release: Release | null, isBusy = false) {
     log: silentLog,
     onChange: ({ state }) => void states.push(state),
     isBusy: () => isBusy,
+    isSilent,
   });
   return { updates, updater, log, states };
 }
@@ -53,6 +54,14 @@ describe("updates", () => {
     await updates.look();
     expect(states).toEqual(["loading", "ready"]);
     expect(updater.autoInstallOnAppQuit).toBe(true);
+    updates.install();
+    expect(log).toEqual(["downloaded", "installed"]);
+  });
+
+  it("of the system's own packages, which ask for a password, are installed only when asked", async () => {
+    const { updates, updater, log, states } = updatesOf(signed, false, false);
+    await updates.look();
+    expect([states.at(-1), updater.autoInstallOnAppQuit]).toEqual(["on_request", false]);
     updates.install();
     expect(log).toEqual(["downloaded", "installed"]);
   });

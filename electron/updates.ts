@@ -1,7 +1,8 @@
 /**
  * Updates by electron-updater. Besides the platform's own check of the installer, a release is signed as a whole: its version, the
  * SHA-512 of its files, and until when that holds, by an Ed25519 key whose public half is part of the app, so that a feed that was
- * taken over offers nothing, and an old one not for ever. An update is loaded in the background and installed when the app quits, never while an answer comes.
+ * taken over offers nothing, and an old one not for ever. An update is loaded in the background and installed when the app quits, never while
+ * an answer comes; a package of the system's, which asks for a password, only when its user wants it now.
  */
 import type { Logger } from "../core/base/log.ts";
 import type { EventPayload } from "../core/contract/contract.ts";
@@ -27,6 +28,8 @@ export interface UpdateParts {
   onChange: (state: EventPayload<"window.updated">) => void;
   /** Whether an answer is on its way. */
   isBusy: () => boolean;
+  /** Whether the installer asks for nothing, so that it may run by itself as the app quits. */
+  isSilent: boolean;
 }
 
 const FIRST_LOOK_MS = 30_000;
@@ -74,11 +77,11 @@ export class Updates {
         return;
       }
       onChange({ state: "loading", version: updateInfo.version });
+      // What is not signed must not be installed by quitting either. electron-updater looks at this as the download ends, and never again.
+      updater.autoInstallOnAppQuit = this.#parts.isSilent;
       await updater.downloadUpdate();
       this.#isReady = true;
-      // Only now: what is not verified must not be installed by quitting either.
-      updater.autoInstallOnAppQuit = true;
-      onChange({ state: "ready", version: updateInfo.version });
+      onChange({ state: this.#parts.isSilent ? "ready" : "on_request", version: updateInfo.version });
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.message : String(error) }, "no update could be had");
     }
@@ -92,6 +95,11 @@ export class Updates {
   /** Quits and installs what is ready; not while an answer comes. */
   install(): void {
     if (this.isInstallable) this.#parts.updater?.quitAndInstall(true, true);
+  }
+
+  /** This end of the process is none of the app: it starts again at once, and nothing may take its files' place meanwhile. */
+  hold(): void {
+    if (this.#parts.updater) this.#parts.updater.autoInstallOnAppQuit = false;
   }
 
   close(): void {

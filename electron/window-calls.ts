@@ -5,6 +5,7 @@ import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
 import { checkComputer } from "./check.ts";
+import { layoutKeys } from "./layout-keys.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -64,6 +65,7 @@ export function createWindowHandlers({
     "window.quit": done(() => app.quit()),
     "window.shortcut": async () => ({
       ...shortcut.view,
+      layout_keys: await layoutKeys(env, system),
       platform: system.platform,
       session: system.platform === "linux" ? (env.XDG_SESSION_TYPE ?? null) : null,
       desktop: system.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,

@@ -28,6 +28,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
     "window.shortcut": async () => ({
       accelerator: "",
       is_registered: false,
+      layout_keys: [],
       platform: "browser",
       session: null,
       desktop: null,

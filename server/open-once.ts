@@ -83,6 +83,6 @@ async function ask(program: string, args: string[], env: NodeJS.ProcessEnv): Pro
 function removeOld(place: string): void {
   for (const name of globSync(`${NAME}*.html`, { cwd: place })) {
     const file = join(place, name);
-    if (Date.now() - statSync(file).mtimeMs > READ_MS) rmSync(file, { force: true });
+    if (Math.abs(Date.now() - statSync(file).mtimeMs) > READ_MS) rmSync(file, { force: true });
   }
 }

@@ -47,7 +47,14 @@ export class ElectronApp {
     writeFileSync(join(appPath, "outside.js"), "outside");
     mkdirSync(join(appPath, "dist", "renderer-of-another"));
     writeFileSync(join(appPath, "dist", "renderer-of-another", "outside.js"), "outside");
-    Object.assign(electron.app, { appPath, hasLock: true, isPackaged: true, protocol: "", loginItem: {} });
+    Object.assign(electron.app, {
+      appPath,
+      hasLock: true,
+      isPackaged: true,
+      protocol: "",
+      loginItem: {},
+      loginItemWrites: 0,
+    });
     this.forget();
     electron.globalShortcut.refused.clear();
     electron.globalShortcut.isGranted = true;

@@ -267,6 +267,12 @@ export class Tray extends EventEmitter {
     this.#check();
   }
 
+  /** As when it is clicked. On macOS that opens the menu, where there is one, and is told besides (electron/electron#24200). */
+  clicked(): "menu" | undefined {
+    this.emit("click");
+    return state.machine.platform === "darwin" && this.menu.length > 0 ? "menu" : undefined;
+  }
+
   setContextMenu(menu: Tray["menu"]): void {
     this.#check();
     this.menu = menu;

@@ -240,7 +240,7 @@ export class Turns {
   /** Drops journals and answers kept for a repetition that nobody can need any more; most calls find that it is too soon to look. */
   async sweep(): Promise<void> {
     const { clock, vault } = this.#services;
-    if (clock.now() - this.#sweptAt < SWEEP_MS) return;
+    if (Math.abs(clock.now() - this.#sweptAt) < SWEEP_MS) return;
     this.#sweptAt = clock.now();
     await vault.streamEvents.removeEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
     await vault.idempotency.removeBefore(new Date(this.#sweptAt - DAY_MS).toISOString());

@@ -7,6 +7,8 @@ const shortcutView = z.object({
   accelerator: z.string(),
   /** Whether the platform took it. That is no proof that it fires. */
   is_registered: z.boolean(),
+  /** What switches the keyboard layout: accelerators, or modifiers with which no other key fires. Known under X11 alone. */
+  layout_keys: z.array(z.string()),
   /** "linux", "darwin", "win32", or "browser", where nothing is called from anywhere. */
   platform: z.string(),
   /** Of Linux: "wayland" or "x11". */
@@ -76,7 +78,11 @@ export const windowEvents = {
     z.object({ name: z.enum(["new_chat", "settings", "memory", "history", "tools"]) }),
     z.object({ name: z.literal("write"), text: z.string() }),
   ]),
-  "window.updated": z.object({ state: z.enum(["none", "loading", "ready", "failed"]), version: z.string().nullable() }),
+  /** `ready` is installed when the app quits, `on_request` only when that is asked for: its installer wants a password. */
+  "window.updated": z.object({
+    state: z.enum(["none", "loading", "ready", "on_request", "failed"]),
+    version: z.string().nullable(),
+  }),
   /** Which way the window may grow: the composer stays where it is. Where the compositor alone places it, it cannot be moved. */
   "window.layout": z.object({ grow: z.enum(["up", "down"]), max_height: z.number(), is_movable: z.boolean() }),
 } as const satisfies EventTable;

@@ -10,6 +10,7 @@ it.each([
   [{ XDG_CONFIG_HOME: "" }, join(homedir(), ".config", "FloatBar")],
   [{ XDG_CONFIG_HOME: "config" }, join(homedir(), ".config", "FloatBar")],
   [{ XDG_CONFIG_HOME: "/config", FLOATBAR_DATA_DIR: "/mine" }, "/mine"],
+  [{ FLOATBAR_DATA_DIR: "data" }, resolve("data")],
 ])("on Linux, the environment %j leads to %s", (env, folder) => {
   expect(dataDir(env, "linux")).toBe(folder);
 });

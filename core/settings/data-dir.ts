@@ -13,12 +13,12 @@ export function dataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = proc
 /** The variables that another program must set for a FloatBar that it starts to find the same data folder. */
 export function clientEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
   const chosen = chosenDir(env);
-  return chosen === undefined ? {} : { FLOATBAR_DATA_DIR: resolve(chosen) };
+  return chosen === undefined ? {} : { FLOATBAR_DATA_DIR: chosen };
 }
 
-/** What the variable names; blanks alone count for nothing. */
+/** What the variable names, from the folder that the program is started in; blanks alone count for nothing. Electron takes whole paths only. */
 function chosenDir({ FLOATBAR_DATA_DIR: folder }: NodeJS.ProcessEnv): string | undefined {
-  return folder === undefined || folder.trim() === "" ? undefined : folder;
+  return folder === undefined || folder.trim() === "" ? undefined : resolve(folder);
 }
 
 /** Where programs keep their settings; a variable that is empty or names no whole path counts for nothing (XDG Base Directory 0.8). */

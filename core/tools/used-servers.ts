@@ -26,20 +26,24 @@ export class UsedServers {
 
   /** Whether the server was used lately. */
   isLate(name: string): boolean {
-    return this.#clock.now() - (this.#at.get(name) ?? -Infinity) < LATELY_MS;
+    return this.#isWithin(name, LATELY_MS);
   }
 
   add(name: string): void {
     const now = this.#clock.now();
-    const isKept = now - (this.#at.get(name) ?? -Infinity) < EVERY_MS;
-    if (isKept) return;
+    if (this.#isWithin(name, EVERY_MS)) return;
     this.#at.set(name, now);
     try {
-      mkdirSync(dirname(this.#path), { recursive: true });
-      writeFileAtomic.sync(this.#path, JSON.stringify({ servers: Object.fromEntries(this.#at) }));
+      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      writeFileAtomic.sync(this.#path, JSON.stringify({ servers: Object.fromEntries(this.#at) }), { mode: 0o600 });
     } catch {
       // It is started when it is needed, then.
     }
+  }
+
+  /** On either side of now: what was noted while the clock was ahead counts for nothing. */
+  #isWithin(name: string, ms: number): boolean {
+    return Math.abs(this.#clock.now() - (this.#at.get(name) ?? -Infinity)) < ms;
   }
 }
 

@@ -16,11 +16,11 @@ export function Notices() {
   const { error, learned, forgotten, asked, ready, isIncognito, sendsNext } = useChat();
   const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
-  const update = useApp((app) => app.update);
+  const hasUpdate = useApp(({ update }) => isLoaded(update.state));
   const hasQuestions = useChat((chat) => chat.suggested.length > 0 || chat.notesAsked !== null);
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
   const isQuiet = !error && !asked && !hasQuestions && isEmpty && notice === null && !isIncognito && !sendsNext;
-  if (isQuiet && update.state !== "ready") return null;
+  if (isQuiet && !hasUpdate) return null;
   return (
     <div className={styles.notices}>
       <Fault />
@@ -38,7 +38,7 @@ export function Notices() {
           </Button>
         </p>
       ))}
-      {update.state === "ready" && <Update version={update.version ?? ""} />}
+      <Update />
       {notice !== null && (
         <p className={styles.notice} role="status" aria-label={t("Notice")}>
           {saidInFull(notice)}
@@ -148,10 +148,21 @@ function Next() {
   );
 }
 
-function Update({ version }: { version: string }) {
+/** Whether an update waits to be installed. */
+function isLoaded(state: string): boolean {
+  return state === "ready" || state === "on_request";
+}
+
+function Update() {
+  const { state, version } = useApp((app) => app.update);
+  if (!isLoaded(state)) return null;
   return (
     <p className={styles.notice} role="status" aria-label={t("Update")}>
-      <span>{t("FloatBar {{version}} is ready. It is installed when you quit.", { version })}</span>
+      <span>
+        {state === "on_request"
+          ? t("FloatBar {{version}} is ready. Installing it asks for your password.", { version: version ?? "" })
+          : t("FloatBar {{version}} is ready. It is installed when you quit.", { version: version ?? "" })}
+      </span>
       <Button kind="quiet" onClick={() => void call("window.update", {})}>
         {t("Restart now")}
       </Button>

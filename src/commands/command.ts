@@ -1,4 +1,5 @@
 import type { MessageKey } from "../text.ts";
+import { latinKey } from "./latin-key.ts";
 
 /** Something that can be done from the palette, and by keys. */
 export interface Command {
@@ -14,16 +15,17 @@ export interface Command {
 
 /** The command among these that a key belongs to. */
 export function commandOfKey(commands: readonly Command[], event: KeyboardEvent): Command | undefined {
-  return commands.find(({ keys }) => keys !== undefined && isPressed(keys, event));
+  const pressed = latinKey(event);
+  return commands.find(({ keys }) => keys !== undefined && isPressed(keys, pressed, event));
 }
 
 /** Where + and = are one key, and where they are two, both stand for more. */
-function isPressed(keys: string, event: KeyboardEvent): boolean {
+function isPressed(keys: string, pressed: string, event: KeyboardEvent): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";
   const isMod = event.ctrlKey || event.metaKey;
   return (
-    (event.key === "+" ? "=" : event.key.toLowerCase()) === key.toLowerCase() &&
+    (pressed === "+" ? "=" : pressed.toLowerCase()) === key.toLowerCase() &&
     isMod === parts.includes("Mod") &&
     // A sign such as / needs Shift on some layouts.
     (event.shiftKey === parts.includes("Shift") || (!/^[\w]+$/.test(key) && !parts.includes("Shift"))) &&

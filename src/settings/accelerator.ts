@@ -1,4 +1,5 @@
 /** Electron's accelerators: from keys that are pressed, to what people read, and to what desktops bind. */
+import { SIGNS } from "../commands/latin-key.ts";
 import type { MessageKey } from "../text.ts";
 
 /** What Electron calls keys that `KeyboardEvent.code` calls otherwise. */
@@ -9,17 +10,6 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: "Down",
   ArrowLeft: "Left",
   ArrowRight: "Right",
-  Minus: "-",
-  Equal: "=",
-  BracketLeft: "[",
-  BracketRight: "]",
-  Backslash: "\\",
-  Semicolon: ";",
-  Quote: "'",
-  Comma: ",",
-  Period: ".",
-  Slash: "/",
-  Backquote: "`",
   Home: "Home",
   End: "End",
   PageUp: "PageUp",
@@ -46,13 +36,35 @@ export function acceleratorOf(event: Pressed): { text: string; isComplete: boole
   return { text, isComplete: key !== undefined && (isHeld || /^F\d+$/.test(key)) };
 }
 
-function keyOf({ key, code }: Pressed): string | undefined {
+/** What those signs are with Shift, on the same keyboard. */
+const SHIFTED: Readonly<Record<string, string>> = {
+  _: "-",
+  "+": "=",
+  "{": "[",
+  "}": "]",
+  "|": "\\",
+  ":": ";",
+  '"': "'",
+  "<": ",",
+  ">": ".",
+  "?": "/",
+  "~": "`",
+};
+
+/** Electron means letters and signs, wherever the layout has them; it has no name for others, such as ö or ş. */
+function keyOf({ key, code, altKey }: Pressed): string | undefined {
   if (/^F(?:[1-9]|1\d|2[0-4])$/.test(code)) return code;
   if (KEYS[code] !== undefined) return KEYS[code];
-  if (/^Digit\d$/.test(code)) return code.slice(5);
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  // Alt turns letters into signs on a Mac, and some layouts have no Latin letters at all: then the place has to do.
-  return /^Key[A-Z]$/.test(code) ? code.slice(3) : undefined;
+  if (/^Digit\d$/.test(code)) return code.slice(5);
+  if (Object.values(SIGNS).includes(key)) return key;
+  if (SHIFTED[key] !== undefined) return SHIFTED[key] === SIGNS[code] ? SIGNS[code] : undefined;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  // Alt turns letters into signs on a Mac; only the place is left to go by.
+  if (altKey && letter !== undefined) return letter;
+  if (/^\p{Script=Latin}$/u.test(key)) return undefined;
+  // A layout without Latin letters, or a key that only begins one.
+  return letter ?? SIGNS[code];
 }
 
 const isMac = () => navigator.platform.startsWith("Mac");
@@ -108,8 +120,17 @@ const TAKEN: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
   },
 };
 
-/** What systems are known to use an accelerator for themselves. */
-export function conflictsOf(accelerator: string, platform: string): MessageKey[] {
+/**
+ * What systems are known to use an accelerator for themselves.
+ *
+ * @param layoutKeys what switches the keyboard layout here: accelerators, or modifiers that no other key fires with.
+ */
+export function conflictsOf(accelerator: string, platform: string, layoutKeys: readonly string[] = []): MessageKey[] {
+  const parts = accelerator.split("+");
+  const isLayouts = layoutKeys.some((keys) =>
+    keys.endsWith("Space") ? keys === accelerator : keys.split("+").every((part) => parts.includes(part)),
+  );
+  if (isLayouts) return ["the keyboard layout"];
   const main = platform === "darwin" ? "Super" : "Ctrl";
   const found = TAKEN[platform]?.[accelerator.replace(/CommandOrControl|CmdOrCtrl/, main).replace("Command", "Super")];
   return found === undefined ? [] : [found];

@@ -53,7 +53,7 @@ function Doctor({ wanted }: { wanted: string }) {
       </p>
     );
   }
-  const conflicts = conflictsOf(wanted, view.platform);
+  const conflicts = conflictsOf(wanted, view.platform, view.layout_keys);
   const isSaved = wanted === view.accelerator;
   return (
     <section aria-label={t("Shortcut doctor")} className={styles.entry}>

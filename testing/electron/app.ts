@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { isAbsolute } from "node:path";
 import { later, needReady, state, windows } from "./machine.ts";
 
 class AppDouble extends EventEmitter {
@@ -11,7 +12,9 @@ class AppDouble extends EventEmitter {
   userModelId = "";
   desktopName = "";
   protocol = "";
-  loginItem: { openAtLogin?: boolean; args?: string[] } = {};
+  loginItem: { openAtLogin?: boolean; args?: string[]; enabled?: boolean } = {};
+  /** How often the system's list of what starts with the session was written. */
+  loginItemWrites = 0;
   /** Whether the session started the app; macOS alone tells. */
   wasOpenedAtLogin = false;
   readonly switches = new Map<string, string>();
@@ -26,14 +29,27 @@ class AppDouble extends EventEmitter {
     return state.machine.platform === "darwin" ? () => void this.log.push("hide") : undefined;
   }
 
-  /** Arguments are kept on Windows alone. */
+  /** Arguments are kept on Windows alone. Whatever its user switched off in the system's list is on again after that. */
   setLoginItemSettings({ openAtLogin, args }: { openAtLogin: boolean; args?: string[] }): void {
     const { platform } = state.machine;
-    if (platform !== "linux") this.loginItem = { openAtLogin, ...(platform === "win32" && args ? { args } : {}) };
+    this.loginItemWrites += 1;
+    if (platform !== "linux")
+      this.loginItem = { openAtLogin, enabled: true, ...(platform === "win32" && args ? { args } : {}) };
   }
 
-  getLoginItemSettings(): { wasOpenedAtLogin: boolean } {
-    return { wasOpenedAtLogin: state.machine.platform === "darwin" && this.wasOpenedAtLogin };
+  /** As when it is switched off in Windows' Task Manager or in the Login Items of a Mac. */
+  switchOffLoginItem(): void {
+    this.loginItem.enabled = false;
+  }
+
+  /** Each system tells its own part alone. */
+  getLoginItemSettings(): { wasOpenedAtLogin?: boolean; status?: string; executableWillLaunchAtLogin?: boolean } {
+    const { openAtLogin = false, enabled = true } = this.loginItem;
+    const { platform } = state.machine;
+    if (platform === "win32") return { executableWillLaunchAtLogin: openAtLogin && enabled };
+    if (platform !== "darwin") return {};
+    const status = openAtLogin ? (enabled ? "enabled" : "requires-approval") : "not-registered";
+    return { wasOpenedAtLogin: this.wasOpenedAtLogin, status };
   }
 
   /** Linux takes the app whose desktop entry has its desktop name; others take its program. */
@@ -76,6 +92,7 @@ class AppDouble extends EventEmitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error("Path must be absolute");
     this.paths[name] = path;
   }
 
@@ -104,6 +121,7 @@ class AppDouble extends EventEmitter {
   exit(code: number): void {
     this.log.push(`exit ${code}`);
     for (const window of windows.toReversed()) window.destroy();
+    this.emit("quit", {}, code);
     this.emit("exited");
   }
 
@@ -115,6 +133,7 @@ class AppDouble extends EventEmitter {
     for (const window of windows.toReversed()) window.close();
     if (windows.length > 0) return;
     this.log.push("quit");
+    this.emit("quit", {}, 0);
     this.emit("exited");
   }
 }

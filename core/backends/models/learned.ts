@@ -127,7 +127,7 @@ export class LearnedModels {
     if (this.#path === null) return;
     try {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      writeFileAtomic.sync(this.#path, JSON.stringify({ models: this.all() }, null, 2));
+      writeFileAtomic.sync(this.#path, JSON.stringify({ models: this.all() }, null, 2), { mode: 0o600 });
     } catch {
       // It is learned again after the next start.
     }

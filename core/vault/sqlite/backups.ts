@@ -89,9 +89,9 @@ export class Backups implements VaultBackups {
     return oneAtATime.execute(async () => {
       await resting;
       signal.throwIfAborted();
-      const newest = this.list()[0];
-      const age = newest === undefined ? Infinity : this.#clock.now() - Date.parse(newest.created_at);
-      if (age < DAILY_MS) return undefined;
+      const now = this.#clock.now();
+      // One that was made while the clock was ahead is no backup of today.
+      if (this.list().some(({ created_at }) => Math.abs(now - Date.parse(created_at)) < DAILY_MS)) return undefined;
       const begun = performance.now();
       const made = await this.make();
       resting = sleep((performance.now() - begun) * REST, undefined, { ref: false });
@@ -176,14 +176,14 @@ export class Backups implements VaultBackups {
     return made;
   }
 
+  /** Backups from the future, by a clock that was ahead or is behind, are thinned out apart: neither takes the others' room. */
   #thinOut(): void {
-    const all = this.list();
-    const kept = new Set(all.slice(0, KEPT_DAYS).map(({ name }) => name));
-    const weeks = Map.groupBy(all.slice(KEPT_DAYS), ({ created_at }) =>
-      Math.floor(Date.parse(created_at) / (7 * DAY_MS)),
-    );
-    for (const [newest] of [...weeks.values()].slice(0, KEPT_WEEKS)) if (newest) kept.add(newest.name);
-    for (const { name } of all) if (!kept.has(name)) rmSync(join(this.folder, name), { force: true });
+    const now = this.#clock.now();
+    const all = Map.groupBy(this.list(), ({ created_at }) => Date.parse(created_at) > now);
+    for (const backups of all.values()) {
+      const kept = keptOf(backups);
+      for (const { name } of backups) if (!kept.has(name)) rmSync(join(this.folder, name), { force: true });
+    }
   }
 
   #pathOf(name: string): string {
@@ -192,4 +192,14 @@ export class Backups implements VaultBackups {
     }
     return join(this.folder, name);
   }
+}
+
+/** The names of those that stay. @param backups newest first. */
+function keptOf(backups: readonly Backup[]): ReadonlySet<string> {
+  const kept = new Set(backups.slice(0, KEPT_DAYS).map(({ name }) => name));
+  const weeks = Map.groupBy(backups.slice(KEPT_DAYS), ({ created_at }) =>
+    Math.floor(Date.parse(created_at) / (7 * DAY_MS)),
+  );
+  for (const [newest] of [...weeks.values()].slice(0, KEPT_WEEKS)) if (newest) kept.add(newest.name);
+  return kept;
 }

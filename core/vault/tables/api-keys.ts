@@ -53,7 +53,7 @@ export class ApiKeys {
     const now = this.#clock.now();
     if (!key || key.revoked_at !== null || (key.expires_at !== null && Date.parse(key.expires_at) <= now))
       return undefined;
-    if (key.last_used_at === null || now - Date.parse(key.last_used_at) > NOTED_MS) {
+    if (key.last_used_at === null || Math.abs(now - Date.parse(key.last_used_at)) > NOTED_MS) {
       await this.#db
         .updateTable("api_keys")
         .set({ last_used_at: new Date(now).toISOString() })
