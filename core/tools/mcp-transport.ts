@@ -8,6 +8,7 @@ import { getDefaultEnvironment } from "@modelcontextprotocol/client/stdio";
 import type { McpHttpConfig, McpServerConfig } from "./mcp-config.ts";
 import { lenient } from "./mcp-lenient.ts";
 import { ProgramTransport } from "./mcp-lines.ts";
+import { hearingWithout, refusingWithout, withoutSecretsOf } from "./own-secrets.ts";
 import { filledIn } from "./mcp-variables.ts";
 
 /** A way to a server; made anew for each connection. */
@@ -44,23 +45,28 @@ export interface WaysOptions {
  */
 export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way[] {
   const filled = filledIn(config, env);
+  const without = withoutSecretsOf(config, filled);
   if ("url" in filled) {
     const { url, headers } = asked(filled);
     const options = (listener: WayListener) => ({
       requestInit: { headers },
-      fetch: lenient(noticingRedirects(listener.onRedirect)),
+      fetch: refusingWithout(lenient(noticingRedirects(listener.onRedirect)), without),
       ...(auth === undefined ? {} : { authProvider: auth }),
     });
     const http = (at: URL): Way => ({
       kind: "http",
       url: at,
-      open: (hears) => new StreamableHTTPClientTransport(at, { ...options(hears), onInsufficientScope: "throw" }),
+      open: (hears) =>
+        hearingWithout(
+          new StreamableHTTPClientTransport(at, { ...options(hears), onInsufficientScope: "throw" }),
+          without,
+        ),
     });
     // oxlint-disable-next-line typescript/no-deprecated -- servers that speak nothing else are there
     const sse = (at: URL): Way => ({
       kind: "sse",
       url: at,
-      open: (hears) => new SSEClientTransport(at, options(hears)),
+      open: (hears) => hearingWithout(new SSEClientTransport(at, options(hears)), without),
     });
     const near = nearAddresses(url);
     const first = filled.transport === "sse" ? [sse(url), http(url)] : [http(url), sse(url)];
@@ -73,7 +79,8 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
       command,
       open: ({ onNote }) => {
         const program = { command, args, env: { ...getDefaultEnvironment(), ...own } };
-        return new ProgramTransport(cwd === undefined ? program : { ...program, cwd }, onNote);
+        const placed = cwd === undefined ? program : { ...program, cwd };
+        return hearingWithout(new ProgramTransport(placed, (text) => onNote(without(text))), without);
       },
     },
   ];

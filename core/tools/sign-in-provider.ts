@@ -5,7 +5,7 @@ import {
 } from "@modelcontextprotocol/client";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
-import { issuerOf, type SignInStore } from "./sign-in-store.ts";
+import { issuerOf, type SignInKept, type SignInStore } from "./sign-in-store.ts";
 
 /** How the browser comes back. */
 export interface Way {
@@ -26,6 +26,9 @@ export async function signInProvider(
   const { oauth } = config;
   const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
   const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
+  const { generation } = store;
+  // What an answer brings after its user has signed out is nobody's.
+  const keep = (change: Partial<SignInKept>) => store.keep(change, generation);
   const kept = await store.load();
   const isWithout = kept.withoutResource !== undefined && kept.withoutResource === issuerOf(kept);
   return {
@@ -44,16 +47,16 @@ export async function signInProvider(
       own
         ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
         : (await store.load()).client,
-    saveClientInformation: (client) => store.keep(own ? {} : { client }),
+    saveClientInformation: (client) => keep(own ? {} : { client }),
     tokens: async () => (await store.load()).tokens,
-    saveTokens: (tokens, _context?: OAuthClientInformationContext) => store.keep({ tokens }),
+    saveTokens: (tokens, _context?: OAuthClientInformationContext) => keep({ tokens }),
     redirectToAuthorization: (url) => way.open(checked(url)),
-    saveCodeVerifier: (verifier) => store.keep({ verifier }),
+    saveCodeVerifier: (verifier) => keep({ verifier }),
     codeVerifier: async () => (await store.load()).verifier ?? "",
-    saveDiscoveryState: (discovery) => store.keep({ discovery }),
+    saveDiscoveryState: (discovery) => keep({ discovery }),
     discoveryState: async () => (await store.load()).discovery,
     invalidateCredentials: (scope) =>
-      store.keep({
+      keep({
         ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
         ...(scope === "all" || scope === "tokens" ? { tokens: undefined } : {}),
         ...(scope === "all" || scope === "verifier" ? { verifier: undefined } : {}),

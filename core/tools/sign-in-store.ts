@@ -41,6 +41,7 @@ export class SignInStore {
   readonly #name: string;
   readonly #url: string;
   #kept: Promise<SignInKept> | undefined;
+  #generation = 0;
 
   /** @param url the server's address, for which alone it holds. */
   constructor(secrets: SecretStore, name: string, url: string) {
@@ -54,14 +55,21 @@ export class SignInStore {
     return this.#kept;
   }
 
-  async keep(change: Partial<SignInKept>): Promise<void> {
+  /** Which of the sign-ins that were ever begun this is: one that was ended keeps nothing any more. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  async keep(change: Partial<SignInKept>, generation = this.#generation): Promise<void> {
     const kept = { ...(await this.load()), ...change };
+    if (generation !== this.#generation) return;
     this.#kept = Promise.resolve(kept);
     await this.#secrets.set(this.#name, JSON.stringify(kept));
   }
 
   async forget(): Promise<void> {
     this.#kept = undefined;
+    this.#generation += 1;
     await this.#secrets.set(this.#name, null);
   }
 

@@ -86,7 +86,10 @@ export class WatchedTokens {
       const { status } = response;
       const form = init?.body;
       const text = await response.clone().text();
-      const isOut = status >= 500 || LATER.has(status) || saysLater(text);
+      // A token endpoint sends nobody elsewhere; a network that wants its page seen first does.
+      const isMoved = response.redirected || response.type === "opaqueredirect" || (status >= 300 && status < 400);
+      const isElsewhere = isMoved && !hasToken(text);
+      const isOut = status >= 500 || LATER.has(status) || isElsewhere || saysLater(text);
       const isRefresh = form instanceof URLSearchParams && form.get("grant_type") === "refresh_token";
       if (isRefresh && !isOut) this.#isRefused = !hasToken(text);
       if (isOut) this.#outage = wordsIn(text, status);
