@@ -5,6 +5,7 @@ import { type Kysely, SqliteAdapter, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import { explainSqliteError } from "./errors.ts";
 
@@ -89,6 +90,7 @@ function backUp(raw: Database.Database, file: string, version: number, clock: Cl
   const stamp = new Date(clock.now()).toISOString().replaceAll(":", "-");
   const backup = join(dirname(file), "backups", `vault-v${version}-${stamp}.db`);
   mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
+  ownFile(backup);
   raw.prepare("VACUUM INTO ?").run(backup);
   return backup;
 }
