@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { app, powerMonitor } from "electron";
 import { createLog } from "../core/base/log.ts";
-import { ownFilesAlone } from "../core/base/own-files.ts";
 import type { SettingsView } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import { openLine } from "../core/outside.ts";
@@ -72,7 +71,6 @@ class Desktop {
   constructor(folder: string, work?: (running: Running) => Promise<number>) {
     this.#folder = folder;
     this.#work = work;
-    ownFilesAlone();
     this.#graphics = graphicsIn(folder);
     prepareApp(this.#system, folder, this.#graphics);
     this.#guard = new StartGuard(folder, app.getVersion());

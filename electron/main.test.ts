@@ -21,7 +21,10 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
   beforeEach(() => desktop.prepare(machine));
 
   it("opens one frameless window above the others, sandboxed and isolated, at its own origin", async () => {
+    const umask = process.umask();
     const window = await desktop.start();
+    // Programs that it starts inherit it: a browser's downloads are not FloatBar's to close to others.
+    expect(process.umask()).toBe(umask);
     expect(electron.BrowserWindowDouble.all).toHaveLength(1);
     expect(window.options).toMatchObject({ frame: false, alwaysOnTop: true, skipTaskbar: true, show: false });
     expect(window.options.webPreferences).toMatchObject({

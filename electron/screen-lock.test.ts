@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -79,6 +80,42 @@ describe.skipIf(process.platform === "win32")("the lock of the screen on Linux",
     end();
     vi.advanceTimersByTime(60_000);
     expect(asked()).toBe(2);
+  });
+
+  it("is asked of the session's own desktop alone, and of all where that is not known", async () => {
+    const listener = { lock: () => undefined, unlock: () => undefined };
+    const started = (XDG_CURRENT_DESKTOP: string) => {
+      const { PATH } = gdbus([]);
+      const env = { PATH, DBUS_SESSION_BUS_ADDRESS: "unix:path=/nowhere", XDG_CURRENT_DESKTOP };
+      onTestFinished(watchScreen(env, { platform: "linux", isWayland: false }, listener, silentLog));
+      const asked = join(PATH.split(":")[0] ?? "", "asked");
+      return () =>
+        existsSync(asked)
+          ? readFileSync(asked, "utf8")
+              .match(/org\.\w+\.ScreenSaver/g)
+              ?.toSorted()
+          : [];
+    };
+    const [cinnamon, unknown] = [started("X-Cinnamon"), started("")];
+    await expect.poll(cinnamon).toEqual(["org.cinnamon.ScreenSaver", "org.freedesktop.ScreenSaver"]);
+    await expect.poll(() => unknown()?.length).toBe(5);
+  });
+
+  // Where setpriv is not, nothing can be promised.
+  it.skipIf(!existsSync("/usr/bin/setpriv"))("is no longer listened for once the app was killed", async () => {
+    const env = gdbus([]);
+    const script = [
+      `import { watchScreen } from ${JSON.stringify(join(import.meta.dirname, "screen-lock.ts"))};`,
+      `watchScreen(process.env, { platform: "linux", isWayland: false }, {}, { info() {} });`,
+    ].join("\n");
+    const app = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      env: { ...env, XDG_SESSION_ID: "2" },
+      stdio: "ignore",
+    });
+    const pidFile = join(env.PATH.split(":")[0] ?? "", "pid");
+    await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, "utf8"), { timeout: 20_000 }).toMatch(/\d\n/);
+    app.kill("SIGKILL");
+    await expect.poll(() => existsSync(`/proc/${Number(readFileSync(pidFile, "utf8"))}`)).toBe(false);
   });
 
   it("is not listened for on the other systems, nor where there is no session", () => {

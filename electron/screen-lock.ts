@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Logger } from "../core/base/log.ts";
+import { findProgram } from "../core/doctor/machine.ts";
 import type { System } from "./system.ts";
 
 /** What is done when the screen is locked, and when it is unlocked. */
@@ -15,8 +16,14 @@ const UNLOCKED = /\.Session\.Unlock \(\)|'LockedHint': <false>|\.ScreenSaver\.Ac
 /** How long until a monitor that ended is started again, and at most. */
 const FIRST_MS = 2000;
 const MOST_MS = 600_000;
-/** The screen savers of the desktops; all but the first speak alike under names of their own. */
-const SAVERS = ["freedesktop", "gnome", "cinnamon", "mate", "xfce"].map((name) => `org.${name}.ScreenSaver`);
+/** The screen savers of the desktops, by what `XDG_CURRENT_DESKTOP` calls those; the first is everybody's, and all speak alike. */
+const SAVERS: readonly (readonly [RegExp, string])[] = [
+  [/^/, "freedesktop"],
+  [/gnome|unity/i, "gnome"],
+  [/cinnamon/i, "cinnamon"],
+  [/mate/i, "mate"],
+  [/xfce/i, "xfce"],
+];
 
 /**
  * Hears on Linux when the screen is locked and unlocked, which Electron tells on macOS and Windows alone, through `gdbus` of
@@ -47,8 +54,11 @@ function watchSource(
   let monitor: ChildProcess | undefined;
   let again: NodeJS.Timeout | undefined;
   let failures = 0;
+  // A monitor that nothing is told would outlive an app that was killed: the kernel ends it with its parent.
+  const [program, before] =
+    findProgram("setpriv", env) === undefined ? ["gdbus", []] : ["setpriv", ["--pdeathsig", "TERM", "gdbus"]];
   const start = () => {
-    const child = spawn("gdbus", ["monitor", ...source], { env, stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(program, [...before, "monitor", ...source], { env, stdio: ["ignore", "pipe", "ignore"] });
     monitor = child;
     child.once("error", (error) => log.info({ error: String(error) }, "the screen's lock cannot be heard"));
     child.once("exit", (code) => {
@@ -73,11 +83,12 @@ function watchSource(
  * Who says on D-Bus that the screen was locked: systemd-logind of this very session (its `Lock` signal asks the screen's locker,
  * `LockedHint` tells that it did) and the screen savers of the desktops (`ActiveChanged`).
  */
-function sourcesIn({ XDG_SESSION_ID, DBUS_SESSION_BUS_ADDRESS }: NodeJS.ProcessEnv): string[][] {
+function sourcesIn({ XDG_SESSION_ID, DBUS_SESSION_BUS_ADDRESS, XDG_CURRENT_DESKTOP }: NodeJS.ProcessEnv): string[][] {
   const login = ["--system", "--dest", "org.freedesktop.login1", "--object-path"];
+  const savers = SAVERS.filter(([desktop]) => !XDG_CURRENT_DESKTOP || desktop.test(XDG_CURRENT_DESKTOP));
   return [
     ...(XDG_SESSION_ID ? [[...login, `/org/freedesktop/login1/session/${pathLabel(XDG_SESSION_ID)}`]] : []),
-    ...(DBUS_SESSION_BUS_ADDRESS ? SAVERS.map((name) => ["--session", "--dest", name]) : []),
+    ...(DBUS_SESSION_BUS_ADDRESS ? savers.map(([, name]) => ["--session", "--dest", `org.${name}.ScreenSaver`]) : []),
   ];
 }
 

@@ -67,6 +67,6 @@ export class StartGuard {
   }
 
   #write(next: z.infer<typeof state>): void {
-    writeFileAtomicSync(join(this.#folder, "starts.json"), JSON.stringify(next));
+    writeFileAtomicSync(join(this.#folder, "starts.json"), JSON.stringify(next), { mode: 0o600 });
   }
 }

@@ -372,6 +372,8 @@ export const phrases = {
   "vault.not_migrated_copy": "Der Tresor {{file}} ließ sich nicht auf den neuen Stand bringen. Er ist unverändert, und eine Kopie liegt in {{copy}}. Installiere die vorige Version von FloatBar, um weiterzuarbeiten, und melde den Fehler.",
   "vault.of_newer_version": "Der Tresor {{file}} hat Version {{version}}, und dieses Programm kennt {{known}}. Starte einmal das neuere FloatBar oder aktualisiere dieses.",
   "vault.newer": "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen.",
+  "vault.newer_copy":
+    "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen. Willst du mit diesem weiterarbeiten, räume den Tresor weg und lege {{copy}} an seine Stelle; darin steht alles bis zu jener Aktualisierung.",
   "vault.none_yet": "Unter {{file}} gibt es noch keinen Tresor. Starte FloatBar einmal oder setze FLOATBAR_DATA_DIR auf den Ordner, in dem einer liegt.",
   "start.no_file": "Es gibt keine Datei {{file}}. Prüfe den Namen.",
   "start.folder_gone": "Den Ordner, in dem dieses Terminal steht, gibt es nicht mehr. Wechsle in einen anderen (cd) und versuch es noch einmal.",

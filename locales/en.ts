@@ -372,6 +372,7 @@ export const phrases = {
   "vault.not_migrated_copy": "The vault {{file}} could not be brought up to date. It is unchanged, and a copy is in {{copy}}. Install the previous version of FloatBar to go on working, and report this.",
   "vault.of_newer_version": "The vault {{file}} is of version {{version}}, and this program knows {{known}}. Start the newer FloatBar once, or update this one.",
   "vault.newer": "The vault {{file}} was written by a newer FloatBar (version {{version}}, this one knows {{known}}). It was left untouched. Update FloatBar to open it.",
+  "vault.newer_copy": "The vault {{file}} was written by a newer FloatBar (version {{version}}, this one knows {{known}}). It was left untouched. Update FloatBar to open it; or, to go on with this one, move the vault away and put {{copy}} in its place, which has all up to that update.",
   "vault.none_yet": "There is no vault at {{file}} yet. Start FloatBar once, or set FLOATBAR_DATA_DIR to the folder that has one.",
   "start.no_file": "There is no file {{file}}. Check the name.",
   "start.folder_gone": "The folder that this terminal stands in is gone. Change to another one (cd) and try again.",

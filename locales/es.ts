@@ -377,6 +377,7 @@ export const phrases = {
   "vault.not_migrated_copy": "No se pudo actualizar la bóveda {{file}}. No ha cambiado, y hay una copia en {{copy}}. Instala la versión anterior de FloatBar para seguir trabajando e informa de esto.",
   "vault.of_newer_version": "La bóveda {{file}} es de la versión {{version}}, y este programa conoce la {{known}}. Inicia una vez el FloatBar más reciente o actualiza este.",
   "vault.newer": "La bóveda {{file}} la escribió un FloatBar más reciente (versión {{version}}; este conoce la {{known}}). No se ha tocado. Actualiza FloatBar para abrirla.",
+  "vault.newer_copy": "La bóveda {{file}} la escribió un FloatBar más reciente (versión {{version}}; este conoce la {{known}}). No se ha tocado. Actualiza FloatBar para abrirla; o, para seguir con este, aparta la bóveda y pon {{copy}} en su lugar, que tiene todo hasta aquella actualización.",
   "vault.none_yet": "Todavía no hay ninguna bóveda en {{file}}. Inicia FloatBar una vez, o define FLOATBAR_DATA_DIR con la carpeta que la tiene.",
   "start.no_file": "No existe el archivo {{file}}. Revisa el nombre.",
   "start.folder_gone": "La carpeta en la que está esta terminal ya no existe. Cambia a otra (cd) e inténtalo de nuevo.",

@@ -377,6 +377,8 @@ export const phrases = {
   "vault.not_migrated_copy": "Le coffre {{file}} n’a pas pu être mis à jour. Il est inchangé, et une copie est dans {{copy}}. Installez la version précédente de FloatBar pour continuer à travailler, et signalez ce problème.",
   "vault.of_newer_version": "Le coffre {{file}} est de la version {{version}}, et ce programme connaît la {{known}}. Lancez une fois le FloatBar plus récent, ou mettez celui-ci à jour.",
   "vault.newer": "Le coffre {{file}} a été écrit par un FloatBar plus récent (version {{version}} ; celui-ci connaît la {{known}}). Il n’a pas été touché. Mettez FloatBar à jour pour l’ouvrir.",
+  "vault.newer_copy":
+    "Le coffre {{file}} a été écrit par un FloatBar plus récent (version {{version}} ; celui-ci connaît la {{known}}). Il n’a pas été touché. Mettez FloatBar à jour pour l’ouvrir ; ou, pour continuer avec celui-ci, déplacez le coffre et mettez à sa place {{copy}}, qui contient tout jusqu’à cette mise à jour.",
   "vault.none_yet": "Il n’y a pas encore de coffre à {{file}}. Lancez FloatBar une fois, ou définissez FLOATBAR_DATA_DIR sur le dossier qui en contient un.",
   "start.no_file": "Le fichier {{file}} n’existe pas. Vérifiez le nom.",
   "start.folder_gone": "Le dossier où se trouve ce terminal n’existe plus. Passez à un autre (cd), puis réessayez.",

@@ -367,6 +367,8 @@ export const phrases = {
   "vault.not_migrated_copy": "保管庫{{file}}を更新できませんでした。保管庫は変わっておらず、コピーが{{copy}}にあります。FloatBarの前のバージョンをインストールして使い続け、この問題を報告してください。",
   "vault.of_newer_version": "保管庫{{file}}のバージョンは{{version}}で、このプログラムが対応するのは{{known}}までです。新しいFloatBarを一度起動するか、こちらをアップデートしてください。",
   "vault.newer": "保管庫{{file}}は新しいFloatBarで書き込まれています（バージョン{{version}}、こちらは{{known}}まで対応）。手を加えていません。開くにはFloatBarをアップデートしてください。",
+  "vault.newer_copy":
+    "保管庫{{file}}は新しいFloatBarで書き込まれています（バージョン{{version}}、こちらは{{known}}まで対応）。手を加えていません。開くにはFloatBarをアップデートしてください。このバージョンを使い続けるには、保管庫を移動し、その場所に{{copy}}を置いてください。アップデートまでの内容がすべて入っています。",
   "vault.none_yet": "{{file}}にまだ保管庫はありません。FloatBarを一度起動するか、保管庫のあるフォルダーをFLOATBAR_DATA_DIRに設定してください。",
   "start.no_file": "ファイル{{file}}はありません。名前を確認してください。",
   "start.folder_gone": "このターミナルの現在のフォルダーはもう存在しません。別のフォルダーに移動（cd）してから、もう一度お試しください。",

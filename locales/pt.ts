@@ -377,6 +377,7 @@ export const phrases = {
   "vault.not_migrated_copy": "Não foi possível atualizar o cofre {{file}}. Ele não mudou, e há uma cópia em {{copy}}. Instale a versão anterior do FloatBar para continuar trabalhando e relate este problema.",
   "vault.of_newer_version": "O cofre {{file}} é da versão {{version}}, e este programa conhece a {{known}}. Inicie o FloatBar mais novo uma vez ou atualize este.",
   "vault.newer": "O cofre {{file}} foi gravado por um FloatBar mais novo (versão {{version}}; este conhece a {{known}}). Não foi tocado. Atualize o FloatBar para abri-lo.",
+  "vault.newer_copy": "O cofre {{file}} foi gravado por um FloatBar mais novo (versão {{version}}; este conhece a {{known}}). Não foi tocado. Atualize o FloatBar para abri-lo; ou, para continuar com este, mova o cofre e ponha {{copy}} no lugar dele, que tem tudo até aquela atualização.",
   "vault.none_yet": "Ainda não há um cofre em {{file}}. Inicie o FloatBar uma vez, ou defina FLOATBAR_DATA_DIR com a pasta que tem um.",
   "start.no_file": "O arquivo {{file}} não existe. Confira o nome.",
   "start.folder_gone": "A pasta em que este terminal está não existe mais. Mude para outra (cd) e tente de novo.",

@@ -367,6 +367,7 @@ export const phrases = {
   "vault.not_migrated_copy": "无法升级保险库{{file}}。它没有变化，副本在{{copy}}。请安装FloatBar的上一个版本继续使用，并反馈此问题。",
   "vault.of_newer_version": "保险库{{file}}的版本是{{version}}，而此程序只支持到{{known}}。请先启动一次更新版本的FloatBar，或更新此版本。",
   "vault.newer": "保险库{{file}}由更新版本的FloatBar写入（版本{{version}}，此程序支持到{{known}}）。没有改动它。请更新FloatBar来打开它。",
+  "vault.newer_copy": "保险库{{file}}由更新版本的FloatBar写入（版本{{version}}，此程序支持到{{known}}）。没有改动它。请更新FloatBar来打开它；若要继续使用此版本，请移走该保险库，并把{{copy}}放到它的位置，其中有那次更新之前的全部内容。",
   "vault.none_yet": "{{file}}还没有保险库。请先启动一次FloatBar，或把FLOATBAR_DATA_DIR设为有保险库的文件夹。",
   "start.no_file": "没有文件{{file}}。请检查名称。",
   "start.folder_gone": "此终端所在的文件夹已不存在。请切换到其他文件夹（cd）后重试。",

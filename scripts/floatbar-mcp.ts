@@ -4,7 +4,6 @@
  */
 import { join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
-import { ownFilesAlone } from "../core/base/own-files.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { serveClient } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -24,7 +23,6 @@ Serves FloatBar's memory and tasks to an MCP client over stdin and stdout. It is
 
 async function main([first]: string[]): Promise<void> {
   if (first !== undefined) throw new UsageError(`"${first}" is nothing that floatbar-mcp takes.`);
-  ownFilesAlone();
   const code = await serveClient({
     folder,
     version,

@@ -60,6 +60,12 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     ]);
   });
 
+  it("opens the window from a terminal of another Electron program, which tells Electron to be Node", async () => {
+    const { start, browser } = checkout(`#!/bin/sh\n[ -n "$ELECTRON_RUN_AS_NODE" ] && exit 1\n${READY}\nexit 0\n`);
+    expect(await start({ env: { ELECTRON_RUN_AS_NODE: "1", ELECTRON_NO_ASAR: "1" } })).toBe(0);
+    expect(browser()).toBeUndefined();
+  });
+
   it.each([
     ["without a display", { env: { DISPLAY: "" } }, "there is no display"],
     ["as root", { isRoot: true }, "sandbox does not run as root"],

@@ -175,7 +175,11 @@ async function download(root: string, env: NodeJS.ProcessEnv): Promise<string | 
   return electronBinary(root, env);
 }
 
-function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
+/** Programs made with Electron tell it so to be something else; terminals in them pass that on to whatever is started there. */
+const OF_ELECTRON = /^ELECTRON_(?:RUN_AS_NODE|NO_ASAR|NO_ATTACH_CONSOLE|FORCE_IS_PACKAGED)$/;
+
+function run(command: string, args: readonly string[], cwd: string, given: NodeJS.ProcessEnv): Running {
+  const env = Object.fromEntries(Object.entries(given).filter(([name]) => !OF_ELECTRON.test(name)));
   const child = spawn(command, args, { stdio: "inherit", cwd, env });
   const ended = new Promise<number>((resolve) => {
     // A binary that is no program, or may not be run.

@@ -9,7 +9,6 @@ import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { InputError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
-import { ownFilesAlone } from "../core/base/own-files.ts";
 import { phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { exportParts } from "../core/transfer/export.ts";
@@ -69,7 +68,6 @@ const HELP = `${USAGE}
   decrypt        takes the encryption off again`;
 
 async function main([name = "", ...rest]: string[]): Promise<void> {
-  ownFilesAlone();
   const argument = rest.join(" ");
   if (name === "verify" && argument === "") return verifyAll();
   if (name === "restore" && argument !== "") return restore(argument);

@@ -6,7 +6,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { WebSocket } from "ws";
 import { createCore } from "../core/core.ts";
 import { appRoot } from "../core/base/app-root.ts";
-import { ownFilesAlone } from "../core/base/own-files.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
@@ -27,7 +26,6 @@ const PAGE_MS = 1000;
 
 /** Opens the core and serves its page, until the process is told to end. @throws Error where either cannot be had. */
 export async function serve(args: ServerArgs, { legacy, leave }: Place): Promise<void> {
-  ownFilesAlone();
   // Before anything is written for a start that cannot be.
   if (legacy === null) await seeFree(args.port);
   const folder = dataDir(process.env);

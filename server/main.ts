@@ -1,7 +1,6 @@
 /** `npm run server`: the reference backend. `npm run server -- keys …`: who may use it. */
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { ownFilesAlone } from "../core/base/own-files.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { runProgram } from "../core/base/command-line.ts";
@@ -28,7 +27,6 @@ async function main(argv: string[]): Promise<void> {
   const [first, ...rest] = argv;
   const isKeys = first === "keys";
   const { host, port } = parseServerArgs(isKeys ? [] : argv, { port: 8000, canOpen: false, canHost: true });
-  ownFilesAlone();
   const folder = join(dataDir(process.env), "server");
   const log = createLog(dataDir(process.env), "server", process.env.FLOATBAR_LOG_LEVEL);
   if (isKeys) {

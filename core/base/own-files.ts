@@ -3,11 +3,16 @@ import { dirname, resolve } from "node:path";
 import { isFolder } from "./file-fault.ts";
 
 /**
- * Makes every file and folder that this process creates readable by its owner alone, from the first byte: also those that SQLite
- * makes beside a database (its log and shared memory). Windows keeps a user's folder to that user by itself.
+ * Makes something that no mode can be given to, such as a socket, readable by its owner alone from the start. The process has its user's
+ * umask again afterwards: programs that it starts inherit it, and what they write is not ours to close to others.
  */
-export function ownFilesAlone(): void {
-  process.umask(0o077);
+export function asOwn<Made>(make: () => Made): Made {
+  const before = process.umask(0o077);
+  try {
+    return make();
+  } finally {
+    process.umask(before);
+  }
 }
 
 /**

@@ -92,3 +92,10 @@ describe("settings", () => {
     });
   });
 });
+
+it("a settings file that an editor of Windows saved, with a mark of UTF-8 in front, is read as any other", async () => {
+  const dataDir = tempDir();
+  writeFileSync(join(dataDir, "settings.json"), '\uFEFF{"theme":"dark"}');
+  const core = await testCore({ dataDir });
+  expect(await core.call("settings.get", {})).toMatchObject({ theme: { value: "dark" }, notice: null });
+});

@@ -235,11 +235,11 @@ export class Settings {
     this.#notice = null;
   }
 
-  /** A file that cannot be read never stops the start: it is put aside, and the panel says so. */
+  /** A file that cannot be read never stops the start: it is put aside, and the panel says so. Editors may put a mark of UTF-8 in front. */
   #load(): SettingsFile {
     if (!existsSync(this.#file)) return {};
     try {
-      return settingsFile.parse(JSON.parse(readFileSync(this.#file, "utf8")));
+      return settingsFile.parse(JSON.parse(readFileSync(this.#file, "utf8").replace(/^\uFEFF/, "")));
     } catch {
       const aside = `${this.#file}.broken-${this.#options.clock.now()}`;
       renameSync(this.#file, aside);

@@ -8,6 +8,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { parseJson } from "../base/json.ts";
+import { asOwn } from "../base/own-files.ts";
 
 /** What is wanted of the core: its tools by MCP, or an address to open it at. */
 const WANTS = z.strictObject({ want: z.enum(["mcp", "address"]) });
@@ -140,9 +141,11 @@ function greet(socket: Socket, answers: Partial<Record<Want, Answer>>): void {
 function listening(server: Server, path: string): Promise<void> {
   return new Promise((done, fail) => {
     server.once("error", fail);
-    server.listen(path, () => {
+    const onListening = () => {
       server.off("error", fail);
       done();
-    });
+    };
+    // Node makes the socket within this call.
+    asOwn(() => server.listen(path, onListening));
   });
 }

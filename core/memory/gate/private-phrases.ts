@@ -13,7 +13,7 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
   [
     "finance",
     new RegExp(
-      `(?<![\\p{L}])(?:i|we)(?:'m| am|'re| are)? (?:earn|earning|make|making|paid|get paid|owe|save|saved)\\b[^.?!\\n]{0,50}?${MONEY}|\\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\\b[^.?!\\n]{0,20}?\\d|(?:^|\\b(?:i|we|i've|we've) )(?:have )?(?:lost|blew|gambled away) (?:about |over |nearly |almost )?${MONEY}[^.?!\\n]{0,30} (?:on|at) (?!the (?:deal|sale))`,
+      `(?<![\\p{L}])(?:i|we)(?:(?:'m| am|'re| are)? (?:earn|earning|make|making|get paid|owe|owed|save|saved)|(?:'m| am|'re| are) paid)\\b[^.?!\\n]{0,50}?${MONEY}|\\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\\b[^.?!\\n]{0,20}?\\d|(?:^|\\b(?:i|we|i've|we've) )(?:have )?(?:lost|blew|gambled away) (?:about |over |nearly |almost )?${MONEY}[^.?!\\n]{0,30} (?:on|at) (?!the (?:deal|sale))`,
       "iu",
     ),
   ],
@@ -66,9 +66,12 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
   ],
 ];
 
+/** What a book, a film or a piece of homework is about. */
+const WORK_ABOUT =
+  /(?<!\p{L})(?:essay|thesis|paper|book|novel|film|movie|documentary|article|podcast|lecture|course|class|exhibition|report|presentation|talk) (?:on|about)(?! (?:my|our|me)\b)[^.,;!?]{1,60}|(?<!\p{L})\p{L}{0,8}(?:buch|referat|film|roman|artikel|vortrag|aufsatz|doku|podcast|hausarbeit|ausstellung) (?:über|zu[rm]?)(?! (?:mein|uns|mich))[^.,;!?]{1,60}|(?<!\p{L})(?:libro|película|novela|artículo|ensayo|documental|trabajo|livro|filme|romance|artigo|trabalho|documentário|livre|film|roman|article|exposé|mémoire|documentaire) (?:sobre|sur|acerca de)(?! (?:mi|meu|minha|mon|ma|mes)\b)[^.,;!?]{1,60}|(?:كتاب|كتابا|بحث|بحثا|فيلم|فيلما|مقال|مقالا|رواية|محاضرة) (?:عن|حول)[^.,;!؟،]{1,60}|[关關][于於][^，。]{1,14}的(?:论文|論文|书|書|电影|電影|文章|纪录片|课)|[^、。]{1,14}(?:について|に関する)の?(?:論文|本|映画|記事|レポート)|[^.,]{1,14}(?:에 대한|에 관한) (?:논문|책|영화|글|기사)|《[^》]{1,20}》|『[^』]{3,20}』という(?:映画|本|曲|小説)/giu;
 /** What has such a word in it and tells nothing: a star sign, a time in history, a word of the weather. */
 const HARMLESS =
-  /\b(?:great|tropical|1930s|economic) depression\b|\bdepression(?:[- ]era|s? of (?:the )?19\d\d)|\b(?:große|grande|wielka|büyük) depres\p{L}+|\bgrande dépression\b|великая депрессия|великой депрессии|大萧条|大恐慌|대공황|\btropic of cancer\b|\btrópico de cáncer\b|\bcancer (?:research|charit\p{L}*|walk|ward by)\b|\bcrime (?:novels?|fiction|stories|series|podcasts?)\b|\bprison break\b|\bbreaking bad\b|\b(?:blood|stem) (?:orange|cell)s?\b|\bpray(?:ing)? mantis\b|\bchurch (?:tower|architecture|organ|street|hill|road)\b|\bdebt of gratitude\b|\btechnical debt\b|\btech debt\b|\bsavings? (?:time|mode|plan for energy)\b|\ballergic to (?:mondays|meetings|work)\b|\bseparation anxiety in (?:dogs|cats)\b|\bthe union (?:square|station|jack|of)\b|\bcivil union\b|\bgambl(?:e|ing) on the weather\b/giu;
+  /\b(?:great|tropical|1930s|economic) depression\b|\bdepression(?:[- ]era|s? of (?:the )?19\d\d)|\b(?:große|grande|wielka|büyük) depres\p{L}+|\bgrande dépression\b|великая депрессия|великой депрессии|大萧条|大恐慌|대공황|\btropic of cancer\b|\btrópico de cáncer\b|\bcancer (?:research|charit\p{L}*|walk|ward by)\b|\bcrime (?:novels?|fiction|stories|series|podcasts?)\b|\bprison break\b|\bbreaking bad\b|\b(?:blood|stem) (?:orange|cell)s?\b|\bpray(?:ing)? mantis\b|\bchurch (?:tower|architecture|organ|street|hill|road)\b|\bdebt of gratitude\b|technische\p{L}{0,2} schulden|deudas? (?:de gratitud|de sueño|técnicas?)|dettes? (?:de reconnaissance|de sommeil|techniques?)|dívidas? (?:de gratidão|técnicas?)|技术债务?|技術的負債|기술 부채|schulden? an (?:dem|der|diesem|dieser)|syndicat d.initiative|\bchurch-shaped\b|enceintes? (?:acoustiques?|connectées?|bluetooth)|partido popular entre|\bstrokes? of (?:luck|genius|fortune|midnight|a pen|the pen|brilliance)\b|\ballergic to (?:\p{L}+ )?(?:coffee )?(?:jokes?|puns?|nonsense|drama|small talk|bureaucracy|early mornings)\b|\btechnical debt\b|\btech debt\b|\bsavings? (?:time|mode|plan for energy)\b|\ballergic to (?:mondays|meetings|work)\b|\bseparation anxiety in (?:dogs|cats)\b|\bthe union (?:square|station|jack|of)\b|\bcivil union\b|\bgambl(?:e|ing) on the weather\b/giu;
 const ZODIAC =
   /zodiac|star ?sign|horoscop|horóscopo|oroscopo|astrolog|sternzeichen|tierkreis|aszendent|ascendant|signe (?:astro|du zodiaque)|signo (?:del zodiaco|zodiacal|do zodíaco|astrológico)?|segno zodiacale|sterrenbeeld|znak(?:u|iem)? zodiaku|знак\p{L}* зодиака|гороскоп|по гороскопу|burcu|burcum|برج|राशि|星座|별자리|\b(?:gemini|aries|taurus|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)\b/iu;
 const CANCER =
@@ -76,7 +79,7 @@ const CANCER =
 
 /** A text without what only sounds private. */
 export function withoutHarmless(sentence: string): string {
-  const plain = sentence.replace(HARMLESS, " ");
+  const plain = sentence.replace(HARMLESS, " ").replace(WORK_ABOUT, " ");
   return ZODIAC.test(plain) ? plain.replace(CANCER, " ") : plain;
 }
 

@@ -7,11 +7,16 @@ import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
 import { isMedicine, namesMedicine } from "../../language/medicines.ts";
 import { SENSITIVE_WORDS } from "../../language/sensitive.ts";
 import { sentencesOf } from "../learn/sentences.ts";
+import { isWholeWord } from "../../language/whole-words.ts";
+import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
+import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
 
 /** One entry of the list, as words; an open one may go on. */
 interface Entry {
   kind: SensitiveKind;
+  /** Means other things, too. */
+  isWeak: boolean;
   words: readonly { word: string; isOpen: boolean }[];
 }
 
@@ -19,9 +24,12 @@ interface Entry {
 interface Lexicon {
   english: ReadonlyMap<string, readonly Entry[]>;
   other: ReadonlyMap<string, readonly Entry[]>;
-  /** Those in scripts without spaces, looked for anywhere. */
-  anywhere: readonly (readonly [SensitiveKind, RegExp])[];
+  /** Those in scripts that hang words together: where they are, each word's end is looked at. */
+  anywhere: readonly (readonly [SensitiveKind, RegExp, ReadonlySet<string>])[];
 }
+
+/** Matters that are spoken of in public: outside of English a word of them needs a person. */
+const PUBLIC = new Set<SensitiveKind>(["religion", "politics", "union", "crime"]);
 
 /** Speaks of the writer, or to the one that is answered. */
 const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|us|our|ours|im|ive)(?![\p{L}])/iu;
@@ -84,14 +92,33 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
   // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
   const others = isEnglish ? tokens.map(({ script }, at) => (script === "latin" ? "" : (words[at] ?? ""))) : words;
   const isSpaceless = tokens.some(({ script }) => SPACELESS.has(script));
-  const isMedicated = (isTold || !isEnglish) && words.some(isMedicine);
-  return new Set([
-    ...(isTold ? kindsIn(words, english) : []),
-    ...(isAsked ? [] : kindsIn(others, other)),
-    ...(isSpaceless && !isAsked ? kindsAnywhere(sentence, anywhere) : []),
-    ...(!isAsked && (isMedicated || namesMedicine(sentence)) ? (["health"] as const) : []),
-    ...phraseKinds(sentence),
-  ]);
+  const kinds = new Set([...(isTold ? told(kindsIn(words, english), sentence) : []), ...phraseKinds(sentence)]);
+  const add = (more: readonly SensitiveKind[]) => more.forEach((kind) => kinds.add(kind));
+  if (!isAsked) {
+    add(personal(told(kindsIn(others, other), sentence), sentence));
+    if (isSpaceless) add(kindsAnywhere(sentence, anywhere));
+    if (isMedicated(words, sentence, isTold || !isEnglish)) kinds.add("health");
+    add(dailyKinds(sentence));
+  }
+  if (kinds.has("health") && isNotHuman(sentence)) kinds.delete("health");
+  return kinds;
+}
+
+/** Whether somebody takes a medicine: in English it needs one who says so. */
+function isMedicated(words: readonly string[], sentence: string, isTold: boolean): boolean {
+  return (words.some(isMedicine) && (isTold || isPersonal(sentence))) || namesMedicine(sentence);
+}
+
+/** Kinds of the entries that were found, those of ambiguous ones only with a second sign. */
+function told(found: readonly Entry[], sentence: string): SensitiveKind[] {
+  return found.filter(({ kind, isWeak }) => !isWeak || hasSecondSign(kind, sentence)).map(({ kind }) => kind);
+}
+
+/** Without what may be said of a building, a strike or a party by anybody. */
+function personal(kinds: readonly SensitiveKind[], sentence: string): SensitiveKind[] {
+  return kinds.some((kind) => PUBLIC.has(kind)) && !isPersonal(sentence)
+    ? kinds.filter((kind) => !PUBLIC.has(kind))
+    : [...kinds];
 }
 
 /** Whether an English sentence speaks of its writer; in an answer, of its reader. */
@@ -101,13 +128,15 @@ function isToldIn(sentence: string, role: "user" | "assistant", isEnglish: boole
 }
 
 function kindsAnywhere(sentence: string, anywhere: Lexicon["anywhere"]): SensitiveKind[] {
-  return anywhere.flatMap(([kind, pattern]) => (pattern.test(sentence) ? [kind] : []));
+  return anywhere.flatMap(([kind, pattern, weak]) => {
+    for (const { 0: entry, index } of sentence.matchAll(pattern))
+      if (isWholeWord(sentence, entry, index) && (!weak.has(entry) || hasSecondSign(kind, sentence))) return [kind];
+    return [];
+  });
 }
 
-function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): SensitiveKind[] {
-  return words.flatMap((word, at) =>
-    (entries.get(word.slice(0, 2)) ?? []).flatMap((entry) => (fits(entry, words, at) ? [entry.kind] : [])),
-  );
+function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): Entry[] {
+  return words.flatMap((word, at) => (entries.get(word.slice(0, 2)) ?? []).filter((entry) => fits(entry, words, at)));
 }
 
 function fits({ words: wanted }: Entry, words: readonly string[], at: number): boolean {
@@ -120,24 +149,35 @@ function fits({ words: wanted }: Entry, words: readonly string[], at: number): b
 function readLexicon(): Lexicon {
   const english = new Map<string, Entry[]>();
   const other = new Map<string, Entry[]>();
-  const anywhere: [SensitiveKind, RegExp][] = [];
+  const anywhere: [SensitiveKind, RegExp, ReadonlySet<string>][] = [];
   for (const [language, byKind] of Object.entries(SENSITIVE_WORDS)) {
     for (const kind of SENSITIVE_KINDS) {
       const entries = byKind[kind].split("|");
-      if (["zh", "ja", "ko"].includes(language)) anywhere.push([kind, new RegExp(entries.join("|"), "u")]);
+      if (["zh", "ja", "ko"].includes(language)) anywhere.push(spaceless(kind, entries));
       else for (const written of entries) add(language === "en" ? english : other, kind, written);
     }
   }
   return { english, other, anywhere };
 }
 
+/** The longest entry first, so that a short one is not taken for a part of it. */
+function spaceless(kind: SensitiveKind, entries: readonly string[]): [SensitiveKind, RegExp, ReadonlySet<string>] {
+  const weak = new Set(entries.filter((entry) => entry.endsWith("?")).map((entry) => entry.slice(0, -1)));
+  const plain = entries.map((entry) => entry.replace(/\?$/, "")).toSorted((a, b) => b.length - a.length);
+  return [kind, new RegExp(plain.join("|"), "gu"), weak];
+}
+
 function add(entries: Map<string, Entry[]>, kind: SensitiveKind, written: string): void {
-  const words = written.split(/[\s-]+/).map((part) => {
-    const word = part.replaceAll("*", "");
-    return { word: fold(word, scriptOf(word)), isOpen: part.endsWith("*") };
-  });
+  const isWeak = written.endsWith("?");
+  const words = written
+    .replace(/\?$/, "")
+    .split(/[\s-]+/)
+    .map((part) => {
+      const word = part.replaceAll("*", "");
+      return { word: fold(word, scriptOf(word)), isOpen: part.endsWith("*") };
+    });
   const start = words[0]?.word.slice(0, 2) ?? "";
-  const entry = { kind, words };
+  const entry = { kind, isWeak, words };
   const known = entries.get(start);
   if (known) known.push(entry);
   else entries.set(start, [entry]);

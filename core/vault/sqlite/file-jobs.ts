@@ -5,6 +5,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { Kysely } from "kysely";
 import { VaultError } from "../../base/errors.ts";
+import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
 import { changeKey, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
@@ -146,6 +147,7 @@ async function forgetIn(path: string, key: VaultKey, fact: FactRow, alsoIn: read
 }
 
 function vacuumInto({ path, key }: KeyedFile, target: string): void {
+  ownFile(target);
   const source = openDatabase(path, key, { readonly: true });
   try {
     source.prepare("VACUUM INTO ?").run(target);

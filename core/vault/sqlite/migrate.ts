@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type Database from "better-sqlite3";
 import { type Kysely, SqliteAdapter, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
+import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import { explainSqliteError } from "./errors.ts";
 
@@ -89,6 +90,19 @@ function backUp(raw: Database.Database, file: string, version: number, clock: Cl
   const stamp = new Date(clock.now()).toISOString().replaceAll(":", "-");
   const backup = join(dirname(file), "backups", `vault-v${version}-${stamp}.db`);
   mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
+  ownFile(backup);
   raw.prepare("VACUUM INTO ?").run(backup);
   return backup;
+}
+
+/** The newest copy of a vault from before a migration that a program of this version can open; undefined where there is none. */
+export function copyBefore(file: string, known: number): string | undefined {
+  const folder = join(dirname(file), "backups");
+  if (!existsSync(folder)) return undefined;
+  const copies = readdirSync(folder).flatMap((name) => {
+    const [, version, at] = /^vault-v(\d+)-(.+)\.db$/.exec(name) ?? [];
+    return at !== undefined && Number(version) <= known ? [{ name, at }] : [];
+  });
+  const newest = copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return newest && join(folder, newest.name);
 }

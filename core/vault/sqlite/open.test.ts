@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
@@ -68,6 +68,15 @@ describe("openVault", () => {
     const error = await failure(openVault({ file, clock: systemClock }));
     expect(error.code).toBe("vault_newer");
     expect(error.message).toContain("Update FloatBar");
+    // The copy from before the update that this version can open, and not one that it cannot.
+    const backups = join(file, "..", "backups");
+    mkdirSync(backups);
+    const copies = ["v3-2026-01-01", "v4-2026-02-02", "v9998-2026-03-03"].map(
+      (name) => `vault-${name}T08-00-00.000Z.db`,
+    );
+    for (const name of copies) writeFileSync(join(backups, name), "");
+    const again = await failure(openVault({ file, clock: systemClock }));
+    expect(again.message).toContain(`put ${join(backups, "vault-v4-2026-02-02T08-00-00.000Z.db")} in its place`);
     expect(digest(file)).toBe(before);
   });
 

@@ -11,7 +11,7 @@ import { ownFile, ownFolder, takeFromOthers } from "../../base/own-files.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
-import { latestVersion, migrate, schemaVersion } from "./migrate.ts";
+import { copyBefore, latestVersion, migrate, schemaVersion } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError } from "./errors.ts";
@@ -122,9 +122,11 @@ function refuseNewer(file: string, key: VaultKey, known: number): void {
   try {
     const version = schemaVersion(peek);
     if (version <= known) return;
+    const said = { file, version: String(version), known: String(known) };
+    const copy = copyBefore(file, known);
     throw new VaultError(
       "vault_newer",
-      phrase("vault.newer", { file, version: String(version), known: String(known) }),
+      copy === undefined ? phrase("vault.newer", said) : phrase("vault.newer_copy", { ...said, copy }),
     );
   } finally {
     peek.close();
