@@ -32,7 +32,9 @@ describe("what a tool server says", () => {
   it("does so in messages, and is not touched otherwise", () => {
     const transport = {} as Transport;
     const heard: unknown[] = [];
-    hearingWithout(transport, without(PROGRAM)).onmessage = (message) => heard.push(message);
+    Object.assign(hearingWithout(transport, without(PROGRAM)), {
+      onmessage: (message: unknown) => heard.push(message),
+    });
     const error = { jsonrpc: "2.0", id: 1, error: { code: 1, message: 'bad "hunter3pass"' } } as JSONRPCMessage;
     const fine = { jsonrpc: "2.0", id: 2, result: { text: "fine" } } as JSONRPCMessage;
     transport.onmessage?.(error);

@@ -45,7 +45,9 @@ export function hearingWithout(transport: Transport, without: Without): Transpor
   Object.defineProperty(transport, "onmessage", {
     configurable: true,
     get: () => heard,
-    set: (listener: Heard | undefined) => (heard = listener && hearing(listener)),
+    set: (listener: Heard | undefined) => {
+      heard = listener && hearing(listener);
+    },
   });
   return transport;
 }

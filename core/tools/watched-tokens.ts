@@ -86,10 +86,7 @@ export class WatchedTokens {
       const { status } = response;
       const form = init?.body;
       const text = await response.clone().text();
-      // A token endpoint sends nobody elsewhere; a network that wants its page seen first does.
-      const isMoved = response.redirected || response.type === "opaqueredirect" || (status >= 300 && status < 400);
-      const isElsewhere = isMoved && !hasToken(text);
-      const isOut = status >= 500 || LATER.has(status) || isElsewhere || saysLater(text);
+      const isOut = status >= 500 || LATER.has(status) || isElsewhere(response, text) || saysLater(text);
       const isRefresh = form instanceof URLSearchParams && form.get("grant_type") === "refresh_token";
       if (isRefresh && !isOut) this.#isRefused = !hasToken(text);
       if (isOut) this.#outage = wordsIn(text, status);
@@ -100,6 +97,12 @@ export class WatchedTokens {
       throw error;
     }
   }
+}
+
+/** Whether the request ended somewhere else: a token endpoint sends nobody on, a network that wants its page seen first does. */
+function isElsewhere({ redirected, type, status }: Response, text: string): boolean {
+  const isMoved = redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
+  return isMoved && !hasToken(text);
 }
 
 /** Whether an error says that it passes, under whichever status. */
