@@ -68,30 +68,34 @@ async function recallBy(query: string, { vault }: TestCore): Promise<string> {
 }
 
 describe("a vault of planted secrets", () => {
-  it("shows none of them to a remote model, whatever is asked, nor to its summaries, nor by the tool that recalls, nor in the logs", async () => {
-    const server = await startOpenAIServer((last) => `You said: ${last}`);
-    const logged: string[] = [];
-    const core = await testCore({ log: pino({ level: "trace" }, { write: (line) => logged.push(line) }) });
-    await core.call("settings.save", { backend: "offline" });
-    for (const [told] of PLANTED) await core.ask(told);
-    for (const [told] of HARMLESS) await core.ask(told);
-    const remote = { backend: "openai", api_url: `${server.url}/v1`, api_key: "sk-test", model: "tiny-1" } as const;
-    await core.call("settings.save", remote);
-    // In two chats, since a chat's own earlier turns go along with each question.
-    for (const [at, questions] of [UNRELATED, POINTED].entries()) {
-      let session: string | null = null;
-      for (const question of questions) session = (await core.ask(question, session)).message.session_id;
-      if (at === 1) await core.call("sessions.end", { session_id: session ?? "" });
-    }
-    const recalled: string[] = [];
-    for (const query of PLANTED.map(([told]) => told)) recalled.push(await recallBy(query, core));
-    // What is typed into the question itself goes; nothing planted is in these.
-    const wires = [JSON.stringify(server.completions), ...recalled, ...logged];
-    const leaked = PLANTED.filter(([, canary]) => wires.some((wire) => wire.includes(canary)));
-    expect(leaked).toEqual([]);
-  });
+  it(
+    "shows none of them to a remote model, whatever is asked, nor to its summaries, nor by the tool that recalls, nor in the logs",
+    { timeout: 60_000 },
+    async () => {
+      const server = await startOpenAIServer((last) => `You said: ${last}`);
+      const logged: string[] = [];
+      const core = await testCore({ log: pino({ level: "trace" }, { write: (line) => logged.push(line) }) });
+      await core.call("settings.save", { backend: "offline" });
+      for (const [told] of PLANTED) await core.ask(told);
+      for (const [told] of HARMLESS) await core.ask(told);
+      const remote = { backend: "openai", api_url: `${server.url}/v1`, api_key: "sk-test", model: "tiny-1" } as const;
+      await core.call("settings.save", remote);
+      // In two chats, since a chat's own earlier turns go along with each question.
+      for (const [at, questions] of [UNRELATED, POINTED].entries()) {
+        let session: string | null = null;
+        for (const question of questions) session = (await core.ask(question, session)).message.session_id;
+        if (at === 1) await core.call("sessions.end", { session_id: session ?? "" });
+      }
+      const recalled: string[] = [];
+      for (const query of PLANTED.map(([told]) => told)) recalled.push(await recallBy(query, core));
+      // What is typed into the question itself goes; nothing planted is in these.
+      const wires = [JSON.stringify(server.completions), ...recalled, ...logged];
+      const leaked = PLANTED.filter(([, canary]) => wires.some((wire) => wire.includes(canary)));
+      expect(leaked).toEqual([]);
+    },
+  );
 
-  it("lets go of what only looks like one", async () => {
+  it("lets go of what only looks like one", { timeout: 60_000 }, async () => {
     const server = await startOpenAIServer(() => "Yes.");
     const core = await testCore();
     await core.call("settings.save", { backend: "offline" });
