@@ -250,7 +250,8 @@ describe("tool servers", () => {
   it("keep what is secret of them out of the settings file, and get it all the same", async () => {
     const { core, told } = await connected({ odd: { ...odd(), env: { ODD_SECRET: "hunter2" } } }, [call("odd__env")]);
     await core.ask("What is it?");
-    expect(told(1)).toEqual(["hunter2"]);
+    // It has it, and says so; the model is told no word of it.
+    expect(told(1)).toEqual(["[key]"]);
     expect(readFileSync(join(core.dataDir, "settings.json"), "utf8")).not.toContain("hunter2");
     expect(JSON.stringify(await core.call("tools.servers", {}))).not.toContain("hunter2");
   });
