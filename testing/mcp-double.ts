@@ -14,7 +14,7 @@ export interface DoubleOptions {
   /** What it says to requests, instead of a plain result; undefined leaves it at that. */
   reply?: (message: Message) => object | undefined;
   /** A JSON-RPC error for requests to a method. */
-  fault?: (message: Message) => { code: number; message: string } | undefined;
+  fault?: (message: Message) => { code: number; message: string; data?: object } | undefined;
   /** Status and words to a request whose session it does not know. */
   lost?: { status: number; message: string };
 }

@@ -1,4 +1,5 @@
 import type { BackendErrorCode } from "../base/errors.ts";
+import { blamesAnswer } from "./answer-length.ts";
 
 /**
  * Kinds of errors that vendors tell by words, under whichever status. The first that fits holds. Sources: the vendors' error
@@ -51,7 +52,9 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
 
 /** The kind of an error, by its words and the codes beside them; undefined where they name none. */
 export function kindOf(status: number, words: string): BackendErrorCode | undefined {
-  return KINDS.find(({ fits, statuses }) => fits.test(words) && (statuses?.(status) ?? true))?.code;
+  const found = KINDS.find(({ fits, statuses }) => fits.test(words) && (statuses?.(status) ?? true))?.code;
+  // Fewer tokens of an answer do where the chat itself has room.
+  return found === "context_too_long" && blamesAnswer(words) ? undefined : found;
 }
 
 /** The longest wait that is a rate's, in milliseconds. */

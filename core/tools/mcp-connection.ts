@@ -2,7 +2,7 @@ import type { Client } from "@modelcontextprotocol/client";
 import { BrokenCircuitError } from "cockatiel";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { FAILURES, ServerBreaker } from "./mcp-breaker.ts";
-import { isAnswer, unansweredFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { answerOf, isAnswer, unansweredFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { ENDED, McpLink } from "./mcp-link.ts";
 import {
   callTool,
@@ -274,6 +274,8 @@ export class McpConnection {
     }
     const said = wordsOf(error);
     if (!isAnswer(error)) this.#link.tell(phrase("tools.not_done", {}, said));
-    return new ToolServerError(phrase("tools.server_failed", { name }, said), { cause: error });
+    return new ToolServerError(phrase("tools.server_failed", { name }, isAnswer(error) ? answerOf(error) : said), {
+      cause: error,
+    });
   }
 }

@@ -129,3 +129,17 @@ function causeOf(error: unknown): string | undefined {
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * What a server answered, with the addresses that somebody is to open first, where it says so: the protocol's error -32042 of
+ * revision 2025-11-25 (URL elicitation).
+ */
+export function answerOf(error: unknown): string {
+  const data = error instanceof ProtocolError && isRecord(error.data) ? error.data : {};
+  const asked: unknown[] = Array.isArray(data.elicitations) ? data.elicitations : [];
+  const places = asked.filter(isRecord).flatMap(({ url, message }) => {
+    if (typeof url !== "string" || !/^https?:/i.test(url) || !URL.canParse(url)) return [];
+    return [typeof message === "string" && message !== "" ? `${message}: ${url}` : url];
+  });
+  return [wordsOf(error), ...places].join("\n");
+}

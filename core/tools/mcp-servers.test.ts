@@ -194,6 +194,21 @@ describe("a server over HTTP", () => {
   });
 });
 
+it("the address that a server wants to be opened first is told with what it is for", async () => {
+  const asked = { mode: "url", elicitationId: "1", url: "https://x.test/consent", message: "Authorise at X" };
+  const odd = [null, { url: 5 }, { url: "javascript:alert(1)" }, { url: "https://y.test/" }];
+  const { offered, call } = await http({
+    fault: ({ method }) =>
+      method === "tools/call"
+        ? { code: -32_042, message: "More is needed.", data: { elicitations: [asked, ...odd] } }
+        : undefined,
+  });
+  await offered();
+  await expect(call()).rejects.toMatchObject({
+    phrase: { theirs: "More is needed.\nAuthorise at X: https://x.test/consent\nhttps://y.test/" },
+  });
+});
+
 describe("what a server says of its tools", () => {
   const listed = (result: object) => ({
     reply: ({ method }: { method?: string }) => (method === "tools/list" ? result : undefined),
@@ -229,6 +244,10 @@ describe("what a server says of its tools", () => {
       { protocolVersion: "2025-06-18", capabilities: { tools: null }, serverInfo: { name: "x" } },
     ],
     ["a switch for a capability", { protocolVersion: "2025-06-18", capabilities: { tools: true }, serverInfo: null }],
+    ...["x", ["https://x.test/i.png"], { src: "x" }, [{ src: "x", sizes: "48x48" }]].map((icons): [string, object] => [
+      `icons as ${JSON.stringify(icons)}`,
+      { protocolVersion: "2025-06-18", capabilities: { tools: {} }, serverInfo: { name: "x", title: 5, icons } },
+    ]),
     ["no word of its protocol", { capabilities: { tools: {} }, serverInfo: { name: "x", version: 2 } }],
   ])("is asked for where the server began with %s", async (_, greeting) => {
     const { offered } = await http({ reply: ({ method }) => (method === "initialize" ? greeting : undefined) });

@@ -95,7 +95,8 @@ function mendHandshake(message: unknown): void {
   const info = isRecord(result.serverInfo) ? result.serverInfo : {};
   const { name, version } = info;
   result.serverInfo = {
-    ...withoutNulls(info),
+    // Of what is there for show, odd shapes of icons among it, only texts are taken.
+    ...textsOf({ title: info.title, description: info.description, websiteUrl: info.websiteUrl }),
     name: typeof name === "string" ? name : "",
     version: typeof version === "string" ? version : JSON.stringify(version ?? ""),
   };
@@ -112,6 +113,6 @@ function mendHandshake(message: unknown): void {
   if (typeof result.instructions !== "string") delete result.instructions;
 }
 
-function withoutNulls(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+function textsOf(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === "string"));
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { LanguageModelV4, LanguageModelV4CallOptions } from "@ai-sdk/provider";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
-import { bodyWithout, paidFor, promptWithout, sentTools, type Question, wayOut } from "./ingredients.ts";
+import { callOf } from "./call.ts";
+import { bodyWithout, guessedWayOut, type Question, sentTools, wayOut } from "./ingredients.ts";
 import { type Ingredient, type LearnedModels, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 import { isOfThisChat, isOwnCall, meantRound } from "./own-calls.ts";
@@ -12,10 +13,10 @@ import { Peeked, whileQuiet } from "./quiet.ts";
 import { refusalKind } from "./refusals.ts";
 import { isReset } from "./reset.ts";
 import { Round, type RoundStart } from "./round.ts";
+import { paidFor, shorterAnswer } from "./shorter-answer.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 import type { TokenUse } from "./transport/said.ts";
 import { sumUse } from "./transport/usage.ts";
-import { withToldCalls } from "./told-calls.ts";
 import { offersOtherwise } from "./tool-ways-out.ts";
 import { type Wire, writeRequest } from "./wire.ts";
 
@@ -193,7 +194,10 @@ class Attempts {
     const hasLearned = this.#waysOut > 0 && isLearned;
     if (!hasLearned && (opensAlone === this.recipe.opensAlone || !isLearned)) return isLearned;
     this.recipe = { ...this.recipe, opensAlone };
-    learned.set(server, modelId, this.recipe);
+    // What is known of the vendor need not be learned.
+    const before = learned.get(server, modelId)?.without ?? [];
+    const without = this.recipe.without.filter((one) => before.includes(one) || !this.#options.known.includes(one));
+    learned.set(server, modelId, { ...this.recipe, without });
     return isLearned;
   }
 
@@ -216,17 +220,25 @@ class Attempts {
     if (!(error instanceof ServerRefusal) || this.#waysOut >= MAX_WAYS_OUT) return undefined;
     const paid = paidFor(error.body, this.recipe);
     if (paid) return this.#try(error, paid, false);
-    if (LASTING.has(error.code) || isOwnCall(error)) return undefined;
-    const kind = refusalKind(error.body, error.status);
+    const shorter = shorterAnswer(error.body, this.#asked.question, this.recipe, this.#body);
+    // The next chat leaves another room.
+    if (shorter?.isRoom === true) return this.#try(error, shorter.recipe, false);
+    return LASTING.has(error.code) || isOwnCall(error) ? undefined : this.#withLess(error);
+  }
+
+  #withLess(error: ServerRefusal): Again | undefined {
+    const { body: words, status } = error;
+    const { question, start } = this.#asked;
+    const kind = refusalKind(words, status);
     if (kind === "none") return undefined;
-    const words = `${error.message} ${error.body}`;
-    const next = wayOut(words, this.#asked.question, this.recipe, this.#body, this.#toolSteps);
+    const named = wayOut(words, question, this.recipe, this.#body, this.#toolSteps);
+    const next = named ?? guessedWayOut(words, question, this.recipe, this.#body);
     if (!next) return undefined;
     if (offersOtherwise(this.recipe, next)) this.#toolSteps += 1;
-    this.#isPlain &&= kind === "plain";
+    this.#isPlain &&= kind === "plain" && named !== undefined;
     // A model that called a tool in this very answer takes tools.
     const losesTools = next.without.includes("tools") && !this.recipe.without.includes("tools");
-    const isOnce = isOfThisChat(words) || (losesTools && this.#asked.start.number > 1);
+    const isOnce = isOfThisChat(words) || (losesTools && start.number > 1);
     return this.#try(error, next, kind !== "passing" && !isOnce);
   }
 
@@ -269,31 +281,3 @@ const LASTING: ReadonlySet<string> = new Set([
   "redirected",
   "model_loading",
 ]);
-
-/** What the AI SDK's provider is given to write. */
-function callOf(wire: Wire, { model, question }: Asked, recipe: Recipe): LanguageModelV4CallOptions {
-  const tools = sentTools(question, recipe);
-  const maxOutput =
-    recipe.maxOutput === null ? question.maxTokens : Math.min(recipe.maxOutput, question.maxTokens ?? Infinity);
-  return {
-    prompt: promptWithout(question.tools.length === 0 ? withToldCalls(question.prompt) : question.prompt, recipe),
-    ...thinkingOf(wire, model.modelId, question, recipe),
-    ...(tools.length === 0
-      ? {}
-      : {
-          tools: tools.map((tool) => ({ type: "function" as const, ...tool })),
-          toolChoice: { type: question.mustAnswer === true ? ("none" as const) : ("auto" as const) },
-        }),
-    ...(maxOutput === null ? {} : { maxOutputTokens: maxOutput }),
-    ...(question.temperature === null ? {} : { temperature: question.temperature }),
-    ...(question.isJson && !recipe.without.includes("json") ? { responseFormat: { type: "json" as const } } : {}),
-  };
-}
-
-/** How much a model is to think, and whether it is to be heard: who says how much is heard, too. */
-function thinkingOf(wire: Wire, model: string, { thinking, effort }: Question, { without }: Recipe) {
-  const isSilent = without.includes("thinking");
-  const told = isSilent || !wire.thinks(model) ? undefined : (effort ?? undefined);
-  const how = isSilent ? "silent" : told === undefined ? thinking : "free";
-  return { providerOptions: wire.options?.(model, how) ?? {}, ...(told === undefined ? {} : { reasoning: told }) };
-}

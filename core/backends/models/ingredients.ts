@@ -9,6 +9,7 @@ import { withToldCalls } from "./told-calls.ts";
 import { toolsWayOut, withoutToolFields } from "./tool-ways-out.ts";
 import { demandsThinking, withThinking, withThoughts } from "./returned-thinking.ts";
 import { parseJson } from "../../base/json.ts";
+import { isAboutAnswer, shorterAnswer } from "./shorter-answer.ts";
 
 /** What a model is to be asked, before anything is left out. */
 export interface Question {
@@ -37,7 +38,7 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
     "reasoning",
     /reasoning_content|reasoning_details|\breasoning'? (?:item|field|property)|thinking[^.]{0,30}block|thought_?signature|invalid[^.]{0,20}signature/i,
   ],
-  ["thinking", /reasoning|thinking|thought|verified to generate/i],
+  ["thinking", /reasoning|thinking|thought|\beffort\b|verified to generate/i],
   ["temperature", /temperature/i],
   ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
   [
@@ -64,7 +65,7 @@ const GUESSES: readonly Ingredient[] = ["tools", "pictures", "stream_options"];
  * What to try after a refusal: the recipe with one ingredient less that the error speaks of and that the request has. Undefined
  * where it speaks of none, or everything that it speaks of was tried.
  *
- * @param words the server's, whole: its message and its body.
+ * @param words the server's own, whole: the body of its answer.
  * @param body of the request that was refused.
  * @param toolSteps how many ways out were tried for this question's tools.
  */
@@ -77,29 +78,32 @@ export function wayOut(
 ): Recipe | undefined {
   const demanded = demandedBy(words, question, recipe, body);
   if (demanded) return demanded;
+  const shorter = shorterAnswer(words, question, recipe, body)?.recipe;
+  if (shorter || isAboutAnswer(words)) return shorter;
   const byTool = toolsWayOut({ words, offered: sentTools(question, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
-  const output = outputLimit(words, question, recipe);
-  if (output !== undefined) return { ...recipe, maxOutput: output };
   const found = SPEAKS.find(
     ([ingredient, pattern]) =>
       pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
   );
-  const ingredient = found?.[0] ?? guessed(words, question, recipe, body);
-  return ingredient && { ...recipe, without: [...recipe.without, ingredient] };
+  return found && lessOf(recipe, found[0]);
+}
+
+/**
+ * What to try after a refusal in an alphabet in which no words are known: the recipe without what is the likeliest. Undefined for one
+ * that can be read, or where everything was tried. The parameters are those of `wayOut`.
+ */
+export function guessedWayOut(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
+  const ingredient = isAboutAnswer(words) ? undefined : guessed(words, question, recipe, body);
+  return ingredient && lessOf(recipe, ingredient);
+}
+
+function lessOf(recipe: Recipe, ingredient: Ingredient): Recipe {
+  return { ...recipe, without: [...recipe.without, ingredient] };
 }
 
 /** What is said where a model takes tools over chat completions only if it is told not to think. */
 const TOOLS_WITHOUT_EFFORT = /(?:tools?|function)[^]{0,200}reasoning_effort['"`]? (?:to|=|:) ?['"`]?none/i;
-
-/** The longest answer that there is money for, where a server says so (OpenRouter does), as a recipe. */
-export function paidFor(words: string, recipe: Recipe): Recipe | undefined {
-  const tokens = Number(/can only afford (\d+)/i.exec(words)?.[1] ?? 0);
-  return tokens >= LEAST_PAID && tokens < (recipe.maxOutput ?? Infinity) ? { ...recipe, maxOutput: tokens } : undefined;
-}
-
-/** An answer of fewer tokens says nothing. */
-const LEAST_PAID = 64;
 
 /** The recipe with what an error demands besides. */
 function demandedBy(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
@@ -129,17 +133,6 @@ function guessed(words: string, question: Question, recipe: Recipe, body: string
   // The role's name is written as it stands in the request.
   const guesses = /(?<![a-z])system(?![a-z])/i.test(words) ? (["system", ...GUESSES] as const) : GUESSES;
   return guesses.find((ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body));
-}
-
-/** The longest answer that a server takes, where it says that it was asked for a longer one. */
-function outputLimit(words: string, { maxTokens }: Question, { maxOutput }: Recipe): number | undefined {
-  const asked = maxOutput ?? maxTokens;
-  if (asked === null || !/max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens/.test(words))
-    return undefined;
-  const numbers = [...words.matchAll(/\b\d{3,7}\b/g)]
-    .map(([digits]) => Number(digits))
-    .filter((limit) => limit < asked);
-  return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
 function has({ prompt, tools }: Question, ingredient: Ingredient, body: string): boolean {

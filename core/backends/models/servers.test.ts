@@ -9,7 +9,7 @@ import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox } from "../../tools/tool.ts";
 import { DEFAULT_DEADLINES } from "../deadline.ts";
 import { connectionLost } from "../sse-transport.ts";
-import { LearnedModels } from "./learned.ts";
+import { LearnedModels, PLAIN_RECIPE } from "./learned.ts";
 import { ModelBackend } from "./model-backend.ts";
 import { findVendor } from "./vendors.ts";
 
@@ -31,6 +31,7 @@ async function asked(
   reply: (body: Record<string, unknown>, count: number) => Reply,
   learned = new LearnedModels(),
   toolbox = tools,
+  more: { vendor?: string; maxTokens?: number; effort?: "high" } = {},
 ) {
   const bodies: Record<string, unknown>[] = [];
   const server = await startHttpServer((_, response, text) => {
@@ -41,7 +42,7 @@ async function asked(
     response.end(body);
   });
   onTestFinished(() => server.close());
-  const vendor = findVendor("openai");
+  const vendor = findVendor(more.vendor ?? "openai");
   if (!vendor) throw new Error("There is no such vendor.");
   const backend = new ModelBackend({
     vendor,
@@ -57,7 +58,8 @@ async function asked(
   let error: BackendError | undefined;
   const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
   const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
-  const open = { partial: null, model: null, maxTokens: null, temperature: null, tools: toolbox };
+  const { maxTokens = null, effort = null } = more;
+  const open = { partial: null, model: null, maxTokens, effort, temperature: null, tools: toolbox };
   try {
     for await (const event of backend.stream({ ...question, ...open }, new AbortController().signal))
       events.push(event);
@@ -519,5 +521,111 @@ describe("a call that a server cannot read, or that stands in the chat, is no re
     const answer = await asked(reply, learned);
     expect([answer.text, answer.bodies.map(hasTools), answer.notes]).toEqual(["Here.", [true, true], []]);
     expect(learned.all()).toMatchObject([{ recipe: { saysNoEffort: true, without: [] } }]);
+  });
+
+  /** Refuses answers that are longer, in these words, and answers others in the Messages format or in that of Chat Completions. */
+  const atMost =
+    (tokens: number, words: (body: Record<string, unknown>) => object) => (body: Record<string, unknown>) => {
+      if (Number(body.max_tokens ?? body.max_completion_tokens ?? 0) > tokens)
+        return { status: 400, body: JSON.stringify(words(body)) };
+      return chunk({ content: "Fine." }) + END;
+    };
+  const said = (message: string) => ({ error: { message, code: 400 } });
+
+  it("asks under the newer name for as many tokens as before, and learns nothing else", async () => {
+    const learned = new LearnedModels();
+    const message =
+      "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
+    const reply = (body: Record<string, unknown>) =>
+      "max_tokens" in body ? { status: 400, body: JSON.stringify(said(message)) } : chunk({ content: "Fine." }) + END;
+    const { bodies, text } = await asked(reply, learned, tools, { maxTokens: 50_000 });
+    expect(text).toBe("Fine.");
+    expect(bodies.map((body) => body.max_completion_tokens)).toEqual([undefined, 50_000]);
+    expect(learned.all()).toMatchObject([{ recipe: { ...PLAIN_RECIPE, without: ["max_tokens"] } }]);
+  });
+
+  it.each<[string, number, string, number | undefined, (asked: number) => object]>([
+    [
+      "Anthropic's, without any preset",
+      8192,
+      "anthropic",
+      undefined,
+      (n) => ({
+        type: "error",
+        error: {
+          type: "invalid_request_error",
+          message: `max_tokens: ${n} > 8192, which is the maximum allowed number of output tokens for m1`,
+        },
+      }),
+    ],
+    [
+      "Groq's",
+      32_768,
+      "groq",
+      50_000,
+      () =>
+        said(
+          "`max_completion_tokens` must be less than or equal to `32768`, the maximum value for `max_completion_tokens` is less than the `context_window` for this model",
+        ),
+    ],
+    [
+      "Bedrock's",
+      4096,
+      "anthropic",
+      undefined,
+      () => ({
+        message:
+          "The maximum tokens you requested exceeds the model limit of 4096. Try again with a maximum tokens value that is lower than 4096.",
+      }),
+    ],
+    [
+      "Cohere's",
+      4096,
+      "openai",
+      50_000,
+      () => ({ message: "too many tokens: max tokens must be less than or equal to 4096, the maximum output length" }),
+    ],
+    ["Together's", 4096, "openai", 50_000, (n) => said(`\`max_new_tokens\` must be <= 4096. Given: ${n}`)],
+  ])(
+    "asks for a shorter answer in words such as %s, and keeps its tools",
+    async (_, most, vendor, maxTokens, words) => {
+      const learned = new LearnedModels();
+      const reply = atMost(most, (body) => words(Number(body.max_tokens ?? body.max_completion_tokens)));
+      const more = { vendor, ...(maxTokens === undefined ? {} : { maxTokens }) };
+      const { bodies, text, notes } = await asked(reply, learned, tools, more);
+      expect([text, bodies.map(hasTools), notes]).toEqual(["Fine.", [true, true], []]);
+      expect(learned.all()[0]?.recipe).toEqual({ ...PLAIN_RECIPE, maxOutput: most });
+    },
+  );
+
+  it("asks for what the window has left, this once", async () => {
+    const learned = new LearnedModels();
+    const reply = atMost(14_000, ({ max_tokens: n }) =>
+      said(
+        `max_tokens is too large: ${String(n)}. This model's maximum context length is 16384 tokens and your request has 2500 input tokens.`,
+      ),
+    );
+    const { bodies, text } = await asked(reply, learned, tools, { maxTokens: 50_000 });
+    expect([text, bodies[1]?.max_tokens, learned.all()]).toEqual(["Fine.", 13_189, []]);
+  });
+
+  it("leaves out how much to think where a server of the Messages format does not know it", async () => {
+    const message = "This model does not support the effort parameter.";
+    const reply = (body: Record<string, unknown>) =>
+      "output_config" in body || "thinking" in body
+        ? { status: 400, body: JSON.stringify(said(message)) }
+        : chunk({ content: "Fine." }) + END;
+    const { text, notes } = await asked(reply, undefined, tools, { vendor: "anthropic", effort: "high" });
+    expect([text, notes]).toEqual(["Fine.", ["model.without_effort"]]);
+  });
+
+  it("learns nothing of one error in words that it cannot read", async () => {
+    const learned = new LearnedModels();
+    const odd = {
+      status: 400,
+      body: JSON.stringify({ error: { code: "1214", message: "messages 参数非法。请检查文档。" } }),
+    };
+    const { text } = await asked((_, count) => (count === 0 ? odd : chunk({ content: "Fine." }) + END), learned);
+    expect([text, learned.all()]).toEqual(["Fine.", []]);
   });
 });

@@ -1,7 +1,7 @@
 /** How few questions it takes to find out in which way a model is offered tools. */
 import { expect, it } from "vitest";
 import type { ToolDefinition } from "../../tools/tool.ts";
-import { bodyWithout, offeredTools, type Question, wayOut } from "./ingredients.ts";
+import { bodyWithout, guessedWayOut, offeredTools, type Question, wayOut } from "./ingredients.ts";
 import { PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { offersOtherwise } from "./tool-ways-out.ts";
 import { WIRES, writeRequest } from "./wire.ts";
@@ -42,7 +42,7 @@ async function found(wire: WireFormat, refuses: (body: string) => string | undef
     const body = bodyWithout(request.body, recipe);
     const words = refuses(body);
     if (words === undefined) return { requests, recipe, body, offered: tools.map(({ name }) => name) };
-    const next = wayOut(words, question, recipe, body, steps);
+    const next = wayOut(words, question, recipe, body, steps) ?? guessedWayOut(words, question, recipe, body);
     if (!next) break;
     if (offersOtherwise(recipe, next)) steps += 1;
     recipe = next;

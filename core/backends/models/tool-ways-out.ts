@@ -12,7 +12,7 @@ const ESSENTIAL = new Set(
 );
 /** Words that only stand in what is said of a schema. */
 const SCHEMA_WORDS =
-  /\$schema|\$ref|\$defs|additionalProperties|\b(?:any|one|all)Of\b|\b(?:min|max)(?:Length|Items|imum|Properties)\b|exclusiveM(?:in|ax)imum|input_schema|inputSchema|parametersJsonSchema|json schema|\bgrammar\b/i;
+  /\$schema|\$ref|\$defs|additionalProperties|\b(?:any|one|all)Of\b|\b(?:min|max)(?:Length|Items|Properties)\b|['"`](?:min|max)imum['"`]|exclusiveM(?:in|ax)imum|input_schema|inputSchema|parametersJsonSchema|json schema|\bgrammar\b/i;
 
 /** What an error was about, and how the question stands. */
 export interface ToolRefusal {
