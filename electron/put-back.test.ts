@@ -21,6 +21,7 @@ function machine(platform: NodeJS.Platform, answers: readonly (string | undefine
 }
 
 beforeEach(async () => {
+  electron.state.machine = electron.X11;
   electron.clipboard.clear();
   await electron.clipboard.write([
     new electron.ClipboardItem({

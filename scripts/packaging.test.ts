@@ -95,7 +95,7 @@ describe("packaging", () => {
     }
     // It follows what the app is made of, threads and other languages included.
     expect([...modules]).toEqual(expect.arrayContaining(["core/core.ts", "core/tools/hub.ts", "locales/en.ts"]));
-    expect([...modules].filter((file) => /^server\/|google|jobs\/|\/screen\.ts|x11/.test(file))).toEqual([]);
+    expect([...modules].filter((file) => /^server\/|google|jobs\/|\/screen\.ts|x-screen/.test(file))).toEqual([]);
   });
 
   it("installs on a server every package that core and server import, and none that only the bundles hold", () => {

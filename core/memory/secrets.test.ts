@@ -41,7 +41,8 @@ describe("a secret", () => {
   });
 
   it.each(["sk", "hf", "ghp", "npm", "dop_v1", "github_pat"])("is nothing that only begins like one: %s", (prefix) => {
-    expect(holdsSecret(`${prefix}${small(50)}`)).toBe(false);
+    // Behind a low line, signs that nobody would call anything are a key, whoever gave it out.
+    expect(holdsSecret(`${prefix}${small(50)}`)).toBe(prefix.includes("_"));
     expect(holdsSecret(`${prefix}_${" a1".repeat(20)}`)).toBe(false);
   });
 
