@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { installPackages } from "../../../testing/apt.ts";
 import { must } from "../../../testing/must.ts";
 import { ended, PROGRAM_ENV } from "../../../testing/programs.ts";
@@ -42,8 +42,6 @@ type Screen = Awaited<ReturnType<typeof screen>>;
 
 /** An editor on a file, with its first word selected, as a window manager shows it. */
 async function editor({ display, keyboard, selections, writer }: Screen) {
-  if (spawnSync("l3afpad", ["--help"]).error || spawnSync("openbox", ["--version"]).error)
-    installPackages("l3afpad", "openbox");
   const home = tempDir();
   const file = join(home, "letter.txt");
   writeFileSync(file, WORDS);
@@ -74,7 +72,18 @@ async function editor({ display, keyboard, selections, writer }: Screen) {
   return { place, saved };
 }
 
+const NEEDED = [
+  ["Xvfb", "-help", "xvfb"],
+  ["openbox", "--version", "openbox"],
+  ["l3afpad", "--version", "l3afpad"],
+] as const;
+
 describe.skipIf(process.platform !== "linux")("text for a program on an X screen", () => {
+  beforeAll(() => {
+    const missing = NEEDED.flatMap(([program, arg, name]) => (spawnSync(program, [arg]).error ? [name] : []));
+    if (missing.length > 0) installPackages(...missing);
+  }, 300_000);
+
   it("takes the place of what is selected in an editor, whose undo takes it back; what was copied stays", async () => {
     const desk = await screen();
     const { place, saved } = await editor(desk);
