@@ -332,8 +332,11 @@ export const VIEWS: readonly View[] = [
       await bar(page).open("Presets");
       const panel = bar(page).dialog("Presets");
       await panel.getByRole("list", { name: "Presets" }).getByRole("listitem").nth(4).getByTitle("Edit").click();
+      // What comes out is scrolled to as it is then: with all that the model takes.
+      await panel.getByLabel("Temperature").waitFor({ state: "attached" });
       await panel.getByText("More", { exact: true }).click();
       await panel.getByRole("spinbutton", { name: "Temperature" }).waitFor();
+      await page.mouse.move(0, 0);
     },
   },
   {
