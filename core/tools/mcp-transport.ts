@@ -80,7 +80,7 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
       open: ({ onNote }) => {
         const program = { command, args, env: { ...getDefaultEnvironment(), ...own } };
         const placed = cwd === undefined ? program : { ...program, cwd };
-        return hearingWithout(new ProgramTransport(placed, (text) => onNote(without(text))), without);
+        return hearingWithout(new ProgramTransport(placed, (text) => onNote(without?.(text) ?? text)), without);
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/client";
+import { must } from "../../testing/must.ts";
 import { hideSecrets } from "./hidden-secrets.ts";
 import { filledIn } from "./mcp-variables.ts";
 import type { McpServerConfig } from "./mcp-config.ts";
@@ -7,7 +8,7 @@ import { hearingWithout, refusingWithout, withoutSecretsOf } from "./own-secrets
 
 function without(config: McpServerConfig) {
   const hidden = hideSecrets(config);
-  return withoutSecretsOf(hidden, filledIn(hidden, {}));
+  return must(withoutSecretsOf(hidden, filledIn(hidden, {})));
 }
 
 const PROGRAM = {
@@ -29,6 +30,18 @@ describe("what a tool server says", () => {
     expect(remote("Invalid API key hunter2pass, header abcdef-1")).toBe("Invalid API key [key], header [key]");
   });
 
+  it("keeps what its owner filled in for something else, and names of fields", () => {
+    const values = { "input:project": "project-name", "input:api_token": "result" };
+    const config = { command: "npx", args: ["${input:project}", "${input:api_token}"], env: {}, values };
+    const heard: unknown[] = [];
+    const transport = hearingWithout({} as Transport, withoutSecretsOf(config, filledIn(config, {})));
+    Object.assign(transport, { onmessage: (message: unknown) => heard.push(message) });
+    transport.onmessage?.({ jsonrpc: "2.0", id: 1, result: { text: "project-name: result" } } as JSONRPCMessage);
+    expect(heard).toEqual([{ jsonrpc: "2.0", id: 1, result: { text: "project-name: [key]" } }]);
+    const plain = { command: "npx", args: [], env: { LOG_LEVEL: "debugging" } };
+    expect(withoutSecretsOf(plain, plain)).toBeUndefined();
+  });
+
   it("does so in messages, and is not touched otherwise", () => {
     const transport = {} as Transport;
     const heard: unknown[] = [];
@@ -40,7 +53,6 @@ describe("what a tool server says", () => {
     transport.onmessage?.(error);
     transport.onmessage?.(fine);
     expect(heard).toEqual([{ ...error, error: { code: 1, message: 'bad "[key]"' } }, fine]);
-    expect(heard[1]).toBe(fine);
   });
 
   it("does so in refusals over HTTP", async () => {

@@ -13,33 +13,37 @@ const SCHEME = /^(?:Bearer|Basic|Token)\s+/i;
 export type Without = (text: string) => string;
 
 /**
+ * What takes the secrets out of a server's words; undefined where it was given none. A value that its owner filled in for something else,
+ * such as a project's name, is no secret.
+ *
  * @param config with its places.
  * @param filled the same with the values in them.
  */
-export function withoutSecretsOf(config: McpServerConfig, filled: McpServerConfig): Without {
-  const named = Object.entries("url" in filled ? filled.headers : filled.env);
-  const secrets = [
-    ...Object.values(config.values ?? {}),
-    ...named.flatMap(([name, value]) => (isSecretName(name) || isRandom(value) ? [value.replace(SCHEME, "")] : [])),
-  ].filter((secret) => secret.length >= SHORTEST);
-  const written = new Set(
-    secrets.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]),
-  );
+export function withoutSecretsOf(config: McpServerConfig, filled: McpServerConfig): Without | undefined {
+  const given = Object.entries(config.values ?? {}).map(([id, value]) => ({ name: id, value }));
+  const named = Object.entries("url" in filled ? filled.headers : filled.env).map(([name, value]) => ({
+    name,
+    value: value.replace(SCHEME, ""),
+  }));
+  const secrets = [...given, ...named].flatMap(({ name, value }) => {
+    const isSecret = name.startsWith("secret:") || isSecretName(name) || isRandom(value);
+    return isSecret && value.length >= SHORTEST ? [value] : [];
+  });
+  if (secrets.length === 0) return undefined;
+  const written = new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]));
   // The longer first: one may hold another.
   const all = [...written].toSorted((a, b) => b.length - a.length);
   return (text) => all.reduce((left, secret) => left.replaceAll(secret, SHOWN), text);
 }
 
 /** A transport whose server's words come without these secrets. */
-export function hearingWithout(transport: Transport, without: Without): Transport {
+export function hearingWithout(transport: Transport, without: Without | undefined): Transport {
+  if (!without) return transport;
   type Heard = NonNullable<Transport["onmessage"]>;
   const hearing =
     (listener: Heard): Heard =>
-    (message, extra) => {
-      const text = JSON.stringify(message);
-      const plain = without(text);
-      listener(plain === text ? message : (JSON.parse(plain) as typeof message), extra);
-    };
+    (message, extra) =>
+      listener(inTexts(message, without) as typeof message, extra);
   // Who listens later may call who listened before, so that each has its own.
   let heard: Heard | undefined;
   Object.defineProperty(transport, "onmessage", {
@@ -52,8 +56,17 @@ export function hearingWithout(transport: Transport, without: Without): Transpor
   return transport;
 }
 
+/** A value of JSON with every text in it changed, and no name of a field. */
+function inTexts(value: unknown, change: Without): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((entry) => inTexts(entry, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, inTexts(entry, change)]));
+}
+
 /** A `fetch` whose refusals come without these secrets. */
-export function refusingWithout(fetching: typeof fetch, without: Without): typeof fetch {
+export function refusingWithout(fetching: typeof fetch, without: Without | undefined): typeof fetch {
+  if (!without) return fetching;
   return async (input, init) => {
     const response = await fetching(input, init);
     if (response.ok || response.body === null) return response;

@@ -1,12 +1,12 @@
 import { BetweenHorizontalEnd, Replace } from "lucide-react";
-import { useState } from "react";
-import type { CallInput, ErrorView, MessageView } from "../../core/contract/contract.ts";
-import { call, errorView } from "../api.ts";
+import type { CallInput, MessageView } from "../../core/contract/contract.ts";
+import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import styles from "./message.module.css";
 
@@ -14,15 +14,11 @@ import styles from "./message.module.css";
 export function PutBack({ message }: { message: MessageView }) {
   const isAboutSelection = useApp((app) => app.isAboutSelection);
   const isLast = useChat(({ order }) => order.at(-1) === message.id);
-  const [error, setError] = useState<ErrorView | null>(null);
+  const { error, attempt } = useAttempt();
   const isAnswer = message.state === "complete" && message.model !== "offline" && message.content !== "";
   if (!isAboutSelection || !isLast || !isAnswer) return null;
-  const put = async (how: CallInput<"window.insert">["how"]) => {
-    setError(null);
-    await call("window.insert", { text: plainAnswer(message.content), how }).catch((thrown: unknown) =>
-      setError(errorView(thrown)),
-    );
-  };
+  const put = (how: CallInput<"window.insert">["how"]) =>
+    attempt(() => call("window.insert", { text: plainAnswer(message.content), how }));
   return (
     <>
       <p className={styles.put}>

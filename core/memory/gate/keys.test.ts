@@ -1,11 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { lookForKeys } from "./known-keys.ts";
-import { redact } from "./redact.ts";
-
-const held = (text: string) => redact(text, "user", () => false);
+import { describe } from "vitest";
+import { holdsSecretsAlone, type Secrets, type Texts } from "../../../testing/held.ts";
 
 /** Made up here: what must not be in the copy that leaves. */
-const SECRETS: Readonly<Record<string, readonly (readonly [text: string, ...secrets: string[]])[]>> = {
+const SECRETS: Secrets = {
   "keys by their name in every language": [
     ["the token for our printer is h7k2m9q4t8w3z6", "h7k2m9q4"],
     ["Das Zugriffstoken der Bücherei: h7k2m9q4t8w3z6", "h7k2m9q4"],
@@ -48,7 +45,7 @@ const SECRETS: Readonly<Record<string, readonly (readonly [text: string, ...secr
 };
 
 /** Nothing of these is held back. */
-const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
+const LOOKALIKES: Texts = {
   "keys by their name in every language": [
     "The token of the board game is a small blue boat",
     "const token = await fetchToken(session)",
@@ -82,19 +79,6 @@ const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const rows = <Row>(table: Readonly<Record<string, readonly Row[]>>) =>
-  Object.entries(table).flatMap(([kind, texts]) => texts.map((row) => [kind, row] as const));
-
 describe("a secret that its name, its issuer or its place tells", () => {
-  it.each(rows(SECRETS))("stays: %s, %j", async (_, [text, ...secrets]) => {
-    await lookForKeys([text]);
-    const { text: clean, held: kinds } = held(text);
-    for (const secret of secrets) expect(clean).not.toContain(secret);
-    expect(kinds).not.toEqual([]);
-  });
-
-  it.each(rows(LOOKALIKES))("goes where it only looks like one: %s, %j", async (_, text) => {
-    await lookForKeys([text]);
-    expect(held(text)).toEqual({ text, held: [] });
-  });
+  holdsSecretsAlone(SECRETS, LOOKALIKES);
 });

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { lookForKeys } from "./known-keys.ts";
-import { redact } from "./redact.ts";
+import { held, holdsSecretsAlone, rowsOf, type Secrets, type Texts } from "../../../testing/held.ts";
 import { findSecrets } from "./secret-spans.ts";
 
-const held = (text: string) => redact(text, "user", () => false);
-
 /** Made up here: what must not be in the copy that leaves, of each kind by itself. */
-const SECRETS: Readonly<Record<string, readonly (readonly [text: string, ...secrets: string[]])[]>> = {
+const SECRETS: Secrets = {
   "cards among other groups": [
     ["5105 1051 0510 5100 907", "5105 1051", "907"],
     ["pay with 4012.8888.8888.1881 please", "8888"],
@@ -122,7 +119,7 @@ const SECRETS: Readonly<Record<string, readonly (readonly [text: string, ...secr
 };
 
 /** Nothing of these is held back. */
-const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
+const LOOKALIKES: Texts = {
   "cards among other groups": [
     "order 4012-88-1881 and 4012-88-1882",
     "the parcel 00340434292135100148 is in Ulm",
@@ -185,7 +182,7 @@ const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Made up here: what most people keep to themselves. */
-const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+const PRIVATE: Texts = {
   health: [
     "We lost our baby in the spring",
     "Wir haben unser Baby verloren",
@@ -251,21 +248,8 @@ const LONG =
     "|",
   );
 
-const rows = <Row>(table: Readonly<Record<string, readonly Row[]>>) =>
-  Object.entries(table).flatMap(([kind, texts]) => texts.map((row) => [kind, row] as const));
-
 describe("a secret of every kind", () => {
-  it.each(rows(SECRETS))("stays: %s, %j", async (_, [text, ...secrets]) => {
-    await lookForKeys([text]);
-    const { text: clean, held: kinds } = held(text);
-    for (const secret of secrets) expect(clean).not.toContain(secret);
-    expect(kinds).not.toEqual([]);
-  });
-
-  it.each(rows(LOOKALIKES))("goes where it only looks like one: %s, %j", async (_, text) => {
-    await lookForKeys([text]);
-    expect(held(text)).toEqual({ text, held: [] });
-  });
+  holdsSecretsAlone(SECRETS, LOOKALIKES);
 
   it("costs no more than its length where 100,000 characters are of one kind", () => {
     const texts = LONG.filter(Boolean).map((part) => part.repeat(Math.ceil(100_000 / part.length)));
@@ -276,7 +260,7 @@ describe("a secret of every kind", () => {
 });
 
 describe("a private matter", () => {
-  it.each(rows(PRIVATE))("stays: %s, %j", (kind, text) => {
+  it.each(rowsOf(PRIVATE))("stays: %s, %j", (kind, text) => {
     expect(held(text).held).toEqual([kind]);
   });
 

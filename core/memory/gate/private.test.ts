@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { redact } from "./redact.ts";
-
-const held = (text: string) => redact(text, "user", () => false).held;
+import { held, rowsOf, type Texts } from "../../../testing/held.ts";
 
 /** Made up here: private matters in everyday words. */
-const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+const PRIVATE: Texts = {
   health: [
     "I've been cutting since my exams",
     "Ich nehme abends Schlaftabletten",
@@ -78,14 +76,12 @@ const HARMLESS = [
   "전과목 만점",
 ];
 
-const rows = Object.entries(PRIVATE).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const));
-
 describe("a private matter in everyday words", () => {
-  it.each(rows)("stays: %s, %j", (kind, text) => {
-    expect(held(text)).toContain(kind);
+  it.each(rowsOf(PRIVATE))("stays: %s, %j", (kind, text) => {
+    expect(held(text).held).toContain(kind);
   });
 
   it.each(HARMLESS)("is not told by a word that means other things, too: %j", (text) => {
-    expect(held(text)).toEqual([]);
+    expect(held(text).held).toEqual([]);
   });
 });
