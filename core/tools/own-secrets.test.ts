@@ -36,7 +36,7 @@ describe("what a tool server says", () => {
     const heard: unknown[] = [];
     const transport = hearingWithout({} as Transport, withoutSecretsOf(config, filledIn(config, {})));
     Object.assign(transport, { onmessage: (message: unknown) => heard.push(message) });
-    transport.onmessage?.({ jsonrpc: "2.0", id: 1, result: { text: "project-name: result" } } as JSONRPCMessage);
+    transport.onmessage?.({ jsonrpc: "2.0", id: 1, result: { text: "project-name: result" } });
     expect(heard).toEqual([{ jsonrpc: "2.0", id: 1, result: { text: "project-name: [key]" } }]);
     const plain = { command: "npx", args: [], env: { LOG_LEVEL: "debugging" } };
     expect(withoutSecretsOf(plain, plain)).toBeUndefined();
