@@ -45,6 +45,17 @@ test("attaches files by picking, pasting and dropping, sends them along, and say
   await page.getByRole("button", { name: "Remove Pasted text.txt" }).click();
   await expect(chips).toHaveCount(3);
 
+  // The core holds them until they are sent: a page that is loaded anew finds them, and what was taken off is gone.
+  const held = () =>
+    page.evaluate(async () => {
+      const files = await window.floatbar.call("attachments.held", {});
+      return files.ok ? files.value.files.map(({ name }) => name) : [];
+    });
+  await expect.poll(held).toEqual(["notes.md", "icon.png", "data.csv"]);
+  await page.reload();
+  await expect(chips).toHaveText([/notes\.md/, /icon\.png/, /data\.csv/]);
+  await expect(chips.nth(1).locator("img")).toBeVisible();
+
   await ask("What is this?");
   await expect(answers).toContainText("A chart.");
   await expect(chips).toHaveCount(0);
@@ -55,6 +66,7 @@ test("attaches files by picking, pasting and dropping, sends them along, and say
   expect(body).toContain("The launch is in May.");
   expect(body).toContain("a,b\\n1,2");
   expect(body).toContain("data:image/png;base64,");
+  expect(await held()).toEqual([]);
   await server.close();
 });
 

@@ -27,11 +27,20 @@ export async function createUpdates(
     now: () => Date.now(),
     onChange: (state) => {
       const program = appImage(process.env);
-      if (state.state === "ready" && program !== undefined) guard.keep(program);
+      if (state.state === "ready" && program !== undefined) keep(guard, program, log);
       window.send("window.updated", state);
     },
     // A deb or an rpm is installed by root, whose password pkexec asks for.
     isSilent: here.platform !== "linux" || appImage(process.env) !== undefined,
     isBusy: () => core.services.turns.active().length > 0,
   });
+}
+
+/** Without room for a copy the update is offered all the same. */
+function keep(guard: StartGuard, program: string, log: Logger): void {
+  try {
+    guard.keep(program);
+  } catch (error) {
+    log.warn({ err: error }, "the program that runs could not be kept beside its update");
+  }
 }

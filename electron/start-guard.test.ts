@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
@@ -32,6 +32,18 @@ describe("the start guard", () => {
     }
     const fresh = tempDir();
     for (let start = 0; start < 5; start += 1) expect(new StartGuard(fresh, "1.0.0").begin()).toBe(false);
+  });
+
+  it.skipIf(process.platform !== "linux")("keeps the program that it had where there is no room for the next", () => {
+    const folder = tempDir();
+    const program = join(folder, "FloatBar.AppImage");
+    writeFileSync(program, "version 1");
+    const guard = new StartGuard(folder, "1.0.0");
+    guard.keep(program);
+    symlinkSync("/dev/full", join(folder, "updates", "previous.AppImage.part"));
+    writeFileSync(program, "version 2");
+    expect(() => guard.keep(program)).toThrow(/copyfile/);
+    expect(readFileSync(guard.previous ?? "", "utf8")).toBe("version 1");
   });
 
   it("counts anew where its file is broken", () => {

@@ -2,7 +2,7 @@
  * Notices when a new version does not come up, so that the one before can be started again. Before an update the program that
  * worked is kept (on Linux, where an AppImage is one file); each start is counted until it has come up.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sync as writeFileAtomicSync } from "write-file-atomic";
 import { z } from "zod";
@@ -46,11 +46,20 @@ export class StartGuard {
     this.#write({ good: this.#version, failures: 0 });
   }
 
-  /** Keeps the program that runs now, before another takes its place. */
+  /** Keeps the program that runs now, before another takes its place. @throws where there is no room; what was kept stays. */
   keep(program: string): void {
     const kept = join(this.#folder, "previous.AppImage");
     // The one that was kept may be what runs.
-    if (resolve(program) !== resolve(kept)) copyFileSync(program, kept);
+    if (resolve(program) === resolve(kept)) return;
+    // A copy that was cut by a full disk or an end must never be what starts.
+    const part = `${kept}.part`;
+    try {
+      copyFileSync(program, part);
+      renameSync(part, kept);
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw error;
+    }
   }
 
   /** The version before runs again: what failed is not tried by itself any more. */

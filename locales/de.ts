@@ -244,6 +244,7 @@ export const phrases = {
   "place.environment": "die Umgebung (FLOATBAR_API_KEY)",
   "settings.key_locked": "Der API-Schlüssel lässt sich hier gerade nicht lesen: {{place}}. Entsperre den Ort und versuch es noch einmal.",
   "settings.put_aside": "Die Einstellungsdatei ließ sich nicht lesen und wurde als {{file}} beiseitegelegt. Es gelten die Vorgaben.",
+  "settings.left_out": "Einige Einstellungen ließen sich nicht lesen und wurden ausgelassen; für sie gelten die Vorgaben: {{names}}. Die Datei, wie sie war, liegt in {{file}}.",
   "settings.bad_key": "Der Schlüssel hat ein Zeichen, das in keinem Schlüssel vorkommt: {{character}}. Kopiere ihn noch einmal von der Seite des Anbieters.",
   "settings.same_id": "Zwei Backends haben die Kennung „{{id}}“. Gib jedem eine eigene.",
   "settings.not_json": "Diese Datei ist kein JSON. Wähle eine, die FloatBar in den Einstellungen exportiert hat.",

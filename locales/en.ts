@@ -244,6 +244,7 @@ export const phrases = {
   "place.environment": "the environment (FLOATBAR_API_KEY)",
   "settings.key_locked": "The API key cannot be read right now from here: {{place}}. Unlock it and try again.",
   "settings.put_aside": "The settings file could not be read and was set aside as {{file}}. The defaults apply.",
+  "settings.left_out": "Some of the settings could not be read and were left out; the defaults apply to them: {{names}}. The file as it was is kept in {{file}}.",
   "settings.bad_key": "The key has a character that no key has: {{character}}. Copy the key again from the vendor's page.",
   "settings.same_id": 'Two backends are named "{{id}}". Give each an id of its own.',
   "settings.not_json": "This file is not JSON. Choose one that FloatBar's Settings exported.",

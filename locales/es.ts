@@ -248,6 +248,7 @@ export const phrases = {
   "place.environment": "el entorno (FLOATBAR_API_KEY)",
   "settings.key_locked": "Ahora mismo no se puede leer la clave de API que está en {{place}}. Desbloquéalo e inténtalo de nuevo.",
   "settings.put_aside": "No se pudo leer el archivo de ajustes y se apartó como {{file}}. Se usan los valores predeterminados.",
+  "settings.left_out": "No se pudieron leer algunos ajustes y se omitieron; para ellos se usan los valores predeterminados: {{names}}. El archivo original se conserva en {{file}}.",
   "settings.bad_key": "La clave tiene un carácter que ninguna clave tiene: {{character}}. Vuelve a copiarla de la página del proveedor.",
   "settings.same_id": "Dos backends se llaman “{{id}}”. Dale a cada uno un id propio.",
   "settings.not_json": "Este archivo no es JSON. Elige uno exportado desde los Ajustes de FloatBar.",

@@ -248,6 +248,7 @@ export const phrases = {
   "place.environment": "l’environnement (FLOATBAR_API_KEY)",
   "settings.key_locked": "La clé d’API est illisible pour le moment dans {{place}}. Déverrouillez l’accès et réessayez.",
   "settings.put_aside": "Le fichier de réglages était illisible et a été mis de côté sous le nom {{file}}. Les valeurs par défaut s’appliquent.",
+  "settings.left_out": "Certains réglages étaient illisibles et ont été laissés de côté ; les valeurs par défaut s’y appliquent : {{names}}. Le fichier d’origine est conservé dans {{file}}.",
   "settings.bad_key": "La clé contient un caractère qu’aucune clé ne contient : {{character}}. Copiez-la à nouveau depuis la page du fournisseur.",
   "settings.same_id": "Deux backends s’appellent « {{id}} ». Donnez à chacun son propre identifiant.",
   "settings.not_json": "Ce fichier n’est pas du JSON. Choisissez-en un exporté depuis les réglages de FloatBar.",

@@ -240,6 +240,7 @@ export const phrases = {
   "place.environment": "環境変数（FLOATBAR_API_KEY）",
   "settings.key_locked": "今はここからAPIキーを読み取れません：{{place}}。ロックを解除してもう一度お試しください。",
   "settings.put_aside": "設定ファイルを読み取れなかったため、{{file}}として別に保存しました。既定の設定を使います。",
+  "settings.left_out": "一部の設定を読み取れなかったため、既定の設定を使います: {{names}}。元のファイルは{{file}}に残してあります。",
   "settings.bad_key": "キーに使えない文字が含まれています：{{character}}。提供元のページからキーをもう一度コピーしてください。",
   "settings.same_id": "2つのバックエンドの名前が「{{id}}」です。それぞれに別のIDを付けてください。",
   "settings.not_json": "このファイルはJSONではありません。FloatBarの設定から書き出したファイルを選んでください。",

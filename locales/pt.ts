@@ -248,6 +248,7 @@ export const phrases = {
   "place.environment": "o ambiente (FLOATBAR_API_KEY)",
   "settings.key_locked": "A chave de API não pode ser lida agora neste local: {{place}}. Desbloqueie-o e tente de novo.",
   "settings.put_aside": "O arquivo de configurações não pôde ser lido e foi posto de lado como {{file}}. Valem os padrões.",
+  "settings.left_out": "Algumas configurações não puderam ser lidas e foram deixadas de fora; para elas valem os padrões: {{names}}. O arquivo original está em {{file}}.",
   "settings.bad_key": "A chave tem um caractere que nenhuma chave tem: {{character}}. Copie-a de novo da página do provedor.",
   "settings.same_id": "Dois backends se chamam “{{id}}”. Dê a cada um seu próprio id.",
   "settings.not_json": "Este arquivo não é JSON. Escolha um que tenha sido exportado nas Configurações do FloatBar.",

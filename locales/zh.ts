@@ -240,6 +240,7 @@ export const phrases = {
   "place.environment": "环境变量（FLOATBAR_API_KEY）",
   "settings.key_locked": "现在无法从此处读取API密钥：{{place}}。请解锁后重试。",
   "settings.put_aside": "无法读取设置文件，已将其移到{{file}}。现在使用默认设置。",
+  "settings.left_out": "部分设置无法读取，已略过并使用默认值：{{names}}。原文件保存在{{file}}。",
   "settings.bad_key": "密钥中有一个不可能出现在密钥里的字符：{{character}}。请从提供商的页面重新复制密钥。",
   "settings.same_id": "有两个后端都叫“{{id}}”。请给它们各自不同的ID。",
   "settings.not_json": "此文件不是JSON。请选择从FloatBar设置中导出的文件。",

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
@@ -22,6 +23,12 @@ describe("a build", () => {
     await expect(first).rejects.toThrow("no build");
     await second;
     expect(log).toEqual(["first begins", "first ends", "second"]);
+  });
+
+  it.each(["c#", "really?"])("in a folder that Vite cannot name, as %s, says to move it", async (name) => {
+    const root = join(tempDir(), name);
+    mkdirSync(root);
+    await expect(buildOnce(root)).rejects.toThrow(/cannot be built in .*: the path holds "[#?]"\. Move the folder/);
   });
 
   // Root may write anywhere but on what is made to be read alone.

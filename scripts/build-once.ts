@@ -74,6 +74,12 @@ async function build(root: string): Promise<void> {
 
 /** Builds all bundles, and marks what they were built from. */
 async function bundle(root: string): Promise<void> {
+  // Vite takes these for the end of a path.
+  const odd = /[#?]/.exec(root)?.[0];
+  if (odd !== undefined)
+    throw new Error(
+      `FloatBar cannot be built in ${root}: the path holds "${odd}". Move the folder to a path without it.`,
+    );
   const now = fingerprint(root);
   const { createBuilder } = await import("vite");
   const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });

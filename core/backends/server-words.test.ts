@@ -4,7 +4,7 @@ import { wordsOf } from "./server-words.ts";
 it.each([
   [
     "Incorrect API key provided: sk-proj-abc***xyz. Look at your keys.",
-    "Incorrect API key provided: [key] Look at your keys.",
+    "Incorrect API key provided: [key]. Look at your keys.",
   ],
   ["API key not valid: AIzaSyA1234567890", "API key not valid: [key]"],
   ["Bad header: Authorization: Bearer abc.def.ghi123", "Bad header: Authorization: Bearer [key]"],

@@ -48,7 +48,7 @@ export function wordsOf(body: string): ServerWords {
 
 /** Keys by the marks that vendors give them, whole or cut in the middle, and whatever is said to be one. */
 const KEYS =
-  /\b(?:sk|pk|rk|csk|xai|fbk|gsk|hf|fw|tgp|pplx)[-_][\w*.…-]{6,}|\bAIza[\w*.…-]{6,}|(?<=\bbearer\s+)[\w*.…~+/=-]{8,}|(?<=\bkey(?: provided)?\s*[:=]\s*["'`]?)[\w*.…-]{8,}/gi;
+  /(?:\b(?:sk|pk|rk|csk|xai|fbk|gsk|hf|fw|tgp|pplx)[-_][\w*.…-]{6,}|\bAIza[\w*.…-]{6,}|(?<=\bbearer\s+)[\w*.…~+/=-]{8,}|(?<=\bkey(?: provided)?\s*[:=]\s*["'`]?)[\w*.…-]{8,})(?<!\.)/gi;
 
 /** What a server says, without the key that it was sent: some repeat it, and an error is stored with its answer. */
 function withoutKeys(text: string): string {

@@ -62,19 +62,39 @@ describe("settings", () => {
     expect(statSync(join(core.dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   });
 
-  it.each(["{not json", '{"theme":"purple"}', "[]"])(
-    "start with a broken file (%s): it is put aside and said",
-    async (text) => {
-      const dataDir = tempDir();
-      writeFileSync(join(dataDir, "settings.json"), text);
-      const core = await testCore({ dataDir });
-      const { notice, theme } = await core.call("settings.get", {});
-      expect(theme.source).toBe("default");
-      expect(notice).toContain("set aside");
-      const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
-      expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
-    },
-  );
+  it.each(["{not json", "[]", '"text"'])("start with a broken file (%s): it is put aside and said", async (text) => {
+    const dataDir = tempDir();
+    writeFileSync(join(dataDir, "settings.json"), text);
+    const core = await testCore({ dataDir });
+    const { notice, theme } = await core.call("settings.get", {});
+    expect(theme.source).toBe("default");
+    expect(notice).toContain("set aside");
+    const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
+    expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
+  });
+
+  it("leave out what does not fit of a file, alone, and keep the file as it was aside", async () => {
+    const dataDir = tempDir();
+    const file = join(dataDir, "settings.json");
+    const snippets = [
+      { name: "ok", text: "one" },
+      { name: "not ok", text: "two" },
+      { name: "fine", text: "three" },
+    ];
+    const text = JSON.stringify({ theme: "purple", bar_width: 960, snippets, mcp_servers: { bad: 3 } });
+    writeFileSync(file, text);
+    const core = await testCore({ dataDir });
+    const { notice, theme, bar_width, snippets: kept } = await core.call("settings.get", {});
+    expect([theme.source, bar_width.value]).toEqual(["default", 960]);
+    expect(kept.value.map(({ name }) => name)).toEqual(["ok", "fine"]);
+    expect(notice).toMatch(/left out.*: theme, snippets, mcp_servers\.bad\. The file as it was/);
+    const aside = readdirSync(dataDir).find((name) => name.startsWith("settings.json.broken"));
+    expect(readFileSync(join(dataDir, aside ?? ""), "utf8")).toBe(text);
+    await core.core.close();
+    // It is said once, and nothing is put aside a second time.
+    const again = await testCore({ dataDir });
+    expect((await again.call("settings.get", {})).notice).toBeNull();
+  });
 
   it("refuse an address that is none, and store nothing of the change", async () => {
     const core = await testCore();

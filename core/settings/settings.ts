@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type {
@@ -23,6 +22,7 @@ import { placeOfServer } from "./places.ts";
 import { reviewSettings, takeSettings } from "./review.ts";
 import { checkedSettings, checkValues } from "./check-values.ts";
 import type { Chosen, Resolved } from "./resolved.ts";
+import { readSettings } from "./read-settings.ts";
 import { DEFAULTS, type SettingsFile, settingsFile } from "./settings-file.ts";
 
 export { MAIN_BACKEND } from "./keys.ts";
@@ -45,13 +45,15 @@ export class Settings {
   readonly #file: string;
   readonly #keys: Keys;
   #values: SettingsFile;
-  #notice: Phrase | null = null;
+  #notice: Phrase | null;
 
   constructor(options: SettingsOptions) {
     this.#options = options;
     this.#keys = new Keys({ ...options, ownUrl: this.#fallbackUrl().value });
     this.#file = join(options.dataDir, "settings.json");
-    this.#values = this.#load();
+    const { values, notice } = readSettings(this.#file, options.clock.now());
+    this.#values = values;
+    this.#notice = notice;
   }
 
   /** What the panel shows. */
@@ -233,19 +235,6 @@ export class Settings {
     await writeFileAtomic(this.#file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
     this.#values = values;
     this.#notice = null;
-  }
-
-  /** A file that cannot be read never stops the start: it is put aside, and the panel says so. Editors may put a mark of UTF-8 in front. */
-  #load(): SettingsFile {
-    if (!existsSync(this.#file)) return {};
-    try {
-      return settingsFile.parse(JSON.parse(readFileSync(this.#file, "utf8").replace(/^\uFEFF/, "")));
-    } catch {
-      const aside = `${this.#file}.broken-${this.#options.clock.now()}`;
-      renameSync(this.#file, aside);
-      this.#notice = phrase("settings.put_aside", { file: aside });
-      return {};
-    }
   }
 
   #plain(): { [Name in PlainSettingName]: SettingsView[Name] } {

@@ -87,7 +87,9 @@ it.each(recordings)("$name is read as it was said", async ({ wire, model, respon
   }
   const bare = (words: string) => words.replaceAll(/\s+/g, "");
   expect(bare(text).startsWith(bare(right.error === null ? right.text : ""))).toBe(true);
-  expect(bare(said)).toContain(bare(right.error ?? "").slice(0, 60));
+  // What a server repeats of the key it was given is taken out of its words, whatever it made of it.
+  const kept = (right.error ?? "").replace(/(?<=\bkey(?: provided)?: )[\w*-]*-key\b/u, "[key]");
+  expect(bare(said)).toContain(bare(kept).slice(0, 60));
   const isAnswer = right.error === null && right.text !== "" && right.tools.length === 0;
   expect(isAnswer && /cannot be reached|HTTP/.test(said)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import Database from "better-sqlite3";
 import { ownFile } from "../../base/own-files.ts";
 import { VaultError } from "../../base/errors.ts";
@@ -18,8 +19,9 @@ export interface VaultLock {
  * @throws VaultError `vault_locked` when another process holds it.
  */
 export function lockVault(vaultFile: string): VaultLock {
-  ownFile(`${vaultFile}.lock`);
-  const db = new Database(`${vaultFile}.lock`, { timeout: 0 });
+  const lockFile = `${behindLink(vaultFile)}.lock`;
+  ownFile(lockFile);
+  const db = new Database(lockFile, { timeout: 0 });
   try {
     db.pragma("journal_mode = DELETE");
     db.exec("CREATE TABLE IF NOT EXISTS owner (id INTEGER PRIMARY KEY CHECK (id = 1), pid INTEGER NOT NULL)");
@@ -40,6 +42,15 @@ export function lockVault(vaultFile: string): VaultLock {
     );
   }
   return { release: () => db.close() };
+}
+
+/** A vault that is reached by two names has one lock, beside the file itself. */
+function behindLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 function isBusy(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
@@ -157,6 +157,14 @@ describe("openVault", () => {
     holder.kill("SIGKILL");
     await gone;
     await open(file);
+  });
+
+  it("is locked by whatever name it is opened", async () => {
+    const file = join(tempDir(), "vault.db");
+    await open(file);
+    const link = join(tempDir(), "vault.db");
+    symlinkSync(file, link);
+    expect((await failure(openVault({ file: link, clock: systemClock }))).code).toBe("vault_locked");
   });
 
   it("says that a folder cannot be used when a file stands in its place", async () => {
