@@ -3,8 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { makeKey } from "../testing/operator.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { testServer } from "../testing/test-server.ts";
 
@@ -83,5 +84,42 @@ describe("the files for operation", () => {
     expect(container).toMatch(/^USER node$/m);
     expect(container).toMatch(/^HEALTHCHECK /m);
     expect(container).toContain("npm ci --omit=dev");
+  });
+});
+
+/** The commands in docs/deploy.md that are PostgreSQL's superuser's, in order. */
+const COMMANDS = readFileSync(join(ROOT, "docs", "deploy.md"), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("sudo -u postgres "))
+  .map((line) => line.replace("sudo -u postgres ", ""));
+
+describe.skipIf(!hasPostgres())("the commands for backups", () => {
+  it("bring back all that there was, and what was made since is gone", async () => {
+    const databaseUrl = await testDatabase();
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    const [, name = ""] = pathname.split("/");
+    const admin = { PGHOST: hostname, PGPORT: port, PGUSER: new URL(inject("postgres")?.adminUrl ?? "").username };
+    const dump = join(tempDir(), "floatbar.dump");
+    const superuser = async (command: string) => {
+      const words = command.replace("/var/backups/floatbar.dump", dump).split(" ");
+      // The database, which is named last or by an option; the role has the same name.
+      const args = words.map((word, at) => (at === words.length - 1 && word === "floatbar" ? name : word));
+      const [program = "", ...rest] = args.map((word) => (word === "--dbname=floatbar" ? `--dbname=${name}` : word));
+      await run(program, rest, { env: { ...process.env, ...admin } });
+    };
+    const [backup = "", ...restore] = COMMANDS;
+    const dataDir = tempDir();
+    const { key } = await makeKey({ folder: dataDir, databaseUrl }, "ana");
+    const before = await testServer({ databaseUrl, apiKeys: [], dataDir });
+    before.key = key;
+    await before.json("PUT", "/preferences/colour", { value: "blue" });
+    await superuser(backup);
+    await before.json("PUT", "/preferences/colour", { value: "red" });
+    await before.app.close();
+    for (const command of restore) await superuser(command);
+    const after = await testServer({ databaseUrl, apiKeys: [], dataDir });
+    after.key = key;
+    expect(await after.json("GET", "/preferences/colour")).toMatchObject({ value: "blue" });
+    expect(COMMANDS).toHaveLength(4);
   });
 });

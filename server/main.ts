@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
+import { endWithNpm } from "../core/base/end-with-npm.ts";
 import { runProgram } from "../core/base/command-line.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
@@ -58,6 +59,8 @@ async function main(argv: string[]): Promise<void> {
   refuseWeakKeys(configured.apiKeys, host);
   const app = await createServer({ ...configured, dataDir: folder, host, log, version });
   await app.listen({ host, port });
+  // What stops npm alone means the server.
+  if (process.env.npm_lifecycle_event === "server") endWithNpm();
   onStop(() => app.close().then(() => telemetry.close()));
   console.log(`FloatBar backend is ready at http://${host}:${(app.server.address() as AddressInfo).port}`);
 }

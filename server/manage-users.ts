@@ -6,6 +6,7 @@ import { UsageError } from "../core/base/command-line.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import type { ApiKeyRow } from "../core/vault/tables/server-schema.ts";
 import { userNamed } from "./auth.ts";
+import { namesOf } from "./names.ts";
 import { type OperatorOptions, openForOperator, type OperatorStore } from "./operator-store.ts";
 import { ofKey } from "./usage.ts";
 
@@ -44,17 +45,17 @@ export async function manageUsers(argv: readonly string[], options: OperatorOpti
 }
 
 async function list(store: OperatorStore, print: OperatorOptions["print"]): Promise<void> {
-  const keys = Map.groupBy(await store.keys.list(), ({ user_id }) => user_id);
+  const all = await store.keys.list();
+  const keys = Map.groupBy(all, ({ user_id }) => user_id);
   const noted = await store.people.list();
   const ids = new Set([...noted.map(({ user_id }) => user_id), ...(await store.vaults()), ...keys.keys()]);
   if (ids.size === 0) print("There are no users yet.");
-  const names = new Map(noted.map((row) => [row.user_id, row]));
+  const names = namesOf(noted, all);
+  const visits = new Map(noted.map((row) => [row.user_id, row.last_seen_at?.slice(0, 10)]));
   for (const id of ids) {
-    const { name = null, last_seen_at = null } = names.get(id) ?? {};
     const valid = (keys.get(id) ?? []).filter(isValid).length;
-    print(
-      `${id}  ${name ?? "(no name)"}  ${valid} ${valid === 1 ? "key" : "keys"}, here last ${last_seen_at?.slice(0, 10) ?? "never"}`,
-    );
+    const has = `${valid} ${valid === 1 ? "key" : "keys"}`;
+    print(`${id}  ${names.get(id) ?? "(no name)"}  ${has}, here last ${visits.get(id) ?? "never"}`);
   }
 }
 

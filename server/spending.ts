@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
 import type { ServerUsers } from "../core/vault/tables/server-users.ts";
 import type { Allowances, ServerAllowance } from "./allowances.ts";
+import { namesOf } from "./names.ts";
 import { ofKey, type Usage } from "./usage.ts";
 import type { Users } from "./users.ts";
 
@@ -46,7 +47,7 @@ export async function spendingOfToday({
     keys.list(),
   ]);
   const amounts = new Map(counted.map((row) => [row.who, row]));
-  const names = new Map(known.map(({ user_id, name }) => [user_id, name]));
+  const names = namesOf(known, allKeys);
   // What a vault itself says has the notes that a model made besides answers, too: the limits of its user go by that.
   const exact = new Map(open.map(({ userId, spent }) => [userId, spent]));
   const owners = new Map(allKeys.map(({ id, user_id }) => [ofKey(id), { id, user_id }]));

@@ -125,6 +125,7 @@ async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseAllPowerful(db);
+    await refuseNewer(db);
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => migrations },
@@ -139,6 +140,15 @@ async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
   } finally {
     await pool.end();
   }
+}
+
+/** What a newer program has made of a database cannot be undone, and is not worked on by one that does not know it. */
+async function refuseNewer(db: Kysely<never>): Promise<void> {
+  const found = await sql<{ there: boolean }>`SELECT to_regclass('migrations') IS NOT NULL AS there`.execute(db);
+  if (!found.rows[0]?.there) return;
+  const { rows } = await sql<{ name: string }>`SELECT name FROM migrations ORDER BY name`.execute(db);
+  const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name));
+  if (unknown) throw new VaultError("vault_newer", phrase("database.newer", { step: unknown.name }));
 }
 
 async function refuseAllPowerful(db: Kysely<never>): Promise<void> {
