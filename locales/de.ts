@@ -346,6 +346,7 @@ export const phrases = {
   "database.read_only": "Die Datenbank nimmt gerade nichts Neues an: Sie ist eine Replik. Versuch es wieder, sobald sie die primäre ist, oder nenne die primäre in DATABASE_URL.",
   "database.bad_url": "DATABASE_URL muss so aussehen: postgresql://benutzer:passwort@host:5432/datenbank.",
   "database.too_old": "FloatBar braucht PostgreSQL 15 oder neuer.",
+  "database.newer": "Diese Datenbank gehört zu einem neueren FloatBar ({{step}} ist hier nicht bekannt). Starte jenes, oder stelle die Sicherung von vor der Aktualisierung wieder her.",
   "database.superuser": "Der Benutzer der Datenbank ist ein Superuser oder darf die Zeilensicherheit umgehen, die Benutzer voneinander trennt. Lege einen gewöhnlichen an, dem die Datenbank gehört (docs/deploy.md), und nenne ihn in DATABASE_URL.",
   "backup.failed": "In {{folder}} ließ sich keine Sicherung anlegen. Dein Tresor selbst ist unverändert. Schaffe Platz auf der Platte oder prüfe den Ordner.",
   "backup.vanished": "Die Sicherung {{name}} ist gleich nach ihrer Entstehung verschwunden.",

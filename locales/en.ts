@@ -346,6 +346,7 @@ export const phrases = {
   "database.read_only": "The database takes nothing new at the moment: it is a replica. Try again when it is the primary, or name the primary in DATABASE_URL.",
   "database.bad_url": "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
   "database.too_old": "FloatBar needs PostgreSQL 15 or newer.",
+  "database.newer": "This database belongs to a newer FloatBar ({{step}} is not known here). Start that one, or restore the backup from before the upgrade.",
   "database.superuser": "The database's user is a superuser or may bypass row-level security, which keeps users apart. Make an ordinary one that owns the database (docs/deploy.md), and name it in DATABASE_URL.",
   "backup.failed": "No backup could be made in {{folder}}. Your vault itself is unchanged. Free some disk space, or check the folder.",
   "backup.vanished": "The backup {{name}} vanished right after it was made.",

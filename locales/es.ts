@@ -351,6 +351,7 @@ export const phrases = {
   "database.read_only": "La base de datos no acepta nada nuevo por ahora: es una réplica. Inténtalo de nuevo cuando sea la principal, o indica la principal en DATABASE_URL.",
   "database.bad_url": "DATABASE_URL debe tener la forma postgresql://usuario:contraseña@host:5432/base.",
   "database.too_old": "FloatBar necesita PostgreSQL 15 o posterior.",
+  "database.newer": "Esta base de datos es de un FloatBar más nuevo (aquí no se conoce {{step}}). Inicia ese, o restaura la copia de seguridad anterior a la actualización.",
   "database.superuser": "El usuario de la base de datos es superusuario o puede eludir la seguridad por filas, que separa a los usuarios. Crea uno normal que sea dueño de la base de datos (docs/deploy.md) e indícalo en DATABASE_URL.",
   "backup.failed": "No se pudo hacer la copia de seguridad en {{folder}}. Tu bóveda no ha cambiado. Libera espacio en el disco o revisa la carpeta.",
   "backup.vanished": "La copia de seguridad {{name}} desapareció justo después de hacerse.",

@@ -351,6 +351,7 @@ export const phrases = {
   "database.read_only": "La base de données n’accepte rien de nouveau pour le moment : c’est une réplique. Réessayez quand elle sera la principale, ou indiquez la principale dans DATABASE_URL.",
   "database.bad_url": "DATABASE_URL doit avoir la forme postgresql://utilisateur:motdepasse@hôte:5432/base.",
   "database.too_old": "FloatBar a besoin de PostgreSQL 15 ou plus récent.",
+  "database.newer": "Cette base de données est celle d’un FloatBar plus récent ({{step}} est inconnu ici). Démarrez celui-là, ou restaurez la sauvegarde d’avant la mise à jour.",
   "database.superuser": "L’utilisateur de la base est un superutilisateur ou peut contourner la sécurité par ligne, qui sépare les utilisateurs. Créez-en un ordinaire, propriétaire de la base (docs/deploy.md), et indiquez-le dans DATABASE_URL.",
   "backup.failed": "La sauvegarde n’a pas pu être faite dans {{folder}}. Votre coffre lui-même est inchangé. Libérez de l’espace disque ou vérifiez le dossier.",
   "backup.vanished": "La sauvegarde {{name}} a disparu juste après avoir été faite.",

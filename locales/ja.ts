@@ -341,6 +341,7 @@ export const phrases = {
   "database.read_only": "データベースはレプリカのため、今は新しい内容を受け付けません。プライマリになってからもう一度試すか、DATABASE_URLでプライマリを指定してください。",
   "database.bad_url": "DATABASE_URLはpostgresql://user:password@host:5432/databaseの形式で指定してください。",
   "database.too_old": "FloatBarにはPostgreSQL 15以降が必要です。",
+  "database.newer": "このデータベースは、より新しいFloatBarのものです（{{step}}はここでは不明です）。新しいほうを起動するか、更新前のバックアップを復元してください。",
   "database.superuser": "データベースのユーザーがスーパーユーザーであるか、ユーザーを分離する行レベルセキュリティを回避できます。データベースを所有する一般ユーザーを作成し（docs/deploy.md）、DATABASE_URLで指定してください。",
   "backup.failed": "{{folder}}にバックアップを作成できませんでした。保管庫自体は変わっていません。ディスクの空きを増やすか、フォルダーを確認してください。",
   "backup.vanished": "バックアップ{{name}}は作成直後に消えました。",

@@ -351,6 +351,7 @@ export const phrases = {
   "database.read_only": "O banco de dados não aceita nada novo no momento: é uma réplica. Tente de novo quando ele for o primário, ou indique o primário em DATABASE_URL.",
   "database.bad_url": "DATABASE_URL deve ter a forma postgresql://usuario:senha@host:5432/banco.",
   "database.too_old": "O FloatBar precisa do PostgreSQL 15 ou mais novo.",
+  "database.newer": "Este banco de dados é de um FloatBar mais novo ({{step}} não é conhecido aqui). Inicie esse, ou restaure a cópia de segurança de antes da atualização.",
   "database.superuser": "O usuário do banco é superusuário ou pode contornar a segurança por linha, que separa os usuários. Crie um comum que seja dono do banco (docs/deploy.md) e indique-o em DATABASE_URL.",
   "backup.failed": "Não foi possível fazer o backup em {{folder}}. O seu cofre não mudou. Libere espaço em disco ou verifique a pasta.",
   "backup.vanished": "O backup {{name}} sumiu logo depois de ser feito.",

@@ -341,6 +341,7 @@ export const phrases = {
   "database.read_only": "数据库目前不接受新内容：它是副本。请等它成为主库后重试，或在DATABASE_URL中指定主库。",
   "database.bad_url": "DATABASE_URL的格式必须是postgresql://user:password@host:5432/database。",
   "database.too_old": "FloatBar需要PostgreSQL 15或更高版本。",
+  "database.newer": "此数据库属于更新版本的FloatBar（此处不认识{{step}}）。请启动新版本，或恢复升级前的备份。",
   "database.superuser": "数据库用户是超级用户，或可以绕过用来隔离用户的行级安全。请创建一个拥有该数据库的普通用户（docs/deploy.md），并写入DATABASE_URL。",
   "backup.failed": "无法在{{folder}}中备份。保险库本身没有变化。请释放磁盘空间，或检查该文件夹。",
   "backup.vanished": "备份{{name}}刚完成就消失了。",

@@ -14,6 +14,7 @@ import type { FollowedEvent } from "../core/chat/answer/follow.ts";
 import type { CallInput, CallOutput, OpenCallName } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import type { VaultTables } from "../core/vault/vault.ts";
+import { askedWith } from "./asker.ts";
 import { once } from "./idempotency.ts";
 import { events as eventsSchema, FAULTS, idempotencyHeaders } from "./schemas.ts";
 import { sendEvents } from "./sse.ts";
@@ -146,7 +147,13 @@ export class Routes {
       ...(query ? { querystring: query } : {}),
       response: { [status]: gives, ...FAULTS },
     };
-    this.#app.route({ method, url: path, schema, config, handler });
+    this.#app.route({
+      method,
+      url: path,
+      schema,
+      config,
+      handler: (request, reply) => askedWith(request.keyId, () => handler(request, reply)),
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import type { WebSocket } from "ws";
 import type { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import type { Core } from "../../core/core.ts";
+import { askedWith } from "../asker.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, RECHECK_MS, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
@@ -10,6 +11,7 @@ import { firstFrame, readFrame, requestFrame } from "../frames.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Stopping } from "../stopping.ts";
+import type { Usage } from "../usage.ts";
 import type { Users } from "../users.ts";
 import { wireEventOf } from "../wire-faults.ts";
 import { parseJson } from "../../core/base/json.ts";
@@ -30,6 +32,7 @@ export interface WebSocketOptions {
   /** Requests of a user; throws when there are too many. */
   limit: (request: FastifyRequest) => Promise<void>;
   stopping: Pick<Stopping, "refuseNew">;
+  usage: Pick<Usage, "saw">;
   /** A client that takes nothing for so long is taken for gone; only tests give another. */
   slowMs?: number | undefined;
   /** How often a key is looked at again. */
@@ -58,6 +61,7 @@ class Connection {
   readonly #limit: WebSocketOptions["limit"];
   readonly #stopping: WebSocketOptions["stopping"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
+  readonly #usage: WebSocketOptions["usage"];
   readonly #slowMs: number;
   readonly #recheckMs: number;
   #onFirstFrame: () => void = () => undefined;
@@ -65,8 +69,9 @@ class Connection {
   constructor(
     socket: WebSocket,
     request: FastifyRequest,
-    { limit, stopping, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
+    { limit, stopping, usage, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
   ) {
+    this.#usage = usage;
     this.#stopping = stopping;
     this.#slowMs = slowMs;
     this.#recheckMs = recheckMs ?? RECHECK_MS;
@@ -132,8 +137,10 @@ class Connection {
     });
   }
 
-  #admit({ userId, expiresAt }: Identity): string {
+  #admit({ userId, keyId, name, expiresAt }: Identity): string {
     this.#request.userId = userId;
+    this.#request.keyId = keyId;
+    this.#usage.saw(userId, name);
     if (expiresAt !== null) {
       const left = Math.min(expiresAt - Date.now(), MAX_TIMER_MS);
       const timer = setTimeout(() => this.#socket.close(UNAUTHORIZED, "expired"), left);
@@ -151,7 +158,7 @@ class Connection {
     const { request_id } = asked;
     try {
       await this.#limit(this.#request);
-      await users.hold(userId, async (core) => this.#run(core, asked));
+      await askedWith(this.#request.keyId, () => users.hold(userId, async (core) => this.#run(core, asked)));
     } catch (error) {
       const { body } = toHttpError(error, this.#request.id);
       const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })

@@ -2850,8 +2850,12 @@ export interface paths {
               open_vaults: number;
               spending: {
                 user: string;
+                name: string | null;
+                key: string | null;
+                requests_today: number;
                 tokens_today: number;
                 usd_today: number;
+                requests_a_minute: number | null;
                 tokens_a_day: number | null;
                 usd_a_day: number | null;
                 models: string[] | null;
