@@ -1,4 +1,4 @@
-import type { Allowance } from "./chat/allowance.ts";
+import type { Account } from "./chat/allowance.ts";
 import type { Deadlines } from "./backends/deadline.ts";
 import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./base/clock.ts";
@@ -50,8 +50,8 @@ export interface CoreOptions {
   isDevelopment?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
-  /** What the face lets its user ask for and spend; asked before each answer. */
-  allowance?: () => Allowance;
+  /** What the face lets its user ask for and spend, the user's own account first; asked before each answer. */
+  accounts?: () => readonly Account[];
   /** Tools that the face brings, beside those inside the app. */
   tools?: readonly BuiltinTool[];
   /** Begins what the face lets work on the vault, each time that it opens. */

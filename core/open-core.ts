@@ -198,7 +198,7 @@ async function share(
     forgetting,
     backends: new ChosenBackends({ settings, connection, environment, env, fixed: options.backend }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
-    spending: new SpendingLimit(vault, clock, async () => settings.chosen().monthlyLimit, options.allowance),
+    spending: new SpendingLimit(vault, clock, async () => settings.chosen().monthlyLimit, options.accounts),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),

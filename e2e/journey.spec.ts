@@ -25,6 +25,90 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** What a screen reader comes by from the first start on, in the order in which it says it. */
+const READ = {
+  "first start": `
+    - region "FloatBar":
+      - heading "FloatBar" [level=1]
+      - region "Welcome":
+        - heading "Who should answer?" [level=2]
+        - button "Claude paste a key"
+        - button "OpenAI paste a key"
+        - button "Gemini paste a key"
+        - button "Use Ollama on this machine"
+        - textbox "API key or address"
+        - status "Key"
+        - button "Another app or program"
+        - button "Start without a model"
+      - list "Try one of these":
+        - listitem:
+          - button "Make a text friendlier"
+      - textbox "Message"
+      - status "Before you send"
+      - button "Attach"
+      - status "Connection": Offline
+      - button "Preset"
+      - button "Model": No model
+      - button "Menu"
+      - button "Send" [disabled]`,
+  answer: `
+    - log "Conversation":
+      - article "You": My name is Ana and I live in Lisbon
+      - article "Assistant":
+        - paragraph: Nice to meet you, Ana.
+        - group "What was sent"
+        - button "Regenerate"
+        - button "Fork chat here"
+        - button "Copy answer"
+    - status "Remembered":
+      - text: "/Remembered: your name is Ana/"
+      - button "Undo"
+      - button "Dismiss"
+    - textbox "Message"
+    - status "Connection": Connected
+    - button "Model": m1
+    - button "Send" [disabled]`,
+  "question of a tool": `
+    - log "Conversation":
+      - article "You": Remind me to water the plants
+      - article "Assistant":
+        - group "Tool add_task":
+          - term: title
+          - definition: Water the plants
+          - group "Allow add_task?":
+            - button "Allow"
+            - button "Always allow"
+            - button "Deny"
+    - textbox "Message"
+    - button "Stop"`,
+  "stopped answer": `
+    - log "Conversation":
+      - article "You": Tell me a story
+      - article "Assistant":
+        - paragraph: Once upon a time there was a
+        - paragraph:
+          - text: You stopped this answer.
+          - button "Continue"
+    - textbox "Message"`,
+  memory: `
+    - dialog "Memory":
+      - heading "Memory" [level=2]
+      - button "Close"
+      - tablist "Parts of Memory":
+        - tab "Facts" [selected]
+        - tab "Privacy"
+        - tab "Data"
+      - tabpanel "Facts":
+        - searchbox "Filter facts"
+        - list "Facts":
+          - listitem:
+            - heading "You" [level=3]
+            - text: "Name: Ana"
+            - button "Pin"
+            - button "Edit"
+            - button "Forget"`,
+} as const;
+
 test("from the first start to the second, by keyboard alone", async ({ launch }) => {
   const cut = streamBody("chat", [{ text: "Once upon a time there was a" }, end]);
   const ollama = await startModelServer("chat", [
@@ -39,6 +123,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   ]);
   const { page, dataDir, quit } = await launch({ env: { OLLAMA_HOST: ollama.url } });
   const { answers, message, dialog } = bar(page);
+  const reads = (view: keyof typeof READ) => expect(page.locator("main")).toMatchAriaSnapshot(READ[view]);
   const say = async (text: string) => {
     await expect(message).toBeFocused();
     await page.keyboard.type(text);
@@ -48,6 +133,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   // The first start: what runs on this machine is found, and answers.
   await expect(message).toBeFocused();
   await page.getByRole("button", { name: "Use Ollama on this machine" }).waitFor();
+  await reads("first start");
   await page.keyboard.press("Shift+Tab");
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await press(page, /^Use Ollama on this machine/);
@@ -57,6 +143,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   await say("My name is Ana and I live in Lisbon");
   await expect(answers.last()).toContainText("Nice to meet you, Ana.");
   await expect(page.getByRole("status", { name: "Remembered" })).toContainText("Lisbon");
+  await reads("answer");
 
   // A tool is allowed.
   await say("Remind me to water the plants");
@@ -64,6 +151,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
     .getByRole("group", { name: "Allow add_task?" })
     .getByRole("button", { name: "Allow", exact: true });
   await expect(allow).toHaveAttribute("aria-keyshortcuts", "Control+Enter");
+  await reads("question of a tool");
   await page.keyboard.press("Control+Enter");
   await expect(answers.last()).toContainText("It is on your list.");
 
@@ -72,6 +160,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   await expect(answers.last()).toContainText("there was a");
   await page.keyboard.press("Escape");
   await expect(bar(page).button("Continue")).toBeEnabled();
+  await reads("stopped answer");
   await page.keyboard.press("Control+Shift+Enter");
   await expect(answers.last()).toContainText("there was a fox.");
 
@@ -79,6 +168,7 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   await page.keyboard.press("Control+m");
   const facts = dialog("Memory").getByRole("list", { name: "Facts" }).getByRole("listitem");
   await expect(facts.filter({ hasText: "lives in: Lisbon" })).toHaveCount(1);
+  await reads("memory");
   await tabTo(page, "Filter facts");
   await page.keyboard.type("lisbon");
   await expect(facts).toHaveCount(1);

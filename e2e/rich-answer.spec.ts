@@ -15,6 +15,12 @@ $$
 x = \\sqrt{2}
 $$
 
+\`\`\`mermaid
+flowchart LR
+  Lisbon --> Belém
+  click Lisbon "https://example.com/"
+\`\`\`
+
 ![the harbour](${picture}/harbour.png?of=Ana)
 
 [1]: https://example.com/plan
@@ -60,6 +66,19 @@ test("an answer is taken along formatted, its tables too, and its images ask bef
     expect(html).toContain('<a href="https://example.com/plan">');
     expect(html).toContain("<msqrt>");
   }
+
+  // What draws diagrams is loaded by who wants to see one, and draws under the policies of the pages.
+  const frames = () => page.frames().length;
+  expect(frames()).toBe(1);
+  await log.getByRole("button", { name: "Draw the diagram" }).click();
+  const drawn = log.getByRole("img", { name: "Diagram" });
+  await expect(drawn).toHaveAttribute("src", /Bel%C3%A9m/);
+  expect(
+    await drawn.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBeGreaterThan(100);
+  expect(frames()).toBe(2);
+  await log.getByRole("button", { name: "Show as text" }).click();
+  await expect(log.getByText("Lisbon --> Belém")).toBeVisible();
 
   expect(asked).toEqual([]);
   await log.getByRole("button", { name: /^Show images from 127\.0\.0\.1/ }).click();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { protocol } from "electron";
-import { pagePolicy } from "../core/base/page-policy.ts";
+import { policyFor } from "../core/base/page-policy.ts";
 
 /** The origin of the interface: `app://floatbar`. */
 export const APP_ORIGIN = "app://floatbar";
@@ -14,9 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
-
-/** The interface makes no connection at all: everything goes through the preload. */
-const CSP = pagePolicy({ connects: false });
 
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
@@ -31,7 +28,12 @@ export function serveAppScheme(rendererDir: string): void {
     const type = TYPES[extname(file)];
     if (host !== "floatbar" || type === undefined || !file.startsWith(rendererDir + sep)) return notFound();
     try {
-      const headers = { "content-type": type, "content-security-policy": CSP, "x-content-type-options": "nosniff" };
+      const headers = {
+        "content-type": type,
+        // The interface makes no connection at all: everything goes through the preload.
+        "content-security-policy": policyFor(pathname, { connects: false }),
+        "x-content-type-options": "nosniff",
+      };
       return new Response(new Uint8Array(await readFile(file)), { headers });
     } catch {
       return notFound();

@@ -245,6 +245,9 @@ describe.each(electron.MACHINES)("the desktop app on $name", (machine) => {
     const page = await get("app://floatbar/");
     expect(page?.status).toBe(200);
     expect(page?.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(page?.headers.get("content-security-policy")).not.toContain("unsafe");
+    const diagram = await get("app://floatbar/diagram.html");
+    expect(diagram?.headers.get("content-security-policy")).toContain("style-src 'unsafe-inline'");
     for (const url of [
       "app://floatbar/%2e%2e%2f%2e%2e%2foutside.js",
       "app://floatbar/%2e%2e%2frenderer-of-another%2foutside.js",

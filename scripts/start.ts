@@ -8,7 +8,7 @@ import { askLine } from "../core/tools/local-line.ts";
 import { parseServerArgs } from "../server/args.ts";
 import { version } from "../server/version.ts";
 import { buildOnce } from "./build-once.ts";
-import { endWithNpm } from "./end-with-npm.ts";
+import { endWithNpm } from "../core/base/end-with-npm.ts";
 import { isForServer, startApp } from "./start-app.ts";
 
 endWithNpm();

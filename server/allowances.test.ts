@@ -2,13 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../testing/openai-server.ts";
+import { makeKey } from "../testing/operator.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
-import { silentLog } from "../testing/test-core.ts";
 import { eventsIn, type TestServer, testServer } from "../testing/test-server.ts";
 import { allowancesFrom } from "./allowances.ts";
 import { userOfKey, userOfName } from "./auth.ts";
-import { manageKeys } from "./keys.ts";
 import type { ServerOptions } from "./options.ts";
 
 /** What the model's server says that one answer took. */
@@ -88,13 +87,13 @@ describe("what a user may ask for", () => {
       users: { ana: { usd_a_day: null }, [userOfKey("key-b")]: { models: null } },
     });
     const allowances = allowancesFrom(file);
-    expect(allowances(userOfName("ana"))).toMatchObject({ models: ["small-1"], usdADay: null });
-    expect(allowances(userOfKey("key-b"))).toMatchObject({ models: null, usdADay: 1 });
-    expect(allowances(userOfName("bob"))).toMatchObject({ models: ["small-1"], usdADay: 1 });
+    expect(allowances.ofUser(userOfName("ana"))).toMatchObject({ models: ["small-1"], usdADay: null });
+    expect(allowances.ofUser(userOfKey("key-b"))).toMatchObject({ models: null, usdADay: 1 });
+    expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: ["small-1"], usdADay: 1 });
     writeFileSync(file, '{"default": {"usd');
-    expect(allowances(userOfName("bob"))).toMatchObject({ usdADay: 1 });
+    expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ usdADay: 1 });
     writeFileSync(file, '{"default": {"usd_a_day": 2.5}}    ');
-    expect(allowances(userOfName("bob"))).toMatchObject({ models: null, usdADay: 2.5 });
+    expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: null, usdADay: 2.5 });
   });
 
   it("is refused with what is wrong where the file cannot be used", () => {
@@ -105,24 +104,47 @@ describe("what a user may ask for", () => {
   });
 });
 
-it("the status page shows what was spent today, and what may be", async () => {
+it("a key may have limits of its own, beside those of its user and of their other keys", async () => {
   const dataDir = tempDir();
+  const store = { folder: dataDir, databaseUrl: undefined };
+  const [phone, laptop] = [await makeKey(store, "ana"), await makeKey(store, "ana")];
+  const server = await start(
+    {
+      default: { models: ["small-1", "small-2"] },
+      keys: { [phone.id]: { tokens_a_day: ANSWER_TOKENS, models: ["small-2"], requests_a_minute: 5 } },
+    },
+    { dataDir },
+  );
+  server.key = phone.key;
+  expect(await server.json("GET", "/capabilities")).toMatchObject({ models: ["small-2"] });
+  expect((await ask(server, { model: "small-1" })).status).toBe(422);
+  await (await ask(server, { model: "small-2" })).text();
+  expect(await told(await ask(server, { model: "small-2" }))).toMatchObject([402, { error: { code: "over_budget" } }]);
+  expect((await ask(server, { model: "small-2" })).status).toBe(402);
+  expect((await ask(server, { model: "small-2" })).status).toBe(429);
+  server.key = laptop.key;
+  expect((await ask(server, { model: "small-1" })).status).toBe(200);
+});
+
+it("the status page shows what users and their keys asked for today, and what they may", async () => {
+  const dataDir = tempDir();
+  const store = { folder: dataDir, databaseUrl: undefined };
   const server = await start({ default: { tokens_a_day: 1000 } }, { dataDir });
   await (await ask(server)).text();
-  let key = "";
-  const print = (line: string) => void (key = line.split("\n")[1] ?? "");
-  await manageKeys(["create", "--user", "root", "--admin"], {
-    folder: dataDir,
-    databaseUrl: undefined,
-    log: silentLog,
-    print,
-  });
-  const status = await (await fetch(`${server.url}/admin/status`, { headers: { "x-api-key": key } })).json();
-  const metrics = await (await fetch(`${server.url}/metrics`, { headers: { "x-api-key": key } })).text();
-  expect(metrics).toContain('floatbar_tokens_total{kind="output"} 5');
-  expect(status).toMatchObject({
-    spending: [
-      { user: userOfKey("key-a"), tokens_today: ANSWER_TOKENS, tokens_a_day: 1000, usd_a_day: null, models: null },
-    ],
-  });
+  const ana = await makeKey(store, "ana");
+  server.key = ana.key;
+  await (await ask(server)).text();
+  await (await ask(server)).text();
+  const { key } = await makeKey(store, "root", "--admin");
+  const get = (path: string) => fetch(`${server.url}${path}`, { headers: { "x-api-key": key } });
+  expect(await (await get("/metrics")).text()).toContain('floatbar_tokens_total{kind="output"} 15');
+  const { spending } = (await (await get("/admin/status")).json()) as { spending: object[] };
+  const took = { requests_today: 2, tokens_today: 2 * ANSWER_TOKENS };
+  expect(spending).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ user: userOfKey("key-a"), name: null, key: null, tokens_today: ANSWER_TOKENS }),
+      expect.objectContaining({ name: "ana", key: null, ...took, tokens_a_day: 1000, usd_a_day: null }),
+      expect.objectContaining({ name: "ana", key: ana.id, ...took, tokens_a_day: null }),
+    ]),
+  );
 });

@@ -11,42 +11,77 @@ const limits = z
     tools: z.array(z.string().min(1).max(200)).nullable(),
     tokens_a_day: z.int().min(0).nullable(),
     usd_a_day: z.number().min(0).nullable(),
+    requests_a_minute: z.int().min(1).nullable(),
   })
   .partial();
-const file = z.strictObject({ default: limits.default({}), users: z.record(z.string(), limits).default({}) });
+const file = z.strictObject({
+  default: limits.default({}),
+  users: z.record(z.string(), limits).default({}),
+  keys: z.record(z.string(), limits).default({}),
+});
 
-/** What each user of a server may ask for and spend. */
-export type Allowances = (userId: string) => Allowance;
+/** The same, and how often somebody may ask. */
+export interface ServerAllowance extends Allowance {
+  requestsAMinute: number | null;
+}
+
+/** What users and keys of a server may ask for and spend. */
+export interface Allowances {
+  ofUser: (userId: string) => ServerAllowance;
+  /** What holds for a key besides what holds for its user; undefined for nothing. */
+  ofKey: (keyId: string) => ServerAllowance | undefined;
+}
+
+/** The only models that may be asked with a key; null for any. */
+export function modelsOf(allowances: Allowances, userId: string, keyId: string): readonly string[] | null {
+  const ofUser = allowances.ofUser(userId).models;
+  const ofKey = allowances.ofKey(keyId)?.models ?? null;
+  return ofUser === null || ofKey === null ? (ofUser ?? ofKey) : ofUser.filter((model) => ofKey.includes(model));
+}
 
 /** Everybody may everything. */
-export const unlimited: Allowances = () => ALLOWED;
+export const unlimited: Allowances = {
+  ofUser: () => ({ ...ALLOWED, requestsAMinute: null }),
+  ofKey: () => undefined,
+};
 
 /**
- * Limits from a file: `{"default": {…}, "users": {NAME: {…}}}` with `models`, `tools`, `tokens_a_day` and `usd_a_day`, each of
- * which a user's own entry may say otherwise, null for no limit. NAME is what `keys create --user` or a token's `sub` says, or the id
- * under which /admin shows a user. A change of the file holds from the next answer on.
+ * Limits from a file: `{"default": {…}, "users": {NAME: {…}}, "keys": {ID: {…}}}` with `models`, `tools`, `tokens_a_day`, `usd_a_day` and
+ * `requests_a_minute`, each of which a user's own entry may say otherwise, null for no limit. NAME is what `keys create --user` or a token's
+ * `sub` says, or the id under which /admin shows a user; ID is what `keys list` shows. A key's limits hold besides its user's. A change of the
+ * file holds from the next request on.
  *
  * @throws Error saying what is wrong with the file.
  */
 export function allowancesFrom(path: string): Allowances {
   const current = reloading(path, load);
-  return (userId) => {
-    const { everybody, users } = current();
-    return users.get(userId) ?? everybody;
+  return {
+    ofUser: (userId) => {
+      const { everybody, users } = current();
+      return users.get(userId) ?? everybody;
+    },
+    ofKey: (keyId) => current().keys.get(keyId),
   };
 }
 
-function load(path: string): { everybody: Allowance; users: ReadonlyMap<string, Allowance> } {
-  const { default: common, users } = parse(path);
+interface Loaded {
+  everybody: ServerAllowance;
+  users: ReadonlyMap<string, ServerAllowance>;
+  keys: ReadonlyMap<string, ServerAllowance>;
+}
+
+function load(path: string): Loaded {
+  const { default: common, users, keys } = parse(path);
   const everybody = allowance(common);
-  const own = Object.entries(users).flatMap(([name, wishes]): [string, Allowance][] => {
+  const own = Object.entries(users).flatMap(([name, wishes]): [string, ServerAllowance][] => {
     const merged = allowance({ ...common, ...wishes });
     return [
       [userOfName(name), merged],
       [name, merged],
     ];
   });
-  return { everybody, users: new Map(own) };
+  const ofKeys = Object.entries(keys).map(([id, wishes]): [string, ServerAllowance] => [id, allowance(wishes)]);
+  return { everybody, users: new Map(own), keys: new Map(ofKeys) };
 }
 
 function parse(path: string): z.output<typeof file> {
@@ -64,6 +99,12 @@ function parse(path: string): z.output<typeof file> {
   );
 }
 
-function allowance({ models, tools, tokens_a_day, usd_a_day }: z.output<typeof limits>): Allowance {
-  return { models: models ?? null, tools: tools ?? null, tokensADay: tokens_a_day ?? null, usdADay: usd_a_day ?? null };
+function allowance(said: z.output<typeof limits>): ServerAllowance {
+  return {
+    models: said.models ?? null,
+    tools: said.tools ?? null,
+    tokensADay: said.tokens_a_day ?? null,
+    usdADay: said.usd_a_day ?? null,
+    requestsAMinute: said.requests_a_minute ?? null,
+  };
 }

@@ -1,9 +1,10 @@
 import type { AddressInfo } from "node:net";
 import websocket from "@fastify/websocket";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { freeBytes } from "../core/base/disk-space.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
+import { modelsOf, unlimited } from "./allowances.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { BODY_LIMIT, createHttp } from "./http.ts";
@@ -20,6 +21,7 @@ import { agentRoutes } from "./routes/agents.ts";
 import { autonomousRoutes } from "./routes/autonomous.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { eventRoutes } from "./routes/events.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { googleRoutes } from "./routes/google.ts";
 import { preferenceRoutes } from "./routes/preferences.ts";
@@ -32,6 +34,7 @@ import { webSocketRoutes } from "./routes/websocket.ts";
 import { wholeRoutes } from "./routes/whole.ts";
 import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
+import { Usage } from "./usage.ts";
 import { Stopping } from "./stopping.ts";
 import { Users } from "./users.ts";
 
@@ -51,6 +54,7 @@ const FEATURES = [
   "bare_frames",
   "exact_hash",
   "over_budget",
+  "events",
   "agents",
   "autonomous",
   "semantic",
@@ -62,6 +66,7 @@ const FEATURES = [
 interface Server {
   options: ServerOptions;
   users: Users;
+  usage: Usage;
   authenticator: Authenticator;
   metrics: Metrics;
   store: Awaited<ReturnType<typeof openStore>>;
@@ -80,8 +85,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const verifyToken = options.jwt && createJwtVerifier(options.jwt);
   const store = await openStore(options);
   // Where several instances share a database, what one keeps for a user must be there for all.
-  const google = options.databaseUrl !== undefined && options.secretKey === undefined ? undefined : options.google;
+  const google = options.databaseUrl !== undefined && options.secretKeys === undefined ? undefined : options.google;
   const screen = screenFor(options);
+  const usage = new Usage(store, log);
   const users = new Users({
     dataDir,
     log,
@@ -92,29 +98,44 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     google,
     vaultPragmas: options.vaultPragmas,
     allowances: options.allowances,
+    usage,
     ...(screen ? { screen: screen.of } : {}),
-    onOpen: (core) => metrics.watchCore(core),
+    onOpen: (userId, core) => metrics.watchCore(userId, core),
   });
-  const metrics = new Metrics(users, {
-    pool: store.pool,
-    // A disk that does not tell has no number.
-    freeBytes: () => freeBytes(dataDir).catch(() => Number.NaN),
-  });
+  const metrics = new Metrics(
+    { users, usage, fault: () => store.fault() },
+    {
+      pool: store.pool,
+      databaseBytes: store.bytes,
+      // A disk that does not tell has no number.
+      freeBytes: () => freeBytes(dataDir).catch(() => Number.NaN),
+    },
+  );
   const authenticator = new Authenticator({ apiKeys, keys: store.keys, verifyToken });
   const app = await createHttp(options);
-  await serve(app, { options, users, authenticator, metrics, store, google, screen });
+  store.cluster?.onGone((userId) => {
+    usage.forget(userId);
+    void users.leave(userId);
+  });
+  await serve(app, { options, users, usage, authenticator, metrics, store, google, screen });
   app.addHook("onClose", async () => {
     await users.close();
     await screen?.host.close();
+    await usage.close();
     await store.close();
   });
   return app;
 }
 
 async function serve(app: FastifyInstance, server: Server): Promise<void> {
-  const { options, users, authenticator, metrics, store } = server;
-  const limit = await limitRates(app, options);
-  installAuth(app, { authenticator, onLoopback: isLoopbackHost(options.host), recheckMs: options.patience?.recheckMs });
+  const { options, users, usage, authenticator, metrics, store } = server;
+  const limitRate = await limitRates(app, { ...options, rates: store.rates });
+  const limit = async (request: FastifyRequest) => {
+    usage.count(request.userId, request.keyId, { requests: 1 });
+    await limitRate(request);
+  };
+  const onLoopback = isLoopbackHost(options.host);
+  installAuth(app, { authenticator, onLoopback, usage, recheckMs: options.patience?.recheckMs });
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
@@ -131,6 +152,7 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
       authenticator,
       limit,
       stopping,
+      usage,
       slowMs: options.patience?.readMs,
       recheckMs: options.patience?.recheckMs,
     }),
@@ -140,16 +162,17 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
 
 async function addRoutes(
   app: FastifyInstance,
-  { options, users, metrics, store, google, screen }: Server,
+  { options, users, usage, metrics, store, google, screen }: Server,
   unready: () => Promise<string | null>,
 ): Promise<void> {
   const { version, backend, host } = options;
+  const usual = backend.model === null ? [] : [backend.model];
   const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
   const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(
     serviceRoutes({
       version,
-      models: (userId) => options.allowances?.(userId).models ?? (backend.model === null ? [] : [backend.model]),
+      models: (userId, keyId) => modelsOf(options.allowances ?? unlimited, userId, keyId) ?? usual,
       streaming: options.streaming ?? ["sse", "websocket"],
       features: [...FEATURES, ...(google ? ["google"] : []), ...(screen ? ["screen_control"] : [])],
       unready,
@@ -158,6 +181,7 @@ async function addRoutes(
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
   await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
   for (const routes of [
+    eventRoutes,
     wholeRoutes,
     profileRoutes,
     factRoutes,
@@ -172,7 +196,18 @@ async function addRoutes(
     prefix: PROTOCOL_PATH,
   });
   await app.register(screenRoutes(screen), { prefix: PROTOCOL_PATH });
-  await app.register(adminRoutes({ metrics, users, instance: store.cluster?.instance ?? null, version }));
+  await app.register(
+    adminRoutes({
+      metrics,
+      users,
+      usage,
+      people: store.people,
+      keys: store.keys,
+      allowances: options.allowances ?? unlimited,
+      instance: store.cluster?.instance ?? null,
+      version,
+    }),
+  );
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () =>
     openApiOf(app, options.publicUrl),
   );

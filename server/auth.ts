@@ -1,14 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { ApiKeys, KeyScope } from "../core/vault/tables/api-keys.ts";
+import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
+import type { KeyScope } from "../core/vault/tables/server-schema.ts";
 import { HttpError } from "./errors.ts";
 import { type TokenIdentity, TokenRefused } from "./jwt.ts";
 import { hasLoopbackHost } from "./loopback.ts";
+import type { Usage } from "./usage.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** Whose request it is; empty for routes that are open to anybody. */
     userId: string;
+    /** Of which key of `keys create`; empty where it came without one. */
+    keyId: string;
     scope: KeyScope;
   }
   interface FastifyContextConfig {
@@ -26,6 +30,10 @@ const KEY_PREFIX = "fbk_";
 /** Who asks. */
 export interface Identity {
   userId: string;
+  /** Empty for what is no key of `keys create`. */
+  keyId: string;
+  /** What a token calls its user; null where the id alone is known. */
+  name: string | null;
   scope: KeyScope;
   /** UTC milliseconds; after that the connection ends. */
   expiresAt: number | null;
@@ -69,18 +77,19 @@ export class Authenticator {
   async #byKey(apiKey: string): Promise<Identity> {
     const hash = hashOfKey(apiKey);
     const configured = this.#configured.get(hash);
-    if (configured !== undefined) return { userId: configured, scope: "user", expiresAt: null };
+    if (configured !== undefined) return { userId: configured, keyId: "", name: null, scope: "user", expiresAt: null };
     const key = await this.#options.keys.use(hash);
     if (!key) throw unauthorized();
     const expiresAt = key.expires_at === null ? null : Date.parse(key.expires_at);
-    return { userId: key.user_id, scope: key.scope, expiresAt };
+    return { userId: key.user_id, keyId: key.id, name: null, scope: key.scope, expiresAt };
   }
 
   async #byToken(token: string): Promise<Identity> {
     try {
       const identity = await this.#options.verifyToken?.(token);
       if (!identity) throw unauthorized();
-      return { userId: userOfName(identity.subject), scope: "user", expiresAt: identity.expiresAt };
+      const { subject, expiresAt } = identity;
+      return { userId: userOfName(subject), keyId: "", name: subject, scope: "user", expiresAt };
     } catch (error) {
       throw error instanceof TokenRefused ? unauthorized() : error;
     }
@@ -93,11 +102,13 @@ export function installAuth(
   {
     authenticator,
     onLoopback,
+    usage,
     recheckMs = RECHECK_MS,
-  }: { authenticator: Authenticator; onLoopback: boolean; recheckMs?: number | undefined },
+  }: { authenticator: Authenticator; onLoopback: boolean; usage: Usage; recheckMs?: number | undefined },
 ): void {
   const staying = new Map<FastifyRequest, Credentials>();
   app.decorateRequest("userId", "");
+  app.decorateRequest("keyId", "");
   app.decorateRequest("scope", "user");
   app.addHook("onRequest", async (request) => {
     if (onLoopback && !hasLoopbackHost(request.headers.host)) {
@@ -108,7 +119,7 @@ export function installAuth(
     const credentials = credentialsOf(request);
     // A WebSocket may say who it is in its first frame instead.
     if (access === "first-frame" && credentials.apiKey === undefined && credentials.token === undefined) return;
-    const { userId, scope } = await authenticator.identify(credentials);
+    const { userId, keyId, name, scope } = await authenticator.identify(credentials);
     if (access === "admin" && scope !== "admin") {
       throw new HttpError(
         403,
@@ -117,7 +128,9 @@ export function installAuth(
       );
     }
     request.userId = userId;
+    request.keyId = keyId;
     request.scope = scope;
+    usage.saw(userId, name);
     staying.set(request, credentials);
   });
   // Streams and sockets outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
@@ -164,6 +177,13 @@ export function userOfKey(apiKey: string): string {
 /** The user of a name: what keys are made for, and the `sub` of a token. Safe as the name of a folder. */
 export function userOfName(name: string): string {
   return `user_${hashOfKey(name).slice(0, 32)}`;
+}
+
+const USER_ID = /^(?:user|key)_[0-9a-f]{32}$/;
+
+/** The user that an administrator names: by name, or by the id that `users list` and /admin show. */
+export function userNamed(nameOrId: string): string {
+  return USER_ID.test(nameOrId) ? nameOrId : userOfName(nameOrId);
 }
 
 function unauthorized(): HttpError {

@@ -69,6 +69,12 @@ describe("browser mode", () => {
     const page = await get("/");
     expect(page.status).toBe(200);
     expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.headers["content-security-policy"]).not.toContain("unsafe");
+    // Mermaid writes styles: its own page alone allows them, and is shown in the interface alone.
+    const diagram = (await get("/diagram.html?x")).headers["content-security-policy"];
+    expect(diagram).toContain("style-src 'unsafe-inline'");
+    expect(diagram).not.toMatch(/connect-src|img-src/);
+    expect(diagram).toContain("frame-ancestors 'self'");
     expect(page.headers["set-cookie"]).toBeUndefined();
     expect(page.body.indexOf("bridge.js")).toBeLessThan(page.body.indexOf("x.js"));
     expect((await get("/x.js")).status).toBe(200);

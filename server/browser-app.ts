@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { Core } from "../core/core.ts";
 import { dispatch } from "../core/calls/dispatch.ts";
 import type { Logger } from "../core/base/log.ts";
-import { pagePolicy } from "../core/base/page-policy.ts";
+import { policyFor } from "../core/base/page-policy.ts";
 import { browserWindow, type WindowHandlers } from "./browser-window.ts";
 import { BRIDGE_PATH, type BridgeMessage, MAX_FRAME, NOT_LET_IN } from "./bridge.ts";
 import { endConnectionsOnClose } from "./connections.ts";
@@ -19,7 +19,6 @@ import { parseJson } from "../core/base/json.ts";
 
 /** A page that does not say who it is ends so soon. */
 const ENTRY_MS = 10_000;
-const CSP = pagePolicy({ connects: true });
 
 const entry = z.object({ enter: z.string().max(200) });
 const request = z.object({ id: z.int(), name: z.string(), input: z.unknown() });
@@ -50,7 +49,7 @@ export async function createBrowserApp({ core, log, rendererDir, door }: Browser
   const app = fastify({ forceCloseConnections: true });
   app.addHook("onRequest", async (incoming, reply) => {
     reply.headers({
-      "content-security-policy": CSP,
+      "content-security-policy": policyFor(incoming.url.split("?")[0] ?? "", { connects: true }),
       "cross-origin-opener-policy": "same-origin",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",

@@ -17,7 +17,7 @@ type Configured = Pick<
   | "backend"
   | "databaseUrl"
   | "databaseConnections"
-  | "secretKey"
+  | "secretKeys"
   | "google"
   | "screenUsers"
   | "publicUrl"
@@ -44,7 +44,7 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
     apiKeys: apiKeysFrom(env, folder, jwt !== undefined),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(jwt ? { jwt } : {}),
-    ...(env.FLOATBAR_SECRET_KEY ? { secretKey: env.FLOATBAR_SECRET_KEY } : {}),
+    ...(env.FLOATBAR_SECRET_KEY ? { secretKeys: listFrom(env, "FLOATBAR_SECRET_KEY") } : {}),
     ...(env.FLOATBAR_PUBLIC_URL ? { publicUrl: env.FLOATBAR_PUBLIC_URL.replace(/\/+$/, "") } : {}),
     ...(env.GOOGLE_CLIENT_ID
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
@@ -101,7 +101,8 @@ function jwtFrom(env: NodeJS.ProcessEnv): ServerOptions["jwt"] {
   return { issuer, audience, secrets, ...(jwksFile ? { jwksFile } : {}) };
 }
 
-function listFrom(env: NodeJS.ProcessEnv, name: string): string[] {
+/** A variable that holds several, with commas. */
+export function listFrom(env: NodeJS.ProcessEnv, name: string): string[] {
   return (env[name] ?? "")
     .split(",")
     .map((one) => one.trim())

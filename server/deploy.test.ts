@@ -3,17 +3,21 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
+import { makeKey } from "../testing/operator.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
-import { silentLog } from "../testing/test-core.ts";
 import { testServer } from "../testing/test-server.ts";
-import { manageKeys } from "./keys.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const DEPLOY = join(ROOT, "deploy");
 const run = promisify(execFile);
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 const file = (name: string) => readFileSync(join(DEPLOY, name), "utf8");
+
+interface Dashboard {
+  panels: { id: number; targets: { expr: string }[] }[];
+}
 
 describe("the files for operation", () => {
   it.skipIf(!has("nginx", "-v"))("nginx takes its file", async () => {
@@ -40,24 +44,24 @@ describe("the files for operation", () => {
     expect(stdout).toContain("SUCCESS");
   });
 
-  it("alerts ask for numbers that there are", async () => {
+  it("alerts and charts ask for numbers that there are", async () => {
     const dataDir = tempDir();
     const server = await testServer({ dataDir });
-    let key = "";
-    const print = (line: string) => void (key = line.split("\n")[1] ?? "");
-    await manageKeys(["create", "--user", "root", "--admin"], {
-      folder: dataDir,
-      databaseUrl: undefined,
-      log: silentLog,
-      print,
-    });
+    const { key } = await makeKey({ folder: dataDir, databaseUrl: undefined }, "root", "--admin");
     const metrics = await (await fetch(`${server.url}/metrics`, { headers: { "x-api-key": key } })).text();
     // Only with PostgreSQL.
-    const elsewhere = new Set(["floatbar_database_connections"]);
-    const names = new Set([...file("alerts.yaml").matchAll(/floatbar_\w+/g)].map(([name]) => name));
+    const elsewhere = new Set(["floatbar_database_connections", "floatbar_database_bytes"]);
+    const alerts = load(file("alerts.yaml")) as { groups: { rules: { expr: string }[] }[] };
+    const dashboard = JSON.parse(file("grafana-dashboard.json")) as Dashboard;
+    const asked = [
+      ...alerts.groups.flatMap(({ rules }) => rules.map(({ expr }) => expr)),
+      ...dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)),
+    ];
+    const names = new Set(asked.flatMap((expr) => [...expr.matchAll(/floatbar_\w+/g)].map(([name]) => name)));
     for (const name of names.difference(elsewhere))
       expect(metrics).toContain(`# TYPE ${name.replace(/_(?:bucket|count)$/, "")} `);
-    expect(names.size).toBeGreaterThan(4);
+    expect(names.size).toBeGreaterThan(15);
+    expect(new Set(dashboard.panels.map(({ id }) => id)).size).toBe(dashboard.panels.length);
   });
 
   it("compose has the services, asks for the values that it cannot do without, and mounts files that are there", () => {
@@ -80,5 +84,42 @@ describe("the files for operation", () => {
     expect(container).toMatch(/^USER node$/m);
     expect(container).toMatch(/^HEALTHCHECK /m);
     expect(container).toContain("npm ci --omit=dev");
+  });
+});
+
+/** The commands in docs/deploy.md that are PostgreSQL's superuser's, in order. */
+const COMMANDS = readFileSync(join(ROOT, "docs", "deploy.md"), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("sudo -u postgres "))
+  .map((line) => line.replace("sudo -u postgres ", ""));
+
+describe.skipIf(!hasPostgres())("the commands for backups", () => {
+  it("bring back all that there was, and what was made since is gone", async () => {
+    const databaseUrl = await testDatabase();
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    const [, name = ""] = pathname.split("/");
+    const admin = { PGHOST: hostname, PGPORT: port, PGUSER: new URL(inject("postgres")?.adminUrl ?? "").username };
+    const dump = join(tempDir(), "floatbar.dump");
+    const superuser = async (command: string) => {
+      const words = command.replace("/var/backups/floatbar.dump", dump).split(" ");
+      // The database, which is named last or by an option; the role has the same name.
+      const args = words.map((word, at) => (at === words.length - 1 && word === "floatbar" ? name : word));
+      const [program = "", ...rest] = args.map((word) => (word === "--dbname=floatbar" ? `--dbname=${name}` : word));
+      await run(program, rest, { env: { ...process.env, ...admin } });
+    };
+    const [backup = "", ...restore] = COMMANDS;
+    const dataDir = tempDir();
+    const { key } = await makeKey({ folder: dataDir, databaseUrl }, "ana");
+    const before = await testServer({ databaseUrl, apiKeys: [], dataDir });
+    before.key = key;
+    await before.json("PUT", "/preferences/colour", { value: "blue" });
+    await superuser(backup);
+    await before.json("PUT", "/preferences/colour", { value: "red" });
+    await before.app.close();
+    for (const command of restore) await superuser(command);
+    const after = await testServer({ databaseUrl, apiKeys: [], dataDir });
+    after.key = key;
+    expect(await after.json("GET", "/preferences/colour")).toMatchObject({ value: "blue" });
+    expect(COMMANDS).toHaveLength(4);
   });
 });

@@ -127,7 +127,11 @@ const STORES: readonly (readonly [string, () => Promise<Partial<ServerOptions>>]
   ["SQLite", async () => ({ dataDir: tempDir() })],
   [
     "PostgreSQL",
-    async () => ({ dataDir: tempDir(), databaseUrl: await testDatabase(), secretKey: randomBytes(32).toString("hex") }),
+    async () => ({
+      dataDir: tempDir(),
+      databaseUrl: await testDatabase(),
+      secretKeys: [randomBytes(32).toString("hex")],
+    }),
   ],
 ];
 

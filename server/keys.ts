@@ -1,49 +1,43 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { systemClock } from "../core/base/clock.ts";
 import { UsageError } from "../core/base/command-line.ts";
-import type { Logger } from "../core/base/log.ts";
-import { ownFolder } from "../core/base/own-files.ts";
-import { type ApiKeys, openKeyFile } from "../core/vault/tables/api-keys.ts";
-import { openPostgres } from "../core/vault/postgres/open.ts";
-import { hashOfKey, newKey, userOfName } from "./auth.ts";
+import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
+import type { ServerTables } from "../core/vault/tables/server-tables.ts";
+import { hashOfKey, newKey, userNamed } from "./auth.ts";
+import { type OperatorOptions, openForOperator } from "./operator-store.ts";
 import { DAY_MS } from "../core/base/time.ts";
 
 const USAGE = "Usage: keys create --user NAME [--name WHAT-FOR] [--days N] [--admin] | keys list | keys revoke ID";
 const COMMANDS = new Set(["create", "list", "revoke"]);
 const MAX_DAYS = 3650;
 
-export interface KeysOptions {
-  /** Where the server keeps its files. */
-  folder: string;
-  databaseUrl: string | undefined;
-  log: Logger;
-  print: (line: string) => void;
-}
-
 /**
  * Makes, lists and revokes keys. A key is shown once, when it is made; the server keeps its hash.
  *
  * @throws Error saying what is wrong with the arguments; NotFoundError for an id that is none.
  */
-export async function manageKeys(argv: readonly string[], options: KeysOptions): Promise<void> {
+export async function manageKeys(argv: readonly string[], options: OperatorOptions): Promise<void> {
   const [command = "", ...rest] = argv;
   if (!COMMANDS.has(command) || (command === "revoke" && rest[0] === undefined)) throw new UsageError(USAGE);
-  const { keys, close } = await open(options);
+  const store = await openForOperator(options);
+  const { keys } = store;
   try {
-    if (command === "create") await create(keys, rest, options.print);
+    if (command === "create") await create(store, rest, options.print);
     else if (command === "list") await list(keys, options.print);
     else if (rest[0] !== undefined) {
       await keys.revoke(rest[0]);
       options.print(`Revoked ${rest[0]}. It lets nobody in from now on.`);
     }
   } finally {
-    await close();
+    await store.close();
   }
 }
 
-async function create(keys: ApiKeys, argv: readonly string[], print: KeysOptions["print"]): Promise<void> {
+async function create(
+  { keys, people }: ServerTables,
+  argv: readonly string[],
+  print: OperatorOptions["print"],
+): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -59,10 +53,13 @@ async function create(keys: ApiKeys, argv: readonly string[], print: KeysOptions
     throw new Error(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
   }
   const key = newKey();
+  const userId = userNamed(values.user);
+  // A user that is named by id has one already, or none.
+  await people.note(userId, userId === values.user ? null : values.user, false);
   const id = randomBytes(6).toString("hex");
   await keys.add({
     id,
-    user_id: userOfName(values.user),
+    user_id: userId,
     name: values.name ?? values.user,
     hash: hashOfKey(key),
     scope: values.admin === true ? "admin" : "user",
@@ -71,7 +68,7 @@ async function create(keys: ApiKeys, argv: readonly string[], print: KeysOptions
   print(`Key ${id} for ${values.user}. It is shown this once:\n${key}`);
 }
 
-async function list(keys: ApiKeys, print: KeysOptions["print"]): Promise<void> {
+async function list(keys: ApiKeys, print: OperatorOptions["print"]): Promise<void> {
   const rows = await keys.list();
   if (rows.length === 0) print("There are no keys. Make one with: npm run server -- keys create --user NAME");
   for (const { id, name, scope, created_at, expires_at, last_used_at, revoked_at } of rows) {
@@ -85,13 +82,4 @@ async function list(keys: ApiKeys, print: KeysOptions["print"]): Promise<void> {
       `${id}  ${scope}  ${name}  made ${created_at.slice(0, 10)}, ${state}, used ${last_used_at?.slice(0, 10) ?? "never"}`,
     );
   }
-}
-
-async function open({ folder, databaseUrl, log }: KeysOptions): Promise<{ keys: ApiKeys; close: () => Promise<void> }> {
-  if (databaseUrl) {
-    const store = await openPostgres({ url: databaseUrl, log, max: 2 });
-    return { keys: store.keys, close: () => store.close() };
-  }
-  ownFolder(folder);
-  return openKeyFile(join(folder, "server.db"), systemClock);
 }

@@ -1,6 +1,9 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Logger } from "../core/base/log.ts";
+import { type Allowances, unlimited } from "./allowances.ts";
 import { HttpError } from "./errors.ts";
+import { type Rates, sharedRates } from "./shared-rates.ts";
 
 /** Requests of one user, and of one address, a minute. */
 const RATE_LIMIT = 300;
@@ -8,37 +11,57 @@ const ADDRESS_RATE_LIMIT = 1200;
 /** Objects and lists in each other. */
 const MAX_DEPTH = 100;
 
-/** Limits the requests of each address, whoever they are from. @returns what limits those of a user. */
+interface RateLimits {
+  /** Requests of one user a minute, where the limits file says nothing else. */
+  rateLimit?: number | undefined;
+  addressRateLimit?: number | undefined;
+  allowances?: Allowances | undefined;
+  /** Undefined where this instance counts for itself. */
+  rates?: Rates | undefined;
+  log: Logger;
+}
+
+/** Limits the requests of each address, whoever they are from. @returns what limits those of a user and of a key. */
 export async function limitRates(
   app: FastifyInstance,
   {
     rateLimit: ofUser = RATE_LIMIT,
     addressRateLimit = ADDRESS_RATE_LIMIT,
-  }: { rateLimit?: number; addressRateLimit?: number },
+    allowances = unlimited,
+    rates,
+    log,
+  }: RateLimits,
 ): Promise<(request: FastifyRequest) => Promise<void>> {
-  const tooMany = (milliseconds: number) => {
-    const retryAfter = Math.ceil(milliseconds / 1000);
-    const message = `Too many requests. Try again in ${retryAfter} seconds.`;
-    return new HttpError(429, "rate_limited", message, { retryable: true, retryAfter });
-  };
-  await app.register(rateLimit, { global: false });
-  const ofAddress = app.createRateLimit({ max: addressRateLimit, timeWindow: "1 minute" });
+  await app.register(rateLimit, { global: false, ...(rates ? { store: sharedRates(rates, log) } : {}) });
+  const timeWindow = "1 minute";
+  const ofAddress = app.createRateLimit({ max: addressRateLimit, timeWindow });
   // Before anybody is asked who they are: who guesses keys must be counted most of all. Who only looks whether we live, is not.
   app.addHook("onRequest", async (request) => {
     if (request.routeOptions.url?.startsWith("/health") === true) return;
-    const state = await ofAddress(request);
-    if (!state.isAllowed && state.isExceeded) throw tooMany(state.ttl);
+    refuseMany(await ofAddress(request));
   });
-  const check = app.createRateLimit({
-    max: ofUser,
-    timeWindow: "1 minute",
-    keyGenerator: ({ userId }) => userId,
+  const checkUser = app.createRateLimit({
+    max: ({ userId }) => allowances.ofUser(userId).requestsAMinute ?? ofUser,
+    timeWindow,
+    keyGenerator: ({ userId }) => `user ${userId}`,
+  });
+  const checkKey = app.createRateLimit({
+    max: ({ keyId }) => allowances.ofKey(keyId)?.requestsAMinute ?? ofUser,
+    timeWindow,
+    keyGenerator: ({ keyId }) => `key ${keyId}`,
   });
   return async (request) => {
-    const state = await check(request);
-    if (state.isAllowed || !state.isExceeded) return;
-    throw tooMany(state.ttl);
+    refuseMany(await checkUser(request));
+    if (allowances.ofKey(request.keyId)?.requestsAMinute != null) refuseMany(await checkKey(request));
   };
+}
+
+/** @throws HttpError 429 */
+function refuseMany(state: Awaited<ReturnType<ReturnType<FastifyInstance["createRateLimit"]>>>): void {
+  if (state.isAllowed || !state.isExceeded) return;
+  const retryAfter = Math.ceil(state.ttl / 1000);
+  const message = `Too many requests. Try again in ${retryAfter} seconds.`;
+  throw new HttpError(429, "rate_limited", message, { retryable: true, retryAfter });
 }
 
 /** Refuses, before any schema looks at them, bodies that none could take. */

@@ -2,17 +2,26 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { EventPayload } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
+import { askingKey } from "./asker.ts";
+import type { Usage } from "./usage.ts";
 import { wireFault } from "./wire-faults.ts";
 
 /** Whose answers are counted. */
-interface Users {
-  activeStreams(): Promise<number>;
-  all(): Promise<unknown[]>;
+interface Counted {
+  users: {
+    activeStreams(): Promise<number>;
+    all(): Promise<{ jobs: { readonly active: number } }[]>;
+  };
+  /** Told of the tokens that users and keys take. */
+  usage: Pick<Usage, "count">;
+  /** Why the store takes nothing; null where it does. */
+  fault: () => Promise<string | null>;
 }
 
 /** What the numbers of the store are read from. */
 interface Store {
   freeBytes: () => Promise<number>;
+  databaseBytes?: (() => Promise<number>) | undefined;
   /** Undefined where there is no database of many connections. */
   pool?: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number } | undefined;
 }
@@ -45,15 +54,19 @@ export class Metrics {
   readonly #firstTokens: Histogram;
   readonly #answers: Histogram<"outcome">;
   readonly #tokens: Counter;
-  readonly #usage: Counter<"kind">;
+  readonly #tokensOf: Counter<"kind">;
+  readonly #usage: Counted["usage"];
+  readonly #provider: Gauge;
   readonly #cost: Counter;
   readonly #faults: Counter<"code">;
   readonly #samples: Sample[] = [];
   #now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] as number[] };
   readonly #timer: NodeJS.Timeout;
 
-  /** @param users @param store asked when the numbers are. */
-  constructor(users: Users, store: Store) {
+  /** @param counted @param store asked when the numbers are. */
+  constructor(counted: Counted, store: Store) {
+    const { users, usage } = counted;
+    this.#usage = usage;
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry, prefix: "floatbar_" });
     this.#requests = new Counter({
@@ -87,7 +100,7 @@ export class Metrics {
       help: "Token events that were stored and handed on.",
       registers,
     });
-    this.#usage = new Counter({
+    this.#tokensOf = new Counter({
       name: "floatbar_tokens_total",
       help: "Tokens that models read (input) and wrote (output).",
       labelNames: ["kind"],
@@ -104,6 +117,21 @@ export class Metrics {
       labelNames: ["code"],
       registers,
     });
+    this.#provider = new Gauge({
+      name: "floatbar_provider_up",
+      help: "Whether the last answer came to its end (1), or failed because of the model's provider (0).",
+      registers,
+    });
+    this.#provider.set(1);
+    this.#addGauges(counted, store);
+    if (store.pool) this.#watchPool(store.pool);
+    this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
+    this.#timer.unref();
+  }
+
+  /** Numbers that are read when they are asked for. */
+  #addGauges({ users, fault }: Counted, { freeBytes, databaseBytes }: Store): void {
+    const registers = [this.registry];
     const gauge = (name: string, help: string, read: () => Promise<number>) =>
       new Gauge({
         name,
@@ -113,12 +141,20 @@ export class Metrics {
           this.set(await read());
         },
       });
+    gauge("floatbar_ready", "Whether the store takes what is written (1).", async () =>
+      (await fault().catch(String)) === null ? 1 : 0,
+    );
+    gauge("floatbar_active_jobs", "Goals that are worked on here now.", async () =>
+      (await users.all()).reduce((sum, { jobs }) => sum + jobs.active, 0),
+    );
     gauge("floatbar_active_streams", "Answers that stream now.", () => users.activeStreams());
     gauge("floatbar_open_vaults", "Users whose vault is open.", async () => (await users.all()).length);
-    gauge("floatbar_disk_free_bytes", "Bytes that are free where the server keeps its files.", () => store.freeBytes());
-    if (store.pool) this.#watchPool(store.pool);
-    this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
-    this.#timer.unref();
+    gauge("floatbar_disk_free_bytes", "Bytes that are free where the server keeps its files.", () => freeBytes());
+    // While the database is away there is no number, and all others are still told.
+    if (databaseBytes)
+      gauge("floatbar_database_bytes", "Bytes that the database has on its disk.", () =>
+        databaseBytes().catch(() => Number.NaN),
+      );
   }
 
   #watchPool(pool: NonNullable<Store["pool"]>): Gauge {
@@ -148,7 +184,7 @@ export class Metrics {
   }
 
   /** Counts the answers of a user's core. */
-  watchCore(core: Core): void {
+  watchCore(userId: string, core: Core): void {
     const begun = new Set<string>();
     core.subscribe((name, payload) => {
       if (name !== "chat.event") return;
@@ -163,13 +199,18 @@ export class Metrics {
         this.#firstTokens.observe(seconds);
         this.#now.firstTokens.push(seconds);
       } else if (event.type === "usage") {
-        this.#usage.inc({ kind: "input" }, event.input_tokens);
-        this.#usage.inc({ kind: "output" }, event.output_tokens);
+        this.#tokensOf.inc({ kind: "input" }, event.input_tokens);
+        this.#tokensOf.inc({ kind: "output" }, event.output_tokens);
         this.#cost.inc(event.cost_usd ?? 0);
+        const tokens = event.input_tokens + event.output_tokens;
+        this.#usage.count(userId, askingKey(), { tokens, cost_usd: event.cost_usd ?? 0 });
       } else if (event.type === "error") {
-        this.#faults.inc({ code: wireFault(event).code });
+        const { code } = wireFault(event);
+        this.#faults.inc({ code });
+        if (code === "provider_unavailable") this.#provider.set(0);
       } else if (event.type === "done") {
         begun.delete(id);
+        if (event.finish_reason === "stop" || event.finish_reason === "length") this.#provider.set(1);
         this.#answers.observe({ outcome: event.finish_reason }, seconds);
       }
     });
@@ -179,7 +220,7 @@ export class Metrics {
     return this.#samples;
   }
 
-  async #sample(users: Users): Promise<void> {
+  async #sample(users: Counted["users"]): Promise<void> {
     const { requests, errors, tokens, firstTokens } = this.#now;
     this.#now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] };
     const sorted = firstTokens.toSorted((a, b) => a - b);

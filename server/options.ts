@@ -18,8 +18,8 @@ export interface ServerOptions {
   /** Most connections to the database. */
   databaseConnections?: number | undefined;
   jwt?: JwtOptions | undefined;
-  /** Encrypts users' secrets in the database; without it, nothing is kept there that needs one. */
-  secretKey?: string | undefined;
+  /** The first encrypts users' secrets in the database, all decrypt; without one, nothing is kept there that needs one. */
+  secretKeys?: readonly string[] | undefined;
   google?: GoogleConfig | undefined;
   /** Names of the users who may have things done on this machine's screen, or `*` for all; nobody unless listed. */
   screenUsers?: readonly string[];

@@ -4,7 +4,7 @@ import { toErrorShape } from "../core/base/errors.ts";
 import { inEnglish, phrase } from "../core/base/phrases.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { Logger } from "../core/base/log.ts";
-import { openKeyFile } from "../core/vault/tables/api-keys.ts";
+import { openServerFile } from "../core/vault/tables/server-tables.ts";
 import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 
@@ -13,20 +13,23 @@ export interface StoreOptions {
   log: Logger;
   databaseUrl?: string | undefined;
   databaseConnections?: number | undefined;
-  secretKey?: string | undefined;
+  /** The first encrypts; the others still decrypt. */
+  secretKeys?: readonly string[] | undefined;
 }
 
 /** Where users' vaults and keys are, and the other instances on the same database. */
-export async function openStore({ databaseUrl, databaseConnections, secretKey, dataDir, log }: StoreOptions) {
+export async function openStore({ databaseUrl, databaseConnections, secretKeys, dataDir, log }: StoreOptions) {
   if (databaseUrl === undefined) {
-    const { keys, close } = await openKeyFile(join(dataDir, "server.db"), systemClock);
+    const { close, ...tables } = await openServerFile(join(dataDir, "server.db"), systemClock);
     return {
-      keys,
+      ...tables,
       close,
+      rates: undefined,
       cluster: undefined,
       vaults: undefined,
       secrets: undefined,
       pool: undefined,
+      bytes: undefined,
       fault: async () => faultOfDisk(dataDir),
     };
   }
@@ -34,10 +37,12 @@ export async function openStore({ databaseUrl, databaseConnections, secretKey, d
   const cluster = new PostgresCluster(database.pool, database.instance, log);
   await cluster.start();
   return {
-    keys: database.keys,
+    ...database.tables,
     cluster,
+    rates: database.rates,
     pool: database.pool,
-    secrets: secretKey === undefined ? undefined : (userId: string) => database.secrets(userId, secretKey),
+    bytes: () => database.bytes(),
+    secrets: secretKeys === undefined ? undefined : (userId: string) => database.secrets(userId, secretKeys),
     vaults: (userId: string) => ({ open: () => database.vault(userId), cluster: cluster.of(userId) }),
     fault: async () => {
       try {

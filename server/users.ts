@@ -12,7 +12,10 @@ import { FileSecretStore } from "../core/settings/secrets.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
 import { type Allowances, unlimited } from "./allowances.ts";
+import { askedByNobody, askingKey } from "./asker.ts";
+import type { Account } from "../core/chat/allowance.ts";
 import type { SpendingLimit } from "../core/chat/spending.ts";
+import { ofKey, type Usage } from "./usage.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
 import { googleTools } from "./tools/google/google-tools.ts";
@@ -40,8 +43,10 @@ export interface UsersOptions {
   screen?: ((userId: string) => Screen | undefined) | undefined;
   /** What each user may ask for and spend. */
   allowances?: Allowances | undefined;
+  /** What keys have spent. */
+  usage?: Pick<Usage, "ofToday"> | undefined;
   /** Hears of every core that is opened. */
-  onOpen?: ((core: Core) => void) | undefined;
+  onOpen?: ((userId: string, core: Core) => void) | undefined;
   /** Only tests give some. */
   vaultPragmas?: readonly string[] | undefined;
   /** Only tests give another. */
@@ -152,16 +157,19 @@ export class Users {
   }
 
   #start(userId: string): OpenUser {
-    const opened = (this.#ending.get(userId) ?? Promise.resolve()).then(() => this.#openCore(userId));
+    // What a vault does by itself is not for the key of whoever came first.
+    const opened = askedByNobody(() =>
+      (this.#ending.get(userId) ?? Promise.resolve()).then(() => this.#openCore(userId)),
+    );
     const user = { opened, leases: 0, usedAt: performance.now() };
     this.#open.set(userId, user);
     // A vault that could not be opened is tried again with the next request.
-    opened.then(({ core }) => this.#options.onOpen?.(core)).catch(() => this.#open.delete(userId));
+    opened.then(({ core }) => this.#options.onOpen?.(userId, core)).catch(() => this.#open.delete(userId));
     return user;
   }
 
   async #openCore(userId: string): Promise<UserCore> {
-    const { dataDir, log, version, backend, store, vaultPragmas = [], allowances = unlimited } = this.#options;
+    const { dataDir, log, version, backend, store, vaultPragmas = [] } = this.#options;
     let jobs: JobRunner | undefined;
     const core = await createCore({
       dataDir: join(dataDir, "users", userId),
@@ -182,13 +190,27 @@ export class Users {
       canAsk: false,
       canApprove: true,
       backend,
-      allowance: () => allowances(userId),
+      accounts: () => this.#accounts(userId),
       ...(store ? { store: store(userId) } : {}),
       vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
     if (!jobs) throw new Error("A core was opened without its vault.");
     return { core, jobs };
+  }
+
+  /** What an answer is counted to: its user, and the key that it is asked with. */
+  #accounts(userId: string): Account[] {
+    const { allowances = unlimited, usage } = this.#options;
+    const own: Account = { allowance: allowances.ofUser(userId) };
+    const keyId = askingKey();
+    const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
+    if (!allowance || !usage) return [own];
+    const spent = async () => {
+      const { tokens, cost_usd: usd } = await usage.ofToday(ofKey(keyId));
+      return { tokens, usd };
+    };
+    return [own, { allowance, spent }];
   }
 
   /** The tools that this face brings for a user. */
@@ -206,12 +228,19 @@ export class Users {
       const core = (await opened.catch(() => undefined))?.core;
       if (!core || leases > 0 || performance.now() - usedAt < idleMs || core.services.turns.active().length > 0)
         continue;
-      this.#open.delete(userId);
-      const ending = core.close().finally(() => this.#ending.delete(userId));
-      this.#ending.set(userId, ending);
-      await ending.catch((error: unknown) =>
-        this.#options.log.error({ message: String(error) }, "a vault was not closed"),
-      );
+      await this.leave(userId);
     }
+  }
+
+  /** Closes a user's core, whatever it does. */
+  async leave(userId: string): Promise<void> {
+    const core = (await this.#open.get(userId)?.opened.catch(() => undefined))?.core;
+    if (!core) return;
+    this.#open.delete(userId);
+    const ending = core.close().finally(() => this.#ending.delete(userId));
+    this.#ending.set(userId, ending);
+    await ending.catch((error: unknown) =>
+      this.#options.log.error({ message: String(error) }, "a vault was not closed"),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useAttachments } from "./attachments/attachment-store.ts";
 import { Bar } from "./bar/bar.tsx";
 import { useComingBack } from "./bar/use-coming-back.ts";
 import { COMMANDS } from "./commands/commands.ts";
@@ -40,6 +41,7 @@ export function App() {
     if (isOpen === true) {
       void useChat.getState().resume();
       void usePresets.getState().load();
+      void useAttachments.getState().restore();
     }
     if (isOpen === false) useChat.getState().clear();
   }, [isOpen]);

@@ -44,6 +44,7 @@ export class ElectronApp {
     Object.assign(process, { resourcesPath: appPath });
     mkdirSync(join(appPath, "dist", "renderer"), { recursive: true });
     writeFileSync(join(appPath, "dist", "renderer", "index.html"), "<!doctype html>");
+    writeFileSync(join(appPath, "dist", "renderer", "diagram.html"), "<!doctype html>");
     writeFileSync(join(appPath, "outside.js"), "outside");
     mkdirSync(join(appPath, "dist", "renderer-of-another"));
     writeFileSync(join(appPath, "dist", "renderer-of-another", "outside.js"), "outside");

@@ -5,7 +5,7 @@ import { tempDir } from "../../testing/temp-dir.ts";
 import { silentLog, testCore } from "../../testing/test-core.ts";
 import { openLine } from "../outside.ts";
 import { FileSecretStore } from "../settings/secrets.ts";
-import { openKeyFile } from "../vault/tables/api-keys.ts";
+import { openServerFile } from "../vault/tables/server-tables.ts";
 import { systemClock } from "./clock.ts";
 import { createLog } from "./log.ts";
 
@@ -59,7 +59,7 @@ it("what a session leaves can be read by nobody else whatever the umask is, whic
 
 it("a server's keys can be read by nobody else", async () => {
   const folder = tempDir();
-  const { close } = await openKeyFile(join(folder, "server.db"), systemClock);
+  const { close } = await openServerFile(join(folder, "server.db"), systemClock);
   onTestFinished(() => close());
   expect(readableByOthers(folder)).toEqual([]);
 });

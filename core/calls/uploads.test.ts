@@ -29,6 +29,32 @@ describe("a file that crosses in parts", () => {
     expect(() => files.take(huge)).toThrow("Attach it again");
   });
 
+  it("waits where it is held, is read without being let go of, and goes with its question", () => {
+    const files = uploads();
+    const one = files.add(Buffer.from("a,b"), null);
+    const other = files.add(Buffer.from("c"), null);
+    files.hold(one, { name: "a.csv", media_type: "text/csv" });
+    files.hold(other, { name: "c.txt", media_type: "text/plain" });
+    expect(files.read(one).toString()).toBe("a,b");
+    expect(files.held().map(({ name, bytes }) => `${name}: ${bytes.toString()}`)).toEqual(["a.csv: a,b", "c.txt: c"]);
+    expect(files.take(one).toString()).toBe("a,b");
+    files.release(other);
+    expect(files.held()).toEqual([]);
+    expect(() => files.read(other)).toThrow("Attach it again");
+  });
+
+  it("gives way where more is held than one question may bring, and not to what only crosses", () => {
+    const files = uploads();
+    const half = MAX_ATTACHED_BYTES / 2 + 1;
+    const hold = (name: string) => files.hold(files.add(Buffer.alloc(half), null), { name, media_type: "text/plain" });
+    hold("first");
+    files.add(Buffer.alloc(MAX_ATTACHED_BYTES), null);
+    files.add(Buffer.alloc(MAX_ATTACHED_BYTES), null);
+    expect(files.held().map(({ name }) => name)).toEqual(["first"]);
+    hold("second");
+    expect(files.held().map(({ name }) => name)).toEqual(["second"]);
+  });
+
   it("goes with a question, incognito ones too, and may be larger than one frame", async () => {
     const server = await startModelServer("chat", [
       [{ text: "A chart." }, { end: "stop", usage: { input: 9, output: 3 } }],

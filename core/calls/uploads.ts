@@ -6,10 +6,21 @@ import { phrase } from "../base/phrases.ts";
 /** Bytes that are kept at most: what two questions may bring. The oldest give way. */
 const MAX_KEPT = 2 * MAX_ATTACHED_BYTES;
 
-/** Files that cross in parts on their way to a question, in memory alone. */
+/** A whole file that waits in the composer for its question. */
+interface HeldFile {
+  name: string;
+  media_type: string;
+  bytes: Buffer;
+}
+
+/**
+ * Files that cross in parts on their way to a question, in memory alone. One that is held stays until its question took it or it
+ * is let go of, so that whoever draws the composer anew finds it there.
+ */
 export class Uploads {
   readonly #ids: IdSource;
   readonly #files = new Map<string, Uint8Array[]>();
+  readonly #held = new Map<string, HeldFile>();
 
   constructor(ids: IdSource) {
     this.#ids = ids;
@@ -26,9 +37,40 @@ export class Uploads {
 
   /** The whole of a file, which is let go of. @throws ConflictError `upload_gone` */
   take(id: string): Buffer {
+    const held = this.#held.get(id);
+    if (held) {
+      this.#held.delete(id);
+      return held.bytes;
+    }
     const parts = this.#require(id);
     this.#files.delete(id);
     return Buffer.concat(parts);
+  }
+
+  /** The whole of a file, which is let go of unless it is held. @throws ConflictError `upload_gone` */
+  read(id: string): Buffer {
+    return this.#held.get(id)?.bytes ?? this.take(id);
+  }
+
+  /** Has a file wait, under the same id; of more than one question may bring the oldest give way. @throws ConflictError `upload_gone` */
+  hold(id: string, { name, media_type }: Omit<HeldFile, "bytes">): void {
+    this.#held.set(id, { name, media_type, bytes: this.take(id) });
+    for (const oldest of this.#held.keys()) {
+      const size = [...this.#held.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (this.#held.size <= MAX_ATTACHMENTS && size <= MAX_ATTACHED_BYTES) return;
+      this.#held.delete(oldest);
+    }
+  }
+
+  /** What waits, in the order in which it came. */
+  held(): { upload: string; name: string; media_type: string; bytes: Buffer }[] {
+    return [...this.#held].map(([upload, file]) => ({ upload, ...file }));
+  }
+
+  /** Lets go of a file, where it is still there. */
+  release(id: string): void {
+    this.#held.delete(id);
+    this.#files.delete(id);
   }
 
   #makeRoom(current: string): void {

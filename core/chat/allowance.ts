@@ -13,6 +13,19 @@ export interface Allowance {
   usdADay: number | null;
 }
 
+/** What was spent today. */
+export interface Spent {
+  tokens: number;
+  usd: number;
+}
+
+/** Something that an answer is counted to. */
+export interface Account {
+  allowance: Allowance;
+  /** Undefined for what the vault itself says that its user has spent. */
+  spent?: () => Promise<Spent>;
+}
+
 export const ALLOWED: Allowance = { models: null, tools: null, tokensADay: null, usdADay: null };
 
 interface Wishes {

@@ -62,7 +62,7 @@ it("of a day, where the face has a limit for its user, ends with over_budget unt
       vault,
       { now: () => at },
       async () => null,
-      () => ({ ...ALLOWED, ...allowance }),
+      () => [{ allowance: { ...ALLOWED, ...allowance } }],
     );
   await expect(day({ usdADay: 0.25 }).check()).rejects.toMatchObject({
     code: "over_budget",

@@ -4,7 +4,7 @@ import { phrase } from "../base/phrases.ts";
 import type { SideSpending } from "../vault/tables/side-spending.ts";
 import type { Messages, Spending } from "../vault/tables/messages.ts";
 import { DAY_MS } from "../base/time.ts";
-import { type Allowance, ALLOWED, within } from "./allowance.ts";
+import { type Account, type Allowance, ALLOWED, type Spent, within } from "./allowance.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
 export class SpendingLimit {
@@ -12,32 +12,35 @@ export class SpendingLimit {
   readonly #besides: SideSpending;
   readonly #clock: Clock;
   readonly #limit: () => Promise<number | null>;
-  readonly #allowance: () => Allowance;
+  readonly #accounts: () => readonly Account[];
   /** The month whose limit may be passed, `YYYY-MM`. */
   #allowed: string | undefined;
 
   /**
    * @param limit US dollars of a calendar month in UTC; null for none.
-   * @param allowance what the face lets its user ask for and spend.
+   * @param accounts what the face lets its user ask for and spend, the user's own first.
    */
   constructor(
     { messages, sideSpending }: { messages: Messages; sideSpending: SideSpending },
     clock: Clock,
     limit: () => Promise<number | null>,
-    allowance: () => Allowance = () => ALLOWED,
+    accounts: () => readonly Account[] = () => [{ allowance: ALLOWED }],
   ) {
     this.#messages = messages;
     this.#besides = sideSpending;
     this.#clock = clock;
     this.#limit = limit;
-    this.#allowance = allowance;
+    this.#accounts = accounts;
   }
 
   /** What may be asked for and spent, and what was spent today. */
-  async today(): Promise<{ allowance: Allowance; tokens: number; usd: number }> {
+  async today(): Promise<Spent & { allowance: Allowance }> {
+    return { allowance: this.#accounts()[0]?.allowance ?? ALLOWED, ...(await this.#spent()) };
+  }
+
+  async #spent(): Promise<Spent> {
     const days = await this.#since(new Date(this.#clock.now()).toISOString().slice(0, 10));
     return {
-      allowance: this.#allowance(),
       tokens: days.reduce((sum, { input_tokens, output_tokens }) => sum + input_tokens + output_tokens, 0),
       usd: days.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0),
     };
@@ -57,7 +60,7 @@ export class SpendingLimit {
     asked: Asked,
     usual: string | null,
   ): Asked {
-    return within(this.#allowance(), asked, usual);
+    return this.#accounts().reduce((wishes, { allowance }) => within(allowance, wishes, usual), asked);
   }
 
   async view(days: number): Promise<{ days: Spending[]; month_usd: number; limit_usd: number | null }> {
@@ -82,13 +85,15 @@ export class SpendingLimit {
   }
 
   async #checkDay(): Promise<void> {
-    const { tokensADay, usdADay } = this.#allowance();
-    if (tokensADay === null && usdADay === null) return;
-    const { tokens, usd } = await this.today();
-    if (tokensADay !== null && tokens >= tokensADay)
-      throw new ConflictError("over_budget", phrase("chat.over_tokens", { limit: tokensADay, spent: tokens }));
-    if (usdADay !== null && usd >= usdADay)
-      throw new ConflictError("over_budget", phrase("chat.over_usd", { limit_usd: usdADay, spent_usd: usd }));
+    for (const { allowance, spent = () => this.#spent() } of this.#accounts()) {
+      const { tokensADay, usdADay } = allowance;
+      if (tokensADay === null && usdADay === null) continue;
+      const { tokens, usd } = await spent();
+      if (tokensADay !== null && tokens >= tokensADay)
+        throw new ConflictError("over_budget", phrase("chat.over_tokens", { limit: tokensADay, spent: tokens }));
+      if (usdADay !== null && usd >= usdADay)
+        throw new ConflictError("over_budget", phrase("chat.over_usd", { limit_usd: usdADay, spent_usd: usd }));
+    }
   }
 
   /** Lets the limit be passed until the month ends. */

@@ -3,13 +3,14 @@ import { titleFrom } from "./title.ts";
 
 describe("the title of a chat", () => {
   it.each([
-    ["Can you please explain how heat pumps work?", "Explain how heat pumps work?"],
+    ["Can you please explain how heat pumps work?", "Explain how heat pumps work"],
     ["Hi there! I'm moving in March. What should I pack first?", "What should I pack first?"],
     ["hello, could you help me with my tax return", "My tax return"],
-    ["Könntest du mir bitte einen Brief an den Vermieter schreiben?", "Einen Brief an den Vermieter schreiben?"],
+    ["Könntest du mir bitte einen Brief an den Vermieter schreiben?", "Einen Brief an den Vermieter schreiben"],
     ["Guten Morgen! Wie koche ich Reis?", "Wie koche ich Reis?"],
-    ["Bonjour, pourriez-vous me traduire ce texte ?", "Traduire ce texte ?"],
-    ["مرحبا، هل يمكنك أن تشرح لي الجاذبية؟", "تشرح لي الجاذبية؟"],
+    ["Bonjour, pourriez-vous me traduire ce texte ?", "Traduire ce texte"],
+    ["مرحبا، هل يمكنك أن تشرح لي الجاذبية؟", "تشرح لي الجاذبية"],
+    ["hello, where is Porto?", "Where is Porto?"],
     ["The ferry leaves at dawn", "The ferry leaves at dawn"],
     ["iPhone or pixel", "iPhone or pixel"],
   ])("of “%s” is what it asks for", (message, title) => {

@@ -26,11 +26,11 @@ export function titleFrom(message: string): string {
     .map((sentence) => {
       const plain = sentence.replace(/^[#*\-\s]+/, "");
       const told = withoutLeadIns(plain);
-      return told === plain ? plain : withCapital(told);
+      return { isAsking: /[?？؟]$/.test(plain), told: told === plain ? plain : withCapital(told) };
     })
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  const asking = sentences.find((sentence) => /[?？؟]$/.test(sentence) && hasWords(sentence, 2));
-  const found = asking ?? sentences.find((sentence) => hasWords(sentence, 2)) ?? sentences[0] ?? message;
+    .filter(({ told }) => /[\p{L}\p{N}]/u.test(told));
+  const asking = sentences.find(({ isAsking, told }) => isAsking && hasWords(told, 2));
+  const found = (asking ?? sentences.find(({ told }) => hasWords(told, 2)) ?? sentences[0])?.told ?? message;
   return cut(found.replace(/\s+/g, " ").trim());
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS, UNITS } from "../base/document-kinds.ts";
 import { MAX_PART } from "../base/limits.ts";
-import { type CallTable, id } from "./shapes.ts";
+import { type CallTable, id, nothing, ok } from "./shapes.ts";
 
 const named = {
   name: z.string().min(1).max(200),
@@ -38,12 +38,23 @@ export const attachmentCalls = {
   },
   /**
    * Reads a file that came by `attachments.put`, before it is sent: an error with a code `document_…` says why it cannot be. The
-   * upload is let go of; the text is kept for a while.
+   * upload is let go of unless it is held; the text is kept for a while.
    */
   "attachments.read": {
     input: z.strictObject({ name: named.name, upload: id }),
     output: documentView,
   },
+  /** Has a file that came by `attachments.put` wait for its question, which names it as any upload: it is still there when a window opens anew. */
+  "attachments.hold": { input: uploadedInput, output: ok },
+  /** The files that wait so. */
+  "attachments.held": {
+    input: nothing,
+    output: z.object({ files: z.array(z.object({ ...named, upload: id, size: z.number() })) }),
+  },
+  /** The bytes of one of them, as base64. */
+  "attachments.heldBytes": { input: z.strictObject({ upload: id }), output: z.object({ data: z.string() }) },
+  /** Lets go of one that is not to be sent. */
+  "attachments.release": { input: z.strictObject({ upload: id }), output: ok },
   /** The bytes of what is attached to a message, as base64. */
   "attachments.get": {
     input: z.strictObject({ id }),

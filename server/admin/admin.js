@@ -46,13 +46,15 @@ function draw({ samples, spending, ...facts }) {
   find(".charts").replaceChildren(...CHARTS.map(([title, names]) => chart(title, names, samples)));
 }
 
-function row({ user, tokens_today, usd_today, tokens_a_day, usd_a_day, models, tools }) {
+function row({ user, name, key, requests_today, tokens_today, usd_today, models, tools, ...limits }) {
   const made = document.createElement("tr");
   const of = (spent, limit) => `${round(spent)} of ${limit ?? "any number"}`;
   const cells = [
-    user,
-    of(tokens_today, tokens_a_day),
-    of(usd_today, usd_a_day),
+    key === null ? (name ?? user) : `${name ?? user}, key ${key}`,
+    key === null ? user : "",
+    `${requests_today}${limits.requests_a_minute === null ? "" : `, at most ${limits.requests_a_minute} a minute`}`,
+    of(tokens_today, limits.tokens_a_day),
+    of(usd_today, limits.usd_a_day),
     models?.join(", ") ?? "any",
     tools?.join(", ") ?? "any",
   ];

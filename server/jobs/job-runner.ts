@@ -91,6 +91,11 @@ export class JobRunner {
     await Promise.all(this.#running.values());
   }
 
+  /** Jobs that are worked on here now. */
+  get active(): number {
+    return this.#running.size;
+  }
+
   get #isClosing(): boolean {
     return this.#closing.signal.aborted;
   }

@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Metrics } from "../metrics.ts";
 import { FAULTS } from "../schemas.ts";
-import type { Users } from "../users.ts";
+import { type SpendingParts, spendingOfToday, spendingRow } from "../spending.ts";
 
 const FILES = {
   "": ["index.html", "text/html"],
@@ -21,17 +21,7 @@ const status = z.object({
   memory_mb: z.number(),
   active_streams: z.number(),
   open_vaults: z.number(),
-  spending: z.array(
-    z.object({
-      user: z.string(),
-      tokens_today: z.number(),
-      usd_today: z.number(),
-      tokens_a_day: z.number().nullable(),
-      usd_a_day: z.number().nullable(),
-      models: z.array(z.string()).nullable(),
-      tools: z.array(z.string()).nullable(),
-    }),
-  ),
+  spending: z.array(spendingRow),
   samples: z.array(
     z.object({
       at: z.string(),
@@ -45,9 +35,8 @@ const status = z.object({
   ),
 });
 
-export interface AdminOptions {
+export interface AdminOptions extends SpendingParts {
   metrics: Metrics;
-  users: Users;
   /** The name of this instance; null where it is the only one. */
   instance: string | null;
   version: string;
@@ -55,7 +44,7 @@ export interface AdminOptions {
 
 /** `/metrics` for Prometheus and `/admin`, the status page, behind an administrator's key. The page itself knows nothing. */
 export const adminRoutes =
-  ({ metrics, users, instance, version }: AdminOptions): FastifyPluginAsync =>
+  ({ metrics, instance, version, ...parts }: AdminOptions): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
 
@@ -76,17 +65,9 @@ export const adminRoutes =
         instance,
         up_seconds: Math.round(process.uptime()),
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
-        active_streams: await users.activeStreams(),
-        open_vaults: (await users.all()).length,
-        spending: (await users.spending()).map(({ userId, spent: { allowance, tokens, usd } }) => ({
-          user: userId,
-          tokens_today: tokens,
-          usd_today: usd,
-          tokens_a_day: allowance.tokensADay,
-          usd_a_day: allowance.usdADay,
-          models: allowance.models && [...allowance.models],
-          tools: allowance.tools && [...allowance.tools],
-        })),
+        active_streams: await parts.users.activeStreams(),
+        open_vaults: (await parts.users.all()).length,
+        spending: await spendingOfToday(parts),
         samples: [...metrics.samples],
       }),
     );

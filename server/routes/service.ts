@@ -16,7 +16,7 @@ const TAGS = ["service"];
 
 export interface ServiceOptions {
   version: string;
-  models: (userId: string) => readonly string[];
+  models: (userId: string, keyId: string) => readonly string[];
   streaming: readonly string[];
   features: readonly string[];
   /** Null when it takes requests, else why it does not. */
@@ -50,11 +50,11 @@ export const serviceRoutes =
     app.get(
       "/api/v2/capabilities",
       { schema: { tags: TAGS, response: { 200: capabilitiesBody, ...FAULTS } } },
-      async ({ userId }) => ({
+      async ({ userId, keyId }) => ({
         version: "2",
         stateful: true,
         streaming: [...options.streaming],
-        models: [...options.models(userId)],
+        models: [...options.models(userId, keyId)],
         tools: builtinTools.map(({ name }) => name),
         features: [...options.features],
       }),

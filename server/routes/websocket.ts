@@ -2,7 +2,9 @@ import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import type { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
+import { followAll } from "../../core/chat/answer/follow-all.ts";
 import type { Core } from "../../core/core.ts";
+import { askedWith } from "../asker.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
 import { type Authenticator, RECHECK_MS, type Credentials, credentialsOf, type Identity } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
@@ -10,6 +12,7 @@ import { firstFrame, readFrame, requestFrame } from "../frames.ts";
 import { SLOW_MS } from "../sse.ts";
 import { toSnakeCase } from "../spelling.ts";
 import type { Stopping } from "../stopping.ts";
+import type { Usage } from "../usage.ts";
 import type { Users } from "../users.ts";
 import { wireEventOf } from "../wire-faults.ts";
 import { parseJson } from "../../core/base/json.ts";
@@ -30,6 +33,7 @@ export interface WebSocketOptions {
   /** Requests of a user; throws when there are too many. */
   limit: (request: FastifyRequest) => Promise<void>;
   stopping: Pick<Stopping, "refuseNew">;
+  usage: Pick<Usage, "saw">;
   /** A client that takes nothing for so long is taken for gone; only tests give another. */
   slowMs?: number | undefined;
   /** How often a key is looked at again. */
@@ -58,6 +62,9 @@ class Connection {
   readonly #limit: WebSocketOptions["limit"];
   readonly #stopping: WebSocketOptions["stopping"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
+  readonly #usage: WebSocketOptions["usage"];
+  /** By the request that began each. */
+  readonly #subscriptions = new Map<string, AbortController>();
   readonly #slowMs: number;
   readonly #recheckMs: number;
   #onFirstFrame: () => void = () => undefined;
@@ -65,8 +72,9 @@ class Connection {
   constructor(
     socket: WebSocket,
     request: FastifyRequest,
-    { limit, stopping, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
+    { limit, stopping, usage, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
   ) {
+    this.#usage = usage;
     this.#stopping = stopping;
     this.#slowMs = slowMs;
     this.#recheckMs = recheckMs ?? RECHECK_MS;
@@ -75,6 +83,7 @@ class Connection {
     this.#limit = limit;
     socket.on("close", () => {
       for (const events of this.#running) void events.return(undefined);
+      for (const subscription of this.#subscriptions.values()) subscription.abort();
     });
   }
 
@@ -132,8 +141,10 @@ class Connection {
     });
   }
 
-  #admit({ userId, expiresAt }: Identity): string {
+  #admit({ userId, keyId, name, expiresAt }: Identity): string {
     this.#request.userId = userId;
+    this.#request.keyId = keyId;
+    this.#usage.saw(userId, name);
     if (expiresAt !== null) {
       const left = Math.min(expiresAt - Date.now(), MAX_TIMER_MS);
       const timer = setTimeout(() => this.#socket.close(UNAUTHORIZED, "expired"), left);
@@ -151,7 +162,7 @@ class Connection {
     const { request_id } = asked;
     try {
       await this.#limit(this.#request);
-      await users.hold(userId, async (core) => this.#run(core, asked));
+      await askedWith(this.#request.keyId, () => users.hold(userId, async (core) => this.#run(core, asked)));
     } catch (error) {
       const { body } = toHttpError(error, this.#request.id);
       const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
@@ -172,6 +183,11 @@ class Connection {
         return this.#send(request_id, await goOn(core, frame, asked.context));
       case "attach":
         return this.#send(request_id, followStream(core.services, frame.stream_id, frame.last_event_id));
+      case "subscribe":
+        return this.#subscribe(core, request_id);
+      case "unsubscribe":
+        this.#subscriptions.get(request_id)?.abort();
+        break;
       case "approve":
         await core.perform("streams.approve", {
           stream_id: frame.stream_id,
@@ -183,6 +199,22 @@ class Connection {
         await core.perform(`streams.${frame.type}`, { stream_id: frame.stream_id });
     }
     await this.#frame({ request_id, type: "ack", command: frame.type });
+  }
+
+  /** The events of all of a user's streams, until the client has enough of them. */
+  async #subscribe(core: Core, requestId: string): Promise<void> {
+    if (this.#subscriptions.has(requestId)) return;
+    const end = new AbortController();
+    this.#subscriptions.set(requestId, end);
+    try {
+      const all = followAll(core.services, end.signal);
+      await this.#frame({ request_id: requestId, type: "listening" });
+      for await (const { event, ...which } of all)
+        await this.#frame({ request_id: requestId, ...wireEventOf(event), ...which });
+    } finally {
+      end.abort();
+      this.#subscriptions.delete(requestId);
+    }
   }
 
   /** One frame of a stream is under way at a time: a slow client is waited for, and its streams cost no memory meanwhile. */

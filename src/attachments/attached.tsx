@@ -5,6 +5,7 @@ import { call } from "../api.ts";
 import { size } from "../text.ts";
 import { download } from "../ui/download.ts";
 import styles from "./attachments.module.css";
+import { bytesOf } from "./upload.ts";
 
 /** What went with a question: images to be seen, files to be saved. */
 export function Attached({ attachments }: { attachments: readonly AttachmentView[] }) {
@@ -56,5 +57,5 @@ function Picture({ attachment }: { attachment: AttachmentView }) {
 
 async function load({ id, media_type }: Pick<AttachmentView, "id" | "media_type">): Promise<Blob> {
   const { data } = await call("attachments.get", { id });
-  return new Blob([Uint8Array.from(atob(data), (char) => char.codePointAt(0) ?? 0)], { type: media_type });
+  return new Blob([bytesOf(data)], { type: media_type });
 }

@@ -1,8 +1,9 @@
 import { create } from "zustand";
 import { MAX_ATTACHED_BYTES, MAX_ATTACHMENTS } from "../../core/base/limits.ts";
-import { call, errorView } from "../api.ts";
+import { call } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { keep, release, restored } from "./keeping.ts";
 import { pending, type PendingAttachment, readFile, tooLarge } from "./read-file.ts";
 import { upload } from "./upload.ts";
 
@@ -18,6 +19,8 @@ interface AttachmentState {
   /** Adds one, unless a message may not have so much; that is said. @returns whether it did. */
   add: (attachment: PendingAttachment) => boolean;
   remove: (id: string) => void;
+  /** Takes up what the core holds, after the page was loaded anew. */
+  restore: () => Promise<void>;
   /** Sends a message with all of them. They stay until the core has them, and come back where it does not take them. */
   sendWith: (text: string) => Promise<boolean>;
   /** Takes files, or very long text, out of what was dropped. @returns whether it took anything. */
@@ -26,6 +29,13 @@ interface AttachmentState {
   takePasted: (data: DataTransfer) => boolean;
 }
 
+const WAITING = {
+  has: (id: string) => useAttachments.getState().list.some((one) => one.id === id),
+  change: (id: string, news: Partial<PendingAttachment>) =>
+    useAttachments.setState(({ list }) => ({ list: list.map((one) => (one.id === id ? { ...one, ...news } : one)) })),
+  remove: (id: string) => useAttachments.getState().remove(id),
+};
+
 /** What waits in the composer to go with the next message. */
 export const useAttachments = create<AttachmentState>()((set, get) => ({
   list: [],
@@ -33,8 +43,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
   async addFiles(files) {
     for (const file of files) {
       try {
-        const attachment = await readFile(file);
-        if (get().add(attachment) && attachment.read !== null) void lookInto(attachment);
+        get().add(await readFile(file));
       } catch (error) {
         refuse(error instanceof Error ? error.message : String(error));
       }
@@ -45,6 +54,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     const size = list.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (list.length <= MAX_ATTACHMENTS && size <= MAX_ATTACHED_BYTES) {
       set({ list });
+      void keep(attachment, WAITING);
       return true;
     }
     letGo(attachment);
@@ -58,16 +68,30 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     return false;
   },
   remove(id) {
-    for (const gone of get().list.filter((attachment) => attachment.id === id)) letGo(gone);
+    for (const gone of get().list.filter((attachment) => attachment.id === id)) {
+      letGo(gone);
+      release(gone);
+    }
     set(({ list }) => ({ list: list.filter((attachment) => attachment.id !== id) }));
+  },
+  async restore() {
+    for await (const attachment of restored()) {
+      const isThere = get().list.some(({ upload: held }) => held === attachment.upload);
+      if (isThere) letGo(attachment);
+      else set(({ list }) => ({ list: [...list, attachment] }));
+      if (!isThere && attachment.read !== null) void keep(attachment, WAITING);
+    }
   },
   async sendWith(text) {
     const { list } = get();
     set({ list: [], sending: { list, done: 0 } });
-    const isSent = await useChat.getState().send(text, () => upload(list, (done) => set({ sending: { list, done } })));
+    const isSent = await send(text, list, (done) => set({ sending: { list, done } }));
     if (isSent) list.forEach(letGo);
-    // What was attached meanwhile stays beside what comes back.
-    set((now) => ({ list: isSent ? now.list : [...list, ...now.list], sending: { list: [], done: 0 } }));
+    // What was attached meanwhile stays beside what comes back, of which the core may have let go.
+    const back = isSent ? [] : list.map((one) => ({ ...one, upload: null }));
+    set((now) => ({ list: [...back, ...now.list], sending: { list: [], done: 0 } }));
+    if (!isSent) list.forEach(release);
+    for (const one of back) void keep(one, WAITING);
     return isSent;
   },
   takeFrom(data) {
@@ -91,22 +115,15 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
   },
 }));
 
-/** Has the core read a file that waits: what it holds is shown, and one that cannot be read is taken off with the reason. */
-async function lookInto(attachment: PendingAttachment): Promise<void> {
-  const { id, name } = attachment;
-  const waits = () => useAttachments.getState().list.some((other) => other.id === id);
-  try {
-    const [sent] = await upload([attachment], () => undefined);
-    if (!sent || !waits()) return;
-    const read = await call("attachments.read", { name, upload: sent.upload });
-    useAttachments.setState(({ list }) => ({
-      list: list.map((other) => (other.id === id ? { ...other, read } : other)),
-    }));
-  } catch (error) {
-    if (!waits()) return;
-    useAttachments.getState().remove(id);
-    useChat.getState().fail(errorView(error));
-  }
+/** Sends a message with what is attached; what the core holds is not sent once more. */
+function send(text: string, list: readonly PendingAttachment[], onProgress: (done: number) => void): Promise<boolean> {
+  return useChat.getState().send(text, async () => {
+    // A core that was started anew holds none of them.
+    const { files } = list.length === 0 ? { files: [] } : await call("attachments.held", {});
+    const isHeld = (id: string | null) => files.some(({ upload: held }) => held === id);
+    const all = list.map((one) => ({ ...one, upload: isHeld(one.upload) ? one.upload : null }));
+    return upload(all, onProgress);
+  });
 }
 
 function refuse(message: string): void {

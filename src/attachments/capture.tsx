@@ -9,6 +9,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttachments } from "./attachment-store.ts";
 import styles from "./attachments.module.css";
 import { readImage } from "./read-file.ts";
+import { bytesOf } from "./upload.ts";
 
 /** A part of the picture, as shares of its width and height (0..1). */
 interface Region {
@@ -163,7 +164,7 @@ async function crop(blob: Blob, { x, y, width, height }: Region): Promise<Blob> 
 
 async function captureDisplay(): Promise<Blob> {
   const { png } = await call("window.capture", {});
-  return new Blob([Uint8Array.from(atob(png), (char) => char.codePointAt(0) ?? 0)], { type: "image/png" });
+  return new Blob([bytesOf(png)], { type: "image/png" });
 }
 
 /** In a browser the user picks what is shared; one picture of it is taken. */

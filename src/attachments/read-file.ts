@@ -16,6 +16,8 @@ export interface PendingAttachment {
   media_type: string;
   bytes: Uint8Array<ArrayBuffer>;
   preview: string | null;
+  /** By what the core holds it; null while it does not. */
+  upload: string | null;
   /** What the core found in a file, or that it is being read; null for what needs no reading. */
   read: "reading" | DocumentView | null;
 }
@@ -26,13 +28,18 @@ export interface PendingAttachment {
  * @throws Error with a reason for people.
  */
 export async function readFile(file: File): Promise<PendingAttachment> {
-  if (file.type.startsWith("image/") && file.type !== "image/svg+xml") return readImage(file, file.name);
+  if (isImage(file.type)) return readImage(file, file.name);
   const { name } = file;
   if (file.size > MAX_ATTACHED_BYTES) throw new Error(tooLarge(name));
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Error(t("{{name}} cannot be read. If it is a folder, attach the files in it.", { name }));
   });
   return { ...pending(name, file.type || "text/plain", new Uint8Array(bytes), null), read: "reading" };
+}
+
+/** Whether it is looked at; a drawing in SVG is text that is read. */
+export function isImage(type: string): boolean {
+  return type.startsWith("image/") && type !== "image/svg+xml";
 }
 
 /** Why an attachment is refused that is more than all of a question's may be. */
@@ -67,5 +74,6 @@ export function pending(
   bytes: Uint8Array<ArrayBuffer>,
   preview: string | null,
 ): PendingAttachment {
-  return { id: crypto.randomUUID(), name, media_type: type.split(";")[0] ?? "text/plain", bytes, preview, read: null };
+  const media_type = type.split(";")[0] ?? "text/plain";
+  return { id: crypto.randomUUID(), name, media_type, bytes, preview, upload: null, read: null };
 }

@@ -7,7 +7,8 @@ import type { PendingAttachment } from "./read-file.ts";
 const PART = Math.floor(MAX_PART / 4) * 3;
 
 /**
- * Gives the core attachments, a part at a time: one call never holds up the others, and no frame is too large.
+ * Gives the core attachments, a part at a time: one call never holds up the others, and no frame is too large. What the core holds
+ * is only named.
  *
  * @param onProgress is told how much of all of them went, 0..1.
  * @throws CallError
@@ -16,11 +17,15 @@ export async function upload(
   list: readonly PendingAttachment[],
   onProgress: (done: number) => void,
 ): Promise<UploadedInput[]> {
-  const total = list.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const total = list.reduce((sum, { bytes, upload: held }) => sum + (held === null ? bytes.length : 0), 0);
   const sent: UploadedInput[] = [];
   let done = 0;
-  for (const { name, media_type, bytes } of list) {
-    let id: string | null = null;
+  for (const { name, media_type, bytes, upload: held } of list) {
+    let id = held;
+    if (id !== null) {
+      sent.push({ name, media_type, upload: id });
+      continue;
+    }
     // An empty file is one empty part.
     for (let start = 0; start === 0 || start < bytes.length; start += PART) {
       const part: Uint8Array = bytes.subarray(start, start + PART);
@@ -32,6 +37,11 @@ export async function upload(
     sent.push({ name, media_type, upload: id ?? "" });
   }
   return sent;
+}
+
+/** The bytes of base64. */
+export function bytesOf(data: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(data), (char) => char.codePointAt(0) ?? 0);
 }
 
 function base64(bytes: Uint8Array): string {

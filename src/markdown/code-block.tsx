@@ -1,6 +1,7 @@
 import { Check, Copy, WrapText } from "lucide-react";
 import { useEffect, useState } from "react";
-import { IconButton } from "../ui/button.tsx";
+import { Diagram } from "../diagram/diagram.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
 import { highlight, type Token } from "./highlight.ts";
 import { t } from "../text.ts";
 import { useCopied } from "./use-copied.ts";
@@ -18,6 +19,8 @@ interface CodeBlockProps {
 export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
   const [lines, setLines] = useState<Token[][] | undefined>(undefined);
   const [isWrapped, setIsWrapped] = useState(false);
+  const [isDrawn, setIsDrawn] = useState(false);
+  const isDiagram = !isOpen && language.toLowerCase() === "mermaid";
   const { isCopied, copy } = useCopied();
 
   useEffect(() => {
@@ -37,6 +40,11 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
     <div className={styles.code}>
       <div className={styles.head}>
         <span className={styles.language}>{language || t("text")}</span>
+        {isDiagram && (
+          <Button kind="quiet" onClick={() => setIsDrawn(!isDrawn)}>
+            {isDrawn ? t("Show as text") : t("Draw the diagram")}
+          </Button>
+        )}
         <IconButton
           name={t("Wrap lines")}
           aria-pressed={isWrapped}
@@ -49,11 +57,15 @@ export function CodeBlock({ code, language, isOpen }: CodeBlockProps) {
           onClick={() => void copy(code)}
         />
       </div>
-      {/* A long line scrolls sideways, which must be possible by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} dir="ltr" data-wrapped={isWrapped}>
-        <code>{lines && !isOpen ? <Lines lines={lines} /> : code}</code>
-      </pre>
+      {isDiagram && isDrawn ? (
+        <Diagram source={code} />
+      ) : (
+        // A long line scrolls sideways, which must be possible by keyboard too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <pre tabIndex={0} dir="ltr" data-wrapped={isWrapped}>
+          <code>{lines && !isOpen ? <Lines lines={lines} /> : code}</code>
+        </pre>
+      )}
     </div>
   );
 }

@@ -870,6 +870,57 @@ export interface paths {
       };
     };
   };
+  "/api/v2/events": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream":
+              | StreamStartEvent
+              | ThinkingEvent
+              | ToolStartEvent
+              | ToolApprovalEvent
+              | ToolProgressEvent
+              | ToolCompleteEvent
+              | NoteEvent
+              | SourcesEvent
+              | RetractEvent
+              | TokenEvent
+              | UsageEvent
+              | MetadataEvent
+              | DoneEvent
+              | ErrorEvent
+              | ToolExecutionEvent;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
   "/api/v2/chat": {
     post: {
       parameters: {
@@ -2850,8 +2901,12 @@ export interface paths {
               open_vaults: number;
               spending: {
                 user: string;
+                name: string | null;
+                key: string | null;
+                requests_today: number;
                 tokens_today: number;
                 usd_today: number;
+                requests_a_minute: number | null;
                 tokens_a_day: number | null;
                 usd_a_day: number | null;
                 models: string[] | null;

@@ -2,14 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Claim, Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
 import type { Logger } from "../../base/log.ts";
-import { parseSignal, type Signal } from "./signals.ts";
+import { CHANNEL, parseSignal, type Signal } from "./signals.ts";
 
 /** First half of the advisory locks that instances hold while they live. */
 const ALIVE = 0x466c_6f61;
 /** Finds the lock of an instance among those of the database. */
 const IS_HELD = `locktype = 'advisory' AND classid = $1 AND objid = $2 AND granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-const CHANNEL = "floatbar";
 /** Signals may be lost; after so long a watcher looks at the table anyway. */
 const LOOK_MS = 1000;
 /** How long it is known that an instance lives. */
@@ -49,6 +48,7 @@ export class PostgresCluster {
   readonly #missing = new Map<string, number>();
   /** What this instance has taken, and what ends whoever works on it. */
   readonly #claimed = new Map<string, AbortController>();
+  #onGone: (userId: string) => void = () => undefined;
   readonly #onReturn = new Set<() => Promise<void>>();
   readonly #closing = new AbortController();
   #heartbeat: NodeJS.Timeout | undefined;
@@ -110,6 +110,11 @@ export class PostgresCluster {
         return () => void this.#onReturn.delete(look);
       },
     };
+  }
+
+  /** @param leave what to do when a user is removed from the server. */
+  onGone(leave: (userId: string) => void): void {
+    this.#onGone = leave;
   }
 
   /** Streams and jobs that are said to run, with whose they are and where. */
@@ -243,6 +248,7 @@ export class PostgresCluster {
       for (const wake of this.#watches.get(message.stream) ?? []) wake();
       return;
     }
+    if (message.kind === "gone") return this.#onGone(message.user);
     if (message.to !== this.instance) return;
     if (message.kind === "watch") {
       this.#watched.add(message.stream);

@@ -10,6 +10,9 @@ const IDLE_MS = 30_000;
 /** A statement that is not answered for so long will not be: its connection is dead, although nobody said so. */
 const SILENT_MS = 30_000;
 
+/** For statements whose answer is wanted soon, or not at all. pg knows how long a single query may take; its types do not. */
+export const SOON = { query_timeout: 3000 };
+
 export interface PoolOptions {
   /** `postgresql://user:password@host:port/database` */
   url: string;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import pg from "pg";
 import { describe, expect, inject, it } from "vitest";
 import { hasPostgres, testDatabase, testStore, testVault } from "../../../testing/postgres.ts";
@@ -95,7 +96,7 @@ describe.skipIf(!hasPostgres())("vaults in PostgreSQL", () => {
       const { rows: tables } = await client.query<{ name: string; secured: boolean }>(
         `SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS secured FROM pg_class AS c
           JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'user_id'
-          WHERE c.relkind = 'r' AND c.relname NOT IN ('api_keys', 'running')`,
+          WHERE c.relkind = 'r' AND c.relname NOT IN ('api_keys', 'running', 'server_users')`,
       );
       expect(tables.filter(({ secured }) => !secured)).toEqual([]);
       await expect(client.query("SELECT * FROM messages")).rejects.toThrow("floatbar.user_id");
@@ -164,5 +165,15 @@ describe.skipIf(!hasPostgres())("opening a database", () => {
       [server?.adminUrl ?? "", { code: "database_refused", message: expect.stringContaining("superuser") }],
     ];
     for (const [url, expected] of cases) await expect(openPostgres({ url, log })).rejects.toMatchObject(expected);
+  });
+
+  it("leaves one alone that a newer program has changed, and says what to do", async () => {
+    const url = await testDatabase();
+    const { db } = await testStore(undefined, url);
+    await sql`INSERT INTO migrations (name, timestamp) VALUES ('900-later', '')`.execute(db);
+    await expect(openPostgres({ url, log: silentLog })).rejects.toMatchObject({
+      code: "vault_newer",
+      message: expect.stringContaining("900-later"),
+    });
   });
 });

@@ -6,11 +6,14 @@ import { type Clock, systemClock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Logger } from "../../base/log.ts";
-import { ApiKeys, type ServerSchema } from "../tables/api-keys.ts";
+import type { ServerSchema } from "../tables/server-schema.ts";
+import { serverTables, type ServerTables } from "../tables/server-tables.ts";
 import { explainPostgresError } from "./errors.ts";
 import { migrations } from "./migrations/index.ts";
-import { openPool } from "./database.ts";
-import type { SecretStore } from "../../base/secret-store.ts";
+import { openPool, SOON } from "./database.ts";
+import { removeUser } from "./leaving.ts";
+import { PostgresRates } from "./rates.ts";
+import { CHANNEL, type Signal } from "./signals.ts";
 import { PostgresSecretStore } from "./secrets.ts";
 import { isFull } from "./user-connections.ts";
 import { PostgresVault } from "./vault.ts";
@@ -24,9 +27,6 @@ export interface PostgresStoreOptions {
   /** Most connections at a time. */
   max?: number;
 }
-
-/** Whoever asks whether all is well wants to know it soon. */
-const SOON = { query_timeout: 3000 };
 
 /** The database of a server: everybody's vaults, and what belongs to none of them. Made by `openPostgres`. */
 export class PostgresStore {
@@ -54,14 +54,37 @@ export class PostgresStore {
     return vault;
   }
 
-  /** A user's secrets, encrypted with a key of the server's. */
-  secrets(userId: string, key: string): SecretStore {
-    return new PostgresSecretStore(this.pool, userId, key);
+  /**
+   * A user's secrets, encrypted with a key of the server's.
+   *
+   * @param keys the first one encrypts; what was encrypted with one of the others can still be read.
+   */
+  secrets(userId: string, keys: readonly string[]): PostgresSecretStore {
+    return new PostgresSecretStore(this.pool, userId, keys);
   }
 
-  /** Who holds a key. */
-  get keys(): ApiKeys {
-    return new ApiKeys(this.db as unknown as Kysely<ServerSchema>, this.#clock);
+  /** Who holds a key, who uses the server, and how much. */
+  get tables(): ServerTables {
+    return serverTables(this.db as unknown as Kysely<ServerSchema>, this.#clock);
+  }
+
+  get rates(): PostgresRates {
+    return new PostgresRates(this.pool);
+  }
+
+  /** Removes all that there is of a user, and tells the instances to let go of them. @throws VaultError */
+  async removeUser(userId: string): Promise<void> {
+    const signal: Signal = { kind: "gone", user: userId };
+    await removeUser(this.pool, userId, async () => {
+      await this.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(signal)]);
+    });
+  }
+
+  /** How large the database is. @throws what PostgreSQL says. */
+  async bytes(): Promise<number> {
+    const text = "SELECT pg_database_size(current_database()) AS bytes";
+    const { rows } = await this.pool.query<{ bytes: number }>({ text, ...SOON });
+    return rows[0]?.bytes ?? Number.NaN;
   }
 
   /** Whether the database answers, and takes what is written. @throws VaultError */
@@ -102,6 +125,7 @@ async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseAllPowerful(db);
+    await refuseNewer(db);
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => migrations },
@@ -116,6 +140,15 @@ async function bringUpToDate(options: PostgresStoreOptions): Promise<boolean> {
   } finally {
     await pool.end();
   }
+}
+
+/** What a newer program has made of a database cannot be undone, and is not worked on by one that does not know it. */
+async function refuseNewer(db: Kysely<never>): Promise<void> {
+  const found = await sql<{ there: boolean }>`SELECT to_regclass('migrations') IS NOT NULL AS there`.execute(db);
+  if (!found.rows[0]?.there) return;
+  const { rows } = await sql<{ name: string }>`SELECT name FROM migrations ORDER BY name`.execute(db);
+  const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name));
+  if (unknown) throw new VaultError("vault_newer", phrase("database.newer", { step: unknown.name }));
 }
 
 async function refuseAllPowerful(db: Kysely<never>): Promise<void> {

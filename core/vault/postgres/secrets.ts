@@ -17,13 +17,16 @@ export class PostgresSecretStore implements SecretStore {
   readonly description = inEnglish(this.place);
   readonly #pool: pg.Pool;
   readonly #user: string;
-  readonly #key: Buffer;
+  readonly #keys: readonly Buffer[];
 
-  /** @param key any text; what encrypts is its SHA-256, so that it should have 256 random bits. */
-  constructor(pool: pg.Pool, userId: string, key: string) {
+  /**
+   * @param keys any texts, of which the first encrypts and all decrypt; what encrypts is a text's SHA-256, so that it should have 256
+   *   random bits.
+   */
+  constructor(pool: pg.Pool, userId: string, keys: readonly string[]) {
     this.#pool = pool;
     this.#user = userId;
-    this.#key = createHash("sha256").update(key).digest();
+    this.#keys = keys.map((key) => createHash("sha256").update(key).digest());
   }
 
   async get(name: string): Promise<string | null> {
@@ -31,12 +34,40 @@ export class PostgresSecretStore implements SecretStore {
       name,
     ]);
     const value = rows[0]?.value;
-    if (!value) return null;
+    return value ? this.#opened(name, value) : null;
+  }
+
+  /** @throws Error where none of the keys fits. */
+  #opened(name: string, value: Buffer): string {
+    for (const key of this.#keys) {
+      const text = this.#decrypted(key, name, value);
+      if (text !== null) return text;
+    }
+    throw new Error("None of the keys in FLOATBAR_SECRET_KEY is the one that this was encrypted with.");
+  }
+
+  #decrypted(key: Buffer, name: string, value: Buffer): string | null {
     const [iv, tag] = [value.subarray(0, IV_BYTES), value.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)];
-    const cipher = createDecipheriv(ALGORITHM, this.#key, iv, { authTagLength: TAG_BYTES });
+    const cipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
     cipher.setAAD(this.#place(name));
     cipher.setAuthTag(tag);
-    return Buffer.concat([cipher.update(value.subarray(IV_BYTES + TAG_BYTES)), cipher.final()]).toString("utf8");
+    try {
+      return Buffer.concat([cipher.update(value.subarray(IV_BYTES + TAG_BYTES)), cipher.final()]).toString("utf8");
+    } catch {
+      return null;
+    }
+  }
+
+  /** Encrypts anew, with the first key, what is encrypted with another. @returns how much that was. @throws as `get` does. */
+  async rotate(): Promise<number> {
+    const [newest] = this.#keys;
+    const rows = await this.#ask<{ name: string; value: Buffer }>(
+      "SELECT name, value FROM secrets WHERE user_id = $1",
+      [],
+    );
+    const old = rows.filter(({ name, value }) => newest && this.#decrypted(newest, name, value) === null);
+    for (const { name, value } of old) await this.set(name, this.#opened(name, value));
+    return old.length;
   }
 
   async set(name: string, value: string | null): Promise<void> {
@@ -44,8 +75,10 @@ export class PostgresSecretStore implements SecretStore {
       await this.#ask("DELETE FROM secrets WHERE user_id = $1 AND name = $2", [name]);
       return;
     }
+    const [newest] = this.#keys;
+    if (!newest) throw new Error("FLOATBAR_SECRET_KEY is empty.");
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(ALGORITHM, this.#key, iv, { authTagLength: TAG_BYTES });
+    const cipher = createCipheriv(ALGORITHM, newest, iv, { authTagLength: TAG_BYTES });
     cipher.setAAD(this.#place(name));
     const text = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
     const sealed = Buffer.concat([iv, cipher.getAuthTag(), text]);

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { parseJson } from "../../base/json.ts";
 
+/** What instances notify each other on. */
+export const CHANNEL = "floatbar";
+
 const signal = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("moved"), stream: z.string() }),
   z.object({ kind: z.literal("watch"), to: z.string(), stream: z.string() }),
+  z.object({ kind: z.literal("gone"), user: z.string() }),
   z.object({
     kind: z.literal("command"),
     to: z.string(),

@@ -1,31 +1,8 @@
-import Database from "better-sqlite3";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { NotFoundError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { ownFile } from "../../base/own-files.ts";
-
-export type KeyScope = "user" | "admin";
-
-/** A key that lets in, without the key. */
-export interface ApiKeyRow {
-  id: string;
-  /** Whose it is. */
-  user_id: string;
-  /** For people: what it is used for. */
-  name: string;
-  /** SHA-256 of the key, hexadecimal. Keys are 256 random bits, so that no slow hash is needed. */
-  hash: string;
-  scope: KeyScope;
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-  revoked_at: string | null;
-}
-
-export interface ServerSchema {
-  api_keys: ApiKeyRow;
-}
+import type { ApiKeyRow, ServerSchema } from "./server-schema.ts";
 
 /** A use is noted at most so often, so that reading does not become writing. */
 const NOTED_MS = 60_000;
@@ -68,6 +45,12 @@ export class ApiKeys {
     return this.#db.selectFrom("api_keys").selectAll().orderBy("created_at").orderBy("id").execute();
   }
 
+  /** Takes away all keys of a user, as if there had never been any. @returns how many. */
+  async removeOf(userId: string): Promise<number> {
+    const result = await this.#db.deleteFrom("api_keys").where("user_id", "=", userId).executeTakeFirst();
+    return Number(result.numDeletedRows);
+  }
+
   /** @throws NotFoundError */
   async revoke(id: string): Promise<void> {
     const result = await this.#db
@@ -78,27 +61,4 @@ export class ApiKeys {
       .executeTakeFirst();
     if (result.numUpdatedRows === 0n) throw new NotFoundError(phrase("keys.none", { id }));
   }
-}
-
-/** The keys in a SQLite file of their own, beside the users' vaults; several processes may have it open. */
-export async function openKeyFile(file: string, clock: Clock): Promise<{ keys: ApiKeys; close: () => Promise<void> }> {
-  ownFile(file);
-  const raw = new Database(file);
-  raw.pragma("journal_mode = WAL");
-  raw.pragma("busy_timeout = 5000");
-  const db = new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database: raw }) });
-  await sql`
-    CREATE TABLE IF NOT EXISTS api_keys (
-      id TEXT PRIMARY KEY,
-      user_id TEXT NOT NULL,
-      name TEXT NOT NULL,
-      hash TEXT NOT NULL UNIQUE,
-      scope TEXT NOT NULL CHECK (scope IN ('user', 'admin')),
-      created_at TEXT NOT NULL,
-      expires_at TEXT,
-      last_used_at TEXT,
-      revoked_at TEXT
-    ) STRICT
-  `.execute(db);
-  return { keys: new ApiKeys(db, clock), close: () => db.destroy() };
 }

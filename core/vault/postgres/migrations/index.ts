@@ -4,6 +4,7 @@ import * as words from "./002-words.ts";
 import * as truth from "./003-truth.ts";
 import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
+import * as operation from "./006-operation.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "003-truth": truth,
   "004-tool-definitions": toolDefinitions,
   "005-presets": presets,
+  "006-operation": operation,
 };

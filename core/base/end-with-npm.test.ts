@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { tempDir } from "../testing/temp-dir.ts";
+import { tempDir } from "../../testing/temp-dir.ts";
 import { npmAbove } from "./end-with-npm.ts";
 
 describe("npm above a script", () => {
