@@ -21,6 +21,7 @@ import { agentRoutes } from "./routes/agents.ts";
 import { autonomousRoutes } from "./routes/autonomous.ts";
 import { chatRoutes } from "./routes/chat.ts";
 import { conversationRoutes } from "./routes/conversation.ts";
+import { eventRoutes } from "./routes/events.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { googleRoutes } from "./routes/google.ts";
 import { preferenceRoutes } from "./routes/preferences.ts";
@@ -53,6 +54,7 @@ const FEATURES = [
   "bare_frames",
   "exact_hash",
   "over_budget",
+  "events",
   "agents",
   "autonomous",
   "semantic",
@@ -179,6 +181,7 @@ async function addRoutes(
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });
   await app.register(conversationRoutes(parts), { prefix: `${PROTOCOL_PATH}/conversation` });
   for (const routes of [
+    eventRoutes,
     wholeRoutes,
     profileRoutes,
     factRoutes,

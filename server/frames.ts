@@ -30,18 +30,33 @@ export const requestFrame = z.discriminatedUnion("type", [
   streamRequest.extend(named("chat")),
   continueRequest.extend(named("continue")),
   ofStream("attach").extend({ last_event_id: z.int().min(0).default(0) }),
+  z.object(named("subscribe")),
+  z.object(named("unsubscribe")),
   ...commandFrame.options,
 ]);
 
 export const clientFrame = z.union([authFrame, requestFrame]);
 
 /** That a command was obeyed. One that could not be is answered with `error` and `done`. */
-export const ackFrame = z.object({ ...named("ack"), command: z.enum(COMMANDS) });
+export const ackFrame = z.object({ ...named("ack"), command: z.enum([...COMMANDS, "unsubscribe"]) });
+
+/** What begins a subscription: from there on nothing is missed. */
+export const listeningFrame = z.object(named("listening"));
+
+/** What an event carries over the WebSocket: the last three under a subscription, which has many streams. */
+const around = {
+  request_id: id,
+  seq: z.int().min(1).optional(),
+  stream_id: id.optional(),
+  session_id: id.optional(),
+  message_id: id.optional(),
+};
 
 /** An event of a stream, under the request that asked for it; `seq` counts within the stream, from 1. */
 export const serverFrame = z.union([
   ackFrame,
-  ...wireEvent.options.map((event) => event.extend({ request_id: id, seq: z.int().min(1).optional() })),
+  listeningFrame,
+  ...wireEvent.options.map((event) => event.extend(around)),
 ]);
 
 registry.add(clientFrame, { id: "ClientFrame" });

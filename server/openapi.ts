@@ -4,6 +4,8 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fast
 import { named } from "./schemas.ts";
 
 const EVENTS = "text/event-stream";
+/** Tells in the document that a stream has no end, so that nobody waits for it. */
+export const ENDLESS = "x-endless";
 
 declare module "fastify" {
   interface FastifyContextConfig {

@@ -10,14 +10,14 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { z } from "zod";
-import type { FollowedEvent } from "../core/chat/answer/follow.ts";
 import type { CallInput, CallOutput, OpenCallName } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import type { VaultTables } from "../core/vault/vault.ts";
 import { askedWith } from "./asker.ts";
 import { once } from "./idempotency.ts";
+import { ENDLESS } from "./openapi.ts";
 import { events as eventsSchema, FAULTS, idempotencyHeaders } from "./schemas.ts";
-import { sendEvents } from "./sse.ts";
+import { type NumberedEvent, sendEvents } from "./sse.ts";
 import type { Users } from "./users.ts";
 
 /** What routes work with. */
@@ -105,10 +105,10 @@ export class Routes {
     );
   }
 
-  /** A route whose answer is a stream of numbered events. */
+  /** A route whose answer is a stream of numbered events, with an end unless it says that it has none. */
   stream<Takes extends Taking = object>(
-    route: Route<Takes>,
-    events: (core: Core, asked: Asked<Takes>) => Promised<AsyncGenerator<FollowedEvent>>,
+    route: Route<Takes> & { isEndless?: true },
+    events: (core: Core, asked: Asked<Takes>) => Promised<AsyncGenerator<NumberedEvent>>,
   ): void {
     this.#add(
       route,
@@ -116,7 +116,7 @@ export class Routes {
       eventsSchema,
       (request, reply) =>
         this.#users.hold(request.userId, async (core) => sendEvents(reply, await events(core, asked<Takes>(request)))),
-      { streams: true },
+      { streams: true, isEndless: route.isEndless },
     );
   }
 
@@ -138,7 +138,7 @@ export class Routes {
     status: number,
     gives: z.ZodType,
     handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
-    config: { streams?: boolean } = {},
+    config: { streams?: boolean; isEndless?: boolean | undefined } = {},
   ): void {
     const [method, path] = at.split(" ") as [HTTPMethods, string];
     const schema = {
@@ -146,6 +146,7 @@ export class Routes {
       ...takes,
       ...(query ? { querystring: query } : {}),
       response: { [status]: gives, ...FAULTS },
+      ...(config.isEndless === true ? { [ENDLESS]: true } : {}),
     };
     this.#app.route({
       method,

@@ -1,12 +1,17 @@
 import { once } from "node:events";
 import type { FastifyReply } from "fastify";
-import type { FollowedEvent } from "../core/chat/answer/follow.ts";
 import { wireEventOf } from "./wire-faults.ts";
 
 /** A client that takes nothing for so long is taken for gone. */
 export const SLOW_MS = 60_000;
 /** How often a comment shows a silent client that the stream lives. */
 const KEEP_ALIVE_MS = 15_000;
+
+/** An event with its number. */
+export interface NumberedEvent {
+  seq: number;
+  event: { type: string };
+}
 
 /**
  * Writes the events of a stream as `text/event-stream`, each with its number as `id`, until `done` or until the client is
@@ -15,7 +20,7 @@ const KEEP_ALIVE_MS = 15_000;
  */
 export async function sendEvents(
   reply: FastifyReply,
-  events: AsyncGenerator<FollowedEvent>,
+  events: AsyncGenerator<NumberedEvent>,
   slowMs = SLOW_MS,
 ): Promise<void> {
   // The first event is fetched before the head is sent, so that a stream that is not there is still an ordinary error.

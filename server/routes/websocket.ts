@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import type { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
+import { followAll } from "../../core/chat/answer/follow-all.ts";
 import type { Core } from "../../core/core.ts";
 import { askedWith } from "../asker.ts";
 import { ask, goOn, traceOf } from "../answers.ts";
@@ -62,6 +63,8 @@ class Connection {
   readonly #stopping: WebSocketOptions["stopping"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
   readonly #usage: WebSocketOptions["usage"];
+  /** By the request that began each. */
+  readonly #subscriptions = new Map<string, AbortController>();
   readonly #slowMs: number;
   readonly #recheckMs: number;
   #onFirstFrame: () => void = () => undefined;
@@ -80,6 +83,7 @@ class Connection {
     this.#limit = limit;
     socket.on("close", () => {
       for (const events of this.#running) void events.return(undefined);
+      for (const subscription of this.#subscriptions.values()) subscription.abort();
     });
   }
 
@@ -179,6 +183,11 @@ class Connection {
         return this.#send(request_id, await goOn(core, frame, asked.context));
       case "attach":
         return this.#send(request_id, followStream(core.services, frame.stream_id, frame.last_event_id));
+      case "subscribe":
+        return this.#subscribe(core, request_id);
+      case "unsubscribe":
+        this.#subscriptions.get(request_id)?.abort();
+        break;
       case "approve":
         await core.perform("streams.approve", {
           stream_id: frame.stream_id,
@@ -190,6 +199,22 @@ class Connection {
         await core.perform(`streams.${frame.type}`, { stream_id: frame.stream_id });
     }
     await this.#frame({ request_id, type: "ack", command: frame.type });
+  }
+
+  /** The events of all of a user's streams, until the client has enough of them. */
+  async #subscribe(core: Core, requestId: string): Promise<void> {
+    if (this.#subscriptions.has(requestId)) return;
+    const end = new AbortController();
+    this.#subscriptions.set(requestId, end);
+    try {
+      const all = followAll(core.services, end.signal);
+      await this.#frame({ request_id: requestId, type: "listening" });
+      for await (const { event, ...which } of all)
+        await this.#frame({ request_id: requestId, ...wireEventOf(event), ...which });
+    } finally {
+      end.abort();
+      this.#subscriptions.delete(requestId);
+    }
   }
 
   /** One frame of a stream is under way at a time: a slow client is waited for, and its streams cost no memory meanwhile. */

@@ -870,6 +870,57 @@ export interface paths {
       };
     };
   };
+  "/api/v2/events": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "text/event-stream":
+              | StreamStartEvent
+              | ThinkingEvent
+              | ToolStartEvent
+              | ToolApprovalEvent
+              | ToolProgressEvent
+              | ToolCompleteEvent
+              | NoteEvent
+              | SourcesEvent
+              | RetractEvent
+              | TokenEvent
+              | UsageEvent
+              | MetadataEvent
+              | DoneEvent
+              | ErrorEvent
+              | ToolExecutionEvent;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
   "/api/v2/chat": {
     post: {
       parameters: {

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Emitter } from "../../contract/emitter.ts";
+import type { Vault } from "../../vault/vault.ts";
+import type { Turns } from "../turns.ts";
+import { type FollowedEvent, followStream } from "./follow.ts";
+
+/** What runs on other instances is looked for so often. */
+const LOOK_MS = 1000;
+
+/** An event of one of a user's streams. */
+export interface AnyEvent extends FollowedEvent {
+  stream_id: string;
+  session_id: string;
+  message_id: string;
+}
+
+interface Followed {
+  turns: Turns;
+  vault: Vault;
+  emitter: Pick<Emitter, "subscribe">;
+  /** Undefined where there are no other instances. */
+  cluster?: object | undefined;
+}
+
+type Which = Omit<AnyEvent, keyof FollowedEvent>;
+
+/**
+ * The events of all streams of a user, whoever began them and wherever they run: of those that run already from their first event on,
+ * and of each that begins after this call, until nobody listens any more. Whoever reads slowly is waited for.
+ */
+export function followAll(services: Followed, signal: AbortSignal): AsyncGenerator<AnyEvent> {
+  const box = new Box<AnyEvent>(signal);
+  const known = new Set<string>();
+  const follow = (which: Which) => {
+    if (known.has(which.stream_id) || signal.aborted) return;
+    known.add(which.stream_id);
+    // One that is gone before it could be read has nothing to tell.
+    void pump(services, which, box).catch(() => undefined);
+  };
+  const followOwn = () => {
+    for (const { streamId, sessionId, messageId } of services.turns.active())
+      follow({ stream_id: streamId, session_id: sessionId, message_id: messageId });
+  };
+  const ignore = services.emitter.subscribe((name) => {
+    if (name === "chat.event") followOwn();
+  });
+  signal.addEventListener("abort", ignore, { once: true });
+  followOwn();
+  if (services.cluster) void look(services.turns, follow, signal);
+  return box.things();
+}
+
+async function pump(services: Followed, which: Which, box: Box<AnyEvent>): Promise<void> {
+  for await (const event of followStream(services, which.stream_id, 0)) {
+    if (!(await box.put({ ...event, ...which }))) return;
+  }
+}
+
+async function look(turns: Turns, follow: (which: Which) => void, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    // While the store is away nothing can be found.
+    const elsewhere = await turns.activeElsewhere().catch(() => []);
+    for (const { state, stream_id, session_id, message_id } of elsewhere)
+      if (state !== "interrupted") follow({ stream_id, session_id, message_id });
+    await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Hands over one thing at a time: whoever brings the next waits until this one is taken. */
+class Box<Thing> {
+  readonly #waiting: { thing: Thing; taken: (isTaken: boolean) => void }[] = [];
+  #wake: () => void = () => undefined;
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#end(), { once: true });
+  }
+
+  /** @returns false where nobody takes anything any more. */
+  put(thing: Thing): Promise<boolean> {
+    if (this.#signal.aborted) return Promise.resolve(false);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    this.#waiting.push({ thing, taken: resolve });
+    this.#wake();
+    return promise;
+  }
+
+  /** What is brought, one after the other, until the end. */
+  async *things(): AsyncGenerator<Thing> {
+    while (!this.#signal.aborted) {
+      const first = this.#waiting.shift();
+      if (first) {
+        first.taken(true);
+        yield first.thing;
+      } else await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  #end(): void {
+    for (const { taken } of this.#waiting.splice(0)) taken(false);
+    this.#wake();
+  }
+}
