@@ -1111,6 +1111,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "لا يمكن رسم المخطط: يوجد خطأ في السطر {{line}} من نصه.",
   "The diagram is too large to be drawn.": "المخطط أكبر من أن يُرسم.",
   "What draws diagrams could not be loaded. Load the page again.": "تعذّر تحميل ما يرسم المخططات. أعد تحميل الصفحة.",
+  "Texts you write often": "نصوص تكتبها كثيرًا",
+  "Thought for a moment": "فكّر للحظة",
   "Wrap lines": "التفاف الأسطر",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "اكتب / واسمه في الشريط. {{clipboard}} يعني ما نُسخ، و{{cursor}} موضع متابعة الكتابة.",
   "Write a message": "كتابة رسالة",

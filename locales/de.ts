@@ -1025,6 +1025,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "Das Diagramm kann nicht gezeichnet werden: In Zeile {{line}} seines Textes ist ein Fehler.",
   "The diagram is too large to be drawn.": "Das Diagramm ist zu groß, um gezeichnet zu werden.",
   "What draws diagrams could not be loaded. Load the page again.": "Was Diagramme zeichnet, konnte nicht geladen werden. Lade die Seite neu.",
+  "Texts you write often": "Texte, die du oft schreibst",
+  "Thought for a moment": "Einen Moment nachgedacht",
   "Wrap lines": "Zeilen umbrechen",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Schreib / und seinen Namen in die Leiste. {{clipboard}} steht für das Kopierte, {{cursor}} dafür, wo du weiterschreibst.",
   "Write a message": "Eine Nachricht schreiben",

@@ -1024,6 +1024,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.",
   "The diagram is too large to be drawn.": "The diagram is too large to be drawn.",
   "What draws diagrams could not be loaded. Load the page again.": "What draws diagrams could not be loaded. Load the page again.",
+  "Texts you write often": "Texts you write often",
+  "Thought for a moment": "Thought for a moment",
   "Wrap lines": "Wrap lines",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.",
   "Write a message": "Write a message",

@@ -1046,6 +1046,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "No se puede dibujar el diagrama: hay un error en la línea {{line}} de su texto.",
   "The diagram is too large to be drawn.": "El diagrama es demasiado grande para dibujarlo.",
   "What draws diagrams could not be loaded. Load the page again.": "No se pudo cargar lo que dibuja los diagramas. Vuelve a cargar la página.",
+  "Texts you write often": "Textos que escribes a menudo",
+  "Thought for a moment": "Razonó un momento",
   "Wrap lines": "Ajustar líneas",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Escribe / y su nombre en la barra. {{clipboard}} es el texto copiado, {{cursor}} es donde queda el cursor.",
   "Write a message": "Escribir un mensaje",

@@ -1047,6 +1047,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "Impossible de dessiner le diagramme : il y a une erreur à la ligne {{line}} de son texte.",
   "The diagram is too large to be drawn.": "Le diagramme est trop grand pour être dessiné.",
   "What draws diagrams could not be loaded. Load the page again.": "Ce qui dessine les diagrammes n’a pas pu être chargé. Rechargez la page.",
+  "Texts you write often": "Textes que vous écrivez souvent",
+  "Thought for a moment": "Réflexion d’un instant",
   "Wrap lines": "Retour à la ligne",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Tapez / et son nom dans la barre. {{clipboard}} représente le texte copié, {{cursor}} l’endroit où se place le curseur.",
   "Write a message": "Écrire un message",

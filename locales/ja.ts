@@ -1003,6 +1003,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "図を描けません。テキストの {{line}} 行目に誤りがあります。",
   "The diagram is too large to be drawn.": "図が大きすぎて描けません。",
   "What draws diagrams could not be loaded. Load the page again.": "図を描く部分を読み込めませんでした。ページを再読み込みしてください。",
+  "Texts you write often": "よく書く文",
+  "Thought for a moment": "少しの間思考",
   "Wrap lines": "行を折り返す",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "バーで/と名前を入力します。{{clipboard}}はコピーしたテキスト、{{cursor}}はカーソルの位置を表します。",
   "Write a message": "メッセージを書く",

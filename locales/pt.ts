@@ -1046,6 +1046,8 @@ export const messages = {
   "The diagram cannot be drawn: there is a mistake in line {{line}} of its text.": "Não é possível desenhar o diagrama: há um erro na linha {{line}} do texto.",
   "The diagram is too large to be drawn.": "O diagrama é grande demais para ser desenhado.",
   "What draws diagrams could not be loaded. Load the page again.": "Não foi possível carregar o que desenha diagramas. Carregue a página de novo.",
+  "Texts you write often": "Textos que você escreve com frequência",
+  "Thought for a moment": "Raciocinou por um instante",
   "Wrap lines": "Quebrar linhas",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Digite / e o nome dele na barra. {{clipboard}} representa o texto copiado, {{cursor}} o lugar do cursor.",
   "Write a message": "Escrever uma mensagem",

@@ -4,7 +4,7 @@
  * Boosted trees (boosting.ts) over the classes of words and the form and place of each span
  * (core/memory/learn/features.ts), on labelled turns and the messages of written-turns.ts and written-longer.ts. A span is a positive example if
  * it meets a label, and counts twice if the label is a strong one. Prints what is learned from turns that the model did not
- * see (five folds by turn) at several thresholds; with `--write` stores the weights learned from all.
+ * see (ten folds by turn) at several thresholds; with `--write` stores the weights learned from all.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ import { writtenTurns } from "./written-turns.ts";
 const { values: options } = parseArgs({ options: { data: { type: "string" }, write: { type: "boolean" } } });
 if (options.data === undefined) throw new Error("Usage: node bench/learn/train.ts --data DIR [--write]");
 
-const FOLDS = 5;
+const FOLDS = 10;
 const BOOSTING: BoostingOptions = { rounds: 300, rate: 0.05, l2: 5, leastInLeaf: 15, share: 0.7 };
 /** A feature that fewer turns have is left out. */
 const LEAST_TURNS = 4;
@@ -96,7 +96,7 @@ const scorerOf = (index: number) => (features: ReadonlySet<string>) => {
   const model = folds[index % FOLDS];
   return model ? scoreOf(model, features) : 0;
 };
-for (const least of [0.5, 0.75, 1, 1.25, 1.5]) {
+for (const least of [1, 1.1, 1.2, 1.3, 1.4, 1.5]) {
   const learned = new Map(
     turns.map(({ id, text }, index) => [id, extractFacts(text, NOW, { score: scorerOf(index), least })]),
   );

@@ -1,6 +1,7 @@
 import { forgiven, isSlip } from "../language/slips.ts";
 import { askedWords, typedTerms } from "../language/terms.ts";
 import type { SearchTable } from "../vault/search.ts";
+import { saidPlainly } from "./said-plainly.ts";
 import type { CallsOf } from "./services.ts";
 
 const EXCERPT_LENGTH = 200;
@@ -29,7 +30,7 @@ export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
           message_id: id,
           session_id,
           title: titles.get(session_id) ?? null,
-          excerpt: excerptOf(message.content, [query, ...meant].join(" ")),
+          excerpt: excerptOf(lineOf(message), [query, ...meant].join(" ")),
           created_at: message.created_at,
         };
       }),
@@ -57,9 +58,13 @@ async function nearly(query: string, spoken: readonly string[], search: SearchTa
   return [...new Set(found)];
 }
 
-/** The part of a message around the first of the words, in one line; its beginning where they stand there in other forms only. */
-function excerptOf(content: string, query: string): string {
-  const line = content.replace(/\s+/g, " ").trim();
+/** A message in one line; what people write is shown as they wrote it. */
+function lineOf({ role, content }: { role: string; content: string }): string {
+  return role === "assistant" ? saidPlainly(content) : content.replace(/\s+/g, " ").trim();
+}
+
+/** The part of a line around the first of the words; its beginning where they stand there in other forms only. */
+function excerptOf(line: string, query: string): string {
   const lower = line.toLowerCase();
   const places = query
     .toLowerCase()

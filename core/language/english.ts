@@ -27,6 +27,9 @@ const IRREGULAR = (
   .map((group) => group.split(" "));
 const HEADWORDS = new Map(IRREGULAR.flatMap(([head = "", ...forms]) => forms.map((form) => [form, head])));
 
+/** The headword of a form that no suffix rule leads back ("bought" is "buy"); undefined for every other word. */
+export const irregularHead = (word: string): string | undefined => HEADWORDS.get(word);
+
 /** The Porter stem of a word's headword ("went", "going" and "go" have one). */
 export function englishStem(word: string): string {
   return stemmer(HEADWORDS.get(word) ?? word);

@@ -10,7 +10,11 @@ import styles from "./welcome.module.css";
  */
 export function Welcome() {
   const isFirstRun = useChat((chat) => chat.isFirstRun);
-  const isWelcomed = useApp((app) => app.settings?.welcomed.value ?? true);
+  // Who was told by the environment or the settings who answers is not asked.
+  const isWelcomed = useApp(({ settings }) => {
+    if (!settings) return true;
+    return settings.welcomed.value || (settings.api_url.value ?? "") !== "" || settings.api_key.value;
+  });
   if (!isFirstRun) return null;
   return (
     <div className={styles.first}>

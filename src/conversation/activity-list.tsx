@@ -46,7 +46,7 @@ interface ThoughtsProps {
 function Thoughts({ steps, ms, isWorking }: ThoughtsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const count = Math.round(ms / 1000);
-  const done = count === 0 ? t("Thinking") : t("Thought for {{shown}} seconds", { count });
+  const done = count === 0 ? t("Thought for a moment") : t("Thought for {{shown}} seconds", { count });
   return (
     <details
       className={styles.entry}

@@ -14,7 +14,7 @@ export function SnippetsGroup() {
   return (
     <Group title={t("Snippets")} isAlone>
       <Row
-        label={t("Add a snippet")}
+        label={t("Texts you write often")}
         hint={t(
           "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.",
           {

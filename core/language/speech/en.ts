@@ -327,6 +327,60 @@ export const en: SpeechData = {
       single: false,
     },
     {
+      fact: "taste.likes",
+      says: [
+        "(i'm|i am|we're|i've always been) [such|quite] (a|an) [huge|big|massive|great|avid|real|total|keen|lifelong|bit of a] {thing} (fan|lover|enthusiast|buff|nerd|geek|junkie|addict|aficionado) {end}",
+        "(i've|i have) (always|long) (loved|liked|enjoyed|been into|been fond of|been interested in|been fascinated by|been a fan of|been passionate about) {thing}",
+        "(i'm|i am) [really|very|so|quite] passionate about {thing}",
+      ],
+      single: false,
+    },
+    {
+      fact: "taste.dislikes",
+      says: [
+        "(i'm|i am) not [very|really|too|that|so|super|particularly] (big on|into|keen on|crazy about|fond of) {thing}",
+        "i('ve|have) never been (big on|into|keen on|fond of|a fan of) {thing}",
+      ],
+      single: false,
+    },
+    {
+      fact: "plan.plans",
+      says: [
+        "(i'm|i am|we're|we are|i've been|we've been) [still|also|currently|actually|just|already] [trying to|starting to|hoping to|getting ready to|getting ready to start|thinking of|thinking about|in the middle of] (plan|planning|booking|organizing|organising) <(a|an|our|another) [{word}] [{word}] {outing} [{thing}]>",
+        "(i'm|i am|we're|we are|i've been|we've been) [still|also|currently|actually|just|already] [trying to|starting to|getting ready to|getting ready to start|in the middle of] (plan|planning) <(my|our) [own|upcoming] {occasion} [{thing}]>",
+        "(i'm|i am|we're|we are) [still|also|currently|just] (moving|relocating|flying|travelling|traveling) to <{place}>",
+        "(i'm|i am|i've been) [still|also|seriously|currently] (considering|thinking about|thinking of) <going back to (school|college|university) [{thing}]>",
+        "(i'm|i am|we're|we are) determined to <{thing}>",
+        "(my|our) [main|big|biggest|long-term|current|ultimate] goal [this year|right now|for this year] is to <{thing}>",
+        "(i'm|i am|i've been) [currently|also] (saving|saving up) (for|to buy) {thing}",
+      ],
+      single: false,
+    },
+    {
+      fact: "habit.does",
+      says: [
+        "(i've been|i'm|i am) [really|also|currently|still] (trying|making an effort|working hard|doing my best) to <(cut back on|cut down on|reduce|give up|quit|stop) {thing}>",
+      ],
+      single: false,
+    },
+    {
+      fact: "identity.age_group",
+      says: [
+        "(i'm|i am|i'm now|i'm currently) in my <(early|mid|late) [-] (twenties|thirties|forties|fifties|sixties|seventies|eighties|20s|30s|40s|50s|60s|70s|80s)>",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_age",
+      says: ["(my|our) {relative} (is|just turned|turned|turns|is turning|will be) <{age} [years old]> {end}"],
+    },
+    {
+      fact: "pets.has",
+      says: [
+        "(i|we|i've|we've|i have|we have) [just|recently|finally|actually|surprisingly] [recently|just|surprisingly] (got|adopted|rescued|bought) <(a|an|another|two|three) [{word}] [{word}] {pet}> {end}",
+      ],
+      single: false,
+    },
+    {
       fact: "taste.prefers",
       says: ["i [really|usually|generally|much|always|still] prefer {thing}"],
       weighed: true,
@@ -355,7 +409,7 @@ export const en: SpeechData = {
       "it|this|that|these|those|you|your|them|him|her|his|their|not|how|what|when|where|if|to be|being|the idea|the way|the first|the second|the third|the last|the next|the other|the new|the old|the same|to think|i|we|he|she|they|one of|some of|all of|both|each|everything|anything|something|nothing|who|whoever|whatever|myself|us|me|said|about|like|such|there|here|so|too|very|any|a role|a part|against|along|with|down|around|by ear|the part|well|better|in|at|on|three|two|of|a lot|the logs|most of|at|as",
     nameParticles: "de|da|do|di|la|le|van|von|der|den|bin|ibn|al|el|af|of|the|upon|am|an|du|dos|das|y|ten|ter",
     valueEnds:
-      "because|since|so that|so i|so we|which|these days|right now|at the moment|for now|now|too|as well|please|by the way|btw|anymore|any more|by heart|so much|very much|a lot|to bits|to death|lately|recently|at all|lol|haha|tbh|though|but|if|when|while|although|and i|and we|and my|and it|and that|and then|honestly|actually|or something|and stuff|as you know|obviously|and so on|the most|in general|far from|until|from",
+      "because|since|so that|so i|so we|which|these days|right now|at the moment|for now|now|too|as well|please|by the way|btw|anymore|any more|by heart|so much|very much|a lot|to bits|to death|lately|recently|at all|lol|haha|tbh|though|but|if|when|while|although|and i|and we|and my|and it|and that|and then|honestly|actually|or something|and stuff|as you know|obviously|and so on|the most|in general|far from|until|from|unless|and was|and were|and am|and need|and want|and would|and was wondering",
     emptyValues:
       "it|that|this|here|there|a|an|the|my|your|me|you|one|some|something|nothing|anything|fine|good|ok|okay|well|better|more|most|too|there|so|alone|together|both|all|them|him|her|us|things|stuff|best|free|night|home|nights|days|people|him|others|work",
     joins: "and|&|or",
@@ -371,6 +425,10 @@ export const en: SpeechData = {
       diet: "vegetarian|vegan|pescatarian|flexitarian|halal|kosher|keto|gluten-free|lactose-free|coeliac|celiac",
       drink: "alcohol|alcohol at all|coffee|caffeine|milk|beer|wine|soda|tea",
       drug: "*in|*ol|*ine|*ium|*xin|*pril|*sartan|*statin|*zole|*pam|*mab|*cillin|antidepressants|antibiotics|insulin|statins|beta blockers|blood thinners|birth control|lithium|metformin|ibuprofen|aspirin|warfarin|prozac|zoloft|ritalin|adderall",
+      outing:
+        "trip|trips|road trip|vacation|holiday|getaway|cruise|wedding|move|visit|reunion|retreat|tour|weekend away|honeymoon",
+      occasion:
+        "wedding|honeymoon|move|vacation|holiday|retirement|engagement party|housewarming|baby shower|graduation party",
       blood:
         "ab+|ab-|ab|a+|a-|b+|b-|o+|o-|0+|0-|a positive|a negative|b positive|b negative|ab positive|ab negative|o positive|o negative",
       own: "salary|rent|mortgage|income|pension|budget|net worth|credit score",

@@ -1,3 +1,4 @@
+import { WordSenses } from "../../language/senses.ts";
 import { contentRoots } from "../../language/words.ts";
 import { type Clause, isContent, type Sentence, type Span } from "./clauses.ts";
 import type { Token } from "./lexicon.ts";
@@ -51,6 +52,7 @@ export function featuresOf(span: Span, shape: MessageShape): Features {
   addPlace(features, clause, shape);
   addTense(features, value);
   addEcho(features, span, shape);
+  addSenses(features, span);
   for (const kind of classesOf(sentence.tokens)) features.add(`sentence:${kind}`);
   return features;
 }
@@ -100,6 +102,27 @@ function addTense(features: Set<string>, value: readonly Token[]): void {
           ? "s"
           : "base";
   features.add(`form:${form}`);
+}
+
+const senses = new WordSenses();
+
+/** What the words are commonly about; of English, the one language that is scored. */
+function addSenses(features: Set<string>, { clause, from, to, cut }: Span): void {
+  const isWord = ({ text }: Token) => /^\p{L}/u.test(text);
+  const own = clause.tokens.slice(from, to).filter(isWord);
+  const nouns = own.map(({ text }) => senses.noun(text));
+  for (const sense of nouns) if (sense !== undefined) features.add(`noun:${sense}`);
+  const last = nouns.at(-1);
+  if (last !== undefined) features.add(`last noun:${last}`);
+  if (last !== undefined && cut === "thing") features.add(`thing:${last}`);
+  for (const { text } of clause.tokens.slice(0, from).filter(isWord)) {
+    const sense = senses.verb(text);
+    if (sense !== undefined) features.add(`verb before:${sense}`);
+  }
+  const first = own.find((token) => isContent(token));
+  const [verb, noun] = first ? [senses.verb(first.text), senses.noun(first.text)] : [];
+  if (verb !== undefined) features.add(`first verb:${verb}`);
+  if (noun !== undefined) features.add(`first noun:${noun}`);
 }
 
 /** Whether the rest of the message comes back to what the span says. */

@@ -5,306 +5,306 @@ export const bias = -0.19;
 
 /** Trees of three questions each, as `first;then if not;then if so;` and what the four answers add to the log-odds. */
 const LEARNED = `
-capitals:0;length:2;opens:have;0.066;-0.014;-0.021;0.040
-capitals:0;length:2;digits;0.065;-0.014;-0.021;0.055
-capitals:0;message:7+;digits;0.053;-0.034;-0.020;0.055
-capitals:0;length:2;opens:me;0.058;-0.005;-0.035;0.006
-in:mine;opens:me;in:matter;-0.036;0.010;0.053;-0.037
-capitals:0;message:7+;digits;0.052;-0.031;-0.016;0.051
-opens:me;first:mine;digits;-0.036;0.054;0.008;0.067
-capitals:0;length:2;in:pursuit;0.050;-0.011;-0.018;0.040
-capitals:0;sentence:me;opens:have;-0.015;0.051;-0.017;0.039
-capitals:0;sentence:me;in:pursuit;-0.003;0.051;-0.017;0.036
-length:1;in:you;;0.009;-0.071;-0.070;-0.070
-digits;in:relative;clause place:3;-0.011;0.061;0.053;-0.034
-in:mine;opens:me;in:matter;-0.034;0.006;0.046;-0.025
-capitals:0;length:2;in:pursuit;0.049;-0.013;-0.017;0.037
-capitals:0;own:1;in:mine;0.044;-0.001;-0.020;0.023
-digits;capitals:0;before length:0;0.032;-0.012;0.055;0.007
-capitals:0;before:me;in:request;-0.003;0.044;-0.004;-0.057
-length:1;in:you;first:relative;0.009;-0.065;-0.067;-0.015
-in:mine;in:pursuit;sentence:matter;-0.015;0.038;0.048;0.003
-length:1;in:request;sentence:meObject;0.008;-0.043;-0.065;0.001
-digits;before:opener;sentence:relative;0.001;-0.039;0.050;-0.006
-capitals:0;sentence:me;in:pursuit;-0.002;0.040;-0.015;0.032
-opens:me;opens:mine;in:mind;-0.031;0.038;0.017;-0.033
-length:1;in:you;sentence:meObject;0.008;-0.063;-0.067;-0.004
-length:1;sentence:you;first:relative;0.009;-0.044;-0.065;0.002
-in:mine;before:me;sentence:attempt;-0.038;-0.000;0.037;-0.019
-digits;in:pursuit;sentence:preposition;-0.010;0.031;-0.016;0.052
-in:request;sentence:pointing;in:mine;0.018;-0.014;-0.055;0.004
-opens:me;sentence:mine;in:mind;-0.036;0.005;0.018;-0.034
-before:opener;in:request;in:work;0.012;-0.035;-0.039;0.034
-capitals:0;length:2;in:pursuit;0.035;-0.015;-0.013;0.030
-in:mine;in:pursuit;sentence:matter;-0.015;0.033;0.038;0.002
-in:duration;in:relative;before:me;-0.007;0.048;-0.009;0.063
-length:1;in:request;sentence:meObject;0.008;-0.040;-0.059;0.004
-length:1;in:matter;sentence:meObject;0.010;-0.038;-0.058;-0.010
-capitals:0;length:2;in:relative;0.037;-0.019;-0.011;0.048
-length:1;length:2;;0.013;-0.019;-0.050;-0.050
-in:pointing;length:1;sentence:live;0.008;-0.044;-0.043;0.008
-digits;in:relative;own:1;-0.009;0.045;0.045;-0.019
-sentence:you;length:2;in:event;0.010;-0.019;-0.048;0.019
-before:opener;in:matter;in:relative;0.010;-0.036;-0.034;0.031
-opens:opener;in:matter;before:preposition;0.010;-0.034;-0.037;0.013
-length:1;in:matter;before:lasting;0.006;-0.037;-0.055;-0.009
-before:opener;in:mind;in:work;0.011;-0.029;-0.033;0.030
-digits;length:1;sentence:preposition;-0.002;-0.048;-0.013;0.046
-in:duration;digits;before:me;-0.009;0.031;-0.006;0.059
-in:you;length:1;;0.006;-0.046;-0.056;-0.056
-in:pursuit;in:mine;sentence:praise;-0.011;0.026;0.043;-0.024
-opens:me;first:mine;sentence:doubt;-0.024;0.044;0.013;-0.030
-opens:have;in:relative;length:2;-0.011;0.040;0.040;-0.013
-capitals:0;own:1;in:pursuit;0.030;-0.018;-0.010;0.027
-sentence:pointing;in:request;capitals:0;0.015;-0.030;0.020;-0.022
-digits;sentence:pointing;clause place:0;0.005;-0.019;0.008;0.049
-in:you;length:2;;0.011;-0.017;-0.053;-0.053
-in:mine;before length:0;sentence:matter;0.000;-0.049;0.035;0.000
-in:mine;sentence:me;sentence:seek;-0.039;-0.000;0.031;-0.016
-before:opener;sentence:me;first:get;-0.022;0.011;-0.033;0.029
-in:request;length:1;in:mine;0.009;-0.044;-0.046;0.003
-in:mine;sentence:me;second:attempt;-0.038;-0.001;0.027;-0.035
-capitals:0;length:2;in:request;0.032;-0.014;0.000;-0.039
-in:mind;in:matter;before:lasting;0.007;-0.031;-0.035;0.017
-before:opener;sentence:you;second:opener;0.008;-0.036;-0.038;-0.001
-in:praise;digits;second:own;-0.001;0.033;-0.045;0.011
-in:duration;in:mind;before:me;0.002;-0.031;-0.003;0.057
-sentence:pointing;in:matter;capitals:0;0.015;-0.029;0.017;-0.023
-in:mind;in:you;in:pursuit;0.006;-0.047;-0.034;0.015
-length:1;sentence:mine;opens:be;-0.007;0.016;-0.048;-0.007
-before:opener;sentence:me;in:pursuit;-0.022;0.011;-0.030;0.019
-in:pursuit;in:mind;sentence:praise;-0.001;-0.033;0.034;-0.015
-in:you;in:praise;in:relativeWord;0.004;-0.033;-0.051;-0.011
-in:duration;sentence:you;before:me;0.000;-0.036;-0.004;0.053
-length:1;in:relative;before length:2;0.001;0.053;-0.047;-0.006
-in:praise;length:1;sentence:begin;0.006;-0.041;-0.048;0.013
-in:praise;first:request;before:have;0.005;-0.039;-0.042;0.007
-in:unreal;digits;;-0.002;0.028;-0.053;-0.053
-in:mind;opens:me;capitals:1;-0.014;0.011;-0.036;0.017
-in:duration;in:pointing;clause place:2;0.002;-0.029;0.049;-0.004
-in:duration;in:request;sentence:relativeWord;0.001;-0.032;0.052;0.005
-length:2;opens:have;before:mine;-0.001;0.038;-0.028;0.015
-in:mind;sentence:pointing;before:have;0.010;-0.011;-0.033;0.019
-in:you;length:2;comma inside;0.008;-0.016;-0.050;-0.005
-length:2;length:1;before:mine;0.008;-0.037;-0.028;0.020
-length:1;in:relative;sentence:meObject;-0.001;0.049;-0.049;-0.001
-in:relative;sentence:lasting;length:1;-0.006;0.018;0.051;-0.012
-in:work;before:lasting;sentence:others;-0.008;0.027;0.038;-0.014
-sentence:lasting;sentence:pointing;opens:opener;0.002;-0.024;0.025;-0.014
-after:mine;in:you;first:own;0.006;-0.043;-0.038;0.017
-in:matter;sentence:pointing;sentence:work;0.012;-0.010;-0.036;0.021
-in:question;in:learn;;-0.001;0.038;-0.048;-0.048
-in:live;in:request;before:me;0.001;-0.034;0.005;0.043
-before:opener;in:request;in:begin;0.006;-0.025;-0.027;0.027
-in:work;first:mine;in:mind;-0.008;0.034;0.038;-0.032
-capitals:0;own:1;in:request;0.025;-0.017;-0.001;-0.034
-in:relative;before:opener;last:relative;0.004;-0.023;0.054;-0.004
-digits;in:question;sentence:relative;-0.002;-0.050;0.033;-0.018
-in:matter;sentence:pointing;sentence:work;0.010;-0.012;-0.037;0.010
-before:me;sentence:mine;in:pointing;-0.038;0.010;0.009;-0.021
-in:mind;after:pointing;in:pursuit;0.005;-0.031;-0.032;0.021
-in:unreal;length:2;;0.007;-0.016;-0.052;-0.052
-first:get;length:2;clause place:2;0.001;-0.020;0.038;-0.011
-in:relative;sentence:me;in:and;-0.030;0.002;0.040;-0.008
-sentence:say;in:mood;sentence:plan;0.005;-0.043;-0.049;-0.003
-before:opener;second:habit;sentence:cause;0.002;0.055;-0.009;-0.050
-in:live;in:relative;first:live;-0.004;0.034;0.036;-0.008
-in:unreal;length:1;;0.003;-0.033;-0.050;-0.050
-capitals:0;before length:0;in:pointing;0.025;-0.009;-0.001;-0.026
-length:1;in:unreal;sentence:meObject;0.005;-0.050;-0.041;0.007
-in:praise;first:request;in:be;0.004;-0.037;-0.044;0.005
-in:duration;opens:mine;before:me;-0.004;0.033;-0.007;0.050
-first:begin;opens:opener;;-0.000;-0.026;0.051;0.051
-capitals:0;length:2;in:pursuit;0.022;-0.023;-0.011;0.015
-after:mine;in:praise;message requests;0.006;-0.030;-0.001;-0.043
-in:relative;sentence:me;length:1;-0.029;0.000;0.041;-0.005
-in:mind;own:0;after:past;0.005;-0.032;-0.037;0.016
-in:matter;length:1;sentence:work;0.005;-0.032;-0.035;0.018
-in:matter;before:opener;sentence:work;0.008;-0.017;-0.035;0.024
-after:mine;in:say;after:be;0.005;-0.044;-0.035;0.016
-in:seek;sentence:doubt;sentence:recent;0.005;-0.027;-0.040;0.006
-exclaims;in:number;own:2;-0.002;0.027;-0.040;0.010
-in:mood;length:1;sentence:event;0.002;-0.035;-0.050;-0.003
-capitals:0;own:1;digits;0.021;-0.019;-0.009;0.023
-in:relative;own:0;in:age;-0.001;-0.042;0.043;-0.014
-exclaims;first:request;in:event;0.005;-0.035;-0.040;0.013
-length:2;in:question;before:preposition;0.008;-0.041;-0.023;0.019
-in:work;message requests;in:praise;0.007;-0.010;0.036;-0.030
-sentence:lasting;in:mind;form:base;-0.001;-0.028;0.026;-0.004
-in:question;length:2;after:article;0.008;-0.015;-0.052;-0.009
-first:get;in:learn;after:mine;-0.006;0.032;0.041;-0.008
-in:live;first:habit;sentence:mind;-0.006;0.044;0.036;-0.008
-length:2;length:1;in:relative;0.008;-0.031;-0.019;0.033
-in:work;capitals:1;sentence:me;-0.005;0.022;-0.023;0.035
-length:1;cut:thing;opens:be;-0.002;0.030;-0.045;-0.003
-in:pointing;exclaims;in:live;0.007;-0.031;-0.027;0.018
-first:request;after:pointing;capitals:0;0.006;-0.025;0.004;-0.045
-second:own;in:relative;sentence:relativeWord;-0.005;0.032;0.047;-0.011
-in:diet;second:own;;-0.004;0.030;0.055;0.055
-exclaims;opens:future;in:get;0.005;-0.043;-0.044;0.024
-length:1;opens:mine;sentence:meObject;-0.002;0.037;-0.043;0.011
-length:5-6;length:7-9;in:praise;-0.008;0.019;0.021;-0.025
-in:live;in:pointing;sentence:event;0.001;-0.024;0.040;-0.017
-sentence:pointing;in:matter;length:7-9;0.012;-0.025;-0.015;0.023
-length:5-6;message requests;sentence:lasting;0.006;-0.011;0.007;0.042
-in:you;in:learn;before:adverb;0.001;0.032;-0.045;0.003
-second:request;sentence:you;in:mine;0.005;-0.027;-0.048;0.002
-length:1;after:mine;sentence:mood;0.004;-0.027;-0.040;0.005
-in:work;first:begin;sentence:others;-0.004;0.049;0.035;-0.014
-in:pursuit;in:mine;sentence:praise;-0.006;0.015;0.032;-0.022
-opens:adverb;own:0;;0.003;-0.034;-0.049;-0.049
-after:pointing;in:seek;before:preposition;0.003;-0.031;-0.033;0.023
-in:unreal;in:seek;sentence:cause;0.003;-0.031;-0.047;-0.010
-in:mine;before length:0;sentence:matter;0.001;-0.034;0.026;-0.008
-in:praise;in:mind;in:be;0.006;-0.020;-0.043;0.016
-message asks;in:habit;opens:mine;-0.014;0.026;0.004;0.052
-in:seek;length:5-6;own:2;-0.000;0.020;-0.035;-0.000
-sentence place:middle;sentence:attempt;in:pointing;-0.005;-0.033;0.015;-0.035
-in:unreal;length:7-9;;-0.004;0.019;-0.045;-0.045
-after:mine;opens:adverb;opens:have;0.006;-0.046;-0.034;0.014
-before:opener;after:habit;first:get;0.006;-0.036;-0.024;0.033
-after:mine;in:unreal;opens:have;0.005;-0.041;-0.035;0.015
-before length:3-4;sentence:live;before:pointing;-0.006;0.018;0.036;-0.020
-in:duration;in:pointing;sentence:relativeWord;0.001;-0.023;0.045;-0.001
-in:number;in:relative;in:matter;-0.005;0.027;0.029;-0.019
-length:2;length:1;before length:3-4;0.006;-0.032;-0.019;0.025
-second:own;sentence:lasting;sentence:lasting;-0.007;0.014;0.038;0.003
-before:opener;sentence:me;in:get;-0.016;0.006;-0.027;0.016
-sentence:me;sentence place:middle;sentence:attempt;-0.036;0.007;0.008;-0.022
-in:learn;first:begin;after:opener;-0.002;0.037;0.039;-0.002
-second:own;in:duration;sentence:pointing;-0.005;0.032;0.043;0.003
-in:relative;exclaims;length:1;0.001;-0.032;0.036;-0.003
-length:1;in:seek;next goes on;0.004;-0.027;-0.043;-0.003
-in:seek;clause place:3;echo:0;0.004;-0.042;-0.007;-0.048
-after:praise;first:pursuit;sentence:mind;-0.001;0.040;-0.048;-0.002
-left over:7-9;in:request;after:others;0.005;-0.023;-0.047;0.016
-clause place:3;opens:future;;0.002;-0.038;-0.039;-0.039
-in:praise;after:mine;in:be;0.004;-0.023;-0.040;0.002
-before:future;before:opener;sentence:pointing;0.006;-0.014;-0.049;-0.007
-in:learn;sentence:mine;in:seek;-0.008;0.007;0.040;-0.022
-in:relative;own:0;in:age;-0.002;-0.036;0.033;-0.007
-in:learn;length:5-6;echo:1;-0.008;0.011;0.041;-0.012
-in:work;in:diet;sentence:praise;-0.004;0.054;0.036;-0.012
-in:mood;own:0;length:7-9;0.004;-0.030;-0.040;0.009
-sentence:live;sentence:praise;sentence place:middle;0.002;-0.021;0.005;0.042
-in:say;opens:adverb;before length:2;0.002;-0.044;-0.047;-0.008
-length:2;in:question;words:5-6;0.006;-0.039;-0.022;0.011
-in:you;length:1;;0.002;-0.028;-0.039;-0.039
-in:question;opens:future;after:article;0.003;-0.040;-0.045;-0.004
-after:event;opens:duration;after:and;-0.001;0.053;-0.048;-0.004
-left over:7-9;in:praise;sentence:meObject;0.003;-0.029;-0.047;-0.004
-capitals:0;message:7+;before:lasting;0.019;-0.027;-0.007;0.019
-in:seek;after:event;own:2;0.004;-0.041;-0.038;0.008
-in:mood;before:me;sentence:opener;-0.012;0.006;-0.001;-0.040
-sentence:say;first:request;before:pointing;0.004;-0.029;-0.041;0.015
-sentence:say;length:5-6;before:pointing;-0.004;0.014;-0.043;0.010
-first:get;after:habit;sentence:event;0.000;-0.041;0.038;-0.010
-first:mood;sentence:attempt;sentence:mine;0.004;-0.018;-0.050;0.002
-in:pursuit;in:duration;before:adverb;-0.006;0.028;0.027;-0.014
-sentence:lasting;before:habit;length:2;-0.007;0.049;0.022;-0.014
-length:1;in:number;sentence:habit;-0.002;0.024;-0.041;-0.003
-first:begin;after:pointing;own:4;0.002;-0.028;0.049;0.006
-in:unreal;before:future;sentence:cause;0.002;-0.034;-0.044;-0.007
-first:habit;before length:3-4;;-0.004;0.024;0.045;0.045
-in:duration;next asks;before:me;-0.006;0.012;-0.006;0.036
-in:relative;sentence:me;length:1;-0.024;0.002;0.040;0.002
-in:unreal;in:begin;sentence:age;0.000;0.029;-0.044;-0.004
-length:7-9;length:5-6;in:meObject;-0.007;0.012;0.024;-0.019
-second:habit;second:article;;-0.003;0.037;0.048;0.048
-opens:mine;before:me;sentence place:middle;-0.018;0.002;0.003;0.053
-opens:adverb;sentence:say;before:pointing;0.004;-0.032;-0.046;0.005
-in:seek;in:mood;in:pointing;0.006;-0.032;-0.036;-0.002
-before:opener;last:matter;before length:3-4;0.005;-0.031;-0.026;0.011
-in:live;in:pursuit;in:article;-0.005;0.015;0.001;0.033
-in:learn;clause place:3;sentence:seek;0.000;-0.043;0.036;-0.014
-sentence:diet;digits;opens:me;-0.006;0.019;0.000;0.053
-before:habit;length:1;;0.002;-0.029;0.047;0.047
-in:relative;sentence:me;in:pastForm;-0.024;0.001;0.032;-0.006
-length:2;length:1;words:5-6;0.007;-0.025;-0.022;0.020
-first:begin;in:question;sentence place:middle;-0.001;-0.039;0.049;0.004
-sentence:praise;sentence:lasting;second:me;-0.000;0.021;-0.024;0.018
-second:habit;opens:mine;;-0.005;0.027;0.040;0.040
-exclaims;in:article;second:pastForm;-0.004;0.011;-0.035;0.017
-sentence:say;after:mine;sentence:cause;0.004;-0.021;-0.045;-0.001
-message requests;sentence:begin;before:be;0.005;0.043;0.000;-0.021
-opens:mine;before length:0;next asks;-0.000;-0.028;0.012;0.049
-second:article;in:relative;sentence:relativeWord;-0.005;0.023;0.045;-0.017
-first:negation;left over:10-13;message:1;0.004;-0.041;-0.043;0.001
-after:habit;sentence:you;;0.002;-0.024;-0.040;-0.040
-message requests;sentence:begin;in:duration;0.008;0.046;-0.008;0.029
-in:unreal;before:future;;0.003;-0.033;-0.041;-0.041
-sentence:doubt;first:mood;left over:2;0.002;-0.036;-0.032;0.010
-in:health;sentence:me;sentence:and;-0.021;-0.001;0.046;0.012
-opens:future;clause place:3;clause place:1;0.004;-0.035;-0.046;-0.004
-left over:1;before:mine;after:cause;-0.005;0.018;0.021;-0.016
-in:pointing;in:matter;sentence:lasting;0.005;-0.021;-0.028;0.017
-own:0;in:live;words:5-6;-0.000;0.024;-0.048;0.013
-in:mind;opens:future;before:lasting;0.004;-0.036;-0.025;0.014
-length:5-6;sentence:matter;sentence:lasting;-0.000;-0.015;0.005;0.032
-in:mind;own:0;sentence:past;0.005;-0.035;-0.035;0.004
-first:begin;clause place:3;before length:1;0.001;-0.039;0.050;-0.013
-sentence:seek;message asks;sentence:recent;-0.004;0.010;-0.028;0.013
-clause place:3;first:get;message requests;-0.000;0.026;0.002;-0.048
-after:habit;in:mind;sentence:get;0.006;-0.016;-0.039;-0.008
-in:mood;own:0;sentence:opener;0.001;-0.030;0.008;-0.049
-length:1;length:2;sentence:meObject;0.005;-0.012;-0.042;0.021
-opens:adverb;first:get;;-0.001;0.025;-0.042;-0.042
-left over:1;length:2;next:opener;-0.001;-0.019;0.019;-0.015
-in:mood;in:pointing;sentence:like;0.004;-0.019;-0.045;0.000
-in:diet;length:1;;-0.001;-0.032;0.045;0.045
-in:learn;in:matter;clause place:0;-0.000;-0.028;-0.003;0.040
-first:habit;length:7-9;;-0.002;0.020;0.044;0.044
-in:health;first:habit;;-0.002;0.036;0.036;0.036
-after:pointing;length:1;sentence:meObject;0.004;-0.033;-0.034;0.012
-in:question;in:pursuit;sentence:me;-0.002;0.015;-0.008;-0.043
-length:7-9;words:14+;clause place:2;0.002;-0.017;0.025;-0.017
-opens:adverb;first:get;sentence:cause;0.002;0.029;-0.003;-0.041
-in:matter;sentence:doubt;sentence:work;0.002;-0.021;-0.031;0.013
-second:habit;capitals:1;opens:me;-0.004;0.018;0.004;0.046
-left over:7-9;sentence:relativeWord;sentence:others;0.006;-0.009;-0.042;0.012
-after:mine;in:pointing;message requests;0.004;-0.016;0.008;-0.038
-length:5-6;in:health;in:question;-0.005;0.037;0.014;-0.027
-opens:mine;before length:0;message asks;0.001;-0.025;0.004;0.045
-sentence:pointing;left over:10-13;sentence:lasting;0.006;-0.048;-0.018;0.003
-opens:adverb;second:request;;0.003;-0.027;-0.041;-0.041
-in:learn;before:habit;sentence:seek;-0.004;0.039;0.032;-0.016
-after:mine;words:5-6;opens:have;-0.003;0.015;-0.037;0.014
-second:own;first:mine;sentence:relativeWord;-0.002;0.029;0.038;-0.003
-sentence:make;after:event;form:base;0.007;-0.034;0.002;-0.037
-message requests;in:opener;in:now;0.012;-0.022;-0.008;0.029
-sentence:seek;opens:adverb;sentence:get;0.004;-0.038;-0.031;0.033
-clause place:3;second:request;form:ed;0.007;-0.022;-0.038;-0.003
-after:article;before:opener;message:4-6;0.006;-0.016;-0.006;-0.032
-second:own;in:pastForm;first:past;0.001;-0.017;0.034;-0.001
-in:health;sentence:live;sentence:and;-0.005;0.014;0.050;0.005
-in:matter;sentence:attempt;sentence:pointing;0.004;-0.015;-0.027;0.006
-in:you;opens:adverb;comma inside;0.004;-0.035;-0.039;0.004
-in:health;in:habit;;-0.003;0.022;0.040;0.040
-first:begin;own:0;sentence:mine;-0.001;-0.036;0.047;0.008
-before:me;sentence:mine;message:4-6;-0.035;0.011;0.008;-0.012
-sentence:work;second:habit;in:mind;-0.004;0.037;0.023;-0.031
-left over:10-13;in:say;;0.003;-0.034;-0.044;-0.044
-sentence:relativeWord;sentence place:middle;after:me;0.000;0.018;-0.013;0.038
-after:age;second:article;words:14+;0.000;0.030;-0.040;-0.007
-clause place:3;after:habit;;0.003;-0.031;-0.039;-0.039
-clause place:3;first:get;before:and;-0.000;0.024;-0.044;-0.005
-after:pointing;sentence:seek;sentence:mind;0.004;-0.016;-0.033;0.009
-in:mood;in:health;sentence:pointing;-0.003;0.034;-0.045;-0.002
-in:learn;in:work;after:opener;-0.004;0.017;0.032;-0.005
-capitals:0;sentence:article;second:request;-0.019;0.022;-0.002;-0.032
-sentence:begin;in:number;sentence:make;-0.005;0.021;0.031;-0.024
-length:1;left over:7-9;sentence:meObject;0.004;-0.025;-0.032;0.021
-in:relative;in:pastForm;length:1;0.004;-0.011;0.031;-0.004
-sentence:attempt;in:mood;opens:lasting;0.003;-0.028;-0.027;0.020
-exclaims;after:event;in:get;0.002;-0.031;-0.035;0.024
-clause place:3;in:matter;sentence:habit;0.002;-0.017;-0.040;-0.005
-sentence:begin;own:0;sentence:doubt;0.000;-0.036;0.031;-0.032
-length:7-9;sentence:matter;in:relativeWord;0.001;-0.013;0.024;-0.015
-capitals:0;after:opener;sentence:attempt;0.019;-0.013;-0.003;-0.026
-first:request;before length:0;next asks;0.004;-0.017;-0.038;0.003
-left over:1;cut:phrase;next:cause;0.000;-0.014;0.019;-0.019
-in:question;opens:future;sentence place:last;0.001;-0.032;-0.038;-0.005
-in:mind;next asks;in:pursuit;-0.001;0.014;-0.023;0.018
+capitals:0;length:2;in:pursuit;0.066;-0.014;-0.022;0.042
+digits;in:mine;first noun:time;-0.018;0.033;0.070;-0.018
+capitals:0;before:me;length:1;0.018;0.067;-0.008;-0.070
+capitals:0;sentence:me;in:pursuit;0.005;0.062;-0.020;0.038
+length:1;in:matter;;0.012;-0.049;-0.069;-0.069
+capitals:0;length:2;digits;0.059;-0.024;-0.018;0.056
+digits;before:opener;clause place:3;-0.000;-0.051;0.060;-0.033
+opens:me;opens:mine;in:mind;-0.033;0.041;0.022;-0.036
+capitals:0;noun:quantity;digits;0.025;0.064;-0.019;0.051
+opens:me;in:mine;digits;-0.037;0.039;0.010;0.067
+capitals:0;opens:article;digits;0.045;-0.026;-0.018;0.051
+noun:quantity;in:pursuit;sentence:pointing;-0.022;0.029;0.042;-0.007
+capitals:0;sentence:me;in:pursuit;-0.000;0.051;-0.017;0.038
+capitals:0;length:2;opens:me;0.046;-0.021;-0.030;0.003
+noun:quantity;in:mine;in:pointing;-0.023;0.030;0.033;-0.024
+capitals:0;sentence:me;opens:have;-0.004;0.043;-0.015;0.041
+in:you;digits;;-0.001;0.048;-0.070;-0.070
+capitals:0;message:7+;in:pursuit;0.043;-0.038;-0.015;0.036
+capitals:0;first noun:time;in:mine;0.040;-0.024;-0.018;0.023
+noun:quantity;in:mine;noun:cognition;-0.021;0.023;0.036;-0.010
+capitals:0;message:7+;in:pursuit;0.036;-0.041;-0.014;0.033
+in:mine;in:request;in:matter;-0.002;-0.058;0.042;-0.023
+opens:opener;sentence:you;in:work;0.011;-0.045;-0.044;0.030
+capitals:0;sentence:me;in:relative;-0.004;0.046;-0.012;0.055
+opens:me;opens:mine;in:request;-0.029;0.032;0.018;-0.041
+noun:quantity;in:mine;in:pointing;-0.022;0.021;0.030;-0.020
+capitals:0;length:2;in:request;0.037;-0.020;0.000;-0.049
+length:1;in:request;sentence:meObject;0.010;-0.045;-0.060;0.005
+length:1;in:you;;0.011;-0.062;-0.058;-0.058
+opens:me;sentence:mine;in:duration;-0.037;0.003;0.006;0.065
+noun:quantity;sentence:mine;in:pointing;-0.024;0.003;0.025;-0.025
+opens:me;first:mine;in:mind;-0.027;0.044;0.019;-0.030
+digits;before:opener;sentence:me;0.002;-0.034;-0.014;0.047
+length:1;in:you;sentence:meObject;0.007;-0.059;-0.059;0.000
+in:relative;sentence:me;length:1;-0.043;0.003;0.058;-0.005
+in:matter;length:1;sentence:work;0.008;-0.046;-0.050;0.016
+capitals:0;own:1;opens:have;0.033;-0.010;-0.012;0.035
+digits;noun:time;after:mine;-0.011;0.022;0.043;-0.007
+digits;in:relative;first noun:time;-0.009;0.047;0.041;-0.034
+in:matter;length:1;sentence:have;0.008;-0.039;-0.049;0.000
+in:mine;opens:me;in:matter;-0.027;0.005;0.029;-0.029
+in:relative;noun:quantity;own:4;-0.014;0.012;0.056;0.015
+first verb:possession;in:mine;sentence:matter;-0.010;0.021;0.060;0.010
+in:pursuit;in:relative;sentence:praise;-0.009;0.042;0.041;-0.024
+in:you;in:duration;before:adverb;-0.000;0.051;-0.059;-0.005
+noun:quantity;length:1;sentence:pointing;-0.007;-0.047;0.033;-0.008
+digits;capitals:0;first noun:time;0.020;-0.012;0.039;-0.017
+length:1;in:you;sentence:meObject;0.008;-0.053;-0.051;-0.007
+in:mind;in:request;sentence:past;0.009;-0.035;-0.046;-0.004
+before:opener;sentence:lasting;in:work;-0.001;0.031;-0.030;0.028
+opens:me;sentence:mine;first:request;-0.033;0.004;0.012;-0.042
+digits;sentence:pointing;first noun:time;0.005;-0.020;0.038;-0.020
+noun:quantity;in:pursuit;sentence:pointing;-0.015;0.023;0.028;-0.008
+sentence:you;length:1;in:event;0.007;-0.044;-0.050;0.015
+in:you;length:2;before:adverb;0.009;-0.017;-0.053;-0.003
+in:mine;before length:0;sentence:seek;-0.003;-0.044;0.027;-0.025
+capitals:0;in:preposition;noun:cognition;0.006;0.036;0.004;-0.024
+in:matter;sentence:pointing;before:have;0.014;-0.011;-0.043;0.011
+length:1;in:matter;first noun:person;0.007;-0.032;-0.051;-0.004
+noun:artifact;noun:person;first verb:perception;-0.014;0.019;0.026;-0.030
+before:opener;sentence:lasting;first:get;-0.001;0.030;-0.031;0.025
+sentence:pointing;in:matter;capitals:0;0.014;-0.034;0.018;-0.023
+in:duration;in:question;before:me;-0.001;-0.054;-0.000;0.055
+in:praise;opens:opener;in:live;0.008;-0.026;-0.051;0.018
+length:1;in:relative;last noun:person;0.001;0.049;-0.051;-0.002
+capitals:0;own:1;opens:have;0.028;-0.017;-0.011;0.030
+before:opener;in:request;in:work;0.008;-0.034;-0.030;0.030
+first verb:possession;in:pursuit;sentence:mind;-0.009;0.024;0.047;-0.006
+in:mind;opens:me;sentence:pastForm;-0.010;0.013;-0.043;-0.011
+in:unreal;noun:quantity;;-0.008;0.013;-0.057;-0.057
+in:pursuit;in:mine;exclaims;-0.013;0.020;0.029;-0.023
+in:praise;noun:person;sentence:live;-0.003;0.024;-0.048;-0.001
+in:question;noun:artifact;sentence:get;-0.004;0.019;-0.053;-0.010
+in:relative;sentence:me;last:relative;-0.031;0.001;0.054;0.007
+in:mind;length:1;second:lasting;0.007;-0.037;-0.036;0.025
+length:1;in:mind;sentence:meObject;0.007;-0.026;-0.048;0.009
+in:duration;noun:cognition;after:preposition;0.003;-0.020;0.048;0.001
+first verb:possession;in:relative;sentence:mind;-0.008;0.040;0.043;-0.011
+length:2;in:question;before:mine;0.008;-0.044;-0.026;0.024
+first:request;noun:cognition;capitals:0;0.009;-0.013;0.002;-0.048
+in:request;in:duration;sentence:have;-0.001;0.040;-0.042;0.006
+sentence:me;sentence:mine;before:opener;-0.046;0.009;0.009;-0.021
+length:1;in:matter;after:be;0.004;-0.031;-0.045;-0.003
+in:pursuit;digits;sentence:praise;-0.007;0.027;0.033;-0.019
+first verb:possession;noun:person;sentence:mind;-0.009;0.014;0.042;-0.013
+in:unreal;length:1;;0.003;-0.039;-0.053;-0.053
+in:pursuit;in:mind;words:10-13;0.001;-0.034;0.038;-0.001
+length:2;opens:have;thing:artifact;0.002;0.038;-0.022;0.039
+length:1;in:work;next:be;0.001;0.036;-0.046;0.007
+in:request;exclaims;sentence:adverb;0.007;-0.033;-0.044;-0.002
+in:request;sentence:pointing;in:own;0.012;-0.008;-0.038;0.018
+sentence:praise;in:pursuit;in:live;-0.002;0.029;-0.028;0.025
+length:2;length:1;next asks;0.010;-0.035;-0.024;0.013
+in:praise;in:work;first:lasting;-0.002;0.035;-0.041;0.016
+after:pointing;in:unreal;last noun:time;0.006;-0.050;-0.041;0.029
+sentence:you;noun:person;sentence:condition;-0.004;0.019;-0.045;-0.009
+in:duration;length:1;before:me;0.000;-0.041;-0.011;0.049
+sentence:pointing;in:seek;sentence:lasting;0.012;-0.034;-0.020;0.013
+left over:7-9;in:request;after:adverb;0.006;-0.028;-0.050;-0.000
+digits;capitals:0;sentence:relative;0.016;-0.008;0.035;-0.021
+own:0;in:mood;first noun:person;0.005;-0.046;-0.051;0.022
+in:praise;before:opener;noun:substance;0.006;-0.020;-0.047;0.002
+opens:mine;sentence:me;message:1;-0.033;0.003;0.051;0.000
+first:mine;sentence:me;message:1;-0.032;-0.001;0.045;-0.002
+first verb:possession;noun:cognition;clause place:2;0.005;-0.015;0.040;-0.011
+noun:artifact;in:work;sentence:get;-0.009;0.032;0.005;0.040
+in:relative;before:me;sentence:mind;-0.021;0.002;0.043;0.001
+length:1;in:pointing;sentence:unreal;0.006;-0.022;-0.041;0.004
+in:mind;in:request;verb before:stative;0.006;-0.029;-0.034;0.021
+in:live;sentence:praise;sentence:mind;0.001;-0.024;0.038;-0.010
+second:habit;in:live;;-0.003;0.028;0.053;0.053
+before:opener;after:mine;in:work;0.010;-0.024;-0.023;0.028
+in:you;length:2;before:adverb;0.008;-0.014;-0.048;0.001
+noun:quantity;in:relative;in:praise;-0.011;0.028;0.017;-0.022
+length:2;sentence:live;in:relative;0.000;0.027;-0.021;0.037
+in:mind;after:pointing;noun:artifact;0.007;-0.024;-0.035;0.006
+first verb:perception;opens:future;in:mine;0.004;-0.047;-0.038;-0.004
+after:pointing;sentence:me;last noun:time;-0.020;0.005;-0.038;0.027
+in:request;sentence:pointing;sentence:have;0.012;-0.007;-0.034;0.011
+in:mine;in:habit;noun:person;-0.009;0.033;0.002;0.036
+opens:adverb;first verb:possession;;-0.002;0.031;-0.050;-0.050
+in:pointing;in:seek;sentence:live;0.006;-0.032;-0.029;0.021
+sentence:lasting;in:relative;sentence:own;-0.006;0.031;0.028;-0.003
+before:opener;in:question;after:others;0.004;-0.044;-0.026;0.023
+last noun:artifact;length:2;sentence:event;0.001;-0.021;0.029;-0.019
+sentence:lasting;second:own;length:2;-0.006;0.033;0.025;-0.012
+sentence:lasting;second:own;length:5-6;-0.008;0.034;0.008;0.044
+in:you;in:mind;;0.004;-0.023;-0.044;-0.044
+length:1;in:praise;sentence:meObject;0.005;-0.026;-0.039;0.003
+digits;in:relative;sentence:stop;-0.005;0.029;0.028;-0.030
+length:1;in:matter;sentence:meObject;0.006;-0.030;-0.046;0.020
+in:mood;in:you;sentence:event;0.004;-0.037;-0.047;0.005
+noun:quantity;sentence:praise;after:event;-0.003;-0.032;0.013;-0.053
+second:habit;second:own;;-0.004;0.030;0.052;0.052
+after:mine;in:praise;sentence:begin;0.004;-0.032;-0.039;0.021
+in:duration;message requests;noun:communication;0.008;-0.009;0.043;-0.007
+in:pursuit;capitals:0;words:10-13;0.015;-0.009;0.031;-0.005
+exclaims;last noun:artifact;second:pastForm;-0.001;0.025;-0.038;0.015
+sentence:seek;in:say;next points back;0.004;-0.042;-0.030;0.031
+capitals:0;message asks;in:work;-0.000;0.029;-0.008;0.023
+in:duration;first verb:possession;sentence:age;-0.003;0.028;0.044;-0.016
+in:unreal;capitals:0;;0.018;-0.001;-0.044;-0.044
+length:1;in:seek;last noun:person;0.006;-0.030;-0.041;0.003
+in:relative;own:0;in:opener;-0.001;-0.038;0.040;-0.004
+sentence:lasting;in:mind;clause place:3;-0.002;-0.030;0.021;-0.037
+noun:cognition;in:mood;in:live;0.007;-0.037;-0.018;0.030
+in:request;clause place:3;in:mine;0.006;-0.042;-0.037;0.007
+in:seek;in:learn;own:2;0.000;0.040;-0.040;0.007
+opens:adverb;length:1;;0.004;-0.034;-0.049;-0.049
+sentence:say;opens:adverb;echo:1;0.003;-0.049;-0.051;0.007
+sentence:praise;in:mine;noun:substance;-0.002;0.021;-0.030;0.013
+before:lasting;in:relative;echo:0;-0.007;0.028;0.045;0.010
+in:pursuit;length:1;words:10-13;-0.000;-0.036;0.030;-0.005
+first verb:perception;in:mind;before:have;0.007;-0.020;-0.036;0.001
+noun:quantity;message asks;after:event;-0.014;0.004;0.014;-0.054
+noun:artifact;noun:person;sentence:get;-0.011;0.011;0.004;0.034
+sentence:say;after:pointing;before:pointing;0.003;-0.027;-0.051;0.001
+length:1;cut:thing;sentence:meObject;-0.001;0.030;-0.044;0.018
+second:habit;first:mine;;-0.003;0.032;0.045;0.045
+first:begin;opens:me;;-0.013;0.004;0.045;0.045
+noun:person;second:habit;in:mine;-0.004;0.054;0.006;0.032
+noun:artifact;in:work;in:relativeWord;-0.010;0.029;0.016;-0.038
+in:matter;after:mine;sentence:work;0.004;-0.027;-0.034;0.014
+own:0;sentence:attempt;after:pointing;0.006;-0.024;-0.048;0.009
+sentence:seek;in:praise;echo:2;0.004;-0.026;-0.028;0.018
+clause place:3;digits;form:ed;-0.001;0.027;-0.052;-0.003
+first:habit;sentence:relativeWord;;0.003;-0.015;0.044;0.044
+in:praise;length:5-6;noun:substance;-0.003;0.016;-0.044;0.007
+noun:quantity;first verb:perception;after:event;-0.005;-0.039;0.012;-0.044
+length:1;opens:mine;after:be;-0.001;0.035;-0.040;-0.001
+in:you;length:1;in:relativeWord;0.005;-0.029;-0.042;-0.001
+length:2;in:unreal;before:mine;0.006;-0.045;-0.026;0.013
+noun:cognition;after:mine;in:live;0.009;-0.022;-0.016;0.026
+in:matter;opens:future;clause place:1;0.002;-0.046;-0.033;0.010
+in:unreal;after:mine;;0.006;-0.021;-0.045;-0.045
+exclaims;first:request;sentence:pastForm;0.004;-0.030;-0.041;0.002
+in:question;opens:adverb;last:request;0.002;-0.041;-0.042;-0.001
+in:diet;after:pointing;;0.003;-0.025;0.057;0.057
+length:2;first:begin;first verb:possession;-0.000;0.049;-0.024;0.024
+in:relative;sentence:me;length:1;-0.028;-0.002;0.031;-0.004
+after:mine;before:me;second:me;-0.012;0.007;-0.031;0.010
+first verb:perception;sentence:doubt;verb before:stative;0.003;-0.029;-0.036;0.010
+opens:adverb;sentence:say;;0.001;-0.034;-0.047;-0.047
+in:mood;length:5-6;sentence:like;-0.003;0.015;-0.042;-0.001
+in:praise;first noun:cognition;noun:substance;0.005;-0.021;-0.036;0.001
+last noun:act;in:matter;clause place:0;0.006;-0.025;-0.044;-0.011
+in:pursuit;in:learn;sentence:praise;-0.005;0.032;0.028;-0.024
+in:mood;in:learn;sentence:opener;-0.000;0.029;0.007;-0.048
+noun:quantity;sentence:me;in:pointing;-0.034;-0.003;0.015;-0.018
+sentence:praise;in:pursuit;second:have;0.001;0.030;-0.021;0.025
+in:you;after:mine;;0.005;-0.023;-0.042;-0.042
+before:future;opens:adverb;sentence:be;0.005;-0.039;-0.045;0.004
+sentence:attempt;length:7-9;second:lasting;0.000;0.024;-0.033;0.025
+in:duration;sentence:pointing;noun:time;0.003;-0.012;-0.013;0.036
+sentence:diet;last noun:artifact;opens:me;-0.002;0.020;0.007;0.054
+in:mood;in:you;sentence:mine;0.003;-0.036;-0.041;-0.002
+last noun:artifact;noun:time;sentence:event;-0.009;0.009;0.026;-0.021
+in:relative;sentence:lasting;own:4;-0.006;0.010;0.034;-0.009
+in:praise;noun:person;in:live;-0.006;0.015;-0.038;0.021
+in:learn;second:attempt;sentence:question;-0.001;-0.039;0.037;-0.009
+first verb:perception;in:duration;sentence:recent;-0.000;0.032;-0.041;0.014
+in:duration;in:diet;before:me;-0.004;0.047;-0.010;0.036
+length:1;length:5-6;before length:1;-0.003;0.015;-0.045;-0.009
+opens:future;in:question;sentence:relativeWord;0.003;-0.039;-0.049;0.007
+in:learn;first:begin;sentence:seek;-0.006;0.037;0.037;-0.023
+in:matter;sentence:pointing;first:none;0.009;-0.008;-0.029;0.022
+opens:mine;before:me;message asks;-0.021;0.003;0.006;0.050
+opens:future;first:begin;sentence:matter;0.000;0.046;-0.049;0.001
+length:2;sentence:lasting;before:mine;0.000;0.019;-0.020;0.018
+opens:mine;before length:0;message asks;-0.000;-0.032;-0.005;0.048
+sentence:relativeWord;after:opener;before length:1;0.009;-0.015;-0.000;-0.026
+before length:3-4;second:mind;second:be;0.001;-0.029;0.035;-0.020
+exclaims;in:pastForm;sentence:get;0.007;-0.014;-0.035;0.007
+first noun:act;sentence:attempt;after:pointing;-0.000;-0.026;0.017;-0.030
+length:5-6;words:5-6;in:praise;-0.005;0.016;0.019;-0.027
+noun:substance;before:duration;noun:time;-0.006;0.041;0.006;0.033
+last noun:artifact;length:7-9;second:me;-0.007;0.020;0.026;-0.022
+length:5-6;message requests;sentence:have;0.006;-0.011;0.006;0.030
+in:health;first:begin;;-0.002;0.041;0.043;0.043
+sentence:attempt;sentence:pointing;second:lasting;0.008;-0.007;-0.026;0.015
+first:begin;in:mood;own:4;-0.001;-0.039;0.048;0.010
+message requests;sentence:begin;noun:substance;0.008;0.053;-0.007;0.016
+before:habit;noun:person;;-0.003;0.014;0.049;0.049
+hyphen;before:lasting;first noun:act;-0.005;0.017;0.047;-0.019
+in:health;digits;;-0.006;0.018;0.047;0.047
+capitals:0;sentence:be;last noun:artifact;-0.002;0.027;-0.006;0.017
+digits;exclaims;sentence:relative;0.001;-0.031;0.032;-0.021
+length:5-6;before length:3-4;noun:cognition;-0.007;0.022;0.025;-0.002
+in:you;opens:adverb;sentence:get;0.003;-0.038;-0.042;-0.000
+sentence:me;first noun:person;after:event;-0.032;0.016;0.002;-0.038
+clause place:3;in:unreal;sentence:habit;0.004;-0.038;-0.050;0.005
+in:you;length:1;sentence:get;0.004;-0.026;-0.040;0.000
+in:learn;in:stop;sentence:question;-0.004;0.030;0.040;-0.014
+in:health;message requests;sentence:and;0.007;-0.006;0.049;0.013
+in:mood;sentence:me;sentence:opener;-0.019;0.004;0.000;-0.043
+clause place:3;sentence:lasting;length:5-6;-0.001;0.017;-0.046;-0.002
+left over:10-13;sentence:mine;;-0.006;0.008;-0.049;-0.049
+before:opener;left over:7-9;before length:3-4;0.006;-0.029;-0.025;0.015
+in:mind;sentence:say;in:event;0.002;-0.035;-0.028;0.024
+own:0;message requests;noun:person;0.012;-0.003;-0.040;0.003
+sentence:pointing;opens:future;in:own;0.009;-0.039;-0.003;-0.039
+capitals:0;noun:quantity;before length:3-4;0.001;0.029;-0.007;0.025
+in:learn;in:begin;echo:1;-0.003;0.032;0.038;-0.006
+in:work;opens:opener;sentence:others;-0.000;-0.025;0.033;-0.020
+in:praise;sentence:doubt;in:be;0.005;-0.023;-0.039;0.009
+before:future;first verb:perception;sentence:be;0.004;-0.021;-0.044;-0.005
+message asks;before length:3-4;opens:mine;-0.011;0.028;0.003;0.042
+length:2;in:question;last noun:artifact;0.005;-0.033;-0.019;0.022
+noun:cognition;words:14+;noun:time;0.007;-0.014;-0.019;0.013
+before:opener;sentence:others;before length:2;0.004;-0.018;0.001;-0.039
+in:mine;cut:phrase;sentence:plan;0.003;-0.014;0.021;-0.007
+before length:0;in:seek;sentence:mine;0.006;-0.027;-0.040;0.015
+second:habit;in:health;;-0.001;0.038;0.041;0.041
+noun:plant;in:unreal;clause place:0;-0.001;-0.040;0.004;0.046
+before:duration;clause place:3;;-0.000;-0.039;0.040;0.040
+noun:quantity;sentence:doubt;after:event;-0.002;-0.029;0.013;-0.039
+before length:3-4;length:2;before:pointing;0.004;-0.015;0.035;-0.028
+before:question;first:habit;noun:artifact;-0.002;0.042;-0.049;0.000
+in:stop;left over:7-9;in:event;-0.000;-0.035;0.044;0.003
+first:habit;before:duration;;-0.001;0.044;0.043;0.043
+length:1;before:mine;sentence:meObject;0.001;0.028;-0.037;0.025
+first verb:perception;left over:1;length:5-6;-0.000;0.019;-0.037;0.003
+sentence:like;opens:me;echo:1;-0.014;0.003;0.024;-0.010
+last noun:act;noun:person;length:7-9;0.000;0.015;-0.025;0.016
+in:diet;noun:quantity;;-0.007;0.006;0.044;0.044
+in:question;last noun:act;last:request;0.003;-0.018;-0.039;0.001
+second:request;in:health;words:5-6;-0.001;0.036;-0.038;-0.006
+first:habit;in:mine;;-0.005;0.011;0.036;0.036
+in:pointing;after:mine;after:and;0.006;-0.022;-0.023;0.021
+digits;in:health;sentence:event;-0.003;0.041;0.031;-0.010
+length:1;before:mine;before length:2;-0.000;0.029;-0.039;0.008
+own:0;after:pointing;first noun:person;0.003;-0.024;-0.040;0.012
+message requests;before:be;first verb:possession;0.001;0.030;-0.009;0.021
+first:begin;own:0;first verb:change;-0.001;-0.033;0.046;0.013
+length:7-9;before:duration;first verb:perception;-0.004;0.042;0.023;-0.018
+last noun:act;in:unreal;words:14+;0.003;-0.036;-0.007;-0.041
+left over:1;length:2;after:opener;-0.001;-0.018;0.024;-0.017
+exclaims;noun:quantity;digits;-0.004;0.010;-0.038;0.013
+message requests;in:pastForm;left over:2;0.013;-0.016;-0.009;0.021
+next asks;in:live;before:relativeWord;-0.006;0.024;0.014;-0.030
+opens:adverb;message requests;second:be;0.012;-0.001;-0.041;-0.003
+sentence:live;in:pursuit;sentence place:middle;-0.004;0.014;0.003;0.039
+after:pointing;own:0;sentence:mind;0.003;-0.034;-0.038;0.013
+in:question;in:live;;-0.001;0.022;-0.039;-0.039
+in:question;after:pointing;message:1;0.003;-0.020;-0.041;-0.003
+length:1;after:recent;before length:2;-0.000;0.037;-0.036;0.019
+first verb:perception;sentence:attempt;next asks;0.002;-0.019;-0.032;-0.002
+before:opener;first:request;sentence:others;0.005;-0.031;-0.026;0.008
+in:unreal;exclaims;;0.003;-0.022;-0.040;-0.040
+last noun:act;first:begin;length:2;0.002;0.037;-0.009;-0.044
+exclaims;length:1;second:pastForm;0.002;-0.028;-0.033;0.018
+noun:cognition;message asks;clause place:1;-0.002;0.015;-0.017;0.011
+first:habit;in:learn;sentence:opener;-0.004;0.024;0.005;0.044
+last noun:artifact;sentence:lasting;sentence:event;-0.004;0.014;0.028;-0.019
+in:matter;noun:substance;words:10-13;-0.002;0.015;-0.029;0.014
+clause place:3;left over:1;sentence:others;-0.002;0.017;-0.041;-0.003
+sentence:say;in:duration;before:pointing;-0.002;0.029;-0.043;0.011
+in:unreal;left over:2;;-0.001;0.018;-0.039;-0.039
+clause place:3;after:article;length:5-6;0.004;-0.010;-0.040;-0.005
+first noun:act;digits;sentence place:last;-0.008;0.014;0.023;-0.022
 `;
 
 /** A tree: its three features and its four leaves (no and no, no and yes, yes and no, yes and yes). */
