@@ -260,7 +260,8 @@ describe("what a server says of its tools", () => {
     ],
   ])("is asked for where the server began with %s, with a key or without", async (_, greeting) => {
     const reply = ({ method }: { method?: string }) => (method === "initialize" ? greeting : undefined);
-    for (const headers of [{}, { Authorization: "Bearer hunter2pass" }]) {
+    const keys: Record<string, string>[] = [{}, { Authorization: "Bearer hunter2pass" }];
+    for (const headers of keys) {
       const { offered } = await http({ reply }, headers);
       expect(await offered()).toEqual(["ping"]);
     }

@@ -1,4 +1,5 @@
 /** What a server's refusal is worth: whether it speaks of the request at all, and whether it will be the same each time. */
+import { isPage } from "../server-words.ts";
 
 /**
  * `none`: it says nothing of the request (a web page, an outage, a policy). `passing`: it refuses something, but for now. `vague`: it
@@ -48,14 +49,6 @@ export function refusalKind(body: string, status: number): RefusalKind {
 function plainness(refuses: boolean, isServers: boolean): RefusalKind {
   if (refuses) return "plain";
   return isServers ? "none" : "vague";
-}
-
-/** Whether a body is a web page, as firewalls and proxies send it; an error in XML is none. */
-function isPage(body: string): boolean {
-  return (
-    /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|center|h\d)\b/i.test(body) ||
-    /<html[\s>]/i.test(body)
-  );
 }
 
 /** Whether a body is JSON, as it stands or as an event of a stream. */
