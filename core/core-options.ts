@@ -6,6 +6,7 @@ import type { Cluster } from "./vault/cluster.ts";
 import type { RandomSource } from "./base/ids.ts";
 import type { Services } from "./calls/services.ts";
 import type { BuiltinTool, PageFetcher } from "./tools/builtin/builtin-tool.ts";
+import type { McpServers } from "./tools/mcp-config.ts";
 import type { ToolTimes } from "./tools/server-view.ts";
 import type { Logger } from "./base/log.ts";
 import type { SecretStore } from "./base/secret-store.ts";
@@ -52,6 +53,8 @@ export interface CoreOptions {
   backend?: BackendConfig;
   /** What the face lets its user ask for and spend, the user's own account first; asked before each answer. */
   accounts?: () => readonly Account[];
+  /** MCP servers that the face brings beside the user's own, and what places in their configuration are filled in from. */
+  toolServers?: { servers: McpServers; env: NodeJS.ProcessEnv };
   /** Tools that the face brings, beside those inside the app. */
   tools?: readonly BuiltinTool[];
   /** Begins what the face lets work on the vault, each time that it opens. */

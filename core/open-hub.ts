@@ -13,6 +13,7 @@ export async function openHub(
   settings: Settings,
   { emitter, ...context }: Pick<Services, "vault" | "ids" | "clock" | "emitter" | "forgetting">,
 ): Promise<McpHub> {
+  const { toolServers: brought = { servers: {}, env: {} } } = options;
   const hub = new McpHub({
     builtin: builtinTransport(
       {
@@ -25,15 +26,18 @@ export async function openHub(
       options.tools,
     ),
     times: options.toolTimes,
-    // What a file brought must not carry the environment away.
-    env: (name) => (settings.isImported(`mcp_servers.${name}`) ? {} : options.env),
+    env: (name) => {
+      if (Object.hasOwn(brought.servers, name)) return brought.env;
+      // What a file brought must not carry the environment away.
+      return settings.isImported(`mcp_servers.${name}`) ? {} : options.env;
+    },
     secrets: options.secrets,
     used: new UsedServers(join(options.dataDir, "tool-servers.json"), context.clock),
     onChange: () => emitter.emit("tools.changed", {}),
   });
   // Where the secrets cannot be reached now, it is done at another start.
   await settings.hideServerSecrets().catch(() => undefined);
-  hub.configure(await settings.usableMcpServers());
+  hub.configure({ ...(await settings.usableMcpServers()), ...brought.servers });
   hub.warm();
   return hub;
 }

@@ -96,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     store: store.vaults,
     secrets: store.secrets,
     google,
+    toolServers: options.toolServers,
     vaultPragmas: options.vaultPragmas,
     allowances: options.allowances,
     usage,

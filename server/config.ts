@@ -3,8 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
+import { toErrorShape } from "../core/base/errors.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
+import { inEnglish } from "../core/base/phrases.ts";
 import { ownFolder } from "../core/base/own-files.ts";
+import { type McpServers, type ReadServers, readMcpServers } from "../core/tools/mcp-config.ts";
 import { allowancesFrom } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -29,6 +32,7 @@ type Configured = Pick<
   | "answerTimeoutMs"
   | "graceMs"
   | "allowances"
+  | "toolServers"
 >;
 
 /**
@@ -50,6 +54,7 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
       : {}),
     ...(env.FLOATBAR_LIMITS_FILE ? { allowances: allowancesFrom(env.FLOATBAR_LIMITS_FILE) } : {}),
+    ...(env.FLOATBAR_MCP_FILE ? { toolServers: { servers: toolServersFrom(env.FLOATBAR_MCP_FILE), env } } : {}),
     screenUsers: listFrom(env, "FLOATBAR_SCREEN_CONTROL"),
     ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),
     ...given("rateLimit", numberFrom(env, "FLOATBAR_RATE_LIMIT", 1, 1_000_000)),
@@ -88,6 +93,20 @@ function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean)
   }
   console.error(`FLOATBAR_SERVER_API_KEYS is not set; the API key is in ${file}`);
   return [readFileSync(file, "utf8").trim()];
+}
+
+/** @throws Error where the file cannot be read, or any of its entries cannot be taken. */
+function toolServersFrom(file: string): McpServers {
+  const wrong = (reason: string) => new Error(`${file} (FLOATBAR_MCP_FILE): ${reason}`);
+  let read: ReadServers;
+  try {
+    read = readMcpServers(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw wrong(toErrorShape(error).message);
+  }
+  const [refused] = read.refused;
+  if (refused) throw wrong(inEnglish(refused.reason));
+  return read.servers;
 }
 
 function jwtFrom(env: NodeJS.ProcessEnv): ServerOptions["jwt"] {

@@ -1,5 +1,6 @@
 import type { BackendConfig } from "../core/backends/registry.ts";
 import type { Logger } from "../core/base/log.ts";
+import type { McpServers } from "../core/tools/mcp-config.ts";
 import type { Allowances } from "./allowances.ts";
 import type { JwtOptions } from "./jwt.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
@@ -20,6 +21,8 @@ export interface ServerOptions {
   jwt?: JwtOptions | undefined;
   /** The first encrypts users' secrets in the database, all decrypt; without one, nothing is kept there that needs one. */
   secretKeys?: readonly string[] | undefined;
+  /** MCP servers that every user's models may call tools of, and what places in their configuration are filled in from. */
+  toolServers?: { servers: McpServers; env: NodeJS.ProcessEnv } | undefined;
   google?: GoogleConfig | undefined;
   /** Names of the users who may have things done on this machine's screen, or `*` for all; nobody unless listed. */
   screenUsers?: readonly string[];

@@ -16,6 +16,7 @@ import { askedByNobody, askingKey } from "./asker.ts";
 import type { Account } from "../core/chat/allowance.ts";
 import type { SpendingLimit } from "../core/chat/spending.ts";
 import { ofKey, type Usage } from "./usage.ts";
+import type { ServerOptions } from "./options.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
 import { googleTools } from "./tools/google/google-tools.ts";
@@ -39,6 +40,7 @@ export interface UsersOptions {
   /** Where users' secrets are; a file in the folder of each where nothing else is said. */
   secrets?: ((userId: string) => SecretStore) | undefined;
   google?: GoogleConfig | undefined;
+  toolServers?: ServerOptions["toolServers"];
   /** The machine's screen, for users who may have things done on it. */
   screen?: ((userId: string) => Screen | undefined) | undefined;
   /** What each user may ask for and spend. */
@@ -169,13 +171,14 @@ export class Users {
   }
 
   async #openCore(userId: string): Promise<UserCore> {
-    const { dataDir, log, version, backend, store, vaultPragmas = [] } = this.#options;
+    const { dataDir, log, version, backend, store, vaultPragmas = [], toolServers } = this.#options;
     let jobs: JobRunner | undefined;
     const core = await createCore({
       dataDir: join(dataDir, "users", userId),
       env: {},
       secrets: this.secrets(userId),
       tools: this.#tools(userId),
+      ...(toolServers ? { toolServers } : {}),
       alongside: (services) => {
         jobs = new JobRunner(services);
         void jobs
