@@ -47,10 +47,10 @@ async function create(
       admin: { type: "boolean" },
     },
   });
-  if (!values.user) throw new Error(`Say whose key it is, with --user NAME.\n${USAGE}`);
+  if (!values.user) throw new UsageError("Say whose key it is, with --user NAME.");
   const days = values.days === undefined ? null : Number(values.days);
   if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS)) {
-    throw new Error(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
+    throw new UsageError(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
   }
   const key = newKey();
   const userId = userNamed(values.user);
