@@ -43,7 +43,7 @@ export function hearingWithout(transport: Transport, without: Without | undefine
   const hearing =
     (listener: Heard): Heard =>
     (message, extra) => {
-      changeTexts(message as Record<string, unknown>, without);
+      changeTexts(message, without);
       listener(message, extra);
     };
   // Who listens later may call who listened before, so that each has its own.
