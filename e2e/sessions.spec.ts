@@ -22,7 +22,17 @@ test("asks again with other words and for another answer, and keeps every versio
     await expect(answers).toContainText("Answer 1 to one");
     await questions.hover();
     await button("Edit question").click();
-    await page.getByRole("textbox", { name: "Edit the question" }).fill("uno");
+    const editor = page.getByRole("textbox", { name: "Edit the question" });
+    // One goes on at its end; Esc leaves it, and what was typed is there again, until it is given up.
+    await page.keyboard.type(" or");
+    await expect(editor).toHaveValue("one or");
+    await page.keyboard.press("Escape");
+    await button("Edit question").click();
+    await expect(editor).toHaveValue("one or");
+    await button("Cancel").click();
+    await button("Edit question").click();
+    await expect(editor).toHaveValue("one");
+    await editor.fill("uno");
     await button("Ask again").click();
     await expect(questions).toHaveText("uno");
     await expect(answers).toContainText("Answer 3 to uno");

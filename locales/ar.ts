@@ -1115,6 +1115,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "تعذّر تحميل ما يرسم المخططات. أعد تحميل الصفحة.",
   "Texts you write often": "نصوص تكتبها كثيرًا",
   "Thought for a moment": "فكّر للحظة",
+  "Ask about what is attached": "اسأل عمّا أُرفق",
   "Wrap lines": "التفاف الأسطر",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "اكتب / واسمه في الشريط. {{clipboard}} يعني ما نُسخ، و{{cursor}} موضع متابعة الكتابة.",
   "Write a message": "كتابة رسالة",

@@ -1029,6 +1029,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "Was Diagramme zeichnet, konnte nicht geladen werden. Lade die Seite neu.",
   "Texts you write often": "Texte, die du oft schreibst",
   "Thought for a moment": "Einen Moment nachgedacht",
+  "Ask about what is attached": "Frag etwas zum Angehängten",
   "Wrap lines": "Zeilen umbrechen",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Schreib / und seinen Namen in die Leiste. {{clipboard}} steht für das Kopierte, {{cursor}} dafür, wo du weiterschreibst.",
   "Write a message": "Eine Nachricht schreiben",

@@ -1028,6 +1028,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "What draws diagrams could not be loaded. Load the page again.",
   "Texts you write often": "Texts you write often",
   "Thought for a moment": "Thought for a moment",
+  "Ask about what is attached": "Ask about what is attached",
   "Wrap lines": "Wrap lines",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.",
   "Write a message": "Write a message",

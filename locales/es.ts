@@ -1050,6 +1050,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "No se pudo cargar lo que dibuja los diagramas. Vuelve a cargar la página.",
   "Texts you write often": "Textos que escribes a menudo",
   "Thought for a moment": "Razonó un momento",
+  "Ask about what is attached": "Pregunta sobre lo adjunto",
   "Wrap lines": "Ajustar líneas",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Escribe / y su nombre en la barra. {{clipboard}} es el texto copiado, {{cursor}} es donde queda el cursor.",
   "Write a message": "Escribir un mensaje",

@@ -1051,6 +1051,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "Ce qui dessine les diagrammes n’a pas pu être chargé. Rechargez la page.",
   "Texts you write often": "Textes que vous écrivez souvent",
   "Thought for a moment": "Réflexion d’un instant",
+  "Ask about what is attached": "Posez une question sur ce qui est joint",
   "Wrap lines": "Retour à la ligne",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Tapez / et son nom dans la barre. {{clipboard}} représente le texte copié, {{cursor}} l’endroit où se place le curseur.",
   "Write a message": "Écrire un message",

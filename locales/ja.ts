@@ -1007,6 +1007,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "図を描く部分を読み込めませんでした。ページを再読み込みしてください。",
   "Texts you write often": "よく書く文",
   "Thought for a moment": "少しの間思考",
+  "Ask about what is attached": "添付したものについて質問",
   "Wrap lines": "行を折り返す",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "バーで/と名前を入力します。{{clipboard}}はコピーしたテキスト、{{cursor}}はカーソルの位置を表します。",
   "Write a message": "メッセージを書く",

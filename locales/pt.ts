@@ -1050,6 +1050,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "Não foi possível carregar o que desenha diagramas. Carregue a página de novo.",
   "Texts you write often": "Textos que você escreve com frequência",
   "Thought for a moment": "Raciocinou por um instante",
+  "Ask about what is attached": "Pergunte sobre o que está anexado",
   "Wrap lines": "Quebrar linhas",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "Digite / e o nome dele na barra. {{clipboard}} representa o texto copiado, {{cursor}} o lugar do cursor.",
   "Write a message": "Escrever uma mensagem",

@@ -1004,6 +1004,7 @@ export const messages = {
   "What draws diagrams could not be loaded. Load the page again.": "无法加载绘图组件。请重新加载页面。",
   "Texts you write often": "你经常写的文字",
   "Thought for a moment": "思考了片刻",
+  "Ask about what is attached": "就附件提问",
   "Wrap lines": "自动换行",
   "Type / and its name in the bar. {{clipboard}} stands for the copied text, {{cursor}} for where the cursor goes.": "在悬浮栏中输入/和它的名称。{{clipboard}}代表复制的文字，{{cursor}}代表光标的位置。",
   "Write a message": "写消息",

@@ -97,12 +97,18 @@ function apiKeysFrom(env: NodeJS.ProcessEnv, folder: string, hasOthers: boolean)
 
 /** @throws Error where the file cannot be read, or any of its entries cannot be taken. */
 function toolServersFrom(file: string): McpServers {
-  const wrong = (reason: string) => new Error(`${file} (FLOATBAR_MCP_FILE): ${reason}`);
+  const wrong = (reason: string, cause?: unknown) => new Error(`${file} (FLOATBAR_MCP_FILE): ${reason}`, { cause });
+  let text: string;
   let read: ReadServers;
   try {
-    read = readMcpServers(readFileSync(file, "utf8"));
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    throw wrong(toErrorShape(error).message);
+    throw wrong("cannot be read.", error);
+  }
+  try {
+    read = readMcpServers(text);
+  } catch (error) {
+    throw wrong(toErrorShape(error).message, error);
   }
   const [refused] = read.refused;
   if (refused) throw wrong(inEnglish(refused.reason));

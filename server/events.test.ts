@@ -88,6 +88,18 @@ describe.each(PLACES)("the events of a user, heard by a device %s", (_, servers)
   });
 });
 
+it("an answer that is over before another instance looks is heard there all the same, and one from before is not", async () => {
+  const backend = await pacedModel(WORDS, { words: 150, ms: 0 });
+  const options = { databaseUrl: await testDatabase(), backend, databaseConnections: 6 };
+  const [here, there] = [await testServer(options), await testServer(options)];
+  await (await begin(here, "m0")).text();
+  const device = await listen(there);
+  const own = eventsIn(await (await begin(here, "m1")).text());
+  await expect.poll(() => isDone(device.of("m1")), { timeout: 5000 }).toBe(true);
+  expect(said(device.of("m1"))).toBe(textOf(own));
+  expect(device.of("m0")).toEqual([]);
+});
+
 it("others hear nothing, and a WebSocket hears the same as long as it wants to", async () => {
   const server = await testServer({ backend: await pacedModel(WORDS, PACE) });
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/ws/chat`, { headers: { "x-api-key": server.key } });

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { UsageError } from "../core/base/command-line.ts";
-import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
 import type { ServerTables } from "../core/vault/tables/server-tables.ts";
 import { hashOfKey, newKey, userNamed } from "./auth.ts";
+import { namesOf } from "./names.ts";
 import { type OperatorOptions, openForOperator } from "./operator-store.ts";
 import { DAY_MS } from "../core/base/time.ts";
 
@@ -23,7 +23,7 @@ export async function manageKeys(argv: readonly string[], options: OperatorOptio
   const { keys } = store;
   try {
     if (command === "create") await create(store, rest, options.print);
-    else if (command === "list") await list(keys, options.print);
+    else if (command === "list") await list(store, options.print);
     else if (rest[0] !== undefined) {
       await keys.revoke(rest[0]);
       options.print(`Revoked ${rest[0]}. It lets nobody in from now on.`);
@@ -47,10 +47,10 @@ async function create(
       admin: { type: "boolean" },
     },
   });
-  if (!values.user) throw new Error(`Say whose key it is, with --user NAME.\n${USAGE}`);
+  if (!values.user) throw new UsageError("Say whose key it is, with --user NAME.");
   const days = values.days === undefined ? null : Number(values.days);
   if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS)) {
-    throw new Error(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
+    throw new UsageError(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
   }
   const key = newKey();
   const userId = userNamed(values.user);
@@ -68,10 +68,13 @@ async function create(
   print(`Key ${id} for ${values.user}. It is shown this once:\n${key}`);
 }
 
-async function list(keys: ApiKeys, print: OperatorOptions["print"]): Promise<void> {
+async function list({ keys, people }: ServerTables, print: OperatorOptions["print"]): Promise<void> {
   const rows = await keys.list();
   if (rows.length === 0) print("There are no keys. Make one with: npm run server -- keys create --user NAME");
-  for (const { id, name, scope, created_at, expires_at, last_used_at, revoked_at } of rows) {
+  const names = namesOf(await people.list(), rows);
+  for (const { id, user_id, name, scope, created_at, expires_at, last_used_at, revoked_at } of rows) {
+    const user = names.get(user_id) ?? user_id;
+    const whose = user === name ? user : `${user}: ${name}`;
     const state =
       revoked_at !== null
         ? `revoked ${revoked_at.slice(0, 10)}`
@@ -79,7 +82,7 @@ async function list(keys: ApiKeys, print: OperatorOptions["print"]): Promise<voi
           ? "does not expire"
           : `expires ${expires_at.slice(0, 10)}`;
     print(
-      `${id}  ${scope}  ${name}  made ${created_at.slice(0, 10)}, ${state}, used ${last_used_at?.slice(0, 10) ?? "never"}`,
+      `${id}  ${scope}  ${whose}  made ${created_at.slice(0, 10)}, ${state}, used ${last_used_at?.slice(0, 10) ?? "never"}`,
     );
   }
 }

@@ -109,9 +109,11 @@ it("all of a user is removed under a running server, while others stay", async (
 });
 
 it("a user's file is not removed under a server that has it open, but when that has ended", async () => {
-  const { store, server } = await talkedTo(undefined);
+  const { store, server, ana } = await talkedTo(undefined);
   const folder = (name: string) => join(store.folder, "users", userOfName(name), "vault.db");
   await expect(operate(manageUsers, ["delete", "ana", "--yes"], store)).rejects.toThrow(/open/);
+  server.key = ana.key;
+  expect((await server.request("GET", "/facts")).status).toBe(200);
   await server.app.close();
   await operate(manageUsers, ["delete", "ana", "--yes"], store);
   expect([existsSync(folder("ana")), existsSync(folder("bob"))]).toEqual([false, true]);

@@ -8,7 +8,6 @@ import type { ApiKeyRow } from "../core/vault/tables/server-schema.ts";
 import { userNamed } from "./auth.ts";
 import { namesOf } from "./names.ts";
 import { type OperatorOptions, openForOperator, type OperatorStore } from "./operator-store.ts";
-import { ofKey } from "./usage.ts";
 
 const USAGE = "Usage: users list | users export NAME FILE | users delete NAME --yes";
 const COMMANDS = new Set(["list", "export", "delete"]);
@@ -104,10 +103,6 @@ async function remove(
   userId: string,
   print: OperatorOptions["print"],
 ): Promise<void> {
-  const own = (await store.keys.list()).filter(({ user_id }) => user_id === userId);
-  // Nobody comes in again with a key meanwhile.
-  const keys = await store.keys.removeOf(userId);
-  if (own.length > 0) await store.usage.removeOf(own.map(({ id }) => ofKey(id)));
-  await store.remove(userId);
+  const keys = await store.remove(userId);
   print(`Removed ${name} (${userId}), with ${keys} ${keys === 1 ? "key" : "keys"}. Backups hold what they held.`);
 }

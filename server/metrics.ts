@@ -123,8 +123,9 @@ export class Metrics {
       registers,
     });
     this.#provider.set(1);
-    this.#addGauges(counted, store);
+    // Read before the others, which ask the database and would be counted.
     if (store.pool) this.#watchPool(store.pool);
+    this.#addGauges(counted, store);
     this.#timer = setInterval(() => void this.#sample(users), SAMPLE_MS);
     this.#timer.unref();
   }

@@ -9,6 +9,7 @@ import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
 import { openServerFile, type ServerTables } from "../core/vault/tables/server-tables.ts";
 import type { Vault } from "../core/vault/vault.ts";
+import { ofKey } from "./usage.ts";
 
 export interface OperatorOptions {
   /** Where the server keeps its files. */
@@ -25,8 +26,13 @@ export interface OperatorStore extends ServerTables {
   vaults(): Promise<string[]>;
   /** @throws VaultError where a server has the vault's file open. */
   vault(userId: string): Promise<Vault>;
-  /** Removes a user's vault and all that is counted and kept of them. @throws VaultError where a server has its file open. */
-  remove(userId: string): Promise<void>;
+  /**
+   * Removes a user's keys, vault, and all that is counted and kept of them.
+   *
+   * @returns how many keys there were.
+   * @throws VaultError where a server has the vault's file open; nothing is removed then.
+   */
+  remove(userId: string): Promise<number>;
   /** A user's secrets, where they are encrypted with a key of the server's. */
   secrets: ((userId: string) => SecretStore & { rotate(): Promise<number> }) | undefined;
   close(): Promise<void>;
@@ -45,7 +51,12 @@ async function openDatabase(url: string, { log, secretKeys = [] }: OperatorOptio
     ...tables,
     vaults: async () => (await tables.people.list()).map(({ user_id }) => user_id),
     vault: (userId) => database.vault(userId),
-    remove: (userId) => database.removeUser(userId),
+    remove: async (userId) => {
+      // Nobody comes in again with a key meanwhile.
+      const count = await forgetKeys(tables, userId);
+      await database.removeUser(userId);
+      return count;
+    },
     secrets: secretKeys.length === 0 ? undefined : (userId) => database.secrets(userId, secretKeys),
     close: () => database.close(),
   };
@@ -61,16 +72,24 @@ async function openFiles(folder: string): Promise<OperatorStore> {
     vaults: async () => (existsSync(users) ? readdirSync(users).filter((id) => existsSync(file(id))) : []),
     vault: (userId) => openVault({ file: file(userId), clock: systemClock }),
     remove: async (userId) => {
-      if (existsSync(file(userId))) {
-        const lock = lockVault(file(userId));
+      const lock = existsSync(file(userId)) ? lockVault(file(userId)) : undefined;
+      try {
+        const count = await forgetKeys(tables, userId);
         rmSync(join(users, userId), { recursive: true, force: true });
-        lock.release();
+        await tables.usage.removeOf([userId]);
+        await tables.people.remove(userId);
+        return count;
+      } finally {
+        lock?.release();
       }
-      await tables.keys.removeOf(userId);
-      await tables.usage.removeOf([userId]);
-      await tables.people.remove(userId);
     },
     secrets: undefined,
     close,
   };
+}
+
+async function forgetKeys({ keys, usage }: ServerTables, userId: string): Promise<number> {
+  const own = (await keys.list()).filter(({ user_id }) => user_id === userId);
+  if (own.length > 0) await usage.removeOf(own.map(({ id }) => ofKey(id)));
+  return keys.removeOf(userId);
 }

@@ -57,5 +57,7 @@ it("tools of the file's MCP servers are asked about, called when they are allowe
 
 it("a file with anything wrong in it is refused at the start, with what is wrong", () => {
   expect(() => serversOf("{")).toThrow(/FLOATBAR_MCP_FILE/);
+  const missing = { FLOATBAR_SERVER_API_KEYS: "key-a", FLOATBAR_MCP_FILE: join(tempDir(), "none.json") };
+  expect(() => configFrom(missing, tempDir())).toThrow(/none\.json \(FLOATBAR_MCP_FILE\): cannot be read/);
   expect(() => serversOf({ mcpServers: { one: { command: "x" }, two: { url: "ftp://example.org" } } })).toThrow(/two/);
 });

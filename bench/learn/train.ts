@@ -2,7 +2,8 @@
  * `node bench/learn/train.ts --data DIR [--write]`: learns the weights of core/memory/learn/weights.ts.
  *
  * Boosted trees (boosting.ts) over the classes of words and the form and place of each span
- * (core/memory/learn/features.ts), on labelled turns and the messages of written-turns.ts and written-longer.ts. A span is a positive example if
+ * (core/memory/learn/features.ts), on labelled turns and the messages of written-turns.ts, written-longer.ts and
+ * written-short.ts. A span is a positive example if
  * it meets a label, and counts twice if the label is a strong one. Prints what is learned from turns that the model did not
  * see (ten folds by turn) at several thresholds; with `--write` stores the weights learned from all.
  */
@@ -14,6 +15,7 @@ import { type Boosted, boost, type BoostingOptions, type Example, scoreOf } from
 import { type LabelledTurn, readTurns, turnsOf } from "./data.ts";
 import { meets, tally } from "./score.ts";
 import { longerTurns } from "./written-longer.ts";
+import { shortTurns } from "./written-short.ts";
 import { writtenTurns } from "./written-turns.ts";
 
 const { values: options } = parseArgs({ options: { data: { type: "string" }, write: { type: "boolean" } } });
@@ -82,7 +84,7 @@ export const trees: readonly Tree[] = LEARNED.trim()
 }
 
 const turns = readTurns(options.data);
-const own = turnsOf([...writtenTurns, ...longerTurns], "en");
+const own = turnsOf([...writtenTurns, ...longerTurns, ...shortTurns], "en");
 const examples = [
   ...turns.map((turn, index) => examplesOf(turn, index)),
   ...own.map((turn, index) => examplesOf(turn, turns.length + index)),

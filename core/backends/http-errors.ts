@@ -1,7 +1,7 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { isRate, kindOf } from "./error-kinds.ts";
-import { type ServerWords, wordsOf } from "./server-words.ts";
+import { isPage, type ServerWords, titleOf, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -36,6 +36,8 @@ function kindOfFailure(
   retryAfterMs: number | undefined,
 ): BackendErrorCode | undefined {
   if (status >= 300 && status < 400) return undefined;
+  // A firewall, or a network that wants a sign-in, says nothing of the key.
+  if (status === 403 && isPage(body)) return "bad_response";
   const kind = kindOf(status, `${message} ${kinds}`);
   const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
   return isOnlyRate ? undefined : kind;
@@ -53,6 +55,8 @@ function explain(
   theirs: string | undefined,
 ): Phrase {
   switch (code) {
+    case "bad_response":
+      return phrase("model.web_page", { host }, titleOf(body));
     case "redirected":
       return redirection(host, headers.location);
     case "context_too_long":

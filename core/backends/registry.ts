@@ -125,6 +125,10 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   const vendor = vendorOfUrl(url);
   if (vendor) return { kind: "model", vendor, url: withPathOf(vendor, url) };
   if (/\/messages\/?$/i.test(given.pathname)) return { kind: "model", vendor: messagesServer, url };
+  // The path of a call says which API it is, also right below the host.
+  if (/\/(?:chat\/completions|completions|embeddings|models)\/?$/i.test(given.pathname)) {
+    return { kind: "model", vendor: compatible, url };
+  }
   if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
   return { kind: "model", vendor: vendor ?? compatible, url };
 }

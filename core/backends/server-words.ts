@@ -26,8 +26,7 @@ export function wordsOf(body: string): ServerWords {
   const source = body.trim().replace(/^(?:event:[^\n]*\n)?data:\s*/, "");
   const parsed = parse(source);
   if (parsed === undefined) {
-    const isPage = /^<(?!\?xml)(?=!doctype|html)|<html|<!doctype/i.test(source);
-    const written = isPage ? undefined : source.startsWith("<") ? wordsInXml(source) : source;
+    const written = isPage(source) ? undefined : source.startsWith("<") ? wordsInXml(source) : source;
     const message = written === undefined || written === "" ? undefined : withoutKeys(written).slice(0, MAX_WORDS);
     return { message, kinds: "", code: undefined, retryable: undefined, retryAfterMs: waitIn(source) };
   }
@@ -44,6 +43,19 @@ export function wordsOf(body: string): ServerWords {
     retryable: typeof retryable === "boolean" ? retryable : undefined,
     retryAfterMs: waitIn(source),
   };
+}
+
+/** Whether a body is a web page, as firewalls and proxies send it; an error in XML is none. */
+export function isPage(body: string): boolean {
+  return (
+    /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|center|h\d)\b/i.test(body) ||
+    /<html[\s>]/i.test(body)
+  );
+}
+
+/** The title of a web page, where it has one. */
+export function titleOf(page: string): string | undefined {
+  return /<title[^>]*>([^<]+)/i.exec(page)?.[1]?.trim();
 }
 
 /** Keys by the marks that vendors give them, whole or cut in the middle, and whatever is said to be one. */

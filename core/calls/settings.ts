@@ -75,10 +75,14 @@ export async function settingsChanged(
 }
 
 /** A working address near the one in the settings, where that is another one. */
-async function findNear({ apiUrl, apiKey }: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
+async function findNear({ kind, apiUrl, apiKey }: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
   if (apiUrl === null) return undefined;
   const headers: Record<string, string> =
     apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };
   const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
-  return found?.url === apiUrl.replace(/\/+$/, "") ? undefined : found?.url;
+  if (!found) return undefined;
+  // A bare address would be taken for a FloatBar backend's; the path of the call says what it is.
+  const isBare = found.kind === "model" && kind === "auto" && new URL(found.url).pathname === "/";
+  const url = isBare ? `${found.url}/chat/completions` : found.url;
+  return url === apiUrl.replace(/\/+$/, "") ? undefined : url;
 }

@@ -60,6 +60,27 @@ describe("the connection doctor", () => {
     expect((await core.call("sessions.list", {})).sessions).toEqual([]);
   });
 
+  it("names an address that works where the API stands right below the host", async () => {
+    const server = await startHttpServer((request, response, body) => {
+      const isAsked = request.url === "/chat/completions" && request.method === "POST";
+      if (!isAsked)
+        return void response.writeHead(404, { "content-type": "application/json" }).end('{"error":"nothing here"}');
+      if (!body.includes("messages"))
+        return void response.writeHead(400).end('{"error":{"message":"messages required"}}');
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(
+        JSON.stringify({ choices: [{ message: { role: "assistant", content: "1 2 3" }, finish_reason: "stop" }] }),
+      );
+    });
+    onTestFinished(() => server.close());
+    const core = await testCore();
+    const health = await core.call("settings.test", { api_url: server.url, model: "m1" });
+    expect(health).toMatchObject({ ok: false, address: `${server.url}/chat/completions` });
+    expect(await core.call("settings.test", { api_url: health.address ?? "", model: "m1" })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it("says that a name leads nowhere, and that nothing listens, with what to do", async () => {
     const gone = await startHttpServer(() => undefined);
     await gone.close();

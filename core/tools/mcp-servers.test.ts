@@ -35,10 +35,10 @@ function hubWith(config: object, used?: UsedServers) {
   return { hub, connection, offered, call };
 }
 
-async function http(options: DoubleOptions = {}) {
+async function http(options: DoubleOptions = {}, headers: Record<string, string> = {}) {
   const server = await startMcpServer(options);
   onTestFinished(() => server.close());
-  return { server, ...hubWith({ url: server.address }) };
+  return { server, ...hubWith({ url: server.address, headers }) };
 }
 
 const send = (response: ServerResponse, answer: object, type = "application/json") => {
@@ -249,9 +249,22 @@ describe("what a server says of its tools", () => {
       { protocolVersion: "2025-06-18", capabilities: { tools: {} }, serverInfo: { name: "x", title: 5, icons } },
     ]),
     ["no word of its protocol", { capabilities: { tools: {} }, serverInfo: { name: "x", version: 2 } }],
-  ])("is asked for where the server began with %s", async (_, greeting) => {
-    const { offered } = await http({ reply: ({ method }) => (method === "initialize" ? greeting : undefined) });
-    expect(await offered()).toEqual(["ping"]);
+    [
+      "nothing but a title of null",
+      { serverInfo: { name: "x", version: "1", title: null }, capabilities: { tools: {} } },
+    ],
+    ["instructions of null", { serverInfo: null, capabilities: { tools: {} }, instructions: null }],
+    [
+      "a later revision",
+      { protocolVersion: "2099-01-01", capabilities: { tools: {} }, serverInfo: { name: "x", version: "1" } },
+    ],
+  ])("is asked for where the server began with %s, with a key or without", async (_, greeting) => {
+    const reply = ({ method }: { method?: string }) => (method === "initialize" ? greeting : undefined);
+    const keys: Record<string, string>[] = [{}, { Authorization: "Bearer hunter2pass" }];
+    for (const headers of keys) {
+      const { offered } = await http({ reply }, headers);
+      expect(await offered()).toEqual(["ping"]);
+    }
   });
 
   it("goes over pages", async () => {

@@ -42,8 +42,10 @@ export function hearingWithout(transport: Transport, without: Without | undefine
   type Heard = NonNullable<Transport["onmessage"]>;
   const hearing =
     (listener: Heard): Heard =>
-    (message, extra) =>
-      listener(inTexts(message, without) as typeof message, extra);
+    (message, extra) => {
+      changeTexts(message, without);
+      listener(message, extra);
+    };
   // Who listens later may call who listened before, so that each has its own.
   let heard: Heard | undefined;
   Object.defineProperty(transport, "onmessage", {
@@ -56,12 +58,12 @@ export function hearingWithout(transport: Transport, without: Without | undefine
   return transport;
 }
 
-/** A value of JSON with every text in it changed, and no name of a field. */
-function inTexts(value: unknown, change: Without): unknown {
-  if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((entry) => inTexts(entry, change));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, inTexts(entry, change)]));
+/** Changes every text in a value of JSON, and no name of a field, in its place: who listened before may have mended the same message. */
+function changeTexts(holder: Record<PropertyKey, unknown> | unknown[], change: Without): void {
+  for (const [name, value] of Object.entries(holder)) {
+    if (typeof value === "string") Object.assign(holder, { [name]: change(value) });
+    else if (typeof value === "object" && value !== null) changeTexts(value as Record<PropertyKey, unknown>, change);
+  }
 }
 
 /** A `fetch` whose refusals come without these secrets. */

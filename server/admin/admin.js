@@ -48,7 +48,7 @@ function draw({ samples, spending, ...facts }) {
 
 function row({ user, name, key, requests_today, tokens_today, usd_today, models, tools, ...limits }) {
   const made = document.createElement("tr");
-  const of = (spent, limit) => `${round(spent)} of ${limit ?? "any number"}`;
+  const of = (spent, limit) => (limit === null ? String(round(spent)) : `${round(spent)} of ${limit}`);
   const cells = [
     key === null ? (name ?? user) : `${name ?? user}, key ${key}`,
     key === null ? user : "",

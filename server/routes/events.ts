@@ -19,7 +19,7 @@ async function* told({ services }: Core, request: FastifyRequest) {
   request.raw.socket.once("close", leave);
   try {
     let count = 1;
-    const all = followAll(services, gone.signal);
+    const all = await followAll(services, gone.signal);
     yield { seq: count, event: { type: "listening" } };
     for await (const { event, ...which } of all) {
       count += 1;

@@ -207,7 +207,7 @@ class Connection {
     const end = new AbortController();
     this.#subscriptions.set(requestId, end);
     try {
-      const all = followAll(core.services, end.signal);
+      const all = await followAll(core.services, end.signal);
       await this.#frame({ request_id: requestId, type: "listening" });
       for await (const { event, ...which } of all)
         await this.#frame({ request_id: requestId, ...wireEventOf(event), ...which });

@@ -9,6 +9,7 @@ import { upload } from "./upload.ts";
 
 /** Pasted text longer than this becomes an attachment, so that the question can still be seen. */
 const LONG_PASTE = 6000;
+const REFUSED = "bad_attachment";
 
 interface AttachmentState {
   list: readonly PendingAttachment[];
@@ -41,6 +42,8 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
   list: [],
   sending: { list: [], done: 0 },
   async addFiles(files) {
+    // What was refused before is over with the next try.
+    if (useChat.getState().error?.code === REFUSED) useChat.getState().fail(null);
     for (const file of files) {
       try {
         get().add(await readFile(file));
@@ -127,7 +130,7 @@ function send(text: string, list: readonly PendingAttachment[], onProgress: (don
 }
 
 function refuse(message: string): void {
-  useChat.getState().fail({ code: "bad_attachment", message, retryable: false });
+  useChat.getState().fail({ code: REFUSED, message, retryable: false });
 }
 
 function letGo({ preview }: PendingAttachment): void {

@@ -91,6 +91,7 @@ interface FieldProps {
 function Field({ listId, chosenId, onCaret, onKeyDown }: FieldProps) {
   const hasMessages = useChat((chat) => chat.order.length > 0);
   const isEmpty = useChat((chat) => chat.text === "");
+  const hasFiles = useAttachments((attachments) => attachments.list.length > 0);
   const setText = useChat((chat) => chat.setText);
   const field = useRef<HTMLTextAreaElement>(null);
   useField(field);
@@ -100,7 +101,7 @@ function Field({ listId, chosenId, onCaret, onKeyDown }: FieldProps) {
       ref={field}
       className={styles.field}
       aria-label={t("Message")}
-      placeholder={hasMessages ? t("Reply") : t("Ask anything")}
+      placeholder={hasFiles ? t("Ask about what is attached") : hasMessages ? t("Reply") : t("Ask anything")}
       rows={1}
       autoFocus
       // An empty field says nothing of its direction: what stands in it then is the interface's.

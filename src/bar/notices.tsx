@@ -1,6 +1,7 @@
+import { X } from "lucide-react";
 import { call } from "../api.ts";
 import { useAttachments } from "../attachments/attachment-store.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -50,14 +51,18 @@ export function Notices() {
 
 /** What went wrong; a limit that was reached can be passed from here. */
 function Fault() {
-  const { error, text } = useChat();
+  const { error, fail, text } = useChat();
   const goOn = async () => {
     await call("spending.allow", {});
     await useAttachments.getState().sendWith(text);
   };
   return (
     <>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice error={error}>
+          <IconButton name={t("Dismiss")} icon={<X size={14} aria-hidden />} onClick={() => fail(null)} />
+        </ErrorNotice>
+      )}
       {error?.code === "limit_reached" && <Button onClick={() => void goOn()}>{t("Continue this month")}</Button>}
     </>
   );

@@ -1,3 +1,4 @@
+import { useAttachments } from "../attachments/attachment-store.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { Choices } from "./choices.tsx";
@@ -15,11 +16,13 @@ export function Welcome() {
     if (!settings) return true;
     return settings.welcomed.value || (settings.api_url.value ?? "") !== "" || settings.api_key.value;
   });
+  // Who brought a file knows what to ask.
+  const hasFiles = useAttachments((attachments) => attachments.list.length > 0);
   if (!isFirstRun) return null;
   return (
     <div className={styles.first}>
       <Choices isWelcomed={isWelcomed} />
-      <Suggestions />
+      {!hasFiles && <Suggestions />}
     </div>
   );
 }

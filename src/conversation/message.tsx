@@ -24,34 +24,43 @@ export const Message = memo(function Message({ id }: { id: string }) {
 });
 
 function Question({ message }: { message: MessageView }) {
-  const [edited, setEdited] = useState<string | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  /** What was changed: kept where Esc only leaves it, until it is asked or given up. */
+  const [changed, setChanged] = useState<string | null>(null);
+  const edited = changed ?? message.content;
   const isStreaming = useIsStreaming();
   const editQuestion = useChat((chat) => chat.editQuestion);
   const isFound = useChat((chat) => chat.found === message.id);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (edited !== null && (await editQuestion(message.id, edited))) setEdited(null);
+    if (await editQuestion(message.id, edited)) giveUp();
   };
-  if (edited !== null) {
+  const giveUp = () => {
+    setChanged(null);
+    setIsEditing(false);
+  };
+  if (isEditing) {
     return (
       <form className={styles.edit} onSubmit={(event) => void submit(event)}>
         <textarea
           aria-label={t("Edit the question")}
           autoFocus
           value={edited}
-          onChange={(event) => setEdited(event.target.value)}
+          // One goes on where the question ends.
+          onFocus={({ currentTarget }) => currentTarget.setSelectionRange(edited.length, edited.length)}
+          onChange={(event) => setChanged(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === "Escape" && !event.nativeEvent.isComposing) {
               event.stopPropagation();
               event.nativeEvent.stopImmediatePropagation();
-              setEdited(null);
+              setIsEditing(false);
             } else if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }
           }}
         />
-        <Button kind="quiet" onClick={() => setEdited(null)}>
+        <Button kind="quiet" onClick={giveUp}>
           {t("Cancel")}
         </Button>
         <Button kind="primary" type="submit" disabled={edited.trim() === ""}>
@@ -70,7 +79,7 @@ function Question({ message }: { message: MessageView }) {
           name={t("Edit question")}
           disabled={isStreaming}
           icon={<Pencil size={14} aria-hidden />}
-          onClick={() => setEdited(message.content)}
+          onClick={() => setIsEditing(true)}
         />
       </span>
       <article

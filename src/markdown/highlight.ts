@@ -54,12 +54,16 @@ const MAX_LENGTH = 50_000;
 /** What colours may cost, in milliseconds: a line, and all of a block. A grammar's patterns can take very long for odd code. */
 const LINE_MS = 50;
 const BLOCK_MS = 300;
+/** The same for the first code in a language, whose patterns are made ready with it: a line that is given up half-way has a wrong colour. */
+const FIRST_MS = 1000;
 /** Lines that are coloured in one go; between two the time is looked at. */
 const LINES_AT_ONCE = 50;
 /** Longer lines stay plain. */
 const MAX_LINE = 2000;
 
 let highlighter: Promise<HighlighterCore> | undefined;
+/** Languages whose patterns are ready. */
+const ready = new Set<string>();
 
 /** The lines of a closed code block in colours; undefined where its language is not known or it is too long. */
 export async function highlight(code: string, language: string): Promise<Token[][] | undefined> {
@@ -70,7 +74,7 @@ export async function highlight(code: string, language: string): Promise<Token[]
   if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(LANGUAGES[name]());
   const lines = code.split("\n");
   const coloured: Token[][] = [];
-  const until = performance.now() + BLOCK_MS;
+  const until = performance.now() + BLOCK_MS + (ready.has(name) ? 0 : FIRST_MS);
   let state: GrammarState | undefined;
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
     if (performance.now() > until) return undefined;
@@ -79,10 +83,11 @@ export async function highlight(code: string, language: string): Promise<Token[]
       themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
       defaultColor: false,
       cssVariablePrefix: "--",
-      tokenizeTimeLimit: LINE_MS,
+      tokenizeTimeLimit: ready.has(name) ? LINE_MS : FIRST_MS,
       tokenizeMaxLineLength: MAX_LINE,
       ...(state ? { grammarState: state } : {}),
     });
+    ready.add(name);
     state = grammarState;
     for (const line of tokens)
       coloured.push(line.map(({ content, htmlStyle }) => ({ content, style: styleOf(htmlStyle) })));

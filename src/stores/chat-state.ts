@@ -95,7 +95,7 @@ export interface ChatState {
   focusComposer: () => void;
   /** Puts text into the composer, where `{{cursor}}` is the place to go on. */
   insert: (text: string, takesPlace?: boolean) => void;
-  fail: (error: ErrorView) => void;
+  fail: (error: ErrorView | null) => void;
 }
 
 /** What is left of a chat when another one comes into view: nothing. */

@@ -8,7 +8,7 @@ import { parseJson } from "../../base/json.ts";
 const CALLS =
   /\/(?:chat\/completions|completions|responses|messages|embeddings|models(?:\/[^/]*(?::(?:stream)?generateContent)?)?|api\/(?:chat|generate|tags|show|version))$/i;
 /** Where servers have their API. */
-const PATHS = ["/v1", "/api/v1", "/openai/v1", "/v1beta/openai", "/inference/v1", "/v1beta"];
+const PATHS = ["/v1", "/api/v1", "/openai/v1", "/v1beta/openai", "/inference/v1", "/compatibility/v1", "/v1beta"];
 const WAIT_MS = 4000;
 /** So many folders of a path are looked into, from its end. */
 const DEEPEST = 3;

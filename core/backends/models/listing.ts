@@ -2,7 +2,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
-import { fetchWithoutRedirects } from "./transport/redirects.ts";
+import { askServer } from "./transport/ask-server.ts";
 import { faultIn } from "./transport/faults.ts";
 import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";
@@ -36,7 +36,7 @@ export async function listModels(
   for (let page = 0; query !== undefined && page < MOST_PAGES; page += 1) {
     const parameters = new URLSearchParams([...new URLSearchParams(own), ...Object.entries(query)]).toString();
     const address = `${base}/models${parameters === "" ? "" : `?${parameters}`}`;
-    const response = await fetchWithoutRedirects(address, { headers, signal });
+    const response = await askServer(address, { headers, signal });
     const source = await response.text();
     if (!response.ok) {
       const error = errorFromHttp(

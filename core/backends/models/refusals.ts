@@ -1,4 +1,5 @@
 /** What a server's refusal is worth: whether it speaks of the request at all, and whether it will be the same each time. */
+import { isPage } from "../server-words.ts";
 import { told } from "./told-words.ts";
 
 /**
@@ -78,14 +79,6 @@ export function isFault(status: number): boolean {
 function isPlain(words: string, isServers: boolean): boolean {
   if (NEVER.test(words)) return true;
   return !isServers && words.split(/[.;!?](?=\s|$)|\n/).some((one) => MAYBE.test(one) && PART_OF_REQUEST.test(one));
-}
-
-/** Whether a body is a web page, as firewalls and proxies send it; an error in XML is none. */
-function isPage(body: string): boolean {
-  return (
-    /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|center|h\d)\b/i.test(body) ||
-    /<html[\s>]/i.test(body)
-  );
 }
 
 /** Whether a body is JSON, as it stands or as an event of a stream. */

@@ -325,7 +325,7 @@ describe("an ingredient that a model refuses", () => {
   it("is not looked for in a web page", async () => {
     const page = { status: 403, body: "<html><body>Developer tools</body></html>" };
     const { bodies, error } = await asked(() => page);
-    expect({ count: bodies.length, code: error?.code }).toEqual({ count: 1, code: "forbidden" });
+    expect({ count: bodies.length, code: error?.code }).toEqual({ count: 1, code: "bad_response" });
   });
 
   it("is not blamed where its absence changes nothing", async () => {

@@ -118,6 +118,15 @@ export const VENDORS: readonly Vendor[] = [
     ...cloud,
   },
   {
+    id: "perplexity",
+    name: "Perplexity",
+    format: "chat",
+    url: "https://api.perplexity.ai",
+    keyVariable: "PERPLEXITY_API_KEY",
+    keyPrefix: "pplx-",
+    ...cloud,
+  },
+  {
     id: "xai",
     name: "xAI",
     format: "chat",

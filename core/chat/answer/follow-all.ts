@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../../base/clock.ts";
 import type { Emitter } from "../../contract/emitter.ts";
+import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { Turns } from "../turns.ts";
 import { type FollowedEvent, followStream } from "./follow.ts";
 
-/** What runs on other instances is looked for so often. */
+/** What began on other instances is looked for so often. */
 const LOOK_MS = 1000;
+/** How far apart the clocks of two instances may be, and how long a beginning may take to be stored. */
+const APART_MS = 5000;
 
 /** An event of one of a user's streams. */
 export interface AnyEvent extends FollowedEvent {
@@ -18,6 +22,7 @@ interface Followed {
   turns: Turns;
   vault: Vault;
   emitter: Pick<Emitter, "subscribe">;
+  clock: Clock;
   /** Undefined where there are no other instances. */
   cluster?: object | undefined;
 }
@@ -28,7 +33,7 @@ type Which = Omit<AnyEvent, keyof FollowedEvent>;
  * The events of all streams of a user, whoever began them and wherever they run: of those that run already from their first event on,
  * and of each that begins after this call, until nobody listens any more. Whoever reads slowly is waited for.
  */
-export function followAll(services: Followed, signal: AbortSignal): AsyncGenerator<AnyEvent> {
+export async function followAll(services: Followed, signal: AbortSignal): Promise<AsyncGenerator<AnyEvent>> {
   const box = new Box<AnyEvent>(signal);
   const known = new Set<string>();
   const follow = (which: Which) => {
@@ -46,7 +51,11 @@ export function followAll(services: Followed, signal: AbortSignal): AsyncGenerat
   });
   signal.addEventListener("abort", ignore, { once: true });
   followOwn();
-  if (services.cluster) void look(services.turns, follow, signal);
+  if (services.cluster) {
+    const begun = await begunLately(services);
+    for (const { id, state } of begun) if (state !== "active" && state !== "paused") known.add(id);
+    void look(services, follow, signal);
+  }
   return box.things();
 }
 
@@ -56,13 +65,19 @@ async function pump(services: Followed, which: Which, box: Box<AnyEvent>): Promi
   }
 }
 
-async function look(turns: Turns, follow: (which: Which) => void, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    // While the store is away nothing can be found.
-    const elsewhere = await turns.activeElsewhere().catch(() => []);
-    for (const { state, stream_id, session_id, message_id } of elsewhere)
-      if (state !== "interrupted") follow({ stream_id, session_id, message_id });
+/** Also those that are over: an answer may be shorter than the time between two looks. */
+async function begunLately({ vault, clock }: Followed): Promise<StreamRow[]> {
+  return vault.streams.begunSince(new Date(clock.now() - LOOK_MS - APART_MS).toISOString());
+}
+
+async function look(services: Followed, follow: (which: Which) => void, signal: AbortSignal): Promise<void> {
+  // What runs already may have begun long ago.
+  const running = await services.vault.streams.open().catch(() => []);
+  for (let found = running; !signal.aborted;) {
+    for (const { id, session_id, message_id } of found) follow({ stream_id: id, session_id, message_id });
     await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    // While the store is away nothing can be found; what began meanwhile is found after, where that was not for long.
+    found = await begunLately(services).catch(() => []);
   }
 }
 

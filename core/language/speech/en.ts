@@ -291,6 +291,7 @@ export const en: SpeechData = {
         "my mother tongue is {languages}",
       ],
     },
+    { fact: "hobby.collects", says: ["(i|we) [also|still|mostly] collect {thing}"], single: false },
     { fact: "hobby.plays", says: ["i [also] play [the] {thing}"], weighed: true, single: false },
     {
       fact: "possession.uses",
@@ -299,6 +300,14 @@ export const en: SpeechData = {
         "i [mostly|mainly|usually|always|only|also] use (a|an) {thing}",
       ],
       weighed: true,
+      single: false,
+    },
+    {
+      fact: "possession.has",
+      says: [
+        "[i|we|i've|we've|i have|we have] [just|finally|recently|also] (bought|picked up|got|got myself|ordered|purchased|found) <(a|an|my|our|some) [lovely|nice|beautiful|great|cheap] (second-hand|secondhand|used|vintage|antique|brand-new|brand new|refurbished) {thing}>",
+        "(i|we|i've|we've|i have|we have) [just|finally|recently|also] (inherited|adopted) <(a|an|my|our|two|three|some) {thing}>",
+      ],
       single: false,
     },
     { fact: "possession.drives", says: ["(i|we) drive (a|an) {thing}", "my car is (a|an) {thing}"] },
@@ -361,6 +370,7 @@ export const en: SpeechData = {
       says: [
         "(i've been|i'm|i am) [really|also|currently|still] (trying|making an effort|working hard|doing my best) to <(cut back on|cut down on|reduce|give up|quit|stop) {thing}>",
       ],
+      weighed: true,
       single: false,
     },
     {

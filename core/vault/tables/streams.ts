@@ -52,6 +52,11 @@ export class Streams extends Table {
     return this.db.selectFrom("streams").selectAll().where(isOpen).orderBy("id").execute();
   }
 
+  /** Streams that began at a time or later, whether they are over or not. */
+  async begunSince(time: string): Promise<StreamRow[]> {
+    return this.db.selectFrom("streams").selectAll().where("started_at", ">=", time).orderBy("started_at").execute();
+  }
+
   /** The stream that an answer, or an answer of a session, comes by now. */
   async openOf(of: { session_id: string } | { message_id: string }): Promise<StreamRow | undefined> {
     let rows = this.db.selectFrom("streams").selectAll().where(isOpen);

@@ -9,10 +9,10 @@ import { BackendError } from "../../../base/errors.ts";
 import { phrase } from "../../../base/phrases.ts";
 import type { Deadline } from "../../deadline.ts";
 import { errorFromHttp, type HttpFailure } from "../../http-errors.ts";
-import { wordsOf } from "../../server-words.ts";
+import { titleOf, wordsOf } from "../../server-words.ts";
 import { connectionLost } from "../../sse-transport.ts";
 import { type Frame, FrameParser, framesOf } from "./frames.ts";
-import { fetchWithoutRedirects } from "./redirects.ts";
+import { askServer } from "./ask-server.ts";
 import type { AnswerReader, Said } from "./said.ts";
 
 /** A request as it goes over the wire. */
@@ -71,7 +71,7 @@ export async function* converse(
   const { host, deadline } = line;
   let hasAnswered = false;
   try {
-    const asking = fetchWithoutRedirects(url, { method: "POST", headers, body, signal: deadline.signal });
+    const asking = askServer(url, { method: "POST", headers, body, signal: deadline.signal });
     const response = await deadline.wait(line.firstByteMs, asking);
     hasAnswered = true;
     if (!response.ok) throw await refusal(response, line);
@@ -268,8 +268,7 @@ function noAnswer(host: string, body: string, contentType = ""): BackendError {
   if (!isText(body)) return new BackendError("bad_response", phrase("model.not_an_answer", { host }));
   const isPage = body.startsWith("<") || contentType.startsWith("text/html");
   if (!isPage) return new BackendError("bad_response", phrase("model.not_an_answer", { host }, body.slice(0, 300)));
-  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1]?.trim();
-  return new BackendError("bad_response", phrase("model.web_page", { host }, title));
+  return new BackendError("bad_response", phrase("model.web_page", { host }, titleOf(body)));
 }
 
 /** Whether what came is text: what is packed, or in another encoding, is not for people to read. */

@@ -29,6 +29,7 @@ const STATEMENTS = [
     cost_usd double precision NOT NULL,
     PRIMARY KEY (day, who)
   )`,
+  `CREATE INDEX streams_by_start ON streams (user_id, started_at)`,
   // Of this minute alone: nothing is lost with it that matters, and nothing of it need be in the log.
   `CREATE UNLOGGED TABLE rate_counts (
     who ${T} NOT NULL,
