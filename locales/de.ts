@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}} hat mit gar nichts geantwortet. Versuch es noch einmal.",
   "model.not_an_answer": "{{host}} hat mit etwas geantwortet, das keine Antwort eines Modells ist. Prüfe die API-URL in den Einstellungen.",
   "model.web_page": "{{host}} hat mit einer Webseite statt mit der Antwort eines Modells geantwortet. Prüfe die API-URL in den Einstellungen und ob das Netz eine Anmeldung verlangt.",
+  "model.no_responses": "{{host}} hat die Responses-API von OpenAI nicht. Wähle in den Einstellungen die Art „Ein kompatibler Server“.",
   "model.not_listed": "{{host}} antwortet. {{model}} steht nicht in seiner Liste, funktioniert aber vielleicht trotzdem.",
   "model.paused": "{{host}} hat die Antwort angehalten. Was ankam, bleibt; Fortsetzen macht dort weiter.",
   "model.thought_only": "Das Modell hat nachgedacht und dann ohne Antwort geendet. Was es gedacht hat, wird gezeigt; frag noch einmal oder wähle ein anderes Modell.",

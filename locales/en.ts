@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}} sent an empty answer. Try again.",
   "model.not_an_answer": "{{host}} answered with something that is not a model's answer. Check the API URL in Settings.",
   "model.web_page": "{{host}} answered with a web page instead of a model's answer. Check the API URL in Settings, and whether the network wants a sign-in.",
+  "model.no_responses": "{{host}} does not have OpenAI’s Responses API. Choose the kind “A compatible server” in Settings.",
   "model.not_listed": "{{host}} answers. It does not list {{model}}, but that model may still work.",
   "model.paused": "{{host}} has paused the answer. What arrived is kept; Continue picks up from there.",
   "model.thought_only": "The model thought, then ended without an answer. Its thinking is shown. Ask again, or choose another model.",

@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}} ha enviado una respuesta vacía. Inténtalo de nuevo.",
   "model.not_an_answer": "{{host}} ha respondido con algo que no es la respuesta de un modelo. Revisa la URL de la API en Ajustes.",
   "model.web_page": "{{host}} ha respondido con una página web en lugar de la respuesta de un modelo. Revisa la URL de la API en Ajustes y si la red pide iniciar sesión.",
+  "model.no_responses": "{{host}} no tiene la API Responses de OpenAI. Elige el tipo «Un servidor compatible» en Ajustes.",
   "model.not_listed": "{{host}} responde. {{model}} no está en su lista, pero puede que funcione igualmente.",
   "model.paused": "{{host}} ha pausado la respuesta. Lo que llegó se conserva; Continuar sigue desde ahí.",
   "model.thought_only": "El modelo razonó y terminó sin responder. Se muestra su razonamiento. Pregunta de nuevo o elige otro modelo.",

@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}} a envoyé une réponse vide. Réessayez.",
   "model.not_an_answer": "{{host}} a répondu par autre chose qu’une réponse de modèle. Vérifiez l’URL de l’API dans les réglages.",
   "model.web_page": "{{host}} a répondu par une page web au lieu d’une réponse de modèle. Vérifiez l’URL de l’API dans les réglages et si le réseau demande une connexion.",
+  "model.no_responses": "{{host}} n’a pas l’API Responses d’OpenAI. Choisissez le type « Un serveur compatible » dans les réglages.",
   "model.not_listed": "{{host}} répond. {{model}} n’est pas dans sa liste, mais ce modèle peut quand même fonctionner.",
   "model.paused": "{{host}} a suspendu la réponse. Ce qui est arrivé est conservé ; Continuer reprend à cet endroit.",
   "model.thought_only": "Le modèle a réfléchi, puis s’est arrêté sans répondre. Sa réflexion est affichée. Reposez la question ou choisissez un autre modèle.",

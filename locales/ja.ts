@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}}から空の回答が届きました。もう一度お試しください。",
   "model.not_an_answer": "{{host}}から届いたのはモデルの回答ではありません。設定のAPI URLを確認してください。",
   "model.web_page": "{{host}}から届いたのはモデルの回答ではなくWebページです。設定のAPI URLと、ネットワークがサインインを求めていないかを確認してください。",
+  "model.no_responses": "{{host}}にはOpenAIのResponses APIがありません。設定で種類を「互換サーバー」にしてください。",
   "model.not_listed": "{{host}}は応答しています。{{model}}は一覧にありませんが、使える可能性があります。",
   "model.paused": "{{host}}が回答を一時停止しました。届いた分は保存されています。「続ける」で続きから再開します。",
   "model.thought_only": "モデルは考えただけで、回答せずに終了しました。思考の内容は表示されています。もう一度質問するか、別のモデルを選んでください。",

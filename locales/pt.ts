@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}} enviou uma resposta vazia. Tente de novo.",
   "model.not_an_answer": "{{host}} respondeu com algo que não é a resposta de um modelo. Confira a URL da API nas Configurações.",
   "model.web_page": "{{host}} respondeu com uma página web em vez da resposta de um modelo. Confira a URL da API nas Configurações e se a rede pede login.",
+  "model.no_responses": "{{host}} não tem a API Responses da OpenAI. Escolha o tipo “Um servidor compatível” nas configurações.",
   "model.not_listed": "{{host}} responde. {{model}} não está na lista, mas talvez funcione mesmo assim.",
   "model.paused": "{{host}} pausou a resposta. O que chegou fica guardado; Continuar segue dali.",
   "model.thought_only": "O modelo raciocinou e terminou sem responder. O raciocínio é mostrado. Pergunte de novo ou escolha outro modelo.",

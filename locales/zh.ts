@@ -14,6 +14,7 @@ export const phrases = {
   "model.empty": "{{host}}返回了空的回答。请重试。",
   "model.not_an_answer": "{{host}}返回的内容不是模型的回答。请检查设置中的API网址。",
   "model.web_page": "{{host}}返回的是网页，而不是模型的回答。请检查设置中的API网址，以及网络是否需要登录。",
+  "model.no_responses": "{{host}}没有OpenAI的Responses API。请在设置中把类型选为“兼容的服务器”。",
   "model.not_listed": "{{host}}有响应。它没有列出{{model}}，但这个模型可能仍然可用。",
   "model.paused": "{{host}}暂停了回答。已收到的内容会保留，点“继续”可从此处接着回答。",
   "model.thought_only": "模型思考后没有给出回答就结束了。思考内容已显示。请再问一次，或选择其他模型。",

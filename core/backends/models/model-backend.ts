@@ -10,7 +10,7 @@ import { ask } from "./ask.ts";
 import { type AskOptions, Tally } from "./asked.ts";
 import { LearnedModels, serverOf } from "./learned.ts";
 import { listModels } from "./listing.ts";
-import { explainModelError } from "./model-errors.ts";
+import { explainModelError, withoutResponses } from "./model-errors.ts";
 import { note } from "./notes.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { takesOf } from "./takes.ts";
@@ -142,7 +142,10 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       // What it took is billed, whatever came of it.
       if (tally.use) yield await this.#usage(tally, name, made);
-      throw await explainModelError(error, this.#options.url);
+      const { url, vendor } = this.#options;
+      const explained = await explainModelError(error, url);
+      const isOwn = vendor.format !== "responses" || url.href.startsWith(vendor.url ?? " ");
+      throw withoutResponses(explained, this.#host, isOwn);
     }
   }
 

@@ -1,5 +1,6 @@
 import { APICallError } from "@ai-sdk/provider";
 import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { connectionLost, encryptionFault } from "../sse-transport.ts";
 
@@ -27,4 +28,16 @@ export async function explainModelError(error: unknown, url: URL): Promise<Backe
     url,
     connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error),
   );
+}
+
+/**
+ * The same, where OpenAI's own format was asked for at another's server: many have only chat completions.
+ *
+ * @param isOwn whether the server is OpenAI's own.
+ */
+export function withoutResponses(error: BackendError, host: string, isOwn: boolean): BackendError {
+  const lacks = error.code === "not_found" && !/model/i.test(error.phrase.theirs ?? "");
+  return lacks && !isOwn
+    ? new BackendError("not_found", phrase("model.no_responses", { host }, error.phrase.theirs))
+    : error;
 }

@@ -303,6 +303,15 @@ describe("thinking in the text", () => {
   });
 });
 
+it.each([
+  ["Not Found", "model.no_responses"],
+  ['{"detail":"Not Found"}', "model.no_responses"],
+  ['{"error":{"message":"The model m1 does not exist"}}', "backend.not_found"],
+])("says what to choose where another's server has no Responses API: %s", async (body, key) => {
+  const { error } = await asked(() => ({ status: 404, body }), undefined, undefined, { vendor: "openai-responses" });
+  expect(error?.phrase.key).toBe(key);
+});
+
 describe("an ingredient that a model refuses", () => {
   const refused = { status: 422, body: JSON.stringify({ detail: "no tools here" }) };
 
