@@ -23,6 +23,9 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   temperature: "Asked without a temperature, because this model refuses it",
   thinking: "Not asked to think aloud, because this model refuses it",
   reasoning: "Its earlier thinking is not sent back, because this model refuses it",
+  stream: "Its answers come in one piece, because this model refuses to stream them",
+  null_content: "Its tool calls go back to it with a text beside them, because this model wants one",
+  empty_content: "Its tool calls go back to it with a text beside them, because this model wants one",
   system: "The rules go into your first message, because this model refuses a system message",
 };
 

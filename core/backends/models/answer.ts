@@ -5,7 +5,8 @@ import { type ChatEvent, type FinishReason, thinkingStep } from "../../protocol.
 import type { Toolbox, ToolOutput } from "../../tools/tool.ts";
 import type { ChatRequest } from "../backend.ts";
 import { eventsOf } from "../events-of.ts";
-import { ask, type AskOptions, type Asked, type Tally } from "./ask.ts";
+import { ask } from "./ask.ts";
+import type { Asked, AskOptions, Tally } from "./asked.ts";
 import { isOwnCall } from "./own-calls.ts";
 import type { Question } from "./ingredients.ts";
 import { leftOut } from "./left-out.ts";
@@ -91,7 +92,7 @@ export async function* answer(
         if (shorter.times === 1) yield thinkingStep(phrase("answer.shrunk_tools"));
         continue;
       }
-      if (isWithoutTools || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
+      if (definitions.length === 0 || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       isWithoutTools = hasGoneBack;
       if (isWithoutTools) yield note(phrase("model.once_without_tools"));
       else made.prompt.push(refusedCall(error.message));

@@ -4,7 +4,8 @@ import type { Ingredient, Recipe } from "./learned.ts";
 import type { Effort } from "../backend.ts";
 import type { Thinking } from "./thinking.ts";
 import { plainSchema } from "./plain-schema.ts";
-import { record } from "./transport/loose.ts";
+import { FIELDS, guessesFor, isIn, isWordlessCall, namedIngredient, spokenOf } from "./speaks.ts";
+import { type Loose, record } from "./transport/loose.ts";
 import { withToldCalls } from "./told-calls.ts";
 import { toolsWayOut, withoutToolFields } from "./tool-ways-out.ts";
 import { demandsThinking, withThinking, withThoughts } from "./returned-thinking.ts";
@@ -27,40 +28,6 @@ export interface Question {
   thinking: Thinking;
 }
 
-/** What an error speaks of, where an ingredient is meant, in servers' words. The first that fits is tried first. */
-const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
-  ["reasoning", /encrypted[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
-  ["stream_options", /stream_options|include_usage/i],
-  ["tool_choice", /tool_choice|toolChoice/],
-  ["json", /response_format|json_object|json_schema|json mode|responseMimeType/i],
-  ["store", /['"`.\s]store\b|\binclude\b|encrypted_content|zero data retention/i],
-  [
-    "reasoning",
-    /reasoning_content|reasoning_details|\breasoning'? (?:item|field|property)|thinking[^.]{0,30}block|thought_?signature|invalid[^.]{0,20}signature/i,
-  ],
-  ["thinking", /reasoning|thinking|thought|\beffort\b|verified to generate/i],
-  ["temperature", /temperature/i],
-  ["max_tokens", /max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|max_new_tokens/i],
-  [
-    "pictures",
-    /image|picture|vision|图[片像]|画像|이미지|изображени|im[aá]gen|immagin|multi-?modal|inline_?data|content[^.]{0,40}(?:must be|should be|valid|expected)[^.]{0,20}(?:string|text)|content\.type[^]{0,40}\[\s*['"]text['"]\s*\]/i,
-  ],
-  [
-    "system",
-    /system[_ ]?(?:role|message|prompt|instruction)|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|(?:unknown|unexpected|invalid) (?:message )?role/i,
-  ],
-  [
-    "tools",
-    /\btools?\b|tool[_-]|toolConfig|function[ _]?call|\bfunctions?\b|--jinja|函数|工具|herramient|\boutils?\b|werkzeug|ferramentas?|инструмент|функци|ツール|関数|도구|함수/i,
-  ],
-];
-
-/** Letters of other alphabets than the one in which servers' words are known. */
-const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
-const LETTERS = /\p{L}/gu;
-/** What is tried where an error cannot be read, the likeliest first. */
-const GUESSES: readonly Ingredient[] = ["tools", "pictures", "stream_options"];
-
 /**
  * What to try after a refusal: the recipe with one ingredient less that the error speaks of and that the request has. Undefined
  * where it speaks of none, or everything that it speaks of was tried.
@@ -80,21 +47,23 @@ export function wayOut(
   if (demanded) return demanded;
   const shorter = shorterAnswer(words, question, recipe, body)?.recipe;
   if (shorter || isAboutAnswer(words)) return shorter;
+  const isOpen = (ingredient: Ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body);
+  const named = namedIngredient(words, body, isOpen);
+  if (named) return lessOf(recipe, named);
   const byTool = toolsWayOut({ words, offered: sentTools(question, recipe), recipe, body, steps: toolSteps });
   if (byTool) return byTool;
-  const found = SPEAKS.find(
-    ([ingredient, pattern]) =>
-      pattern.test(words) && !recipe.without.includes(ingredient) && has(question, ingredient, body),
-  );
-  return found && lessOf(recipe, found[0]);
+  const found = spokenOf(words, isOpen);
+  return found && lessOf(recipe, found);
 }
 
 /**
- * What to try after a refusal in an alphabet in which no words are known: the recipe without what is the likeliest. Undefined for one
- * that can be read, or where everything was tried. The parameters are those of `wayOut`.
+ * What to try after a refusal that names nothing: in an alphabet in which no words are known, or of fields without their names. The
+ * recipe without what is the likeliest; undefined for one that can be read, or where everything was tried. The parameters are those of `wayOut`.
  */
 export function guessedWayOut(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
-  const ingredient = isAboutAnswer(words) ? undefined : guessed(words, question, recipe, body);
+  if (isAboutAnswer(words)) return undefined;
+  const isOpen = (ingredient: Ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body);
+  const ingredient = guessesFor(words).find(isOpen);
   return ingredient && lessOf(recipe, ingredient);
 }
 
@@ -126,15 +95,6 @@ export function sentTools({ tools, mustAnswer }: Question, recipe: Recipe): Tool
   return mustAnswer === true && !recipe.keepsTools ? [] : offeredTools(tools, recipe);
 }
 
-function guessed(words: string, question: Question, recipe: Recipe, body: string): Ingredient | undefined {
-  const foreign = words.match(FOREIGN)?.length ?? 0;
-  // Some repeat a word or two of what was asked, in its own script.
-  if (foreign < 4 || foreign < (words.match(LETTERS)?.length ?? 0) / 8) return undefined;
-  // The role's name is written as it stands in the request.
-  const guesses = /(?<![a-z])system(?![a-z])/i.test(words) ? (["system", ...GUESSES] as const) : GUESSES;
-  return guesses.find((ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body));
-}
-
 function has({ prompt, tools }: Question, ingredient: Ingredient, body: string): boolean {
   switch (ingredient) {
     case "tools":
@@ -150,7 +110,7 @@ function has({ prompt, tools }: Question, ingredient: Ingredient, body: string):
     case "pictures":
       return prompt.some((message) => hasPart(message, "file") || message.role === "tool");
     default:
-      return (FIELDS[ingredient] ?? []).some((name) => body.includes(`"${name}":`));
+      return isIn(ingredient, body);
   }
 }
 
@@ -229,34 +189,37 @@ function withoutSystem(prompt: LanguageModelV4Prompt): LanguageModelV4Prompt {
 
 /** The written body without what the model does not take. */
 export function bodyWithout(body: string, { without, toolFields, wantsThinking, saysNoEffort }: Recipe): string {
-  const isRenamed = without.includes("max_tokens");
-  const names = without.flatMap((ingredient) => (ingredient === "max_tokens" ? [] : (FIELDS[ingredient] ?? [])));
+  const names = new Set(without.flatMap((one) => (one === "max_tokens" ? [] : (FIELDS[one] ?? []))));
   const isQuiet = saysNoEffort && body.includes('"tools":');
   // What it wanted back and then refused is not made up.
   const isThought = wantsThinking && !without.includes("reasoning");
-  if (names.length === 0 && toolFields.length === 0 && !isRenamed && !isThought && !isQuiet) return body;
-  const written = record(parseJson(body));
+  const isSame = without.length === 0 && toolFields.length === 0 && !isThought && !isQuiet;
+  const written = isSame ? undefined : record(parseJson(body));
   if (!written) return body;
-  const fields = withoutToolFields(isThought ? withThinking(written) : written, toolFields);
-  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-  if (isRenamed && typeof rest.max_tokens === "number") {
+  const fields = withWords(withoutToolFields(isThought ? withThinking(written) : written, toolFields), without);
+  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
+  if (without.includes("max_tokens") && typeof rest.max_tokens === "number") {
     rest.max_completion_tokens = rest.max_tokens;
     delete rest.max_tokens;
+  }
+  if (without.includes("stream") && written.stream === true) {
+    rest.stream = false;
+    delete rest.stream_options;
   }
   if (isQuiet) rest.reasoning_effort = "none";
   return JSON.stringify(rest);
 }
 
-/** Ingredients that are fields of the body, in one format or another. */
-const FIELDS: Readonly<Partial<Record<Ingredient, readonly string[]>>> = {
-  stream_options: ["stream_options"],
-  tool_choice: ["tool_choice"],
-  store: ["store", "include"],
-  temperature: ["temperature"],
-  max_tokens: ["max_tokens"],
-  json: ["response_format", "responseMimeType"],
-  thinking: ["reasoning", "thinking", "reasoning_effort", "thinkingConfig", "output_config"],
-};
+/** A body whose turns that only call tools have a text. */
+function withWords(body: Loose, without: Recipe["without"]): Loose {
+  const isBlank = without.includes("empty_content");
+  if ((!isBlank && !without.includes("null_content")) || !Array.isArray(body.messages)) return body;
+  const messages = body.messages.map((message: unknown) => {
+    const turn = record(message);
+    return turn && isWordlessCall(turn, isBlank) ? { ...turn, content: isBlank ? " " : "" } : message;
+  });
+  return { ...body, messages };
+}
 
 /** Whether a written body has a field of this ingredient. */
 export function isWritten(ingredient: "temperature" | "thinking", body: string): boolean {

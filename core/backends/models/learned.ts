@@ -8,6 +8,7 @@ export const INGREDIENTS = [
   "tools",
   "tool_choice",
   "stream_options",
+  "stream",
   "system",
   "reasoning",
   "thinking",
@@ -16,6 +17,8 @@ export const INGREDIENTS = [
   "max_tokens",
   "json",
   "store",
+  "null_content",
+  "empty_content",
 ] as const;
 export type Ingredient = (typeof INGREDIENTS)[number];
 

@@ -6,7 +6,8 @@ import type { ChatEvent } from "../../protocol.ts";
 import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Takes, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
 import { answer, LONG_ANSWER, type Transcript } from "./answer.ts";
-import { ask, type AskOptions, Tally } from "./ask.ts";
+import { ask } from "./ask.ts";
+import { type AskOptions, Tally } from "./asked.ts";
 import { LearnedModels, serverOf } from "./learned.ts";
 import { listModels } from "./listing.ts";
 import { explainModelError, withoutResponses } from "./model-errors.ts";
@@ -265,8 +266,7 @@ export class ModelBackend implements Backend {
 
   async #modelName(signal: AbortSignal): Promise<string> {
     if (this.#options.model !== null) return this.#options.model;
-    const deadline = new Deadline(signal, this.#host);
-    const listed = this.#listed ?? (await this.#listWithin(deadline));
+    const listed = this.#listed ?? (await this.#listWithin(new Deadline(signal, this.#host)));
     const first = listed?.find(mayChat)?.name;
     if (first === undefined) throw new BackendError("not_found", phrase("backend.no_models", { host: this.#host }));
     return first;

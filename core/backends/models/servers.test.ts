@@ -26,12 +26,12 @@ const tools: Toolbox = {
   run: async () => ({ text: "found", images: [], isError: false }),
 };
 
-/** Asks a server that gives these replies, one after the other, or as its function says. */
+/** Asks a server that replies as its function says; what came is of the last question where there are more. */
 async function asked(
   reply: (body: Record<string, unknown>, count: number) => Reply,
   learned = new LearnedModels(),
   toolbox = tools,
-  more: { vendor?: string; maxTokens?: number; effort?: "high" } = {},
+  more: { vendor?: string; maxTokens?: number; effort?: "high"; questions?: number } = {},
 ) {
   const bodies: Record<string, unknown>[] = [];
   const server = await startHttpServer((_, response, text) => {
@@ -54,17 +54,20 @@ async function asked(
     retryDelayMs: 1,
     learned,
   });
-  const events: ChatEvent[] = [];
+  let events: ChatEvent[] = [];
   let error: BackendError | undefined;
   const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
   const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
   const { maxTokens = null, effort = null } = more;
   const open = { partial: null, model: null, maxTokens, effort, temperature: null, tools: toolbox };
-  try {
-    for await (const event of backend.stream({ ...question, ...open }, new AbortController().signal))
-      events.push(event);
-  } catch (thrown) {
-    error = thrown as BackendError;
+  for (let number = 0; number < (more.questions ?? 1); number += 1) {
+    events = [];
+    try {
+      for await (const event of backend.stream({ ...question, ...open }, new AbortController().signal))
+        events.push(event);
+    } catch (thrown) {
+      error = thrown as BackendError;
+    }
   }
   let text = "";
   for (const event of events) {
@@ -636,5 +639,138 @@ describe("a call that a server cannot read, or that stands in the chat, is no re
     };
     const { text } = await asked((_, count) => (count === 0 ? odd : chunk({ content: "Fine." }) + END), learned);
     expect([text, learned.all()]).toEqual(["Fine.", []]);
+  });
+});
+
+describe("a lesson that lasts", () => {
+  const hasTools = (body: Record<string, unknown>) => Array.isArray(body.tools) && body.tools.length > 0;
+  const refusal = (status: number, error: object) => ({ status, body: JSON.stringify({ error }) });
+  const fine = chunk({ content: "Fine." }) + END;
+  const call = { index: 0, id: "c1", type: "function", function: { name: "look_up", arguments: "{}" } };
+  const turnsOf = (body: Record<string, unknown>) =>
+    body.messages as { role: string; content: unknown; tool_calls?: unknown }[];
+  const afterCall = (reply: (body: Record<string, unknown>) => Reply) => (body: Record<string, unknown>) =>
+    turnsOf(body).at(-1)?.role === "tool"
+      ? reply(body)
+      : chunk({ tool_calls: [call] }) + chunk({}, "tool_calls") + data("[DONE]");
+
+  it.each([
+    [500, 'unexpected tokens remaining in message header: Some("to=functions.web")'],
+    [500, "XML syntax error on line 2: element <parameter> closed by </function>"],
+    [500, "Unknown fault in a function of the upstream"],
+    [400, "The model produced a function call that is invalid"],
+    [422, "Tool call generation failed unexpectedly"],
+    [404, "Unknown function version"],
+  ])("is not learned of what happened to one request, and tools stay: %i %s", async (status, message) => {
+    const learned = new LearnedModels();
+    for (const type of ["api_error", "invalid_request_error"]) {
+      const once = await asked((_, count) => (count === 0 ? refusal(status, { message, type }) : fine), learned);
+      expect([once.text, once.bodies.map(hasTools), once.notes]).toEqual(["Fine.", [true, true], []]);
+    }
+    expect(learned.all()).toEqual([]);
+  });
+
+  it("is learned of a server's fault only where it comes each time, and going without cures it for a second question", async () => {
+    const learned = new LearnedModels();
+    const reply = (body: Record<string, unknown>) =>
+      hasTools(body) ? refusal(500, { message: "Unknown fault in the tools module" }) : fine;
+    await asked(reply, learned);
+    expect(learned.all()).toEqual([]);
+    const { bodies } = await asked(reply, learned, tools, { questions: 3 });
+    expect(bodies.map(hasTools)).toEqual([true, true, false, true, true, false, false]);
+    expect(learned.all()).toMatchObject([{ recipe: { without: ["tools"] } }]);
+  });
+
+  it("is not drawn from what a server repeats of the request", async () => {
+    const raw = JSON.stringify({ error: { message: "Invalid prompt" }, request: { tools: [], stream_options: {} } });
+    const { bodies, error } = await asked(() => refusal(400, { message: "upstream", metadata: { raw } }));
+    expect([bodies.length, error?.message.includes("Invalid prompt")]).toEqual([1, true]);
+  });
+
+  it.each<[string, object]>([
+    ["by name", { message: "additionalProperties 'stream_options' not allowed" }],
+    [
+      "in details",
+      { message: "bad", details: [{ params: { additionalProperty: "stream_options" }, message: "must NOT have it" }] },
+    ],
+    ["not at all", { message: "body must NOT have additional properties" }],
+    ["among words of tools", { message: "The function schema of stream_options is unsupported" }],
+  ])("is of what helped alone, where the server names it %s", async (_, error) => {
+    const learned = new LearnedModels();
+    const reply = (body: Record<string, unknown>) => ("stream_options" in body ? refusal(400, error) : fine);
+    const { bodies, text } = await asked(reply, learned, tools, { questions: 3 });
+    expect([text, hasTools(bodies.at(-1) ?? {}), "stream_options" in (bodies.at(-1) ?? {})]).toEqual([
+      "Fine.",
+      true,
+      false,
+    ]);
+    expect(learned.all()).toMatchObject([{ recipe: { without: ["stream_options"], plainSchemas: [] } }]);
+  });
+
+  it("takes everything at once where one sentence stands for two refusals", async () => {
+    const reply = (body: Record<string, unknown>) =>
+      "stream_options" in body || "tool_choice" in body ? refusal(400, { message: "Unknown fields in body" }) : fine;
+    expect((await asked(reply)).text).toBe("Fine.");
+  });
+
+  it.each([
+    [400, "'content' field must be a string or an array of objects."],
+    [400, "invalid message content type: <nil>"],
+    [400, "Type mismatch of '/messages/2/content', 'string' not in 'null'"],
+    [422, "body.messages.content.str - Input should be a valid string"],
+    [500, "Template error: unsupported operand type(s) for +: 'NoneType' and 'str'"],
+  ])("is that a call goes back with a text, where its turn must have one: %i %s", async (status, message) => {
+    const learned = new LearnedModels();
+    const wordless = (body: Record<string, unknown>) =>
+      (body.messages as { content: unknown; tool_calls?: unknown }[]).some(
+        (one) => one.tool_calls && one.content === null,
+      );
+    const reply = afterCall((body) => (wordless(body) ? refusal(status, { message }) : fine));
+    const { text, bodies, notes } = await asked(reply, learned, tools, { questions: 2 });
+    expect([text, bodies.map(hasTools), notes]).toEqual(["Fine.", [true, true, true, true, true], []]);
+    expect(learned.all()).toMatchObject([{ recipe: { without: ["null_content"] } }]);
+  });
+
+  it("is that the text is not an empty one, where that is refused, too", async () => {
+    const contents: unknown[] = [];
+    const reply = afterCall((body) => {
+      const content = turnsOf(body).find((one) => one.tool_calls)?.content;
+      contents.push(content);
+      const words = content === null ? "content: expected string" : "text content blocks must be non-empty";
+      return content === " " ? fine : refusal(400, { message: words });
+    });
+    expect((await asked(reply)).text).toBe("Fine.");
+    expect(contents).toEqual([null, "", " "]);
+  });
+
+  it.each<[object, string?]>([
+    [{ message: "Your organization must be verified to stream this model.", param: "stream" }],
+    [{ message: "The model is unsupported for streaming" }],
+    [{ message: "Streaming is not supported here. Set stream to false." }, "openai-responses"],
+    [{ message: "This model doesn't support tool use in streaming mode." }],
+  ])("is to ask for the answer in one piece: %o", async (error, vendor) => {
+    const learned = new LearnedModels();
+    const whole = { choices: [{ index: 0, message: { role: "assistant", content: "Fine." }, finish_reason: "stop" }] };
+    const reply = (body: Record<string, unknown>) =>
+      body.stream === true ? refusal(400, error) : JSON.stringify(whole);
+    const more = { questions: 2, ...(vendor === undefined ? {} : { vendor }) };
+    const { text, bodies } = await asked(reply, learned, tools, more);
+    expect([text, bodies.map(({ stream }) => stream)]).toEqual(["Fine.", [true, false, false]]);
+    expect([hasTools(bodies.at(-1) ?? {}), "stream_options" in (bodies.at(-1) ?? {})]).toEqual([true, false]);
+  });
+
+  it.each([
+    "This model doesn't support the system field. Remove system and try again.",
+    "messages[0].role must be one of: user, assistant",
+    "The first message must be a user message",
+    "A conversation must start with a user turn",
+    "body.messages.0.role: Input should be 'user' or 'assistant'",
+  ])("is that the rules go into the user's turn: %s", async (message) => {
+    const learned = new LearnedModels();
+    const reply = (body: Record<string, unknown>) =>
+      turnsOf(body).some(({ role }) => role === "system") ? refusal(400, { message }) : fine;
+    const { text, bodies } = await asked(reply, learned);
+    expect([text, bodies.map(hasTools)]).toEqual(["Fine.", [true, true]]);
+    expect(learned.all()).toMatchObject([{ recipe: { without: ["system"] } }]);
   });
 });

@@ -3,7 +3,7 @@ import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
 import type { Used } from "../backend.ts";
 import type { Transcript } from "./answer.ts";
-import type { Tally } from "./ask.ts";
+import type { Tally } from "./asked.ts";
 
 type Usage = ChatEvent & { type: "usage" };
 
