@@ -38,7 +38,7 @@ export function hasHtml(tree: Root): boolean {
 /** A tree of Markdown as HTML that is safe to draw; what HTML it has itself is text as long as nothing reads it. */
 export function toSafeHtml(tree: Root, readHtml: ReadHtml | undefined): Html {
   const html = toHast(tree, { allowDangerousHtml: true, handlers: HANDLERS });
-  return asRoot(sanitize(readHtml ? readHtml(html) : withRawAsText(asRoot(html)), SCHEMA));
+  return withOwnDirections(asRoot(sanitize(readHtml ? readHtml(html) : withRawAsText(asRoot(html)), SCHEMA)));
 }
 
 /** Draws a tree; null where it is too deep or too large for that. */
@@ -70,6 +70,22 @@ function withRawAsText(html: Html): Html {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === "element") open.push(node);
       else if (isRaw(node)) parent.children[index] = { type: "text", value: node.value };
+    }
+  }
+  return html;
+}
+
+/** What has a side of its own, where bullets, bars and first columns stand. */
+const SIDED: ReadonlySet<string> = new Set(["blockquote", "details", "dl", "ol", "table", "ul"]);
+
+/** Lists, quotes and tables stand on the side of their own text, whatever the interface's is. */
+function withOwnDirections(html: Html): Html {
+  const open: (Html | Element)[] = [html];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    for (const node of parent.children) {
+      if (node.type !== "element") continue;
+      if (SIDED.has(node.tagName)) node.properties.dir ??= "auto";
+      open.push(node);
     }
   }
   return html;

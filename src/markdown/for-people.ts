@@ -1,5 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, Text } from "mdast";
 import { newlineToBreak } from "mdast-util-newline-to-break";
+import { endBareAddresses } from "./bare-addresses.ts";
 import { nodesOf } from "./grammar.ts";
 import { hasTags, onlyTags } from "./html-tags.ts";
 
@@ -10,7 +11,9 @@ const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 export function forPeople(root: Root): Root {
   for (const node of nodesOf(root)) {
     if (node.type === "blockquote") nameAlert(node);
-    if ("children" in node) readTags(node);
+    if (!("children" in node)) continue;
+    readTags(node);
+    endBareAddresses(node);
   }
   newlineToBreak(root);
   return root;

@@ -39,7 +39,7 @@ const SPACE = 32;
 const MAX_LENGTH = 4000;
 
 /** What a formula has and an amount of money has not; a number alone between two dollars is one too. */
-const IS_MATHS = /[\\^_={}<>]|^\d*[a-zA-Z]$|^[a-zA-Z]\([a-z]\)$|^-?\d+(?:[.,]\d+)*$/;
+const IS_MATHS = /[\\^_={}<>]|^\|[^|\s]+\|$|^\d*[a-zA-Z]$|^[a-zA-Z]\([a-z]\)$|^-?\d+(?:[.,]\d+)*$/;
 /** Letters and numbers with signs between them, no words. */
 const IS_SUM = /^[\w(][\w\s().,!'*/+-]*[+*/-][\w\s().,!'*/+-]*[\w)!']$/;
 const HAS_WORD = /[a-zA-Z]{3}/;
@@ -235,12 +235,16 @@ export const FORMULA_SYNTAX: Extension = {
   text: { [DOLLAR]: TEXT, [BACKSLASH]: TEXT },
 };
 
-const MARKS = /^(\$\$|\$|\\\(|\\\[)([\s\S]*?)(?:\$\$|\$|\\\)|\\\])?[ \t]*([.,;:]?)[ \t]*$/;
+const MARKS = /^(\$\$|\$|\\\(|\\\[)([\s\S]*?)[ \t]*([.,;:]?)[ \t]*$/;
+const CLOSING: Readonly<Record<string, string>> = { $: "$", $$: "$$", "\\(": "\\)", "\\[": "\\]" };
 
 function exitFormula(this: CompileContext, token: Token): undefined {
   const node = this.stack.at(-1);
   if (node?.type === "formula") {
-    const [, marks = "", value = "", tail = ""] = MARKS.exec(this.sliceSerialize(token)) ?? [];
+    const [, marks = "", rest = "", tail = ""] = MARKS.exec(this.sliceSerialize(token)) ?? [];
+    const closing = CLOSING[marks] ?? "";
+    // What is still being written has no end yet.
+    const value = rest.endsWith(closing) ? rest.slice(0, -closing.length) : rest;
     node.isDisplay ||= marks === "\\[" || (marks === "$$" && value.includes("\n"));
     node.value = `${value.trim()}${tail}`;
   }

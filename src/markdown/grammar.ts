@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from "mdast";
+import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -7,7 +8,10 @@ import { FORMULA_NODES, FORMULA_SYNTAX } from "./formulas.ts";
 const parser = unified()
   .data({ micromarkExtensions: [FORMULA_SYNTAX], fromMarkdownExtensions: [FORMULA_NODES] })
   .use(remarkParse)
-  .use(remarkGfm)
+  // One tilde means "about".
+  .use(remarkGfm, { singleTilde: false })
+  // Bold ends at a mark without a space around it, too: "**注意：**正文".
+  .use(remarkCjkFriendly)
   .freeze();
 
 /** Markdown as a tree (mdast): CommonMark, GitHub's tables, tasks, notes and strikethrough, and formulas. */

@@ -148,8 +148,8 @@ describe("an answer is one document", () => {
   });
 
   it("leaves a quote that only looks like a box", () => {
-    expect(drawn("> [!HELLO]\n> a")).toContain("<blockquote>");
-    expect(drawn("> [!NOTE] and more")).toContain("<blockquote>");
+    expect(drawn("> [!HELLO]\n> a")).toContain('<blockquote dir="auto">');
+    expect(drawn("> [!NOTE] and more")).toContain('<blockquote dir="auto">');
   });
 });
 
@@ -162,5 +162,40 @@ describe("HTML in an answer", () => {
     ["<!-- said to nobody -->", "said to nobody"],
   ])("that is none of ours is shown as it was written: %j", (text, shown) => {
     expect(draw(text)).toContain(shown);
+  });
+});
+
+describe("what people write", () => {
+  it.each([
+    ["about 5~10 of ~$3, H~2~O", "<p>about 5~10 of ~$3, H~2~O</p>"],
+    ["~~gone~~", "<p><del>gone</del></p>"],
+    ["**注意：**正文", "<p><strong>注意：</strong>正文</p>"],
+    [
+      "**「先端」**のが重要。これは**（注記）**です。",
+      "<p><strong>「先端」</strong>のが重要。これは<strong>（注記）</strong>です。</p>",
+    ],
+    ["- אחת\n- שתיים", '<ul dir="auto">'],
+    ["> مرحبا", '<blockquote dir="auto">'],
+    ["the value $|x|$", 'data-formula="|x|"'],
+    ["$p=25.6\\$$", 'data-formula="p=25.6\\$"'],
+    ["```sh\nls\n```", "<code>ls</code>"],
+  ])("%s", (text, html) => expect(draw(text).replaceAll("\n", "")).toContain(html));
+
+  it.each([
+    [
+      "请访问 https://example.org/路径。然后继续（https://example.com/a）。",
+      ["https://example.org/路径", "https://example.com/a"],
+    ],
+    ["see https://example.org/a, please", ["https://example.org/a"]],
+    ["<https://example.org/，a>", ["https://example.org/，a"]],
+    ["[，](https://example.org/，)", ["https://example.org/，"]],
+  ])("an address ends where the sentence does: %s", (text, addresses) => {
+    const found = [...draw(text).matchAll(/href="([^"]*)"/g)].map(([, address = ""]) => decodeURI(address));
+    expect(found).toEqual(addresses);
+  });
+
+  it("code is shown without its closing fence as soon as that is there", () => {
+    const html = renderToStaticMarkup(<Markdown text={"Do:\n\n```sh\nls\n```"} isGrowing />);
+    expect(html).toContain("<code>ls</code>");
   });
 });

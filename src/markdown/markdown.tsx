@@ -81,7 +81,7 @@ const Block = memo(function Block({ block, isOpen }: { block: DrawnBlock; isOpen
   const { source, isPlain, tree } = block;
   if (isPlain) return <Plain source={source} />;
   // Code that is being written is shown as what it will be, without parsing all of it for each token.
-  const fence = isOpen || tree === null ? OPEN_FENCE.exec(source) : null;
+  const fence = tree === null ? OPEN_FENCE.exec(source) : null;
   if (fence) {
     const [head, info = ""] = fence;
     return <CodeBlock code={source.slice(head.length)} language={info.trim().split(/\s/)[0] ?? ""} isOpen={isOpen} />;
@@ -132,7 +132,7 @@ const COMPONENTS: Components = {
 
 function Quote({ children, ...rest }: ComponentProps<"blockquote"> & { "data-alert"?: string }) {
   const kind = rest["data-alert"];
-  return isAlertKind(kind) ? <Alert kind={kind}>{children}</Alert> : <blockquote>{children}</blockquote>;
+  return isAlertKind(kind) ? <Alert kind={kind}>{children}</Alert> : <blockquote {...rest}>{children}</blockquote>;
 }
 
 function Pre({ children }: ComponentProps<"pre">) {

@@ -18,7 +18,9 @@ export function Table({ children }: { children?: ReactNode }) {
       {/* What does not fit scrolls sideways, which must be possible by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t("Table")}>
-        <table ref={ref}>{children}</table>
+        <table ref={ref} dir="auto">
+          {children}
+        </table>
       </div>
       <div className={styles.tools}>
         <Menu

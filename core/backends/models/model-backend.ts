@@ -137,10 +137,7 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       // What it took is billed, whatever came of it.
       if (tally.use) yield await this.#usage(tally, name, made);
-      const { url, vendor } = this.#options;
-      const explained = await explainModelError(error, url);
-      const isOwn = vendor.format !== "responses" || url.href.startsWith(vendor.url ?? " ");
-      throw withoutResponses(explained, this.#host, isOwn);
+      throw withoutResponses(await explainModelError(error, this.#options.url), this.#options);
     }
   }
 

@@ -3,6 +3,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { connectionLost, encryptionFault } from "../sse-transport.ts";
+import type { Vendor } from "./vendors.ts";
 
 /** Names of errors that a program has by itself; `fetch` throws a TypeError, too, which has a cause. */
 const OWN_FAULTS: ReadonlySet<string> = new Set([
@@ -30,14 +31,12 @@ export async function explainModelError(error: unknown, url: URL): Promise<Backe
   );
 }
 
-/**
- * The same, where OpenAI's own format was asked for at another's server: many have only chat completions.
- *
- * @param isOwn whether the server is OpenAI's own.
- */
-export function withoutResponses(error: BackendError, host: string, isOwn: boolean): BackendError {
-  const lacks = error.code === "not_found" && !/model/i.test(error.phrase.theirs ?? "");
-  return lacks && !isOwn
-    ? new BackendError("not_found", phrase("model.no_responses", { host }, error.phrase.theirs))
-    : error;
+/** The same, where OpenAI's own format was asked for at another's server: many have only chat completions. */
+export function withoutResponses(error: BackendError, asked: { url: URL; vendor: Vendor }): BackendError {
+  const { url, vendor } = asked;
+  const { host } = url;
+  const { theirs } = error.phrase;
+  const isOther = vendor.format === "responses" && !url.href.startsWith(vendor.url ?? " ");
+  const lacks = isOther && error.code === "not_found" && !/model/i.test(theirs ?? "");
+  return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;
 }

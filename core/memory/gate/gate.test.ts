@@ -135,3 +135,27 @@ describe("what is held back of a text", () => {
     expect(held("The union of two sets, and a stroke of a brush.").held).toEqual([]);
   });
 });
+
+describe("what goes of an answer", () => {
+  const held = (text: string, role: "user" | "assistant" = "assistant") => redact(text, role, () => false);
+
+  it("is its code and its formulas, whatever words of a language they hold", () => {
+    const answer =
+      "Set it first:\n\n```sql\nSET default_transaction_read_only = on;\n```\n\nand measure:\n\n$$\nL(t) = \\int_0^t \\bigl(w(s)\\bigr)\\,ds\n$$\n";
+    expect(held(answer)).toEqual({ text: answer, held: [] });
+  });
+
+  it("is a table or a list whose words come again and again", () => {
+    for (const text of ["| Column number ".repeat(12), "- level\n".repeat(20)])
+      expect(held(text, "user").held).toEqual([]);
+  });
+
+  it("is what stands far from a word that could be private, and not what stands beside it", () => {
+    const filler = Array.from({ length: 12 }, (_, index) => `The bus of line ${index} was late again.`).join(" ");
+    const near = "It began in spring. They say it is diabetes. My doctor told me so.";
+    const { text, held: kinds } = held(`${filler} ${near}`, "user");
+    expect(kinds).toEqual(["health"]);
+    expect(text).toContain("line 3 was late");
+    expect(text).not.toContain("diabetes");
+  });
+});

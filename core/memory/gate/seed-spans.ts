@@ -14,6 +14,8 @@ import { scriptOf } from "../../language/scripts.ts";
 import type { SecretSpan } from "./spans.ts";
 
 const MIN_SEED_WORDS = 12;
+/** A wallet's words are drawn from 2048, so that few of twelve come twice; a table's or a list's own words do. */
+const MIN_DIFFERENT = 7;
 const LISTS = [english, french, spanish, italian, portuguese, czech, japanese, korean, simplified, traditional];
 const RUN = /[\p{L}\p{M}]{1,20}/gu;
 
@@ -41,11 +43,15 @@ export function* seedSpans(text: string): Iterable<SecretSpan> {
   if (text.length < MIN_SEED_WORDS * 2) return;
   listsOf ??= readLists();
   let [count, shared, start, end] = [0, 0, 0, 0];
+  const different = new Set<string>();
+  const isSeed = () => count >= MIN_SEED_WORDS && different.size >= MIN_DIFFERENT;
   for (const { 0: word, index } of text.matchAll(RUN)) {
-    const lists = listsOf.get(plainWord(word)) ?? 0;
+    const plain = plainWord(word);
+    const lists = listsOf.get(plain) ?? 0;
     if ((shared & lists) === 0) {
-      if (count >= MIN_SEED_WORDS) yield { kind: "seed", start, end };
+      if (isSeed()) yield { kind: "seed", start, end };
       count = 0;
+      different.clear();
     }
     if (lists === 0) {
       shared = 0;
@@ -54,7 +60,8 @@ export function* seedSpans(text: string): Iterable<SecretSpan> {
     if (count === 0) [shared, start] = [lists, index];
     shared &= lists;
     count += 1;
+    different.add(plain);
     end = index + word.length;
   }
-  if (count >= MIN_SEED_WORDS) yield { kind: "seed", start, end };
+  if (isSeed()) yield { kind: "seed", start, end };
 }

@@ -60,18 +60,44 @@ export function sensitiveKinds(sentence: string, role: "user" | "assistant" = "u
   return kinds;
 }
 
-/** The sentences of a text that tell of a private matter, with its kinds; none for nearly every text. */
+/** How far apart a word and the person whom it is about may stand, in sentences. */
+const NEAR = { user: 5, assistant: 3 };
+/** Code and formulas that a model wrote; a fence that is still open goes to the end. */
+const MODELS_CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t]*\1[ \t]*$|$(?![^]))|\$\$[^]*?\$\$/gmu;
+
+/** The parts of a text that tell of a private matter, a sentence or a few, with its kinds; none for nearly every text. */
 export function sensitiveSentences(
   text: string,
   role: "user" | "assistant",
 ): { sentence: string; kinds: ReadonlySet<SensitiveKind> }[] {
-  if (sensitiveKinds(text, role).size === 0) return [];
-  const found = sentencesOf(text).flatMap((sentence) => {
+  const parts = role === "assistant" ? text.split(MODELS_CODE).filter((part) => part !== undefined) : [text];
+  return parts.flatMap((part) => {
+    if (sensitiveKinds(part, role).size === 0) return [];
+    const sentences = sentencesOf(part);
+    const alone = judgedParts(sentences, role);
+    return alone.length > 0 ? alone : judgedParts(neighbours(part, sentences, NEAR[role]), role);
+  });
+}
+
+function judgedParts(parts: readonly string[], role: "user" | "assistant") {
+  return parts.flatMap((sentence) => {
     const kinds = sensitiveKinds(sentence, role);
     return kinds.size === 0 ? [] : [{ sentence, kinds }];
   });
-  // The word and the person stand in different sentences: the whole says it.
-  return found.length > 0 ? found : [{ sentence: text, kinds: sensitiveKinds(text, role) }];
+}
+
+/** Each few sentences in a row, as they stand in their text: the word and the person may stand in different ones. */
+function neighbours(text: string, sentences: readonly string[], count: number): string[] {
+  let at = 0;
+  const places = sentences.map((sentence) => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    return { start, end: at };
+  });
+  const last = Math.max(1, places.length - count + 1);
+  return places
+    .slice(0, last)
+    .map(({ start }, index) => text.slice(start, places[Math.min(index + count, places.length) - 1]?.end));
 }
 
 function judge(written: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
