@@ -41,7 +41,7 @@ export const phrases = {
   "backend.forbidden": "{{host}} erlaubt das mit deinem API-Schlüssel nicht.",
   "backend.not_there": "{{host}} antwortet, aber nicht als Backend: Die Adresse gibt es dort nicht. Prüfe die API-URL in den Einstellungen.",
   "backend.not_found": "{{host}} kennt diesen Namen oder diese Adresse nicht. Prüfe Modell und API-URL in den Einstellungen.",
-  "backend.too_large": "{{host}} meldet, dass die Nachricht zu groß ist. Kürze sie.",
+  "backend.too_large": "{{host}} meldet, dass dies zu groß ist: die Frage mit dem, was aus Chat und Gedächtnis mitgeht. Sende weniger oder beginne einen neuen Chat.",
   "backend.rate_limited": "{{host}} begrenzt die Zahl der Anfragen. Versuch es gleich noch einmal.",
   "backend.rate_limited_for": "{{host}} begrenzt die Zahl der Anfragen. Versuch es in {{seconds}} s noch einmal.",
   "backend.overloaded": "{{host}} ist überlastet. Versuch es gleich noch einmal.",

@@ -41,7 +41,7 @@ export const phrases = {
   "backend.forbidden": "{{host}} does not allow this with your API key.",
   "backend.not_there": "{{host}} answers, but there is no backend at this address. Check the API URL in Settings.",
   "backend.not_found": "{{host}} has nothing by this name or address. Check the model and the API URL in Settings.",
-  "backend.too_large": "{{host}} says that the message is too large. Shorten it.",
+  "backend.too_large": "{{host}} says that this is too large: the question with what goes along of the chat and memory. Send less, or start a new chat.",
   "backend.rate_limited": "{{host}} is limiting requests. Try again in a moment.",
   "backend.rate_limited_for": "{{host}} is limiting requests. Try again in {{seconds}} s.",
   "backend.overloaded": "{{host}} is overloaded. Try again in a moment.",

@@ -43,7 +43,7 @@ export const phrases = {
   "backend.forbidden": "{{host}} no permite esto con tu clave de API.",
   "backend.not_there": "{{host}} responde, pero no hay ningún backend en esta dirección. Revisa la URL de la API en Ajustes.",
   "backend.not_found": "{{host}} no tiene nada con este nombre o dirección. Revisa el modelo y la URL de la API en Ajustes.",
-  "backend.too_large": "{{host}} indica que el mensaje es demasiado grande. Acórtalo.",
+  "backend.too_large": "{{host}} indica que esto es demasiado grande: la pregunta con lo que la acompaña del chat y de la memoria. Envía menos o empieza un chat nuevo.",
   "backend.rate_limited": "{{host}} está limitando las solicitudes. Inténtalo de nuevo en un momento.",
   "backend.rate_limited_for": "{{host}} está limitando las solicitudes. Inténtalo de nuevo en {{seconds}} s.",
   "backend.overloaded": "{{host}} está sobrecargado. Inténtalo de nuevo en un momento.",

@@ -43,7 +43,7 @@ export const phrases = {
   "backend.forbidden": "{{host}} n’autorise pas cela avec votre clé d’API.",
   "backend.not_there": "{{host}} répond, mais il n’y a pas de backend à cette adresse. Vérifiez l’URL de l’API dans les réglages.",
   "backend.not_found": "{{host}} n’a rien à ce nom ou à cette adresse. Vérifiez le modèle et l’URL de l’API dans les réglages.",
-  "backend.too_large": "{{host}} indique que le message est trop volumineux. Raccourcissez-le.",
+  "backend.too_large": "{{host}} indique que c’est trop volumineux : la question avec ce qui l’accompagne du chat et de la mémoire. Envoyez-en moins ou commencez un nouveau chat.",
   "backend.rate_limited": "{{host}} limite le nombre de requêtes. Réessayez dans un instant.",
   "backend.rate_limited_for": "{{host}} limite le nombre de requêtes. Réessayez dans {{seconds}} s.",
   "backend.overloaded": "{{host}} est surchargé. Réessayez dans un instant.",

@@ -39,7 +39,7 @@ export const phrases = {
   "backend.forbidden": "{{host}}では、このAPIキーでこの操作はできません。",
   "backend.not_there": "{{host}}は応答していますが、このアドレスにバックエンドはありません。設定のAPI URLを確認してください。",
   "backend.not_found": "{{host}}にこの名前やアドレスのものはありません。設定のモデルとAPI URLを確認してください。",
-  "backend.too_large": "{{host}}によると、メッセージが大きすぎます。短くしてください。",
+  "backend.too_large": "{{host}}によると、質問と、一緒に送られるチャットや記憶を合わせたものが大きすぎます。送る量を減らすか、新しいチャットを始めてください。",
   "backend.rate_limited": "{{host}}がリクエストを制限しています。少し待ってからもう一度お試しください。",
   "backend.rate_limited_for": "{{host}}がリクエストを制限しています。{{seconds}}秒後にもう一度お試しください。",
   "backend.overloaded": "{{host}}が混み合っています。少し待ってからもう一度お試しください。",

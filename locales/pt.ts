@@ -43,7 +43,7 @@ export const phrases = {
   "backend.forbidden": "{{host}} não permite isso com a sua chave de API.",
   "backend.not_there": "{{host}} responde, mas não há backend neste endereço. Confira a URL da API nas Configurações.",
   "backend.not_found": "{{host}} não tem nada com este nome ou endereço. Confira o modelo e a URL da API nas Configurações.",
-  "backend.too_large": "{{host}} informa que a mensagem é grande demais. Encurte-a.",
+  "backend.too_large": "{{host}} informa que isto é grande demais: a pergunta com o que vai junto do chat e da memória. Envie menos ou comece um novo chat.",
   "backend.rate_limited": "{{host}} está limitando as solicitações. Tente de novo daqui a pouco.",
   "backend.rate_limited_for": "{{host}} está limitando as solicitações. Tente de novo em {{seconds}} s.",
   "backend.overloaded": "{{host}} está sobrecarregado. Tente de novo daqui a pouco.",

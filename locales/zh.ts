@@ -39,7 +39,7 @@ export const phrases = {
   "backend.forbidden": "你的API密钥没有在{{host}}上执行此操作的权限。",
   "backend.not_there": "{{host}}有响应，但此地址没有后端。请检查设置中的API网址。",
   "backend.not_found": "{{host}}上没有这个名称或地址。请检查设置中的模型和API网址。",
-  "backend.too_large": "{{host}}表示消息太大。请缩短。",
+  "backend.too_large": "{{host}}表示内容太大：问题以及随附的聊天和记忆。请减少发送的内容，或新建聊天。",
   "backend.rate_limited": "{{host}}正在限制请求频率。请稍后重试。",
   "backend.rate_limited_for": "{{host}}正在限制请求频率。请在{{seconds}}秒后重试。",
   "backend.overloaded": "{{host}}负载过高。请稍后重试。",

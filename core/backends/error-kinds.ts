@@ -1,15 +1,23 @@
 import type { BackendErrorCode } from "../base/errors.ts";
 import { blamesAnswer } from "./answer-length.ts";
+import { exceedsByNumbers, exceedsRate } from "./too-long.ts";
 
 /**
  * Kinds of errors that vendors tell by words, under whichever status. The first that fits holds. Sources: the vendors' error
  * references and what their servers answer.
  */
-const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status: number) => boolean }[] = [
+const KINDS: readonly {
+  code: BackendErrorCode;
+  fits: RegExp;
+  /** What the server's sentences say by numbers, where the words are not known. */
+  says?: (message: string) => boolean;
+  statuses?: (status: number) => boolean;
+}[] = [
   {
     // Tokens a minute are a rate, whatever they call it, and no shorter wait helps a request that is larger than all of it.
     code: "too_large",
     fits: /request too large|tokens per (?:min|day)[\s\S]*must be reduced|payload too large|request entity too large/i,
+    says: exceedsRate,
   },
   {
     code: "context_too_long",
@@ -22,10 +30,11 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
         "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
         "tokens_limit_reached|too large[^.]{0,60}\\. max size: \\d+ tokens|reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
         "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
-        "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本)过长",
+        "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本|prompt) ?(?:过长|超长)",
       ].join("|"),
       "i",
     ),
+    says: exceedsByNumbers,
     statuses: (status) => status === 200 || status === 400 || status === 413 || status === 422 || status >= 500,
   },
   {
@@ -50,9 +59,12 @@ const KINDS: readonly { code: BackendErrorCode; fits: RegExp; statuses?: (status
   },
 ];
 
-/** The kind of an error, by its words and the codes beside them; undefined where they name none. */
-export function kindOf(status: number, words: string): BackendErrorCode | undefined {
-  const found = KINDS.find(({ fits, statuses }) => fits.test(words) && (statuses?.(status) ?? true))?.code;
+/** The kind of an error, by its message and the codes beside it; undefined where they name none. */
+export function kindOf(status: number, message: string, kinds = ""): BackendErrorCode | undefined {
+  const words = `${message} ${kinds}`;
+  const found = KINDS.find(
+    ({ fits, says, statuses }) => (statuses?.(status) ?? true) && (fits.test(words) || says?.(message) === true),
+  )?.code;
   // Fewer tokens of an answer do where the chat itself has room.
   return found === "context_too_long" && blamesAnswer(words) ? undefined : found;
 }

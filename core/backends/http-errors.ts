@@ -38,7 +38,7 @@ function kindOfFailure(
   if (status >= 300 && status < 400) return undefined;
   // A firewall, or a network that wants a sign-in, says nothing of the key.
   if (status === 403 && isPage(body)) return "bad_response";
-  const kind = kindOf(status, `${message} ${kinds}`);
+  const kind = kindOf(status, message, kinds);
   const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
   return isOnlyRate ? undefined : kind;
 }

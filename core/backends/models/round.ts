@@ -1,10 +1,10 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
 import { ownCallId } from "./call-ids.ts";
+import { inputObject, withoutEndMarks } from "./call-input.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
-import { record } from "./transport/loose.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
 import { GrowingText } from "./transport/growing-text.ts";
 import { CallBlocks, type TextPiece } from "./transport/call-blocks.ts";
@@ -89,7 +89,7 @@ export class Round {
         return yield* this.#endPart(said.isMessage === true);
       case "call":
         yield* this.#release();
-        return this.#call(said);
+        return this.#call({ ...said, input: withoutEndMarks(said.input) });
       case "sources":
         return this.#addSources(said.sources);
       case "picture":
@@ -247,7 +247,7 @@ export class Round {
       type: "tool-call",
       toolCallId,
       toolName,
-      input: parsed(input),
+      input: inputObject(input),
       ...(keep ? { providerOptions: keep } : {}),
     });
   }
@@ -292,9 +292,4 @@ function gap(before: string, text: string): string {
 
 function isCut(call: LanguageModelV4ToolCall | undefined): boolean {
   return call !== undefined && parseJson(call.input) === undefined;
-}
-
-/** Tool input that is no JSON object goes back to the model as the text it wrote: servers take nothing but objects. */
-function parsed(input: string): unknown {
-  return record(parseJson(input || "{}")) ?? { invalid_json: input };
 }

@@ -47,8 +47,7 @@ export class Shorter {
 
   /** What to ask with after a failure; undefined where being shorter does not help, or cannot be. */
   after(error: unknown, prompt: LanguageModelV4Prompt): LanguageModelV4Prompt | undefined {
-    if (!(error instanceof BackendError) || error.code !== "context_too_long" || this.#times >= MAX_TIMES)
-      return undefined;
+    if (!isTooMuch(error) || this.#times >= MAX_TIMES) return undefined;
     if (callsIn(prompt).length === 0) return undefined;
     const request = { ...this.#request, ...shortRequest(this.#request) };
     const tail = prompt.slice(this.#before);
@@ -70,6 +69,10 @@ export class Shorter {
     this.#before = head.length;
     return [...head, ...shortened];
   }
+}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof BackendError && (error.code === "context_too_long" || error.code === "too_large");
 }
 
 function callsIn(prompt: LanguageModelV4Prompt) {

@@ -1,9 +1,10 @@
 import type { ChatEvent } from "../../protocol.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
-import { priceOf } from "../../tokens/prices.ts";
+import { type PricedUse, priceOf } from "../../tokens/prices.ts";
 import type { Used } from "../backend.ts";
 import type { Transcript } from "./answer.ts";
 import type { Tally } from "./asked.ts";
+import type { TokenUse } from "./transport/said.ts";
 
 type Usage = ChatEvent & { type: "usage" };
 
@@ -19,7 +20,7 @@ export async function usageOf(
   made: Transcript | undefined,
   { base, at }: { base: string; at: Date },
 ): Promise<Usage> {
-  const use = said ?? (await estimate(asked, made));
+  const { use, estimated } = await counted(said, asked, made);
   const answered = made?.model ?? asked;
   const listed = async () => (await priceOf(use, answered, base, at)) ?? (await priceOf(use, asked, base, at));
   const billed = said?.cost;
@@ -29,9 +30,23 @@ export async function usageOf(
     input_tokens: use.input,
     output_tokens: use.output,
     cost_usd: cost,
-    estimated: said === undefined,
+    estimated,
     ...(billed === undefined ? {} : { billed: true }),
   };
+}
+
+/** What was taken, by the server's numbers as far as they can be. */
+async function counted(
+  said: TokenUse | undefined,
+  asked: string,
+  made: Transcript | undefined,
+): Promise<{ use: PricedUse; estimated: boolean }> {
+  if (said === undefined) return { use: await estimate(asked, made), estimated: true };
+  // No answer is made of nothing: such zeros are a server's that does not count.
+  if (made === undefined || (said.input > 0 && (said.output > 0 || made.text === "")))
+    return { use: said, estimated: false };
+  const guess = await estimate(asked, made);
+  return { use: { ...said, input: said.input || guess.input, output: said.output || guess.output }, estimated: true };
 }
 
 async function estimate(asked: string, made: Transcript | undefined) {

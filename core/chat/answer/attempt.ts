@@ -93,6 +93,11 @@ function logFailure(log: Logger, messageId: string, backend: Backend, error: unk
   else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
 }
 
+/** Whether less of what goes along may help. Where nothing does, only the chat itself can be shorter. */
+function isTooMuch(code: string, beside: number): boolean {
+  return code === "context_too_long" || (code === "too_large" && beside > 0);
+}
+
 /**
  * The next try where a backend failed and nothing arrived: the same one again with less, or the next.
  *
@@ -106,8 +111,8 @@ export function attemptAfter(
   if (outcome.kind !== "failed" || !(outcome.error instanceof BackendError) || outcome.said.hasArrived)
     return undefined;
   const { code } = outcome.error;
-  if (code === "context_too_long" && attempt.limits === undefined) {
-    const { history, context, documents } = size();
+  const { history, context, documents } = size();
+  if (isTooMuch(code, history + context + documents) && attempt.limits === undefined) {
     const shrunk = (tokens: number) => Math.floor(tokens * SHRUNK);
     const limits = { history: shrunk(history), context: shrunk(context), documents: shrunk(documents) };
     return { ...attempt, limits, note: phrase("answer.shrunk") };

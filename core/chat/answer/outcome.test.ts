@@ -67,8 +67,9 @@ describe("what a backend says besides", () => {
 
 describe("the next attempt", () => {
   const candidates = ["One", "Two"].map((name) => ({ name })) as unknown as Parameters<typeof attemptAfter>[2];
-  const after = (outcome: Outcome, attempt = FIRST_ATTEMPT) =>
-    attemptAfter(attempt, { outcome, size: () => ({ history: 101, context: 55, documents: 1000 }) }, candidates);
+  const sent = { history: 101, context: 55, documents: 1000 };
+  const after = (outcome: Outcome, attempt = FIRST_ATTEMPT, size = sent) =>
+    attemptAfter(attempt, { outcome, size: () => size }, candidates);
 
   it.each(["unreachable", "timeout", "provider_unavailable", "rate_limited", "unauthorized", "bad_response"] as const)(
     "asks the next backend after %s, and says so",
@@ -86,6 +87,12 @@ describe("the next attempt", () => {
     expect(again).toMatchObject({ at: 0, limits: { history: 40, context: 22, documents: 400 } });
     expect(again?.note).toEqual(phrase("answer.shrunk"));
     expect(after(failed(fault("context_too_long")), again)).toBeUndefined();
+  });
+
+  it("asks with less of what was too large only where something went along", () => {
+    expect(after(failed(fault("too_large")))).toMatchObject({ limits: { history: 40, context: 22, documents: 400 } });
+    const alone = { history: 0, context: 0, documents: 0 };
+    expect(after(failed(fault("too_large")), FIRST_ATTEMPT, alone)).toBeUndefined();
   });
 
   it("is not made after what another would do no better, after the last, or once something arrived", () => {

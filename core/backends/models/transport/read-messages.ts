@@ -12,6 +12,9 @@ interface Block {
   pieces: string[];
 }
 
+/** What the input is counted in. */
+const INPUTS = ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"];
+
 /** Reads Anthropic's Messages, streamed or whole, from them and from servers that offer their format. */
 export class MessagesReader implements AnswerReader {
   readonly #blocks = new Map<number, Block>();
@@ -146,9 +149,13 @@ export class MessagesReader implements AnswerReader {
     return said;
   }
 
-  /** Later numbers replace earlier ones; what is null or absent replaces nothing. */
+  /** Later numbers replace earlier ones; what is null or absent replaces nothing, nor does an input of zeros alone. */
   #note(usage: Loose | undefined): void {
-    for (const [name, value] of Object.entries(usage ?? {})) if (value !== null) this.#usage[name] = value;
+    const saysInput = INPUTS.some((name) => (count(usage?.[name]) ?? 0) > 0);
+    for (const [name, value] of Object.entries(usage ?? {})) {
+      const isKnown = INPUTS.includes(name) && !saysInput && count(this.#usage[name]) !== undefined;
+      if (value !== null && !isKnown) this.#usage[name] = value;
+    }
   }
 
   #use(): TokenUse | undefined {

@@ -5,8 +5,8 @@ import type { TokenUse } from "./said.ts";
 const TICKS = 1e10;
 
 /**
- * `usage` of Chat Completions and Responses. What a vendor leaves out of its output tokens but counts in its total (xAI: the
- * thinking) is output all the same, for it is billed. Undefined where the numbers say nothing.
+ * `usage` of Chat Completions and Responses. What a vendor leaves out of its output tokens but counts in its total (xAI and Gemini:
+ * the thinking) is output all the same, for it is billed. Undefined where the numbers say nothing.
  */
 export function openaiUsage(usage: Loose): TokenUse | undefined {
   const input = count(usage.prompt_tokens) ?? count(usage.input_tokens);
@@ -15,17 +15,34 @@ export function openaiUsage(usage: Loose): TokenUse | undefined {
   if (input === undefined && said === undefined) return undefined;
   const told = said ?? 0;
   const thought = count(detail(usage, "completion_tokens_details", "output_tokens_details")?.reasoning_tokens) ?? 0;
-  const rest = total === undefined ? told : total - (input ?? 0);
-  // Only where the thinking explains what is missing: some totals hold other things.
-  const output = rest > told && thought > 0 && rest <= told + thought ? rest : told;
+  const rest = total === undefined || input === undefined ? told : total - input;
+  // Where the thinking is told, it is what is missing; else whatever is, if nothing besides names it.
+  const isThought = thought > 0 ? rest <= told + thought : !isNamed(usage, rest - told);
+  const output = rest > told && isThought ? rest : told;
   const cached = detail(usage, "prompt_tokens_details", "input_tokens_details");
   return {
-    input: input ?? 0,
+    input: input ?? Math.max(0, (total ?? 0) - told),
     output,
     cacheRead: Math.min(count(cached?.cached_tokens) ?? count(usage.prompt_cache_hit_tokens) ?? 0, input ?? 0),
     cacheWrite: count(cached?.cache_write_tokens) ?? 0,
     cost: costOf(usage),
   };
+}
+
+/** What is counted once already: the parts themselves, and what makes up one of them. */
+const PARTS = new Set("prompt_tokens completion_tokens input_tokens output_tokens total_tokens".split(" "));
+
+/** Whether a number of tokens, or the sum of some, is told under other names, such as those of a cache or of searches. */
+function isNamed(usage: Loose, tokens: number): boolean {
+  const counts = (value: Loose): number[] =>
+    Object.entries(value).flatMap(([name, inner]) => {
+      const object = record(inner);
+      if (object) return counts(object);
+      const told = PARTS.has(name) || !/token/i.test(name) ? undefined : count(inner);
+      return told === undefined || told === 0 ? [] : [told];
+    });
+  const named = counts(usage);
+  return named.includes(tokens) || named.reduce((sum, one) => sum + one, 0) === tokens;
 }
 
 /** What the vendor says it billed, in US dollars. */

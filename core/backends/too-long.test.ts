@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { errorFromHttp } from "./http-errors.ts";
+import { exceedsByNumbers } from "./too-long.ts";
+
+const codeOf = (status: number, message: string) =>
+  errorFromHttp({ status, headers: {}, body: JSON.stringify({ error: { message } }) }, "host").code;
+
+it.each([
+  [400, "Your request exceeded model token limit: 262144 (requested: 269030)"],
+  [400, "Your request exceeded the model's token limit: 8192"],
+  [422, "Input validation error: `inputs` must have less than 4096 tokens. Given: 4545"],
+  [422, "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 5000 `inputs` tokens and 100 `max_new_tokens`"],
+  [400, "length of prompt_tokens (57,535) must be less than max_seq_len (32,768)"],
+  [400, "The sum of prompt length (9000.0), query length (0) should not exceed max_num_tokens (8192)"],
+  [413, "input must have less than 8192 tokens"],
+  [400, "Prompt 超长"],
+  [500, "Got 40960 tokens, and this model only takes 32768"],
+  [400, "Слишком много: 9000 токенов, максимум 8192 (limit)"],
+])("more than a model takes is told by its numbers, in any wording: %i %s", (status, message) => {
+  expect(codeOf(status, message)).toBe("context_too_long");
+});
+
+it.each([
+  "Invalid 'tools[3].description': text too long. Expected at most 1024, but got 2000",
+  "The input image has 9000 x 9000 pixels; the maximum is 4096",
+  "max_tokens: 100000 > 8192, which is the maximum allowed number of output tokens",
+  "temperature must be less than 2",
+  "At most 4 tokens may be in stop, got 9",
+  "Your credit balance allows 300 tokens, 2000 were asked for",
+])("other things with numbers are not: %s", (message) => {
+  expect(codeOf(400, message)).not.toBe("context_too_long");
+});
+
+it.each([
+  [
+    413,
+    "Request too large on tokens per minute (TPM): Limit 6000, Requested 7800, reduce your message size",
+    "too_large",
+  ],
+  [429, "Tokens per minute: this request needs 40,000 tokens, and the limit is 30,000", "too_large"],
+  [429, "Rate limit reached on tokens per minute (TPM): Limit 6000, Used 5000, Requested 1800", "rate_limited"],
+])(
+  "a request beyond all that a minute allows helps no wait, one that comes too early does: %i %s",
+  (status, message, code) => {
+    expect(codeOf(status, message)).toBe(code);
+  },
+);
+
+it("one number alone is a limit only where the words say of what", () => {
+  expect(exceedsByNumbers("The prompt was limited to 4096 tokens")).toBe(false);
+  expect(exceedsByNumbers("prompts may not have more than 4096 tokens")).toBe(true);
+});
