@@ -88,6 +88,18 @@ describe.each(STORES)("the routers on %s", (name, options) => {
       expect([failed.response.status, failed.error?.error.code]).toEqual([503, "provider_unavailable"]);
       expect((await down.client.GET("/api/v2/conversation/sessions")).data?.sessions).toEqual([]);
 
+      // What the provider lacks is none of the client's, and neither is where it is.
+      for (const status of [400, 404]) {
+        const lacking = await start(await options(), [{ status, body: '{"error":{"message":"no model at /srv/x"}}' }]);
+        const { response, error } = await lacking.client.POST("/api/v2/chat", { body: { message: "Hello" } });
+        expect([response.status, error?.error.code]).toEqual([503, "provider_unavailable"]);
+        expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1|srv|Settings/);
+        const body = { message: "Hello", session_id: "s" };
+        const streamed = await (await lacking.server.request("POST", "/chat/streaming/stream", body)).text();
+        expect(streamed).toContain('"code":"provider_unavailable"');
+        expect(streamed).not.toMatch(/127\.0\.0\.1|srv|Settings/);
+      }
+
       const refused = await slow.client.POST("/api/v2/chat", { body: {} as { message: string } });
       expect([refused.response.status, refused.error?.error.message]).toMatchObject([
         422,

@@ -7,6 +7,8 @@ interface Fault {
   code: string;
   message: string;
   retryable: boolean;
+  /** What the core says of it, where it comes from there. */
+  phrase?: Phrase | undefined;
 }
 
 /** A fault with a code of the protocol: what the core says of itself besides is one that passes, or one of the server's own. */
@@ -32,10 +34,25 @@ const PROVIDER: Readonly<Record<string, string>> = {
   redirected: BROKEN,
   provider_unavailable: BROKEN,
 };
+/** What the provider does not know or take: neither the client's to see nor to set. */
+const UNKNOWN_THERE =
+  "The model's provider does not take what this server asked it for. The server's administrator must look at its model and address.";
+/** Faults of a question that a client can mend, without who says so. */
+const OF_THE_QUESTION: Readonly<Record<string, string>> = {
+  context_too_long: "The chat and its memory are too long for the model. Begin a new chat, or ask for less.",
+  too_large: "The message is too large for the model's provider. Shorten it.",
+};
 const INTERNAL = inEnglish(phrase("internal"));
 
 /** A fault that an answer's stream ended with, as it is told to a client on any way. */
-export function wireFault({ code, message, retryable }: Fault): Fault {
+export function wireFault({ code, message, retryable, phrase: said }: Fault): Fault {
+  const isOfProvider = /^(?:backend|model)\./.test(said?.key ?? "");
+  if (isOfProvider && (code === "not_found" || code === "invalid_request")) {
+    return { code: "provider_unavailable", message: UNKNOWN_THERE, retryable: false };
+  }
+  if (said !== undefined && "file" in said.params) return onTheWire({ code, message: withoutPlace(said), retryable });
+  const mendable = isOfProvider ? OF_THE_QUESTION[code] : undefined;
+  if (mendable !== undefined) return { code, message: mendable, retryable };
   // A model's server that has a fault inside is down, as far as a client is concerned; a fault of our own is not its.
   const provider = code === "internal" && message !== INTERNAL ? BROKEN : PROVIDER[code];
   if (provider !== undefined) return { code: "provider_unavailable", message: provider, retryable: true };
@@ -45,17 +62,22 @@ export function wireFault({ code, message, retryable }: Fault): Fault {
 
 /** An event as it is told to a client. */
 export function wireEventOf<Event extends { type: string }>(event: Event): Event {
-  return event.type === "error" ? { ...event, ...wireFault(event as unknown as Fault) } : event;
+  if (event.type !== "error") return event;
+  // The core's own phrase names the provider's address.
+  const { phrase: _, ...rest } = event as Event & { phrase?: Phrase };
+  return { ...(rest as Event), ...wireFault(event as unknown as Fault) };
+}
+
+/** What is said of a file of this machine's, without its path. */
+function withoutPlace({ key, params }: Phrase): string {
+  return inEnglish({ key, params: { ...params, file: "the vault" } });
 }
 
 /** An error as it is told to a client: without others' words, and without where things are on this machine. */
 export function plainFault(error: FloatBarError): Fault {
   const { code, retryable, phrase: said } = error;
   const isPlace = error instanceof VaultError && "file" in said.params;
-  const { theirs: _, ...own }: Phrase = {
-    ...said,
-    ...(isPlace ? { params: { ...said.params, file: "the vault" } } : {}),
-  };
-  const fault = { code, message: inEnglish(own), retryable };
+  const { theirs: _, ...own } = said;
+  const fault = { code, message: isPlace ? withoutPlace(said) : inEnglish(own), retryable, phrase: said };
   return error instanceof BackendError && code !== "timeout" ? wireFault(fault) : fault;
 }
