@@ -28,6 +28,7 @@ const KINDS: readonly {
         "(?:prompt|input|request|message|conversation|total length)[^.]{0,60}(?:is |are )?too long",
         "too many (?:input |prompt )?tokens|input token count|(?:prompt|input) tokens? [^.]{0,40}exceed",
         "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
+        "(?:tokens?|context|prompt|inputs?|messages?) (?:length|count|size) exceeds?[^.]{0,40}(?:limit|max|model|window)",
         "tokens_limit_reached|too large[^.]{0,60}\\. max size: \\d+ tokens|reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
         "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
         "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本|prompt) ?(?:过长|超长)",

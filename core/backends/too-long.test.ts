@@ -14,6 +14,9 @@ it.each([
   [400, "The sum of prompt length (9000.0), query length (0) should not exceed max_num_tokens (8192)"],
   [413, "input must have less than 8192 tokens"],
   [400, "Prompt 超长"],
+  [400, "Your prompt (9,123 tokens) does not fit in the model's 8,192-token window"],
+  [400, "total message token length exceed model limit"],
+  [500, "context overflow: 9000/8192"],
   [500, "Got 40960 tokens, and this model only takes 32768"],
   [400, "Слишком много: 9000 токенов, максимум 8192 (limit)"],
 ])("more than a model takes is told by its numbers, in any wording: %i %s", (status, message) => {
@@ -24,6 +27,8 @@ it.each([
   "Invalid 'tools[3].description': text too long. Expected at most 1024, but got 2000",
   "The input image has 9000 x 9000 pixels; the maximum is 4096",
   "max_tokens: 100000 > 8192, which is the maximum allowed number of output tokens",
+  "logit_bias: token id 50257 exceeds the maximum 50256",
+  "metadata value too long: 900 > 512 (context)",
   "temperature must be less than 2",
   "At most 4 tokens may be in stop, got 9",
   "Your credit balance allows 300 tokens, 2000 were asked for",
@@ -38,6 +43,7 @@ it.each([
     "too_large",
   ],
   [429, "Tokens per minute: this request needs 40,000 tokens, and the limit is 30,000", "too_large"],
+  [429, "This request would exceed the rate limit: 40000 input tokens per minute; requested 52000", "too_large"],
   [429, "Rate limit reached on tokens per minute (TPM): Limit 6000, Used 5000, Requested 1800", "rate_limited"],
 ])(
   "a request beyond all that a minute allows helps no wait, one that comes too early does: %i %s",

@@ -21,9 +21,12 @@ const REFUSED = [
   String.raw`\b(?:tool|function)\b[^.\n]{0,60}\b(?:call|generat|produc|emit|request|attempt|invok)\w* by (?:the |this )?(?:model|assistant|llm)`,
   String.raw`(?:attempted|failed|tried) to (?:call|invoke|use) (?:a |an |the )?(?:\w+ )?(?:tool|function)`,
   String.raw`(?:unknown|no such|undefined|unregistered|non-?existent) (?:tool|function)(?: name)?\s*(?::|['"\`])`,
-  String.raw`\bharmony ?error|message header|tokens? remaining|expecting start token|unknown recipient|\bfunctions\.\w+['")\s]*$`,
+  String.raw`(?:tool|function)\b[^.\n]{0,40} not (?:found )?(?:in|among) (?:the |request|available)`,
+  String.raw`\bharmony|message header|tokens? remaining|expecting start token|unknown recipient|\bfunctions\.\w+['")\s]*$`,
   String.raw`failed to parse (?:input at pos|json: unexpected end)|xml syntax error|element <[\w=.-]+> closed by`,
 ].map((one) => new RegExp(one, "im"));
+/** What is said where what the model writes leaves the grammar that it is held to. */
+const LEFT_GRAMMAR = /grammar stack|grammar sampling/i;
 /** The same words in what servers say of the request: of calls as such, or of what describes the tools. */
 const OF_REQUEST =
   /not (?:\w+ )?(?:support|allow|permit|enabl|implement)|does ?n['’]?o?['’]?t (?:support|allow|accept)|unsupported|requires? (?:\w+ ){0,2}--|grammar|jinja|template/i;
@@ -35,7 +38,7 @@ export function isOwnCall(error: unknown): boolean {
   if (!(error instanceof ServerRefusal)) return false;
   if (CODED.test(error.body)) return true;
   const { prose } = told(error.body);
-  return !OF_REQUEST.test(prose) && REFUSED.some((pattern) => pattern.test(prose));
+  return LEFT_GRAMMAR.test(prose) || (!OF_REQUEST.test(prose) && REFUSED.some((pattern) => pattern.test(prose)));
 }
 
 /**

@@ -38,6 +38,10 @@ it.each([
   [400, "The toolConfig field isn't taken and doesn't work here. Remove it and try again."],
   [400, "It doesn't support system messages. Try again without one, or choose another model."],
   [400, "stream_options is not supported. Please retry without it."],
+  [422, "unknown field `stream_options`, expected one of `model`, `tools` at line 1 column 20"],
+  [400, "property stream_options should not exist"],
+  [400, "The developer role isn't recognized"],
+  [400, "Streaming responses are disabled for this deployment"],
 ])("what a server will say each time is plain: %i, %s", (status, words) => {
   expect(told(words, status)).toBe("plain");
 });
@@ -52,6 +56,22 @@ it("plain text says as little where its status is not about the request; an erro
   expect(refusalKind("tools", 403)).toBe("none");
   expect(refusalKind("tools are not supported", 403)).toBe("vague");
   expect(refusalKind("<?xml version='1.0'?><Error>tools is not supported</Error>", 400)).toBe("plain");
+});
+
+it.each([
+  [500, "Unknown tools fault"],
+  [400, "Unknown function version"],
+  [400, "Invalid user. The tools were: none"],
+  [404, "Tool not found: browser"],
+])("words that may mean another thing are vague, whatever type stands beside them: %i, %s", (status, message) => {
+  expect(refusalKind(JSON.stringify({ error: { message, type: "invalid_request_error" } }), status)).toBe("vague");
+});
+
+it("a type is no word of refusal, and what is repeated of the request is none of the server's", () => {
+  const body = { error: { message: "tools upset me", type: "invalid_request_error", code: "unsupported_value" } };
+  expect(refusalKind(JSON.stringify(body), 400)).toBe("vague");
+  const repeated = { message: "no", detail: { request: { tools: ["unsupported"] } } };
+  expect(refusalKind(JSON.stringify(repeated), 400)).toBe("vague");
 });
 
 it("a bare word is vague", () => {

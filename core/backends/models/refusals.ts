@@ -10,7 +10,7 @@ export type RefusalKind = "none" | "passing" | "vague" | "plain";
 
 /** How servers say that they never take something. */
 const NEVER =
-  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|not been (?:implement|enabl)|does ?n['’]?o?['’]?t (?!exist|match|fit|conform|pars)|unsupported|(?:unknown|unrecogni[sz]ed|unexpected) (?:request )?(?:name|field|param|arg|key|propert|input)|extra (?:inputs|fields|keys)|must not\b|forbidden|deprecated|requires? (?:\w+ ){0,2}--|only (?:\w+ ){0,4}(?:support|allow|accept)|supports? only|only user and assistant|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|no (?:admit|soport|permit)/i;
+  /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|n['’]t (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement|avail|possible)|not been (?:implement|enabl)|disabled (?:for|in|on|by)|does ?n['’]?o?['’]?t (?!exist|match|fit|conform|pars)|unsupported|(?:unknown|unrecogni[sz]ed|unexpected) (?:request )?(?:name|field|param|arg|key|propert|input)|extra (?:inputs|fields|keys)|(?:must|should) not\b|(?:un|not )available (?:for|in|with|on|at) (?:this|the|your) (?:model|deployment|endpoint|plan|tier)|forbidden|deprecated|requires? (?:\w+ ){0,2}--|only (?:\w+ ){0,4}(?:support|allow|accept)|supports? only|only user and assistant|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|no (?:admit|soport|permit)/i;
 /** Words that may refuse something, and are as often said of what a model wrote, or of what broke. */
 const MAYBE =
   /unknown|unrecogni[sz]ed|unexpected|invalid|incorrect|must|should (?:be|have)|missing|only|requires?|required|expected|too (?:many|long)|at most|no more than|maximum|exceed|\bnull\b|\bnil\b|NoneType|无效|非法|inconnu/i;
@@ -67,7 +67,7 @@ function isOnePicture(words: string): boolean {
 }
 
 function isUnparsed(words: string): boolean {
-  return UNPARSED.test(words) && !OF_SENT.test(words);
+  return UNPARSED.test(words) && !OF_SENT.test(words) && !NEVER.test(words);
 }
 
 /** Whether a status is a server's own fault, so that what it says may be another thing the next time. */

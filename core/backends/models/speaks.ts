@@ -68,9 +68,7 @@ export function namedIngredient(
   const wordless = WORDLESS.find(([ingredient, pattern]) => pattern.test(words) && open(ingredient));
   if (wordless) return wordless[0];
   if (IN_TOOLS.test(words)) return undefined;
-  const named = NAMEABLE.filter((ingredient) => ingredient !== "tool_choice" || !names(words, "tools")).filter(
-    (ingredient) => (FIELDS[ingredient] ?? []).some((name) => names(words, name)),
-  );
+  const named = NAMEABLE.filter((ingredient) => (FIELDS[ingredient] ?? []).some((name) => names(words, name)));
   return named.find(open);
 }
 
@@ -84,7 +82,7 @@ function names(words: string, field: string): boolean {
 const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   [
     "stream",
-    /\bstream(?:ing|ed)?\b(?!_)[^.]{0,60}(?:(?:not|n['’]t|un)[ -]?(?:\w+ ){0,2}(?:support|allow|avail|enabl|permit|possible)|must be (?:set to )?['"`]?false)|(?:unsupported|not (?:\w+ )?(?:support|allow|avail|enabl|permit)\w*|does ?n['’]?o?['’]?t support|cannot|can['’]t|unable to|only (?:supports? )?non-?)[^.]{0,40}\bstream(?:ing)?\b(?!_)|\bstream['"`]?(?: ?[:=] ?| to )['"`]?false|verified to stream|流式|ストリーミング|스트리밍/i,
+    /(?:\b(?:stream(?:ing|ed)?|SSE|server-sent events)|Stream)\b(?!_)[^.]{0,60}(?:(?:not|n['’]t|un)[ -]?(?:\w+ ){0,2}(?:support|allow|avail|enabl|permit|possible)|disabled|must be (?:set to )?['"`]?false)|(?:unsupported|not (?:\w+ )?(?:support|allow|avail|enabl|permit)\w*|does ?n['’]?o?['’]?t support|cannot|can['’]t|unable to|only (?:supports? )?non-?)[^.]{0,40}\bstream(?:ing|ed)?\b(?!_)|\bstream['"`]?(?: ?[:=] ?| to )['"`]?false|verified to stream|流式|ストリーミング|스트리밍/i,
   ],
   ["reasoning", /encrypted[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
   ["stream_options", /stream_options|include_usage/i],
@@ -104,7 +102,7 @@ const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   ],
   [
     "system",
-    /system[_ ]?(?:role|message|prompt|instruction|field|param|block|turn)|\bsystem: (?:input|must|should|extra|expected|invalid)|support\w* (?:the |a )?system\b|role[^.]{0,40}must be (?:one of|either|in)[^.]{0,30}user|(?:should|must) be ['"`]?(?:user['"`]? or ['"`]?assistant|assistant['"`]? or ['"`]?user)\b|first (?:message|turn|content|role|entry|item)[^.]{0,50}\buser\b|(?:must|should|has to|needs to) (?:start|begin|open) with[^.]{0,30}\buser\b|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|(?:unknown|unexpected|invalid) (?:message )?role/i,
+    /system[_ ]?(?:role|message|prompt|instruction|field|param|block|turn)|\bsystem: (?:input|must|should|extra|expected|invalid)|support\w* (?:the |a )?system\b|roles?\b[^.]{0,70}(?:must|should|can only|permitted|allowed|expected)\b[^.]{0,30}\buser|unsupported (?:message )?role|alternate between[^.]{0,20}user|(?:should|must) be ['"`]?(?:user['"`]? or ['"`]?assistant|assistant['"`]? or ['"`]?user)\b|first (?:message|turn|content|role|entry|item)[^.]{0,50}\buser\b|(?:must|should|has to|needs to) (?:start|begin|open) with[^.]{0,30}\buser\b|role[^.]{0,60}['"`]?(?:system|developer)\b|['"`](?:system|developer)['"`]|developer (?:role|message|instruction)|roles? must alternate|only user and assistant|(?:unknown|unexpected|invalid) (?:message )?role/i,
   ],
   [
     "tools",
