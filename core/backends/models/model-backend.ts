@@ -15,7 +15,7 @@ import { note } from "./notes.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
-import { usageOf, usedOf } from "./usage.ts";
+import { Heard, usageOf, usedOf } from "./usage.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { keyHeaders, type Wire, WIRES } from "./wire.ts";
 
@@ -109,6 +109,7 @@ export class ModelBackend implements Backend {
     const tally = new Tally();
     let name = "";
     let made: Transcript | undefined;
+    const heard = new Heard(request);
     try {
       name = request.model ?? (await this.#modelName(signal));
       yield { type: "stream_start", model: name };
@@ -127,6 +128,7 @@ export class ModelBackend implements Backend {
           made = next.value;
           break;
         }
+        heard.take(next.value);
         if (next.value.type === "done") end = next.value;
         else yield next.value;
       }
@@ -134,9 +136,11 @@ export class ModelBackend implements Backend {
       yield await this.#usage(tally, name, made);
       if (end) yield end;
     } catch (error) {
+      // What it took is billed, whatever came of it, and whoever stopped it.
+      if (tally.use || heard.isAnything || signal.aborted) {
+        yield await this.#usage(tally, name, made ?? heard.transcript());
+      }
       signal.throwIfAborted();
-      // What it took is billed, whatever came of it.
-      if (tally.use) yield await this.#usage(tally, name, made);
       throw await explainModelError(error, this.#options);
     }
   }

@@ -1,7 +1,7 @@
 import type { ChatEvent } from "../../protocol.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
 import { type PricedUse, priceOf } from "../../tokens/prices.ts";
-import type { Used } from "../backend.ts";
+import type { ChatRequest, Used } from "../backend.ts";
 import type { Transcript } from "./answer.ts";
 import type { Tally } from "./asked.ts";
 import type { TokenUse } from "./transport/said.ts";
@@ -53,6 +53,31 @@ async function estimate(asked: string, made: Transcript | undefined) {
   const counter = await loadTokenCounter(encodingOf(asked));
   const sent = counter.count((made?.prompt ?? []).map(({ content }) => textOf(content)).join("\n"));
   return { input: sent, output: counter.count(made?.text ?? ""), cacheRead: 0, cacheWrite: 0 };
+}
+
+/** What came of an answer that was broken off, for an estimate of what it took. */
+export class Heard {
+  readonly #request: ChatRequest;
+  #text = "";
+  /** Whether anything came that a model made. */
+  isAnything = false;
+
+  constructor(request: ChatRequest) {
+    this.#request = request;
+  }
+
+  take(event: ChatEvent): void {
+    if (event.type === "token") this.#text += event.content;
+    if (event.type === "retract") this.#text = this.#text.slice(0, -event.length);
+    this.isAnything ||= event.type === "token" || event.type === "tool_start";
+  }
+
+  /** The texts that were sent and came, without the frame around them. */
+  transcript(): Transcript {
+    const { context, history, message, instructions = "" } = this.#request;
+    const sent = [instructions, JSON.stringify(context), ...history.map(({ content }) => content), message];
+    return { prompt: [{ role: "system", content: sent.join("\n") }], text: this.#text, model: undefined };
+  }
 }
 
 /** The same as work besides a chat counts it. */

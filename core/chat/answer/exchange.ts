@@ -52,6 +52,8 @@ export async function exchange(
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
       await answer.whenRunning();
+      // What an answer took is counted, also where it was stopped.
+      if (event.type === "usage" && signal.aborted) isShown(event, said);
       signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
