@@ -38,6 +38,7 @@ export const phrases = {
   "backend.redirects_elsewhere": "{{host}} leitet Anfragen an eine andere Adresse weiter. FloatBar folgt nicht, damit dein Schlüssel dort bleibt, wohin du ihn geschickt hast. Frag den Betreiber des Servers nach der richtigen Adresse.",
   "backend.context_too_long": "Der Chat und sein Gedächtnis sind länger, als dieses Modell verarbeiten kann, meldet {{host}}. Beginne einen neuen Chat oder wähle ein Modell mit größerem Kontext.",
   "backend.key_refused": "{{host}} akzeptiert den API-Schlüssel nicht. Prüfe den Schlüssel in den Einstellungen.",
+  "backend.wants_key": "{{host}} verlangt einen API-Schlüssel. Gib ihn ein.",
   "backend.forbidden": "{{host}} erlaubt das mit deinem API-Schlüssel nicht.",
   "backend.not_there": "{{host}} antwortet, aber nicht als Backend: Die Adresse gibt es dort nicht. Prüfe die API-URL in den Einstellungen.",
   "backend.not_found": "{{host}} kennt diesen Namen oder diese Adresse nicht. Prüfe Modell und API-URL in den Einstellungen.",

@@ -40,6 +40,7 @@ export const phrases = {
   "backend.redirects_elsewhere": "{{host}} redirige a otra dirección. FloatBar no la sigue, para que tu clave se quede donde la enviaste. Pide la dirección correcta a quien administra el servidor.",
   "backend.context_too_long": "{{host}} indica que el chat y su memoria son demasiado largos para este modelo. Empieza un chat nuevo o elige un modelo con más contexto.",
   "backend.key_refused": "{{host}} no acepta la clave de API. Revísala en Ajustes.",
+  "backend.wants_key": "{{host}} pide una clave de API. Introdúcela.",
   "backend.forbidden": "{{host}} no permite esto con tu clave de API.",
   "backend.not_there": "{{host}} responde, pero no hay ningún backend en esta dirección. Revisa la URL de la API en Ajustes.",
   "backend.not_found": "{{host}} no tiene nada con este nombre o dirección. Revisa el modelo y la URL de la API en Ajustes.",

@@ -36,6 +36,7 @@ export const phrases = {
   "backend.redirects_elsewhere": "{{host}}は別のアドレスに転送しています。キーを指定先以外に送らないため、FloatBarは転送に従いません。正しいアドレスをサーバーの管理者に確認してください。",
   "backend.context_too_long": "{{host}}によると、チャットと記憶がこのモデルには長すぎます。新しいチャットを始めるか、コンテキストの大きいモデルを選んでください。",
   "backend.key_refused": "{{host}}がAPIキーを受け付けません。設定でキーを確認してください。",
+  "backend.wants_key": "{{host}}にはAPIキーが必要です。入力してください。",
   "backend.forbidden": "{{host}}では、このAPIキーでこの操作はできません。",
   "backend.not_there": "{{host}}は応答していますが、このアドレスにバックエンドはありません。設定のAPI URLを確認してください。",
   "backend.not_found": "{{host}}にこの名前やアドレスのものはありません。設定のモデルとAPI URLを確認してください。",

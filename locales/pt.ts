@@ -40,6 +40,7 @@ export const phrases = {
   "backend.redirects_elsewhere": "{{host}} redireciona para outro endereço. O FloatBar não segue, para que sua chave fique onde você a enviou. Peça o endereço certo a quem administra o servidor.",
   "backend.context_too_long": "{{host}} informa que o chat e a memória são longos demais para este modelo. Comece um novo chat ou escolha um modelo com contexto maior.",
   "backend.key_refused": "{{host}} não aceita a chave de API. Confira a chave nas Configurações.",
+  "backend.wants_key": "{{host}} pede uma chave de API. Informe-a.",
   "backend.forbidden": "{{host}} não permite isso com a sua chave de API.",
   "backend.not_there": "{{host}} responde, mas não há backend neste endereço. Confira a URL da API nas Configurações.",
   "backend.not_found": "{{host}} não tem nada com este nome ou endereço. Confira o modelo e a URL da API nas Configurações.",

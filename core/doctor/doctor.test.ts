@@ -81,6 +81,17 @@ describe("the connection doctor", () => {
     });
   });
 
+  it("asks for a key where none was given, and to look at the one that was", async () => {
+    const server = await startHttpServer((_, response) => void response.writeHead(401).end('{"error":"no key"}'));
+    onTestFinished(() => server.close());
+    const core = await testCore();
+    const change = { api_url: `${server.url}/v1`, model: "m1" };
+    expect((await core.call("settings.test", change)).message).toContain("wants an API key. Enter it.");
+    expect((await core.call("settings.test", { ...change, api_key: "k" })).message).toContain(
+      "does not accept the API key",
+    );
+  });
+
   it("says that a name leads nowhere, and that nothing listens, with what to do", async () => {
     const gone = await startHttpServer(() => undefined);
     await gone.close();

@@ -10,7 +10,7 @@ import { ask } from "./ask.ts";
 import { type AskOptions, Tally } from "./asked.ts";
 import { LearnedModels, serverOf } from "./learned.ts";
 import { listModels } from "./listing.ts";
-import { explainModelError, withoutResponses } from "./model-errors.ts";
+import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
@@ -98,7 +98,7 @@ export class ModelBackend implements Backend {
 
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
     const explain = async (error: unknown) => {
-      throw await explainModelError(error, this.#options.url);
+      throw await explainModelError(error, this.#options);
     };
     const name = model ?? (await this.#modelName(signal).catch(explain));
     const learned = this.#ask.learned.get(this.#ask.server, name);
@@ -137,7 +137,7 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       // What it took is billed, whatever came of it.
       if (tally.use) yield await this.#usage(tally, name, made);
-      throw withoutResponses(await explainModelError(error, this.#options.url), this.#options);
+      throw await explainModelError(error, this.#options);
     }
   }
 
@@ -166,7 +166,7 @@ export class ModelBackend implements Backend {
           return embeddings.map((vector) => Float32Array.from(vector));
         } catch (error) {
           within.throwIfAborted();
-          throw deadline.fault ?? (await explainModelError(error, this.#options.url));
+          throw deadline.fault ?? (await explainModelError(error, this.#options));
         }
       },
     };
@@ -194,7 +194,7 @@ export class ModelBackend implements Backend {
       return { ok: true, phrase: words, models };
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? (await explainModelError(error, this.#options.url));
+      throw deadline.fault ?? (await explainModelError(error, this.#options));
     }
   }
 
@@ -239,7 +239,7 @@ export class ModelBackend implements Backend {
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw await explainModelError(error, this.#options.url);
+      throw await explainModelError(error, this.#options);
     }
   }
 

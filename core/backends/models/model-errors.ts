@@ -14,8 +14,19 @@ const OWN_FAULTS: ReadonlySet<string> = new Set([
   "AssertionError",
 ]);
 
-/** What a person is told of anything that a provider or a connection threw. `url` is where it was asked. */
-export async function explainModelError(error: unknown, url: URL): Promise<BackendError> {
+/** Who was asked, and as whom. */
+export interface Asked {
+  url: URL;
+  vendor: Vendor;
+  apiKey: string | null;
+}
+
+/** What a person is told of anything that a provider or a connection threw. */
+export async function explainModelError(error: unknown, asked: Asked): Promise<BackendError> {
+  return forServer(await explained(error, asked.url), asked);
+}
+
+async function explained(error: unknown, url: URL): Promise<BackendError> {
   if (error instanceof BackendError) return encryptionFault(url, error);
   const { host } = url;
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode !== 200) {
@@ -31,11 +42,13 @@ export async function explainModelError(error: unknown, url: URL): Promise<Backe
   );
 }
 
-/** The same, where OpenAI's own format was asked for at another's server: many have only chat completions. */
-export function withoutResponses(error: BackendError, asked: { url: URL; vendor: Vendor }): BackendError {
-  const { url, vendor } = asked;
+/** What a fault means at a server that was given no key, or was asked in OpenAI's own format though it is another's: many have only chat completions. */
+function forServer(error: BackendError, { url, vendor, apiKey }: Asked): BackendError {
   const { host } = url;
-  const { theirs } = error.phrase;
+  const { key, theirs } = error.phrase;
+  if (key === "backend.key_refused" && apiKey === null) {
+    return new BackendError("unauthorized", phrase("backend.wants_key", { host }, theirs));
+  }
   const isOther = vendor.format === "responses" && !url.href.startsWith(vendor.url ?? " ");
   const lacks = isOther && error.code === "not_found" && !/model/i.test(theirs ?? "");
   return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;
