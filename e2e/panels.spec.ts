@@ -85,6 +85,10 @@ test("keeps a draft for each chat", async ({ launch }) => {
     .getByRole("button", { name: /First chat/ })
     .click();
   await expect(message).toHaveValue("more for the first");
+  // Also what was typed in the very moment before the page is loaded anew.
+  await message.pressSequentially(", and this");
+  await page.reload();
+  await expect(message).toHaveValue("more for the first, and this");
 });
 
 test("takes Enter, Shift+Enter, Up and Esc as promised", async ({ launch }) => {

@@ -5,11 +5,11 @@ import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
 import { keep, release, restored } from "./keeping.ts";
 import { pending, type PendingAttachment, readFile, tooLarge } from "./read-file.ts";
+import { forgetRefusals, refuse } from "./refuse.ts";
 import { upload } from "./upload.ts";
 
 /** Pasted text longer than this becomes an attachment, so that the question can still be seen. */
 const LONG_PASTE = 6000;
-const REFUSED = "bad_attachment";
 
 interface AttachmentState {
   list: readonly PendingAttachment[];
@@ -42,8 +42,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
   list: [],
   sending: { list: [], done: 0 },
   async addFiles(files) {
-    // What was refused before is over with the next try.
-    if (useChat.getState().error?.code === REFUSED) useChat.getState().fail(null);
+    forgetRefusals();
     for (const file of files) {
       try {
         get().add(await readFile(file));
@@ -127,10 +126,6 @@ function send(text: string, list: readonly PendingAttachment[], onProgress: (don
     const all = list.map((one) => ({ ...one, upload: isHeld(one.upload) ? one.upload : null }));
     return upload(all, onProgress);
   });
-}
-
-function refuse(message: string): void {
-  useChat.getState().fail({ code: REFUSED, message, retryable: false });
 }
 
 function letGo({ preview }: PendingAttachment): void {

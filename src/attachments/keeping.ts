@@ -1,6 +1,8 @@
 import { call, errorView } from "../api.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { said } from "../text.ts";
 import { isImage, pending, type PendingAttachment } from "./read-file.ts";
+import { refuse } from "./refuse.ts";
 import { bytesOf, upload } from "./upload.ts";
 
 /** What is attached, as far as it changes while the core takes it. */
@@ -33,7 +35,8 @@ export async function keep(attachment: PendingAttachment, waiting: Waiting): Pro
     // What is only not held goes with its question all the same.
     if (!isRead || !waiting.has(id)) return;
     waiting.remove(id);
-    useChat.getState().fail(errorView(error));
+    const { phrase, message } = errorView(error);
+    refuse(phrase ? said(phrase) : message);
   }
 }
 

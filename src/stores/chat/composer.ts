@@ -37,6 +37,8 @@ export function createComposer(store: ChatStore): { draft: Draft; state: Compose
     drop();
     await quietly(store, () => call("drafts.set", { session_id: sessionId, text: get().text }));
   };
+  // What was typed in the last moment before a page goes is stored with its last breath.
+  for (const name of ["beforeunload", "pagehide"] as const) globalThis.addEventListener?.(name, () => void save());
   return {
     draft: {
       save,
