@@ -821,6 +821,7 @@ describe("a lesson that lasts", () => {
 
   it.each([
     "This model doesn't support the system field. Remove system and try again.",
+    "(ValidationException) when calling the ConverseStream operation: This model doesn't support the system field.",
     "messages[0].role must be one of: user, assistant",
     "The first message must be a user message",
     "A conversation must start with a user turn",

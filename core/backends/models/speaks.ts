@@ -82,7 +82,7 @@ function names(words: string, field: string): boolean {
 const SPEAKS: readonly (readonly [Ingredient, RegExp])[] = [
   [
     "stream",
-    /(?:\b(?:stream(?:ing|ed)?|SSE|server-sent events)|Stream)\b(?!_)[^.]{0,60}(?:(?:not|n['’]t|un)[ -]?(?:\w+ ){0,2}(?:support|allow|avail|enabl|permit|possible)|disabled|must be (?:set to )?['"`]?false)|(?:unsupported|not (?:\w+ )?(?:support|allow|avail|enabl|permit)\w*|does ?n['’]?o?['’]?t support|cannot|can['’]t|unable to|only (?:supports? )?non-?)[^.]{0,40}\bstream(?:ing|ed)?\b(?!_)|\bstream['"`]?(?: ?[:=] ?| to )['"`]?false|verified to stream|流式|ストリーミング|스트리밍/i,
+    /\b(?:stream(?:ing|ed)?|SSE|server-sent events)\b(?!_)[^.]{0,60}(?:(?:not|n['’]t|un)[ -]?(?:\w+ ){0,2}(?:support|allow|avail|enabl|permit|possible)|disabled|must be (?:set to )?['"`]?false)|(?:unsupported|not (?:\w+ )?(?:support|allow|avail|enabl|permit)\w*|does ?n['’]?o?['’]?t support|cannot|can['’]t|unable to|only (?:supports? )?non-?)[^.]{0,40}\bstream(?:ing|ed)?\b(?!_)|\bstream['"`]?(?: ?[:=] ?| to )['"`]?false|verified to stream|流式|ストリーミング|스트리밍/i,
   ],
   ["reasoning", /encrypted[^.]{0,80}(?:verified|decrypt)|could not decrypt|invalid_encrypted/i],
   ["stream_options", /stream_options|include_usage/i],
