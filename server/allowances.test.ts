@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { startModelServer } from "../testing/model-server.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { makeKey } from "../testing/operator.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
@@ -62,6 +63,19 @@ describe("what a user may spend", () => {
     expect(await (await ask(one)).text()).toContain("Fine.");
     expect((await ask(other)).status).toBe(402);
   });
+});
+
+it("an answer that was stopped counts by what was asked and came, as far as that can be estimated", async () => {
+  const said = `data: ${JSON.stringify({ choices: [{ delta: { content: "One, two, three and" } }] })}\n\n`;
+  const model = await startModelServer("chat", [{ bytes: Buffer.from(said), hangs: true }]);
+  onTestFinished(() => model.close());
+  const server = await testServer({
+    backend: { kind: "openai", apiUrl: model.base, apiKey: "sk-test", model: "m1" },
+    allowances: allowancesFrom(limitsFile({ default: { tokens_a_day: 1 } })),
+    answerTimeoutMs: 300,
+  });
+  expect((await server.request("POST", "/chat", { message: "Count" })).status).toBe(504);
+  expect((await server.request("POST", "/chat", { message: "Count" })).status).toBe(402);
 });
 
 describe("what a user may ask for", () => {

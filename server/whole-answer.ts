@@ -65,6 +65,7 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
   }
   const stream = await core.services.vault.streams.latestOfMessage(messageId);
   if (!stream || (message.state !== "complete" && message.state !== "streaming")) {
+    await core.services.spending.keepAnswer(message.id);
     await core.services.vault.messages.remove([message.id, asked.id]);
     return undefined;
   }

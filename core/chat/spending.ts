@@ -55,6 +55,15 @@ export class SpendingLimit {
     }
   }
 
+  /** Keeps what an answer of today took, before it is removed as if it had never been. */
+  async keepAnswer(messageId: string): Promise<void> {
+    const message = await this.#messages.find(messageId);
+    if (!message || message.input_tokens === null) return;
+    const { backend, input_tokens, output_tokens, cost_usd } = message;
+    const taken = { input_tokens, output_tokens: output_tokens ?? 0, cost_usd };
+    await this.#besides.add({ purpose: "removed chats", backend: backend ?? "", ...taken });
+  }
+
   /** What a request asks for, within what may be asked for. @throws InputError naming `model` or `tools`. */
   within<Asked extends { model?: string | undefined; tools?: readonly string[] | undefined }>(
     asked: Asked,

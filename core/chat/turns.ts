@@ -127,6 +127,7 @@ export class Turns {
     const answer = this.#running.ofMessage(assistant.id);
     answer?.stop("interrupted");
     await answer?.finished;
+    await this.#services.spending.keepAnswer(assistant.id);
     await this.#services.vault.transaction(async (tables) => {
       await tables.messages.remove([assistant.id, user.id]);
       if ((await tables.messages.newest(session.id, 1)).length === 0) await tables.sessions.remove(session.id);

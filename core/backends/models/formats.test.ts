@@ -225,14 +225,17 @@ describe.each(FORMATS)("the %s format", (format) => {
     const bytes = Buffer.from(streamBody(format, ANSWER.slice(0, 2)));
     const { server, backend } = await serve(format, { bytes, hangs: true });
     const stop = new AbortController();
-    let last: ChatEvent | undefined;
+    const events: ChatEvent[] = [];
     await expect(async () => {
       for await (const event of backend.stream(request(), stop.signal)) {
-        last = event;
+        events.push(event);
         if (event.type === "token") stop.abort("cancelled");
       }
     }).rejects.toBe("cancelled");
-    expect(last).toEqual({ type: "token", content: "Lisbon, " });
+    expect(events.at(-2)).toEqual({ type: "token", content: "Lisbon, " });
+    // What it took until then is billed.
+    const some = expect.toSatisfy((count: number) => count > 0);
+    expect(events.at(-1)).toMatchObject({ type: "usage", input_tokens: some, output_tokens: some, estimated: true });
     await server.hungUp;
   });
 
