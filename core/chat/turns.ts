@@ -70,7 +70,7 @@ export class Turns {
     const wishes = await withPreset(this.#services, request.choice?.preset ?? usual.preset, request.overrides);
     const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
     const question = { ...request, overrides, text: request.text.toWellFormed() };
-    const { answer, sent } = await beginQuestion(this.#services, question, kindOf(chosen));
+    const { answer, sent } = await beginQuestion(this.#services, question, chosen.candidates[0].backend.kind);
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
     return sent;
@@ -101,7 +101,7 @@ export class Turns {
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
     const overrides = await askedAgain(this.#services, old.id, how.isReplay, preset);
-    const answer = await beginAgain(this.#services, old, { ...how, overrides }, kindOf(chosen));
+    const answer = await beginAgain(this.#services, old, { ...how, overrides }, chosen.candidates[0].backend.kind);
     this.#start(answer, chosen);
     return this.#services.vault.messages.require(answer.messageId);
   }
@@ -153,7 +153,12 @@ export class Turns {
     const chosen = await this.#services.current(usual);
     const wishes = await withPreset(this.#services, preset, extra.overrides);
     const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
-    const answer = await beginContinuation(this.#services, message, { ...extra, overrides }, kindOf(chosen));
+    const answer = await beginContinuation(
+      this.#services,
+      message,
+      { ...extra, overrides },
+      chosen.candidates[0].backend.kind,
+    );
     const reopened = await this.#services.vault.messages.require(message.id);
     this.#start(answer, chosen);
     return { message: reopened, streamId: answer.streamId };
@@ -294,8 +299,4 @@ export class Turns {
     // Whoever waits for the answer does not wait for what is done besides.
     answer.markFinished();
   }
-}
-
-function kindOf({ candidates: [first] }: CurrentBackend): string {
-  return first.backend.kind;
 }
