@@ -118,15 +118,12 @@ export class Turns {
   async stop(messageId: string): Promise<void> {
     const answer = this.#running.ofMessage(messageId);
     if (!answer) return this.#elsewhere.stop(messageId);
-    answer.stop("cancelled");
-    await answer.finished;
+    await answer.end("cancelled");
   }
 
   /** Ends an answer and takes it back with its question, as if nothing had been asked. Of its tools' work nothing is undone. */
   async discard({ assistant, user, session }: Sent): Promise<void> {
-    const answer = this.#running.ofMessage(assistant.id);
-    answer?.stop("interrupted");
-    await answer?.finished;
+    await this.#running.ofMessage(assistant.id)?.end("interrupted");
     await this.#services.spending.keepAnswer(assistant.id);
     await this.#services.vault.transaction(async (tables) => {
       await tables.messages.remove([assistant.id, user.id]);
