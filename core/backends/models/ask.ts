@@ -58,8 +58,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       const isLearned = attempts.succeeded(round);
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
-      // A refusal is not billed; what was being written is, whoever stopped it.
-      if (hasBegun || round.usage || asked.signal.aborted) asked.tally.add(round, asked.question.prompt, false);
+      asked.tally.addCut(round, asked.question.prompt, hasBegun || asked.signal.aborted);
       asked.signal.throwIfAborted();
       yield* round.flush();
       const meant = hasBegun ? undefined : meantRound(error, start);

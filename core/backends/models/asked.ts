@@ -58,6 +58,11 @@ export class Tally {
     this.rounds.push({ told: usage, isWhole, prompt, written, model });
   }
 
+  /** A refusal is not billed; what was being written is, whoever stopped it. */
+  addCut(round: Round, prompt: LanguageModelV4Prompt, isBegun: boolean): void {
+    if (isBegun || round.usage) this.add(round, prompt, false);
+  }
+
   /** What the server said that it billed for all of it, in US dollars; undefined where it did not say so of each request. */
   get billed(): number | undefined {
     const costs = this.rounds.map(({ told, isWhole }) => (isWhole ? told?.cost : undefined));
