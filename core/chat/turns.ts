@@ -70,7 +70,7 @@ export class Turns {
     const wishes = await withPreset(this.#services, request.choice?.preset ?? usual.preset, request.overrides);
     const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
     const question = { ...request, overrides, text: request.text.toWellFormed() };
-    const { answer, sent } = await beginQuestion(this.#services, question, kindOf(chosen));
+    const { answer, sent } = await beginQuestion(this.#services, question, chosen.candidates[0].backend.kind);
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
     this.#start(answer, chosen);
     return sent;
@@ -101,7 +101,7 @@ export class Turns {
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
     const overrides = await askedAgain(this.#services, old.id, how.isReplay, preset);
-    const answer = await beginAgain(this.#services, old, { ...how, overrides }, kindOf(chosen));
+    const answer = await beginAgain(this.#services, old, { ...how, overrides }, chosen.candidates[0].backend.kind);
     this.#start(answer, chosen);
     return this.#services.vault.messages.require(answer.messageId);
   }
@@ -118,15 +118,12 @@ export class Turns {
   async stop(messageId: string): Promise<void> {
     const answer = this.#running.ofMessage(messageId);
     if (!answer) return this.#elsewhere.stop(messageId);
-    answer.stop("cancelled");
-    await answer.finished;
+    await answer.end("cancelled");
   }
 
   /** Ends an answer and takes it back with its question, as if nothing had been asked. Of its tools' work nothing is undone. */
   async discard({ assistant, user, session }: Sent): Promise<void> {
-    const answer = this.#running.ofMessage(assistant.id);
-    answer?.stop("interrupted");
-    await answer?.finished;
+    await this.#running.ofMessage(assistant.id)?.end("interrupted");
     await this.#services.spending.keepAnswer(assistant.id);
     await this.#services.vault.transaction(async (tables) => {
       await tables.messages.remove([assistant.id, user.id]);
@@ -153,7 +150,12 @@ export class Turns {
     const chosen = await this.#services.current(usual);
     const wishes = await withPreset(this.#services, preset, extra.overrides);
     const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
-    const answer = await beginContinuation(this.#services, message, { ...extra, overrides }, kindOf(chosen));
+    const answer = await beginContinuation(
+      this.#services,
+      message,
+      { ...extra, overrides },
+      chosen.candidates[0].backend.kind,
+    );
     const reopened = await this.#services.vault.messages.require(message.id);
     this.#start(answer, chosen);
     return { message: reopened, streamId: answer.streamId };
@@ -294,8 +296,4 @@ export class Turns {
     // Whoever waits for the answer does not wait for what is done besides.
     answer.markFinished();
   }
-}
-
-function kindOf({ candidates: [first] }: CurrentBackend): string {
-  return first.backend.kind;
 }

@@ -8,7 +8,7 @@ import type { Toolbox } from "../../tools/tool.ts";
 import { AnswerJournal } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-import { isShown, type Said } from "./outcome.ts";
+import { isShown, noteUsage, type Said } from "./outcome.ts";
 import { pastCalls } from "./past-calls.ts";
 import type { Prepared } from "./prepare.ts";
 import { Recorder } from "./recorder.ts";
@@ -52,8 +52,7 @@ export async function exchange(
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
       await answer.whenRunning();
-      // What an answer took is counted, also where it was stopped.
-      if (event.type === "usage" && signal.aborted) isShown(event, said);
+      noteUsage(event, said);
       signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;

@@ -29,12 +29,14 @@ export function nothingSaid(): Said {
   return { finishReason: "stop", usage: null, usedFacts: undefined, contextHash: undefined, hasArrived: false };
 }
 
+/** Notes what an answer took: that counts, also where it was stopped. */
+export function noteUsage(event: ChatEvent, said: Said): void {
+  if (event.type === "usage") said.usage = { ...event, cost_usd: event.cost_usd ?? null };
+}
+
 /** Notes what belongs to the end. @returns whether the event goes on to the user. */
 export function isShown(event: Exclude<ChatEvent, { type: "token" }>, said: Said): boolean {
   switch (event.type) {
-    case "usage":
-      said.usage = { ...event, cost_usd: event.cost_usd ?? null };
-      return true;
     case "metadata":
       said.usedFacts = event.used_facts ?? said.usedFacts;
       said.contextHash = event.context_hash ?? said.contextHash;

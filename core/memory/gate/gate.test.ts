@@ -145,6 +145,15 @@ describe("what goes of an answer", () => {
     expect(held(answer)).toEqual({ text: answer, held: [] });
   });
 
+  it("is the name of something in a program", () => {
+    for (const text of [
+      "std::forward<T>(t); i",
+      "I set default_transaction_read_only = on",
+      "Is my `hiv` variable null?",
+    ])
+      expect(held(text, "user").held).toEqual([]);
+  });
+
   it("is a table or a list whose words come again and again", () => {
     for (const text of ["| Column number ".repeat(12), "- level\n".repeat(20)])
       expect(held(text, "user").held).toEqual([]);

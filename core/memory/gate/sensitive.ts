@@ -65,6 +65,9 @@ const NEAR = { user: 5, assistant: 3 };
 /** Code and formulas that a model wrote; a fence that is still open goes to the end. */
 const MODELS_CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t]*\1[ \t]*$|$(?![^]))|\$\$[^]*?\$\$/gmu;
 
+/** Names in programs ("std::forward", "default_transaction_read_only"), and what is marked as code in a line. */
+const CODE_WORDS = /`[^`\n]*`|[\p{L}\p{N}]+(?:(?:_|::|->)[\p{L}\p{N}]+)+/gu;
+
 /** The parts of a text that tell of a private matter, a sentence or a few, with its kinds; none for nearly every text. */
 export function sensitiveSentences(
   text: string,
@@ -104,7 +107,7 @@ function judge(written: string, role: "user" | "assistant"): ReadonlySet<Sensiti
   const kinds = kindsOf(written, role);
   if (kinds.size === 0) return kinds;
   // Most sentences are done with here; what only sounds private is taken out of the few.
-  const plain = withoutHarmless(written);
+  const plain = withoutHarmless(written.replace(CODE_WORDS, " "));
   return plain === written ? kinds : kindsOf(plain, role);
 }
 
