@@ -48,7 +48,7 @@ test("finds earlier chats and opens them", async ({ launch }) => {
 
 test("says in Settings where each value comes from, and refuses an address that is none", async ({ launch }) => {
   const { page } = await launch({ env: { FLOATBAR_API_URL: "http://127.0.0.1:9" } });
-  const { dialog, open } = bar(page);
+  const { dialog, open, section } = bar(page);
   await open("Settings");
   const settings = dialog("Settings");
   await expect(settings).toContainText("From the environment (FLOATBAR_API_URL): http://127.0.0.1:9");
@@ -61,6 +61,27 @@ test("says in Settings where each value comes from, and refuses an address that 
   await settings.getByRole("button", { name: "Advanced" }).click();
   await settings.getByRole("button", { name: "Check this computer" }).click();
   await expect(settings.getByLabel("What was found")).toContainText(/ok +data folder/);
+  // What is left unsaved is said, and stays through a reload, until it is saved or discarded.
+  const unsaved = page.getByRole("status", { name: "Not saved", exact: true });
+  const kept = () =>
+    page.evaluate(async () => {
+      const result = await window.floatbar.call("drafts.panel", { panel: "settings" });
+      return result.ok && result.value.draft?.instructions;
+    });
+  await section("Instructions");
+  await settings.getByRole("textbox", { name: "Instructions for every answer" }).fill("Rhyme, please.");
+  await expect(settings).toContainText("Not saved yet.");
+  await page.keyboard.press("Escape");
+  await expect(unsaved).toContainText("What you changed in Settings is not saved.");
+  await expect.poll(kept).toBe("Rhyme, please.");
+  await page.reload();
+  await unsaved.getByRole("button", { name: "Open" }).click();
+  await section("Instructions");
+  await expect(settings.getByRole("textbox", { name: "Instructions for every answer" })).toHaveValue("Rhyme, please.");
+  await page.keyboard.press("Escape");
+  await unsaved.getByRole("button", { name: "Save" }).click();
+  await expect(unsaved).toHaveCount(0);
+  await expect.poll(kept).toBeFalsy();
 });
 
 test("keeps a draft for each chat", async ({ launch }) => {

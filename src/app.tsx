@@ -6,6 +6,8 @@ import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
 import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
+import { presetDraft } from "./presets/unsaved.ts";
+import { settingsDraft } from "./settings/unsaved.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
 import { usePresets } from "./stores/preset-store.ts";
@@ -42,8 +44,14 @@ export function App() {
       void useChat.getState().resume();
       void usePresets.getState().load();
       void useAttachments.getState().restore();
+      void settingsDraft.load();
+      void presetDraft.load();
     }
-    if (isOpen === false) useChat.getState().clear();
+    if (isOpen === false) {
+      useChat.getState().clear();
+      settingsDraft.leave();
+      presetDraft.leave();
+    }
   }, [isOpen]);
 
   useEffect(() => {

@@ -119,15 +119,12 @@ export class Turns {
   async stop(messageId: string): Promise<void> {
     const answer = this.#running.ofMessage(messageId);
     if (!answer) return this.#elsewhere.stop(messageId);
-    answer.stop("cancelled");
-    await answer.finished;
+    await answer.end("cancelled");
   }
 
   /** Ends an answer that leaves nothing behind, and takes it back. @returns false where it came to its end first, and stays. */
   async discard({ assistant, streamId }: Sent): Promise<boolean> {
-    const answer = this.#running.ofMessage(assistant.id);
-    answer?.stop("interrupted");
-    await answer?.finished;
+    await this.#running.ofMessage(assistant.id)?.end("interrupted");
     return takeBackUnended(this.#services.vault, streamId);
   }
 

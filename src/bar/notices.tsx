@@ -3,6 +3,7 @@ import { call } from "../api.ts";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { useUnsaved } from "./unsaved.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { sentenceOf } from "../memory/sentence.ts";
@@ -19,14 +20,16 @@ export function Notices() {
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const hasUpdate = useApp(({ update }) => isLoaded(update.state));
   const hasQuestions = useChat((chat) => chat.suggested.length > 0 || chat.notesAsked !== null);
+  const unsaved = useUnsaved();
   const isEmpty = learned.length + forgotten.length + ready.length === 0;
   const isQuiet = !error && !asked && !hasQuestions && isEmpty && notice === null && !isIncognito && !sendsNext;
-  if (isQuiet && !hasUpdate) return null;
+  if (isQuiet && !hasUpdate && unsaved.length === 0) return null;
   return (
     <div className={styles.notices}>
       <Fault />
       {isIncognito && <Incognito />}
       <Learned />
+      {unsaved}
       <Suggested />
       <NotesQuestion />
       {asked && <ConsentQuestion facts={asked.facts} />}

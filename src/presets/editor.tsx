@@ -29,9 +29,10 @@ async function changed(id: string, draft: NewPreset): Promise<void> {
 
 /** Writes a new preset, or changes one. */
 export function Editor() {
-  const { draft, id, change, end } = useEditing();
+  const { editing, change, end } = useEditing();
   const { error, attempt } = useAttempt();
-  if (draft === null) return null;
+  if (editing === null) return null;
+  const { draft, id } = editing;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const isSaved = await attempt(() => (id === null ? call("presets.add", draft) : changed(id, draft)));

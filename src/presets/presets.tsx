@@ -19,7 +19,7 @@ import { usePreset } from "./use-preset.ts";
 
 /** The Presets panel: all of them, to be used, ordered and written. */
 export function Presets({ onClose }: { onClose: () => void }) {
-  const isEditing = useEditing(({ draft }) => draft !== null);
+  const isEditing = useEditing(({ editing }) => editing !== null);
   return (
     <Dialog title={t("Presets")} onClose={onClose}>
       {isEditing ? <Editor /> : <Overview onClose={onClose} />}
@@ -34,7 +34,7 @@ function Overview({ onClose }: { onClose: () => void }) {
   const [note, setNote] = useState("");
   const { error, attempt } = useAttempt();
   const shown = error ?? fault;
-  const { begin, id: last } = useEditing();
+  const { begin, last } = useEditing();
 
   const use = (preset: PresetView) => {
     onClose();

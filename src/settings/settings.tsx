@@ -9,11 +9,11 @@ import { TextInput } from "../ui/text-input.tsx";
 import { Outcome } from "./outcome.tsx";
 import { SECTIONS } from "./sections.tsx";
 import styles from "./settings.module.css";
+import { saveDraft, wouldChange } from "./unsaved.ts";
 import {
   type Attempt,
   changeOf,
   FormContext,
-  isChanged,
   testOf,
   useDraft,
   useSettingsForm,
@@ -34,18 +34,14 @@ export function Settings({ onClose }: { onClose: () => void }) {
 }
 
 function Form({ settings }: { settings: SettingsView }) {
-  const { draft, change, reset } = useDraft();
+  const { draft, change } = useDraft();
   const [query, setQuery] = useState("");
   const { attempt, run, test } = useAttempt();
 
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(SAVING, t("Saving"), async () => {
-      const { draft: saved } = useDraft.getState();
-      if (saved.instructions !== undefined)
-        await call("preferences.set", { name: "instructions", value: saved.instructions.trim() });
-      await call("settings.save", changeOf(saved));
-      reset();
+      await saveDraft();
       return t("Saved.");
     });
   };
@@ -67,7 +63,7 @@ function Form({ settings }: { settings: SettingsView }) {
           </div>
           <div className={styles.main}>
             <Pages query={query.trim()} />
-            <Actions isEmpty={!isChanged(draft)} />
+            <Actions isEmpty={!wouldChange(draft, settings)} />
           </div>
         </div>
       </form>
@@ -174,9 +170,13 @@ function Nothing({ query, within }: { query: string; within: RefObject<HTMLEleme
 /** What is saved, and how that went. */
 function Actions({ isEmpty }: { isEmpty: boolean }) {
   const reset = useDraft((state) => state.reset);
+  const { attempt } = useSettingsForm();
+  // While it is being saved, and where that failed.
+  const isAsked = attempt?.about === SAVING && (attempt.error !== null || attempt.note === t("Saving"));
   return (
     <div className={styles.actions}>
       <span className={styles.result}>
+        {!isEmpty && !isAsked && <span className={styles.note}>{t("Not saved yet.")}</span>}
         <Outcome about={SAVING} isUsual />
       </span>
       {!isEmpty && (

@@ -54,13 +54,13 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
         }
       }
       yield* round.flush();
-      asked.tally.add(round.usage);
+      asked.tally.add(round, asked.question.prompt, true);
       const isLearned = attempts.succeeded(round);
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
+      asked.tally.addCut(round, asked, hasBegun);
       asked.signal.throwIfAborted();
       yield* round.flush();
-      asked.tally.add(round.usage);
       const meant = hasBegun ? undefined : meantRound(error, start);
       if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);

@@ -1,9 +1,8 @@
-import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { Question } from "./ingredients.ts";
 import type { Ingredient, LearnedModels } from "./learned.ts";
-import type { RoundStart } from "./round.ts";
+import type { Round, RoundStart } from "./round.ts";
 import type { TokenUse } from "./transport/said.ts";
-import { sumUse } from "./transport/usage.ts";
 import type { Wire } from "./wire.ts";
 
 /** Whom is asked, and how. */
@@ -39,11 +38,36 @@ export interface Asked {
   onBegun?: () => void;
 }
 
-/** What all requests of an answer took so far, also those that failed. */
-export class Tally {
-  use: TokenUse | undefined;
+/** What one request took, as far as its server said, and what an estimate can be made of. */
+export interface TakenRound {
+  told: TokenUse | undefined;
+  /** Whether it came to its end. */
+  isWhole: boolean;
+  prompt: LanguageModelV4Prompt;
+  /** All that the model wrote: its thinking, its text and its calls. */
+  written: string;
+  /** The model that answered, by the name that the server gives it. */
+  model: string | undefined;
+}
 
-  add(use: TokenUse | undefined): void {
-    this.use = sumUse(this.use, use);
+/** What all requests of an answer took so far, also those that were cut off; not those that were refused. */
+export class Tally {
+  readonly rounds: TakenRound[] = [];
+
+  add({ usage, written, model }: Round, prompt: LanguageModelV4Prompt, isWhole: boolean): void {
+    this.rounds.push({ told: usage, isWhole, prompt, written, model });
+  }
+
+  /** A refusal is not billed; what was being written is, whoever stopped it. */
+  addCut(round: Round, { question, signal }: Pick<Asked, "question" | "signal">, hasBegun: boolean): void {
+    if (hasBegun || signal.aborted || round.usage) this.add(round, question.prompt, false);
+  }
+
+  /** What the server said that it billed for all of it, in US dollars; undefined where it did not say so of each request. */
+  get billed(): number | undefined {
+    const costs = this.rounds.map(({ told, isWhole }) => (isWhole ? told?.cost : undefined));
+    return costs.length === 0 || costs.includes(undefined)
+      ? undefined
+      : costs.reduce<number>((sum, cost = 0) => sum + cost, 0);
   }
 }

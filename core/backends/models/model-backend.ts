@@ -5,7 +5,7 @@ import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Takes, Turn } from "../backend.ts";
 import { Deadline, type Deadlines } from "../deadline.ts";
-import { answer, LONG_ANSWER, type Transcript } from "./answer.ts";
+import { answer, LONG_ANSWER } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { type AskOptions, Tally } from "./asked.ts";
 import { LearnedModels, serverOf } from "./learned.ts";
@@ -15,7 +15,7 @@ import { note } from "./notes.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
-import { Heard, usageOf, usedOf } from "./usage.ts";
+import { usageOf, usedOf } from "./usage.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { keyHeaders, type Wire, WIRES } from "./wire.ts";
 
@@ -108,8 +108,6 @@ export class ModelBackend implements Backend {
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const tally = new Tally();
     let name = "";
-    let made: Transcript | undefined;
-    const heard = new Heard(request);
     try {
       name = request.model ?? (await this.#modelName(signal));
       yield { type: "stream_start", model: name };
@@ -125,21 +123,17 @@ export class ModelBackend implements Backend {
       let end: ChatEvent | undefined;
       for (let next = await events.next(); ; next = await events.next()) {
         if (next.done === true) {
-          made = next.value;
           break;
         }
-        heard.take(next.value);
         if (next.value.type === "done") end = next.value;
         else yield next.value;
       }
-      if (tally.use?.cost !== undefined) yield note(phrase("model.billed"));
-      yield await this.#usage(tally, name, made);
+      if (tally.billed !== undefined) yield note(phrase("model.billed"));
+      yield await this.#usage(tally, name);
       if (end) yield end;
     } catch (error) {
       // What it took is billed, whatever came of it, and whoever stopped it.
-      if (tally.use || heard.isAnything || signal.aborted) {
-        yield await this.#usage(tally, name, made ?? heard.transcript());
-      }
+      if (tally.rounds.length > 0) yield await this.#usage(tally, name);
       signal.throwIfAborted();
       throw await explainModelError(error, this.#options);
     }
@@ -202,8 +196,8 @@ export class ModelBackend implements Backend {
     }
   }
 
-  #usage(tally: Tally, asked: string, made: Transcript | undefined): Promise<ChatEvent & { type: "usage" }> {
-    return usageOf(tally, asked, made, { base: this.#base, at: new Date(this.#options.clock.now()) });
+  #usage(tally: Tally, asked: string): Promise<ChatEvent & { type: "usage" }> {
+    return usageOf(tally, asked, { base: this.#base, at: new Date(this.#options.clock.now()) });
   }
 
   /** One answer at once, for work besides the chat; thinking is no part of it. */
@@ -238,7 +232,7 @@ export class ModelBackend implements Backend {
         const next = await asking.next();
         if (next.done !== true) continue;
         const said = next.value.round.text.trim();
-        const used = await this.#usage(tally, name, { prompt, text: said, model: undefined });
+        const used = await this.#usage(tally, name);
         return { text: said, usage: usedOf(used) };
       }
     } catch (error) {

@@ -78,6 +78,11 @@ export class Round {
     return this.#tags.closedAlone;
   }
 
+  /** All that the model wrote. */
+  get written(): string {
+    return `${this.#thought}${this.text}${this.calls.map(({ toolName, input }) => `${toolName}${input}`).join("")}`;
+  }
+
   /** Takes one thing that was said. */
   *take(said: Said): Generator<ChatEvent> {
     switch (said.type) {

@@ -1,83 +1,54 @@
 import type { ChatEvent } from "../../protocol.ts";
 import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
-import { type PricedUse, priceOf } from "../../tokens/prices.ts";
-import type { ChatRequest, Used } from "../backend.ts";
-import type { Transcript } from "./answer.ts";
-import type { Tally } from "./asked.ts";
+import { priceOf } from "../../tokens/prices.ts";
+import type { Used } from "../backend.ts";
+import type { TakenRound, Tally } from "./asked.ts";
 import type { TokenUse } from "./transport/said.ts";
+import { sumUse } from "./transport/usage.ts";
 
 type Usage = ChatEvent & { type: "usage" };
 
 /**
- * What the server said it took, else our own estimate, marked as one; and what it cost, as billed or by the price list.
+ * What the servers said it took, else our own estimate, marked as one; and what it cost, as billed or by the price list.
  *
  * @param asked name of the model that was asked.
  * @param base address of the server, by which the vendor is known.
  */
-export async function usageOf(
-  { use: said }: Tally,
-  asked: string,
-  made: Transcript | undefined,
-  { base, at }: { base: string; at: Date },
-): Promise<Usage> {
-  const { use, estimated } = await counted(said, asked, made);
-  const answered = made?.model ?? asked;
+export async function usageOf(tally: Tally, asked: string, { base, at }: { base: string; at: Date }): Promise<Usage> {
+  let use: TokenUse = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
+  let estimated = tally.rounds.length === 0;
+  for (const round of tally.rounds) {
+    const one = await counted(round, asked);
+    use = sumUse(use, one.use) ?? use;
+    estimated ||= one.estimated;
+  }
+  const answered = tally.rounds.at(-1)?.model ?? asked;
   const listed = async () => (await priceOf(use, answered, base, at)) ?? (await priceOf(use, asked, base, at));
-  const billed = said?.cost;
-  const cost = billed ?? (await listed());
+  const { billed } = tally;
   return {
     type: "usage",
     input_tokens: use.input,
     output_tokens: use.output,
-    cost_usd: cost,
+    cost_usd: billed ?? (await listed()),
     estimated,
     ...(billed === undefined ? {} : { billed: true }),
   };
 }
 
-/** What was taken, by the server's numbers as far as they can be. */
+/** What one request took, by the server's numbers as far as they can be. */
 async function counted(
-  said: TokenUse | undefined,
+  { told, isWhole, prompt, written }: TakenRound,
   asked: string,
-  made: Transcript | undefined,
-): Promise<{ use: PricedUse; estimated: boolean }> {
-  if (said === undefined) return { use: await estimate(asked, made), estimated: true };
+): Promise<{ use: TokenUse; estimated: boolean }> {
   // No answer is made of nothing: such zeros are a server's that does not count.
-  if (made === undefined || (said.input > 0 && (said.output > 0 || made.text === "")))
-    return { use: said, estimated: false };
-  const guess = await estimate(asked, made);
-  return { use: { ...said, input: said.input || guess.input, output: said.output || guess.output }, estimated: true };
-}
-
-async function estimate(asked: string, made: Transcript | undefined) {
+  if (told && isWhole && told.input > 0 && (told.output > 0 || written === "")) return { use: told, estimated: false };
   const counter = await loadTokenCounter(encodingOf(asked));
-  const sent = counter.count((made?.prompt ?? []).map(({ content }) => textOf(content)).join("\n"));
-  return { input: sent, output: counter.count(made?.text ?? ""), cacheRead: 0, cacheWrite: 0 };
-}
-
-/** What came of an answer that was broken off, for an estimate of what it took. */
-export class Heard {
-  readonly #request: ChatRequest;
-  #text = "";
-  /** Whether anything came that a model made. */
-  isAnything = false;
-
-  constructor(request: ChatRequest) {
-    this.#request = request;
-  }
-
-  take(event: ChatEvent): void {
-    if (event.type === "token") this.#text += event.content;
-    if (event.type === "retract") this.#text = this.#text.slice(0, -event.length);
-    this.isAnything ||= event.type === "token" || event.type === "tool_start";
-  }
-
-  /** The texts that were sent and came, without the frame around them. */
-  transcript(): Transcript {
-    const { context, history, message, instructions = "" } = this.#request;
-    const sent = [instructions, JSON.stringify(context), ...history.map(({ content }) => content), message];
-    return { prompt: [{ role: "system", content: sent.join("\n") }], text: this.#text, model: undefined };
-  }
+  const input = counter.count(prompt.map(({ content }) => textOf(content)).join("\n"));
+  const output = counter.count(written);
+  if (!told) return { use: { input, output, cacheRead: 0, cacheWrite: 0 }, estimated: true };
+  // What was told of one that was cut off goes up to where it was told.
+  const made = isWhole ? told.output || output : Math.max(told.output, output);
+  return { use: { ...told, input: told.input || input, output: made }, estimated: true };
 }
 
 /** The same as work besides a chat counts it. */
@@ -85,7 +56,7 @@ export function usedOf({ input_tokens, output_tokens, cost_usd = null }: Usage):
   return { input_tokens, output_tokens, cost_usd };
 }
 
-function textOf(content: Transcript["prompt"][number]["content"]): string {
+function textOf(content: TakenRound["prompt"][number]["content"]): string {
   if (typeof content === "string") return content;
   return content.map((part) => ("text" in part ? part.text : JSON.stringify(part))).join("\n");
 }

@@ -125,6 +125,12 @@ export class LiveAnswer {
     this.#controller.abort(reason);
   }
 
+  /** Stops it, and waits until all of it is stored. */
+  async end(reason: StopReason): Promise<void> {
+    this.stop(reason);
+    await this.finished;
+  }
+
   /** The events of this stream after number `after`. */
   eventsAfter(after: number): readonly EventPayload<"chat.event">[] {
     return this.#events.slice(after);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { type TakenRound, Tally } from "./asked.ts";
+import { usageOf } from "./usage.ts";
+
+const where = { base: "http://127.0.0.1:1/v1", at: new Date("2026-11-21T10:00:00Z") };
+const prompt: TakenRound["prompt"] = [{ role: "system", content: "Answer shortly, in one or two words." }];
+const told = (input: number, output: number, cost?: number) => ({ input, output, cacheRead: 0, cacheWrite: 0, cost });
+
+function take(...rounds: readonly Partial<TakenRound>[]) {
+  const tally = new Tally();
+  for (const round of rounds) {
+    tally.rounds.push({
+      told: undefined,
+      isWhole: true,
+      prompt,
+      written: "In Lisbon, I think.",
+      model: undefined,
+      ...round,
+    });
+  }
+  return usageOf(tally, "m1", where);
+}
+
+describe("what an answer took", () => {
+  it("is what its server told of each request", async () => {
+    const use = await take({ told: told(50, 7) }, { told: told(80, 3) });
+    expect(use).toEqual({ type: "usage", input_tokens: 130, output_tokens: 10, cost_usd: null, estimated: false });
+  });
+
+  it("is estimated, and said to be, as far as one of them tells nothing", async () => {
+    const use = await take({ told: told(3000, 40) }, {});
+    expect(use.estimated).toBe(true);
+    expect(use.input_tokens).toBeGreaterThan(3000);
+    expect(use.output_tokens).toBeGreaterThan(40);
+  });
+
+  it("is at least what was told before it was stopped", async () => {
+    const use = await take({ told: told(12_050, 1), isWhole: false });
+    expect(use).toMatchObject({ input_tokens: 12_050, estimated: true });
+    expect(use.output_tokens).toBeGreaterThan(1);
+    expect(await take({ told: told(12_050, 500), isWhole: false })).toMatchObject({ output_tokens: 500 });
+  });
+
+  it("costs what was billed only where all of it was", async () => {
+    expect(await take({ told: told(50, 7, 0.25) }, { told: told(80, 3, 0.5) })).toMatchObject({
+      cost_usd: 0.75,
+      billed: true,
+    });
+    expect(await take({ told: told(50, 7, 0.25) }, { told: told(80, 3) })).not.toHaveProperty("billed");
+    expect(await take({ told: told(50, 7, 0.25), isWhole: false })).not.toHaveProperty("billed");
+  });
+});

@@ -1,0 +1,32 @@
+import type { SettingsView } from "../../core/contract/contract.ts";
+import { call } from "../api.ts";
+import { keepPanelDraft } from "../stores/panel-draft.ts";
+import { changeOf, type Draft, isChanged, useDraft } from "./use-settings-form.ts";
+
+/** Saves what was changed in the panel. */
+export async function saveDraft(): Promise<void> {
+  const { draft, reset } = useDraft.getState();
+  if (draft.instructions !== undefined)
+    await call("preferences.set", { name: "instructions", value: draft.instructions.trim() });
+  await call("settings.save", changeOf(draft));
+  reset();
+}
+
+/** The panel's draft as the core keeps it, without keys. */
+export const settingsDraft = keepPanelDraft({
+  panel: "settings",
+  store: useDraft,
+  read: ({ draft }) => (isChanged(draft) ? draft : null),
+  write: (draft) => useDraft.setState({ draft: draft ?? {} }),
+});
+
+/** Whether saving the draft would change anything: a value that is what it was, and one that goes back to what it is, would not. */
+export function wouldChange(draft: Draft, settings: SettingsView): boolean {
+  return Object.entries(draft).some(([name, value]) => {
+    if (value === undefined) return false;
+    const now = settings[name as keyof SettingsView];
+    if (name === "backends") return JSON.stringify(value) !== JSON.stringify(now);
+    if (typeof now !== "object" || now === null || !("source" in now)) return true;
+    return value === null ? now.source === "settings" : JSON.stringify(value) !== JSON.stringify(now.value);
+  });
+}
