@@ -1,4 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { startTcpGate } from "../testing/tcp-gate.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog } from "../testing/test-core.ts";
 import { testServer } from "../testing/test-server.ts";
@@ -43,3 +45,44 @@ it("numbers for Prometheus and the status page count what is done, and say nothi
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
   }
 });
+
+it.skipIf(!hasPostgres())(
+  "while the database is away an administrator sees the numbers, and the server says that it lives",
+  async () => {
+    const url = new URL(await testDatabase());
+    const gate = await startTcpGate(Number(url.port));
+    onTestFinished(() => gate.close());
+    url.port = String(gate.port);
+    const dataDir = tempDir();
+    const server = await testServer({ dataDir, databaseUrl: url.href, databaseConnections: 6 });
+    const key = async (...more: string[]) => {
+      let printed = "";
+      const print = (line: string) => void (printed = line.split("\n")[1] ?? "");
+      await manageKeys(["create", "--user", "root", ...more], {
+        folder: dataDir,
+        databaseUrl: url.href,
+        log: silentLog,
+        print,
+      });
+      return printed;
+    };
+    const [admin, later, user] = [await key("--admin"), await key("--admin"), await key()];
+    const get = (path: string, apiKey: string) => fetch(`${server.url}${path}`, { headers: { "x-api-key": apiKey } });
+    expect((await get("/metrics", admin)).status).toBe(200);
+    expect((await get("/api/v2/profile", user)).status).toBe(200);
+    for (const fault of [() => gate.cut(true), () => gate.silence()]) {
+      fault();
+      const before = performance.now();
+      expect((await get("/health", "")).status).toBe(200);
+      expect(performance.now() - before).toBeLessThan(1000);
+      expect(await (await get("/metrics", admin)).text()).toMatch(/^floatbar_ready 0$/m);
+      expect(await (await get("/admin/status", admin)).json()).toMatchObject({ spending: [] });
+    }
+    gate.cut(true);
+    // Neither a key that was never seen, nor anything else than looking on.
+    expect((await get("/metrics", later)).status).toBe(503);
+    expect((await get("/api/v2/profile", user)).status).toBe(503);
+    expect((await get("/api/v2/profile", admin)).status).toBe(503);
+    gate.open();
+  },
+);

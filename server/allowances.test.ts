@@ -100,13 +100,19 @@ describe("what a user may ask for", () => {
       default: { models: ["small-1"], usd_a_day: 1 },
       users: { ana: { usd_a_day: null }, [userOfKey("key-b")]: { models: null } },
     });
-    const allowances = allowancesFrom(file);
+    const refused: string[] = [];
+    const error = ({ message }: { message: string }) => void refused.push(message);
+    const allowances = allowancesFrom(file, { error });
     expect(allowances.ofUser(userOfName("ana"))).toMatchObject({ models: ["small-1"], usdADay: null });
     expect(allowances.ofUser(userOfKey("key-b"))).toMatchObject({ models: null, usdADay: 1 });
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: ["small-1"], usdADay: 1 });
     writeFileSync(file, '{"default": {"usd');
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ usdADay: 1 });
-    writeFileSync(file, '{"default": {"usd_a_day": 2.5}}    ');
+    expect(allowances.ofUser(userOfName("ana"))).toMatchObject({ models: ["small-1"] });
+    // Said once, however often it is asked for.
+    expect(refused).toEqual([expect.stringContaining("FLOATBAR_LIMITS_FILE) cannot be read as JSON")]);
+    // Editors of Windows put a mark in front.
+    writeFileSync(file, '\uFEFF{"default": {"usd_a_day": 2.5}}    ');
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: null, usdADay: 2.5 });
   });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Allowance, ALLOWED } from "../core/chat/allowance.ts";
+import type { Logger } from "../core/base/log.ts";
 import { userOfName } from "./auth.ts";
-import { reloading } from "./reloading-file.ts";
+import { reloading, textOf } from "./reloading-file.ts";
 
 const names = z.array(z.string().min(1).max(200)).min(1).nullable();
 const limits = z
@@ -53,8 +53,10 @@ export const unlimited: Allowances = {
  *
  * @throws Error saying what is wrong with the file.
  */
-export function allowancesFrom(path: string): Allowances {
-  const current = reloading(path, load);
+export function allowancesFrom(path: string, log?: Pick<Logger, "error">): Allowances {
+  const current = reloading(path, load, ({ message }) => {
+    log?.error({ message }, "a changed limits file is not taken; the limits from before it hold");
+  });
   return {
     ofUser: (userId) => {
       const { everybody, users } = current();
@@ -87,7 +89,7 @@ function load(path: string): Loaded {
 function parse(path: string): z.output<typeof file> {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, "utf8"));
+    content = JSON.parse(textOf(path));
   } catch (error) {
     throw new Error(`${path} (FLOATBAR_LIMITS_FILE) cannot be read as JSON.`, { cause: error });
   }

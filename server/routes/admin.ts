@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { inTime } from "../in-time.ts";
 import type { Metrics } from "../metrics.ts";
 import { FAULTS } from "../schemas.ts";
 import { type SpendingParts, spendingOfToday, spendingRow } from "../spending.ts";
@@ -13,6 +14,8 @@ const FILES = {
   "/admin.css": ["admin.css", "text/css"],
 } as const;
 const TAGS = ["admin"];
+/** How long the store is given. */
+const STORE_MS = 3000;
 
 const status = z.object({
   version: z.string(),
@@ -67,7 +70,8 @@ export const adminRoutes =
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         active_streams: await parts.users.activeStreams(),
         open_vaults: (await parts.users.all()).length,
-        spending: await spendingOfToday(parts),
+        // While the store is away all else is told.
+        spending: (await inTime(spendingOfToday(parts), STORE_MS, []).catch(() => null)) ?? [],
         samples: [...metrics.samples],
       }),
     );
