@@ -58,7 +58,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       const isLearned = attempts.succeeded(round);
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
-      asked.tally.addCut(round, asked.question.prompt, hasBegun || asked.signal.aborted);
+      asked.tally.addCut(round, asked, hasBegun);
       asked.signal.throwIfAborted();
       yield* round.flush();
       const meant = hasBegun ? undefined : meantRound(error, start);

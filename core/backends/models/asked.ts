@@ -59,8 +59,8 @@ export class Tally {
   }
 
   /** A refusal is not billed; what was being written is, whoever stopped it. */
-  addCut(round: Round, prompt: LanguageModelV4Prompt, isBegun: boolean): void {
-    if (isBegun || round.usage) this.add(round, prompt, false);
+  addCut(round: Round, { question, signal }: Pick<Asked, "question" | "signal">, hasBegun: boolean): void {
+    if (hasBegun || signal.aborted || round.usage) this.add(round, question.prompt, false);
   }
 
   /** What the server said that it billed for all of it, in US dollars; undefined where it did not say so of each request. */

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ToolDefinition } from "../../tools/tool.ts";
 import { bodyWithout, guessedWayOut, offeredTools, type Question, wayOut } from "./ingredients.ts";
 import { PLAIN_RECIPE, type Recipe } from "./learned.ts";
-import { offersOtherwise } from "./tool-ways-out.ts";
+import { offersOtherwise, toolsWayOut } from "./tool-ways-out.ts";
 import { WIRES, writeRequest } from "./wire.ts";
 import type { WireFormat } from "./vendors.ts";
 
@@ -120,3 +120,27 @@ it.each(["该模型不支持函数调用", "このモデルは使えません", 
     expect({ requests, offered }).toEqual({ requests: 2, offered: [] });
   },
 );
+
+const MANY: ToolDefinition[] = Array.from({ length: 611 }, (_, at) => ({
+  name: `tool_${at}`,
+  description: "",
+  inputSchema: text(),
+}));
+
+it.each([
+  ["* tools[0].function_declarations: [FIELD_INVALID] At most 512 function declarations can be specified.", 512],
+  ["The number of function declarations exceeds the limit of 128.", 128],
+  ["Value at 'toolConfig.tools' failed to satisfy constraint: Member must have length less than or equal to 100", 100],
+  ["[] is too long - 'tools'. Array must contain at most 128 element(s)", 128],
+  ["You have passed 611 tools, but only up to 64 are allowed", 64],
+  ["Tools数量不能超过128", 128],
+  ["Too many functions", 128],
+  ["Reduce the number of tools: there are too many tool definitions", 128],
+  ["Zu viele Funktionen: functions", undefined],
+  ["tools[40].function.description: must be at most 1024 characters", undefined],
+  ["tools: the schema of tool_3 exceeds the maximum depth of 10", undefined],
+  ["Invalid tools.12.function", undefined],
+])("a limit on the number of tools is told by its number: %s", (words, most) => {
+  const found = toolsWayOut({ words, offered: MANY, recipe: PLAIN_RECIPE, body: '{"tools":[]}', steps: 0 });
+  expect(found?.maxTools ?? undefined).toBe(most);
+});

@@ -73,17 +73,35 @@ function isAboutSchemas(words: string, body: string): boolean {
   return SCHEMA_WORDS.test(words) && !/"response_?format"|"responseMimeType"/i.test(body);
 }
 
-/** How many tools a server takes, where it says that they are too many. */
+/** What stands for a list of tools, in any spelling and plural. */
+const TOOLS = String.raw`(?:tools?|functions?|(?:function|tool)[ _]?(?:declaration|definition)s?|tool_?config)`;
+/** Words of a limit, in whichever order with the tools. */
+const LIMITS =
+  /max|at most|most|no more|more than|up to|exceed|above|beyond|limit|too (?:many|long|large|big)|less than|fewer|reduce|allowed|超过|至多|最多|上限|過多|制限|слишком|zu viele|trop d|demasiad|troppi/i;
+const IS_OF_TOOLS = new RegExp(String.raw`(?<![a-z])${TOOLS}(?![a-z])`, "i");
+const IS_TOO_MANY = new RegExp(
+  String.raw`(?:too many|zu viele|trop d['’e]\s?|demasiad[oa]s|troppi)\s(?:\w+\s){0,2}${TOOLS}|${TOOLS}[^.]{0,40}too (?:many|long|large)`,
+  "i",
+);
+/** What else of a tool may be too much. */
+const OF_ONE_TOOL = /depth|nest|character|bytes|descri|enum|propert|parameter|schema|\bnames?\b|token/i;
+/** What is tried where no number is told. */
+const USUAL_LIMITS = [128, 40, 16, 6, 2, 1];
+/** Fewer are no list's limit, but some tool's own. */
+const LEAST_LIMIT = 8;
+
+/** How many tools a server takes, where it says that they are too many: by a number below theirs, in any words. */
 function toolLimit(words: string, offered: number): number | undefined {
-  const isTooMany =
-    /(?:too many|maximum (?:number|length|of)|at most|no more than|up to|exceed|above_max_length|limit)[^.]{0,80}(?:tools|functions)|(?:tools|functions)[^.]{0,80}(?:too (?:many|long)|maximum|at most|no more than|exceed|limit)/i.test(
-      words,
-    );
-  if (!isTooMany) return undefined;
-  const named = [...words.matchAll(/\b\d{1,3}\b/g)]
+  if (!IS_OF_TOOLS.test(words) && !/工具|ツール/.test(words)) return undefined;
+  const isTooMany = IS_TOO_MANY.test(words);
+  if (!isTooMany && (!LIMITS.test(words) || OF_ONE_TOOL.test(words))) return undefined;
+  // A place in the list is no limit.
+  const named = [...words.matchAll(/(?<![\w[.])\d{1,4}(?![\w\]])(?!\.\w)/g)]
     .map(([digits]) => Number(digits))
-    .filter((count) => count > 0 && count < offered);
-  return Math.max(...named, 0) || (offered > 128 ? 128 : Math.floor(offered / 2)) || undefined;
+    .filter((count) => count >= LEAST_LIMIT && count < offered);
+  const limit = Math.max(...named, 0);
+  if (limit > 0) return limit;
+  return isTooMany ? USUAL_LIMITS.find((usual) => usual < offered) : undefined;
 }
 
 /** The one tool that an error names, by its name or by its place in the list. */
