@@ -10,7 +10,7 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
-import { KEPT_OUT } from "../core/base/kept-out.ts";
+import { KEPT_OUT } from "../core/contract/kept-out.ts";
 import {
   BRIDGE_PATH,
   type BridgeEntry,
