@@ -10,7 +10,7 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
-import { KEPT_OUT } from "../core/contract/kept-out.ts";
+import type { KeptOut } from "../core/contract/kept-out.ts";
 import {
   BRIDGE_PATH,
   type BridgeEntry,
@@ -114,7 +114,7 @@ class Bridge implements FloatBarApi {
   /** The interface says so, and comes back once another page of this address was let in. */
   #stayOut(): void {
     Object.assign(document.documentElement.dataset, { door: "closed", face: "browser" });
-    window.dispatchEvent(new Event(KEPT_OUT));
+    window.dispatchEvent(new Event("floatbar:kept-out" satisfies KeptOut));
     const retry = ({ key, newValue }: StorageEvent) => {
       if (key !== SECRET || newValue === null) return;
       window.removeEventListener("storage", retry);

@@ -2,4 +2,4 @@
  * What browser mode's page is told, as an event of its window, when no key that it has lets it in; its root element has
  * `data-door="closed"` from then on.
  */
-export const KEPT_OUT = "floatbar:kept-out";
+export type KeptOut = "floatbar:kept-out";

@@ -2,8 +2,11 @@
  * What was typed and did not reach the core, kept by the page of browser mode until it can be handed on: the core may be gone, and
  * the page be loaded anew before it is back. What belongs to an encrypted vault is not kept here, where it would be plain.
  */
+import type { KeptOut } from "../../core/contract/kept-out.ts";
 import { call } from "../api.ts";
 import { useApp } from "./app-store.ts";
+
+export const KEPT_OUT: KeptOut = "floatbar:kept-out";
 
 /** Storage belongs to this origin, port and all. */
 const PLACE = "floatbar-unsent";

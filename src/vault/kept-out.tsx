@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { KEPT_OUT } from "../../core/contract/kept-out.ts";
-import { hasUnsent } from "../stores/unsent.ts";
+import { hasUnsent, KEPT_OUT } from "../stores/unsent.ts";
 import { t } from "../text.ts";
 import styles from "./unlock.module.css";
 

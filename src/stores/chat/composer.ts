@@ -1,6 +1,5 @@
 import { call } from "../../api.ts";
-import { KEPT_OUT } from "../../../core/contract/kept-out.ts";
-import { forgetUnsent, keepUnsent } from "../unsent.ts";
+import { forgetUnsent, keepUnsent, KEPT_OUT } from "../unsent.ts";
 import type { ChatState } from "../chat-state.ts";
 import { type ChatStore, quietly } from "./slice.ts";
 
