@@ -240,14 +240,14 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       notes: new ModelNotes(shared, options.notesPauseMs),
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
-      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, onTaskChange, earlier }, outflow) => {
+      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, undoIn, earlier }, outflow) => {
         const hidden = memory ? new Set<string>() : MEMORY_TOOLS;
         return new HubToolbox(hub, vault.toolApprovals, toolDesk, {
           hidden,
           only,
           isApproved,
           onFault,
-          onTaskChange,
+          undoIn,
           earlier,
           outflow,
         });

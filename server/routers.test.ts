@@ -145,20 +145,28 @@ describe.each(STORES)("the routers on %s", (name, options) => {
     expect((await ask("Hello", "k2")).data?.content).toBe("Two.");
   });
 
-  itHere("unified does what the message asks, and says what that was", async () => {
+  itHere("unified does what the message asks, once, and says what that was", async () => {
     const { client } = await start(await options(), [
       call("c1", "add_task", { title: "Call Bo" }),
       [{ text: "Done." }, END],
       [{ text: "Nice to meet you." }, END],
       [{ text: "Blue." }, END],
     ]);
-    const unified = (message: string) => client.POST("/api/v2/unified", { body: { message } });
+    const unified = (message: string, key?: string) =>
+      client.POST("/api/v2/unified", {
+        body: { message },
+        ...(key === undefined ? {} : { params: { header: { "idempotency-key": key } } }),
+      });
     expect((await unified("Remind me to call Bo")).data).toMatchObject({ kind: "task", learned: [] });
-    expect((await unified("My name is Ana")).data).toMatchObject({
+    const named = await unified("My name is Ana", "k");
+    expect(named.data).toMatchObject({
       kind: "memory",
       learned: [{ category: "identity", key: "name", value: "Ana" }],
     });
     expect((await unified("Name a colour")).data).toMatchObject({ kind: "chat", content: "Blue." });
+    // Asked once, and told again.
+    expect((await unified("My name is Ana", "k")).data).toEqual(named.data);
+    expect((await unified("My name is Bo", "k")).error?.error.code).toBe("idempotency_conflict");
   });
 
   itHere("profile, facts and preferences are read, written, listed by cursor and deleted", async () => {

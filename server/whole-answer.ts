@@ -1,10 +1,10 @@
-import type { SendRequest, Sent } from "../core/chat/answer/begin.ts";
+import type { SendRequest } from "../core/chat/answer/begin.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
+import { takeBack, takeBackWords } from "../core/chat/answer/take-back.ts";
 import type { Core } from "../core/core.ts";
-import { FloatBarError } from "../core/base/errors.ts";
+import { FloatBarError, NotFoundError } from "../core/base/errors.ts";
 import { messageView } from "../core/chat/view.ts";
 import type { MessageRecord } from "../core/vault/tables/messages.ts";
-import type { TaskRowChange } from "../core/vault/tables/tasks.ts";
 import { HttpError } from "./errors.ts";
 import type { WholeAnswer } from "./schemas.ts";
 import { wireFault } from "./wire-faults.ts";
@@ -28,23 +28,16 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
   const broken = Promise.withResolvers<HttpError>();
   const onToolFault = (tool: string, message: string) =>
     broken.resolve(new HttpError(500, "tool_failed", `The tool ${tool} failed: ${message}`, { retryable: true }));
-  const changes: TaskRowChange[] = [];
-  const onTaskChange = (change: TaskRowChange) => void changes.push(change);
-  let sent: Sent | undefined;
+  const { turns } = core.services;
   try {
-    sent = await core.services.turns.send({
-      ...request,
-      overrides: { ...request.overrides, onToolFault, onTaskChange },
-    });
+    const overrides = { ...request.overrides, onToolFault, isWhole: true };
+    const sent = await turns.send({ ...request, overrides });
     const collected = collect(core, sent.streamId);
-    const outcome = await Promise.race([collected, late.promise, broken.promise]);
-    if (outcome instanceof HttpError) throw outcome;
+    const outcome = await Promise.race([collected, late.promise, broken.promise]).catch((error: unknown) => error);
     // The stream's last event is told a moment before everything about the answer is in order.
-    await core.services.turns.live(sent.assistant.id)?.finished;
-    return { session_id: sent.session.id, message_id: sent.assistant.id, ...outcome };
-  } catch (error) {
-    if (sent) await takeBack(core, sent, changes);
-    throw error;
+    if (isAnswer(outcome)) await turns.live(sent.assistant.id)?.finished;
+    else if (await turns.discard(sent).catch(() => true)) throw outcome;
+    return { session_id: sent.session.id, message_id: sent.assistant.id, ...(await collected) };
   } finally {
     clearTimeout(timer);
   }
@@ -57,7 +50,11 @@ export async function wholeAnswer(core: Core, request: SendRequest, timeoutMs: n
  * @throws HttpError 409 when the id belongs to something else.
  */
 export async function storedAnswer(core: Core, messageId: string, question: string): Promise<WholeAnswer | undefined> {
-  const message = await core.services.vault.messages.find(messageId);
+  const { vault, turns } = core.services;
+  const open = await vault.streams.openOf({ message_id: messageId });
+  // What died in the midst of it is taken back first.
+  if (open) await turns.settle(open.id);
+  const message = await vault.messages.find(messageId);
   if (!message) return undefined;
   const asked = message.parent_id === null ? undefined : await core.services.vault.messages.find(message.parent_id);
   if (message.role !== "assistant" || asked?.content !== question) {
@@ -65,15 +62,14 @@ export async function storedAnswer(core: Core, messageId: string, question: stri
   }
   const stream = await core.services.vault.streams.latestOfMessage(messageId);
   if (!stream || (message.state !== "complete" && message.state !== "streaming")) {
-    await core.services.spending.keepAnswer(message.id);
-    await core.services.vault.messages.remove([message.id, asked.id]);
+    await vault.transaction(async (tables) => {
+      if (!stream || !(await takeBack(tables, stream))) await takeBackWords(tables, message.id);
+    });
     return undefined;
   }
-  const answer =
-    message.state === "streaming" || (await core.services.vault.streamEvents.after(stream.id, 0, 1)).length > 0
-      ? await collect(core, stream.id)
-      : await asStored(core, message);
-  return { session_id: message.session_id, message_id: messageId, ...answer };
+  const isKept = message.state === "streaming" || (await vault.streamEvents.after(stream.id, 0, 1)).length > 0;
+  const answer = isKept ? await collectAgain(core, stream.id) : await asStored(core, message);
+  return answer && { session_id: message.session_id, message_id: messageId, ...answer };
 }
 
 /** What the vault has of a complete answer whose events are no longer kept. */
@@ -100,16 +96,21 @@ async function asStored(core: Core, message: MessageRecord): Promise<Collected> 
   };
 }
 
-/** Undoes what this answer did, the last first, and nothing that others did meanwhile. */
-async function takeBack(core: Core, sent: Sent, changes: readonly TaskRowChange[]): Promise<void> {
-  await core.services.turns.discard(sent);
-  if (changes.length === 0) return;
-  await core.services.vault.transaction(async (tables) => {
-    for (const change of changes.toReversed()) await tables.tasks.takeBack(change);
-  });
+type Collected = Omit<WholeAnswer, "session_id" | "message_id">;
+
+function isAnswer(outcome: unknown): outcome is Collected {
+  return !(outcome instanceof Error);
 }
 
-type Collected = Omit<WholeAnswer, "session_id" | "message_id">;
+/** Everything that a stream brings which another request began; undefined where its instance died and it was taken back. */
+async function collectAgain(core: Core, streamId: string): Promise<Collected | undefined> {
+  try {
+    return await collect(core, streamId);
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}
 
 /** Everything that a stream brings. @throws the fault it ended with. */
 async function collect(core: Core, streamId: string): Promise<Collected> {
@@ -179,5 +180,10 @@ function takeResult(
 
 function faultOf(event: { code: string; message: string; retryable: boolean }): FloatBarError {
   const { code, message, retryable } = wireFault(event);
+  // Nothing is left that could be continued.
+  if (code === "interrupted") {
+    const cut = "The answer was cut off, and nothing of it was kept. Try again.";
+    return new HttpError(503, "provider_unavailable", cut, { retryable: true });
+  }
   return new FloatBarError(code, message, { retryable });
 }

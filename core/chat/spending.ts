@@ -2,7 +2,8 @@ import type { Clock } from "../base/clock.ts";
 import { ConflictError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { SideSpending } from "../vault/tables/side-spending.ts";
-import type { Messages, Spending } from "../vault/tables/messages.ts";
+import type { MessageRecord, Messages, Spending } from "../vault/tables/messages.ts";
+import type { VaultTables } from "../vault/vault.ts";
 import { DAY_MS } from "../base/time.ts";
 import { type Account, type Allowance, ALLOWED, type Spent, within } from "./allowance.ts";
 
@@ -53,15 +54,6 @@ export class SpendingLimit {
       const taken = { input_tokens, output_tokens, cost_usd };
       await this.#besides.add({ purpose: "removed chats", backend, ...taken });
     }
-  }
-
-  /** Keeps what an answer of today took, before it is removed as if it had never been. */
-  async keepAnswer(messageId: string): Promise<void> {
-    const message = await this.#messages.find(messageId);
-    if (!message || message.input_tokens === null) return;
-    const { backend, input_tokens, output_tokens, cost_usd } = message;
-    const taken = { input_tokens, output_tokens: output_tokens ?? 0, cost_usd };
-    await this.#besides.add({ purpose: "removed chats", backend: backend ?? "", ...taken });
   }
 
   /** What a request asks for, within what may be asked for. @throws InputError naming `model` or `tools`. */
@@ -131,4 +123,14 @@ export class SpendingLimit {
     }));
     return [...(await this.#messages.spending(day)), ...besides];
   }
+}
+
+/** Keeps what an answer of today took, before it is removed as if it had never been. */
+export async function keepAnswer(
+  { sideSpending }: Pick<VaultTables, "sideSpending">,
+  { backend, input_tokens, output_tokens, cost_usd }: MessageRecord,
+): Promise<void> {
+  if (input_tokens === null) return;
+  const taken = { input_tokens, output_tokens: output_tokens ?? 0, cost_usd };
+  await sideSpending.add({ purpose: "removed chats", backend: backend ?? "", ...taken });
 }

@@ -18,6 +18,7 @@ import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/ser
 import { SleepWatch } from "./answer/sleep-watch.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
+import { takeBackUnended } from "./answer/take-back.ts";
 import { askedAgain, withPreset } from "./presets.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
@@ -121,14 +122,10 @@ export class Turns {
     await answer.end("cancelled");
   }
 
-  /** Ends an answer and takes it back with its question, as if nothing had been asked. Of its tools' work nothing is undone. */
-  async discard({ assistant, user, session }: Sent): Promise<void> {
+  /** Ends an answer that leaves nothing behind, and takes it back. @returns false where it came to its end first, and stays. */
+  async discard({ assistant, streamId }: Sent): Promise<boolean> {
     await this.#running.ofMessage(assistant.id)?.end("interrupted");
-    await this.#services.spending.keepAnswer(assistant.id);
-    await this.#services.vault.transaction(async (tables) => {
-      await tables.messages.remove([assistant.id, user.id]);
-      if ((await tables.messages.newest(session.id, 1)).length === 0) await tables.sessions.remove(session.id);
-    });
+    return takeBackUnended(this.#services.vault, streamId);
   }
 
   /**

@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { ChatEvent, ToolChange } from "../protocol.ts";
-import type { TaskRowChange } from "../vault/tables/tasks.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
 import { type AbsentServer, BUILTIN, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
-import { FAULT, TASK_CHANGE } from "./off.ts";
+import { FAULT, UNDO_IN } from "./off.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -212,6 +211,7 @@ export class HubToolbox implements Toolbox {
     const started = performance.now();
     let told = -Infinity;
     let isFailure = true;
+    const isOwn = server === BUILTIN;
     try {
       if (readsResources) {
         const text = cut(await connection.read(String(params.uri), signal));
@@ -228,12 +228,10 @@ export class HubToolbox implements Toolbox {
           emit({ type: "tool_progress", ...at, progress, message });
         },
         signal,
+        isOwn && this.#limits.undoIn !== undefined ? { [UNDO_IN]: this.#limits.undoIn } : undefined,
       );
-      const isOwn = server === BUILTIN;
       // What an own tool says as an object, it says in its text as well.
       const output = outputOf(isOwn ? { ...result, structuredContent: undefined } : result);
-      const change = result._meta?.[TASK_CHANGE];
-      if (isOwn && change !== undefined) this.#limits.onTaskChange?.(change as TaskRowChange);
       if (result._meta?.[FAULT] === true) this.#limits.onFault?.(at.tool, output.text);
       isFailure = output.isError;
       return { ...output, text: cut(output.text), ...(isOwn ? { data: result.structuredContent } : {}) };

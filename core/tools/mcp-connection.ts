@@ -150,6 +150,7 @@ export class McpConnection {
     args: Record<string, unknown>,
     onProgress: (progress: number | null, note: string | null) => void,
     signal: AbortSignal,
+    meta?: Record<string, unknown>,
   ): Promise<McpResult> {
     const { callMs, totalMs } = this.#times;
     const started = performance.now();
@@ -163,7 +164,8 @@ export class McpConnection {
         onprogress: ({ progress, total, message }: { progress: number; total?: number; message?: string }) =>
           onProgress(total === undefined || total <= 0 ? null : Math.min(1, progress / total), message ?? null),
       };
-      const result = await this.#do((client) => callTool(client, { name: tool, arguments: args }, options), signal);
+      const call = { name: tool, arguments: args, ...(meta ? { _meta: meta } : {}) };
+      const result = await this.#do((client) => callTool(client, call, options), signal);
       this.#breaker.worked();
       this.#link.tell(null);
       this.#options.onUsed?.();

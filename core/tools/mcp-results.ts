@@ -79,7 +79,7 @@ export async function listNamed(client: Client, what: "resources" | "prompts"): 
 /** Calls a tool. @throws what the request throws. */
 export async function callTool(
   client: Client,
-  params: { name: string; arguments: Record<string, unknown> },
+  params: { name: string; arguments: Record<string, unknown>; _meta?: Record<string, unknown> },
   options: RequestOptions,
 ): Promise<McpResult> {
   const result = await client.request({ method: "tools/call", params }, loose, options);

@@ -4,5 +4,5 @@ export const OFF = "floatbar/off";
 export const EACH_TIME = "floatbar/each-time";
 /** In a result's `_meta`: the tool itself is broken, and no other arguments would help. */
 export const FAULT = "floatbar/fault";
-/** In a result's `_meta`: what a tool inside the app did to a task, so that it can be taken back. */
-export const TASK_CHANGE = "floatbar/task-change";
+/** In a call's `_meta`: the stream in whose journal a tool inside the app writes down what it does to a task, so that it can be taken back. */
+export const UNDO_IN = "floatbar/undo-in";

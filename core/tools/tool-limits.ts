@@ -1,4 +1,3 @@
-import type { TaskRowChange } from "../vault/tables/tasks.ts";
 import type { Outflow } from "./outflow.ts";
 
 /** What an answer may do with tools. */
@@ -15,8 +14,8 @@ export interface ToolLimits {
   earlier?: readonly EarlierCall[] | undefined;
   /** Watches what calls could carry out of the chat; nothing is watched without. */
   outflow?: Outflow | undefined;
-  /** Hears of what was done to a task. */
-  onTaskChange?: ((change: TaskRowChange) => void) | undefined;
+  /** The stream in whose journal it is written down what was done to a task; undefined where nothing is taken back. */
+  undoIn?: string | undefined;
 }
 
 /** A call of an answer that goes on. `result` is null where nobody knows whether it was done. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
+import type { SendRequest } from "../../core/chat/answer/begin.ts";
 import type { Overrides } from "../../core/chat/answer/live-answer.ts";
 import { ConflictError } from "../../core/base/errors.ts";
 import type { Core } from "../../core/core.ts";
@@ -58,33 +59,50 @@ export const wholeRoutes =
         if (!session && session_id !== CHAT) throw new HttpError(404, "not_found", "There is no such chat.");
         const asked = { sessionId: session?.id ?? null, newSessionId: session_id, text: message, messageId };
         const overrides = await wishesOf(core, model, agent_id);
-        try {
-          return await wholeAnswer(core, { ...asked, overrides }, parts.answerTimeoutMs);
-        } catch (error) {
-          if (!(error instanceof ConflictError && error.code === "message_exists") || messageId === undefined)
-            throw error;
-          // The same request came at the same moment, perhaps to another instance, and was first.
-          const first = await storedAnswer(core, messageId, message);
-          if (!first) throw error;
-          return first;
-        }
+        return answerOnce(core, { ...asked, overrides }, parts.answerTimeoutMs);
       },
     );
 
     new Routes(app, parts, "unified").answer(
-      { at: "POST /unified", takes: { body: unifiedBody }, gives: unifiedResponse },
-      async (core, { body: { message, session_id } }) => {
+      { at: "POST /unified", takes: { headers: idempotencyHeaders, body: unifiedBody }, gives: unifiedResponse },
+      async (core, { body: { message, session_id }, request }) => {
+        const messageId = await answerId(core, request);
+        const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
+        if (before) return withLearned(core, before);
         if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
-        const known = new Set((await core.services.vault.facts.live()).map((fact) => fact.id));
         const overrides = { tools: UNIFIED_TOOLS, isApproved: true };
-        const asked = { sessionId: session_id ?? null, text: message, overrides };
-        const answer = await wholeAnswer(core, asked, parts.answerTimeoutMs);
-        const facts = (await core.services.vault.facts.live()).filter((fact) => !known.has(fact.id));
-        const learned = facts.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
-        return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
+        const asked = { sessionId: session_id ?? null, text: message, messageId, overrides };
+        return withLearned(core, await answerOnce(core, asked, parts.answerTimeoutMs));
       },
     );
   };
+
+/** Asks, and gives the answer of the same request that came at the same moment, perhaps to another instance, and was first. */
+async function answerOnce(core: Core, request: SendRequest, timeoutMs: number): Promise<WholeAnswer> {
+  try {
+    return await wholeAnswer(core, request, timeoutMs);
+  } catch (error) {
+    const isTaken = error instanceof ConflictError && error.code === "message_exists";
+    const first =
+      isTaken && request.messageId !== undefined
+        ? await storedAnswer(core, request.messageId, request.text)
+        : undefined;
+    if (!first) throw error;
+    return first;
+  }
+}
+
+/** An answer with what it was about, and what was learned from when it was asked for until its end. */
+async function withLearned(core: Core, answer: WholeAnswer): Promise<z.input<typeof unifiedResponse>> {
+  const { facts, messages, streams } = core.services.vault;
+  const [asked, stream] = [await messages.find(answer.message_id), await streams.latestOfMessage(answer.message_id)];
+  const isFrom = (time: string) => asked !== undefined && time >= asked.created_at;
+  const fresh = (await facts.live()).filter(
+    ({ created_at }) => isFrom(created_at) && stream !== undefined && created_at <= stream.last_event_at,
+  );
+  const learned = fresh.map(({ id: of, category, key, value }) => ({ id: of, category, key, value }));
+  return { ...answer, kind: kindOf(answer, learned.length > 0), learned };
+}
 
 /** How a message is answered: by the agent that it names, else with the task tools. @throws NotFoundError */
 async function wishesOf(core: Core, model: string | undefined, agentId: string | undefined): Promise<Overrides> {

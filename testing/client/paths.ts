@@ -991,7 +991,9 @@ export interface paths {
     post: {
       parameters: {
         query?: {};
-        header?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
         path?: {};
         cookie?: {};
       };

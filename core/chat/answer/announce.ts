@@ -17,7 +17,8 @@ export async function announceEnd(
 ): Promise<void> {
   const { emitter, vault, sync } = services;
   const { backend } = end;
-  if (end.message.content !== "") await sync.answered(backend, [answer.question.id, answer.messageId]);
+  if (end.message.content !== "" && !end.isTakenBack)
+    await sync.answered(backend, [answer.question.id, answer.messageId]);
   for (const { seq, event } of end.closing) emitter.emit("chat.event", answer.apply(seq, event));
   const learned = await factViews(vault, end.learned.added);
   const { gone, asked } = await forget(answer, services, end);

@@ -8,6 +8,7 @@ import type { SessionRow } from "../../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
 import type { NewAttachment } from "./attachments.ts";
 import { streamActive } from "./elsewhere.ts";
+import type { Began } from "./take-back.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { inView } from "../versions.ts";
@@ -60,6 +61,7 @@ export async function beginQuestion(
   const questionId = ids.next("message");
   const messageId = request.messageId ?? ids.next("message");
   const streamId = ids.next("stream");
+  const isWhole = request.overrides?.isWhole === true;
   const sent = await vault.transaction(async (tables) => {
     const title = titleFrom(request.text);
     const known = await sessionOf(tables, request);
@@ -87,6 +89,10 @@ export async function beginQuestion(
       () => tables.attachments.add(questionId, files),
       () => tables.streams.add({ ...stream, base_length: 0, base_activity: 0 }),
       () => tables.drafts.set(request.sessionId ?? "", ""),
+      async () => {
+        if (isWhole)
+          await tables.streamEvents.mayBeTakenBack(streamId, JSON.stringify({ session: !known } satisfies Began));
+      },
     );
     return { session, user, assistant, streamId };
   });
@@ -98,7 +104,7 @@ export async function beginQuestion(
     clock,
     question: { id: questionId, content: request.text },
     given: request.context,
-    overrides: request.overrides,
+    overrides: { ...request.overrides, ...(isWhole ? { undoIn: streamId } : {}) },
   });
   return { answer, sent };
 }
@@ -212,13 +218,13 @@ export async function beginContinuation(
   });
 }
 
-/** The chat that a question belongs to; the same new one may have been begun at this moment by another request. */
+/** The chat that a question belongs to; a new one may have been begun at this moment by another request, or taken back. */
 async function sessionOf(
   tables: VaultTables,
   { sessionId, newSessionId }: SendRequest,
 ): Promise<SessionRow | undefined> {
-  if (sessionId !== null) return tables.sessions.require(sessionId);
-  return newSessionId === undefined ? undefined : tables.sessions.find(newSessionId);
+  if (newSessionId !== undefined) return tables.sessions.find(sessionId ?? newSessionId);
+  return sessionId === null ? undefined : tables.sessions.require(sessionId);
 }
 
 /** Of two instances that begin at the same moment, the second finds the stream of the first. */

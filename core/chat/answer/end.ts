@@ -14,10 +14,13 @@ import { type NumberedEvent, toStored } from "./journal.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { endingOf, type Said } from "./outcome.ts";
 import type { AnswerServices } from "./services.ts";
+import { takeBack } from "./take-back.ts";
 
 /** How an answer ended. */
 export interface TurnEnd {
   message: MessageRecord;
+  /** Whether nothing was left of it. */
+  isTakenBack: boolean;
   /** Facts sent, and those the answer used. */
   facts: { sent: number; used: string[] };
   learned: Learned;
@@ -52,7 +55,6 @@ export async function storeEnd(
       activity: answer.activity.length === 0 ? null : JSON.stringify(answer.activity),
       error: error === null ? null : JSON.stringify(error),
     });
-    await endStream(tables, answer, state);
     await tables.sessions.touch(answer.sessionId);
 
     const sent = context?.context.facts ?? [];
@@ -67,10 +69,24 @@ export async function storeEnd(
       ? await learn(tables, ids, { ...answer.question, now })
       : { added: [], ended: [], suggested: [] };
     if (state === "complete") await tables.profile.countInteraction();
+    // After what is learned, so that this is from the time of the stream.
+    await endStream(tables, answer, state);
     const closing = lastEvents(told, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.add(answer.streamId, closing.map(toStored));
-    return { message, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
+    const isTakenBack = await takeBackOf(tables, answer, state);
+    return { message, isTakenBack, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
   });
+}
+
+/** What leaves nothing behind unless it comes to its end is taken back with the end that it did come to. */
+async function takeBackOf(
+  tables: VaultTables,
+  { streamId, overrides }: LiveAnswer,
+  state: StreamState,
+): Promise<boolean> {
+  const isLost = state === "failed" || state === "interrupted";
+  const stream = overrides.isWhole === true && isLost ? await tables.streams.find(streamId) : undefined;
+  return stream !== undefined && takeBack(tables, stream);
 }
 
 /** @throws ConflictError where whoever took this process for dead has ended the stream: it may go on elsewhere. */

@@ -4,7 +4,6 @@ import type { ChatContext, ChatEvent } from "../../protocol.ts";
 import type { TraceCarrier } from "../../telemetry/trace.ts";
 import type { EarlierCall } from "../../tools/tool-limits.ts";
 import type { Effort } from "../../vault/tables/schema.ts";
-import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
 
 /** Why a running answer was told to end. */
@@ -27,8 +26,10 @@ export interface Overrides {
   onToolFault?: ((tool: string, message: string) => void) | undefined;
   /** What this answer called before it was cut off. */
   earlier?: readonly EarlierCall[] | undefined;
-  /** Hears of what a tool of this answer did to a task. */
-  onTaskChange?: ((change: TaskRowChange) => void) | undefined;
+  /** Whether question, answer and what its tools did to tasks are taken back unless it comes to its end. */
+  isWhole?: boolean | undefined;
+  /** The stream in whose journal that is written down. */
+  undoIn?: string | undefined;
   /** Ids of facts and messages that may leave this device for this answer, although they are kept back otherwise. */
   allow?: readonly string[] | undefined;
   /** What the model is told besides its rules. */

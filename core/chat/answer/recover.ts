@@ -3,6 +3,7 @@ import type { ChatEvent } from "../../protocol.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import { activityChange } from "./activity.ts";
+import { takeBack } from "./take-back.ts";
 
 const PAGE = 1000;
 
@@ -27,11 +28,12 @@ export async function recoverStreams(
   return count + (await vault.messages.interruptStreaming());
 }
 
-/** The same for one stream; nothing is done where it has come to an end meanwhile. */
+/** The same for one stream; nothing is done where it has come to an end meanwhile. One that leaves nothing behind is taken back. */
 export async function recoverStream(vault: Vault, streamId: string): Promise<void> {
   await vault.transaction(async (tables) => {
     const stream = await tables.streams.find(streamId);
     if (stream?.state !== "active" && stream?.state !== "paused") return;
+    if (await takeBack(tables, stream)) return;
     const message = await tables.messages.find(stream.message_id);
     if (message) {
       const journal = await readJournal(tables, stream, message.activity);

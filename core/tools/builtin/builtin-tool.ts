@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Clock } from "../../base/clock.ts";
 import type { Forgetting } from "../../memory/forgetting.ts";
 import type { IdSource } from "../../base/ids.ts";
-import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Which addresses pages may be fetched from. */
@@ -17,6 +16,8 @@ export interface BuiltinContext {
   clock: Clock;
   forgetting: Forgetting;
   pages: PageFetcher;
+  /** The stream in whose journal a call writes down what it does to a task; undefined where nothing is taken back. */
+  undoIn?: string | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
   /** Hears of every change that the user is asked about. */
@@ -30,8 +31,6 @@ export interface BuiltinOutput {
   image?: string | undefined;
   /** The same as an object, for programs. */
   data?: Record<string, unknown>;
-  /** What it did to a task. */
-  change?: TaskRowChange;
 }
 
 /** A tool inside the app: `server.ts` lists the core's own, and a face may bring more. */

@@ -2,7 +2,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { EACH_TIME, FAULT, OFF, TASK_CHANGE } from "../off.ts";
+import { EACH_TIME, FAULT, OFF, UNDO_IN } from "../off.ts";
 import type { BuiltinContext, BuiltinOutput, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
@@ -51,13 +51,14 @@ export function createBuiltinServer(
         try {
           const refusal = await guard?.(tool, input, server);
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
-          const output = await run(input, context, mcpReq.signal);
-          const { text, image, data, change }: BuiltinOutput = typeof output === "string" ? { text: output } : output;
+          const stream = mcpReq._meta?.[UNDO_IN];
+          const undoIn = typeof stream === "string" ? stream : undefined;
+          const output = await run(input, { ...context, undoIn }, mcpReq.signal);
+          const { text, image, data }: BuiltinOutput = typeof output === "string" ? { text: output } : output;
           const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;
           return {
             content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])],
             ...(data === undefined ? {} : { structuredContent: data }),
-            ...(change === undefined ? {} : { _meta: { [TASK_CHANGE]: change } }),
           };
         } catch (error) {
           if (!(error instanceof FloatBarError) || error instanceof VaultError) {

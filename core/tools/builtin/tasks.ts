@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoTime } from "../../base/clock.ts";
 import type { TaskRow } from "../../vault/tables/schema.ts";
 import type { TaskRowChange } from "../../vault/tables/tasks.ts";
+import type { VaultTables } from "../../vault/vault.ts";
 import { builtin, type BuiltinContext, type BuiltinOutput } from "./builtin-tool.ts";
 
 const id = z.string().min(1).max(200).describe("Id of the task, as list_tasks says it");
@@ -16,10 +17,11 @@ export const taskTools = [
     description: "Adds something to do to the user's list.",
     params: z.object({ title, notes: notes.optional(), due: due.optional() }),
     readOnly: false,
-    run: async ({ title: what, notes: more = null, due: day = null }, { vault, ids }) => {
-      const after = await vault.tasks.add(ids.next("task"), { title: what, notes: more, due: day });
-      return done("Added", { before: null, after });
-    },
+    run: async ({ title: what, notes: more = null, due: day = null }, context) =>
+      changed("Added", context, async ({ tasks }) => ({
+        before: null,
+        after: await tasks.add(context.ids.next("task"), { title: what, notes: more, due: day }),
+      })),
   }),
   builtin({
     name: "list_tasks",
@@ -59,26 +61,35 @@ export const taskTools = [
     params: z.object({ id }),
     readOnly: false,
     destructive: true,
-    run: async ({ id: of }, { vault }) => done("Deleted", { before: await vault.tasks.remove(of), after: null }),
+    run: async ({ id: of }, context) =>
+      changed("Deleted", context, async ({ tasks }) => ({ before: await tasks.remove(of), after: null })),
   }),
 ];
 
-async function change(
+function change(
   of: string,
   wanted: Parameters<BuiltinContext["vault"]["tasks"]["change"]>[1],
-  { vault }: BuiltinContext,
+  context: BuiltinContext,
 ): Promise<BuiltinOutput> {
-  const rows = await vault.transaction(async (tables) => ({
-    before: await tables.tasks.require(of),
-    after: await tables.tasks.change(of, wanted),
+  return changed("Now", context, async ({ tasks }) => ({
+    before: await tasks.require(of),
+    after: await tasks.change(of, wanted),
   }));
-  return done("Now", rows);
 }
 
-/** What a tool answers that did something to a task. */
-function done(what: string, rows: TaskRowChange): BuiltinOutput {
+/** Does something to a task and, in the same transaction, writes down how to take it back where that may be wanted. */
+async function changed(
+  what: string,
+  { vault, undoIn }: BuiltinContext,
+  work: (tables: VaultTables) => Promise<TaskRowChange>,
+): Promise<BuiltinOutput> {
+  const rows = await vault.transaction(async (tables) => {
+    const made = await work(tables);
+    if (undoIn !== undefined) await tables.streamEvents.addUndo(undoIn, JSON.stringify(made));
+    return made;
+  });
   const task = rows.after ?? rows.before;
-  return task ? { text: `${what}: ${line(task)}`, data: { task: shown(task) }, change: rows } : { text: what };
+  return task ? { text: `${what}: ${line(task)}`, data: { task: shown(task) } } : { text: what };
 }
 
 /** A task as programs are given it. */

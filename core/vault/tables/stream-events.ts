@@ -7,7 +7,10 @@ export interface StoredEvent {
   event: string;
 }
 
-/** The journal: every event of every stream of the last hour, to be taken up again after any of them. */
+/**
+ * The journal: every event of every stream of the last hour, to be taken up again after any of them. Below number 1 stands how to
+ * take back what an answer does that leaves nothing behind unless it comes to its end: 0 says that it is such a one.
+ */
 export class StreamEvents extends Table {
   #oneMore: CompiledQuery | undefined;
   async add(streamId: string, events: readonly StoredEvent[]): Promise<void> {
@@ -28,6 +31,38 @@ export class StreamEvents extends Table {
     // What a store adds to every row, such as whose it is, stands after these.
     const parameters = [...own, ...this.#oneMore.parameters.slice(own.length)];
     await this.db.executeQuery({ ...this.#oneMore, parameters });
+  }
+
+  /**
+   * Says of a new stream that what it does is taken back unless it comes to its end.
+   *
+   * @param began JSON: what began with it.
+   */
+  async mayBeTakenBack(streamId: string, began: string): Promise<void> {
+    await this.add(streamId, [{ seq: 0, event: began }]);
+  }
+
+  /** Writes down how to take back what is done in the same transaction. @param change JSON */
+  async addUndo(streamId: string, change: string): Promise<void> {
+    const [last] = await this.#undos(streamId);
+    await this.add(streamId, [{ seq: (last?.seq ?? 0) - 1, event: change }]);
+  }
+
+  /** What is to be taken back, as JSON, the last first, and what began with it; undefined for a stream that leaves behind what it did. */
+  async undos(streamId: string): Promise<{ changes: string[]; began: string } | undefined> {
+    const rows = (await this.#undos(streamId)).map(({ event }) => event);
+    const began = rows.pop();
+    return began === undefined ? undefined : { changes: rows, began };
+  }
+
+  #undos(streamId: string): Promise<StoredEvent[]> {
+    return this.db
+      .selectFrom("stream_events")
+      .select(["seq", "event"])
+      .where("stream_id", "=", streamId)
+      .where("seq", "<=", 0)
+      .orderBy("seq")
+      .execute();
   }
 
   /** At most `limit` events after number `after`, in order. */
