@@ -107,9 +107,9 @@ export class Attempts {
     return this.#whenLoading(error) ?? this.#whenRefused(error) ?? this.#whenBusy(error);
   }
 
-  /** What the user is told: the first refusal, since later ones came of what was left out. */
+  /** What the user is told: the first refusal, since later ones came of what was left out; but for what nothing left out has to do with. */
   fault(error: unknown): unknown {
-    return this.#first ?? error;
+    return error instanceof BackendError && LASTING.has(error.code) ? error : (this.#first ?? error);
   }
 
   #whenRefused(error: BackendError): Again | undefined {
