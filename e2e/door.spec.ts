@@ -38,7 +38,19 @@ test("browser mode's address lets one page in; its tabs come back, other browser
   const late = await stranger.newPage();
   await late.goto(url);
   await expect(late.locator("body")).toContainText("has let a page in already");
-  for (const context of [own, restored, stranger]) await context.close();
+
+  // It goes and comes back at the same port: what was typed since stands in the bar again once a page is let in.
   await ended(app);
+  await bar(page).message.fill("typed after it went");
+  const again = await startNode("dist/server/browser.js", ["--no-open", "--port", new URL(url).port], env);
+  const closed = page.getByRole("alert").filter({ hasText: "This page is not let in" });
+  await expect(closed).toContainText("What you typed is kept");
+  await page.reload();
+  await expect(closed).toContainText("What you typed is kept");
+  await page.goto(again.url);
+  await expect(bar(page).message).toHaveValue("typed after it went");
+  await expect(bar(second).message).toBeVisible();
+  for (const context of [own, restored, stranger]) await context.close();
+  await ended(again.process);
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -10,6 +10,7 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
+import type { KeptOut } from "../core/contract/kept-out.ts";
 import {
   BRIDGE_PATH,
   type BridgeEntry,
@@ -25,7 +26,8 @@ const LOST: CallResult = {
   ok: false,
   error: {
     code: "unreachable",
-    message: "The connection to FloatBar on this machine is gone. Start it again and reload this page.",
+    message: "The connection to FloatBar on this machine is gone. Start it again; this page waits for it.",
+    phrase: { key: "bridge.lost", params: {} },
     retryable: true,
   },
 };
@@ -38,8 +40,6 @@ const TOO_LARGE: CallResult = {
 
 /** Where the page keeps its secret: storage belongs to this origin, port and all. */
 const SECRET = "floatbar-secret";
-const KEPT_OUT =
-  "This address has let a page in already, or FloatBar was started anew since. Open the address that it printed last; Enter in its terminal prints another.";
 
 class Bridge implements FloatBarApi {
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
@@ -95,7 +95,7 @@ class Bridge implements FloatBarApi {
         if (code === NOT_LET_IN) {
           this.#keys.shift();
           if (this.#keys.length === 0) {
-            document.body.textContent = KEPT_OUT;
+            this.#stayOut();
             return;
           }
           resolve(this.#connect());
@@ -109,6 +109,20 @@ class Bridge implements FloatBarApi {
         this.#reconnect();
       });
     });
+  }
+
+  /** The interface says so, and comes back once another page of this address was let in. */
+  #stayOut(): void {
+    Object.assign(document.documentElement.dataset, { door: "closed", face: "browser" });
+    window.dispatchEvent(new Event("floatbar:kept-out" satisfies KeptOut));
+    const retry = ({ key, newValue }: StorageEvent) => {
+      if (key !== SECRET || newValue === null) return;
+      window.removeEventListener("storage", retry);
+      location.reload();
+    };
+    window.addEventListener("storage", retry);
+    // An address that is pasted here differs by its code alone, for which no browser loads a page anew.
+    window.addEventListener("hashchange", () => location.reload());
   }
 
   #reconnect(): void {

@@ -12,6 +12,7 @@ import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
 import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
+import { KeptOut, useKeptOut } from "./vault/kept-out.tsx";
 import { Unlock } from "./vault/unlock.tsx";
 import styles from "./app.module.css";
 
@@ -73,7 +74,15 @@ export function App() {
 
 function Stage() {
   const { panel, openPanel, isHidden, show, layout, vault } = useApp();
+  const isKeptOut = useKeptOut();
   const OpenPanel = panel && PANELS[panel].component;
+  if (isKeptOut) {
+    return (
+      <main className={styles.stage} data-grow={layout.grow}>
+        <KeptOut />
+      </main>
+    );
+  }
   return (
     <main className={styles.stage} data-grow={layout.grow}>
       {vault?.is_open === false && <Unlock status={vault} />}

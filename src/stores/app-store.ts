@@ -55,14 +55,17 @@ interface AppState {
   change: (change: SettingsChange) => Promise<void>;
 }
 
-/** The system's language, until the settings say another one. */
-const FIRST_LANGUAGE = languageOf("system");
+/** Where the page keeps which language it spoke, for what it says before the settings are there. */
+const LANGUAGE_PLACE = "floatbar-language";
+/** The language of the last time, else the system's, until the settings say another one. */
+const FIRST_LANGUAGE = languageOf(globalThis.localStorage?.getItem(LANGUAGE_PLACE) ?? "system");
 
 /** What is true of the app as a whole: connection, settings, facts, and which panel is open. */
 export const useApp = create<AppState>()((set, get) => {
   const use = async (settings: SettingsView) => {
     set({ settings });
     const language = languageOf(settings.language.value);
+    globalThis.localStorage?.setItem(LANGUAGE_PLACE, settings.language.value);
     if (await speak(language)) set({ language });
   };
   return {

@@ -4,13 +4,14 @@ import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { callOf } from "./call.ts";
 import { bodyWithout, guessedWayOut, sentTools, wayOut } from "./ingredients.ts";
-import { PLAIN_RECIPE, type Recipe } from "./learned.ts";
+import { type Ingredient, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
 import { isOfThisChat, isOwnCall } from "./own-calls.ts";
 import { isFault, type RefusalKind, refusalKind } from "./refusals.ts";
 import { isReset } from "./reset.ts";
 import type { Round } from "./round.ts";
 import { paidFor, shorterAnswer } from "./shorter-answer.ts";
+import { isIn } from "./speaks.ts";
 import { told } from "./told-words.ts";
 import { ServerRefusal } from "./transport/transport.ts";
 import { offersOtherwise } from "./tool-ways-out.ts";
@@ -83,7 +84,10 @@ export class Attempts {
     // What may pass by itself counts for this answer alone; what was vague, once it came a second time.
     const { count, isLasting, isPlain } = this.#ways;
     const isLearned = count === 0 || (isLasting && (isPlain || learned.isConfirmed(server, modelId, this.recipe)));
-    if (count === 0) learned.clearSuspicion(server, modelId);
+    if (count === 0) {
+      // Turns without words are only in requests that follow a tool.
+      learned.clearSuspicion(server, modelId, (one) => !isWordless(one) || isIn(one, this.#body));
+    }
     const hasLearned = count > 0 && isLearned;
     if (!hasLearned && (opensAlone === this.recipe.opensAlone || !isLearned)) return isLearned;
     // What is known of the vendor need not be learned.
@@ -103,9 +107,9 @@ export class Attempts {
     return this.#whenLoading(error) ?? this.#whenRefused(error) ?? this.#whenBusy(error);
   }
 
-  /** What the user is told: the first refusal, since later ones came of what was left out. */
+  /** What the user is told: the first refusal, since later ones came of what was left out; but for what nothing left out has to do with. */
   fault(error: unknown): unknown {
-    return this.#first ?? error;
+    return error instanceof BackendError && LASTING.has(error.code) ? error : (this.#first ?? error);
   }
 
   #whenRefused(error: BackendError): Again | undefined {
@@ -178,6 +182,8 @@ export class Attempts {
   }
 }
 
+const isWordless = (one: Ingredient) => one === "null_content" || one === "empty_content";
+
 const PASSING: Worth = { isLasting: false, isPlain: false };
 
 /** Whether what broke may have been one request, or one thing that a model wrote: the same may be taken the next time. */
@@ -189,7 +195,7 @@ function mayBeOnce(kind: RefusalKind, isFaulty: boolean, losesTools: boolean): b
 /** Whether words are about calls or thoughts that only this chat has; that a turn must not be without words, each chat will hear. */
 function isAboutChat(words: string, next: Recipe, before: Recipe): boolean {
   const left = next.without.filter((one) => !before.without.includes(one));
-  return isOfThisChat(words) && !left.some((one) => one === "null_content" || one === "empty_content");
+  return isOfThisChat(words) && !left.some(isWordless);
 }
 
 /** Errors that no ingredient is to blame for. */

@@ -114,9 +114,11 @@ export class LearnedModels {
     return false;
   }
 
-  /** The model took everything that it was asked with. */
-  clearSuspicion(server: string, model: string): void {
-    this.#suspected.delete(keyOf(server, model));
+  /** The model took everything that it was asked with. @param wasIn whether that had an ingredient in it: not each request has all. */
+  clearSuspicion(server: string, model: string, wasIn: (ingredient: Ingredient) => boolean = () => true): void {
+    const key = keyOf(server, model);
+    const suspected = this.#suspected.get(key);
+    if (suspected !== undefined && (JSON.parse(suspected) as Recipe).without.every(wasIn)) this.#suspected.delete(key);
   }
 
   /** The model is asked with everything again. */

@@ -42,6 +42,15 @@ async function explained(error: unknown, url: URL): Promise<BackendError> {
   );
 }
 
+/** What servers say where they have no such call. */
+const NO_ROUTE = /unexpected endpoint|method not allowed|no (?:such )?route|not implemented|cannot post/i;
+/** Statuses for the same. */
+const NO_ROUTE_STATUS: ReadonlySet<unknown> = new Set([405, 501]);
+
+function isNoRoute({ code, phrase: { params } }: BackendError): boolean {
+  return code === "not_found" || NO_ROUTE_STATUS.has(params.status);
+}
+
 /** What a fault means at a server that was given no key, or was asked in OpenAI's own format though it is another's: many have only chat completions. */
 function forServer(error: BackendError, { url, vendor, apiKey }: Asked): BackendError {
   const { host } = url;
@@ -50,6 +59,6 @@ function forServer(error: BackendError, { url, vendor, apiKey }: Asked): Backend
     return new BackendError("unauthorized", phrase("backend.wants_key", { host }, theirs));
   }
   const isOther = vendor.format === "responses" && !url.href.startsWith(vendor.url ?? " ");
-  const lacks = isOther && error.code === "not_found" && !/model/i.test(theirs ?? "");
+  const lacks = isOther && (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) && !/model/i.test(theirs ?? "");
   return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;
 }

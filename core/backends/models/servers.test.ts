@@ -306,6 +306,7 @@ describe("thinking in the text", () => {
 it.each([
   ["Not Found", "model.no_responses"],
   ['{"detail":"Not Found"}', "model.no_responses"],
+  ['{"error":"Unexpected endpoint or method. (POST /v1/responses)"}', "model.no_responses"],
   ['{"error":{"message":"The model m1 does not exist"}}', "backend.not_found"],
 ])("says what to choose where another's server has no Responses API: %s", async (body, key) => {
   const { error } = await asked(() => ({ status: 404, body }), undefined, undefined, { vendor: "openai-responses" });

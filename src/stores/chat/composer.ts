@@ -1,4 +1,5 @@
 import { call } from "../../api.ts";
+import { forgetUnsent, keepUnsent, KEPT_OUT } from "../unsent.ts";
 import type { ChatState } from "../chat-state.ts";
 import { type ChatStore, quietly } from "./slice.ts";
 
@@ -31,14 +32,32 @@ export function createComposer(store: ChatStore): { draft: Draft; state: Compose
     if (unsaved) clearTimeout(unsaved.timer);
     unsaved = undefined;
   };
+  /** What was given to the core last, until it has it. */
+  let given: { sessionId: string | null; text: string } | undefined;
   const save = async () => {
     if (!unsaved) return;
-    const { sessionId } = unsaved;
+    const gift = (given = { sessionId: unsaved.sessionId, text: get().text });
     drop();
-    await quietly(store, () => call("drafts.set", { session_id: sessionId, text: get().text }));
+    const { sessionId, text } = gift;
+    const isStored = await quietly(store, () => call("drafts.set", { session_id: sessionId, text }));
+    if (!isStored || given !== gift) return;
+    given = undefined;
+    forgetUnsent(sessionId);
+  };
+  /** The page keeps what the core may not get any more. */
+  const strand = () => {
+    const { text } = get();
+    if (unsaved) keepUnsent(unsaved.sessionId, text);
+    else if (given?.text === text) keepUnsent(given.sessionId, text);
   };
   // What was typed in the last moment before a page goes is stored with its last breath.
-  for (const name of ["beforeunload", "pagehide"] as const) globalThis.addEventListener?.(name, () => void save());
+  for (const name of ["beforeunload", "pagehide"] as const) {
+    globalThis.addEventListener?.(name, () => {
+      strand();
+      void save();
+    });
+  }
+  globalThis.addEventListener?.(KEPT_OUT, strand);
   return {
     draft: {
       save,

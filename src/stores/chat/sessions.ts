@@ -8,6 +8,7 @@ import { drawing, drawn } from "./drawing.ts";
 import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
 import { createPresetChoice } from "./presets.ts";
+import { handOnUnsent } from "../unsent.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
 /** Which chat is in view. */
@@ -111,6 +112,7 @@ export function createSessions(
 
       async resume() {
         const started = quietly(store, async () => {
+          await handOnUnsent();
           // Pinned ones come first in the list, whenever they were used.
           const { sessions } = await call("sessions.list", {});
           const last = sessions.toSorted((a, b) => b.last_active.localeCompare(a.last_active))[0];

@@ -21,7 +21,7 @@ export const askServer: typeof fetch = async (input, init) => {
   const asBearer = () => fetchWithoutRedirects(input, { ...init, headers });
   if (wantBearer.has(origin)) return asBearer();
   const refused = await fetchWithoutRedirects(input, init);
-  if (refused.status !== 401) return refused;
+  if (!(await wantsOtherKey(refused))) return refused;
   const second = await asBearer();
   if (second.status === 401 || second.status === 403) {
     await second.body?.cancel();
@@ -31,3 +31,14 @@ export const askServer: typeof fetch = async (input, init) => {
   wantBearer.add(origin);
   return second;
 };
+
+/** Whether a refusal is for want of a key under another name; some say so with a status for something else. */
+async function wantsOtherKey(response: Response): Promise<boolean> {
+  if (response.status === 401) return true;
+  if (response.status !== 400 && response.status !== 403) return false;
+  const words = await response.clone().text();
+  return /\bbearer\b|authorization header/i.test(words.slice(0, MOST_WORDS));
+}
+
+/** Of a refusal, in characters. */
+const MOST_WORDS = 2000;
