@@ -7,7 +7,8 @@ import { makeKey } from "../testing/operator.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, type TestServer, testServer } from "../testing/test-server.ts";
-import { allowancesFrom } from "./allowances.ts";
+import { allowancesFrom, unlimited } from "./allowances.ts";
+import { faultOfDollarLimits } from "./dollar-limits.ts";
 import { userOfKey, userOfName } from "./auth.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -63,6 +64,31 @@ describe("what a user may spend", () => {
     expect(await (await ask(one)).text()).toContain("Fine.");
     expect((await ask(other)).status).toBe(402);
   });
+});
+
+it("a summary counts, and for who is over the limit none is made by a model", async () => {
+  const model = await startModelServer("chat", [[{ text: "Fine." }, { end: "stop", usage: { input: 40, output: 5 } }]]);
+  onTestFinished(() => model.close());
+  const server = await testServer({
+    backend: { kind: "openai", apiUrl: model.base, apiKey: "sk-test", model: "m1" },
+    allowances: allowancesFrom(limitsFile({ default: { tokens_a_day: 90, usd_a_day: 1 } })),
+  });
+  const id = String(eventsIn(await (await ask(server)).text())[0]?.data.session_id);
+  const end = () => server.json("POST", `/conversation/sessions/${id}/end`);
+  expect(await end()).toEqual({ summary: "Fine." });
+  expect(model.asked).toHaveLength(2);
+  // What the summary took was the rest of the day's.
+  expect((await ask(server)).status).toBe(402);
+  expect(await end()).toEqual({ summary: expect.stringContaining("Go") });
+  expect(model.asked).toHaveLength(2);
+});
+
+it("limits in dollars that cannot hold are told of", async () => {
+  const allowances = allowancesFrom(limitsFile({ default: { usd_a_day: 1, models: ["gpt-5-mini"] } }));
+  const at = (apiUrl: string) => faultOfDollarLimits(allowances, { apiUrl, model: null });
+  expect(await at("https://api.openai.com/v1")).toBeNull();
+  expect(await at("http://127.0.0.1:9/v1")).toContain("No price is known for gpt-5-mini");
+  expect(await faultOfDollarLimits(unlimited, { apiUrl: "http://127.0.0.1:9/v1", model: "m1" })).toBeNull();
 });
 
 it("an answer that was stopped counts by what was asked and came, as far as that can be estimated", async () => {

@@ -28,6 +28,8 @@ export interface ServerAllowance extends Allowance {
 /** What users and keys of a server may ask for and spend. */
 export interface Allowances {
   ofUser: (userId: string) => ServerAllowance;
+  /** Whether dollars are limited for anybody, and the models that are named besides. */
+  dollars: () => { isLimited: boolean; models: readonly string[] };
   /** What holds for a key besides what holds for its user; undefined for nothing. */
   ofKey: (keyId: string) => ServerAllowance | undefined;
 }
@@ -43,6 +45,7 @@ export function modelsOf(allowances: Allowances, userId: string, keyId: string):
 export const unlimited: Allowances = {
   ofUser: () => ({ ...ALLOWED, requestsAMinute: null }),
   ofKey: () => undefined,
+  dollars: () => ({ isLimited: false, models: [] }),
 };
 
 /**
@@ -63,6 +66,12 @@ export function allowancesFrom(path: string, log?: Pick<Logger, "error">): Allow
       return users.get(userId) ?? everybody;
     },
     ofKey: (keyId) => current().keys.get(keyId),
+    dollars: () => {
+      const { everybody, users, keys } = current();
+      const all = [everybody, ...users.values(), ...keys.values()];
+      const models = all.flatMap((one) => one.models ?? []);
+      return { isLimited: all.some(({ usdADay }) => usdADay !== null), models: [...new Set(models)] };
+    },
   };
 }
 

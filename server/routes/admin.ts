@@ -24,6 +24,8 @@ const status = z.object({
   memory_mb: z.number(),
   active_streams: z.number(),
   open_vaults: z.number(),
+  /** Why limits in dollars do not hold; null where they do, or there are none. */
+  dollar_limits: z.string().nullable(),
   spending: z.array(spendingRow),
   samples: z.array(
     z.object({
@@ -43,11 +45,13 @@ export interface AdminOptions extends SpendingParts {
   /** The name of this instance; null where it is the only one. */
   instance: string | null;
   version: string;
+  /** Why limits in dollars do not hold; null where they do. */
+  dollarLimits: () => Promise<string | null>;
 }
 
 /** `/metrics` for Prometheus and `/admin`, the status page, behind an administrator's key. The page itself knows nothing. */
 export const adminRoutes =
-  ({ metrics, instance, version, ...parts }: AdminOptions): FastifyPluginAsync =>
+  ({ metrics, instance, version, dollarLimits, ...parts }: AdminOptions): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
 
@@ -70,6 +74,7 @@ export const adminRoutes =
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         active_streams: await parts.users.activeStreams(),
         open_vaults: (await parts.users.all()).length,
+        dollar_limits: await dollarLimits(),
         // While the store is away all else is told.
         spending: (await inTime(spendingOfToday(parts), STORE_MS, []).catch(() => null)) ?? [],
         samples: [...metrics.samples],

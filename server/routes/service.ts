@@ -28,7 +28,7 @@ export interface ServiceOptions {
 const AT_ONCE_MS = 100;
 
 /** Asks, one time after the other; where that takes long, says what was known last, and of what was never known that it is not so. */
-function lastKnown(ask: () => Promise<boolean>): () => Promise<boolean> {
+export function lastKnown(ask: () => Promise<boolean>): () => Promise<boolean> {
   let known = false;
   let asking: Promise<boolean> | undefined;
   return async () => {

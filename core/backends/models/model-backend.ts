@@ -138,9 +138,12 @@ export class ModelBackend implements Backend {
     }
   }
 
-  async summarise({ turns }: { turns: readonly Turn[] }, signal: AbortSignal): Promise<string> {
+  async summarise(
+    { turns }: { turns: readonly Turn[] },
+    signal: AbortSignal,
+  ): Promise<{ text: string; usage: Used | null }> {
     const conversation = turns.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
-    return (await this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false)).text;
+    return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false);
   }
 
   async read(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }> {
