@@ -14,17 +14,21 @@ const toolResult = z.object({
 });
 const other = z.looseObject({ type: z.string() });
 const blocks = z.array(z.union([text, toolUse, toolResult, other]));
+const content = z.union([z.string(), blocks]);
+/** Set where a sub-agent speaks, whose words are none of the answer's. */
+const parent = z.string().nullish();
 
 /** The lines of a command-line agent's streaming JSON, as Claude Code writes them (`--output-format stream-json`). */
 const line = z.union([
   z.object({
     type: z.literal("system"),
     subtype: z.string(),
-    session_id: z.string().optional(),
-    model: z.string().optional(),
+    session_id: z.string().nullish(),
+    model: z.string().nullish(),
   }),
   z.object({
     type: z.literal("stream_event"),
+    parent_tool_use_id: parent,
     event: z.looseObject({
       type: z.string(),
       delta: z
@@ -32,17 +36,21 @@ const line = z.union([
         .optional(),
     }),
   }),
-  z.object({ type: z.literal("assistant"), message: z.object({ content: blocks }) }),
-  z.object({ type: z.literal("user"), message: z.object({ content: z.union([z.string(), blocks]) }) }),
+  z.object({ type: z.literal("assistant"), parent_tool_use_id: parent, message: z.object({ content }) }),
+  z.object({ type: z.literal("user"), parent_tool_use_id: parent, message: z.object({ content }) }),
+  // Whatever else is in it, it ends the answer: what does not fit is as if it were not there.
   z.object({
     type: z.literal("result"),
-    is_error: z.boolean().default(false),
-    result: z.string().optional(),
-    session_id: z.string().optional(),
-    total_cost_usd: z.number().optional(),
-    usage: z.looseObject({ input_tokens: z.number(), output_tokens: z.number() }).optional(),
+    subtype: z.string().nullish().catch(undefined),
+    is_error: z.boolean().nullish().catch(undefined),
+    result: z.string().nullish().catch(undefined),
+    errors: z.array(z.string()).nullish().catch(undefined),
+    session_id: z.string().nullish().catch(undefined),
+    total_cost_usd: z.number().nullish().catch(undefined),
+    usage: z.looseObject({ input_tokens: z.number(), output_tokens: z.number() }).nullish().catch(undefined),
   }),
 ]);
+type Result = Extract<z.infer<typeof line>, { type: "result" }>;
 
 /** Reads the lines of one answer into events. */
 export class AgentReader {
@@ -54,17 +62,21 @@ export class AgentReader {
   /** Where text comes in pieces, the whole message that follows says nothing new. */
   #hasPieces = false;
   #thought = "";
+  /** Whether the answer has words, and whether a tool came after them. */
+  #hasText = false;
+  #isApart = false;
 
   /** @throws BackendError when the agent says that it failed. */
   *read(raw: string): Generator<ChatEvent> {
-    const parsed = line.safeParse(parseJson(raw));
+    const parsed = line.safeParse(parseJson(raw.replace(/^\uFEFF/, "")));
     // Agents write lines of other kinds, too; they are not for the bar.
     if (!parsed.success) return;
     const said = parsed.data;
+    if ("parent_tool_use_id" in said && typeof said.parent_tool_use_id === "string") return;
     switch (said.type) {
       case "system":
         this.sessionId = said.session_id ?? this.sessionId;
-        if (said.subtype === "init" && said.model !== undefined && said.model !== this.#model) {
+        if (said.subtype === "init" && typeof said.model === "string" && said.model !== this.#model) {
           this.#model = said.model;
           yield { type: "stream_start", model: said.model };
         }
@@ -72,25 +84,41 @@ export class AgentReader {
       case "stream_event":
         return yield* this.#piece(said.event.delta);
       case "assistant":
-        for (const block of said.message.content) yield* this.#block(block);
+        for (const block of blocksOf(said.message.content)) yield* this.#block(block);
         this.#hasPieces = false;
         return;
       case "user":
         if (typeof said.message.content !== "string")
           for (const block of said.message.content) yield* this.#result(block);
         return;
-      case "result": {
-        this.sessionId = said.session_id ?? this.sessionId;
-        this.isDone = true;
-        if (said.is_error)
-          throw new BackendError("provider_unavailable", phrase("agent.failed", {}, said.result ?? undefined));
-        if (said.usage) {
-          const { input_tokens, output_tokens } = said.usage;
-          yield { type: "usage", input_tokens, output_tokens, cost_usd: said.total_cost_usd ?? null };
-        }
-        yield { type: "done", finish_reason: "stop" };
-      }
+      case "result":
+        yield* this.#end(said);
     }
+  }
+
+  *#end({ subtype, is_error, result, errors, session_id, total_cost_usd, usage }: Result): Generator<ChatEvent> {
+    this.sessionId = session_id ?? this.sessionId;
+    this.isDone = true;
+    if (usage) {
+      const { input_tokens, output_tokens } = usage;
+      yield { type: "usage", input_tokens, output_tokens, cost_usd: total_cost_usd ?? null };
+    }
+    if (is_error === true || subtype?.startsWith("error") === true) {
+      const why = errors?.join(" ") || result || subtype?.replaceAll("_", " ");
+      throw new BackendError("provider_unavailable", phrase("agent.failed", {}, why ?? undefined));
+    }
+    // Some answer with their result alone.
+    if (!this.#hasText && result) yield* this.#say(result);
+    yield { type: "done", finish_reason: "stop" };
+  }
+
+  /** Words of the answer, set apart from those before a tool. */
+  *#say(content: string): Generator<ChatEvent> {
+    if (content === "") return;
+    if (this.#isApart && this.#hasText && !content.startsWith("\n")) yield { type: "token", content: "\n\n" };
+    this.#isApart = false;
+    this.#hasText = true;
+    yield { type: "token", content };
   }
 
   *#piece(
@@ -98,7 +126,7 @@ export class AgentReader {
   ): Generator<ChatEvent> {
     if (delta?.type === "text_delta" && delta.text !== undefined && delta.text !== "") {
       this.#hasPieces = true;
-      yield { type: "token", content: delta.text };
+      yield* this.#say(delta.text);
     }
     if (delta?.type !== "thinking_delta" || delta.thinking === undefined) return;
     const lines = (this.#thought + delta.thinking).split("\n");
@@ -108,7 +136,7 @@ export class AgentReader {
 
   *#block(block: z.infer<typeof blocks>[number]): Generator<ChatEvent> {
     const whole = text.safeParse(block);
-    if (whole.success && !this.#hasPieces && whole.data.text !== "") yield { type: "token", content: whole.data.text };
+    if (whole.success && !this.#hasPieces) yield* this.#say(whole.data.text);
     const use = toolUse.safeParse(block);
     if (!use.success) return;
     const { id, name, input } = use.data;
@@ -119,10 +147,15 @@ export class AgentReader {
   *#result(block: z.infer<typeof blocks>[number]): Generator<ChatEvent> {
     const result = toolResult.safeParse(block);
     if (!result.success) return;
+    this.#isApart = true;
     const { tool_use_id: call_id, content = "", is_error } = result.data;
     const shown =
       typeof content === "string" ? content : content.map((part) => part.text ?? `[${part.type}]`).join("\n");
     const at = { type: "tool_complete" as const, call_id, tool: this.#tools.get(call_id) ?? "tool" };
     yield is_error === true ? { ...at, error: shown } : { ...at, result: shown };
   }
+}
+
+function blocksOf(said: z.infer<typeof content>): z.infer<typeof blocks> {
+  return typeof said === "string" ? [{ type: "text", text: said }] : said;
 }
