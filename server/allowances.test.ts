@@ -7,7 +7,8 @@ import { makeKey } from "../testing/operator.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, type TestServer, testServer } from "../testing/test-server.ts";
-import { allowancesFrom } from "./allowances.ts";
+import { allowancesFrom, unlimited } from "./allowances.ts";
+import { faultOfDollarLimits } from "./dollar-limits.ts";
 import { userOfKey, userOfName } from "./auth.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -65,6 +66,31 @@ describe("what a user may spend", () => {
   });
 });
 
+it("a summary counts, and for who is over the limit none is made by a model", async () => {
+  const model = await startModelServer("chat", [[{ text: "Fine." }, { end: "stop", usage: { input: 40, output: 5 } }]]);
+  onTestFinished(() => model.close());
+  const server = await testServer({
+    backend: { kind: "openai", apiUrl: model.base, apiKey: "sk-test", model: "m1" },
+    allowances: allowancesFrom(limitsFile({ default: { tokens_a_day: 90, usd_a_day: 1 } })),
+  });
+  const id = String(eventsIn(await (await ask(server)).text())[0]?.data.session_id);
+  const end = () => server.json("POST", `/conversation/sessions/${id}/end`);
+  expect(await end()).toEqual({ summary: "Fine." });
+  expect(model.asked).toHaveLength(2);
+  // What the summary took was the rest of the day's.
+  expect((await ask(server)).status).toBe(402);
+  expect(await end()).toEqual({ summary: expect.stringContaining("Go") });
+  expect(model.asked).toHaveLength(2);
+});
+
+it("limits in dollars that cannot hold are told of", async () => {
+  const allowances = allowancesFrom(limitsFile({ default: { usd_a_day: 1, models: ["gpt-5-mini"] } }));
+  const at = (apiUrl: string) => faultOfDollarLimits(allowances, { apiUrl, model: null });
+  expect(await at("https://api.openai.com/v1")).toBeNull();
+  expect(await at("http://127.0.0.1:9/v1")).toContain("No price is known for gpt-5-mini");
+  expect(await faultOfDollarLimits(unlimited, { apiUrl: "http://127.0.0.1:9/v1", model: "m1" })).toBeNull();
+});
+
 it("an answer that was stopped counts by what was asked and came, as far as that can be estimated", async () => {
   const said = `data: ${JSON.stringify({ choices: [{ delta: { content: "One, two, three and" } }] })}\n\n`;
   const model = await startModelServer("chat", [{ bytes: Buffer.from(said), hangs: true }]);
@@ -100,13 +126,19 @@ describe("what a user may ask for", () => {
       default: { models: ["small-1"], usd_a_day: 1 },
       users: { ana: { usd_a_day: null }, [userOfKey("key-b")]: { models: null } },
     });
-    const allowances = allowancesFrom(file);
+    const refused: string[] = [];
+    const error = ({ message }: { message: string }) => void refused.push(message);
+    const allowances = allowancesFrom(file, { error });
     expect(allowances.ofUser(userOfName("ana"))).toMatchObject({ models: ["small-1"], usdADay: null });
     expect(allowances.ofUser(userOfKey("key-b"))).toMatchObject({ models: null, usdADay: 1 });
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: ["small-1"], usdADay: 1 });
     writeFileSync(file, '{"default": {"usd');
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ usdADay: 1 });
-    writeFileSync(file, '{"default": {"usd_a_day": 2.5}}    ');
+    expect(allowances.ofUser(userOfName("ana"))).toMatchObject({ models: ["small-1"] });
+    // Said once, however often it is asked for.
+    expect(refused).toEqual([expect.stringContaining("FLOATBAR_LIMITS_FILE) cannot be read as JSON")]);
+    // Editors of Windows put a mark in front.
+    writeFileSync(file, '\uFEFF{"default": {"usd_a_day": 2.5}}    ');
     expect(allowances.ofUser(userOfName("bob"))).toMatchObject({ models: null, usdADay: 2.5 });
   });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Allowance, ALLOWED } from "../core/chat/allowance.ts";
+import type { Logger } from "../core/base/log.ts";
 import { userOfName } from "./auth.ts";
-import { reloading } from "./reloading-file.ts";
+import { reloading, textOf } from "./reloading-file.ts";
 
 const names = z.array(z.string().min(1).max(200)).min(1).nullable();
 const limits = z
@@ -28,6 +28,8 @@ export interface ServerAllowance extends Allowance {
 /** What users and keys of a server may ask for and spend. */
 export interface Allowances {
   ofUser: (userId: string) => ServerAllowance;
+  /** Whether dollars are limited for anybody, and the models that are named besides. */
+  dollars: () => { isLimited: boolean; models: readonly string[] };
   /** What holds for a key besides what holds for its user; undefined for nothing. */
   ofKey: (keyId: string) => ServerAllowance | undefined;
 }
@@ -43,6 +45,7 @@ export function modelsOf(allowances: Allowances, userId: string, keyId: string):
 export const unlimited: Allowances = {
   ofUser: () => ({ ...ALLOWED, requestsAMinute: null }),
   ofKey: () => undefined,
+  dollars: () => ({ isLimited: false, models: [] }),
 };
 
 /**
@@ -53,14 +56,22 @@ export const unlimited: Allowances = {
  *
  * @throws Error saying what is wrong with the file.
  */
-export function allowancesFrom(path: string): Allowances {
-  const current = reloading(path, load);
+export function allowancesFrom(path: string, log?: Pick<Logger, "error">): Allowances {
+  const current = reloading(path, load, ({ message }) => {
+    log?.error({ message }, "a changed limits file is not taken; the limits from before it hold");
+  });
   return {
     ofUser: (userId) => {
       const { everybody, users } = current();
       return users.get(userId) ?? everybody;
     },
     ofKey: (keyId) => current().keys.get(keyId),
+    dollars: () => {
+      const { everybody, users, keys } = current();
+      const all = [everybody, ...users.values(), ...keys.values()];
+      const models = all.flatMap((one) => one.models ?? []);
+      return { isLimited: all.some(({ usdADay }) => usdADay !== null), models: [...new Set(models)] };
+    },
   };
 }
 
@@ -87,7 +98,7 @@ function load(path: string): Loaded {
 function parse(path: string): z.output<typeof file> {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, "utf8"));
+    content = JSON.parse(textOf(path));
   } catch (error) {
     throw new Error(`${path} (FLOATBAR_LIMITS_FILE) cannot be read as JSON.`, { cause: error });
   }

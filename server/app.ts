@@ -8,6 +8,7 @@ import { modelsOf, unlimited } from "./allowances.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { BODY_LIMIT, createHttp } from "./http.ts";
+import { faultOfDollarLimits } from "./dollar-limits.ts";
 import { createJwtVerifier } from "./jwt.ts";
 import { limitRates, refuseOddBodies } from "./limits.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
@@ -118,6 +119,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     usage.forget(userId);
     void users.leave(userId);
   });
+  const unheld = await faultOfDollarLimits(options.allowances ?? unlimited, backend);
+  if (unheld !== null) log.warn({ message: unheld }, "limits in dollars do not hold");
   await serve(app, { options, users, usage, authenticator, metrics, store, google, screen });
   app.addHook("onClose", async () => {
     await users.close();
@@ -207,6 +210,7 @@ async function addRoutes(
       allowances: options.allowances ?? unlimited,
       instance: store.cluster?.instance ?? null,
       version,
+      dollarLimits: () => faultOfDollarLimits(options.allowances ?? unlimited, backend),
     }),
   );
   app.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, async () =>

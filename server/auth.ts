@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
 import type { KeyScope } from "../core/vault/tables/server-schema.ts";
 import { HttpError } from "./errors.ts";
+import { inTime } from "./in-time.ts";
 import { type TokenIdentity, TokenRefused } from "./jwt.ts";
 import { hasLoopbackHost } from "./loopback.ts";
 import type { Usage } from "./usage.ts";
@@ -54,9 +55,16 @@ export interface AuthOptions {
   verifyToken?: ((token: string) => Promise<TokenIdentity>) | undefined;
 }
 
+/** How long an administrator's key that was good is good for looking on, while the store cannot say whether it still is. */
+const OPERATOR_MS = 15 * 60_000;
+/** How long the store is given then. */
+const PATIENCE_MS = 1000;
+
 /** Tells who a request is from. */
 export class Authenticator {
   readonly #options: AuthOptions;
+  /** Administrators by their keys' hashes, and when the store said so last. */
+  readonly #operators = new Map<string, { identity: Identity; at: number }>();
   /** Users of the configuration's keys by the keys' hashes, where how long a look takes tells nothing about a key. */
   readonly #configured: ReadonlyMap<string, string>;
 
@@ -74,14 +82,42 @@ export class Authenticator {
     throw unauthorized();
   }
 
+  /**
+   * The same for what only looks on: an administrator comes in also while the store is away, with a key that was good a moment ago.
+   *
+   * @throws as `identify`, and what the store says.
+   */
+  async identifyOperator(credentials: Credentials): Promise<Identity> {
+    const known = this.#operatorOf(credentials);
+    if (!known) return this.identify(credentials);
+    try {
+      return (await inTime(this.identify(credentials), PATIENCE_MS, undefined)) ?? known;
+    } catch (error) {
+      // What the store itself says holds.
+      if (error instanceof HttpError) throw error;
+      return known;
+    }
+  }
+
+  #operatorOf({ apiKey, token }: Credentials): Identity | undefined {
+    const { identity, at } = this.#operators.get(hashOfKey(apiKey ?? token ?? "")) ?? {};
+    if (!identity || at === undefined || performance.now() - at > OPERATOR_MS) return undefined;
+    return identity.expiresAt === null || Date.now() < identity.expiresAt ? identity : undefined;
+  }
+
   async #byKey(apiKey: string): Promise<Identity> {
     const hash = hashOfKey(apiKey);
     const configured = this.#configured.get(hash);
     if (configured !== undefined) return { userId: configured, keyId: "", name: null, scope: "user", expiresAt: null };
     const key = await this.#options.keys.use(hash);
-    if (!key) throw unauthorized();
+    if (!key) {
+      this.#operators.delete(hash);
+      throw unauthorized();
+    }
     const expiresAt = key.expires_at === null ? null : Date.parse(key.expires_at);
-    return { userId: key.user_id, keyId: key.id, name: null, scope: key.scope, expiresAt };
+    const identity: Identity = { userId: key.user_id, keyId: key.id, name: null, scope: key.scope, expiresAt };
+    if (key.scope === "admin") this.#operators.set(hash, { identity, at: performance.now() });
+    return identity;
   }
 
   async #byToken(token: string): Promise<Identity> {
@@ -119,7 +155,9 @@ export function installAuth(
     const credentials = credentialsOf(request);
     // A WebSocket may say who it is in its first frame instead.
     if (access === "first-frame" && credentials.apiKey === undefined && credentials.token === undefined) return;
-    const { userId, keyId, name, scope } = await authenticator.identify(credentials);
+    const { userId, keyId, name, scope } = await (access === "admin"
+      ? authenticator.identifyOperator(credentials)
+      : authenticator.identify(credentials));
     if (access === "admin" && scope !== "admin") {
       throw new HttpError(
         403,

@@ -8,6 +8,7 @@ import { isLoopbackHost } from "../core/base/loopback.ts";
 import { inEnglish } from "../core/base/phrases.ts";
 import { ownFolder } from "../core/base/own-files.ts";
 import { type McpServers, type ReadServers, readMcpServers } from "../core/tools/mcp-config.ts";
+import type { Logger } from "../core/base/log.ts";
 import { allowancesFrom } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -41,7 +42,7 @@ type Configured = Pick<
  * @param folder where a key is made and kept for the owner, where nobody else could come in.
  * @throws Error naming the variable that is wrong.
  */
-export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
+export function configFrom(env: NodeJS.ProcessEnv, folder: string, log?: Logger): Configured {
   const jwt = jwtFrom(env);
   return {
     backend: backendFrom(env),
@@ -53,7 +54,7 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string): Configured {
     ...(env.GOOGLE_CLIENT_ID
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
       : {}),
-    ...(env.FLOATBAR_LIMITS_FILE ? { allowances: allowancesFrom(env.FLOATBAR_LIMITS_FILE) } : {}),
+    ...(env.FLOATBAR_LIMITS_FILE ? { allowances: allowancesFrom(env.FLOATBAR_LIMITS_FILE, log) } : {}),
     ...(env.FLOATBAR_MCP_FILE ? { toolServers: { servers: toolServersFrom(env.FLOATBAR_MCP_FILE), env } } : {}),
     screenUsers: listFrom(env, "FLOATBAR_SCREEN_CONTROL"),
     ...given("databaseConnections", numberFrom(env, "FLOATBAR_DATABASE_CONNECTIONS", 2, 1000)),

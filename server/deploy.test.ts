@@ -101,7 +101,7 @@ describe.skipIf(!hasPostgres())("the commands for backups", () => {
     const admin = { PGHOST: hostname, PGPORT: port, PGUSER: new URL(inject("postgres")?.adminUrl ?? "").username };
     const dump = join(tempDir(), "floatbar.dump");
     const superuser = async (command: string) => {
-      const words = command.replace("/var/backups/floatbar.dump", dump).split(" ");
+      const words = command.replace("/var/backups/floatbar/floatbar.dump", dump).split(" ");
       // The database, which is named last or by an option; the role has the same name.
       const args = words.map((word, at) => (at === words.length - 1 && word === "floatbar" ? name : word));
       const [program = "", ...rest] = args.map((word) => (word === "--dbname=floatbar" ? `--dbname=${name}` : word));

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
-import { testDatabase } from "../testing/postgres.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { startTcpGate } from "../testing/tcp-gate.ts";
 import { eventsIn, pacedModel, testServer, textOf, type ServerEvent, type TestServer } from "../testing/test-server.ts";
 
 const WORDS = Array.from({ length: 150 }, (_, index) => `word${index}`).join(" ");
@@ -99,6 +100,30 @@ it("an answer that is over before another instance looks is heard there all the 
   expect(said(device.of("m1"))).toBe(textOf(own));
   expect(device.of("m0")).toEqual([]);
 });
+
+it.skipIf(!hasPostgres())(
+  "a device hears the end of an answer that the database's fault cut off, on the other instance, too",
+  async () => {
+    const url = new URL(await testDatabase());
+    const gate = await startTcpGate(Number(url.port));
+    onTestFinished(() => gate.close());
+    url.port = String(gate.port);
+    const backend = await pacedModel(WORDS, PACE);
+    const options = { databaseUrl: url.href, backend, databaseConnections: 6 };
+    const [here, there] = [await testServer(options), await testServer(options)];
+    const device = await listen(there);
+    const response = await begin(here, "m1");
+    await expect.poll(() => said(device.of("m1")), { timeout: 5000 }).not.toBe("");
+    gate.cut(true);
+    const own = eventsIn(await response.text());
+    expect(own.at(-2)?.data).toMatchObject({ type: "error", code: "interrupted" });
+    gate.open();
+    await expect.poll(() => isDone(device.of("m1")), { timeout: 15_000 }).toBe(true);
+    const heard = device.of("m1");
+    expect(heard.at(-2)).toMatchObject({ type: "error", code: "interrupted" });
+    expect(said(heard)).toBe(textOf(own));
+  },
+);
 
 it("others hear nothing, and a WebSocket hears the same as long as it wants to", async () => {
   const server = await testServer({ backend: await pacedModel(WORDS, PACE) });

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from "jose";
-import { reloading } from "./reloading-file.ts";
+import { reloading, textOf } from "./reloading-file.ts";
 
 /** Signing algorithms that are taken; `none` is none of them. */
 const SHARED = ["HS256"];
@@ -65,7 +64,7 @@ export function createJwtVerifier(options: JwtOptions): (token: string) => Promi
 
 function load(file: string): ReturnType<typeof createLocalJWKSet> {
   try {
-    return createLocalJWKSet(JSON.parse(readFileSync(file, "utf8")) as JSONWebKeySet);
+    return createLocalJWKSet(JSON.parse(textOf(file)) as JSONWebKeySet);
   } catch (error) {
     throw new Error(`${file} (FLOATBAR_JWKS_FILE) holds no JWK Set.`, { cause: error });
   }

@@ -22,7 +22,7 @@ export async function manageKeys(argv: readonly string[], options: OperatorOptio
   const store = await openForOperator(options);
   const { keys } = store;
   try {
-    if (command === "create") await create(store, rest, options.print);
+    if (command === "create") await create(store, rest, options);
     else if (command === "list") await list(store, options.print);
     else if (rest[0] !== undefined) {
       await keys.revoke(rest[0]);
@@ -36,7 +36,7 @@ export async function manageKeys(argv: readonly string[], options: OperatorOptio
 async function create(
   { keys, people }: ServerTables,
   argv: readonly string[],
-  print: OperatorOptions["print"],
+  { print, databaseUrl, folder }: OperatorOptions,
 ): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
@@ -65,7 +65,16 @@ async function create(
     scope: values.admin === true ? "admin" : "user",
     expires_at: days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
   });
-  print(`Key ${id} for ${values.user}. It is shown this once:\n${key}`);
+  // Whoever forgot the server's variables sees that it is not the server's store.
+  const place = databaseUrl ? `the database ${placeOf(databaseUrl)}` : folder;
+  print(`Key ${id} for ${values.user}, kept in ${place}. It is shown this once:\n${key}`);
+}
+
+/** Which database an address names, without its user and password. */
+function placeOf(databaseUrl: string): string {
+  if (!URL.canParse(databaseUrl)) return "of DATABASE_URL";
+  const { host, pathname } = new URL(databaseUrl);
+  return `${pathname.slice(1)} at ${host}`;
 }
 
 async function list({ keys, people }: ServerTables, print: OperatorOptions["print"]): Promise<void> {

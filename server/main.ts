@@ -55,7 +55,7 @@ async function main(argv: string[]): Promise<void> {
     return;
   }
   const telemetry = await startTelemetry(process.env, "floatbar-backend", version);
-  const configured = configFrom(process.env, folder);
+  const configured = configFrom(process.env, folder, log);
   refuseWeakKeys(configured.apiKeys, host);
   const app = await createServer({ ...configured, dataDir: folder, host, log, version });
   await app.listen({ host, port });

@@ -67,7 +67,7 @@ describe.each(STORES)("an administrator on %s", (_, database) => {
     await operate(manageUsers, ["export", "ana", file], store);
     const written = JSON.parse(readFileSync(file, "utf8")) as { sessions: { messages: { content: string }[] }[] };
     expect(written.sessions[0]?.messages[0]?.content).toContain("Zanzibar");
-    await expect(operate(manageUsers, ["export", "ana", file], store)).rejects.toThrow(/EEXIST/);
+    await expect(operate(manageUsers, ["export", "ana", file], store)).rejects.toThrow(/^There is a file .* already/);
     const markdown = join(tempDir(), "ana.md");
     await operate(manageUsers, ["export", userOfName("ana"), markdown], store);
     expect(readFileSync(markdown, "utf8")).toContain("Zanzibar");

@@ -78,7 +78,9 @@ async function exportTo(
   print: OperatorOptions["print"],
 ): Promise<void> {
   // Never over a file that is there.
-  const handle = await open(path, "wx", 0o600);
+  const handle = await open(path, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(path, error);
+  });
   try {
     const vault = await store.vault(userId);
     try {
@@ -95,6 +97,20 @@ async function exportTo(
     await handle.close();
   }
   print(`Wrote ${path} (${statSync(path).size} bytes). It is not encrypted: keep it where only you can read it.`);
+}
+
+/** Why an export cannot be written where its administrator said, in words about that file. */
+function unwritable(path: string, error: NodeJS.ErrnoException): Error {
+  const because = { cause: error };
+  if (error.code === "EEXIST")
+    return new Error(`There is a file ${path} already. Take another name, or remove it.`, because);
+  if (error.code === "ENOENT") return new Error(`There is no folder to write ${path} in.`, because);
+  if (error.code === "EACCES" || error.code === "EPERM")
+    return new Error(
+      `The user that this runs as may not write ${path}. Name a file in a folder where it may.`,
+      because,
+    );
+  return error;
 }
 
 async function remove(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { EventPayload } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
+import { inTime } from "./in-time.ts";
 import { askingKey } from "./asker.ts";
 import type { Usage } from "./usage.ts";
 import { wireFault } from "./wire-faults.ts";
@@ -31,6 +32,9 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
 /** What the status page looks back on: a sample every so often, so many of them. */
 const SAMPLE_MS = 5000;
 const SAMPLES = 120;
+
+/** How long the store is given to say how it is: whoever reads the numbers does not wait long. */
+const STORE_MS = 3000;
 
 /** One moment, for the status page. */
 export interface Sample {
@@ -143,7 +147,7 @@ export class Metrics {
         },
       });
     gauge("floatbar_ready", "Whether the store takes what is written (1).", async () =>
-      (await fault().catch(String)) === null ? 1 : 0,
+      (await inTime(fault(), STORE_MS, "late").catch(String)) === null ? 1 : 0,
     );
     gauge("floatbar_active_jobs", "Goals that are worked on here now.", async () =>
       (await users.all()).reduce((sum, { jobs }) => sum + jobs.active, 0),
@@ -154,7 +158,7 @@ export class Metrics {
     // While the database is away there is no number, and all others are still told.
     if (databaseBytes)
       gauge("floatbar_database_bytes", "Bytes that the database has on its disk.", () =>
-        databaseBytes().catch(() => Number.NaN),
+        inTime(databaseBytes(), STORE_MS, Number.NaN).catch(() => Number.NaN),
       );
   }
 

@@ -1,4 +1,5 @@
 import { callbackify } from "node:util";
+import { inTime } from "./in-time.ts";
 import type { FastifyRateLimitStore } from "@fastify/rate-limit";
 import type { Logger } from "../core/base/log.ts";
 import type { Granted } from "../core/vault/postgres/rates.ts";
@@ -12,6 +13,9 @@ export interface Rates {
 /** An instance takes such a share of a minute's limit at a time: exact where limits are small, few statements where they are large. */
 const SHARE = 1 / 20;
 const MINUTE_MS = 60_000;
+
+/** How long the database is given to count. */
+const PATIENCE_MS = 1000;
 
 /** What this instance may still give away of somebody's minute. */
 interface Lease {
@@ -50,7 +54,9 @@ export function sharedRates(rates: Rates, log: Logger) {
   async function take(who: string, of: Lease, max: number): Promise<void> {
     const wanted = Math.max(1, Math.floor(max * SHARE));
     try {
-      const { count, leftMs } = await rates.take(who, wanted, max);
+      const taken = await inTime(rates.take(who, wanted, max), PATIENCE_MS, undefined);
+      if (!taken) throw new Error(`The database did not answer within ${PATIENCE_MS} ms.`);
+      const { count, leftMs } = taken;
       of.left += count;
       of.isLast = count < wanted;
       of.endsAt = performance.now() + leftMs;

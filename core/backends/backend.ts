@@ -168,11 +168,14 @@ export interface Backend {
   wake?(): void;
 
   /**
-   * A few sentences on a whole session, by a model.
+   * A few sentences on a whole session, by a model, and what that took.
    *
    * @throws BackendError
    */
-  summarise?(session: { id: string; turns: readonly Turn[] }, signal: AbortSignal): Promise<string>;
+  summarise?(
+    session: { id: string; turns: readonly Turn[] },
+    signal: AbortSignal,
+  ): Promise<{ text: string; usage: Used | null }>;
 
   /**
    * What a model makes of a text by some instructions, as JSON, and what that took.

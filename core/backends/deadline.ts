@@ -7,6 +7,11 @@ export interface Deadlines {
   firstByteMs: number;
   /** The same for a model's server on this machine, which may have to load its model; `firstByteMs` where there is none. */
   localFirstByteMs?: number;
+  /**
+   * From the first sign of life of a model's server to its first word: many begin the answer at once and then think. `firstByteMs` where
+   * there is none.
+   */
+  untilWordsMs?: number;
   /** Between two signs of life after that; backends send comments in between. */
   idleMs: number;
   /** For the question whether the backend is there, which no model has to think about. */
@@ -16,14 +21,35 @@ export interface Deadlines {
 export const DEFAULT_DEADLINES: Deadlines = {
   firstByteMs: 60_000,
   localFirstByteMs: 600_000,
+  untilWordsMs: 300_000,
   idleMs: 45_000,
   checkMs: 10_000,
 };
 
-/** @param seconds that a backend may take to its first sign of life, wherever it is; null leaves it as it is. */
+/** @param seconds that a backend may be silent, wherever it is; null leaves it as it is. */
 export function withPatience(deadlines: Deadlines, seconds: number | null): Deadlines {
   if (seconds === null) return deadlines;
-  return { ...deadlines, firstByteMs: seconds * 1000, localFirstByteMs: seconds * 1000 };
+  const ms = seconds * 1000;
+  return {
+    ...deadlines,
+    firstByteMs: ms,
+    localFirstByteMs: ms,
+    untilWordsMs: ms,
+    idleMs: Math.max(deadlines.idleMs, ms),
+  };
+}
+
+/** How long a model's server is waited for. One on this machine computes for itself, however long its pauses are. */
+export function waitsOf(deadlines: Deadlines, isLocal: boolean) {
+  const { firstByteMs, localFirstByteMs = firstByteMs, idleMs } = deadlines;
+  const { untilWordsMs = firstByteMs } = deadlines;
+  return isLocal
+    ? {
+        firstByteMs: localFirstByteMs,
+        untilWordsMs: Math.max(untilWordsMs, localFirstByteMs),
+        idleMs: localFirstByteMs,
+      }
+    : { firstByteMs, untilWordsMs, idleMs };
 }
 
 /** Aborts a request whose server falls silent. The time in which nobody waits for the server does not count. */

@@ -172,13 +172,13 @@ export class RemoteBackend implements Backend {
     for (const drop of this.#dropping) drop();
   }
 
-  async summarise({ id }: { id: string }, signal: AbortSignal): Promise<string> {
+  async summarise({ id }: { id: string }, signal: AbortSignal): Promise<{ text: string; usage: null }> {
     try {
       const path = `conversation/sessions/${encodeURIComponent(id)}/end`;
       const response = await this.#http.post<unknown>(path, undefined, { signal, responseType: "text" });
       const parsed = endedBody.safeParse(parseJson(String(response.data)));
       if (!parsed.success) throw notABackend(this.#host);
-      return parsed.data.summary;
+      return { text: parsed.data.summary, usage: null };
     } catch (error) {
       signal.throwIfAborted();
       throw await explainHttp(error, this.#host);

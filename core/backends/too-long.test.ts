@@ -45,6 +45,21 @@ it.each([
   [429, "Tokens per minute: this request needs 40,000 tokens, and the limit is 30,000", "too_large"],
   [429, "This request would exceed the rate limit: 40000 input tokens per minute; requested 52000", "too_large"],
   [429, "Rate limit reached on tokens per minute (TPM): Limit 6000, Used 5000, Requested 1800", "rate_limited"],
+  [
+    429,
+    "Rate limit reached for gpt-4o in organization org-1 on tokens per min (TPM): Limit 30000, Used 29500, Requested 2100. Please try again in 1.2s.",
+    "rate_limited",
+  ],
+  [
+    429,
+    "Rate limit reached for model `llama-3.3-70b` on tokens per minute (TPM): Limit 12000, Used 11500, Requested 1200. Try again in 1.5s",
+    "rate_limited",
+  ],
+  [
+    413,
+    "Request too large for model `llama-3.1-8b` on tokens per minute (TPM): Limit 6000, Requested 7800",
+    "too_large",
+  ],
 ])(
   "a request beyond all that a minute allows helps no wait, one that comes too early does: %i %s",
   (status, message, code) => {

@@ -29,17 +29,18 @@ export function exceedsByNumbers(words: string): boolean {
 }
 
 /** How many one request has. */
-const ASKED = /\b(?:request(?:ed|s)?|asked|needs?|given|got)\b[^\d.]{0,30}(\d+)/gi;
-/** How many are taken, before or behind of what. */
-const LIMIT = /\b(?:limit|max\w*|allow\w*|only)\b[^\d.]{0,40}(\d+)|(\d+)[^\d.]{0,20}(?:tokens? ?(?:per|\/) ?min|TPM)/i;
+const ASKED = /\b(?:request(?:ed|s)?|asked|needs?|given|got)\b[^\d.]{0,30}(?<![\w.-])(\d+)(?![\w-]|\.\d)/gi;
+/** How many are taken, before or behind of what; a model's name ("gpt-4o") is no number. */
+const LIMIT =
+  /\b(?:limit|max\w*|allow\w*|only)\b[^\d.]{0,40}(?<![\w.-])(\d+)(?![\w-]|\.\d)|(?<![\w.-])(\d+)[^\d.]{0,20}(?:tokens? ?(?:per|\/) ?min|TPM)/gi;
 
 /** Whether one request is more than all that is taken in a minute or a day, so that no wait helps. */
 export function exceedsRate(words: string): boolean {
   if (!RATE.test(words) || !/token/i.test(words)) return false;
   const plain = withoutMarks(words);
   const asked = Number([...plain.matchAll(ASKED)].at(-1)?.[1]);
-  const limit = Number(LIMIT.exec(plain)?.slice(1).find(Boolean));
-  return asked > limit;
+  const limits = [...plain.matchAll(LIMIT)].map(([, before, behind]) => Number(before ?? behind));
+  return limits.length > 0 && asked > Math.max(...limits);
 }
 
 /** Words without the marks within numbers and around names. */

@@ -9,7 +9,7 @@ import { type BackendConfig, createBackend, resolveBackend } from "../backends/r
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
-import { settingsChanged } from "./settings.ts";
+import { findNear, settingsChanged } from "./settings.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** What can be asked. */
@@ -74,11 +74,29 @@ export const backendCalls: CallsOf<
 
 type Trying = Pick<Services, "backends" | "settings" | "env" | "closing">;
 
-/** What somebody who is not in the settings answers with. @throws BackendError where they do not. */
-async function tried(
+/**
+ * What somebody who is not in the settings answers with, at the address or near to it: few paste the path of an API.
+ *
+ * @throws BackendError where nobody does.
+ */
+async function tried(services: Trying, config: BackendConfig): Promise<CallOutput<"backends.try">> {
+  try {
+    return { ...(await triedAt(services, config)), api_url: null };
+  } catch (error) {
+    const isNobody = error instanceof BackendError && NOBODY_THERE.has(error.code);
+    const near = isNobody && config.kind === "auto" ? await findNear(config, services.closing) : undefined;
+    if (near === undefined) throw error;
+    return { ...(await triedAt(services, { ...config, apiUrl: near })), api_url: near };
+  }
+}
+
+/** Faults of an address at which something answers, but not what was looked for. */
+const NOBODY_THERE: ReadonlySet<string> = new Set(["not_found", "bad_response", "invalid_request", "unreachable"]);
+
+async function triedAt(
   { backends, settings, env, closing }: Trying,
   config: BackendConfig,
-): Promise<CallOutput<"backends.try">> {
+): Promise<Omit<CallOutput<"backends.try">, "api_url">> {
   const backend = createBackend(config, backends.environment);
   // Until now nothing had to be reached, and so nothing was made ready for it.
   useNetwork(settings.chosen().network, env);

@@ -18,6 +18,7 @@ const OK = { ok: true } as const;
 export const sessionCalls: CallsOf<
   "sessions",
   | "vault"
+  | "spending"
   | "turns"
   | "sessions"
   | "sync"
@@ -49,7 +50,7 @@ export const sessionCalls: CallsOf<
       draft: await vault.drafts.get(session_id),
     };
   },
-  "sessions.end": async ({ vault, backends, emitter, closing, notes }, { session_id }) => {
+  "sessions.end": async ({ vault, backends, emitter, closing, notes, spending }, { session_id }) => {
     void notes?.flush();
     await vault.sessions.require(session_id);
     const messages = await vault.messages.ofSession(session_id);
@@ -57,7 +58,10 @@ export const sessionCalls: CallsOf<
     const gate = backend && !backend.capabilities.staysOnDevice ? await openGate(vault, new Set()) : undefined;
     await gate?.ready(messages);
     const told = messages.map((message) => ({ ...message, content: gate?.clean(message).text ?? message.content }));
-    await vault.sessions.end(session_id, await summariseBy(backend, { id: session_id, messages: told }, closing));
+    await vault.sessions.end(
+      session_id,
+      await summariseBy(backend, { id: session_id, messages: told }, { closing, spending, vault }),
+    );
     return changed(emitter, await vault.sessions.require(session_id));
   },
   "sessions.delete": async ({ vault, turns, sync, backends }, { session_id }) => {

@@ -75,7 +75,10 @@ export async function settingsChanged(
 }
 
 /** A working address near the one in the settings, where that is another one. */
-async function findNear({ kind, apiUrl, apiKey }: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
+export async function findNear(
+  { kind, apiUrl, apiKey }: BackendConfig,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   if (apiUrl === null) return undefined;
   const headers: Record<string, string> =
     apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };

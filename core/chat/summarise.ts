@@ -1,4 +1,5 @@
 import type { Backend } from "../backends/backend.ts";
+import type { AnswerServices } from "./answer/services.ts";
 import { sentencesOf } from "../memory/learn/sentences.ts";
 import { contentRoots } from "../language/words.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
@@ -44,24 +45,33 @@ export function summarise(messages: readonly Pick<MessageRecord, "role" | "conte
     .join(" ");
 }
 
+interface SummaryServices extends Pick<AnswerServices, "vault" | "spending"> {
+  closing: AbortSignal;
+}
+
 /** How long a model may take for a summary, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
-/** The model's summary where there is a model and it answers in time, else one of the conversation's own sentences. */
+/**
+ * The model's summary where there is a model, it answers in time and may be spent on, else one of the conversation's own sentences. What it
+ * took is counted.
+ */
 export async function summariseBy(
   backend: Backend | undefined,
   session: { id: string; messages: readonly MessageRecord[] },
-  closing: AbortSignal,
+  { closing, spending, vault }: SummaryServices,
 ): Promise<string> {
   const { id, messages } = session;
   const turns = messages.filter(({ content }) => content !== "").map(({ role, content }) => ({ role, content }));
   if (backend?.summarise && turns.length > 0) {
     try {
-      const summary = await backend.summarise(
+      await spending.check();
+      const { text, usage } = await backend.summarise(
         { id, turns },
         AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
       );
-      if (summary !== "") return summary;
+      if (usage) await vault.sideSpending.add({ purpose: "summaries", backend: backend.label, ...usage });
+      if (text !== "") return text;
     } catch {
       // A summary is no reason to fail: the conversation has sentences of its own.
     }

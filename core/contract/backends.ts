@@ -89,7 +89,13 @@ export const backendCalls = {
       api_url: z.string().max(2000).nullable(),
       api_key: z.string().min(1).max(10_000).nullable(),
     }),
-    output: z.object({ name: z.string(), models: z.array(z.string()), model: z.string().nullable() }),
+    output: z.object({
+      name: z.string(),
+      models: z.array(z.string()),
+      model: z.string().nullable(),
+      /** The address that answers, where that is another one near to the one that was given. */
+      api_url: z.string().nullable(),
+    }),
   },
   /** Vendors whose key stands in the environment, or in that of the user's shell. It is not used until it is taken. */
   "backends.found_keys": {

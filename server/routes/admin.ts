@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FastifyPluginAsync } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { inTime } from "../in-time.ts";
 import type { Metrics } from "../metrics.ts";
 import { FAULTS } from "../schemas.ts";
 import { type SpendingParts, spendingOfToday, spendingRow } from "../spending.ts";
@@ -13,6 +14,8 @@ const FILES = {
   "/admin.css": ["admin.css", "text/css"],
 } as const;
 const TAGS = ["admin"];
+/** How long the store is given. */
+const STORE_MS = 3000;
 
 const status = z.object({
   version: z.string(),
@@ -21,6 +24,8 @@ const status = z.object({
   memory_mb: z.number(),
   active_streams: z.number(),
   open_vaults: z.number(),
+  /** Why limits in dollars do not hold; null where they do, or there are none. */
+  dollar_limits: z.string().nullable(),
   spending: z.array(spendingRow),
   samples: z.array(
     z.object({
@@ -40,11 +45,13 @@ export interface AdminOptions extends SpendingParts {
   /** The name of this instance; null where it is the only one. */
   instance: string | null;
   version: string;
+  /** Why limits in dollars do not hold; null where they do. */
+  dollarLimits: () => Promise<string | null>;
 }
 
 /** `/metrics` for Prometheus and `/admin`, the status page, behind an administrator's key. The page itself knows nothing. */
 export const adminRoutes =
-  ({ metrics, instance, version, ...parts }: AdminOptions): FastifyPluginAsync =>
+  ({ metrics, instance, version, dollarLimits, ...parts }: AdminOptions): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
 
@@ -67,7 +74,9 @@ export const adminRoutes =
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         active_streams: await parts.users.activeStreams(),
         open_vaults: (await parts.users.all()).length,
-        spending: await spendingOfToday(parts),
+        dollar_limits: await dollarLimits(),
+        // While the store is away all else is told.
+        spending: (await inTime(spendingOfToday(parts), STORE_MS, []).catch(() => null)) ?? [],
         samples: [...metrics.samples],
       }),
     );

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { capabilitiesBody } from "../../core/protocol.ts";
 import { builtinTools } from "../../core/tools/builtin/server.ts";
+import { inTime } from "../in-time.ts";
 import { FAULTS } from "../schemas.ts";
 
 const health = z.object({
@@ -23,16 +24,33 @@ export interface ServiceOptions {
   unready: () => Promise<string | null>;
 }
 
+/** How long `/health` waits for its store. */
+const AT_ONCE_MS = 100;
+
+/** Asks, one time after the other; where that takes long, says what was known last, and of what was never known that it is not so. */
+export function lastKnown(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let known = false;
+  let asking: Promise<boolean> | undefined;
+  return async () => {
+    asking ??= ask()
+      .catch(() => false)
+      .then((now) => (known = now))
+      .finally(() => (asking = undefined));
+    return (await inTime(asking, AT_ONCE_MS, undefined)) ?? known;
+  };
+}
+
 /** `/health`, open to anybody, and `/api/v2/capabilities`. */
 export const serviceRoutes =
   (options: ServiceOptions): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
+    const lately = lastKnown(async () => (await options.unready()) === null);
 
     app.get(
       "/health",
       { config: { access: "open" }, schema: { tags: TAGS, security: [], response: { 200: health, ...FAULTS } } },
-      async () => ({ status: "ok" as const, version: options.version, ready: (await options.unready()) === null }),
+      async () => ({ status: "ok" as const, version: options.version, ready: await lately() }),
     );
 
     app.get(

@@ -53,7 +53,8 @@ export function useConnect() {
       const target = targetOf(text, found, { address, chosen });
       if (target.api_key === null) waiting = target.api_url;
       const tried = await call("backends.try", target);
-      if (attempt === tries.current) await save(changeOf(target), tried);
+      const at = tried.api_url === null ? target : { ...target, api_url: tried.api_url };
+      if (attempt === tries.current) await save(changeOf(at), tried);
     } catch (thrown) {
       if (attempt !== tries.current) return false;
       const error = errorView(thrown);

@@ -2901,6 +2901,7 @@ export interface paths {
               memory_mb: number;
               active_streams: number;
               open_vaults: number;
+              dollar_limits: string | null;
               spending: {
                 user: string;
                 name: string | null;

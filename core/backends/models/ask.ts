@@ -74,7 +74,11 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
 /** What is not streamed comes when all of it is there. */
 const WHOLE_ANSWER_MS = 600_000;
 
-function lineOf({ host, firstByteMs, idleMs, onSkipped }: AskOptions, deadline: Deadline, { without }: Recipe): Line {
+function lineOf(
+  { host, firstByteMs, untilWordsMs, idleMs, onSkipped }: AskOptions,
+  deadline: Deadline,
+  { without }: Recipe,
+): Line {
   const wait = without.includes("stream") ? Math.max(firstByteMs, WHOLE_ANSWER_MS) : firstByteMs;
-  return { host, deadline, firstByteMs: wait, idleMs, ...(onSkipped ? { onSkipped } : {}) };
+  return { host, deadline, firstByteMs: wait, untilWordsMs, idleMs, ...(onSkipped ? { onSkipped } : {}) };
 }

@@ -19,6 +19,7 @@ export interface AskOptions {
   /** What is sent besides what the provider writes. */
   headers: Record<string, string>;
   firstByteMs: number;
+  untilWordsMs: number;
   idleMs: number;
   /** Whether it is a server that may have to load its model first. */
   isLocal: boolean;

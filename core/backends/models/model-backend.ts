@@ -4,7 +4,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Takes, Turn } from "../backend.ts";
-import { Deadline, type Deadlines } from "../deadline.ts";
+import { Deadline, type Deadlines, waitsOf } from "../deadline.ts";
 import { answer, LONG_ANSWER } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { type AskOptions, Tally } from "./asked.ts";
@@ -72,8 +72,7 @@ export class ModelBackend implements Backend {
       known: vendor.refuses ?? [],
       query: url.search,
       headers: keyHeaders(url, options.apiKey),
-      firstByteMs: isLocal ? (deadlines.localFirstByteMs ?? deadlines.firstByteMs) : deadlines.firstByteMs,
-      idleMs: deadlines.idleMs,
+      ...waitsOf(deadlines, isLocal),
       isLocal,
       retryDelayMs: options.retryDelayMs,
       onSkipped: options.onSkipped,
@@ -139,9 +138,12 @@ export class ModelBackend implements Backend {
     }
   }
 
-  async summarise({ turns }: { turns: readonly Turn[] }, signal: AbortSignal): Promise<string> {
+  async summarise(
+    { turns }: { turns: readonly Turn[] },
+    signal: AbortSignal,
+  ): Promise<{ text: string; usage: Used | null }> {
     const conversation = turns.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
-    return (await this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false)).text;
+    return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false);
   }
 
   async read(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }> {

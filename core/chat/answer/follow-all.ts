@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../base/clock.ts";
+import { NotFoundError } from "../../base/errors.ts";
 import type { Emitter } from "../../contract/emitter.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Vault } from "../../vault/vault.ts";
@@ -39,8 +40,7 @@ export async function followAll(services: Followed, signal: AbortSignal): Promis
   const follow = (which: Which) => {
     if (known.has(which.stream_id) || signal.aborted) return;
     known.add(which.stream_id);
-    // One that is gone before it could be read has nothing to tell.
-    void pump(services, which, box).catch(() => undefined);
+    void pump(services, which, box, signal);
   };
   const followOwn = () => {
     for (const { streamId, sessionId, messageId } of services.turns.active())
@@ -52,32 +52,50 @@ export async function followAll(services: Followed, signal: AbortSignal): Promis
   signal.addEventListener("abort", ignore, { once: true });
   followOwn();
   if (services.cluster) {
-    const begun = await begunLately(services);
+    const begun = await begunSince(services, services.clock.now());
     for (const { id, state } of begun) if (state !== "active" && state !== "paused") known.add(id);
     void look(services, follow, signal);
   }
   return box.things();
 }
 
-async function pump(services: Followed, which: Which, box: Box<AnyEvent>): Promise<void> {
-  for await (const event of followStream(services, which.stream_id, 0)) {
-    if (!(await box.put({ ...event, ...which }))) return;
+/** Brings what a stream says. Where the store goes away meanwhile it goes on from there once it is back: nothing is missed, the end least of all. */
+async function pump(services: Followed, which: Which, box: Box<AnyEvent>, signal: AbortSignal): Promise<void> {
+  for (let after = 0; !signal.aborted;) {
+    try {
+      for await (const event of followStream(services, which.stream_id, after)) {
+        if (!(await box.put({ ...event, ...which }))) return;
+        after = event.seq;
+      }
+      return;
+    } catch (error) {
+      // One that is gone before it could be read has nothing to tell.
+      if (error instanceof NotFoundError) return;
+      await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 }
 
 /** Also those that are over: an answer may be shorter than the time between two looks. */
-async function begunLately({ vault, clock }: Followed): Promise<StreamRow[]> {
-  return vault.streams.begunSince(new Date(clock.now() - LOOK_MS - APART_MS).toISOString());
+async function begunSince({ vault }: Followed, time: number): Promise<StreamRow[]> {
+  return vault.streams.begunSince(new Date(time - LOOK_MS - APART_MS).toISOString());
 }
 
 async function look(services: Followed, follow: (which: Which) => void, signal: AbortSignal): Promise<void> {
+  let looked = services.clock.now();
   // What runs already may have begun long ago.
   const running = await services.vault.streams.open().catch(() => []);
   for (let found = running; !signal.aborted;) {
     for (const { id, session_id, message_id } of found) follow({ stream_id: id, session_id, message_id });
     await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
-    // While the store is away nothing can be found; what began meanwhile is found after, where that was not for long.
-    found = await begunLately(services).catch(() => []);
+    const now = services.clock.now();
+    try {
+      found = await begunSince(services, looked);
+      looked = now;
+    } catch {
+      // While the store is away nothing can be found; what began before is found after.
+      found = [];
+    }
   }
 }
 

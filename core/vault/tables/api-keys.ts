@@ -24,7 +24,7 @@ export class ApiKeys {
       .execute();
   }
 
-  /** The key with this hash, where it still lets in; notes that it did. */
+  /** The key with this hash, where it still lets in; notes that it did, where there is room for it. */
   async use(hash: string): Promise<ApiKeyRow | undefined> {
     const key = await this.#db.selectFrom("api_keys").selectAll().where("hash", "=", hash).executeTakeFirst();
     const now = this.#clock.now();
@@ -35,7 +35,9 @@ export class ApiKeys {
         .updateTable("api_keys")
         .set({ last_used_at: new Date(now).toISOString() })
         .where("id", "=", key.id)
-        .execute();
+        .execute()
+        // A disk that is full shuts nobody out: it is noted with the next use.
+        .catch(() => undefined);
     }
     return key;
   }

@@ -27,8 +27,9 @@ export interface OutgoingRequest {
 export interface Line {
   host: string;
   deadline: Deadline;
-  /** For the first byte, and for silence after it, in milliseconds. */
+  /** For the first byte, from there to the first word, and for silence after it, in milliseconds. */
   firstByteMs: number;
+  untilWordsMs: number;
   idleMs: number;
   /** Told how many frames of an answer were passed over, where there were any. */
   onSkipped?: (count: number) => void;
@@ -94,13 +95,15 @@ async function* read(
 ): AsyncGenerator<readonly Said[]> {
   const source: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
   const answer = new Answer(reader, line);
-  let hasSaid = false;
+  let waitMs = line.firstByteMs;
+  let hasWords = false;
   try {
     for (;;) {
-      const next = await answer.next(source, hasSaid ? line.idleMs : line.firstByteMs);
+      const next = await answer.next(source, waitMs);
       const said: readonly Said[] = next.done ? answer.end(contentType) : answer.push(next.value);
       if (said.length > 0) yield said;
-      hasSaid ||= said.length > 0;
+      hasWords ||= said.some(({ type }) => WORDS.has(type));
+      waitMs = hasWords ? line.idleMs : line.untilWordsMs;
       if (answer.fault) throw answer.fault;
       if (next.done) return;
     }
@@ -112,6 +115,9 @@ async function* read(
     void source.cancel().catch(() => undefined);
   }
 }
+
+/** What a model made, and no frame around it. */
+const WORDS: ReadonlySet<Said["type"]> = new Set(["text", "thinking", "call", "picture"]);
 
 type Piece = ReadableStreamReadResult<Uint8Array>;
 const OVER: Piece = { done: true, value: undefined };
