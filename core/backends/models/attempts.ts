@@ -3,6 +3,7 @@ import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { callOf } from "./call.ts";
+import { lighterTools } from "./heavy-tools.ts";
 import { bodyWithout, guessedWayOut, sentTools, wayOut } from "./ingredients.ts";
 import { type Ingredient, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
@@ -122,7 +123,10 @@ export class Attempts {
     const shorter = shorterAnswer(error.body, this.#asked.question, tried, this.#body);
     // The next chat leaves another room.
     if (shorter?.isRoom === true) return this.#try(error, shorter.recipe, words, PASSING);
-    const isOwn = isOwnCall(error) && sentTools(this.#asked.question, this.recipe).length > 0;
+    const offered = sentTools(this.#asked.question, this.recipe);
+    const lighter = TOO_LONG.has(error.code) ? lighterTools(offered, tried, this.#body) : undefined;
+    if (lighter) return this.#try(error, lighter, words, { isLasting: true, isPlain: true });
+    const isOwn = isOwnCall(error) && offered.length > 0;
     return LASTING.has(error.code) || isOwn ? undefined : this.#withLess(error, words);
   }
 
@@ -198,6 +202,8 @@ function isAboutChat(words: string, next: Recipe, before: Recipe): boolean {
   return isOfThisChat(words) && !left.some(isWordless);
 }
 
+/** Errors of what is more than fits. */
+const TOO_LONG: ReadonlySet<string> = new Set(["context_too_long", "too_large"]);
 /** Errors that no ingredient is to blame for. */
 const LASTING: ReadonlySet<string> = new Set([
   "unauthorized",

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { ToolDefinition } from "../../tools/tool.ts";
+import { lighterTools } from "./heavy-tools.ts";
+import { PLAIN_RECIPE } from "./learned.ts";
+
+const tool = (name: string, size: number): ToolDefinition => ({
+  name,
+  description: "x".repeat(size),
+  inputSchema: { type: "object" },
+});
+const bodyOf = (tools: readonly ToolDefinition[], chat: number) =>
+  JSON.stringify({ messages: [{ role: "user", content: "y".repeat(chat) }], tools });
+const many = Array.from({ length: 100 }, (_, at) => tool(`tool_${at}`, 200));
+
+it("fewer tools are sent where they are what is too long, and at last none", () => {
+  expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 10))).toMatchObject({ maxTools: 40, without: [] });
+  const two = many.slice(0, 2);
+  expect(lighterTools(two, PLAIN_RECIPE, bodyOf(two, 10))).toMatchObject({ without: ["tools"] });
+});
+
+it("one that weighs more than all others goes alone", () => {
+  const tools = [...many.slice(0, 10), tool("huge", 100_000)];
+  const dropped = lighterTools(tools, PLAIN_RECIPE, bodyOf(tools, 10))?.droppedTools ?? [];
+  expect(dropped).toContain("huge");
+  expect(dropped).toHaveLength(3);
+});
+
+it("the chat is made shorter where that is what is long, and where there are no tools", () => {
+  expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 100_000))).toBeUndefined();
+  expect(lighterTools([], PLAIN_RECIPE, bodyOf([], 10))).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import { parseJson } from "../../base/json.ts";
+import type { ToolDefinition } from "../../tools/tool.ts";
+import type { Recipe } from "./learned.ts";
+import { record } from "./transport/loose.ts";
+
+/** Share of a request from which on its tools, and not the chat, are what makes it too long. */
+const MOST = 0.7;
+/** What is kept of the tools, each time. */
+const KEPT = 0.4;
+/** A few tools that hold so much of the weight go alone. */
+const FEW = 3;
+
+/**
+ * What to ask with where a request is too long and most of it is tools: without the few that weigh the most, or with fewer; at last
+ * without any. Undefined where the chat is what is long.
+ *
+ * @param offered the tools that were sent. @param body the request that was too long, as JSON.
+ */
+export function lighterTools(offered: readonly ToolDefinition[], recipe: Recipe, body: string): Recipe | undefined {
+  const tools = record(parseJson(body))?.tools;
+  if (offered.length === 0 || JSON.stringify(tools ?? "").length < MOST * body.length) return undefined;
+  const weights = offered
+    .map(({ name, description, inputSchema }) => ({ name, weight: JSON.stringify([description, inputSchema]).length }))
+    .toSorted((a, b) => b.weight - a.weight);
+  const sum = (list: typeof weights) => list.reduce((all, { weight }) => all + weight, 0);
+  const heaviest = weights.slice(0, FEW);
+  if (weights.length > FEW && sum(heaviest) > (1 - KEPT) * sum(weights)) {
+    return { ...recipe, droppedTools: [...recipe.droppedTools, ...heaviest.map(({ name }) => name)] };
+  }
+  const kept = Math.floor(offered.length * KEPT);
+  return kept === 0 ? { ...recipe, without: [...recipe.without, "tools"] } : { ...recipe, maxTools: kept };
+}
