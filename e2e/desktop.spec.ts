@@ -174,6 +174,7 @@ test("finds every command, snippet and chat in the palette, and shows the sheet 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Command" }).fill("zebra");
   await expect(dialog("Commands").getByRole("status")).toHaveText("Nothing was found.");
+  await expect(page.getByRole("option")).toHaveText(/Ask “zebra” in a new chat/);
   await page.keyboard.press("Escape");
   await expect(message).toBeFocused();
   // A question mark is written where one writes, and asks for the sheet elsewhere.

@@ -58,6 +58,8 @@ test("says in Settings where each value comes from, and refuses an address that 
   await settings.getByRole("textbox", { name: "API URL" }).fill("http://127.0.0.1:9");
   await settings.getByRole("button", { name: "Test connection" }).click();
   await expect(settings.getByRole("alert")).toContainText("Nothing is listening at 127.0.0.1:9");
+  // It is said once: the step itself only says that it failed.
+  await expect(settings.getByText("Nothing is listening at 127.0.0.1:9")).toHaveCount(1);
   await settings.getByRole("button", { name: "Advanced" }).click();
   await settings.getByRole("button", { name: "Check this computer" }).click();
   await expect(settings.getByLabel("What was found")).toContainText(/ok +data folder/);

@@ -885,6 +885,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "لم يصل شيء. اربطه في النظام كما يلي.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "لا شيء محفوظ بعد. أخبر FloatBar شيئًا عن نفسك.",
   "Nothing was found.": "لم يُعثر على شيء.",
+  "Ask “{{text}}” in a new chat": "اسأل «{{text}}» في محادثة جديدة",
   "Notice": "تنبيه",
   "notifications": "الإشعارات",
   "Offered text": "نص معروض",

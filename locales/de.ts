@@ -811,6 +811,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "Nichts kam an. Binde es stattdessen im System, wie unten.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "Noch nichts gemerkt. Erzähl FloatBar etwas von dir.",
   "Nothing was found.": "Nichts gefunden.",
+  "Ask “{{text}}” in a new chat": "„{{text}}“ in einem neuen Chat fragen",
   "Notice": "Hinweis",
   "notifications": "Benachrichtigungen",
   "Offered text": "Angebotener Text",

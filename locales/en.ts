@@ -810,6 +810,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "The shortcut did not arrive. Set it up in the system instead, as shown below.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "Nothing is remembered yet. Tell FloatBar something about yourself.",
   "Nothing was found.": "Nothing was found.",
+  "Ask “{{text}}” in a new chat": "Ask “{{text}}” in a new chat",
   "Notice": "Notice",
   "notifications": "notifications",
   "Offered text": "Offered text",

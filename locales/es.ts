@@ -829,6 +829,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "El atajo no llegó. Configúralo en el sistema, como se muestra abajo.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "Aún no se recuerda nada. Cuéntale a FloatBar algo sobre ti.",
   "Nothing was found.": "No se encontró nada.",
+  "Ask “{{text}}” in a new chat": "Preguntar «{{text}}» en un chat nuevo",
   "Notice": "Aviso",
   "notifications": "notificaciones",
   "Offered text": "Texto ofrecido",

@@ -830,6 +830,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "Le raccourci n’est pas arrivé. Configurez-le plutôt dans le système, comme indiqué ci-dessous.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "Rien n’est encore mémorisé. Parlez de vous à FloatBar.",
   "Nothing was found.": "Aucun résultat.",
+  "Ask “{{text}}” in a new chat": "Demander « {{text}} » dans un nouveau chat",
   "Notice": "Avis",
   "notifications": "les notifications",
   "Offered text": "Texte proposé",

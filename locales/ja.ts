@@ -792,6 +792,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "ショートカットが届きませんでした。下のとおり、システム側で設定してください。",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "まだ何も記憶していません。自分のことをFloatBarに話してみてください。",
   "Nothing was found.": "見つかりませんでした。",
+  "Ask “{{text}}” in a new chat": "新しいチャットで「{{text}}」と質問する",
   "Notice": "お知らせ",
   "notifications": "通知",
   "Offered text": "提案されたテキスト",

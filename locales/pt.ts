@@ -829,6 +829,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "O atalho não chegou. Configure-o no sistema, como mostrado abaixo.",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "Nada é lembrado ainda. Conte algo sobre você ao FloatBar.",
   "Nothing was found.": "Nada foi encontrado.",
+  "Ask “{{text}}” in a new chat": "Perguntar “{{text}}” em um novo chat",
   "Notice": "Aviso",
   "notifications": "notificações",
   "Offered text": "Texto oferecido",

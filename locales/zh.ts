@@ -790,6 +790,7 @@ export const messages = {
   "The shortcut did not arrive. Set it up in the system instead, as shown below.": "没有收到快捷键。请按下面的说明在系统中设置。",
   "Nothing is remembered yet. Tell FloatBar something about yourself.": "还没有记住任何内容。告诉FloatBar一些关于你的事吧。",
   "Nothing was found.": "没有找到。",
+  "Ask “{{text}}” in a new chat": "在新聊天中询问“{{text}}”",
   "Notice": "通知",
   "notifications": "通知",
   "Offered text": "可用的文字",

@@ -83,6 +83,20 @@ it("a summary counts, and for who is over the limit none is made by a model", as
   expect(model.asked).toHaveLength(2);
 });
 
+it("the capabilities have a user's own tools", async () => {
+  const server = await start({ default: { tools: ["add_task"] } });
+  expect(await server.json("GET", "/capabilities")).toMatchObject({ tools: ["add_task"] });
+});
+
+it("what has no valid address is answered under an id, too", async () => {
+  const server = await start({});
+  const refused = await server.request("GET", "/facts/%zz");
+  expect([refused.status, refused.headers.get("x-request-id")]).toEqual([
+    400,
+    expect.stringMatching(/^[0-9a-f-]{36}$/),
+  ]);
+});
+
 it("limits in dollars that cannot hold are told of", async () => {
   const allowances = allowancesFrom(limitsFile({ default: { usd_a_day: 1, models: ["gpt-5-mini"] } }));
   const at = (apiUrl: string) => faultOfDollarLimits(allowances, { apiUrl, model: null });

@@ -34,11 +34,15 @@ export interface Allowances {
   ofKey: (keyId: string) => ServerAllowance | undefined;
 }
 
-/** The only models that may be asked with a key; null for any. */
-export function modelsOf(allowances: Allowances, userId: string, keyId: string): readonly string[] | null {
-  const ofUser = allowances.ofUser(userId).models;
-  const ofKey = allowances.ofKey(keyId)?.models ?? null;
-  return ofUser === null || ofKey === null ? (ofUser ?? ofKey) : ofUser.filter((model) => ofKey.includes(model));
+/** The only models, or tools, that may be asked for with a key; null for any. */
+export function allowedOf(
+  what: "models" | "tools",
+  allowances: Allowances,
+  { userId, keyId }: { userId: string; keyId: string },
+): readonly string[] | null {
+  const ofUser = allowances.ofUser(userId)[what];
+  const ofKey = allowances.ofKey(keyId)?.[what] ?? null;
+  return ofUser === null || ofKey === null ? (ofUser ?? ofKey) : ofUser.filter((one) => ofKey.includes(one));
 }
 
 /** Everybody may everything. */

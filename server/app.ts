@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { freeBytes } from "../core/base/disk-space.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
-import { modelsOf, unlimited } from "./allowances.ts";
+import { allowedOf, unlimited } from "./allowances.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { BODY_LIMIT, createHttp } from "./http.ts";
@@ -176,7 +176,8 @@ async function addRoutes(
   await app.register(
     serviceRoutes({
       version,
-      models: (userId, keyId) => modelsOf(options.allowances ?? unlimited, userId, keyId) ?? usual,
+      models: (who) => allowedOf("models", options.allowances ?? unlimited, who) ?? usual,
+      allowsTool: (name, who) => allowedOf("tools", options.allowances ?? unlimited, who)?.includes(name) ?? true,
       streaming: options.streaming ?? ["sse", "websocket"],
       features: [...FEATURES, ...(google ? ["google"] : []), ...(screen ? ["screen_control"] : [])],
       unready,

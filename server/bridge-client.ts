@@ -10,7 +10,7 @@ import type {
   EventPayload,
   FloatBarApi,
 } from "../core/contract/contract.ts";
-import type { KeptOut } from "../core/contract/kept-out.ts";
+import type { KeptOut } from "../core/contract/window.ts";
 import {
   BRIDGE_PATH,
   type BridgeEntry,

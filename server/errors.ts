@@ -99,7 +99,11 @@ export function installErrors(app: FastifyInstance): void {
 /** The same for what fastify finds before it knows the route. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body } = toHttpError(error, request.id);
-  void reply.status(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
+  void reply
+    .status(status)
+    .header("x-request-id", request.id)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify(body));
 }
 
 /** Faults below HTTP, by Node's codes; what else there is, is no HTTP. */
@@ -115,11 +119,13 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     return;
   }
   const [status, code, message] = CLIENT_FAULTS[error.code ?? ""] ?? [400, "malformed_request", "This is not HTTP."];
-  const body = JSON.stringify(respond(status, { code, message, retryable: status === 408 }, crypto.randomUUID()).body);
+  const requestId = crypto.randomUUID();
+  const body = JSON.stringify(respond(status, { code, message, retryable: status === 408 }, requestId).body);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "Content-Type: application/json; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
     "Connection: close",
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);

@@ -158,8 +158,19 @@ describe("WS /ws/chat", () => {
     const other = await new Client({ "x-api-key": "key-b" }).opened();
     other.send({ type: "attach", request_id: "e", stream_id: start?.stream_id });
     expect((await other.done("e"))[0]).toMatchObject({ code: "not_found" });
+    // What is no request at all is answered, too, and closes nothing.
+    const heard: { type: string; request_id: string; code?: string }[] = [];
+    client.socket.on("message", (data: Buffer) => heard.push(JSON.parse(data.toString()) as (typeof heard)[number]));
     client.socket.send("no JSON");
-    expect(await client.closed).toBe(1007);
+    client.send({ type: "chat", message: "Nameless" });
+    await expect.poll(() => heard.map(({ type }) => type).toSorted()).toEqual(["done", "done", "error", "error"]);
+    expect(heard[0]).toMatchObject({ code: "invalid_request", request_id: expect.stringMatching(/./) });
+    // Two under one name could not be told apart.
+    client.send({ type: "chat", request_id: "f", message: "Go" });
+    client.send({ type: "chat", request_id: "f", message: "Go again" });
+    await expect.poll(() => heard.filter(({ type }) => type === "done")).toHaveLength(4);
+    expect(heard.filter(({ type, request_id }) => type === "error" && request_id === "f")).toHaveLength(1);
+    expect(heard.filter(({ type }) => type === "stream_start")).toHaveLength(1);
   });
 });
 

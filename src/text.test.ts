@@ -123,8 +123,8 @@ describe("a phrase of the core", () => {
   const silent = { key: "backend.silent", params: { host: "models.example", seconds: 60 } };
 
   it.each([
-    ["en", "models.example has not answered for 60 s. Try again, or check the backend."],
-    ["de", "models.example antwortet seit 60 s nicht. Versuch es noch einmal oder prüfe das Backend."],
+    ["en", "models.example has not answered for 60\u00a0s. Try again, or check the backend."],
+    ["de", "models.example antwortet seit 60\u00a0s nicht. Versuch es noch einmal oder prüfe das Backend."],
     ["ar", "لم يرد models.example منذ 60 ث. حاول مرة أخرى أو تحقق من خادم النماذج."],
   ] as const)("is said in %s", async (language, text) => {
     await speak(language);

@@ -58,7 +58,7 @@ void i18n.init({
  */
 export function t(message: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   const count = typeof values.count === "number" ? { count: values.count, shown: number(values.count) } : {};
-  return i18n.t(message, { ...values, ...count });
+  return whole(i18n.t(message, { ...values, ...count }));
 }
 
 /** A phrase of the core in the language of the interface, without what others said about it. */
@@ -66,7 +66,12 @@ export function said({ key, params }: Phrase): string {
   const values: Record<string, string | number> = { ns: "phrases" };
   for (const [place, value] of Object.entries(params)) values[place] = written(place, value);
   if (typeof params.count === "number") Object.assign(values, { count: params.count, shown: number(params.count) });
-  return i18n.t(key, values);
+  return whole(i18n.t(key, values));
+}
+
+/** A number stays on one line with its unit. */
+function whole(text: string): string {
+  return text.replace(/(\d) (?=(?:ms|s|min|h|[kKMGT]B|px|%)(?![\p{L}\p{N}]))/gu, "$1\u00a0");
 }
 
 /** A phrase and, where others said something about it, their words in quotation marks. */

@@ -4,7 +4,7 @@ import type { CallsOf } from "./services.ts";
 const OK = { ok: true } as const;
 
 /** Files that go with questions. */
-export const attachmentCalls: CallsOf<"attachments", "vault" | "uploads" | "documents"> = {
+export const attachmentCalls: CallsOf<"attachments", "vault" | "uploads" | "documents" | "emitter"> = {
   "attachments.put": async ({ uploads }, { data, upload }) => ({
     upload: uploads.add(Buffer.from(data, "base64"), upload),
   }),
@@ -21,8 +21,9 @@ export const attachmentCalls: CallsOf<"attachments", "vault" | "uploads" | "docu
     files: uploads.held().map(({ bytes, ...file }) => ({ ...file, size: bytes.length })),
   }),
   "attachments.heldBytes": async ({ uploads }, { upload }) => ({ data: uploads.read(upload).toString("base64") }),
-  "attachments.release": async ({ uploads }, { upload }) => {
+  "attachments.release": async ({ uploads, emitter }, { upload }) => {
     uploads.release(upload);
+    emitter.emit("attachments.gone", { uploads: [upload] });
     return OK;
   },
   "attachments.get": async ({ vault }, { id }) => {

@@ -8,11 +8,17 @@ import type { CallsOf, Services } from "./services.ts";
 const OK = { ok: true } as const;
 
 /** Asking, and what happens to an answer. */
-export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documents" | "backends"> = {
+export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documents" | "backends" | "emitter"> = {
   "chat.send": async (services, { session_id, text, backend, model, preset, attachments }) => {
     const choice = session_id === null ? { choice: { backend, model, preset } } : {};
-    const { uploads, documents } = services;
-    const files = await readAttachments(attachments, (upload) => uploads.take(upload), documents);
+    const { uploads, documents, emitter } = services;
+    const taken: string[] = [];
+    const take = (upload: string) => {
+      taken.push(upload);
+      return uploads.take(upload);
+    };
+    const files = await readAttachments(attachments, take, documents);
+    if (taken.length > 0) emitter.emit("attachments.gone", { uploads: taken });
     const sent = await services.turns.send({ sessionId: session_id, text, attachments: files, ...choice });
     return viewsOf(services, sent);
   },

@@ -80,3 +80,29 @@ describe("a file that crosses in parts", () => {
     await server.close();
   });
 });
+
+it("tells every window of a file that waits no more, since a question took it or it was let go of", async () => {
+  const server = await startModelServer("chat", [
+    [{ text: "A note." }, { end: "stop", usage: { input: 9, output: 3 } }],
+  ]);
+  const core = await testCore();
+  await core.call("settings.save", { api_url: server.base, model: "m1" });
+  const gone: string[] = [];
+  core.core.subscribe((event, payload) => {
+    if (event === "attachments.gone") gone.push(...(payload as { uploads: string[] }).uploads);
+  });
+  const file = { name: "notes.txt", media_type: "text/plain" };
+  const hold = async () => {
+    const { upload } = await core.call("attachments.put", { data: Buffer.from("hello").toString("base64") });
+    await core.call("attachments.hold", { ...file, upload });
+    return upload;
+  };
+  const [sent, released] = [await hold(), await hold()];
+  const ended = core.next("chat.ended");
+  await core.call("chat.send", { session_id: null, text: "What is it?", attachments: [{ ...file, upload: sent }] });
+  await ended;
+  expect(gone).toEqual([sent]);
+  await core.call("attachments.release", { upload: released });
+  expect(gone).toEqual([sent, released]);
+  await server.close();
+});

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS, UNITS } from "../base/document-kinds.ts";
 import { MAX_PART } from "../base/limits.ts";
-import { type CallTable, id, nothing, ok } from "./shapes.ts";
+import { type CallTable, type EventTable, id, nothing, ok } from "./shapes.ts";
 
 const named = {
   name: z.string().min(1).max(200),
@@ -61,6 +61,11 @@ export const attachmentCalls = {
     output: z.object({ name: z.string(), media_type: z.string(), data: z.string() }),
   },
 } as const satisfies CallTable;
+
+export const attachmentEvents = {
+  /** Files that wait no more: a question took them, or they were let go of. No other window is to send them again. */
+  "attachments.gone": z.object({ uploads: z.array(id) }),
+} as const satisfies EventTable;
 
 export type AttachmentInput = z.infer<typeof attachmentInput>;
 export type UploadedInput = z.infer<typeof uploadedInput>;

@@ -6,7 +6,7 @@
  */
 import type { z } from "zod";
 import { appCalls, appEvents } from "./app.ts";
-import { attachmentCalls } from "./attachments.ts";
+import { attachmentCalls, attachmentEvents } from "./attachments.ts";
 import { backendCalls } from "./backends.ts";
 import { backupCalls } from "./backups.ts";
 import { chatCalls, chatEvents } from "./chat.ts";
@@ -89,6 +89,7 @@ export const calls = {
 
 export const events = {
   ...appEvents,
+  ...attachmentEvents,
   ...chatEvents,
   ...connectionEvents,
   ...consentEvents,

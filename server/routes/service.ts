@@ -15,9 +15,17 @@ const health = z.object({
 const readiness = z.object({ ready: z.boolean(), reason: z.string().nullable() });
 const TAGS = ["service"];
 
+/** Who asks, and with which key. */
+interface Who {
+  userId: string;
+  keyId: string;
+}
+
 export interface ServiceOptions {
   version: string;
-  models: (userId: string, keyId: string) => readonly string[];
+  models: (who: Who) => readonly string[];
+  /** Whether somebody may have a model use one of the built-in tools. */
+  allowsTool: (name: string, who: Who) => boolean;
   streaming: readonly string[];
   features: readonly string[];
   /** Null when it takes requests, else why it does not. */
@@ -68,12 +76,12 @@ export const serviceRoutes =
     app.get(
       "/api/v2/capabilities",
       { schema: { tags: TAGS, response: { 200: capabilitiesBody, ...FAULTS } } },
-      async ({ userId, keyId }) => ({
+      async (who) => ({
         version: "2",
         stateful: true,
         streaming: [...options.streaming],
-        models: [...options.models(userId, keyId)],
-        tools: builtinTools.map(({ name }) => name),
+        models: [...options.models(who)],
+        tools: builtinTools.map(({ name }) => name).filter((name) => options.allowsTool(name, who)),
         features: [...options.features],
       }),
     );

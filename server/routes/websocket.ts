@@ -21,6 +21,8 @@ import { parseJson } from "../../core/base/json.ts";
 const AUTH_MS = 5000;
 /** Why a connection is closed whose user is not known, as a close code of the application's own (RFC 6455, 7.4.2). */
 const UNAUTHORIZED = 4401;
+/** Requests that are answered by events. */
+const BEGINS = new Set(["chat", "continue", "attach"]);
 /** How often a silent connection is shown to live. */
 const PING_MS = 15_000;
 
@@ -63,6 +65,8 @@ class Connection {
   readonly #stopping: WebSocketOptions["stopping"];
   readonly #running = new Set<AsyncGenerator<FollowedEvent>>();
   readonly #usage: WebSocketOptions["usage"];
+  /** Requests whose events are under way. */
+  readonly #begun = new Set<string>();
   /** By the request that began each. */
   readonly #subscriptions = new Map<string, AbortController>();
   readonly #slowMs: number;
@@ -156,20 +160,36 @@ class Connection {
   async #receive(userId: string, users: Users, text: string): Promise<void> {
     const asked = readFrame(parseJson(text));
     if (!asked) {
-      this.#socket.close(1007, "not a request");
-      return;
+      // Counted as a request, so that nobody sends such without an end.
+      const fault = await this.#limit(this.#request).catch((error: unknown) => error);
+      const none = "This frame is no request: a JSON object with type and request_id.";
+      return this.#refuse(crypto.randomUUID(), fault ?? new HttpError(422, "invalid_request", none));
     }
     const { request_id } = asked;
+    // Two streams under one name could not be told apart.
+    if (this.#begun.has(request_id) && BEGINS.has(asked.type)) {
+      const message = "request_id: is that of a request whose events are still under way. Use another.";
+      return this.#refuse(request_id, new HttpError(422, "invalid_request", message));
+    }
+    const isBegun = BEGINS.has(asked.type);
+    if (isBegun) this.#begun.add(request_id);
     try {
       await this.#limit(this.#request);
       await askedWith(this.#request.keyId, () => users.hold(userId, async (core) => this.#run(core, asked)));
     } catch (error) {
-      const { body } = toHttpError(error, this.#request.id);
-      const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
-        .error;
-      await this.#frame({ request_id, type: "error", code, message, retryable });
-      await this.#frame({ request_id, type: "done", finish_reason: "error" });
+      await this.#refuse(request_id, error);
+    } finally {
+      if (isBegun) this.#begun.delete(request_id);
     }
+  }
+
+  /** Says what is wrong with a request; the connection lives on. */
+  async #refuse(request_id: string, error: unknown): Promise<void> {
+    const { body } = toHttpError(error, this.#request.id);
+    const { code, message, retryable } = (body as { error: { code: string; message: string; retryable: boolean } })
+      .error;
+    await this.#frame({ request_id, type: "error", code, message, retryable });
+    await this.#frame({ request_id, type: "done", finish_reason: "error" });
   }
 
   async #run(core: Core, asked: { type: string; request_id: string; [field: string]: unknown }): Promise<void> {

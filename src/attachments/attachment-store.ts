@@ -37,6 +37,20 @@ const WAITING = {
   remove: (id: string) => useAttachments.getState().remove(id),
 };
 
+let isListening = false;
+
+/** What another window sent, or took off, waits here no more. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  window.floatbar.on("attachments.gone", ({ uploads }) => {
+    const { list } = useAttachments.getState();
+    const gone = list.filter((one) => one.upload !== null && uploads.includes(one.upload));
+    gone.forEach(letGo);
+    useAttachments.setState({ list: list.filter((one) => !gone.includes(one)) });
+  });
+}
+
 /** What waits in the composer to go with the next message. */
 export const useAttachments = create<AttachmentState>()((set, get) => ({
   list: [],
@@ -77,6 +91,7 @@ export const useAttachments = create<AttachmentState>()((set, get) => ({
     set(({ list }) => ({ list: list.filter((attachment) => attachment.id !== id) }));
   },
   async restore() {
+    listen();
     for await (const attachment of restored()) {
       const isThere = get().list.some(({ upload: held }) => held === attachment.upload);
       if (isThere) letGo(attachment);

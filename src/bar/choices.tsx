@@ -27,6 +27,8 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
   const keys = useCall("backends.found_keys", {}).data?.found ?? [];
   const names = useCall("backends.kinds", {}).data?.kinds ?? [];
   const [chosen, setChosen] = useState<Vendor | null>(null);
+  // Who pasted an address means that server, whatever was chosen before.
+  const shown = connect.address === null ? chosen : null;
   const field = useRef<HTMLInputElement>(null);
   return (
     <section aria-label={t("Welcome")} className={styles.welcome}>
@@ -50,9 +52,10 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
             key={vendor.kind}
             name={vendor.name}
             detail={t("paste a key")}
-            isChosen={chosen === vendor}
+            isChosen={shown === vendor}
             onChoose={() => {
               setChosen(vendor);
+              connect.choose();
               field.current?.focus();
             }}
           />
@@ -75,7 +78,7 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
           />
         )}
       </div>
-      <KeyField ref={field} connect={connect} chosen={chosen} />
+      <KeyField ref={field} connect={connect} chosen={shown} />
       {connect.error && <ErrorNotice error={connect.error} />}
       <div className={styles.ways}>
         <Button kind="quiet" onClick={() => openPanel("settings")}>
@@ -133,9 +136,13 @@ interface KeyFieldProps {
 /** Takes a key or an address. What is pasted is tried at once; what is typed, with Enter. */
 function KeyField({ ref, connect, chosen }: KeyFieldProps) {
   const [text, setText] = useState("");
+  /** An address that wants a key leaves the field to it. */
+  const take = async (given: string) => {
+    if (await connect.paste(given, chosen)) setText((now) => (now === given ? "" : now));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void connect.paste(text, chosen);
+    void take(text);
   };
   const { address } = connect;
   const asks =
@@ -158,7 +165,7 @@ function KeyField({ ref, connect, chosen }: KeyFieldProps) {
           const pasted = event.clipboardData.getData("text").trim();
           event.preventDefault();
           setText(pasted);
-          void connect.paste(pasted, chosen);
+          void take(pasted);
         }}
       />
       <span role="status" aria-label={t("Key")} className={styles.state}>

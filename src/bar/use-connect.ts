@@ -37,10 +37,13 @@ export function useConnect() {
     useChat.getState().focusComposer();
   };
 
-  /** @param chosen whose key it is where the key itself does not tell. */
-  const paste = async (pasted: string, chosen: Vendor | null) => {
+  /**
+   * @param chosen whose key it is where the key itself does not tell.
+   * @returns whether it was an address that now waits for its key.
+   */
+  const paste = async (pasted: string, chosen: Vendor | null): Promise<boolean> => {
     const text = pasted.trim();
-    if (text === "") return;
+    if (text === "") return false;
     const attempt = ++tries.current;
     const { address } = state;
     setState({ ...BEGIN, address, isTrying: true });
@@ -53,8 +56,12 @@ export function useConnect() {
       const at = tried.api_url === null ? target : { ...target, api_url: tried.api_url };
       if (attempt === tries.current) await save(changeOf(at), tried);
     } catch (thrown) {
-      if (attempt === tries.current) setState({ ...BEGIN, address: waiting, error: errorView(thrown) });
+      if (attempt !== tries.current) return false;
+      const error = errorView(thrown);
+      setState({ ...BEGIN, address: waiting, error });
+      return error.phrase?.key === "backend.wants_key";
     }
+    return false;
   };
 
   const use = ({ api_url, name, models, model }: Local) => save({ api_url }, { name, models, model });
@@ -78,7 +85,13 @@ export function useConnect() {
     useChat.getState().focusComposer();
   };
 
-  return { ...state, paste, use, takeKey, pick };
+  /** Another service was chosen: no address waits for a key any more. */
+  const choose = () => {
+    tries.current += 1;
+    setState(BEGIN);
+  };
+
+  return { ...state, choose, paste, use, takeKey, pick };
 }
 
 type Target = CallInput<"backends.try">;

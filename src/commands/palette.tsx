@@ -5,7 +5,7 @@ import { Marked } from "../ui/marked.tsx";
 import type { Command } from "./command.ts";
 import styles from "./commands.module.css";
 import { ariaKeys, shownKeys } from "./keys.ts";
-import { type Entry, useEntries } from "./use-entries.ts";
+import { type Entry, NEW_QUESTION, useEntries } from "./use-entries.ts";
 
 /** The command palette: all chats, memories, presets, models, snippets and commands, found by typing, in a window that stands still. */
 export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {
@@ -58,6 +58,11 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
           onKeyDown={onKeyDown}
         />
         <div className={styles.list}>
+          {all.every(({ id }) => id === NEW_QUESTION) && (
+            <p role="status" className={styles.none}>
+              {t("Nothing was found.")}
+            </p>
+          )}
           <div id="commands" role="listbox" aria-label={t("Commands")}>
             {groups.map(({ name, entries }) => (
               // A listbox holds groups of options (WAI-ARIA listbox pattern).
@@ -72,11 +77,6 @@ export function Palette({ onClose, commands }: { onClose: () => void; commands: 
               </div>
             ))}
           </div>
-          {all.length === 0 && (
-            <p role="status" className={styles.none}>
-              {t("Nothing was found.")}
-            </p>
-          )}
         </div>
       </div>
     </Dialog>

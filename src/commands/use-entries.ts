@@ -29,13 +29,16 @@ export interface EntryGroup {
   entries: readonly Entry[];
 }
 
+/** The entry that is there where nothing is found. */
+export const NEW_QUESTION = "new-question";
+
 /** Of each kind but commands, so many are listed at most. */
 const MOST = 6;
 
 /** What the palette lists for a query: chats and messages, memories, presets, models, snippets and commands; without one, commands first. */
 export function useEntries(commands: readonly Command[], query: string): readonly EntryGroup[] {
   const recent = useRecent();
-  const chats = useFoundChats(query);
+  const { entries: chats, isSearching } = useFoundChats(query);
   const memories = useMemories();
   const models = useModels();
   const settings = settingEntries();
@@ -64,7 +67,21 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   // Who types a command's name wants it, whatever else is called like it.
   const isCommand = found.some(({ name }) => name.toLowerCase().startsWith(query.trim().toLowerCase()));
   const groups = !isAsked || isCommand ? [group, ...others] : [...others, group];
-  return groups.filter(({ entries }) => entries.length > 0);
+  const listed = groups.filter(({ entries }) => entries.length > 0);
+  // Nothing to come back to is a question of its own, once it is known that there is nothing.
+  return isAsked && listed.length === 0 && !isSearching ? [newQuestion(query.trim())] : listed;
+}
+
+/** Asks what was looked for in a new chat, or puts it to what is written there already. */
+function newQuestion(text: string): EntryGroup {
+  const run = async () => {
+    const chat = useChat.getState;
+    await chat().newChat();
+    if (chat().text === "") await chat().send(text);
+    else chat().insert(text);
+  };
+  const name = t("Ask “{{text}}” in a new chat", { text });
+  return { name: t("Chat"), entries: [entryOf({ id: NEW_QUESTION, name, detail: "", run })] };
 }
 
 function entryOf(entry: Omit<Entry, "ranges">): Entry {
@@ -90,15 +107,16 @@ function useRecent(): Entry[] {
   );
 }
 
-function useFoundChats(query: string): Entry[] {
-  const { hits } = useSearch(query, MOST);
-  return hits.map(({ id, sessionId, messageId, title, titleRanges, excerpt, excerptRanges, at }) => ({
+function useFoundChats(query: string): { entries: Entry[]; isSearching: boolean } {
+  const { hits, isSearching } = useSearch(query, MOST);
+  const entries = hits.map(({ id, sessionId, messageId, title, titleRanges, excerpt, excerptRanges, at }) => ({
     id,
     name: excerpt ?? title,
     ranges: excerpt === null ? titleRanges : excerptRanges,
     detail: dayOrTime(at),
     run: () => useChat.getState().openSession(sessionId, messageId),
   }));
+  return { entries, isSearching };
 }
 
 function useMemories(): Entry[] {

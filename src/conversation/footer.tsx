@@ -34,24 +34,26 @@ export function Footer({ message }: { message: MessageView }) {
       <span className={styles.meta} title={made}>
         {made}
       </span>
-      <Time at={message.created_at} />
-      <IconButton
-        name={t("Regenerate")}
-        disabled={isStreaming}
-        icon={<RefreshCw size={14} aria-hidden />}
-        onClick={() => void regenerate(message.id)}
-      />
-      <IconButton
-        name={t("Fork chat here")}
-        icon={<Split size={14} aria-hidden />}
-        onClick={() => void fork(message.id)}
-      />
-      <Speak text={message.content} />
-      <IconButton
-        name={isCopied ? t("Copied") : t("Copy answer")}
-        icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-        onClick={() => void copy()}
-      />
+      <span className={styles.tools}>
+        <Time at={message.created_at} />
+        <IconButton
+          name={t("Regenerate")}
+          disabled={isStreaming}
+          icon={<RefreshCw size={14} aria-hidden />}
+          onClick={() => void regenerate(message.id)}
+        />
+        <IconButton
+          name={t("Fork chat here")}
+          icon={<Split size={14} aria-hidden />}
+          onClick={() => void fork(message.id)}
+        />
+        <Speak text={message.content} />
+        <IconButton
+          name={isCopied ? t("Copied") : t("Copy answer")}
+          icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+          onClick={() => void copy()}
+        />
+      </span>
     </footer>
   );
 }

@@ -18,12 +18,19 @@ export interface Hit {
   at: string;
 }
 
+interface Found {
+  hits: readonly Hit[];
+  error: ErrorView | null;
+  /** Whether more may be found yet. */
+  isSearching: boolean;
+}
+
 /** Chats by their titles, with slips of the pen, and then by the words of their messages. */
-export function useSearch(query: string, most = 20): { hits: readonly Hit[]; error: ErrorView | null } {
-  const isSearching = query.trim() !== "";
-  const chats = useAllChats(isSearching);
-  const { data, error } = useCall("messages.search", isSearching ? { query, limit: most } : null);
-  if (!isSearching) return { hits: [], error };
+export function useSearch(query: string, most = 20): Found {
+  const isAsked = query.trim() !== "";
+  const chats = useAllChats(isAsked);
+  const { data, error, isLoading } = useCall("messages.search", isAsked ? { query, limit: most } : null);
+  if (!isAsked) return { hits: [], error, isSearching: false };
   const titles = chats.map(({ title }) => title ?? t("Untitled chat"));
   const byTitle = find(titles, query)
     .slice(0, most)
@@ -51,5 +58,5 @@ export function useSearch(query: string, most = 20): { hits: readonly Hit[]; err
       },
     ];
   });
-  return { hits: [...byTitle, ...byWords], error };
+  return { hits: [...byTitle, ...byWords], error, isSearching: isLoading };
 }

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { call, errorView } from "../api.ts";
+import { said } from "../text.ts";
 
 /** What became of a picture that an answer names by its address. */
 export type PictureState = { url: string } | { error: string } | "loading";
@@ -28,7 +29,8 @@ export const usePictures = create<PicturesState>()((set, get) => ({
       const { media_type, data } = await call("pictures.fetch", { url: address });
       become({ url: `data:${media_type};base64,${data}` });
     } catch (error) {
-      become({ error: errorView(error).message });
+      const { phrase, message } = errorView(error);
+      become({ error: phrase ? said(phrase) : message });
     }
   },
 }));

@@ -27,7 +27,7 @@ export function Outcome({ about, isUsual = false, onAddress }: OutcomeProps) {
         {note}
       </span>
       {error && <ErrorNotice error={error} />}
-      {health && health.steps.length > 0 && <Steps steps={health.steps} />}
+      {health && health.steps.length > 0 && <Steps steps={health.steps} error={error} />}
       {address !== null && onAddress && <Button onClick={() => onAddress(address)}>{t("Use this address")}</Button>}
     </>
   );

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { CheckStep } from "../../core/contract/contract.ts";
+import type { CheckStep, ErrorView, Phrase } from "../../core/contract/contract.ts";
 import { type MessageKey, saidInFull, t } from "../text.ts";
 import styles from "./settings.module.css";
 
@@ -22,9 +22,15 @@ const STATES = {
   skipped: [CircleMinus, "left out"],
 } as const satisfies Record<CheckStep["state"], readonly [typeof CircleCheck, MessageKey]>;
 
-/** The way to the backend, step by step: what is good, what is not, and what to do about it. */
-export function Steps({ steps }: { steps: readonly CheckStep[] }) {
+/**
+ * The way to the backend, step by step: what is good, what is not, and what to do about it.
+ *
+ * @param error what stands in the alert beside it, and is not said again.
+ */
+export function Steps({ steps, error }: { steps: readonly CheckStep[]; error: ErrorView | null }) {
   const ref = useRef<HTMLOListElement>(null);
+  const said = error?.phrase ? saidInFull(error.phrase) : "";
+  const isNew = (phrase: Phrase) => !said.includes(saidInFull(phrase));
   // Once, when it comes: the panel makes a new one for every look.
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
@@ -37,8 +43,8 @@ export function Steps({ steps }: { steps: readonly CheckStep[] }) {
           <li key={name} data-state={state} className={styles.step}>
             <Icon size={16} aria-label={t(word)} role="img" className={styles.stepIcon} />
             <span>
-              <strong>{t(NAMES[name])}</strong> {saidInFull(phrase)}
-              {fix !== null && <span className={styles.fix}> {saidInFull(fix)}</span>}
+              <strong>{t(NAMES[name])}</strong> {isNew(phrase) ? saidInFull(phrase) : t(word)}
+              {fix !== null && isNew(fix) && <span className={styles.fix}> {saidInFull(fix)}</span>}
             </span>
           </li>
         );

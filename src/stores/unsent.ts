@@ -2,7 +2,7 @@
  * What was typed and did not reach the core, kept by the page of browser mode until it can be handed on: the core may be gone, and
  * the page be loaded anew before it is back. What belongs to an encrypted vault is not kept here, where it would be plain.
  */
-import type { KeptOut } from "../../core/contract/kept-out.ts";
+import type { KeptOut } from "../../core/contract/window.ts";
 import { call } from "../api.ts";
 import { useApp } from "./app-store.ts";
 
