@@ -14,7 +14,7 @@ const many = Array.from({ length: 100 }, (_, at) => tool(`tool_${at}`, 200));
 
 it("fewer tools are sent where they are what is too long, and at last none", () => {
   expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 10))).toMatchObject({ maxTools: 40, without: [] });
-  const two = many.slice(0, 2);
+  const two = [tool("a", 5000), tool("b", 5000)];
   expect(lighterTools(two, PLAIN_RECIPE, bodyOf(two, 10))).toMatchObject({ without: ["tools"] });
 });
 
@@ -27,5 +27,6 @@ it("one that weighs more than all others goes alone", () => {
 
 it("the chat is made shorter where that is what is long, and where there are no tools", () => {
   expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 100_000))).toBeUndefined();
+  expect(lighterTools(many.slice(0, 9), PLAIN_RECIPE, bodyOf(many.slice(0, 9), 10))).toBeUndefined();
   expect(lighterTools([], PLAIN_RECIPE, bodyOf([], 10))).toBeUndefined();
 });

@@ -5,6 +5,8 @@ import { record } from "./transport/loose.ts";
 
 /** Share of a request from which on its tools, and not the chat, are what makes it too long. */
 const MOST = 0.7;
+/** Fewer characters of tools fit into any window. */
+const LEAST_WEIGHT = 8000;
 /** What is kept of the tools, each time. */
 const KEPT = 0.4;
 /** A few tools that hold so much of the weight go alone. */
@@ -18,7 +20,8 @@ const FEW = 3;
  */
 export function lighterTools(offered: readonly ToolDefinition[], recipe: Recipe, body: string): Recipe | undefined {
   const tools = record(parseJson(body))?.tools;
-  if (offered.length === 0 || JSON.stringify(tools ?? "").length < MOST * body.length) return undefined;
+  const weight = JSON.stringify(tools ?? "").length;
+  if (offered.length === 0 || weight < LEAST_WEIGHT || weight < MOST * body.length) return undefined;
   const weights = offered
     .map(({ name, description, inputSchema }) => ({ name, weight: JSON.stringify([description, inputSchema]).length }))
     .toSorted((a, b) => b.weight - a.weight);
