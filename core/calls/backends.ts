@@ -59,7 +59,7 @@ export const backendCalls: CallsOf<
   "backends.take_key": async (services, { kind }) => {
     const found = foundKeys(services).find((known) => known.kind === kind);
     if (!found) throw new InputError(phrase("backend.no_key_found"), "kind");
-    const answer = await tried(services, { kind, apiUrl: null, apiKey: found.key, model: null });
+    const answer = await triedAt(services, { kind, apiUrl: null, apiKey: found.key, model: null });
     await services.settings.save({ backend: kind, api_url: null, api_key: found.key, model: answer.model });
     await settingsChanged(services);
     return answer;

@@ -12,8 +12,7 @@ it.each([
   expect(saidPlainly(markdown)).toBe(plain);
 });
 
-it("takes no longer for text that is made to be slow", () => {
-  const started = performance.now();
-  for (const piece of ["*", "[", "[a](", "|-", "_a", "`", " |"]) saidPlainly(piece.repeat(30_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+// A pattern that backtracks over all of it would outlast the test.
+it.each(["*", "[", "[a](", "|-", "_a", "`", " |"])("comes to an end for text that is made to be slow: %s", (piece) => {
+  expect(saidPlainly(`${piece.repeat(30_000)}\nend`)).toMatch(/end$/);
 });
