@@ -28,10 +28,20 @@ export function readSettings(file: string, now: number): ReadSettings {
     return { values: {}, notice: phrase("settings.put_aside", { file: aside }) };
   }
   if (read.left.length === 0) return { values: read.values, notice: null };
-  copyFileSync(file, aside);
-  writeFileAtomicSync(file, `${JSON.stringify(read.values, null, 2)}\n`, { mode: 0o600 });
   const names = [...new Set(read.left)].join(", ");
-  return { values: read.values, notice: phrase("settings.left_out", { names, file: aside }) };
+  const kept = writeRest(file, aside, read.values) ? aside : file;
+  return { values: read.values, notice: phrase("settings.left_out", { names, file: kept }) };
+}
+
+/** @returns false where nothing can be written, such as on a full disk: the file stays as it is then. */
+function writeRest(file: string, aside: string, values: SettingsFile): boolean {
+  try {
+    copyFileSync(file, aside);
+    writeFileAtomicSync(file, `${JSON.stringify(values, null, 2)}\n`, { mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** undefined for what is no object of JSON. Editors may put a mark of UTF-8 in front. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
+import { readSettings } from "./read-settings.ts";
 import { testCore } from "../../testing/test-core.ts";
 
 const KEY = "sk-very-secret-key-0815";
@@ -94,6 +95,18 @@ describe("settings", () => {
     // It is said once, and nothing is put aside a second time.
     const again = await testCore({ dataDir });
     expect((await again.call("settings.get", {})).notice).toBeNull();
+  });
+
+  it("start all the same where what is left of a file cannot be written", () => {
+    const file = join(tempDir(), "settings.json");
+    writeFileSync(file, '{"theme":"purple","bar_width":960}');
+    // A folder stands where the file as it was would be kept.
+    mkdirSync(`${file}.broken-7`);
+    expect(readSettings(file, 7)).toMatchObject({
+      values: { bar_width: 960 },
+      notice: { params: { names: "theme", file } },
+    });
+    expect(readFileSync(file, "utf8")).toContain("purple");
   });
 
   it("refuse an address that is none, and store nothing of the change", async () => {
