@@ -84,6 +84,7 @@ export async function* runInThread<Input, Item>(
   worker.on("error", (error) => ended.abort(error));
   worker.once("exit", (code) => ended.abort(new Error(`The thread of ${job.name} ended with ${code}.`)));
   const either = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+  let told: Error | undefined;
   try {
     for await (const [message] of on(worker, "message", { signal: either }) as AsyncIterable<[ThreadMessage]>) {
       if ("isDone" in message) return;
@@ -91,13 +92,17 @@ export async function* runInThread<Input, Item>(
         onReady?.();
         continue;
       }
-      if ("error" in message) throw errorFromShape(message.error);
+      if ("error" in message) {
+        told = errorFromShape(message.error);
+        throw told;
+      }
       yield message.item as Item;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
       worker.postMessage("next");
     }
   } catch (error) {
-    either.throwIfAborted();
+    // By now the thread that told of a fault may have ended, which is no fault besides.
+    if (error !== told) either.throwIfAborted();
     throw error;
   } finally {
     await worker.terminate();
