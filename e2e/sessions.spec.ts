@@ -167,7 +167,7 @@ test("counts the seconds of a stall and offers ways out", async ({ launch }) => 
     await page.clock.runFor(10_000);
     await expect(stalled).toHaveCount(0);
     await page.clock.runFor(8000);
-    await expect(stalled).toContainText(/Nothing new for 1\d s/);
+    await expect(stalled).toContainText(/Nothing new for 1\d\ss/);
     await button("Wait").click();
     await page.clock.runFor(1500);
     await expect(stalled).toHaveCount(0);

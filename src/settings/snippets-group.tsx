@@ -53,6 +53,7 @@ export function SnippetsGroup() {
             ))}
             <Button
               id={id}
+              aria-label={t("Add a snippet")}
               onClick={() => change({ snippets: [...snippets, { name: `snippet${snippets.length + 1}`, text: "" }] })}
             >
               {t("Add a snippet")}
