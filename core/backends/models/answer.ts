@@ -23,14 +23,6 @@ const MAX_ROUNDS = 8;
 /** What Messages is asked for where neither the user nor the server names a length; the format wants one. */
 export const LONG_ANSWER = 32_000;
 
-/** What an answer came to, for counting what it took. */
-export interface Transcript {
-  prompt: LanguageModelV4Prompt;
-  text: string;
-  /** The model that answered, by the name that the server gives it. */
-  model: string | undefined;
-}
-
 /** Whom an answer is asked of, and how long one may be (null for as long as the server likes). */
 export interface AnswerOptions {
   ask: AskOptions;
@@ -50,10 +42,10 @@ export async function* answer(
   options: AnswerOptions,
   request: ChatRequest,
   signal: AbortSignal,
-): AsyncGenerator<ChatEvent, Transcript> {
+): AsyncGenerator<ChatEvent, void> {
   const { partial, called = [], messageId } = request;
   const offered = called.length === 0 ? [] : ((await request.tools?.definitions()) ?? []).map(({ name }) => name);
-  const made: Transcript = { prompt: promptOf(request, offered), text: "", model: undefined };
+  const made = { prompt: promptOf(request, offered), text: "" };
   for (const absence of (await request.tools?.absences()) ?? []) yield note(absence);
   const usedIds = new Set<string>();
   const shorter = new Shorter(request, offered);
@@ -100,7 +92,6 @@ export async function* answer(
       continue;
     }
     hasThought ||= round.hasThought;
-    made.model ??= round.model;
     for (const event of besides(round)) {
       if (event.type === "token") round.text += event.content;
       yield event;
@@ -123,7 +114,7 @@ export async function* answer(
     if (made.text.trim() === "" && partial === null && !isCutCall) throw wordless(hasThought, options.ask.host);
     if (finish_reason === "length") yield note(phrase("model.cut_at_limit"));
     yield { type: "done", finish_reason };
-    return made;
+    return;
   }
 }
 

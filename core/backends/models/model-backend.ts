@@ -117,15 +117,11 @@ export class ModelBackend implements Backend {
         thinking: this.#options.thinkAloud === true ? ("asked" as const) : ("free" as const),
         tally,
       };
-      const events = answer(options, request, signal);
       // The end is told last, after what it took.
       let end: ChatEvent | undefined;
-      for (let next = await events.next(); ; next = await events.next()) {
-        if (next.done === true) {
-          break;
-        }
-        if (next.value.type === "done") end = next.value;
-        else yield next.value;
+      for await (const event of answer(options, request, signal)) {
+        if (event.type === "done") end = event;
+        else yield event;
       }
       if (tally.billed !== undefined) yield note(phrase("model.billed"));
       yield await this.#usage(tally, name);
