@@ -26,9 +26,10 @@ export function lighterTools(offered: readonly ToolDefinition[], recipe: Recipe,
     .map(({ name, description, inputSchema }) => ({ name, weight: JSON.stringify([description, inputSchema]).length }))
     .toSorted((a, b) => b.weight - a.weight);
   const sum = (list: typeof weights) => list.reduce((all, { weight }) => all + weight, 0);
-  const heaviest = weights.slice(0, FEW);
-  if (weights.length > FEW && sum(heaviest) > (1 - KEPT) * sum(weights)) {
-    return { ...recipe, droppedTools: [...recipe.droppedTools, ...heaviest.map(({ name }) => name)] };
+  const isLight = (without: number) => sum(weights.slice(without)) <= KEPT * sum(weights);
+  const few = [1, 2, FEW].find((count) => count < weights.length && isLight(count));
+  if (few !== undefined) {
+    return { ...recipe, droppedTools: [...recipe.droppedTools, ...weights.slice(0, few).map(({ name }) => name)] };
   }
   const kept = Math.floor(offered.length * KEPT);
   return kept === 0 ? { ...recipe, without: [...recipe.without, "tools"] } : { ...recipe, maxTools: kept };
