@@ -35,15 +35,27 @@ export function Dialog({
   const closeRef = useRef<HTMLButtonElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const isLeft = useRef(false);
+  // The platform tells of the end in a task of its own, and a key may come before it: whoever opened this hears of it at once.
+  const leave = () => {
+    if (isLeft.current) return;
+    isLeft.current = true;
+    closeNow(ref.current);
+    onClose();
+  };
   // Before it leaves the page: the platform gives the focus back from a dialog that it closes, and not from one that is gone.
   useLayoutEffect(() => {
     const dialog = ref.current;
+    isLeft.current = false;
     dialog?.showModal();
     // The way out is not what anybody came for: the first thing inside takes the focus, where none asked for it.
     if (document.activeElement === closeRef.current) {
       bodyRef.current?.querySelector<HTMLElement>("input, select, textarea, button, [tabindex='0'], summary")?.focus();
     }
-    return () => closeNow(dialog);
+    return () => {
+      isLeft.current = true;
+      closeNow(dialog);
+    };
   }, []);
   return (
     // A click beside a dialog closes it for the pointer alone; the keyboard has Esc.
@@ -54,15 +66,15 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={(event) => {
         // React lets the end of a dialog within this one come by here, too.
-        if (event.target === ref.current) onClose();
+        if (event.target === ref.current) leave();
       }}
       onCancel={(event) => {
         if (event.target !== ref.current) return;
         event.preventDefault();
-        closeNow(ref.current);
+        leave();
       }}
       onClick={(event) => {
-        if (isBare && event.target === ref.current) closeNow(ref.current);
+        if (isBare && event.target === ref.current) leave();
       }}
       onKeyDown={(event) => {
         // The bar behind must not take this Esc for its own.
@@ -82,7 +94,7 @@ export function Dialog({
             ref={closeRef}
             name={t("Close")}
             icon={<X size={18} aria-hidden />}
-            onClick={() => closeNow(ref.current)}
+            onClick={leave}
           />
         </header>
       )}
