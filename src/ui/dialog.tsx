@@ -31,32 +31,8 @@ export function Dialog({
   isBare = false,
   children,
 }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  const closeRef = useRef<HTMLButtonElement>(null);
-  const bodyRef = useRef<HTMLDivElement>(null);
+  const { ref, closeRef, bodyRef, leave } = useModal(onClose);
   const titleId = useId();
-  const isLeft = useRef(false);
-  // The platform tells of the end in a task of its own, and a key may come before it: whoever opened this hears of it at once.
-  const leave = () => {
-    if (isLeft.current) return;
-    isLeft.current = true;
-    closeNow(ref.current);
-    onClose();
-  };
-  // Before it leaves the page: the platform gives the focus back from a dialog that it closes, and not from one that is gone.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    isLeft.current = false;
-    dialog?.showModal();
-    // The way out is not what anybody came for: the first thing inside takes the focus, where none asked for it.
-    if (document.activeElement === closeRef.current) {
-      bodyRef.current?.querySelector<HTMLElement>("input, select, textarea, button, [tabindex='0'], summary")?.focus();
-    }
-    return () => {
-      isLeft.current = true;
-      closeNow(dialog);
-    };
-  }, []);
   return (
     // A click beside a dialog closes it for the pointer alone; the keyboard has Esc.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -90,12 +66,7 @@ export function Dialog({
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
-          <IconButton
-            ref={closeRef}
-            name={t("Close")}
-            icon={<X size={18} aria-hidden />}
-            onClick={leave}
-          />
+          <IconButton ref={closeRef} name={t("Close")} icon={<X size={18} aria-hidden />} onClick={leave} />
         </header>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -104,6 +75,36 @@ export function Dialog({
       </div>
     </dialog>
   );
+}
+
+/** Opens the dialog in front of the page, for as long as it is drawn. */
+function useModal(onClose: () => void) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const closeRef = useRef<HTMLButtonElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const isLeft = useRef(false);
+  // The platform tells of the end in a task of its own, and a key may come before it: whoever opened this hears of it at once.
+  const leave = () => {
+    if (isLeft.current) return;
+    isLeft.current = true;
+    closeNow(ref.current);
+    onClose();
+  };
+  // Before it leaves the page: the platform gives the focus back from a dialog that it closes, and not from one that is gone.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    isLeft.current = false;
+    dialog?.showModal();
+    // The way out is not what anybody came for: the first thing inside takes the focus, where none asked for it.
+    if (document.activeElement === closeRef.current) {
+      bodyRef.current?.querySelector<HTMLElement>("input, select, textarea, button, [tabindex='0'], summary")?.focus();
+    }
+    return () => {
+      isLeft.current = true;
+      closeNow(dialog);
+    };
+  }, []);
+  return { ref, closeRef, bodyRef, leave };
 }
 
 /**
