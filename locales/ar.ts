@@ -967,6 +967,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "حُفظ {{name}}. وهو غير مشفر: احفظه حيث لا يقرؤه غيرك.",
   "Saved {{name}}. Left out as secret: {{list}}.": "حُفظ {{name}}. تُرك لسريته: {{list}}.",
   "Saved.": "حُفظ.",
+  "Saved as {{address}}.": "حُفظ باسم {{address}}.",
   "Saving": "جارٍ الحفظ",
   "Notify me when an answer is ready": "التنبيه حين تجهز إجابة",
   "says it in other words": "يقولها بكلمات أخرى",

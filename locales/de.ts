@@ -893,6 +893,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "{{name}} gespeichert. Es ist nicht verschlüsselt: Bewahre es dort auf, wo nur du es lesen kannst.",
   "Saved {{name}}. Left out as secret: {{list}}.": "{{name}} gespeichert. Als geheim ausgelassen: {{list}}.",
   "Saved.": "Gespeichert.",
+  "Saved as {{address}}.": "Gespeichert als {{address}}.",
   "Saving": "Wird gespeichert",
   "Notify me when an answer is ready": "Sagen, wenn eine Antwort bereit ist",
   "says it in other words": "sagt es mit anderen Worten",

@@ -892,6 +892,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "Saved {{name}}. It is not encrypted: keep it where only you can read it.",
   "Saved {{name}}. Left out as secret: {{list}}.": "Saved {{name}}. Left out as secret: {{list}}.",
   "Saved.": "Saved.",
+  "Saved as {{address}}.": "Saved as {{address}}.",
   "Saving": "Saving",
   "Notify me when an answer is ready": "Notify me when an answer is ready",
   "says it in other words": "says it in other words",

@@ -911,6 +911,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "{{name}} guardado. No está cifrado: guárdalo donde solo tú puedas leerlo.",
   "Saved {{name}}. Left out as secret: {{list}}.": "{{name}} guardado. Omitido por ser secreto: {{list}}.",
   "Saved.": "Guardado.",
+  "Saved as {{address}}.": "Guardado como {{address}}.",
   "Saving": "Guardando",
   "Notify me when an answer is ready": "Avisarme cuando una respuesta esté lista",
   "says it in other words": "lo dice con otras palabras",

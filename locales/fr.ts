@@ -912,6 +912,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "{{name}} enregistré. Ce fichier n’est pas chiffré : gardez-le là où vous seul pouvez le lire.",
   "Saved {{name}}. Left out as secret: {{list}}.": "{{name}} enregistré. Laissé de côté car secret : {{list}}.",
   "Saved.": "Enregistré.",
+  "Saved as {{address}}.": "Enregistré sous {{address}}.",
   "Saving": "Enregistrement",
   "Notify me when an answer is ready": "M’avertir quand une réponse est prête",
   "says it in other words": "le dit autrement",

@@ -874,6 +874,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "{{name}}を保存しました。暗号化されていないため、自分だけが読める場所に保管してください。",
   "Saved {{name}}. Left out as secret: {{list}}.": "{{name}}を保存しました。機密のため除外：{{list}}。",
   "Saved.": "保存しました。",
+  "Saved as {{address}}.": "{{address}} として保存しました。",
   "Saving": "保存中",
   "Notify me when an answer is ready": "回答の準備ができたら通知",
   "says it in other words": "別の言葉で述べている",

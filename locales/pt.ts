@@ -911,6 +911,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "{{name}} salvo. Não está criptografado: guarde-o onde só você possa ler.",
   "Saved {{name}}. Left out as secret: {{list}}.": "{{name}} salvo. Omitido por ser secreto: {{list}}.",
   "Saved.": "Salvo.",
+  "Saved as {{address}}.": "Salvo como {{address}}.",
   "Saving": "Salvando",
   "Notify me when an answer is ready": "Avisar quando uma resposta estiver pronta",
   "says it in other words": "diz isso com outras palavras",

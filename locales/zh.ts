@@ -871,6 +871,7 @@ export const messages = {
   "Saved {{name}}. It is not encrypted: keep it where only you can read it.": "已保存{{name}}。它没有加密：请放在只有你能读取的地方。",
   "Saved {{name}}. Left out as secret: {{list}}.": "已保存{{name}}。因属机密未包含：{{list}}。",
   "Saved.": "已保存。",
+  "Saved as {{address}}.": "已保存为 {{address}}。",
   "Saving": "正在保存",
   "Notify me when an answer is ready": "回答就绪时通知我",
   "says it in other words": "换了一种说法",

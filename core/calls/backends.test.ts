@@ -67,6 +67,20 @@ it("an address that was tried without its path is found, told, and works when it
   expect(right.api_url).toBeNull();
 });
 
+it("a bare address that is saved without a test is saved with its path, and one of nobody as it was written", async () => {
+  const server = await serverAt("/v1/models");
+  const core = await testCore();
+  for (const backend of [undefined, "auto"]) {
+    const saved = await core.call("settings.save", { backend, api_url: `${server.url}/` });
+    expect(saved.api_url.value).toBe(`${server.url}/v1`);
+  }
+  const own = await serverAt();
+  expect((await core.call("settings.save", { api_url: own.url })).api_url.value).toBe(own.url);
+  // Whoever says that it is a FloatBar backend is believed.
+  const chosen = await core.call("settings.save", { backend: "floatbar", api_url: server.url });
+  expect(chosen.api_url.value).toBe(server.url);
+});
+
 it("an address near to which nobody is is told as it was", async () => {
   const server = await serverAt();
   const core = await testCore();

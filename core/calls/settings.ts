@@ -6,6 +6,7 @@ import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";
 import { readPortable, writePortable } from "../settings/portable.ts";
+import type { Resolved } from "../settings/resolved.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** What the user chose. */
@@ -23,7 +24,8 @@ export const settingsCalls: CallsOf<
       throw error;
     });
     if (config) createBackend(config, services.backends.environment).close?.();
-    await services.settings.save(change);
+    const near = config && typeof change.api_url === "string" ? await nearGuess(services, config) : undefined;
+    await services.settings.save(near === undefined ? change : { ...change, api_url: near });
     return settingsChanged(services);
   },
   "settings.export": async ({ settings, clock }) => {
@@ -72,6 +74,24 @@ export async function settingsChanged(
   const view = await services.settings.view();
   services.emitter.emit("settings.changed", view);
   return view;
+}
+
+/**
+ * Where the API is that answers near a bare address, which by itself would be taken for a FloatBar backend's. It is looked for
+ * before anything is sent there. Undefined where it is one, or where nobody answers now.
+ */
+async function nearGuess(
+  { settings, env, closing }: Pick<Services, "settings" | "env" | "closing">,
+  config: Resolved,
+): Promise<string | undefined> {
+  const resolution = config.kind === "auto" ? resolveBackend(config) : undefined;
+  if (resolution?.kind !== "floatbar" || resolution.url.pathname !== "/") return undefined;
+  useNetwork(config.network, env);
+  try {
+    return await findNear(config, closing);
+  } finally {
+    useNetwork(settings.chosen().network, env);
+  }
 }
 
 /** A working address near the one in the settings, where that is another one. */

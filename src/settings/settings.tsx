@@ -41,8 +41,8 @@ function Form({ settings }: { settings: SettingsView }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(SAVING, t("Saving"), async () => {
-      await saveDraft();
-      return t("Saved.");
+      const found = await saveDraft();
+      return found === null ? t("Saved.") : t("Saved as {{address}}.", { address: found });
     });
   };
   const wanted = query.trim().toLowerCase();

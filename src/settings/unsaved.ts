@@ -3,13 +3,19 @@ import { call } from "../api.ts";
 import { keepPanelDraft } from "../stores/panel-draft.ts";
 import { changeOf, type Draft, isChanged, useDraft } from "./use-settings-form.ts";
 
-/** Saves what was changed in the panel. */
-export async function saveDraft(): Promise<void> {
+/** Saves what was changed in the panel. Gives the address that was saved in the place of a written one near to it, or null. */
+export async function saveDraft(): Promise<string | null> {
   const { draft, reset } = useDraft.getState();
   if (draft.instructions !== undefined)
     await call("preferences.set", { name: "instructions", value: draft.instructions.trim() });
-  await call("settings.save", changeOf(draft));
+  const { api_url } = await call("settings.save", changeOf(draft));
   reset();
+  return draft.api_url == null || asWritten(api_url.value) === asWritten(draft.api_url) ? null : api_url.value;
+}
+
+/** An address without what makes no difference. */
+function asWritten(address: string | null): string {
+  return (address ?? "").trim().replace(/\/+$/, "");
 }
 
 /** The panel's draft as the core keeps it, without keys. */
