@@ -1,10 +1,11 @@
-import { type HeldKind, SENSITIVE_KINDS } from "../base/held-kinds.ts";
+import { type HeldKind, SENSITIVE_KINDS, type SensitiveKind } from "../base/held-kinds.ts";
 import type { Consent, FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { words } from "../language/words.ts";
 import { lookForKeys } from "./gate/known-keys.ts";
 import { redact, type Redacted } from "./gate/redact.ts";
 import { KnownSecrets, type Leaving } from "./known-secrets.ts";
+import { ToldMatters } from "./told-matters.ts";
 
 /** What of a fact the gate looks at. */
 type JudgedFact = Pick<FactRecord, "id" | "category" | "key" | "value" | "consent">;
@@ -45,6 +46,7 @@ export class Gate {
   readonly #mayGo: (kind: HeldKind) => boolean;
   readonly #tables: VaultTables | null;
   readonly #known: KnownSecrets | null;
+  readonly #told: ToldMatters | null;
   /** Facts whose words were held back where they were said, and those that were looked at, by id. */
   readonly #heldFacts = new Set<string>();
   readonly #lookedAt = new Set<string>();
@@ -58,6 +60,7 @@ export class Gate {
   ) {
     this.#tables = tables;
     this.#known = tables && new KnownSecrets(tables);
+    this.#told = tables && new ToldMatters(tables, new Set(withheld.map(({ category }) => category)));
     this.#decisions = decisions;
     this.#allowed = allowed;
     this.#withheld = withheld.filter(({ id }) => !allowed.has(id));
@@ -82,7 +85,8 @@ export class Gate {
 
   /** Looks through texts ahead of `clean`, by the rules that take a while, and for secrets that they only repeat. */
   async ready(leaving: readonly Leaving[]): Promise<void> {
-    await Promise.all([lookForKeys(leaving.map(({ content }) => content)), this.#known?.learn(leaving)]);
+    const keys = lookForKeys(leaving.map(({ content }) => content));
+    await Promise.all([keys, this.#known?.learn(leaving), this.#told?.learn(leaving)]);
   }
 
   /** Looks at what was said where facts were learned, ahead of `fact`: one says no more than its sentence may. */
@@ -107,7 +111,8 @@ export class Gate {
    */
   clean({ id, content, role }: { id?: string; content: string; role: "user" | "assistant" }): Redacted {
     if (id !== undefined && this.#allowed.has(id)) return { text: content, held: [] };
-    const redacted = redact(content, role, this.#mayGo);
+    const isTold = (kind: SensitiveKind) => role === "user" || (this.#told?.isTold(content, kind) ?? true);
+    const redacted = redact(content, role, this.#mayGo, isTold);
     return this.#known?.hide(redacted, this.#mayGo) ?? redacted;
   }
 

@@ -6,9 +6,11 @@ import { placeholder, type Redacted } from "./gate/redact.ts";
 import { findSecrets } from "./gate/secret-spans.ts";
 import { looksSecret } from "./gate/secret-values.ts";
 
-/** A text that is about to leave; where it stands is known of messages alone. */
+/** A text that is about to leave; whose it is and where it stands is known of messages alone. */
 export interface Leaving {
   content: string;
+  id?: string;
+  role?: "user" | "assistant";
   session_id?: string;
   position?: number;
 }
@@ -41,7 +43,7 @@ export class KnownSecrets {
 
   /** Learns of the secrets in texts that are about to leave, and of those in other messages that they may repeat. */
   async learn(leaving: readonly Leaving[]): Promise<void> {
-    for (const { content } of leaving) this.#take(content);
+    for (const { content, role } of leaving) this.#take(content, 0, role);
     await Promise.all([this.#answers(leaving), this.#named(leaving)]);
   }
 
@@ -60,8 +62,8 @@ export class KnownSecrets {
     return { text: clean, held: [...kinds] };
   }
 
-  #take(text: string, from = 0): void {
-    for (const { kind, start, end } of findSecrets(text)) {
+  #take(text: string, from = 0, author: Leaving["role"] = "user"): void {
+    for (const { kind, start, end } of findSecrets(text, author)) {
       const value = text.slice(start, end).trim().toLowerCase();
       if (start >= from && value.length >= LEAST_LENGTH) this.#values.set(value, kind);
     }
@@ -78,25 +80,25 @@ export class KnownSecrets {
     const asked = new Map(
       (await this.#tables.search.passages(spans)).map((row) => [`${row.session_id} ${row.position}`, row.content]),
     );
-    for (const { content, session_id, position = 0 } of leaving) {
+    for (const { content, role, session_id, position = 0 } of leaving) {
       const question = asked.get(`${session_id ?? ""} ${position - 1}`)?.trim();
       if (question === undefined || content.length > MAX_ANSWER || !/[?？؟:]$/.test(question)) continue;
       const lead = `${question.slice(-200).replace(/[?？؟:\s]+$/u, "")}: `;
-      this.#take(lead + content, lead.length);
+      this.#take(lead + content, lead.length, role);
     }
   }
 
   /** Looks in other messages for what words that look like secrets are. */
   async #named(leaving: readonly Leaving[]): Promise<void> {
-    const words = new Set(leaving.flatMap(({ content }) => secretLike(content)));
+    const words = new Set(leaving.flatMap(({ content, role }) => [...examples(content, role), ...secretLike(content)]));
     const fresh = [...words].filter((word) => !this.#looked.has(word) && !this.#values.has(word)).slice(0, MAX_LOOKED);
     if (fresh.length === 0) return;
     for (const word of fresh) this.#looked.add(word);
     const hits = await Promise.all(fresh.map((word) => this.#tables.search.messages(indexTerms(word).terms, MAX_HITS)));
     const spans = hits.flat().map(({ session_id, position }) => ({ session_id, from: position, to: position }));
     if (spans.length === 0) return;
-    for (const { content } of await this.#tables.search.passages(spans)) {
-      for (const part of around(content, fresh)) this.#take(part);
+    for (const { content, role } of await this.#tables.search.passages(spans)) {
+      for (const part of around(content, fresh)) this.#take(part, 0, role);
     }
   }
 }
@@ -108,6 +110,16 @@ function around(text: string, words: readonly string[]): string[] {
   return words.flatMap((word) => {
     const at = folded.indexOf(word);
     return at < 0 ? [] : [text.slice(Math.max(0, at - REACH), at + word.length + REACH)];
+  });
+}
+
+/** What a program of a model's calls a secret, folded: its user may have told it. */
+function examples(text: string, author: Leaving["role"]): string[] {
+  if (author !== "assistant") return [];
+  const apart = new Set(findSecrets(text, author).map(({ start }) => start));
+  return findSecrets(text).flatMap(({ start, end }) => {
+    const value = text.slice(start, end).toLowerCase();
+    return apart.has(start) || value.length < LEAST_LENGTH || value.length > MAX_ANSWER ? [] : [value];
   });
 }
 

@@ -20,13 +20,32 @@ export const WEAK_KEY_NAMES = new RegExp(`${LATIN_NAMES}|${OTHER_NAMES}|${SPACEL
 
 /** A key that is public, or one of a table, a cache or a map. */
 export const NO_SECRET_KEY =
-  /(?:public|primary|foreign|partition|sort|cache|idempotency|object|lookup|translation|hot|arrow|shift|dictionary|json|row|öffentliche[rn]?|clé publique|clave pública|chave pública|pública|publique)[ _-]?$/iu;
+  /(?:public|gpg|pgp|primary|foreign|partition|sort|cache|idempotency|object|lookup|translation|hot|arrow|shift|dictionary|json|row|öffentliche[rn]?|clé publique|clave pública|chave pública|pública|publique)[ _-]?$/iu;
 const LEAST_KEY = 12;
 const LEAST_DIGITS = 2;
+
+/** Letters of a name's words in the mean, at least, and of each at most; in a key, cases change more often. */
+const MEAN_LETTERS = 3.5;
+const MOST_LETTERS = 16;
+/** A name has few digits, in few places ("V2"); a key is full of them. */
+const MOST_DIGITS = 0.1;
+const MOST_NUMBERS = 2;
+
+/** Whether a run of signs is a name in a program or a path, made of words: "sk_OCSP_SINGLERESP_new", "LanguageModelV2". */
+export function isNameOfWords(run: string): boolean {
+  const numbers = run.match(/\d+/g) ?? [];
+  if (numbers.length > MOST_NUMBERS || numbers.join("").length > run.length * MOST_DIGITS) return false;
+  const words = run.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  return (
+    words.length >= 2 && letters / words.length >= MEAN_LETTERS && words.every((word) => word.length <= MOST_LETTERS)
+  );
+}
 
 /** Whether a run of signs looks like a key: long, without words in it that anybody would write. */
 export function looksKey(run: string): boolean {
   const key = run.replace(/[.,!?"'”»)\]}>]+$/u, "");
+  if (isNameOfWords(key)) return false;
   if (key.length < LEAST_KEY || key.length > 500 || !/^[\w+/=.~%@#!:|^$-]+$/.test(key)) return false;
   if (/^(?:https?:|www\.|\d[\d.,:/-]*$)|^[\w.+-]+@[\w-]+\.\w+$|\.\w{2,4}$|^[a-z]+(?:[/_.-][a-z]+)*\d{0,4}$/i.test(key))
     return false;

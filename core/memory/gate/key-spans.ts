@@ -1,4 +1,5 @@
 /** Keys, tokens and passwords by the form in which programs write them. */
+import { isNameOfWords } from "./key-names.ts";
 import { isStandIn } from "./secret-values.ts";
 import { groups, matches, type SecretSpan } from "./spans.ts";
 
@@ -52,14 +53,26 @@ const ADDRESS = /:\/\/|[?&;]\w{2,20}=/;
 const ASSIGNMENT = /[=:]/;
 const COMMAND = /(?:^|\s)--?\w|\/p:|pass:|echo|login|PASSWORD|identified/i;
 
-/** Every key and every password that its form tells. */
+/** Every key and every password that its own form tells. */
 export function* keySpans(text: string): Iterable<SecretSpan> {
   if (LONG_RUN.test(text)) {
-    yield* matches(text, KEY, "key");
+    for (const span of matches(text, KEY, "key")) if (!isNameOfWords(afterMark(text, span))) yield span;
     yield* tokens(text);
     yield* groups(text, WEBHOOK);
   }
-  if (ADDRESS.test(text)) yield* groups(text, IN_URL);
+  if (ADDRESS.test(text))
+    for (const span of groups(text, IN_URL))
+      if (!/^pass(?:w(?:or)?d)?$/i.test(text.slice(span.start, span.end))) yield span;
+}
+
+/** A key's body: what issuers put before it may be a word of a name, too. */
+function afterMark(text: string, { start, end }: SecretSpan): string {
+  const key = text.slice(start, end);
+  return /^(?:sk|pk|rk|key)[-_](?!live|test|ant|proj|or\b)/.test(key) ? key.slice(3) : "";
+}
+
+/** What a program, a file of settings or a command line calls a key or a password. */
+export function* assignedSpans(text: string): Iterable<SecretSpan> {
   if (ASSIGNMENT.test(text)) yield* assigned(text);
   if (!COMMAND.test(text)) return;
   for (const pattern of ARGUMENT) for (const span of groups(text, pattern)) if (!isStandIn(text, span)) yield span;
@@ -86,6 +99,7 @@ function* tokens(text: string): Iterable<SecretSpan> {
     if (
       isLong &&
       !IS_PUBLIC.test(token) &&
+      !isNameOfWords(token) &&
       !BEFORE_PUBLIC.test(before) &&
       !isCoin(token, before) &&
       !isEncodedText(token)

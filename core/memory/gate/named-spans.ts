@@ -12,8 +12,8 @@ interface Range {
 }
 
 const COPULA =
-  /^(?:(?:[^.?!\n]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*/iu;
-const SPACELESS_COPULA = /^[^。！？\n]{0,20}?(?:是|为|為|は|：|:)\s*/u;
+  /^(?:(?:[^.?!\n{]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*/iu;
+const SPACELESS_COPULA = /^[^。！？\n{(]{0,20}?(?:是|为|為|は|：|:)\s*/u;
 const LABEL = /(?:[:=：]|=>)\s*$/;
 const END_OF_VALUE =
   /[\n。！？;；|]|[.!?,](?=\s|$)|\s(?:and|but|so|because|und|aber|y|pero|et|mais|e|ma|en|i|и|но|ve)\s/u;
@@ -49,7 +49,7 @@ const CHANGED =
 /** Every secret that has its name beside it. */
 export function* namedSpans(text: string): Iterable<SecretSpan> {
   for (const name of secretNames(text)) {
-    if (isTitle(text, name)) continue;
+    if (isTitle(text, name) || isInAddress(text, name)) continue;
     const value = valueAfter(text, name) ?? valueBefore(text, name);
     if (value === undefined || isStandIn(text, value)) continue;
     const end = withLastSigns(text, value.end);
@@ -64,6 +64,13 @@ function isTitle(text: string, { start, end }: Range): boolean {
     /^\s(?:Is|Ist|Est|Es)\s\p{Lu}/u.test(text.slice(end, end + 6)) &&
     /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))
   );
+}
+
+/** A part of an address, a path or a longer name in a program, which tells of no secret by itself. */
+function isInAddress(text: string, { kind, start, isWeak }: SecretName): boolean {
+  if (kind !== "key" || !isWeak) return false;
+  const run = /[^\s"'`<>()[\]]*$/.exec(text.slice(Math.max(0, start - MAX_KEY), start))?.[0] ?? "";
+  return /:\/\/|\/[\w.-]+\//.test(run);
 }
 
 /** The value that follows a secret's name: what a copula leads to, or a code nearby. */
@@ -87,6 +94,8 @@ function valueLedTo(text: string, rest: string, { kind, start, end, isWeak, isPl
   const isLabelled = LABEL.test(copula[0]);
   const whole = wholeValue(text, end + copula[0].length, isLabelled && isPlural);
   const value = text.slice(whole.start, whole.end);
+  // The "is" of Polish is an English "to", and what follows a scheme's colon is an address.
+  if (value.startsWith("//") || (/\bto\s+$/i.test(copula[0]) && !/\d/.test(value))) return undefined;
   const isOne = isWeak
     ? isWeakValue(value, isLabelled && /^pass$/i.test(text.slice(start, end)))
     : isValue(value, kind, isLabelled);
@@ -115,6 +124,7 @@ function wholeValue(text: string, start: number, isLine: boolean): Range {
 function keyIn(text: string, at: number, reach: number): Range | undefined {
   for (const { 0: run, index } of text.slice(at, at + reach + MAX_KEY).matchAll(/[\w+/=.~%@#!:|^$-]{12,}/g)) {
     if (index >= reach) return undefined;
+    if (run.startsWith("//") || /:\/\/[^\s"'<>]*$/.test(text.slice(at, at + index))) continue;
     const from = /^[:=.-]*/.exec(run)?.[0].length ?? 0;
     const key = run.slice(from).replace(/[.,!?:]+$/, "");
     if (looksKey(key)) return { start: at + index + from, end: at + index + from + key.length };
@@ -134,6 +144,7 @@ function codeIn(gap: string, kind: SecretKind, isWeak: boolean): Range | undefin
   for (const match of gap.matchAll(new RegExp(CODE, "gu"))) {
     const start = match.index + (/^["'“„«‹「(`]*/u.exec(match[0])?.[0].length ?? 0);
     const code = match[0].slice(start - match.index).replace(/["'”“»›」)`]+$/u, "");
+    if (/\]\(|:\/\//.test(code)) continue;
     const isNear = start <= 3 && isCode(code, kind) && !isWeak;
     if ((isNear || looksSecret(code) || (!isWeak && /^\d{6,}$/.test(code))) && isCode(code, kind))
       return { start, end: start + code.length };

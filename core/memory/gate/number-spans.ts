@@ -88,9 +88,24 @@ function cardAt(groups: readonly Group[], from: number, text: string, isNamed: b
     const isWhole = from === 0 && count === groups.length;
     if (isNamed && !isWhole) continue;
     const window = groups.slice(from, from + count);
-    if ((isWhole || isCardWindow(window, text)) && checks.isCard(digits)) return count;
+    if (
+      isPartedAlike(window, text) &&
+      (isCardWindow(window, text) || (isWhole && !isOverLines(window, text))) &&
+      checks.isCard(digits)
+    )
+      return count;
   }
   return 0;
+}
+
+/**
+ * Whether a run of groups may be one number: what parts them is of one or two kinds and no bracket, and none is a year of a
+ * date. Versions with dates, lists of numbers and coordinates have the digits of a card now and then.
+ */
+function isPartedAlike(window: readonly Group[], text: string): boolean {
+  const run = text.slice(window[0]?.start, window.at(-1)?.end);
+  const between = new Set(window.slice(1).map(({ start }, at) => text.slice(window[at]?.end, start).trim()));
+  return between.size <= 2 && !/[()[\]{}#+]|(?:19|20)\d\d-\d\d?-\d\d?|\d[.,]\d{8}/.test(run);
 }
 
 /** Whether groups within a longer run may be a card by themselves: in the groups that cards have, and no decimals. */
@@ -99,6 +114,10 @@ function isCardWindow(window: readonly Group[], text: string): boolean {
   if (window.length === 1 && first) return !/\d[.,]$/.test(text.slice(Math.max(0, first.start - 2), first.start));
   const form = window.map(({ digits }) => digits.length).join("-");
   return CARD_GROUPS.has(form) || window.every(({ digits }) => digits.length === 1);
+}
+
+function isOverLines(window: readonly Group[], text: string): boolean {
+  return text.slice(window[0]?.start, window.at(-1)?.end).includes("\n");
 }
 
 function endWithBack(text: string, end: number): number {

@@ -1,5 +1,6 @@
 /** What opens something and goes by no name: "unlocks with 739164", "left 32, right 11", codes in a list, a card's back. */
 import { groups, type SecretSpan } from "./spans.ts";
+import { isNameOfWords } from "./key-names.ts";
 import { looksSecret } from "./secret-values.ts";
 import { spokenDigits } from "./spoken-digits.ts";
 
@@ -38,7 +39,7 @@ const TURNS = new RegExp(
 );
 /** The back of a card, and what a card is used with. */
 const CARD_BACK = new RegExp(
-  `(?:digits|number|code|ziffern|zahlen|chiffres|dígitos|números|cifre|numeri|cijfers|cyfry|цифр\\p{L})[^.!?\\n]{0,12}(?:on|auf|au|an|del|al|sul|op|na|no|en el|с) (?:the |der |dos |reverso|retro|verso|de |achterkant|odwrocie|обратной)?[^.!?\\n\\d]{0,50}?(?<pin>\\d{3,4})(?!\\d)`,
+  `(?:digits|number|code|ziffern|zahlen|chiffres|dígitos|números|cifre|numeri|cijfers|cyfry|цифр\\p{L})[^.!?\\n]{0,12}(?<!\\p{L})(?:on|auf|au|an|del|al|sul|op|na|no|en el|с) (?:the |der |dos |reverso|retro|verso|de |achterkant|odwrocie|обратной)?[^.!?\\n\\d]{0,50}?(?<pin>\\d{3,4})(?!\\d)`,
   "dgiu",
 );
 /** Codes for when the second factor is lost, which come in lists. */
@@ -114,7 +115,8 @@ function* typed(text: string): Iterable<SecretSpan> {
       const code = run[0].replace(/[.!?]+$/u, "");
       // A name with a number is told more often than a password; a sign or both cases among them are not.
       const isMixed = /\d/.test(code) && /\p{Ll}/u.test(code) && /\p{Lu}|[#$%&!_]/u.test(code);
-      if (isMixed && looksSecret(code) && !/[/@]/.test(code))
+      const isCode = isNameOfWords(code) || /^[*#]\w+$|_t$/.test(code);
+      if (isMixed && !isCode && looksSecret(code) && !/[/@]/.test(code))
         yield { kind: "password", start: index + run.index, end: index + run.index + run[0].length };
     }
   }

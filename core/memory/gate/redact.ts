@@ -1,5 +1,5 @@
 /** The copy of a text that may leave this device. */
-import type { HeldKind } from "../../base/held-kinds.ts";
+import type { HeldKind, SensitiveKind } from "../../base/held-kinds.ts";
 import { findSecrets } from "./secret-spans.ts";
 import { sensitiveSentences } from "./sensitive.ts";
 
@@ -9,12 +9,21 @@ export interface Redacted {
   held: readonly HeldKind[];
 }
 
-/** A text without its secrets, and without the sentences of kinds that must stay. The text itself is not changed. */
-export function redact(text: string, role: "user" | "assistant", mayGo: (kind: HeldKind) => boolean): Redacted {
+/**
+ * A text without its secrets, and without the sentences of kinds that must stay. The text itself is not changed.
+ *
+ * @param isTold whether the person ever told of such a matter, without which a model's words on it are nobody's.
+ */
+export function redact(
+  text: string,
+  role: "user" | "assistant",
+  mayGo: (kind: HeldKind) => boolean,
+  isTold: (kind: SensitiveKind) => boolean = () => true,
+): Redacted {
   const held = new Set<HeldKind>();
   let clean = "";
   let from = 0;
-  for (const { kind, start, end } of findSecrets(text)) {
+  for (const { kind, start, end } of findSecrets(text, role)) {
     if (kind === "id" && mayGo(kind)) continue;
     held.add(kind);
     clean += `${text.slice(from, start)}${placeholder(kind)}`;
@@ -22,7 +31,7 @@ export function redact(text: string, role: "user" | "assistant", mayGo: (kind: H
   }
   clean += text.slice(from);
   for (const { sentence, kinds } of sensitiveSentences(clean, role)) {
-    const kept = [...kinds].find((kind) => !mayGo(kind));
+    const kept = [...kinds].find((kind) => !mayGo(kind) && isTold(kind));
     if (kept === undefined) continue;
     held.add(kept);
     clean = clean.replace(sentence, () => placeholder(kept));

@@ -12,13 +12,14 @@ export const CODE = /(?=[^\s]{0,200}?\d)[^\s,;:。，、]{3,}/u;
 const PLAIN_THING =
   /^(?:(?:https?|ftp|www\.|mailto:)\S*|[\w.+-]+@[\w-]+\.[\w.]+|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\S*|v?\d{1,3}(?:\.\d{1,3}){1,3}|\d+(?:[.,]\d+)?-?(?:st|nd|rd|th|am|pm|[kmgt]?i?b|k?m|cm|mm|kg|g|h|min|s|ms|px|x|%|bits?|bytes?|days?|tage?|jours?|días?|hours?|weeks?|months?|years?|characters?|chars?|digits?|zeichen|minutes?|words?)|#\d+|\+\d[\d-]*|Q[1-4])$/iu;
 
-/** A ticket's or a part's number. */
-const TICKET = /^\p{Lu}{2,10}-\d{1,6}$/u;
+/** A ticket's, a part's or a standard's number: "AES-256-CBC", "PKCS#8", "ISO8859-1". */
+const TICKET =
+  /^\p{Lu}{2,10}-\d{1,6}$|^(?:aes|rsa|sha|hmac|hs|rs|es|pkcs|rfc|iso|utf|tls|ssl|wpa|ecdsa|ed|x|ieee|en|din|pbkdf|base|md|oauth)[-#]?\d{1,5}(?:[-_/][\p{L}\d]{1,8}){0,3}$/iu;
 
 /** What is said of passwords by those who do not tell them. */
 const REMARKS: ReadonlySet<string> = new Set(
   (
-    "wrong broken working weak strong incorrect correct expired expiring invalid required needed missing stored saved kept hidden written encrypted hashed case sensitive long short secure safe unsafe insecure old new easy hard simple complicated different same reset changed set being shared leaked compromised forgotten lost gone unknown public visible empty blank protected managed generated random unique reused valid asked not taped stuck locked rejected accepted denied due mandatory optional sent emailed printed always never probably supposed temporary permanent stupid silly ready fine okay ok good bad great terrible annoying obvious impossible confusing yours mine ours hers his somewhere nowhere everywhere inside under behind unchanged outdated" +
+    "wrong broken working weak strong incorrect correct expired expiring invalid required needed missing found stored saved kept hidden written encrypted hashed case sensitive long short secure safe unsafe insecure old new easy hard simple complicated different same reset changed set being shared leaked compromised forgotten lost gone unknown public visible empty blank protected managed generated random unique reused valid asked not taped stuck locked rejected accepted denied due mandatory optional sent emailed printed always never probably supposed temporary permanent stupid silly ready fine okay ok good bad great terrible annoying obvious impossible confusing yours mine ours hers his somewhere nowhere everywhere inside under behind unchanged outdated" +
     " falsch richtig schwach stark abgelaufen vergessen gespeichert sicher unsicher neu alt nötig leider wieder ungültig gesperrt geändert lang kurz zu einfach schwer bekannt weg verloren im in" +
     " incorrecta incorrecto débil segura seguro olvidada nueva mala caducada demasiado corta larga guardada equivocada faible oublié oubliée expiré expirée nouveau incorrect trop court dans erroné perdu enregistré changé" +
     " sbagliata debole scaduta errata troppo corta nuova salvata persa fraca errada esquecida incorreta expirou expirada muito curta nova guardada salva verkeerd zwak verlopen vergeten onjuist kort nieuw opgeslagen błędne złe słabe wygasło nieprawidłowe nowe zapisane stare" +
@@ -75,6 +76,7 @@ function isPassphrase(words: readonly string[]): boolean {
 export function isValue(value: string, kind: SecretKind, isLabelled: boolean): boolean {
   const words = value.split(/\s+/);
   const [first = ""] = words;
+  if (/\]\(/.test(value)) return false;
   if (first === "" || first.endsWith("?") || /^\d{1,2}$/.test(first) || /^\[[\w ]+$/.test(first)) return false;
   if (kind === "seed") return words.length >= 6;
   const isSaid = !isLabelled && isRemark(words);
@@ -125,11 +127,11 @@ export function looksSecret(run: string): boolean {
   return /\d/.test(code) || (code.length >= 6 && /\p{L}[!@#$%^&*_+=~]+[\p{L}]/u.test(code));
 }
 
-/** What stands where a secret will stand: a variable, a call, a type, an example. */
+/** What stands where a secret will stand: a variable, a call, a type, an example; and what goes on with a program. */
 const STAND_IN =
-  /^(?:\$[\w{(]|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form)\.|\w+(?:\.\w+)*\(|(?:true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
+  /^(?:\$[\w{(]|[{(]|\*\w|`{3}|\/\/|0x[0-9a-f]{1,4}$|(?:new|public|private|protected|await|const) |(?:public|private|protected|js|ts|sh|bash|json|yaml|python)$|\w+_t$|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form)\.|\w+(?:\.\w+)*\(|(?:true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
 
 /** Whether it is written in the place of a secret, and is none. */
 export function isStandIn(text: string, { start, end }: { start: number; end: number }): boolean {
-  return STAND_IN.test(text.slice(start, end + 1));
+  return STAND_IN.test(text.slice(start, end + 1)) || STAND_IN.test(text.slice(start, end));
 }

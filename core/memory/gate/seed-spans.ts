@@ -16,6 +16,7 @@ import type { SecretSpan } from "./spans.ts";
 const MIN_SEED_WORDS = 12;
 /** A wallet's words are drawn from 2048, so that few of twelve come twice; a table's or a list's own words do. */
 const MIN_DIFFERENT = 7;
+const MIN_SHARE = 0.7;
 const LISTS = [english, french, spanish, italian, portuguese, czech, japanese, korean, simplified, traditional];
 const RUN = /[\p{L}\p{M}]{1,20}/gu;
 
@@ -44,7 +45,10 @@ export function* seedSpans(text: string): Iterable<SecretSpan> {
   listsOf ??= readLists();
   let [count, shared, start, end] = [0, 0, 0, 0];
   const different = new Set<string>();
-  const isSeed = () => count >= MIN_SEED_WORDS && different.size >= MIN_DIFFERENT;
+  const isSeed = () =>
+    count >= MIN_SEED_WORDS &&
+    different.size >= MIN_DIFFERENT &&
+    (different.size >= MIN_SEED_WORDS || different.size >= count * MIN_SHARE);
   for (const { 0: word, index } of text.matchAll(RUN)) {
     const plain = plainWord(word);
     const lists = listsOf.get(plain) ?? 0;

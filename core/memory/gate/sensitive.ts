@@ -10,6 +10,7 @@ import { sentencesOf } from "../learn/sentences.ts";
 import { isWholeWord } from "../../language/whole-words.ts";
 import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
+import { outsideFences } from "./programs.ts";
 import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
 
 /** One entry of the list, as words; an open one may go on. */
@@ -62,9 +63,6 @@ export function sensitiveKinds(sentence: string, role: "user" | "assistant" = "u
 
 /** How far apart a word and the person whom it is about may stand, in sentences. */
 const NEAR = { user: 5, assistant: 3 };
-/** Code and formulas that a model wrote; a fence that is still open goes to the end. */
-const MODELS_CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t]*\1[ \t]*$|$(?![^]))|\$\$[^]*?\$\$/gmu;
-
 /** Names in programs ("std::forward", "default_transaction_read_only"), and what is marked as code in a line. */
 const CODE_WORDS = /`[^`\n]*`|[\p{L}\p{N}]+(?:(?:_|::|->)[\p{L}\p{N}]+)+/gu;
 
@@ -73,7 +71,7 @@ export function sensitiveSentences(
   text: string,
   role: "user" | "assistant",
 ): { sentence: string; kinds: ReadonlySet<SensitiveKind> }[] {
-  const parts = role === "assistant" ? text.split(MODELS_CODE).filter((part) => part !== undefined) : [text];
+  const parts = role === "assistant" ? outsideFences(text) : [text];
   return parts.flatMap((part) => {
     if (sensitiveKinds(part, role).size === 0) return [];
     const sentences = sentencesOf(part);

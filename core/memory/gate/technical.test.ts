@@ -1,0 +1,42 @@
+/** Words and numbers of programs, releases and formats, which are nobody's private matters and no secrets. */
+import { expect, it } from "vitest";
+import { isNameOfWords, looksKey } from "./key-names.ts";
+import { redact } from "./redact.ts";
+
+const held = (text: string) => redact(text, "user", () => false).held;
+
+it.each([
+  "Keep the storage layer cloud agnostic, so that we can deploy it anywhere.",
+  "My strings are converted to native regular expressions.",
+  "I use inheritance for type checking; my class inherits from Error.",
+  "My function resolves only if the status code is less than 500.",
+  "I see: decode: local code x 492 ops/sec",
+  "## [5.0.0-1] (2020-02-08)",
+  '"startAngle": 3.956079637853813, "endAngle": 4.886921905584122',
+  "'+271/-146 (#6081 #6080 #6079 #6078 #6046)'",
+  "- 4.9.3 / 2019-04-11, 4.9.2 / 2018-11-27, 4.9.1 / 2018-10-03",
+  "const answer = await password({ message: 'Enter your name' });",
+  "We make liberal use of arenas and have a conservative collector.",
+  "#define sk_OCSP_SINGLERESP_new_null() my_stack()",
+  "update to LanguageModelV2ProviderDefinedClientTool, I think",
+  "our key is encrypted by AES-256-CBC, in PKCS#8",
+  "[RFC 5915: Elliptic Curve Private Key Structure](https://example.org/doc/html/rfc5915)",
+  "uri.parse('uri://user:pass@example.com:123/one')",
+  "class LoopUnrollPass : public PassInfoMixin {",
+])("%s", (text) => expect(held(text)).toEqual([]));
+
+it.each([
+  ["I'm agnostic, to be honest.", "religion"],
+  ["I got my inheritance from aunt Rosa.", "finance"],
+  ["the three digits on the back of my card are 907", "pin"],
+  ["Visa 4111-1111 1111 1111", "card"],
+  ["my password is AES-tern-2xK", "password"],
+  ["token: q7Fz9LmT2xWc4RbN8vKd", "key"],
+])("%s is still held", (text, kind) => expect(held(text)).toContain(kind));
+
+it("a name of words is no key, and what is drawn by lot is one", () => {
+  for (const name of ["sk_OCSP_SINGLERESP_new", "LanguageModelV2Provider", "SmsSaveYourselfPhase2RequestProc"])
+    expect([isNameOfWords(name), looksKey(name)]).toEqual([true, false]);
+  for (const key of ["q7Fz9LmT2xWc4RbN8vKd", "f4556650ac31d35461610bac4ed81b1a", "Zk3-Qp8_Lw1-Rt6_Yb"])
+    expect(isNameOfWords(key)).toBe(false);
+});
