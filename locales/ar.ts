@@ -179,6 +179,7 @@ export const phrases = {
   "tools.redirects": "يحيل {{name}} الطلبات إلى {{target}}. يتبعها FloatBar؛ ضع ذلك العنوان في المدخلة.",
   "tools.redirects_away": "يحيل الخادم الطلبات إلى {{target}}. لا يتبع FloatBar إلى خادم آخر. إن كان هو الصحيح فضع عنوانه في المدخلة.",
   "tools.session_lost": "لم يعد الخادم يعرف الجلسة؛ بدأت جلسة جديدة.",
+  "tools.revision_wanted": "يريد الخادم إصدارًا آخر من MCP؛ بدأت جلسة جديدة.",
   "tools.no_program": "لا يوجد برنامج {{command}} على هذا الجهاز، أو لا يجده FloatBar. ثبّته أو اكتب مساره كاملًا.",
   "tools.no_runtime": "تعذّر على FloatBar إيجاد {{command}} على هذا الجهاز. ثبّت {{what}}، وأعد تشغيل FloatBar، ثم حاول مرة أخرى.",
   "tools.program_forbidden": "لا يُسمح لـ FloatBar بتشغيل {{command}}. تحقق من أن الملف برنامج ومن أذوناته.",

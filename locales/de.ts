@@ -171,6 +171,7 @@ export const phrases = {
   "tools.redirects": "{{name}} leitet Anfragen nach {{target}} weiter. FloatBar folgt; trage diese Adresse in den Eintrag ein.",
   "tools.redirects_away": "Der Server leitet Anfragen nach {{target}} weiter. Zu einem anderen Server folgt FloatBar nicht. Wenn das der richtige ist, trage seine Adresse in den Eintrag ein.",
   "tools.session_lost": "Der Server kannte die Sitzung nicht mehr; eine neue hat begonnen.",
+  "tools.revision_wanted": "Der Server will eine andere Fassung von MCP; eine neue Sitzung hat begonnen.",
   "tools.no_program": "Auf diesem Rechner gibt es kein Programm {{command}}, oder FloatBar findet es nicht. Installiere es oder schreibe den ganzen Pfad.",
   "tools.no_runtime": "FloatBar findet {{command}} auf diesem Rechner nicht. Installiere {{what}}, starte FloatBar neu und versuch es noch einmal.",
   "tools.program_forbidden": "FloatBar darf {{command}} nicht ausführen. Prüfe, ob die Datei ein Programm ist, und ihre Rechte.",

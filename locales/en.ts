@@ -171,6 +171,7 @@ export const phrases = {
   "tools.redirects": "{{name}} redirects requests to {{target}}. FloatBar follows; put that address into its entry.",
   "tools.redirects_away": "The server redirects requests to {{target}}. FloatBar does not follow to another server. If that is the right one, put its address into the entry.",
   "tools.session_lost": "The server no longer knew the session; a new one began.",
+  "tools.revision_wanted": "The server wants another revision of MCP; a new session began.",
   "tools.no_program": "FloatBar cannot find the program {{command}} on this machine. Install it, or write its full path.",
   "tools.no_runtime": "FloatBar cannot find {{command}} on this machine. Install {{what}}, restart FloatBar, and try again.",
   "tools.program_forbidden": "FloatBar is not allowed to run {{command}}. Check that the file is a program, and its permissions.",

@@ -173,6 +173,7 @@ export const phrases = {
   "tools.redirects": "{{name}} redirige las solicitudes a {{target}}. FloatBar lo sigue; pon esa dirección en su entrada.",
   "tools.redirects_away": "El servidor redirige las solicitudes a {{target}}. FloatBar no sigue a otro servidor. Si ese es el correcto, pon su dirección en la entrada.",
   "tools.session_lost": "El servidor ya no conocía la sesión; se ha empezado una nueva.",
+  "tools.revision_wanted": "El servidor quiere otra revisión de MCP; empezó una sesión nueva.",
   "tools.no_program": "FloatBar no encuentra el programa {{command}} en este equipo. Instálalo o escribe su ruta completa.",
   "tools.no_runtime": "FloatBar no encuentra {{command}} en este equipo. Instala {{what}}, reinicia FloatBar e inténtalo de nuevo.",
   "tools.program_forbidden": "FloatBar no tiene permiso para ejecutar {{command}}. Comprueba que el archivo es un programa y revisa sus permisos.",

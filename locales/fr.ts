@@ -173,6 +173,7 @@ export const phrases = {
   "tools.redirects": "{{name}} redirige les requêtes vers {{target}}. FloatBar suit ; mettez cette adresse dans son entrée.",
   "tools.redirects_away": "Le serveur redirige les requêtes vers {{target}}. FloatBar ne suit pas vers un autre serveur. Si c’est le bon, mettez son adresse dans l’entrée.",
   "tools.session_lost": "Le serveur ne connaissait plus la session ; une nouvelle a commencé.",
+  "tools.revision_wanted": "Le serveur veut une autre révision de MCP ; une nouvelle session a commencé.",
   "tools.no_program": "FloatBar ne trouve pas le programme {{command}} sur cette machine. Installez-le ou écrivez son chemin complet.",
   "tools.no_runtime": "FloatBar ne trouve pas {{command}} sur cette machine. Installez {{what}}, relancez FloatBar, puis réessayez.",
   "tools.program_forbidden": "FloatBar n’a pas le droit d’exécuter {{command}}. Vérifiez que le fichier est un programme, et ses droits d’accès.",

@@ -169,6 +169,7 @@ export const phrases = {
   "tools.redirects": "{{name}}はリクエストを{{target}}に転送しています。FloatBarは転送に従います。このアドレスを項目に入力してください。",
   "tools.redirects_away": "サーバーはリクエストを{{target}}に転送しています。FloatBarは別のサーバーへの転送には従いません。転送先が正しければ、そのアドレスを項目に入力してください。",
   "tools.session_lost": "サーバーがセッションを覚えていなかったため、新しいセッションを始めました。",
+  "tools.revision_wanted": "サーバーが別の版の MCP を求めたため、新しいセッションを始めました。",
   "tools.no_program": "このマシンでプログラム{{command}}が見つかりません。インストールするか、フルパスで入力してください。",
   "tools.no_runtime": "このマシンで{{command}}が見つかりません。{{what}}をインストールし、FloatBarを再起動してから、もう一度お試しください。",
   "tools.program_forbidden": "FloatBarには{{command}}を実行する権限がありません。ファイルがプログラムかどうかと、アクセス権を確認してください。",

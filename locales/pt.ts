@@ -173,6 +173,7 @@ export const phrases = {
   "tools.redirects": "{{name}} redireciona as solicitações para {{target}}. O FloatBar segue; coloque esse endereço na entrada dele.",
   "tools.redirects_away": "O servidor redireciona as solicitações para {{target}}. O FloatBar não segue para outro servidor. Se esse for o certo, coloque o endereço dele na entrada.",
   "tools.session_lost": "O servidor não conhecia mais a sessão; uma nova começou.",
+  "tools.revision_wanted": "O servidor quer outra revisão do MCP; uma nova sessão começou.",
   "tools.no_program": "O FloatBar não encontra o programa {{command}} nesta máquina. Instale-o ou escreva o caminho completo.",
   "tools.no_runtime": "O FloatBar não encontra {{command}} nesta máquina. Instale {{what}}, reinicie o FloatBar e tente de novo.",
   "tools.program_forbidden": "O FloatBar não tem permissão para executar {{command}}. Verifique se o arquivo é um programa e as permissões dele.",

@@ -169,6 +169,7 @@ export const phrases = {
   "tools.redirects": "{{name}}把请求重定向到{{target}}。FloatBar会跟随；请把该地址写入它的条目。",
   "tools.redirects_away": "服务器把请求重定向到{{target}}。FloatBar不会跟随到其他服务器。如果那才是正确的服务器，请把它的地址写入条目。",
   "tools.session_lost": "服务器已不认识此会话，已开始新的会话。",
+  "tools.revision_wanted": "服务器要求另一个 MCP 版本；已开始新的会话。",
   "tools.no_program": "FloatBar在这台计算机上找不到程序{{command}}。请安装它，或写出完整路径。",
   "tools.no_runtime": "FloatBar在这台计算机上找不到{{command}}。请安装{{what}}，重启FloatBar，然后重试。",
   "tools.program_forbidden": "FloatBar无权运行{{command}}。请检查该文件是否为程序，以及它的权限。",

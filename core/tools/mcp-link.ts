@@ -3,6 +3,7 @@ import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { tlsFault } from "./tls-faults.ts";
 import { lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { type McpSession, openSession } from "./mcp-session.ts";
+import { LATEST, nextRevision } from "./mcp-revisions.ts";
 import type { Way } from "./mcp-transport.ts";
 import { ServerLog, type ServerState, type ToolTimes } from "./server-view.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -35,6 +36,8 @@ export class McpLink {
   #toldNotice: Phrase | null = null;
   /** How it was reached when it was last started. */
   #ways: readonly Way[] = [];
+  /** The revision of the protocol that it wants; undefined while it takes the latest. */
+  #revision: string | undefined;
   #isClosed = false;
 
   constructor(options: LinkOptions) {
@@ -88,8 +91,12 @@ export class McpLink {
     try {
       return await work(session.client, session.kind);
     } catch (error) {
-      if (!lostSession(error, session.kind, session.hasSession) || this.#isClosed) throw error;
-      this.log.add(inEnglish(phrase("tools.session_lost", {}, wordsOf(error))));
+      if (this.#isClosed) throw error;
+      const revision = nextRevision(error, "", [session.revision ?? LATEST]);
+      if (revision !== undefined) this.#revision = revision;
+      else if (!lostSession(error, session.kind, session.hasSession)) throw error;
+      const why = revision === undefined ? "tools.session_lost" : "tools.revision_wanted";
+      this.log.add(inEnglish(phrase(why, {}, wordsOf(error))));
       if ((await this.#session?.catch(() => undefined)) === session) this.drop();
       const fresh = await this.#connect();
       return work(fresh.client, fresh.kind);
@@ -117,6 +124,7 @@ export class McpLink {
     this.#state = "idle";
     this.#error = null;
     this.#notice = null;
+    this.#revision = undefined;
     await end(session);
     this.#options.onChange();
   }
@@ -157,6 +165,7 @@ export class McpLink {
     const session = await openSession(this.#ways, {
       startMs: this.#ways[0]?.kind === "process" ? times.startMs : times.connectMs,
       signal,
+      revision: this.#revision,
       onNote: (text) => this.log.add(text),
       // Every request is redirected; it is told once.
       onRedirect: ({ href: target }) => {
@@ -165,6 +174,7 @@ export class McpLink {
       onToolsChanged,
       onClose: (client) => void this.#ended(client),
     });
+    this.#revision = session.revision;
     this.set("ready", null);
     return session;
   }

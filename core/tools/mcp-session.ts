@@ -1,6 +1,7 @@
 import { Client, SUPPORTED_PROTOCOL_VERSIONS, type Transport } from "@modelcontextprotocol/client";
 import { isRecord } from "./mcp-results.ts";
 import { mayBeOtherTransport, wantsSignIn } from "./mcp-faults.ts";
+import { LATEST, nextRevision, offering, WITHOUT_HANDSHAKE } from "./mcp-revisions.ts";
 import type { Way } from "./mcp-transport.ts";
 
 /** An open connection to a server. */
@@ -9,6 +10,8 @@ export interface McpSession {
   kind: Way["kind"];
   /** Whether the server counts this as a session that it may forget. */
   hasSession: boolean;
+  /** The revision that it wanted; undefined where it took the latest. */
+  revision: string | undefined;
 }
 
 export interface SessionOptions {
@@ -16,6 +19,8 @@ export interface SessionOptions {
   startMs: number;
   /** Ends the attempt. */
   signal: AbortSignal;
+  /** The revision of the protocol that it is known to want. */
+  revision: string | undefined;
   onNote: (text: string) => void;
   onRedirect: (target: URL) => void;
   onToolsChanged: () => void;
@@ -31,7 +36,7 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
   let fault: unknown;
   for (const way of ways) {
     try {
-      return await connect(way, options);
+      return await negotiate(way, options);
     } catch (error) {
       options.signal.throwIfAborted();
       if (wantsSignIn(error) || (fault === undefined && !mayBeOtherTransport(error))) throw error;
@@ -41,15 +46,36 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
   throw fault;
 }
 
+/** Connects with the revision that the server wants, of those that are spoken here. */
+async function negotiate(way: Way, options: SessionOptions): Promise<McpSession> {
+  const refused: string[] = [];
+  let { revision } = options;
+  for (;;) {
+    const said: string[] = [];
+    const onNote = (text: string) => {
+      said.push(text);
+      options.onNote(text);
+    };
+    try {
+      return await connect(way, { ...options, revision, onNote });
+    } catch (error) {
+      options.signal.throwIfAborted();
+      refused.push(revision ?? LATEST);
+      revision = nextRevision(error, said.join("\n"), refused);
+      if (revision === undefined) throw error;
+    }
+  }
+}
+
 async function connect(way: Way, options: SessionOptions): Promise<McpSession> {
-  const { startMs, signal, onNote, onRedirect, onToolsChanged, onClose } = options;
+  const { startMs, signal, revision, onNote, onRedirect, onToolsChanged, onClose } = options;
   const transport = way.open({ onRedirect, onNote });
   // The client hands every message to whoever listened before it.
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
-  transport.onmessage = mendHandshake;
+  transport.onmessage = (message) => mendHandshake(message, revision);
   const client = new Client(
     { name: "FloatBar", version: "2" },
-    { listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged: onToolsChanged } } },
+    { ...offering(revision), listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged: onToolsChanged } } },
   );
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
   client.onerror = (error) => onNote(error.message);
@@ -67,7 +93,7 @@ async function connect(way: Way, options: SessionOptions): Promise<McpSession> {
     clearTimeout(patience);
     signal.removeEventListener("abort", giveUp);
   }
-  return { client, kind: way.kind, hasSession: hasSession(transport, way.kind) };
+  return { client, kind: way.kind, hasSession: hasSession(transport, way.kind), revision };
 }
 
 function hasSession(transport: Transport, kind: Way["kind"]): boolean {
@@ -82,16 +108,19 @@ const OPTIONS = ["listChanged", "subscribe"];
 function spoken(told: unknown): string {
   const known: readonly string[] = SUPPORTED_PROTOCOL_VERSIONS;
   if (typeof told !== "string" || !/^\d{4}-\d\d-\d\d$/.test(told)) return known.at(-1) ?? "";
-  const latest = known.toSorted().at(-1) ?? "";
-  return told > latest ? latest : told;
+  return told > LATEST ? LATEST : told;
 }
 
 /** The answer to `initialize` with what the client insists on, where a server leaves it out or says null. */
-function mendHandshake(message: unknown): void {
+function mendHandshake(message: unknown, revision: string | undefined): void {
   if (!isRecord(message) || !isRecord(message.result)) return;
   const { result } = message;
-  if (!("protocolVersion" in result) && !("serverInfo" in result)) return;
-  result.protocolVersion = spoken(result.protocolVersion);
+  // How long a result may be kept, which nobody here does, and that it is whole: many leave it out.
+  if (revision === WITHOUT_HANDSHAKE)
+    message.result = { resultType: "complete", ttlMs: 0, cacheScope: "private", ...result };
+  if ((!("protocolVersion" in result) && !("serverInfo" in result)) || "supportedVersions" in result) return;
+  // One that wanted another revision may still name the one that it refuses.
+  result.protocolVersion = revision ?? spoken(result.protocolVersion);
   const info = isRecord(result.serverInfo) ? result.serverInfo : {};
   const { name, version } = info;
   result.serverInfo = {
