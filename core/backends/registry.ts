@@ -124,7 +124,8 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (other) return other;
   const vendor = vendorOfUrl(url);
   if (vendor) return { kind: "model", vendor, url: withPathOf(vendor, url) };
-  if (/\/messages\/?$/i.test(given.pathname)) return { kind: "model", vendor: messagesServer, url };
+  const format = CALL_FORMATS.find(([pattern]) => pattern.test(given.pathname))?.[1];
+  if (format) return { kind: "model", vendor: othersServer(format), url };
   // The path of a call says which API it is, also right below the host.
   if (/\/(?:chat\/completions|completions|embeddings|models)\/?$/i.test(given.pathname)) {
     return { kind: "model", vendor: compatible, url };
@@ -144,7 +145,8 @@ function otherFormat(url: URL): Resolution | undefined {
   const { hostname } = url;
   const path = url.pathname.replace(/\/+$/, "");
   const at = (pathname: string) => Object.assign(new URL(url), { pathname });
-  if (/\/anthropic(?:\/v1)?$/i.test(path)) return { kind: "model", vendor: messagesServer, url: withVersion(url) };
+  if (/\/anthropic(?:\/v1)?$/i.test(path))
+    return { kind: "model", vendor: othersServer("anthropic"), url: withVersion(url) };
   const vertex = hostname.endsWith("aiplatform.googleapis.com") && path.includes("/publishers/google");
   if (vertex) return { kind: "model", vendor: findVendor("vertex") ?? compatible, url };
   const isAzure = /\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/.test(hostname);
@@ -158,13 +160,23 @@ function withPathOf(vendor: Vendor, url: URL): URL {
 }
 
 const compatible = findVendor("openai") as Vendor;
-/** Anthropic's format from others, to whom a key of Anthropic's must not go. */
-const messagesServer: Vendor = {
-  ...(findVendor("anthropic") as Vendor),
-  name: "Anthropic-compatible server",
-  url: null,
-  keyVariable: null,
+/** Formats that the path of a call tells, by the vendor who made them. */
+const CALL_FORMATS = [
+  [/\/messages\/?$/i, "anthropic"],
+  [/\/responses\/?$/i, "openai-responses"],
+  [/\/v1beta\/?$|\/v1beta\/models(?:\/[^/]*)?\/?$/i, "gemini"],
+] as const;
+const OTHERS_NAMES: Readonly<Record<string, string>> = {
+  anthropic: "Anthropic-compatible server",
+  "openai-responses": "OpenAI-compatible server",
+  gemini: "Gemini-compatible server",
 };
+
+/** A vendor's format from others, to whom a key of the vendor's must not go. */
+function othersServer(id: (typeof CALL_FORMATS)[number][1]): Vendor {
+  const vendor = findVendor(id) as Vendor;
+  return { ...vendor, name: OTHERS_NAMES[id] ?? vendor.name, url: null, keyVariable: null };
+}
 
 /** @throws InputError for anything but an http or https address without a user name and password in it. */
 export function parseApiUrl(text: string | null): URL {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { resolveBackend } from "../backends/registry.ts";
 import { expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../testing/http-server.ts";
 import { startModelServer } from "../../testing/model-server.ts";
@@ -79,6 +80,55 @@ it("a bare address that is saved without a test is saved with its path, and one 
   // Whoever says that it is a FloatBar backend is believed.
   const chosen = await core.call("settings.save", { backend: "floatbar", api_url: server.url });
   expect(chosen.api_url.value).toBe(server.url);
+});
+
+it.each([
+  ["Anthropic's, without a list", "", ["POST /v1/messages"], "/v1/messages", "messages"],
+  ["Anthropic's, with a list", "/v1", ["GET /v1/models", "POST /v1/messages"], "/v1/messages", "messages"],
+  ["Responses alone", "/v1/responses", ["POST /v1/responses"], null, "responses"],
+  ["Chat Completions without a list", "/inference", ["POST /inference/chat/completions"], null, "chat"],
+  ["Chat Completions near a page", "/docs", ["POST /v1/chat/completions", "GET /v1/models"], "/v1", "chat"],
+] as const)("a server that speaks %s is asked so", async (_, path, there, found, format) => {
+  const server = await startHttpServer((request, response) => {
+    const isThere = there.some((one) => one === `${request.method} ${request.url}`);
+    response.writeHead(!isThere ? 404 : request.method === "GET" ? 200 : 400, { "content-type": "application/json" });
+    response.end(
+      request.method === "GET" ? '{"data":[{"id":"m1"}]}' : '{"error":{"message":"messages: field required"}}',
+    );
+  });
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  const pasted = await core.call("backends.detect", { text: `${server.url}${path}` });
+  const target = pasted.api_url ?? "";
+  const tried = await core.call("backends.try", { kind: "auto", api_url: target, api_key: null });
+  expect(tried.api_url).toBe(found === null ? null : `${server.url}${found}`);
+  const kept = resolveBackend({ kind: "auto", apiUrl: tried.api_url ?? target, apiKey: null, model: null });
+  expect(kept).toMatchObject({ kind: "model", vendor: { format, keyVariable: null } });
+});
+
+it("a server of Gemini's format is told by its list, and by a pasted call", async () => {
+  const server = await startHttpServer((request, response) => {
+    response.writeHead(request.url?.startsWith("/v1beta/models") ? 200 : 404, { "content-type": "application/json" });
+    response.end('{"models":[{"name":"models/g1","supportedGenerationMethods":["generateContent"]}]}');
+  });
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  for (const path of ["", "/v1beta/models/g1:streamGenerateContent"]) {
+    const { api_url } = await core.call("backends.detect", { text: `${server.url}${path}` });
+    const tried = await core.call("backends.try", { kind: "auto", api_url, api_key: null });
+    expect(tried.name).toContain("Gemini-compatible server");
+    expect(tried.models).toEqual(["g1"]);
+    expect(tried.api_url ?? api_url).toBe(`${server.url}/v1beta`);
+  }
+});
+
+it("nothing is connected where nobody is, whatever its list says", async () => {
+  const server = await serverAt();
+  const core = await testCore();
+  for (const kind of ["auto", "openai"]) {
+    const tried = await core.core.call("backends.try", { kind, api_url: `${server.url}/docs`, api_key: null });
+    expect(tried).toMatchObject({ ok: false, error: { code: "not_found" } });
+  }
 });
 
 it("an address near to which nobody is is told as it was", async () => {

@@ -1,15 +1,16 @@
 import { findLocal } from "../backends/local.ts";
+import { tellingAddress } from "../backends/models/find-address.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
-import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
+import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
-import { findNear, settingsChanged } from "./settings.ts";
+import { isAnybodys, nearest, settingsChanged } from "./settings.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** What can be asked. */
@@ -75,23 +76,37 @@ export const backendCalls: CallsOf<
 type Trying = Pick<Services, "backends" | "settings" | "env" | "closing">;
 
 /**
- * What somebody who is not in the settings answers with, at the address or near to it: few paste the path of an API.
+ * What somebody who is not in the settings answers with, at the address or near to it: few paste the path of an API, and a list of
+ * models does not say in which format its models are asked.
  *
  * @throws BackendError where nobody does.
  */
 async function tried(services: Trying, config: BackendConfig): Promise<CallOutput<"backends.try">> {
-  try {
-    return { ...(await triedAt(services, config)), api_url: null };
-  } catch (error) {
-    const isNobody = error instanceof BackendError && NOBODY_THERE.has(error.code);
-    const near = isNobody && config.kind === "auto" ? await findNear(config, services.closing) : undefined;
-    if (near === undefined) throw error;
-    return { ...(await triedAt(services, { ...config, apiUrl: near })), api_url: near };
-  }
+  if (!isAnybodys(config)) return { ...(await triedAt(services, config)), api_url: null };
+  useNetwork(services.settings.chosen().network, services.env);
+  const found = await nearest(config, services.closing);
+  const at = found ? { ...config, apiUrl: found.address } : config;
+  const answer = await triedAt(services, at).catch((error: unknown) => {
+    // A key that may not list models, or a list that is broken, is no reason to ask nothing.
+    if (!found || !(error instanceof BackendError) || !NO_LIST.has(error.code)) throw error;
+    return { name: labelOf(services, at), models: [], model: null };
+  });
+  // A server without a list is one all the same where it takes questions; where it does not, nobody is there.
+  if (!found && answer.models.length === 0) throw notThere(config);
+  return { ...answer, api_url: found?.isOther === true ? found.address : null };
 }
 
-/** Faults of an address at which something answers, but not what was looked for. */
-const NOBODY_THERE: ReadonlySet<string> = new Set(["not_found", "bad_response", "invalid_request", "unreachable"]);
+const NO_LIST: ReadonlySet<string> = new Set(["forbidden", "internal", "not_found", "bad_response", "invalid_request"]);
+
+function labelOf({ backends }: Trying, config: BackendConfig): string {
+  const backend = createBackend(config, backends.environment);
+  backend.close?.();
+  return backend.label;
+}
+
+function notThere({ apiUrl }: BackendConfig): BackendError {
+  return new BackendError("not_found", phrase("backend.not_found", { host: parseApiUrl(apiUrl).host }));
+}
 
 async function triedAt(
   { backends, settings, env, closing }: Trying,
@@ -165,9 +180,10 @@ function detect(text: string): CallOutput<"backends.detect"> {
     if (showsKeys(found.url)) return unknown;
     const api_url = found.url.href.replace(/\/$/, "");
     if (found.kind === "model") {
+      const { id, name, format, url } = found.vendor;
+      if (url !== null || format === "chat" || format === "vertex") return { kind: id, name, api_url, is_key: false };
       // A vendor's format at another's address is told from the address each time.
-      const kind = found.vendor.keyVariable === null && found.vendor.format === "messages" ? null : found.vendor.id;
-      return { kind, name: found.vendor.name, api_url, is_key: false };
+      return { kind: null, name, api_url: tellingAddress({ url: api_url, speaks: format }), is_key: false };
     }
     // An address without a path may be anybody's.
     return found.url.pathname.replace(/\/$/, "") === ""

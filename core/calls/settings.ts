@@ -1,6 +1,6 @@
 import { FloatBarError } from "../base/errors.ts";
 import { useNetwork } from "../backends/network.ts";
-import { findAddress } from "../backends/models/find-address.ts";
+import { findAddress, tellingAddress } from "../backends/models/find-address.ts";
 import { asPasted } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
@@ -84,8 +84,7 @@ async function nearGuess(
   { settings, env, closing }: Pick<Services, "settings" | "env" | "closing">,
   config: Resolved,
 ): Promise<string | undefined> {
-  const resolution = config.kind === "auto" ? resolveBackend(config) : undefined;
-  if (resolution?.kind !== "floatbar" || resolution.url.pathname !== "/") return undefined;
+  if (!isAnybodys(config) || resolveBackend(config).kind !== "floatbar") return undefined;
   useNetwork(config.network, env);
   try {
     return await findNear(config, closing);
@@ -94,18 +93,31 @@ async function nearGuess(
   }
 }
 
+/** Whether only a look at an address tells who answers there: it is no vendor's. */
+export function isAnybodys(config: BackendConfig): boolean {
+  if (!["auto", "openai"].includes(config.kind) || config.apiUrl === null) return false;
+  const resolution = resolveBackend(config);
+  if (resolution.kind === "floatbar") return resolution.url.pathname === "/";
+  return resolution.kind === "model" && (resolution.vendor.url === null || resolution.vendor.id === "openai");
+}
+
 /** A working address near the one in the settings, where that is another one. */
-export async function findNear(
+export async function findNear(config: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
+  const found = await nearest(config, signal);
+  return found?.isOther === true ? found.address : undefined;
+}
+
+/** The nearest address at which somebody answers, the given one first; undefined where nobody does. */
+export async function nearest(
   { kind, apiUrl, apiKey }: BackendConfig,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<{ address: string; isOther: boolean } | undefined> {
   if (apiUrl === null) return undefined;
   const headers: Record<string, string> =
-    apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey };
+    apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey, "x-goog-api-key": apiKey };
   const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
-  if (!found) return undefined;
-  // A bare address would be taken for a FloatBar backend's; the path of the call says what it is.
-  const isBare = found.kind === "model" && kind === "auto" && new URL(found.url).pathname === "/";
-  const url = isBare ? `${found.url}/chat/completions` : found.url;
-  return url === apiUrl.replace(/\/+$/, "") ? undefined : url;
+  // Whoever chose a service is not sent to one that speaks otherwise.
+  if (!found || (kind === "openai" && found.speaks !== "chat")) return undefined;
+  const address = kind === "auto" ? tellingAddress(found) : found.url;
+  return { address, isOther: address !== apiUrl.replace(/\/+$/, "") };
 }

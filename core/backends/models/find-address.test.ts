@@ -143,7 +143,7 @@ describe("the API near an address", () => {
     ["", "/openai/v1"],
   ])("is found from %j under %s", async (path, base) => {
     const { found } = await foundFrom(path, { [`${base}/models`]: models });
-    expect(found).toEqual({ url: base, kind: "model" });
+    expect(found).toEqual({ url: base, speaks: "chat" });
   });
 
   it("is the nearest of several", async () => {
@@ -154,12 +154,12 @@ describe("the API near an address", () => {
   it("is a FloatBar backend where that says what it can", async () => {
     const body = JSON.stringify({ stateful: true });
     const { found } = await foundFrom("/v1", { "/api/v2/capabilities": { status: 200, body } });
-    expect(found).toEqual({ url: "", kind: "floatbar" });
+    expect(found).toEqual({ url: "", speaks: "floatbar" });
   });
 
   it("is right also where it wants another key", async () => {
     const refusal = { status: 401, body: JSON.stringify({ error: "no such key" }) };
-    expect((await foundFrom("", { "/v1/models": refusal })).found).toEqual({ url: "/v1", kind: "model" });
+    expect((await foundFrom("", { "/v1/models": refusal })).found).toEqual({ url: "/v1", speaks: "chat" });
   });
 
   it.each([

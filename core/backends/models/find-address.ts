@@ -1,5 +1,5 @@
 import { listedModels } from "./model-lists.ts";
-import { record } from "./transport/loose.ts";
+import { record, records } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/redirects.ts";
 import { isLoopback } from "./vendors.ts";
 import { parseJson } from "../../base/json.ts";
@@ -8,12 +8,21 @@ import { parseJson } from "../../base/json.ts";
 const CALLS =
   /\/(?:chat\/completions|completions|responses|messages|embeddings|models(?:\/[^/]*(?::(?:stream)?generateContent)?)?|api\/(?:chat|generate|tags|show|version))$/i;
 /** Where servers have their API. */
-const PATHS = ["/v1", "/api/v1", "/openai/v1", "/v1beta/openai", "/inference/v1", "/compatibility/v1", "/v1beta"];
+const PATHS = [
+  "/v1",
+  "/api/v1",
+  "/openai/v1",
+  "/v1beta/openai",
+  "/inference/v1",
+  "/compatibility/v1",
+  "/v1beta",
+  "/api",
+];
 const WAIT_MS = 4000;
 /** So many folders of a path are looked into, from its end. */
 const DEEPEST = 3;
-/** How servers refuse a question without anything in it, which shows that they would take one. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 415, 422]);
+/** A question without anything in it is refused where questions are taken; where there is nothing, these say so. */
+const NOTHING_THERE: ReadonlySet<number> = new Set([301, 302, 303, 404, 405, 410, 501, 502, 503]);
 
 /** The parameter without which Azure knows no address. */
 const VERSION = "api-version";
@@ -33,11 +42,23 @@ function withoutCall(path: string): string {
   return plain.replace(CALLS, "");
 }
 
+/** What is spoken at an address. */
+export type Spoken = "floatbar" | "chat" | "messages" | "responses" | "gemini";
+
 /** A working address that is near to the one that was given. */
 export interface FoundAddress {
   /** Without a slash at its end. */
   url: string;
-  kind: "model" | "floatbar";
+  speaks: Spoken;
+}
+
+/** The address of a server that nobody knows, as it tells by itself what is spoken there. */
+export function tellingAddress({ url, speaks }: FoundAddress): string {
+  // The base address of Gemini's format is told by its version.
+  if (speaks === "floatbar" || speaks === "gemini") return url;
+  if (speaks !== "chat") return `${url}/${speaks}`;
+  // A bare address would be taken for a FloatBar backend's.
+  return new URL(url).pathname === "/" ? `${url}/chat/completions` : url;
 }
 
 /**
@@ -51,9 +72,18 @@ export async function findAddress(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<FoundAddress | undefined> {
-  const tried = candidates(url).map(async (address) => ({ address, kind: await kindAt(address, headers, signal) }));
-  for (const { address, kind } of await Promise.all(tried)) if (kind) return { url: address, kind };
-  return undefined;
+  const found = new AbortController();
+  const within = AbortSignal.any([signal, found.signal]);
+  const tried = candidates(url).map(async (address) => ({ address, speaks: await spokenAt(address, headers, within) }));
+  try {
+    for (const looked of tried) {
+      const { address, speaks } = await looked;
+      if (speaks) return { url: address, speaks };
+    }
+    return undefined;
+  } finally {
+    found.abort();
+  }
 }
 
 /** Addresses to try, the nearest first. */
@@ -76,11 +106,12 @@ export function candidates(url: URL): string[] {
   return [...new Set(origins.flatMap((origin) => paths.map((one) => `${origin}${one}`)))];
 }
 
-async function kindAt(
+/** What is spoken at an address; undefined where nobody answers there. */
+async function spokenAt(
   address: string,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<FoundAddress["kind"] | undefined> {
+): Promise<Spoken | undefined> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
   const get = async (path: string): Promise<unknown> => {
     try {
@@ -93,20 +124,39 @@ async function kindAt(
     }
   };
   const found = record(await get("/models"));
-  if (found && (found.isOpen === false || listedModels(found.body))) return "model";
-  const own = record(record(await get("/api/v2/capabilities"))?.body);
+  if (found && isGeminis(found.body)) return "gemini";
+  const isThere = found !== undefined && (found.isOpen === false || listedModels(found.body) !== undefined);
+  const own = isThere ? undefined : record(record(await get("/api/v2/capabilities"))?.body);
   if (own && "stateful" in own) return "floatbar";
-  return (await takesQuestions(address, headers, within)) ? "model" : undefined;
+  // Not every server lists its models, and a list does not say in which format its models are asked.
+  for (const [path, speaks] of QUESTIONS) if (await takesQuestions(`${address}${path}`, headers, within)) return speaks;
+  return isThere ? "chat" : undefined;
 }
 
-/** Whether questions are taken at an address: not every server lists its models. Nothing is asked. */
-async function takesQuestions(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<boolean> {
+/** Where each format takes questions, the most spoken first. */
+const QUESTIONS = [
+  ["/chat/completions", "chat"],
+  ["/messages", "messages"],
+  ["/responses", "responses"],
+] as const;
+
+/** Whether a list of models is in Gemini's shape. */
+function isGeminis(body: unknown): boolean {
+  const [first] = records(record(body)?.models);
+  return first !== undefined && Array.isArray(first.supportedGenerationMethods);
+}
+
+/** Whether questions are taken at an address. Nothing is asked. */
+async function takesQuestions(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<boolean> {
   try {
     const asking = { ...headers, "content-type": "application/json" };
-    const url = `${address}/chat/completions`;
     const response = await fetchWithoutRedirects(url, { method: "POST", headers: asking, body: "{}", signal });
     const body = record(parseJson(await response.text()));
-    return body !== undefined && (REFUSALS.has(response.status) || (response.ok && Array.isArray(body.choices)));
+    if (body === undefined || NOTHING_THERE.has(response.status)) return false;
+    // LM Studio greets every path with a good status.
+    return response.ok
+      ? Array.isArray(body.choices)
+      : !/unexpected endpoint|not found|no route/i.test(JSON.stringify(body));
   } catch {
     return false;
   }

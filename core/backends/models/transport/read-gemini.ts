@@ -11,7 +11,6 @@ export class GeminiReader implements AnswerReader {
   readonly #provider: "google" | "vertex";
   readonly #sources = new Map<string, Source>();
   #calls = 0;
-  #use: TokenUse | undefined;
   #end: TurnEnd | undefined;
   #endWords = "";
   #model = "";
@@ -45,7 +44,9 @@ export class GeminiReader implements AnswerReader {
       this.#model = model;
       said.push({ type: "model", name: model });
     }
-    this.#use = useOf(record(at(body, "usageMetadata"))) ?? this.#use;
+    // Told with each piece: an answer that is stopped or breaks off is billed, too.
+    const use = useOf(record(at(body, "usageMetadata")));
+    if (use) said.push({ type: "usage", usage: use });
     return candidate || at(body, "usageMetadata") || blocked ? said : undefined;
   }
 
@@ -54,7 +55,6 @@ export class GeminiReader implements AnswerReader {
     const end = this.#end === "stop" && this.#calls > 0 ? "tools" : this.#end;
     return [
       ...(sources.length > 0 ? [{ type: "sources" as const, sources }] : []),
-      ...(this.#use ? [{ type: "usage" as const, usage: this.#use }] : []),
       ...(end === undefined ? [] : [{ type: "end" as const, end, words: this.#endWords }]),
     ];
   }

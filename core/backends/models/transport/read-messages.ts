@@ -59,19 +59,14 @@ export class MessagesReader implements AnswerReader {
     // What nobody closed, since its server forgets to.
     const rest =
       this.#isOver || this.#end !== undefined ? [...this.#blocks.keys()].flatMap((at) => this.#close(at)) : [];
-    const usage = this.#use();
     const end = this.#end ?? (this.#isOver ? "stop" : undefined);
-    return [
-      ...rest,
-      ...(usage ? [{ type: "usage" as const, usage }] : []),
-      ...(end === undefined ? [] : [{ type: "end" as const, end, words: this.#endWords }]),
-    ];
+    return [...rest, ...(end === undefined ? [] : [{ type: "end" as const, end, words: this.#endWords }])];
   }
 
   #start(message: Loose): Said[] {
-    this.#note(record(message.usage));
+    const told = this.#note(record(message.usage));
     const model = text(message.model);
-    return model === undefined ? [] : [{ type: "model", name: model }];
+    return model === undefined ? told : [{ type: "model", name: model }, ...told];
   }
 
   #begin(index: number, block: Loose): Said[] {
@@ -129,14 +124,14 @@ export class MessagesReader implements AnswerReader {
   }
 
   #change(body: Loose): Said[] {
-    this.#note(record(body.usage));
+    const told = this.#note(record(body.usage));
     const delta = record(body.delta) ?? {};
     const end = endOf(delta.stop_reason);
     if (end !== undefined) {
       this.#end = end;
       this.#endWords = text(record(delta.stop_details)?.explanation) ?? String(delta.stop_reason);
     }
-    return [];
+    return told;
   }
 
   #whole(body: Loose): Said[] {
@@ -150,21 +145,24 @@ export class MessagesReader implements AnswerReader {
   }
 
   /** Later numbers replace earlier ones; what is null or absent replaces nothing, nor does an input of zeros alone. */
-  #note(usage: Loose | undefined): void {
+  #note(usage: Loose | undefined): Said[] {
     const saysInput = INPUTS.some((name) => (count(usage?.[name]) ?? 0) > 0);
     for (const [name, value] of Object.entries(usage ?? {})) {
       const isKnown = INPUTS.includes(name) && !saysInput && count(this.#usage[name]) !== undefined;
       if (value !== null && !isKnown) this.#usage[name] = value;
     }
+    // Told at once: an answer that is stopped or breaks off is billed, too.
+    const use = usage && this.#use();
+    return use ? [{ type: "usage", usage: use }] : [];
   }
 
   #use(): TokenUse | undefined {
     const told = count(this.#usage.output_tokens);
     const plain = count(this.#usage.input_tokens);
-    if (told === undefined || plain === undefined) return undefined;
+    if (plain === undefined) return undefined;
     const cacheRead = count(this.#usage.cache_read_input_tokens) ?? 0;
     const cacheWrite = count(this.#usage.cache_creation_input_tokens) ?? 0;
-    return { input: plain + cacheRead + cacheWrite, output: told, cacheRead, cacheWrite };
+    return { input: plain + cacheRead + cacheWrite, output: told ?? 0, cacheRead, cacheWrite };
   }
 }
 
