@@ -38,6 +38,7 @@ export const phrases = {
   "backend.redirects": "{{host}} leitet Anfragen an {{target}} weiter. FloatBar folgt nicht, damit dein Schlüssel dort bleibt, wohin du ihn geschickt hast. Wenn das der richtige Server ist, trag seine Adresse in den Einstellungen ein.",
   "backend.redirects_elsewhere": "{{host}} leitet Anfragen an eine andere Adresse weiter. FloatBar folgt nicht, damit dein Schlüssel dort bleibt, wohin du ihn geschickt hast. Frag den Betreiber des Servers nach der richtigen Adresse.",
   "backend.context_too_long": "Der Chat und sein Gedächtnis sind länger, als dieses Modell verarbeiten kann, meldet {{host}}. Beginne einen neuen Chat oder wähle ein Modell mit größerem Kontext.",
+  "backend.message_too_long": "Schon diese Nachricht allein ist länger, als dieses Modell verarbeiten kann, meldet {{host}}. Kürze sie, hänge weniger an oder wähle ein Modell mit größerem Kontext.",
   "backend.key_refused": "{{host}} akzeptiert den API-Schlüssel nicht. Prüfe den Schlüssel in den Einstellungen.",
   "backend.wants_key": "{{host}} verlangt einen API-Schlüssel. Gib ihn ein.",
   "backend.forbidden": "{{host}} erlaubt das mit deinem API-Schlüssel nicht.",

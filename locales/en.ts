@@ -38,6 +38,7 @@ export const phrases = {
   "backend.redirects": "{{host}} redirects to {{target}}. FloatBar does not follow, so that your key stays where you sent it. If that is the right server, enter its address in Settings.",
   "backend.redirects_elsewhere": "{{host}} redirects to another address. FloatBar does not follow, so that your key stays where you sent it. Ask whoever runs the server for the right address.",
   "backend.context_too_long": "{{host}} says that the chat and its memory are too long for this model. Start a new chat, or choose a model with a larger context.",
+  "backend.message_too_long": "{{host}} says that this message by itself is too long for this model. Shorten it or attach less, or choose a model with a larger context.",
   "backend.key_refused": "{{host}} does not accept the API key. Check the key in Settings.",
   "backend.wants_key": "{{host}} wants an API key. Enter it.",
   "backend.forbidden": "{{host}} does not allow this with your API key.",

@@ -40,6 +40,7 @@ export const phrases = {
   "backend.redirects": "{{host}} redirige a {{target}}. FloatBar no lo sigue, para que tu clave se quede donde la enviaste. Si ese es el servidor correcto, escribe su dirección en Ajustes.",
   "backend.redirects_elsewhere": "{{host}} redirige a otra dirección. FloatBar no la sigue, para que tu clave se quede donde la enviaste. Pide la dirección correcta a quien administra el servidor.",
   "backend.context_too_long": "{{host}} indica que el chat y su memoria son demasiado largos para este modelo. Empieza un chat nuevo o elige un modelo con más contexto.",
+  "backend.message_too_long": "{{host}} indica que este mensaje por sí solo es demasiado largo para este modelo. Acórtalo, adjunta menos o elige un modelo con más contexto.",
   "backend.key_refused": "{{host}} no acepta la clave de API. Revísala en Ajustes.",
   "backend.wants_key": "{{host}} pide una clave de API. Introdúcela.",
   "backend.forbidden": "{{host}} no permite esto con tu clave de API.",

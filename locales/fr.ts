@@ -40,6 +40,7 @@ export const phrases = {
   "backend.redirects": "{{host}} redirige vers {{target}}. FloatBar ne suit pas, pour que votre clé reste là où vous l’avez envoyée. Si c’est le bon serveur, saisissez son adresse dans les réglages.",
   "backend.redirects_elsewhere": "{{host}} redirige vers une autre adresse. FloatBar ne suit pas, pour que votre clé reste là où vous l’avez envoyée. Demandez la bonne adresse à la personne qui gère le serveur.",
   "backend.context_too_long": "{{host}} indique que le chat et sa mémoire sont trop longs pour ce modèle. Commencez un nouveau chat ou choisissez un modèle au contexte plus grand.",
+  "backend.message_too_long": "{{host}} indique que ce message est à lui seul trop long pour ce modèle. Raccourcissez-le, joignez-en moins ou choisissez un modèle au contexte plus grand.",
   "backend.key_refused": "{{host}} n’accepte pas la clé d’API. Vérifiez-la dans les réglages.",
   "backend.wants_key": "{{host}} demande une clé d’API. Saisissez-la.",
   "backend.forbidden": "{{host}} n’autorise pas cela avec votre clé d’API.",

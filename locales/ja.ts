@@ -36,6 +36,7 @@ export const phrases = {
   "backend.redirects": "{{host}}は{{target}}に転送しています。キーを指定先以外に送らないため、FloatBarは転送に従いません。転送先が正しいサーバーなら、そのアドレスを設定に入力してください。",
   "backend.redirects_elsewhere": "{{host}}は別のアドレスに転送しています。キーを指定先以外に送らないため、FloatBarは転送に従いません。正しいアドレスをサーバーの管理者に確認してください。",
   "backend.context_too_long": "{{host}}によると、チャットと記憶がこのモデルには長すぎます。新しいチャットを始めるか、コンテキストの大きいモデルを選んでください。",
+  "backend.message_too_long": "{{host}}によると、このメッセージだけでこのモデルには長すぎます。短くするか、添付を減らすか、コンテキストの大きいモデルを選んでください。",
   "backend.key_refused": "{{host}}がAPIキーを受け付けません。設定でキーを確認してください。",
   "backend.wants_key": "{{host}}にはAPIキーが必要です。入力してください。",
   "backend.forbidden": "{{host}}では、このAPIキーでこの操作はできません。",

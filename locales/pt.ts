@@ -40,6 +40,7 @@ export const phrases = {
   "backend.redirects": "{{host}} redireciona para {{target}}. O FloatBar não segue, para que sua chave fique onde você a enviou. Se esse for o servidor certo, informe o endereço dele nas Configurações.",
   "backend.redirects_elsewhere": "{{host}} redireciona para outro endereço. O FloatBar não segue, para que sua chave fique onde você a enviou. Peça o endereço certo a quem administra o servidor.",
   "backend.context_too_long": "{{host}} informa que o chat e a memória são longos demais para este modelo. Comece um novo chat ou escolha um modelo com contexto maior.",
+  "backend.message_too_long": "{{host}} informa que esta mensagem sozinha já é longa demais para este modelo. Encurte-a, anexe menos ou escolha um modelo com contexto maior.",
   "backend.key_refused": "{{host}} não aceita a chave de API. Confira a chave nas Configurações.",
   "backend.wants_key": "{{host}} pede uma chave de API. Informe-a.",
   "backend.forbidden": "{{host}} não permite isso com a sua chave de API.",

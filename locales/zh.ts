@@ -36,6 +36,7 @@ export const phrases = {
   "backend.redirects": "{{host}}重定向到{{target}}。为了让你的密钥只留在你指定的地方，FloatBar不会跟随。如果那才是正确的服务器，请在设置中填写它的地址。",
   "backend.redirects_elsewhere": "{{host}}重定向到其他地址。为了让你的密钥只留在你指定的地方，FloatBar不会跟随。请向服务器管理员询问正确的地址。",
   "backend.context_too_long": "{{host}}表示聊天和记忆的内容超出了此模型的长度上限。请新建聊天，或选择上下文更大的模型。",
+  "backend.message_too_long": "{{host}}表示仅这条消息就超出了此模型的长度上限。请缩短消息、减少附件，或选择上下文更大的模型。",
   "backend.key_refused": "{{host}}不接受此API密钥。请在设置中检查密钥。",
   "backend.wants_key": "{{host}}需要API密钥。请输入密钥。",
   "backend.forbidden": "你的API密钥没有在{{host}}上执行此操作的权限。",

@@ -62,6 +62,10 @@ export interface ChatRequest {
   onlyTools?: readonly string[] | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
+  /** Whether it will be asked with less, if this is too long; else, and where absent, a model goes without its tools for this answer. */
+  canBeShorter?: (() => boolean) | undefined;
+  /** Whether the same was too long with the tools, so that they are not sent again. */
+  wasTooLong?: boolean | undefined;
 }
 
 /** A call of an answer that goes on, and what came of it. */

@@ -3,7 +3,7 @@ import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { callOf } from "./call.ts";
-import { lighterTools } from "./heavy-tools.ts";
+import { lighterTools, weighsSome } from "./heavy-tools.ts";
 import { bodyWithout, guessedWayOut, sentTools, wayOut } from "./ingredients.ts";
 import { type Ingredient, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
@@ -126,6 +126,8 @@ export class Attempts {
     const offered = sentTools(this.#asked.question, this.recipe);
     const lighter = TOO_LONG.has(error.code) ? lighterTools(offered, tried, this.#body) : undefined;
     if (lighter) return this.#try(error, lighter, words, { isLasting: true, isPlain: true });
+    const toolless = TOO_LONG.has(error.code) ? this.#withoutTools() : undefined;
+    if (toolless) return this.#try(error, toolless, words, PASSING);
     const isOwn = isOwnCall(error) && offered.length > 0;
     return LASTING.has(error.code) || isOwn ? undefined : this.#withLess(error, words);
   }
@@ -151,6 +153,15 @@ export class Attempts {
       isLasting: kind !== "passing" && !isOnce,
       isPlain: kind === "plain" && named !== undefined,
     });
+  }
+
+  /** What is asked where all that is left besides the tools is the message. */
+  #withoutTools(): Recipe | undefined {
+    const { tried } = this.#ways;
+    const isOpen = weighsSome(this.#body) && !tried.without.includes("tools");
+    return isOpen && this.#asked.question.losesTools?.() === true
+      ? { ...tried, without: [...tried.without, "tools"] }
+      : undefined;
   }
 
   #try(error: BackendError, next: Recipe, words: string, worth: Worth): Again {
