@@ -107,6 +107,8 @@ export const phrases = {
   "agent.ended": "انتهى {{name}} قبل أن يجيب.",
   "agent.cannot_start": "تعذّر تشغيل {{name}}. تحقق من أمره في الإعدادات.",
   "agent.failed": "فشل الوكيل البرمجي.",
+  "agent.no_text": "انتهى الوكيل دون أن يكتب جوابًا.",
+  "agent.other_format": "لا يكتب هذا البرنامج JSON المتدفق كما يكتبه Claude Code. تحقق من معاملاته في الإعدادات، أو اختر برنامجًا آخر.",
   "agent.restarting": "كان الوكيل البرمجي قد انتهى؛ يُعاد تشغيله",
   "agent.telling_again": "لم يعد الوكيل البرمجي يعرف هذه المحادثة؛ تُروى له من جديد",
   "network.no_certificate": "لا يحتوي هذا الملف على شهادة. اختر ملفًا يبدأ بـ -----BEGIN CERTIFICATE-----.",

@@ -99,6 +99,8 @@ export const phrases = {
   "agent.ended": "{{name}} wurde beendet, bevor es geantwortet hatte.",
   "agent.cannot_start": "{{name}} lässt sich nicht starten. Prüfe den Befehl in den Einstellungen.",
   "agent.failed": "Der Agent ist gescheitert.",
+  "agent.no_text": "Der Agent hat aufgehört, ohne eine Antwort zu schreiben.",
+  "agent.other_format": "Dieses Programm schreibt kein Streaming-JSON, wie Claude Code es tut. Prüfe seine Argumente in den Einstellungen oder wähle ein anderes Programm.",
   "agent.restarting": "Der Agent war beendet und wird neu gestartet",
   "agent.telling_again": "Der Agent kennt diesen Chat nicht mehr und bekommt ihn noch einmal",
   "network.no_certificate": "Hier ist kein Zertifikat enthalten. Wähle eine Datei, die mit -----BEGIN CERTIFICATE----- beginnt.",

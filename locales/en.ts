@@ -99,6 +99,8 @@ export const phrases = {
   "agent.ended": "{{name}} exited before it had answered.",
   "agent.cannot_start": "{{name}} cannot be started. Check its command in Settings.",
   "agent.failed": "The agent failed.",
+  "agent.no_text": "The agent ended without writing an answer.",
+  "agent.other_format": "This program does not write the streaming JSON that Claude Code writes. Check its arguments in Settings, or choose another program.",
   "agent.restarting": "The agent had exited; starting it again",
   "agent.telling_again": "The agent no longer knows this chat; sending it again",
   "network.no_certificate": "This file contains no certificate. Choose one that begins with -----BEGIN CERTIFICATE-----.",

@@ -101,6 +101,8 @@ export const phrases = {
   "agent.ended": "{{name}} terminó antes de responder.",
   "agent.cannot_start": "No se puede iniciar {{name}}. Revisa su comando en Ajustes.",
   "agent.failed": "El agente ha fallado.",
+  "agent.no_text": "El agente terminó sin escribir una respuesta.",
+  "agent.other_format": "Este programa no escribe el JSON en streaming que escribe Claude Code. Revisa sus argumentos en Ajustes o elige otro programa.",
   "agent.restarting": "El agente se había cerrado; se está iniciando de nuevo",
   "agent.telling_again": "El agente ya no conoce este chat; se le está enviando otra vez",
   "network.no_certificate": "Este archivo no contiene ningún certificado. Elige uno que empiece por -----BEGIN CERTIFICATE-----.",

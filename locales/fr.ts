@@ -101,6 +101,8 @@ export const phrases = {
   "agent.ended": "{{name}} s’est arrêté avant d’avoir répondu.",
   "agent.cannot_start": "Impossible de lancer {{name}}. Vérifiez sa commande dans les réglages.",
   "agent.failed": "L’agent a échoué.",
+  "agent.no_text": "L’agent s’est arrêté sans écrire de réponse.",
+  "agent.other_format": "Ce programme n’écrit pas le JSON en flux que Claude Code écrit. Vérifiez ses arguments dans les réglages, ou choisissez un autre programme.",
   "agent.restarting": "L’agent s’était arrêté ; il est relancé",
   "agent.telling_again": "L’agent ne connaît plus ce chat ; il lui est renvoyé",
   "network.no_certificate": "Ce fichier ne contient aucun certificat. Choisissez-en un qui commence par -----BEGIN CERTIFICATE-----.",

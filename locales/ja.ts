@@ -97,6 +97,8 @@ export const phrases = {
   "agent.ended": "{{name}}は回答する前に終了しました。",
   "agent.cannot_start": "{{name}}を起動できません。設定でコマンドを確認してください。",
   "agent.failed": "エージェントでエラーが発生しました。",
+  "agent.no_text": "エージェントは回答を書かずに終了しました。",
+  "agent.other_format": "このプログラムは Claude Code のようなストリーミング JSON を書きません。設定で引数を確認するか、別のプログラムを選んでください。",
   "agent.restarting": "エージェントが終了していたため、再起動しています",
   "agent.telling_again": "エージェントがこのチャットを覚えていないため、送り直しています",
   "network.no_certificate": "このファイルに証明書はありません。-----BEGIN CERTIFICATE-----で始まるファイルを選んでください。",

@@ -101,6 +101,8 @@ export const phrases = {
   "agent.ended": "{{name}} terminou antes de responder.",
   "agent.cannot_start": "Não foi possível iniciar {{name}}. Confira o comando nas Configurações.",
   "agent.failed": "O agente falhou.",
+  "agent.no_text": "O agente terminou sem escrever uma resposta.",
+  "agent.other_format": "Este programa não escreve o JSON em streaming que o Claude Code escreve. Confira os argumentos dele nas configurações ou escolha outro programa.",
   "agent.restarting": "O agente tinha encerrado; iniciando de novo",
   "agent.telling_again": "O agente não conhece mais este chat; enviando de novo",
   "network.no_certificate": "Este arquivo não contém um certificado. Escolha um que comece com -----BEGIN CERTIFICATE-----.",

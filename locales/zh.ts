@@ -97,6 +97,8 @@ export const phrases = {
   "agent.ended": "{{name}}还没回答就退出了。",
   "agent.cannot_start": "无法启动{{name}}。请在设置中检查它的命令。",
   "agent.failed": "智能体出错。",
+  "agent.no_text": "代理结束了，但没有写出回答。",
+  "agent.other_format": "这个程序写出的不是 Claude Code 那样的流式 JSON。请在设置中检查它的参数，或选择其他程序。",
   "agent.restarting": "智能体已退出，正在重新启动",
   "agent.telling_again": "智能体已不记得此聊天，正在重新发送",
   "network.no_certificate": "此文件不含证书。请选择以-----BEGIN CERTIFICATE-----开头的文件。",
