@@ -1131,7 +1131,6 @@ export const messages = {
   "Write a snippet": "كتابة مقتطف",
   "Type decrypt to confirm": "اكتب decrypt للتأكيد",
   "Type erase to confirm": "اكتب erase للتأكيد",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "دوّن رمز الاسترداد هذا. يفتح خزنتك حين يضيع كل ما سواه، ولا يُعرض إلا الآن:",
   "Type “decrypt” to confirm": "اكتب “decrypt” للسماح بذلك",
   "Writing": "الكتابة",
   "Writing the report": "جارٍ كتابة التقرير",
@@ -1509,4 +1508,6 @@ export const messages = {
   "Larger text": "نص أكبر",
   "Smaller text": "نص أصغر",
   "Text in its usual size": "النص بحجمه المعتاد",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "دوّن رمز الاسترداد هذا. يفتح خزنتك حين يضيع كل ما سواه، ويبقى هنا حتى تقول إنه لديك:",
+  "Make a new recovery code": "إنشاء رمز استرداد جديد",
 };

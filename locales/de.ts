@@ -1045,7 +1045,6 @@ export const messages = {
   "Write a snippet": "Einen Textbaustein schreiben",
   "Type decrypt to confirm": "Schreib decrypt zur Bestätigung",
   "Type erase to confirm": "Schreib erase zur Bestätigung",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und wird nur jetzt gezeigt:",
   "Type “decrypt” to confirm": "Schreib „decrypt“, um es zu erlauben",
   "Writing": "Schreiben",
   "Writing the report": "Der Bericht wird geschrieben",
@@ -1382,4 +1381,6 @@ export const messages = {
   "Larger text": "Größerer Text",
   "Smaller text": "Kleinerer Text",
   "Text in its usual size": "Text in normaler Größe",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und steht hier, bis du sagst, dass du ihn hast:",
+  "Make a new recovery code": "Neuen Wiederherstellungscode erstellen",
 };

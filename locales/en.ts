@@ -1044,7 +1044,6 @@ export const messages = {
   "Write a snippet": "Write a snippet",
   "Type decrypt to confirm": "Type decrypt to confirm",
   "Type erase to confirm": "Type erase to confirm",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:",
   "Type “decrypt” to confirm": "Type “decrypt” to confirm",
   "Writing": "Writing",
   "Writing the report": "Writing the report",
@@ -1380,4 +1379,6 @@ export const messages = {
   "Larger text": "Larger text",
   "Smaller text": "Smaller text",
   "Text in its usual size": "Text in its usual size",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:",
+  "Make a new recovery code": "Make a new recovery code",
 } as const;

@@ -1066,7 +1066,6 @@ export const messages = {
   "Write a snippet": "Escribir un fragmento",
   "Type decrypt to confirm": "Escribe decrypt para confirmar",
   "Type erase to confirm": "Escribe erase para confirmar",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y solo se muestra ahora:",
   "Type “decrypt” to confirm": "Escribe “decrypt” para confirmar",
   "Writing": "Escritura",
   "Writing the report": "Escribiendo el informe",
@@ -1414,4 +1413,6 @@ export const messages = {
   "Larger text": "Texto más grande",
   "Smaller text": "Texto más pequeño",
   "Text in its usual size": "Texto en su tamaño normal",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y estará aquí hasta que digas que lo tienes:",
+  "Make a new recovery code": "Crear un nuevo código de recuperación",
 };

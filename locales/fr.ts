@@ -1067,7 +1067,6 @@ export const messages = {
   "Write a snippet": "Écrire un extrait",
   "Type decrypt to confirm": "Tapez decrypt pour confirmer",
   "Type erase to confirm": "Tapez erase pour confirmer",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Notez ce code de récupération. Il ouvre votre coffre quand tout le reste est perdu, et n’est affiché que maintenant :",
   "Type “decrypt” to confirm": "Tapez « decrypt » pour confirmer",
   "Writing": "Écriture",
   "Writing the report": "Rédaction du rapport",
@@ -1416,4 +1415,6 @@ export const messages = {
   "Larger text": "Texte plus grand",
   "Smaller text": "Texte plus petit",
   "Text in its usual size": "Texte à sa taille normale",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Notez ce code de récupération. Il ouvre votre coffre quand tout le reste est perdu, et reste affiché ici jusqu’à ce que vous disiez l’avoir :",
+  "Make a new recovery code": "Créer un nouveau code de récupération",
 };

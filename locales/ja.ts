@@ -1023,7 +1023,6 @@ export const messages = {
   "Write a snippet": "定型文を書く",
   "Type decrypt to confirm": "確認のためdecryptと入力",
   "Type erase to confirm": "確認のためeraseと入力",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。表示されるのは今だけです：",
   "Type “decrypt” to confirm": "確認のため「decrypt」と入力",
   "Writing": "入力",
   "Writing the report": "レポートを作成中",
@@ -1347,4 +1346,6 @@ export const messages = {
   "Larger text": "文字を大きく",
   "Smaller text": "文字を小さく",
   "Text in its usual size": "文字を標準サイズに",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。控えたと確認するまでここに表示されます：",
+  "Make a new recovery code": "新しいリカバリーコードを作成",
 };

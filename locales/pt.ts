@@ -1066,7 +1066,6 @@ export const messages = {
   "Write a snippet": "Escrever um trecho",
   "Type decrypt to confirm": "Digite decrypt para confirmar",
   "Type erase to confirm": "Digite erase para confirmar",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Anote este código de recuperação. Ele abre o seu cofre quando todo o resto se perde, e só é mostrado agora:",
   "Type “decrypt” to confirm": "Digite “decrypt” para confirmar",
   "Writing": "Escrita",
   "Writing the report": "Escrevendo o relatório",
@@ -1413,4 +1412,6 @@ export const messages = {
   "Larger text": "Texto maior",
   "Smaller text": "Texto menor",
   "Text in its usual size": "Texto no tamanho normal",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Anote este código de recuperação. Ele abre o seu cofre quando todo o resto se perde, e fica aqui até você dizer que o tem:",
+  "Make a new recovery code": "Criar um novo código de recuperação",
 };

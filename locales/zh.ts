@@ -1020,7 +1020,6 @@ export const messages = {
   "Write a snippet": "写片段",
   "Type decrypt to confirm": "输入decrypt确认",
   "Type erase to confirm": "输入erase确认",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "请记下此恢复码。其他方法都失效时，它能打开你的保险库，而且只在现在显示：",
   "Type “decrypt” to confirm": "输入“decrypt”确认",
   "Writing": "书写",
   "Writing the report": "正在写报告",
@@ -1342,4 +1341,6 @@ export const messages = {
   "Larger text": "放大文字",
   "Smaller text": "缩小文字",
   "Text in its usual size": "恢复文字大小",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "请记下此恢复码。其他方法都失效时，它能打开你的保险库；在你确认已记下之前，它会一直显示在这里：",
+  "Make a new recovery code": "生成新的恢复码",
 };
