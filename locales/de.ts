@@ -404,6 +404,7 @@ export const phrases = {
   "start.no_address": "Dieser Rechner hat keine Adresse {{address}}. Wähle mit --host eine andere.",
   "capture.not_allowed": "Der Bildschirm ließ sich nicht lesen. Erlaube FloatBar in den Datenschutzeinstellungen deines Systems die Bildschirmaufnahme und versuch es noch einmal.",
   "jobs.seconds_spent": "Das Budget des Auftrags von {{limit}} Sekunden ist aufgebraucht. Starte ihn noch einmal mit mehr.",
+  "chat.only_a_key": "Das ist nur ein Schlüssel; er wurde deshalb nicht gesendet und bleibt nicht im Chat. Trag ihn in den Einstellungen unter Modelle ein. Wenn du eine Frage dazu hast, stell sie ohne den Schlüssel.",
 };
 
 export const messages = {

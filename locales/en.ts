@@ -403,6 +403,7 @@ export const phrases = {
   "start.no_address": "This machine has no address {{address}}. Choose another with --host.",
   "capture.not_allowed": "The screen could not be read. Allow FloatBar to record the screen in your system's privacy settings, then try again.",
   "jobs.seconds_spent": "The job's budget of {{limit}} seconds is spent. Start it again with more.",
+  "chat.only_a_key": "This is nothing but a key, so it was not sent and is not kept in the chat. Enter it in Settings, under Models. If you have a question about it, write the question without the key.",
 } as const;
 
 export const messages = {

@@ -408,6 +408,7 @@ export const phrases = {
   "start.no_address": "Este equipo no tiene la dirección {{address}}. Elige otra con --host.",
   "capture.not_allowed": "No se pudo leer la pantalla. Permite que FloatBar grabe la pantalla en los ajustes de privacidad del sistema e inténtalo de nuevo.",
   "jobs.seconds_spent": "Se agotó el presupuesto del trabajo, {{limit}} segundos. Inícialo de nuevo con más.",
+  "chat.only_a_key": "Esto no es más que una clave, así que no se ha enviado ni queda en el chat. Introdúcela en Ajustes, en Modelos. Si tienes una pregunta sobre ella, escríbela sin la clave.",
 };
 
 export const messages = {

@@ -409,6 +409,7 @@ export const phrases = {
   "start.no_address": "Cette machine n’a pas l’adresse {{address}}. Choisissez-en une autre avec --host.",
   "capture.not_allowed": "L’écran n’a pas pu être lu. Autorisez FloatBar à enregistrer l’écran dans les réglages de confidentialité du système, puis réessayez.",
   "jobs.seconds_spent": "Le budget du travail, {{limit}} secondes, est épuisé. Relancez-le avec davantage.",
+  "chat.only_a_key": "Ce n’est qu’une clé : elle n’a donc pas été envoyée et ne reste pas dans la discussion. Saisissez-la dans les réglages, sous Modèles. Si vous avez une question à son sujet, posez-la sans la clé.",
 };
 
 export const messages = {

@@ -399,6 +399,7 @@ export const phrases = {
   "start.no_address": "このマシンにアドレス{{address}}はありません。--hostで別のアドレスを選んでください。",
   "capture.not_allowed": "画面を読み取れませんでした。システムのプライバシー設定でFloatBarに画面の収録を許可してから、もう一度お試しください。",
   "jobs.seconds_spent": "ジョブの予算{{limit}}秒を使い切りました。予算を増やしてもう一度始めてください。",
+  "chat.only_a_key": "これはキーそのものなので、送信せず、チャットにも残していません。設定の「モデル」で入力してください。キーについて質問がある場合は、キーを含めずに書いてください。",
 };
 
 export const messages = {

@@ -408,6 +408,7 @@ export const phrases = {
   "start.no_address": "Esta máquina não tem o endereço {{address}}. Escolha outro com --host.",
   "capture.not_allowed": "Não foi possível ler a tela. Permita que o FloatBar grave a tela nas configurações de privacidade do sistema e tente de novo.",
   "jobs.seconds_spent": "O orçamento do trabalho, {{limit}} segundos, acabou. Inicie-o de novo com mais.",
+  "chat.only_a_key": "Isto é apenas uma chave; por isso não foi enviada nem fica no chat. Insira-a nas configurações, em Modelos. Se tiver uma pergunta sobre ela, escreva-a sem a chave.",
 };
 
 export const messages = {

@@ -398,6 +398,7 @@ export const phrases = {
   "start.no_address": "这台计算机没有地址{{address}}。请用--host选择其他地址。",
   "capture.not_allowed": "无法读取屏幕。请在系统的隐私设置中允许FloatBar录制屏幕，然后重试。",
   "jobs.seconds_spent": "此作业的{{limit}}秒预算已用完。请增加预算后重新开始。",
+  "chat.only_a_key": "这只是一个密钥，因此没有发送，也不会留在对话中。请在“设置”的“模型”中输入它。如果你有关于它的问题，请不带密钥提问。",
 };
 
 export const messages = {
