@@ -404,6 +404,7 @@ export const phrases = {
   "start.no_address": "Dieser Rechner hat keine Adresse {{address}}. Wähle mit --host eine andere.",
   "capture.not_allowed": "Der Bildschirm ließ sich nicht lesen. Erlaube FloatBar in den Datenschutzeinstellungen deines Systems die Bildschirmaufnahme und versuch es noch einmal.",
   "jobs.seconds_spent": "Das Budget des Auftrags von {{limit}} Sekunden ist aufgebraucht. Starte ihn noch einmal mit mehr.",
+  "chat.only_a_key": "Das ist nur ein Schlüssel; er wurde deshalb nicht gesendet und bleibt nicht im Chat. Trag ihn in den Einstellungen unter Modelle ein. Wenn du eine Frage dazu hast, stell sie ohne den Schlüssel.",
 };
 
 export const messages = {
@@ -1045,7 +1046,6 @@ export const messages = {
   "Write a snippet": "Einen Textbaustein schreiben",
   "Type decrypt to confirm": "Schreib decrypt zur Bestätigung",
   "Type erase to confirm": "Schreib erase zur Bestätigung",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und wird nur jetzt gezeigt:",
   "Type “decrypt” to confirm": "Schreib „decrypt“, um es zu erlauben",
   "Writing": "Schreiben",
   "Writing the report": "Der Bericht wird geschrieben",
@@ -1382,4 +1382,6 @@ export const messages = {
   "Larger text": "Größerer Text",
   "Smaller text": "Kleinerer Text",
   "Text in its usual size": "Text in normaler Größe",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und steht hier, bis du sagst, dass du ihn hast:",
+  "Make a new recovery code": "Neuen Wiederherstellungscode erstellen",
 };

@@ -403,6 +403,7 @@ export const phrases = {
   "start.no_address": "This machine has no address {{address}}. Choose another with --host.",
   "capture.not_allowed": "The screen could not be read. Allow FloatBar to record the screen in your system's privacy settings, then try again.",
   "jobs.seconds_spent": "The job's budget of {{limit}} seconds is spent. Start it again with more.",
+  "chat.only_a_key": "This is nothing but a key, so it was not sent and is not kept in the chat. Enter it in Settings, under Models. If you have a question about it, write the question without the key.",
 } as const;
 
 export const messages = {
@@ -1044,7 +1045,6 @@ export const messages = {
   "Write a snippet": "Write a snippet",
   "Type decrypt to confirm": "Type decrypt to confirm",
   "Type erase to confirm": "Type erase to confirm",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:",
   "Type “decrypt” to confirm": "Type “decrypt” to confirm",
   "Writing": "Writing",
   "Writing the report": "Writing the report",
@@ -1380,4 +1380,6 @@ export const messages = {
   "Larger text": "Larger text",
   "Smaller text": "Smaller text",
   "Text in its usual size": "Text in its usual size",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:",
+  "Make a new recovery code": "Make a new recovery code",
 } as const;

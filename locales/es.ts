@@ -408,6 +408,7 @@ export const phrases = {
   "start.no_address": "Este equipo no tiene la dirección {{address}}. Elige otra con --host.",
   "capture.not_allowed": "No se pudo leer la pantalla. Permite que FloatBar grabe la pantalla en los ajustes de privacidad del sistema e inténtalo de nuevo.",
   "jobs.seconds_spent": "Se agotó el presupuesto del trabajo, {{limit}} segundos. Inícialo de nuevo con más.",
+  "chat.only_a_key": "Esto no es más que una clave, así que no se ha enviado ni queda en el chat. Introdúcela en Ajustes, en Modelos. Si tienes una pregunta sobre ella, escríbela sin la clave.",
 };
 
 export const messages = {
@@ -1066,7 +1067,6 @@ export const messages = {
   "Write a snippet": "Escribir un fragmento",
   "Type decrypt to confirm": "Escribe decrypt para confirmar",
   "Type erase to confirm": "Escribe erase para confirmar",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y solo se muestra ahora:",
   "Type “decrypt” to confirm": "Escribe “decrypt” para confirmar",
   "Writing": "Escritura",
   "Writing the report": "Escribiendo el informe",
@@ -1414,4 +1414,6 @@ export const messages = {
   "Larger text": "Texto más grande",
   "Smaller text": "Texto más pequeño",
   "Text in its usual size": "Texto en su tamaño normal",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y estará aquí hasta que digas que lo tienes:",
+  "Make a new recovery code": "Crear un nuevo código de recuperación",
 };

@@ -399,6 +399,7 @@ export const phrases = {
   "start.no_address": "このマシンにアドレス{{address}}はありません。--hostで別のアドレスを選んでください。",
   "capture.not_allowed": "画面を読み取れませんでした。システムのプライバシー設定でFloatBarに画面の収録を許可してから、もう一度お試しください。",
   "jobs.seconds_spent": "ジョブの予算{{limit}}秒を使い切りました。予算を増やしてもう一度始めてください。",
+  "chat.only_a_key": "これはキーそのものなので、送信せず、チャットにも残していません。設定の「モデル」で入力してください。キーについて質問がある場合は、キーを含めずに書いてください。",
 };
 
 export const messages = {
@@ -1023,7 +1024,6 @@ export const messages = {
   "Write a snippet": "定型文を書く",
   "Type decrypt to confirm": "確認のためdecryptと入力",
   "Type erase to confirm": "確認のためeraseと入力",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。表示されるのは今だけです：",
   "Type “decrypt” to confirm": "確認のため「decrypt」と入力",
   "Writing": "入力",
   "Writing the report": "レポートを作成中",
@@ -1347,4 +1347,6 @@ export const messages = {
   "Larger text": "文字を大きく",
   "Smaller text": "文字を小さく",
   "Text in its usual size": "文字を標準サイズに",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。控えたと確認するまでここに表示されます：",
+  "Make a new recovery code": "新しいリカバリーコードを作成",
 };
