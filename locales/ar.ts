@@ -423,6 +423,7 @@ export const phrases = {
   "start.no_address": "لا يملك هذا الجهاز العنوان {{address}}. اختر غيره بـ --host.",
   "capture.not_allowed": "تعذّرت قراءة الشاشة. اسمح لـ FloatBar بتسجيل الشاشة في إعدادات الخصوصية بنظامك ثم حاول مرة أخرى.",
   "jobs.seconds_spent": "نفدت ميزانية المهمة وهي {{limit}} من الثواني. ابدأها من جديد بميزانية أكبر.",
+  "chat.only_a_key": "هذا مفتاح فحسب، فلم يُرسل ولا يبقى في المحادثة. أدخله في الإعدادات ضمن النماذج. وإن كان لديك سؤال عنه فاكتبه دون المفتاح.",
 };
 
 export const messages = {
@@ -441,7 +442,6 @@ export const messages = {
   "Table": "جدول",
   "Tip": "نصيحة",
   "Warning": "تحذير",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "تتعذّر قراءة {{name}}. إن كان مجلدًا فأرفق الملفات التي فيه.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} كبير جدًا: يجوز أن يبلغ حجم مرفقات الرسالة كلها {{limit}} ميغابايت معًا.",
   "{{name}} was not attached: a message may have {{shown}} attachments._few": "لم يُرفق {{name}}: يجوز {{shown}} مرفقات للرسالة.",
@@ -1131,7 +1131,6 @@ export const messages = {
   "Write a snippet": "كتابة مقتطف",
   "Type decrypt to confirm": "اكتب decrypt للتأكيد",
   "Type erase to confirm": "اكتب erase للتأكيد",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "دوّن رمز الاسترداد هذا. يفتح خزنتك حين يضيع كل ما سواه، ولا يُعرض إلا الآن:",
   "Type “decrypt” to confirm": "اكتب “decrypt” للسماح بذلك",
   "Writing": "الكتابة",
   "Writing the report": "جارٍ كتابة التقرير",
@@ -1509,4 +1508,18 @@ export const messages = {
   "Larger text": "نص أكبر",
   "Smaller text": "نص أصغر",
   "Text in its usual size": "النص بحجمه المعتاد",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "دوّن رمز الاسترداد هذا. يفتح خزنتك حين يضيع كل ما سواه، ويبقى هنا حتى تقول إنه لديك:",
+  "Make a new recovery code": "إنشاء رمز استرداد جديد",
+  "something about you": "شيء عنك",
+  "you come from {{value}}": "أنت من {{value}}",
+  "you were born in {{value}}": "وُلدت في {{value}}",
+  "you study {{value}}": "تدرس {{value}}",
+  "you study at {{value}}": "تدرس في {{value}}",
+  "you have {{value}}": "لديك {{value}}",
+  "you use {{value}}": "تستخدم {{value}}",
+  "you drive {{value}}": "تقود {{value}}",
+  "you play {{value}}": "تلعب أو تعزف {{value}}",
+  "you take {{value}}": "تتناول {{value}}",
+  "you plan {{value}}": "تخطط لـ {{value}}",
+  "your {{name}} is {{value}}": "{{name}}: {{value}}",
 };

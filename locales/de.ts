@@ -404,6 +404,7 @@ export const phrases = {
   "start.no_address": "Dieser Rechner hat keine Adresse {{address}}. Wähle mit --host eine andere.",
   "capture.not_allowed": "Der Bildschirm ließ sich nicht lesen. Erlaube FloatBar in den Datenschutzeinstellungen deines Systems die Bildschirmaufnahme und versuch es noch einmal.",
   "jobs.seconds_spent": "Das Budget des Auftrags von {{limit}} Sekunden ist aufgebraucht. Starte ihn noch einmal mit mehr.",
+  "chat.only_a_key": "Das ist nur ein Schlüssel; er wurde deshalb nicht gesendet und bleibt nicht im Chat. Trag ihn in den Einstellungen unter Modelle ein. Wenn du eine Frage dazu hast, stell sie ohne den Schlüssel.",
 };
 
 export const messages = {
@@ -422,7 +423,6 @@ export const messages = {
   "Table": "Tabelle",
   "Tip": "Tipp",
   "Warning": "Warnung",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} kann nicht gelesen werden. Ist es ein Ordner, hänge die Dateien darin an.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} ist zu groß: Alle Anhänge einer Nachricht dürfen zusammen {{limit}} MB haben.",
   "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} wurde nicht angehängt: Eine Nachricht darf {{shown}} Anhang haben.",
@@ -1045,7 +1045,6 @@ export const messages = {
   "Write a snippet": "Einen Textbaustein schreiben",
   "Type decrypt to confirm": "Schreib decrypt zur Bestätigung",
   "Type erase to confirm": "Schreib erase zur Bestätigung",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und wird nur jetzt gezeigt:",
   "Type “decrypt” to confirm": "Schreib „decrypt“, um es zu erlauben",
   "Writing": "Schreiben",
   "Writing the report": "Der Bericht wird geschrieben",
@@ -1382,4 +1381,18 @@ export const messages = {
   "Larger text": "Größerer Text",
   "Smaller text": "Kleinerer Text",
   "Text in its usual size": "Text in normaler Größe",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Schreib diesen Wiederherstellungscode auf. Er öffnet deinen Tresor, wenn alles andere verloren ist, und steht hier, bis du sagst, dass du ihn hast:",
+  "Make a new recovery code": "Neuen Wiederherstellungscode erstellen",
+  "something about you": "etwas über dich",
+  "you come from {{value}}": "du kommst aus {{value}}",
+  "you were born in {{value}}": "du bist geboren in {{value}}",
+  "you study {{value}}": "du studierst {{value}}",
+  "you study at {{value}}": "du studierst hier: {{value}}",
+  "you have {{value}}": "du hast {{value}}",
+  "you use {{value}}": "du benutzt {{value}}",
+  "you drive {{value}}": "du fährst {{value}}",
+  "you play {{value}}": "du spielst {{value}}",
+  "you take {{value}}": "du nimmst {{value}}",
+  "you plan {{value}}": "du hast vor: {{value}}",
+  "your {{name}} is {{value}}": "{{name}} ist {{value}}",
 };

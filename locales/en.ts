@@ -403,6 +403,7 @@ export const phrases = {
   "start.no_address": "This machine has no address {{address}}. Choose another with --host.",
   "capture.not_allowed": "The screen could not be read. Allow FloatBar to record the screen in your system's privacy settings, then try again.",
   "jobs.seconds_spent": "The job's budget of {{limit}} seconds is spent. Start it again with more.",
+  "chat.only_a_key": "This is nothing but a key, so it was not sent and is not kept in the chat. Enter it in Settings, under Models. If you have a question about it, write the question without the key.",
 } as const;
 
 export const messages = {
@@ -421,7 +422,6 @@ export const messages = {
   "Table": "Table",
   "Tip": "Tip",
   "Warning": "Warning",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}} cannot be read. If it is a folder, attach the files in it.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} is too large: all attachments of a message may have {{limit}} MB together.",
   "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} was not attached: a message may have {{shown}} attachment.",
@@ -1044,7 +1044,6 @@ export const messages = {
   "Write a snippet": "Write a snippet",
   "Type decrypt to confirm": "Type decrypt to confirm",
   "Type erase to confirm": "Type erase to confirm",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:",
   "Type “decrypt” to confirm": "Type “decrypt” to confirm",
   "Writing": "Writing",
   "Writing the report": "Writing the report",
@@ -1380,4 +1379,18 @@ export const messages = {
   "Larger text": "Larger text",
   "Smaller text": "Smaller text",
   "Text in its usual size": "Text in its usual size",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:",
+  "Make a new recovery code": "Make a new recovery code",
+  "something about you": "something about you",
+  "you come from {{value}}": "you come from {{value}}",
+  "you were born in {{value}}": "you were born in {{value}}",
+  "you study {{value}}": "you study {{value}}",
+  "you study at {{value}}": "you study at {{value}}",
+  "you have {{value}}": "you have {{value}}",
+  "you use {{value}}": "you use {{value}}",
+  "you drive {{value}}": "you drive {{value}}",
+  "you play {{value}}": "you play {{value}}",
+  "you take {{value}}": "you take {{value}}",
+  "you plan {{value}}": "you plan {{value}}",
+  "your {{name}} is {{value}}": "your {{name}} is {{value}}",
 } as const;

@@ -408,6 +408,7 @@ export const phrases = {
   "start.no_address": "Este equipo no tiene la dirección {{address}}. Elige otra con --host.",
   "capture.not_allowed": "No se pudo leer la pantalla. Permite que FloatBar grabe la pantalla en los ajustes de privacidad del sistema e inténtalo de nuevo.",
   "jobs.seconds_spent": "Se agotó el presupuesto del trabajo, {{limit}} segundos. Inícialo de nuevo con más.",
+  "chat.only_a_key": "Esto no es más que una clave, así que no se ha enviado ni queda en el chat. Introdúcela en Ajustes, en Modelos. Si tienes una pregunta sobre ella, escríbela sin la clave.",
 };
 
 export const messages = {
@@ -426,7 +427,6 @@ export const messages = {
   "Table": "Tabla",
   "Tip": "Consejo",
   "Warning": "Advertencia",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "No se puede leer {{name}}. Si es una carpeta, adjunta los archivos que contiene.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} es demasiado grande: los adjuntos de un mensaje pueden sumar {{limit}} MB como máximo.",
   "{{name}} was not attached: a message may have {{shown}} attachments._one": "No se adjuntó {{name}}: un mensaje puede tener {{shown}} adjunto.",
@@ -1066,7 +1066,6 @@ export const messages = {
   "Write a snippet": "Escribir un fragmento",
   "Type decrypt to confirm": "Escribe decrypt para confirmar",
   "Type erase to confirm": "Escribe erase para confirmar",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y solo se muestra ahora:",
   "Type “decrypt” to confirm": "Escribe “decrypt” para confirmar",
   "Writing": "Escritura",
   "Writing the report": "Escribiendo el informe",
@@ -1414,4 +1413,18 @@ export const messages = {
   "Larger text": "Texto más grande",
   "Smaller text": "Texto más pequeño",
   "Text in its usual size": "Texto en su tamaño normal",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Anota este código de recuperación. Abre tu bóveda cuando todo lo demás se ha perdido, y estará aquí hasta que digas que lo tienes:",
+  "Make a new recovery code": "Crear un nuevo código de recuperación",
+  "something about you": "algo sobre ti",
+  "you come from {{value}}": "vienes de {{value}}",
+  "you were born in {{value}}": "naciste en {{value}}",
+  "you study {{value}}": "estudias {{value}}",
+  "you study at {{value}}": "estudias en {{value}}",
+  "you have {{value}}": "tienes {{value}}",
+  "you use {{value}}": "usas {{value}}",
+  "you drive {{value}}": "conduces {{value}}",
+  "you play {{value}}": "juegas o tocas {{value}}",
+  "you take {{value}}": "tomas {{value}}",
+  "you plan {{value}}": "planeas {{value}}",
+  "your {{name}} is {{value}}": "{{name}} es {{value}}",
 };

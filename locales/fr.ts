@@ -409,6 +409,7 @@ export const phrases = {
   "start.no_address": "Cette machine n’a pas l’adresse {{address}}. Choisissez-en une autre avec --host.",
   "capture.not_allowed": "L’écran n’a pas pu être lu. Autorisez FloatBar à enregistrer l’écran dans les réglages de confidentialité du système, puis réessayez.",
   "jobs.seconds_spent": "Le budget du travail, {{limit}} secondes, est épuisé. Relancez-le avec davantage.",
+  "chat.only_a_key": "Ce n’est qu’une clé : elle n’a donc pas été envoyée et ne reste pas dans la discussion. Saisissez-la dans les réglages, sous Modèles. Si vous avez une question à son sujet, posez-la sans la clé.",
 };
 
 export const messages = {
@@ -427,7 +428,6 @@ export const messages = {
   "Table": "Tableau",
   "Tip": "Astuce",
   "Warning": "Avertissement",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "Impossible de lire {{name}}. Si c’est un dossier, joignez les fichiers qu’il contient.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} est trop volumineux : les pièces jointes d’un message peuvent faire {{limit}} Mo ensemble.",
   "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} n’a pas été joint : un message peut avoir {{shown}} pièce jointe.",
@@ -1067,7 +1067,6 @@ export const messages = {
   "Write a snippet": "Écrire un extrait",
   "Type decrypt to confirm": "Tapez decrypt pour confirmer",
   "Type erase to confirm": "Tapez erase pour confirmer",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Notez ce code de récupération. Il ouvre votre coffre quand tout le reste est perdu, et n’est affiché que maintenant :",
   "Type “decrypt” to confirm": "Tapez « decrypt » pour confirmer",
   "Writing": "Écriture",
   "Writing the report": "Rédaction du rapport",
@@ -1416,4 +1415,18 @@ export const messages = {
   "Larger text": "Texte plus grand",
   "Smaller text": "Texte plus petit",
   "Text in its usual size": "Texte à sa taille normale",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Notez ce code de récupération. Il ouvre votre coffre quand tout le reste est perdu, et reste affiché ici jusqu’à ce que vous disiez l’avoir :",
+  "Make a new recovery code": "Créer un nouveau code de récupération",
+  "something about you": "quelque chose sur vous",
+  "you come from {{value}}": "vous venez de {{value}}",
+  "you were born in {{value}}": "vous êtes né(e) à {{value}}",
+  "you study {{value}}": "vous étudiez : {{value}}",
+  "you study at {{value}}": "vous étudiez ici : {{value}}",
+  "you have {{value}}": "vous avez {{value}}",
+  "you use {{value}}": "vous utilisez {{value}}",
+  "you drive {{value}}": "vous conduisez {{value}}",
+  "you play {{value}}": "vous jouez : {{value}}",
+  "you take {{value}}": "vous prenez {{value}}",
+  "you plan {{value}}": "vous prévoyez {{value}}",
+  "your {{name}} is {{value}}": "{{name}} : {{value}}",
 };

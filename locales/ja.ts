@@ -399,6 +399,7 @@ export const phrases = {
   "start.no_address": "このマシンにアドレス{{address}}はありません。--hostで別のアドレスを選んでください。",
   "capture.not_allowed": "画面を読み取れませんでした。システムのプライバシー設定でFloatBarに画面の収録を許可してから、もう一度お試しください。",
   "jobs.seconds_spent": "ジョブの予算{{limit}}秒を使い切りました。予算を増やしてもう一度始めてください。",
+  "chat.only_a_key": "これはキーそのものなので、送信せず、チャットにも残していません。設定の「モデル」で入力してください。キーについて質問がある場合は、キーを含めずに書いてください。",
 };
 
 export const messages = {
@@ -417,7 +418,6 @@ export const messages = {
   "Table": "表",
   "Tip": "ヒント",
   "Warning": "注意",
-  "{{fact}} ({{kind}})": "{{fact}}（{{kind}}）",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "{{name}}を読み取れません。フォルダーの場合は、中のファイルを添付してください。",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}}は大きすぎます。1件のメッセージの添付ファイルは合計{{limit}} MBまでです。",
   "{{name}} was not attached: a message may have {{shown}} attachments._other": "{{name}}は添付されませんでした。1件のメッセージに添付できるのは{{shown}}個までです。",
@@ -1023,7 +1023,6 @@ export const messages = {
   "Write a snippet": "定型文を書く",
   "Type decrypt to confirm": "確認のためdecryptと入力",
   "Type erase to confirm": "確認のためeraseと入力",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。表示されるのは今だけです：",
   "Type “decrypt” to confirm": "確認のため「decrypt」と入力",
   "Writing": "入力",
   "Writing the report": "レポートを作成中",
@@ -1347,4 +1346,18 @@ export const messages = {
   "Larger text": "文字を大きく",
   "Smaller text": "文字を小さく",
   "Text in its usual size": "文字を標準サイズに",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "このリカバリーコードを控えてください。ほかの手段がすべて失われても保管庫を開けます。控えたと確認するまでここに表示されます：",
+  "Make a new recovery code": "新しいリカバリーコードを作成",
+  "something about you": "あなたについてのこと",
+  "you come from {{value}}": "{{value}}の出身です",
+  "you were born in {{value}}": "{{value}}で生まれました",
+  "you study {{value}}": "{{value}}を学んでいます",
+  "you study at {{value}}": "{{value}}で学んでいます",
+  "you have {{value}}": "{{value}}があります",
+  "you use {{value}}": "{{value}}を使っています",
+  "you drive {{value}}": "{{value}}に乗っています",
+  "you play {{value}}": "{{value}}をします",
+  "you take {{value}}": "{{value}}を飲んでいます",
+  "you plan {{value}}": "{{value}}を予定しています",
+  "your {{name}} is {{value}}": "{{name}}は{{value}}",
 };

@@ -408,6 +408,7 @@ export const phrases = {
   "start.no_address": "Esta máquina não tem o endereço {{address}}. Escolha outro com --host.",
   "capture.not_allowed": "Não foi possível ler a tela. Permita que o FloatBar grave a tela nas configurações de privacidade do sistema e tente de novo.",
   "jobs.seconds_spent": "O orçamento do trabalho, {{limit}} segundos, acabou. Inicie-o de novo com mais.",
+  "chat.only_a_key": "Isto é apenas uma chave; por isso não foi enviada nem fica no chat. Insira-a nas configurações, em Modelos. Se tiver uma pergunta sobre ela, escreva-a sem a chave.",
 };
 
 export const messages = {
@@ -426,7 +427,6 @@ export const messages = {
   "Table": "Tabela",
   "Tip": "Dica",
   "Warning": "Aviso",
-  "{{fact}} ({{kind}})": "{{fact}} ({{kind}})",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "Não é possível ler {{name}}. Se for uma pasta, anexe os arquivos que estão nela.",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}} é grande demais: os anexos de uma mensagem podem somar {{limit}} MB.",
   "{{name}} was not attached: a message may have {{shown}} attachments._one": "{{name}} não foi anexado: uma mensagem pode ter {{shown}} anexo.",
@@ -1066,7 +1066,6 @@ export const messages = {
   "Write a snippet": "Escrever um trecho",
   "Type decrypt to confirm": "Digite decrypt para confirmar",
   "Type erase to confirm": "Digite erase para confirmar",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "Anote este código de recuperação. Ele abre o seu cofre quando todo o resto se perde, e só é mostrado agora:",
   "Type “decrypt” to confirm": "Digite “decrypt” para confirmar",
   "Writing": "Escrita",
   "Writing the report": "Escrevendo o relatório",
@@ -1413,4 +1412,18 @@ export const messages = {
   "Larger text": "Texto maior",
   "Smaller text": "Texto menor",
   "Text in its usual size": "Texto no tamanho normal",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "Anote este código de recuperação. Ele abre o seu cofre quando todo o resto se perde, e fica aqui até você dizer que o tem:",
+  "Make a new recovery code": "Criar um novo código de recuperação",
+  "something about you": "algo sobre você",
+  "you come from {{value}}": "você vem de {{value}}",
+  "you were born in {{value}}": "você nasceu em {{value}}",
+  "you study {{value}}": "você estuda {{value}}",
+  "you study at {{value}}": "você estuda em {{value}}",
+  "you have {{value}}": "você tem {{value}}",
+  "you use {{value}}": "você usa {{value}}",
+  "you drive {{value}}": "você dirige {{value}}",
+  "you play {{value}}": "você joga ou toca {{value}}",
+  "you take {{value}}": "você toma {{value}}",
+  "you plan {{value}}": "você planeja {{value}}",
+  "your {{name}} is {{value}}": "{{name}} é {{value}}",
 };

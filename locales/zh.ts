@@ -398,6 +398,7 @@ export const phrases = {
   "start.no_address": "这台计算机没有地址{{address}}。请用--host选择其他地址。",
   "capture.not_allowed": "无法读取屏幕。请在系统的隐私设置中允许FloatBar录制屏幕，然后重试。",
   "jobs.seconds_spent": "此作业的{{limit}}秒预算已用完。请增加预算后重新开始。",
+  "chat.only_a_key": "这只是一个密钥，因此没有发送，也不会留在对话中。请在“设置”的“模型”中输入它。如果你有关于它的问题，请不带密钥提问。",
 };
 
 export const messages = {
@@ -416,7 +417,6 @@ export const messages = {
   "Table": "表格",
   "Tip": "提示",
   "Warning": "警告",
-  "{{fact}} ({{kind}})": "{{fact}}（{{kind}}）",
   "{{name}} cannot be read. If it is a folder, attach the files in it.": "无法读取{{name}}。如果它是文件夹，请添加其中的文件。",
   "{{name}} is too large: all attachments of a message may have {{limit}} MB together.": "{{name}}太大：一条消息的附件总共不能超过{{limit}} MB。",
   "{{name}} was not attached: a message may have {{shown}} attachments._other": "{{name}}没有添加：一条消息最多{{shown}}个附件。",
@@ -1020,7 +1020,6 @@ export const messages = {
   "Write a snippet": "写片段",
   "Type decrypt to confirm": "输入decrypt确认",
   "Type erase to confirm": "输入erase确认",
-  "Write this recovery code down. It opens your vault when all else is lost, and is shown only now:": "请记下此恢复码。其他方法都失效时，它能打开你的保险库，而且只在现在显示：",
   "Type “decrypt” to confirm": "输入“decrypt”确认",
   "Writing": "书写",
   "Writing the report": "正在写报告",
@@ -1342,4 +1341,18 @@ export const messages = {
   "Larger text": "放大文字",
   "Smaller text": "缩小文字",
   "Text in its usual size": "恢复文字大小",
+  "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:": "请记下此恢复码。其他方法都失效时，它能打开你的保险库；在你确认已记下之前，它会一直显示在这里：",
+  "Make a new recovery code": "生成新的恢复码",
+  "something about you": "关于你的信息",
+  "you come from {{value}}": "你来自{{value}}",
+  "you were born in {{value}}": "你出生于{{value}}",
+  "you study {{value}}": "你学习{{value}}",
+  "you study at {{value}}": "你就读于{{value}}",
+  "you have {{value}}": "你有{{value}}",
+  "you use {{value}}": "你使用{{value}}",
+  "you drive {{value}}": "你开{{value}}",
+  "you play {{value}}": "你玩或演奏{{value}}",
+  "you take {{value}}": "你服用{{value}}",
+  "you plan {{value}}": "你计划{{value}}",
+  "your {{name}} is {{value}}": "{{name}}是{{value}}",
 };
