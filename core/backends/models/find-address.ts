@@ -129,16 +129,7 @@ function asFound(looked: (Looked & { url: string }) | undefined): FoundAddress |
 /** What is spoken at an address, and whether that is sure. */
 async function spokenAt(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<Looked> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
-  const get = async (path: string) => {
-    try {
-      const response = await fetchWithoutRedirects(`${address}${path}`, { headers, signal: within });
-      const body = parseJson(await response.text());
-      // A server that wants another key is the right one all the same.
-      return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
-    } catch {
-      return undefined;
-    }
-  };
+  const get = (path: string) => answerOf(`${address}${path}`, headers, within);
   const found = await get("/models");
   if (found && isFloatBars(found.body)) return { speaks: "floatbar", isSure: true };
   if (found && isGeminis(found.body)) return { speaks: "gemini", isSure: true };
@@ -146,12 +137,34 @@ async function spokenAt(address: string, headers: Record<string, string>, signal
   const isThere = isOpen || found?.isOpen === false;
   const own = isThere ? undefined : record((await get("/api/v2/capabilities"))?.body);
   if (own && ("stateful" in own || isFloatBars(own))) return { speaks: "floatbar", isSure: true };
-  // Not every server lists its models, and a list does not say in which format its models are asked.
-  for (const [path, speaks] of QUESTIONS) {
-    const taken = await takesQuestions(`${address}${path}`, headers, within);
-    if (taken !== undefined) return { speaks, isSure: isOpen || taken !== "refused" };
-  }
+  const asked = await formatAt(address, headers, within);
+  if (asked) return { speaks: asked.speaks, isSure: isOpen || asked.isSure === true };
   return isThere ? { speaks: "chat", isSure: isOpen } : {};
+}
+
+/** What a server has to say at an address; undefined where there is nothing for whoever asks. */
+async function answerOf(url: string, headers: Record<string, string>, signal: AbortSignal) {
+  try {
+    const response = await fetchWithoutRedirects(url, { headers, signal });
+    const body = parseJson(await response.text());
+    // A server that wants another key is the right one all the same.
+    return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In which format questions are taken: not every server lists its models, and a list does not say how they are asked. */
+async function formatAt(
+  address: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Looked | undefined> {
+  for (const [path, speaks] of QUESTIONS) {
+    const taken = await takesQuestions(`${address}${path}`, headers, signal);
+    if (taken !== undefined) return { speaks, isSure: taken === "taken" };
+  }
+  return undefined;
 }
 
 /** Whether an error is one of FloatBar's protocol, whose errors say whether to try again. */
