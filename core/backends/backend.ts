@@ -62,7 +62,12 @@ export interface ChatRequest {
   onlyTools?: readonly string[] | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
+  /** Hears, before anything is asked that is billed, how to learn at any moment what it took by then. */
+  onAsked?: ((taken: TakenReader) => void) | undefined;
 }
+
+/** Tells what an answer took up to now, as far as that can be told. */
+export type TakenReader = () => Promise<Extract<ChatEvent, { type: "usage" }> | undefined>;
 
 /** A call of an answer that goes on, and what came of it. */
 export interface PastCall {

@@ -70,7 +70,7 @@ export const wholeRoutes =
         const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
         if (before) return withLearned(core, before);
         if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
-        const overrides = { tools: UNIFIED_TOOLS, isApproved: true };
+        const overrides = { tools: core.services.spending.among(UNIFIED_TOOLS), isApproved: true };
         const asked = { sessionId: session_id ?? null, text: message, messageId, overrides };
         return withLearned(core, await answerOnce(core, asked, parts.answerTimeoutMs));
       },
@@ -108,13 +108,18 @@ async function withLearned(core: Core, answer: WholeAnswer): Promise<z.input<typ
 async function wishesOf(core: Core, model: string | undefined, agentId: string | undefined): Promise<Overrides> {
   if (agentId === undefined) {
     // Nobody can be asked meanwhile; an agent's tools may do what they may without.
-    return { model, instructions: TASK_INSTRUCTIONS, tools: TASK_TOOLS, isApproved: true };
+    return {
+      model,
+      instructions: TASK_INSTRUCTIONS,
+      tools: core.services.spending.among(TASK_TOOLS),
+      isApproved: true,
+    };
   }
   const agent = await core.services.vault.agents.require(agentId);
   return {
     model: model ?? agent.model ?? undefined,
     instructions: agent.instructions,
-    tools: agent.tools ?? undefined,
+    tools: agent.tools === null ? undefined : core.services.spending.among(agent.tools),
     isApproved: false,
   };
 }
