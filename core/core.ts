@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { systemClock } from "./base/clock.ts";
+import { type Clock, systemClock } from "./base/clock.ts";
 import { ownFolder } from "./base/own-files.ts";
 import type {
   CallInput,
@@ -11,6 +11,7 @@ import type {
 } from "./contract/contract.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { dispatch, type HandlerTable } from "./calls/dispatch.ts";
+import { recoveryCodeHandlers } from "./calls/recovery-code.ts";
 import type { Services } from "./calls/services.ts";
 import { Emitter, type Listener } from "./contract/emitter.ts";
 import { ConflictError, toErrorShape, VaultError } from "./base/errors.ts";
@@ -95,13 +96,11 @@ class CoreHost implements Core {
           if (!this.#open) await this.#unlock({ passphrase, recoveryCode: recovery_code });
           return this.#changed();
         }),
-      "vault.lock": async () => {
-        await this.lock();
-        return this.#status();
-      },
+      "vault.lock": () => this.lock().then(() => this.#status()),
       "vault.encrypt": ({ passphrase }) => this.#alone(() => this.#encrypt(passphrase)),
       "vault.restore": ({ name }) => this.#alone(() => this.#restore(name)),
       "vault.decrypt": () => this.#alone(() => this.#decrypt()),
+      ...recoveryCodeHandlers(this.#keys, (work) => this.#alone(async () => work(this.#openKey()))),
     };
   }
 
@@ -206,6 +205,7 @@ class CoreHost implements Core {
     this.#open = undefined;
     this.#key?.fill(0);
     this.#key = null;
+    this.#keys.forgetCode();
     this.#reason = reason;
   }
 
@@ -218,14 +218,17 @@ class CoreHost implements Core {
   }
 
   async #decrypt(): Promise<VaultStatus> {
-    if (!this.#keys.isEncrypted) throw new ConflictError("not_encrypted", phrase("vault.not_encrypted"));
-    if (!this.#open) throw this.#sealedError();
-    const key = this.#key === null ? null : Uint8Array.from(this.#key);
-    await this.#convert(async (clock) => {
-      await decryptVault(this.#file, this.#keys, clock, key);
-      return { unlocking: {} };
-    });
+    const key = Uint8Array.from(this.#openKey());
+    const work = (clock: Clock) => decryptVault(this.#file, this.#keys, clock, key);
+    await this.#convert((clock) => work(clock).then(() => ({ unlocking: {} })));
     return this.#status();
+  }
+
+  /** The key of a vault that is encrypted and open. */
+  #openKey(): Uint8Array {
+    if (!this.#keys.isEncrypted) throw new ConflictError("not_encrypted", phrase("vault.not_encrypted"));
+    if (!this.#open || this.#key === null) throw this.#sealedError();
+    return this.#key;
   }
 
   async #restore(name: string): Promise<CallOutput<"vault.restore">> {
@@ -239,7 +242,7 @@ class CoreHost implements Core {
 
   /** Closes the vault, converts its file, and opens it again, whatever came of it; `unlocking` is null for the same key. */
   async #convert<Result extends { unlocking: Unlocking | null }>(
-    work: (clock: NonNullable<CoreOptions["clock"]>) => Promise<Result>,
+    work: (clock: Clock) => Promise<Result>,
   ): Promise<Result> {
     if (this.#opened.services.turns.active().length > 0) {
       throw new ConflictError("stream_active", phrase("chat.streaming_try_again"));

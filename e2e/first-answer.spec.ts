@@ -15,7 +15,7 @@ test("answers at the first start, with nothing configured, and says that no mode
   await expect(answers).toContainText("No model is connected");
 });
 
-test("answers by a pasted key: a tile, and Enter after the question", async ({ launch }) => {
+test("answers by a pasted key, pasted where one writes, and Enter after the question", async ({ launch }) => {
   const models = {
     data: ["claude-opus-4-1", "claude-sonnet-4-5", "claude-sonnet-4"].map((id) => ({ id, type: "model" })),
   };
@@ -33,19 +33,20 @@ test("answers by a pasted key: a tile, and Enter after the question", async ({ l
     const { message, answers } = bar(page);
     await page.evaluate(() => navigator.clipboard.writeText(`sk-ant-api03-${"aB3_".repeat(23)}-AA`));
     let presses = 0;
-    // 1: whose key it is puts the focus where it is pasted.
-    await page.getByRole("button", { name: "Claude" }).click();
-    presses += 1;
+    // The focus stands where messages are written: the key goes to its own field, and is no message.
+    await expect(message).toBeFocused();
+    await expect(page.getByRole("textbox", { name: "API key or address" })).toBeVisible();
     await page.keyboard.press("Control+v");
+    await expect(message).toHaveValue("");
     await expect(page.getByRole("status", { name: "Key" })).toHaveText("Anthropic answers from now on.");
     await expect(page.getByRole("combobox", { name: "Answers with" })).toHaveValue("claude-sonnet-4-5");
     await expect(message).toBeFocused();
     await page.keyboard.type("Are you there?");
-    // 2: it is sent.
+    // 1: it is sent.
     await page.keyboard.press("Enter");
     presses += 1;
     await expect(answers).toContainText("Hello, I am here.");
-    expect(presses).toBeLessThanOrEqual(3);
+    expect(presses).toBe(1);
     expect(server.asked[0]?.body).toMatchObject({ model: "claude-sonnet-4-5" });
     expect(server.asked[0]?.key).toMatch(/^sk-ant-api03-aB3_/);
     // What looks like a secret is said before it goes there, and no longer once it is taken out.
@@ -53,6 +54,11 @@ test("answers by a pasted key: a tile, and Enter after the question", async ({ l
     await message.fill("My password is hunter22x!");
     await expect(before).toContainText("looks like a password");
     await expect(message).toBeFocused();
+    // Nothing but a key is no message, whoever answers.
+    await message.fill(`ghp_${"aB3d".repeat(9)}`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert")).toContainText("nothing but a key");
+    await expect(answers).toHaveCount(1);
     await message.fill("My password manager");
     await expect(before).toBeEmpty();
   } finally {

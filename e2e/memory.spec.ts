@@ -196,6 +196,13 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   const shown = dialog("Memory").getByRole("status", { name: "Recovery code" });
   const code = /(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec((await shown.textContent()) ?? "")?.[0] ?? "";
   expect(code).not.toBe("");
+  // Neither a key that closes the panel nor a page that is loaded anew takes it away.
+  await first.page.keyboard.press("Escape");
+  await expect(dialog("Memory")).toHaveCount(0);
+  await first.page.reload();
+  await open("Memory");
+  await dialog("Memory").getByRole("tab", { name: "Data" }).click();
+  await expect(shown).toContainText(code);
   await button("I have written it down").click();
   await expect(shown).toHaveCount(0);
   expect(readFileSync(join(first.dataDir, "vault.db"), "latin1")).not.toContain("Lisbon");

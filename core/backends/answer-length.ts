@@ -1,5 +1,14 @@
 /** What servers say of the length of an answer, where they were asked for a longer one than they give. */
 
+/** What was asked for, in tokens, in any format; text within the body has its quotes escaped. */
+const ASKED_FOR = /"(?:max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens)":\s*(\d+)/;
+
+/** The longest answer that a request asks for, in tokens; undefined where it leaves that to the server. */
+export function askedLength(body: string): number | undefined {
+  const found = ASKED_FOR.exec(body)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** An answer of fewer tokens says nothing. */
 export const LEAST_TOKENS = 64;
 

@@ -1,6 +1,6 @@
 import type { BackendErrorCode } from "../base/errors.ts";
-import { blamesAnswer } from "./answer-length.ts";
-import { exceedsByNumbers, exceedsRate } from "./too-long.ts";
+import { askedLength, blamesAnswer } from "./answer-length.ts";
+import { exceedsByNumbers, exceedsByWords, exceedsRate, tokensIn } from "./too-long.ts";
 
 /**
  * Kinds of errors that vendors tell by words, under whichever status. The first that fits holds. Sources: the vendors' error
@@ -10,7 +10,7 @@ const KINDS: readonly {
   code: BackendErrorCode;
   fits: RegExp;
   /** What the server's sentences say by numbers, where the words are not known. */
-  says?: (message: string) => boolean;
+  says?: (message: string, sent: string | undefined) => boolean;
   statuses?: (status: number) => boolean;
 }[] = [
   {
@@ -29,13 +29,14 @@ const KINDS: readonly {
         "too many (?:input |prompt )?tokens|input token count|(?:prompt|input) tokens? [^.]{0,40}exceed",
         "exceeds? (?:the )?(?:maximum|available|model'?s?|limit)[^.]{0,40}(?:tokens|context|length)",
         "(?:tokens?|context|prompt|inputs?|messages?) (?:length|count|size) exceeds?[^.]{0,40}(?:limit|max|model|window)",
-        "tokens_limit_reached|too large[^.]{0,60}\\. max size: \\d+ tokens|reduce the length of|n_ctx|exceed_context_size|range of input length|max_model_len|maximum prompt length",
+        "tokens_limit_reached|too large[^.]{0,60}\\. max size: \\d+ tokens|reduce the length of|exceed_context_size|range of input length|max_model_len|maximum prompt length",
         "(?:inputs?|prompt) (?:tokens|length)[^.]{0,30}(?:must be|should be|larger|greater|longer)",
         "超[过出][^。]{0,20}(?:长度|上下文|token)|(?:长度|上下文)[^。]{0,12}(?:超[过出]|过长|上限)|(?:输入|内容|文本|prompt) ?(?:过长|超长)",
       ].join("|"),
       "i",
     ),
-    says: exceedsByNumbers,
+    says: (message, sent) =>
+      exceedsByNumbers(message, sent === undefined ? undefined : tokensIn(sent)) || exceedsByWords(message),
     statuses: (status) => status === 200 || status === 400 || status === 413 || status === 422 || status >= 500,
   },
   {
@@ -60,14 +61,19 @@ const KINDS: readonly {
   },
 ];
 
-/** The kind of an error, by its message and the codes beside it; undefined where they name none. */
-export function kindOf(status: number, message: string, kinds = ""): BackendErrorCode | undefined {
+/**
+ * The kind of an error, by its message and the codes beside it; undefined where they name none.
+ *
+ * @param sent the body of the request, where it is at hand.
+ */
+export function kindOf(status: number, message: string, kinds = "", sent?: string): BackendErrorCode | undefined {
   const words = `${message} ${kinds}`;
   const found = KINDS.find(
-    ({ fits, says, statuses }) => (statuses?.(status) ?? true) && (fits.test(words) || says?.(message) === true),
+    ({ fits, says, statuses }) => (statuses?.(status) ?? true) && (fits.test(words) || says?.(message, sent) === true),
   )?.code;
-  // Fewer tokens of an answer do where the chat itself has room.
-  return found === "context_too_long" && blamesAnswer(words) ? undefined : found;
+  // Fewer tokens of an answer do where the chat itself has room, if it was asked for so many.
+  const mayAskForLess = sent === undefined || askedLength(sent) !== undefined;
+  return found === "context_too_long" && mayAskForLess && blamesAnswer(words) ? undefined : found;
 }
 
 /** The longest wait that is a rate's, in milliseconds. */

@@ -12,6 +12,8 @@ export interface HttpFailure {
   body: string;
   /** Whether it came within an answer whose own status was 200, so that this one is only what it comes to. */
   isWithin?: boolean;
+  /** The body of the request. */
+  sent?: string;
 }
 
 /** Turns an HTTP failure into the error a person sees: what it means, and beside it what the server said. `host` names the server. */
@@ -31,14 +33,14 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
 
 /** The kind that a failure's words name. */
 function kindOfFailure(
-  { status, body }: HttpFailure,
+  { status, body, sent }: HttpFailure,
   { message = "", kinds }: ServerWords,
   retryAfterMs: number | undefined,
 ): BackendErrorCode | undefined {
   if (status >= 300 && status < 400) return undefined;
   // A firewall, or a network that wants a sign-in, says nothing of the key.
   if (status === 403 && isPage(body)) return "bad_response";
-  const kind = kindOf(status, message, kinds);
+  const kind = kindOf(status, message, kinds, sent);
   const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
   return isOnlyRate ? undefined : kind;
 }

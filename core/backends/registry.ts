@@ -48,6 +48,8 @@ export interface BackendEnvironment {
 
 /** What Claude Code takes a conversation up again by. */
 const RESUME_FLAG = "--resume";
+/** How long a tool of an agent's may take where its user says nothing else: builds and tests have no usual length. */
+const AGENT_TOOL_MS = 24 * 3_600_000;
 const RETRY_DELAY_MS = 300;
 
 /** What a configuration comes to: which kind, where, and for a vendor which. */
@@ -72,7 +74,12 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
     case "offline":
       return new OfflineBackend(clock);
     case "agent":
-      return new AgentBackend({ ...resolution.agent, resumeFlag: RESUME_FLAG, deadlines });
+      return new AgentBackend({
+        ...resolution.agent,
+        resumeFlag: RESUME_FLAG,
+        deadlines,
+        toolMs: patienceSeconds === null ? AGENT_TOOL_MS : patienceSeconds * 1000,
+      });
     case "floatbar":
       return new RemoteBackend({ url: resolution.url, apiKey, deadlines, retryDelayMs });
     case "model": {

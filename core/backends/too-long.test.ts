@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { kindOf } from "./error-kinds.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import { exceedsByNumbers } from "./too-long.ts";
 
@@ -66,6 +67,47 @@ it.each([
     expect(codeOf(status, message)).toBe(code);
   },
 );
+
+const sent = JSON.stringify({ messages: [{ role: "user", content: "The walk was fine and long. ".repeat(400) }] });
+
+it.each([
+  [500, "context deadline exceeded (timeout of 31000 ms while awaiting headers; 62000 ms max)"],
+  [500, "deadline exceeded: the prompt took 61000ms, limit 60000ms"],
+  [400, "Your prompt was flagged under our usage policy. Score 2912 exceeds threshold 2500."],
+  [400, "Content filter: prompt scored 3123 which is above the maximum of 2500"],
+  [503, "The model has 3120 requests waiting, max 3000; prompt not accepted"],
+  [500, "runner process no longer running: -1; context size 4096, batch 512"],
+  [500, "worker 31234 exited with signal 9 while evaluating the prompt of slot 4096"],
+  [400, "Invalid seed: 99999999999 exceeds maximum 4294967295 for prompt sampling"],
+  [400, "top_k 5000 exceeds maximum 1000 for prompt sampling"],
+  [400, "Chunks of 512 tokens exceed the configured 256 tokens of this deployment"],
+  [422, "User prompt template 4812 is older than the maximum supported version 3000"],
+  [400, "input value exceeds maximum"],
+  [400, "prompt_cache_key must be at most 512 characters, got 700"],
+])("numbers of times, queues, policies, crashes and settings are no length: %i %s", (status, message) => {
+  expect(kindOf(status, message, "", sent)).not.toBe("context_too_long");
+});
+
+it.each([
+  [400, "Got 4130 but only 4096 fit in the context"],
+  [400, "Your conversation has grown past the model's window"],
+  [500, "The prompt is longer than the largest KV cache size: 5120 > 4096"],
+  [400, "Model context limit reached"],
+  [400, "the max length of current question is 2000"],
+  [400, "Prompt exceeds max context"],
+  [400, "The conversation is over the limit by 3211 tokens"],
+  [400, "Die Eingabe hat 5120 Token, erlaubt sind maximal 4096"],
+  [422, "total tokens: 5120, limit: 4096"],
+  [400, "prompt has 5102 tokens; the most this model handles is 4096"],
+])("a size of tokens or of the context is, and what is near to what was sent: %i %s", (status, message) => {
+  expect(kindOf(status, message, "", sent)).toBe("context_too_long");
+});
+
+it("a sum with an answer's length that was not asked for is too long by the question", () => {
+  const sum = "input length and `max_tokens` exceed context limit: 197632 + 8192 > 204698";
+  expect(kindOf(400, sum, "", sent)).toBe("context_too_long");
+  expect(kindOf(400, sum, "", '{"max_tokens":8192}')).toBeUndefined();
+});
 
 it("one number alone is a limit only where the words say of what", () => {
   expect(exceedsByNumbers("The prompt was limited to 4096 tokens")).toBe(false);

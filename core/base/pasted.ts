@@ -96,7 +96,11 @@ export function keyIn(pasted: string): string {
   return words.length === 1 ? (words[0] ?? text) : text;
 }
 
-/** A word that can be nothing but a key, by how vendors begin theirs. */
+/** A word that can be nothing but a key, by how vendors of models begin theirs. */
+export function isKeyWord(word: string): boolean {
+  return KEY_WORD.test(word);
+}
+
 const KEY_WORD = /^(?:sk-|pk-|gsk_|csk-|xai-|hf_|nvapi-|pplx-|vck_|AIza)[\w-]{20,}$/;
 
 interface Pasted {

@@ -5,6 +5,7 @@ import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
 import { pickModel } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
+import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
 import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
@@ -70,7 +71,7 @@ export const backendCalls: CallsOf<
     backends.environment.learned?.forget(server, model);
     return { ok: true };
   },
-  "backends.detect": async (_, { text }) => detect(text.trim()),
+  "backends.detect": async (_, { text }) => ({ ...detect(text.trim()), is_only_key: await isOnlyKey(text) }),
 };
 
 type Trying = Pick<Services, "backends" | "settings" | "env" | "closing">;
@@ -169,7 +170,7 @@ function showsKeys({ hostname, pathname }: URL): boolean {
   return /^(?:platform|console|aistudio|dash(?:board)?|cloud|app)\./.test(hostname) && /key/i.test(pathname);
 }
 
-function detect(text: string): CallOutput<"backends.detect"> {
+function detect(text: string): Omit<CallOutput<"backends.detect">, "is_only_key"> {
   const unknown = { kind: null, name: null, api_url: null, is_key: false };
   const address = addressIn(text);
   const ofKey = address === undefined || address.includes("@") ? vendorOfKey(keyIn(text)) : undefined;

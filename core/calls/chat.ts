@@ -2,6 +2,9 @@ import { readAttachments, withAttachments } from "../chat/answer/attachments.ts"
 import { messageView, sessionView } from "../chat/view.ts";
 import type { Sent } from "../chat/answer/begin.ts";
 import type { CallOutput, MessageView } from "../contract/contract.ts";
+import { InputError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { holdsSecret } from "../memory/secrets.ts";
 import type { CallsOf, Services } from "./services.ts";
 
@@ -10,6 +13,7 @@ const OK = { ok: true } as const;
 /** Asking, and what happens to an answer. */
 export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documents" | "backends" | "emitter"> = {
   "chat.send": async (services, { session_id, text, backend, model, preset, attachments }) => {
+    await refuseKey(text);
     const choice = session_id === null ? { choice: { backend, model, preset } } : {};
     const { uploads, documents, emitter } = services;
     const taken: string[] = [];
@@ -38,6 +42,7 @@ export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documen
     return viewOf(services, message_id);
   },
   "chat.edit": async (services, { message_id, text }) => {
+    await refuseKey(text);
     const { session_id } = await services.vault.messages.require(message_id);
     const sent = await services.turns.send({ sessionId: session_id, text, replaces: message_id });
     return viewsOf(services, sent);
@@ -56,6 +61,11 @@ export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documen
 };
 
 type Asking = Pick<Services, "vault" | "turns">;
+
+/** A key that was pasted into the wrong field is neither kept nor sent. @throws InputError */
+async function refuseKey(text: string): Promise<void> {
+  if (await isOnlyKey(text)) throw new InputError(phrase("chat.only_a_key"), "text");
+}
 
 async function viewsOf(services: Asking, { session, user, assistant }: Sent): Promise<CallOutput<"chat.send">> {
   return {

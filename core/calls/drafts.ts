@@ -1,4 +1,5 @@
 import { withoutSecrets } from "../settings/portable.ts";
+import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { parseJson } from "../base/json.ts";
 import type { CallInput } from "../contract/contract.ts";
 import type { CallsOf } from "./services.ts";
@@ -11,7 +12,8 @@ type Content = NonNullable<CallInput<"drafts.keepPanel">["draft"]>;
 export const draftCalls: CallsOf<"drafts", "vault"> = {
   "drafts.get": async ({ vault }, { session_id }) => ({ text: await vault.drafts.get(session_id ?? "") }),
   "drafts.set": async ({ vault }, { session_id, text }) => {
-    await vault.drafts.set(session_id ?? "", text);
+    // A key that was pasted into the wrong field does not stay there.
+    await vault.drafts.set(session_id ?? "", (await isOnlyKey(text)) ? "" : text);
     return OK;
   },
   "drafts.panel": async ({ vault }, { panel }) => {

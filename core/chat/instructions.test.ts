@@ -64,7 +64,10 @@ it("what of custom instructions is secret stays on this device, and both the own
   expect(rules()).toContain("short answers");
   expect(rules()).not.toContain("Seehund44");
   const receipt = await core.call("receipt.get", { message_id: message.id });
-  expect(receipt.held).toEqual([{ id: "preferences.instructions", kinds: ["password"] }]);
+  expect(receipt.held).toEqual([{ id: "preferences.instructions", kinds: ["password"], is_asked: false }]);
+  const { message: asked } = await core.ask("What is the password of the wifi?");
+  const { held } = await core.call("receipt.get", { message_id: asked.id });
+  expect(held).toContainEqual({ id: "preferences.instructions", kinds: ["password"], is_asked: true });
 
   const again = core.next("chat.ended");
   await core.call("chat.regenerate", { message_id: message.id, allow: ["preferences.instructions"] });

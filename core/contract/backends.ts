@@ -122,6 +122,8 @@ export const backendCalls = {
       name: z.string().nullable(),
       api_url: z.string().nullable(),
       is_key: z.boolean(),
+      /** Whether it is nothing but a key in a form that is known, a vendor's of models or another. */
+      is_only_key: z.boolean(),
     }),
   },
 } as const satisfies CallTable;

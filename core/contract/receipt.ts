@@ -11,7 +11,12 @@ import { type CallTable, id } from "./shapes.ts";
 export const receiptChoice = z.object({ kind: z.enum(["fact", "message"]), id, reasons: z.array(z.string()) });
 
 /** What was held back of a message that was sent: kinds of secrets ("password") or of private matters ("health"). */
-export const receiptHeld = z.object({ id, kinds: z.array(z.enum(HELD_KINDS)) });
+export const receiptHeld = z.object({
+  id,
+  kinds: z.array(z.enum(HELD_KINDS)),
+  /** Whether the question was about it; receipts from before it was judged do not say so. */
+  is_asked: z.boolean().default(false),
+});
 
 /** What went of a file: all of it, or passages from these places. */
 export const receiptDocument = z.object({

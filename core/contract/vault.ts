@@ -1,7 +1,7 @@
 /** The vault itself: these calls are answered while it is sealed, too. */
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
-import { type CallTable, type EventTable, nothing } from "./shapes.ts";
+import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
 
 export const vaultStatus = z.object({
   is_open: z.boolean(),
@@ -33,6 +33,12 @@ export const vaultCalls = {
     input: z.strictObject({ passphrase: z.string().min(8, "Use at least 8 characters.").max(1000).nullable() }),
     output: z.object({ recovery_code: z.string() }),
   },
+  /** The recovery code for as long as nobody said that they have it, and the vault is not locked; null otherwise. */
+  "vault.recoveryCode": { input: nothing, output: z.object({ recovery_code: z.string().nullable() }) },
+  /** Makes another recovery code; the one before it opens nothing any more. */
+  "vault.renewCode": { input: nothing, output: z.object({ recovery_code: z.string() }) },
+  /** Its owner has the recovery code: it is shown no more. */
+  "vault.codeWritten": { input: nothing, output: ok },
   "vault.decrypt": { input: z.strictObject({ confirm: z.literal("decrypt") }), output: vaultStatus },
   /** Puts a backup in the vault's place; the vault as it was is kept beside it. */
   "vault.restore": {

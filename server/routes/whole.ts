@@ -22,7 +22,9 @@ const TASK_INSTRUCTIONS =
   "else, and say in a sentence or two what you did. Ask the tools for the list before you change what is on it.";
 
 /** What `unified` may do unasked: everything that concerns the user's own list and memory, and nothing outside. */
-const UNIFIED_TOOLS = builtinTools.filter(({ isOff, destructive }) => !isOff && !destructive).map(({ name }) => name);
+const UNIFIED_TOOLS = builtinTools
+  .filter(({ isOff, destructive, isLasting }) => !isOff && !destructive && !isLasting)
+  .map(({ name }) => name);
 const MEMORY_TOOLS = new Set(memoryTools.map(({ name }) => name));
 
 const chatBody = z.object({

@@ -1,5 +1,5 @@
 import { Check, LoaderCircle } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useCall } from "../ui/use-call.ts";
+import { usePastedKey } from "./pasted-key.ts";
 import { type Connected, useConnect } from "./use-connect.ts";
 import { type Vendor, VENDOR_TILES } from "./vendor-tiles.ts";
 import styles from "./welcome.module.css";
@@ -144,6 +145,20 @@ function KeyField({ ref, connect, chosen }: KeyFieldProps) {
     event.preventDefault();
     void take(text);
   };
+  // A key that was pasted where messages are written is meant for here.
+  const handed = usePastedKey(({ key }) => key);
+  useEffect(() => {
+    if (handed === null) return;
+    usePastedKey.setState({ key: null });
+    setText(handed);
+    void take(handed);
+    // It is taken once, as it was handed over.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [handed]);
+  useEffect(() => {
+    usePastedKey.setState({ isWanted: true });
+    return () => usePastedKey.setState({ isWanted: false });
+  }, []);
   const { address } = connect;
   const asks =
     chosen === null

@@ -8,6 +8,7 @@ import { CompletionList, optionId, useCompletions } from "./completions.tsx";
 import { ConnectionStatus } from "./connection-status.tsx";
 import { Grip } from "./grip.tsx";
 import { ModelPicker } from "./model-picker.tsx";
+import { handOver, mayBeKey } from "./pasted-key.ts";
 import { PresetPicker } from "./preset-picker.tsx";
 import { SecretHint } from "./secret-hint.tsx";
 import { useField } from "./use-field.ts";
@@ -33,6 +34,10 @@ export function Composer() {
     if (message.trim() === "") return;
     if (isBusy) {
       sendNext(true);
+      return;
+    }
+    if (await handOver(message)) {
+      setText("");
       return;
     }
     recall.reset();
@@ -114,7 +119,11 @@ function Field({ listId, chosenId, onCaret, onKeyDown }: FieldProps) {
       }}
       onSelect={({ currentTarget }) => onCaret(currentTarget.selectionEnd)}
       onPaste={(event) => {
-        if (useAttachments.getState().takePasted(event.clipboardData)) event.preventDefault();
+        const pasted = event.clipboardData.getData("text/plain");
+        if (isEmpty && mayBeKey(pasted)) {
+          event.preventDefault();
+          void handOver(pasted).then((isKey) => isKey || useChat.getState().insert(pasted));
+        } else if (useAttachments.getState().takePasted(event.clipboardData)) event.preventDefault();
       }}
       onKeyDown={(event) => {
         // While an input method composes, Enter and the arrows belong to it (229 is what older ones report).

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { MessageView, ReceiptView } from "../../core/contract/contract.ts";
 import { sentenceOf } from "../memory/sentence.ts";
-import { categoryName } from "../memory/words.ts";
+import { isPrivate, matterName } from "../memory/words.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { list, type MessageKey, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
@@ -41,7 +41,7 @@ function summaryOf({ facts }: MessageView, receipt: ReceiptView | null): string 
   const parts = [
     ...(receipt?.preset ? [t("Asked with {{name}}.", { name: presetName(receipt.preset) })] : []),
     ...listed("From: {{list}}.", sources),
-    ...listed("Used: {{list}}.", used.map(sentenceOf)),
+    ...listed("Used: {{list}}.", [...new Set(used.map(usedName))]),
     ...listed("Kept back: {{list}}.", kept),
   ];
   if (parts.length > 0) return parts.join(" ");
@@ -54,12 +54,22 @@ function listed(sentence: MessageKey, things: readonly string[]): string[] {
   return things.length === 0 ? [] : [t(sentence, { list: list(things) })];
 }
 
-/** What was held back, each kind once. */
+/** Reasons for which something is looked at whatever is asked. */
+const UNASKED = new Set(["background", "everything", "pinned"]);
+
+/** What was held back of that which the question was about, by kind and each once: the line stands in sight of whoever looks on. */
 function keptBack({ withheld, held }: ReceiptView): string[] {
-  const facts = withheld.map(({ fact, text }) =>
-    fact === null
-      ? (text ?? t("a fact that is gone"))
-      : t("{{fact}} ({{kind}})", { fact: sentenceOf(fact), kind: categoryName(fact.category) }),
-  );
-  return [...new Set([...facts, ...held.flatMap(({ kinds }) => kinds.map(heldText))])];
+  const facts = withheld.filter(({ reasons }) => reasons.some((reason) => !UNASKED.has(reason)));
+  const messages = held.filter(({ is_asked }) => is_asked);
+  return [
+    ...new Set([
+      ...facts.map(({ fact }) => (fact === null ? t("a fact that is gone") : matterName(fact.category))),
+      ...messages.flatMap(({ kinds }) => kinds.map(heldText)),
+    ]),
+  ];
+}
+
+/** A fact that was used; of a private matter its kind alone. */
+function usedName(fact: { category: string; key: string; value: string }): string {
+  return isPrivate(fact.category) ? matterName(fact.category) : sentenceOf(fact);
 }

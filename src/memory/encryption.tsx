@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
 import { t, saidInFull } from "../text.ts";
 import styles from "./memory.module.css";
 import { saidOfStrength, useStrength } from "./passphrase-strength.ts";
@@ -15,18 +16,21 @@ type Attempt = ReturnType<typeof useAttempt>["attempt"];
 /** Encrypts the vault, shows the recovery code once, locks it, and takes the encryption off again. */
 export function Encryption() {
   const vault = useApp((app) => app.vault);
-  const [code, setCode] = useState<string | null>(null);
+  // The core has it until its owner does: neither a closed panel nor a page that is loaded anew takes it away.
+  const { data, reload } = useCall("vault.recoveryCode", {}, ["vault.changed"]);
+  const code = data?.recovery_code ?? null;
   const { error, attempt } = useAttempt();
+  const written = () => attempt(() => call("vault.codeWritten", {})).then(reload);
   if (!vault) return null;
   return (
     <section aria-label={t("Encryption")}>
       <h3 className={styles.heading}>{t("Encryption")}</h3>
       {error && <ErrorNotice error={error} />}
-      {code !== null && <RecoveryCode code={code} onWritten={() => setCode(null)} />}
+      {code !== null && <RecoveryCode code={code} onWritten={() => void written()} />}
       {vault.is_encrypted ? (
-        <Encrypted vault={vault} attempt={attempt} onDecrypted={() => setCode(null)} />
+        <Encrypted vault={vault} attempt={attempt} hasCode={code !== null} onCode={reload} />
       ) : (
-        <Open vault={vault} attempt={attempt} onEncrypted={setCode} />
+        <Open vault={vault} attempt={attempt} onCode={reload} />
       )}
     </section>
   );
@@ -42,7 +46,9 @@ function RecoveryCode({ code, onWritten }: { code: string; onWritten: () => void
   return (
     <div className={styles.recovery}>
       <div role="status" aria-label={t("Recovery code")}>
-        {t("Write this recovery code down. It opens your vault when all else is lost, and is shown only now:")}{" "}
+        {t(
+          "Write this recovery code down. It opens your vault when all else is lost, and stands here until you say that you have it:",
+        )}{" "}
         <strong dir="ltr" className={styles.code}>
           {code}
         </strong>
@@ -60,15 +66,18 @@ function RecoveryCode({ code, onWritten }: { code: string; onWritten: () => void
 interface PartProps {
   vault: VaultStatus;
   attempt: Attempt;
+  /** There is another recovery code to show, or none any more. */
+  onCode: () => Promise<void>;
 }
 
-function Encrypted({ vault, attempt, onDecrypted }: PartProps & { onDecrypted: () => void }) {
+function Encrypted({ vault, attempt, hasCode, onCode }: PartProps & { hasCode: boolean }) {
+  const renew = () => attempt(() => call("vault.renewCode", {})).then(onCode);
   const [confirmation, setConfirmation] = useState("");
   const decrypt = () =>
     attempt(async () => {
       await call("vault.decrypt", { confirm: "decrypt" });
       setConfirmation("");
-      onDecrypted();
+      await onCode();
     });
   return (
     <>
@@ -80,6 +89,9 @@ function Encrypted({ vault, attempt, onDecrypted }: PartProps & { onDecrypted: (
       </p>
       <div className={styles.line}>
         <Button onClick={() => void attempt(() => call("vault.lock", {}))}>{t("Lock now")}</Button>
+        {!hasCode && <Button onClick={() => void renew()}>{t("Make a new recovery code")}</Button>}
+      </div>
+      <div className={styles.line}>
         <TextInput
           aria-label={t("Type decrypt to confirm")}
           placeholder={t("Type “decrypt” to confirm")}
@@ -95,7 +107,7 @@ function Encrypted({ vault, attempt, onDecrypted }: PartProps & { onDecrypted: (
 }
 
 /** A vault that is open to whoever can read the file. A passphrase is typed twice: nobody can look up what was mistyped. */
-function Open({ vault, attempt, onEncrypted }: PartProps & { onEncrypted: (code: string) => void }) {
+function Open({ vault, attempt, onCode }: PartProps) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const strength = useStrength(passphrase);
@@ -106,10 +118,10 @@ function Open({ vault, attempt, onEncrypted }: PartProps & { onEncrypted: (code:
     event.preventDefault();
     if (!isSame) return;
     void attempt(async () => {
-      const { recovery_code } = await call("vault.encrypt", { passphrase: passphrase === "" ? null : passphrase });
+      await call("vault.encrypt", { passphrase: passphrase === "" ? null : passphrase });
       setPassphrase("");
       setAgain("");
-      onEncrypted(recovery_code);
+      await onCode();
     });
   };
   return (

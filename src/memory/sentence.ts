@@ -12,10 +12,27 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   prefers: "you prefer {{value}}",
   allergic_to: "you are allergic to {{value}}",
   speaks: "you speak {{value}}",
+  comes_from: "you come from {{value}}",
+  born_in: "you were born in {{value}}",
+  studies: "you study {{value}}",
+  studies_at: "you study at {{value}}",
+  has: "you have {{value}}",
+  uses: "you use {{value}}",
+  drives: "you drive {{value}}",
+  plays: "you play {{value}}",
+  takes: "you take {{value}}",
+  plans: "you plan {{value}}",
 };
 
+/** Keys that name what somebody has one of. */
+const IS_NOUN = /^favourite_/;
+const WITH_NOUNS: ReadonlySet<string | undefined> = new Set(["family"]);
+
 /** A fact as its owner would say it of themselves, to stand inside a sentence. */
-export function sentenceOf({ key, value }: { key: string; value: string }): string {
+export function sentenceOf({ key, value, category }: { key: string; value: string; category?: string }): string {
   const sentence = SENTENCES[key];
-  return sentence === undefined ? `${key.replaceAll("_", " ")}: ${value}` : t(sentence, { value });
+  if (sentence !== undefined) return t(sentence, { value });
+  const name = key.replaceAll("_", " ");
+  const isNoun = IS_NOUN.test(key) || WITH_NOUNS.has(category);
+  return isNoun ? t("your {{name}} is {{value}}", { name, value }) : `${name}: ${value}`;
 }

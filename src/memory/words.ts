@@ -80,6 +80,28 @@ export function categoryName(category: string): string {
   return known === undefined ? category.replaceAll("_", " ") : t(known);
 }
 
+/** Matters that are nobody's business who looks on. */
+const PRIVATE: ReadonlySet<string> = new Set<string>([
+  "health",
+  "finance",
+  "credentials",
+  "ids",
+  "orientation",
+  "religion",
+  "politics",
+  "union",
+  "crime",
+]);
+
+export function isPrivate(category: string): boolean {
+  return PRIVATE.has(category);
+}
+
+/** What a fact is about, where it stands for the fact. */
+export function matterName(category: string): string {
+  return category === "identity" ? t("something about you") : categoryName(category);
+}
+
 /** The same at the beginning of a line. */
 export function categoryTitle(category: string): string {
   const name = categoryName(category);

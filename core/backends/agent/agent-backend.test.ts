@@ -113,10 +113,38 @@ it("says what went wrong: it ended, it failed, it is not there", async () => {
   const none = await withAgent("/no/such/program", []);
   const message = await ask(none.core, "Hello");
   expect(message.state).toBe("failed");
-  expect(message.error?.message).toContain("ENOENT");
+  expect(message.error?.message).toContain("cannot find the program /no/such/program");
   expect(await none.core.core.call("backends.models", { id: "agent" })).toMatchObject({
     error: { code: "unreachable" },
   });
+});
+
+it("that ends at once is told in its own words, wherever it wrote them", async () => {
+  const ends = async (script: string) => {
+    const { core } = await withAgent(process.execPath, ["-e", script]);
+    return (await ask(core, "Hello")).error?.message;
+  };
+  expect(await ends('console.log("Invalid API key. Please run /login"); process.exit(1)')).toContain("run /login");
+  const line = JSON.stringify({ type: "error", error: { message: "Your organization has disabled this" } });
+  expect(await ends(`console.log(${JSON.stringify(line)}); process.exit(1)`)).toContain("has disabled this");
+  const stack = "file:///x.js:1\nSyntaxError: no export named x\n    at ModuleJob._instantiate\nNode.js v24.0.0";
+  expect(await ends(`console.error(${JSON.stringify(stack)}); process.exit(1)`)).toContain("no export named x");
+});
+
+it("what it writes between two questions is no answer to the next", async () => {
+  // All of it at once, so that what it writes by itself is there before the next question.
+  const script = `
+    const say = (text) => [{ type: "assistant", message: { content: [{ type: "text", text }] } }, { type: "result", result: text }];
+    let asked = 0;
+    require("node:readline").createInterface({ input: process.stdin }).on("line", () => {
+      asked += 1;
+      const lines = [...say("Answer " + asked), ...say("Background")];
+      process.stdout.write(lines.map((line) => JSON.stringify(line) + "\\n").join(""));
+    });`;
+  const { core } = await withAgent(process.execPath, ["-e", script]);
+  const first = await ask(core, "One");
+  const second = await ask(core, "Two", first.session_id);
+  expect([first.content, second.content]).toEqual(["Answer 1", "Answer 2"]);
 });
 
 it("is refused without a command, and keeps its environment out of the settings file", async () => {

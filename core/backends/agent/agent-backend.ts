@@ -1,35 +1,25 @@
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { homedir } from "node:os";
-import { createInterface, type Interface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
-import spawn from "cross-spawn";
 import { renderInstructions } from "../../context/select/instructions.ts";
 import { renderContext } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
-import { Deadline, type Deadlines } from "../deadline.ts";
+import { Deadline, type Deadlines, waitsOf } from "../deadline.ts";
 import { AgentReader } from "./agent-events.ts";
-
-/** A program that is spoken to over its standard streams. */
-type PipedProcess = ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable };
+import { AgentProcess, type AgentProgram, startProgram } from "./agent-process.ts";
 
 /** Conversations whose processes are kept; the one that rested longest goes first. */
 const MAX_PROCESSES = 4;
 const MAX_LOG = 2000;
 
 /** A command-line agent that reads and writes streaming JSON, a process for each chat. */
-export interface AgentOptions {
-  command: string;
-  args: readonly string[];
-  /** Working folder; the user's home where null. */
-  cwd: string | null;
-  env: Readonly<Record<string, string>>;
+export interface AgentOptions extends AgentProgram {
   /** What is put before a conversation's id to take it up again in a new process. */
   resumeFlag: string;
   deadlines: Deadlines;
+  /** How long it may be silent while one of its own tools runs, in milliseconds. */
+  toolMs: number;
 }
 
 type Way = "kept" | "resumed" | "new";
@@ -39,17 +29,6 @@ const TELLS: Readonly<Record<Way, Phrase | null>> = {
   resumed: phrase("agent.restarting"),
   new: phrase("agent.telling_again"),
 };
-
-interface Running {
-  child: PipedProcess;
-  lines: Interface;
-  iterator: AsyncIterator<string>;
-  /** Hash of the memory that it was last given. */
-  contextHash: string | undefined;
-  /** The instructions that it follows. */
-  instructions: string;
-  errors: string;
-}
 
 /**
  * Stateful: each chat has a process that keeps the conversation, so that only what is new is sent. One that died is started again
@@ -69,7 +48,7 @@ export class AgentBackend implements Backend {
     files: true,
   };
   readonly #options: AgentOptions;
-  readonly #running = new Map<string, Running>();
+  readonly #running = new Map<string, AgentProcess>();
   /** The agent's own ids of conversations, by chat. */
   readonly #known = new Map<string, string>();
 
@@ -99,9 +78,9 @@ export class AgentBackend implements Backend {
 
   /** How a chat can be gone on with, the best way first: its process, the agent's own memory of it, or telling it anew. */
   #waysTo(sessionId: string): Way[] {
-    const child = this.#running.get(sessionId)?.child;
-    const isKept = child !== undefined && child.exitCode === null && child.signalCode === null;
-    if (child !== undefined && !isKept) this.#end(sessionId);
+    const running = this.#running.get(sessionId);
+    const isKept = running?.isAlive === true;
+    if (running !== undefined && !isKept) this.#end(sessionId);
     const known: Way[] = this.#known.has(sessionId) ? ["resumed"] : [];
     return [...(isKept ? (["kept"] as const) : []), ...known, "new"];
   }
@@ -113,31 +92,38 @@ export class AgentBackend implements Backend {
     heard: { any: boolean },
     signal: AbortSignal,
   ): AsyncGenerator<ChatEvent> {
-    const { firstByteMs, idleMs } = this.#options.deadlines;
     const deadline = new Deadline(signal, this.label);
     const running = this.#process(request.sessionId);
-    const reader = new AgentReader();
+    const reader = new AgentReader(running);
     const onAbort = () => this.#end(request.sessionId);
     deadline.signal.addEventListener("abort", onAbort, { once: true });
     try {
       const content = [{ type: "text", text: this.#message(request, running, hasHistory) }];
-      running.child.stdin.write(`${JSON.stringify({ type: "user", message: { role: "user", content } })}\n`);
-      for (let first = true; !reader.isDone; first = false) {
-        const next = await deadline.wait(first ? firstByteMs : idleMs, running.iterator.next());
+      running.ask(JSON.stringify({ type: "user", message: { role: "user", content } }));
+      while (!reader.isDone) {
+        const line = await deadline.wait(this.#patience(reader), running.next());
         deadline.signal.throwIfAborted();
-        if (next.done === true) throw this.#ended(running);
-        for (const event of reader.read(next.value)) {
+        if (line === undefined) throw running.whyEnded(this.label);
+        for (const event of reader.read(line)) {
           heard.any ||= event.type !== "stream_start";
           yield event;
         }
         if (reader.sessionId !== undefined) this.#known.set(request.sessionId, reader.sessionId);
       }
+      running.answered();
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? error;
     } finally {
       deadline.signal.removeEventListener("abort", onAbort);
     }
+  }
+
+  /** It works on this machine, and writes nothing while one of its tools runs. */
+  #patience(reader: AgentReader): number {
+    const { firstByteMs, idleMs } = waitsOf(this.#options.deadlines, true);
+    if (reader.hasOpenTools) return this.#options.toolMs;
+    return reader.hasBegun ? idleMs : firstByteMs;
   }
 
   async reset(sessionId: string): Promise<void> {
@@ -147,7 +133,7 @@ export class AgentBackend implements Backend {
 
   async check(signal: AbortSignal): Promise<Health> {
     const deadline = new Deadline(signal, this.label);
-    const child = this.#spawn(["--version"]);
+    const child = startProgram({ ...this.#options, args: ["--version"] });
     child.stdin.end();
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString("utf8").slice(0, MAX_LOG)));
@@ -176,7 +162,7 @@ export class AgentBackend implements Backend {
   }
 
   /** What the agent is told: the message, before it what is remembered where that is new, and the chat where it lost it. */
-  #message(request: ChatRequest, running: Running, hasHistory: boolean): string {
+  #message(request: ChatRequest, running: AgentProcess, hasHistory: boolean): string {
     const parts: string[] = [];
     const instructions = renderInstructions(request.context, request.instructions);
     if (instructions !== running.instructions) {
@@ -198,11 +184,16 @@ export class AgentBackend implements Backend {
     return parts.join("\n\n");
   }
 
-  #process(sessionId: string): Running {
+  #start(known: string | undefined): AgentProcess {
+    const { args, resumeFlag } = this.#options;
+    return new AgentProcess({ ...this.#options, args: known === undefined ? args : [...args, resumeFlag, known] });
+  }
+
+  #process(sessionId: string): AgentProcess {
     const kept = this.#running.get(sessionId);
     this.#running.delete(sessionId);
     const known = this.#known.get(sessionId);
-    const running = kept ?? this.#start(known === undefined ? [] : [this.#options.resumeFlag, known]);
+    const running = kept ?? this.#start(known);
     // The last one in the map is the one that was used last.
     this.#running.set(sessionId, running);
     const [oldest] = this.#running.keys();
@@ -210,53 +201,10 @@ export class AgentBackend implements Backend {
     return running;
   }
 
-  #start(more: readonly string[]): Running {
-    const child = this.#spawn([...this.#options.args, ...more]);
-    const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });
-    const running: Running = {
-      child,
-      lines,
-      iterator: lines[Symbol.asyncIterator](),
-      contextHash: undefined,
-      instructions: "",
-      errors: "",
-    };
-    child.on("error", (error) => {
-      running.errors = error.message;
-      lines.close();
-    });
-    // A process that ended takes nothing more; its end is told where its lines are read.
-    child.stdin.on("error", () => undefined);
-    child.stderr.on(
-      "data",
-      (chunk: Buffer) => (running.errors = (running.errors + chunk.toString("utf8")).slice(-MAX_LOG)),
-    );
-    return running;
-  }
-
-  #spawn(args: readonly string[]): PipedProcess {
-    const { command, cwd, env } = this.#options;
-    // Node starts no .cmd of Windows, which is what npm makes of every program.
-    const child = spawn(command, [...args], {
-      cwd: cwd ?? homedir(),
-      env: { ...withoutOwn(process.env), ...env },
-      stdio: "pipe",
-    });
-    const { stdin, stdout, stderr } = child;
-    if (!stdin || !stdout || !stderr) throw new Error("a program was started without pipes");
-    return Object.assign(child, { stdin, stdout, stderr });
-  }
-
   #end(sessionId: string): void {
     const running = this.#running.get(sessionId);
     this.#running.delete(sessionId);
-    running?.lines.close();
-    running?.child.kill();
-  }
-
-  #ended({ errors }: Running): BackendError {
-    const said = phrase("agent.ended", { name: this.label }, errors.trim().split("\n").at(-1));
-    return new BackendError("interrupted", said, { retryable: true });
+    running?.close();
   }
 
   #explain(error: unknown): BackendError {
@@ -266,9 +214,4 @@ export class AgentBackend implements Backend {
       cause: error,
     });
   }
-}
-
-/** FloatBar's own variables, its keys among them, are not the agent's. */
-function withoutOwn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("FLOATBAR_")));
 }

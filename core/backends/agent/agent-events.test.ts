@@ -40,6 +40,69 @@ describe("an agent's lines", () => {
     expect(read(says("Let me look."), ...tool, says("Hello."), ends()).text).toBe("Let me look.\n\nHello.");
   });
 
+  it("say a message's text once, in pieces and as a whole, and what is new of one that grows", () => {
+    const piece = { type: "stream_event", event: { type: "x", delta: { type: "text_delta", text: "Hello." } } };
+    const thought = { type: "assistant", message: { content: [{ type: "thinking", thinking: "Hm." }] } };
+    expect(read(piece, thought, says("Hello."), ends()).text).toBe("Hello.");
+    const growing = (text: string) => ({ type: "assistant", message: { id: "m", content: [{ type: "text", text }] } });
+    expect(read(growing("Hello "), growing("Hello there."), ends()).text).toBe("Hello there.");
+  });
+
+  it("end a tool whose result is null, and set apart what comes after it", () => {
+    for (const content of [null, [{ type: "text", text: null }]]) {
+      const result = { type: "user", message: { content: [{ type: "tool_result", tool_use_id: "t1", content }] } };
+      expect(read(says("Part A."), tool[0] ?? {}, result, says("Hello."), ends()).text).toBe("Part A.\n\nHello.");
+    }
+  });
+
+  it("show what it thinks, in pieces or as a whole, to the last word", () => {
+    const steps = (...lines: object[]) =>
+      lines
+        .flatMap((line) => [...new AgentReader().read(JSON.stringify(line))])
+        .flatMap((event) => (event.type === "thinking" ? [event.step] : []));
+    const delta = { type: "thinking_delta", thinking: "Hmm, let me think." };
+    expect(steps({ type: "stream_event", event: { type: "x", delta } })).toEqual(["Hmm, let me think."]);
+    const message = { content: [{ type: "thinking", thinking: "Aha." }] };
+    expect(steps({ type: "assistant", message })).toEqual(["Aha."]);
+  });
+
+  it("do not end the answer where the agent's own turn ends", () => {
+    const own = ends({ result: "Background", origin: { kind: "task-notification" } });
+    expect(read(own, says("Hello."), ends())).toMatchObject({ text: "Hello.", isDone: true });
+    const spurious = { type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0 };
+    const speaker = { answers: 1, greeted: 0, cost: 0 };
+    const reader = new AgentReader(speaker);
+    expect([...reader.read(JSON.stringify(spurious))]).toEqual([]);
+    expect(reader.isDone).toBe(false);
+  });
+
+  it("of a turn that began before the question are left out, once each answer is known to begin with a greeting", () => {
+    const reader = new AgentReader({ answers: 2, greeted: 2, cost: 0 });
+    const all = [says("Background"), ends(), { type: "system", subtype: "init" }, says("Hello."), ends()];
+    const events = all.flatMap((line) => [...reader.read(JSON.stringify(line))]);
+    expect(events.flatMap((event) => (event.type === "token" ? [event.content] : [])).join("")).toBe("Hello.");
+  });
+
+  it("tell what one answer cost, of what the program cost so far, and what came out of its cache", () => {
+    const speaker = { answers: 0, greeted: 0, cost: 0 };
+    const usage = { input_tokens: 5, cache_read_input_tokens: 9000, output_tokens: 20 };
+    const costs = [0.25, 0.75, 0.125].map((total_cost_usd) => {
+      const events = [...new AgentReader(speaker).read(JSON.stringify(ends({ usage, total_cost_usd })))];
+      return events.find((event) => event.type === "usage");
+    });
+    expect(costs).toMatchObject([0.25, 0.5, 0.125].map((cost_usd) => ({ cost_usd, input_tokens: 9005, billed: true })));
+  });
+
+  it("of another format are said to be of one, and an answer of nothing to be none", () => {
+    const reader = new AgentReader();
+    const foreign = () =>
+      [{ type: "thread.started" }, { type: "turn.started" }].flatMap((one) => [...reader.read(JSON.stringify(one))]);
+    expect(foreign).toThrow(expect.objectContaining({ code: "bad_response" }));
+    expect(() => [...new AgentReader().read(JSON.stringify(ends({ result: "" })))]).toThrow(
+      expect.objectContaining({ code: "no_text" }),
+    );
+  });
+
   it("leave out what a sub-agent says", () => {
     const sub = { ...says("Between us."), parent_tool_use_id: "t1" };
     expect(read(says("Hello."), sub, ends()).text).toBe("Hello.");

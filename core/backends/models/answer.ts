@@ -51,7 +51,8 @@ export async function* answer(
   const shorter = new Shorter(request, offered);
   const past = Math.max(0, ...called.map(({ round }) => round));
   let hasGoneBack = false;
-  let isWithoutTools = false;
+  let isWithoutTools = request.wasTooLong === true;
+  if (isWithoutTools) yield note(phrase("model.once_without_tools"));
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;
@@ -59,18 +60,7 @@ export async function* answer(
     let round: Round;
     let hasBegun = false;
     try {
-      const question = {
-        prompt: made.prompt,
-        tools: definitions,
-        mustAnswer: !mayCall,
-        maxTokens: options.maxTokens,
-        temperature: request.temperature,
-        isJson: false,
-        // What was thought before those calls is not kept.
-        ...(called.length > 0 && options.ask.wire.bindsThinking === true
-          ? { effort: null, thinking: "silent" as const }
-          : { effort: request.effort ?? null, thinking: options.thinking }),
-      };
+      const question = questionOf(options, request, { prompt: made.prompt, tools: definitions, number });
       const start = { number, before: number === 1 ? "" : (partial ?? "") + made.text, usedIds };
       const { model, tally } = options;
       const onBegun = () => void (hasBegun = true);
@@ -116,6 +106,28 @@ export async function* answer(
     yield { type: "done", finish_reason };
     return;
   }
+}
+
+/** What one round asks. */
+function questionOf(
+  { ask: { wire }, maxTokens, thinking }: AnswerOptions,
+  { called = [], canBeShorter, temperature, effort = null }: ChatRequest,
+  { prompt, tools, number }: Pick<Question, "prompt" | "tools"> & { number: number },
+): Question {
+  // What was thought before those calls is not kept.
+  const isSilent = called.length > 0 && wire.bindsThinking === true;
+  return {
+    prompt,
+    tools,
+    // After the first call, what it gave is what can be shorter.
+    losesTools: () => number === 1 && called.length === 0 && canBeShorter?.() !== true,
+    mustAnswer: number === MAX_ROUNDS,
+    maxTokens,
+    temperature,
+    isJson: false,
+    effort: isSilent ? null : effort,
+    thinking: isSilent ? "silent" : thinking,
+  };
 }
 
 /** Ends at a call of the model's own that was none. That there were too many of them is for its user to hear. */

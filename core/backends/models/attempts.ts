@@ -3,7 +3,7 @@ import { phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { callOf } from "./call.ts";
-import { lighterTools } from "./heavy-tools.ts";
+import { lighterTools, weighsSome } from "./heavy-tools.ts";
 import { bodyWithout, guessedWayOut, sentTools, wayOut } from "./ingredients.ts";
 import { type Ingredient, PLAIN_RECIPE, type Recipe } from "./learned.ts";
 import { note } from "./notes.ts";
@@ -126,6 +126,8 @@ export class Attempts {
     const offered = sentTools(this.#asked.question, this.recipe);
     const lighter = TOO_LONG.has(error.code) ? lighterTools(offered, tried, this.#body) : undefined;
     if (lighter) return this.#try(error, lighter, words, { isLasting: true, isPlain: true });
+    const toolless = TOO_LONG.has(error.code) ? this.#withoutTools() : undefined;
+    if (toolless) return this.#try(error, toolless, words, PASSING);
     const isOwn = isOwnCall(error) && offered.length > 0;
     return LASTING.has(error.code) || isOwn ? undefined : this.#withLess(error, words);
   }
@@ -133,9 +135,9 @@ export class Attempts {
   #withLess(error: ServerRefusal, words: string): Again | undefined {
     const { question, start } = this.#asked;
     const { tried } = this.#ways;
-    const kind = refusalKind(error.body, error.status);
-    if (kind === "none") return undefined;
     const named = wayOut(words, question, tried, this.#body, this.#toolSteps);
+    const kind = kindFor(error, tried, named);
+    if (kind === "none") return undefined;
     const next = named ?? guessedWayOut(words, question, tried, this.#body);
     if (!next) return this.#ways.takeAll(words) ? this.#again(error) : undefined;
     const losesTools = next.without.includes("tools") && !tried.without.includes("tools");
@@ -151,6 +153,15 @@ export class Attempts {
       isLasting: kind !== "passing" && !isOnce,
       isPlain: kind === "plain" && named !== undefined,
     });
+  }
+
+  /** What is asked where all that is left besides the tools is the message. */
+  #withoutTools(): Recipe | undefined {
+    const { tried } = this.#ways;
+    const isOpen = weighsSome(this.#body) && !tried.without.includes("tools");
+    return isOpen && this.#asked.question.losesTools?.() === true
+      ? { ...tried, without: [...tried.without, "tools"] }
+      : undefined;
   }
 
   #try(error: BackendError, next: Recipe, words: string, worth: Worth): Again {
@@ -184,6 +195,12 @@ export class Attempts {
     const words = phrase("backend.busy_waiting", { host, seconds: Math.ceil(waitMs / 1000) });
     return { waitMs, event: thinkingStep(words) };
   }
+}
+
+/** What a refusal is worth. How many tools are taken is the same each time, where it is told or was found by trying. */
+function kindFor({ body, status }: ServerRefusal, tried: Recipe, named: Recipe | undefined): RefusalKind {
+  const kind = refusalKind(body, status);
+  return kind === "vague" && named !== undefined && named.maxTools !== tried.maxTools ? "plain" : kind;
 }
 
 const isWordless = (one: Ingredient) => one === "null_content" || one === "empty_content";

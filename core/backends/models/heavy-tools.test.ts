@@ -25,6 +25,6 @@ it("one that weighs more than all others goes alone", () => {
 
 it("the chat is made shorter where that is what is long, and where there are no tools", () => {
   expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 100_000))).toBeUndefined();
-  expect(lighterTools(many.slice(0, 9), PLAIN_RECIPE, bodyOf(many.slice(0, 9), 10))).toBeUndefined();
+  expect(lighterTools(many.slice(0, 5), PLAIN_RECIPE, bodyOf(many.slice(0, 5), 10))).toBeUndefined();
   expect(lighterTools([], PLAIN_RECIPE, bodyOf([], 10))).toBeUndefined();
 });

@@ -16,6 +16,8 @@ import { isAboutAnswer, shorterAnswer } from "./shorter-answer.ts";
 export interface Question {
   prompt: LanguageModelV4Prompt;
   tools: readonly ToolDefinition[];
+  /** Whether they go for this answer where all of it is too long: nothing else can. */
+  losesTools?: () => boolean;
   /** Whether it is to be answered without calling any of them. */
   mustAnswer?: boolean;
   /** Null leaves it to the server. */

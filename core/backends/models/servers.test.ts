@@ -7,6 +7,7 @@ import { systemClock } from "../../base/clock.ts";
 import type { BackendError } from "../../base/errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Toolbox } from "../../tools/tool.ts";
+import type { ChatRequest } from "../backend.ts";
 import { DEFAULT_DEADLINES } from "../deadline.ts";
 import { connectionLost } from "../sse-transport.ts";
 import { LearnedModels, PLAIN_RECIPE } from "./learned.ts";
@@ -31,7 +32,14 @@ async function asked(
   reply: (body: Record<string, unknown>, count: number) => Reply,
   learned = new LearnedModels(),
   toolbox = tools,
-  more: { vendor?: string; maxTokens?: number; effort?: "high"; questions?: number } = {},
+  more: {
+    vendor?: string;
+    maxTokens?: number;
+    effort?: "high";
+    questions?: number;
+    message?: string;
+    request?: Partial<ChatRequest>;
+  } = {},
 ) {
   const bodies: Record<string, unknown>[] = [];
   const server = await startHttpServer((_, response, text) => {
@@ -57,9 +65,16 @@ async function asked(
   let events: ChatEvent[] = [];
   let error: BackendError | undefined;
   const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
-  const question = { sessionId: "s", messageId: "m", message: "Hi", context, contextHash: "", history: [] };
+  const question = {
+    sessionId: "s",
+    messageId: "m",
+    message: more.message ?? "Hi",
+    context,
+    contextHash: "",
+    history: [],
+  };
   const { maxTokens = null, effort = null } = more;
-  const open = { partial: null, model: null, maxTokens, effort, temperature: null, tools: toolbox };
+  const open = { partial: null, model: null, maxTokens, effort, temperature: null, tools: toolbox, ...more.request };
   for (let number = 0; number < (more.questions ?? 1); number += 1) {
     events = [];
     try {
@@ -834,5 +849,53 @@ describe("a lesson that lasts", () => {
     const { text, bodies } = await asked(reply, learned);
     expect([text, bodies.map(hasTools)]).toEqual(["Fine.", [true, true]]);
     expect(learned.all()).toMatchObject([{ recipe: { without: ["system"] } }]);
+  });
+});
+
+describe("a question that a small window has room for only without the tools", () => {
+  const heavy = "x".repeat(3000);
+  const boxed: Toolbox = {
+    ...tools,
+    definitions: async () => [{ name: "look_up", description: heavy.slice(0, 900), inputSchema: { type: "object" } }],
+  };
+  const tooLong = (size: number) => ({
+    status: 400,
+    body: JSON.stringify({
+      error: `Trying to keep the first ${size} tokens, but the context length is only 1000 tokens`,
+    }),
+  });
+  const small = (body: Record<string, unknown>) => {
+    const size = JSON.stringify(body).length;
+    return size > 2000 ? tooLong(size) : chunk({ content: `Fine ${String("tools" in body)}` }) + END;
+  };
+
+  it("is asked without them this once, and the answer says so", async () => {
+    const learned = new LearnedModels();
+    const { text, notes, bodies } = await asked(small, learned, boxed, { message: "y".repeat(1000), questions: 2 });
+    expect(text).toBe("Fine false");
+    expect(notes).toContain("model.once_without_tools");
+    // Each question tries them anew: another has room for them.
+    expect(bodies.map((body) => "tools" in body)).toEqual([true, false, true, false]);
+    expect(learned.all()).toEqual([]);
+  });
+
+  it("is not asked twice as it was where nothing helps", async () => {
+    const { error, bodies } = await asked(small, new LearnedModels(), boxed, { message: "y".repeat(3000) });
+    expect(error?.code).toBe("context_too_long");
+    expect(bodies.map((body) => "tools" in body)).toEqual([true, false]);
+  });
+
+  it("keeps them while the chat and its memory can still be shorter", async () => {
+    const more = { message: "y".repeat(1000), request: { canBeShorter: () => true } };
+    const { error, bodies } = await asked(small, new LearnedModels(), boxed, more);
+    expect(error?.code).toBe("context_too_long");
+    expect(bodies).toHaveLength(1);
+  });
+
+  it("is asked without them at once where as much was too long before", async () => {
+    const more = { message: "y".repeat(1000), request: { wasTooLong: true } };
+    const { text, bodies, notes } = await asked(small, new LearnedModels(), boxed, more);
+    expect({ text, count: bodies.length, notes }).toMatchObject({ text: "Fine false", count: 1 });
+    expect(notes).toContain("model.once_without_tools");
   });
 });

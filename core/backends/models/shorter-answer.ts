@@ -1,10 +1,7 @@
 /** How a model is asked for a shorter answer, where its server refuses to give a long one. */
-import { answerLimit, blamesAnswer, LEAST_TOKENS, wantsNewerName } from "../answer-length.ts";
+import { answerLimit, askedLength, blamesAnswer, LEAST_TOKENS, wantsNewerName } from "../answer-length.ts";
 import { wordsOf } from "../server-words.ts";
 import type { Recipe } from "./learned.ts";
-
-/** What was asked for, in tokens, in any format; text within the body has its quotes escaped. */
-const ASKED_FOR = /"(?:max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens)":\s*(\d+)/;
 
 /** Whether a refusal is about the length of the answer, and so about nothing else. @param words the body of the server's answer. */
 export function isAboutAnswer(words: string): boolean {
@@ -33,12 +30,13 @@ export function shorterAnswer(
   if (wantsNewerName(said) && !recipe.without.includes("max_tokens") && body.includes('"max_tokens":')) {
     return { recipe: { ...recipe, without: [...recipe.without, "max_tokens"] }, isRoom: false };
   }
-  const asked = Number(ASKED_FOR.exec(body)?.[1] ?? 0);
-  const limit = answerLimit(said, asked);
-  if (!limit) return undefined;
+  const asked = askedLength(body);
+  // Where none was asked for, the server counts its own longest answer: only the room that is left is to be asked for.
+  const limit = answerLimit(said, asked ?? Infinity);
+  if (!limit || (asked === undefined && !limit.isRoom)) return undefined;
   // Some formats add what is thought to what is asked for.
   const chosen = Math.min(recipe.maxOutput ?? Infinity, maxTokens ?? Infinity);
-  const maxOutput = limit.tokens - (Number.isFinite(chosen) ? Math.max(0, asked - chosen) : 0);
+  const maxOutput = limit.tokens - (asked !== undefined && Number.isFinite(chosen) ? Math.max(0, asked - chosen) : 0);
   if (maxOutput < LEAST_TOKENS || maxOutput === recipe.maxOutput) return undefined;
   return { recipe: { ...recipe, maxOutput }, isRoom: limit.isRoom };
 }

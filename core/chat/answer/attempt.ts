@@ -20,11 +20,15 @@ export interface Attempt {
   at: number;
   /** Most that may be sent; undefined for as much as usual. */
   limits: Size | undefined;
+  /** How often it was made shorter for this backend. */
+  times: number;
+  /** What was too long before: how much went, in tokens, and what was said of it. */
+  refused?: { total: number; error: BackendError } | undefined;
   /** What the user is told of it. */
   note: Phrase | undefined;
 }
 
-export const FIRST_ATTEMPT: Attempt = { at: 0, limits: undefined, note: undefined };
+export const FIRST_ATTEMPT: Attempt = { at: 0, limits: undefined, times: 0, note: undefined };
 
 /** Faults that another backend may not have. */
 const DOWN = new Set([
@@ -40,6 +44,10 @@ const DOWN = new Set([
 ]);
 /** What is sent of the first try where a model says that it is too long. */
 const SHRUNK = 0.4;
+/** So often less goes along; the last time only what the question has itself. */
+const MOST_TIMES = 2;
+/** A context of no more tokens holds nothing. */
+const EMPTY_CONTEXT = 50;
 
 /** What came of an attempt. */
 export interface Tried {
@@ -58,8 +66,9 @@ export async function tryOnce(
   answer: LiveAnswer,
   services: AnswerServices,
   asked: CurrentBackend & { tools: Toolbox | undefined; outflow: Outflow; trace: AnswerTrace },
-  { at, limits, note }: Attempt,
+  attempt: Attempt,
 ): Promise<Tried> {
+  const { at, limits, times, refused, note } = attempt;
   const { candidates, tools, trace } = asked;
   const candidate = candidates[at] ?? candidates[0];
   const { backend, name } = candidate;
@@ -69,8 +78,15 @@ export async function tryOnce(
   try {
     prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
     asked.outflow.sent(prepared.sent);
-    await exchange(answer, services, { candidate, prepared, tools, note, trace }, said);
-  } catch (error) {
+    const { size } = prepared;
+    const canBeShorter = () => times < MOST_TIMES && beside(size()) > 0;
+    const wasTooLong = refused !== undefined && total(size()) >= refused.total;
+    // What was refused is not asked again as it was.
+    if (wasTooLong && canBeShorter()) throw refused.error;
+    const room = { canBeShorter, wasTooLong };
+    await exchange(answer, services, { candidate, prepared, tools, note, trace, room }, said);
+  } catch (fault) {
+    const error = named(fault, prepared);
     outcome = brokenOff(answer.stopReason, error, answer.content !== "", said);
     if (outcome.kind === "failed") logFailure(services.log, answer.messageId, backend, error);
   }
@@ -93,9 +109,39 @@ function logFailure(log: Logger, messageId: string, backend: Backend, error: unk
   else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
 }
 
-/** Whether less of what goes along may help. Where nothing does, only the chat itself can be shorter. */
-function isTooMuch(code: string, beside: number): boolean {
-  return code === "context_too_long" || (code === "too_large" && beside > 0);
+/** What goes along that can be left out, in tokens. */
+function beside({ history, context, documents }: Size): number {
+  return history + documents + (context > EMPTY_CONTEXT ? context : 0);
+}
+
+function total({ history, context, documents }: Size): number {
+  return history + context + documents;
+}
+
+/** A fault in the words for what was too long: where nothing went along, it was the message. */
+function named(fault: unknown, prepared: Prepared | undefined): unknown {
+  if (!(fault instanceof BackendError) || fault.code !== "context_too_long" || !prepared) return fault;
+  const { history, context } = prepared.size();
+  if (beside({ history, context, documents: 0 }) > 0 || fault.phrase.key !== "backend.context_too_long") return fault;
+  const words = phrase("backend.message_too_long", { host: hostIn(fault) }, fault.phrase.theirs);
+  return new BackendError(fault.code, words, { cause: fault });
+}
+
+function hostIn({ phrase: { params } }: BackendError): string {
+  return typeof params.host === "string" ? params.host : "";
+}
+
+/** What goes along the next time where it was too much: less of it, and at last nothing that the question can do without. */
+function shorter(attempt: Attempt, sent: Size, error: BackendError): Attempt {
+  const shrunk = (tokens: number) => Math.floor(tokens * SHRUNK);
+  const isLast = attempt.times + 1 === MOST_TIMES;
+  const limits = {
+    history: isLast ? 0 : shrunk(sent.history),
+    context: isLast ? 0 : shrunk(sent.context),
+    documents: shrunk(sent.documents),
+  };
+  const refused = { total: total(sent), error };
+  return { ...attempt, limits, times: attempt.times + 1, refused, note: phrase("answer.shrunk") };
 }
 
 /**
@@ -111,15 +157,13 @@ export function attemptAfter(
   if (outcome.kind !== "failed" || !(outcome.error instanceof BackendError) || outcome.said.hasArrived)
     return undefined;
   const { code } = outcome.error;
-  const { history, context, documents } = size();
-  if (isTooMuch(code, history + context + documents) && attempt.limits === undefined) {
-    const shrunk = (tokens: number) => Math.floor(tokens * SHRUNK);
-    const limits = { history: shrunk(history), context: shrunk(context), documents: shrunk(documents) };
-    return { ...attempt, limits, note: phrase("answer.shrunk") };
+  const isTooMuch = code === "context_too_long" || code === "too_large";
+  if (isTooMuch && attempt.times < MOST_TIMES && beside(size()) > 0) {
+    return shorter(attempt, size(), outcome.error);
   }
   const next = candidates[attempt.at + 1];
   if (!DOWN.has(code) || !next) return undefined;
   const name = candidates[attempt.at]?.name ?? "";
   const note = phrase("answer.next_backend", { name, next: next.name });
-  return { at: attempt.at + 1, limits: undefined, note };
+  return { at: attempt.at + 1, limits: undefined, times: 0, note };
 }

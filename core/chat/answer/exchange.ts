@@ -22,6 +22,8 @@ export interface Asked {
   /** What the user is told before anything comes. */
   note: Phrase | undefined;
   trace: AnswerTrace;
+  /** What may be done where it is too long. */
+  room: Required<Pick<ChatRequest, "canBeShorter" | "wasTooLong">>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Asked {
 export async function exchange(
   answer: LiveAnswer,
   services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log" | "spending">,
-  { candidate, prepared, tools, note, trace }: Asked,
+  { candidate, prepared, tools, note, trace, room }: Asked,
   said: Said,
 ): Promise<void> {
   const { backend } = candidate;
@@ -48,7 +50,7 @@ export async function exchange(
   });
   const { content: partial, signal } = answer;
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
-  const request = { ...requestOf(answer, { candidate, prepared, tools, trace }), onAsked: entry.tells };
+  const request = { ...requestOf(answer, { candidate, prepared, tools, trace, room }), onAsked: entry.tells };
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
@@ -75,7 +77,7 @@ export async function exchange(
 
 function requestOf(
   { sessionId, messageId, content: partial, activity, overrides }: LiveAnswer,
-  { candidate: { backend, model }, prepared, tools, trace }: Omit<Asked, "note">,
+  { candidate: { backend, model }, prepared, tools, trace, room }: Omit<Asked, "note">,
 ): ChatRequest {
   return {
     sessionId,
@@ -95,6 +97,7 @@ function requestOf(
     instructions: overrides.instructions,
     trace: trace.carrier,
     tools: backend.capabilities.tools ? tools : undefined,
+    ...room,
   };
 }
 

@@ -77,16 +77,21 @@ describe("the next attempt", () => {
       expect(after(failed(fault(code)))).toEqual({
         at: 1,
         limits: undefined,
+        times: 0,
         note: phrase("answer.next_backend", { name: "One", next: "Two" }),
       });
     },
   );
 
-  it("asks the same again with less of what was too long, once", () => {
+  it("asks the same again with less of what was too long, at last with what the question has itself", () => {
     const again = after(failed(fault("context_too_long")));
     expect(again).toMatchObject({ at: 0, limits: { history: 40, context: 22, documents: 400 } });
     expect(again?.note).toEqual(phrase("answer.shrunk"));
-    expect(after(failed(fault("context_too_long")), again)).toBeUndefined();
+    const last = after(failed(fault("context_too_long")), again, { history: 40, context: 60, documents: 400 });
+    expect(last).toMatchObject({ at: 0, limits: { history: 0, context: 0, documents: 160 } });
+    expect(after(failed(fault("context_too_long")), last)).toBeUndefined();
+    const alone = { history: 0, context: 3, documents: 0 };
+    expect(after(failed(fault("context_too_long")), FIRST_ATTEMPT, alone)).toBeUndefined();
   });
 
   it("asks with less of what was too large only where something went along", () => {

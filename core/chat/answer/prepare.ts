@@ -66,6 +66,7 @@ export async function prepare(
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
     given,
+    answer.question.content,
   );
   await cleaner.ready(
     fresh.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),

@@ -1,7 +1,19 @@
 import type { Gate } from "../../memory/consent.ts";
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import { isNothingLeft } from "../../memory/gate/redact.ts";
+import { contentRoots } from "../../language/words.ts";
 import type { HeldKind } from "../../base/held-kinds.ts";
+
+/** What was held back of one message. */
+export interface Held {
+  id: string;
+  kinds: HeldKind[];
+  /** Whether the question was about it. */
+  is_asked: boolean;
+}
+
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?])\s+|\n+|(?<=[。！？])/u).filter((sentence) => sentence.trim() !== "");
 
 const same = (content: string) => content;
 
@@ -17,20 +29,23 @@ interface Message {
 export class Cleaner {
   readonly #gate: Gate | null;
   readonly #given: ReadonlySet<string>;
-  readonly #held = new Map<string, HeldKind[]>();
+  readonly #asked: ReadonlySet<string>;
+  readonly #held = new Map<string, Omit<Held, "id">>();
 
   /**
    * @param gate null where nothing leaves this device.
    * @param given ids of messages that this backend was given word for word before.
+   * @param question what it is all for: it tells what of that which is held back would have mattered.
    */
-  constructor(gate: Gate | null, given: ReadonlySet<string> = new Set()) {
+  constructor(gate: Gate | null, given: ReadonlySet<string> = new Set(), question = "") {
     this.#gate = gate;
     this.#given = given;
+    this.#asked = contentRoots(question);
   }
 
   /** What was held back so far, by the messages' ids. */
-  get held(): { id: string; kinds: HeldKind[] }[] {
-    return [...this.#held].map(([id, kinds]) => ({ id, kinds }));
+  get held(): Held[] {
+    return [...this.#held].map(([id, held]) => ({ id, ...held }));
   }
 
   /** Looks through messages ahead of `message`, by the rules that take a while. */
@@ -57,7 +72,8 @@ export class Cleaner {
   message<Row extends Message>(row: Row, shorten: (content: string) => string = same): Row | undefined {
     if (this.#gate === null || this.#given.has(row.id)) return { ...row, content: shorten(row.content) };
     const redacted = this.#gate.clean(row);
-    if (redacted.held.length > 0) this.#held.set(row.id, [...redacted.held]);
+    if (redacted.held.length > 0)
+      this.#held.set(row.id, { kinds: [...redacted.held], is_asked: this.#isAsked(row.content, redacted.text) });
     return isNothingLeft(redacted) ? undefined : { ...row, content: shorten(redacted.text) };
   }
 
@@ -65,13 +81,24 @@ export class Cleaner {
   pictures<Picture>(id: string, pictures: readonly Picture[]): Picture[] {
     if (pictures.length === 0 || this.#gate === null || this.#given.has(id) || this.#gate.allows(id))
       return [...pictures];
-    this.#held.set(id, [...new Set([...(this.#held.get(id) ?? []), "picture" as const])]);
+    // What a picture shows nobody knows: it may be what is asked about.
+    this.#held.set(id, {
+      kinds: [...new Set([...(this.#held.get(id)?.kinds ?? []), "picture" as const])],
+      is_asked: true,
+    });
     return [];
   }
 
   /** Those of some messages that may go, as they may. */
   messages<Row extends Message>(rows: readonly Row[]): Row[] {
     return rows.flatMap((row) => (this.mayGo(row) ? (this.message(row) ?? []) : []));
+  }
+
+  /** Whether the question is about a sentence that did not go as it is. */
+  #isAsked(content: string, clean: string): boolean {
+    return sentencesOf(content).some(
+      (sentence) => !clean.includes(sentence) && [...contentRoots(sentence)].some((root) => this.#asked.has(root)),
+    );
   }
 
   preference<Value>(value: Value): Value | string {

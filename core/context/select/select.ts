@@ -4,9 +4,8 @@ import type { FactRecord } from "../../vault/tables/facts.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { condense } from "./condense.ts";
 import type { Gate } from "../../memory/consent.ts";
-import type { HeldKind } from "../../base/held-kinds.ts";
 import { Draft } from "./budget.ts";
-import { Cleaner } from "./cleaner.ts";
+import { Cleaner, type Held } from "./cleaner.ts";
 import { INSTRUCTIONS, INSTRUCTIONS_ID } from "./instructions.ts";
 import { newestThatMayFit } from "./may-fit.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
@@ -91,7 +90,7 @@ export interface BuiltContext extends HashedContext {
   /** Whether recall took too long, so that earlier messages were left out. */
   isLate: boolean;
   /** What was held back of the messages that were sent, by their ids. */
-  held: { id: string; kinds: HeldKind[] }[];
+  held: Held[];
   /** What its owner keeps on this device, among what matters here; those to `ask` for may still be allowed. */
   withheld: (Choice & { consent: "ask" | "never" })[];
 }
@@ -137,7 +136,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     memory ? rankFacts(request.message, question, tables, now, meaning) : [],
     memory && recalls ? recall() : { near: [], candidates: undefined },
   ]);
-  const cleaner = new Cleaner(gate, request.given);
+  const cleaner = new Cleaner(gate, request.given, request.message);
   const named = gate && profile.name !== null ? await tables.facts.withKey("identity", "name") : [];
   await cleaner.readyFacts([...ranking.map(({ fact }) => fact), ...named]);
   const isNamed = named.every((fact) => fact.value !== profile.name || cleaner.fact(fact));

@@ -74,10 +74,15 @@ const PUBLIC =
   /^(?:sha\d*|md5|commit|build|rev|img|image|file|main|chunk|vendor|bundle|hash|etag|digest|trace|span|req|cus|pi|in|acct|price|prod|evt|msg|chatcmpl|resp|run|thread|asst|channel|uc|video|playlist|track|pk_(?:live|test)|pub|public|phc|npub|addr\d?|bc\d?|ver|v\d+|id|uid|uuid|job|pod|node|container|image-id|www|com|org)(?![a-z])/i;
 const LEAST_CHANGES = 6;
 
-/** Every key that an issuer's form tells. */
-export function* issuerKeys(text: string): Iterable<SecretSpan> {
+/** Every key in a form that is listed. */
+export function* issuedKeys(text: string): Iterable<SecretSpan> {
   for (const { 0: key, index } of text.matchAll(PATTERN))
     if (/\d|[A-Za-z]{30}/.test(key)) yield { kind: "key", start: index, end: index + key.length };
+}
+
+/** Every key that an issuer's form tells, or that looks like one. */
+export function* issuerKeys(text: string): Iterable<SecretSpan> {
+  yield* issuedKeys(text);
   for (const match of text.matchAll(LIKE_ISSUED)) {
     const body = match.groups?.body ?? "";
     if (!PUBLIC.test(match[0]) && isRandom(body))

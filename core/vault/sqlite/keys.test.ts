@@ -147,6 +147,13 @@ describe("the keys of a vault", () => {
 });
 
 describe("the recovery code", () => {
+  it("gives way to a new one, and opens nothing after that", async () => {
+    const { keys, key, recoveryCode } = await made();
+    const renewed = await keys.renewCode(key);
+    expect(hex(await keys.key({ recoveryCode: renewed }))).toBe(hex(key));
+    await expect(keys.key({ recoveryCode })).rejects.toMatchObject({ code: "vault_key_wrong" });
+  });
+
   it("is five groups of five letters and digits that nobody confuses, another one each time", async () => {
     const [one, other] = [await made(), await made()];
     expect(one.recoveryCode).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);

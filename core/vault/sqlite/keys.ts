@@ -65,6 +65,7 @@ export class VaultKeys {
   readonly #file: string;
   readonly #secrets: SecretStore;
   readonly #cost: ScryptCost;
+  #code: string | null = null;
 
   /**
    * @param vaultFile the vault; `vault.keys.json` stands beside it.
@@ -135,8 +136,27 @@ export class VaultKeys {
       recovery: await seal(key, normaliseCode(recoveryCode), CODE_COST),
     };
     if (file.keychain) await this.#intoKeychain(key);
-    await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+    await this.#write(file);
+    this.#code = recoveryCode;
     return { key, recoveryCode };
+  }
+
+  /** Puts another recovery code in the place of the one before, which opens nothing any more. @returns the new one. */
+  async renewCode(key: Uint8Array): Promise<string> {
+    const recoveryCode = newCode();
+    await this.#write({ ...this.#read(), recovery: await seal(key, normaliseCode(recoveryCode), CODE_COST) });
+    this.#code = recoveryCode;
+    return recoveryCode;
+  }
+
+  /** The recovery code that was made last, until its owner has it; in the memory alone. */
+  get code(): string | null {
+    return this.#code;
+  }
+
+  /** Its owner has the code, or the vault is locked. */
+  forgetCode(): void {
+    this.#code = null;
   }
 
   /** Puts the key back into the keychain, after it was opened in another way. */
@@ -147,6 +167,7 @@ export class VaultKeys {
 
   /** Forgets the ways to the key, after the vault was decrypted. */
   async remove(): Promise<void> {
+    this.forgetCode();
     rmSync(this.#file, { force: true });
     await this.#secrets.set(SECRET, null);
   }
@@ -180,6 +201,10 @@ export class VaultKeys {
     const key = sealed === null ? undefined : await unseal(sealed, secret);
     if (key !== undefined && checkOf(key) === file.check) return key;
     throw new VaultError("vault_key_wrong", phrase(wrong));
+  }
+
+  async #write(file: KeysFile): Promise<void> {
+    await writeFileAtomic(this.#file, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
   }
 
   #read(): KeysFile {

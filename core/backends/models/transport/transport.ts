@@ -35,6 +35,8 @@ export interface Line {
   onAccepted?: () => void;
   /** Told how many frames of an answer were passed over, where there were any. */
   onSkipped?: (count: number) => void;
+  /** The body of the request. */
+  sent?: string;
 }
 
 /** A server's refusal, with what it was made of. */
@@ -77,10 +79,10 @@ export async function* converse(
     const asking = askServer(url, { method: "POST", headers, body, signal: deadline.signal });
     const response = await deadline.wait(line.firstByteMs, asking);
     hasAnswered = true;
-    if (!response.ok) throw await refusal(response, line);
+    if (!response.ok) throw await refusal(response, line, body);
     if (!response.body) throw noAnswer(host, "");
     line.onAccepted?.();
-    yield* read(response.body, response.headers.get("content-type") ?? "", reader, line);
+    yield* read(response.body, response.headers.get("content-type") ?? "", reader, { ...line, sent: body });
   } catch (error) {
     if (error instanceof ServerRefusal) throw error;
     if (deadline.fault) throw deadline.fault;
@@ -246,7 +248,7 @@ class Answer {
     const at = said.findIndex(({ type }) => type === "fault");
     const fault = said[at];
     if (fault?.type !== "fault") return said;
-    this.fault = new ServerRefusal({ ...fault, headers: {}, isWithin: true }, this.#line.host);
+    this.fault = new ServerRefusal({ ...fault, headers: {}, isWithin: true, sent: this.#line.sent }, this.#line.host);
     return said.slice(0, at);
   }
 }
@@ -256,10 +258,10 @@ function firstCharacter(chunks: readonly Uint8Array[]): string | undefined {
   return text.replace(/^\uFEFF/, "").trimStart()[0];
 }
 
-async function refusal(response: Response, line: Line): Promise<ServerRefusal> {
+async function refusal(response: Response, line: Line, sent: string): Promise<ServerRefusal> {
   const headers = Object.fromEntries(response.headers);
   const body = await line.deadline.wait(line.firstByteMs, response.text()).catch(() => "");
-  return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY) }, line.host);
+  return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY), sent }, line.host);
 }
 
 /** An error in XML that came as a 200. */
@@ -294,7 +296,4 @@ function brokenOff(host: string, cause: unknown): BackendError {
   return new BackendError("interrupted", phrase("model.broke_off", { host }), { retryable: true, cause });
 }
 
-/** `fetch` wraps what happened on the connection. */
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? error.cause : error;
-}
+const causeOf = (error: unknown) => (error instanceof Error && error.cause !== undefined ? error.cause : error);
