@@ -135,9 +135,9 @@ export class Attempts {
   #withLess(error: ServerRefusal, words: string): Again | undefined {
     const { question, start } = this.#asked;
     const { tried } = this.#ways;
-    const kind = refusalKind(error.body, error.status);
-    if (kind === "none") return undefined;
     const named = wayOut(words, question, tried, this.#body, this.#toolSteps);
+    const kind = kindFor(error, tried, named);
+    if (kind === "none") return undefined;
     const next = named ?? guessedWayOut(words, question, tried, this.#body);
     if (!next) return this.#ways.takeAll(words) ? this.#again(error) : undefined;
     const losesTools = next.without.includes("tools") && !tried.without.includes("tools");
@@ -195,6 +195,12 @@ export class Attempts {
     const words = phrase("backend.busy_waiting", { host, seconds: Math.ceil(waitMs / 1000) });
     return { waitMs, event: thinkingStep(words) };
   }
+}
+
+/** What a refusal is worth. How many tools are taken is the same each time, where it is told or was found by trying. */
+function kindFor({ body, status }: ServerRefusal, tried: Recipe, named: Recipe | undefined): RefusalKind {
+  const kind = refusalKind(body, status);
+  return kind === "vague" && named !== undefined && named.maxTools !== tried.maxTools ? "plain" : kind;
 }
 
 const isWordless = (one: Ingredient) => one === "null_content" || one === "empty_content";

@@ -121,6 +121,25 @@ it.each(["该模型不支持函数调用", "このモデルは使えません", 
   },
 );
 
+it.each([
+  "The schemas produce a constraint with too many states for serving.",
+  "Request contains an invalid argument.",
+])("tools that are too much together are plain first, then fewer, and at last none: %s", (words) => {
+  const tries: unknown[] = [];
+  let recipe: Recipe = PLAIN_RECIPE;
+  for (let steps = 0; steps < 10 && !recipe.without.includes("tools"); steps += 1) {
+    const body = JSON.stringify({ error: { code: 400, message: words, status: "INVALID_ARGUMENT" } });
+    recipe = toolsWayOut({ words: body, offered: offeredTools(MANY, recipe), recipe, body: "{}", steps }) ?? recipe;
+    tries.push(recipe.without.length > 0 ? "none" : (recipe.maxTools ?? "plain"));
+  }
+  expect(tries).toEqual(["plain", 305, 152, 76, 38, 19, "none"]);
+});
+
+it("a few tools are not what is wrong where nobody says what is", () => {
+  const words = JSON.stringify({ error: { message: "Request contains an invalid argument." } });
+  expect(toolsWayOut({ words, offered: TOOLS, recipe: PLAIN_RECIPE, body: "{}", steps: 0 })).toBeUndefined();
+});
+
 const MANY: ToolDefinition[] = Array.from({ length: 611 }, (_, at) => ({
   name: `tool_${at}`,
   description: "",
@@ -135,6 +154,17 @@ it.each([
   ["You have passed 611 tools, but only up to 64 are allowed", 64],
   ["Tools数量不能超过128", 128],
   ["Too many functions", 128],
+  [
+    "Value '[Tool(toolSpec=(name=x))]' at 'toolConfig.tools' failed: Member must have length less than or equal to 100",
+    100,
+  ],
+  ["Function count 611 greater than supported 64", 64],
+  ["Invalid parameter: tools length 611 > 32", 32],
+  ["Invalid param: tools.size() must be in [1, 128]", 128],
+  ["tools: length must be between 0 and 128", 128],
+  ["tools.128: too many items", 128],
+  ["No more than twelve tools are taken", 12],
+  ["tools.12.name: length must be less than or equal to 64", undefined],
   ["Reduce the number of tools: there are too many tool definitions", 128],
   ["Zu viele Funktionen: functions", undefined],
   ["tools[40].function.description: must be at most 1024 characters", undefined],

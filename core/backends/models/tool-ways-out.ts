@@ -1,10 +1,16 @@
 import { parseJson } from "../../base/json.ts";
 import type { ToolDefinition } from "../../tools/tool.ts";
 import type { Recipe } from "./learned.ts";
+import { toolLimit } from "./tool-limit.ts";
+import { told } from "./told-words.ts";
 import { type Loose, record, records } from "./transport/loose.ts";
 
 /** Most requests that one question spends on finding out how its tools are taken; the last of them goes without any. */
 const MOST_STEPS = 3;
+/** The same where fewer and fewer are tried, since nobody says how many are taken. */
+const MOST_HALVINGS = 6;
+/** So few are not what is too much. */
+const FEW_TOOLS = 16;
 
 /** Fields of a tool's entry that it is nothing without. */
 const ESSENTIAL = new Set(
@@ -40,11 +46,33 @@ export function toolsWayOut({ words, offered, recipe, body, steps }: ToolRefusal
     return steps + 1 < MOST_STEPS ? { ...recipe, maxTools: limit } : without;
   }
   const named = namedTool(words, offered, body);
+  if (named === undefined && isTooMuchAtOnce(words, offered.length)) {
+    return lighter(recipe, offered.length, steps) ?? without;
+  }
   const field = refusedField(words, body, recipe);
   if (named === undefined && field === undefined && !isAboutSchemas(words, body)) return undefined;
   if (steps + 1 >= MOST_STEPS) return without;
   if (field !== undefined) return { ...recipe, toolFields: [...recipe.toolFields, field] };
   return mended(words, named, recipe, steps > 0) ?? without;
+}
+
+/** What is said of all schemas together: of what they come to, and not of one of them. */
+const TOGETHER =
+  /\bschemas?\b[^]{0,60}(?:too many states|too complex|constraint)|too many states|constraint[^.]{0,30}too (?:big|complex|tall|many|large)/i;
+/** What is said where nobody says what is wrong (Gemini, of large sets of tools too). */
+const BARE =
+  /^\W*(?:(?:the )?request )?(?:contains? |has |is )?(?:an? )?(?:invalid|bad|malformed)(?: or malformed)?[ _](?:argument|request|input|payload)s?(?: provided)?\W*$/i;
+
+/** Whether the tools are more than a server can hold at once, whatever each of them is. */
+function isTooMuchAtOnce(words: string, offered: number): boolean {
+  return TOGETHER.test(words) || (offered > FEW_TOOLS && BARE.test(told(words).prose));
+}
+
+/** Schemas in their plainest form, then half of the tools, and half of those; undefined where that is not tried any further. */
+function lighter(recipe: Recipe, offered: number, steps: number): Recipe | undefined {
+  if (!recipe.plainSchemas.includes("*")) return { ...recipe, plainSchemas: [...recipe.plainSchemas, "*"] };
+  const half = Math.floor(offered / 2);
+  return steps < MOST_HALVINGS && half > 0 ? { ...recipe, maxTools: half } : undefined;
 }
 
 /** Schemas made plain, or a tool left out; undefined where all are plain, and no one tool is to blame. */
@@ -71,37 +99,6 @@ export function offersOtherwise(a: Recipe, b: Recipe): boolean {
 function isAboutSchemas(words: string, body: string): boolean {
   if (/tool|function/i.test(words) && /schema|parameters|propert/i.test(words)) return true;
   return SCHEMA_WORDS.test(words) && !/"response_?format"|"responseMimeType"/i.test(body);
-}
-
-/** What stands for a list of tools, in any spelling and plural. */
-const TOOLS = String.raw`(?:tools?|functions?|(?:function|tool)[ _]?(?:declaration|definition)s?|tool_?config)`;
-/** Words of a limit, in whichever order with the tools. */
-const LIMITS =
-  /max|at most|most|no more|more than|up to|exceed|above|beyond|limit|too (?:many|long|large|big)|less than|fewer|reduce|allowed|超过|至多|最多|上限|過多|制限|слишком|zu viele|trop d|demasiad|troppi/i;
-const IS_OF_TOOLS = new RegExp(String.raw`(?<![a-z])${TOOLS}(?![a-z])`, "i");
-const IS_TOO_MANY = new RegExp(
-  String.raw`(?:too many|zu viele|trop d['’e]\s?|demasiad[oa]s|troppi)\s(?:\w+\s){0,2}${TOOLS}|${TOOLS}[^.]{0,40}too (?:many|long|large)`,
-  "i",
-);
-/** What else of a tool may be too much. */
-const OF_ONE_TOOL = /depth|nest|character|bytes|descri|enum|propert|parameter|schema|\bnames?\b|token/i;
-/** What is tried where no number is told. */
-const USUAL_LIMITS = [128, 40, 16, 6, 2, 1];
-/** Fewer are no list's limit, but some tool's own. */
-const LEAST_LIMIT = 8;
-
-/** How many tools a server takes, where it says that they are too many: by a number below theirs, in any words. */
-function toolLimit(words: string, offered: number): number | undefined {
-  if (!IS_OF_TOOLS.test(words) && !/工具|ツール/.test(words)) return undefined;
-  const isTooMany = IS_TOO_MANY.test(words);
-  if (!isTooMany && (!LIMITS.test(words) || OF_ONE_TOOL.test(words))) return undefined;
-  // A place in the list is no limit.
-  const named = [...words.matchAll(/(?<![\w[.])\d{1,4}(?![\w\]])(?!\.\w)/g)]
-    .map(([digits]) => Number(digits))
-    .filter((count) => count >= LEAST_LIMIT && count < offered);
-  const limit = Math.max(...named, 0);
-  if (limit > 0) return limit;
-  return isTooMany ? USUAL_LIMITS.find((usual) => usual < offered) : undefined;
 }
 
 /** The one tool that an error names, by its name or by its place in the list. */
