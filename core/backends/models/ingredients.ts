@@ -65,7 +65,8 @@ export function wayOut(
 export function guessedWayOut(words: string, question: Question, recipe: Recipe, body: string): Recipe | undefined {
   if (isAboutAnswer(words)) return undefined;
   const isOpen = (ingredient: Ingredient) => !recipe.without.includes(ingredient) && has(question, ingredient, body);
-  const ingredient = guessesFor(words).find(isOpen);
+  // What is new in a request after a call is the turn that made it, which has no words.
+  const ingredient = [...guessesFor(words), "null_content" as const].find(isOpen);
   return ingredient && lessOf(recipe, ingredient);
 }
 

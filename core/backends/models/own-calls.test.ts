@@ -19,6 +19,10 @@ it.each([
   [400, "Tool choice is none, but the model called a tool"],
   [400, "unknown tool 'foo' called by the model"],
   [400, "Tool 'browser' not found in request tools"],
+  [400, "The model called a function that is not supported: shell"],
+  [500, "Model attempted to call an unsupported tool: python"],
+  [400, "tool_calls in the response could not be decoded: unsupported type"],
+  [500, "Tool parser error: unsupported argument type in the call"],
 ])("what a server says of a call that its model wrote is known: %i %s", (status, message) => {
   expect(isOwn(status, message)).toBe(true);
 });
@@ -32,6 +36,8 @@ it.each([
   [400, "Unexpected tool call id c1 in tool results"],
   [400, "Invalid schema for function 'list_tasks'"],
   [404, "Unknown function version"],
+  [400, "The model returned the following errors: tools are not supported"],
+  [400, "This model was not trained to use tools, which are unsupported"],
 ])("what it says of the request is none: %i %s", (status, message) => {
   expect(isOwn(status, message)).toBe(false);
 });

@@ -30,6 +30,9 @@ const LEFT_GRAMMAR = /grammar stack|grammar sampling/i;
 /** The same words in what servers say of the request: of calls as such, or of what describes the tools. */
 const OF_REQUEST =
   /not (?:\w+ )?(?:support|allow|permit|enabl|implement)|does ?n['’]?o?['’]?t (?:support|allow|accept)|unsupported|requires? (?:\w+ ){0,2}--|grammar|jinja|template/i;
+/** Who made the call is plain here, whatever is said not to be supported of it: the model, or what reads its output. */
+const MADE =
+  /\b(?:model|assistant|llm)\b(?:(?! not\b|n['’]t\b)[^.\n]){0,20}?\b(?:called|attempted|tried|generated|produced|emitted|returned|invoked|hallucinated|wrote|requested|responded|answered|used)\b(?![^.\n]{0,25}\berrors?\b)[^.\n]{0,60}\b(?:tools?|functions?|calls?)\b|\b(?:tool|function)[ _]?calls?\b[^.\n]{0,20} (?:in|of|from) (?:the |its |this )?(?:model['’]?s? )?(?:response|output|completion|answer|generation|reply)|\b(?:tool|function)[ _](?:call[ _])?pars(?:er|ing)\b[ :_-]{1,3}(?:error|fail|could|can|exception)|\b(?:generated|produced|emitted|hallucinated) (?:\w+ ){0,2}(?:tool|function)[ _]?call/i;
 const IN_CHAT =
   /tool_?calls?['"`]?\s*(?:\[|\.\d|\.function)|tool[_ ]?call[_ ]?id|no tool (?:output|call|result)|role\W{1,4}tool\b|preced\w+ (?:assistant )?message|\b(?:tool|function)[ _](?:results?|outputs?|responses?)\b|function call turn|\bcall_id|thought_?signature|functionCall parts?|arguments[^\n]{0,40}\bjson\b|must be followed by tool|tool_use[^\n]{0,60}tool_result|tool_result[^\n]{0,60}tool_use|decrypt|invalid_encrypted/i;
 
@@ -38,7 +41,11 @@ export function isOwnCall(error: unknown): boolean {
   if (!(error instanceof ServerRefusal)) return false;
   if (CODED.test(error.body)) return true;
   const { prose } = told(error.body);
-  return LEFT_GRAMMAR.test(prose) || (!OF_REQUEST.test(prose) && REFUSED.some((pattern) => pattern.test(prose)));
+  return (
+    MADE.test(prose) ||
+    LEFT_GRAMMAR.test(prose) ||
+    (!OF_REQUEST.test(prose) && REFUSED.some((pattern) => pattern.test(prose)))
+  );
 }
 
 /**

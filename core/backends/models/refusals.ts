@@ -13,7 +13,7 @@ const NEVER =
   /not (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement)|n['’]t (?:\w+ )?(?:support|allow|permit|accept|enabl|recogni[sz]|implement|avail|possible)|not been (?:implement|enabl)|disabled (?:for|in|on|by)|does ?n['’]?o?['’]?t (?!exist|match|fit|conform|pars)|unsupported|(?:unknown|unrecogni[sz]ed|unexpected) (?:request )?(?:name|field|param|arg|key|propert|input)|extra (?:inputs|fields|keys)|(?:must|should) not\b|(?:un|not )available (?:for|in|with|on|at) (?:this|the|your) (?:model|deployment|endpoint|plan|tier)|forbidden|deprecated|requires? (?:\w+ ){0,2}--|only (?:\w+ ){0,4}(?:support|allow|accept)|supports? only|only user and assistant|No endpoints|\bno (?:tools?|functions?|images?|pictures?|system)\b|不支持|不允许|サポートし|サポートされ|対応し|지원하지|не поддерж|nicht unterst|non support|prend(?:re)? pas|no (?:admit|soport|permit)/i;
 /** Words that may refuse something, and are as often said of what a model wrote, or of what broke. */
 const MAYBE =
-  /unknown|unrecogni[sz]ed|unexpected|invalid|incorrect|must|should (?:be|have)|missing|only|requires?|required|expected|too (?:many|long)|at most|no more than|maximum|exceed|\bnull\b|\bnil\b|NoneType|无效|非法|inconnu/i;
+  /unknown|unrecogni[sz]ed|unexpected|invalid|incorrect|must|should (?:be|have)|missing|only|requires?|required|expected|too (?:many|long)|at most|no more than|maximum|exceed|\bnull\b|\bnil\b|NoneType|undefined|did not match|does not match any|无效|非法|inconnu/i;
 /** Names of what a request is made of. What may refuse something does so where it says of which of these. */
 const PART_OF_REQUEST =
   /stream_options|include_usage|\bstream(?:ing)?\b|tool_?choice|toolConfig|response_?format|json_(?:object|schema)|reasoning|thinking|max\w*[ _](?:\w+[ _])?tokens|temperature|\bstore\b|image|picture|multi-?modal|\btools\b|parameters|schema|propert|function_?declarations?|messages?\W{0,3}\d|first (?:message|turn)|user (?:message|turn)|\broles?\b|system (?:role|message|prompt|instruction|field)|\bcontent\b|(?:many|most|than|maximum|limit|exceed)[^.]{0,60}\bfunctions\b|\bfunctions\b[^.]{0,60}(?:many|most|than|maximum|limit|exceed)/i;
@@ -27,7 +27,7 @@ const FAILS =
 const UNPARSED =
   /syntax error|unexpected (?:end\b|eof|tokens? |character)|looking for beginning of|unterminated|extra data|\bline \d+,? col|parse[_ ]error|index out of range|unexpected response/i;
 /** What a parser says of what was sent with each question. */
-const OF_SENT = /grammar|jinja|template|schema/i;
+const OF_SENT = /grammar|jinja|template|schema|deserializ|any variant|while executing|in source:/i;
 /** Advice to ask for less is no word of an outage. */
 const ADVICE =
   /(?:remove|omit|drop|without|disable|unset|delete)[^\n]{0,80}?(?:and|then|,)\s+(?:try again|retry)(?: later)?|(?:try again|retry)(?: the request| your request| it)? (?:without|with(?! (?:back-?off|a delay)))/gi;

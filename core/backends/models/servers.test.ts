@@ -899,3 +899,36 @@ describe("a question that a small window has room for only without the tools", (
     expect(notes).toContain("model.once_without_tools");
   });
 });
+
+describe("a turn that only calls a tool", () => {
+  const call = chunk(
+    { tool_calls: [{ index: 0, id: "c", function: { name: "look_up", arguments: "{}" } }] },
+    "tool_calls",
+  );
+  it.each([
+    [422, "Failed to deserialize the JSON body: messages[2]: data did not match any variant of untagged enum Message"],
+    [400, "Json error: data did not match any variant of untagged enum Body at line 1 column 990"],
+    [
+      500,
+      "\n---\nWhile executing CallExpression at line 60, column 41 in source:\nError: Callee is not a function: got Undefined",
+    ],
+    [
+      500,
+      "\n---\nWhile executing FilterExpression at line 4, column 3 in source:\nError: Unknown filter 'trim' for type Null",
+    ],
+    [400, "Message 2 was not understood"],
+  ])("goes with an empty text where a server does not take none, and that is kept: %i %s", async (status, message) => {
+    const learned = new LearnedModels();
+    const reply = (body: Record<string, unknown>) => {
+      const messages = body.messages as { role: string; content?: unknown; tool_calls?: unknown }[];
+      const isWordless = messages.some(({ tool_calls, content }) => tool_calls && (content ?? null) === null);
+      if (isWordless) return { status, body: JSON.stringify({ error: { message } }) };
+      return messages.at(-1)?.role === "tool" ? chunk({ content: "Done." }) + END : call + data("[DONE]");
+    };
+    const first = await asked(reply, learned, tools, { questions: 2 });
+    expect(first.text).toBe("Done.");
+    const last = await asked(reply, learned, tools, { questions: 1 });
+    expect(last.text).toBe("Done.");
+    expect(learned.all().map(({ recipe }) => recipe.without)).toContainEqual(["null_content"]);
+  });
+});

@@ -46,7 +46,7 @@ const WORDLESS: readonly (readonly [Ingredient, RegExp])[] = [
   ],
   [
     "null_content",
-    /\bcontent\b[^]{0,80}(?:string|text|null|none|nil\b|required|missing|type|valid|array|必)|(?:string|required|missing|null|type|valid)\b[^]{0,80}\bcontent\b|\bnull\b|\bnil\b|NoneType|\bNone\b|UndefinedValue|not callable|cannot read propert|unknown method/i,
+    /\bcontent\b[^]{0,80}(?:string|text|null|none|nil\b|required|missing|type|valid|array|必)|(?:string|required|missing|null|type|valid)\b[^]{0,80}\bcontent\b|\bnull\b|\bnil\b|NoneType|\bNone\b|UndefinedValue|not callable|cannot read propert|unknown method|any variant|(?:is|was) undefined|got undefined|of undefined|while executing \w+/i,
   ],
 ];
 
