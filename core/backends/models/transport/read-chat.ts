@@ -16,6 +16,8 @@ export class ChatReader implements AnswerReader {
   #end: TurnEnd | undefined;
   #endWords = "";
   #hasSaid = false;
+  /** Whether its calls are said. */
+  #isFinished = false;
   /** A chunk with usage and no choices comes last. */
   #isClosed = false;
   #model = "";
@@ -23,6 +25,10 @@ export class ChatReader implements AnswerReader {
 
   get ending(): AnswerReader["ending"] {
     return this.#end === undefined ? "open" : "ended";
+  }
+
+  get unfinished(): string {
+    return this.#isFinished ? "" : this.#calls.written;
   }
 
   take(event: unknown): Said[] | undefined {
@@ -60,6 +66,7 @@ export class ChatReader implements AnswerReader {
     const end = this.#end ?? (isMarked || this.#isClosed ? "stop" : undefined);
     // The last call of an answer that was cut at its limit is cut, too; all of one that broke are.
     const isEnded = end === "stop" || end === "tools" || end === "length";
+    this.#isFinished = isEnded;
     for (const { extra, ...call } of isEnded ? calls : []) {
       said.push({ type: "call", ...call, ...(extra ? { keep: { openaiCompatible: extra as never } } : {}) });
     }
