@@ -186,6 +186,8 @@ test("encrypts the vault, locks it, and opens it by passphrase and by recovery c
   expect(first.holds("I live in Lisbon")).toBe(true);
   await open("Memory");
   await dialog("Memory").getByRole("tab", { name: "Data" }).click();
+  await dialog("Memory").getByLabel("Passphrase").fill("horse");
+  await expect(dialog("Memory").getByRole("status", { name: "Strength" })).toHaveText("Use at least 8 characters.");
   await dialog("Memory").getByLabel("Passphrase").fill("correct horse");
   await expect(dialog("Memory").getByRole("status", { name: "Strength" })).toContainText("a computer");
   await dialog("Memory").getByLabel("Type it again").fill("correct house");

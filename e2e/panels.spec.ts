@@ -84,6 +84,15 @@ test("says in Settings where each value comes from, and refuses an address that 
   await unsaved.getByRole("button", { name: "Save" }).click();
   await expect(unsaved).toHaveCount(0);
   await expect.poll(kept).toBeFalsy();
+  // A value that does not fit is said beside it, also where it was to be saved from the bar.
+  await page.keyboard.press("Control+,");
+  await section("Language and look");
+  await settings.getByRole("spinbutton", { name: "Width, in pixels" }).fill("5");
+  await page.keyboard.press("Escape");
+  await unsaved.getByRole("button", { name: "Save" }).click();
+  await expect(settings.getByRole("spinbutton", { name: "Width, in pixels" })).toBeFocused();
+  await expect(settings.getByText("From 480 to 960")).toBeVisible();
+  await settings.getByRole("button", { name: "Discard" }).click();
 });
 
 test("keeps a draft for each chat", async ({ launch }) => {

@@ -21,3 +21,6 @@ export const MAX_INSTRUCTIONS = 8000;
 /** Smallest and largest size of the interface's text, in percent of the usual one. */
 export const MIN_TEXT_SIZE = 80;
 export const MAX_TEXT_SIZE = 160;
+
+/** Characters that a passphrase of the vault has at least. */
+export const MIN_PASSPHRASE = 8;

@@ -1,9 +1,9 @@
 import { type CallName, type CallOutput, type CallResult, calls, type ParsedInput } from "../contract/contract.ts";
 import { InputError, toErrorShape } from "../base/errors.ts";
-import { phraseShape } from "../base/phrase-shape.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Logger } from "../base/log.ts";
 import { explainSqliteError } from "../vault/sqlite/errors.ts";
+import { unfitting } from "./unfitting.ts";
 
 /** Functions by the name of the call that they answer. */
 export type HandlerTable = { [Name in CallName]?: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };
@@ -15,9 +15,7 @@ export async function perform(handlers: HandlerTable, name: string, input: unkno
   const parsed = calls[name].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const own = issue?.code === "custom" ? phraseShape.safeParse(issue.params?.phrase) : undefined;
-    const said = own?.success ? own.data : phrase("calls.bad_input", {}, issue?.message);
-    throw new InputError(said, issue?.path.join(".") || undefined);
+    throw new InputError(unfitting(issue), issue?.path.join(".") || undefined);
   }
   // The pair of handler and input is right by the check above, which the compiler cannot follow through a union.
   const handler = handlers[name] as (input: unknown) => Promise<CallOutput<CallName>>;

@@ -1,6 +1,7 @@
 /** Messages of a chat as they are shown, and the search in them. */
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
+import { REFUSALS } from "../base/tool-refusals.ts";
 import { toolChange } from "../protocol.ts";
 import { attachmentView } from "./attachments.ts";
 import { type CallTable, errorShape, id } from "./shapes.ts";
@@ -27,6 +28,8 @@ export const activity = z.discriminatedUnion("kind", [
     note: z.string().nullable(),
     result: z.json(),
     error: z.string().nullable(),
+    /** Why it was not allowed to run; absent where it ran, or failed. */
+    refusal: z.enum(REFUSALS).optional(),
     duration_ms: z.number().nullable(),
     /** What is remembered of the user and stands in `params`, as it stands there. */
     remembered: z.array(z.string()).optional(),

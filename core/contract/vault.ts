@@ -1,5 +1,6 @@
 /** The vault itself: these calls are answered while it is sealed, too. */
 import { z } from "zod";
+import { MIN_PASSPHRASE } from "../base/limits.ts";
 import { phraseShape } from "../base/phrase-shape.ts";
 import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
 
@@ -30,7 +31,7 @@ export const vaultCalls = {
   "vault.lock": { input: nothing, output: vaultStatus },
   /** Encrypts the vault and its backups; the key goes into the keychain, or under a passphrase. */
   "vault.encrypt": {
-    input: z.strictObject({ passphrase: z.string().min(8, "Use at least 8 characters.").max(1000).nullable() }),
+    input: z.strictObject({ passphrase: z.string().min(MIN_PASSPHRASE).max(1000).nullable() }),
     output: z.object({ recovery_code: z.string() }),
   },
   /** The recovery code for as long as nobody said that they have it, and the vault is not locked; null otherwise. */

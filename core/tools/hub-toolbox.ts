@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { TOOL_REFUSALS } from "../base/tool-refusals.ts";
 import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
@@ -141,7 +142,7 @@ export class HubToolbox implements Toolbox {
     }
     const decisions = await this.#approvals.all();
     const approval = approvalOf(entry, decisions);
-    if (approval === "never") return errorOutput("The user does not allow this tool. Do without it.");
+    if (approval === "never") return errorOutput(TOOL_REFUSALS.never);
     const before = entry.isReadOnly ? undefined : this.#takeEarlier(at.tool, params);
     if (typeof before?.result === "string") return { text: before.result, images: [], isError: false };
     const mayAsk = approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true);
@@ -168,13 +169,13 @@ export class HubToolbox implements Toolbox {
     { at, asked, emit }: Telling,
     signal: AbortSignal,
   ): Promise<string | undefined> {
-    if (!this.#desk.canAsk) return "Nobody is here who could allow this tool. Do without it.";
+    if (!this.#desk.canAsk) return TOOL_REFUSALS.unasked;
     const why = { ...(leaves && { destination: leaves.destination }), ...(changed && { changed }) };
     emit({ type: "tool_approval", ...at, params: params as never, ...why });
     const since = performance.now();
     const decision = await this.#desk.ask(callId, signal);
     asked.ms = performance.now() - since;
-    if (decision === "deny") return "The user said no to this call. Do not try it again; ask them.";
+    if (decision === "deny") return TOOL_REFUSALS.denied;
     if (decision === "always") await decide(this.#approvals, entry, "always");
     if (outgoing) this.#limits.outflow?.allowed(outgoing);
     emit({ type: "tool_progress", ...at });

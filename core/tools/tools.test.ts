@@ -113,7 +113,11 @@ describe("tools of real servers", () => {
     const denied = await connected(servers, [write("denied.txt")]);
     expect(decide(denied.core, "deny")).toEqual([]);
     const no = await denied.core.ask("Write it");
-    expect(tools(no)[0]).toMatchObject({ state: "failed", error: expect.stringContaining("said no") });
+    expect(tools(no)[0]).toMatchObject({
+      state: "failed",
+      refusal: "denied",
+      error: expect.stringContaining("said no"),
+    });
     expect(existsSync(join(folder, "denied.txt"))).toBe(false);
 
     const { core, told } = await connected(servers, [

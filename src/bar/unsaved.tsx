@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { errorView } from "../api.ts";
 import { isWritten, useEditing } from "../presets/editing.ts";
-import { saveDraft, wouldChange } from "../settings/unsaved.ts";
+import { saveDraft, showField, wouldChange } from "../settings/unsaved.ts";
 import { useDraft } from "../settings/use-settings-form.ts";
 import { type Panel, useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -26,7 +26,14 @@ export function useUnsaved(): readonly ReactElement[] {
 
 function UnsavedSettings() {
   const reset = useDraft((state) => state.reset);
-  const save = () => saveDraft().catch((error: unknown) => useChat.getState().fail(errorView(error)));
+  const openPanel = useApp((app) => app.openPanel);
+  const save = () =>
+    saveDraft().catch((thrown: unknown) => {
+      const error = errorView(thrown);
+      // What is wrong with a value stands beside it.
+      if (showField(error.field)) openPanel("settings");
+      else useChat.getState().fail(error);
+    });
   return (
     <Unsaved text="What you changed in Settings is not saved." panel="settings" onDiscard={reset}>
       <Button kind="quiet" onClick={() => void save()}>

@@ -3,8 +3,6 @@ import { fillIn } from "../bar/snippets.ts";
 import { useSearch } from "../history/use-search.ts";
 import { sentenceOf } from "../memory/sentence.ts";
 import { categoryName } from "../memory/words.ts";
-import { SETTINGS } from "../settings/all-settings.ts";
-import { useDraft } from "../settings/use-settings-form.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { usePresets } from "../stores/preset-store.ts";
@@ -12,6 +10,7 @@ import { dayOrTime, t } from "../text.ts";
 import { find, type Ranges } from "../ui/find.ts";
 import { useCall } from "../ui/use-call.ts";
 import type { Command } from "./command.ts";
+import { PLACES, wordsFor } from "./places.ts";
 
 /** One thing that can be chosen. */
 export interface Entry {
@@ -20,6 +19,8 @@ export interface Entry {
   /** Where the query stands in its name. */
   ranges: Ranges;
   detail: string;
+  /** Other words that it is found by. */
+  words?: string;
   keys?: string | undefined;
   run: () => unknown;
 }
@@ -41,7 +42,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const { entries: chats, isSearching } = useFoundChats(query);
   const memories = useMemories();
   const models = useModels();
-  const settings = settingEntries();
+  const settings = placeEntries();
   const snippets = useSnippetEntries();
   const presets = usePresetEntries();
   const possible = commands
@@ -89,10 +90,18 @@ function entryOf(entry: Omit<Entry, "ranges">): Entry {
 }
 
 function matching(entries: readonly Entry[], query: string, most = MOST): Entry[] {
-  const names = entries.map(({ name }) => name);
+  const names = entries.map(({ name, words = "" }) => (words === "" ? name : `${name}\n${words}`));
   return find(names, query)
     .slice(0, most)
-    .flatMap(({ index, ranges }) => (entries[index] ? [{ ...entries[index], ranges }] : []));
+    .flatMap(({ index, ranges }) => {
+      const entry = entries[index];
+      return entry ? [{ ...entry, ranges: within(entry.name, ranges) }] : [];
+    });
+}
+
+/** What of it stands in the name itself. */
+function within({ length }: string, ranges: Ranges): Ranges {
+  return ranges.filter((_, at) => (ranges[at % 2 === 0 ? at + 1 : at] ?? 0) <= length);
 }
 
 function useRecent(): Entry[] {
@@ -149,18 +158,10 @@ function useModels(): Entry[] {
   );
 }
 
-/** Every setting, by its label; it opens where it stands. */
-function settingEntries(): Entry[] {
-  return SETTINGS.map(([label, section]) =>
-    entryOf({
-      id: `setting-${label}`,
-      name: t(label),
-      detail: t("Setting"),
-      run: () => {
-        useDraft.getState().show(section, t(label));
-        useApp.getState().openPanel("settings");
-      },
-    }),
+/** Every section, setting and part of Memory, by its name and other words for it; it opens where it stands. */
+function placeEntries(): Entry[] {
+  return PLACES.map(({ name, panel, words, open }) =>
+    entryOf({ id: `place-${panel}-${name}`, name: t(name), words: wordsFor(words), detail: t(panel), run: open }),
   );
 }
 

@@ -1,12 +1,12 @@
-import { Brain, CircleAlert, CircleCheck, Globe, Wrench } from "lucide-react";
+import { Ban, Brain, CircleAlert, CircleCheck, Globe, Wrench } from "lucide-react";
 import { useState } from "react";
 import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
 import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
-import { visible } from "../ui/visible.ts";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
-import { duration, isolated, said, t } from "../text.ts";
+import { toolName, toolOwner } from "./tool-name.ts";
+import { duration, said, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -109,47 +109,66 @@ function Sources({ sources }: { sources: readonly { url: string; title: string |
 const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done", failed: "failed" } as const;
 
 function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
-  const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
   const isAsking = tool.state === "waiting" && isWorking;
+  const owner = toolOwner(tool.tool);
   return (
     <details
       className={isAsking ? `${styles.entry} ${styles.card}` : styles.entry}
       aria-label={t("Tool {{name}}", { name: tool.tool })}
-      open={tool.state === "failed" || tool.state === "waiting"}
+      open={(tool.state === "failed" && !tool.refusal) || tool.state === "waiting"}
     >
-      <summary className={styles.summary}>
-        <ToolIcon state={tool.state} />
-        {isAsking ? (
-          <strong className={styles.asking}>{t("Allow {{name}}?", { name: isolated(visible(tool.tool)) })}</strong>
-        ) : (
-          <span className={styles.line}>
-            <bdi>{tool.tool}</bdi> ·{" "}
-            {tool.note !== null && tool.state === "running" ? tool.note : t(STATE_WORDS[tool.state])}
-            {tool.duration_ms !== null && ` · ${duration(tool.duration_ms)}`}
-          </span>
-        )}
-        {tool.state === "running" && (
-          <progress
-            className={styles.progress}
-            aria-label={t("{{name}} progress", { name: tool.tool })}
-            max={100}
-            value={percent}
-          />
-        )}
-      </summary>
+      <ToolSummary tool={tool} isAsking={isAsking} />
+      {isAsking && owner !== null && <p className={styles.why}>{t("A tool of {{owner}}", { owner })}</p>}
       {tool.params !== null && (
         <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
       )}
       {isAsking && (
         <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} changed={tool.changed} />
       )}
-      {tool.error !== null && <p className={styles.error}>{tool.error}</p>}
+      {tool.error !== null && !tool.refusal && <p className={styles.error}>{tool.error}</p>}
       {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
     </details>
   );
 }
 
-function ToolIcon({ state }: { state: Tool["state"] }) {
+function ToolSummary({ tool, isAsking }: { tool: Tool; isAsking: boolean }) {
+  const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
+  return (
+    <summary className={styles.summary}>
+      <ToolIcon tool={tool} />
+      {isAsking ? (
+        <strong className={styles.asking}>{t("Allow {{name}}?", { name: toolName(tool.tool) })}</strong>
+      ) : (
+        <span className={styles.line}>{lineOf(tool)}</span>
+      )}
+      {tool.state === "running" && (
+        <progress
+          className={styles.progress}
+          aria-label={t("{{name}} progress", { name: tool.tool })}
+          max={100}
+          value={percent}
+        />
+      )}
+    </summary>
+  );
+}
+
+const REFUSED = {
+  denied: "You said no to “{{name}}”.",
+  never: "“{{name}}” is switched off in Tools.",
+  unasked: "Nobody was there to allow “{{name}}”.",
+} as const;
+
+/** A tool in one line: what it is called, how far it is, and how long it took. */
+function lineOf({ tool, state, note, refusal, duration_ms }: Tool): string {
+  const name = toolName(tool);
+  if (refusal) return t(REFUSED[refusal], { name });
+  const word = note !== null && state === "running" ? note : t(STATE_WORDS[state]);
+  return [name, word, ...(duration_ms === null ? [] : [duration(duration_ms)])].join(" · ");
+}
+
+function ToolIcon({ tool: { state, refusal } }: { tool: Tool }) {
+  if (refusal) return <Ban size={ICON} aria-hidden />;
   if (state === "done") return <CircleCheck size={ICON} aria-hidden />;
   if (state === "failed") return <CircleAlert size={ICON} aria-hidden />;
   return <Wrench size={ICON} aria-hidden />;

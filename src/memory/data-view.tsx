@@ -59,7 +59,7 @@ export function DataView() {
       )}
       <WorkProgress />
       <Transfer attempt={attempt} onDone={setDone} />
-      <section aria-label={t("Backups")}>
+      <section aria-label={t("Backups")} data-section="Backups">
         <h3 className={styles.heading}>{t("Backups")}</h3>
         <p className={styles.why}>
           {t("One per day, verified, in {{folder}}. When you restore one, the current vault is kept beside it.", {
@@ -111,7 +111,7 @@ function Erase({ onErase }: { onErase: () => Promise<void> }) {
     setConfirmation("");
   };
   return (
-    <section aria-label={t("Erase")}>
+    <section aria-label={t("Erase")} data-section="Erase everything">
       <h3 className={styles.heading}>{t("Erase everything")}</h3>
       <p className={styles.why}>{t("Chats, facts and backups, permanently. Type “erase” to confirm.")}</p>
       <div className={styles.line}>

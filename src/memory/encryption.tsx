@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { MIN_PASSPHRASE } from "../../core/base/limits.ts";
 import type { VaultStatus } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -23,7 +24,7 @@ export function Encryption() {
   const written = () => attempt(() => call("vault.codeWritten", {})).then(reload);
   if (!vault) return null;
   return (
-    <section aria-label={t("Encryption")}>
+    <section aria-label={t("Encryption")} data-section="Encryption">
       <h3 className={styles.heading}>{t("Encryption")}</h3>
       {error && <ErrorNotice error={error} />}
       {code !== null && <RecoveryCode code={code} onWritten={() => void written()} />}
@@ -111,12 +112,13 @@ function Open({ vault, attempt, onCode }: PartProps) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const strength = useStrength(passphrase);
+  const isShort = passphrase !== "" && passphrase.length < MIN_PASSPHRASE;
   const isSame = again === passphrase;
   // While the second is still on its way to the first, nothing is wrong yet.
   const isOther = again !== "" && !passphrase.startsWith(again);
   const encrypt = (event: FormEvent) => {
     event.preventDefault();
-    if (!isSame) return;
+    if (!isSame || isShort) return;
     void attempt(async () => {
       await call("vault.encrypt", { passphrase: passphrase === "" ? null : passphrase });
       setPassphrase("");
@@ -153,12 +155,12 @@ function Open({ vault, attempt, onCode }: PartProps) {
         />
       </div>
       <p role="status" aria-label={t("Strength")} className={styles.why}>
-        {strength && saidOfStrength(strength)}
+        {isShort ? t("Use at least 8 characters.") : strength && saidOfStrength(strength)}
       </p>
       <p role="status" aria-label={t("Typed twice")} className={styles.wrong}>
         {isOther && t("The two are not the same.")}
       </p>
-      <Button type="submit" disabled={!isSame}>
+      <Button type="submit" disabled={!isSame || isShort}>
         {t("Encrypt the vault")}
       </Button>
     </form>

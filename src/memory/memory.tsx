@@ -1,17 +1,28 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Dialog } from "../ui/dialog.tsx";
 import { DataView } from "./data-view.tsx";
 import { FactsView } from "./facts-view.tsx";
+import { type Tab, TABS, useMemoryPlace } from "./place.ts";
 import { PrivacyView } from "./privacy-view.tsx";
 import { t } from "../text.ts";
 import styles from "./memory.module.css";
 
-const TABS = ["Facts", "Privacy", "Data"] as const;
-type Tab = (typeof TABS)[number];
-
 /** The Memory panel: what is known and why, what may leave this device, and the ways to take all of it along or erase it. */
 export function Memory({ onClose }: { onClose: () => void }) {
-  const [tab, setTab] = useState<Tab>("Facts");
+  const [tab, setTab] = useState<Tab>(() => useMemoryPlace.getState().tab ?? "Facts");
+  const panel = useRef<HTMLDivElement>(null);
+  // What was looked for is gone to once; the next time the panel begins at its beginning.
+  useEffect(() => {
+    const { section } = useMemoryPlace.getState();
+    useMemoryPlace.setState({ tab: null, section: null });
+    if (section === null) return;
+    const frame = requestAnimationFrame(() => {
+      const found = panel.current?.querySelector<HTMLElement>(`[data-section="${section}"]`);
+      found?.scrollIntoView({ block: "start" });
+      found?.querySelector<HTMLElement>("input:not([hidden]), button")?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -38,7 +49,13 @@ export function Memory({ onClose }: { onClose: () => void }) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" className={styles.page} id="memory-tab-panel" aria-labelledby={`memory-tab-${tab}`}>
+      <div
+        ref={panel}
+        role="tabpanel"
+        className={styles.page}
+        id="memory-tab-panel"
+        aria-labelledby={`memory-tab-${tab}`}
+      >
         {tab === "Facts" && <FactsView onClose={onClose} />}
         {tab === "Privacy" && <PrivacyView />}
         {tab === "Data" && <DataView />}

@@ -48,7 +48,7 @@ export function Transfer({ attempt, onDone }: TransferProps) {
       }
     });
   return (
-    <section aria-label={t("Export and import")}>
+    <section aria-label={t("Export and import")} data-section="Export and import">
       <h3 className={styles.heading}>{t("Export and import")}</h3>
       {written === null ? (
         <div className={styles.line}>

@@ -1,14 +1,14 @@
 import type { MessageKey } from "../text.ts";
 
-/** Every setting that can be looked for from outside of the panel: its label, and the section that it stands in. */
-export const SETTINGS: readonly (readonly [MessageKey, string])[] = [
-  ["Service", "models"],
-  ["API URL", "models"],
-  ["API key", "models"],
+/** Every setting that can be looked for from outside of the panel: its label, the section that it stands in, and its name. */
+export const SETTINGS: readonly (readonly [MessageKey, string, string?])[] = [
+  ["Service", "models", "backend"],
+  ["API URL", "models", "api_url"],
+  ["API key", "models", "api_key"],
   ["Instructions for every answer", "instructions"],
-  ["Most memory sent with a question", "memory"],
+  ["Most memory sent with a question", "memory", "context_tokens"],
   ["Search by meaning", "memory"],
-  ["Begin a new chat after a while", "bar"],
+  ["Begin a new chat after a while", "bar", "new_chat_after"],
   ["Hide when another window is clicked", "bar"],
   ["Keep the bar pinned", "bar"],
   ["Hide from screen sharing", "bar"],
@@ -18,11 +18,15 @@ export const SETTINGS: readonly (readonly [MessageKey, string])[] = [
   ["Notify me when an answer is ready", "bar"],
   ["Language", "look"],
   ["Theme", "look"],
-  ["Width, in pixels", "look"],
-  ["Text size, in percent", "look"],
-  ["Opacity", "look"],
-  ["Proxy", "advanced"],
-  ["Longest wait for an answer to begin, in seconds", "advanced"],
+  ["Width, in pixels", "look", "bar_width"],
+  ["Text size, in percent", "look", "text_size"],
+  ["Opacity", "look", "opacity"],
+  ["Shortcut", "bar"],
+  ["Ask models to think aloud", "costs"],
+  ["Update automatically", "advanced"],
+  ["Monthly limit, in US dollars", "costs", "monthly_limit_usd"],
+  ["Proxy", "advanced", "proxy"],
+  ["Longest wait for an answer to begin, in seconds", "advanced", "patience_seconds"],
   ["Your company’s certificate", "advanced"],
   ["Export and import", "advanced"],
   ["Copy a report", "advanced"],

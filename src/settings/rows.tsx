@@ -1,7 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { type ComponentPropsWithoutRef, type ReactNode, useId, useState } from "react";
 import type { PlainSettingName, PlainSettings } from "../../core/contract/contract.ts";
-import { type MessageKey, t } from "../text.ts";
+import { type MessageKey, number, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { TextInput } from "../ui/text-input.tsx";
@@ -34,6 +34,8 @@ export function Group({ title, isAlone = false, children }: GroupProps) {
 interface RowProps {
   label: string;
   hint?: string;
+  /** Whether the hint says what is wrong with the value. */
+  isWrong?: boolean;
   /** Words that it is found by besides its label and hint. */
   words?: string;
   /** Where the control stands: beside its words where it is small, else below them. */
@@ -42,11 +44,15 @@ interface RowProps {
 }
 
 /** One row of the panel, while it fits what is searched for. */
-export function Row({ label, hint, words = "", place = "below", children }: RowProps) {
+export function Row({ label, hint, isWrong = false, words = "", place = "below", children }: RowProps) {
   const { query } = useSettingsForm();
   const id = useId();
   if (!isFound(query, `${label} ${hint ?? ""} ${words}`)) return null;
-  const text = hint !== undefined && hint !== "" && <p className={styles.hint}>{hint}</p>;
+  const text = hint !== undefined && hint !== "" && (
+    <p className={isWrong ? styles.wrong : styles.hint} role={isWrong ? "alert" : undefined}>
+      {hint}
+    </p>
+  );
   return (
     <div className={place === "beside" ? styles.beside : styles.below} data-field>
       <div className={styles.words}>
@@ -112,6 +118,16 @@ export function TextRow({
   );
 }
 
+/** Between what a number must be, where it is not. */
+function outOf(value: number | null, { min, max }: ComponentPropsWithoutRef<"input">): string | undefined {
+  const isBelow = value !== null && min !== undefined && value < Number(min);
+  const isAbove = value !== null && max !== undefined && value > Number(max);
+  if (!isBelow && !isAbove) return undefined;
+  return max === undefined
+    ? t("At least {{min}}", { min: number(Number(min)) })
+    : t("From {{min}} to {{max}}", { min: number(Number(min)), max: number(Number(max)) });
+}
+
 export function NumberRow({
   name,
   label,
@@ -122,8 +138,10 @@ export function NumberRow({
   const current = value(name);
   // What is being typed need not be a number yet.
   const [typed, setTyped] = useState<string | null>(null);
+  const usual = useHint(name, hint);
+  const wrong = outOf(current, rest);
   return (
-    <Row label={label} hint={useHint(name, hint)} place="beside">
+    <Row label={label} hint={wrong ?? usual} isWrong={wrong !== undefined} place="beside">
       {(id) => (
         <span className={styles.control}>
           <Reset name={name} label={label} />
@@ -132,6 +150,7 @@ export function NumberRow({
             type="number"
             className={styles.number}
             {...rest}
+            aria-invalid={wrong !== undefined}
             value={typed ?? current ?? ""}
             onBlur={() => setTyped(null)}
             onChange={({ target }) => {

@@ -9,7 +9,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { Outcome } from "./outcome.tsx";
 import { SECTIONS } from "./sections.tsx";
 import styles from "./settings.module.css";
-import { saveDraft, wouldChange } from "./unsaved.ts";
+import { saveDraft, showField, wouldChange } from "./unsaved.ts";
 import {
   type Attempt,
   changeOf,
@@ -41,7 +41,10 @@ function Form({ settings }: { settings: SettingsView }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(SAVING, t("Saving"), async () => {
-      const found = await saveDraft();
+      const found = await saveDraft().catch((error: unknown) => {
+        showField(errorView(error).field);
+        throw error;
+      });
       return found === null ? t("Saved.") : t("Saved as {{address}}.", { address: found });
     });
   };
@@ -49,7 +52,7 @@ function Form({ settings }: { settings: SettingsView }) {
   const value = <Name extends Parameters<typeof valueOf>[2]>(name: Name) => valueOf<Name>(settings, draft, name);
   return (
     <FormContext value={{ settings, draft, change, value, query: wanted, attempt, run, test }}>
-      <form className={styles.frame} onSubmit={save}>
+      <form className={styles.frame} noValidate onSubmit={save}>
         <div className={styles.panel}>
           <div className={styles.side}>
             <TextInput

@@ -1,5 +1,7 @@
 import type { SettingsView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
+import { t } from "../text.ts";
+import { SETTINGS } from "./all-settings.ts";
 import { keepPanelDraft } from "../stores/panel-draft.ts";
 import { changeOf, type Draft, isChanged, useDraft } from "./use-settings-form.ts";
 
@@ -11,6 +13,15 @@ export async function saveDraft(): Promise<string | null> {
   const { api_url } = await call("settings.save", changeOf(draft));
   reset();
   return draft.api_url == null || asWritten(api_url.value) === asWritten(draft.api_url) ? null : api_url.value;
+}
+
+/** Goes to the setting whose value the core did not take. @returns whether it is one that stands in the panel. */
+export function showField(field: string | undefined): boolean {
+  const found = SETTINGS.find(([, , name]) => name !== undefined && name === field?.split(".")[0]);
+  if (!found) return false;
+  const [label, section] = found;
+  useDraft.getState().show(section, t(label));
+  return true;
 }
 
 /** An address without what makes no difference. */

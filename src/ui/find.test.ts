@@ -22,6 +22,18 @@ describe("a search over names", () => {
     expect(titles(query)[0]).toBe(title);
   });
 
+  it.each([
+    ["erase", "Regenerate"],
+    ["price", "Use the graphics processor"],
+    ["hat", "The ferry"],
+  ])("finds nothing by letters that are strewn over a word: %s", (query, text) => {
+    expect(find([text], query)).toEqual([]);
+  });
+
+  it("finds a long word by its beginning with a slip in it", () => {
+    expect(find(["Encryption of the vault"], "encyrpt")).toHaveLength(1);
+  });
+
   it("finds nothing for what is nowhere, and for nothing", () => {
     expect(titles("zebra")).toEqual([]);
     expect(titles("  ")).toEqual([]);

@@ -29,10 +29,43 @@ const MOST_WORDS = 4;
 export function find(texts: readonly string[], query: string): Found[] {
   const needle = folded(query.trim());
   if (needle === "") return [];
-  const [found, info, order] = fuzzy.search(texts.map(folded), needle, MOST_WORDS);
+  const plain = texts.map(folded);
+  const [found, info, order] = fuzzy.search(plain, needle, MOST_WORDS);
   if (found === null) return [];
-  if (!info || !order) return found.map((index) => ({ index, ranges: [] }));
-  return order.map((at) => ({ index: info.idx[at] ?? 0, ranges: info.ranges[at] ?? [] }));
+  const asked = wordsOf(needle);
+  const isMeant = (index: number) => {
+    const text = (plain[index] ?? "").toLowerCase();
+    const words = wordsOf(text);
+    return asked.every((word) => text.includes(word) || words.some((other) => isNearly(word, other)));
+  };
+  if (!info || !order) return found.filter(isMeant).map((index) => ({ index, ranges: [] }));
+  return order
+    .map((at) => ({ index: info.idx[at] ?? 0, ranges: info.ranges[at] ?? [] }))
+    .filter(({ index }) => isMeant(index));
+}
+
+/** A slip in a shorter beginning of a word may mean anything. */
+const LEAST_BEGINNING = 6;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether one word is the other, or a good beginning of it, but for one slip: letters that only stand somewhere in it are not enough. */
+function isNearly(word: string, other: string): boolean {
+  if (hasOneSlip(word, other)) return true;
+  return (
+    word.length >= LEAST_BEGINNING && [-1, 0, 1].some((more) => hasOneSlip(word, other.slice(0, word.length + more)))
+  );
+}
+
+/** Whether a letter is missing, wrong, too much, or changed with its neighbour. */
+function hasOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  if (rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)) return true;
+  const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0];
+  return isSwapped && rest.slice(2) === otherRest.slice(2);
 }
 
 /** Without accents, of the same length, so that ranges fit the text itself. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ChatEvent } from "../../protocol.ts";
 import { BackendError } from "../../base/errors.ts";
+import type { ChatEvent } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { Attempts } from "./attempts.ts";
@@ -10,7 +10,7 @@ import { meantRound } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
 import { Round } from "./round.ts";
 import { withoutSentKeys } from "./transport/sent-keys.ts";
-import { converse, type Line } from "./transport/transport.ts";
+import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 
 /** What one request came to. */
 export interface Answered {
@@ -44,7 +44,15 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
     let hasBegun = false;
     try {
       const body = await attempts.write();
-      const said = new Peeked(converse(body, options.wire.reader(), lineOf(options, deadline, attempts.recipe)));
+      const reader = options.wire.reader();
+      asked.tally.begin(round, asked, reader);
+      const said = new Peeked(
+        converse(
+          body,
+          reader,
+          lineOf(options, deadline, attempts.recipe, () => asked.tally.accepted()),
+        ),
+      );
       if (options.isLocal) yield* whileQuiet(said, options.host);
       for await (const list of said) {
         for (const one of list) {
@@ -56,11 +64,11 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
         }
       }
       yield* round.flush();
-      asked.tally.add(round, asked.question.prompt, true);
+      asked.tally.whole();
       const isLearned = attempts.succeeded(round);
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
-      asked.tally.addCut(round, asked, hasBegun);
+      asked.tally.cut(asked.signal.aborted, saysNothing(error));
       asked.signal.throwIfAborted();
       yield* round.flush();
       const meant = hasBegun ? undefined : meantRound(error, start);
@@ -82,6 +90,12 @@ function withoutKeys(fault: unknown, keys: readonly string[] | undefined): unkno
   return new BackendError(code, { ...words, ...(theirs === undefined ? {} : { theirs }) }, { retryable, retryAfterMs });
 }
 
+/** Whether a server refused after all, or sent no answer at all: that is not billed. */
+function saysNothing(error: unknown): boolean {
+  if (error instanceof ServerRefusal) return true;
+  return error instanceof BackendError && (error.code === "bad_response" || error.phrase?.key === "model.empty");
+}
+
 /** What is not streamed comes when all of it is there. */
 const WHOLE_ANSWER_MS = 600_000;
 
@@ -89,7 +103,8 @@ function lineOf(
   { host, firstByteMs, untilWordsMs, idleMs, onSkipped }: AskOptions,
   deadline: Deadline,
   { without }: Recipe,
+  onAccepted: () => void,
 ): Line {
   const wait = without.includes("stream") ? Math.max(firstByteMs, WHOLE_ANSWER_MS) : firstByteMs;
-  return { host, deadline, firstByteMs: wait, untilWordsMs, idleMs, ...(onSkipped ? { onSkipped } : {}) };
+  return { host, deadline, firstByteMs: wait, untilWordsMs, idleMs, onAccepted, ...(onSkipped ? { onSkipped } : {}) };
 }

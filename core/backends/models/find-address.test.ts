@@ -162,6 +162,20 @@ describe("the API near an address", () => {
     expect((await foundFrom("", { "/v1/models": refusal })).found).toEqual({ url: "/v1", speaks: "chat" });
   });
 
+  it("is where most have it, where all is refused without a key, and at a path that was given", async () => {
+    const refusal = { status: 401, body: JSON.stringify({ error: "no such key" }) };
+    const all = { "/models": refusal, "/v1/models": refusal, "/openai/models": refusal };
+    expect((await foundFrom("", all)).found).toEqual({ url: "/v1", speaks: "chat" });
+    expect((await foundFrom("/openai", all)).found).toEqual({ url: "/openai", speaks: "chat" });
+  });
+
+  it("is a FloatBar backend that refuses the key after one question, since wrong keys are counted there", async () => {
+    const error = { code: "unauthorized", message: "Send a valid API key.", retryable: false };
+    const { found, server } = await foundFrom("", { "/models": { status: 401, body: JSON.stringify({ error }) } });
+    expect(found).toEqual({ url: "", speaks: "floatbar" });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it.each([
     ["a web page", { status: 200, body: "<html></html>" }],
     ["another list", { status: 200, body: JSON.stringify({ status: "up" }) }],

@@ -74,16 +74,26 @@ export async function findAddress(
 ): Promise<FoundAddress | undefined> {
   const found = new AbortController();
   const within = AbortSignal.any([signal, found.signal]);
-  const tried = candidates(url).map(async (address) => ({ address, speaks: await spokenAt(address, headers, within) }));
+  const look = async (address: string) => ({ url: address, ...(await spokenAt(address, headers, within)) });
+  const [given = "", ...others] = candidates(url);
+  // Where the address is right, nobody is asked about others.
+  const first = await look(given);
+  if (first.isSure === true) return asFound(first);
+  const tried = others.map(look);
+  const unsure = [first];
   try {
     for (const looked of tried) {
-      const { address, speaks } = await looked;
-      if (speaks) return { url: address, speaks };
+      const near = await looked;
+      if (near.isSure === true) return asFound(near);
+      unsure.push(near);
     }
-    return undefined;
   } finally {
     found.abort();
   }
+  const refusing = unsure.filter(({ speaks }) => speaks !== undefined);
+  // A server that refuses everything without its key has its API where most have it, unless a path was given.
+  const usual = new URL(given).pathname === "/" ? refusing.find((near) => near.url.endsWith("/v1")) : undefined;
+  return asFound(usual ?? refusing[0]);
 }
 
 /** Addresses to try, the nearest first. */
@@ -106,31 +116,68 @@ export function candidates(url: URL): string[] {
   return [...new Set(origins.flatMap((origin) => paths.map((one) => `${origin}${one}`)))];
 }
 
-/** What is spoken at an address; undefined where nobody answers there. */
-async function spokenAt(
+interface Looked {
+  speaks?: Spoken;
+  /** Not where all that is known is that the key is refused. */
+  isSure?: boolean;
+}
+
+function asFound(looked: (Looked & { url: string }) | undefined): FoundAddress | undefined {
+  return looked?.speaks === undefined ? undefined : { url: looked.url, speaks: looked.speaks };
+}
+
+/** What is spoken at an address, and whether that is sure. */
+async function spokenAt(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<Looked> {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
+  const get = (path: string) => answerOf(`${address}${path}`, headers, within);
+  const found = await get("/models");
+  const listed = found && listing(found.body);
+  if (listed) return { speaks: listed, isSure: true };
+  const isOpen = found?.isOpen === true && listedModels(found.body) !== undefined;
+  const isThere = isOpen || found?.isOpen === false;
+  const own = isThere ? undefined : (await get("/api/v2/capabilities"))?.body;
+  if (isFloatBars(own)) return { speaks: "floatbar", isSure: true };
+  const asked = await formatAt(address, headers, within);
+  if (asked) return { speaks: asked.speaks, isSure: isOpen || asked.isSure === true };
+  return isThere ? { speaks: "chat", isSure: isOpen } : {};
+}
+
+/** What the answer to a question for models tells by itself. */
+function listing(body: unknown): Spoken | undefined {
+  if (isFloatBars(body)) return "floatbar";
+  return isGeminis(body) ? "gemini" : undefined;
+}
+
+/** What a server has to say at an address; undefined where there is nothing for whoever asks. */
+async function answerOf(url: string, headers: Record<string, string>, signal: AbortSignal) {
+  try {
+    const response = await fetchWithoutRedirects(url, { headers, signal });
+    const body = parseJson(await response.text());
+    // A server that wants another key is the right one all the same.
+    return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In which format questions are taken: not every server lists its models, and a list does not say how they are asked. */
+async function formatAt(
   address: string,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<Spoken | undefined> {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
-  const get = async (path: string): Promise<unknown> => {
-    try {
-      const response = await fetchWithoutRedirects(`${address}${path}`, { headers, signal: within });
-      const body = parseJson(await response.text());
-      // A server that wants another key is the right one all the same.
-      return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const found = record(await get("/models"));
-  if (found && isGeminis(found.body)) return "gemini";
-  const isThere = found !== undefined && (found.isOpen === false || listedModels(found.body) !== undefined);
-  const own = isThere ? undefined : record(record(await get("/api/v2/capabilities"))?.body);
-  if (own && "stateful" in own) return "floatbar";
-  // Not every server lists its models, and a list does not say in which format its models are asked.
-  for (const [path, speaks] of QUESTIONS) if (await takesQuestions(`${address}${path}`, headers, within)) return speaks;
-  return isThere ? "chat" : undefined;
+): Promise<Looked | undefined> {
+  for (const [path, speaks] of QUESTIONS) {
+    const taken = await takesQuestions(`${address}${path}`, headers, signal);
+    if (taken !== undefined) return { speaks, isSure: taken === "taken" };
+  }
+  return undefined;
+}
+
+/** Whether something is said by FloatBar's protocol: what a backend can, or an error, which says whether to try again. */
+function isFloatBars(body: unknown): boolean {
+  if (record(body)?.stateful !== undefined) return true;
+  const error = record(record(body)?.error);
+  return typeof error?.retryable === "boolean" && typeof error.code === "string";
 }
 
 /** Where each format takes questions, the most spoken first. */
@@ -146,18 +193,24 @@ function isGeminis(body: unknown): boolean {
   return first !== undefined && Array.isArray(first.supportedGenerationMethods);
 }
 
-/** Whether questions are taken at an address. Nothing is asked. */
-async function takesQuestions(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<boolean> {
+/** Whether questions are taken at an address, or all is refused without a key; undefined where neither. Nothing is asked. */
+async function takesQuestions(
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<"taken" | "refused" | undefined> {
   try {
     const asking = { ...headers, "content-type": "application/json" };
     const response = await fetchWithoutRedirects(url, { method: "POST", headers: asking, body: "{}", signal });
     const body = record(parseJson(await response.text()));
-    if (body === undefined || NOTHING_THERE.has(response.status)) return false;
+    if (body === undefined || NOTHING_THERE.has(response.status)) return undefined;
+    if (response.status === 401) return "refused";
     // LM Studio greets every path with a good status.
-    return response.ok
+    const isTaken = response.ok
       ? Array.isArray(body.choices)
       : !/unexpected endpoint|not found|no route/i.test(JSON.stringify(body));
+    return isTaken ? "taken" : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -112,6 +112,7 @@ export class ModelBackend implements Backend {
     try {
       name = request.model ?? (await this.#modelName(signal));
       yield { type: "stream_start", model: name };
+      request.onAsked?.(() => this.#usage(tally, name));
       const options = {
         ask: this.#ask,
         model: await this.#model(name),

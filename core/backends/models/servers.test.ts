@@ -951,3 +951,11 @@ it("the key that a server was asked with is in nothing that it repeats it in", a
   const { error } = await asked(() => ({ status: 400, body: `{"error":"Bad: ${key}"}` }), undefined, tools, { key });
   expect(error?.message).toContain("Bad: [key]");
 });
+
+it("an end that a router calls proper, and that broke behind it, is none", async () => {
+  const end = data({
+    choices: [{ index: 0, delta: {}, finish_reason: "stop", native_finish_reason: "network_error" }],
+  });
+  const { error, text } = await asked(() => chunk({ content: "Half an ans" }) + end + data("[DONE]"));
+  expect({ text, code: error?.code }).toEqual({ text: "Half an ans", code: "interrupted" });
+});

@@ -1,3 +1,4 @@
+import { refusalIn } from "../../base/tool-refusals.ts";
 import type { Activity } from "../../contract/contract.ts";
 import type { ChatEvent } from "../../protocol.ts";
 
@@ -52,6 +53,7 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
         progress: event.error == null ? 1 : tool.progress,
         result: event.result ?? null,
         error: event.error ?? null,
+        ...refused(event.error),
         duration_ms: event.duration_ms ?? null,
       }));
     default:
@@ -109,6 +111,12 @@ function toolChange(
     duration_ms: null,
   };
   return { index: list.length, entry: change(fresh) };
+}
+
+/** A call that was not allowed has not failed. */
+function refused(error: string | null | undefined): Pick<ToolActivity, "refusal"> {
+  const refusal = refusalIn(error);
+  return refusal === undefined ? {} : { refusal };
 }
 
 function inOneLine(sources: readonly { url: string; title: string | null }[]): string {

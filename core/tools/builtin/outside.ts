@@ -1,4 +1,5 @@
 /** The tools inside the app for other programs: any MCP client, over a pair of streams. */
+import { TOOL_REFUSALS } from "../../base/tool-refusals.ts";
 import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { z } from "zod";
@@ -43,7 +44,7 @@ function guardOf({ context, remembers }: OutsideParts): Guard {
     const decided = (await context.vault.toolApprovals.all()).get(`${BUILTIN} ${name}`);
     const approval = decided ?? (isOff === true ? "never" : readOnly ? "always" : "ask");
     if (approval === "always") return undefined;
-    if (approval === "never") return "The user does not allow this tool. Do without it.";
+    if (approval === "never") return TOOL_REFUSALS.never;
     const cannotAsk = `This wants the user's word, and this client cannot ask. They can set ${name} to Always in FloatBar: Tools, FloatBar.`;
     if (server.getClientCapabilities()?.elicitation === undefined) return cannotAsk;
     const message = `Let FloatBar run ${name} with ${JSON.stringify(input)}?`;
@@ -52,7 +53,7 @@ function guardOf({ context, remembers }: OutsideParts): Guard {
       // A newer protocol has no such question in the middle of a call.
       .catch(() => undefined);
     if (!answer) return cannotAsk;
-    return answer.action === "accept" ? undefined : "The user said no to this call. Do not try it again; ask them.";
+    return answer.action === "accept" ? undefined : TOOL_REFUSALS.denied;
   };
 }
 
