@@ -131,6 +131,9 @@ describe("what a user may ask for", () => {
       422,
       invalid("model"),
     ]);
+    // What the server chooses by itself is nobody's mistake.
+    for (const path of ["/chat", "/unified"])
+      expect((await server.request("POST", path, { message: "hello" })).status).toBe(200);
     for (const model of ["small-2", undefined])
       expect((await ask(server, { model, tools: ["add_task"] })).status).toBe(200);
   });

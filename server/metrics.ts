@@ -190,6 +190,12 @@ export class Metrics {
 
   /** Counts the answers of a user's core. */
   watchCore(userId: string, core: Core): void {
+    core.services.spending.onTaken(({ input, output, usd }) => {
+      this.#tokensOf.inc({ kind: "input" }, input);
+      this.#tokensOf.inc({ kind: "output" }, output);
+      this.#cost.inc(usd);
+      this.#usage.count(userId, askingKey(), { tokens: input + output, cost_usd: usd });
+    });
     const begun = new Set<string>();
     core.subscribe((name, payload) => {
       if (name !== "chat.event") return;
@@ -203,12 +209,6 @@ export class Metrics {
         begun.add(id);
         this.#firstTokens.observe(seconds);
         this.#now.firstTokens.push(seconds);
-      } else if (event.type === "usage") {
-        this.#tokensOf.inc({ kind: "input" }, event.input_tokens);
-        this.#tokensOf.inc({ kind: "output" }, event.output_tokens);
-        this.#cost.inc(event.cost_usd ?? 0);
-        const tokens = event.input_tokens + event.output_tokens;
-        this.#usage.count(userId, askingKey(), { tokens, cost_usd: event.cost_usd ?? 0 });
       } else if (event.type === "error") {
         const { code } = wireFault(event);
         this.#faults.inc({ code });

@@ -18,9 +18,10 @@ describe.each([
   it.skipIf(name === "PostgreSQL" && !hasPostgres())(
     "is taken back by whoever comes next, and the same request again does it once",
     async () => {
+      const remember = call("remember", { category: "work", key: "employer", value: "Hofmann" });
       const replies = [call("add_task", { title: "Once" }), HANGS, call("list_tasks", {}), [{ text: "Seen." }, END]];
       const again = [call("add_task", { title: "Once" }), [{ text: "Added." }, END], ...replies.slice(2)];
-      const model = await startModelServer("chat", [...replies, ...again] as Reply[]);
+      const model = await startModelServer("chat", [...replies, ...again, remember, HANGS] as Reply[]);
       onTestFinished(() => model.close());
       const env = {
         ...PROGRAM_ENV,
@@ -62,6 +63,17 @@ describe.each([
       const told = await ask(second.url, "Add a task", { "idempotency-key": "k" });
       expect([told.status, await told.json()]).toMatchObject([200, { content: "Added." }]);
       expect(await tasks(second.url)).toMatchObject({ tasks: [{ title: "Once" }] });
+
+      const [before, body] = [model.asked.length, JSON.stringify({ message: "Remember whom I work for" })];
+      const headers = { "content-type": "application/json", "x-api-key": "key" };
+      const lost = fetch(`${second.url}/api/v2/unified`, { method: "POST", headers, body }).catch(() => "cut");
+      await expect.poll(() => model.asked.length).toBe(before + 2);
+      expect(JSON.stringify(model.asked.at(-1)?.body)).toContain("Remembered: employer");
+      await ended(second.process, "SIGKILL");
+      await lost;
+      const third = await start();
+      const facts = async () => (await fetch(`${third.url}/api/v2/facts`, { headers })).json();
+      await expect.poll(facts, { timeout: 10_000, interval: 500 }).toMatchObject({ facts: [] });
     },
     30_000,
   );

@@ -13,12 +13,15 @@ interface Fault {
 
 /** A fault with a code of the protocol: what the core says of itself besides is one that passes, or one of the server's own. */
 export function onTheWire({ code, message, retryable }: Fault): Fault & { code: ErrorCode } {
+  // What is wrong with the login is in the log, and for the operator alone.
+  if (code === "database_refused") return { code: "provider_unavailable", message: AWAY, retryable: true };
   const known = errorCode.safeParse(code);
   if (known.success) return { code: known.data, message, retryable };
   const passes = retryable || code === "closing";
   return { code: passes ? "provider_unavailable" : "internal", message, retryable: passes };
 }
 
+const AWAY = inEnglish(phrase("database.unreachable"));
 const BROKEN = "The model's provider answered with something that cannot be used. Try again in a moment.";
 const REFUSED = "The model's provider refuses this server. Its administrator must look at the server's key for it.";
 

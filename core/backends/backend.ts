@@ -62,11 +62,16 @@ export interface ChatRequest {
   onlyTools?: readonly string[] | undefined;
   /** What the answer may call; undefined for nothing. */
   tools?: Toolbox | undefined;
+  /** Hears, before anything is asked that is billed, how to learn at any moment what it took by then. */
+  onAsked?: ((taken: TakenReader) => void) | undefined;
   /** Whether it will be asked with less, if this is too long; else, and where absent, a model goes without its tools for this answer. */
   canBeShorter?: (() => boolean) | undefined;
   /** Whether the same was too long with the tools, so that they are not sent again. */
   wasTooLong?: boolean | undefined;
 }
+
+/** Tells what an answer took up to now, as far as that can be told. */
+export type TakenReader = () => Promise<Extract<ChatEvent, { type: "usage" }> | undefined>;
 
 /** A call of an answer that goes on, and what came of it. */
 export interface PastCall {

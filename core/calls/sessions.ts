@@ -65,8 +65,7 @@ export const sessionCalls: CallsOf<
     return changed(emitter, await vault.sessions.require(session_id));
   },
   "sessions.delete": async ({ vault, turns, sync, backends }, { session_id }) => {
-    const live = turns.liveIn(session_id);
-    if (live) await turns.stop(live.messageId);
+    await turns.stopIn(session_id);
     const { backend: asked } = await vault.sessions.require(session_id);
     await vault.sessions.markDeleted(session_id);
     const backend = await backends.answering(asked);

@@ -5,6 +5,7 @@ import type { SideSpending } from "../vault/tables/side-spending.ts";
 import type { MessageRecord, Messages, Spending } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { DAY_MS } from "../base/time.ts";
+import type { Ledger, Taken, TakenListener } from "./answer/ledger.ts";
 import { type Account, type Allowance, ALLOWED, type Spent, within } from "./allowance.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
@@ -16,6 +17,7 @@ export class SpendingLimit {
   readonly #accounts: () => readonly Account[];
   /** The month whose limit may be passed, `YYYY-MM`. */
   #allowed: string | undefined;
+  readonly #listeners: TakenListener[] = [];
 
   /**
    * @param limit US dollars of a calendar month in UTC; null for none.
@@ -32,6 +34,18 @@ export class SpendingLimit {
     this.#clock = clock;
     this.#limit = limit;
     this.#accounts = accounts;
+  }
+
+  /** Lets somebody hear what answers take, as it is written down. */
+  onTaken(listener: TakenListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What an answer took so far is written down. */
+  took(ledger: Ledger, taken: Taken): void {
+    ledger.tell(taken, (more) => {
+      for (const listener of this.#listeners) listener(more);
+    });
   }
 
   /** What may be asked for and spent, and what was spent today. */
@@ -62,6 +76,14 @@ export class SpendingLimit {
     usual: string | null,
   ): Asked {
     return this.#accounts().reduce((wishes, { allowance }) => within(allowance, wishes, usual), asked);
+  }
+
+  /** Those of some tools that may be called: what the face chooses by itself asks for nothing that is not there. */
+  among(tools: readonly string[]): string[] {
+    return this.#accounts().reduce(
+      (left, { allowance }) => left.filter((name) => allowance.tools?.includes(name) ?? true),
+      [...tools],
+    );
   }
 
   async view(days: number): Promise<{ days: Spending[]; month_usd: number; limit_usd: number | null }> {

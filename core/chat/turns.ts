@@ -44,11 +44,9 @@ export class Turns {
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
     const { cluster } = services;
+    const onReturn = () => this.#elsewhere.stopTaken(this.#running.all());
     this.#ignoreCluster = cluster
-      ? [
-          cluster.onCommand((streamId, command) => this.#obey(streamId, command)),
-          cluster.onReturn(() => this.#elsewhere.stopTaken(this.#running.all())),
-        ]
+      ? [cluster.onCommand((streamId, command) => this.#obey(streamId, command)), cluster.onReturn(onReturn)]
       : [];
   }
 
@@ -118,8 +116,14 @@ export class Turns {
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
   async stop(messageId: string): Promise<void> {
     const answer = this.#running.ofMessage(messageId);
-    if (!answer) return this.#elsewhere.stop(messageId);
+    if (!answer) return this.#elsewhere.stop({ message_id: messageId });
     await answer.end("cancelled");
+  }
+
+  /** Ends the answer that streams in a chat, wherever it does. */
+  async stopIn(sessionId: string): Promise<void> {
+    const answer = this.liveIn(sessionId);
+    await (answer ? answer.end("cancelled") : this.#elsewhere.stop({ session_id: sessionId }));
   }
 
   /** Ends an answer that leaves nothing behind, and takes it back. @returns false where it came to its end first, and stays. */

@@ -22,7 +22,9 @@ const TASK_INSTRUCTIONS =
   "else, and say in a sentence or two what you did. Ask the tools for the list before you change what is on it.";
 
 /** What `unified` may do unasked: everything that concerns the user's own list and memory, and nothing outside. */
-const UNIFIED_TOOLS = builtinTools.filter(({ isOff, destructive }) => !isOff && !destructive).map(({ name }) => name);
+const UNIFIED_TOOLS = builtinTools
+  .filter(({ isOff, destructive, isLasting }) => !isOff && !destructive && !isLasting)
+  .map(({ name }) => name);
 const MEMORY_TOOLS = new Set(memoryTools.map(({ name }) => name));
 
 const chatBody = z.object({
@@ -70,7 +72,7 @@ export const wholeRoutes =
         const before = messageId === undefined ? undefined : await storedAnswer(core, messageId, message);
         if (before) return withLearned(core, before);
         if (session_id !== undefined) await core.services.vault.sessions.require(session_id);
-        const overrides = { tools: UNIFIED_TOOLS, isApproved: true };
+        const overrides = { tools: core.services.spending.among(UNIFIED_TOOLS), isApproved: true };
         const asked = { sessionId: session_id ?? null, text: message, messageId, overrides };
         return withLearned(core, await answerOnce(core, asked, parts.answerTimeoutMs));
       },
@@ -108,13 +110,18 @@ async function withLearned(core: Core, answer: WholeAnswer): Promise<z.input<typ
 async function wishesOf(core: Core, model: string | undefined, agentId: string | undefined): Promise<Overrides> {
   if (agentId === undefined) {
     // Nobody can be asked meanwhile; an agent's tools may do what they may without.
-    return { model, instructions: TASK_INSTRUCTIONS, tools: TASK_TOOLS, isApproved: true };
+    return {
+      model,
+      instructions: TASK_INSTRUCTIONS,
+      tools: core.services.spending.among(TASK_TOOLS),
+      isApproved: true,
+    };
   }
   const agent = await core.services.vault.agents.require(agentId);
   return {
     model: model ?? agent.model ?? undefined,
     instructions: agent.instructions,
-    tools: agent.tools ?? undefined,
+    tools: agent.tools === null ? undefined : core.services.spending.among(agent.tools),
     isApproved: false,
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { BackendError } from "../../base/errors.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
 import type { Asked, AskOptions } from "./asked.ts";
@@ -8,7 +9,8 @@ import type { Recipe } from "./learned.ts";
 import { meantRound } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
 import { Round } from "./round.ts";
-import { converse, type Line } from "./transport/transport.ts";
+import { withoutSentKeys } from "./transport/sent-keys.ts";
+import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 
 /** What one request came to. */
 export interface Answered {
@@ -37,12 +39,20 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       names: offered.map(({ name }) => name),
       schemaOf: (name: string) => offered.find((tool) => tool.name === name)?.inputSchema,
     };
-    const start = { ...asked.start, opensAlone, tools };
+    const start = { ...asked.start, opensAlone, tools, keys: options.keys };
     const round = new Round(start);
     let hasBegun = false;
     try {
       const body = await attempts.write();
-      const said = new Peeked(converse(body, options.wire.reader(), lineOf(options, deadline, attempts.recipe)));
+      const reader = options.wire.reader();
+      asked.tally.begin(round, asked, reader);
+      const said = new Peeked(
+        converse(
+          body,
+          reader,
+          lineOf(options, deadline, attempts.recipe, () => asked.tally.accepted()),
+        ),
+      );
       if (options.isLocal) yield* whileQuiet(said, options.host);
       for await (const list of said) {
         for (const one of list) {
@@ -54,21 +64,36 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
         }
       }
       yield* round.flush();
-      asked.tally.add(round, asked.question.prompt, true);
+      asked.tally.whole();
       const isLearned = attempts.succeeded(round);
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
-      asked.tally.addCut(round, asked, hasBegun);
+      asked.tally.cut(asked.signal.aborted, saysNothing(error));
       asked.signal.throwIfAborted();
       yield* round.flush();
       const meant = hasBegun ? undefined : meantRound(error, start);
       if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);
-      if (!again) throw attempts.fault(error);
+      if (!again) throw withoutKeys(attempts.fault(error), options.keys);
       if (again.event) yield again.event;
       if (again.waitMs > 0) await sleep(again.waitMs, undefined, { signal: asked.signal });
     }
   }
+}
+
+/** A fault without the keys that its server repeats. */
+function withoutKeys(fault: unknown, keys: readonly string[] | undefined): unknown {
+  if (!(fault instanceof BackendError)) return fault;
+  const { code, phrase: words, retryable, retryAfterMs } = fault;
+  const theirs = words.theirs === undefined ? undefined : withoutSentKeys(words.theirs, keys);
+  if (theirs === words.theirs) return fault;
+  return new BackendError(code, { ...words, ...(theirs === undefined ? {} : { theirs }) }, { retryable, retryAfterMs });
+}
+
+/** Whether a server refused after all, or sent no answer at all: that is not billed. */
+function saysNothing(error: unknown): boolean {
+  if (error instanceof ServerRefusal) return true;
+  return error instanceof BackendError && (error.code === "bad_response" || error.phrase?.key === "model.empty");
 }
 
 /** What is not streamed comes when all of it is there. */
@@ -78,7 +103,8 @@ function lineOf(
   { host, firstByteMs, untilWordsMs, idleMs, onSkipped }: AskOptions,
   deadline: Deadline,
   { without }: Recipe,
+  onAccepted: () => void,
 ): Line {
   const wait = without.includes("stream") ? Math.max(firstByteMs, WHOLE_ANSWER_MS) : firstByteMs;
-  return { host, deadline, firstByteMs: wait, untilWordsMs, idleMs, ...(onSkipped ? { onSkipped } : {}) };
+  return { host, deadline, firstByteMs: wait, untilWordsMs, idleMs, onAccepted, ...(onSkipped ? { onSkipped } : {}) };
 }

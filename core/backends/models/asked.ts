@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { Question } from "./ingredients.ts";
 import type { Ingredient, LearnedModels } from "./learned.ts";
 import type { Round, RoundStart } from "./round.ts";
-import type { TokenUse } from "./transport/said.ts";
+import type { AnswerReader, TokenUse } from "./transport/said.ts";
 import type { Wire } from "./wire.ts";
 
 /** Whom is asked, and how. */
@@ -18,6 +18,8 @@ export interface AskOptions {
   query: string;
   /** What is sent besides what the provider writes. */
   headers: Record<string, string>;
+  /** What goes with each request and is a secret. */
+  keys?: readonly string[];
   firstByteMs: number;
   untilWordsMs: number;
   idleMs: number;
@@ -32,7 +34,7 @@ export interface AskOptions {
 export interface Asked {
   model: LanguageModelV4;
   question: Question;
-  start: Omit<RoundStart, "opensAlone" | "tools">;
+  start: Omit<RoundStart, "opensAlone" | "tools" | "keys">;
   tally: Tally;
   signal: AbortSignal;
   /** Hears that something of the answer came. */
@@ -51,22 +53,68 @@ export interface TakenRound {
   model: string | undefined;
 }
 
-/** What all requests of an answer took so far, also those that were cut off; not those that were refused. */
+/** What all requests of an answer took so far; not those that were refused. */
 export class Tally {
+  /** Those that are over. */
   readonly rounds: TakenRound[] = [];
+  #open: TakenRound | undefined;
+  #isAccepted = false;
 
-  add({ usage, written, model }: Round, prompt: LanguageModelV4Prompt, isWhole: boolean): void {
-    this.rounds.push({ told: usage, isWhole, prompt, written, model });
+  /** The one that runs among them, with what came of it by now. */
+  get all(): readonly TakenRound[] {
+    return this.#open ? [...this.rounds, this.#open] : this.rounds;
   }
 
-  /** A refusal is not billed; what was being written is, whoever stopped it. */
-  addCut(round: Round, { question, signal }: Pick<Asked, "question" | "signal">, hasBegun: boolean): void {
-    if (hasBegun || signal.aborted || round.usage) this.add(round, question.prompt, false);
+  /** A request goes out. */
+  begin(round: Round, { question }: Pick<Asked, "question">, reader: AnswerReader): void {
+    this.#isAccepted = false;
+    // More is added to the prompt for the next request.
+    const prompt = [...question.prompt];
+    this.#open = {
+      isWhole: false,
+      prompt,
+      get told() {
+        return round.usage;
+      },
+      get written() {
+        return `${round.written}${reader.unfinished ?? ""}`;
+      },
+      get model() {
+        return round.model;
+      },
+    };
+  }
+
+  /** The one that runs has come to its end. */
+  whole(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (!open) return;
+    const { told, prompt, written, model } = open;
+    this.rounds.push({ told, isWhole: true, prompt, written, model });
+  }
+
+  /** The server of the one that runs answers. */
+  accepted(): void {
+    this.#isAccepted = true;
+  }
+
+  /**
+   * The one that runs was cut off, or refused.
+   *
+   * @param isStopped whether somebody here ended it.
+   * @param saysNothing whether the server refused after all, or sent nothing: that is not billed.
+   */
+  cut(isStopped: boolean, saysNothing: boolean): void {
+    const open = this.#open;
+    this.#open = undefined;
+    const isTaken = isStopped || (this.#isAccepted && !saysNothing);
+    if (open && (isTaken || open.written !== "" || open.told)) this.rounds.push(open);
   }
 
   /** What the server said that it billed for all of it, in US dollars; undefined where it did not say so of each request. */
   get billed(): number | undefined {
-    const costs = this.rounds.map(({ told, isWhole }) => (isWhole ? told?.cost : undefined));
+    const costs = this.all.map(({ told, isWhole }) => (isWhole ? told?.cost : undefined));
     return costs.length === 0 || costs.includes(undefined)
       ? undefined
       : costs.reduce<number>((sum, cost = 0) => sum + cost, 0);

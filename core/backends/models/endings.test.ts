@@ -10,7 +10,7 @@ import { ModelBackend } from "./model-backend.ts";
 import { VENDORS, type WireFormat } from "./vendors.ts";
 
 /** What is shown of the answer of a server that answers so. */
-async function shown(wire: WireFormat, answer: (response: ServerResponse) => void) {
+async function shown(wire: WireFormat, answer: (response: ServerResponse) => void, breaks = false) {
   let count = 0;
   const server = await startHttpServer((_, response) => {
     count += 1;
@@ -27,7 +27,11 @@ async function shown(wire: WireFormat, answer: (response: ServerResponse) => voi
   const open = { partial: null, model: null, maxTokens: null, temperature: null };
   const events: ChatEvent[] = [];
   const stream = new ModelBackend(common).stream({ ...question, ...open }, new AbortController().signal);
-  for await (const event of stream) events.push(event);
+  try {
+    for await (const event of stream) events.push(event);
+  } catch (error) {
+    if (!breaks) throw error;
+  }
   const text = events.map((event) => (event.type === "token" ? event.content : "")).join("");
   return { text, count, usage: events.find((event) => event.type === "usage") };
 }
@@ -103,4 +107,37 @@ it.each([
     chunk({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage });
   const answer = await shown("chat", (response) => begin(response).end(`${body}data: [DONE]\n\n`));
   expect(answer.usage).toMatchObject(counted);
+});
+
+const json = (value: object) => `data: ${JSON.stringify(value)}\n\n`;
+const LONG = "a long title ".repeat(50);
+const chatCall = (piece: object) => json({ choices: [{ delta: { tool_calls: [{ index: 0, ...piece }] } }] });
+
+it.each([
+  ["chat", "thinking", json({ choices: [{ delta: { reasoning_content: LONG } }] })],
+  [
+    "chat",
+    "a call",
+    chatCall({ id: "c", function: { name: "add", arguments: '{"title":"' } }) +
+      chatCall({ function: { arguments: LONG } }),
+  ],
+  [
+    "messages",
+    "a call",
+    json({
+      type: "content_block_start",
+      index: 0,
+      content_block: { type: "tool_use", id: "c", name: "add", input: {} },
+    }) + json({ type: "content_block_delta", index: 0, delta: { type: "input_json_delta", partial_json: LONG } }),
+  ],
+  [
+    "responses",
+    "a call",
+    json({ type: "response.output_item.added", item: { type: "function_call", id: "c", call_id: "c", name: "add" } }) +
+      json({ type: "response.function_call_arguments.delta", item_id: "c", delta: LONG }),
+  ],
+] as const)("an answer in %s that breaks off in %s took what was written by then", async (wire, _, body) => {
+  const { usage } = await shown(wire, (response) => begin(response).end(body), true);
+  expect(usage).toMatchObject({ estimated: true });
+  expect(usage?.output_tokens).toBeGreaterThan(140);
 });

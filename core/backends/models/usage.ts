@@ -1,5 +1,5 @@
 import type { ChatEvent } from "../../protocol.ts";
-import { encodingOf, loadTokenCounter } from "../../tokens/count.ts";
+import { encodingOf, loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { priceOf } from "../../tokens/prices.ts";
 import type { Used } from "../backend.ts";
 import type { TakenRound, Tally } from "./asked.ts";
@@ -16,13 +16,14 @@ type Usage = ChatEvent & { type: "usage" };
  */
 export async function usageOf(tally: Tally, asked: string, { base, at }: { base: string; at: Date }): Promise<Usage> {
   let use: TokenUse = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
-  let estimated = tally.rounds.length === 0;
-  for (const round of tally.rounds) {
+  const rounds = tally.all;
+  let estimated = rounds.length === 0;
+  for (const round of rounds) {
     const one = await counted(round, asked);
     use = sumUse(use, one.use) ?? use;
     estimated ||= one.estimated;
   }
-  const answered = tally.rounds.at(-1)?.model ?? asked;
+  const answered = rounds.at(-1)?.model ?? asked;
   const listed = async () => (await priceOf(use, answered, base, at)) ?? (await priceOf(use, asked, base, at));
   const { billed } = tally;
   return {
@@ -36,19 +37,34 @@ export async function usageOf(tally: Tally, asked: string, { base, at }: { base:
 }
 
 /** What one request took, by the server's numbers as far as they can be. */
-async function counted(
-  { told, isWhole, prompt, written }: TakenRound,
-  asked: string,
-): Promise<{ use: TokenUse; estimated: boolean }> {
+async function counted(round: TakenRound, asked: string): Promise<{ use: TokenUse; estimated: boolean }> {
+  const { told, isWhole, written } = round;
   // No answer is made of nothing: such zeros are a server's that does not count.
   if (told && isWhole && told.input > 0 && (told.output > 0 || written === "")) return { use: told, estimated: false };
   const counter = await loadTokenCounter(encodingOf(asked));
-  const input = counter.count(prompt.map(({ content }) => textOf(content)).join("\n"));
-  const output = counter.count(written);
+  const { input, output } = estimate(round, counter);
   if (!told) return { use: { input, output, cacheRead: 0, cacheWrite: 0 }, estimated: true };
   // What was told of one that was cut off goes up to where it was told.
   const made = isWhole ? told.output || output : Math.max(told.output, output);
   return { use: { ...told, input: told.input || input, output: made }, estimated: true };
+}
+
+/** What was counted of a request before: one that runs is asked about again and again. */
+const counts = new WeakMap<TakenRound, { input: number; output: number; length: number }>();
+
+function estimate(round: TakenRound, counter: TokenCounter): { input: number; output: number } {
+  const { prompt, written } = round;
+  const known = counts.get(round) ?? {
+    // Each message by itself, since the counts of those that went before are kept.
+    input: prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0),
+    output: 0,
+    length: 0,
+  };
+  const isMore = written.length >= known.length;
+  const output = isMore ? known.output + counter.count(written.slice(known.length)) : counter.count(written);
+  const now = { input: known.input, output, length: written.length };
+  counts.set(round, now);
+  return now;
 }
 
 /** The same as work besides a chat counts it. */

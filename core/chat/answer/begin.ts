@@ -215,6 +215,7 @@ export async function beginContinuation(
     overrides: { ...extra.overrides, earlier: earlierCalls(activity) },
     content,
     activity,
+    taken: message,
   });
 }
 

@@ -64,9 +64,9 @@ export class Elsewhere {
   }
 
   /** Stops an answer that another instance makes; one that nobody makes is left as it is. */
-  async stop(messageId: string): Promise<void> {
+  async stop(of: { message_id: string } | { session_id: string }): Promise<void> {
     if (!this.#cluster) return;
-    const stream = await this.#vault.streams.openOf({ message_id: messageId });
+    const stream = await this.#vault.streams.openOf(of);
     if (stream && (await this.#lives(stream))) await this.command(stream.id, "cancel");
   }
 

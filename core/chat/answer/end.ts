@@ -39,16 +39,17 @@ export interface TurnEnd {
  */
 export async function storeEnd(
   answer: LiveAnswer,
-  { vault, ids, clock }: Pick<AnswerServices, "vault" | "ids" | "clock">,
+  { vault, ids, clock, spending }: Pick<AnswerServices, "vault" | "ids" | "clock" | "spending">,
   { backend, name, context, outcome }: Tried,
   memory: boolean,
 ): Promise<TurnEnd> {
   const { state, finishReason, error, told = error } = endingOf(outcome);
-  return vault.transaction(async (tables) => {
+  const taken = await answer.ledger.taken();
+  const end = await vault.transaction(async (tables) => {
     // What is still in the journal alone goes into the message with its end.
     const before = await tables.messages.setText(answer.messageId, answer.content);
     const message = await tables.messages.end(answer.messageId, {
-      ...spent(before, outcome.said),
+      ...taken,
       state,
       model: answer.model ?? before.model,
       backend: name,
@@ -76,6 +77,8 @@ export async function storeEnd(
     const isTakenBack = await takeBackOf(tables, answer, state);
     return { message, isTakenBack, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
   });
+  spending.took(answer.ledger, taken);
+  return end;
 }
 
 /** What leaves nothing behind unless it comes to its end is taken back with the end that it did come to. */
@@ -107,16 +110,6 @@ function lastEvents(
   ];
 }
 
-/** Tokens and money of a message with what was spent on it now. */
-function spent(before: MessageRecord, { usage }: Said) {
-  return {
-    input_tokens: add(before.input_tokens, usage?.input_tokens),
-    output_tokens: add(before.output_tokens, usage?.output_tokens),
-    cost_usd: add(before.cost_usd, usage?.cost_usd ?? undefined),
-    is_estimated: usage?.estimated === true ? 1 : before.is_estimated,
-  };
-}
-
 /** Ids of the facts an answer used: as the backend says, else as the answer shows. */
 function claimedFacts(
   question: string,
@@ -127,8 +120,4 @@ function claimedFacts(
   // A backend that used another context than the one that was sent has nothing to say about these facts.
   if (contextHash !== undefined && contextHash !== context?.hash) return [];
   return usedFacts ?? attributeFacts(question, text, context?.context.facts ?? []);
-}
-
-function add(before: number | null, more: number | undefined): number | null {
-  return more === undefined ? before : (before ?? 0) + more;
 }

@@ -8,7 +8,7 @@ import type { Toolbox } from "../../tools/tool.ts";
 import { AnswerJournal } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
-import { isShown, noteUsage, type Said } from "./outcome.ts";
+import { isShown, type Said } from "./outcome.ts";
 import { pastCalls } from "./past-calls.ts";
 import type { Prepared } from "./prepare.ts";
 import { Recorder } from "./recorder.ts";
@@ -34,12 +34,13 @@ export interface Asked {
  */
 export async function exchange(
   answer: LiveAnswer,
-  services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log">,
+  services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log" | "spending">,
   { candidate, prepared, tools, note, trace, room }: Asked,
   said: Said,
 ): Promise<void> {
   const { backend } = candidate;
-  const journal = new AnswerJournal(answer, services.vault, services.emitter);
+  const entry = answer.ledger.open();
+  const journal = new AnswerJournal(answer, services, candidate.name);
   const disk = new AbortController();
   const recorder = new Recorder({
     store: (events) => journal.store(events),
@@ -49,20 +50,21 @@ export async function exchange(
   });
   const { content: partial, signal } = answer;
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
-  const request = requestOf(answer, { candidate, prepared, tools, trace, room });
+  const request = { ...requestOf(answer, { candidate, prepared, tools, trace, room }), onAsked: entry.tells };
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
+      if (event.type === "usage") entry.told(event);
       await answer.whenRunning();
-      noteUsage(event, said);
       signal.throwIfAborted();
       disk.signal.throwIfAborted();
       if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
       if (event.type === "retract" && joiner) recorder.text(joiner.flush());
       if (event.type === "tool_approval") passOnDecision(event, backend, signal, services);
-      if (event.type === "token") trace.token();
-      if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
-      else if (isShown(event, said)) recorder.event(answer.own(event));
+      if (event.type === "token") {
+        trace.token();
+        recorder.text(joiner ? joiner.push(event.content) : event.content);
+      } else if (isShown(event, said)) recorder.event(answer.own(event));
       if (event.type === "done") break;
     }
   } finally {

@@ -7,6 +7,7 @@ import { Emitter } from "../../contract/emitter.ts";
 import { openVault } from "../../vault/sqlite/open.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { AnswerJournal } from "./journal.ts";
+import { SpendingLimit } from "../spending.ts";
 import { LiveAnswer } from "./live-answer.ts";
 import { recoverStream, recoverStreams } from "./recover.ts";
 
@@ -48,7 +49,8 @@ async function begun(id = "m1", { content = "", activity = [] as object[] } = {}
     content,
     activity: activity as never,
   });
-  const journal = new AnswerJournal(answer, vault, emitter);
+  const spending = new SpendingLimit(vault, steppingClock(), async () => null);
+  const journal = new AnswerJournal(answer, { vault, emitter, spending }, "b");
   const inMessage = async () => (await vault.messages.require(id)).content;
   const inJournal = async () =>
     (await vault.streamEvents.after(streamId, 0, 9999)).map(({ seq, event }) => [seq, JSON.parse(event) as Event]);

@@ -1,8 +1,10 @@
 import type { EventPayload } from "../../contract/contract.ts";
-import type { Emitter } from "../../contract/emitter.ts";
 import type { StoredEvent } from "../../vault/tables/stream-events.ts";
-import type { Vault } from "../../vault/vault.ts";
+import type { Taken } from "./ledger.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import type { AnswerServices } from "./services.ts";
+
+type JournalServices = Pick<AnswerServices, "vault" | "emitter" | "spending">;
 
 /**
  * Text goes from the journal into the message when this much of it waits, in UTF-16 code units, or this share of the answer:
@@ -27,26 +29,32 @@ export function toStored({ seq, event }: NumberedEvent): StoredEvent {
  */
 export class AnswerJournal {
   readonly #answer: LiveAnswer;
-  readonly #vault: Vault;
-  readonly #emitter: Emitter;
+  readonly #services: JournalServices;
+  readonly #backend: string;
   #stored: NumberedEvent[] = [];
   #unsettled = "";
+  /** What the message says that it took. */
+  #taken: Taken | undefined;
 
-  constructor(answer: LiveAnswer, vault: Vault, emitter: Emitter) {
+  /** @param backend the name of whoever answers. */
+  constructor(answer: LiveAnswer, services: JournalServices, backend: string) {
     this.#answer = answer;
-    this.#vault = vault;
-    this.#emitter = emitter;
+    this.#services = services;
+    this.#backend = backend;
   }
 
   async store(events: readonly NumberedEvent["event"][]): Promise<void> {
     const numbered = events.map((event) => ({ seq: this.#answer.number(), event }));
     const { unsettled, replaced } = this.#textAfter(events);
     const isLong = unsettled.length >= this.#enough();
-    await this.#vault.append(async (tables) => {
+    const { vault } = this.#services;
+    const progress = isLong && replaced === null ? await this.#progress(unsettled) : undefined;
+    await vault.append(async (tables) => {
       await tables.streamEvents.add(this.#answer.streamId, numbered.map(toStored));
       if (replaced !== null) await tables.messages.setText(this.#answer.messageId, replaced);
-      else if (isLong) await tables.messages.addText(this.#answer.messageId, unsettled);
+      if (progress) await tables.messages.progress(this.#answer.messageId, progress);
     });
+    if (progress) this.#took(progress);
     this.#stored.push(...numbered);
     this.#unsettled = isLong || replaced !== null ? "" : unsettled;
   }
@@ -69,7 +77,7 @@ export class AnswerJournal {
   /** Hands on what was stored. */
   show(): void {
     for (const { seq, event } of this.#stored.splice(0))
-      this.#emitter.emit("chat.event", this.#answer.apply(seq, event));
+      this.#services.emitter.emit("chat.event", this.#answer.apply(seq, event));
   }
 
   /** Brings the message up to date: text, thinking and tools, and when something last happened. */
@@ -77,13 +85,28 @@ export class AnswerJournal {
     const isWorthIt = this.#unsettled.length >= Math.min(this.#enough(), this.#answer.content.length / 64);
     const text = isWorthIt ? this.#unsettled : "";
     if (isWorthIt) this.#unsettled = "";
-    await this.#vault.append(async (tables) => {
-      if (text !== "") await tables.messages.addText(this.#answer.messageId, text);
-      if (this.#answer.activity.length > 0) {
-        await tables.messages.setActivity(this.#answer.messageId, JSON.stringify(this.#answer.activity));
+    const { activity, messageId, streamId } = this.#answer;
+    const progress = await this.#progress(text);
+    const isNews = text !== "" || activity.length > 0 || progress.input_tokens !== (this.#taken?.input_tokens ?? null);
+    await this.#services.vault.append(async (tables) => {
+      if (isNews) {
+        const shown = activity.length > 0 ? { activity: JSON.stringify(activity) } : {};
+        await tables.messages.progress(messageId, { ...progress, ...shown });
       }
-      await tables.streams.touch(this.#answer.streamId);
+      await tables.streams.touch(streamId);
     });
+    if (isNews) this.#took(progress);
+  }
+
+  /** What the message gets: words that it lacks, and what all took by now. */
+  async #progress(text: string): Promise<{ text: string } & Taken & { backend?: string }> {
+    const taken = await this.#answer.ledger.taken();
+    return { text, ...taken, ...(taken.input_tokens === null ? {} : { backend: this.#backend }) };
+  }
+
+  #took(taken: Taken): void {
+    this.#taken = taken;
+    this.#services.spending.took(this.#answer.ledger, taken);
   }
 
   #enough(): number {

@@ -5,6 +5,7 @@ import type { TraceCarrier } from "../../telemetry/trace.ts";
 import type { EarlierCall } from "../../tools/tool-limits.ts";
 import type { Effort } from "../../vault/tables/schema.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
+import { Ledger, type Taken } from "./ledger.ts";
 
 /** Why a running answer was told to end. */
 export type StopReason = "cancelled" | "interrupted";
@@ -54,6 +55,8 @@ export class LiveAnswer {
   /** Whether that context is one of this vault's own, sent again. */
   readonly isReplay: boolean;
   readonly overrides: Overrides;
+  /** What it took so far. */
+  readonly ledger: Ledger;
 
   readonly #clock: Clock;
   /** ISO 8601. */
@@ -84,6 +87,8 @@ export class LiveAnswer {
     overrides?: Overrides | undefined;
     content?: string;
     activity?: readonly Activity[];
+    /** What it took before it went on. */
+    taken?: Taken;
   }) {
     this.sessionId = start.sessionId;
     this.messageId = start.messageId;
@@ -98,6 +103,7 @@ export class LiveAnswer {
     this.overrides = start.overrides ?? {};
     this.content = start.content ?? "";
     this.activity = start.activity ?? [];
+    this.ledger = new Ledger(start.taken);
   }
 
   /** Resolves when everything about this answer is stored. Never rejects. */
@@ -164,6 +170,7 @@ export class LiveAnswer {
   /** Resolves at once, or when a pause ends; rejects with the reason when the answer is told to stop meanwhile. */
   async whenRunning(): Promise<void> {
     if (!this.#gate) return;
+    this.signal.throwIfAborted();
     const stopped = Promise.withResolvers<never>();
     const onAbort = () => stopped.reject(this.signal.reason);
     this.signal.addEventListener("abort", onAbort, { once: true });

@@ -3,7 +3,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { FinishReason } from "../../protocol.ts";
 import { attemptAfter, FIRST_ATTEMPT } from "./attempt.ts";
-import { endingOf, isShown, noteUsage, nothingSaid, type Outcome } from "./outcome.ts";
+import { endingOf, isShown, nothingSaid, type Outcome } from "./outcome.ts";
 
 const ended = (finishReason: FinishReason): Outcome => ({ kind: "ended", said: { ...nothingSaid(), finishReason } });
 const failed = (error: unknown, { hasText = false, hasArrived = false } = {}): Outcome => ({
@@ -55,9 +55,7 @@ describe("what a backend says besides", () => {
   it("is kept for the end, and only what people are to see goes on", () => {
     const said = nothingSaid();
     const usage = { type: "usage", input_tokens: 3, output_tokens: 4 } as const;
-    noteUsage(usage, said);
     expect(isShown(usage, said)).toBe(true);
-    expect(said.usage).toMatchObject({ input_tokens: 3, output_tokens: 4, cost_usd: null });
     expect(isShown({ type: "metadata", used_facts: ["f1"] }, said)).toBe(false);
     expect(isShown({ type: "metadata", context_hash: "h" }, said)).toBe(false);
     expect(said).toMatchObject({ usedFacts: ["f1"], contextHash: "h" });

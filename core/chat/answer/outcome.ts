@@ -7,7 +7,6 @@ import type { StopReason } from "./live-answer.ts";
 /** What a backend says of an answer besides the answer. */
 export interface Said {
   finishReason: FinishReason;
-  usage: { input_tokens: number; output_tokens: number; cost_usd: number | null; estimated?: boolean } | null;
   /** Ids of the facts it used; undefined where it says nothing of them. */
   usedFacts: readonly string[] | undefined;
   /** The context as it says it used it. */
@@ -26,12 +25,7 @@ export type Outcome = { said: Said } & (
 );
 
 export function nothingSaid(): Said {
-  return { finishReason: "stop", usage: null, usedFacts: undefined, contextHash: undefined, hasArrived: false };
-}
-
-/** Notes what an answer took: that counts, also where it was stopped. */
-export function noteUsage(event: ChatEvent, said: Said): void {
-  if (event.type === "usage") said.usage = { ...event, cost_usd: event.cost_usd ?? null };
+  return { finishReason: "stop", usedFacts: undefined, contextHash: undefined, hasArrived: false };
 }
 
 /** Notes what belongs to the end. @returns whether the event goes on to the user. */

@@ -2,7 +2,10 @@ import type { Activity } from "../../contract/contract.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
+import { loadTokenCounter } from "../../tokens/count.ts";
+import type { MessageRecord } from "../../vault/tables/messages.ts";
 import { activityChange } from "./activity.ts";
+import type { Taken } from "./ledger.ts";
 import { takeBack } from "./take-back.ts";
 
 const PAGE = 1000;
@@ -33,31 +36,64 @@ export async function recoverStream(vault: Vault, streamId: string): Promise<voi
   await vault.transaction(async (tables) => {
     const stream = await tables.streams.find(streamId);
     if (stream?.state !== "active" && stream?.state !== "paused") return;
-    if (await takeBack(tables, stream)) return;
     const message = await tables.messages.find(stream.message_id);
     if (message) {
       const journal = await readJournal(tables, stream, message.activity);
       await tables.messages.setText(message.id, message.content.slice(0, stream.base_length) + journal.text);
       if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
-      await tables.messages.interrupt(message.id);
+      const taken = await takenBy(tables, stream, message, journal.written);
+      await tables.messages.progress(message.id, { text: "", ...taken, state: "interrupted" });
     }
+    // What it took is known by now, and stays counted.
+    if (await takeBack(tables, stream)) return;
     await tables.streams.setState(stream.id, "interrupted");
   });
 }
 
+/**
+ * What an answer took whose end nobody wrote: what was written down as it went, or what its words come to, where that is more.
+ *
+ * @param written all that the model is known to have written; undefined where it was not asked.
+ */
+async function takenBy(
+  tables: VaultTables,
+  { backend, base_length, base_activity }: StreamRow,
+  { input_tokens, output_tokens, parent_id }: MessageRecord,
+  written: string | undefined,
+): Promise<Partial<Taken>> {
+  if (backend !== "model" || written === undefined) return {};
+  const counter = await loadTokenCounter();
+  const question = parent_id === null ? undefined : await tables.messages.find(parent_id);
+  // Of one that went on it is not known what it had taken before.
+  const isFirst = base_length === 0 && base_activity === 0;
+  const words = isFirst || output_tokens === null ? counter.count(written) : 0;
+  return {
+    input_tokens: input_tokens ?? counter.count(question?.content ?? ""),
+    output_tokens: Math.max(output_tokens ?? 0, words),
+    is_estimated: 1,
+  };
+}
+
 async function readJournal(tables: VaultTables, stream: StreamRow, settled: string | null) {
   const pieces: string[] = [];
+  const besides: string[] = [];
+  let hasBegun = false;
   const activity = (settled === null ? [] : (JSON.parse(settled) as Activity[])).slice(0, stream.base_activity);
   for (let cursor = 0; ;) {
     const page = await tables.streamEvents.after(stream.id, cursor, PAGE);
     for (const { seq, event: json } of page) {
       const event = JSON.parse(json) as ChatEvent;
       cursor = seq;
+      hasBegun ||= seq > 0;
+      if (event.type === "thinking") besides.push(event.step);
+      if (event.type === "tool_start") besides.push(event.tool, JSON.stringify(event.params));
       if (event.type === "token") pieces.push(event.content);
       if (event.type === "retract") pieces.splice(0, pieces.length, pieces.join("").slice(0, -event.length));
       const change = activityChange(activity, event);
       if (change) activity[change.index] = change.entry;
     }
-    if (page.length < PAGE) return { text: pieces.join(""), activity };
+    if (page.length === PAGE) continue;
+    const text = pieces.join("");
+    return { text, activity, written: hasBegun ? `${besides.join("")}${text}` : undefined };
   }
 }

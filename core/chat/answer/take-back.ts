@@ -1,3 +1,4 @@
+import { type FactsChange, takeBackFacts } from "../../memory/learn/taken-back.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
@@ -10,7 +11,7 @@ export interface Began {
 }
 
 /**
- * Takes an answer back with its question and with what its tools did to tasks, as if nothing had been asked. What others did
+ * Takes an answer back with its question and with what its tools did to tasks and facts, as if nothing had been asked. What others did
  * meanwhile stays, and what it took stays counted.
  *
  * @returns false for a stream that leaves behind what it did; nothing is done then.
@@ -18,7 +19,10 @@ export interface Began {
 export async function takeBack(tables: VaultTables, stream: StreamRow): Promise<boolean> {
   const undo = await tables.streamEvents.undos(stream.id);
   if (undo === undefined) return false;
-  for (const change of undo.changes) await tables.tasks.takeBack(JSON.parse(change) as TaskRowChange);
+  for (const json of undo.changes) {
+    const change = JSON.parse(json) as TaskRowChange | FactsChange;
+    await ("facts" in change ? takeBackFacts(tables, change) : tables.tasks.takeBack(change));
+  }
   await takeBackWords(tables, stream.message_id);
   const { session } = JSON.parse(undo.began) as Began;
   if (session && (await tables.messages.newest(stream.session_id, 1)).length === 0)

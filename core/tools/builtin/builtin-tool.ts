@@ -16,7 +16,7 @@ export interface BuiltinContext {
   clock: Clock;
   forgetting: Forgetting;
   pages: PageFetcher;
-  /** The stream in whose journal a call writes down what it does to a task; undefined where nothing is taken back. */
+  /** The stream in whose journal a call writes down how to take back what it does; undefined where nothing is taken back. */
   undoIn?: string | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
@@ -45,6 +45,8 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly isOff?: boolean;
   /** Whether it takes away what cannot be had again. */
   readonly destructive?: boolean;
+  /** Whether what it changes cannot be taken back with the answer that it was called for. */
+  readonly isLasting?: boolean;
   /** Whether nobody can allow it once and for all. */
   readonly asksEachTime?: boolean;
   /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { openGate } from "../../memory/consent.ts";
 import { identityOf } from "../../memory/identity.ts";
 import { learnAll } from "../../memory/learn/learn.ts";
+import { factsChange } from "../../memory/learn/taken-back.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { askedWords, searchTerms } from "../../language/terms.ts";
 import { factRoots } from "../../memory/fact-roots.ts";
@@ -49,6 +50,7 @@ export const memoryTools = [
     description: "Brings back what was forgotten last, for as long as this program has run since.",
     params: z.object({}),
     readOnly: false,
+    isLasting: true,
     run: async (_, { forgetting, onFactsChanged }) => {
       const back = await forgetting.restoreLast();
       onFactsChanged();
@@ -62,13 +64,19 @@ export const MEMORY_TOOLS: ReadonlySet<string> = new Set(memoryTools.map(({ name
 
 async function remember(
   fact: { category: string; key: string; value: string },
-  { vault, ids, clock, onFactsChanged, onSuggested }: BuiltinContext,
+  { vault, ids, clock, undoIn, onFactsChanged, onSuggested }: BuiltinContext,
 ): Promise<string> {
   if (holdsSecret(fact.value)) throw new InputError(phrase("memory.secret_refused"), "value");
   if (await vault.tombstones.has(fact)) throw new InputError(phrase("memory.forgotten_by_user"));
   const candidate = { ...fact, confidence: CONFIDENCE, single: identityOf(fact) !== undefined };
   const source = { id: null, content: fact.value, now: clock.now() };
-  const { added, suggested } = await vault.transaction((tables) => learnAll(tables, ids, source, [candidate], "model"));
+  const { added, suggested } = await vault.transaction(async (tables) => {
+    const { name } = await tables.profile.get();
+    const learned = await learnAll(tables, ids, source, [candidate], "model");
+    if (undoIn !== undefined)
+      await tables.streamEvents.addUndo(undoIn, JSON.stringify(await factsChange(tables, learned, name)));
+    return learned;
+  });
   if (suggested.length > 0) {
     onSuggested();
     return "Something else is remembered. The user is asked whether this takes its place; nothing was changed.";

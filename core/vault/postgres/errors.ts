@@ -35,8 +35,9 @@ export function explainPostgresError(error: unknown): unknown {
     if (code === "42501") {
       return new VaultError("database_refused", phrase("database.no_rights", {}, error.message), because);
     }
-    // 08: connection, 53: resources, 57P: shutdown, 40: serialization and deadlock, 25006: a replica that takes no writes.
-    if (/^(08|53|57P|40|25006)/.test(code)) return unreachable(error.message, because);
+    // 08: connection, 53: resources, 57: shutdown and timeouts, 40: serialization and deadlock, 58 and XX: its own disk and insides,
+    // 25006: a replica that takes no writes, 25P03 and 55P03: waited for too long.
+    if (/^(08|53|57|40|58|XX|25006|25P03|55P03)/.test(code)) return unreachable(error.message, because);
     return error;
   }
   if (UNREACHABLE.has(code) || GONE.test(error.message)) {

@@ -267,16 +267,25 @@ export class Facts extends Table {
 
   /** Brings back what `id` had superseded. */
   async reviveSupersededBy(id: string): Promise<void> {
-    await this.db
-      .updateTable("facts")
-      .set({ superseded_by: null, valid_until: null })
-      .where("superseded_by", "=", id)
-      .execute();
+    const back = this.db.updateTable("facts").set({ superseded_by: null, valid_until: null });
+    await back.where("superseded_by", "=", id).execute();
+  }
+
+  /** Removes a fact as if it had never been, unless its owner changed it since, and brings back what it took the place of. */
+  async takeBack(fact: FactRecord): Promise<void> {
+    const now = await this.find(fact.id);
+    const isSame = (["category", "key", "value", "pinned", "consent"] as const).every(
+      (one) => now?.[one] === fact[one],
+    );
+    if (!now || !isSame) return;
+    if (now.superseded_by === null) await this.reviveSupersededBy(fact.id);
+    await this.db.deleteFrom("fact_uses").where("fact_id", "=", fact.id).execute();
+    await this.db.deleteFrom("facts").where("id", "=", fact.id).execute();
   }
 
   async #update(id: string, change: Updateable<VaultSchema["facts"]>): Promise<void> {
-    const result = await this.db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new NotFoundError(phrase("memory.fact_not_in_vault"));
+    const { numUpdatedRows } = await this.db.updateTable("facts").set(change).where("id", "=", id).executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new NotFoundError(phrase("memory.fact_not_in_vault"));
   }
 
   #live() {

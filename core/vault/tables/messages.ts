@@ -200,11 +200,7 @@ export class Messages extends Table {
 
   /** Adds text to an answer that streams. */
   async addText(id: string, text: string): Promise<void> {
-    await this.db
-      .updateTable("messages")
-      .set({ content: sql<string>`content || ${text}` })
-      .where("id", "=", id)
-      .execute();
+    await this.progress(id, { text });
   }
 
   /** @throws NotFoundError */
@@ -213,7 +209,7 @@ export class Messages extends Table {
   }
 
   async setActivity(id: string, activity: string): Promise<void> {
-    await this.db.updateTable("messages").set({ activity }).where("id", "=", id).execute();
+    await this.progress(id, { text: "", activity });
   }
 
   async setContextHash(id: string, contextHash: string): Promise<void> {
@@ -225,13 +221,17 @@ export class Messages extends Table {
     await this.db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
   }
 
+  /** Writes what came of an answer since, and with it what it took by now. @param text what is added. */
+  async progress(id: string, { text, ...set }: { text: string } & Partial<MessageEnd>): Promise<void> {
+    const content = text === "" ? {} : { content: sql<string>`content || ${text}` };
+    if (text === "" && Object.keys(set).length === 0) return;
+    const changing = this.db.updateTable("messages").set({ ...set, ...content });
+    await changing.where("id", "=", id).execute();
+  }
+
   /** @throws NotFoundError */
   async end(id: string, end: MessageEnd): Promise<MessageRecord> {
     return this.#changed(id, end);
-  }
-
-  async interrupt(id: string): Promise<void> {
-    await this.db.updateTable("messages").set({ state: "interrupted" }).where("id", "=", id).execute();
   }
 
   /** Turns answers that are said to stream, and that no stream brings, into interrupted ones; returns how many there were. */

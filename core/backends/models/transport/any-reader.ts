@@ -27,6 +27,10 @@ export class AnyReader implements AnswerReader {
     return this.#reader.hasGoneOn === true;
   }
 
+  get unfinished(): string {
+    return this.#reader.unfinished ?? "";
+  }
+
   take(event: unknown): Said[] | undefined {
     if (!this.#isSure) {
       const shown = readerOf(event);

@@ -16,6 +16,8 @@ export class ChatReader implements AnswerReader {
   #end: TurnEnd | undefined;
   #endWords = "";
   #hasSaid = false;
+  /** Whether its calls are said. */
+  #isFinished = false;
   /** A chunk with usage and no choices comes last. */
   #isClosed = false;
   #model = "";
@@ -23,6 +25,10 @@ export class ChatReader implements AnswerReader {
 
   get ending(): AnswerReader["ending"] {
     return this.#end === undefined ? "open" : "ended";
+  }
+
+  get unfinished(): string {
+    return this.#isFinished ? "" : this.#calls.written;
   }
 
   take(event: unknown): Said[] | undefined {
@@ -60,6 +66,7 @@ export class ChatReader implements AnswerReader {
     const end = this.#end ?? (isMarked || this.#isClosed ? "stop" : undefined);
     // The last call of an answer that was cut at its limit is cut, too; all of one that broke are.
     const isEnded = end === "stop" || end === "tools" || end === "length";
+    this.#isFinished = isEnded;
     for (const { extra, ...call } of isEnded ? calls : []) {
       said.push({ type: "call", ...call, ...(extra ? { keep: { openaiCompatible: extra as never } } : {}) });
     }
@@ -155,7 +162,9 @@ export class ChatReader implements AnswerReader {
 
   #takeEnd(choice: Loose): void {
     const word = choice.finish_reason ?? choice.stop_reason;
-    const end = endOf(word);
+    // What broke behind a router, it calls a proper end.
+    const isBroken = endOf(word) === "stop" && endOf(choice.native_finish_reason) === "broken";
+    const end = isBroken ? "broken" : endOf(word);
     if (end === undefined) return;
     // A later word than the first takes nothing back: some send `stop` once more with the usage.
     if (this.#end === undefined || (this.#end === "stop" && end !== "stop")) this.#end = end;

@@ -28,6 +28,10 @@ export class MessagesReader implements AnswerReader {
     return this.#end === undefined ? "open" : "ended";
   }
 
+  get unfinished(): string {
+    return [...this.#blocks.values()].map(({ name, pieces }) => `${name}${pieces.join("")}`).join("");
+  }
+
   take(event: unknown): Said[] | undefined {
     const fault = faultIn(event);
     if (fault) return [fault];

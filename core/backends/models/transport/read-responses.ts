@@ -24,6 +24,10 @@ export class ResponsesReader implements AnswerReader {
     return this.#end === undefined ? "open" : "over";
   }
 
+  get unfinished(): string {
+    return [...this.#arguments].map(([key, input]) => (this.#done.has(key) ? "" : input)).join("");
+  }
+
   take(event: unknown): Said[] | undefined {
     const body = record(event);
     if (!body) return faultOf(event);

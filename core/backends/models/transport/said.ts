@@ -53,6 +53,8 @@ export interface AnswerReader {
   readonly ending: "open" | "ended" | "over";
   /** Whether more came after such an end, so that its word for it means little. */
   readonly hasGoneOn?: boolean;
+  /** What the model wrote of calls that are not said, since they are not whole. */
+  readonly unfinished?: string;
   /** Takes one event's JSON; what fits nothing is passed over and gives `undefined`. */
   take(event: unknown): Said[] | undefined;
   /** The body is over. @param isMarked whether the server said so itself (`[DONE]`). */

@@ -53,6 +53,11 @@ export class ToolCallPieces {
     else this.#early = extra;
   }
 
+  /** All that came of them, as it came. */
+  get written(): string {
+    return this.#calls.map(({ name, pieces }) => `${name}${pieces.join("")}`).join("");
+  }
+
   /** The calls that have a name, in their order. */
   whole(): WholeCall[] {
     return this.#calls.flatMap(({ id, name, pieces, extra }) =>

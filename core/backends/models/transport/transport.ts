@@ -31,6 +31,8 @@ export interface Line {
   firstByteMs: number;
   untilWordsMs: number;
   idleMs: number;
+  /** Hears that the server answers. */
+  onAccepted?: () => void;
   /** Told how many frames of an answer were passed over, where there were any. */
   onSkipped?: (count: number) => void;
   /** The body of the request. */
@@ -79,6 +81,7 @@ export async function* converse(
     hasAnswered = true;
     if (!response.ok) throw await refusal(response, line, body);
     if (!response.body) throw noAnswer(host, "");
+    line.onAccepted?.();
     yield* read(response.body, response.headers.get("content-type") ?? "", reader, { ...line, sent: body });
   } catch (error) {
     if (error instanceof ServerRefusal) throw error;
@@ -251,11 +254,8 @@ class Answer {
 }
 
 function firstCharacter(chunks: readonly Uint8Array[]): string | undefined {
-  const text = Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  return text === "" ? undefined : text[0];
+  const text = Buffer.concat(chunks).toString("utf8");
+  return text.replace(/^\uFEFF/, "").trimStart()[0];
 }
 
 async function refusal(response: Response, line: Line, sent: string): Promise<ServerRefusal> {
@@ -273,9 +273,10 @@ function wordsInXml(body: string, host: string): ServerRefusal | undefined {
 /** A 200 that holds nothing of an answer. */
 function noAnswer(host: string, body: string, contentType = ""): BackendError {
   if (body === "") return new BackendError("interrupted", phrase("model.empty", { host }), { retryable: true });
-  if (!isText(body)) return new BackendError("bad_response", phrase("model.not_an_answer", { host }));
+  const other = (cause?: string) => new BackendError("bad_response", phrase("model.not_an_answer", { host }, cause));
+  if (!isText(body)) return other();
   const isPage = body.startsWith("<") || contentType.startsWith("text/html");
-  if (!isPage) return new BackendError("bad_response", phrase("model.not_an_answer", { host }, body.slice(0, 300)));
+  if (!isPage) return other(body.slice(0, 300));
   return new BackendError("bad_response", phrase("model.web_page", { host }, titleOf(body)));
 }
 
@@ -295,6 +296,4 @@ function brokenOff(host: string, cause: unknown): BackendError {
   return new BackendError("interrupted", phrase("model.broke_off", { host }), { retryable: true, cause });
 }
 
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? error.cause : error;
-}
+const causeOf = (error: unknown) => (error instanceof Error && error.cause !== undefined ? error.cause : error);
