@@ -40,8 +40,14 @@ const KINDS: readonly {
     statuses: (status) => status === 200 || status === 400 || status === 413 || status === 422 || status >= 500,
   },
   {
+    // What is told of one question, and has to do neither with the key nor with money.
+    code: "content_filtered",
+    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)/i,
+    statuses: (status) => status === 403,
+  },
+  {
     code: "quota_exceeded",
-    fits: /insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
+    fits: /budget[_ ](?:has been |was |is )?exceeded|exceed\w* (?:your |the |its |their )?(?:max(?:imum)? |total )?budget|(?:n['’]t|not|lacks?|without|has no) (?:have )?any credits?|insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
   },
   {
     // What ends with a day or a month, or is not in the plan; a limit of minutes beside it passes sooner.
@@ -67,7 +73,8 @@ const KINDS: readonly {
  * @param sent the body of the request, where it is at hand.
  */
 export function kindOf(status: number, message: string, kinds = "", sent?: string): BackendErrorCode | undefined {
-  const words = `${message} ${kinds}`;
+  // That nothing was billed is no want of money.
+  const words = `${message} ${kinds}`.replaceAll(NOT_BILLED, " ");
   const found = KINDS.find(
     ({ fits, says, statuses }) => (statuses?.(status) ?? true) && (fits.test(words) || says?.(message, sent) === true),
   )?.code;
@@ -75,6 +82,9 @@ export function kindOf(status: number, message: string, kinds = "", sent?: strin
   const mayAskForLess = sent === undefined || askedLength(sent) !== undefined;
   return found === "context_too_long" && mayAskForLess && blamesAnswer(words) ? undefined : found;
 }
+
+const NOT_BILLED =
+  /\b(?:no|not|without|zero)\b[^.;]{0,20}\b(?:credits?|balance|quota)\b[^.;]{0,20}\b(?:charged|billed|used|deducted|consumed|spent|affected)\b/gi;
 
 /** The longest wait that is a rate's, in milliseconds. */
 const LONGEST_RATE = 300_000;

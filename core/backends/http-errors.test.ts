@@ -53,3 +53,21 @@ it("a status is not said of an error that came within an answer", () => {
   expect(within).toMatchObject({ phrase: { theirs: "boom" }, retryable: true });
   expect(errorFromHttp(failure, "host").message).toContain("500");
 });
+
+it.each([
+  [
+    403,
+    "x requires moderation on Y. Your input was flagged for violence. No credits were charged.",
+    "content_filtered",
+  ],
+  [400, "The upload was refused. Not a single credit of your balance was used.", "invalid_request"],
+  [
+    403,
+    "Your newly created team doesn't have any credits or licenses yet. You can purchase those here.",
+    "quota_exceeded",
+  ],
+  [400, "Budget has been exceeded! Current cost: 10.01, Max budget: 10.0", "quota_exceeded"],
+  [402, "This key has exceeded its budget", "quota_exceeded"],
+])("money is told from moderation: %i %s", (status, message, code) => {
+  expect(errorFromHttp({ status, headers: {}, body: JSON.stringify({ error: { message } }) }, "host").code).toBe(code);
+});

@@ -87,15 +87,16 @@ function explain(
     case "timeout":
       return phrase("backend.slow", { host }, theirs);
     default:
-      return otherFault({ status, body, isWithin }, host, theirs);
+      return otherFault({ code, status, body, isWithin }, host, theirs);
   }
 }
 
 function otherFault(
-  { status, body, isWithin }: Pick<HttpFailure, "status" | "body" | "isWithin">,
+  { code, status, body, isWithin }: Pick<HttpFailure, "status" | "body" | "isWithin"> & { code: BackendErrorCode },
   host: string,
   theirs: string | undefined,
 ): Phrase {
+  if (code === "content_filtered") return phrase("backend.filtered", {}, theirs);
   if (WANTS_TLS.test(body)) return phrase("tls.speaks_tls", { host }, theirs);
   return isWithin === true
     ? phrase("backend.failed", { host }, theirs)

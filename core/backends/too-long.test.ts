@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { kindOf } from "./error-kinds.ts";
 import { errorFromHttp } from "./http-errors.ts";
-import { exceedsByNumbers } from "./too-long.ts";
+import { exceedsByNumbers, exceedsRate } from "./too-long.ts";
 
 const codeOf = (status: number, message: string) =>
   errorFromHttp({ status, headers: {}, body: JSON.stringify({ error: { message } }) }, "host").code;
@@ -112,4 +112,13 @@ it("a sum with an answer's length that was not asked for is too long by the ques
 it("one number alone is a limit only where the words say of what", () => {
   expect(exceedsByNumbers("The prompt was limited to 4096 tokens")).toBe(false);
   expect(exceedsByNumbers("prompts may not have more than 4096 tokens")).toBe(true);
+});
+
+it.each([
+  ["Rate limit reached: Limit 30000, Used 29500, Requested 2100 tokens per min", false],
+  ["Request too large on tokens per min (TPM): Limit 30000, Requested 30000. Try less.", false],
+  ["Request too large on tokens per min (TPM): Limit 30000, Requested 30001. Try less.", true],
+  ["Requested 2100 tokens per min: Limit 1000 per second, Limit 30000 per minute", false],
+])("a request that no minute could take is too large, and one that has to wait is not: %s", (words, isTooLarge) => {
+  expect(exceedsRate(words)).toBe(isTooLarge);
 });

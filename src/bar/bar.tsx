@@ -45,9 +45,11 @@ export function Bar() {
         </div>
       )}
       {!hasMessages && <Welcome />}
-      <Notices />
-      <Offer />
-      <Chips />
+      <div className={styles.above} data-above>
+        <Notices />
+        <Offer />
+        <Chips />
+      </div>
       <Composer />
       {drop.isOver && (
         <div className={styles.drop} aria-hidden>

@@ -2,10 +2,10 @@ import type { Blockquote, Nodes, Paragraph, Root, Text } from "mdast";
 import { newlineToBreak } from "mdast-util-newline-to-break";
 import { endBareAddresses } from "./bare-addresses.ts";
 import { nodesOf } from "./grammar.ts";
-import { hasTags, onlyTags } from "./html-tags.ts";
+import { hasTags, onlyTags, withoutComments } from "./html-tags.ts";
 
 /** The kinds of note that GitHub draws where a quote begins with their name in brackets. */
-const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+const ALERT = /^\[!(note|tip|important|warning|caution)\][+-]?(?:[ \t]+([^\n]*?))?[ \t]*(?:\n|$)/i;
 
 /** A tree as people who write to each other mean it: line breaks are breaks, `[!NOTE]` is a box, unknown tags are words. */
 export function forPeople(root: Root): Root {
@@ -22,12 +22,21 @@ export function forPeople(root: Root): Root {
 function nameAlert(quote: Blockquote): void {
   const [paragraph] = quote.children;
   const text = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
-  const [mark, kind] = (text?.type === "text" ? ALERT.exec(text.value) : null) ?? [];
+  const [mark, kind, title] = (text?.type === "text" ? ALERT.exec(text.value) : null) ?? [];
   if (paragraph?.type !== "paragraph" || text?.type !== "text" || mark === undefined || kind === undefined) return;
   quote.data = { ...quote.data, hProperties: { dataAlert: kind.toLowerCase() } };
   text.value = text.value.slice(mark.length);
   if (text.value === "") paragraph.children.shift();
+  nameAs(paragraph, title);
   if (paragraph.children.length === 0) quote.children.shift();
+}
+
+/** What its writer calls it stands on a line of its own. */
+function nameAs(paragraph: Paragraph, title: string | undefined): void {
+  if (title === undefined || title === "") return;
+  const rest = paragraph.children;
+  const strong = { type: "strong" as const, children: [{ type: "text" as const, value: title }] };
+  paragraph.children = rest.length === 0 ? [strong] : [strong, { type: "break" }, ...rest];
 }
 
 /** HTML that is none to us is text. */
@@ -35,7 +44,9 @@ function readTags(parent: Extract<Nodes, { children: unknown }>): void {
   const isFlow = parent.type === "root" || !isPhrasingParent(parent);
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== "html") continue;
-    if (hasTags(node.value)) node.value = onlyTags(node.value);
+    node.value = withoutComments(node.value);
+    if (node.value.trim() === "") Object.assign(parent.children, { [index]: { type: "text", value: "" } });
+    else if (hasTags(node.value)) node.value = onlyTags(node.value);
     else {
       const text: Text = { type: "text", value: node.value };
       const plain: Paragraph = {

@@ -3,6 +3,8 @@ import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { easedFlanks } from "./flanks.ts";
+import { mend } from "./mended.ts";
 import { FORMULA_NODES, FORMULA_SYNTAX } from "./formulas.ts";
 
 const parser = unified()
@@ -12,11 +14,15 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   // Bold ends at a mark without a space around it, too: "**注意：**正文".
   .use(remarkCjkFriendly)
+  .use(function easeFlanks() {
+    const { micromarkExtensions = [] } = this.data();
+    micromarkExtensions.push(easedFlanks(micromarkExtensions));
+  })
   .freeze();
 
 /** Markdown as a tree (mdast): CommonMark, GitHub's tables, tasks, notes and strikethrough, and formulas. */
 export function parse(source: string): Root {
-  return parser.parse(source);
+  return mend(parser.parse(source), source, parse);
 }
 
 /** Where a node of a fresh tree begins and ends in its source. */

@@ -13,32 +13,41 @@ const TAGS = new Set(
 );
 const VOID = new Set(["br", "col", "hr", "img", "wbr"]);
 /** A tag, or where something begins that looks like one. */
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>|<(?=[a-zA-Z/!?])/g;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])([^<>]*)>|<(?=[a-zA-Z/!?])/g;
+/** Attributes with their values, and the few that have none: `a<b and c>d` is no tag. */
+const ATTRIBUTES =
+  /^(?:\s+(?:[a-zA-Z_:][\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)|open|checked|disabled|reversed|hidden|controls|loop|muted|autoplay|nowrap|compact|noshade|default|download|async|defer|selected|multiple|readonly|required))*\s*\/?$/i;
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/** HTML without what is not meant to be seen. */
+export function withoutComments(html: string): string {
+  return html.replace(COMMENT, "");
+}
 
 /** Whether a piece of HTML has a tag that is read. */
 export function hasTags(html: string): boolean {
-  for (const [, , name] of html.matchAll(TAG)) if (name !== undefined && isRead(name)) return true;
+  for (const [, , name, rest] of html.matchAll(TAG)) if (isRead(name, rest)) return true;
   return false;
 }
 
 /** HTML in which every tag that is not read is text. */
 export function onlyTags(html: string): string {
-  return html.replace(TAG, (whole: string, _slash?: string, name?: string) =>
-    name !== undefined && isRead(name) ? whole : `&lt;${whole.slice(1)}`,
+  return html.replace(TAG, (whole: string, _slash?: string, name?: string, rest?: string) =>
+    isRead(name, rest) ? whole : `&lt;${whole.slice(1)}`,
   );
 }
 
 /** How many elements a piece of HTML leaves open; negative where it closes others. */
 export function openedBy(html: string): number {
   let count = 0;
-  for (const [whole, slash, tag] of html.matchAll(TAG)) {
-    const name = tag?.toLowerCase();
-    if (name === undefined || !isRead(name) || VOID.has(name) || whole.endsWith("/>")) continue;
+  for (const [whole, slash, tag, rest] of withoutComments(html).matchAll(TAG)) {
+    const name = tag?.toLowerCase() ?? "";
+    if (!isRead(name, rest) || VOID.has(name) || whole.endsWith("/>")) continue;
     count += slash === "/" ? -1 : 1;
   }
   return count;
 }
 
-function isRead(name: string): boolean {
-  return TAGS.has(name.toLowerCase());
+function isRead(name = "", rest = ""): boolean {
+  return TAGS.has(name.toLowerCase()) && ATTRIBUTES.test(rest);
 }

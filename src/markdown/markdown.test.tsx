@@ -149,7 +149,7 @@ describe("an answer is one document", () => {
 
   it("leaves a quote that only looks like a box", () => {
     expect(drawn("> [!HELLO]\n> a")).toContain('<blockquote dir="auto">');
-    expect(drawn("> [!NOTE] and more")).toContain('<blockquote dir="auto">');
+    expect(drawn("> [!NOTE]and more")).toContain('<blockquote dir="auto">');
   });
 });
 
@@ -159,7 +159,6 @@ describe("HTML in an answer", () => {
     ["Write <your name> here", "&lt;your name&gt;"],
     ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
     ["<Component>\n  <Child />\n</Component>", "&lt;Component&gt;"],
-    ["<!-- said to nobody -->", "said to nobody"],
   ])("that is none of ours is shown as it was written: %j", (text, shown) => {
     expect(draw(text)).toContain(shown);
   });

@@ -9,6 +9,7 @@ import type { Recipe } from "./learned.ts";
 import { meantRound } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
 import { Round } from "./round.ts";
+import { withoutSentKeys } from "./transport/sent-keys.ts";
 import { converse, type Line, ServerRefusal } from "./transport/transport.ts";
 
 /** What one request came to. */
@@ -38,7 +39,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       names: offered.map(({ name }) => name),
       schemaOf: (name: string) => offered.find((tool) => tool.name === name)?.inputSchema,
     };
-    const start = { ...asked.start, opensAlone, tools };
+    const start = { ...asked.start, opensAlone, tools, keys: options.keys };
     const round = new Round(start);
     let hasBegun = false;
     try {
@@ -73,11 +74,20 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       const meant = hasBegun ? undefined : meantRound(error, start);
       if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);
-      if (!again) throw attempts.fault(error);
+      if (!again) throw withoutKeys(attempts.fault(error), options.keys);
       if (again.event) yield again.event;
       if (again.waitMs > 0) await sleep(again.waitMs, undefined, { signal: asked.signal });
     }
   }
+}
+
+/** A fault without the keys that its server repeats. */
+function withoutKeys(fault: unknown, keys: readonly string[] | undefined): unknown {
+  if (!(fault instanceof BackendError)) return fault;
+  const { code, phrase: words, retryable, retryAfterMs } = fault;
+  const theirs = words.theirs === undefined ? undefined : withoutSentKeys(words.theirs, keys);
+  if (theirs === words.theirs) return fault;
+  return new BackendError(code, { ...words, ...(theirs === undefined ? {} : { theirs }) }, { retryable, retryAfterMs });
 }
 
 /** Whether a server refused after all, or sent no answer at all: that is not billed. */

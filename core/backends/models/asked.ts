@@ -18,6 +18,8 @@ export interface AskOptions {
   query: string;
   /** What is sent besides what the provider writes. */
   headers: Record<string, string>;
+  /** What goes with each request and is a secret. */
+  keys?: readonly string[];
   firstByteMs: number;
   untilWordsMs: number;
   idleMs: number;
@@ -32,7 +34,7 @@ export interface AskOptions {
 export interface Asked {
   model: LanguageModelV4;
   question: Question;
-  start: Omit<RoundStart, "opensAlone" | "tools">;
+  start: Omit<RoundStart, "opensAlone" | "tools" | "keys">;
   tally: Tally;
   signal: AbortSignal;
   /** Hears that something of the answer came. */

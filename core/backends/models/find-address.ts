@@ -131,15 +131,21 @@ async function spokenAt(address: string, headers: Record<string, string>, signal
   const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
   const get = (path: string) => answerOf(`${address}${path}`, headers, within);
   const found = await get("/models");
-  if (found && isFloatBars(found.body)) return { speaks: "floatbar", isSure: true };
-  if (found && isGeminis(found.body)) return { speaks: "gemini", isSure: true };
+  const listed = found && listing(found.body);
+  if (listed) return { speaks: listed, isSure: true };
   const isOpen = found?.isOpen === true && listedModels(found.body) !== undefined;
   const isThere = isOpen || found?.isOpen === false;
-  const own = isThere ? undefined : record((await get("/api/v2/capabilities"))?.body);
-  if (own && ("stateful" in own || isFloatBars(own))) return { speaks: "floatbar", isSure: true };
+  const own = isThere ? undefined : (await get("/api/v2/capabilities"))?.body;
+  if (isFloatBars(own)) return { speaks: "floatbar", isSure: true };
   const asked = await formatAt(address, headers, within);
   if (asked) return { speaks: asked.speaks, isSure: isOpen || asked.isSure === true };
   return isThere ? { speaks: "chat", isSure: isOpen } : {};
+}
+
+/** What the answer to a question for models tells by itself. */
+function listing(body: unknown): Spoken | undefined {
+  if (isFloatBars(body)) return "floatbar";
+  return isGeminis(body) ? "gemini" : undefined;
 }
 
 /** What a server has to say at an address; undefined where there is nothing for whoever asks. */
@@ -167,8 +173,9 @@ async function formatAt(
   return undefined;
 }
 
-/** Whether an error is one of FloatBar's protocol, whose errors say whether to try again. */
+/** Whether something is said by FloatBar's protocol: what a backend can, or an error, which says whether to try again. */
 function isFloatBars(body: unknown): boolean {
+  if (record(body)?.stateful !== undefined) return true;
   const error = record(record(body)?.error);
   return typeof error?.retryable === "boolean" && typeof error.code === "string";
 }

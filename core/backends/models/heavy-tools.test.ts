@@ -23,6 +23,12 @@ it("one that weighs more than all others goes alone", () => {
   expect(lighterTools(tools, PLAIN_RECIPE, bodyOf(tools, 10))?.droppedTools).toEqual(["huge"]);
 });
 
+it("tools that are three quarters of a request are what is long, and a half is not", () => {
+  const weight = bodyOf(many, 0).length;
+  expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, weight / 3))).toMatchObject({ maxTools: 40 });
+  expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, weight))).toBeUndefined();
+});
+
 it("the chat is made shorter where that is what is long, and where there are no tools", () => {
   expect(lighterTools(many, PLAIN_RECIPE, bodyOf(many, 100_000))).toBeUndefined();
   expect(lighterTools(many.slice(0, 5), PLAIN_RECIPE, bodyOf(many.slice(0, 5), 10))).toBeUndefined();

@@ -16,6 +16,7 @@ import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts"
 import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
 import { usageOf, usedOf } from "./usage.ts";
+import { sentKeys } from "./transport/sent-keys.ts";
 import { isLoopback, type Vendor } from "./vendors.ts";
 import { keyHeaders, type Wire, WIRES } from "./wire.ts";
 
@@ -72,6 +73,7 @@ export class ModelBackend implements Backend {
       known: vendor.refuses ?? [],
       query: url.search,
       headers: keyHeaders(url, options.apiKey),
+      keys: sentKeys(options.apiKey, url),
       ...waitsOf(deadlines, isLocal),
       isLocal,
       retryDelayMs: options.retryDelayMs,

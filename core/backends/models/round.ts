@@ -2,11 +2,12 @@ import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderO
 import type { ChatEvent } from "../../protocol.ts";
 import { ownCallId } from "./call-ids.ts";
 import { inputObject, withoutEndMarks } from "./call-input.ts";
+import { gap } from "./gap.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
-import { GrowingText } from "./transport/growing-text.ts";
+import { CleanText, withoutSentKeys } from "./transport/sent-keys.ts";
 import { CallBlocks, type TextPiece } from "./transport/call-blocks.ts";
 import type { OfferedTools } from "./transport/written-calls.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
@@ -26,6 +27,8 @@ export interface RoundStart {
   tools: OfferedTools;
   /** Ids of calls that this answer has had. */
   usedIds: Set<string>;
+  /** The keys that the request was sent with. */
+  keys?: readonly string[];
   /** Whether the model is known to close thinking that it never opened. */
   opensAlone: boolean;
 }
@@ -46,21 +49,20 @@ export class Round {
   model: string | undefined;
   text = "";
   hasThought = false;
-  /** Whether the limit on the answer's length fell into a call. */
-  hasCutCall = false;
-  /** UTF-16 code units that were shown, what sets the round apart counted. */
+  hasCutCall = false; // The limit on the answer's length fell into a call.
+  /** In UTF-16 code units, what sets the round apart counted. */
   #shown = 0;
   readonly #start: RoundStart;
   readonly #tags: ThinkingTags;
   readonly #steps = new ThinkingSteps();
-  #texts = new GrowingText();
-  #thoughts = new GrowingText();
+  #texts: CleanText;
+  #thoughts: CleanText;
   #parts: Part[] = [];
   #open: OpenPart | undefined;
   #fields: SharedV4ProviderOptions | undefined;
   #calls = 0;
   readonly #blocks: CallBlocks;
-  /** Calls that the model wrote into its text. */
+  /** Those that the model wrote into its text. */
   #written: Extract<TextPiece, { type: "written" }>[] = [];
   /** Whether what follows is another message, as a plan and what came of it. */
   #isApart = false;
@@ -69,6 +71,8 @@ export class Round {
 
   constructor(start: RoundStart) {
     this.#start = start;
+    this.#texts = new CleanText(start.keys);
+    this.#thoughts = new CleanText(start.keys);
     this.#tags = new ThinkingTags(start.opensAlone);
     this.#blocks = new CallBlocks(start.tools);
   }
@@ -87,14 +91,16 @@ export class Round {
   *take(said: Said): Generator<ChatEvent> {
     switch (said.type) {
       case "text":
+        yield* this.#think(this.#thoughts.release(), {});
         return yield* this.#pieces(this.#tags.push(this.#texts.push(said.text)), said.keep);
       case "thinking":
+        yield* this.#pieces(this.#tags.push(this.#texts.release()), undefined);
         return yield* this.#think(this.#thoughts.push(said.text), said);
       case "part_end":
         return yield* this.#endPart(said.isMessage === true);
       case "call":
         yield* this.#release();
-        return this.#call({ ...said, input: withoutEndMarks(said.input) });
+        return this.#call({ ...said, input: withoutSentKeys(withoutEndMarks(said.input), this.#start.keys) });
       case "sources":
         return this.#addSources(said.sources);
       case "picture":
@@ -114,12 +120,11 @@ export class Round {
       case "end":
         this.end = said.end;
         // What does not parse is what the limit cut.
-        if (said.end === "length" && isCut(this.calls.at(-1))) this.#dropCall();
+        if (said.end === "length" && isCut(this.calls)) this.#dropCall();
         this.endWords = said.words;
         return;
       default:
-        // A fault is thrown where it is read.
-        return;
+        return; // A fault is thrown where it is read.
     }
   }
 
@@ -164,11 +169,12 @@ export class Round {
     const thought = this.#thoughts.end();
     if (thought !== "") yield* this.#think(thought, {});
     yield* this.#pieces(this.#tags.push(this.#texts.end()), undefined);
-    this.#thoughts = new GrowingText();
-    this.#texts = new GrowingText();
+    this.#thoughts = new CleanText(this.#start.keys);
+    this.#texts = new CleanText(this.#start.keys);
   }
 
   *#think(text: string, { isShownOnly, keep }: Pick<Extract<Said, { type: "thinking" }>, "isShownOnly" | "keep">) {
+    if (text === "" && keep === undefined) return;
     if (text !== "") this.hasThought = true;
     this.#thought += text;
     if (isShownOnly !== true) this.#extend("reasoning", text, keep);
@@ -289,12 +295,6 @@ export class Round {
   }
 }
 
-/** What stands between the rounds of an answer, so that they do not run together. */
-function gap(before: string, text: string): string {
-  if (before.trim() === "" || /^\s*\n\s*\n/.test(text) || /\n\s*\n\s*$/.test(before)) return "";
-  return /\n\s*$/.test(before) || /^\s*\n/.test(text) ? "\n" : "\n\n";
-}
-
-function isCut(call: LanguageModelV4ToolCall | undefined): boolean {
-  return call !== undefined && parseJson(call.input) === undefined;
+function isCut(calls: readonly LanguageModelV4ToolCall[]): boolean {
+  return calls.slice(-1).some(({ input }) => parseJson(input) === undefined);
 }

@@ -38,6 +38,7 @@ async function asked(
     effort?: "high";
     questions?: number;
     message?: string;
+    key?: string;
     request?: Partial<ChatRequest>;
   } = {},
 ) {
@@ -55,7 +56,7 @@ async function asked(
   const backend = new ModelBackend({
     vendor,
     url: new URL(`${server.url}/v1`),
-    apiKey: "k",
+    apiKey: more.key ?? "k",
     model: "m1",
     deadlines: DEFAULT_DEADLINES,
     clock: systemClock,
@@ -931,4 +932,30 @@ describe("a turn that only calls a tool", () => {
     expect(last.text).toBe("Done.");
     expect(learned.all().map(({ recipe }) => recipe.without)).toContainEqual(["null_content"]);
   });
+});
+
+it("the key that a server was asked with is in nothing that it repeats it in", async () => {
+  const key = "gw-9f8e7d6c5b4a";
+  const call = { index: 0, id: "c", function: { name: "look_up", arguments: JSON.stringify({ note: key }) } };
+  const { events, text } = await asked(
+    (_, count) =>
+      count === 0
+        ? chunk({ reasoning_content: `I see ${key}.` }) + chunk({ tool_calls: [call] }, "tool_calls") + data("[DONE]")
+        : chunk({ content: "Echo: gw-9f8e" }) + chunk({ content: "7d6c5b4a!" }) + END,
+    new LearnedModels(),
+    tools,
+    { key },
+  );
+  expect(text).toBe("Echo: [key]!");
+  expect(JSON.stringify(events)).not.toContain("gw-9f8e");
+  const { error } = await asked(() => ({ status: 400, body: `{"error":"Bad: ${key}"}` }), undefined, tools, { key });
+  expect(error?.message).toContain("Bad: [key]");
+});
+
+it("an end that a router calls proper, and that broke behind it, is none", async () => {
+  const end = data({
+    choices: [{ index: 0, delta: {}, finish_reason: "stop", native_finish_reason: "network_error" }],
+  });
+  const { error, text } = await asked(() => chunk({ content: "Half an ans" }) + end + data("[DONE]"));
+  expect({ text, code: error?.code }).toEqual({ text: "Half an ans", code: "interrupted" });
 });

@@ -162,7 +162,9 @@ export class ChatReader implements AnswerReader {
 
   #takeEnd(choice: Loose): void {
     const word = choice.finish_reason ?? choice.stop_reason;
-    const end = endOf(word);
+    // What broke behind a router, it calls a proper end.
+    const isBroken = endOf(word) === "stop" && endOf(choice.native_finish_reason) === "broken";
+    const end = isBroken ? "broken" : endOf(word);
     if (end === undefined) return;
     // A later word than the first takes nothing back: some send `stop` once more with the usage.
     if (this.#end === undefined || (this.#end === "stop" && end !== "stop")) this.#end = end;

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { KeyFilter, sentKeys, withoutSentKeys } from "./sent-keys.ts";
+
+const KEY = "gw-9f8e7d6c5b4a";
+
+it.each([1, 2, 3, 7, 100])("a key is taken out of text that comes in pieces of %i characters", (size) => {
+  const text = `I see ${KEY}, and ${KEY}${KEY}; gw-9f8e is none. gw`;
+  const filter = new KeyFilter([KEY]);
+  let shown = "";
+  for (let at = 0; at < text.length; at += size) shown += filter.push(text.slice(at, at + size));
+  expect(shown + filter.end()).toBe("I see [key], and [key][key]; gw-9f8e is none. gw");
+});
+
+it("text passes at once where nothing of it may be a key", () => {
+  const filter = new KeyFilter([KEY]);
+  expect([filter.push("Hello "), filter.push("world."), filter.end()]).toEqual(["Hello ", "world.", ""]);
+});
+
+it("keys are the one that is sent and what stands for one in the address, if they are long enough to be any", () => {
+  const url = new URL("https://host/v1?api-key=abcdefgh1&api-version=2024-06-01&sig=short");
+  expect(sentKeys("k", url)).toEqual(["abcdefgh1"]);
+  expect(withoutSentKeys('{"note":"Bearer abcdefgh1"}', sentKeys("none", url))).toBe('{"note":"Bearer [key]"}');
+});

@@ -1,0 +1,75 @@
+/** The key that a request was sent with, where its server repeats it: what is known exactly is never shown or stored. */
+
+import { GrowingText } from "./growing-text.ts";
+
+/** Shorter ones are no secret, and stand in ordinary words. */
+const SHORTEST = 8;
+const IN_PLACE = "[key]";
+
+/** The keys that go with each request: the key itself, and what stands for one in the address. */
+export function sentKeys(apiKey: string | null, { searchParams, password }: URL): string[] {
+  const named = [...searchParams].flatMap(([name, value]) => (/key|token|secret|sig/i.test(name) ? [value] : []));
+  return [apiKey ?? "", decodeURIComponent(password), ...named].filter(({ length }) => length >= SHORTEST);
+}
+
+/** A whole text without these keys. */
+export function withoutSentKeys(text: string, keys: readonly string[] = []): string {
+  return keys.reduce((rest, key) => rest.replaceAll(key, IN_PLACE), text);
+}
+
+/** Text that comes in pieces, of which a key may take several: what may be the beginning of one is held back. */
+export class KeyFilter {
+  readonly #keys: readonly string[];
+  #held = "";
+
+  constructor(keys: readonly string[]) {
+    this.#keys = keys;
+  }
+
+  push(piece: string): string {
+    if (this.#keys.length === 0) return piece;
+    const text = withoutSentKeys(this.#held + piece, this.#keys);
+    const held = Math.max(...this.#keys.map((key) => beginningAtEnd(text, key)));
+    this.#held = text.slice(text.length - held);
+    return text.slice(0, text.length - held);
+  }
+
+  /** What was held back, and is no key. */
+  end(): string {
+    const rest = this.#held;
+    this.#held = "";
+    return rest;
+  }
+}
+
+/** How much of a key's beginning a text ends with, in UTF-16 code units. */
+function beginningAtEnd(text: string, key: string): number {
+  for (let length = Math.min(text.length, key.length - 1); length > 0; length -= 1) {
+    if (text.endsWith(key.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+/** A part's text as it is to be shown: what is new in each piece, without the keys that it was asked with. */
+export class CleanText {
+  readonly #growing = new GrowingText();
+  readonly #filter: KeyFilter;
+
+  constructor(keys: readonly string[] = []) {
+    this.#filter = new KeyFilter(keys);
+  }
+
+  push(piece: string): string {
+    return this.#filter.push(this.#growing.push(piece));
+  }
+
+  /** What was held back as the beginning of a key, where something else follows. */
+  release(): string {
+    return this.#filter.end();
+  }
+
+  /** What was held back, once nothing more comes. */
+  end(): string {
+    return this.#filter.push(this.#growing.end()) + this.#filter.end();
+  }
+}
