@@ -40,6 +40,7 @@ it("keeps one process for a chat, is told only what is new, and shows its thinki
   expect(first.activity).toMatchObject([
     { kind: "thinking", step: "Hm." },
     { kind: "tool", tool: "Read", state: "done", result: "contents" },
+    { kind: "note", phrase: { key: "model.billed" } },
   ]);
   const second = await ask(core, "And again", first.session_id);
   expect(second.content).toBe("I heard 2 messages.");

@@ -93,6 +93,15 @@ describe("an agent's lines", () => {
     expect(costs).toMatchObject([0.25, 0.5, 0.125].map((cost_usd) => ({ cost_usd, input_tokens: 9005, billed: true })));
   });
 
+  it("say that its cost is what was billed, and that an answer was cut at the model's limit", () => {
+    const usage = { input_tokens: 5, output_tokens: 20 };
+    const line = ends({ usage, total_cost_usd: 0.5, stop_reason: "max_tokens" });
+    const events = [...new AgentReader().read(JSON.stringify(line))];
+    const notes = events.flatMap((event) => (event.type === "note" ? [event.phrase?.key] : []));
+    expect(notes).toEqual(["model.billed", "model.cut_at_limit"]);
+    expect(events.at(-1)).toEqual({ type: "done", finish_reason: "length" });
+  });
+
   it("of another format are said to be of one, and an answer of nothing to be none", () => {
     const reader = new AgentReader();
     const foreign = () =>

@@ -3,6 +3,7 @@ import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import { parseJson } from "../../base/json.ts";
+import { note } from "../models/notes.ts";
 import { ThinkingSteps } from "../models/thinking-steps.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });
@@ -204,7 +205,9 @@ export class AgentReader {
     // Some answer with their result alone.
     if (!this.#hasText && result) yield* this.#say(result);
     if (!this.#hasText) throw new BackendError("no_text", phrase("agent.no_text"), { retryable: true });
-    yield { type: "done", finish_reason: stop_reason === "max_tokens" ? "length" : "stop" };
+    const isCut = stop_reason === "max_tokens";
+    if (isCut) yield note(phrase("model.cut_at_limit"));
+    yield { type: "done", finish_reason: isCut ? "length" : "stop" };
   }
 
   /** What the answer took. The cost that is told is that of the program's whole run. */
@@ -222,6 +225,7 @@ export class AgentReader {
       cost_usd,
       ...(cost_usd === null ? {} : { billed: true }),
     };
+    if (cost_usd !== null) yield note(phrase("model.billed"));
   }
 
   /** Words of the answer, set apart from those before a tool. */

@@ -1,5 +1,5 @@
 import { listedModels } from "./model-lists.ts";
-import { record, records } from "./transport/loose.ts";
+import { type Loose, record, records } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/redirects.ts";
 import { isLoopback } from "./vendors.ts";
 import { parseJson } from "../../base/json.ts";
@@ -193,6 +193,11 @@ function isGeminis(body: unknown): boolean {
   return first !== undefined && Array.isArray(first.supportedGenerationMethods);
 }
 
+/** Whether it is an answer of one of the formats. */
+function isAnswer(body: Loose): boolean {
+  return Array.isArray(body.choices) || body.type === "message" || body.object === "response";
+}
+
 /** Whether questions are taken at an address, or all is refused without a key; undefined where neither. Nothing is asked. */
 async function takesQuestions(
   url: string,
@@ -202,12 +207,14 @@ async function takesQuestions(
   try {
     const asking = { ...headers, "content-type": "application/json" };
     const response = await fetchWithoutRedirects(url, { method: "POST", headers: asking, body: "{}", signal });
+    // Some answer whatever they are asked.
+    if (response.ok && /event-stream/.test(response.headers.get("content-type") ?? "")) return "taken";
     const body = record(parseJson(await response.text()));
     if (body === undefined || NOTHING_THERE.has(response.status)) return undefined;
     if (response.status === 401) return "refused";
     // LM Studio greets every path with a good status.
     const isTaken = response.ok
-      ? Array.isArray(body.choices)
+      ? isAnswer(body)
       : !/unexpected endpoint|not found|no route/i.test(JSON.stringify(body));
     return isTaken ? "taken" : undefined;
   } catch {
