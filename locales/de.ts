@@ -1447,4 +1447,5 @@ export const messages = {
   "embeddings semantic vectors": "embeddings semantisch vektoren",
   "diagnosis problem log support": "diagnose problem protokoll hilfe",
   "think reasoning thoughts": "nachdenken überlegen gedanken",
+  "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} ist nicht erreichbar. Prüfe deine Internetverbindung und versuch es noch einmal.",
 };

@@ -1445,4 +1445,5 @@ export const messages = {
   "embeddings semantic vectors": "embeddings semantic vectors",
   "diagnosis problem log support": "diagnosis problem log support",
   "think reasoning thoughts": "think reasoning thoughts",
+  "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} cannot be reached. Check your connection to the internet and try again.",
 } as const;

@@ -1482,4 +1482,5 @@ export const messages = {
   "embeddings semantic vectors": "embeddings semántico vectores",
   "diagnosis problem log support": "diagnóstico problema registro ayuda",
   "think reasoning thoughts": "pensar razonamiento",
+  "{{name}} cannot be reached. Check your connection to the internet and try again.": "No se puede conectar con {{name}}. Comprueba tu conexión a internet e inténtalo de nuevo.",
 };

@@ -1484,4 +1484,5 @@ export const messages = {
   "embeddings semantic vectors": "embeddings sémantique vecteurs",
   "diagnosis problem log support": "diagnostic problème journal aide",
   "think reasoning thoughts": "réfléchir raisonnement pensées",
+  "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} est injoignable. Vérifiez votre connexion à internet et réessayez.",
 };

@@ -21,6 +21,9 @@ export class Uploads {
   readonly #ids: IdSource;
   readonly #files = new Map<string, Uint8Array[]>();
   readonly #held = new Map<string, HeldFile>();
+  /** Which began before which: a large file may be complete after a small one that came later. */
+  readonly #begun = new Map<string, number>();
+  #count = 0;
 
   constructor(ids: IdSource) {
     this.#ids = ids;
@@ -30,6 +33,7 @@ export class Uploads {
   add(part: Uint8Array, id: string | null): string {
     const known = id === null ? [] : this.#require(id);
     const upload = id ?? this.#ids.next("upload");
+    if (id === null) this.#begun.set(upload, (this.#count += 1));
     this.#files.set(upload, [...known, part]);
     this.#makeRoom(upload);
     return upload;
@@ -40,6 +44,7 @@ export class Uploads {
     const held = this.#held.get(id);
     if (held) {
       this.#held.delete(id);
+      this.#begun.delete(id);
       return held.bytes;
     }
     const parts = this.#require(id);
@@ -64,13 +69,19 @@ export class Uploads {
 
   /** What waits, in the order in which it came. */
   held(): { upload: string; name: string; media_type: string; bytes: Buffer }[] {
-    return [...this.#held].map(([upload, file]) => ({ upload, ...file }));
+    const files = [...this.#held].map(([upload, file]) => ({ upload, ...file }));
+    return files.toSorted((one, other) => this.#orderOf(one.upload) - this.#orderOf(other.upload));
   }
 
   /** Lets go of a file, where it is still there. */
   release(id: string): void {
     this.#held.delete(id);
     this.#files.delete(id);
+    this.#begun.delete(id);
+  }
+
+  #orderOf(id: string): number {
+    return this.#begun.get(id) ?? 0;
   }
 
   #makeRoom(current: string): void {

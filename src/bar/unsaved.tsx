@@ -60,13 +60,15 @@ function Unsaved({ text, panel, onDiscard, children }: UnsavedProps) {
   return (
     <p className={styles.notice} role="status" aria-label={t("Not saved")}>
       <span>{t(text)}</span>
-      {children}
-      <Button kind="quiet" onClick={() => openPanel(panel)}>
-        {t("Open")}
-      </Button>
-      <Button kind="quiet" onClick={onDiscard}>
-        {t("Discard")}
-      </Button>
+      <span className={styles.buttons}>
+        {children}
+        <Button kind="quiet" onClick={() => openPanel(panel)}>
+          {t("Open")}
+        </Button>
+        <Button kind="quiet" onClick={onDiscard}>
+          {t("Discard")}
+        </Button>
+      </span>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput, ErrorView, SettingsChange } from "../../cor
 import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { t } from "../text.ts";
 import type { Vendor } from "./vendor-tiles.ts";
 
 type Local = CallOutput<"backends.local">["found"][number];
@@ -48,8 +49,9 @@ export function useConnect() {
     const { address } = state;
     setState({ ...BEGIN, address, isTrying: true });
     let waiting = address;
+    let found: CallOutput<"backends.detect"> | null = null;
     try {
-      const found = await call("backends.detect", { text });
+      found = await call("backends.detect", { text });
       const target = targetOf(text, found, { address, chosen });
       if (target.api_key === null) waiting = target.api_url;
       const tried = await call("backends.try", target);
@@ -57,7 +59,7 @@ export function useConnect() {
       if (attempt === tries.current) await save(changeOf(at), tried);
     } catch (thrown) {
       if (attempt !== tries.current) return false;
-      const error = errorView(thrown);
+      const error = forKey(errorView(thrown), address === null ? found : null);
       setState({ ...BEGIN, address: waiting, error });
       return error.phrase?.key === "backend.wants_key";
     }
@@ -92,6 +94,15 @@ export function useConnect() {
   };
 
   return { ...state, choose, paste, use, takeKey, pick };
+}
+
+/** Who pasted a vendor's key wrote no address that could be wrong: where the vendor is not found, the network is not there. */
+function forKey(error: ErrorView, found: CallOutput<"backends.detect"> | null): ErrorView {
+  if (found?.is_key !== true || found.name === null || error.phrase?.key !== "backend.unknown_name") return error;
+  const message = t("{{name}} cannot be reached. Check your connection to the internet and try again.", {
+    name: found.name,
+  });
+  return { ...error, message, phrase: undefined };
 }
 
 type Target = CallInput<"backends.try">;

@@ -10,6 +10,15 @@ import { categoryName, categoryTitle } from "./words.ts";
 import { number, t } from "../text.ts";
 import styles from "./memory.module.css";
 
+type Category = CallOutput<"memory.stats">["categories"][number];
+
+/** By the names that are read. */
+function inOrder(categories: readonly Category[]): Category[] {
+  return categories.toSorted((one, other) =>
+    categoryTitle(one.category).localeCompare(categoryTitle(other.category), document.documentElement.lang),
+  );
+}
+
 /** The switch for all of memory, what may leave this device by category, and what was sent lately. */
 export function PrivacyView() {
   const isOn = useApp((app) => app.settings?.memory.value ?? true);
@@ -42,7 +51,7 @@ export function PrivacyView() {
         />
       </label>
       <ul aria-label={t("Categories")} className={styles.facts}>
-        {stats?.categories.map(({ category, count, consent, is_default }) => (
+        {inOrder(stats?.categories ?? []).map(({ category, count, consent, is_default }) => (
           <li key={category} className={styles.fact}>
             <label className={styles.line}>
               <span className={styles.text}>
