@@ -211,6 +211,7 @@ async function addRoutes(
       allowances: options.allowances ?? unlimited,
       instance: store.cluster?.instance ?? null,
       version,
+      fault: () => store.fault(),
       dollarLimits: () => faultOfDollarLimits(options.allowances ?? unlimited, backend),
     }),
   );

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isIP } from "node:net";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VENDORS } from "../core/backends/models/vendors.ts";
@@ -8,7 +9,7 @@ import { isLoopbackHost } from "../core/base/loopback.ts";
 import { inEnglish } from "../core/base/phrases.ts";
 import { ownFolder } from "../core/base/own-files.ts";
 import { type McpServers, type ReadServers, readMcpServers } from "../core/tools/mcp-config.ts";
-import type { Logger } from "../core/base/log.ts";
+import { isLevel, type Logger } from "../core/base/log.ts";
 import { allowancesFrom } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -44,13 +45,14 @@ type Configured = Pick<
  */
 export function configFrom(env: NodeJS.ProcessEnv, folder: string, log?: Logger): Configured {
   const jwt = jwtFrom(env);
+  const [publicUrl] = webAddresses(env, "FLOATBAR_PUBLIC_URL");
   return {
     backend: backendFrom(env),
     apiKeys: apiKeysFrom(env, folder, jwt !== undefined),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(jwt ? { jwt } : {}),
     ...(env.FLOATBAR_SECRET_KEY ? { secretKeys: listFrom(env, "FLOATBAR_SECRET_KEY") } : {}),
-    ...(env.FLOATBAR_PUBLIC_URL ? { publicUrl: env.FLOATBAR_PUBLIC_URL.replace(/\/+$/, "") } : {}),
+    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/+$/, "") }),
     ...(env.GOOGLE_CLIENT_ID
       ? { google: { clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET ?? null } }
       : {}),
@@ -62,8 +64,8 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string, log?: Logger)
     ...given("addressRateLimit", numberFrom(env, "FLOATBAR_ADDRESS_RATE_LIMIT", 1, 1_000_000)),
     ...given("answerTimeoutMs", numberFrom(env, "FLOATBAR_ANSWER_TIMEOUT_MS", 100, 3_600_000)),
     ...given("graceMs", numberFrom(env, "FLOATBAR_GRACE_MS", 0, 3_600_000)),
-    corsOrigins: listFrom(env, "FLOATBAR_CORS_ORIGINS"),
-    ...(env.FLOATBAR_TRUST_PROXY ? { trustProxy: listFrom(env, "FLOATBAR_TRUST_PROXY") } : {}),
+    corsOrigins: webAddresses(env, "FLOATBAR_CORS_ORIGINS"),
+    ...(env.FLOATBAR_TRUST_PROXY ? { trustProxy: proxiesFrom(env) } : {}),
   };
 }
 
@@ -134,6 +136,31 @@ export function listFrom(env: NodeJS.ProcessEnv, name: string): string[] {
     .map((one) => one.trim())
     .filter((one) => one !== "");
 }
+
+/** How much is logged. @throws Error where it is none of pino's levels. */
+export function levelFrom(env: NodeJS.ProcessEnv, usual: string): string {
+  const level = env.FLOATBAR_LOG_LEVEL || usual;
+  if (isLevel(level)) return level;
+  throw new Error("FLOATBAR_LOG_LEVEL takes trace, debug, info, warn, error, fatal or silent.");
+}
+
+/** @throws Error where an address has no scheme or host, so that it could never be meant. */
+function webAddresses(env: NodeJS.ProcessEnv, name: string): string[] {
+  const all = listFrom(env, name);
+  const wrong = all.find((one) => one !== "*" && !/^https?:\/\/[^/\s]+/.test(one));
+  if (wrong === undefined) return all;
+  throw new Error(`${name} takes addresses such as https://chat.example.org, and not "${wrong}".`);
+}
+
+function proxiesFrom(env: NodeJS.ProcessEnv): string[] {
+  const all = listFrom(env, "FLOATBAR_TRUST_PROXY");
+  const wrong = all.find((one) => isIP(one.replace(/\/[\d.:a-f]+$/i, "")) === 0 && !NAMED_NETWORKS.has(one));
+  if (wrong === undefined) return all;
+  throw new Error(`FLOATBAR_TRUST_PROXY takes addresses and networks such as 10.0.0.0/8, and not "${wrong}".`);
+}
+
+/** Networks that can be named instead of written. */
+const NAMED_NETWORKS: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
 function numberFrom(env: NodeJS.ProcessEnv, name: string, min: number, max: number): number | undefined {
   const text = env[name];

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
 import { describe, expect, inject, it } from "vitest";
@@ -121,5 +121,28 @@ describe.skipIf(!hasPostgres())("the commands for backups", () => {
     after.key = key;
     expect(await after.json("GET", "/preferences/colour")).toMatchObject({ value: "blue" });
     expect(COMMANDS).toHaveLength(4);
+  });
+});
+
+describe("the commands for backups of files", () => {
+  it("leave nothing beside what they bring back, however the server ended", async () => {
+    const root = tempDir();
+    const vault = join(root, "floatbar", "server", "users", "u", "vault.db");
+    mkdirSync(dirname(vault), { recursive: true });
+    writeFileSync(vault, "before");
+    const commands = readFileSync(join(ROOT, "docs", "deploy.md"), "utf8")
+      .split("\n")
+      .filter((line) => /^(?:tar|mv) .*\/var\/lib\/floatbar/.test(line))
+      .map((line) => line.replaceAll("/var/lib", root).replaceAll("/var/backups", root));
+    const [backup = "", ...restore] = commands;
+    const shell = (command: string) => run("sh", ["-ec", command]);
+    await shell(backup);
+    writeFileSync(vault, "after");
+    // What a server leaves that was killed.
+    for (const rest of ["-wal", "-shm"]) writeFileSync(`${vault}${rest}`, "after");
+    for (const command of restore) await shell(command);
+    expect(readdirSync(dirname(vault))).toEqual(["vault.db"]);
+    expect(readFileSync(vault, "utf8")).toBe("before");
+    expect(commands).toHaveLength(3);
   });
 });

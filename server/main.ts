@@ -1,7 +1,7 @@
 /** `npm run server`: the reference backend. `npm run server -- keys …`: who may use it. */
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createLog } from "../core/base/log.ts";
+import { createStreamLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { endWithNpm } from "../core/base/end-with-npm.ts";
 import { runProgram } from "../core/base/command-line.ts";
@@ -9,7 +9,7 @@ import { startFault } from "../core/base/start-fault.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import { createServer } from "./app.ts";
 import { parseServerArgs } from "./args.ts";
-import { configFrom, listFrom, refuseWeakKeys } from "./config.ts";
+import { configFrom, levelFrom, listFrom, refuseWeakKeys } from "./config.ts";
 import { manageKeys } from "./keys.ts";
 import { manageUsers } from "./manage-users.ts";
 import type { OperatorOptions } from "./operator-store.ts";
@@ -47,7 +47,8 @@ async function main(argv: string[]): Promise<void> {
   const command = Object.hasOwn(COMMANDS, first ?? "") ? COMMANDS[first ?? ""] : undefined;
   const { host, port } = parseServerArgs(command ? [] : argv, { port: 8000, canOpen: false, canHost: true });
   const folder = join(dataDir(process.env), "server");
-  const log = createLog(dataDir(process.env), "server", process.env.FLOATBAR_LOG_LEVEL);
+  // What a command answers is on standard output.
+  const log = createStreamLog(command ? "stderr" : "stdout", levelFrom(process.env, command ? "warn" : "info"));
   if (command) {
     const { DATABASE_URL: databaseUrl } = process.env;
     const secretKeys = listFrom(process.env, "FLOATBAR_SECRET_KEY");

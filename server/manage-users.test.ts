@@ -57,20 +57,30 @@ const isListed = async (name: string, store: { folder: string; databaseUrl: stri
 
 describe.each(STORES)("an administrator on %s", (_, database) => {
   it("lists users by name, and writes out all of one into a file that is not there yet", async () => {
-    const { store, server } = await talkedTo(await database());
+    const { store, server, ana } = await talkedTo(await database());
     await expect
       .poll(() => operate(manageUsers, ["list"], store))
       .toContainEqual(expect.stringMatching(new RegExp(`^${userOfName("ana")}  ana  1 key, here last \\d{4}-`)));
+    server.key = ana.key;
+    await server.json("POST", "/agents", { name: "Cook", instructions: "Write short recipes." });
+    await server.json("PUT", "/preferences/colour", { value: "blue" });
     // On SQLite a vault is one process's alone.
     await server.app.close();
     const file = join(tempDir(), "ana.json");
     await operate(manageUsers, ["export", "ana", file], store);
-    const written = JSON.parse(readFileSync(file, "utf8")) as { sessions: { messages: { content: string }[] }[] };
+    const written = JSON.parse(readFileSync(file, "utf8")) as {
+      sessions: { messages: { content: string }[] }[];
+      agents: object[];
+    };
+    expect(written.agents).toContainEqual(
+      expect.objectContaining({ name: "Cook", instructions: "Write short recipes." }),
+    );
     expect(written.sessions[0]?.messages[0]?.content).toContain("Zanzibar");
     await expect(operate(manageUsers, ["export", "ana", file], store)).rejects.toThrow(/^There is a file .* already/);
     const markdown = join(tempDir(), "ana.md");
     await operate(manageUsers, ["export", userOfName("ana"), markdown], store);
-    expect(readFileSync(markdown, "utf8")).toContain("Zanzibar");
+    for (const text of ["Zanzibar", '- colour: "blue"', "### Cook\n\nWrite short recipes."])
+      expect(readFileSync(markdown, "utf8")).toContain(text);
   });
 
   it("does not remove a user by mistake", async () => {

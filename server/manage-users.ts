@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { systemClock } from "../core/base/clock.ts";
 import { UsageError } from "../core/base/command-line.ts";
-import { exportParts } from "../core/transfer/export.ts";
+import { everythingOf } from "../core/transfer/export.ts";
 import type { ApiKeyRow } from "../core/vault/tables/server-schema.ts";
 import { userNamed } from "./auth.ts";
 import { namesOf } from "./names.ts";
@@ -85,7 +85,7 @@ async function exportTo(
     const vault = await store.vault(userId);
     try {
       const format = path.endsWith(".md") ? "markdown" : "json";
-      for await (const { text } of exportParts(vault, systemClock, format)) await handle.write(text);
+      for await (const { text } of everythingOf(vault, systemClock, format)) await handle.write(text);
     } finally {
       await vault.close();
     }

@@ -2,7 +2,9 @@ import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { faultOf } from "../core/chat/answer/cut-off.ts";
 import { explainPostgresError } from "../core/vault/postgres/errors.ts";
+import { phrase } from "../core/base/phrases.ts";
 import { toHttpError } from "./errors.ts";
+import { wireFault } from "./wire-faults.ts";
 
 /** What PostgreSQL says in its own words, under one of its codes. */
 function said(code: string): pg.DatabaseError {
@@ -24,4 +26,14 @@ describe("a database that does not serve this server", () => {
     expect(JSON.stringify(body)).not.toMatch(/DATABASE_URL|10\.0\.0\.7|role/);
     expect(faultOf(explainPostgresError(said(code)))).toMatchObject({ code: "interrupted", retryable: true });
   });
+});
+
+it.each([
+  ["no_text", phrase("model.no_text", { host: "10.0.0.7:9" }), "no_text"],
+  ["interrupted", phrase("model.empty", { host: "10.0.0.7:9" }), "no_text"],
+  ["interrupted", phrase("model.broke_off", { host: "10.0.0.7:9" }), "interrupted"],
+])("an answer without words is one fault, and none tells where the model is: %s", (code, said, told) => {
+  const fault = wireFault({ code, message: `10.0.0.7:9 ${code}`, retryable: true, phrase: said });
+  expect(fault).toMatchObject({ code: told, retryable: true });
+  expect(fault.message).not.toContain("10.0.0.7");
 });

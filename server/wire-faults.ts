@@ -23,6 +23,8 @@ export function onTheWire({ code, message, retryable }: Fault): Fault & { code: 
 
 const AWAY = inEnglish(phrase("database.unreachable"));
 const BROKEN = "The model's provider answered with something that cannot be used. Try again in a moment.";
+const NOTHING = "The model ended its answer without writing anything. Ask again.";
+const CUT = "The model broke off before its answer was finished. What came can be continued.";
 const REFUSED = "The model's provider refuses this server. Its administrator must look at the server's key for it.";
 
 /** What is said of whoever answers, by the code that the core has for it. To a client it is one fault: it does not work just now. */
@@ -48,19 +50,27 @@ const OF_THE_QUESTION: Readonly<Record<string, string>> = {
 const INTERNAL = inEnglish(phrase("internal"));
 
 /** A fault that an answer's stream ended with, as it is told to a client on any way. */
-export function wireFault({ code, message, retryable, phrase: said }: Fault): Fault {
-  const isOfProvider = /^(?:backend|model)\./.test(said?.key ?? "");
-  if (isOfProvider && (code === "not_found" || code === "invalid_request")) {
-    return { code: "provider_unavailable", message: UNKNOWN_THERE, retryable: false };
-  }
+export function wireFault(fault: Fault): Fault {
+  const { code, message, retryable, phrase: said } = fault;
+  const known = /^(?:backend|model)\./.test(said?.key ?? "") ? faultOfProvider(fault) : undefined;
+  if (known) return known;
   if (said !== undefined && "file" in said.params) return onTheWire({ code, message: withoutPlace(said), retryable });
-  const mendable = isOfProvider ? OF_THE_QUESTION[code] : undefined;
-  if (mendable !== undefined) return { code, message: mendable, retryable };
   // A model's server that has a fault inside is down, as far as a client is concerned; a fault of our own is not its.
   const provider = code === "internal" && message !== INTERNAL ? BROKEN : PROVIDER[code];
   if (provider !== undefined) return { code: "provider_unavailable", message: provider, retryable: true };
   if (code === "timeout") return { code, message: "The model said nothing for too long. Try again.", retryable: true };
   return onTheWire({ code, message, retryable });
+}
+
+/** What the core says of whoever answers, where it is not simply away. */
+function faultOfProvider({ code, retryable, phrase: said }: Fault): Fault | undefined {
+  if (code === "not_found" || code === "invalid_request")
+    return { code: "provider_unavailable", message: UNKNOWN_THERE, retryable: false };
+  // However a server comes to say nothing, it is the same to whoever asked.
+  if (code === "no_text" || said?.key === "model.empty") return { code: "no_text", message: NOTHING, retryable: true };
+  if (code === "interrupted") return { code, message: CUT, retryable: true };
+  const mendable = OF_THE_QUESTION[code];
+  return mendable === undefined ? undefined : { code, message: mendable, retryable };
 }
 
 /** An event as it is told to a client. */

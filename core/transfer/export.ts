@@ -26,6 +26,24 @@ export function exportParts(vault: VaultTables, clock: Clock, format: ExportForm
   return format === "json" ? exportJson(vault, clock) : exportMarkdown(vault, clock);
 }
 
+/** The same with the agents of a user of a server, which may not be had again. */
+export async function* everythingOf(
+  vault: VaultTables,
+  clock: Clock,
+  format: ExportFormat,
+): AsyncGenerator<ExportPart> {
+  const agents = await vault.agents.inOrder();
+  if (format === "json") yield* exportJson(vault, clock, undefined, { agents });
+  else {
+    yield* exportMarkdown(vault, clock);
+    const preferences = Object.entries(await vault.preferences.all());
+    const said = preferences.map(([name, value]) => `- ${name}: ${JSON.stringify(value)}`).join("\n");
+    yield { text: `\n## Preferences\n\n${said || "None yet."}\n\n## Agents\n\n`, done: 1 };
+    for (const { name, instructions, model } of agents)
+      yield { text: `### ${name}${model === null ? "" : ` (${model})`}\n\n${instructions}\n\n`, done: 1 };
+  }
+}
+
 /** One chat with all that is in it, as data in the same format: an import adds the chat and nothing else. @throws NotFoundError */
 export function chatParts(vault: VaultTables, clock: Clock, sessionId: string): AsyncGenerator<ExportPart> {
   return exportJson(vault, clock, sessionId);
@@ -50,11 +68,17 @@ const HEAD: { readonly [Name in HeadTable]: (vault: VaultTables) => Promise<Memo
   tasks: async (vault) => vault.tasks.list("all", MAX_TASKS),
 };
 
-async function* exportJson(vault: VaultTables, clock: Clock, only?: string): AsyncGenerator<ExportPart> {
+async function* exportJson(
+  vault: VaultTables,
+  clock: Clock,
+  only?: string,
+  besides: object = {},
+): AsyncGenerator<ExportPart> {
   const sessions = only === undefined ? await vault.sessions.all() : [await vault.sessions.require(only)];
   const head: Record<string, unknown> = { format: FORMAT, version: VERSION, exported_at: isoTime(clock) };
   for (const table of Object.keys(HEAD) as HeadTable[])
     head[PLACES[table]] = only === undefined ? await HEAD[table](vault) : EMPTY_HEAD[table];
+  Object.assign(head, besides);
   yield { text: `${JSON.stringify(head).slice(0, -1)},\n"facts": [`, done: 0 };
   let comma = "\n";
   for await (const facts of only === undefined ? factPages(vault) : []) {

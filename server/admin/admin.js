@@ -31,18 +31,21 @@ async function load(key) {
   return body;
 }
 
-function draw({ samples, spending, ...facts }) {
-  tell("");
+function draw({ samples, spending, store, ...facts }) {
+  tell(store === null ? "" : `Nothing can be stored: ${store}`);
   find("section").hidden = false;
   find("dl").replaceChildren(
     ...Object.entries(facts).map(([name, value]) => {
       const pair = document.createElement("div");
+      // Words are read, numbers are looked at.
+      pair.classList.toggle("words", typeof value === "string" && value.length > 40);
       pair.append(element("dt", name.replaceAll("_", " ")), element("dd", value ?? "none"));
       return pair;
     }),
   );
-  find("tbody").replaceChildren(...spending.map(row));
-  find("table").hidden = spending.length === 0;
+  // What was last known stays where it cannot be known just now.
+  if (spending) find("tbody").replaceChildren(...spending.map(row));
+  find("table").hidden = find("tbody").children.length === 0;
   find(".charts").replaceChildren(...CHARTS.map(([title, names]) => chart(title, names, samples)));
 }
 

@@ -24,9 +24,12 @@ const status = z.object({
   memory_mb: z.number(),
   active_streams: z.number(),
   open_vaults: z.number(),
+  /** Why nothing can be stored; null where all is well. */
+  store: z.string().nullable(),
   /** Why limits in dollars do not hold; null where they do, or there are none. */
   dollar_limits: z.string().nullable(),
-  spending: z.array(spendingRow),
+  /** Null where it cannot be known just now. */
+  spending: z.array(spendingRow).nullable(),
   samples: z.array(
     z.object({
       at: z.string(),
@@ -47,11 +50,13 @@ export interface AdminOptions extends SpendingParts {
   version: string;
   /** Why limits in dollars do not hold; null where they do. */
   dollarLimits: () => Promise<string | null>;
+  /** Why nothing can be stored; null where all is well. */
+  fault: () => Promise<string | null>;
 }
 
 /** `/metrics` for Prometheus and `/admin`, the status page, behind an administrator's key. The page itself knows nothing. */
 export const adminRoutes =
-  ({ metrics, instance, version, dollarLimits, ...parts }: AdminOptions): FastifyPluginAsync =>
+  ({ metrics, instance, version, dollarLimits, fault, ...parts }: AdminOptions): FastifyPluginAsync =>
   async (plain) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
 
@@ -74,9 +79,10 @@ export const adminRoutes =
         memory_mb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         active_streams: await parts.users.activeStreams(),
         open_vaults: (await parts.users.all()).length,
+        store: await inTime(fault(), STORE_MS, "The store does not answer.").catch(String),
         dollar_limits: await dollarLimits(),
         // While the store is away all else is told.
-        spending: (await inTime(spendingOfToday(parts), STORE_MS, []).catch(() => null)) ?? [],
+        spending: await inTime(spendingOfToday(parts), STORE_MS, null).catch(() => null),
         samples: [...metrics.samples],
       }),
     );

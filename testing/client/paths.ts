@@ -2901,20 +2901,23 @@ export interface paths {
               memory_mb: number;
               active_streams: number;
               open_vaults: number;
+              store: string | null;
               dollar_limits: string | null;
-              spending: {
-                user: string;
-                name: string | null;
-                key: string | null;
-                requests_today: number;
-                tokens_today: number;
-                usd_today: number;
-                requests_a_minute: number | null;
-                tokens_a_day: number | null;
-                usd_a_day: number | null;
-                models: string[] | null;
-                tools: string[] | null;
-              }[];
+              spending:
+                | {
+                    user: string;
+                    name: string | null;
+                    key: string | null;
+                    requests_today: number;
+                    tokens_today: number;
+                    usd_today: number;
+                    requests_a_minute: number | null;
+                    tokens_a_day: number | null;
+                    usd_a_day: number | null;
+                    models: string[] | null;
+                    tools: string[] | null;
+                  }[]
+                | null;
               samples: {
                 at: string;
                 active_streams: number;

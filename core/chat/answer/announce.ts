@@ -55,8 +55,8 @@ export function announceLoss(
   error: unknown,
 ): void {
   running.remove(answer);
-  const { code, message, retryable } = faultOf(error);
-  log.error({ message_id: answer.messageId, code }, "the end of a turn could not be stored");
-  emitter.emit("chat.event", answer.apply(answer.number(), { type: "error", code, message, retryable }));
+  const fault = faultOf(error);
+  log.error({ message_id: answer.messageId, code: fault.code }, "the end of a turn could not be stored");
+  emitter.emit("chat.event", answer.apply(answer.number(), { type: "error" as const, ...fault }));
   emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
 }

@@ -104,8 +104,11 @@ function nothingSent(): Size {
 }
 
 function logFailure(log: Logger, messageId: string, backend: Backend, error: unknown): void {
-  const details = { message_id: messageId, backend: backend.kind, code: toErrorShape(error).code };
-  if (error instanceof BackendError) log.warn(details, "a backend failed");
+  const { code, phrase: said } = toErrorShape(error);
+  const details = { message_id: messageId, backend: backend.kind, code };
+  // Which address, with what status: what the core puts into its words, and none of the words that came from elsewhere.
+  const about = { asked: backend.label, fault: said.key, ...said.params };
+  if (error instanceof BackendError) log.warn({ ...details, ...about }, "a backend failed");
   else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
 }
 

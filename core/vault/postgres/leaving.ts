@@ -43,7 +43,8 @@ async function removeRows(pool: pg.Pool, userId: string): Promise<void> {
     for (const table of await tablesOfUsers(client)) {
       await client.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
     }
-    await client.query("DELETE FROM server_usage WHERE who = $1", [userId]);
+    for (const table of ["server_usage", "rate_counts"])
+      await client.query(`DELETE FROM ${table} WHERE who IN ($1, 'user ' || $1)`, [userId]);
     await client.query("COMMIT");
     hasEnded = true;
   } finally {
