@@ -132,6 +132,24 @@ it("that ends at once is told in its own words, wherever it wrote them", async (
   expect(await ends(`console.error(${JSON.stringify(stack)}); process.exit(1)`)).toContain("no export named x");
 });
 
+it("shows nothing of the keys that it was given", async () => {
+  const key = "zq81-Rm4t-77xLd0-key";
+  const script = `
+    const key = process.env.VENDOR_API_KEY;
+    const say = (line) => console.log(JSON.stringify(line));
+    require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
+      if (line.includes("fail")) { console.error("Error: key " + key + " is not valid"); process.exit(1); }
+      say({ type: "assistant", message: { content: [{ type: "text", text: "It is " + key }] } });
+      say({ type: "result", result: "" });
+    });`;
+  const core = await testCore();
+  const agent = { command: process.execPath, args: ["-e", script], cwd: null };
+  const entry = { id: "agent", name: "Agent", kind: "agent", api_url: null, model: null, is_fallback: false, agent };
+  await core.call("settings.save", { backends: [{ ...entry, env: { VENDOR_API_KEY: key } }] });
+  expect((await ask(core, "Hello")).content).toBe("It is [key]");
+  expect((await ask(core, "fail")).error?.message).toContain("key [key] is not valid");
+});
+
 it("what it writes between two questions is no answer to the next", async () => {
   // All of it at once, so that what it writes by itself is there before the next question.
   const script = `

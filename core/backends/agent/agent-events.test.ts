@@ -17,7 +17,10 @@ function read(...lines: readonly (object | string)[]) {
   try {
     for (const line of lines) {
       const raw = typeof line === "string" ? line : JSON.stringify(line);
-      for (const event of reader.read(raw)) if (event.type === "token") text += event.content;
+      for (const event of reader.read(raw)) {
+        if (event.type === "token") text += event.content;
+        if (event.type === "retract") text = text.slice(0, -event.length);
+      }
     }
   } catch (thrown) {
     error = thrown as BackendError;
@@ -49,10 +52,18 @@ describe("an agent's lines", () => {
   });
 
   it("end a tool whose result is null, and set apart what comes after it", () => {
-    for (const content of [null, [{ type: "text", text: null }]]) {
+    for (const content of [null, [{ type: "text", text: null }], { of: 1 }, 7, [null, { type: "picture" }]]) {
       const result = { type: "user", message: { content: [{ type: "tool_result", tool_use_id: "t1", content }] } };
       expect(read(says("Part A."), tool[0] ?? {}, result, says("Hello."), ends()).text).toBe("Part A.\n\nHello.");
     }
+  });
+
+  it("end a tool with the answer where nothing more was heard of it", () => {
+    const reader = new AgentReader();
+    const lines = [says("Look."), tool[0] ?? {}, says("Hello."), ends()];
+    const events = lines.flatMap((line) => [...reader.read(JSON.stringify(line))]);
+    expect(events.filter(({ type }) => type === "tool_complete")).toHaveLength(1);
+    expect(events.flatMap((event) => (event.type === "token" ? [event.content] : [])).join("")).toBe("Look.\n\nHello.");
   });
 
   it("show what it thinks, in pieces or as a whole, to the last word", () => {
@@ -68,7 +79,7 @@ describe("an agent's lines", () => {
 
   it("do not end the answer where the agent's own turn ends", () => {
     const own = ends({ result: "Background", origin: { kind: "task-notification" } });
-    expect(read(own, says("Hello."), ends())).toMatchObject({ text: "Hello.", isDone: true });
+    expect(read(says("Background"), own, says("Hello."), ends())).toMatchObject({ text: "Hello.", isDone: true });
     const spurious = { type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0 };
     const speaker = { answers: 1, greeted: 0, cost: 0 };
     const reader = new AgentReader(speaker);

@@ -1,79 +1,21 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import { parseJson } from "../../base/json.ts";
 import { note } from "../models/notes.ts";
+import {
+  type blocks,
+  blocksOf,
+  line,
+  type Result,
+  shownResult,
+  text,
+  thinking,
+  toolResult,
+  toolUse,
+} from "./agent-lines.ts";
 import { ThinkingSteps } from "../models/thinking-steps.ts";
-
-const text = z.object({ type: z.literal("text"), text: z.string() });
-const thinking = z.object({ type: z.literal("thinking"), thinking: z.string() });
-const toolUse = z.object({ type: z.literal("tool_use"), id: z.string(), name: z.string(), input: z.json() });
-const toolResult = z.object({
-  type: z.literal("tool_result"),
-  tool_use_id: z.string(),
-  content: z.union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().nullish() }))]).nullish(),
-  is_error: z.boolean().nullish(),
-});
-const other = z.looseObject({ type: z.string() });
-const blocks = z.array(z.union([text, thinking, toolUse, toolResult, other]));
-const content = z.union([z.string(), blocks]);
-/** Set where a sub-agent speaks, whose words are none of the answer's. */
-const parent = z.string().nullish();
-
-/** The lines of a command-line agent's streaming JSON, as Claude Code writes them (`--output-format stream-json`). */
-const line = z.union([
-  z.object({
-    type: z.literal("system"),
-    subtype: z.string(),
-    session_id: z.string().nullish(),
-    model: z.string().nullish(),
-  }),
-  z.object({
-    type: z.literal("stream_event"),
-    parent_tool_use_id: parent,
-    event: z.looseObject({
-      type: z.string(),
-      delta: z
-        .looseObject({ type: z.string(), text: z.string().optional(), thinking: z.string().optional() })
-        .optional(),
-    }),
-  }),
-  z.object({
-    type: z.literal("assistant"),
-    parent_tool_use_id: parent,
-    message: z.object({
-      content,
-      id: z.string().nullish().catch(undefined),
-      model: z.string().nullish().catch(undefined),
-    }),
-  }),
-  z.object({ type: z.literal("user"), parent_tool_use_id: parent, message: z.object({ content }) }),
-  // Whatever else is in it, it ends the answer: what does not fit is as if it were not there.
-  z.object({
-    type: z.literal("result"),
-    subtype: z.string().nullish().catch(undefined),
-    is_error: z.boolean().nullish().catch(undefined),
-    result: z.string().nullish().catch(undefined),
-    errors: z.array(z.string()).nullish().catch(undefined),
-    session_id: z.string().nullish().catch(undefined),
-    total_cost_usd: z.number().nullish().catch(undefined),
-    num_turns: z.number().nullish().catch(undefined),
-    stop_reason: z.string().nullish().catch(undefined),
-    /** Whose turn it was; absent for the user's. */
-    origin: z.looseObject({ kind: z.string() }).nullish().catch(undefined),
-    usage: z
-      .looseObject({
-        input_tokens: z.number(),
-        output_tokens: z.number(),
-        cache_read_input_tokens: z.number().nullish().catch(undefined),
-        cache_creation_input_tokens: z.number().nullish().catch(undefined),
-      })
-      .nullish()
-      .catch(undefined),
-  }),
-]);
-type Result = Extract<z.infer<typeof line>, { type: "result" }>;
 
 const KINDS: ReadonlySet<string> = new Set(["system", "stream_event", "assistant", "user", "result"]);
 /** Kinds of lines that are this format's, besides those that are read. */
@@ -115,6 +57,8 @@ export class AgentReader {
   #hasText = false;
   #isApart = false;
   #isGreeted = false;
+  /** How much of the answer was shown, in UTF-16 code units. */
+  #shown = 0;
   #foreign = 0;
 
   constructor(speaker: Speaker = { answers: 0, greeted: 0, cost: 0 }) {
@@ -183,14 +127,12 @@ export class AgentReader {
     const isFailed = said.is_error === true || subtype?.startsWith("error") === true;
     const hasNothing = !this.#hasText && this.#tools.size === 0;
     // The end of what the agent did by itself is not the end of the answer.
-    const isItsOwn =
-      said.origin?.kind === "task-notification" ||
-      (isFailed && hasNothing && said.num_turns === 0 && this.#speaker.answers > 0);
-    if (isItsOwn) {
-      this.#isApart = true;
-      return;
-    }
+    const isNothing = hasNothing && !result && said.num_turns === 0 && this.#speaker.answers > 0;
+    const isOthers = said.origin != null && said.origin.kind !== "user" && said.origin.kind !== "human";
+    if (isOthers || isNothing || (isFailed && hasNothing && said.num_turns === 0 && this.#speaker.answers > 0))
+      return yield* this.#takeBack();
     this.isDone = true;
+    yield* this.#endTools();
     this.#speaker.answers += 1;
     if (this.#isGreeted) this.#speaker.greeted += 1;
     yield* this.#usage(said);
@@ -208,6 +150,21 @@ export class AgentReader {
     const isCut = stop_reason === "max_tokens";
     if (isCut) yield note(phrase("model.cut_at_limit"));
     yield { type: "done", finish_reason: isCut ? "length" : "stop" };
+  }
+
+  /** What was shown of a turn that turns out to be the agent's own is no part of the answer. */
+  *#takeBack(): Generator<ChatEvent> {
+    if (this.#shown > 0) yield { type: "retract", length: this.#shown };
+    this.#shown = 0;
+    this.#hasText = false;
+    this.#isApart = false;
+  }
+
+  /** A tool of which nothing more was heard is over with the answer. */
+  *#endTools(): Generator<ChatEvent> {
+    for (const call_id of this.#open)
+      yield { type: "tool_complete", call_id, tool: this.#tools.get(call_id) ?? "tool", result: "" };
+    this.#open.clear();
   }
 
   /** What the answer took. The cost that is told is that of the program's whole run. */
@@ -232,9 +189,11 @@ export class AgentReader {
   *#say(content: string): Generator<ChatEvent> {
     if (content === "") return;
     this.#thoughts.end();
-    if (this.#isApart && this.#hasText && !content.startsWith("\n")) yield { type: "token", content: "\n\n" };
+    const lead = this.#isApart && this.#hasText && !content.startsWith("\n") ? "\n\n" : "";
     this.#isApart = false;
     this.#hasText = true;
+    this.#shown += lead.length + content.length;
+    if (lead !== "") yield { type: "token", content: lead };
     yield { type: "token", content };
   }
 
@@ -265,6 +224,7 @@ export class AgentReader {
     this.#thoughts.end();
     this.#tools.set(id, name);
     this.#open.add(id);
+    this.#isApart = true;
     yield { type: "tool_start", call_id: id, tool: name, params: input };
   }
 
@@ -283,16 +243,8 @@ export class AgentReader {
     this.#isApart = true;
     const { tool_use_id: call_id, is_error } = result.data;
     this.#open.delete(call_id);
-    const content = result.data.content ?? "";
-    const shown =
-      typeof content === "string"
-        ? content
-        : content.map((part) => part.text ?? (part.type === "text" ? "" : `[${part.type}]`)).join("\n");
+    const shown = shownResult(result.data.content);
     const at = { type: "tool_complete" as const, call_id, tool: this.#tools.get(call_id) ?? "tool" };
     yield is_error === true ? { ...at, error: shown } : { ...at, result: shown };
   }
-}
-
-function blocksOf(said: z.infer<typeof content>): z.infer<typeof blocks> {
-  return typeof said === "string" ? [{ type: "text", text: said }] : said;
 }

@@ -6,6 +6,7 @@ import spawn from "cross-spawn";
 import { BackendError } from "../../base/errors.ts";
 import { parseJson } from "../../base/json.ts";
 import { phrase } from "../../base/phrases.ts";
+import { withoutSentKeys } from "../models/transport/sent-keys.ts";
 
 /** A program that is spoken to over its standard streams. */
 type PipedProcess = ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable };
@@ -20,6 +21,7 @@ export interface AgentProgram {
 
 /** What is kept of a program's complaints, in UTF-16 code units. */
 const MAX_LOG = 2000;
+const SHORTEST_KEY = 12;
 const COMPLAINS = /error|fatal|exception|invalid|denied|not |cannot|failed|must|expired|disabled|please/i;
 
 /** @throws Error where the program cannot be started at all. */
@@ -33,6 +35,13 @@ export function startProgram({ command, args, cwd, env }: AgentProgram): PipedPr
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error("a program was started without pipes");
   return Object.assign(child, { stdin, stdout, stderr });
+}
+
+/** Values of an environment that are keys by their names, the longer first; no shorter ones, which stand in ordinary words. */
+function keysIn(env: NodeJS.ProcessEnv): string[] {
+  const named = Object.entries(env).filter(([name]) => /key|token|secret|passw|credential/i.test(name));
+  const values = named.flatMap(([, value]) => (value !== undefined && value.length >= SHORTEST_KEY ? [value] : []));
+  return [...new Set(values)].toSorted((a, b) => b.length - a.length);
 }
 
 /** FloatBar's own variables, its keys among them, are not the agent's. */
@@ -62,9 +71,12 @@ export class AgentProcess {
   #fault: NodeJS.ErrnoException | undefined;
   #complaints = "";
   #said = "";
+  /** Keys that it was given, which are in nothing of what it says. */
+  readonly #keys: readonly string[];
 
   constructor(program: AgentProgram) {
     this.#command = program.command;
+    this.#keys = keysIn({ ...withoutOwn(process.env), ...program.env });
     this.#child = startProgram(program);
     this.#lines = createInterface({ input: this.#child.stdout, crlfDelay: Infinity });
     this.#lines.on("line", (line) => this.#hear(line));
@@ -77,7 +89,8 @@ export class AgentProcess {
     this.#child.stdin.on("error", () => undefined);
     this.#child.stderr.on(
       "data",
-      (chunk: Buffer) => (this.#complaints = (this.#complaints + chunk.toString("utf8")).slice(-MAX_LOG)),
+      (chunk: Buffer) =>
+        (this.#complaints = withoutSentKeys(this.#complaints + chunk.toString("utf8"), this.#keys).slice(-MAX_LOG)),
     );
   }
 
@@ -122,7 +135,8 @@ export class AgentProcess {
     return new BackendError("interrupted", phrase("agent.ended", { name }, words), { retryable: true });
   }
 
-  #hear(line: string): void {
+  #hear(written: string): void {
+    const line = withoutSentKeys(written, this.#keys);
     if (this.#isOpen) this.#heard.push(line);
     this.#said = `${this.#said}\n${wordsOf(line)}`.slice(-MAX_LOG);
     this.#wakeUp();
