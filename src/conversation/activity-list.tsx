@@ -11,6 +11,9 @@ import { duration, said, t } from "../text.ts";
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
 
+/** Notes that the footer says, or the line with Continue. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["model.billed", "model.cut_at_limit"]);
+
 /** How the answer came about: its thinking and its tools, one quiet line each until they are opened. */
 export function ActivityList({ activity, isWorking }: { activity: readonly Activity[]; isWorking: boolean }) {
   const steps = activity.flatMap((entry) =>
@@ -18,7 +21,9 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   );
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
   const notes = activity.flatMap((entry) =>
-    entry.kind === "note" ? [entry.phrase ? said(entry.phrase) : entry.step] : [],
+    entry.kind === "note" && !SAID_ELSEWHERE.has(entry.phrase?.key ?? "")
+      ? [entry.phrase ? said(entry.phrase) : entry.step]
+      : [],
   );
   const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));
   if (activity.length === 0) return null;
