@@ -1587,4 +1587,5 @@ export const messages = {
   "diagnosis problem log support": "تشخيص مشكلة سجل دعم",
   "think reasoning thoughts": "تفكير استدلال",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "تعذّر الوصول إلى {{name}}. تحقق من اتصالك بالإنترنت وحاول مجددًا.",
+  "{{name}}?": "{{name}}؟",
 };

@@ -1448,4 +1448,5 @@ export const messages = {
   "diagnosis problem log support": "diagnose problem protokoll hilfe",
   "think reasoning thoughts": "nachdenken überlegen gedanken",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} ist nicht erreichbar. Prüfe deine Internetverbindung und versuch es noch einmal.",
+  "{{name}}?": "{{name}}?",
 };

@@ -1446,4 +1446,5 @@ export const messages = {
   "diagnosis problem log support": "diagnosis problem log support",
   "think reasoning thoughts": "think reasoning thoughts",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} cannot be reached. Check your connection to the internet and try again.",
+  "{{name}}?": "{{name}}?",
 } as const;

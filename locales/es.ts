@@ -1483,4 +1483,5 @@ export const messages = {
   "diagnosis problem log support": "diagnóstico problema registro ayuda",
   "think reasoning thoughts": "pensar razonamiento",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "No se puede conectar con {{name}}. Comprueba tu conexión a internet e inténtalo de nuevo.",
+  "{{name}}?": "¿{{name}}?",
 };

@@ -1485,4 +1485,5 @@ export const messages = {
   "diagnosis problem log support": "diagnostic problème journal aide",
   "think reasoning thoughts": "réfléchir raisonnement pensées",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}} est injoignable. Vérifiez votre connexion à internet et réessayez.",
+  "{{name}}?": "{{name}} ?",
 };

@@ -1410,4 +1410,5 @@ export const messages = {
   "diagnosis problem log support": "診断 問題 ログ サポート",
   "think reasoning thoughts": "思考 推論",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "{{name}}に接続できません。インターネット接続を確認して、もう一度試してください。",
+  "{{name}}?": "{{name}}？",
 };

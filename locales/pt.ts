@@ -1482,4 +1482,5 @@ export const messages = {
   "diagnosis problem log support": "diagnóstico problema registro ajuda",
   "think reasoning thoughts": "pensar raciocínio",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "Não foi possível alcançar {{name}}. Verifique sua conexão com a internet e tente de novo.",
+  "{{name}}?": "{{name}}?",
 };

@@ -1405,4 +1405,5 @@ export const messages = {
   "diagnosis problem log support": "诊断 问题 日志 支持",
   "think reasoning thoughts": "思考 推理",
   "{{name}} cannot be reached. Check your connection to the internet and try again.": "无法连接 {{name}}。请检查网络连接后重试。",
+  "{{name}}?": "{{name}}？",
 };

@@ -40,7 +40,13 @@ export const memoryCalls = {
    */
   "memory.review": {
     input: z.strictObject({ text: z.string(), upload: id.nullable().default(null) }),
-    output: z.object({ lines: z.array(reviewLine), facts: z.number(), messages: z.number(), upload: id }),
+    output: z.object({
+      lines: z.array(reviewLine),
+      facts: z.number(),
+      sessions: z.number(),
+      messages: z.number(),
+      upload: id,
+    }),
   },
   /**
    * Takes in FloatBar's own export, or the conversations.json of ChatGPT's or Claude's: the parts uploaded before, and `text`

@@ -28,6 +28,11 @@ describe("an export", () => {
     const first = await exported(core);
     const other = await testCore();
     const review = await other.call("memory.review", { text: JSON.stringify(first) });
+    // The review counts what is in the file: a chat without a message is none to who reads it.
+    expect(review).toMatchObject({ facts: 4, messages: 8 });
+    expect(review.sessions).toBe(
+      new Set((first.sessions as { messages: unknown[] }[]).filter(({ messages }) => messages.length > 0)).size,
+    );
     const allowed = review.lines.map(({ id }) => id);
     const result = await other.call("memory.import", { text: "", upload: review.upload, allowed });
     expect(result).toMatchObject({ facts: 4, sessions: 3, messages: 8, skipped: 0 });

@@ -95,16 +95,16 @@ export const PINNED = "facts.pinned";
 export async function reviewMemory(
   vault: Vault,
   file: ExportText,
-): Promise<{ lines: ReviewLine[]; facts: number; messages: number }> {
+): Promise<{ lines: ReviewLine[]; facts: number; sessions: number; messages: number }> {
   const here = await whatIsHere(vault);
   const lines: ReviewLine[] = [];
   const own = new Map<string, MemoryFile["facts"]>();
   const pinned: MemoryFile["facts"] = [];
   let facts = 0;
   let messages = 0;
+  const chats = new Set<string>();
   for await (const piece of runInThread(readExportJob, file)) {
-    if (piece.kind === "lines") messages += piece.lines.length;
-    if (piece.kind === "messages") messages += piece.messages.length;
+    messages += take(piece, chats);
     if (piece.kind === "rest") lines.push(...reviewRest(piece.rest, here).map(asLine));
     if (piece.kind !== "facts") continue;
     facts += piece.facts.length;
@@ -122,5 +122,16 @@ export async function reviewMemory(
     const to = pinned.map(({ key, value }) => `${key}: ${value}`).join("\n");
     lines.push({ id: PINNED, kind: "instruction", is_risky: true, from: null, to });
   }
-  return { lines, facts, messages };
+  return { lines, facts, sessions: chats.size, messages };
+}
+
+/** Notes whose messages a piece has. @returns how many. */
+function take(piece: ExportPiece, chats: Set<string>): number {
+  if (piece.kind === "lines") {
+    for (const { session } of piece.lines) chats.add(session);
+    return piece.lines.length;
+  }
+  if (piece.kind !== "messages") return 0;
+  chats.add(piece.session.id);
+  return piece.messages.length;
 }

@@ -91,12 +91,16 @@ function entryOf(entry: Omit<Entry, "ranges">): Entry {
 
 function matching(entries: readonly Entry[], query: string, most = MOST): Entry[] {
   const names = entries.map(({ name, words = "" }) => (words === "" ? name : `${name}\n${words}`));
-  return find(names, query)
-    .slice(0, most)
-    .flatMap(({ index, ranges }) => {
-      const entry = entries[index];
-      return entry ? [{ ...entry, ranges: within(entry.name, ranges) }] : [];
-    });
+  return (
+    find(names, query)
+      .flatMap(({ index, ranges }) => {
+        const entry = entries[index];
+        return entry ? [{ ...entry, ranges: within(entry.name, ranges) }] : [];
+      })
+      // What is called so comes before what is only found by other words.
+      .toSorted((one, other) => Number(other.ranges.length > 0) - Number(one.ranges.length > 0))
+      .slice(0, most)
+  );
 }
 
 /** What of it stands in the name itself. */

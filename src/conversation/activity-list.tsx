@@ -5,7 +5,7 @@ import styles from "./activity-list.module.css";
 import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
-import { toolName, toolOwner } from "./tool-name.ts";
+import { questionOf, toolName, toolOwner } from "./tool-name.ts";
 import { duration, said, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
@@ -142,7 +142,7 @@ function ToolSummary({ tool, isAsking }: { tool: Tool; isAsking: boolean }) {
     <summary className={styles.summary}>
       <ToolIcon tool={tool} />
       {isAsking ? (
-        <strong className={styles.asking}>{t("Allow {{name}}?", { name: toolName(tool.tool) })}</strong>
+        <strong className={styles.asking}>{questionOf(tool.tool)}</strong>
       ) : (
         <span className={styles.line}>{lineOf(tool)}</span>
       )}

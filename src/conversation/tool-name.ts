@@ -23,6 +23,13 @@ export function toolName(tool: string): string {
   return own === undefined ? isolated(visible(tool)) : t(own);
 }
 
+/** What is asked before it runs. */
+export function questionOf(tool: string): string {
+  const name = toolName(tool);
+  // What FloatBar's own do is said by their names.
+  return t(Object.hasOwn(OWN, tool) ? "{{name}}?" : "Allow {{name}}?", { name });
+}
+
 /** Whose tool it is: FloatBar's own, or that of a server, which stands before its name. */
 export function toolOwner(tool: string): string | null {
   if (Object.hasOwn(OWN, tool)) return "FloatBar";

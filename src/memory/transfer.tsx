@@ -103,7 +103,8 @@ function ImportFile({ attempt, onDone }: TransferProps) {
           lines={review.lines}
           brings={t("It brings: {{list}}.", {
             list: list([
-              t("{{shown}} facts", { count: review.facts }),
+              ...(review.facts > 0 ? [t("{{shown}} facts", { count: review.facts })] : []),
+              ...(review.sessions > 0 ? [t("{{shown}} chats", { count: review.sessions })] : []),
               t("{{shown}} messages", { count: review.messages }),
             ]),
           })}
