@@ -169,7 +169,8 @@ export function installAuth(
     request.keyId = keyId;
     request.scope = scope;
     usage.saw(userId, name);
-    staying.set(request, credentials);
+    // A WebSocket looks at it itself, and says why it closes.
+    if (access !== "first-frame") staying.set(request, credentials);
   });
   // Streams and sockets outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
   app.addHook("onResponse", async (request) => {

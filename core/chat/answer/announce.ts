@@ -57,6 +57,7 @@ export function announceLoss(
   running.remove(answer);
   const fault = faultOf(error);
   log.error({ message_id: answer.messageId, code: fault.code }, "the end of a turn could not be stored");
-  emitter.emit("chat.event", answer.apply(answer.number(), { type: "error" as const, ...fault }));
-  emitter.emit("chat.event", answer.apply(answer.number(), { type: "done", finish_reason: "error" }));
+  // What could not be stored has no number: whoever reads the stream later is told the same under the same ones.
+  emitter.emit("chat.event", answer.apply(answer.seq + 1, { type: "error" as const, ...fault }));
+  emitter.emit("chat.event", answer.apply(answer.seq + 1, { type: "done", finish_reason: "error" }));
 }

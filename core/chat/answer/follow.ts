@@ -73,14 +73,12 @@ async function* interrupted(vault: Vault, streamId: string, cursor: number): Asy
   if (stream?.state !== "interrupted") {
     throw new NotFoundError(phrase("chat.stream_expired"));
   }
-  yield {
-    seq: cursor + 1,
-    event: {
-      type: "error",
-      code: "interrupted",
-      message: inEnglish(phrase("chat.restarted")),
-      retryable: true,
-    },
-  };
-  yield { seq: cursor + 2, event: { type: "done", finish_reason: "error" } };
+  const message = inEnglish(phrase("chat.restarted"));
+  const end: FollowedEvent["event"][] = [
+    { type: "error", code: "interrupted", message, retryable: true },
+    { type: "done", finish_reason: "error" },
+  ];
+  // They follow on what is stored, also for whoever was told them before.
+  const stored = await vault.streamEvents.lastOf(streamId);
+  for (const [at, event] of end.entries()) if (stored + at + 1 > cursor) yield { seq: stored + at + 1, event };
 }

@@ -19,6 +19,7 @@ it.each([
 it.each([
   ["a question about one", `Why does sk-proj-${body(48)} not work?`],
   ["a sentence after one", `sk-proj-${body(48)}\nWhat is this?`],
+  ["one with a word behind it", `sk-proj-${body(48)} there`],
   ["a word", "internationalization"],
   ["a commit", hex(40)],
   ["an address", `https://me:${body(20)}@example.org/`],

@@ -5,6 +5,8 @@ import { knownKeys, lookForKeys } from "./known-keys.ts";
 /** Nothing shorter is a key whose form tells. */
 const SHORTEST = 16;
 const MOST_LINES = 10;
+/** What may be left of a line that is a key. */
+const NOTHING_ELSE = /^[^\p{L}\p{N}]*(?:(?:bearer|basic|token)[^\p{L}\p{N}]*)?$/iu;
 /** What stands before a key in a shell or in a request's headers. */
 const ASSIGNMENT = /^\s*(?:(?:export|set|setx|const|let)\s+)?[\w-]+\s*[:=]\s*(?:(?:bearer|basic|token)\s+)?\S+\s*$/i;
 
@@ -15,7 +17,7 @@ export async function isOnlyKey(text: string): Promise<boolean> {
   for (const line of lines) {
     // A key is found in a sentence, too.
     const key = keyIn(line);
-    const isAlone = !/\S\s+\S/.test(line.replace(key, "")) || ASSIGNMENT.test(line);
+    const isAlone = NOTHING_ELSE.test(line.replace(key, "")) || ASSIGNMENT.test(line);
     if (!isAlone || !(await isKey(key))) return false;
   }
   return true;

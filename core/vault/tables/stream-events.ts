@@ -77,6 +77,17 @@ export class StreamEvents extends Table {
       .execute();
   }
 
+  /** The number of a stream's last event; 0 where there is none. */
+  async lastOf(streamId: string): Promise<number> {
+    const { fn } = this.db;
+    const last = await this.db
+      .selectFrom("stream_events")
+      .select(fn.max<number | null>("seq").as("seq"))
+      .where("stream_id", "=", streamId)
+      .executeTakeFirst();
+    return Math.max(0, last?.seq ?? 0);
+  }
+
   /** Drops the events of streams that ended before a time (ISO 8601). */
   async removeEndedBefore(time: string): Promise<void> {
     await this.db
