@@ -96,7 +96,9 @@ function otherFault(
   host: string,
   theirs: string | undefined,
 ): Phrase {
-  if (code === "content_filtered") return phrase("backend.filtered", {}, theirs);
+  if (code === "content_filtered") {
+    return phrase(isWithin === true ? "backend.filtered" : "backend.question_filtered", {}, theirs);
+  }
   if (WANTS_TLS.test(body)) return phrase("tls.speaks_tls", { host }, theirs);
   return isWithin === true
     ? phrase("backend.failed", { host }, theirs)

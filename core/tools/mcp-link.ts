@@ -92,7 +92,7 @@ export class McpLink {
       return await work(session.client, session.kind);
     } catch (error) {
       if (this.#isClosed) throw error;
-      const revision = nextRevision(error, "", [session.revision ?? LATEST]);
+      const revision = nextRevision(error, "", [session.revision ?? LATEST], false);
       if (revision !== undefined) this.#revision = revision;
       else if (!lostSession(error, session.kind, session.hasSession)) throw error;
       const why = revision === undefined ? "tools.session_lost" : "tools.revision_wanted";

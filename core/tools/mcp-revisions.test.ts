@@ -45,14 +45,37 @@ describe("the revision to offer next", () => {
       `unsupported protocol version ${LATEST}`,
       "2025-06-18",
     ],
-  ])("is %s", (_, error, said, next) => expect(nextRevision(error, said, [LATEST])).toBe(next));
+    [
+      "one without a handshake where there is no such method",
+      refusal(-32_601, "Method not found"),
+      "",
+      WITHOUT_HANDSHAKE,
+    ],
+    ["the same where each request lacks what it must say", refusal(-32_602, "missing _meta"), "", WITHOUT_HANDSHAKE],
+    [
+      "one of a list in a parser's words",
+      new Error("unknown variant, expected one of `2024-11-05`, `2025-03-26`"),
+      "",
+      "2025-03-26",
+    ],
+    [
+      "one of a list by another name",
+      refusal(-32_602, "Invalid params", { supportedVersions: ["2025-03-26"] }),
+      "",
+      "2025-03-26",
+    ],
+  ])("is %s", (_, error, said, next) => expect(nextRevision(error, said, [LATEST], true)).toBe(next));
 
   it("is none where all was offered, and where something else is wrong", () => {
     const error = refusal(-32_602, "Unsupported protocol version");
-    expect(nextRevision(error, "", [LATEST, "2025-06-18"])).toBe("2024-11-05");
-    expect(nextRevision(error, "", [LATEST, "2025-06-18", "2024-11-05"])).toBeUndefined();
-    for (const fault of [new Error("Connection closed"), refusal(-32_602, "Invalid params: since 2025-06-18")])
-      expect(nextRevision(fault, "", [LATEST])).toBeUndefined();
+    expect(nextRevision(error, "", [LATEST, "2025-06-18"], true)).toBe("2025-03-26");
+    const all = [LATEST, "2025-06-18", "2025-03-26", "2024-11-05", "2024-10-07"];
+    expect(nextRevision(error, "", all, true)).toBeUndefined();
+    for (const fault of [new Error("Connection closed"), refusal(-32_602, "Invalid params")])
+      expect(nextRevision(fault, "", [LATEST], true)).toBeUndefined();
+    // What a healthy server says of a call is none of it.
+    for (const fault of [refusal(-32_601, "Method not found"), refusal(-32_602, "No day after 2025-06-18")])
+      expect(nextRevision(fault, "", [LATEST], false)).toBeUndefined();
   });
 });
 

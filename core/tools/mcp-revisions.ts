@@ -1,37 +1,61 @@
 /** Which revision of MCP is offered to a server that refuses another one. Source: MCP, "Version negotiation", 2024-11-05 to 2026-07-28. */
 import { ProtocolError, SUPPORTED_PROTOCOL_VERSIONS } from "@modelcontextprotocol/client";
 import { wordsOf } from "./mcp-faults.ts";
-import { isRecord } from "./mcp-results.ts";
 
 /** The first revision without a handshake: each request says which one it is of. */
 export const WITHOUT_HANDSHAKE = "2026-07-28";
-/** JSON-RPC error of a revision that is not spoken. */
+/** JSON-RPC errors of a revision that is not spoken, and of what each request without a handshake must say. */
 const NOT_SPOKEN = -32_022;
-/** What a server that does not say what it speaks is offered, in this order: what is most spoken, and what was first. */
-const COMMON = ["2025-06-18", "2024-11-05"];
-const MEANT =
-  /protocol[\s_-]*version|version of the protocol|initiali[sz]e handshake|unsupported (?:mcp )?version|"code"\s*:\s*-32022/i;
+const LACKS_HEADER = -32_020;
+/** JSON-RPC error of a method that is not known. */
+const UNKNOWN_METHOD = -32_601;
+/** What a server that does not say what it speaks is offered, in this order: what is most spoken, and then what was before. */
+const COMMON = ["2025-06-18", "2025-03-26", "2024-11-05", "2024-10-07"];
+const MEANT = /protocol[\s_-]*version|version of the protocol|initiali[sz]e handshake|unsupported (?:mcp )?version/i;
+/** What only requests without a handshake have. */
+const SAYS_NEWER = /\b_meta\b|io\.modelcontextprotocol|mcp-method/i;
 
 /**
  * What to offer next; undefined where a fault is about something else, or nothing is left.
  *
  * @param said what the server's program wrote before it ended.
  * @param refused what was offered before.
+ * @param isGreeting whether it is the handshake that failed, of which each part may be what is refused.
  */
-export function nextRevision(error: unknown, said: string, refused: readonly string[]): string | undefined {
-  const words = `${wordsOf(error)}\n${said}`;
-  const isProtocol = error instanceof ProtocolError;
-  if (!MEANT.test(words) && !(isProtocol && error.code === NOT_SPOKEN)) return undefined;
-  const data = isProtocol && isRecord(error.data) ? error.data : {};
-  const named = Array.isArray(data.supported) ? data.supported : (words.match(/\b20\d\d-\d\d-\d\d\b/g) ?? []);
-  const known = [...SUPPORTED_PROTOCOL_VERSIONS, WITHOUT_HANDSHAKE];
-  const told = known.filter((revision) => named.includes(revision) && !refused.includes(revision));
+export function nextRevision(
+  error: unknown,
+  said: string,
+  refused: readonly string[],
+  isGreeting: boolean,
+): string | undefined {
+  const words = allWords(error, said);
+  const code = codeOf(error, words);
+  const left = (revision: string) => !refused.includes(revision);
+  const named = new Set(words.match(/\b20\d\d-\d\d-\d\d\b/g) ?? []);
+  const told = [...SUPPORTED_PROTOCOL_VERSIONS, WITHOUT_HANDSHAKE].filter((known) => named.has(known) && left(known));
+  const isNewer = isOfNewer(words, code) || (isGreeting && code === UNKNOWN_METHOD);
+  const isMeant = code === NOT_SPOKEN || MEANT.test(words) || (isGreeting && told.length > 0);
+  if (!isNewer && !isMeant) return undefined;
   // The revisions with a handshake are the ones that are read here to the last oddity.
-  const [newest] = told
-    .filter((revision) => revision !== WITHOUT_HANDSHAKE)
-    .toSorted()
-    .toReversed();
-  return newest ?? told[0] ?? COMMON.find((revision) => !refused.includes(revision));
+  const greeted = told.filter((revision) => revision !== WITHOUT_HANDSHAKE).toSorted();
+  const newer = (isNewer || told.length > 0) && left(WITHOUT_HANDSHAKE) ? WITHOUT_HANDSHAKE : undefined;
+  return greeted.at(-1) ?? newer ?? (isMeant ? COMMON.find(left) : undefined);
+}
+
+function allWords(error: unknown, said: string): string {
+  const data = error instanceof ProtocolError ? JSON.stringify(error.data ?? "") : "";
+  return `${wordsOf(error)}\n${said}\n${data}`;
+}
+
+function isOfNewer(words: string, code: number | undefined): boolean {
+  return code === LACKS_HEADER || SAYS_NEWER.test(words);
+}
+
+/** The code of a JSON-RPC error, also of one that came with a status of HTTP. */
+function codeOf(error: unknown, words: string): number | undefined {
+  if (error instanceof ProtocolError) return error.code;
+  const written = /"code"\s*:\s*(-32\d{3})\b/.exec(words)?.[1];
+  return written === undefined ? undefined : Number(written);
 }
 
 /** How the client is told of a revision. */

@@ -61,7 +61,7 @@ async function negotiate(way: Way, options: SessionOptions): Promise<McpSession>
     } catch (error) {
       options.signal.throwIfAborted();
       refused.push(revision ?? LATEST);
-      revision = nextRevision(error, said.join("\n"), refused);
+      revision = nextRevision(error, said.join("\n"), refused, true);
       if (revision === undefined) throw error;
     }
   }

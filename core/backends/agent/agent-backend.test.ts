@@ -7,10 +7,10 @@ import { testCore, type TestCore } from "../../../testing/test-core.ts";
 
 const DOUBLE = join(import.meta.dirname, "..", "..", "..", "testing", "agent-double.ts");
 
-async function withAgent(command = process.execPath, args = [DOUBLE]) {
+async function withAgent(command = process.execPath, args = [DOUBLE], cwd: string | null = null) {
   const state = tempDir();
   const core = await testCore();
-  const agent = { command, args, cwd: null };
+  const agent = { command, args, cwd };
   const entry = { id: "agent", name: "Agent", kind: "agent", api_url: null, model: null, is_fallback: false, agent };
   await core.call("settings.save", { backends: [{ ...entry, env: { AGENT_STATE: state } }] });
   const lines = (name: string) =>
@@ -111,6 +111,8 @@ it("says what went wrong: it ended, it failed, it is not there", async () => {
   expect(await ask(core, "die now")).toMatchObject({ state: "failed", error: { code: "interrupted" } });
   expect((await ask(core, "fail now")).error?.message).toContain("Credit balance is too low");
   expect(await core.call("backends.models", { id: "agent" })).toEqual({ models: [] });
+  const nowhere = await withAgent(process.execPath, [DOUBLE], "/no/such/folder");
+  expect((await ask(nowhere.core, "Hello")).error?.message).toContain("The folder /no/such/folder is not there");
   const none = await withAgent("/no/such/program", []);
   const message = await ask(none.core, "Hello");
   expect(message.state).toBe("failed");
@@ -128,6 +130,11 @@ it("that ends at once is told in its own words, wherever it wrote them", async (
   expect(await ends('console.log("Invalid API key. Please run /login"); process.exit(1)')).toContain("run /login");
   const line = JSON.stringify({ type: "error", error: { message: "Your organization has disabled this" } });
   expect(await ends(`console.log(${JSON.stringify(line)}); process.exit(1)`)).toContain("has disabled this");
+  expect(await ends('console.log(JSON.stringify({ error: "Model overloaded" })); process.exit(1)')).toContain(
+    "overloaded",
+  );
+  const hint = "\\u001b[31mError: no such option\\u001b[0m\\n(Use `node --trace-deprecation ...` to show where)";
+  expect(await ends(`console.error("${hint}"); process.exit(1)`)).toMatch(/“?Error: no such option”?$/);
   const stack = "file:///x.js:1\nSyntaxError: no export named x\n    at ModuleJob._instantiate\nNode.js v24.0.0";
   expect(await ends(`console.error(${JSON.stringify(stack)}); process.exit(1)`)).toContain("no export named x");
 });

@@ -1,7 +1,9 @@
 import type { ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import spawn from "cross-spawn";
 import { BackendError } from "../../base/errors.ts";
 import { parseJson } from "../../base/json.ts";
@@ -22,6 +24,7 @@ export interface AgentProgram {
 /** What is kept of a program's complaints, in UTF-16 code units. */
 const MAX_LOG = 2000;
 const SHORTEST_KEY = 12;
+const LAST_WORDS_MS = 1000;
 const COMPLAINS = /error|fatal|exception|invalid|denied|not |cannot|failed|must|expired|disabled|please/i;
 
 /** @throws Error where the program cannot be started at all. */
@@ -63,6 +66,7 @@ export class AgentProcess {
   readonly #child: PipedProcess;
   readonly #lines: Interface;
   readonly #command: string;
+  readonly #cwd: string | null;
   /** Lines that nobody read yet, of the question that is open. */
   #heard: string[] = [];
   #isOpen = false;
@@ -76,15 +80,18 @@ export class AgentProcess {
 
   constructor(program: AgentProgram) {
     this.#command = program.command;
+    this.#cwd = program.cwd;
     this.#keys = keysIn({ ...withoutOwn(process.env), ...program.env });
     this.#child = startProgram(program);
     this.#lines = createInterface({ input: this.#child.stdout, crlfDelay: Infinity });
     this.#lines.on("line", (line) => this.#hear(line));
-    this.#lines.on("close", () => this.#end());
     this.#child.on("error", (error) => {
       this.#fault = error;
-      this.#lines.close();
+      this.#end();
     });
+    // Its complaints may come after its end; where a program of its own holds the streams open, they are not waited for without end.
+    this.#child.on("close", () => this.#end());
+    this.#child.on("exit", () => setTimeout(() => this.#end(), LAST_WORDS_MS).unref());
     // A process that ended takes nothing more; its end is told where its lines are read.
     this.#child.stdin.on("error", () => undefined);
     this.#child.stderr.on(
@@ -120,6 +127,7 @@ export class AgentProcess {
   }
 
   close(): void {
+    this.#end();
     this.#lines.close();
     this.#child.kill();
   }
@@ -127,6 +135,8 @@ export class AgentProcess {
   /** Why it ended before it had answered, in its own words as far as it has any. @param name for people. */
   whyEnded(name: string): BackendError {
     const { code, message } = this.#fault ?? {};
+    if (code === "ENOENT" && this.#cwd !== null && !existsSync(this.#cwd))
+      return new BackendError("unreachable", phrase("agent.no_folder", { folder: this.#cwd }));
     if (code === "ENOENT")
       return new BackendError("unreachable", phrase("tools.no_program", { command: this.#command }));
     if (code === "EACCES" || code === "EPERM")
@@ -158,16 +168,16 @@ export class AgentProcess {
 function wordsOf(line: string): string {
   const json = parseJson(line) as { type?: unknown; error?: { message?: unknown } | string } | undefined;
   if (typeof json !== "object" || json === null) return line;
-  if (json.type !== "error") return "";
+  if (json.type !== undefined && json.type !== "error") return "";
   const told = typeof json.error === "string" ? json.error : json.error?.message;
   return typeof told === "string" ? told : line;
 }
 
 /** The line of a program's last words that says what is wrong; not where in its own code. */
 function tellingLine(text: string): string | undefined {
-  const lines = text
+  const lines = stripVTControlCharacters(text)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^at\s|^Node\.js v\d/.test(line));
+    .filter((line) => line !== "" && !/^at\s|^Node\.js v\d|^\(node:\d+\)|^\(Use `node --trace/.test(line));
   return lines.findLast((line) => COMPLAINS.test(line)) ?? lines.at(-1);
 }

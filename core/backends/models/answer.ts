@@ -52,7 +52,7 @@ export async function* answer(
   const past = Math.max(0, ...called.map(({ round }) => round));
   let hasGoneBack = false;
   let isWithoutTools = request.wasTooLong === true;
-  if (isWithoutTools) yield note(phrase("model.once_without_tools"));
+  if (isWithoutTools) yield note(phrase("model.without_tools_for_room"));
   let hasThought = false;
   for (let number = 1; ; number += 1) {
     const mayCall = number < MAX_ROUNDS;

@@ -45,7 +45,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
     try {
       const body = await attempts.write();
       const reader = options.wire.reader();
-      asked.tally.begin(round, asked, reader);
+      asked.tally.begin(round, { question: asked.question, tools: offered }, reader);
       const said = new Peeked(
         converse(
           body,

@@ -3,6 +3,7 @@ import type { Question } from "./ingredients.ts";
 import type { Ingredient, LearnedModels } from "./learned.ts";
 import type { Round, RoundStart } from "./round.ts";
 import type { AnswerReader, TokenUse } from "./transport/said.ts";
+import type { ToolDefinition } from "../../tools/tool.ts";
 import type { Wire } from "./wire.ts";
 
 /** Whom is asked, and how. */
@@ -47,6 +48,8 @@ export interface TakenRound {
   /** Whether it came to its end. */
   isWhole: boolean;
   prompt: LanguageModelV4Prompt;
+  /** What it could call. */
+  tools: readonly ToolDefinition[];
   /** All that the model wrote: its thinking, its text and its calls. */
   written: string;
   /** The model that answered, by the name that the server gives it. */
@@ -66,13 +69,18 @@ export class Tally {
   }
 
   /** A request goes out. */
-  begin(round: Round, { question }: Pick<Asked, "question">, reader: AnswerReader): void {
+  begin(
+    round: Round,
+    { question, tools }: Pick<Asked, "question"> & Pick<TakenRound, "tools">,
+    reader: AnswerReader,
+  ): void {
     this.#isAccepted = false;
     // More is added to the prompt for the next request.
     const prompt = [...question.prompt];
     this.#open = {
       isWhole: false,
       prompt,
+      tools,
       get told() {
         return round.usage;
       },
@@ -90,8 +98,8 @@ export class Tally {
     const open = this.#open;
     this.#open = undefined;
     if (!open) return;
-    const { told, prompt, written, model } = open;
-    this.rounds.push({ told, isWhole: true, prompt, written, model });
+    const { told, prompt, tools, written, model } = open;
+    this.rounds.push({ told, isWhole: true, prompt, tools, written, model });
   }
 
   /** The server of the one that runs answers. */

@@ -48,6 +48,6 @@ describe("a question that a small window has room for only without the tools", (
     const more = { message: "y".repeat(1000), request: { wasTooLong: true } };
     const { text, bodies, notes } = await asked(small, new LearnedModels(), boxed, more);
     expect({ text, count: bodies.length, notes }).toMatchObject({ text: "Fine false", count: 1 });
-    expect(notes).toContain("model.once_without_tools");
+    expect(notes).toContain("model.without_tools_for_room");
   });
 });

@@ -13,6 +13,7 @@ function take(...rounds: readonly Partial<TakenRound>[]) {
       told: undefined,
       isWhole: true,
       prompt,
+      tools: [],
       written: "In Lisbon, I think.",
       model: undefined,
       ...round,
@@ -32,6 +33,12 @@ describe("what an answer took", () => {
     expect(use.estimated).toBe(true);
     expect(use.input_tokens).toBeGreaterThan(3000);
     expect(use.output_tokens).toBeGreaterThan(40);
+  });
+
+  it("is estimated with the tools that went along", async () => {
+    const definition = { name: "look_up", description: "Looks something up.", inputSchema: { type: "object" } };
+    const [without, tools] = [await take({}), await take({ tools: [definition] })];
+    expect(tools.input_tokens).toBeGreaterThan(without.input_tokens + 10);
   });
 
   it("is at least what was told before it was stopped", async () => {

@@ -53,10 +53,12 @@ async function counted(round: TakenRound, asked: string): Promise<{ use: TokenUs
 const counts = new WeakMap<TakenRound, { input: number; output: number; length: number }>();
 
 function estimate(round: TakenRound, counter: TokenCounter): { input: number; output: number } {
-  const { prompt, written } = round;
+  const { prompt, tools, written } = round;
   const known = counts.get(round) ?? {
     // Each message by itself, since the counts of those that went before are kept.
-    input: prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0),
+    input:
+      prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0) +
+      (tools.length === 0 ? 0 : counter.count(JSON.stringify(tools))),
     output: 0,
     length: 0,
   };
