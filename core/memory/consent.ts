@@ -4,6 +4,7 @@ import type { VaultTables } from "../vault/vault.ts";
 import { words } from "../language/words.ts";
 import { lookForKeys } from "./gate/known-keys.ts";
 import { redact, type Redacted } from "./gate/redact.ts";
+import { Echoes } from "./echoes.ts";
 import { KnownSecrets, type Leaving } from "./known-secrets.ts";
 import { ToldMatters } from "./told-matters.ts";
 
@@ -47,6 +48,7 @@ export class Gate {
   readonly #tables: VaultTables | null;
   readonly #known: KnownSecrets | null;
   readonly #told: ToldMatters | null;
+  readonly #echoes: Echoes | null;
   /** Facts whose words were held back where they were said, and those that were looked at, by id. */
   readonly #heldFacts = new Set<string>();
   readonly #lookedAt = new Set<string>();
@@ -60,6 +62,7 @@ export class Gate {
   ) {
     this.#tables = tables;
     this.#known = tables && new KnownSecrets(tables);
+    this.#echoes = tables && new Echoes(tables);
     this.#told = tables && new ToldMatters(tables, new Set(withheld.map(({ category }) => category)));
     this.#decisions = decisions;
     this.#allowed = allowed;
@@ -86,7 +89,7 @@ export class Gate {
   /** Looks through texts ahead of `clean`, by the rules that take a while, and for secrets that they only repeat. */
   async ready(leaving: readonly Leaving[]): Promise<void> {
     const keys = lookForKeys(leaving.map(({ content }) => content));
-    await Promise.all([keys, this.#known?.learn(leaving), this.#told?.learn(leaving)]);
+    await Promise.all([keys, this.#known?.learn(leaving), this.#told?.learn(leaving), this.#echoes?.learn(leaving)]);
   }
 
   /** Looks at what was said where facts were learned, ahead of `fact`: one says no more than its sentence may. */
@@ -113,7 +116,8 @@ export class Gate {
     if (id !== undefined && this.#allowed.has(id)) return { text: content, held: [] };
     const isTold = (kind: SensitiveKind) => role === "user" || (this.#told?.isTold(content, kind) ?? true);
     const redacted = redact(content, role, this.#mayGo, isTold);
-    return this.#known?.hide(redacted, this.#mayGo) ?? redacted;
+    const apart = role === "assistant" ? (this.#echoes?.hide(redacted, content, this.#mayGo) ?? redacted) : redacted;
+    return this.#known?.hide(apart, this.#mayGo) ?? apart;
   }
 
   /** Whether anything of an earlier message may go: not where a withheld fact was learned from it, or where it says what one says. */

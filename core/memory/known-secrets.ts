@@ -21,6 +21,7 @@ const MAX_HITS = 8;
 /** Longest answer that may be nothing but a secret, in UTF-16 code units. */
 const MAX_ANSWER = 120;
 const LEAST_LENGTH = 4;
+const LEAST_EXAMPLE = 8;
 /** Of a message longer than this only what stands around the words is read, so far on both sides; in UTF-16 code units. */
 const MAX_READ = 50_000;
 const REACH = 2000;
@@ -64,8 +65,11 @@ export class KnownSecrets {
 
   #take(text: string, from = 0, author: Leaving["role"] = "user"): void {
     for (const { kind, start, end } of findSecrets(text, author)) {
-      const value = text.slice(start, end).trim().toLowerCase();
-      if (start >= from && value.length >= LEAST_LENGTH) this.#values.set(value, kind);
+      const written = text.slice(start, end).trim();
+      // A model's example may be a word that stands everywhere ("postgres").
+      const isSure = author === "user" || (written.length >= LEAST_EXAMPLE && looksSecret(written));
+      const value = written.toLowerCase();
+      if (start >= from && value.length >= LEAST_LENGTH && isSure) this.#values.set(value, kind);
     }
   }
 

@@ -52,6 +52,31 @@ it("what was told in another chat counts, too, and so does what is known", async
   expect(await heldOf(known, "m0-1")).toEqual(["health"]);
 });
 
+it("what an answer repeats of a private question stays, in other sentences and endings, and the rest goes", async () => {
+  const gone = async (question: string, answer: string) => {
+    const vault = await vaultOf([question, answer]);
+    const gate = await openGate(vault, new Set());
+    const [message] = await vault.messages.among(["m0-1"]);
+    if (!message) throw new Error("There is no such message.");
+    await gate.ready([message]);
+    return gate.clean(message).text;
+  };
+  expect(
+    await gone(
+      "My wife had a miscarriage in June; plan a weekend in Bath.",
+      "After the miscarriage, rest. Bath has a spa.",
+    ),
+  ).toBe("[private matter held back] Bath has a spa.");
+  expect(
+    await gone(
+      "Ich habe Multiple Sklerose, welcher Sport passt?",
+      "Bei Multipler Sklerose meide Hitze. Schwimmen passt.",
+    ),
+  ).toBe("[private matter held back] Schwimmen passt.");
+  const plain = "Rest a while. Bath has a spa.";
+  expect(await gone("Plan a quiet weekend in Bath.", plain)).toBe(plain);
+});
+
 it("what a file or a tool may have told is taken for told", async () => {
   const file = await vaultOf(["Read this.", ADVICE]);
   const data = new TextEncoder().encode("…");

@@ -93,6 +93,8 @@ function valueLedTo(text: string, rest: string, { kind, start, end, isWeak, isPl
   if (!copula) return undefined;
   const isLabelled = LABEL.test(copula[0]);
   const whole = wholeValue(text, end + copula[0].length, isLabelled && isPlural);
+  // As a shell has it, the value ends with the word.
+  if (copula[0] === "=") whole.end = whole.start + (/^\S*/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0);
   const value = text.slice(whole.start, whole.end);
   // The "is" of Polish is an English "to", and what follows a scheme's colon is an address.
   if (value.startsWith("//") || (/\bto\s+$/i.test(copula[0]) && !/\d/.test(value))) return undefined;
@@ -124,6 +126,8 @@ function wholeValue(text: string, start: number, isLine: boolean): Range {
 function keyIn(text: string, at: number, reach: number): Range | undefined {
   for (const { 0: run, index } of text.slice(at, at + reach + MAX_KEY).matchAll(/[\w+/=.~%@#!:|^$-]{12,}/g)) {
     if (index >= reach) return undefined;
+    // "api-7d9c6b5f4-x2k8q" is one name.
+    if (index === 0 && /^[-_]/.test(run)) continue;
     if (run.startsWith("//") || /:\/\/[^\s"'<>]*$/.test(text.slice(at, at + index))) continue;
     const from = /^[:=.-]*/.exec(run)?.[0].length ?? 0;
     const key = run.slice(from).replace(/[.,!?:]+$/, "");

@@ -113,7 +113,33 @@ function isCardWindow(window: readonly Group[], text: string): boolean {
   const [first] = window;
   if (window.length === 1 && first) return !/\d[.,]$/.test(text.slice(Math.max(0, first.start - 2), first.start));
   const form = window.map(({ digits }) => digits.length).join("-");
-  return CARD_GROUPS.has(form) || window.every(({ digits }) => digits.length === 1);
+  return CARD_GROUPS.has(form)
+    ? !isAmongHex(window, text)
+    : window.every(({ digits }) => digits.length === 1) && isEvenly(window, text);
+}
+
+/** Whether what stands beside is written in hexadecimal. */
+function isAmongHex(window: readonly Group[], text: string): boolean {
+  const [start, end] = [window[0]?.start ?? 0, window.at(-1)?.end ?? 0];
+  const isHex = /^(?=[\dA-F]*[A-F])(?=[\dA-F]*\d)[\dA-F]{4}$/;
+  const before =
+    text
+      .slice(Math.max(0, start - 12), start)
+      .trim()
+      .split(/\s+/)
+      .at(-1) ?? "";
+  const after =
+    text
+      .slice(end, end + 12)
+      .trim()
+      .split(/\s+/)[0] ?? "";
+  return isHex.test(before) || isHex.test(after);
+}
+
+/** Whether digits stand apart as somebody spells them out, and are no list. */
+function isEvenly(window: readonly Group[], text: string): boolean {
+  const between = new Set(window.slice(1).map(({ start }, at) => text.slice(window[at]?.end, start)));
+  return between.size === 1 && !/[,;:/|]/.test([...between].join(""));
 }
 
 function isOverLines(window: readonly Group[], text: string): boolean {

@@ -79,7 +79,7 @@ const PLURAL = /(?:s|wörter|woorden|ات)$/iu;
 
 /** A thing that has to do with passwords, and is none. */
 const MORE_THAN_A_NAME =
-  /^[\s-]{1,2}(?:managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app\b|vault|forms?|hash|length|expir|less\b|recovery|verwalt|richtlinie|vergessen|oublié|olvidad)/iu;
+  /^[\s-]{1,2}(?:regex|regexp|patterns?|expressions?|validat|checks?|checkers?|inputs?|types?|managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app\b|vault|forms?|hash|length|expir|less\b|recovery|verwalt|richtlinie|vergessen|oublié|olvidad)/iu;
 
 /** Every name of a secret in a text. */
 export function* secretNames(text: string): Iterable<SecretName> {

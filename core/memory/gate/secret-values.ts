@@ -129,7 +129,7 @@ export function looksSecret(run: string): boolean {
 
 /** What stands where a secret will stand: a variable, a call, a type, an example; and what goes on with a program. */
 const STAND_IN =
-  /^(?:\$[\w{(]|[{(]|\*\w|`{3}|\/\/|0x[0-9a-f]{1,4}$|(?:new|public|private|protected|await|const) |(?:public|private|protected|js|ts|sh|bash|json|yaml|python)$|\w+_t$|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form)\.|\w+(?:\.\w+)*\(|(?:true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
+  /^(?:\$[\w{(]|[{(]|\*\w|`{3}|\/\/|0x[0-9a-f]{1,4}$|(?:new|public|private|protected|await|const) |(?:public|private|protected|js|ts|sh|bash|json|yaml|python)$|\w+_t$|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form|var|local|module|secrets|inputs)\.|\w+(?:\.\w+)*\(|(?:true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
 
 /** Whether it is written in the place of a secret, and is none. */
 export function isStandIn(text: string, { start, end }: { start: number; end: number }): boolean {

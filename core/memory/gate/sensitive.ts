@@ -16,6 +16,8 @@ import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
 /** One entry of the list, as words; an open one may go on. */
 interface Entry {
   kind: SensitiveKind;
+  /** ISO 639-1. */
+  language: string;
   /** Means other things, too. */
   isWeak: boolean;
   words: readonly { word: string; isOpen: boolean }[];
@@ -33,7 +35,7 @@ interface Lexicon {
 const PUBLIC = new Set<SensitiveKind>(["religion", "politics", "union", "crime"]);
 
 /** Speaks of the writer, or to the one that is answered. */
-const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|us|our|ours|im|ive)(?![\p{L}])/iu;
+const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|(?-i:us|Us)|our|ours|im|ive)(?![\p{L}])/iu;
 const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
 /** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
 const WITHOUT_SUBJECT =
@@ -122,7 +124,7 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
   const kinds = new Set([...(isTold ? told(kindsIn(words, english), sentence) : []), ...phraseKinds(sentence)]);
   const add = (more: readonly SensitiveKind[]) => more.forEach((kind) => kinds.add(kind));
   if (!isAsked) {
-    add(personal(told(kindsIn(others, other), sentence), sentence));
+    add(personal(told(inLanguage(kindsIn(others, other), languages.get("latin"), sentence), sentence), sentence));
     if (isSpaceless) add(kindsAnywhere(sentence, anywhere));
     if (isMedicated(words, sentence, isTold || !isEnglish)) kinds.add("health");
     add(dailyKinds(sentence));
@@ -134,6 +136,12 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
 /** Whether somebody takes a medicine: in English it needs one who says so. */
 function isMedicated(words: readonly string[], sentence: string, isTold: boolean): boolean {
   return (words.some(isMedicine) && (isTold || isPersonal(sentence))) || namesMedicine(sentence);
+}
+
+/** Without Latin words of another language than the text's, which a few words may only seem to have, unless somebody speaks of themselves. */
+function inLanguage(found: readonly Entry[], latin: string | undefined, sentence: string): readonly Entry[] {
+  if (latin === undefined || found.length === 0 || isPersonal(sentence)) return found;
+  return found.filter(({ language, words }) => language === latin || !/^[a-z]/.test(words[0]?.word ?? ""));
 }
 
 /** Kinds of the entries that were found, those of ambiguous ones only with a second sign. */
@@ -181,7 +189,7 @@ function readLexicon(): Lexicon {
     for (const kind of SENSITIVE_KINDS) {
       const entries = byKind[kind].split("|");
       if (["zh", "ja", "ko"].includes(language)) anywhere.push(spaceless(kind, entries));
-      else for (const written of entries) add(language === "en" ? english : other, kind, written);
+      else for (const written of entries) add(language === "en" ? english : other, kind, written, language);
     }
   }
   return { english, other, anywhere };
@@ -194,7 +202,7 @@ function spaceless(kind: SensitiveKind, entries: readonly string[]): [SensitiveK
   return [kind, new RegExp(plain.join("|"), "gu"), weak];
 }
 
-function add(entries: Map<string, Entry[]>, kind: SensitiveKind, written: string): void {
+function add(entries: Map<string, Entry[]>, kind: SensitiveKind, written: string, language: string): void {
   const isWeak = written.endsWith("?");
   const words = written
     .replace(/\?$/, "")
@@ -204,7 +212,7 @@ function add(entries: Map<string, Entry[]>, kind: SensitiveKind, written: string
       return { word: fold(word, scriptOf(word)), isOpen: part.endsWith("*") };
     });
   const start = words[0]?.word.slice(0, 2) ?? "";
-  const entry = { kind, isWeak, words };
+  const entry = { kind, language, isWeak, words };
   const known = entries.get(start);
   if (known) known.push(entry);
   else entries.set(start, [entry]);
