@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
+import { isGuess, nearest } from "./nearest.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
 
 /** A backend that somebody configured, under the id that chats name it by. */
@@ -28,6 +29,8 @@ export class BackendPool {
   readonly #entries: readonly PoolEntry[];
   readonly #environment: BackendEnvironment;
   readonly #made = new Map<string, Made>();
+  /** Those whose address was found to be right, or was put right. */
+  readonly #looked = new Set<string>();
 
   /** @param entries the main one first. */
   constructor(entries: readonly PoolEntry[], environment: BackendEnvironment) {
@@ -47,6 +50,25 @@ export class BackendPool {
     this.#made.set(id, made);
     if ("error" in made) throw made.error;
     return made.backend;
+  }
+
+  /**
+   * Looks who answers at the address of a backend that is only a guess, so that it is asked in its own way from then on; where nobody
+   * answers, it is looked again the next time.
+   *
+   * @returns whether it is another one than was guessed.
+   */
+  async look(id: string, signal: AbortSignal): Promise<boolean> {
+    const entry = this.#entries.find((known) => known.id === id);
+    if (!entry || this.#looked.has(id) || !isGuess(entry)) return false;
+    const found = await nearest(entry, signal);
+    if (!found) return false;
+    this.#looked.add(id);
+    if (!found.isOther) return false;
+    const guessed = this.#made.get(id);
+    if (guessed && "backend" in guessed) guessed.backend.close?.();
+    this.#made.set(id, this.#make({ ...entry, apiUrl: found.address }));
+    return true;
   }
 
   /**

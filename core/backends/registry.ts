@@ -56,7 +56,8 @@ const RETRY_DELAY_MS = 300;
 export type Resolution =
   | { kind: "offline" }
   | { kind: "agent"; agent: AgentCommand }
-  | { kind: "floatbar"; url: URL }
+  /** `isGuess` where nothing in its address says so. */
+  | { kind: "floatbar"; url: URL; isGuess: boolean }
   | { kind: "model"; vendor: Vendor; url: URL };
 
 /**
@@ -81,7 +82,7 @@ export function createBackend(config: BackendConfig, environment: BackendEnviron
         toolMs: patienceSeconds === null ? AGENT_TOOL_MS : patienceSeconds * 1000,
       });
     case "floatbar":
-      return new RemoteBackend({ url: resolution.url, apiKey, deadlines, retryDelayMs });
+      return new RemoteBackend({ url: resolution.url, apiKey, deadlines, retryDelayMs, isGuess: resolution.isGuess });
     case "model": {
       const { vendor, url } = resolution;
       if (apiKey === null && vendor.keyVariable !== null && url.href.startsWith(vendor.url ?? "")) {
@@ -113,7 +114,7 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
     return { kind: "agent", agent };
   }
   if (kind === "offline") return { kind: "offline" };
-  if (kind === "floatbar") return { kind: "floatbar", url: parseApiUrl(apiUrl) };
+  if (kind === "floatbar") return { kind: "floatbar", url: parseApiUrl(apiUrl), isGuess: false };
   if (kind !== "auto") {
     const vendor = findVendor(kind);
     if (!vendor) throw new InputError(phrase("backend.unknown_kind", { kind }), "backend");
@@ -137,7 +138,7 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
   if (/\/(?:chat\/completions|completions|embeddings|models)\/?$/i.test(given.pathname)) {
     return { kind: "model", vendor: compatible, url };
   }
-  if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url };
+  if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url, isGuess: path === "" };
   return { kind: "model", vendor: vendor ?? compatible, url };
 }
 

@@ -27,6 +27,8 @@ export interface RemoteOptions {
   deadlines: Deadlines;
   /** First wait before a retry in milliseconds, doubled each time and spread by up to 20 %. */
   retryDelayMs: number;
+  /** Whether nothing says yet that it is such a server: it is asked what it is before anything of the user's goes there. */
+  isGuess?: boolean;
 }
 
 /**
@@ -114,6 +116,7 @@ export class RemoteBackend implements Backend {
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    if (this.#options.isGuess === true && this.#remote === undefined) await this.check(signal);
     let streamId: string | undefined;
     let last = 0;
     /** Whether the backend counts its events from 1, as the protocol says; others cannot be taken up again. */

@@ -11,7 +11,8 @@ import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "
 import type { CallOutput } from "../contract/contract.ts";
 import { BackendError, InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
-import { isAnybodys, nearest, settingsChanged } from "./settings.ts";
+import { isAnybodys, nearest } from "../backends/nearest.ts";
+import { settingsChanged } from "./settings.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** What can be asked. */

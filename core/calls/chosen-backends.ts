@@ -11,6 +11,9 @@ import { MAIN_BACKEND, type Settings } from "../settings/settings.ts";
 /** What turns vectors off in Settings. */
 const NO_VECTORS = "off";
 
+/** How long it is looked who answers at an address. */
+const LOOK_MS = 10_000;
+
 /** States of a connection that a look at it would not tell better. */
 const KNOWN: ReadonlySet<string> = new Set(["connected", "unauthorized", "rate_limited"]);
 
@@ -71,7 +74,11 @@ export class ChosenBackends {
 
   /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
   async current({ backend, model }: BackendChoice): Promise<CurrentBackend> {
-    const [first, ...others] = (await this.pool()).candidates(backend, model);
+    const pool = await this.pool();
+    const isOther = await pool.look(backend ?? MAIN_BACKEND, AbortSignal.timeout(LOOK_MS)).catch(() => false);
+    // What was guessed before is not watched any more.
+    if (isOther && (backend ?? MAIN_BACKEND) === MAIN_BACKEND) void this.choose();
+    const [first, ...others] = pool.candidates(backend, model);
     if (!first) throw new InputError(phrase("backend.none_chosen"));
     const { contextTokens, memory, learnWithModel } = this.#options.settings.chosen();
     return { candidates: [first, ...others], contextTokens, memory, learnWithModel };

@@ -1,8 +1,8 @@
 import { FloatBarError } from "../base/errors.ts";
 import { useNetwork } from "../backends/network.ts";
-import { findAddress, tellingAddress } from "../backends/models/find-address.ts";
+import { findNear, isGuess } from "../backends/nearest.ts";
 import { asPasted } from "../base/pasted.ts";
-import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
+import { createBackend, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";
 import { readPortable, writePortable } from "../settings/portable.ts";
@@ -84,40 +84,11 @@ async function nearGuess(
   { settings, env, closing }: Pick<Services, "settings" | "env" | "closing">,
   config: Resolved,
 ): Promise<string | undefined> {
-  if (!isAnybodys(config) || resolveBackend(config).kind !== "floatbar") return undefined;
+  if (!isGuess(config)) return undefined;
   useNetwork(config.network, env);
   try {
     return await findNear(config, closing);
   } finally {
     useNetwork(settings.chosen().network, env);
   }
-}
-
-/** Whether only a look at an address tells who answers there: it is no vendor's. */
-export function isAnybodys(config: BackendConfig): boolean {
-  if (!["auto", "openai"].includes(config.kind) || config.apiUrl === null) return false;
-  const resolution = resolveBackend(config);
-  if (resolution.kind === "floatbar") return resolution.url.pathname === "/";
-  return resolution.kind === "model" && (resolution.vendor.url === null || resolution.vendor.id === "openai");
-}
-
-/** A working address near the one in the settings, where that is another one. */
-export async function findNear(config: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
-  const found = await nearest(config, signal);
-  return found?.isOther === true ? found.address : undefined;
-}
-
-/** The nearest address at which somebody answers, the given one first; undefined where nobody does. */
-export async function nearest(
-  { kind, apiUrl, apiKey }: BackendConfig,
-  signal: AbortSignal,
-): Promise<{ address: string; isOther: boolean } | undefined> {
-  if (apiUrl === null) return undefined;
-  const headers: Record<string, string> =
-    apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey, "x-goog-api-key": apiKey };
-  const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
-  // Whoever chose a service is not sent to one that speaks otherwise.
-  if (!found || (kind === "openai" && found.speaks !== "chat")) return undefined;
-  const address = kind === "auto" ? tellingAddress(found) : found.url;
-  return { address, isOther: address !== apiUrl.replace(/\/+$/, "") };
 }

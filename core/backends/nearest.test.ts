@@ -1,0 +1,51 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
+import { expect, it, onTestFinished } from "vitest";
+import { startHttpServer } from "../../testing/http-server.ts";
+import { testCore } from "../../testing/test-core.ts";
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+it("an address that was saved while nobody was there is looked at again with each question, and asked in its own way", async () => {
+  const port = await freePort();
+  const core = await testCore();
+  await core.call("settings.save", { api_url: `http://127.0.0.1:${port}`, model: "m1" });
+  expect((await core.ask("Hello")).message.state).toBe("failed");
+  const asked: string[] = [];
+  const server = createHttpServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const isThere = request.url?.startsWith("/v1/") === true;
+    response.writeHead(isThere ? 200 : 404, { "content-type": "application/json" });
+    const answer = { choices: [{ message: { content: "I am up." }, finish_reason: "stop" }] };
+    response.end(JSON.stringify(!isThere ? {} : request.method === "GET" ? { data: [{ id: "m1" }] } : answer));
+  }).listen(port, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  expect((await core.ask("Hello again")).message).toMatchObject({ content: "I am up.", state: "complete" });
+  expect(asked.filter((one) => one.includes("/api/v2/chat"))).toEqual([]);
+});
+
+it.each([
+  ["nothing", 404, "{}"],
+  ["a web page", 200, "<h1>Hello</h1>"],
+  ["an error", 500, "{}"],
+  ["a refusal", 403, '{"error":"no"}'],
+])("nothing of its user's goes to an address that has only %s", async (_, status, body) => {
+  const server = await startHttpServer((_request, response) => void response.writeHead(status).end(body));
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  await core.call("settings.save", { api_url: server.url });
+  const { message } = await core.ask("My secret plan is to plant tulips");
+  expect(message.state).toBe("failed");
+  expect(server.requests.filter(({ body: sent }) => JSON.stringify(sent).includes("tulips"))).toEqual([]);
+});
