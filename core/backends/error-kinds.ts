@@ -42,12 +42,12 @@ const KINDS: readonly {
   {
     // What is told of one question, and has to do neither with the key nor with money.
     code: "content_filtered",
-    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)/i,
-    statuses: (status) => status === 403,
+    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ ](?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
+    statuses: (status) => status === 400 || status === 403 || status === 422 || status === 451,
   },
   {
     code: "quota_exceeded",
-    fits: /budget[_ ](?:has been |was |is )?exceeded|exceed\w* (?:your |the |its |their )?(?:max(?:imum)? |total )?budget|(?:n['’]t|not|lacks?|without|has no) (?:have )?any credits?|insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrears|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
+    fits: /budget[_ ](?:has been |was |is )?exceeded|exceeded ?budget|\bover budget|key limit exceeded|exceed\w* (?:your |the |its |their )?(?:max(?:imum)? |total )?budget|(?:n['’]t|not|lacks?|without|has no) (?:have )?any credits?|insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrear|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
   },
   {
     // What ends with a day or a month, or is not in the plan; a limit of minutes beside it passes sooner.

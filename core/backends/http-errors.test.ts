@@ -71,3 +71,18 @@ it.each([
 ])("money is told from moderation: %i %s", (status, message, code) => {
   expect(errorFromHttp({ status, headers: {}, body: JSON.stringify({ error: { message } }) }, "host").code).toBe(code);
 });
+
+it.each([
+  [403, "Content violates usage guidelines. Failed check: SAFETY_CHECK_TYPE_BIO", "content_filtered"],
+  [400, "Your request was rejected: content_policy_violation", "content_filtered"],
+  [400, "<400> DataInspectionFailed: input data may contain inappropriate content", "content_filtered"],
+  [400, "系统检测到输入或生成内容可能包含不安全或敏感内容", "content_filtered"],
+  [401, "ExceededBudget: User=u over budget. Spend=12.01, Budget=12.0", "quota_exceeded"],
+  [403, "Key limit exceeded (total limit)", "quota_exceeded"],
+  [400, "Access denied: Arrearage", "quota_exceeded"],
+  [401, "No such key", "unauthorized"],
+  [403, "You may not use this model", "forbidden"],
+] as const)("what is told of a question, of money and of a key are three things: %i %s", (status, message, code) => {
+  const failure = { status, headers: {}, body: JSON.stringify({ error: { message } }) };
+  expect(errorFromHttp(failure, "host").code).toBe(code);
+});
