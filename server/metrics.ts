@@ -64,6 +64,8 @@ export class Metrics {
   readonly #cost: Counter;
   readonly #faults: Counter<"code">;
   readonly #samples: Sample[] = [];
+  /** What answers took and the counters lack; below 0 where they have too much. */
+  #owed = { input: 0, output: 0, usd: 0 };
   #now = { requests: 0, errors: 0, tokens: 0, firstTokens: [] as number[] };
   readonly #timer: NodeJS.Timeout;
 
@@ -191,9 +193,8 @@ export class Metrics {
   /** Counts the answers of a user's core. */
   watchCore(userId: string, core: Core): void {
     core.services.spending.onTaken(({ input, output, usd }) => {
-      this.#tokensOf.inc({ kind: "input" }, input);
-      this.#tokensOf.inc({ kind: "output" }, output);
-      this.#cost.inc(usd);
+      this.#owed = { input: this.#owed.input + input, output: this.#owed.output + output, usd: this.#owed.usd + usd };
+      this.#payOwed();
       this.#usage.count(userId, askingKey(), { tokens: input + output, cost_usd: usd });
     });
     const begun = new Set<string>();
@@ -219,6 +220,15 @@ export class Metrics {
         this.#answers.observe({ outcome: event.finish_reason }, seconds);
       }
     });
+  }
+
+  /** Counters never go down: an estimate that was too high is made up for by what follows. */
+  #payOwed(): void {
+    const { input, output, usd } = this.#owed;
+    this.#tokensOf.inc({ kind: "input" }, Math.max(0, input));
+    this.#tokensOf.inc({ kind: "output" }, Math.max(0, output));
+    this.#cost.inc(Math.max(0, usd));
+    this.#owed = { input: Math.min(0, input), output: Math.min(0, output), usd: Math.min(0, usd) };
   }
 
   get samples(): readonly Sample[] {

@@ -3,6 +3,7 @@ import { must } from "../../testing/must.ts";
 import { startModelServer } from "../../testing/model-server.ts";
 import { testCore } from "../../testing/test-core.ts";
 import { type Allowance, ALLOWED } from "./allowance.ts";
+import { Ledger } from "./answer/ledger.ts";
 import { recoverStream } from "./answer/recover.ts";
 import { SpendingLimit } from "./spending.ts";
 
@@ -106,6 +107,16 @@ describe("what an answer took is counted", () => {
     expect((await taken()).input).toBeGreaterThan(5);
     // Whoever counts besides hears the same, once.
     expect(heard.reduce((sum, one) => sum + one, 0)).toBe((await taken()).output);
+  });
+
+  it("as its server tells it at last, where an estimate of it was more", () => {
+    const heard: number[] = [];
+    const ledger = new Ledger();
+    for (const input_tokens of [400, 10]) {
+      const taken = { input_tokens, output_tokens: 20, cost_usd: null, is_estimated: 0 };
+      ledger.tell(taken, ({ input, output }) => heard.push(input + output));
+    }
+    expect(heard).toEqual([420, -390]);
   });
 
   it("while it streams, with the words that are written down", async () => {

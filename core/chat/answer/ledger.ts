@@ -10,7 +10,10 @@ export interface Taken {
   is_estimated: number;
 }
 
-/** Hears what answers take, as it is written down: the difference to what was heard of the same answer before. */
+/**
+ * Hears what answers take, as it is written down: the difference to what was heard of the same answer before, below 0 where that was an
+ * estimate, and what its server told is less.
+ */
 export type TakenListener = (more: { input: number; output: number; usd: number }) => void;
 
 const NOTHING: Taken = { input_tokens: null, output_tokens: null, cost_usd: null, is_estimated: 0 };
@@ -55,13 +58,12 @@ export class Ledger {
     );
   }
 
-  /** Tells what is new in something that was written down. An estimate that was too high is not taken back: what follows makes up for it. */
+  /** Tells what is new in something that was written down. */
   tell({ input_tokens, output_tokens, cost_usd }: Taken, listener: TakenListener): void {
     const now = { input: input_tokens ?? 0, output: output_tokens ?? 0, usd: cost_usd ?? 0 };
-    const heard = this.#heard;
-    const more = (one: keyof typeof now) => Math.max(0, now[one] - heard[one]);
-    const news = { input: more("input"), output: more("output"), usd: more("usd") };
-    this.#heard = { input: heard.input + news.input, output: heard.output + news.output, usd: heard.usd + news.usd };
-    if (news.input + news.output + news.usd > 0) listener(news);
+    const { input, output, usd } = this.#heard;
+    const news = { input: now.input - input, output: now.output - output, usd: now.usd - usd };
+    this.#heard = now;
+    if (Object.values(news).some((one) => one !== 0)) listener(news);
   }
 }
