@@ -23,6 +23,11 @@ describe("the title of a chat", () => {
     expect(titleFrom("Summarise https://www.example.com/a/b?c=d#e")).toBe("Summarise example.com");
   });
 
+  it("shows no key and no password", () => {
+    expect(titleFrom("My key is sk-proj-Zx9QmT2vLr8KdWp4Ns7Yb3Hc")).toBe("My key is …");
+    expect(titleFrom("The router's password is Heron-Gate-52, why does it fail?")).not.toContain("Heron");
+  });
+
   it("is at most 60 characters, cut between words", () => {
     const title = titleFrom(`Explain ${"very ".repeat(30)}slowly`);
     expect(title.length).toBeLessThanOrEqual(60);

@@ -1,5 +1,6 @@
 import { withoutLeadIns } from "../language/lead-ins.ts";
 import { sentencesOf } from "../memory/learn/sentences.ts";
+import { findSecrets } from "../memory/gate/secret-spans.ts";
 
 /** Characters of a title at most. */
 const MAX_LENGTH = 60;
@@ -10,13 +11,13 @@ const READ = 4000;
 
 /**
  * What a chat is called after a message: what it asks for, without greetings, politeness, code and addresses. Of several
- * sentences it is the first that asks something, else the first that says more than a greeting.
+ * sentences it is the first that asks something, else the first that says more than a greeting. Keys, passwords and numbers of cards
+ * are not in it: a list of chats is seen by whoever looks at the screen.
  *
  * @returns at most 60 characters, cut between words; the message's own beginning where nothing else is left of it.
  */
 export function titleFrom(message: string): string {
-  const words = message
-    .slice(0, READ)
+  const words = withoutSecrets(message.slice(0, READ))
     .replace(/```[\s\S]*?(?:```|$)/g, "\n")
     .replace(/^\s*>.*$/gm, " ")
     .replace(/https?:\/\/(?:www\.)?([^\s/?#]+)\S*/g, "$1");
@@ -30,8 +31,16 @@ export function titleFrom(message: string): string {
     })
     .filter(({ told }) => /[\p{L}\p{N}]/u.test(told));
   const asking = sentences.find(({ isAsking, told }) => isAsking && hasWords(told, 2));
-  const found = (asking ?? sentences.find(({ told }) => hasWords(told, 2)) ?? sentences[0])?.told ?? message;
+  const found =
+    (asking ?? sentences.find(({ told }) => hasWords(told, 2)) ?? sentences[0])?.told ??
+    withoutSecrets(message.slice(0, READ));
   return cut(found.replace(/\s+/g, " ").trim());
+}
+
+function withoutSecrets(text: string): string {
+  return findSecrets(text)
+    .toReversed()
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)}…${rest.slice(end)}`, text);
 }
 
 function hasWords(text: string, least: number): boolean {

@@ -14,7 +14,31 @@ const ENVIRONMENT =
 export function mend(root: Root, source: string, parse: Parse): Root {
   if (source.includes("\n") && source.includes("[^")) for (const node of root.children) mendNote(node, source, parse);
   if (source.includes("\\begin{")) root.children = root.children.flatMap((node) => mendFormula(node, source, parse));
+  if (/^[ \t>]*\d+[.)]/m.test(source)) keepNumbers(root, source);
   return root;
+}
+
+/**
+ * Numbers of a list that skip some ("2019. Founded", "2021. Sold") are what is said, and stay; a list of ones is Markdown's way to have
+ * its items counted.
+ */
+function keepNumbers(node: Root | RootContent, source: string): void {
+  if (!("children" in node)) return;
+  if (node.type === "list" && node.ordered === true) {
+    const numbers = node.children.map((item) => numberOf(item, source));
+    const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? Infinity));
+    if (isRising)
+      for (const [at, item] of node.children.entries())
+        if (numbers[at] !== (node.start ?? 1) + at)
+          item.data = { ...item.data, hProperties: { value: String(numbers[at]) } };
+  }
+  for (const child of node.children) keepNumbers(child, source);
+}
+
+/** The number before an item; NaN where none is found. */
+function numberOf({ position }: RootContent, source: string): number {
+  const at = position?.start.offset ?? source.length;
+  return Number(/^\d{1,9}(?=[.)])/.exec(source.slice(at, at + 12))?.[0] ?? Number.NaN);
 }
 
 function mendNote(node: RootContent, source: string, parse: Parse): void {

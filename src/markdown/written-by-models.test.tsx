@@ -35,6 +35,14 @@ it.each(["a<b and c>d", "if x <i or y> z then", "a <sub total or more> b", "List
   },
 );
 
+it("keeps the numbers of a list that skips some, and counts a list of ones", () => {
+  const values = (text: string) => [...draw(text).matchAll(/<li(?: value="(\d+)")?/g)].map(([, value]) => value);
+  expect(values("2019. Founded\n2021. Sold\n2024. Closed")).toEqual([undefined, "2021", "2024"]);
+  expect(values("Steps:\n\n- failed:\n\n  2. install\n  5. build")).toEqual([undefined, undefined, "5"]);
+  expect(values("1. one\n1. two\n1. three")).toEqual([undefined, undefined, undefined]);
+  expect(values("1. one\n2. two\n3. three")).toEqual([undefined, undefined, undefined]);
+});
+
 it("shows no comment, and what stands around it", () => {
   expect(words("<!-- generated -->\n\nHello <!-- not this --> there")).toBe("Hello  there");
   expect(draw("```html\n<!-- code -->\n```")).toContain("code");

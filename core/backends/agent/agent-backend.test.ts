@@ -173,6 +173,21 @@ it("what it writes between two questions is no answer to the next", async () => 
   expect([first.content, second.content]).toEqual(["Answer 1", "Answer 2"]);
 });
 
+it("a refusal without a turn of its own is told, though an earlier question was answered", async () => {
+  const script = `
+    const say = (line) => console.log(JSON.stringify(line));
+    let asked = 0;
+    require("node:readline").createInterface({ input: process.stdin }).on("line", () => {
+      asked += 1;
+      if (asked > 1) return say({ type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0, errors: ["Weekly limit"] });
+      say({ type: "assistant", message: { content: [{ type: "text", text: "Answer" }] } });
+      say({ type: "result", result: "Answer" });
+    });`;
+  const { core } = await withAgent(process.execPath, ["-e", script]);
+  const first = await ask(core, "One");
+  expect((await ask(core, "Two", first.session_id)).error?.message).toContain("Weekly limit");
+});
+
 it("is refused without a command, and keeps its environment out of the settings file", async () => {
   const { core } = await withAgent();
   expect(readFileSync(join(core.dataDir, "settings.json"), "utf8")).not.toContain("AGENT_STATE");

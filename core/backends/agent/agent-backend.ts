@@ -11,6 +11,8 @@ import { AgentProcess, type AgentProgram, startProgram } from "./agent-process.t
 
 /** Conversations whose processes are kept; the one that rested longest goes first. */
 const MAX_PROCESSES = 4;
+/** How long something is waited for after an end that may be another turn's, in milliseconds. */
+const HELD_MS = 2000;
 const MAX_LOG = 2000;
 
 /** A command-line agent that reads and writes streaming JSON, a process for each chat. */
@@ -113,7 +115,7 @@ export class AgentBackend implements Backend {
       running.answered();
     } catch (error) {
       signal.throwIfAborted();
-      throw deadline.fault ?? error;
+      throw reader.held ?? deadline.fault ?? error;
     } finally {
       deadline.signal.removeEventListener("abort", onAbort);
     }
@@ -122,6 +124,7 @@ export class AgentBackend implements Backend {
   /** It works on this machine, and writes nothing while one of its tools runs. */
   #patience(reader: AgentReader): number {
     const { firstByteMs, idleMs } = waitsOf(this.#options.deadlines, true);
+    if (reader.held) return HELD_MS;
     if (reader.hasOpenTools) return this.#options.toolMs;
     return reader.hasBegun ? idleMs : firstByteMs;
   }

@@ -43,6 +43,8 @@ export class AgentReader {
   isDone = false;
   /** Whether it wrote anything of this answer. */
   hasBegun = false;
+  /** An end that may be of a turn of the agent's own; it is this answer's, where nothing follows. */
+  held: BackendError | undefined;
   readonly #speaker: Speaker;
   readonly #tools = new Map<string, string>();
   readonly #open = new Set<string>();
@@ -82,6 +84,7 @@ export class AgentReader {
     // A turn of its own that had begun before the question, where each one begins with a greeting.
     if (!this.#isGreeted && this.#isGreeter) return;
     this.hasBegun = true;
+    this.held = undefined;
     switch (said.type) {
       case "stream_event":
         return yield* this.#piece(said.event.delta);
@@ -122,31 +125,27 @@ export class AgentReader {
   }
 
   *#end(said: Result): Generator<ChatEvent> {
-    const { subtype, result, errors, stop_reason } = said;
+    const { subtype, result, stop_reason } = said;
     this.sessionId = said.session_id ?? this.sessionId;
     const isFailed = said.is_error === true || subtype?.startsWith("error") === true;
     const hasNothing = !this.#hasText && this.#tools.size === 0;
     // The end of what the agent did by itself is not the end of the answer.
-    const isNothing = hasNothing && !result && said.num_turns === 0 && this.#speaker.answers > 0;
     const isOthers = said.origin != null && said.origin.kind !== "user" && said.origin.kind !== "human";
-    if (isOthers || isNothing || (isFailed && hasNothing && said.num_turns === 0 && this.#speaker.answers > 0))
-      return yield* this.#takeBack();
+    if (isOthers) return yield* this.#takeBack();
+    const isOdd = hasNothing && said.num_turns === 0 && this.#speaker.answers > 0 && (isFailed || !result);
+    if (isOdd) {
+      this.held = isFailed ? failure(said) : wordless();
+      return;
+    }
     this.isDone = true;
     yield* this.#endTools();
     this.#speaker.answers += 1;
     if (this.#isGreeted) this.#speaker.greeted += 1;
     yield* this.#usage(said);
-    if (isFailed) {
-      const why = errors?.join(" ") || result || subtype?.replaceAll("_", " ");
-      // Older ones put the second at which a limit ends behind a stroke.
-      throw new BackendError(
-        "provider_unavailable",
-        phrase("agent.failed", {}, why?.replace(/\|\d{10}\b/, "") ?? undefined),
-      );
-    }
+    if (isFailed) throw failure(said);
     // Some answer with their result alone.
     if (!this.#hasText && result) yield* this.#say(result);
-    if (!this.#hasText) throw new BackendError("no_text", phrase("agent.no_text"), { retryable: true });
+    if (!this.#hasText) throw wordless();
     const isCut = stop_reason === "max_tokens";
     if (isCut) yield note(phrase("model.cut_at_limit"));
     yield { type: "done", finish_reason: isCut ? "length" : "stop" };
@@ -247,4 +246,15 @@ export class AgentReader {
     const at = { type: "tool_complete" as const, call_id, tool: this.#tools.get(call_id) ?? "tool" };
     yield is_error === true ? { ...at, error: shown } : { ...at, result: shown };
   }
+}
+
+function failure({ subtype, result, errors }: Result): BackendError {
+  const why = errors?.join(" ") || result || subtype?.replaceAll("_", " ");
+  // Older ones put the second at which a limit ends behind a stroke.
+  const words = why?.replace(/\|\d{10}\b/, "") ?? undefined;
+  return new BackendError("provider_unavailable", phrase("agent.failed", {}, words));
+}
+
+function wordless(): BackendError {
+  return new BackendError("no_text", phrase("agent.no_text"), { retryable: true });
 }
