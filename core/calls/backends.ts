@@ -1,5 +1,6 @@
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
+import { chatsByName } from "../backends/models/model-lists.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
@@ -120,7 +121,9 @@ async function triedAt(
   try {
     const health = await backend.check(closing);
     if (!health.ok) throw new BackendError("unreachable", health.phrase);
-    return { name: backend.label, models: health.models, model: pickModel(health.models) };
+    const chatting = health.models.filter(chatsByName);
+    const models = chatting.length > 0 ? chatting : health.models;
+    return { name: backend.label, models, model: pickModel(models) };
   } finally {
     backend.close?.();
   }

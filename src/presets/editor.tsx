@@ -75,7 +75,7 @@ export function Editor() {
             className={styles.prose}
             rows={6}
             dir={instructions === "" ? undefined : "auto"}
-            maxLength={MAX_INSTRUCTIONS}
+            aria-invalid={instructions.length > MAX_INSTRUCTIONS}
             placeholder={t("For example: Translate what I send into Portuguese.")}
             value={instructions}
             onChange={(event) => change({ instructions: event.target.value })}
@@ -86,7 +86,7 @@ export function Editor() {
       <MoreFields draft={draft} change={change} />
       {error && <ErrorNotice error={error} />}
       <div className={styles.foot}>
-        <Button kind="primary" type="submit" disabled={name.trim() === ""}>
+        <Button kind="primary" type="submit" disabled={name.trim() === "" || instructions.length > MAX_INSTRUCTIONS}>
           {t("Save")}
         </Button>
         <Button kind="quiet" onClick={end}>

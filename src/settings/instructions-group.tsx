@@ -28,7 +28,7 @@ export function InstructionsGroup() {
               className={styles.prose}
               rows={8}
               dir="auto"
-              maxLength={MAX_INSTRUCTIONS}
+              aria-invalid={text.length > MAX_INSTRUCTIONS}
               placeholder={t("For example: Answer in short sentences. Use metric units.")}
               disabled={data === null}
               value={text}
@@ -37,7 +37,7 @@ export function InstructionsGroup() {
               }
             />
             {text.length > MAX_INSTRUCTIONS * NEARLY_FULL && (
-              <p className={styles.hint}>
+              <p className={text.length > MAX_INSTRUCTIONS ? styles.wrong : styles.hint}>
                 {t("{{length}} of {{limit}} characters", {
                   length: number(text.length),
                   limit: number(MAX_INSTRUCTIONS),

@@ -43,7 +43,12 @@ export function nextPage(body: unknown): Record<string, string> | undefined {
 
 /** Whether a model is one to chat with, as far as can be told. */
 export function mayChat({ name, chats }: ListedModel): boolean {
-  return chats ?? !NOT_CHAT.test(name);
+  return chats ?? chatsByName(name);
+}
+
+/** The same of a name alone. */
+export function chatsByName(name: string): boolean {
+  return !NOT_CHAT.test(name);
 }
 
 /** The model of a list that a name means: itself, an alias, `models/…`, or the same with `:latest`. */
