@@ -99,7 +99,8 @@ describe.each(STORES)("a job on %s", (name, options) => {
     expect(await look(client, id)).toMatchObject({
       result: "All done.",
       error: null,
-      budget: { spent: { tokens: 45 } },
+      // The plan's 15 among them.
+      budget: { spent: { tokens: 60 } },
     });
     const types = (await following).map(({ type }) => type);
     expect(types).toEqual(
@@ -126,6 +127,8 @@ describe.each(STORES)("a job on %s", (name, options) => {
       (await late.client.POST("/api/v2/autonomous/jobs/{job_id}/cancel", { params: { path } })).response.status,
     ).toBe(200);
     expect((await look(late.client, cancelled))?.state).toBe("cancelled");
+    // The plan was asked for, and is paid for.
+    expect((await look(late.client, cancelled))?.budget.spent.tokens).toBeGreaterThan(0);
     const again = await late.client.POST("/api/v2/autonomous/jobs/{job_id}/cancel", { params: { path } });
     expect([again.response.status, again.error]).toMatchObject([409, { error: { code: "job_over" } }]);
 

@@ -189,9 +189,15 @@ export interface Backend {
   /**
    * What a model makes of a text by some instructions, as JSON, and what that took.
    *
+   * @param onTaken hears what it took also where it fails or is given up.
    * @throws BackendError
    */
-  read?(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }>;
+  read?(
+    instructions: string,
+    text: string,
+    signal: AbortSignal,
+    onTaken?: (used: Used) => Promise<void>,
+  ): Promise<{ text: string; usage: Used | null }>;
 
   /**
    * What makes vectors: the model that its user chose, or, where that leaves nothing to be asked, one the server has.

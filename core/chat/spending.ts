@@ -4,6 +4,7 @@ import { phrase } from "../base/phrases.ts";
 import type { SideSpending } from "../vault/tables/side-spending.ts";
 import type { MessageRecord, Messages, Spending } from "../vault/tables/messages.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import type { Used } from "../backends/backend.ts";
 import { DAY_MS } from "../base/time.ts";
 import type { Ledger, Taken, TakenListener } from "./answer/ledger.ts";
 import { type Account, type Allowance, ALLOWED, type Spent, within } from "./allowance.ts";
@@ -46,6 +47,13 @@ export class SpendingLimit {
     ledger.tell(taken, (more) => {
       for (const listener of this.#listeners) listener(more);
     });
+  }
+
+  /** Something was asked besides answers. */
+  async besides(purpose: string, backend: string, { input_tokens, output_tokens, cost_usd }: Used): Promise<void> {
+    await this.#besides.add({ purpose, backend, input_tokens, output_tokens, cost_usd });
+    for (const listener of this.#listeners)
+      listener({ input: input_tokens, output: output_tokens, usd: cost_usd ?? 0 });
   }
 
   /** What may be asked for and spent, and what was spent today. */

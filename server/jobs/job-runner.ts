@@ -9,6 +9,7 @@ import type { VaultTables } from "../../core/vault/vault.ts";
 import { type Budget, budgetOf, isOver, type JobLimits, type JobStep, stepsOf, withStep } from "./job.ts";
 import { faultOf, faultToTell, isPassing, spentOut } from "./job-faults.ts";
 import { type JobEvent, jobEvent, TOLD } from "./job-events.ts";
+import type { Used } from "../../core/backends/backend.ts";
 import { planOf } from "./plan.ts";
 
 /** When to look again for jobs whose store was away, in milliseconds. */
@@ -17,7 +18,7 @@ const LATER_MS = 2000;
 /** Where there are no other instances, everything is this one's. */
 const ALONE: Claim = { release: () => undefined, lost: new AbortController().signal };
 
-type JobServices = Pick<Services, "vault" | "turns" | "ids" | "clock" | "log" | "cluster" | "backends">;
+type JobServices = Pick<Services, "vault" | "spending" | "turns" | "ids" | "clock" | "log" | "cluster" | "backends">;
 
 /**
  * Goals that are worked on by themselves: a plan, then step after step as answers in a chat of the job's own, with tools that ask,
@@ -134,7 +135,9 @@ export class JobRunner {
     if (job.plan === null) {
       const { steps: most } = budgetOf(job.budget).limits;
       const { candidates } = await this.#services.backends.current({ backend: null, model: null });
-      const steps = await planOf(job.goal, most, candidates[0].backend, this.#closing.signal);
+      const { backend } = candidates[0];
+      const onTaken = (used: Used) => this.#planned(id, backend.label, used);
+      const steps = await planOf(job.goal, most, backend, { signal: this.#closing.signal, onTaken });
       await this.#update(id, { state: "running", plan: JSON.stringify(steps) }, [
         { type: "plan", steps: steps.map(({ text }) => text) },
       ]);
@@ -149,6 +152,15 @@ export class JobRunner {
     const last = stepsOf(job).at(-1)?.message_id;
     const answer = last == null ? undefined : await vault.messages.find(last);
     await this.#end(id, "complete", answer?.content ?? "", null);
+  }
+
+  /** A plan was asked for: that is counted as any answer is, whatever became of the job. */
+  async #planned(id: string, backend: string, used: Used): Promise<void> {
+    const { vault, spending } = this.#services;
+    await spending.besides("jobs", backend, used);
+    const { limits, spent } = budgetOf((await vault.jobs.require(id)).budget);
+    const tokens = spent.tokens + used.input_tokens + used.output_tokens;
+    await vault.jobs.change(id, { budget: JSON.stringify({ limits, spent: { ...spent, tokens } }) });
   }
 
   /** Does one step, or goes on with it where it was cut off. */

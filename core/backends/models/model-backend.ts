@@ -145,8 +145,8 @@ export class ModelBackend implements Backend {
     return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false);
   }
 
-  async read(instructions: string, text: string, signal: AbortSignal): Promise<{ text: string; usage: Used | null }> {
-    return this.#generate(instructions, text, signal, true);
+  async read(...[instructions, text, signal, onTaken]: Parameters<NonNullable<Backend["read"]>>) {
+    return this.#generate(instructions, text, signal, true, onTaken);
   }
 
   async embedder(chosen: string | null, signal: AbortSignal): Promise<Embedder | undefined> {
@@ -207,14 +207,17 @@ export class ModelBackend implements Backend {
     text: string,
     signal: AbortSignal,
     isJson: boolean,
+    onTaken?: (used: Used) => Promise<void>,
   ): Promise<{ text: string; usage: Used | null }> {
     const tally = new Tally();
+    let asked = "";
     const prompt = [
       { role: "system" as const, content: system },
       { role: "user" as const, content: [{ type: "text" as const, text }] },
     ];
     try {
       const name = await this.#modelName(signal);
+      asked = name;
       const asking = ask(this.#ask, {
         model: await this.#model(name),
         question: {
@@ -239,6 +242,8 @@ export class ModelBackend implements Backend {
     } catch (error) {
       signal.throwIfAborted();
       throw await explainModelError(error, this.#options);
+    } finally {
+      if (tally.rounds.length > 0) await onTaken?.(usedOf(await this.#usage(tally, asked)));
     }
   }
 
