@@ -99,6 +99,7 @@ export const phrases = {
   "backend.none_chosen": "اختر خادم نماذج من الإعدادات.",
   "backend.no_key_found": "لم يُعثر على مفتاح له. الصق واحدًا بدلًا من ذلك.",
   "backend.needs_key": "يتطلب {{vendor}} مفتاح API. أدخل مفتاحك في الإعدادات أو في متغير البيئة {{variable}}.",
+  "backend.unknown_key": "لا يعرف FloatBar لأي خدمة هذا المفتاح. اختر الخدمة أولًا، أو الصق عنوانها.",
   "backend.unknown_kind": "لا يوجد نوع من خوادم النماذج باسم «{{kind}}». اختر نوعًا من القائمة.",
   "backend.bad_url": "«{{text}}» ليس عنوان ويب. اكتبه كاملًا، مثل http://localhost:8000 أو https://api.example.com/v1.",
   "backend.credentials_in_url": "لا تضع اسم المستخدم وكلمة المرور في عنوان API؛ فللمفتاح حقل خاص به.",

@@ -91,6 +91,7 @@ export const phrases = {
   "backend.none_chosen": "Wähle in den Einstellungen ein Backend.",
   "backend.no_key_found": "Dafür wurde kein Schlüssel gefunden. Füge stattdessen einen ein.",
   "backend.needs_key": "{{vendor}} braucht einen API-Schlüssel. Trag deinen in den Einstellungen ein oder setze die Umgebungsvariable {{variable}}.",
+  "backend.unknown_key": "FloatBar weiß nicht, von wem dieser Schlüssel ist. Wähle zuerst den Dienst oder füge seine Adresse ein.",
   "backend.unknown_kind": "Es gibt keine Art von Backend namens „{{kind}}“. Wähle eine aus der Liste.",
   "backend.bad_url": "„{{text}}“ ist keine Webadresse. Schreib sie vollständig, etwa http://localhost:8000 oder https://api.example.com/v1.",
   "backend.credentials_in_url": "Lass Benutzernamen und Passwort in der API-URL weg; für den Schlüssel gibt es ein eigenes Feld.",

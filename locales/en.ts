@@ -91,6 +91,7 @@ export const phrases = {
   "backend.none_chosen": "Choose a backend in Settings.",
   "backend.no_key_found": "No key was found for it. Paste one instead.",
   "backend.needs_key": "{{vendor}} needs an API key. Enter yours in Settings, or set {{variable}} in the environment.",
+  "backend.unknown_key": "FloatBar does not know whose key this is. Choose its service first, or paste its address.",
   "backend.unknown_kind": 'There is no kind of backend named "{{kind}}". Choose one from the list.',
   "backend.bad_url": '"{{text}}" is not a web address. Write it in full, such as http://localhost:8000 or https://api.example.com/v1.',
   "backend.credentials_in_url": "Leave the user name and password out of the API URL; the key has its own field.",

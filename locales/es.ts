@@ -93,6 +93,7 @@ export const phrases = {
   "backend.none_chosen": "Elige un backend en Ajustes.",
   "backend.no_key_found": "No se encontró ninguna clave. Pega una.",
   "backend.needs_key": "{{vendor}} necesita una clave de API. Escribe la tuya en Ajustes o define {{variable}} en el entorno.",
+  "backend.unknown_key": "FloatBar no sabe de quién es esta clave. Elige primero el servicio o pega su dirección.",
   "backend.unknown_kind": "No existe ningún tipo de backend llamado “{{kind}}”. Elige uno de la lista.",
   "backend.bad_url": "“{{text}}” no es una dirección web. Escríbela completa, como http://localhost:8000 o https://api.example.com/v1.",
   "backend.credentials_in_url": "No pongas el usuario ni la contraseña en la URL de la API; la clave tiene su propio campo.",

@@ -93,6 +93,7 @@ export const phrases = {
   "backend.none_chosen": "Choisissez un backend dans les réglages.",
   "backend.no_key_found": "Aucune clé n’a été trouvée. Collez-en une.",
   "backend.needs_key": "{{vendor}} demande une clé d’API. Saisissez la vôtre dans les réglages, ou définissez {{variable}} dans l’environnement.",
+  "backend.unknown_key": "FloatBar ne sait pas à quel service appartient cette clé. Choisissez d’abord le service ou collez son adresse.",
   "backend.unknown_kind": "Il n’existe pas de type de backend nommé « {{kind}} ». Choisissez-en un dans la liste.",
   "backend.bad_url": "« {{text}} » n’est pas une adresse web. Écrivez-la en entier, comme http://localhost:8000 ou https://api.example.com/v1.",
   "backend.credentials_in_url": "Ne mettez ni nom d’utilisateur ni mot de passe dans l’URL de l’API ; la clé a son propre champ.",

@@ -89,6 +89,7 @@ export const phrases = {
   "backend.none_chosen": "設定でバックエンドを選んでください。",
   "backend.no_key_found": "キーが見つかりませんでした。貼り付けてください。",
   "backend.needs_key": "{{vendor}}にはAPIキーが必要です。設定に入力するか、環境変数{{variable}}を設定してください。",
+  "backend.unknown_key": "このキーがどのサービスのものか分かりません。先にサービスを選ぶか、アドレスを貼り付けてください。",
   "backend.unknown_kind": "「{{kind}}」という種類のバックエンドはありません。一覧から選んでください。",
   "backend.bad_url": "「{{text}}」はWebアドレスではありません。http://localhost:8000やhttps://api.example.com/v1のように省略せずに入力してください。",
   "backend.credentials_in_url": "API URLにユーザー名とパスワードを含めないでください。キーには専用の欄があります。",

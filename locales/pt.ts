@@ -93,6 +93,7 @@ export const phrases = {
   "backend.none_chosen": "Escolha um backend nas Configurações.",
   "backend.no_key_found": "Nenhuma chave foi encontrada. Cole uma.",
   "backend.needs_key": "{{vendor}} precisa de uma chave de API. Informe a sua nas Configurações ou defina {{variable}} no ambiente.",
+  "backend.unknown_key": "O FloatBar não sabe de quem é esta chave. Escolha primeiro o serviço ou cole o endereço dele.",
   "backend.unknown_kind": "Não existe um tipo de backend chamado “{{kind}}”. Escolha um da lista.",
   "backend.bad_url": "“{{text}}” não é um endereço web. Escreva-o por inteiro, como http://localhost:8000 ou https://api.example.com/v1.",
   "backend.credentials_in_url": "Deixe o nome de usuário e a senha fora da URL da API; a chave tem um campo próprio.",

@@ -89,6 +89,7 @@ export const phrases = {
   "backend.none_chosen": "请在设置中选择后端。",
   "backend.no_key_found": "没有找到它的密钥。请粘贴一个。",
   "backend.needs_key": "{{vendor}}需要API密钥。请在设置中填写，或设置环境变量{{variable}}。",
+  "backend.unknown_key": "FloatBar 不知道这是谁的密钥。请先选择服务，或粘贴它的地址。",
   "backend.unknown_kind": "没有名为“{{kind}}”的后端类型。请从列表中选择。",
   "backend.bad_url": "“{{text}}”不是网址。请写完整，例如http://localhost:8000或https://api.example.com/v1。",
   "backend.credentials_in_url": "请不要在API网址中写用户名和密码；密钥有单独的输入框。",

@@ -140,3 +140,13 @@ it("an address near to which nobody is is told as it was", async () => {
     error: { message: expect.stringMatching(/no backend|nothing/) },
   });
 });
+
+it("a key that tells of nobody connects nothing", async () => {
+  const core = await testCore();
+  const tried = await core.core.call("backends.try", {
+    kind: "auto",
+    api_url: null,
+    api_key: "hf_QmT2vLr8KdWp4Ns7Yb3Hc",
+  });
+  expect(tried).toMatchObject({ ok: false, error: { field: "api_key", phrase: { key: "backend.unknown_key" } } });
+});

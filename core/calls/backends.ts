@@ -116,6 +116,9 @@ async function triedAt(
   config: BackendConfig,
 ): Promise<Omit<CallOutput<"backends.try">, "api_url">> {
   const backend = createBackend(config, backends.environment);
+  // A key that tells of nobody is no wish to stay without a model.
+  if (backend.kind === "offline" && config.apiKey !== null)
+    throw new InputError(phrase("backend.unknown_key"), "api_key");
   // Until now nothing had to be reached, and so nothing was made ready for it.
   useNetwork(settings.chosen().network, env);
   try {
