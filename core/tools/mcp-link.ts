@@ -1,7 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { tlsFault } from "./tls-faults.ts";
-import { lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { isAnswer, lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { type McpSession, openSession } from "./mcp-session.ts";
 import { LATEST, nextRevision } from "./mcp-revisions.ts";
 import type { Way } from "./mcp-transport.ts";
@@ -92,7 +92,8 @@ export class McpLink {
       return await work(session.client, session.kind);
     } catch (error) {
       if (this.#isClosed) throw error;
-      const revision = nextRevision(error, "", [session.revision ?? LATEST], false);
+      // What a server answers to a call in order is about the call.
+      const revision = isAnswer(error) ? undefined : nextRevision(error, "", [session.revision ?? LATEST], false);
       if (revision !== undefined) this.#revision = revision;
       else if (!lostSession(error, session.kind, session.hasSession)) throw error;
       const why = revision === undefined ? "tools.session_lost" : "tools.revision_wanted";

@@ -13,6 +13,8 @@ const UNKNOWN_METHOD = -32_601;
 const COMMON = ["2025-06-18", "2025-03-26", "2024-11-05", "2024-10-07"];
 const MEANT = /protocol[\s_-]*version|version of the protocol|initiali[sz]e handshake|unsupported (?:mcp )?version/i;
 /** What only requests without a handshake have. */
+const SAYS_NO_GREETING =
+  /server\/discover|method not found|initiali[sz]e (?:was|is|has been) (?:removed|gone|no longer)/i;
 const SAYS_NEWER = /\b_meta\b|io\.modelcontextprotocol|mcp-method/i;
 
 /**
@@ -33,7 +35,7 @@ export function nextRevision(
   const left = (revision: string) => !refused.includes(revision);
   const named = new Set(words.match(/\b20\d\d-\d\d-\d\d\b/g) ?? []);
   const told = [...SUPPORTED_PROTOCOL_VERSIONS, WITHOUT_HANDSHAKE].filter((known) => named.has(known) && left(known));
-  const isNewer = isOfNewer(words, code) || (isGreeting && code === UNKNOWN_METHOD);
+  const isNewer = isOfNewer(words, code) || (isGreeting && hasNoGreeting(words, code));
   const isMeant = code === NOT_SPOKEN || MEANT.test(words) || (isGreeting && told.length > 0);
   if (!isNewer && !isMeant) return undefined;
   // The revisions with a handshake are the ones that are read here to the last oddity.
@@ -47,8 +49,13 @@ function allWords(error: unknown, said: string): string {
   return `${wordsOf(error)}\n${said}\n${data}`;
 }
 
+function hasNoGreeting(words: string, code: number | undefined): boolean {
+  return code === UNKNOWN_METHOD || SAYS_NO_GREETING.test(words);
+}
+
 function isOfNewer(words: string, code: number | undefined): boolean {
-  return code === LACKS_HEADER || SAYS_NEWER.test(words);
+  // Both codes came with the revision without a handshake.
+  return code === LACKS_HEADER || code === NOT_SPOKEN || SAYS_NEWER.test(words);
 }
 
 /** The code of a JSON-RPC error, also of one that came with a status of HTTP. */

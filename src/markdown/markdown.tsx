@@ -11,7 +11,7 @@ import { Link } from "./link.tsx";
 import { NoteItem, NoteMark, WithNotes } from "./notes.tsx";
 import { Picture } from "./picture.tsx";
 import { PlainWhereBroken } from "./plain-where-broken.tsx";
-import { Table } from "./table.tsx";
+import { Cell, Table } from "./table.tsx";
 import { HTML } from "./loadables.ts";
 import { useLoaded } from "./use-loaded.ts";
 import styles from "./markdown.module.css";
@@ -128,6 +128,7 @@ const COMPONENTS: Components = {
   ),
   pre: Pre,
   table: ({ children }) => <Table>{children}</Table>,
+  td: Cell,
 };
 
 function Quote({ children, ...rest }: ComponentProps<"blockquote"> & { "data-alert"?: string }) {

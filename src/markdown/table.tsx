@@ -1,10 +1,24 @@
 import { Check, Copy } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { t } from "../text.ts";
 import { Menu } from "../ui/menu.tsx";
 import { useCopied } from "./use-copied.ts";
 import { type TableText, textOfTable, toCsv, toMarkdown, toTsv } from "./table-text.ts";
 import styles from "./table.module.css";
+
+/** Text of more characters than this is prose, which wants some room beside long words. */
+const PROSE = 40;
+
+/** A cell with what it holds. */
+export function Cell(props: ComponentProps<"td">) {
+  return <td {...props} data-prose={lengthOf(props.children) > PROSE ? true : undefined} />;
+}
+
+/** Characters of text among what is drawn, as far as they stand there as such. */
+function lengthOf(node: ReactNode): number {
+  if (typeof node === "string") return node.length;
+  return Array.isArray(node) ? node.reduce<number>((sum, part: ReactNode) => sum + lengthOf(part), 0) : 0;
+}
 
 /** A table that scrolls for itself, and can be taken along. */
 export function Table({ children }: { children?: ReactNode }) {

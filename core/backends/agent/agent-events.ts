@@ -11,6 +11,7 @@ import {
   type Result,
   shownResult,
   text,
+  textsIn,
   thinking,
   toolResult,
   toolUse,
@@ -249,7 +250,7 @@ export class AgentReader {
 }
 
 function failure({ subtype, result, errors }: Result): BackendError {
-  const why = errors?.join(" ") || result || subtype?.replaceAll("_", " ");
+  const why = textsIn(errors).join(" ") || result || subtype?.replaceAll("_", " ");
   // Older ones put the second at which a limit ends behind a stroke.
   const words = why?.replace(/\|\d{10}\b/, "") ?? undefined;
   return new BackendError("provider_unavailable", phrase("agent.failed", {}, words));

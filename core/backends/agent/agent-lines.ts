@@ -7,7 +7,7 @@ export const toolUse = z.object({ type: z.literal("tool_use"), id: z.string(), n
 export const toolResult = z.object({
   type: z.literal("tool_result"),
   tool_use_id: z.string(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   is_error: z.boolean().nullish().catch(undefined),
 });
 const other = z.looseObject({ type: z.string() });
@@ -15,6 +15,16 @@ export const blocks = z.array(z.union([text, thinking, toolUse, toolResult, othe
 export const content = z.union([z.string(), blocks, other.transform((block) => [block])]);
 /** Set where a sub-agent speaks, whose words are none of the answer's. */
 const parent = z.string().nullish();
+
+/** What errors say, as a text, texts or objects with a message. */
+export function textsIn(errors: unknown): string[] {
+  const list: unknown[] = Array.isArray(errors) ? errors : [errors];
+  return list.flatMap((one) => {
+    if (typeof one === "string") return one === "" ? [] : [one];
+    const { message, error } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
+    return [message, error].filter((said) => typeof said === "string").slice(0, 1);
+  });
+}
 
 export const line = z.union([
   z.object({
@@ -49,7 +59,7 @@ export const line = z.union([
     subtype: z.string().nullish().catch(undefined),
     is_error: z.boolean().nullish().catch(undefined),
     result: z.string().nullish().catch(undefined),
-    errors: z.array(z.string()).nullish().catch(undefined),
+    errors: z.unknown().optional(),
     session_id: z.string().nullish().catch(undefined),
     total_cost_usd: z.number().nullish().catch(undefined),
     num_turns: z.number().nullish().catch(undefined),

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
@@ -25,7 +25,7 @@ export interface AgentProgram {
 const MAX_LOG = 2000;
 const SHORTEST_KEY = 12;
 const LAST_WORDS_MS = 1000;
-const COMPLAINS = /error|fatal|exception|invalid|denied|not |cannot|failed|must|expired|disabled|please/i;
+const COMPLAINS = /error|panic|fatal|exception|invalid|denied|not |cannot|failed|must|expired|disabled|please/i;
 
 /** @throws Error where the program cannot be started at all. */
 export function startProgram({ command, args, cwd, env }: AgentProgram): PipedProcess {
@@ -135,7 +135,7 @@ export class AgentProcess {
   /** Why it ended before it had answered, in its own words as far as it has any. @param name for people. */
   whyEnded(name: string): BackendError {
     const { code, message } = this.#fault ?? {};
-    if (code === "ENOENT" && this.#cwd !== null && !existsSync(this.#cwd))
+    if ((code === "ENOENT" || code === "ENOTDIR") && this.#cwd !== null && !isFolder(this.#cwd))
       return new BackendError("unreachable", phrase("agent.no_folder", { folder: this.#cwd }));
     if (code === "ENOENT")
       return new BackendError("unreachable", phrase("tools.no_program", { command: this.#command }));
@@ -164,6 +164,10 @@ export class AgentProcess {
   }
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What a line says that is not part of an answer: a plain one, or an error. */
 function wordsOf(line: string): string {
   const json = parseJson(line) as { type?: unknown; error?: { message?: unknown } | string } | undefined;
@@ -178,6 +182,12 @@ function tellingLine(text: string): string | undefined {
   const lines = stripVTControlCharacters(text)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^at\s|^Node\.js v\d|^\(node:\d+\)|^\(Use `node --trace/.test(line));
+    .filter(
+      (line) =>
+        line !== "" &&
+        !/^at\s|^note: run with|^exit status \d|^goroutine \d|^Node\.js v\d|^\(node:\d+\)|^\(Use `node --trace/.test(
+          line,
+        ),
+    );
   return lines.findLast((line) => COMPLAINS.test(line)) ?? lines.at(-1);
 }
