@@ -49,3 +49,29 @@ it.each([
   expect(message.state).toBe("failed");
   expect(server.requests.filter(({ body: sent }) => JSON.stringify(sent).includes("tulips"))).toEqual([]);
 });
+
+it("one that helps out is asked in its own way, too", async () => {
+  const server = await startHttpServer((request, response) => {
+    const isThere = request.url?.startsWith("/v1/") === true;
+    response.writeHead(isThere ? 200 : 404, { "content-type": "application/json" });
+    const answer = { choices: [{ message: { content: "I help out." }, finish_reason: "stop" }] };
+    response.end(JSON.stringify(!isThere ? {} : request.method === "GET" ? { data: [{ id: "m1" }] } : answer));
+  });
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  const more = {
+    id: "b",
+    name: "Other",
+    kind: "auto",
+    api_url: server.url,
+    model: "m1",
+    is_fallback: true,
+    agent: null,
+  };
+  await core.call("settings.save", {
+    api_url: `http://127.0.0.1:${await freePort()}/v1`,
+    model: "m",
+    backends: [more],
+  });
+  expect((await core.ask("Hello")).message).toMatchObject({ content: "I help out.", backend: "Other" });
+});

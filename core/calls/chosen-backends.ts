@@ -75,9 +75,12 @@ export class ChosenBackends {
   /** Who answers a chat that made this choice. @throws InputError where nobody is configured. */
   async current({ backend, model }: BackendChoice): Promise<CurrentBackend> {
     const pool = await this.pool();
-    const isOther = await pool.look(backend ?? MAIN_BACKEND, AbortSignal.timeout(LOOK_MS)).catch(() => false);
+    // Also those that help out: by the time that one is needed, it is too late to look.
+    const needed = pool.entries.filter(({ id, isFallback }) => isFallback || id === (backend ?? MAIN_BACKEND));
+    const looks = needed.map(({ id }) => pool.look(id, AbortSignal.timeout(LOOK_MS)).catch(() => false));
+    const isOther = await Promise.all(looks);
     // What was guessed before is not watched any more.
-    if (isOther && (backend ?? MAIN_BACKEND) === MAIN_BACKEND) void this.choose();
+    if (needed.some(({ id }, at) => id === MAIN_BACKEND && isOther[at] === true)) void this.choose();
     const [first, ...others] = pool.candidates(backend, model);
     if (!first) throw new InputError(phrase("backend.none_chosen"));
     const { contextTokens, memory, learnWithModel } = this.#options.settings.chosen();

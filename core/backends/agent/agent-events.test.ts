@@ -81,21 +81,21 @@ describe("an agent's lines", () => {
     const own = ends({ result: "Background", origin: { kind: "task-notification" } });
     expect(read(says("Background"), own, says("Hello."), ends())).toMatchObject({ text: "Hello.", isDone: true });
     const spurious = { type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0 };
-    const speaker = { answers: 1, greeted: 0, cost: 0 };
+    const speaker = { answers: 1, greeted: 0, cost: 0, keys: [] };
     const reader = new AgentReader(speaker);
     expect([...reader.read(JSON.stringify(spurious))]).toEqual([]);
     expect(reader.isDone).toBe(false);
   });
 
   it("of a turn that began before the question are left out, once each answer is known to begin with a greeting", () => {
-    const reader = new AgentReader({ answers: 2, greeted: 2, cost: 0 });
+    const reader = new AgentReader({ answers: 2, greeted: 2, cost: 0, keys: [] });
     const all = [says("Background"), ends(), { type: "system", subtype: "init" }, says("Hello."), ends()];
     const events = all.flatMap((line) => [...reader.read(JSON.stringify(line))]);
     expect(events.flatMap((event) => (event.type === "token" ? [event.content] : [])).join("")).toBe("Hello.");
   });
 
   it("tell what one answer cost, of what the program cost so far, and what came out of its cache", () => {
-    const speaker = { answers: 0, greeted: 0, cost: 0 };
+    const speaker = { answers: 0, greeted: 0, cost: 0, keys: [] };
     const usage = { input_tokens: 5, cache_read_input_tokens: 9000, output_tokens: 20 };
     const costs = [0.25, 0.75, 0.125].map((total_cost_usd) => {
       const events = [...new AgentReader(speaker).read(JSON.stringify(ends({ usage, total_cost_usd })))];
@@ -121,6 +121,18 @@ describe("an agent's lines", () => {
     expect(() => [...new AgentReader().read(JSON.stringify(ends({ result: "" })))]).toThrow(
       expect.objectContaining({ code: "no_text" }),
     );
+  });
+
+  it("hold no key that they were given, also where it comes in pieces", () => {
+    const reader = new AgentReader({ answers: 0, greeted: 0, cost: 0, keys: ["zq81-Rm4t-77xLd0"] });
+    const piece = (text: string) => ({
+      type: "stream_event",
+      event: { type: "x", delta: { type: "text_delta", text } },
+    });
+    const lines = [piece("It is zq81-R"), piece("m4t-77xLd0, and zq8"), piece("2."), ends({ result: "x" })];
+    const events = lines.flatMap((line) => [...reader.read(JSON.stringify(line))]);
+    const text = events.flatMap((event) => (event.type === "token" ? [event.content] : [])).join("");
+    expect(text).toBe("It is [key], and zq82.");
   });
 
   it("leave out what a sub-agent says", () => {

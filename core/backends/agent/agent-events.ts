@@ -16,6 +16,7 @@ import {
   toolResult,
   toolUse,
 } from "./agent-lines.ts";
+import { KeyFilter } from "../models/transport/sent-keys.ts";
 import { ThinkingSteps } from "../models/thinking-steps.ts";
 
 const KINDS: ReadonlySet<string> = new Set(["system", "stream_event", "assistant", "user", "result"]);
@@ -25,6 +26,8 @@ const OWN_KINDS = /^(?:rate_limit_event|control_\w+|keep_alive|error|summary|too
 const FOREIGN_LINES = 2;
 /** What stands for the agent's model where the agent itself wrote a message, such as the words of an error. */
 const SYNTHETIC = "<synthetic>";
+/** Whose turn it may be besides the user's. */
+const OTHERS = /notification|peer|background|cron|schedule|hook|trigger/i;
 /** Answers that must have begun with a greeting before every one is taken to do so. */
 const SURE_ANSWERS = 2;
 
@@ -35,6 +38,8 @@ export interface Speaker {
   greeted: number;
   /** What it has cost so far by its own word, in US dollars. */
   cost: number;
+  /** Keys that it was given, which it may write in pieces. */
+  keys: readonly string[];
 }
 
 /** Reads the lines of one answer into events. */
@@ -54,6 +59,7 @@ export class AgentReader {
   #hasPieces = false;
   #hasThoughtPieces = false;
   readonly #thoughts = new ThinkingSteps();
+  readonly #filter: KeyFilter;
   /** The message whose text came last as a whole, by its id, and that text. */
   #lastWhole: readonly [string, string] = ["", ""];
   /** Whether the answer has words, and whether a tool came after them. */
@@ -64,8 +70,9 @@ export class AgentReader {
   #shown = 0;
   #foreign = 0;
 
-  constructor(speaker: Speaker = { answers: 0, greeted: 0, cost: 0 }) {
+  constructor(speaker: Speaker = { answers: 0, greeted: 0, cost: 0, keys: [] }) {
     this.#speaker = speaker;
+    this.#filter = new KeyFilter(speaker.keys);
   }
 
   /** Whether a tool of the agent's own runs. */
@@ -131,14 +138,14 @@ export class AgentReader {
     const isFailed = said.is_error === true || subtype?.startsWith("error") === true;
     const hasNothing = !this.#hasText && this.#tools.size === 0;
     // The end of what the agent did by itself is not the end of the answer.
-    const isOthers = said.origin != null && said.origin.kind !== "user" && said.origin.kind !== "human";
-    if (isOthers) return yield* this.#takeBack();
+    if (said.origin != null && OTHERS.test(said.origin.kind)) return yield* this.#takeBack();
     const isOdd = hasNothing && said.num_turns === 0 && this.#speaker.answers > 0 && (isFailed || !result);
     if (isOdd) {
       this.held = isFailed ? failure(said) : wordless();
       return;
     }
     this.isDone = true;
+    yield* this.#say(this.#filter.end());
     yield* this.#endTools();
     this.#speaker.answers += 1;
     if (this.#isGreeted) this.#speaker.greeted += 1;
@@ -202,7 +209,7 @@ export class AgentReader {
   ): Generator<ChatEvent> {
     if (delta?.type === "text_delta" && delta.text !== undefined && delta.text !== "") {
       this.#hasPieces = true;
-      yield* this.#say(delta.text);
+      yield* this.#say(this.#filter.push(delta.text));
     }
     if (delta?.type !== "thinking_delta" || delta.thinking === undefined) return;
     this.#hasThoughtPieces = true;
@@ -233,6 +240,7 @@ export class AgentReader {
     const [id, before] = this.#lastWhole;
     this.#lastWhole = [messageId, said];
     const isMore = id !== "" && id === messageId && said.startsWith(before);
+    yield* this.#say(this.#filter.end());
     if (!this.#hasPieces) yield* this.#say(isMore ? said.slice(before.length) : said);
     this.#hasPieces = false;
   }

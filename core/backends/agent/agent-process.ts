@@ -76,12 +76,12 @@ export class AgentProcess {
   #complaints = "";
   #said = "";
   /** Keys that it was given, which are in nothing of what it says. */
-  readonly #keys: readonly string[];
+  readonly keys: readonly string[];
 
   constructor(program: AgentProgram) {
     this.#command = program.command;
     this.#cwd = program.cwd;
-    this.#keys = keysIn({ ...withoutOwn(process.env), ...program.env });
+    this.keys = keysIn({ ...withoutOwn(process.env), ...program.env });
     this.#child = startProgram(program);
     this.#lines = createInterface({ input: this.#child.stdout, crlfDelay: Infinity });
     this.#lines.on("line", (line) => this.#hear(line));
@@ -97,7 +97,7 @@ export class AgentProcess {
     this.#child.stderr.on(
       "data",
       (chunk: Buffer) =>
-        (this.#complaints = withoutSentKeys(this.#complaints + chunk.toString("utf8"), this.#keys).slice(-MAX_LOG)),
+        (this.#complaints = withoutSentKeys(this.#complaints + chunk.toString("utf8"), this.keys).slice(-MAX_LOG)),
     );
   }
 
@@ -146,7 +146,7 @@ export class AgentProcess {
   }
 
   #hear(written: string): void {
-    const line = withoutSentKeys(written, this.#keys);
+    const line = withoutSentKeys(written, this.keys);
     if (this.#isOpen) this.#heard.push(line);
     this.#said = `${this.#said}\n${wordsOf(line)}`.slice(-MAX_LOG);
     this.#wakeUp();
