@@ -12,7 +12,8 @@ interface Asked {
 const chunk = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ id: "1", choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 const END = chunk({}, "stop") + "data: [DONE]\n\n";
-const BAD_DAY = `data: ${JSON.stringify({ error: { message: "A bad day.", code: 400 } })}\n\n`;
+/** A fault for which nothing in the question is to blame. */
+const BAD_DAY = `data: ${JSON.stringify({ error: { message: "You have insufficient credits today.", code: 402 } })}\n\n`;
 const says = (content: string) => chunk({ content });
 const calls = (expression: string) =>
   chunk({
