@@ -111,6 +111,10 @@ export const VIEWS: readonly View[] = [
   {
     name: "welcome",
     open: (page) => page.getByRole("list", { name: "Try one of these" }).waitFor(),
+    // It is looked for what runs here anew with each language.
+    drawn: async (page) => {
+      await page.getByText(/^(?:looking|wird gesucht|جارٍ البحث)$/).waitFor({ state: "detached" });
+    },
   },
   {
     name: "answer",
