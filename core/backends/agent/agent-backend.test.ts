@@ -188,6 +188,17 @@ it("a refusal without a turn of its own is told, though an earlier question was 
   expect((await ask(core, "Two", first.session_id)).error?.message).toContain("Weekly limit");
 });
 
+it("a question that is taken into a turn of the agent's own is answered by that", async () => {
+  const script = `
+    const say = (line) => console.log(JSON.stringify(line));
+    require("node:readline").createInterface({ input: process.stdin }).on("line", () => {
+      say({ type: "assistant", message: { content: [{ type: "text", text: "Both at once." }] } });
+      say({ type: "result", result: "Both at once.", origin: { kind: "task-notification" } });
+    });`;
+  const { core } = await withAgent(process.execPath, ["-e", script]);
+  expect(await ask(core, "Hello")).toMatchObject({ content: "Both at once.", state: "complete" });
+});
+
 it("is refused without a command, and keeps its environment out of the settings file", async () => {
   const { core } = await withAgent();
   expect(readFileSync(join(core.dataDir, "settings.json"), "utf8")).not.toContain("AGENT_STATE");

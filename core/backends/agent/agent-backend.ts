@@ -115,7 +115,8 @@ export class AgentBackend implements Backend {
       running.answered();
     } catch (error) {
       signal.throwIfAborted();
-      throw reader.held ?? deadline.fault ?? error;
+      if (reader.held || !reader.mayBeOver) throw reader.held ?? deadline.fault ?? error;
+      yield* reader.accept();
     } finally {
       deadline.signal.removeEventListener("abort", onAbort);
     }
@@ -124,7 +125,7 @@ export class AgentBackend implements Backend {
   /** It works on this machine, and writes nothing while one of its tools runs. */
   #patience(reader: AgentReader): number {
     const { firstByteMs, idleMs } = waitsOf(this.#options.deadlines, true);
-    if (reader.held) return HELD_MS;
+    if (reader.mayBeOver) return HELD_MS;
     if (reader.hasOpenTools) return this.#options.toolMs;
     return reader.hasBegun ? idleMs : firstByteMs;
   }

@@ -80,6 +80,12 @@ describe("an agent's lines", () => {
   it("do not end the answer where the agent's own turn ends", () => {
     const own = ends({ result: "Background", origin: { kind: "task-notification" } });
     expect(read(says("Background"), own, says("Hello."), ends())).toMatchObject({ text: "Hello.", isDone: true });
+    const taken = new AgentReader();
+    const lines = [says("Hello."), own].flatMap((line) => [...taken.read(JSON.stringify(line))]);
+    expect([lines.length, taken.isDone, taken.mayBeOver]).toEqual([1, false, true]);
+    // Where nothing follows, the question was taken into that turn.
+    expect([...taken.accept()]).toEqual([{ type: "done", finish_reason: "stop" }]);
+    expect(taken.isDone).toBe(true);
     const spurious = { type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0 };
     const speaker = { answers: 1, greeted: 0, cost: 0, keys: [] };
     const reader = new AgentReader(speaker);

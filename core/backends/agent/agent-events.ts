@@ -66,6 +66,8 @@ export class AgentReader {
   #hasText = false;
   #isApart = false;
   #isGreeted = false;
+  /** The end of another turn, while nothing came after it. */
+  #others: Result | undefined;
   /** How much of the answer was shown, in UTF-16 code units. */
   #shown = 0;
   #foreign = 0;
@@ -93,6 +95,7 @@ export class AgentReader {
     if (!this.#isGreeted && this.#isGreeter) return;
     this.hasBegun = true;
     this.held = undefined;
+    if (this.#others) yield* this.#takeBack();
     switch (said.type) {
       case "stream_event":
         return yield* this.#piece(said.event.delta);
@@ -107,6 +110,18 @@ export class AgentReader {
       case "result":
         yield* this.#end(said);
     }
+  }
+
+  /** Whether something may still follow an end that was another turn's by its own word, or seems to be. */
+  get mayBeOver(): boolean {
+    return this.held !== undefined || this.#others !== undefined;
+  }
+
+  /** Nothing followed: the question was taken into the other turn, whose end is the answer's. */
+  *accept(): Generator<ChatEvent> {
+    const said = this.#others;
+    this.#others = undefined;
+    if (said) yield* this.#end({ ...said, origin: null });
   }
 
   get #isGreeter(): boolean {
@@ -138,7 +153,10 @@ export class AgentReader {
     const isFailed = said.is_error === true || subtype?.startsWith("error") === true;
     const hasNothing = !this.#hasText && this.#tools.size === 0;
     // The end of what the agent did by itself is not the end of the answer.
-    if (said.origin != null && OTHERS.test(said.origin.kind)) return yield* this.#takeBack();
+    if (said.origin != null && OTHERS.test(said.origin.kind)) {
+      this.#others = said;
+      return;
+    }
     const isOdd = hasNothing && said.num_turns === 0 && this.#speaker.answers > 0 && (isFailed || !result);
     if (isOdd) {
       this.held = isFailed ? failure(said) : wordless();
@@ -161,6 +179,7 @@ export class AgentReader {
 
   /** What was shown of a turn that turns out to be the agent's own is no part of the answer. */
   *#takeBack(): Generator<ChatEvent> {
+    this.#others = undefined;
     if (this.#shown > 0) yield { type: "retract", length: this.#shown };
     this.#shown = 0;
     this.#hasText = false;
