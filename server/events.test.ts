@@ -6,6 +6,8 @@ import { eventsIn, pacedModel, testServer, textOf, type ServerEvent, type TestSe
 
 const WORDS = Array.from({ length: 150 }, (_, index) => `word${index}`).join(" ");
 const PACE = { words: 1, ms: 6 };
+/** Long enough that a busy machine hears of it while it is written. */
+const SLOW = { words: 1, ms: 20 };
 
 interface Any {
   type: string;
@@ -49,7 +51,7 @@ const PLACES: readonly (readonly [string, () => Promise<[TestServer, TestServer]
   [
     "of the same server",
     async () => {
-      const server = await testServer({ backend: await pacedModel(WORDS, PACE) });
+      const server = await testServer({ backend: await pacedModel(WORDS, SLOW) });
       return [server, server];
     },
   ],
@@ -58,7 +60,7 @@ const PLACES: readonly (readonly [string, () => Promise<[TestServer, TestServer]
     async () => {
       const options = {
         databaseUrl: await testDatabase(),
-        backend: await pacedModel(WORDS, PACE),
+        backend: await pacedModel(WORDS, SLOW),
         databaseConnections: 6,
       };
       return [await testServer(options), await testServer(options)];
