@@ -60,7 +60,7 @@ export const sessionCalls: CallsOf<
     const told = messages.map((message) => ({ ...message, content: gate?.clean(message).text ?? message.content }));
     await vault.sessions.end(
       session_id,
-      await summariseBy(backend, { id: session_id, messages: told }, { closing, spending, vault }),
+      await summariseBy(backend, { id: session_id, messages: told }, { closing, spending }),
     );
     return changed(emitter, await vault.sessions.require(session_id));
   },

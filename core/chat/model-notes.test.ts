@@ -50,6 +50,8 @@ describe("notes by a model", () => {
     await core.ask("My desk is full of origami cranes.", message.session_id);
     await core.ask("What is a fugue?", message.session_id);
     expect(asked()).toEqual([]);
+    const heard: number[] = [];
+    core.core.services.spending.onTaken(({ input }) => heard.push(input));
     await flush();
     expect(asked()).toEqual([
       "[1] On Sundays the cello and I are inseparable.\n\n[2] My desk is full of origami cranes.",
@@ -61,6 +63,8 @@ describe("notes by a model", () => {
     const besides = days.filter(({ answers }) => answers === 0);
     expect(besides).toHaveLength(1);
     expect(besides[0]?.input_tokens).toBeGreaterThan(0);
+    // Whoever counts as it goes, such as a server's metrics, hears the same.
+    expect(heard).toEqual([besides[0]?.input_tokens]);
     await flush();
     expect(asked()).toHaveLength(1);
   });

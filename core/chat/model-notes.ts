@@ -105,7 +105,7 @@ export class ModelNotes implements NoteTaker {
       const fit = await this.#thatMayGo(messages);
       if (fit.length === 0) return;
       const { text, usage } = await backend.read(NOTES, notesText(fit), signal);
-      if (usage) await vault.sideSpending.add({ purpose: "notes", backend: backend.label, ...usage });
+      if (usage) await spending.besides("notes", backend.label, usage);
       if (signal.aborted) return;
       const notes = groundedNotes(fit, text);
       const { added, suggested } = await vault.transaction(async (tables) => {

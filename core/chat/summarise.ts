@@ -45,7 +45,7 @@ export function summarise(messages: readonly Pick<MessageRecord, "role" | "conte
     .join(" ");
 }
 
-interface SummaryServices extends Pick<AnswerServices, "vault" | "spending"> {
+interface SummaryServices extends Pick<AnswerServices, "spending"> {
   closing: AbortSignal;
 }
 
@@ -59,7 +59,7 @@ const PATIENCE_MS = 30_000;
 export async function summariseBy(
   backend: Backend | undefined,
   session: { id: string; messages: readonly MessageRecord[] },
-  { closing, spending, vault }: SummaryServices,
+  { closing, spending }: SummaryServices,
 ): Promise<string> {
   const { id, messages } = session;
   const turns = messages.filter(({ content }) => content !== "").map(({ role, content }) => ({ role, content }));
@@ -70,7 +70,7 @@ export async function summariseBy(
         { id, turns },
         AbortSignal.any([closing, AbortSignal.timeout(PATIENCE_MS)]),
       );
-      if (usage) await vault.sideSpending.add({ purpose: "summaries", backend: backend.label, ...usage });
+      if (usage) await spending.besides("summaries", backend.label, usage);
       if (text !== "") return text;
     } catch {
       // A summary is no reason to fail: the conversation has sentences of its own.

@@ -78,7 +78,7 @@ function saysSomething({ word, isStop, script }: Token): boolean {
 
 /** A sentence without a word, however it is written there. */
 function withoutWord(sentence: string, word: string): string {
-  const written = cut(sentence).tokens.length === 0 ? [] : sentence.match(/[\p{L}\p{M}\p{N}]+/gu);
-  const same = (written ?? []).find((run) => cut(run).tokens.some((token) => token.word === word));
+  const written = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const same = written.find((run) => cut(run).tokens.some((token) => token.word === word));
   return same === undefined ? sentence.replaceAll(word, " ") : sentence.replaceAll(same, " ");
 }
