@@ -18,13 +18,10 @@ import { Uploads } from "./calls/uploads.ts";
 import type { Services } from "./calls/services.ts";
 import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
-import type { AnswerServices } from "./chat/answer/services.ts";
 import { ownerSays } from "./chat/presets.ts";
-import { ChatSessions } from "./chat/sessions.ts";
 import { ModelNotes } from "./chat/model-notes.ts";
 import { SpendingLimit } from "./chat/spending.ts";
 import { Sync } from "./chat/sync.ts";
-import { Turns } from "./chat/turns.ts";
 import { VectorIndex } from "./chat/vector-index.ts";
 import { loadMeaning, meaningFileIn } from "./context/recall/meaning.ts";
 import { Documents } from "./context/documents/documents.ts";
@@ -47,6 +44,7 @@ import { explainSqliteError } from "./vault/sqlite/errors.ts";
 import { openMemoryVault, openVault } from "./vault/sqlite/open.ts";
 import { SqliteVault } from "./vault/sqlite/vault.ts";
 import type { Vault } from "./vault/vault.ts";
+import { withTurns } from "./with-turns.ts";
 
 /** A core whose vault is open. */
 export interface OpenCore {
@@ -157,7 +155,7 @@ async function recoverAnswers({ store, log }: CoreOptions, vault: Vault): Promis
 /** What an incognito chat has in common with the others: all but what knows its vault. */
 type Shared = Omit<
   Services,
-  "contexts" | "notes" | "current" | "toolbox" | "vectors" | "cluster" | "onEnd" | "turns" | "sessions"
+  "contexts" | "notes" | "current" | "toolbox" | "vectors" | "cluster" | "onEnd" | "turns" | "sessions" | "deletions"
 > & { disk: DiskSpace; loadContexts: (vault: Vault, key: VaultKey) => ContextBuilder };
 
 async function share(
@@ -280,21 +278,4 @@ function serveIncognito(
       toolbox: undefined,
     },
   );
-}
-
-/** Adds what answers, and what fills sessions from outside. */
-function withTurns({ disk }: { disk: DiskSpace }, base: Omit<Services, "onEnd" | "turns" | "sessions">): Services {
-  const { backends, connection, sync, vectors } = base;
-  const onEnd: AnswerServices["onEnd"] = (backend, end) => {
-    void disk.look();
-    if (turns.active().length === 0) backends.closeRetired();
-    vectors?.wake();
-    if (end.error) connection.failed(backend, end.error);
-    else if (end.message.state === "complete" && connection.view.status !== "connecting") {
-      connection.succeeded(backend);
-      void sync.catchUp(backend);
-    }
-  };
-  const turns = new Turns({ ...base, onEnd });
-  return { ...base, onEnd, turns, sessions: new ChatSessions(base.vault, base.ids, base.clock) };
 }

@@ -42,6 +42,16 @@ test("asks again with other words and for another answer, and keeps every versio
     await ask("two");
     await expect(answers).toHaveCount(2);
 
+    // One message goes for good, by the keyboard, and comes back as long as the app runs.
+    await questions.last().hover();
+    await page.getByRole("button", { name: "Delete message" }).last().press("Enter");
+    await expect(answers).toHaveCount(1);
+    await expect(page.getByRole("status", { name: "Deleted" })).toContainText("The message is deleted.");
+    await expect(bar(page).message).toBeFocused();
+    await page.getByRole("status", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
+    await expect(answers).toHaveCount(2);
+    await expect(page.getByRole("status", { name: "Deleted" })).toHaveCount(0);
+
     // A selected part goes into the next question, by the pointer and by keys.
     await questions.last().dblclick();
     await button("Quote").click();

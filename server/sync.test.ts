@@ -88,6 +88,26 @@ describe("a session that a backend takes part in", () => {
       .toEqual(["Together one", "Alone two", "Together three"]);
     expect(await stored(first.url, alone.message.session_id)).toBeUndefined();
 
+    // Of a message that is deleted here nothing stays there, also where it can be told only later.
+    const { messages } = await core.call("sessions.open", { session_id });
+    const gone = await core.call("messages.delete", { message_id: messages[2]?.id ?? "" });
+    expect(gone.held_by).toEqual([]);
+    expect((await stored(first.url, session_id))?.filter((text) => text === "Alone two")).toEqual([]);
+    expect(await stored(first.url, session_id)).toHaveLength(5);
+    expect((await core.call("messages.restore", { session_id })).held_by).toEqual([]);
+    expect((await stored(first.url, session_id))?.[2]).toBe("Alone two");
+    await first.app.close();
+    const later = await core.call("messages.delete", { message_id: messages[3]?.id ?? "" });
+    expect(later.held_by).toEqual([expect.stringContaining("127.0.0.1")]);
+    const { app } = await backend(dataDir, Number(new URL(first.url).port));
+    expect(await stored(first.url, session_id)).toHaveLength(6);
+    await core.call("settings.save", { backend: "offline" });
+    await core.call("settings.save", { backend: null });
+    await expect.poll(async () => (await stored(first.url, session_id))?.length).toBe(5);
+    await core.call("messages.restore", { session_id });
+    expect(await stored(first.url, session_id)).toHaveLength(6);
+    expect(app.server.listening).toBe(true);
+
     await core.call("sessions.delete", { session_id });
     expect(await stored(first.url, session_id)).toBeUndefined();
     await core.call("sessions.restore", { session_id });

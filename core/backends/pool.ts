@@ -52,6 +52,18 @@ export class BackendPool {
     return made.backend;
   }
 
+  /** Every one that can be made. */
+  all(): Backend[] {
+    return this.#entries.flatMap(({ id }) => {
+      try {
+        return [this.get(id)];
+      } catch {
+        // Settings says why.
+        return [];
+      }
+    });
+  }
+
   /**
    * Looks who answers at the address of a backend that is only a guess, so that it is asked in its own way from then on; where nobody
    * answers, it is looked again the next time.

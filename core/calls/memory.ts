@@ -16,7 +16,7 @@ const OK = { ok: true } as const;
 /** The whole memory. */
 export const memoryCalls: CallsOf<
   "memory",
-  "vault" | "emitter" | "clock" | "vectors" | "transfers" | "work" | "turns" | "forgetting"
+  "vault" | "emitter" | "clock" | "vectors" | "transfers" | "work" | "turns" | "forgetting" | "deletions"
 > = {
   "memory.stats": async ({ vault, clock, vectors }, { days }) => {
     const from = new Date(clock.now() - days * DAY_MS).toISOString().slice(0, 10);
@@ -46,13 +46,14 @@ export const memoryCalls: CallsOf<
     factsChanged(emitter);
     return result;
   },
-  "memory.erase": async ({ vault, emitter, work, turns, forgetting }) => {
+  "memory.erase": async ({ vault, emitter, work, turns, forgetting, deletions }) => {
     if (turns.active().length > 0) {
       throw new ConflictError("stream_active", phrase("chat.streaming_erase"));
     }
     work.refuseMeanwhile();
     await vault.erase();
     forgetting.clear();
+    deletions.clear();
     factsChanged(emitter);
     return OK;
   },

@@ -1,8 +1,11 @@
 import { forgiven, isSlip } from "../language/slips.ts";
 import { askedWords, typedTerms } from "../language/terms.ts";
 import type { SearchTable } from "../vault/search.ts";
+import type { Deleted } from "../chat/deletions.ts";
+import { sessionView } from "../chat/view.ts";
+import type { CallOutput } from "../contract/contract.ts";
 import { saidPlainly } from "./said-plainly.ts";
-import type { CallsOf } from "./services.ts";
+import type { CallsOf, Services } from "./services.ts";
 
 const EXCERPT_LENGTH = 200;
 /** How much of an excerpt stands before the word that was found. */
@@ -11,8 +14,14 @@ const BEFORE = 60;
 const MOST_TERMS = 50_000;
 const MOST_MEANT = 5;
 
-/** The search in messages. */
-export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
+/** The search in messages, and their deletion. */
+export const messageCalls: CallsOf<"messages", "vault" | "contexts" | "deletions" | "emitter"> = {
+  "messages.delete": async ({ vault, deletions, emitter }, { message_id }) => {
+    const { session_id } = await vault.messages.require(message_id);
+    return deletedView({ vault, emitter }, session_id, await deletions.delete(message_id));
+  },
+  "messages.restore": async ({ vault, deletions, emitter }, { session_id }) =>
+    deletedView({ vault, emitter }, session_id, await deletions.restore(session_id)),
   "messages.search": async ({ vault, contexts }, { query, limit }) => {
     const spoken = await vault.search.languages();
     const meant = await nearly(query, spoken, vault.search);
@@ -38,6 +47,15 @@ export const messageCalls: CallsOf<"messages", "vault" | "contexts"> = {
     };
   },
 };
+
+async function deletedView(
+  { vault, emitter }: Pick<Services, "vault" | "emitter">,
+  sessionId: string,
+  { restorable, facts, heldBy }: Deleted,
+): Promise<CallOutput<"messages.delete">> {
+  emitter.emit("sessions.changed", { session: sessionView(await vault.sessions.require(sessionId)) });
+  return { restorable, facts, held_by: heldBy };
+}
 
 /** What messages hold in the place of words that none of them holds, and that one may have mistyped. */
 async function nearly(query: string, spoken: readonly string[], search: SearchTable): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Connection } from "../backends/connection.ts";
 import type { AnswerServices } from "../chat/answer/services.ts";
 import type { ChatSessions } from "../chat/sessions.ts";
+import type { Deletions } from "../chat/deletions.ts";
 import type { Turns } from "../chat/turns.ts";
 import type { CallOf, CallOutput, OpenCallName, ParsedInput, Subject } from "../contract/contract.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -18,6 +19,7 @@ import type { Uploads } from "./uploads.ts";
 export interface Services extends AnswerServices {
   turns: Turns;
   sessions: ChatSessions;
+  deletions: Deletions;
   settings: Settings;
   connection: Connection;
   hub: McpHub;

@@ -17,6 +17,8 @@ export class Sync {
   readonly #running = new Map<string, Promise<void>>();
   /** Sessions that a backend forgot because they were deleted here, by store and session. */
   readonly #dropped = new Set<string>();
+  /** Sessions of which a backend still holds what was deleted here, since it could not be told: by store. */
+  readonly #stale = new Map<string, Set<string>>();
 
   constructor(vault: Vault, log: Logger) {
     this.#vault = vault;
@@ -28,6 +30,7 @@ export class Sync {
     const { store } = backend;
     if (!store) return;
     await this.#quietly("a backend could not be brought up to date", async () => {
+      for (const sessionId of this.#stale.get(store.name) ?? []) await this.#anew(backend, store, sessionId);
       for (const sessionId of await this.#vault.backendMessages.sessionsBehind(store.name)) {
         await this.#session(store, sessionId);
       }
@@ -50,9 +53,34 @@ export class Sync {
   async restored(backend: Backend, sessionId: string): Promise<void> {
     const { store } = backend;
     if (!store || !this.#dropped.delete(`${store.name} ${sessionId}`)) return;
-    const messages = await this.#vault.messages.ofSession(sessionId);
-    const finished = messages.filter(({ state, content }) => /^(?:complete|cancelled)$/.test(state) && content !== "");
+    const finished = await this.#finished(sessionId);
     await this.#quietly("a backend lacks a restored session", () => this.#put(store, sessionId, finished));
+  }
+
+  /**
+   * Messages of a session were deleted here, or came back: a backend that holds the session forgets all of it, and gets what is in view
+   * now. One that cannot be told is told with the next chance. Never throws.
+   *
+   * @returns whether it was told.
+   */
+  async changed(backend: Backend, sessionId: string): Promise<boolean> {
+    const { store } = backend;
+    // What it has of a chat without a store of sessions is in its process.
+    if (!store) return this.#quietly("a backend kept a changed session", () => backend.reset(sessionId));
+    this.#stale.set(store.name, (this.#stale.get(store.name) ?? new Set()).add(sessionId));
+    return this.#quietly("a backend kept a changed session", () => this.#anew(backend, store, sessionId));
+  }
+
+  async #anew(backend: Backend, store: SessionStore, sessionId: string): Promise<void> {
+    await backend.reset(sessionId);
+    await this.#vault.backendMessages.removeOfSession(store.name, sessionId);
+    this.#stale.get(store.name)?.delete(sessionId);
+    if (await this.#vault.sessions.find(sessionId)) await this.#put(store, sessionId, await this.#finished(sessionId));
+  }
+
+  async #finished(sessionId: string): Promise<MessageRecord[]> {
+    const messages = await this.#vault.messages.ofSession(sessionId);
+    return messages.filter(({ state, content }) => /^(?:complete|cancelled)$/.test(state) && content !== "");
   }
 
   /** One at a time for each session, so that two chances do not send the same message. */
@@ -82,11 +110,13 @@ export class Sync {
     }
   }
 
-  async #quietly(fault: string, work: () => Promise<void>): Promise<void> {
+  async #quietly(fault: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       this.#log.warn({ code: toErrorShape(error).code }, fault);
+      return false;
     }
   }
 }

@@ -13,6 +13,7 @@ import { announceEnd, announceLoss } from "./answer/announce.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
 import { StreamCommands } from "./answer/commands.ts";
 import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
+import { JOURNAL_MS, JournalSweep } from "./answer/journal-sweep.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
@@ -22,17 +23,12 @@ import { takeBackUnended } from "./answer/take-back.ts";
 import { askedAgain, withPreset } from "./presets.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
-import { DAY_MS } from "../base/time.ts";
-
-/** How long a stream can be taken up again after its end. */
-const JOURNAL_MS = 3600_000;
-const SWEEP_MS = 600_000;
 
 /** The answers of this process: starts, stops and continues them. They belong to the core, not to a view. */
 export class Turns {
   readonly #services: AnswerServices;
   readonly #running: RunningAnswers;
-  #sweptAt = 0;
+  readonly #journals: JournalSweep;
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
   readonly #commands: StreamCommands;
@@ -42,6 +38,7 @@ export class Turns {
   constructor(services: AnswerServices) {
     this.#services = services;
     this.#elsewhere = new Elsewhere(services);
+    this.#journals = new JournalSweep(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
     this.#commands = new StreamCommands(services, this.#running, this.#elsewhere);
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
@@ -121,7 +118,12 @@ export class Turns {
     const { vault } = this.#services;
     const message = await vault.messages.require(messageId);
     if (message.position >= 0) return;
-    await this.#running.alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
+    await this.alone(message.session_id, () => vault.transaction((tables) => showVersion(tables, message)));
+  }
+
+  /** Changes a chat in which nothing streams, or is about to. @throws ConflictError */
+  alone<Result>(sessionId: string, change: () => Promise<Result>): Promise<Result> {
+    return this.#running.alone(sessionId, change);
   }
 
   /** Ends an answer that streams; what it has stays. Does nothing for one that ended already. Returns once it is stored. */
@@ -239,13 +241,9 @@ export class Turns {
     return this.#running.withLive(view);
   }
 
-  /** Drops journals and answers kept for a repetition that nobody can need any more; most calls find that it is too soon to look. */
-  async sweep(): Promise<void> {
-    const { clock, vault } = this.#services;
-    if (Math.abs(clock.now() - this.#sweptAt) < SWEEP_MS) return;
-    this.#sweptAt = clock.now();
-    await vault.streamEvents.removeEndedBefore(new Date(this.#sweptAt - JOURNAL_MS).toISOString());
-    await vault.idempotency.removeBefore(new Date(this.#sweptAt - DAY_MS).toISOString());
+  /** Drops what nobody can need any more to take up an answer; most calls find that it is too soon to look. */
+  sweep(): Promise<void> {
+    return this.#journals.sweep();
   }
 
   /** The machine slept, or its network changed. */

@@ -76,7 +76,24 @@ export const messageView = z.object({
   seq: z.number(),
 });
 
+/** What came of deleting a message, or of bringing it back. */
+const deleted = z.object({
+  /** How many deletions in this chat can be undone. */
+  restorable: z.number(),
+  /** How many facts were learned from what was deleted; they stay. */
+  facts: z.number(),
+  /** Who still holds the chat as it was, since they could not be told; for people. */
+  held_by: z.array(z.string()),
+});
+
 export const messageCalls = {
+  /**
+   * Deletes a message in view for good, with its other versions; with a question also an answer that has no text. `messages.restore`
+   * brings it back until the app quits.
+   */
+  "messages.delete": { input: z.strictObject({ message_id: id }), output: deleted },
+  /** Brings back what was deleted last in a chat. */
+  "messages.restore": { input: z.strictObject({ session_id: id }), output: deleted },
   /** Finds messages by words, other forms of them, the beginning of the last, and nearly those where no message holds one. */
   "messages.search": {
     input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),

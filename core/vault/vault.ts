@@ -12,11 +12,12 @@ import { FactUses } from "./tables/fact-uses.ts";
 import { Facts } from "./tables/facts.ts";
 import { NotFoundError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
+import { type DeletedMessages, deleteMessages, restoreMessages } from "./forgetting/delete-messages.ts";
 import { eraseTables } from "./forgetting/erase.ts";
 import { type Contains, forgetFact, type Purged, restoreFact } from "./forgetting/forget.ts";
 import { Idempotency } from "./tables/idempotency.ts";
 import { Jobs } from "./tables/jobs.ts";
-import { Messages } from "./tables/messages.ts";
+import { type MessageRecord, Messages } from "./tables/messages.ts";
 import { Preferences } from "./tables/preferences.ts";
 import { Profile } from "./tables/profile.ts";
 import { Receipts } from "./tables/receipts.ts";
@@ -188,6 +189,16 @@ export abstract class Vault extends VaultTables {
       await restoreFact(db, purged);
       for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
     });
+  }
+
+  /** Deletes messages of a chat for good, with every copy that was made of them. @returns what undoes it; in memory alone. */
+  async deleteMessages(targets: readonly MessageRecord[], title: string | null): Promise<DeletedMessages> {
+    return this.within((db) => deleteMessages({ db, contains: this.contains }, targets, title));
+  }
+
+  /** Undoes `deleteMessages`. */
+  async restoreMessages(deleted: DeletedMessages): Promise<void> {
+    await this.within((db) => restoreMessages(db, deleted));
   }
 
   /** How far the indexing of rows from before it knew every language has come; null where it is done. */

@@ -15,13 +15,13 @@ import styles from "./notices.module.css";
 
 /** What wants to be known just now: an error, something that was learned, a problem at the start. */
 export function Notices() {
-  const { error, learned, forgotten, asked, ready, isIncognito, sendsNext } = useChat();
+  const { error, learned, forgotten, deleted, asked, ready, isIncognito, sendsNext } = useChat();
   const openSession = useChat((chat) => chat.openSession);
   const notice = useApp((app) => app.info?.notice_phrase ?? null);
   const hasUpdate = useApp(({ update }) => isLoaded(update.state));
   const hasQuestions = useChat((chat) => chat.suggested.length > 0 || chat.notesAsked !== null);
   const unsaved = useUnsaved();
-  const isEmpty = learned.length + forgotten.length + ready.length === 0;
+  const isEmpty = learned.length + forgotten.length + ready.length === 0 && deleted === null;
   const isQuiet = !error && !asked && !hasQuestions && isEmpty && notice === null && !isIncognito && !sendsNext;
   if (isQuiet && !hasUpdate && unsaved.length === 0) return null;
   return (
@@ -29,6 +29,7 @@ export function Notices() {
       <Fault />
       {isIncognito && <Incognito />}
       <Learned />
+      <Deleted />
       {unsaved}
       <Suggested />
       <NotesQuestion />
@@ -103,6 +104,26 @@ function Learned() {
         />
       )}
     </>
+  );
+}
+
+/** The message that was deleted last, and what is still known of it. */
+function Deleted() {
+  const { deleted, undoDeleted, dismiss } = useChat();
+  if (!deleted) return null;
+  const list = deleted.heldBy.join(", ");
+  const text = [
+    t("The message is deleted."),
+    deleted.hasFacts ? t("What was learned from it stays in Memory.") : "",
+    list === "" ? "" : t("Could not be told, and still has it: {{list}}", { list }),
+  ];
+  return (
+    <Undoable
+      name={t("Deleted")}
+      text={text.filter((part) => part !== "").join(" ")}
+      onUndo={() => void undoDeleted()}
+      onDismiss={dismiss}
+    />
   );
 }
 

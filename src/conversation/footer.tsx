@@ -1,4 +1,4 @@
-import { Check, Copy, RefreshCw, Split } from "lucide-react";
+import { Check, Copy, RefreshCw, Split, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
@@ -19,6 +19,7 @@ export function Footer({ message }: { message: MessageView }) {
   const isStreaming = useIsStreaming();
   const regenerate = useChat((chat) => chat.regenerate);
   const fork = useChat((chat) => chat.fork);
+  const deleteMessage = useChat((chat) => chat.deleteMessage);
   const total = useChatTotal(message.id);
   const isLast = useChat(({ order }) => order.at(-1) === message.id);
   const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
@@ -48,6 +49,12 @@ export function Footer({ message }: { message: MessageView }) {
           onClick={() => void fork(message.id)}
         />
         <Speak text={message.content} />
+        <IconButton
+          name={t("Delete message")}
+          disabled={isStreaming}
+          icon={<Trash2 size={14} aria-hidden />}
+          onClick={() => void deleteMessage(message.id)}
+        />
         <IconButton
           name={isCopied ? t("Copied") : t("Copy answer")}
           icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}

@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { type FormEvent, memo, useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
 import { useChat, useIsStreaming, useMessage } from "../stores/chat-store.ts";
@@ -30,6 +30,7 @@ function Question({ message }: { message: MessageView }) {
   const edited = changed ?? message.content;
   const isStreaming = useIsStreaming();
   const editQuestion = useChat((chat) => chat.editQuestion);
+  const deleteMessage = useChat((chat) => chat.deleteMessage);
   const isFound = useChat((chat) => chat.found === message.id);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -80,6 +81,12 @@ function Question({ message }: { message: MessageView }) {
           disabled={isStreaming}
           icon={<Pencil size={14} aria-hidden />}
           onClick={() => setIsEditing(true)}
+        />
+        <IconButton
+          name={t("Delete message")}
+          disabled={isStreaming}
+          icon={<Trash2 size={14} aria-hidden />}
+          onClick={() => void deleteMessage(message.id)}
         />
       </span>
       <article

@@ -30,6 +30,8 @@ export interface ChatState {
   learned: readonly FactView[];
   /** What the last message asked to forget, until it is dismissed. */
   forgotten: readonly FactView[];
+  /** What is to be known of the message that was deleted last, while it can be brought back; null once that was dismissed. */
+  deleted: { hasFacts: boolean; heldBy: readonly string[] } | null;
   /** What is asked about what was said, until it is answered or dismissed; it also waits in Memory. */
   suggested: readonly SuggestionView[];
   /** A model elsewhere that may be let note facts, with what that costs in a month; null for none. */
@@ -73,6 +75,9 @@ export interface ChatState {
   restart: (messageId: string) => Promise<void>;
   regenerate: (messageId: string, how?: { isReplay?: boolean; allow?: string[] }) => Promise<void>;
   editQuestion: (messageId: string, text: string) => Promise<boolean>;
+  /** Deletes a message in view for good; `undoDeleted` brings the last one back until the app quits. */
+  deleteMessage: (messageId: string) => Promise<void>;
+  undoDeleted: () => Promise<void>;
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;
   newChat: (isIncognito?: boolean) => Promise<void>;
@@ -106,6 +111,7 @@ export const EMPTY_CHAT = {
   live: {},
   learned: [],
   forgotten: [],
+  deleted: null,
   suggested: [],
   found: null,
   error: null,

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { MessageView } from "../../core/contract/contract.ts";
 import { createAnswers } from "./chat/answers.ts";
 import { createComposer } from "./chat/composer.ts";
+import { createDeletion } from "./chat/deletion.ts";
 import { createListener } from "./chat/events.ts";
 import { createMemory } from "./chat/memory.ts";
 import { createMessages, messageIn } from "./chat/messages.ts";
@@ -29,9 +30,10 @@ export const useChat = create<ChatState>()((set, get) => {
     ...composer.state,
     ...sessions.state,
     ...createAnswers(store, { messages, draft: composer.draft, sessions: sessions.sessions }),
+    ...createDeletion(store, sessions.sessions),
     ...createMemory(store, sessions.sessions),
     fail: (error) => set({ error }),
-    dismiss: () => set({ learned: [], forgotten: [], suggested: [], error: null, ready: [] }),
+    dismiss: () => set({ learned: [], forgotten: [], deleted: null, suggested: [], error: null, ready: [] }),
   };
 });
 

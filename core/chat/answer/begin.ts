@@ -132,7 +132,7 @@ export async function beginAgain(
 ): Promise<LiveAnswer> {
   const replayed = isReplay ? await storedContext(vault, old) : undefined;
   const question = old.parent_id === null ? undefined : await vault.messages.find(old.parent_id);
-  if (!question) throw new ConflictError("not_continuable", phrase("chat.question_gone"));
+  if (question?.role !== "user") throw new ConflictError("not_continuable", phrase("chat.question_gone"));
   const [messageId, streamId] = [ids.next("message"), ids.next("stream")];
   const empty = {
     id: messageId,

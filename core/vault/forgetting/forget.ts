@@ -1,12 +1,11 @@
 import type { Expression, Kysely, SqlBool } from "kysely";
 import { spellings, without, withoutInJson } from "./forgotten-text.ts";
+import { put, rewrite, type Row } from "./rows.ts";
 import { type CutTable, MANIFEST, type RemovedTable, type TableName } from "../tables/manifest.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 
 /** Whether a column, its ASCII letters made small, contains a text: the one thing here that each database says in its own way. */
 export type Contains = (column: string, text: string) => Expression<SqlBool>;
-
-type Row = Record<string, unknown>;
 
 /** The rows that a forgotten fact took with it or changed, as they were; kept in memory alone, for undo. */
 export interface Purged {
@@ -183,21 +182,4 @@ async function jobsOf({ db, fact }: Trace): Promise<string[]> {
 
 function valueOf({ value }: FactRow): string[] {
   return spellings(value.trim());
-}
-
-async function put(db: Kysely<VaultSchema>, table: TableName, row: Row): Promise<void> {
-  // What a store adds to a row by itself.
-  const { words: _words, user_id: _user, ...columns } = row;
-  await db
-    .insertInto(table as "facts")
-    .values(columns as unknown as FactRow)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function rewrite(db: Kysely<VaultSchema>, table: CutTable, key: readonly string[], row: Row): Promise<void> {
-  const changes = Object.fromEntries(Object.entries(row).filter(([column]) => !key.includes(column)));
-  let update = db.updateTable(table as "messages").set(changes);
-  for (const column of key) update = update.where(column as "id", "=", row[column] as string);
-  await update.execute();
 }

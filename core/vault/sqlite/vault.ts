@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.ts";
+import type { DeletedMessages } from "../forgetting/delete-messages.ts";
 import type { IndexProgress } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
@@ -130,6 +131,12 @@ export class SqliteVault extends Vault {
     this.#emptyLog();
     await this.backups.purge(forgotten.purged.fact, alsoIn);
     return forgotten;
+  }
+
+  override async deleteMessages(...deleting: Parameters<Vault["deleteMessages"]>): Promise<DeletedMessages> {
+    const deleted = await super.deleteMessages(...deleting);
+    this.#emptyLog();
+    return deleted;
   }
 
   override async erase(): Promise<void> {

@@ -12,6 +12,18 @@ export class BackendMessages extends Table {
       .execute();
   }
 
+  /** The backends that hold anything of a session. */
+  async holding(sessionId: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom("backend_messages")
+      .innerJoin("messages as m", "m.id", "backend_messages.message_id")
+      .where("m.session_id", "=", sessionId)
+      .select("backend_messages.backend")
+      .distinct()
+      .execute();
+    return rows.map(({ backend }) => backend);
+  }
+
   /** Takes back `markHeld` for a whole session. True when the backend held any of it. */
   async removeOfSession(backend: string, sessionId: string): Promise<boolean> {
     const result = await this.db
