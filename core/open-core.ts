@@ -105,6 +105,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   void contexts.warm();
   const companion = options.alongside?.(services);
   await turns.sweep();
+  void turns.resumer.left().catch((error: unknown) => log.error({ message: String(error) }, "answers cannot go on"));
   await vault.sessions.removeDeleted();
   const stopWarming = warmTokenCounter();
   const stopBackups = backUpDaily(services);
@@ -201,6 +202,7 @@ async function share(
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),
     documents: new Documents(base.closing, { meaningFile: meaningFileIn(options.resourcesDir), clock }),
+    onBehalf: options.onBehalf ?? ((_, work) => work()),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     outflows: new Outflows(),

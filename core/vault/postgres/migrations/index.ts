@@ -6,6 +6,7 @@ import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
 import * as rooms from "./007-rooms.ts";
+import * as resume from "./008-resume.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "005-presets": presets,
   "006-operation": operation,
   "007-rooms": rooms,
+  "008-resume": resume,
 };
