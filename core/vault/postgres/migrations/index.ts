@@ -5,6 +5,7 @@ import * as truth from "./003-truth.ts";
 import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
+import * as folders from "./007-folders.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "004-tool-definitions": toolDefinitions,
   "005-presets": presets,
   "006-operation": operation,
+  "007-folders": folders,
 };

@@ -9,6 +9,7 @@ import * as server from "./007-server.ts";
 import * as words from "./008-words.ts";
 import * as truth from "./009-truth.ts";
 import * as toolDefinitions from "./010-tool-definitions.ts";
+import * as folders from "./012-folders.ts";
 import * as presets from "./011-presets.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "009-truth": truth,
   "010-tool-definitions": toolDefinitions,
   "011-presets": presets,
+  "012-folders": folders,
 };
