@@ -49,6 +49,8 @@ export interface CoreOptions {
   /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
   resourcesDir?: string;
   isDevelopment?: boolean;
+  /** Whether nothing is remembered of what is said, and nothing that is remembered goes to models, whatever the settings say. */
+  isForgetful?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
   /** What the face lets its user ask for and spend, the user's own account first; asked before each answer. */

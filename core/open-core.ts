@@ -169,7 +169,7 @@ async function share(
   { emitter, settings, notice }: OpenParts,
   base: Pick<Services, "vault" | "ids" | "closing">,
 ): Promise<Shared> {
-  const { dataDir, log, clock = systemClock, env } = options;
+  const { dataDir, log, clock = systemClock, env, backend: fixed, isForgetful } = options;
   const { vault, ids } = base;
   const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
     emitter.emit("notice.changed", noticeView(notice)),
@@ -200,7 +200,7 @@ async function share(
     sync,
     connection,
     forgetting,
-    backends: new ChosenBackends({ settings, connection, environment, env, fixed: options.backend }),
+    backends: new ChosenBackends({ settings, connection, environment, env, fixed, isForgetful }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
     spending: new SpendingLimit(vault, clock, async () => settings.chosen().monthlyLimit, options.accounts),
     work: new Work(emitter, ids),

@@ -259,6 +259,8 @@ export const streamRequest = z.object({
   instructions: z.string().max(20_000).optional(),
   /** How much the model is to think, where it can be told. */
   reasoning_effort: z.enum(["low", "medium", "high"]).optional(),
+  /** A room whose members hear question and answer; without one, both are the user's own. */
+  project_id: id.optional(),
 });
 export type StreamRequest = z.input<typeof streamRequest>;
 /** The same with its defaults, as a backend reads it. */
@@ -271,6 +273,7 @@ export const continueRequest = z.object({
   instructions: z.string().max(20_000).optional(),
   context: sentContext.optional(),
   context_hash: z.string().optional(),
+  project_id: id.optional(),
 });
 export type ContinueRequest = z.input<typeof continueRequest>;
 export type ContinueBody = z.output<typeof continueRequest>;

@@ -39,6 +39,10 @@ const APART = /(?<![\d\p{L}.,])\d{1,4}(?:[ \u00a0]?[-–.·*/ ][ \u00a0]?\d{1,4}
 /** Identity and account numbers in their groups. */
 const GROUPED =
   /(?<![\p{L}\d])\p{Lu}{0,3}\d[\d\p{Lu}]*(?:[ ./-]{1,2}(?:[\d\p{Lu}]{0,12}\d[\d\p{Lu}]{0,12}|\p{Lu}(?=[ ]\d))){0,10}(?:[ -]\p{Lu})?(?![\p{L}\d])/u;
+/** "a password", "any key": nobody's own. */
+const ANY_ONE = /(?<!\p{L})(?:an?|any|each|every|eine?|un|una|uma)\s$/iu;
+/** A program's name with its number: "argon2", "python3". */
+const TOOL_NAME = /^\p{Ll}{3,}\d{1,2}(?:id?|d)?$/u;
 /** Stands before a year or an hour. */
 const BEFORE_TIME =
   /(?:^|\s)(?:in|since|until|by|at|for|after|before|seit|im|um|bis|ab|en|depuis|desde|nel|dal|alle|às|em|sinds|om|od|w|o|с|в|до)\s$/iu;
@@ -83,7 +87,8 @@ function valueAfter(text: string, name: SecretName): Range | undefined {
   if (isWeak && kind === "key") return keyIn(text, from, gap.length);
   const found = changedFrom(gap, from, kind) ?? valueLedTo(text, rest, name) ?? quotedAfter(text, name);
   if (found) return found;
-  const code = kind === "password" || kind === "key" ? codeIn(gap, kind, isWeak) : numberIn(gap, kind);
+  const isAny = ANY_ONE.test(text.slice(Math.max(0, name.start - 8), name.start));
+  const code = kind === "password" || kind === "key" ? codeIn(gap, kind, isWeak, isAny) : numberIn(gap, kind);
   return code && { start: from + code.start, end: from + code.end };
 }
 
@@ -143,12 +148,12 @@ function quotedAfter(text: string, { kind, end, isWeak }: SecretName): Range | u
   return isValue(text.slice(value.start, value.end), kind, false) ? value : undefined;
 }
 
-/** A code among some words. */
-function codeIn(gap: string, kind: SecretKind, isWeak: boolean): Range | undefined {
+/** A code among some words. @param isAny whether any password is meant, beside which a tool's name ("argon2") is no code. */
+function codeIn(gap: string, kind: SecretKind, isWeak: boolean, isAny: boolean): Range | undefined {
   for (const match of gap.matchAll(new RegExp(CODE, "gu"))) {
     const start = match.index + (/^["'“„«‹「(`]*/u.exec(match[0])?.[0].length ?? 0);
     const code = match[0].slice(start - match.index).replace(/["'”“»›」)`]+$/u, "");
-    if (/\]\(|:\/\//.test(code)) continue;
+    if (/\]\(|:\/\//.test(code) || (isAny && TOOL_NAME.test(code))) continue;
     const isNear = start <= 3 && isCode(code, kind) && !isWeak;
     if ((isNear || looksSecret(code) || (!isWeak && /^\d{6,}$/.test(code))) && isCode(code, kind))
       return { start, end: start + code.length };

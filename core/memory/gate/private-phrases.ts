@@ -13,7 +13,7 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
   [
     "finance",
     new RegExp(
-      `(?<![\\p{L}])(?:i|we)(?:(?:'m| am|'re| are)? (?:earn|earning|make|making|get paid|owe|owed|save|saved)|(?:'m| am|'re| are) paid)\\b[^.?!\\n]{0,50}?${MONEY}|\\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\\b[^.?!\\n]{0,20}?\\d|(?:^|\\b(?:i|we|i've|we've) )(?:have )?(?:lost|blew|gambled away) (?:about |over |nearly |almost )?${MONEY}[^.?!\\n]{0,30} (?:on|at) (?!the (?:deal|sale))`,
+      `(?<![\\p{L}])(?:i|we)(?:(?:'m| am|'re| are)? (?:earn|earning|make|making|get paid|owe|owed|save|saved)|(?:'m| am|'re| are) paid)\\b[^.?!\\n]{0,50}?${MONEY}|\\b(?:my|our) (?:rent|wage|wages|bonus|income|pay)\\b[^.?!\\n]{0,20}?\\d|\\b(?:i|we) (?:still )?(?:owe|owed) (?:about |over |nearly |almost )?\\d[\\d.,]{2,11} (?:on|to|in) |(?:^|\\b(?:i|we|i've|we've) )(?:have )?(?:lost|blew|gambled away) (?:about |over |nearly |almost )?${MONEY}[^.?!\\n]{0,30} (?:on|at) (?!the (?:deal|sale))`,
       "iu",
     ),
   ],
@@ -77,10 +77,16 @@ const ZODIAC =
 const CANCER =
   /cancer|krebs\p{L}*|cáncer|câncer|cancro|kreeft|raka?|рак(?:ом|а|и)?|yengeç|السرطان|سرطان|कर्क|癌|巨蟹座|がん|かに座|게자리|암/giu;
 
+/** Savings at a shop's till, which say nothing of what one has. */
+const SHOPPING =
+  /\b(?:cashback|coupons?|discounts?|promo(?:tions?|s)?|clearance|gift cards?|rewards program|loyalty (?:card|points|program))\b/iu;
+const SAVINGS = /\bsavings\b/giu;
+
 /** A text without what only sounds private. */
 export function withoutHarmless(sentence: string): string {
-  const plain = sentence.replace(HARMLESS, " ").replace(WORK_ABOUT, " ");
-  return ZODIAC.test(plain) ? plain.replace(CANCER, " ") : plain;
+  let plain = sentence.replace(HARMLESS, " ").replace(WORK_ABOUT, " ");
+  if (ZODIAC.test(plain)) plain = plain.replace(CANCER, " ");
+  return SHOPPING.test(plain) ? plain.replace(SAVINGS, " ") : plain;
 }
 
 /** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */

@@ -78,13 +78,18 @@ const BARE_PIN = /^(?:[Pp]ins?|puk|[Tt]an)$/;
 const PLURAL = /(?:s|wörter|woorden|ات)$/iu;
 
 /** A thing that has to do with passwords, and is none. */
-const MORE_THAN_A_NAME =
+const PASSWORD_THING =
   /^[\s-]{1,2}(?:regex|regexp|patterns?|expressions?|validat|checks?|checkers?|inputs?|types?|managers?|polic|resets?|prompts?|fields?|strength|generators?|hints?|protect|rules?|requirements?|box|app\b|vault|forms?|hash|length|expir|less\b|recovery|verwalt|richtlinie|vergessen|oublié|olvidad)/iu;
+
+/** Legs of a chip: "the PIN diagram", "pin header". */
+const CHIP_PIN =
+  /^[ -]?(?:diagrams?|layouts?|headers?|assignments?|outs?|maps?|mapping|connectors?|pitch|spacing|counts?|configurations?|belegung)\b/i;
+/** What follows a name and makes it a part of another. */
+const MORE: Readonly<Partial<Record<SecretKind, RegExp>>> = { password: PASSWORD_THING, pin: CHIP_PIN };
 
 /** Every name of a secret in a text. */
 export function* secretNames(text: string): Iterable<SecretName> {
-  for (const name of allNames(text))
-    if (name.kind !== "password" || !MORE_THAN_A_NAME.test(text.slice(name.end, name.end + 20))) yield name;
+  for (const name of allNames(text)) if (!MORE[name.kind]?.test(text.slice(name.end, name.end + 20))) yield name;
 }
 
 function* allNames(text: string): Iterable<SecretName> {

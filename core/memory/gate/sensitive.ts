@@ -1,6 +1,6 @@
 /** What of a text tells something that most people keep to themselves. */
 import { LRUCache } from "lru-cache";
-import { cut } from "../../language/cut.ts";
+import { cut, type Token } from "../../language/cut.ts";
 import { fold } from "../../language/fold.ts";
 import { type Script, scriptOf } from "../../language/scripts.ts";
 import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
@@ -12,6 +12,7 @@ import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
 import { outsideFences } from "./programs.ts";
 import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
+import { isOfWorkAt, type Place, placesOfWork } from "./whose-matter.ts";
 
 /** One entry of the list, as words; an open one may go on. */
 interface Entry {
@@ -21,6 +22,11 @@ interface Entry {
   /** Means other things, too. */
   isWeak: boolean;
   words: readonly { word: string; isOpen: boolean }[];
+}
+
+/** An entry where it stands in a sentence, by its words. */
+interface Found extends Place {
+  entry: Entry;
 }
 
 /** Entries by the first two letters of their first word: `en` for English, `other` for all else. */
@@ -43,7 +49,7 @@ const WITHOUT_SUBJECT =
 /** A question that speaks of nobody, in a language whose verbs carry the person. */
 const QUESTION = /[?？؟]\s*$/;
 const ABOUT_SELF =
-  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:^|\s)(?:나|내|저|제|우리)/u;
+  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|моего|моему|моим|моих|наш\p{L}*|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:息子|娘|妻|夫|母|父|弟|妹|兄|姉)[はがもの]|(?:^|\s)(?:나|내|저|제|우리)/u;
 const ARABIC_PREFIX = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)(?=.{3,})/u;
 const SPACELESS = new Set<Script>(["han", "hangul", "thai"]);
 
@@ -112,41 +118,68 @@ function judge(written: string, role: "user" | "assistant"): ReadonlySet<Sensiti
 }
 
 function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
-  const { english, other, anywhere } = (lexicon ??= readLexicon());
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isTold = isToldIn(sentence, role, isEnglish);
   const isAsked = QUESTION.test(sentence) && !ABOUT_SELF.test(sentence.toLowerCase());
-  const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
-  // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
-  const others = isEnglish ? tokens.map(({ script }, at) => (script === "latin" ? "" : (words[at] ?? ""))) : words;
-  const isSpaceless = tokens.some(({ script }) => SPACELESS.has(script));
-  const kinds = new Set([...(isTold ? told(kindsIn(words, english), sentence) : []), ...phraseKinds(sentence)]);
+  const { english, other, medicines } = ownPlaces(tokens, languages, sentence, {
+    isEnglish,
+    isTold: isToldIn(sentence, role, isEnglish),
+    isAsked,
+  });
+  const kinds = new Set([...told(english, sentence), ...phraseKinds(sentence)]);
   const add = (more: readonly SensitiveKind[]) => more.forEach((kind) => kinds.add(kind));
   if (!isAsked) {
-    add(personal(told(inLanguage(kindsIn(others, other), languages.get("latin"), sentence), sentence), sentence));
-    if (isSpaceless) add(kindsAnywhere(sentence, anywhere));
-    if (isMedicated(words, sentence, isTold || !isEnglish)) kinds.add("health");
+    add(personal(told(other, sentence), sentence));
+    if (tokens.some(({ script }) => SPACELESS.has(script))) add(kindsAnywhere(sentence));
+    if (medicines.length > 0 || namesMedicine(sentence)) kinds.add("health");
     add(dailyKinds(sentence));
   }
   if (kinds.has("health") && isNotHuman(sentence)) kinds.delete("health");
   return kinds;
 }
 
-/** Whether somebody takes a medicine: in English it needs one who says so. */
-function isMedicated(words: readonly string[], sentence: string, isTold: boolean): boolean {
-  return (words.some(isMedicine) && (isTold || isPersonal(sentence))) || namesMedicine(sentence);
+/** Where private words stand that are not somebody's work: English ones, those of other languages, medicines. */
+function ownPlaces(
+  tokens: readonly Token[],
+  languages: ReadonlyMap<Script, string>,
+  sentence: string,
+  { isEnglish, isTold, isAsked }: { isEnglish: boolean; isTold: boolean; isAsked: boolean },
+) {
+  const { english, other } = (lexicon ??= readLexicon());
+  const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
+  // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
+  const others = isEnglish ? tokens.map(({ script }, at) => (script === "latin" ? "" : (words[at] ?? ""))) : words;
+  const isTaken = !isAsked && (isTold || !isEnglish || isPersonal(sentence));
+  const found = {
+    english: isTold ? kindsIn(words, english) : [],
+    other: isAsked ? [] : inLanguage(kindsIn(others, other), languages.get("latin"), sentence),
+    medicines: isTaken ? medicinesIn(words) : [],
+  };
+  const work = placesOfWork(words, [...found.english, ...found.other, ...found.medicines], latinOr(languages));
+  const own = <P extends Place>(places: readonly P[]) => places.filter((place) => !work.has(place));
+  return { english: own(found.english), other: own(found.other), medicines: own(found.medicines) };
+}
+
+function medicinesIn(words: readonly string[]): Place[] {
+  return words.flatMap((word, start) => (isMedicine(word) ? [{ start, end: start + 1 }] : []));
+}
+
+/** The language whose words say whose a matter is: of Latin letters, where there are any. */
+function latinOr(languages: ReadonlyMap<Script, string>): string {
+  return languages.get("latin") ?? languages.values().next().value ?? "en";
 }
 
 /** Without Latin words of another language than the text's, which a few words may only seem to have, unless somebody speaks of themselves. */
-function inLanguage(found: readonly Entry[], latin: string | undefined, sentence: string): readonly Entry[] {
+function inLanguage(found: readonly Found[], latin: string | undefined, sentence: string): readonly Found[] {
   if (latin === undefined || found.length === 0 || isPersonal(sentence)) return found;
-  return found.filter(({ language, words }) => language === latin || !/^[a-z]/.test(words[0]?.word ?? ""));
+  return found.filter(({ entry }) => entry.language === latin || !/^[a-z]/.test(entry.words[0]?.word ?? ""));
 }
 
 /** Kinds of the entries that were found, those of ambiguous ones only with a second sign. */
-function told(found: readonly Entry[], sentence: string): SensitiveKind[] {
-  return found.filter(({ kind, isWeak }) => !isWeak || hasSecondSign(kind, sentence)).map(({ kind }) => kind);
+function told(found: readonly Found[], sentence: string): SensitiveKind[] {
+  return found
+    .filter(({ entry }) => !entry.isWeak || hasSecondSign(entry.kind, sentence))
+    .map(({ entry }) => entry.kind);
 }
 
 /** Without what may be said of a building, a strike or a party by anybody. */
@@ -162,16 +195,26 @@ function isToldIn(sentence: string, role: "user" | "assistant", isEnglish: boole
   return role === "assistant" && ABOUT_YOU.test(sentence);
 }
 
-function kindsAnywhere(sentence: string, anywhere: Lexicon["anywhere"]): SensitiveKind[] {
+function kindsAnywhere(sentence: string): SensitiveKind[] {
+  const { anywhere } = (lexicon ??= readLexicon());
   return anywhere.flatMap(([kind, pattern, weak]) => {
     for (const { 0: entry, index } of sentence.matchAll(pattern))
-      if (isWholeWord(sentence, entry, index) && (!weak.has(entry) || hasSecondSign(kind, sentence))) return [kind];
+      if (
+        isWholeWord(sentence, entry, index) &&
+        (!weak.has(entry) || hasSecondSign(kind, sentence)) &&
+        !isOfWorkAt(sentence, index, index + entry.length)
+      )
+        return [kind];
     return [];
   });
 }
 
-function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): Entry[] {
-  return words.flatMap((word, at) => (entries.get(word.slice(0, 2)) ?? []).filter((entry) => fits(entry, words, at)));
+function kindsIn(words: readonly string[], entries: ReadonlyMap<string, readonly Entry[]>): Found[] {
+  return words.flatMap((word, start) =>
+    (entries.get(word.slice(0, 2)) ?? [])
+      .filter((entry) => fits(entry, words, start))
+      .map((entry) => ({ entry, start, end: start + entry.words.length })),
+  );
 }
 
 function fits({ words: wanted }: Entry, words: readonly string[], at: number): boolean {

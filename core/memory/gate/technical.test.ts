@@ -44,6 +44,47 @@ it.each([
   ["token: q7Fz9LmT2xWc4RbN8vKd", "key"],
 ])("%s is still held", (text, kind) => expect(held(text)).toContain(kind));
 
+it.each([
+  "My table of visits has a column diagnosis, add an index.",
+  "Our query returns the median salary per team.",
+  "I'm building an app for people with epilepsy.",
+  "My novel's hero is a gay priest who prays in prison.",
+  "I need a short text about asthma for my biology lesson.",
+  "I am hiring a diabetes nurse, give me questions for the interview.",
+  "We train our classifier on tweets of republican voters.",
+  "I work as a nurse on a cancer ward and need a checklist.",
+  "Ich unterrichte Biologie und erkläre Diabetes.",
+  "Meine Tabelle hat eine Spalte Diagnose.",
+  "J'écris un roman dont le héros est un prêtre gay.",
+  "Tengo una tabla con una columna diagnóstico.",
+  "Desenvolvo um aplicativo para pessoas com autismo.",
+  "我在写一部小说，主角是同性恋牧师。",
+  "授業でうつ病について発表します。",
+  "أكتب رواية بطلها قس مثلي الجنس.",
+  "How do I hash a password with argon2 in my Node app?",
+  "My PIN diagram of the ATmega328 shows 28 legs.",
+  "My Kubernetes job has been evicted because of memory pressure.",
+  "With my coupons the savings were 12 dollars, I love the promo codes.",
+])("is somebody's work: %s", (text) => expect(held(text)).toEqual([]));
+
+it.each([
+  "I have diabetes and want a table for my insulin.",
+  "As a gay man I write novels.",
+  "My brother has cancer, write a poem for him.",
+  "I'm a teacher with bipolar disorder, how do I plan my lessons?",
+  "I'm presenting my thesis while pregnant.",
+  "I converted to Islam in March; write a letter to my parents.",
+  "My sister is autistic; which app suits her?",
+  "Ich bin Lehrer und habe Depressionen, wie plane ich den Unterricht?",
+  "En tant qu'homme gay, j'écris des romans.",
+  "Soy profesor y tengo depresión, ¿cómo preparo las clases?",
+  "Minha irmã tem câncer, escreve um poema para ela.",
+  "我有糖尿病，帮我做一个记录胰岛素的表格。",
+  "私は教師で、うつ病と診断されました。",
+  "У моего сына аутизм, какое приложение подойдёт?",
+  "عندي سكري وأريد جدولا للأنسولين.",
+])("is somebody's life, whatever they work on: %s", (text) => expect(held(text)).not.toEqual([]));
+
 it("a name of words is no key, and what is drawn by lot is one", () => {
   for (const name of ["sk_OCSP_SINGLERESP_new", "LanguageModelV2Provider", "SmsSaveYourselfPhase2RequestProc"])
     expect([isNameOfWords(name), looksKey(name)]).toEqual([true, false]);

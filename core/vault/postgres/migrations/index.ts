@@ -5,7 +5,8 @@ import * as truth from "./003-truth.ts";
 import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
-import * as folders from "./007-folders.ts";
+import * as rooms from "./007-rooms.ts";
+import * as folders from "./008-folders.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "004-tool-definitions": toolDefinitions,
   "005-presets": presets,
   "006-operation": operation,
-  "007-folders": folders,
+  "007-rooms": rooms,
+  "008-folders": folders,
 };

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { OWN, T } from "./001-initial-tables.ts";
 
-/** Version 7: folders whose files are knowledge of a chat or a preset, what was read of them, and an index of its words. */
+/** Version 8: folders whose files are knowledge of a chat or a preset, what was read of them, and an index of its words. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ name: string }>`SELECT extname AS name FROM pg_extension`.execute(db);
   const byUser = rows.some(({ name }) => name === "btree_gin") ? "user_id, words" : "words";
