@@ -126,6 +126,16 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       expect(refused.error).toMatchObject({ code: "no_capture", message: expect.stringContaining("privacy settings") });
     });
 
+    it("lets a folder be chosen in the system's own dialog, while the bar stays", async () => {
+      const window = await desktop.start();
+      await call(window, "window.busy", { busy: true });
+      electron.dialog.chosen = "/home/ana/Notes";
+      expect((await call(window, "window.chooseFolder", {})).value).toEqual({ path: "/home/ana/Notes" });
+      expect(window.isVisible()).toBe(true);
+      electron.dialog.chosen = null;
+      expect((await call(window, "window.chooseFolder", {})).value).toEqual({ path: null });
+    });
+
     it("starts with the session where that is chosen, hidden, and no longer where it is not", async () => {
       const window = await desktop.start();
       const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");

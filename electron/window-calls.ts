@@ -4,6 +4,7 @@ import { clientEnvironment } from "../core/settings/data-dir.ts";
 import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
+import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
 import type { Selection } from "./selection.ts";
@@ -84,6 +85,7 @@ export function createWindowHandlers({
       }
       return OK;
     },
+    "window.chooseFolder": async () => ({ path: await chooseFolder() }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {
       if (updates.isInstallable) window.letGo();

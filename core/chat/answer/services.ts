@@ -15,6 +15,7 @@ import type { Cluster } from "../../vault/cluster.ts";
 import type { AgentRecord } from "../../vault/tables/agents.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { Folders } from "../folders/folders.ts";
 import type { SpendingLimit } from "../spending.ts";
 import type { Sync } from "../sync.ts";
 import type { VectorIndex } from "../vector-index.ts";
@@ -55,6 +56,8 @@ export interface NoteTaker {
 export interface AnswerServices {
   vault: Vault;
   contexts: ContextBuilder;
+  /** Folders that are knowledge of chats and presets. */
+  folders: Folders;
   /** The text of files that go along. */
   documents: Documents;
   ids: IdSource;

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from "kysely";
+import type { FolderFileRow, FolderPassageRow, FolderRow } from "./folder-rows.ts";
 import type { SideSpendingTable, SuggestionsTable } from "./memory-rows.ts";
 import type { AgentsTable, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
 
@@ -31,6 +32,9 @@ export interface VaultSchema {
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
   attachments: AttachmentRow;
+  folders: FolderRow;
+  folder_files: FolderFileRow;
+  folder_passages: FolderPassageRow;
   agents: AgentsTable;
   jobs: JobRow;
   job_events: JobEventRow;

@@ -6,7 +6,8 @@ import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
 import * as rooms from "./007-rooms.ts";
-import * as resume from "./008-resume.ts";
+import * as folders from "./008-folders.ts";
+import * as resume from "./009-resume.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "005-presets": presets,
   "006-operation": operation,
   "007-rooms": rooms,
-  "008-resume": resume,
+  "008-folders": folders,
+  "009-resume": resume,
 };

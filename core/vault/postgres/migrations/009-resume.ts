@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { T } from "./001-initial-tables.ts";
 
-/** Version 8: a stream may say that its answer goes on by itself where it was cut off; the instances find those that wait for it. */
+/** Version 9: a stream may say that its answer goes on by itself where it was cut off; the instances find those that wait for it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }

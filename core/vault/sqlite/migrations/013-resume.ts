@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Version 12: a stream may say that its answer goes on by itself where it was cut off. */
+/** Version 13: a stream may say that its answer goes on by itself where it was cut off. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw("ALTER TABLE streams ADD COLUMN resumes TEXT").execute(db);
 }
