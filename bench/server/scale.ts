@@ -98,6 +98,30 @@ interface Run {
   isHeard: boolean;
 }
 
+/** Starts instances on one database, one after the other. */
+async function startInstances(
+  count: number,
+  { folder, modelUrl, databaseUrl }: { folder: string; modelUrl: string; databaseUrl: string },
+): Promise<Awaited<ReturnType<typeof startNode>>[]> {
+  const servers = [];
+  for (let index = 0; index < count; index += 1) {
+    const env = {
+      PATH: process.env.PATH ?? "",
+      HOME: folder,
+      FLOATBAR_DATA_DIR: join(folder, String(index)),
+      FLOATBAR_SERVER_API_KEYS: KEYS.join(","),
+      FLOATBAR_RATE_LIMIT: "1000000",
+      FLOATBAR_ADDRESS_RATE_LIMIT: "1000000",
+      DATABASE_URL: databaseUrl,
+      OPENAI_BASE_URL: `${modelUrl}/v1`,
+      OPENAI_API_KEY: "sk-bench",
+      OPENAI_MODEL: "paced",
+    };
+    servers.push(await startNode("server/main.ts", ["--port", "0"], env, serverFlags()));
+  }
+  return servers;
+}
+
 /** So many instances on one empty database, with so many answers at a time. */
 async function measure({ instances, streams, modelUrl, isHeard }: Run): Promise<Record<string, unknown>[]> {
   const folder = mkdtempSync(join(tmpdir(), "floatbar-scale-"));
@@ -109,21 +133,7 @@ async function measure({ instances, streams, modelUrl, isHeard }: Run): Promise<
   const results: Record<string, unknown>[] = [];
   try {
     await watch.open();
-    for (let index = 0; index < instances; index += 1) {
-      const env = {
-        PATH: process.env.PATH ?? "",
-        HOME: folder,
-        FLOATBAR_DATA_DIR: join(folder, String(index)),
-        FLOATBAR_SERVER_API_KEYS: KEYS.join(","),
-        FLOATBAR_RATE_LIMIT: "1000000",
-        FLOATBAR_ADDRESS_RATE_LIMIT: "1000000",
-        DATABASE_URL: database.url,
-        OPENAI_BASE_URL: `${modelUrl}/v1`,
-        OPENAI_API_KEY: "sk-bench",
-        OPENAI_MODEL: "paced",
-      };
-      servers.push(await startNode("server/main.ts", ["--port", "0"], env, serverFlags()));
-    }
+    servers.push(...(await startInstances(instances, { folder, modelUrl, databaseUrl: database.url })));
     // A user's device stays with one instance, as a proxy that hashes keys has it.
     const through = (index: number): Promise<Timing> => {
       const user = index % USERS;
@@ -211,7 +221,7 @@ async function main(): Promise<void> {
   for (const instances of values.instances.split(",").map(Number))
     results.push(...(await measure({ instances, streams, modelUrl: model.url, isHeard: false })));
   results.push(...(await measure({ instances: 2, streams: [streams[0] ?? 50], modelUrl: model.url, isHeard: true })));
-  console.table(results.map(({ top: _, ...rest }) => rest));
+  console.table(results.map((result) => ({ ...result, top: undefined })));
   const notify = await notifyCost();
   console.table(notify);
   const shards = shardImbalance();

@@ -12,7 +12,7 @@ export function shardImbalance(): Record<string, number>[] {
   );
   return SKEWS.flatMap((skew) =>
     SHARDS.map((shards) => {
-      const loads = new Array<number>(shards).fill(0);
+      const loads = Array.from({ length: shards }, () => 0);
       place.forEach((hash, user) => {
         loads[hash % shards] = (loads[hash % shards] ?? 0) + (user + 1) ** -skew;
       });
