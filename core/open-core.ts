@@ -106,6 +106,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   void contexts.warm();
   const companion = options.alongside?.(services);
   await turns.sweep();
+  void turns.resumer.left().catch((error: unknown) => log.error({ message: String(error) }, "answers cannot go on"));
   await vault.sessions.removeDeleted();
   void services.folders
     .start()
@@ -208,6 +209,7 @@ async function share(
     uploads: new Uploads(ids),
     folders: new Folders({ vault, ids, clock, emitter, log, dataDir, isOwn: vault.isFile }),
     documents: new Documents(base.closing, { meaningFile: meaningFileIn(options.resourcesDir), clock }),
+    onBehalf: options.onBehalf ?? ((_, work) => work()),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     outflows: new Outflows(),

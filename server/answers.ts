@@ -9,6 +9,7 @@ import {
 } from "../core/protocol.ts";
 import type { TraceCarrier } from "../core/telemetry/trace.ts";
 import type { MessageRecord } from "../core/vault/tables/messages.ts";
+import { asking } from "./asker.ts";
 import { HttpError } from "./errors.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -73,7 +74,16 @@ async function wishesOf(core: Core, body: StreamBody) {
     tools: tools ?? agent?.tools ?? undefined,
     effort: reasoning_effort ?? agent?.reasoning_effort ?? undefined,
     instructions: [agent?.instructions, instructions].filter(Boolean).join("\n\n"),
+    ...(await resumingOf(core, body)),
   };
+}
+
+/** Whether an answer goes on by itself where it is cut off: as its request says, else as its user prefers. */
+async function resumingOf(core: Core, { resume }: { resume?: boolean | undefined }) {
+  const wanted = resume ?? (await core.services.vault.preferences.all()).resume_answers === true;
+  if (!wanted) return {};
+  const { userId, keyId } = asking() ?? {};
+  return { resumes: true, ...(userId === undefined ? {} : { by: JSON.stringify({ userId, keyId }) }) };
 }
 
 /** Lets an answer go on after what its client has of it. @returns the events of the rest. */
@@ -98,7 +108,7 @@ export async function goOn(
   const { streamId } = await core.services.turns.continue(message_id, {
     partial,
     context,
-    overrides: { instructions },
+    overrides: { instructions, ...(await resumingOf(core, body)) },
   });
   return followStream(core.services, streamId, 0);
 }

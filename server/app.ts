@@ -62,6 +62,7 @@ const FEATURES = [
   "events",
   "projects",
   "tokens",
+  "auto_resume",
   "agents",
   "autonomous",
   "semantic",
@@ -167,6 +168,7 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
   refuseOddBodies(app);
   metrics.watch(app);
   if (store.cluster) new Recovery({ users, cluster: store.cluster, log: options.log }).start(app);
+  else app.addHook("onListen", () => void users.takeUpLeft());
   const stopping = new Stopping();
   stopping.install(app, users, options.graceMs ?? GRACE_MS);
   endConnectionsOnClose(app);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
@@ -7,12 +9,13 @@ import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/base/log.ts";
 import { SMALL_CACHE } from "../core/vault/sqlite/database.ts";
+import { isLeftOpen } from "../core/vault/sqlite/left-open.ts";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
 import { type Allowances, unlimited } from "./allowances.ts";
-import { askedByNobody, asking } from "./asker.ts";
+import { askedBy, askedByNobody, type Asker, asking } from "./asker.ts";
 import type { Account, Spent } from "../core/chat/allowance.ts";
 import { type Holds, holding, OwnHolds } from "./holds.ts";
 import { isRoom } from "./rooms.ts";
@@ -129,6 +132,19 @@ export class Users {
     return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   }
 
+  /** Opens the files of users in which something was left that goes on by itself: jobs, and answers whose users want that. */
+  async takeUpLeft(): Promise<void> {
+    const { dataDir, log, store } = this.#options;
+    const folder = join(dataDir, "users");
+    if (store || !existsSync(folder)) return;
+    for (const userId of await readdir(folder)) {
+      if (!isLeftOpen(join(folder, userId, "vault.db"))) continue;
+      await this.core(userId).catch((error: unknown) =>
+        log.error({ message: String(error) }, "what was left in a vault could not be taken up"),
+      );
+    }
+  }
+
   /** What each user whose vault is open has spent today, and may. */
   async spending(): Promise<{ userId: string; spent: Awaited<ReturnType<SpendingLimit["today"]>> }[]> {
     const open = [...this.#open].map(async ([userId, { opened }]) => {
@@ -202,6 +218,7 @@ export class Users {
       canApprove: true,
       backend,
       accounts: () => this.#accounts(userId),
+      onBehalf: (by, work) => (by === undefined ? work() : askedBy(JSON.parse(by) as Asker, work)),
       ...(store ? { store: store(userId) } : {}),
       vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),

@@ -17,6 +17,7 @@ import { JOURNAL_MS, JournalSweep } from "./answer/journal-sweep.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
+import { Resumer } from "./answer/resumer.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
 import { takeBackUnended } from "./answer/take-back.ts";
@@ -32,6 +33,8 @@ export class Turns {
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
   readonly #commands: StreamCommands;
+  /** Lets answers that were cut off go on by themselves. */
+  readonly resumer: Resumer;
   readonly #ignoreCluster: (() => void)[];
   readonly #closing = new AbortController();
 
@@ -41,12 +44,12 @@ export class Turns {
     this.#journals = new JournalSweep(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
     this.#commands = new StreamCommands(services, this.#running, this.#elsewhere);
+    this.resumer = new Resumer(services, this, this.#closing.signal);
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
     const { cluster } = services;
-    const onReturn = () => this.#elsewhere.stopTaken(this.#running.all());
-    this.#ignoreCluster = cluster
-      ? [cluster.onCommand((streamId, command) => this.#commands.obey(streamId, command)), cluster.onReturn(onReturn)]
-      : [];
+    const obey = cluster?.onCommand((streamId, command) => this.#commands.obey(streamId, command));
+    const back = cluster?.onReturn(() => this.#elsewhere.stopTaken(this.#running.all()));
+    this.#ignoreCluster = [obey, back].filter((ignore) => ignore !== undefined);
   }
 
   /**
@@ -87,8 +90,7 @@ export class Turns {
     how: AskAgain = { isReplay: false, allow: [] },
     choice: Partial<BackendChoice> = {},
   ): Promise<MessageRecord> {
-    const { vault } = this.#services;
-    const old = await inView(vault, messageId, "assistant");
+    const old = await inView(this.#services.vault, messageId, "assistant");
     return this.#running.alone(old.session_id, () =>
       this.#services.spending.reserving(old.content, how.overrides, (release) =>
         this.#regenerate(old, how, choice, release),
@@ -207,7 +209,6 @@ export class Turns {
     return this.#commands.pause(streamId);
   }
 
-  /** Lets a paused answer go on. */
   resume(streamId: string): Promise<void> {
     return this.#commands.resume(streamId);
   }
@@ -216,7 +217,6 @@ export class Turns {
     return this.#commands.cancel(streamId);
   }
 
-  /** Lets a tool of a stream run that waits for it, or not. */
   approve(streamId: string, callId: string, allow: boolean): Promise<void> {
     return this.#commands.approve(streamId, callId, allow);
   }
@@ -274,12 +274,14 @@ export class Turns {
     void this.#answer(answer, chosen)
       .catch((error: unknown) => {
         announceLoss(answer, this.#services, this.#running, error);
-        void this.#elsewhere.mend(answer.streamId, this.#closing.signal);
+        const mended = this.#elsewhere.mend(answer.streamId, this.#closing.signal);
+        void mended.then(() => this.resumer.resume(answer.streamId));
       })
       .finally(() => {
         release();
         answer.markFinished();
         cluster?.over(answer.streamId);
+        if (answer.overrides.resumes === true) void this.resumer.resume(answer.streamId);
       });
   }
 

@@ -172,6 +172,7 @@ export interface paths {
             agent_id?: string;
             instructions?: string;
             reasoning_effort?: "low" | "medium" | "high";
+            resume?: boolean;
             project_id?: string;
             [k: string]: unknown;
           };
@@ -237,6 +238,7 @@ export interface paths {
             instructions?: string;
             context?: ContextInput;
             context_hash?: string;
+            resume?: boolean;
             project_id?: string;
             [k: string]: unknown;
           };
@@ -1098,6 +1100,7 @@ export interface paths {
                   code: string;
                   message: string;
                   retryable: boolean;
+                  resumes?: boolean;
                   seq?: number;
                   stream_id?: string;
                   session_id?: string;
@@ -3691,6 +3694,7 @@ export interface ErrorEvent {
   code: string;
   message: string;
   retryable: boolean;
+  resumes?: boolean;
   [k: string]: unknown;
 }
 export interface ToolExecutionEvent {

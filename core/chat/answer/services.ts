@@ -86,6 +86,8 @@ export interface AnswerServices {
   toolDesk: ToolDesk;
   /** The other instances of a server on the same store. */
   cluster: Cluster | undefined;
+  /** Does some work for whoever asked, where it is not they who ask now. @param by as `Overrides.by`. */
+  onBehalf: <Result>(by: string | undefined, work: () => Promise<Result>) => Promise<Result>;
   /** Hears of every answer's end, for the connection's state. */
   onEnd: (backend: Backend, end: { error: ErrorShape | null; message: MessageRecord }) => void;
 }

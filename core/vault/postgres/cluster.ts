@@ -118,7 +118,7 @@ export class PostgresCluster {
   }
 
   /** Streams and jobs that are said to run, with whose they are and where. */
-  async running(kind: "stream" | "job"): Promise<{ user_id: string; id: string; owner: string | null }[]> {
+  async running(kind: "stream" | "job" | "resume"): Promise<{ user_id: string; id: string; owner: string | null }[]> {
     const { rows } = await this.#pool.query<{ user_id: string; id: string; owner: string | null }>(
       "SELECT user_id, id, owner FROM running WHERE kind = $1",
       [kind],

@@ -169,6 +169,8 @@ interface StreamsTable {
   base_activity: Generated<number>;
   /** The instance of a server that it runs on; null where one process alone has the vault. */
   owner: Generated<string | null>;
+  /** JSON: how its answer goes on by itself where it is cut off; null where it does not. */
+  resumes: Generated<string | null>;
   state: StreamState;
   started_at: string;
   last_event_at: string;

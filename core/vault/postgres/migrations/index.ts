@@ -7,6 +7,7 @@ import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
 import * as rooms from "./007-rooms.ts";
 import * as folders from "./008-folders.ts";
+import * as resume from "./009-resume.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "006-operation": operation,
   "007-rooms": rooms,
   "008-folders": folders,
+  "009-resume": resume,
 };
