@@ -4,6 +4,7 @@ import type { BackendConfig } from "./backends/registry.ts";
 import type { Clock } from "./base/clock.ts";
 import type { Cluster } from "./vault/cluster.ts";
 import type { RandomSource } from "./base/ids.ts";
+import type { AnswerServices } from "./chat/answer/services.ts";
 import type { Services } from "./calls/services.ts";
 import type { BuiltinTool, PageFetcher } from "./tools/builtin/builtin-tool.ts";
 import type { McpServers } from "./tools/mcp-config.ts";
@@ -49,10 +50,14 @@ export interface CoreOptions {
   /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
   resourcesDir?: string;
   isDevelopment?: boolean;
+  /** Whether nothing is remembered of what is said, and nothing that is remembered goes to models, whatever the settings say. */
+  isForgetful?: boolean;
   /** A backend that the face decides on, instead of the settings. */
   backend?: BackendConfig;
   /** What the face lets its user ask for and spend, the user's own account first; asked before each answer. */
   accounts?: () => readonly Account[];
+  /** Does some work for whoever asked, as the face knows them; only a face with accounts brings it. */
+  onBehalf?: AnswerServices["onBehalf"];
   /** MCP servers that the face brings beside the user's own, and what places in their configuration are filled in from. */
   toolServers?: { servers: McpServers; env: NodeJS.ProcessEnv };
   /** Tools that the face brings, beside those inside the app. */

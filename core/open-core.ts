@@ -19,6 +19,7 @@ import type { Services } from "./calls/services.ts";
 import { createConsentDesk } from "./chat/answer/consent-desk.ts";
 import { recoverStreams } from "./chat/answer/recover.ts";
 import { ownerSays } from "./chat/presets.ts";
+import { Folders } from "./chat/folders/folders.ts";
 import { ModelNotes } from "./chat/model-notes.ts";
 import { SpendingLimit } from "./chat/spending.ts";
 import { Sync } from "./chat/sync.ts";
@@ -105,7 +106,11 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   void contexts.warm();
   const companion = options.alongside?.(services);
   await turns.sweep();
+  void turns.resumer.left().catch((error: unknown) => log.error({ message: String(error) }, "answers cannot go on"));
   await vault.sessions.removeDeleted();
+  void services.folders
+    .start()
+    .catch((error: unknown) => log.warn({ code: String(error) }, "folders were not taken up"));
   const stopWarming = warmTokenCounter();
   const stopBackups = backUpDaily(services);
   const judging = judgeInBackground(services);
@@ -117,6 +122,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await judging;
     connection.stop();
     await work.close();
+    await services.folders.close();
     await vectors?.close();
     await services.notes?.close();
     await contexts.close();
@@ -125,6 +131,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await incognito.close();
     backends.close();
     await vault.sessions.removeDeleted();
+    await vault.forgetFolders(await vault.folders.ownerless());
     await vault.close();
   };
   let closed: Promise<void> | undefined;
@@ -163,7 +170,7 @@ async function share(
   { emitter, settings, notice }: OpenParts,
   base: Pick<Services, "vault" | "ids" | "closing">,
 ): Promise<Shared> {
-  const { dataDir, log, clock = systemClock, env } = options;
+  const { dataDir, log, clock = systemClock, env, backend: fixed, isForgetful } = options;
   const { vault, ids } = base;
   const disk = new DiskSpace(dataDir, options.freeBytes ?? freeBytes, (notice) =>
     emitter.emit("notice.changed", noticeView(notice)),
@@ -194,13 +201,15 @@ async function share(
     sync,
     connection,
     forgetting,
-    backends: new ChosenBackends({ settings, connection, environment, env, fixed: options.backend }),
+    backends: new ChosenBackends({ settings, connection, environment, env, fixed, isForgetful }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
     spending: new SpendingLimit(vault, clock, async () => settings.chosen().monthlyLimit, options.accounts),
     work: new Work(emitter, ids),
     transfers: new Transfers(ids),
     uploads: new Uploads(ids),
+    folders: new Folders({ vault, ids, clock, emitter, log, dataDir, isOwn: vault.isFile }),
     documents: new Documents(base.closing, { meaningFile: meaningFileIn(options.resourcesDir), clock }),
+    onBehalf: options.onBehalf ?? ((_, work) => work()),
     consent: createConsentDesk(options.canAsk ?? true),
     toolDesk: createToolDesk(options.canApprove ?? options.canAsk ?? true),
     outflows: new Outflows(),

@@ -208,6 +208,8 @@ export const errorEvent = z.object({
   code: z.string().default("internal"),
   message: z.string(),
   retryable: z.boolean().default(false),
+  /** Whether the answer goes on by itself, in another stream of the same message. */
+  resumes: z.boolean().optional(),
 });
 
 /** What older backends send instead of the `tool_*` events. */
@@ -259,6 +261,10 @@ export const streamRequest = z.object({
   instructions: z.string().max(20_000).optional(),
   /** How much the model is to think, where it can be told. */
   reasoning_effort: z.enum(["low", "medium", "high"]).optional(),
+  /** Whether the answer goes on by itself where it is cut off; the preference `resume_answers` where it is not said. */
+  resume: z.boolean().optional(),
+  /** A room whose members hear question and answer; without one, both are the user's own. */
+  project_id: id.optional(),
 });
 export type StreamRequest = z.input<typeof streamRequest>;
 /** The same with its defaults, as a backend reads it. */
@@ -271,6 +277,8 @@ export const continueRequest = z.object({
   instructions: z.string().max(20_000).optional(),
   context: sentContext.optional(),
   context_hash: z.string().optional(),
+  resume: z.boolean().optional(),
+  project_id: id.optional(),
 });
 export type ContinueRequest = z.input<typeof continueRequest>;
 export type ContinueBody = z.output<typeof continueRequest>;

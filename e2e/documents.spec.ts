@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
@@ -55,6 +56,29 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await expect(sent).toContainText("report.pdf");
     await expect(sent).toContainText(/pages:.*\b72\b/);
     expect(await faultsIn(page)).toEqual([]);
+
+    // A folder is read in the background, and asked by its passages as a file is; forgotten, it is asked no more.
+    const folder = join(mkdtempSync(join(tmpdir(), "floatbar-folder-")), "Notes of the pier");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "keeper.md"), "# People\n\nThe keeper of the pier is called Ottoline.\n");
+    await bar(page).open("Folders");
+    const panel = bar(page).dialog("Folders for this chat");
+    await panel.getByRole("textbox", { name: "Folder on this computer" }).fill(folder);
+    await panel.getByRole("button", { name: "Add folder" }).click();
+    await expect(panel.getByRole("status", { name: "State of Notes of the pier" })).toHaveText("Files read: 1");
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("list", { name: "Folders for this chat" })).toContainText("Notes of the pier");
+    await ask("Who is the keeper of the pier?");
+    await expect.poll(() => JSON.stringify(server.asked[2]?.body)).toContain("is called Ottoline");
+    await answers.last().getByRole("group", { name: "What was sent" }).locator("summary").first().click();
+    await expect(answers.last().getByRole("list", { name: "Documents sent" })).toContainText(
+      "Notes of the pier/keeper.md",
+    );
+    await page.getByRole("button", { name: /^Notes of the pier/ }).click();
+    await panel.getByRole("button", { name: "Forget Notes of the pier" }).click();
+    await expect(panel.getByRole("list", { name: "Folders" })).toHaveCount(0);
+    rmSync(join(folder, ".."), { recursive: true });
   } finally {
     await server.close();
   }

@@ -126,6 +126,35 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       expect(refused.error).toMatchObject({ code: "no_capture", message: expect.stringContaining("privacy settings") });
     });
 
+    it("makes a PDF of a page in a window of its own that nobody sees, or says that it could not", async () => {
+      const window = await desktop.start();
+      const { value } = await call(window, "window.pdf", { html: `<p>"Hello"</p>` });
+      const pdf = Buffer.from(String(value?.pdf), "base64").toString();
+      expect(pdf).toMatch(/^%PDF-1\.4 A4 /);
+      expect(pdf).toContain(JSON.stringify(`<p>"Hello"</p>`));
+      const printed = electron.BrowserWindow.last;
+      expect(printed?.loads).toEqual(["app://floatbar/print.html"]);
+      expect(printed?.options).toMatchObject({
+        show: false,
+        webPreferences: { sandbox: true, nodeIntegration: false },
+      });
+      expect([printed?.isDestroyed(), window.isDestroyed()]).toEqual([true, false]);
+      electron.state.failingLoads = 1;
+      const failed = await call(window, "window.pdf", { html: "<p>Hello</p>" });
+      expect(failed.error).toMatchObject({ code: "no_pdf" });
+      expect(electron.BrowserWindow.last?.isDestroyed()).toBe(true);
+    });
+
+    it("lets a folder be chosen in the system's own dialog, while the bar stays", async () => {
+      const window = await desktop.start();
+      await call(window, "window.busy", { busy: true });
+      electron.dialog.chosen = "/home/ana/Notes";
+      expect((await call(window, "window.chooseFolder", {})).value).toEqual({ path: "/home/ana/Notes" });
+      expect(window.isVisible()).toBe(true);
+      electron.dialog.chosen = null;
+      expect((await call(window, "window.chooseFolder", {})).value).toEqual({ path: null });
+    });
+
     it("starts with the session where that is chosen, hidden, and no longer where it is not", async () => {
       const window = await desktop.start();
       const file = join(process.env.XDG_CONFIG_HOME ?? "", "autostart", "floatbar.desktop");

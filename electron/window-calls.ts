@@ -4,8 +4,10 @@ import { clientEnvironment } from "../core/settings/data-dir.ts";
 import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
 import { captureDisplay } from "./capture.ts";
+import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
+import { pdfOf } from "./pdf.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -84,6 +86,8 @@ export function createWindowHandlers({
       }
       return OK;
     },
+    "window.chooseFolder": async () => ({ path: await chooseFolder() }),
+    "window.pdf": async ({ html }) => ({ pdf: (await pdfOf(html)).toString("base64") }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {
       if (updates.isInstallable) window.letGo();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startModelServer } from "../testing/model-server.ts";
 import { startOpenAIServer } from "../testing/openai-server.ts";
+import { must } from "../testing/must.ts";
 import { makeKey } from "../testing/operator.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
@@ -64,6 +65,37 @@ describe("what a user may spend", () => {
     expect(await (await ask(one)).text()).toContain("Fine.");
     expect((await ask(other)).status).toBe(402);
   });
+});
+
+describe.each([
+  ["one server", async () => ({})],
+  ["two instances", async () => ({ databaseUrl: await testDatabase(), databaseConnections: 6 })],
+] as const)("answers that are asked for at once on %s", (name, options) => {
+  it.skipIf(name === "two instances" && !hasPostgres())(
+    "do not pass a limit together, and give back what they did not take",
+    async () => {
+      const model = await startOpenAIServer(() => "One two three four five six", { words: 1, ms: 40 });
+      onTestFinished(() => model.close());
+      const all = {
+        backend: { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const,
+        ...(await options()),
+      };
+      const [one, other] = [
+        await start({ default: { tokens_a_day: 100 } }, all),
+        await start({ default: { tokens_a_day: 100 } }, all),
+      ];
+      const servers = name === "one server" ? [one, one] : [one, other];
+      const asked = await Promise.all(Array.from({ length: 20 }, async (_, index) => ask(servers[index % 2] ?? one)));
+      const refused = asked.filter(({ status }) => status === 402);
+      expect(refused).toHaveLength(19);
+      expect(refused.map((response) => Number(response.headers.get("retry-after")))).toEqual(Array(19).fill(5));
+      expect(await told(must(refused[0]))).toMatchObject([402, { error: { code: "over_budget", retryable: true } }]);
+      for (const response of asked) if (response.status === 200) await response.text();
+      expect(model.completions).toHaveLength(1);
+      // What it took is 45 of 100.
+      await expect.poll(async () => (await ask(one)).status).toBe(200);
+    },
+  );
 });
 
 it("a summary counts, and for who is over the limit none is made by a model", async () => {

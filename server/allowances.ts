@@ -12,6 +12,7 @@ const limits = z
     tokens_a_day: z.int().min(0).nullable(),
     usd_a_day: z.number().min(0).nullable(),
     requests_a_minute: z.int().min(1).nullable(),
+    tokens_a_connection: z.int().min(0).nullable(),
   })
   .partial();
 const file = z.strictObject({
@@ -23,6 +24,8 @@ const file = z.strictObject({
 /** The same, and how often somebody may ask. */
 export interface ServerAllowance extends Allowance {
   requestsAMinute: number | null;
+  /** Tokens that one WebSocket connection may take. */
+  tokensAConnection: number | null;
 }
 
 /** What users and keys of a server may ask for and spend. */
@@ -45,16 +48,26 @@ export function allowedOf(
   return ofUser === null || ofKey === null ? (ofUser ?? ofKey) : ofUser.filter((one) => ofKey.includes(one));
 }
 
+/** Tokens that a connection with a key may take: the least of what holds for its user and for the key; null for any number. */
+export function mostTokensOf(
+  allowances: Allowances,
+  { userId, keyId }: { userId: string; keyId: string },
+): number | null {
+  const all = [allowances.ofUser(userId).tokensAConnection, allowances.ofKey(keyId)?.tokensAConnection ?? null];
+  const limits = all.filter((one) => one !== null);
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
 /** Everybody may everything. */
 export const unlimited: Allowances = {
-  ofUser: () => ({ ...ALLOWED, requestsAMinute: null }),
+  ofUser: () => ({ ...ALLOWED, requestsAMinute: null, tokensAConnection: null }),
   ofKey: () => undefined,
   dollars: () => ({ isLimited: false, models: [] }),
 };
 
 /**
- * Limits from a file: `{"default": {…}, "users": {NAME: {…}}, "keys": {ID: {…}}}` with `models`, `tools`, `tokens_a_day`, `usd_a_day` and
- * `requests_a_minute`, each of which a user's own entry may say otherwise, null for no limit. NAME is what `keys create --user` or a token's
+ * Limits from a file: `{"default": {…}, "users": {NAME: {…}}, "keys": {ID: {…}}}` with `models`, `tools`, `tokens_a_day`, `usd_a_day`,
+ * `requests_a_minute` and `tokens_a_connection`, each of which a user's own entry may say otherwise, null for no limit. NAME is what `keys create --user` or a token's
  * `sub` says, or the id under which /admin shows a user; ID is what `keys list` shows. A key's limits hold besides its user's. A change of the
  * file holds from the next request on.
  *
@@ -121,5 +134,6 @@ function allowance(said: z.output<typeof limits>): ServerAllowance {
     tokensADay: said.tokens_a_day ?? null,
     usdADay: said.usd_a_day ?? null,
     requestsAMinute: said.requests_a_minute ?? null,
+    tokensAConnection: said.tokens_a_connection ?? null,
   };
 }

@@ -9,26 +9,30 @@ import {
 } from "../core/protocol.ts";
 import type { TraceCarrier } from "../core/telemetry/trace.ts";
 import type { MessageRecord } from "../core/vault/tables/messages.ts";
+import { asking } from "./asker.ts";
 import { HttpError } from "./errors.ts";
+import type { Rooms } from "./rooms.ts";
 
 /**
  * Starts an answer, or finds the one that the same request asked for before.
  *
  * @param sentContext the context exactly as it was sent, which the hash covers.
- * @param trace where the client's trace came in.
+ * @param how.trace where the client's trace came in. @param how.room where the question is one of a room's.
  * @returns its events from the first on.
  */
 export async function ask(
   core: Core,
-  body: StreamBody,
+  asked: StreamBody,
   sentContext: unknown,
-  trace: TraceCarrier = {},
+  { trace = {}, room }: { trace?: TraceCarrier; room?: AskedIn | undefined } = {},
 ): Promise<AsyncGenerator<FollowedEvent>> {
+  const body = room ? { ...asked, message_id: asked.message_id ?? core.services.ids.next("message") } : asked;
   const { message, session_id, message_id } = body;
   const known = message_id === undefined ? undefined : await core.services.vault.messages.find(message_id);
   if (known) return again(core, known, body, sentContext);
   const context = await contextOf(core, body, sentContext, session_id);
   const session = session_id === undefined ? undefined : await core.services.vault.sessions.find(session_id);
+  if (room && message_id !== undefined) await room.note(message_id);
   const request = {
     sessionId: session?.id ?? null,
     newSessionId: session_id,
@@ -48,6 +52,17 @@ export async function ask(
   }
 }
 
+/** Where a room's question is noted. */
+interface AskedIn {
+  note: (messageId: string) => Promise<void>;
+}
+
+/** The room that a request names. */
+export function askedIn(rooms: Rooms, { project_id }: StreamBody, userId: string): AskedIn | undefined {
+  if (project_id === undefined) return undefined;
+  return { note: (messageId) => rooms.noteAsker(project_id, messageId, userId) };
+}
+
 /** What a request says of how it is answered, over what its agent says. @throws NotFoundError for an agent there is not. */
 async function wishesOf(core: Core, body: StreamBody) {
   const { model, max_tokens, temperature, tools, agent_id, instructions, reasoning_effort } = body;
@@ -59,7 +74,16 @@ async function wishesOf(core: Core, body: StreamBody) {
     tools: tools ?? agent?.tools ?? undefined,
     effort: reasoning_effort ?? agent?.reasoning_effort ?? undefined,
     instructions: [agent?.instructions, instructions].filter(Boolean).join("\n\n"),
+    ...(await resumingOf(core, body)),
   };
+}
+
+/** Whether an answer goes on by itself where it is cut off: as its request says, else as its user prefers. */
+async function resumingOf(core: Core, { resume }: { resume?: boolean | undefined }) {
+  const wanted = resume ?? (await core.services.vault.preferences.all()).resume_answers === true;
+  if (!wanted) return {};
+  const { userId, keyId } = asking() ?? {};
+  return { resumes: true, ...(userId === undefined ? {} : { by: JSON.stringify({ userId, keyId }) }) };
 }
 
 /** Lets an answer go on after what its client has of it. @returns the events of the rest. */
@@ -76,12 +100,15 @@ export async function goOn(
   // Who asks to continue no longer reads the stream that may still run.
   await core.services.turns.stop(message_id);
   const stored = await core.services.vault.messages.require(message_id);
+  // Words that nobody wrote are not put into an answer that others read.
+  if (body.project_id !== undefined && !stored.content.startsWith(partial))
+    throw new HttpError(422, "invalid_request", "partial: is not what this answer has so far.");
   if (stored.state === "complete" && stored.content.startsWith(partial)) return restOf(stored, partial.length);
   const context = await contextOf(core, body, sentContext, session_id);
   const { streamId } = await core.services.turns.continue(message_id, {
     partial,
     context,
-    overrides: { instructions },
+    overrides: { instructions, ...(await resumingOf(core, body)) },
   });
   return followStream(core.services, streamId, 0);
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { freeBytes } from "../core/base/disk-space.ts";
 import { PROTOCOL_PATH } from "../core/protocol.ts";
 import type { GoogleConfig } from "./tools/google/google-account.ts";
-import { allowedOf, unlimited } from "./allowances.ts";
+import { allowedOf, mostTokensOf, unlimited } from "./allowances.ts";
 import { Authenticator, installAuth } from "./auth.ts";
 import { endConnectionsOnClose } from "./connections.ts";
 import { BODY_LIMIT, createHttp } from "./http.ts";
@@ -26,16 +26,20 @@ import { eventRoutes } from "./routes/events.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { googleRoutes } from "./routes/google.ts";
 import { preferenceRoutes } from "./routes/preferences.ts";
+import { projectRoutes } from "./routes/projects.ts";
 import { profileRoutes } from "./routes/profile.ts";
 import { semanticRoutes } from "./routes/semantic.ts";
 import { screenRoutes } from "./routes/screen.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { telemetryRoutes } from "./routes/telemetry.ts";
+import { usageRoutes } from "./routes/usage.ts";
 import { webSocketRoutes } from "./routes/websocket.ts";
 import { wholeRoutes } from "./routes/whole.ts";
 import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
 import { Usage } from "./usage.ts";
+import { Rooms } from "./rooms.ts";
+import { Stays } from "./stays.ts";
 import { Stopping } from "./stopping.ts";
 import { Users } from "./users.ts";
 
@@ -56,6 +60,9 @@ const FEATURES = [
   "exact_hash",
   "over_budget",
   "events",
+  "projects",
+  "tokens",
+  "auto_resume",
   "agents",
   "autonomous",
   "semantic",
@@ -73,6 +80,8 @@ interface Server {
   store: Awaited<ReturnType<typeof openStore>>;
   google: GoogleConfig | undefined;
   screen: ReturnType<typeof screenFor>;
+  rooms: Rooms;
+  stays: Stays;
 }
 
 /**
@@ -101,6 +110,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     vaultPragmas: options.vaultPragmas,
     allowances: options.allowances,
     usage,
+    holds: store.holds,
     ...(screen ? { screen: screen.of } : {}),
     onOpen: (userId, core) => metrics.watchCore(userId, core),
   });
@@ -115,13 +125,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   );
   const authenticator = new Authenticator({ apiKeys, keys: store.keys, verifyToken });
   const app = await createHttp(options);
-  store.cluster?.onGone((userId) => {
+  const stays = new Stays();
+  store.cluster?.onUser((kind, userId) => {
+    if (kind === "look") return void stays.look(userId);
     usage.forget(userId);
-    void users.leave(userId);
+    // What still streams is told its end first.
+    void users.leave(userId).then(() => stays.look(userId));
+  });
+  const rooms = new Rooms({
+    ...store,
+    stays,
+    removeVault: async (roomId) => {
+      await users.leave(roomId);
+      await store.removeVault(roomId);
+    },
   });
   const unheld = await faultOfDollarLimits(options.allowances ?? unlimited, backend);
   if (unheld !== null) log.warn({ message: unheld }, "limits in dollars do not hold");
-  await serve(app, { options, users, usage, authenticator, metrics, store, google, screen });
+  await serve(app, { options, users, usage, authenticator, metrics, store, google, screen, rooms, stays });
   app.addHook("onClose", async () => {
     await users.close();
     await screen?.host.close();
@@ -132,20 +153,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 }
 
 async function serve(app: FastifyInstance, server: Server): Promise<void> {
-  const { options, users, usage, authenticator, metrics, store } = server;
+  const { options, users, usage, authenticator, metrics, store, rooms, stays } = server;
   const limitRate = await limitRates(app, { ...options, rates: store.rates });
   const limit = async (request: FastifyRequest) => {
     usage.count(request.userId, request.keyId, { requests: 1 });
     await limitRate(request);
   };
   const onLoopback = isLoopbackHost(options.host);
-  installAuth(app, { authenticator, onLoopback, usage, recheckMs: options.patience?.recheckMs });
+  installAuth(app, { authenticator, onLoopback, usage, stays });
+  stays.start(app, store.version, options.patience?.recheckMs);
   app.addHook("onRequest", async (request) => {
     if (request.userId !== "") await limit(request);
   });
   refuseOddBodies(app);
   metrics.watch(app);
   if (store.cluster) new Recovery({ users, cluster: store.cluster, log: options.log }).start(app);
+  else app.addHook("onListen", () => void users.takeUpLeft());
   const stopping = new Stopping();
   stopping.install(app, users, options.graceMs ?? GRACE_MS);
   endConnectionsOnClose(app);
@@ -157,8 +180,10 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
       limit,
       stopping,
       usage,
+      rooms,
+      stays,
+      mostTokens: (who) => mostTokensOf(options.allowances ?? unlimited, who),
       slowMs: options.patience?.readMs,
-      recheckMs: options.patience?.recheckMs,
     }),
   );
   await addRoutes(app, server, async () => (stopping.isStopping ? "The server is stopping." : store.fault()));
@@ -166,12 +191,12 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
 
 async function addRoutes(
   app: FastifyInstance,
-  { options, users, usage, metrics, store, google, screen }: Server,
+  { options, users, usage, metrics, store, google, screen, rooms }: Server,
   unready: () => Promise<string | null>,
 ): Promise<void> {
   const { version, backend, host } = options;
   const usual = backend.model === null ? [] : [backend.model];
-  const parts = { users, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
+  const parts = { users, rooms, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
   const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(
     serviceRoutes({
@@ -197,6 +222,10 @@ async function addRoutes(
     autonomousRoutes,
   ])
     await app.register(routes(parts), { prefix: PROTOCOL_PATH });
+  await app.register(projectRoutes({ ...parts, roomTables: store.rooms }), { prefix: PROTOCOL_PATH });
+  await app.register(usageRoutes({ ...parts, usage, allowances: options.allowances ?? unlimited }), {
+    prefix: PROTOCOL_PATH,
+  });
   await app.register(googleRoutes({ users, config: google, publicUrl, prefix: PROTOCOL_PATH }), {
     prefix: PROTOCOL_PATH,
   });

@@ -1,22 +1,32 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Meter } from "./meter.ts";
 
-/**
- * The id of the key that a request came with, for whatever is done because of it: an answer goes on when its request is over. Empty
- * where there is none, and for what the server does by itself.
- */
-const current = new AsyncLocalStorage<string>();
-
-/** Does some work for whoever holds a key. */
-export function askedWith<Result>(keyId: string, work: () => Result): Result {
-  return current.run(keyId, work);
+/** Who asks for something: what it takes is counted to them. */
+export interface Asker {
+  userId: string;
+  /** Empty where the request came without a key of `keys create`. */
+  keyId: string;
+  /** What is counted for the connection that it came on, where that has a count of its own. */
+  meter?: Meter | undefined;
 }
 
-/** Does what is for nobody's key, whoever was the reason. */
+/**
+ * Who a request came from, for whatever is done because of it: an answer goes on when its request is over. Undefined for what the server
+ * does by itself.
+ */
+const current = new AsyncLocalStorage<Asker>();
+
+/** Does some work for whoever asked for it. */
+export function askedBy<Result>(asker: Asker, work: () => Result): Result {
+  return current.run(asker, work);
+}
+
+/** Does what nobody asked for, whoever was the reason. */
 export function askedByNobody<Result>(work: () => Result): Result {
   return current.exit(work);
 }
 
-/** The key that this is done for; empty for none. */
-export function askingKey(): string {
-  return current.getStore() ?? "";
+/** Who this is done for. */
+export function asking(): Asker | undefined {
+  return current.getStore();
 }

@@ -6,6 +6,7 @@ import { HttpError } from "./errors.ts";
 import { inTime } from "./in-time.ts";
 import { type TokenIdentity, TokenRefused } from "./jwt.ts";
 import { hasLoopbackHost } from "./loopback.ts";
+import type { Stays } from "./stays.ts";
 import type { Usage } from "./usage.ts";
 
 declare module "fastify" {
@@ -21,9 +22,6 @@ declare module "fastify" {
     access?: "open" | "admin" | "first-frame";
   }
 }
-
-/** How often the keys of those who stay connected are looked at again. */
-export const RECHECK_MS = 15_000;
 
 /** What a key begins with that was made by `keys create`. */
 const KEY_PREFIX = "fbk_";
@@ -139,10 +137,10 @@ export function installAuth(
     authenticator,
     onLoopback,
     usage,
-    recheckMs = RECHECK_MS,
-  }: { authenticator: Authenticator; onLoopback: boolean; usage: Usage; recheckMs?: number | undefined },
+    stays,
+  }: { authenticator: Authenticator; onLoopback: boolean; usage: Usage; stays: Stays },
 ): void {
-  const staying = new Map<FastifyRequest, Credentials>();
+  const leaving = new WeakMap<FastifyRequest, () => void>();
   app.decorateRequest("userId", "");
   app.decorateRequest("keyId", "");
   app.decorateRequest("scope", "user");
@@ -170,26 +168,24 @@ export function installAuth(
     request.scope = scope;
     usage.saw(userId, name);
     // A WebSocket looks at it itself, and says why it closes.
-    if (access !== "first-frame") staying.set(request, credentials);
+    if (access === "first-frame") return;
+    const { socket } = request.raw;
+    const isAllowed = async () => !socket.destroyed && (await mayStay(authenticator, credentials));
+    leaving.set(request, stays.add({ userId, isAllowed, end: () => socket.destroySoon() }));
   });
-  // Streams and sockets outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
-  app.addHook("onResponse", async (request) => {
-    staying.delete(request);
-  });
-  const looks = setInterval(() => {
-    for (const [request, credentials] of staying) {
-      const { socket } = request.raw;
-      if (socket.destroyed) staying.delete(request);
-      else
-        void authenticator.identify(credentials).catch((error: unknown) => {
-          if (!(error instanceof HttpError && error.status === 401)) return;
-          staying.delete(request);
-          socket.destroy();
-        });
-    }
-  }, recheckMs);
-  looks.unref();
-  app.addHook("onClose", async () => clearInterval(looks));
+  // Streams outlive the look at their key: a key that is revoked meanwhile, or a token that ends, ends them.
+  app.addHook("onResponse", async (request) => leaving.get(request)?.());
+  app.addHook("onRequestAbort", async (request) => leaving.get(request)?.());
+}
+
+/** Whether whoever came in may stay; a store that cannot say so just now sends nobody away. */
+export async function mayStay(authenticator: Authenticator, credentials: Credentials): Promise<boolean> {
+  try {
+    await authenticator.identify(credentials);
+    return true;
+  } catch (error) {
+    return !(error instanceof HttpError && error.status === 401);
+  }
 }
 
 /** What the headers say; nothing is ever read from an address. */

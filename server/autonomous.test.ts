@@ -166,8 +166,8 @@ describe.each(STORES)("a job on %s", (name, options) => {
       .toEqual(["complete", "running"]);
     await first.server.app.close();
     const second = await start(where, [say("Second.")]);
-    // On SQLite a vault is opened when its user comes.
-    await look(second.client, id);
+    // Before its user comes.
+    await expect.poll(() => second.model.asked.length, { timeout: 5000 }).toBe(1);
     await state(second.client, id).toBe("complete");
     expect(await look(second.client, id)).toMatchObject({ result: "Second." });
     expect(second.model.asked).toHaveLength(1);

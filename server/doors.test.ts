@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { must } from "../testing/must.ts";
+import { makeKey, operate } from "../testing/operator.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
-import { silentLog } from "../testing/test-core.ts";
 import { testServer } from "../testing/test-server.ts";
 import { refuseWeakKeys } from "./config.ts";
 import { manageKeys } from "./keys.ts";
+import { manageUsers } from "./manage-users.ts";
 
-/** Makes a key as the command line does. */
-async function newKey(folder: string): Promise<{ id: string; key: string }> {
-  const lines: string[] = [];
-  const options = { folder, databaseUrl: undefined, log: silentLog, print: (line: string) => void lines.push(line) };
-  await manageKeys(["create", "--user", "ana"], options);
-  const [, id = "", key = ""] = /^Key (\w+) .*\n(\S+)$/s.exec(lines.join("\n")) ?? [];
-  return { id, key };
-}
-
-const revoke = (folder: string, id: string) =>
-  manageKeys(["revoke", id], { folder, databaseUrl: undefined, log: silentLog, print: () => undefined });
+const LEAVING: readonly (readonly [string, string, () => Promise<string | undefined>])[] = [
+  ["SQLite", "a revoked key", async () => undefined],
+  ["PostgreSQL", "a revoked key", testDatabase],
+  ["PostgreSQL", "a removed user", testDatabase],
+];
 
 describe("a server", () => {
   it("counts wrong keys against the address that tries them, and looks at its health against none", async () => {
@@ -33,7 +30,7 @@ describe("a server", () => {
   it.each(["in a header", "in the first frame"])("ends a socket whose key, named %s, is revoked", async (where) => {
     const dataDir = tempDir();
     const { url } = await testServer({ dataDir, patience: { recheckMs: 20 } });
-    const { id, key } = await newKey(dataDir);
+    const { id, key } = await makeKey({ folder: dataDir, databaseUrl: undefined }, "ana");
     const inHeader = where === "in a header";
     const address = `${url.replace("http", "ws")}/ws/chat`;
     const socket = new WebSocket(address, inHeader ? { headers: { "x-api-key": key } } : {});
@@ -43,9 +40,36 @@ describe("a server", () => {
     });
     if (!inHeader) socket.send(JSON.stringify({ type: "auth", api_key: key }));
     const closed = new Promise((resolve) => socket.once("close", resolve));
-    await revoke(dataDir, id);
+    await operate(manageKeys, ["revoke", id], { folder: dataDir, databaseUrl: undefined });
     expect(await closed).toBe(4401);
   });
+
+  it.each(LEAVING)(
+    "on %s sends away who is there with %s within about a second, over every way",
+    async (store, what, database) => {
+      if (store === "PostgreSQL" && !hasPostgres()) return;
+      const place = { folder: tempDir(), databaseUrl: await database() };
+      const server = await testServer({ dataDir: place.folder, databaseUrl: place.databaseUrl, apiKeys: [] });
+      const { id, key } = await makeKey(place, "ana");
+      const headers = { "x-api-key": key };
+      const socket = new WebSocket(`${server.url.replace("http", "ws")}/ws/chat`, { headers });
+      await new Promise((resolve) => socket.once("open", resolve));
+      const closed = new Promise((resolve) => socket.once("close", resolve));
+      const events = await fetch(`${server.url}/api/v2/events`, { headers });
+      const reader = must(events.body?.getReader());
+      await reader.read();
+      const isOver: Promise<boolean> = reader.read().then(
+        ({ done }) => done,
+        () => true,
+      );
+      await (what === "a revoked key"
+        ? operate(manageKeys, ["revoke", id], place)
+        : operate(manageUsers, ["delete", "ana", "--yes"], place));
+      const said = performance.now();
+      expect([await closed, await isOver]).toEqual([4401, true]);
+      expect(performance.now() - said).toBeLessThan(1500);
+    },
+  );
 
   it("takes no key that could be guessed where others reach it", () => {
     const strong = "a-key-of-more-than-twenty-characters";

@@ -40,11 +40,13 @@ export async function once<Body extends object>(
  * The id of the answer that a request with an `Idempotency-Key` asks for, always the same for the same key; undefined where
  * it carries none.
  *
+ * @param who whose key it is, where a vault has several who ask.
  * @throws HttpError 422 `idempotency_conflict` for the same key with another body.
  */
-export async function answerId(core: Core, request: FastifyRequest): Promise<string | undefined> {
-  const key = keyOf(request);
-  if (key === undefined) return undefined;
+export async function answerId(core: Core, request: FastifyRequest, who?: string): Promise<string | undefined> {
+  const said = keyOf(request);
+  if (said === undefined) return undefined;
+  const key = who === undefined || who === "" ? said : `${who} ${said}`;
   const hash = hashOf(request);
   await core.services.vault.transaction(async (tables) => {
     const first = await tables.idempotency.find(key);
@@ -54,7 +56,8 @@ export async function answerId(core: Core, request: FastifyRequest): Promise<str
   return `message_${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
 }
 
-function keyOf(request: FastifyRequest): string | undefined {
+/** The `Idempotency-Key` of a request. */
+export function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers["idempotency-key"];
   return typeof key === "string" && key !== "" ? key : undefined;
 }

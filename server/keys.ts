@@ -20,12 +20,11 @@ export async function manageKeys(argv: readonly string[], options: OperatorOptio
   const [command = "", ...rest] = argv;
   if (!COMMANDS.has(command) || (command === "revoke" && rest[0] === undefined)) throw new UsageError(USAGE);
   const store = await openForOperator(options);
-  const { keys } = store;
   try {
     if (command === "create") await create(store, rest, options);
     else if (command === "list") await list(store, options.print);
     else if (rest[0] !== undefined) {
-      await keys.revoke(rest[0]);
+      await store.revoke(rest[0]);
       options.print(`Revoked ${rest[0]}. It lets nobody in from now on.`);
     }
   } finally {

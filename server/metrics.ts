@@ -3,8 +3,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import type { EventPayload } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import { inTime } from "./in-time.ts";
-import { askingKey } from "./asker.ts";
-import type { Usage } from "./usage.ts";
+import { asking } from "./asker.ts";
+import { isRoom } from "./rooms.ts";
+import { inRooms, type Usage } from "./usage.ts";
 import { wireFault } from "./wire-faults.ts";
 
 /** Whose answers are counted. */
@@ -195,7 +196,11 @@ export class Metrics {
     core.services.spending.onTaken(({ input, output, usd }) => {
       this.#owed = { input: this.#owed.input + input, output: this.#owed.output + output, usd: this.#owed.usd + usd };
       this.#payOwed();
-      this.#usage.count(userId, askingKey(), { tokens: input + output, cost_usd: usd });
+      const asker = asking();
+      const amount = { tokens: input + output, cost_usd: usd };
+      asker?.meter?.count(amount.tokens);
+      this.#usage.count(asker?.userId ?? userId, asker?.keyId ?? "", amount);
+      if (asker && isRoom(userId)) this.#usage.count(inRooms(asker.userId), "", amount);
     });
     const begun = new Set<string>();
     core.subscribe((name, payload) => {

@@ -126,8 +126,14 @@ function complete(operation: Operation, method: string, path: string): void {
     if (fault !== undefined && isFault) response.content = { "application/json": fault };
     const events = response.content?.[EVENTS];
     // OpenAPI 3.1 has no word for a stream: the schema is that of what one `data:` line has, as is usual.
-    if (events) events.schema = refTo(path.includes("/jobs/") ? "JobEvent" : "ChatEvent");
+    if (events) events.schema = refTo(eventOf(path));
   }
+}
+
+/** The schema of what a path streams. */
+function eventOf(path: string): string {
+  if (path.includes("/jobs/")) return "JobEvent";
+  return path.endsWith("/v2/events") ? "DeviceEvent" : "ChatEvent";
 }
 
 /** A name for each operation, made of method and path: `GET /api/v2/facts/{fact_id}` is `getFactsByFactId`. */

@@ -9,7 +9,8 @@ import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
 import { openServerFile, type ServerTables } from "../core/vault/tables/server-tables.ts";
 import type { Vault } from "../core/vault/vault.ts";
-import { ofKey } from "./usage.ts";
+import { isRoom } from "./rooms.ts";
+import { inRooms, ofKey } from "./usage.ts";
 
 export interface OperatorOptions {
   /** Where the server keeps its files. */
@@ -33,6 +34,8 @@ export interface OperatorStore extends ServerTables {
    * @throws VaultError where a server has the vault's file open; nothing is removed then.
    */
   remove(userId: string): Promise<number>;
+  /** Makes a key let nobody in, and the servers that run look at who is there with it. @throws NotFoundError */
+  revoke(id: string): Promise<void>;
   /** A user's secrets, where they are encrypted with a key of the server's. */
   secrets: ((userId: string) => SecretStore & { rotate(): Promise<number> }) | undefined;
   close(): Promise<void>;
@@ -54,8 +57,14 @@ async function openDatabase(url: string, { log, secretKeys = [] }: OperatorOptio
     remove: async (userId) => {
       // Nobody comes in again with a key meanwhile.
       const count = await forgetKeys(tables, userId);
+      await tables.rooms.forget(userId);
       await database.removeUser(userId);
       return count;
+    },
+    revoke: async (id) => {
+      await tables.keys.revoke(id);
+      const revoked = (await tables.keys.list()).find((key) => key.id === id);
+      if (revoked) await database.tellToLook(revoked.user_id);
     },
     secrets: secretKeys.length === 0 ? undefined : (userId) => database.secrets(userId, secretKeys),
     close: () => database.close(),
@@ -64,25 +73,29 @@ async function openDatabase(url: string, { log, secretKeys = [] }: OperatorOptio
 
 async function openFiles(folder: string): Promise<OperatorStore> {
   ownFolder(folder);
-  const { close, ...tables } = await openServerFile(join(folder, "server.db"), systemClock);
+  const { close, version: _, ...tables } = await openServerFile(join(folder, "server.db"), systemClock);
   const users = join(folder, "users");
   const file = (userId: string) => join(users, userId, "vault.db");
   return {
     ...tables,
-    vaults: async () => (existsSync(users) ? readdirSync(users).filter((id) => existsSync(file(id))) : []),
+    vaults: async () =>
+      existsSync(users) ? readdirSync(users).filter((id) => !isRoom(id) && existsSync(file(id))) : [],
     vault: (userId) => openVault({ file: file(userId), clock: systemClock }),
     remove: async (userId) => {
       const lock = existsSync(file(userId)) ? lockVault(file(userId)) : undefined;
       try {
         const count = await forgetKeys(tables, userId);
         rmSync(join(users, userId), { recursive: true, force: true });
-        await tables.usage.removeOf([userId]);
+        await tables.usage.removeOf([userId, inRooms(userId)]);
+        await tables.rooms.forget(userId);
         await tables.people.remove(userId);
         return count;
       } finally {
         lock?.release();
       }
     },
+    // A server that runs sees that its file is another.
+    revoke: (id) => tables.keys.revoke(id),
     secrets: undefined,
     close,
   };

@@ -48,6 +48,11 @@ export class Recovery {
       await this.#users.hold(user_id, ({ services }) => recoverStream(services.vault, id));
       this.#log.warn({ stream_id: id, owner }, "an instance died; its stream was put in order");
     }
+    for (const { user_id, id, owner } of await this.#cluster.running("resume")) {
+      // Who cut it off goes on with it, unless dead.
+      if (owner !== null && (await this.#cluster.isAlive(owner))) continue;
+      await this.#users.hold(user_id, async ({ services }) => void services.turns.resumer.resume(id, true));
+    }
     // Whoever has a job's lock works on it; what nobody has is taken up.
     const owners = new Set((await this.#cluster.running("job")).map(({ user_id }) => user_id));
     for (const userId of owners) await this.#users.hold(userId, async () => (await this.#users.jobs(userId)).resume());

@@ -13,9 +13,10 @@ import type { z } from "zod";
 import type { CallInput, CallOutput, OpenCallName } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import type { VaultTables } from "../core/vault/vault.ts";
-import { askedWith } from "./asker.ts";
+import { askedBy } from "./asker.ts";
 import { once } from "./idempotency.ts";
 import { ENDLESS } from "./openapi.ts";
+import { type RoomRight, type Rooms, whileIn } from "./rooms.ts";
 import { events as eventsSchema, FAULTS, idempotencyHeaders } from "./schemas.ts";
 import { type NumberedEvent, sendEvents } from "./sse.ts";
 import type { Users } from "./users.ts";
@@ -23,6 +24,7 @@ import type { Users } from "./users.ts";
 /** What routes work with. */
 export interface RouteParts {
   users: Users;
+  rooms: Rooms;
   /** How long a whole answer may take, in milliseconds. */
   answerTimeoutMs: number;
 }
@@ -44,6 +46,8 @@ interface Route<Takes extends Taking> {
   /** `METHOD /path`, below the prefix of the routes beside it. */
   at: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
   takes?: Takes;
+  /** What it is in a room, for who names one by `project_id` in body or query; undefined for what is each user's own alone. */
+  inRoom?: RoomRight;
 }
 
 interface Giving<Gives extends z.ZodType> {
@@ -58,11 +62,13 @@ type Promised<Value> = Value | Promise<Value>;
 export class Routes {
   readonly #app: FastifyInstance;
   readonly #users: Users;
+  readonly #rooms: Rooms | undefined;
   readonly #tag: string;
 
-  constructor(app: FastifyInstance, { users }: Pick<RouteParts, "users">, tag: string) {
+  constructor(app: FastifyInstance, { users, rooms }: Pick<RouteParts, "users"> & Partial<RouteParts>, tag: string) {
     this.#app = app;
     this.#users = users;
+    this.#rooms = rooms;
     this.#tag = tag;
   }
 
@@ -97,7 +103,7 @@ export class Routes {
       201,
       route.gives,
       (request, reply) =>
-        this.#users.hold(request.userId, async (core) => {
+        this.#hold(route.inRoom, request, async (core) => {
           const made = await once(core, request, reply, (tables) => make(core, tables, asked<Takes>(request)));
           await after(core, asked<Takes>(request));
           return made;
@@ -115,8 +121,31 @@ export class Routes {
       200,
       eventsSchema,
       (request, reply) =>
-        this.#users.hold(request.userId, async (core) => sendEvents(reply, await events(core, asked<Takes>(request)))),
+        this.#hold(route.inRoom, request, async (core) => {
+          const all = await events(core, asked<Takes>(request));
+          const room = roomOf(route.inRoom, request);
+          const stay = room === undefined ? undefined : this.#rooms?.stay(room, request.userId);
+          await sendEvents(reply, stay ? whileIn(stay, all) : all);
+        }),
       { streams: true, isEndless: route.isEndless },
+    );
+  }
+
+  /** Works with the vault that a request is about: the user's own, or that of a room. @throws HttpError where they may not. */
+  #hold<Result>(
+    right: RoomRight | undefined,
+    request: FastifyRequest,
+    work: (core: Core) => Promise<Result>,
+  ): Promise<Result> {
+    const room = roomOf(right, request);
+    if (room === undefined || right === undefined || !this.#rooms) return this.#users.hold(request.userId, work);
+    const rooms = this.#rooms;
+    const named = { ...(request.body as object | null), ...(request.params as object) };
+    return rooms.find(request.userId, room).then(() =>
+      this.#users.hold(room, async (core) => {
+        await rooms.refuse(request.userId, room, right, core, named);
+        return work(core);
+      }),
     );
   }
 
@@ -127,7 +156,7 @@ export class Routes {
   ): void {
     const { status = 200, gives } = route;
     this.#add(route, status, gives, (request, reply) =>
-      this.#users.hold(request.userId, async (core) =>
+      this.#hold(route.inRoom, request, async (core) =>
         reply.status(status).send(await work(core, asked<Takes>(request))),
       ),
     );
@@ -153,9 +182,17 @@ export class Routes {
       url: path,
       schema,
       config,
-      handler: (request, reply) => askedWith(request.keyId, () => handler(request, reply)),
+      handler: (request, reply) =>
+        askedBy({ userId: request.userId, keyId: request.keyId }, () => handler(request, reply)),
     });
   }
+}
+
+/** The room that a request names, where its route knows rooms. */
+export function roomOf(right: RoomRight | undefined, { body, query }: FastifyRequest): string | undefined {
+  if (right === undefined) return undefined;
+  const { project_id } = { ...(query as { project_id?: string }), ...(body as { project_id?: string } | null) };
+  return project_id;
 }
 
 /** What a request brings; fastify has validated it by the route's schemas. */

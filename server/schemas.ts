@@ -9,6 +9,9 @@ export const text = z.string().min(1).max(MAX_MESSAGE_LENGTH);
 export const ok = z.object({ ok: z.literal(true) });
 export const OK = { ok: true } as const;
 
+/** The room that a request is about; without one it is about the user's own chats. */
+export const inRoom = z.object({ project_id: id.optional() });
+
 /** One page of a list: how many, and where the one before ended. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

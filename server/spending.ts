@@ -3,7 +3,8 @@ import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
 import type { ServerUsers } from "../core/vault/tables/server-users.ts";
 import type { Allowances, ServerAllowance } from "./allowances.ts";
 import { namesOf } from "./names.ts";
-import { ofKey, type Usage } from "./usage.ts";
+import { isRoom } from "./rooms.ts";
+import { inRooms, ofKey, type Usage } from "./usage.ts";
 import type { Users } from "./users.ts";
 
 /** What a user or a key has asked for today, on all instances, and may. */
@@ -53,10 +54,14 @@ export async function spendingOfToday({
   const owners = new Map(allKeys.map(({ id, user_id }) => [ofKey(id), { id, user_id }]));
   const ids = new Set([...counted.map(({ who }) => who).filter((who) => !owners.has(who)), ...exact.keys()]);
   const ofUsers = [...ids]
-    .filter((id) => !id.startsWith(ofKey("")))
+    .filter((id) => !id.startsWith(ofKey("")) && !id.startsWith(inRooms("")) && !isRoom(id))
     .map((user): SpendingRow => {
       const { requests = 0, tokens = 0, cost_usd = 0 } = amounts.get(user) ?? {};
-      const spent = exact.get(user) ?? { tokens, usd: cost_usd };
+      const own = exact.get(user);
+      const shared = amounts.get(inRooms(user)) ?? { tokens: 0, cost_usd: 0 };
+      const spent = own
+        ? { tokens: own.tokens + shared.tokens, usd: own.usd + shared.cost_usd }
+        : { tokens, usd: cost_usd };
       return {
         user,
         name: names.get(user) ?? null,

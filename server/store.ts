@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { freeBytes } from "../core/base/disk-space.ts";
 import { toErrorShape } from "../core/base/errors.ts";
@@ -6,6 +7,7 @@ import { systemClock } from "../core/base/clock.ts";
 import type { Logger } from "../core/base/log.ts";
 import { openServerFile } from "../core/vault/tables/server-tables.ts";
 import { PostgresCluster } from "../core/vault/postgres/cluster.ts";
+import { PostgresHolds } from "../core/vault/postgres/holds.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 
 export interface StoreOptions {
@@ -20,10 +22,14 @@ export interface StoreOptions {
 /** Where users' vaults and keys are, and the other instances on the same database. */
 export async function openStore({ databaseUrl, databaseConnections, secretKeys, dataDir, log }: StoreOptions) {
   if (databaseUrl === undefined) {
-    const { close, ...tables } = await openServerFile(join(dataDir, "server.db"), systemClock);
+    const { close, version, ...tables } = await openServerFile(join(dataDir, "server.db"), systemClock);
     return {
       ...tables,
       close,
+      version,
+      holds: undefined,
+      tell: async () => undefined,
+      removeVault: async (id: string) => rm(join(dataDir, "users", id), { recursive: true, force: true }),
       rates: undefined,
       cluster: undefined,
       vaults: undefined,
@@ -36,9 +42,15 @@ export async function openStore({ databaseUrl, databaseConnections, secretKeys, 
   const database = await openPostgres({ url: databaseUrl, log, max: databaseConnections ?? 20 });
   const cluster = new PostgresCluster(database.pool, database.instance, log);
   await cluster.start();
+  const holds = new PostgresHolds(database.pool);
   return {
     ...database.tables,
     cluster,
+    holds,
+    // Signals say what others change.
+    version: undefined,
+    tell: (userId: string) => database.tellToLook(userId),
+    removeVault: (id: string) => database.removeUser(id),
     rates: database.rates,
     pool: database.pool,
     bytes: () => database.bytes(),
@@ -53,6 +65,7 @@ export async function openStore({ databaseUrl, databaseConnections, secretKeys, 
       }
     },
     close: async () => {
+      holds.close();
       await cluster.close();
       await database.close();
     },

@@ -18,6 +18,11 @@ export function ofKey(keyId: string): string {
   return `key:${keyId}`;
 }
 
+/** Under which what a user takes in rooms is counted besides, which their own vault does not know. */
+export function inRooms(userId: string): string {
+  return `rooms:${userId}`;
+}
+
 /** Counts what users and keys ask for, for all instances together, and notes who was here. */
 export class Usage {
   readonly #stored: ServerUsage;

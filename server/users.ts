@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BackendConfig } from "../core/backends/registry.ts";
@@ -7,15 +9,18 @@ import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
 import type { Logger } from "../core/base/log.ts";
 import { SMALL_CACHE } from "../core/vault/sqlite/database.ts";
+import { isLeftOpen } from "../core/vault/sqlite/left-open.ts";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
 import { type Allowances, unlimited } from "./allowances.ts";
-import { askedByNobody, askingKey } from "./asker.ts";
-import type { Account } from "../core/chat/allowance.ts";
+import { askedBy, askedByNobody, type Asker, asking } from "./asker.ts";
+import type { Account, Spent } from "../core/chat/allowance.ts";
+import { type Holds, holding, OwnHolds } from "./holds.ts";
+import { isRoom } from "./rooms.ts";
 import type { SpendingLimit } from "../core/chat/spending.ts";
-import { ofKey, type Usage } from "./usage.ts";
+import { inRooms, ofKey, type Usage } from "./usage.ts";
 import type { ServerOptions } from "./options.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
@@ -47,6 +52,8 @@ export interface UsersOptions {
   allowances?: Allowances | undefined;
   /** What keys have spent. */
   usage?: Pick<Usage, "ofToday"> | undefined;
+  /** What answers that run have put aside; of this process alone unless given. */
+  holds?: Holds | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((userId: string, core: Core) => void) | undefined;
   /** Only tests give some. */
@@ -75,9 +82,11 @@ export class Users {
   readonly #ending = new Map<string, Promise<unknown>>();
   readonly #sweep: NodeJS.Timeout;
   readonly #contextThread: ContextThread | undefined;
+  readonly #holds: Holds;
 
   constructor(options: UsersOptions) {
     this.#options = options;
+    this.#holds = options.holds ?? new OwnHolds();
     // Built there once many contexts are wanted at a time; worth it where there is a second processor.
     if (!options.store && availableParallelism() > 1)
       this.#contextThread = new ContextThread(meaningFileIn(), options.log, MAX_VAULTS);
@@ -121,6 +130,19 @@ export class Users {
   async all(): Promise<UserCore[]> {
     const opened = await Promise.allSettled([...this.#open.values()].map((user) => user.opened));
     return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  }
+
+  /** Opens the files of users in which something was left that goes on by itself: jobs, and answers whose users want that. */
+  async takeUpLeft(): Promise<void> {
+    const { dataDir, log, store } = this.#options;
+    const folder = join(dataDir, "users");
+    if (store || !existsSync(folder)) return;
+    for (const userId of await readdir(folder)) {
+      if (!isLeftOpen(join(folder, userId, "vault.db"))) continue;
+      await this.core(userId).catch((error: unknown) =>
+        log.error({ message: String(error) }, "what was left in a vault could not be taken up"),
+      );
+    }
   }
 
   /** What each user whose vault is open has spent today, and may. */
@@ -179,6 +201,8 @@ export class Users {
       secrets: this.secrets(userId),
       tools: this.#tools(userId),
       ...(toolServers ? { toolServers } : {}),
+      // Of what several people say nobody could tell whose it is.
+      isForgetful: isRoom(userId),
       alongside: (services) => {
         jobs = new JobRunner(services);
         void jobs
@@ -194,6 +218,7 @@ export class Users {
       canApprove: true,
       backend,
       accounts: () => this.#accounts(userId),
+      onBehalf: (by, work) => (by === undefined ? work() : askedBy(JSON.parse(by) as Asker, work)),
       ...(store ? { store: store(userId) } : {}),
       vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
@@ -202,22 +227,42 @@ export class Users {
     return { core, jobs };
   }
 
-  /** What an answer is counted to: its user, and the key that it is asked with. */
-  #accounts(userId: string): Account[] {
-    const { allowances = unlimited, usage } = this.#options;
-    const own: Account = { allowance: allowances.ofUser(userId) };
-    const keyId = askingKey();
-    const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
-    if (!allowance || !usage) return [own];
-    const spent = async () => {
-      const { tokens, cost_usd: usd } = await usage.ofToday(ofKey(keyId));
+  /** What an answer is counted to: who asked for it, the key that it is asked with, and the connection. */
+  #accounts(vaultId: string): Account[] {
+    const { allowances = unlimited, usage, backend } = this.#options;
+    const { userId = vaultId, keyId = "", meter } = asking() ?? {};
+    const ofToday = async (who: string): Promise<Spent> => {
+      const { tokens = 0, cost_usd: usd = 0 } = (await usage?.ofToday(who)) ?? {};
       return { tokens, usd };
     };
-    return [own, { allowance, spent }];
+    const account = (who: string, allowance: Account["allowance"], spent: NonNullable<Account["spent"]>): Account => ({
+      allowance,
+      spent,
+      hold: holding(this.#holds, who, backend),
+    });
+    const own = account(userId, allowances.ofUser(userId), async (ofVault) => {
+      // In a room it is for each member's own vault to say.
+      const { tokens, usd } = await (vaultId === userId ? ofVault() : this.#spentOf(userId));
+      const shared = await ofToday(inRooms(userId));
+      return { tokens: tokens + shared.tokens, usd: usd + shared.usd };
+    });
+    const ofConnection = meter?.account();
+    const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
+    return [
+      own,
+      ...(allowance && usage ? [account(ofKey(keyId), allowance, () => ofToday(ofKey(keyId)))] : []),
+      ...(ofConnection ? [ofConnection] : []),
+    ];
+  }
+
+  async #spentOf(userId: string): Promise<Spent> {
+    return isRoom(userId) ? { tokens: 0, usd: 0 } : (await this.core(userId)).services.spending.today();
   }
 
   /** The tools that this face brings for a user. */
   #tools(userId: string): BuiltinTool[] {
+    // What is somebody's own is no room's.
+    if (isRoom(userId)) return [];
     const { google } = this.#options;
     const screen = this.#options.screen?.(userId);
     return [

@@ -230,6 +230,9 @@ export class Notification extends EventEmitter {
   }
 }
 
+/** What a dialog for files may be asked to be (Electron 39). */
+const OPEN_PROPERTIES = new Set(["openFile", "openDirectory", "multiSelections", "showHiddenFiles", "createDirectory"]);
+
 export const dialog = {
   errors: [] as string[],
   asked: [] as { message: string; buttons: string[] }[],
@@ -241,6 +244,16 @@ export const dialog = {
     for (const window of BrowserWindowDouble.all) window.blurred();
     await new Promise<void>((resolve) => later(resolve));
     return { response: this.answer };
+  },
+  /** What is chosen in a dialog for files; null where it is left. */
+  chosen: null as string | null,
+  async showOpenDialog({ properties }: { properties: string[] }): Promise<{ canceled: boolean; filePaths: string[] }> {
+    needReady("dialog");
+    if (!properties.every((property) => OPEN_PROPERTIES.has(property)))
+      throw new TypeError("Error processing argument");
+    for (const window of BrowserWindowDouble.all) window.blurred();
+    await new Promise<void>((resolve) => later(resolve));
+    return this.chosen === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [this.chosen] };
   },
   showErrorBox(title: string, message: string): void {
     this.errors.push(`${title}: ${message}`);

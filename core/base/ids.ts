@@ -18,6 +18,8 @@ export type IdPrefix =
   | "task"
   | "attachment"
   | "agent"
+  | "folder"
+  | "file"
   | "job"
   | "suggestion";
 

@@ -12,6 +12,13 @@ export const MAX_ATTACHMENTS = 20;
 /** Most bytes of all attachments of one question. */
 export const MAX_ATTACHED_BYTES = 20_000_000;
 
+/** Most files of a folder that are read, and most characters of their text in all: about a hundred books. */
+export const MAX_FOLDER_FILES = 2000;
+export const MAX_FOLDER_CHARACTERS = 50_000_000;
+
+/** Most folders of one chat or preset. */
+export const MAX_FOLDERS = 10;
+
 /** Most characters of a file that one call of the interface carries. */
 export const MAX_PART = 1_000_000;
 

@@ -12,6 +12,7 @@ export type JobName =
   | "read-export"
   | "build-contexts"
   | "read-document"
+  | "read-files"
   | "search-documents"
   | "calculate"
   | "page-text";

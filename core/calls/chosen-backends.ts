@@ -24,6 +24,8 @@ export interface ChosenBackendsOptions {
   env: NodeJS.ProcessEnv;
   /** A backend that the face decides on, instead of the settings. */
   fixed: BackendConfig | undefined;
+  /** Whether nothing is remembered, whatever the settings say. */
+  isForgetful?: boolean | undefined;
 }
 
 /** Who answers, as the settings say now. */
@@ -84,7 +86,8 @@ export class ChosenBackends {
     const [first, ...others] = pool.candidates(backend, model);
     if (!first) throw new InputError(phrase("backend.none_chosen"));
     const { contextTokens, memory, learnWithModel } = this.#options.settings.chosen();
-    return { candidates: [first, ...others], contextTokens, memory, learnWithModel };
+    const remembers = memory && this.#options.isForgetful !== true;
+    return { candidates: [first, ...others], contextTokens, memory: remembers, learnWithModel };
   }
 
   /** What answers a chat that chose this one (null for the usual one); undefined where nothing can. */

@@ -8,6 +8,7 @@ import { connectionCalls } from "./connection.ts";
 import { consentCalls } from "./consent.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls } from "./facts.ts";
+import { folderCalls } from "./folders.ts";
 import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
@@ -38,6 +39,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   consent: consentCalls,
   drafts: draftCalls,
   facts: factCalls,
+  folders: folderCalls,
   memory: memoryCalls,
   messages: messageCalls,
   pictures: pictureCalls,

@@ -16,7 +16,7 @@ const OK = { ok: true } as const;
 /** The whole memory. */
 export const memoryCalls: CallsOf<
   "memory",
-  "vault" | "emitter" | "clock" | "vectors" | "transfers" | "work" | "turns" | "forgetting" | "deletions"
+  "vault" | "emitter" | "clock" | "vectors" | "transfers" | "work" | "turns" | "forgetting" | "deletions" | "folders"
 > = {
   "memory.stats": async ({ vault, clock, vectors }, { days }) => {
     const from = new Date(clock.now() - days * DAY_MS).toISOString().slice(0, 10);
@@ -46,7 +46,7 @@ export const memoryCalls: CallsOf<
     factsChanged(emitter);
     return result;
   },
-  "memory.erase": async ({ vault, emitter, work, turns, forgetting, deletions }) => {
+  "memory.erase": async ({ vault, emitter, work, turns, forgetting, deletions, folders }) => {
     if (turns.active().length > 0) {
       throw new ConflictError("stream_active", phrase("chat.streaming_erase"));
     }
@@ -54,6 +54,7 @@ export const memoryCalls: CallsOf<
     await vault.erase();
     forgetting.clear();
     deletions.clear();
+    folders.clear();
     factsChanged(emitter);
     return OK;
   },

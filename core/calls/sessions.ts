@@ -28,6 +28,7 @@ export const sessionCalls: CallsOf<
   | "notes"
   | "preset"
   | "clock"
+  | "ids"
   | "transfers"
 > = {
   "sessions.list": async ({ vault }, { limit, cursor }) => {
@@ -50,6 +51,8 @@ export const sessionCalls: CallsOf<
       draft: await vault.drafts.get(session_id),
     };
   },
+  "sessions.begin": async ({ vault, ids, emitter }, { preset, ...begun }) =>
+    changed(emitter, await vault.sessions.add(ids.next("session"), { ...begun, agent_id: preset })),
   "sessions.end": async ({ vault, backends, emitter, closing, notes, spending }, { session_id }) => {
     void notes?.flush();
     await vault.sessions.require(session_id);

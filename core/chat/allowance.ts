@@ -19,11 +19,33 @@ export interface Spent {
   usd: number;
 }
 
+/** What an answer may take, before it is known. */
+export interface Estimate {
+  input: number;
+  output: number;
+  /** Null for the usual one. */
+  model: string | null;
+}
+
+/** What an answer that begins has put aside. */
+export interface Hold {
+  /** What answers that began before and still run have put aside. */
+  before: Spent;
+  /** What is said where the limit is reached with that alone. */
+  busy: Error;
+  /** Gives it back; what the answer took is counted by then. */
+  release: () => void;
+}
+
 /** Something that an answer is counted to. */
 export interface Account {
   allowance: Allowance;
-  /** Undefined for what the vault itself says that its user has spent. */
-  spent?: () => Promise<Spent>;
+  /** Undefined for what the vault itself says that its user has spent, which is given here. */
+  spent?: (ofVault: () => Promise<Spent>) => Promise<Spent>;
+  /** Puts aside what an answer may take, so that many that begin at once do not pass a limit together. */
+  hold?: (estimate: Estimate) => Promise<Hold>;
+  /** What is said where the limit is reached, in the place of the words for a day's. */
+  over?: () => Error;
 }
 
 export const ALLOWED: Allowance = { models: null, tools: null, tokensADay: null, usdADay: null };

@@ -1,4 +1,3 @@
-import type { StreamCommand } from "../vault/cluster.ts";
 import type { MessageView } from "../contract/contract.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import {
@@ -12,11 +11,13 @@ import {
 } from "./answer/begin.ts";
 import { announceEnd, announceLoss } from "./answer/announce.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
+import { StreamCommands } from "./answer/commands.ts";
 import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
 import { JOURNAL_MS, JournalSweep } from "./answer/journal-sweep.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
+import { Resumer } from "./answer/resumer.ts";
 import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
 import { takeBackUnended } from "./answer/take-back.ts";
@@ -31,6 +32,9 @@ export class Turns {
   readonly #journals: JournalSweep;
   readonly #sleep: SleepWatch;
   readonly #elsewhere: Elsewhere;
+  readonly #commands: StreamCommands;
+  /** Lets answers that were cut off go on by themselves. */
+  readonly resumer: Resumer;
   readonly #ignoreCluster: (() => void)[];
   readonly #closing = new AbortController();
 
@@ -39,12 +43,13 @@ export class Turns {
     this.#elsewhere = new Elsewhere(services);
     this.#journals = new JournalSweep(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
+    this.#commands = new StreamCommands(services, this.#running, this.#elsewhere);
+    this.resumer = new Resumer(services, this, this.#closing.signal);
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
     const { cluster } = services;
-    const onReturn = () => this.#elsewhere.stopTaken(this.#running.all());
-    this.#ignoreCluster = cluster
-      ? [cluster.onCommand((streamId, command) => this.#obey(streamId, command)), cluster.onReturn(onReturn)]
-      : [];
+    const obey = cluster?.onCommand((streamId, command) => this.#commands.obey(streamId, command));
+    const back = cluster?.onReturn(() => this.#elsewhere.stopTaken(this.#running.all()));
+    this.#ignoreCluster = [obey, back].filter((ignore) => ignore !== undefined);
   }
 
   /**
@@ -53,11 +58,12 @@ export class Turns {
    * @throws ConflictError `stream_active` while an answer of the same session streams.
    */
   send(request: SendRequest): Promise<Sent> {
-    return this.#running.alone(request.sessionId ?? request.newSessionId, () => this.#send(request));
+    return this.#running.alone(request.sessionId ?? request.newSessionId, () =>
+      this.#services.spending.reserving(request.text, request.overrides, (release) => this.#send(request, release)),
+    );
   }
 
-  async #send(request: SendRequest): Promise<Sent> {
-    await this.#services.spending.check();
+  async #send(request: SendRequest, release: () => void): Promise<Sent> {
     const usual = await this.#choiceOf(request.sessionId);
     const chosen = await this.#services.current(request.choice ?? usual);
     const [{ backend }] = chosen.candidates;
@@ -68,7 +74,7 @@ export class Turns {
     const question = { ...request, overrides, text: request.text.toWellFormed() };
     const { answer, sent } = await beginQuestion(this.#services, question, chosen.candidates[0].backend.kind);
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
-    this.#start(answer, chosen);
+    this.#start(answer, chosen, release);
     return sent;
   }
 
@@ -84,13 +90,20 @@ export class Turns {
     how: AskAgain = { isReplay: false, allow: [] },
     choice: Partial<BackendChoice> = {},
   ): Promise<MessageRecord> {
-    const { vault } = this.#services;
-    const old = await inView(vault, messageId, "assistant");
-    return this.#running.alone(old.session_id, () => this.#regenerate(old, how, choice));
+    const old = await inView(this.#services.vault, messageId, "assistant");
+    return this.#running.alone(old.session_id, () =>
+      this.#services.spending.reserving(old.content, how.overrides, (release) =>
+        this.#regenerate(old, how, choice, release),
+      ),
+    );
   }
 
-  async #regenerate(old: MessageRecord, how: AskAgain, choice: Partial<BackendChoice>): Promise<MessageRecord> {
-    await this.#services.spending.check();
+  async #regenerate(
+    old: MessageRecord,
+    how: AskAgain,
+    choice: Partial<BackendChoice>,
+    release: () => void,
+  ): Promise<MessageRecord> {
     const { preset, ...usual } = await this.#choiceOf(old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
@@ -98,7 +111,7 @@ export class Turns {
     const chosen = await this.#services.current(wanted);
     const overrides = await askedAgain(this.#services, old.id, how.isReplay, preset);
     const answer = await beginAgain(this.#services, old, { ...how, overrides }, chosen.candidates[0].backend.kind);
-    this.#start(answer, chosen);
+    this.#start(answer, chosen, release);
     return this.#services.vault.messages.require(answer.messageId);
   }
 
@@ -141,12 +154,19 @@ export class Turns {
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
   async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
-    const { session_id } = await this.#services.vault.messages.require(messageId);
-    return this.#running.alone(session_id, () => this.#continue(messageId, extra));
+    const { session_id, content } = await this.#services.vault.messages.require(messageId);
+    return this.#running.alone(session_id, () =>
+      this.#services.spending.reserving(content, extra.overrides, (release) =>
+        this.#continue(messageId, extra, release),
+      ),
+    );
   }
 
-  async #continue(messageId: string, extra: ContinueExtra): Promise<{ message: MessageRecord; streamId: string }> {
-    await this.#services.spending.check();
+  async #continue(
+    messageId: string,
+    extra: ContinueExtra,
+    release: () => void,
+  ): Promise<{ message: MessageRecord; streamId: string }> {
     // Read only now: a stream that was lost is put in order before anything else of its chat.
     const message = await this.#services.vault.messages.require(messageId);
     const { preset, ...usual } = await this.#choiceOf(message.session_id);
@@ -160,7 +180,7 @@ export class Turns {
       chosen.candidates[0].backend.kind,
     );
     const reopened = await this.#services.vault.messages.require(message.id);
-    this.#start(answer, chosen);
+    this.#start(answer, chosen, release);
     return { message: reopened, streamId: answer.streamId };
   }
 
@@ -184,35 +204,21 @@ export class Turns {
     return this.#running.ofMessage(messageId);
   }
 
-  /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
-  async pause(streamId: string): Promise<void> {
-    const answer = this.liveStream(streamId);
-    if (!answer) return this.#elsewhere.command(streamId, "pause");
-    answer.pause();
-    await this.#services.vault.streams.setState(streamId, "paused");
-    this.#services.cluster?.moved(streamId);
+  /** Holds a running answer. @throws NotFoundError when it does not run; so do those below. */
+  pause(streamId: string): Promise<void> {
+    return this.#commands.pause(streamId);
   }
 
-  /** Lets a paused answer go on. @throws NotFoundError when it does not run. */
-  async resume(streamId: string): Promise<void> {
-    const answer = this.liveStream(streamId);
-    if (!answer) return this.#elsewhere.command(streamId, "resume");
-    await this.#services.vault.streams.setState(streamId, "active");
-    answer.resume();
-    this.#services.cluster?.moved(streamId);
+  resume(streamId: string): Promise<void> {
+    return this.#commands.resume(streamId);
   }
 
-  /** Ends the answer of a stream. @throws NotFoundError when it does not run. */
-  async cancel(streamId: string): Promise<void> {
-    const answer = this.liveStream(streamId);
-    if (!answer) return this.#elsewhere.command(streamId, "cancel");
-    await this.stop(answer.messageId);
+  cancel(streamId: string): Promise<void> {
+    return this.#commands.cancel(streamId);
   }
 
-  /** Lets a tool of a stream run that waits for it, or not. @throws NotFoundError when the stream does not run. */
-  async approve(streamId: string, callId: string, allow: boolean): Promise<void> {
-    if (!this.liveStream(streamId)) return this.#elsewhere.approve(streamId, callId, allow);
-    this.#services.toolDesk.answer(callId, allow ? "allow" : "deny");
+  approve(streamId: string, callId: string, allow: boolean): Promise<void> {
+    return this.#commands.approve(streamId, callId, allow);
   }
 
   /** A stream as it runs on another instance. */
@@ -223,14 +229,6 @@ export class Turns {
   /** The answer of a stream that runs now. */
   liveStream(streamId: string): LiveAnswer | undefined {
     return this.#running.ofStream(streamId);
-  }
-
-  async #obey(streamId: string, command: StreamCommand): Promise<void> {
-    if (!this.liveStream(streamId)) return;
-    if (command.do === "pause") await this.pause(streamId);
-    if (command.do === "resume") await this.resume(streamId);
-    if (command.do === "cancel") await this.cancel(streamId);
-    if (command.do === "approve") this.#services.toolDesk.answer(command.call_id, command.allow ? "allow" : "deny");
   }
 
   /** Puts a stream in order that is said to run in this process, while nothing here knows of it: its beginning or end was lost. */
@@ -267,7 +265,8 @@ export class Turns {
     return { backend: session?.backend ?? null, model: session?.model ?? null, preset: session?.agent_id ?? null };
   }
 
-  #start(answer: LiveAnswer, chosen: CurrentBackend): void {
+  /** @param release gives back what was put aside for it. */
+  #start(answer: LiveAnswer, chosen: CurrentBackend, release: () => void): void {
     this.#running.add(answer);
     const { cluster } = this.#services;
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
@@ -275,11 +274,14 @@ export class Turns {
     void this.#answer(answer, chosen)
       .catch((error: unknown) => {
         announceLoss(answer, this.#services, this.#running, error);
-        void this.#elsewhere.mend(answer.streamId, this.#closing.signal);
+        const mended = this.#elsewhere.mend(answer.streamId, this.#closing.signal);
+        void mended.then(() => this.resumer.resume(answer.streamId));
       })
       .finally(() => {
+        release();
         answer.markFinished();
         cluster?.over(answer.streamId);
+        if (answer.overrides.resumes === true) void this.resumer.resume(answer.streamId);
       });
   }
 

@@ -14,6 +14,7 @@ import { connectionCalls, connectionEvents } from "./connection.ts";
 import { consentCalls, consentEvents } from "./consent.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls, factEvents } from "./facts.ts";
+import { folderCalls, folderEvents } from "./folders.ts";
 import { memoryCalls } from "./memory.ts";
 import { messageCalls } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
@@ -41,6 +42,7 @@ export type * from "./connection.ts";
 export type * from "./consent.ts";
 export type * from "./drafts.ts";
 export type * from "./facts.ts";
+export type * from "./folders.ts";
 export type * from "./memory.ts";
 export type * from "./messages.ts";
 export type * from "./pictures.ts";
@@ -69,6 +71,7 @@ export const calls = {
   ...consentCalls,
   ...draftCalls,
   ...factCalls,
+  ...folderCalls,
   ...memoryCalls,
   ...messageCalls,
   ...pictureCalls,
@@ -94,6 +97,7 @@ export const events = {
   ...connectionEvents,
   ...consentEvents,
   ...factEvents,
+  ...folderEvents,
   ...preferenceEvents,
   ...presetEvents,
   ...sessionEvents,

@@ -28,6 +28,16 @@ export const sessionCalls = {
     input: z.strictObject({ session_id: id }),
     output: z.object({ session: sessionView, messages: z.array(messageView), draft: z.string() }),
   },
+  /** A new chat without messages, to which something is added before anything is asked. */
+  "sessions.begin": {
+    input: z.strictObject({
+      title: z.string().trim().min(1).max(200),
+      backend: backendId.nullable().default(null),
+      model: z.string().max(200).nullable().default(null),
+      preset: id.nullable().default(null),
+    }),
+    output: sessionView,
+  },
   "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
   "sessions.rename": {
     input: z.strictObject({ session_id: id, title: z.string().trim().min(1).max(200) }),

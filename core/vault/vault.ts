@@ -7,6 +7,9 @@ import type { VaultBackups } from "./backups.ts";
 import { CategoryConsent } from "./tables/category-consent.ts";
 import { Contexts } from "./tables/contexts.ts";
 import { Drafts } from "./tables/drafts.ts";
+import type { FolderSearch } from "./folder-search.ts";
+import { FolderFiles } from "./tables/folder-files.ts";
+import { Folders } from "./tables/folders.ts";
 import { FactEvents } from "./tables/fact-events.ts";
 import { FactUses } from "./tables/fact-uses.ts";
 import { Facts } from "./tables/facts.ts";
@@ -38,6 +41,7 @@ import type { VectorTable } from "./vectors.ts";
 /** What differs between stores: how they search, and which instance of a server begins streams here. */
 export interface TableParts {
   search: SearchTable;
+  folderSearch: FolderSearch;
   vectors: VectorTable;
   /** Null where one process alone has the vault. */
   owner: string | null;
@@ -68,6 +72,9 @@ export class VaultTables {
   readonly toolApprovals: ToolApprovals;
   readonly tasks: Tasks;
   readonly attachments: Attachments;
+  readonly folders: Folders;
+  readonly folderFiles: FolderFiles;
+  readonly folderSearch: FolderSearch;
   readonly agents: Agents;
   readonly jobs: Jobs;
   readonly usageCounts: UsageCounts;
@@ -75,7 +82,11 @@ export class VaultTables {
   readonly sideSpending: SideSpending;
   readonly #isPipelined: boolean;
 
-  constructor(db: Kysely<VaultSchema>, clock: Clock, { search, vectors, owner, isPipelined }: TableParts) {
+  constructor(
+    db: Kysely<VaultSchema>,
+    clock: Clock,
+    { search, folderSearch, vectors, owner, isPipelined }: TableParts,
+  ) {
     const context = { db, clock, owner };
     this.#isPipelined = isPipelined;
     this.profile = new Profile(context);
@@ -99,6 +110,9 @@ export class VaultTables {
     this.attachments = new Attachments(context);
     this.toolApprovals = new ToolApprovals(context);
     this.tasks = new Tasks(context);
+    this.folders = new Folders(context);
+    this.folderFiles = new FolderFiles(context);
+    this.folderSearch = folderSearch;
     this.agents = new Agents(context);
     this.jobs = new Jobs(context);
     this.usageCounts = new UsageCounts(context);
@@ -189,6 +203,11 @@ export abstract class Vault extends VaultTables {
       await restoreFact(db, purged);
       for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
     });
+  }
+
+  /** Forgets folders with all that was read of them, for good. */
+  async forgetFolders(ids: readonly string[]): Promise<void> {
+    await this.within((_, tables) => tables.folders.remove(ids));
   }
 
   /** Deletes messages of a chat for good, with every copy that was made of them. @returns what undoes it; in memory alone. */

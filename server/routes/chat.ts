@@ -2,10 +2,10 @@ import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
 import { followStream } from "../../core/chat/answer/follow.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
-import { ask, goOn, traceOf } from "../answers.ts";
+import { ask, askedIn, goOn, traceOf } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
 import { type RouteParts, Routes } from "../route.ts";
-import { id, idempotencyHeaders, lastEventId, OK, ok } from "../schemas.ts";
+import { id, idempotencyHeaders, inRoom, lastEventId, OK, ok } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 
 const params = z.object({ stream_id: id });
@@ -37,20 +37,23 @@ export const chatRoutes =
     const routes = new Routes(app, parts, "chat");
 
     routes.stream(
-      { at: "POST /stream", takes: { headers: idempotencyHeaders, body: streamRequest } },
+      { at: "POST /stream", takes: { headers: idempotencyHeaders, body: streamRequest }, inRoom: "ask" },
       async (core, { body, request }) => {
-        const message_id = body.message_id ?? (await answerId(core, request));
+        const message_id = body.message_id ?? (await answerId(core, request, body.project_id && request.userId));
         const named = { ...body, ...(message_id === undefined ? {} : { message_id }) };
-        return ask(core, named, sentContexts.get(request), traceOf(request.headers));
+        const room = askedIn(parts.rooms, named, request.userId);
+        return ask(core, named, sentContexts.get(request), { trace: traceOf(request.headers), room });
       },
     );
 
-    routes.stream({ at: "POST /continue", takes: { body: continueRequest } }, (core, { body, request }) =>
-      goOn(core, body, sentContexts.get(request)),
+    routes.stream(
+      { at: "POST /continue", takes: { body: continueRequest }, inRoom: "command" },
+      (core, { body, request }) => goOn(core, body, sentContexts.get(request)),
     );
 
     // Also what other instances stream for the same user, which no call tells.
-    routes.answer({ at: "GET /active", gives: active }, async (core, { request: { userId } }) => {
+    const ofActive = { at: "GET /active", takes: { query: inRoom }, gives: active, inRoom: "hear" } as const;
+    routes.answer(ofActive, async (core, { request: { userId } }) => {
       const { streams } = await core.perform("streams.active", {});
       const known = new Set(streams.map(({ stream_id }) => stream_id));
       const elsewhere = (await core.services.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
@@ -58,15 +61,20 @@ export const chatRoutes =
     });
 
     routes.stream(
-      { at: "GET /streams/:stream_id/events", takes: { params, headers: lastEventId } },
+      {
+        at: "GET /streams/:stream_id/events",
+        takes: { params, query: inRoom, headers: lastEventId },
+        inRoom: "hear",
+      },
       (core, { params: { stream_id }, headers }) => followStream(core.services, stream_id, headers["last-event-id"]),
     );
 
     for (const command of ["pause", "resume", "cancel"] as const) {
       routes.call(`streams.${command}`, {
         at: `POST /streams/:stream_id/${command}`,
-        takes: { params },
+        takes: { params, query: inRoom },
         gives: ok,
+        inRoom: "command",
         input: (asked) => asked.params,
         output: () => OK,
       });
@@ -74,8 +82,9 @@ export const chatRoutes =
 
     routes.call("streams.approve", {
       at: "POST /streams/:stream_id/approvals/:call_id",
-      takes: { params: params.extend({ call_id: id }), body: z.object({ allow: z.boolean() }) },
+      takes: { params: params.extend({ call_id: id }), query: inRoom, body: z.object({ allow: z.boolean() }) },
       gives: ok,
+      inRoom: "command",
       input: (asked) => ({ ...asked.params, ...asked.body }),
       output: () => OK,
     });

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
-import type { SessionView } from "../../core/contract/contract.ts";
+import type { MessageView, SessionView } from "../../core/contract/contract.ts";
 import { HttpError } from "../errors.ts";
-import { type RouteParts, Routes } from "../route.ts";
-import { id, nextCursor, pageQuery, text } from "../schemas.ts";
+import type { Rooms } from "../rooms.ts";
+import { roomOf, type RouteParts, Routes } from "../route.ts";
+import { id, inRoom, nextCursor, pageQuery, text } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 
 /** The last moment that a Date can be. */
@@ -31,6 +32,8 @@ const message = z.object({
   content: z.string(),
   state: z.enum(["complete", "streaming", "interrupted", "cancelled", "failed"]),
   created_at: z.string(),
+  /** Who asked, in a room; null where nobody knows. */
+  by: z.object({ user_id: z.string(), name: z.string().nullable() }).nullable().optional(),
 });
 const status = z.object({
   streaming: z.boolean(),
@@ -61,19 +64,14 @@ export const conversationRoutes =
 
     routes.call("sessions.list", {
       at: "GET /sessions",
-      takes: { query: pageQuery },
+      takes: { query: pageQuery.extend(inRoom.shape) },
       gives: z.object({ sessions: z.array(session), next_cursor: nextCursor }),
-      input: ({ query }) => query,
+      inRoom: "hear",
+      input: ({ query: { limit, cursor } }) => ({ limit, cursor }),
       output: ({ sessions, next }) => ({ sessions: sessions.map(onTheWire), next_cursor: next }),
     });
 
-    routes.call("sessions.open", {
-      at: "GET /sessions/:session_id",
-      takes: { params },
-      gives: session.extend({ messages: z.array(message) }),
-      input: (asked) => asked.params,
-      output: (opened) => ({ ...onTheWire(opened.session), messages: opened.messages }),
-    });
+    addOpened(routes, parts.rooms);
 
     routes.call("sessions.end", {
       at: "POST /sessions/:session_id/end",
@@ -84,7 +82,13 @@ export const conversationRoutes =
     });
 
     routes.answer(
-      { at: "DELETE /sessions/:session_id", takes: { params }, gives: z.null(), status: 204 },
+      {
+        at: "DELETE /sessions/:session_id",
+        takes: { params, query: inRoom },
+        gives: z.null(),
+        status: 204,
+        inRoom: "own",
+      },
       async (core, asked) => {
         await core.perform("sessions.delete", asked.params);
         await core.services.spending.keep(asked.params.session_id);
@@ -98,8 +102,9 @@ export const conversationRoutes =
 
     routes.call("streams.status", {
       at: "GET /:session_id/status",
-      takes: { params },
+      takes: { params, query: inRoom },
       gives: status,
+      inRoom: "hear",
       input: (asked) => asked.params,
       output: ({ streaming, stream_id, state }) => ({
         streaming,
@@ -108,6 +113,24 @@ export const conversationRoutes =
       }),
     });
   };
+
+/** A session with its messages. */
+function addOpened(routes: Routes, rooms: Rooms): void {
+  routes.answer(
+    {
+      at: "GET /sessions/:session_id",
+      takes: { params, query: inRoom },
+      gives: session.extend({ messages: z.array(message) }),
+      inRoom: "hear",
+    },
+    async (core, asked) => {
+      const opened = await core.perform("sessions.open", asked.params);
+      const room = roomOf("hear", asked.request);
+      const messages = room === undefined ? opened.messages : await withAskers(rooms, room, opened.messages);
+      return { ...onTheWire(opened.session), messages };
+    },
+  );
+}
 
 /** Messages that were said elsewhere, into a session of their own. */
 function addMessages(routes: Routes): void {
@@ -127,6 +150,20 @@ function addMessages(routes: Routes): void {
       return { id: messageId, session_id, created_at };
     },
     ({ services: { vectors } }) => vectors?.wake(),
+  );
+}
+
+/** A room's messages, each question with who asked it. */
+async function withAskers(
+  rooms: Rooms,
+  roomId: string,
+  messages: readonly MessageView[],
+): Promise<z.input<typeof message>[]> {
+  const answers = messages.filter(({ role }) => role === "assistant").map((one) => one.id);
+  const askers = await rooms.askers(roomId, answers);
+  // A question's answer comes next.
+  return messages.map((one, at) =>
+    one.role === "user" ? { ...one, by: askers.get(messages[at + 1]?.id ?? "") ?? null } : one,
   );
 }
 

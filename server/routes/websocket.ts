@@ -1,24 +1,24 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
-import type { z } from "zod";
 import { type FollowedEvent, followStream } from "../../core/chat/answer/follow.ts";
 import { followAll } from "../../core/chat/answer/follow-all.ts";
 import type { Core } from "../../core/core.ts";
-import { askedWith } from "../asker.ts";
-import { ask, goOn, traceOf } from "../answers.ts";
-import { type Authenticator, RECHECK_MS, type Credentials, credentialsOf, type Identity } from "../auth.ts";
+import { askedBy } from "../asker.ts";
+import { ask, askedIn, goOn, traceOf } from "../answers.ts";
+import { type Authenticator, type Credentials, credentialsOf, type Identity, mayStay } from "../auth.ts";
 import { HttpError, toHttpError } from "../errors.ts";
-import { firstFrame, readFrame, requestFrame } from "../frames.ts";
+import { firstFrameOf } from "../first-frame.ts";
+import { type AskedFrame, type Frame, parseFrame, readFrame, rightOf, roomIn, type TokensRequest } from "../frames.ts";
+import { Meter } from "../meter.ts";
+import { type Rooms, whileIn } from "../rooms.ts";
 import { SLOW_MS } from "../sse.ts";
-import { toSnakeCase } from "../spelling.ts";
+import type { Stays } from "../stays.ts";
 import type { Stopping } from "../stopping.ts";
 import type { Usage } from "../usage.ts";
 import type { Users } from "../users.ts";
 import { wireEventOf } from "../wire-faults.ts";
 import { parseJson } from "../../core/base/json.ts";
 
-/** A client that names no key in a header has this long to name it in its first frame. */
-const AUTH_MS = 5000;
 /** Why a connection is closed whose user is not known, as a close code of the application's own (RFC 6455, 7.4.2). */
 const UNAUTHORIZED = 4401;
 /** Requests that are answered by events. */
@@ -36,10 +36,12 @@ export interface WebSocketOptions {
   limit: (request: FastifyRequest) => Promise<void>;
   stopping: Pick<Stopping, "refuseNew">;
   usage: Pick<Usage, "saw">;
+  rooms: Rooms;
+  stays: Stays;
+  /** Tokens that a connection of somebody's may take; null for any number. */
+  mostTokens: (who: { userId: string; keyId: string }) => number | null;
   /** A client that takes nothing for so long is taken for gone; only tests give another. */
   slowMs?: number | undefined;
-  /** How often a key is looked at again. */
-  recheckMs?: number | undefined;
 }
 
 /** `WS /ws/chat`: the same requests and events as over HTTP, any number of streams on one connection. */
@@ -70,18 +72,22 @@ class Connection {
   /** By the request that began each. */
   readonly #subscriptions = new Map<string, AbortController>();
   readonly #slowMs: number;
-  readonly #recheckMs: number;
+  readonly #rooms: Rooms;
+  readonly #stays: Stays;
+  readonly #meter: Meter;
   #onFirstFrame: () => void = () => undefined;
 
   constructor(
     socket: WebSocket,
     request: FastifyRequest,
-    { limit, stopping, usage, slowMs = SLOW_MS, recheckMs }: WebSocketOptions,
+    { limit, stopping, usage, rooms, stays, mostTokens, slowMs = SLOW_MS }: WebSocketOptions,
   ) {
+    this.#rooms = rooms;
+    this.#stays = stays;
+    this.#meter = new Meter(() => mostTokens(request));
     this.#usage = usage;
     this.#stopping = stopping;
     this.#slowMs = slowMs;
-    this.#recheckMs = recheckMs ?? RECHECK_MS;
     this.#socket = socket;
     this.#request = request;
     this.#limit = limit;
@@ -93,14 +99,16 @@ class Connection {
 
   /** Answers requests until the client goes, or its key or token expires. */
   async serve(authenticator: Authenticator, users: Users): Promise<void> {
-    const frames = this.#request.userId === "" ? this.#firstFrame() : credentialsOf(this.#request);
+    const frames =
+      this.#request.userId === ""
+        ? firstFrameOf(this.#socket, () => this.#onFirstFrame())
+        : credentialsOf(this.#request);
     // Frames that come while the key is looked up wait for it.
-    const user = Promise.resolve(frames)
-      .then((credentials) => {
-        this.#recheck(authenticator, credentials);
-        return authenticator.identify(credentials);
-      })
-      .then((identity) => this.#admit(identity));
+    const user = Promise.resolve(frames).then(async (credentials) => {
+      const userId = this.#admit(await authenticator.identify(credentials));
+      this.#recheck(authenticator, credentials, userId);
+      return userId;
+    });
     if (this.#request.userId !== "") this.#listen(user, users);
     else this.#onFirstFrame = () => this.#listen(user, users);
     try {
@@ -112,36 +120,15 @@ class Connection {
   }
 
   /** A key that came in the first frame is looked at again, too. */
-  #recheck(authenticator: Authenticator, credentials: Credentials): void {
-    const looks = setInterval(() => {
-      void authenticator.identify(credentials).catch((error: unknown) => {
-        if (error instanceof HttpError && error.status === 401) this.#socket.close(UNAUTHORIZED, "revoked");
-      });
-    }, this.#recheckMs);
-    this.#socket.on("close", () => clearInterval(looks));
+  #recheck(authenticator: Authenticator, credentials: Credentials, userId: string): void {
+    const isAllowed = () => mayStay(authenticator, credentials);
+    const leave = this.#stays.add({ userId, isAllowed, end: () => this.#socket.close(UNAUTHORIZED, "revoked") });
+    this.#socket.on("close", leave);
   }
 
   #listen(user: Promise<string>, users: Users): void {
     this.#socket.on("message", (data: Buffer) => {
       void user.then((userId) => this.#receive(userId, users, data.toString("utf8"))).catch(() => undefined);
-    });
-  }
-
-  /** Who a client says it is in its first frame. @throws HttpError 401 where it says nothing in time. */
-  #firstFrame(): Promise<Credentials> {
-    return new Promise((resolve, reject) => {
-      const refuse = () => reject(new HttpError(401, "unauthorized", "Say who you are in the first frame."));
-      const timer = setTimeout(refuse, AUTH_MS);
-      this.#socket.once("message", (data: Buffer) => {
-        clearTimeout(timer);
-        this.#onFirstFrame();
-        const text = data.toString("utf8");
-        const frame = firstFrame.safeParse(parseJson(text));
-        if (!frame.success) return refuse();
-        resolve({ apiKey: frame.data.api_key, token: frame.data.token });
-        // The first clients say who they are in their first question.
-        if (frame.data.type === undefined) this.#socket.emit("message", data);
-      });
     });
   }
 
@@ -175,7 +162,8 @@ class Connection {
     if (isBegun) this.#begun.add(request_id);
     try {
       await this.#limit(this.#request);
-      await askedWith(this.#request.keyId, () => users.hold(userId, async (core) => this.#run(core, asked)));
+      const { keyId } = this.#request;
+      await askedBy({ userId, keyId, meter: this.#meter }, () => this.#do(userId, users, asked));
     } catch (error) {
       await this.#refuse(request_id, error);
     } finally {
@@ -192,19 +180,34 @@ class Connection {
     await this.#frame({ request_id, type: "done", finish_reason: "error" });
   }
 
-  async #run(core: Core, asked: { type: string; request_id: string; [field: string]: unknown }): Promise<void> {
-    const frame = parse(asked);
+  /** Does what is asked with the vault that it is about: the user's own, or a room's. */
+  async #do(userId: string, users: Users, asked: AskedFrame): Promise<void> {
+    const frame = parseFrame(asked);
+    if (frame.type === "tokens") return this.#tellTokens(await users.core(userId), frame);
+    const room = roomIn(frame);
+    if (room === undefined) return users.hold(userId, (core) => this.#run(core, frame, asked));
+    await this.#rooms.find(userId, room);
+    await users.hold(room, async (core) => {
+      await this.#rooms.refuse(userId, room, rightOf(frame.type), core, frame);
+      await this.#run(core, frame, asked);
+    });
+  }
+
+  async #run(core: Core, frame: Frame, asked: AskedFrame): Promise<void> {
     if (frame.type === "chat" || frame.type === "continue") this.#stopping.refuseNew();
     const { request_id } = frame;
+    const { userId } = this.#request;
     switch (frame.type) {
-      case "chat":
-        return this.#send(request_id, await ask(core, frame, asked.context, traceOf(asked)));
+      case "chat": {
+        const how = { trace: traceOf(asked), room: askedIn(this.#rooms, frame, userId) };
+        return this.#send(frame, await ask(core, frame, asked.context, how));
+      }
       case "continue":
-        return this.#send(request_id, await goOn(core, frame, asked.context));
+        return this.#send(frame, await goOn(core, frame, asked.context));
       case "attach":
-        return this.#send(request_id, followStream(core.services, frame.stream_id, frame.last_event_id));
+        return this.#send(frame, followStream(core.services, frame.stream_id, frame.last_event_id));
       case "subscribe":
-        return this.#subscribe(core, request_id);
+        return this.#subscribe(core, request_id, frame.project_id);
       case "unsubscribe":
         this.#subscriptions.get(request_id)?.abort();
         break;
@@ -221,16 +224,34 @@ class Connection {
     await this.#frame({ request_id, type: "ack", command: frame.type });
   }
 
-  /** The events of all of a user's streams, until the client has enough of them. */
-  async #subscribe(core: Core, requestId: string): Promise<void> {
+  /** What this connection took, and its user today; a client may set the connection's limit with it. */
+  async #tellTokens({ services }: Core, { request_id, limit }: TokensRequest): Promise<void> {
+    if (limit !== undefined) this.#meter.limitTo(limit);
+    const { tokens, allowance } = await services.spending.today();
+    await this.#frame({
+      request_id,
+      type: "tokens",
+      tokens_used: this.#meter.used,
+      tokens_limit: this.#meter.limit,
+      today: { tokens_used: tokens, tokens_limit: allowance.tokensADay },
+    });
+  }
+
+  /** The events of all of a user's streams, or of a room's, until the client has enough of them or is in the room no longer. */
+  async #subscribe(core: Core, requestId: string, room: string | undefined): Promise<void> {
     if (this.#subscriptions.has(requestId)) return;
     const end = new AbortController();
     this.#subscriptions.set(requestId, end);
     try {
-      const all = await followAll(core.services, end.signal);
+      const all = await (room === undefined
+        ? followAll(core.services, end.signal)
+        : this.#rooms.follow(core, room, this.#request.userId, end.signal));
       await this.#frame({ request_id: requestId, type: "listening" });
+      const inRoom = room === undefined ? {} : { project_id: room };
       for await (const { event, ...which } of all)
-        await this.#frame({ request_id: requestId, ...wireEventOf(event), ...which });
+        await this.#frame({ request_id: requestId, ...wireEventOf(event), ...which, ...inRoom });
+      if (room !== undefined && !end.signal.aborted)
+        throw new HttpError(404, "not_found", "You are not in this room any more.");
     } finally {
       end.abort();
       this.#subscriptions.delete(requestId);
@@ -238,11 +259,14 @@ class Connection {
   }
 
   /** One frame of a stream is under way at a time: a slow client is waited for, and its streams cost no memory meanwhile. */
-  async #send(requestId: string, events: AsyncGenerator<FollowedEvent>): Promise<void> {
+  async #send(frame: Frame, all: AsyncGenerator<FollowedEvent>): Promise<void> {
+    const { request_id } = frame;
+    const room = roomIn(frame);
+    const events = room === undefined ? all : whileIn(this.#rooms.stay(room, this.#request.userId), all);
     this.#running.add(events);
     try {
       for await (const { seq, event } of events) {
-        await this.#frame({ request_id: requestId, seq, ...wireEventOf(event) });
+        await this.#frame({ request_id, seq, ...wireEventOf(event) });
       }
     } finally {
       this.#running.delete(events);
@@ -254,14 +278,4 @@ class Connection {
     await new Promise<void>((resolve) => this.#socket.send(JSON.stringify(frame), () => resolve()));
     clearTimeout(late);
   }
-}
-
-/** @throws HttpError 422 naming the field. */
-function parse(asked: { type: string; [field: string]: unknown }): z.infer<typeof requestFrame> {
-  const parsed = requestFrame.safeParse(toSnakeCase(asked));
-  if (parsed.success) return parsed.data;
-  const { path = [], message = "invalid" } = parsed.error.issues[0] ?? {};
-  const isUnknown = path.length === 1 && path[0] === "type";
-  const said = isUnknown ? `there is no request "${asked.type.slice(0, 50)}"` : message;
-  throw new HttpError(422, "invalid_request", `${path.join(".") || "request"}: ${said}`);
 }

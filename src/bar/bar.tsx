@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Chips } from "../attachments/chips.tsx";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { Conversation } from "../conversation/conversation.tsx";
+import { FolderChips } from "../folders/folder-chips.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -48,6 +49,7 @@ export function Bar() {
       <div className={styles.above} data-above>
         <Notices />
         <Offer />
+        <FolderChips />
         <Chips />
       </div>
       <Composer />

@@ -2,6 +2,7 @@ import {
   AtSign,
   Brain,
   Command as CommandIcon,
+  Folder,
   History as HistoryIcon,
   type LucideIcon,
   Settings as SettingsIcon,
@@ -13,6 +14,7 @@ import type { Command } from "../commands/command.ts";
 import { Palette } from "../commands/palette.tsx";
 import { Shortcuts } from "../commands/shortcuts.tsx";
 import { ExportChat } from "../conversation/export-chat.tsx";
+import { Folders } from "../folders/folders.tsx";
 import { History } from "../history/history.tsx";
 import { Memory } from "../memory/memory.tsx";
 import { Presets } from "../presets/presets.tsx";
@@ -56,6 +58,14 @@ export const PANELS = {
     group: "Chat",
     isPossible: () => useChat.getState().order.length > 0,
     component: ExportChat,
+  },
+  folders: {
+    name: "Folders",
+    keys: "Mod+Shift+F",
+    group: "Chat",
+    isPossible: () => !useChat.getState().isIncognito,
+    icon: Folder,
+    component: Folders,
   },
   history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },

@@ -2,6 +2,7 @@ import type { FormEvent } from "react";
 import { MAX_INSTRUCTIONS } from "../../core/base/limits.ts";
 import type { NewPreset } from "../../core/contract/contract.ts";
 import { call, errorView } from "../api.ts";
+import { FolderList } from "../folders/folder-list.tsx";
 import { number, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -84,6 +85,7 @@ export function Editor() {
       </Field>
       <AnsweredBy draft={draft} change={change} />
       <MoreFields draft={draft} change={change} />
+      <KnownFolders id={id} />
       {error && <ErrorNotice error={error} />}
       <div className={styles.foot}>
         <Button kind="primary" type="submit" disabled={name.trim() === "" || instructions.length > MAX_INSTRUCTIONS}>
@@ -94,5 +96,20 @@ export function Editor() {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Folders that every chat with this preset knows. */
+function KnownFolders({ id }: { id: string | null }) {
+  const owner = id === null ? null : { kind: "preset" as const, id };
+  return (
+    <details className={styles.more}>
+      <summary>{t("Folders")}</summary>
+      {owner === null ? (
+        <p>{t("Folders can be added once the preset is saved.")}</p>
+      ) : (
+        <FolderList owner={owner} ownerFor={async () => owner} />
+      )}
+    </details>
   );
 }

@@ -19,7 +19,8 @@ export type Panel =
   | "palette"
   | "shortcuts"
   | "capture"
-  | "export";
+  | "export"
+  | "folders";
 
 interface AppState {
   info: CallOutput<"app.info"> | null;

@@ -172,6 +172,8 @@ export interface paths {
             agent_id?: string;
             instructions?: string;
             reasoning_effort?: "low" | "medium" | "high";
+            resume?: boolean;
+            project_id?: string;
             [k: string]: unknown;
           };
         };
@@ -236,6 +238,8 @@ export interface paths {
             instructions?: string;
             context?: ContextInput;
             context_hash?: string;
+            resume?: boolean;
+            project_id?: string;
             [k: string]: unknown;
           };
         };
@@ -286,7 +290,9 @@ export interface paths {
   "/api/v2/chat/streaming/active": {
     get: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path?: {};
         cookie?: {};
@@ -331,7 +337,9 @@ export interface paths {
   "/api/v2/chat/streaming/streams/{stream_id}/events": {
     get: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {
           "last-event-id"?: number;
         };
@@ -386,7 +394,9 @@ export interface paths {
   "/api/v2/chat/streaming/streams/{stream_id}/pause": {
     post: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           stream_id: string;
@@ -426,7 +436,9 @@ export interface paths {
   "/api/v2/chat/streaming/streams/{stream_id}/resume": {
     post: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           stream_id: string;
@@ -466,7 +478,9 @@ export interface paths {
   "/api/v2/chat/streaming/streams/{stream_id}/cancel": {
     post: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           stream_id: string;
@@ -506,7 +520,9 @@ export interface paths {
   "/api/v2/chat/streaming/streams/{stream_id}/approvals/{call_id}": {
     post: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           stream_id: string;
@@ -605,6 +621,7 @@ export interface paths {
         query?: {
           limit?: number;
           cursor?: string;
+          project_id?: string;
         };
         header?: {};
         path?: {};
@@ -651,7 +668,9 @@ export interface paths {
   "/api/v2/conversation/sessions/{session_id}": {
     get: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           session_id: string;
@@ -677,6 +696,10 @@ export interface paths {
                 content: string;
                 state: "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
                 created_at: string;
+                by?: {
+                  user_id: string;
+                  name: string | null;
+                } | null;
               }[];
             };
           };
@@ -701,7 +724,9 @@ export interface paths {
     };
     delete: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           session_id: string;
@@ -831,7 +856,9 @@ export interface paths {
   "/api/v2/conversation/{session_id}/status": {
     get: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path: {
           session_id: string;
@@ -873,7 +900,9 @@ export interface paths {
   "/api/v2/events": {
     get: {
       parameters: {
-        query?: {};
+        query?: {
+          project_id?: string;
+        };
         header?: {};
         path?: {};
         cookie?: {};
@@ -885,21 +914,212 @@ export interface paths {
           };
           content: {
             "text/event-stream":
-              | StreamStartEvent
-              | ThinkingEvent
-              | ToolStartEvent
-              | ToolApprovalEvent
-              | ToolProgressEvent
-              | ToolCompleteEvent
-              | NoteEvent
-              | SourcesEvent
-              | RetractEvent
-              | TokenEvent
-              | UsageEvent
-              | MetadataEvent
-              | DoneEvent
-              | ErrorEvent
-              | ToolExecutionEvent;
+              | {
+                  type: "listening";
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "question";
+                  content: string;
+                  by: {
+                    user_id: string;
+                    name: string | null;
+                  };
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "stream_start";
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  model?: string | null;
+                  seq?: number;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "thinking";
+                  step: string;
+                  phrase?: Phrase;
+                  continues?: boolean;
+                  confidence?: number | null;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_start";
+                  call_id: string;
+                  tool: string;
+                  params?: Json;
+                  remembered?: string[];
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_approval";
+                  call_id: string;
+                  tool: string;
+                  params?: Json;
+                  destination?: string;
+                  changed?: {
+                    is_elsewhere: boolean;
+                    lines: {
+                      sign: "+" | "-" | " ";
+                      text: string;
+                    }[];
+                  };
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_progress";
+                  call_id: string;
+                  tool: string;
+                  message?: string | null;
+                  progress?: number | null;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_complete";
+                  call_id: string;
+                  tool: string;
+                  result?: Json;
+                  data?: Json;
+                  error?: string | null;
+                  duration_ms?: number | null;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "note";
+                  text: string;
+                  phrase?: Phrase;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "sources";
+                  sources: {
+                    url: string;
+                    title: string | null;
+                  }[];
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "retract";
+                  length: number;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "token";
+                  content: string;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "usage";
+                  input_tokens: number;
+                  output_tokens: number;
+                  cost_usd?: number | null;
+                  estimated?: boolean;
+                  billed?: boolean;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "metadata";
+                  used_facts?: string[];
+                  context_hash?: string | null;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "done";
+                  finish_reason: "stop" | "length" | "cancelled" | "paused" | "error";
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "error";
+                  code: string;
+                  message: string;
+                  retryable: boolean;
+                  resumes?: boolean;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                }
+              | {
+                  type: "tool_execution";
+                  tool: string;
+                  status: string;
+                  progress?: number | null;
+                  seq?: number;
+                  stream_id?: string;
+                  session_id?: string;
+                  message_id?: string;
+                  project_id?: string;
+                  [k: string]: unknown;
+                };
           };
         };
         "4XX": {
@@ -2565,6 +2785,318 @@ export interface paths {
       };
     };
   };
+  "/api/v2/projects": {
+    post: {
+      parameters: {
+        query?: {};
+        header?: {
+          "idempotency-key"?: string;
+        };
+        path?: {};
+        cookie?: {};
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name: string;
+            [k: string]: unknown;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              project_id: string;
+              name: string;
+              created_at: string;
+              members: {
+                user_id: string;
+                name: string | null;
+                is_owner: boolean;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              projects: {
+                project_id: string;
+                name: string;
+                created_at: string;
+                members: {
+                  user_id: string;
+                  name: string | null;
+                  is_owner: boolean;
+                }[];
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/projects/{project_id}": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          project_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              project_id: string;
+              name: string;
+              created_at: string;
+              members: {
+                user_id: string;
+                name: string | null;
+                is_owner: boolean;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          project_id: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        204: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/projects/{project_id}/members/{user}": {
+    put: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          project_id: string;
+          user: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              project_id: string;
+              name: string;
+              created_at: string;
+              members: {
+                user_id: string;
+                name: string | null;
+                is_owner: boolean;
+              }[];
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path: {
+          project_id: string;
+          user: string;
+        };
+        cookie?: {};
+      };
+      responses: {
+        204: {
+          headers: {
+            [k: string]: unknown;
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
+  "/api/v2/usage": {
+    get: {
+      parameters: {
+        query?: {};
+        header?: {};
+        path?: {};
+        cookie?: {};
+      };
+      responses: {
+        200: {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              tokens_used: number;
+              tokens_limit: number | null;
+              usd_used: number;
+              usd_limit: number | null;
+              day: string;
+              resets_at: string;
+              connection_tokens_limit: number | null;
+              key: {
+                tokens_used: number;
+                tokens_limit: number | null;
+                usd_used: number;
+                usd_limit: number | null;
+              } | null;
+            };
+          };
+        };
+        "4XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+        "5XX": {
+          headers: {
+            [k: string]: unknown;
+          };
+          content: {
+            "application/json": Error;
+          };
+        };
+      };
+    };
+  };
   "/api/v2/google": {
     get: {
       parameters: {
@@ -3162,6 +3694,7 @@ export interface ErrorEvent {
   code: string;
   message: string;
   retryable: boolean;
+  resumes?: boolean;
   [k: string]: unknown;
 }
 export interface ToolExecutionEvent {

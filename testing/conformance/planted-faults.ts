@@ -194,6 +194,19 @@ export const PLANTED: readonly Fault[] = [
     frame: (frame) => (frame.type === "ack" ? { ...frame, type: "ok" } : frame),
   },
   {
+    name: "a connection's tokens are not counted",
+    breaks: "websocket.tokens",
+    frame: (frame) => (frame.type === "tokens" ? { ...frame, tokens_used: 0 } : frame),
+  },
+  {
+    name: "a room is heard by others",
+    breaks: "projects.members",
+    ask: (asked) => {
+      if (asked.url.includes("project_id=") && asked.headers["x-api-key"] === "key-b")
+        asked.headers["x-api-key"] = "key-a";
+    },
+  },
+  {
     name: "a whole answer is not stored as it was told",
     breaks: "whole.answer",
     answer: (answer, { url }) =>

@@ -3,6 +3,7 @@ import { Broken, Probe, type ProbeOptions, Untried } from "./probe.ts";
 import type { Rule } from "./rule.ts";
 import { chatRules, hashRules, wholeRules } from "./rules/chat.ts";
 import { memoryRules } from "./rules/memory.ts";
+import { projectRules } from "./rules/projects.ts";
 import { errorRules, serviceRules } from "./rules/service.ts";
 import { sessionRules } from "./rules/sessions.ts";
 import { streamRules } from "./rules/streams.ts";
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...websocketRules,
   ...wholeRules,
   ...memoryRules,
+  ...projectRules,
 ];
 
 export interface Verdict {

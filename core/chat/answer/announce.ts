@@ -5,6 +5,7 @@ import { messageView } from "../view.ts";
 import { faultOf } from "./cut-off.ts";
 import type { TurnEnd } from "./end.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import { goesOn } from "./resuming.ts";
 import type { RunningAnswers } from "./running.ts";
 import type { AnswerServices } from "./services.ts";
 
@@ -56,8 +57,9 @@ export function announceLoss(
 ): void {
   running.remove(answer);
   const fault = faultOf(error);
+  const toGoOn = goesOn(answer, "interrupted", fault) ? { resumes: true } : {};
   log.error({ message_id: answer.messageId, code: fault.code }, "the end of a turn could not be stored");
   // What could not be stored has no number: whoever reads the stream later is told the same under the same ones.
-  emitter.emit("chat.event", answer.apply(answer.seq + 1, { type: "error" as const, ...fault }));
+  emitter.emit("chat.event", answer.apply(answer.seq + 1, { type: "error" as const, ...fault, ...toGoOn }));
   emitter.emit("chat.event", answer.apply(answer.seq + 1, { type: "done", finish_reason: "error" }));
 }

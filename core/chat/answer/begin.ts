@@ -11,6 +11,7 @@ import { streamActive } from "./elsewhere.ts";
 import type { Began } from "./take-back.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";
+import { resumingOf, takeResuming } from "./resuming.ts";
 import { inView } from "../versions.ts";
 import { earlierCalls } from "./past-calls.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
@@ -49,6 +50,8 @@ export interface ContinueExtra {
   partial?: string;
   context?: ChatContext | undefined;
   overrides?: Overrides;
+  /** Whether it goes on by itself, so that of several who try one does. */
+  isByItself?: boolean;
 }
 
 /** Stores a question and an empty answer to it, in one transaction. */
@@ -82,12 +85,13 @@ export async function beginQuestion(
     const question = { ...common, id: questionId, role: "user", content: request.text, state: "complete" } as const;
     const empty = { ...common, id: messageId, role: "assistant", content: "", state: "streaming" } as const;
     const stream = { id: streamId, session_id: sessionId, message_id: messageId, backend };
+    const resumes = resumingOf(request.overrides, request.context !== undefined);
     const [session, user, assistant] = await tables.inTurn(
       () => (known ? tables.sessions.touch(sessionId, title) : tables.sessions.add(sessionId, fresh)),
       () => tables.messages.add(question),
       () => tables.messages.add(empty),
       () => tables.attachments.add(questionId, files),
-      () => tables.streams.add({ ...stream, base_length: 0, base_activity: 0 }),
+      () => tables.streams.add({ ...stream, base_length: 0, base_activity: 0, resumes }),
       () => tables.drafts.set(request.sessionId ?? "", ""),
       async () => {
         if (isWhole)
@@ -192,6 +196,9 @@ export async function beginContinuation(
   const stream = { id: streamId, session_id: message.session_id, message_id: messageId, backend };
   await vault.transaction(async (tables) => {
     await refuseBusy(tables, message.session_id);
+    if (extra.isByItself === true) await takeResuming(tables, messageId);
+    else await tables.streams.stopResuming({ message_id: messageId });
+    const resumes = resumingOf(extra.overrides, extra.context !== undefined);
     await tables.inTurn(
       () => tables.messages.reopen(messageId),
       () =>
@@ -201,7 +208,7 @@ export async function beginContinuation(
       async () => {
         if (activity.length < before.length) await tables.messages.setActivity(messageId, JSON.stringify(activity));
       },
-      () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length }),
+      () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length, resumes }),
     );
   });
   return new LiveAnswer({
@@ -233,7 +240,7 @@ async function refuseBusy(tables: VaultTables, sessionId: string): Promise<void>
   if (await tables.streams.openOf({ session_id: sessionId })) throw streamActive();
 }
 
-async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
+export async function storedContext(vault: Vault, { context_hash }: MessageRecord): Promise<ChatContext> {
   const canonical = context_hash === null ? undefined : await vault.contexts.find(context_hash);
   if (canonical !== undefined) return chatContext.parse(JSON.parse(canonical));
   throw new ConflictError("context_gone", phrase("chat.context_gone"));

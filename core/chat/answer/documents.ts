@@ -5,8 +5,9 @@ import type { Logger } from "../../base/log.ts";
 import type { DocumentText } from "../../context/documents/document.ts";
 import type { Documents } from "../../context/documents/documents.ts";
 import { passagesText, passageText, wholeText } from "../../context/documents/render-document.ts";
-import type { Found, FoundPassage } from "../../context/documents/search.ts";
+import type { Beside, Found, FoundPassage } from "../../context/documents/search.ts";
 import type { receiptDocument } from "../../contract/receipt.ts";
+import type { FolderFinds } from "../folders/find.ts";
 import { lengthBeyond, type TokenCounter } from "../../tokens/count.ts";
 
 /** Most tokens that the documents of one question may have to go whole, and what share of a model's window at most. */
@@ -102,23 +103,25 @@ interface Asking {
   before: string | undefined;
   documents: Documents;
   tokens: TokenCounter;
+  /** What of folders may matter for the question; undefined where there are none. */
+  folders: FolderFinds | undefined;
   /** Most tokens. */
   room: number;
   signal: AbortSignal;
   log: Logger;
   /** What may go of a document's passages. */
-  clean: (document: ChatDocument, text: string) => Promise<string>;
+  clean: (document: Pick<ChatDocument, "id"> & { messageId?: string }, text: string) => Promise<string>;
 }
 
 /** The passages of long documents that matter for a question, as they go below it, and what the receipt says of them. */
 export async function passagesFor(
   long: readonly ChatDocument[],
-  { question, before, documents, tokens, room, signal, log, clean }: Asking,
+  { question, before, documents, folders, tokens, room, signal, log, clean }: Asking,
 ): Promise<{ texts: string[]; sent: SentDocument[] }> {
-  if (long.length === 0) return { texts: [], sent: [] };
-  const asked = question.length < SHORT_QUESTION && before !== undefined ? `${before}\n${question}` : question;
+  if (long.length === 0 && folders === undefined) return { texts: [], sent: [] };
+  const asked = withBefore(question, before);
   const searched = long.map(({ id, text }) => ({ id, document: text }));
-  const found = await documents.search(asked, searched, signal).catch((error: unknown): Found => {
+  const found = await documents.search(asked, searched, signal, besideOf(folders)).catch((error: unknown): Found => {
     signal.throwIfAborted();
     log.warn({ code: error instanceof FloatBarError ? error.code : "internal" }, "documents were not searched");
     return { passages: [], spread: [] };
@@ -132,7 +135,25 @@ export async function passagesFor(
     if (text !== "") texts.push(text);
     sent.push({ id: document.id, is_whole: false, places: text === "" ? [] : placesOf(passages) });
   }
+  for (const [id, file] of folders?.files ?? []) {
+    const passages = (chosen.get(id) ?? []).toSorted((a, b) => a.position - b.position);
+    if (passages.length === 0) continue;
+    const text = await clean({ id }, passagesText(file.name, file, passages));
+    if (text === "") continue;
+    texts.push(text);
+    sent.push({ id, is_whole: false, places: placesOf(passages) });
+  }
   return { texts, sent };
+}
+
+/** What is looked for: a short question with the one before it. */
+export function withBefore(question: string, before: string | undefined): string {
+  return question.length < SHORT_QUESTION && before !== undefined ? `${before}\n${question}` : question;
+}
+
+/** What of folders crosses to the thread that searches. */
+function besideOf(folders: FolderFinds | undefined): Beside | undefined {
+  return folders && { passages: folders.passages, total: folders.total, byRoot: folders.byRoot };
 }
 
 /** The best passages that fit, half of them from all over where the question may be about the whole. */

@@ -14,6 +14,7 @@ import { type NumberedEvent, toStored } from "./journal.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { endingOf, type Said } from "./outcome.ts";
 import type { AnswerServices } from "./services.ts";
+import { goesOn } from "./resuming.ts";
 import { takeBack } from "./take-back.ts";
 
 /** How an answer ended. */
@@ -70,9 +71,9 @@ export async function storeEnd(
       ? await learn(tables, ids, { ...answer.question, now })
       : { added: [], ended: [], suggested: [] };
     if (state === "complete") await tables.profile.countInteraction();
-    // After what is learned, so that this is from the time of the stream.
-    await endStream(tables, answer, state);
-    const closing = lastEvents(told, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
+    // After what is learned, so that this is from the time of the stream. Whoever took this process for dead may have ended it.
+    const said = await endStream(tables, answer, { state, error, told });
+    const closing = lastEvents(said, used, context, finishReason).map((event) => ({ seq: answer.number(), event }));
     await tables.streamEvents.add(answer.streamId, closing.map(toStored));
     const isTakenBack = await takeBackOf(tables, answer, state);
     return { message, isTakenBack, facts: { sent: sent.length, used: [...used] }, learned, error, closing, backend };
@@ -92,13 +93,19 @@ async function takeBackOf(
   return stream !== undefined && takeBack(tables, stream);
 }
 
-/** @throws ConflictError where whoever took this process for dead has ended the stream: it may go on elsewhere. */
-async function endStream(tables: VaultTables, { streamId }: LiveAnswer, state: StreamState): Promise<void> {
-  if (!(await tables.streams.end(streamId, state))) throw cutOff();
+/** @returns what readers are told, with whether the answer goes on by itself. @throws ConflictError where it may go on elsewhere. */
+async function endStream(
+  { streams }: VaultTables,
+  answer: LiveAnswer,
+  { state, error, told }: { state: StreamState; error: ErrorShape | null; told: ErrorShape | null },
+): Promise<(ErrorShape & { resumes?: boolean }) | null> {
+  const isToGoOn = goesOn(answer, state, error);
+  if (!(await streams.end(answer.streamId, state, isToGoOn))) throw cutOff();
+  return isToGoOn && told ? { ...told, resumes: true } : told;
 }
 
 function lastEvents(
-  error: ErrorShape | null,
+  error: (ErrorShape & { resumes?: boolean }) | null,
   used: readonly string[],
   context: HashedContext | undefined,
   finishReason: FinishReason,

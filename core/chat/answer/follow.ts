@@ -75,7 +75,13 @@ async function* interrupted(vault: Vault, streamId: string, cursor: number): Asy
   }
   const message = inEnglish(phrase("chat.restarted"));
   const end: FollowedEvent["event"][] = [
-    { type: "error", code: "interrupted", message, retryable: true },
+    {
+      type: "error",
+      code: "interrupted",
+      message,
+      retryable: true,
+      ...(stream.resumes === null ? {} : { resumes: true }),
+    },
     { type: "done", finish_reason: "error" },
   ];
   // They follow on what is stored, also for whoever was told them before.

@@ -37,6 +37,11 @@ export interface Overrides {
   instructions?: string | undefined;
   /** False leaves out all that is remembered; it is learned from all the same. */
   recalls?: boolean | undefined;
+  /** Whether the answer goes on by itself where it is cut off, and how often it did. */
+  resumes?: boolean | undefined;
+  tries?: number | undefined;
+  /** Who asks, as the face knows them: what it takes after a restart is counted to the same. */
+  by?: string | undefined;
   /** The preset that says so, by its id. */
   preset?: string | undefined;
 }

@@ -8,11 +8,12 @@ import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
 import { earlierFiles, ownFiles, type WithFiles } from "./attachments.ts";
-import { type ChatDocument, documentRoom, passagesFor, sentWhole } from "./documents.ts";
+import { type ChatDocument, documentRoom, passagesFor, sentWhole, withBefore } from "./documents.ts";
 import { askConsent } from "./consent-desk.ts";
 import { fitHistory, withLastBounded } from "./history.ts";
 import type { Sent } from "../../tools/outflow.ts";
 import type { ChatContext } from "../../protocol.ts";
+import type { OwnerOfFolders } from "../../vault/tables/folders.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { whatIsSent } from "./sent.ts";
@@ -36,7 +37,7 @@ export interface Prepared {
 
 type PrepareServices = Pick<
   AnswerServices,
-  "vault" | "contexts" | "documents" | "consent" | "emitter" | "vectors" | "log" | "instructions"
+  "vault" | "contexts" | "documents" | "folders" | "consent" | "emitter" | "vectors" | "log" | "instructions"
 >;
 
 /**
@@ -60,8 +61,9 @@ export async function prepare(
     usual: { history: HISTORY_TOKENS, context: contextTokens },
     instructions,
     limits,
+    takesFiles: backend.capabilities.files,
   });
-  const { own, room, fitting, earlier, fresh, attached, former } = material;
+  const { own, room, fitting, earlier, fresh, attached, former, before, folders } = material;
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
@@ -77,7 +79,8 @@ export async function prepare(
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const passages = await passagesFor([...own.long, ...former.long], {
     question: answer.question.content,
-    before: earlier.findLast(({ role }) => role === "user")?.content,
+    before,
+    folders,
     documents,
     tokens,
     room: room.passages,
@@ -115,16 +118,18 @@ interface MaterialLimits {
   usual: Pick<Size, "history" | "context">;
   instructions: string;
   limits: Size | undefined;
+  /** Whether text of files may go along at all. */
+  takesFiles: boolean;
 }
 
 /** The chat so far and its files, with how much of them may go. */
 async function materialOf(
   { question, sessionId, position, overrides }: LiveAnswer,
-  { vault, documents }: Pick<PrepareServices, "vault" | "documents">,
+  { vault, documents, folders }: Pick<PrepareServices, "vault" | "documents" | "folders">,
   tokens: TokenCounter,
-  { window, usual, instructions, limits }: MaterialLimits,
+  { window, usual, instructions, limits, takesFiles }: MaterialLimits,
 ) {
-  const [before, files] = await Promise.all([
+  const [messages, files] = await Promise.all([
     vault.messages.newest(sessionId, HISTORY_MESSAGES, position),
     vault.attachments.ofMessage(question.id),
   ]);
@@ -132,18 +137,21 @@ async function materialOf(
   const own = await ownFiles(files, { documents, tokens }, room.whole);
   const words = [instructions, overrides.instructions, question.content].join("\n");
   const asked = tokens.count(words) + own.tokens;
+  const before = messages.findLast(({ id, role }) => role === "user" && id !== question.id)?.content;
+  const owners = takesFiles ? ownersOfFolders(sessionId, overrides.preset) : [];
+  const finds = await folders.find(owners, withBefore(question.content, before));
   const fitting = limits
     ? { ...limits, last: limits.history }
-    : roomIn(window, usual, asked + (own.long.length > 0 ? room.passages : 0));
+    : roomIn(window, usual, asked + (own.long.length > 0 || finds ? room.passages : 0));
   const earlier = withLastBounded(
-    before.filter(({ id }) => id !== question.id),
+    messages.filter(({ id }) => id !== question.id),
     fitting.last,
   );
   const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
   // Where there is too little room for the usual, what went with earlier questions is the first to go.
   const going = new Set(limits ? [] : fresh.map(({ id }) => id));
   const { attached, ...former } = await earlierFiles(vault, earlier, going, { documents, tokens });
-  return { own, room, fitting, earlier, fresh, attached, former };
+  return { own, room, fitting, earlier, fresh, attached, former, before, folders: finds };
 }
 
 /** The questions of a chat that a backend answered, and its answers: what it was given, or said itself. */
@@ -158,14 +166,23 @@ function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
   return given;
 }
 
-/** Passages of a document that came with an earlier question, as these may go; of the question's own, as they are. */
+/** Whose folders a question is answered from: those of its chat, and of the preset that it is asked with. */
+function ownersOfFolders(chat: string, preset: string | null | undefined): OwnerOfFolders[] {
+  return [{ kind: "chat", id: chat }, ...(preset == null ? [] : [{ kind: "preset" as const, id: preset }])];
+}
+
+/**
+ * Passages of a document that came with an earlier question, and of a file of a folder, as these may go; of what came with the question
+ * itself, as they are.
+ */
 async function cleanPassages(
-  { messageId }: ChatDocument,
+  { id: file, messageId }: Pick<ChatDocument, "id"> & { messageId?: string },
   text: string,
   earlier: readonly MessageRecord[],
   cleaner: Cleaner,
 ): Promise<string> {
-  const message = earlier.find(({ id }) => id === messageId);
+  const message =
+    messageId === undefined ? { id: file, role: "user" as const } : earlier.find(({ id }) => id === messageId);
   if (message === undefined) return text;
   const copy = { ...message, content: text };
   await cleaner.ready([copy]);

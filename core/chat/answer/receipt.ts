@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Overrides } from "./live-answer.ts";
 import type { AnswerServices } from "./services.ts";
 import { z } from "zod";
@@ -107,8 +108,14 @@ async function reasonsOf(
 
 /** Files with their names, as far as they are still there. */
 async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"]): Promise<ReceiptView["documents"]> {
-  const names = await vault.attachments.namesOf(documents.map(({ id }) => id));
-  return documents.map((document) => ({ ...document, name: names.get(document.id) ?? null }));
+  const ids = documents.map(({ id }) => id);
+  const names = await vault.attachments.namesOf(ids);
+  const files = await vault.folderFiles.among(ids);
+  return documents.map((document) => {
+    const file = files.get(document.id);
+    const name = names.get(document.id) ?? (file && `${basename(file.folder)}/${file.path}`) ?? null;
+    return { ...document, name };
+  });
 }
 
 /** The preset with its name as it is now, and its instructions as they were sent. */

@@ -15,6 +15,7 @@ import type { Cluster } from "../../vault/cluster.ts";
 import type { AgentRecord } from "../../vault/tables/agents.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { Folders } from "../folders/folders.ts";
 import type { SpendingLimit } from "../spending.ts";
 import type { Sync } from "../sync.ts";
 import type { VectorIndex } from "../vector-index.ts";
@@ -55,6 +56,8 @@ export interface NoteTaker {
 export interface AnswerServices {
   vault: Vault;
   contexts: ContextBuilder;
+  /** Folders that are knowledge of chats and presets. */
+  folders: Folders;
   /** The text of files that go along. */
   documents: Documents;
   ids: IdSource;
@@ -83,6 +86,8 @@ export interface AnswerServices {
   toolDesk: ToolDesk;
   /** The other instances of a server on the same store. */
   cluster: Cluster | undefined;
+  /** Does some work for whoever asked, where it is not they who ask now. @param by as `Overrides.by`. */
+  onBehalf: <Result>(by: string | undefined, work: () => Promise<Result>) => Promise<Result>;
   /** Hears of every answer's end, for the connection's state. */
   onEnd: (backend: Backend, end: { error: ErrorShape | null; message: MessageRecord }) => void;
 }

@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import { boundedInThread } from "../../base/bounded.ts";
 import { type Clock, systemClock } from "../../base/clock.ts";
 import { meaningFileIn } from "../recall/meaning.ts";
-import type { Found, Searched } from "./search.ts";
+import type { Beside, Found, Searched } from "./search.ts";
 import { type DocumentText, lengthOf } from "./document.ts";
 import { documentFault } from "./faults.ts";
 import type { DocumentFile } from "./read-document.ts";
@@ -74,9 +74,9 @@ export class Documents {
    *
    * @throws InputError `document_slow`
    */
-  async search(question: string, documents: readonly Searched[], signal: AbortSignal): Promise<Found> {
+  async search(question: string, documents: readonly Searched[], signal: AbortSignal, beside?: Beside): Promise<Found> {
     const { searchDocumentsJob } = await import("./search-job.ts");
-    const input = { question, documents, meaningFile: this.#meaningFile, now: this.#clock.now() };
+    const input = { question, documents, beside, meaningFile: this.#meaningFile, now: this.#clock.now() };
     const tooMuch = documentFault("slow", "");
     return boundedInThread(searchDocumentsJob, input, AbortSignal.any([signal, this.#closing]), {
       workMs: WORK_MS,

@@ -1,5 +1,5 @@
 import { InputError } from "../../base/errors.ts";
-import { phrase } from "../../base/phrases.ts";
+import { type Phrase, phrase } from "../../base/phrases.ts";
 import { MAX_CHARACTERS, MAX_PLACES, MAX_UNPACKED } from "./document.ts";
 
 const words = {
@@ -18,6 +18,11 @@ const words = {
 
 /** Each way in which a document cannot be read. */
 export type Fault = keyof typeof words;
+
+/** What is said of a fault that a document was found to have before, in words. */
+export function faultWords(fault: string, name: string): Phrase {
+  return words[Object.hasOwn(words, fault) ? (fault as Fault) : "unreadable"](name);
+}
 
 /** What is said of a document that cannot be read, as an error with the code `document_FAULT`. */
 export function documentFault(fault: Fault, name: string): InputError {

@@ -24,7 +24,11 @@ export function passageText({ unit, place, to, heading, text }: Passage): string
 }
 
 /** Passages of a document as a model is given them, in their order: it must not take them for all that the document says. */
-export function passagesText(name: string, { count, unit }: DocumentText, passages: readonly Passage[]): string {
+export function passagesText(
+  name: string,
+  { count, unit }: Pick<DocumentText, "count" | "unit">,
+  passages: readonly Passage[],
+): string {
   const whole = `${count} ${unit}${count === 1 ? "" : "s"}`;
   if (passages.length === 0) return `${name} (${whole}; nothing of it is given here)`;
   const text = passages.map(passageText).join("\n\n");

@@ -1,6 +1,6 @@
 import type { Job } from "../../base/thread.ts";
 import { loadMeaning } from "../recall/meaning.ts";
-import { type Found, type Searched, searchDocuments } from "./search.ts";
+import { type Beside, type Found, type Searched, searchDocuments } from "./search.ts";
 
 const HEAP_MB = 768;
 
@@ -8,6 +8,7 @@ const HEAP_MB = 768;
 export interface DocumentSearch {
   question: string;
   documents: readonly Searched[];
+  beside: Beside | undefined;
   /** Where the words' meanings are. */
   meaningFile: string;
   now: number;
@@ -17,7 +18,7 @@ export interface DocumentSearch {
 export const searchDocumentsJob: Job<DocumentSearch, Found> = {
   name: "search-documents",
   heapMb: HEAP_MB,
-  *run({ question, documents, meaningFile, now }) {
-    yield searchDocuments(question, documents, loadMeaning(meaningFile), now);
+  *run({ question, documents, beside, meaningFile, now }) {
+    yield searchDocuments(question, documents, loadMeaning(meaningFile), now, beside);
   },
 };

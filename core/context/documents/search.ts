@@ -38,6 +38,16 @@ export interface FoundPassage extends Passage {
   position: number;
 }
 
+/** What stands beside the documents: passages that an index found in more text than can be looked through for one question. */
+export interface Beside {
+  passages: readonly FoundPassage[];
+  /** Passages in that index, and how many of them hold each word of the question, by its root. */
+  total: number;
+  byRoot: readonly (readonly [string, number])[];
+}
+
+const NOTHING_BESIDE: Beside = { passages: [], total: 0, byRoot: [] };
+
 /** What matters of some documents for a question. */
 export interface Found {
   /** The best first. */
@@ -52,15 +62,22 @@ export interface Found {
  *
  * @param now UTC milliseconds; what "yesterday" is reckoned from.
  */
-export function searchDocuments(message: string, documents: readonly Searched[], meaning: Meaning, now: number): Found {
-  const all = documents.flatMap(({ id, document }) =>
+export function searchDocuments(
+  message: string,
+  documents: readonly Searched[],
+  meaning: Meaning,
+  now: number,
+  beside: Beside = NOTHING_BESIDE,
+): Found {
+  const own = documents.flatMap(({ id, document }) =>
     passagesOf(document).map((passage, position): FoundPassage => ({ ...passage, id, position })),
   );
+  const all = [...own, ...beside.passages];
   const question = parseQuestion(message, now);
   const spoken = languagesOf(all);
   const words = question.tokens.map((token) => asked(token, spoken, meaning.lexicon));
   const rows = all.map((passage) => rowOf(passage, now));
-  const { scores, frequencies, best } = firstScores(rows, question, words);
+  const { scores, frequencies, best } = firstScores(rows, question, words, { ...beside, from: own.length });
   const judged = likely(scores).flatMap((place) => rows[place] ?? []);
   const byRow = new Map(rows.map((row, place) => [row.id, all[place]]));
   const ranked = rankMessages({ question, asked: words, rows: judged, frequencies, speakers: [] }, meaning);
@@ -68,7 +85,7 @@ export function searchDocuments(message: string, documents: readonly Searched[],
   const found = ranked.slice(0, MAX_FOUND).flatMap(({ message: { id } }) => byRow.get(id) ?? []);
   return {
     passages: [...new Set([...named, ...found])],
-    spread: best < LITTLE && named.length === 0 ? spreadOver(all, documents) : [],
+    spread: best < LITTLE && named.length === 0 ? spreadOver(own, documents) : [],
   };
 }
 
@@ -104,16 +121,26 @@ function languagesOf(passages: readonly FoundPassage[]): string[] {
 }
 
 /** BM25 of each passage, how many hold each word, and the largest share of the question, 0..1, that one holds. */
-function firstScores(rows: readonly PassageRow[], question: Question, words: readonly AskedWord[]) {
+function firstScores(
+  rows: readonly PassageRow[],
+  question: Question,
+  words: readonly AskedWord[],
+  beside: Pick<Beside, "total" | "byRoot"> & {
+    /** The first of the rows that stand beside. */
+    from: number;
+  },
+) {
   const { all } = new Passages(rows, question, words, { total: 1, byRoot: new Map() }, new Set());
   const counts = new Map(all.map((passage) => [passage.id, passage.counts]));
   const byRoot = new Map<string, number>();
-  for (const root of question.roots)
-    byRoot.set(
-      root,
-      all.reduce((sum, passage) => sum + (passage.counts.has(root) ? 1 : 0), 0),
-    );
-  const total = Math.max(1, rows.length);
+  const known = new Map(beside.byRoot);
+  // Those that stand beside were found by these words: how rare a word is, their index tells.
+  const looked = rows.slice(0, beside.from);
+  for (const root of question.roots) {
+    const held = looked.reduce((sum, { id }) => sum + (counts.get(id)?.has(root) === true ? 1 : 0), 0);
+    byRoot.set(root, held + (known.get(root) ?? 0));
+  }
+  const total = Math.max(1, looked.length + beside.total);
   const weigh = (root: string) =>
     Math.log(1 + (total - (byRoot.get(root) ?? 0) + 0.5) / ((byRoot.get(root) ?? 0) + 0.5));
   const wanted = question.roots.map((root) => ({ root, weight: weigh(root) }));

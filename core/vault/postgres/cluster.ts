@@ -48,7 +48,7 @@ export class PostgresCluster {
   readonly #missing = new Map<string, number>();
   /** What this instance has taken, and what ends whoever works on it. */
   readonly #claimed = new Map<string, AbortController>();
-  #onGone: (userId: string) => void = () => undefined;
+  #onUser: (kind: "gone" | "look", userId: string) => void = () => undefined;
   readonly #onReturn = new Set<() => Promise<void>>();
   readonly #closing = new AbortController();
   #heartbeat: NodeJS.Timeout | undefined;
@@ -112,13 +112,13 @@ export class PostgresCluster {
     };
   }
 
-  /** @param leave what to do when a user is removed from the server. */
-  onGone(leave: (userId: string) => void): void {
-    this.#onGone = leave;
+  /** @param hear what to do when a user is removed from the server, or when it is to be looked again what one may. */
+  onUser(hear: (kind: "gone" | "look", userId: string) => void): void {
+    this.#onUser = hear;
   }
 
   /** Streams and jobs that are said to run, with whose they are and where. */
-  async running(kind: "stream" | "job"): Promise<{ user_id: string; id: string; owner: string | null }[]> {
+  async running(kind: "stream" | "job" | "resume"): Promise<{ user_id: string; id: string; owner: string | null }[]> {
     const { rows } = await this.#pool.query<{ user_id: string; id: string; owner: string | null }>(
       "SELECT user_id, id, owner FROM running WHERE kind = $1",
       [kind],
@@ -248,7 +248,7 @@ export class PostgresCluster {
       for (const wake of this.#watches.get(message.stream) ?? []) wake();
       return;
     }
-    if (message.kind === "gone") return this.#onGone(message.user);
+    if (message.kind === "gone" || message.kind === "look") return this.#onUser(message.kind, message.user);
     if (message.to !== this.instance) return;
     if (message.kind === "watch") {
       this.#watched.add(message.stream);

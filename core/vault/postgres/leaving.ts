@@ -44,7 +44,7 @@ async function removeRows(pool: pg.Pool, userId: string): Promise<void> {
       await client.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
     }
     for (const table of ["server_usage", "rate_counts"])
-      await client.query(`DELETE FROM ${table} WHERE who IN ($1, 'user ' || $1)`, [userId]);
+      await client.query(`DELETE FROM ${table} WHERE who IN ($1, 'user ' || $1, 'rooms:' || $1)`, [userId]);
     await client.query("COMMIT");
     hasEnded = true;
   } finally {

@@ -74,10 +74,16 @@ export class PostgresStore {
 
   /** Removes all that there is of a user, and tells the instances to let go of them. @throws VaultError */
   async removeUser(userId: string): Promise<void> {
-    const signal: Signal = { kind: "gone", user: userId };
-    await removeUser(this.pool, userId, async () => {
-      await this.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(signal)]);
-    });
+    await removeUser(this.pool, userId, () => this.#tell({ kind: "gone", user: userId }));
+  }
+
+  /** Tells the instances to look again what a user may. */
+  async tellToLook(userId: string): Promise<void> {
+    await this.#tell({ kind: "look", user: userId });
+  }
+
+  async #tell(signal: Signal): Promise<void> {
+    await this.pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(signal)]);
   }
 
   /** How large the database is. @throws what PostgreSQL says. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { mostSpoken } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
+import { tsquery } from "./match.ts";
 import type { PostgresWordIndex } from "./word-index.ts";
 import {
   type FactHit,
@@ -182,11 +183,4 @@ export class PostgresSearch implements SearchTable {
         WHERE numnode(query) > 0
       )`;
   }
-}
-
-/** A term (core/language/terms.ts) as PostgreSQL writes a tsquery, quoted so that no character of it is syntax. */
-function tsquery(term: string): string {
-  const quoted = (word: string) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-  if (term.endsWith("*")) return `${quoted(term.slice(0, -1))}:*`;
-  return `(${term.split(" ").map(quoted).join(" <-> ")})`;
 }

@@ -8,6 +8,8 @@ const signal = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("moved"), stream: z.string() }),
   z.object({ kind: z.literal("watch"), to: z.string(), stream: z.string() }),
   z.object({ kind: z.literal("gone"), user: z.string() }),
+  // A key of theirs, or a room that they were in, may let them in no longer.
+  z.object({ kind: z.literal("look"), user: z.string() }),
   z.object({
     kind: z.literal("command"),
     to: z.string(),

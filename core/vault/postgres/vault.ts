@@ -6,6 +6,7 @@ import type { IndexProgress } from "../index-text.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { type TableParts, Vault, VaultTables } from "../vault.ts";
 import { contains } from "./contains.ts";
+import { PostgresFolderSearch } from "./folder-search.ts";
 import { PostgresSearch } from "./search.ts";
 import { type Connections, UserConnections } from "./user-connections.ts";
 import { UserScope } from "./user-scope.ts";
@@ -110,7 +111,8 @@ function tableParts(
   isPipelined: boolean,
 ): TableParts {
   const search = new PostgresSearch(db, userId, words);
-  return { search, vectors: new PostgresVectors(db, userId, hasVectors), owner, isPipelined };
+  const folderSearch = new PostgresFolderSearch(db, userId);
+  return { search, folderSearch, vectors: new PostgresVectors(db, userId, hasVectors), owner, isPipelined };
 }
 
 /** @param onWrite called after each statement that wrote texts which are indexed. */

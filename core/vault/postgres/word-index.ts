@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { indexed, type IndexedKind, type IndexProgress, languageCounts } from "../index-text.ts";
+import { tsvector } from "./match.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 
 /** Rows whose words are cut in one go. */
@@ -124,11 +125,3 @@ export class PostgresWordIndex {
     return isMore;
   }
 }
-
-/** The words as PostgreSQL writes a tsvector: each with its place. They are letters, marks and digits alone. */
-function tsvector(terms: readonly string[]): string {
-  return terms.map((term, at) => `'${term}':${Math.min(at + 1, MAX_PLACE)}`).join(" ");
-}
-
-/** Later places are all counted as this one. */
-const MAX_PLACE = 16_383;

@@ -29,6 +29,7 @@ export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
   isQuiet: true,
   *run({ source, target }) {
     vacuumInto(source, target);
+    leaveFolders(target, source.key);
     yield verify(target, source.key);
   },
 };
@@ -141,6 +142,19 @@ async function forgetIn(path: string, key: VaultKey, fact: FactRow, alsoIn: read
     await db.transaction().execute((trx) => forgetFact(trx, contains, fact, alsoIn));
     vacuum(raw, key);
     raw.pragma("wal_checkpoint(TRUNCATE)");
+  } finally {
+    raw.close();
+  }
+}
+
+/** Takes out of a copy what was read of folders, which is read again: what is forgotten of them must not stand in backups. */
+function leaveFolders(path: string, key: VaultKey): void {
+  const raw = openDatabase(path, key);
+  try {
+    raw.pragma("foreign_keys = ON");
+    // A vault of an older version has none.
+    if (!raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'folder_files'").get()) return;
+    if (raw.prepare("DELETE FROM folder_files").run().changes > 0) vacuum(raw, key);
   } finally {
     raw.close();
   }

@@ -10,6 +10,7 @@ import {
   type Span,
 } from "../search.ts";
 import type { VaultSchema } from "../tables/schema.ts";
+import { matchAny } from "./match.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Full-text search over messages and facts: SQLite FTS5 over the words that `WordIndex` puts there, ranked by bm25. */
@@ -141,13 +142,4 @@ export class SqliteSearch implements SearchTable {
     `.execute(this.#db);
     return rows;
   }
-}
-
-/** An FTS5 query for any of the words, each quoted so that no character of theirs is syntax; undefined for none. */
-function matchAny(words: readonly string[]): string | undefined {
-  const quoted = words.map((word) => {
-    const plain = `"${word.replaceAll('"', '""').replace(/\*$/, "")}"`;
-    return word.endsWith("*") ? `${plain} *` : plain;
-  });
-  return quoted.length === 0 ? undefined : quoted.join(" OR ");
 }

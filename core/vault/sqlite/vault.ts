@@ -10,6 +10,7 @@ import { contains } from "./contains.ts";
 import { vacuum, type VaultKey } from "./database.ts";
 import { explainSqliteError } from "./errors.ts";
 import type { VaultLock } from "./lock.ts";
+import { SqliteFolderSearch } from "./folder-search.ts";
 import { SqliteSearch } from "./search.ts";
 import { SqliteVectors } from "./vectors.ts";
 import { WordIndex } from "./word-index.ts";
@@ -139,12 +140,19 @@ export class SqliteVault extends Vault {
     return deleted;
   }
 
+  override async forgetFolders(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await super.forgetFolders(ids);
+    this.#emptyLog();
+  }
+
   override async erase(): Promise<void> {
     await super.erase();
     const { raw } = this.#parts;
     this.#words.clear();
     raw.exec("INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')");
     raw.exec("INSERT INTO facts_fts (facts_fts) VALUES ('rebuild')");
+    raw.exec("INSERT INTO folder_passages_fts (folder_passages_fts) VALUES ('rebuild')");
     // A new file, so that nothing of the old pages is left.
     vacuum(raw, this.#parts.key);
     this.#emptyLog();
@@ -184,6 +192,7 @@ function tableParts(
 ): TableParts {
   return {
     search: new SqliteSearch(db, words),
+    folderSearch: new SqliteFolderSearch(db),
     vectors: new SqliteVectors(db, hasVectors),
     owner: null,
     isPipelined: false,

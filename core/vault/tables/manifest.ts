@@ -84,6 +84,10 @@ export const MANIFEST = {
   },
   usage_counts: { salvaged: true, erased: true, exported: false, forgetting: "no text" },
   side_spending: { salvaged: true, erased: true, exported: false, forgetting: "no text" },
+  folders: { salvaged: true, erased: true, exported: false, forgetting: "kept" },
+  // They are read from the folder again.
+  folder_files: { salvaged: false, erased: { with: "folders" }, exported: false, forgetting: "kept" },
+  folder_passages: { salvaged: false, erased: { with: "folders" }, exported: false, forgetting: "kept" },
   vectors: { salvaged: false, erased: { with: "messages" }, exported: false, forgetting: "no text" },
   vector_values: { salvaged: false, erased: { with: "messages" }, exported: false, forgetting: "no text" },
 } as const satisfies { [Name in TableName]: Fate<Name> };

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from "kysely";
+import type { FolderFileRow, FolderPassageRow, FolderRow } from "./folder-rows.ts";
 import type { SideSpendingTable, SuggestionsTable } from "./memory-rows.ts";
 import type { AgentsTable, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
 
@@ -31,6 +32,9 @@ export interface VaultSchema {
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
   attachments: AttachmentRow;
+  folders: FolderRow;
+  folder_files: FolderFileRow;
+  folder_passages: FolderPassageRow;
   agents: AgentsTable;
   jobs: JobRow;
   job_events: JobEventRow;
@@ -165,6 +169,8 @@ interface StreamsTable {
   base_activity: Generated<number>;
   /** The instance of a server that it runs on; null where one process alone has the vault. */
   owner: Generated<string | null>;
+  /** JSON: how its answer goes on by itself where it is cut off; null where it does not. */
+  resumes: Generated<string | null>;
   state: StreamState;
   started_at: string;
   last_event_at: string;

@@ -40,9 +40,38 @@ export interface ServerUsageRow {
   cost_usd: number;
 }
 
+/** A room that users share; its chats are in a vault of its own, under its id. */
+export interface RoomRow {
+  id: string;
+  name: string;
+  /** Who may say who is in it, and take it away. */
+  owner_id: string;
+  created_at: string;
+}
+
+/** Somebody who is in a room. */
+export interface RoomMemberRow {
+  room_id: string;
+  user_id: string;
+  /** As whoever let them in called them; null where only the id was said. */
+  name: string | null;
+  joined_at: string;
+}
+
+/** Who asked for an answer in a room. */
+export interface RoomQuestionRow {
+  room_id: string;
+  /** The answer's. */
+  message_id: string;
+  user_id: string;
+}
+
 /** What belongs to the server and to no vault. */
 export interface ServerSchema {
   api_keys: ApiKeyRow;
   server_users: ServerUserRow;
   server_usage: ServerUsageRow;
+  rooms: RoomRow;
+  room_members: RoomMemberRow;
+  room_questions: RoomQuestionRow;
 }

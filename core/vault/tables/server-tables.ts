@@ -4,6 +4,7 @@ import type { Clock } from "../../base/clock.ts";
 import { ownFile } from "../../base/own-files.ts";
 import { ApiKeys } from "./api-keys.ts";
 import type { ServerSchema } from "./server-schema.ts";
+import { Rooms } from "./rooms.ts";
 import { ServerUsage } from "./server-usage.ts";
 import { ServerUsers } from "./server-users.ts";
 
@@ -12,11 +13,17 @@ export interface ServerTables {
   keys: ApiKeys;
   people: ServerUsers;
   usage: ServerUsage;
+  rooms: Rooms;
 }
 
 /** @param db a connection to either store. */
 export function serverTables(db: Kysely<ServerSchema>, clock: Clock): ServerTables {
-  return { keys: new ApiKeys(db, clock), people: new ServerUsers(db, clock), usage: new ServerUsage(db) };
+  return {
+    keys: new ApiKeys(db, clock),
+    people: new ServerUsers(db, clock),
+    usage: new ServerUsage(db),
+    rooms: new Rooms(db, clock),
+  };
 }
 
 const TABLES = [
@@ -45,18 +52,46 @@ const TABLES = [
     cost_usd REAL NOT NULL,
     PRIMARY KEY (day, who)
   ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS rooms (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS room_members (
+    room_id TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    name TEXT,
+    joined_at TEXT NOT NULL,
+    PRIMARY KEY (room_id, user_id)
+  ) STRICT`,
+  `CREATE INDEX IF NOT EXISTS room_members_by_user ON room_members (user_id)`,
+  `CREATE TABLE IF NOT EXISTS room_questions (
+    room_id TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    message_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    PRIMARY KEY (room_id, message_id)
+  ) STRICT`,
 ];
 
-/** The same in a SQLite file of their own, beside the users' vaults; several processes may have it open. */
+/**
+ * The same in a SQLite file of their own, beside the users' vaults; several processes may have it open. `version` is another number once
+ * one of the others has changed it.
+ */
 export async function openServerFile(
   file: string,
   clock: Clock,
-): Promise<ServerTables & { close: () => Promise<void> }> {
+): Promise<ServerTables & { version: () => number; close: () => Promise<void> }> {
   ownFile(file);
   const raw = new Database(file);
   raw.pragma("journal_mode = WAL");
+  raw.pragma("foreign_keys = ON");
   raw.pragma("busy_timeout = 5000");
   const db = new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database: raw }) });
   for (const table of TABLES) await sql.raw(table).execute(db);
-  return { ...serverTables(db, clock), close: () => db.destroy() };
+  return {
+    ...serverTables(db, clock),
+    version: () => raw.pragma("data_version", { simple: true }) as number,
+    close: () => db.destroy(),
+  };
 }

@@ -24,6 +24,7 @@ export class Streams extends Table {
     backend: string;
     base_length: number;
     base_activity: number;
+    resumes?: string | null;
   }): Promise<void> {
     const now = this.now();
     await this.db
@@ -36,11 +37,11 @@ export class Streams extends Table {
     await this.db.updateTable("streams").set({ last_event_at: this.now() }).where("id", "=", id).execute();
   }
 
-  /** @returns false where it had come to its end already, by another's hand. */
-  async end(id: string, state: StreamState): Promise<boolean> {
+  /** @param goesOn whether its answer goes on by itself. @returns false where it had come to its end already, by another's hand. */
+  async end(id: string, state: StreamState, goesOn = false): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable("streams")
-      .set({ state, last_event_at: this.now() })
+      .set({ state, last_event_at: this.now(), ...(goesOn ? {} : { resumes: null }) })
       .where("id", "=", id)
       .where(isOpen)
       .executeTakeFirst();
@@ -63,6 +64,24 @@ export class Streams extends Table {
     if ("session_id" in of) rows = rows.where("session_id", "=", of.session_id);
     else rows = rows.where("message_id", "=", of.message_id);
     return rows.orderBy("started_at", "desc").limit(1).executeTakeFirst();
+  }
+
+  /** Streams that were cut off and whose answers wait to go on by themselves. */
+  async resuming(): Promise<StreamRow[]> {
+    return this.db
+      .selectFrom("streams")
+      .selectAll()
+      .where("state", "in", ["interrupted", "failed"])
+      .where("resumes", "is not", null)
+      .orderBy("started_at")
+      .execute();
+  }
+
+  /** An answer, or that of one stream, goes on by itself no longer, or does so now. @returns whether it was to. */
+  async stopResuming(of: { message_id: string } | { id: string }): Promise<boolean> {
+    let rows = this.db.updateTable("streams").set({ resumes: null }).where("resumes", "is not", null);
+    rows = "id" in of ? rows.where("id", "=", of.id) : rows.where("message_id", "=", of.message_id);
+    return (await rows.executeTakeFirst()).numUpdatedRows > 0n;
   }
 
   async setState(id: string, state: StreamState): Promise<void> {

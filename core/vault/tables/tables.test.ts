@@ -68,6 +68,46 @@ describe.each(STORES)("%s", (name, open) => {
     });
   });
 
+  itHere("passages of folders are found by their words, in the folders that are asked, and go with them", async () => {
+    const put = async (folder: string, text: string) => {
+      await vault.folders.add(folder, { kind: "chat", id: "s1" }, `/${folder}`);
+      const file = {
+        id: `${folder} file`,
+        folder_id: folder,
+        path: "a.txt",
+        size: 1,
+        modified_at: "2026-11-21T08:00:00.000Z",
+      };
+      const known = { kind: "text", unit: "line", count: 1, characters: text.length, languages: `["en"]`, fault: null };
+      const place = { unit: "line", place: 1, place_to: 1, heading: null };
+      await vault.transaction(async (tables) => {
+        await tables.folderFiles.put({ ...file, ...known }, [
+          { position: 0, ...place, content: "Nothing." },
+          { position: 1, ...place, content: text },
+        ]);
+        await tables.folderSearch.index(file.id, [["nothing"], searchTerms(text, ["en"])]);
+      });
+    };
+    await vault.sessions.add("s1");
+    await put("d1", "The penguin swims");
+    await put("d2", "Another penguin sleeps");
+    const hits = async (...folders: string[]) =>
+      (await vault.folderSearch.passages(folders, searchTerms("penguins", ["en"]), 10)).map(({ content }) => content);
+    expect(await hits("d1")).toEqual(["The penguin swims"]);
+    expect((await hits("d1", "d2")).toSorted()).toEqual(["Another penguin sleeps", "The penguin swims"]);
+    expect(await vault.folderSearch.frequencies([searchTerms("penguins", ["en"]), ["sleep"]])).toEqual({
+      total: 4,
+      counts: [2, 1],
+    });
+    expect(await vault.folderFiles.sizeOf("d1")).toEqual({ files: 1, left: 0, characters: 17 });
+    expect(await vault.folderFiles.languages(["d1"])).toEqual(["en"]);
+    await vault.forgetFolders(["d1"]);
+    expect(await hits("d1", "d2")).toEqual(["Another penguin sleeps"]);
+    expect(await vault.folders.ownerless()).toEqual([]);
+    await vault.sessions.remove("s1");
+    expect(await vault.folders.ownerless()).toEqual(["d2"]);
+  });
+
   describe("messages", () => {
     beforeEach(async () => void (await vault.sessions.add("s1")));
 

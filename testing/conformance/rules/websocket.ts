@@ -150,4 +150,35 @@ export const websocketRules: readonly Rule[] = [
         );
       }),
   },
+  {
+    id: "websocket.tokens",
+    says: "tokens tells what a connection took, and a limit of its client's ends what it asks for with over_budget",
+    feature: "tokens",
+    check: (probe) =>
+      over(probe, async (socket) => {
+        const told = async (more: object = {}) => {
+          const id = newId("request");
+          socket.send({ type: "tokens", request_id: id, ...more });
+          const [frame] = await socket.of(id, (frames) => frames.length > 0, "the answer to tokens");
+          expect(
+            frame?.type === "tokens" && typeof frame.tokens_used === "number",
+            `tokens was answered by ${JSON.stringify(frame)}, not by tokens with tokens_used`,
+          );
+          return frame;
+        };
+        const asked = async () => {
+          const id = newId("request");
+          socket.send(chat(id));
+          return socket.of(id, isDone, "an answer");
+        };
+        checkEvents(await asked());
+        expect(Number((await told()).tokens_used) > 0, "after an answer the connection has taken no tokens");
+        expect((await told({ limit: 1 })).tokens_limit === 1, "a limit of 1 that was set is not told");
+        const error = (await asked()).at(-2);
+        expect(
+          error?.code === "over_budget",
+          `a question past the connection's limit came to ${JSON.stringify(error)}, not to over_budget`,
+        );
+      }),
+  },
 ];

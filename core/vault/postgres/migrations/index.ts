@@ -5,6 +5,9 @@ import * as truth from "./003-truth.ts";
 import * as toolDefinitions from "./004-tool-definitions.ts";
 import * as presets from "./005-presets.ts";
 import * as operation from "./006-operation.ts";
+import * as rooms from "./007-rooms.ts";
+import * as folders from "./008-folders.ts";
+import * as resume from "./009-resume.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "004-tool-definitions": toolDefinitions,
   "005-presets": presets,
   "006-operation": operation,
+  "007-rooms": rooms,
+  "008-folders": folders,
+  "009-resume": resume,
 };

@@ -10,6 +10,8 @@ import * as words from "./008-words.ts";
 import * as truth from "./009-truth.ts";
 import * as toolDefinitions from "./010-tool-definitions.ts";
 import * as presets from "./011-presets.ts";
+import * as folders from "./012-folders.ts";
+import * as resume from "./013-resume.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "009-truth": truth,
   "010-tool-definitions": toolDefinitions,
   "011-presets": presets,
+  "012-folders": folders,
+  "013-resume": resume,
 };

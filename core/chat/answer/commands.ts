@@ -1,0 +1,58 @@
+import type { StreamCommand } from "../../vault/cluster.ts";
+import type { Elsewhere } from "./elsewhere.ts";
+import type { RunningAnswers } from "./running.ts";
+import type { AnswerServices } from "./services.ts";
+
+/** What may be done to a stream that runs, here or on another instance. */
+export class StreamCommands {
+  readonly #services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">;
+  readonly #running: RunningAnswers;
+  readonly #elsewhere: Elsewhere;
+
+  constructor(
+    services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">,
+    running: RunningAnswers,
+    elsewhere: Elsewhere,
+  ) {
+    this.#services = services;
+    this.#running = running;
+    this.#elsewhere = elsewhere;
+  }
+
+  /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
+  async pause(streamId: string): Promise<void> {
+    const answer = this.#running.ofStream(streamId);
+    if (!answer) return this.#elsewhere.command(streamId, "pause");
+    answer.pause();
+    await this.#services.vault.streams.setState(streamId, "paused");
+    this.#services.cluster?.moved(streamId);
+  }
+
+  /** Lets a paused answer go on. @throws NotFoundError when it does not run. */
+  async resume(streamId: string): Promise<void> {
+    const answer = this.#running.ofStream(streamId);
+    if (!answer) return this.#elsewhere.command(streamId, "resume");
+    await this.#services.vault.streams.setState(streamId, "active");
+    answer.resume();
+    this.#services.cluster?.moved(streamId);
+  }
+
+  /** Ends the answer of a stream. @throws NotFoundError when it does not run. */
+  async cancel(streamId: string): Promise<void> {
+    const answer = this.#running.ofStream(streamId);
+    await (answer ? answer.end("cancelled") : this.#elsewhere.command(streamId, "cancel"));
+  }
+
+  /** Lets a tool of a stream run that waits for it, or not. @throws NotFoundError when the stream does not run. */
+  async approve(streamId: string, callId: string, allow: boolean): Promise<void> {
+    if (!this.#running.ofStream(streamId)) return this.#elsewhere.approve(streamId, callId, allow);
+    this.#services.toolDesk.answer(callId, allow ? "allow" : "deny");
+  }
+
+  /** Does what another instance asks for, where the stream runs here. */
+  async obey(streamId: string, command: StreamCommand): Promise<void> {
+    if (!this.#running.ofStream(streamId)) return;
+    if (command.do === "approve") await this.approve(streamId, command.call_id, command.allow);
+    else await this[command.do](streamId);
+  }
+}

@@ -1,0 +1,54 @@
+import { basename } from "node:path";
+import type { Unit } from "../../base/document-kinds.ts";
+import { parseQuestion } from "../../context/recall/question.ts";
+import type { Beside, FoundPassage } from "../../context/documents/search.ts";
+import { asked, searchTerms } from "../../language/terms.ts";
+import type { FolderRow } from "../../vault/tables/folder-rows.ts";
+import type { Vault } from "../../vault/vault.ts";
+
+/** Passages that are judged closely. */
+const MAX_FOUND = 300;
+
+/** A file of a folder, for who is told of it. */
+export interface FolderFile {
+  /** The folder's name and the file's path in it. */
+  name: string;
+  count: number;
+  unit: Unit;
+}
+
+/** What of folders may matter for a question. */
+export interface FolderFinds extends Beside {
+  /** The files of the passages, by their ids. */
+  files: Map<string, FolderFile>;
+}
+
+/** Passages of folders that hold words of a question, with what is known of those words in all folders. */
+export async function findInFolders(
+  vault: Vault,
+  folders: readonly FolderRow[],
+  question: string,
+  now: number,
+): Promise<FolderFinds> {
+  const ids = folders.map(({ id }) => id);
+  const spoken = await vault.folderFiles.languages(ids);
+  const rows = await vault.folderSearch.passages(ids, searchTerms(question, spoken), MAX_FOUND);
+  const known = await vault.folderFiles.among([...new Set(rows.map(({ file_id }) => file_id))]);
+  const { tokens } = parseQuestion(question, now);
+  const { total, counts } = await vault.folderSearch.frequencies(
+    tokens.map((token) => asked(token, spoken).forms.map(({ term }) => term)),
+  );
+  const files = new Map(
+    [...known.values()].map(({ id, path, folder, count, unit }) => {
+      return [id, { name: `${basename(folder)}/${path}`, count, unit: (unit ?? "file") as Unit }] as const;
+    }),
+  );
+  return {
+    passages: rows.map(({ file_id, position, unit, place, place_to, heading, content }): FoundPassage => {
+      return { id: file_id, position, unit: unit as Unit, place, to: place_to, heading, text: content };
+    }),
+    total,
+    byRoot: tokens.map(({ root }, at) => [root, counts[at] ?? 0] as const),
+    files,
+  };
+}

@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { FolderView } from "../../contract/contract.ts";
+import { makePdf } from "../../../testing/make-pdf.ts";
+import { must } from "../../../testing/must.ts";
+import { startModelServer } from "../../../testing/model-server.ts";
+import { tempDir } from "../../../testing/temp-dir.ts";
+import { type TestCore, testCore } from "../../../testing/test-core.ts";
+
+/** Pages of which each says something of its own. */
+const PAGES = ["The tower was built in 1887.", "Its lift is closed on Tuesdays.", "The gardener is called Ottoline."];
+
+function notes(): string {
+  const folder = join(tempDir(), "Notes");
+  mkdirSync(join(folder, "deep", "deeper"), { recursive: true });
+  writeFileSync(join(folder, "plan.md"), "# Plan\n\nThe ferry to Quillebeuf leaves at noon.\n");
+  writeFileSync(join(folder, "tower.pdf"), makePdf(PAGES.map((line) => [line])));
+  writeFileSync(join(folder, "deep", "deeper", "list.csv"), "thing,price\nzither,40\nkettle,12\n");
+  writeFileSync(join(folder, "picture.png"), "no text");
+  writeFileSync(join(folder, "locked.doc"), Buffer.from("d0cf11e0a1b11ae1", "hex"));
+  writeFileSync(join(folder, ".secret"), "hidden words");
+  symlinkSync("/etc", join(folder, "elsewhere"));
+  return folder;
+}
+
+const listed = async (core: TestCore, id: string, kind: "chat" | "preset" = "chat") =>
+  (await core.call("folders.list", { owner: { kind, id } })).folders;
+
+async function read(core: TestCore, id: string, accept: (folder: FolderView) => boolean = () => true) {
+  await expect
+    .poll(async () => (await listed(core, id)).every((folder) => folder.state === "ready" && accept(folder)))
+    .toBe(true);
+}
+
+async function chatWith(core: TestCore, path: string): Promise<{ session: string; folder: FolderView }> {
+  const { id } = await core.call("sessions.begin", { title: "Notes" });
+  const folder = await core.call("folders.add", { owner: { kind: "chat", id }, path });
+  await read(core, id);
+  return { session: id, folder };
+}
+
+const YES = [{ text: "Yes." }, { end: "stop", usage: { input: 9, output: 3 } }] as const;
+
+/** A core that asks a model, and what that was sent last. */
+async function asking(dataDir?: string): Promise<{ core: TestCore; sent: () => string }> {
+  const server = await startModelServer("chat", [YES]);
+  onTestFinished(() => server.close());
+  const core = await testCore(dataDir === undefined ? {} : { dataDir });
+  await core.call("settings.save", { backend: "openai", api_url: server.base, api_key: "k", model: "m1" });
+  const body = () => server.asked.at(-1)?.body as { messages?: { content: string }[] } | undefined;
+  return { core, sent: () => body()?.messages?.at(-1)?.content ?? "" };
+}
+
+describe("a folder of a chat", () => {
+  it("is read with all that is in it, and says what was left out and why", async () => {
+    const { core } = await asking();
+    const { session, folder } = await chatWith(core, notes());
+    expect(must((await listed(core, session))[0])).toMatchObject({ name: "Notes", files: 3, left: 1, is_cut: false });
+    const { files } = await core.call("folders.left", { id: folder.id });
+    expect(files.map(({ path, phrase }) => [path, phrase.key])).toEqual([["locked.doc", "documents.old"]]);
+  });
+
+  it("is searched for what a question needs, and the receipt names the file and the page", async () => {
+    const { core, sent } = await asking();
+    const { session } = await chatWith(core, notes());
+    const { message } = await core.ask("On which day is the lift closed?", session);
+    expect(sent()).toContain("Its lift is closed on Tuesdays.");
+    expect(sent()).toContain("Notes/tower.pdf (3 pages");
+    expect(sent()).not.toContain("hidden words");
+    const { documents } = await core.call("receipt.get", { message_id: message.id });
+    const tower = documents.find(({ name }) => name === "Notes/tower.pdf");
+    expect(tower?.places).toContainEqual({ unit: "page", from: 2, to: 2 });
+    await core.ask("What does the zither cost?", session);
+    expect(sent()).toContain("zither,40");
+    // Another chat knows nothing of it.
+    await core.ask("What does the zither cost?");
+    expect(sent()).toBe("What does the zither cost?");
+  });
+
+  it("is read again where it changed, and what is gone from it is not sent any more", async () => {
+    const { core, sent } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    writeFileSync(join(path, "new.txt"), "The harbour master is called Wilhelmina.");
+    rmSync(join(path, "plan.md"));
+    await expect.poll(async () => (await listed(core, session))[0]?.files, { timeout: 10_000 }).toBe(3);
+    await expect
+      .poll(async () => {
+        await core.ask("Who is the harbour master?", session);
+        return sent();
+      })
+      .toContain("Wilhelmina");
+    await core.ask("When does the ferry to Quillebeuf leave?", session);
+    expect(sent()).not.toContain("noon");
+  });
+
+  it("is forgotten to the byte, in backups, too", async () => {
+    const { core } = await asking();
+    const { session, folder } = await chatWith(core, notes());
+    await core.call("backups.make", {});
+    await core.call("folders.forget", { id: folder.id });
+    expect(await listed(core, session)).toEqual([]);
+    const { backups } = await core.call("backups.list", {});
+    const files = ["vault.db", "vault.db-wal", ...backups.map(({ name }) => join("backups", name))];
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      const bytes = readFileSync(join(core.dataDir, file), "latin1");
+      for (const word of ["Ottoline", "ottoline", "Quillebeuf", "zither"]) expect(bytes).not.toContain(word);
+    }
+    expect(await core.core.call("folders.forget", { id: folder.id })).toMatchObject({
+      ok: false,
+      error: { phrase: { key: "folders.gone" } },
+    });
+  });
+
+  it("is taken up again at the next start, without what did not change being read again, and goes with its chat", async () => {
+    const { core } = await asking();
+    const { session } = await chatWith(core, notes());
+    const ids = async (vault: TestCore["vault"]) =>
+      (await vault.folderFiles.ofFolder(must((await vault.folders.all())[0]).id)).map(({ id }) => id);
+    const before = await ids(core.vault);
+    await core.core.close();
+    const again = await testCore({ dataDir: core.dataDir });
+    await read(again, session);
+    expect(await ids(again.vault)).toEqual(before);
+    await again.call("sessions.delete", { session_id: session });
+    await again.core.close();
+    expect(readFileSync(join(core.dataDir, "vault.db"), "latin1")).not.toContain("Ottoline");
+  });
+
+  it("that is gone is still searched, and says that it is not there", async () => {
+    const { core } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    await core.core.close();
+    rmSync(path, { recursive: true });
+    const again = await asking(core.dataDir);
+    await expect.poll(async () => (await listed(again.core, session))[0]?.state).toBe("missing");
+    await again.core.ask("Who is the gardener?", session);
+    expect(again.sent()).toContain("Ottoline");
+  });
+
+  it.each([
+    ["notes", "folders.not_absolute"],
+    ["/nowhere/at/all", "folders.none_there"],
+    ["/", "folders.too_wide"],
+  ])("cannot be %s", async (path, key) => {
+    const { core } = await asking();
+    const { id } = await core.call("sessions.begin", { title: "Notes" });
+    const refused = await core.core.call("folders.add", { owner: { kind: "chat", id }, path });
+    expect(refused).toMatchObject({ ok: false, error: { phrase: { key } } });
+  });
+
+  it("cannot be there twice, nor more often than there is room", async () => {
+    const { core } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    const owner = { kind: "chat", id: session } as const;
+    const twice = await core.core.call("folders.add", { owner, path });
+    expect(twice).toMatchObject({ ok: false, error: { phrase: { key: "folders.known" } } });
+    for (let more = 0; more < 9; more += 1) await core.call("folders.add", { owner, path: tempDir() });
+    const enough = await core.core.call("folders.add", { owner, path: tempDir() });
+    expect(enough).toMatchObject({ ok: false, error: { phrase: { key: "folders.enough" } } });
+  });
+});
+
+it("a folder of a preset goes with every chat that is asked with it", async () => {
+  const { core, sent } = await asking();
+  const preset = await core.call("presets.add", { name: "Guide", instructions: "Be brief." });
+  await core.call("folders.add", { owner: { kind: "preset", id: preset.id }, path: notes() });
+  await expect.poll(async () => (await listed(core, preset.id, "preset"))[0]?.state).toBe("ready");
+  const ended = core.next("chat.ended");
+  await core.call("chat.send", { session_id: null, text: "Who is the gardener?", preset: preset.id });
+  await ended;
+  expect(sent()).toContain("Ottoline");
+});

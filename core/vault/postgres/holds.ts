@@ -1,0 +1,69 @@
+import type pg from "pg";
+import { SOON } from "./database.ts";
+
+/** How often an instance says that its answers still run, and how long what nobody says so of still counts. */
+const RENEW_MS = 5000;
+const DEAD_S = 15;
+
+/** One after the other for each, so that of two that begin at once the second sees the first. */
+const TAKE = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended($1, 0)))
+  INSERT INTO spending_holds (who, tokens, usd) SELECT $2, $3, $4 FROM turn RETURNING id::text`;
+const BEFORE = `SELECT coalesce(sum(tokens), 0)::bigint AS tokens, coalesce(sum(usd), 0) AS usd FROM spending_holds
+  WHERE who = $1 AND id < $2 AND renewed_at > now() - make_interval(secs => ${DEAD_S})`;
+const RELEASE = "DELETE FROM spending_holds WHERE id = ANY ($1)";
+const RENEW = "UPDATE spending_holds SET renewed_at = now() WHERE id = ANY ($1)";
+const FORGET = `DELETE FROM spending_holds WHERE renewed_at < now() - make_interval(secs => ${2 * DEAD_S})`;
+
+export interface Amount {
+  tokens: number;
+  usd: number;
+}
+
+/**
+ * What answers that run have put aside of somebody's limit, for all instances together. What an instance that died has put aside counts
+ * no more after a while.
+ */
+export class PostgresHolds {
+  readonly #pool: pg.Pool;
+  readonly #own = new Set<string>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    this.#timer = setInterval(() => void this.#renew(), RENEW_MS);
+    this.#timer.unref();
+  }
+
+  /** Puts something aside. @returns what others had put aside before, and what gives it back. */
+  async take(who: string, { tokens, usd }: Amount): Promise<{ before: Amount; release: () => void }> {
+    const { rows } = await this.#pool.query<{ id: string }>({
+      text: TAKE,
+      values: [`floatbar hold ${who}`, who, tokens, usd],
+      ...SOON,
+    });
+    const id = rows[0]?.id ?? "0";
+    this.#own.add(id);
+    const release = () => {
+      this.#own.delete(id);
+      // What could not be given back is forgotten soon.
+      this.#pool.query({ text: RELEASE, values: [[id]], ...SOON }).catch(() => undefined);
+    };
+    try {
+      const { rows: sums } = await this.#pool.query<Amount>({ text: BEFORE, values: [who, id], ...SOON });
+      return { before: sums[0] ?? { tokens: 0, usd: 0 }, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#own.size === 0) return;
+    await this.#pool.query({ text: RENEW, values: [[...this.#own]], ...SOON }).catch(() => undefined);
+    await this.#pool.query({ text: FORGET, ...SOON }).catch(() => undefined);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from "kysely";
+import { type Clock, isoTime } from "../../base/clock.ts";
+import type { RoomMemberRow, RoomRow, ServerSchema } from "./server-schema.ts";
+
+/** Rooms that users of a server share, who is in them, and who asked what there. */
+export class Rooms {
+  readonly #db: Kysely<ServerSchema>;
+  readonly #clock: Clock;
+
+  constructor(db: Kysely<ServerSchema>, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** Makes a room with its owner in it; one that is there already stays as it is. */
+  async add({ id, name, owner_id }: Omit<RoomRow, "created_at">, ownerName: string | null): Promise<void> {
+    const now = isoTime(this.#clock);
+    await this.#db
+      .insertInto("rooms")
+      .values({ id, name, owner_id, created_at: now })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+    await this.addMember(id, owner_id, ownerName);
+  }
+
+  async find(id: string): Promise<RoomRow | undefined> {
+    return this.#db.selectFrom("rooms").selectAll().where("id", "=", id).executeTakeFirst();
+  }
+
+  /** All of them, or those that somebody is in, the oldest first. */
+  async list(userId?: string): Promise<RoomRow[]> {
+    let rows = this.#db.selectFrom("rooms").selectAll("rooms");
+    if (userId !== undefined)
+      rows = rows.where("rooms.id", "in", (of) =>
+        of.selectFrom("room_members").select("room_id").where("user_id", "=", userId),
+      );
+    return rows.orderBy("rooms.created_at").orderBy("rooms.id").execute();
+  }
+
+  /** Removes a room, with who is in it and who asked there; its chats are its vault's. */
+  async remove(id: string): Promise<void> {
+    await this.#db.deleteFrom("rooms").where("id", "=", id).execute();
+  }
+
+  /** Lets somebody in; of somebody who is in already, the name is another from now on, where one is said. */
+  async addMember(roomId: string, userId: string, name: string | null): Promise<void> {
+    await this.#db
+      .insertInto("room_members")
+      .values({ room_id: roomId, user_id: userId, name, joined_at: isoTime(this.#clock) })
+      .onConflict((conflict) =>
+        conflict.columns(["room_id", "user_id"]).doUpdateSet({ user_id: userId, ...(name === null ? {} : { name }) }),
+      )
+      .execute();
+  }
+
+  /** @returns whether they were in it. */
+  async removeMember(roomId: string, userId: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom("room_members")
+      .where("room_id", "=", roomId)
+      .where("user_id", "=", userId)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  }
+
+  /** Takes somebody out of all rooms, and forgets what they asked there. */
+  async forget(userId: string): Promise<void> {
+    await this.#db.deleteFrom("room_members").where("user_id", "=", userId).execute();
+    await this.#db.deleteFrom("room_questions").where("user_id", "=", userId).execute();
+  }
+
+  async isMember(roomId: string, userId: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("room_members")
+      .select("user_id")
+      .where("room_id", "=", roomId)
+      .where("user_id", "=", userId)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Who is in a room, in the order in which they came. */
+  async members(roomId: string): Promise<RoomMemberRow[]> {
+    return this.#db
+      .selectFrom("room_members")
+      .selectAll()
+      .where("room_id", "=", roomId)
+      .orderBy("joined_at")
+      .orderBy("user_id")
+      .execute();
+  }
+
+  /** Notes who asks for an answer, before it begins; the first who did stays the one. */
+  async noteAsker(roomId: string, messageId: string, userId: string): Promise<void> {
+    await this.#db
+      .insertInto("room_questions")
+      .values({ room_id: roomId, message_id: messageId, user_id: userId })
+      .onConflict((conflict) => conflict.columns(["room_id", "message_id"]).doNothing())
+      .execute();
+  }
+
+  /** Who asked for answers, by the answer's id. */
+  async askers(roomId: string, messageIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (messageIds.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom("room_questions")
+      .select(["message_id", "user_id"])
+      .where("room_id", "=", roomId)
+      .where("message_id", "in", messageIds)
+      .execute();
+    return new Map(rows.map(({ message_id, user_id }) => [message_id, user_id]));
+  }
+}

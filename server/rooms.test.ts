@@ -1,0 +1,271 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { WebSocket } from "ws";
+import { startOpenAIServer } from "../testing/openai-server.ts";
+import { makeKey } from "../testing/operator.ts";
+import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { tempDir } from "../testing/temp-dir.ts";
+import { eventsIn, type TestServer, testServer, textOf } from "../testing/test-server.ts";
+import { userOfKey, userOfName } from "./auth.ts";
+import type { ServerOptions } from "./options.ts";
+
+interface Heard {
+  type: string;
+  request_id?: string;
+  project_id?: string;
+  message_id?: string;
+  content?: string;
+  code?: string;
+  by?: { user_id: string; name: string | null };
+  seq?: number;
+}
+interface Project {
+  project_id: string;
+  name: string;
+  members: { user_id: string; name: string | null; is_owner: boolean }[];
+}
+
+const WORDS = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
+
+const LONG = Array.from({ length: 6 }, () => WORDS).join(" ");
+
+/** A server, and another instance beside it where there is a database. */
+async function start(options: Partial<ServerOptions> = {}) {
+  const model = await startOpenAIServer((last) => (last.includes("length") ? LONG : WORDS), { words: 2, ms: 5 });
+  onTestFinished(() => model.close());
+  const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
+  const all = { apiKeys: ["key-a", "key-b", "key-c"], backend, databaseConnections: 6, ...options };
+  const here = await testServer(all);
+  return { here, there: options.databaseUrl === undefined ? here : await testServer(all), model };
+}
+
+const as = (server: TestServer, key: string) => Object.assign(Object.create(server) as TestServer, { key });
+const statusOf = async (response: Promise<Response>) => (await response).status;
+
+/** A member's device on a WebSocket. */
+async function listen(server: TestServer, key: string, project_id: string) {
+  const socket = new WebSocket(`${server.url.replace("http", "ws")}/ws/chat`, { headers: { "x-api-key": key } });
+  onTestFinished(() => socket.terminate());
+  const heard: Heard[] = [];
+  socket.on("message", (data: Buffer) => heard.push(JSON.parse(data.toString()) as Heard));
+  await new Promise((resolve) => socket.once("open", resolve));
+  const send = (frame: object) => socket.send(JSON.stringify(frame));
+  send({ type: "subscribe", request_id: "room", project_id });
+  return { heard, send };
+}
+
+/** The same over server-sent events. */
+async function read(server: TestServer, path: string) {
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  const headers = { "x-api-key": server.key };
+  const response = await fetch(`${server.url}/api/v2${path}`, { headers, signal: gone.signal });
+  const heard: Heard[] = [];
+  const over = (async () => {
+    let rest = "";
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const blocks = (rest + chunk).split("\n\n");
+      rest = blocks.pop() ?? "";
+      heard.push(...eventsIn(blocks.join("\n\n")).map(({ data }) => data as Heard));
+    }
+  })().catch(() => undefined);
+  return { heard, over, status: response.status };
+}
+
+const said = (heard: readonly Heard[]) => heard.map(({ type, content }) => (type === "token" ? content : "")).join("");
+const ends = (heard: readonly Heard[]) => heard.filter(({ type }) => type === "done").length;
+
+/** Ana's room, with Ben in it; Cleo is not. */
+async function room({ here }: { here: TestServer }): Promise<string> {
+  const { project_id } = await here.json<Project>("POST", "/projects", { name: "Garden" });
+  await here.json("PUT", `/projects/${project_id}/members/${userOfKey("key-b")}`);
+  return project_id;
+}
+
+const PLACES = [
+  ["on one server", async () => ({})],
+  ["on two instances", async () => ({ databaseUrl: await testDatabase() })],
+] as const;
+
+describe.each(PLACES)("a room %s", (name, options) => {
+  const itHere = name === "on two instances" && !hasPostgres() ? it.skip : it;
+
+  itHere("is heard by its members alone: question, who asked it, and every event, on each way", async () => {
+    const servers = await start(await options());
+    const { here, there } = servers;
+    const project_id = await room(servers);
+    const [ben, cleo] = [as(there, "key-b"), as(there, "key-c")];
+    const socket = await listen(there, "key-b", project_id);
+    const device = await read(ben, `/events?project_id=${project_id}`);
+    const outsider = await listen(there, "key-c", project_id);
+    await expect.poll(() => [socket.heard[0]?.type, device.heard[0]?.type]).toEqual(["listening", "listening"]);
+    await expect.poll(() => outsider.heard[0]).toMatchObject({ type: "error", code: "not_found" });
+    expect(await statusOf(cleo.request("GET", `/events?project_id=${project_id}`))).toBe(404);
+
+    const question = { message: "What grows in shade?", project_id, message_id: "m1", session_id: "s1" };
+    const own = eventsIn(await (await here.request("POST", "/chat/streaming/stream", question)).text());
+    expect(textOf(own)).toBe(WORDS);
+    for (const { heard } of [socket, device]) {
+      await expect.poll(() => ends(heard), { timeout: 5000 }).toBe(1);
+      const [, asked, ...events] = heard;
+      const by = { user_id: userOfKey("key-a"), name: null };
+      expect(asked).toMatchObject({ type: "question", content: "What grows in shade?", by, project_id });
+      expect(events.map(({ seq, type }) => [seq, type])).toEqual(own.map(({ id, data }) => [id, data.type]));
+      expect(said(events)).toBe(WORDS);
+      expect(new Set(events.map((event) => event.project_id))).toEqual(new Set([project_id]));
+    }
+    // The chat is the room's, with who asked; nobody's own list has it.
+    const chat = await ben.json<{ messages: Heard[] }>("GET", `/conversation/sessions/s1?project_id=${project_id}`);
+    expect(chat.messages.map(({ content, by }) => [content, by?.user_id])).toEqual([
+      ["What grows in shade?", userOfKey("key-a")],
+      [WORDS, undefined],
+    ]);
+    const list = `/conversation/sessions?project_id=${project_id}`;
+    expect(await ben.json("GET", list)).toMatchObject({ sessions: [{ session_id: "s1" }] });
+    for (const server of [here, ben, cleo])
+      expect(await server.json("GET", "/conversation/sessions")).toMatchObject({ sessions: [] });
+    for (const path of [list, `/conversation/sessions/s1?project_id=${project_id}`, `/projects/${project_id}`])
+      expect([path, await statusOf(cleo.request("GET", path))]).toEqual([path, 404]);
+    expect(await statusOf(cleo.request("POST", "/chat/streaming/stream", { message: "Hi", project_id }))).toBe(404);
+    expect(outsider.heard.filter(({ type }) => type !== "error" && type !== "done")).toEqual([]);
+  });
+
+  itHere("sends away whoever is taken out of it, in the midst of an answer", async () => {
+    const servers = await start(await options());
+    const { here, there } = servers;
+    const project_id = await room(servers);
+    const socket = await listen(there, "key-b", project_id);
+    const device = await read(as(there, "key-b"), `/events?project_id=${project_id}`);
+    await expect.poll(() => [socket.heard[0]?.type, device.heard[0]?.type]).toEqual(["listening", "listening"]);
+    const response = await here.request("POST", "/chat/streaming/stream", { message: "Say it at length", project_id });
+    await expect
+      .poll(() => [said(socket.heard) !== "", said(device.heard) !== ""], { timeout: 5000 })
+      .toEqual([true, true]);
+    const out = performance.now();
+    await here.json("DELETE", `/projects/${project_id}/members/${userOfKey("key-b")}`);
+    await expect.poll(() => socket.heard.at(-1)?.type).toBe("done");
+    await device.over;
+    expect(performance.now() - out).toBeLessThan(1500);
+    expect(socket.heard.at(-2)).toMatchObject({ type: "error", code: "not_found", request_id: "room" });
+    await response.text();
+    const told = socket.heard.length;
+    await (await here.request("POST", "/chat/streaming/stream", { message: "More", project_id })).text();
+    expect(socket.heard).toHaveLength(told);
+  });
+});
+
+describe("what a room knows", () => {
+  it("is what was said in it: no member's facts, name, instructions or own chats, and none of its own for them", async () => {
+    const { here, model } = await start();
+    const project_id = await room({ here });
+    await here.json("PUT", "/profile", { name: "Anastasia" });
+    await here.json("POST", "/facts", { category: "health", key: "allergy", value: "penicillin" });
+    await here.json("PUT", "/preferences/instructions", { value: "Answer as a pirate" });
+    await (await here.request("POST", "/chat/streaming/stream", { message: "My dog is called Bello" })).text();
+    const ask = async (server: TestServer, message: string) =>
+      (await server.request("POST", "/chat/streaming/stream", { message, project_id, session_id: "s1" })).text();
+    model.completions.length = 0;
+    await ask(here, "My favourite tea is rooibos. Which allergy do I have, and what is my dog called?");
+    await ask(as(here, "key-b"), "And what did we talk about?");
+    const asked = JSON.stringify(model.completions);
+    for (const secret of ["Anastasia", "penicillin", "pirate", "Bello"]) expect(asked).not.toContain(secret);
+    // What was said in the room, its members share.
+    expect(JSON.stringify(model.completions.at(-1))).toContain("rooibos");
+    for (const server of [here, as(here, "key-b")])
+      expect(JSON.stringify(await server.json("GET", "/facts"))).not.toContain("rooibos");
+  });
+
+  it("is not what a member's client sends along: a context is refused, by itself and by its hash, on each way", async () => {
+    const { here } = await start();
+    const project_id = await room({ here });
+    const context = { profile: { name: "Ana", interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
+    for (const more of [{ context }, { context_hash: "sha256:1" }])
+      expect(
+        await statusOf(here.request("POST", "/chat/streaming/stream", { message: "Hi", project_id, ...more })),
+      ).toBe(422);
+    const { heard, send } = await listen(here, "key-a", project_id);
+    send({ type: "chat", request_id: "1", message: "Hi", project_id, context });
+    await expect
+      .poll(() => heard.find(({ request_id, type }) => request_id === "1" && type === "error")?.code)
+      .toBe("invalid_request");
+  });
+});
+
+describe("who may do what in a room", () => {
+  it("who asked holds, ends and goes on with an answer, and the owner; only the owner deletes chats, members and the room", async () => {
+    const { here } = await start();
+    const project_id = await room({ here });
+    await here.json("PUT", `/projects/${project_id}/members/${userOfKey("key-c")}`);
+    const [ben, cleo] = [as(here, "key-b"), as(here, "key-c")];
+    const response = await ben.request("POST", "/chat/streaming/stream", {
+      message: "Go",
+      project_id,
+      message_id: "m1",
+      session_id: "s1",
+    });
+    const at = `?project_id=${project_id}`;
+    const [{ stream_id }] = await cleo.json<[{ stream_id: string }]>("GET", `/chat/streaming/active${at}`);
+    expect(await statusOf(cleo.request("POST", `/chat/streaming/streams/${stream_id}/cancel${at}`))).toBe(403);
+    const goOn = (partial: string) => ({ session_id: "s1", message_id: "m1", partial, project_id });
+    expect(await statusOf(cleo.request("POST", "/chat/streaming/continue", goOn("")))).toBe(403);
+    expect(await statusOf(ben.request("POST", `/chat/streaming/streams/${stream_id}/cancel${at}`))).toBe(200);
+    await response.text();
+    expect(await statusOf(ben.request("POST", "/chat/streaming/continue", goOn("Words that nobody wrote")))).toBe(422);
+    expect(await statusOf(here.request("POST", "/chat/streaming/continue", goOn("")))).toBe(200);
+
+    expect(await statusOf(ben.request("DELETE", `/conversation/sessions/s1${at}`))).toBe(403);
+    expect(await statusOf(ben.request("DELETE", `/projects/${project_id}/members/${userOfKey("key-c")}`))).toBe(403);
+    expect(await statusOf(ben.request("PUT", `/projects/${project_id}/members/dora`))).toBe(403);
+    expect(await statusOf(ben.request("DELETE", `/projects/${project_id}`))).toBe(403);
+    expect(await statusOf(cleo.request("DELETE", `/projects/${project_id}/members/me`))).toBe(204);
+    expect(await cleo.json("GET", "/projects")).toEqual({ projects: [] });
+    expect(await statusOf(here.request("DELETE", `/projects/${project_id}/members/me`))).toBe(422);
+    expect(await statusOf(here.request("DELETE", `/conversation/sessions/s1${at}`))).toBe(204);
+    expect(await statusOf(here.request("DELETE", `/projects/${project_id}`))).toBe(204);
+    expect(await statusOf(ben.request("GET", `/conversation/sessions${at}`))).toBe(404);
+    // Another user's id is no room, and a room's no user's.
+    expect(await statusOf(ben.request("GET", `/conversation/sessions?project_id=${userOfKey("key-a")}`))).toBe(404);
+  });
+
+  it("members are named by name, an administrator may look after any room and hears none, and what is asked counts to who asks", async () => {
+    const dataDir = tempDir();
+    const { here } = await start({ dataDir });
+    const store = { folder: dataDir, databaseUrl: undefined };
+    const [ana, ben, root] = [
+      await makeKey(store, "ana"),
+      await makeKey(store, "ben"),
+      await makeKey(store, "root", "--admin"),
+    ];
+    const owner = as(here, ana.key);
+    const named = { "idempotency-key": "garden" };
+    const made = await Promise.all(
+      [1, 2].map(
+        async () => (await owner.request("POST", "/projects", { name: "Garden" }, named)).json() as Promise<Project>,
+      ),
+    );
+    expect(made[0]).toEqual(made[1]);
+    const project_id = made[0]?.project_id ?? "";
+    const admin = as(here, root.key);
+    expect(await admin.json<Project>("PUT", `/projects/${project_id}/members/ben`)).toMatchObject({
+      name: "Garden",
+      members: [
+        { user_id: userOfName("ana"), name: "ana", is_owner: true },
+        { user_id: userOfName("ben"), name: "ben", is_owner: false },
+      ],
+    });
+    expect(await statusOf(admin.request("GET", `/events?project_id=${project_id}`))).toBe(404);
+    const asked = as(here, ben.key);
+    await (await asked.request("POST", "/chat/streaming/stream", { message: "Go", project_id })).text();
+    expect(await asked.json("GET", "/usage")).toMatchObject({ tokens_used: 45, key: { tokens_used: 45 } });
+    expect(await owner.json("GET", "/usage")).toMatchObject({ tokens_used: 0 });
+    const { spending } = (await (
+      await fetch(`${here.url}/admin/status`, { headers: { "x-api-key": root.key } })
+    ).json()) as { spending: object[] };
+    const rows = (spending as { name: string; key: string | null; tokens_today: number }[]).map((one) => [
+      one.name,
+      one.key,
+      one.tokens_today,
+    ]);
+    expect(rows).toContainEqual(["ben", null, 45]);
+    expect(rows).toContainEqual(["ben", ben.id, 45]);
+  });
+});
