@@ -1511,7 +1511,7 @@ export const messages = {
   "backup copy restore": "sauvegarde copie restaurer",
   "encrypt passphrase password lock recovery code": "chiffrer phrase secrète mot de passe verrouiller code de récupération",
   "delete wipe remove reset": "effacer supprimer tout réinitialiser",
-  "private privacy consent sensitive": "privé confidentialité consentement sensible",
+  "private privacy consent sensitive": "privé vie privée confidentialité consentement sensible",
   "startup autostart boot": "démarrage automatique",
   "firewall internet connection network": "pare-feu internet connexion réseau",
   "transparent see through": "transparent translucide",

@@ -16,7 +16,7 @@ const SMALL: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** The least letters of a word that a longer one may begin with and mean: "exportieren" finds "Export". */
-const LEAST_STEM = 4;
+const LEAST_STEM = 5;
 /** So much longer it may be. */
 const MOST_ENDING = 6;
 
