@@ -79,14 +79,14 @@ function spokenOf(children: readonly Nodes[]): Set<number> {
       else open.splice(opener, 1);
     }
   }
-  for (const { at } of open) {
-    const [tag, next] = [children[at], children[at + 1]];
-    const isWithin = tag?.type === "html" && tagOf(tag.value)?.isWithin === true;
-    const after = next?.type === "text" ? next.value : "x";
-    // Nothing behind it yet: an answer that is being written may go on.
-    if (!isWithin || (next !== undefined && AFTER_NAME.test(after))) words.add(at);
-  }
+  for (const { at } of open) if (isSpokenOf(children[at], children[at + 1])) words.add(at);
   return words;
+}
+
+/** Whether a tag that nothing closes is spoken of; not where nothing stands behind it yet, since an answer that is being written may go on. */
+function isSpokenOf(tag: Nodes | undefined, next: Nodes | undefined): boolean {
+  if (tag?.type !== "html" || tagOf(tag.value)?.isWithin !== true) return true;
+  return next?.type === "text" && AFTER_NAME.test(next.value);
 }
 
 function isPhrasingParent({ type }: Nodes): boolean {
