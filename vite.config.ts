@@ -31,7 +31,12 @@ export default defineConfig({
         license: { fileName: LICENCES },
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: { index: "src/index.html", diagram: "src/diagram.html", bridge: "server/bridge-client.ts" },
+          input: {
+            index: "src/index.html",
+            diagram: "src/diagram.html",
+            print: "src/print.html",
+            bridge: "server/bridge-client.ts",
+          },
           output: { entryFileNames: ({ name }) => (name === "bridge" ? "bridge.js" : "assets/[name]-[hash].js") },
         },
       },

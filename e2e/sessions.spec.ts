@@ -69,7 +69,7 @@ test("asks again with other words and for another answer, and keeps every versio
 });
 
 test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
-  const { page } = await launch();
+  const { page, face } = await launch();
   const { ask, answers, dialog, open } = bar(page);
   await ask("The ferry leaves at dawn");
   await expect(answers).toContainText("offline");
@@ -108,6 +108,20 @@ test("renames, pins, deletes and brings back a chat", async ({ launch }) => {
     expect(text).not.toContain("Something else");
     await expect(dialog("Export this chat")).toBeHidden();
   }
+
+  // A browser prints it by its own dialog, of which this is what it would print.
+  test.skip(face === "electron", "Electron makes the file itself");
+  await page.addInitScript(() => {
+    window.print = () =>
+      void (window.parent.name = `${document.title}: ${getComputedStyle(document.body).maxWidth}, ${document.body.innerText}`);
+  });
+  await page.reload();
+  await expect(bar(page).questions).toHaveText("Something else");
+  await bar(page).message.press("Control+Shift+E");
+  await dialog("Export this chat").getByRole("button", { name: "PDF" }).press("Enter");
+  await expect
+    .poll(() => page.evaluate(() => window.name))
+    .toMatch(/^Something else: 704px, Something else[^]*Something else/);
 });
 
 test("keeps an answer streaming while another chat is in view, and says when it is ready", async ({ launch }) => {

@@ -126,6 +126,62 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       expect(refused.error).toMatchObject({ code: "no_capture", message: expect.stringContaining("privacy settings") });
     });
 
+    it("makes a PDF of a page in a window of its own that nobody sees, or says that it could not", async () => {
+      const window = await desktop.start();
+      const { value } = await call(window, "window.pdf", { html: `<p>"Hello"</p>` });
+      const pdf = Buffer.from(String(value?.pdf), "base64").toString();
+      expect(pdf).toMatch(/^%PDF-1\.4 A4 /);
+      expect(pdf).toContain(JSON.stringify(`<p>"Hello"</p>`));
+      const printed = electron.BrowserWindow.last;
+      expect(printed?.loads).toEqual(["app://floatbar/print.html"]);
+      expect(printed?.options).toMatchObject({
+        show: false,
+        webPreferences: { sandbox: true, nodeIntegration: false },
+      });
+      expect([printed?.isDestroyed(), window.isDestroyed()]).toEqual([true, false]);
+      electron.state.failingLoads = 1;
+      const failed = await call(window, "window.pdf", { html: "<p>Hello</p>" });
+      expect(failed.error).toMatchObject({ code: "no_pdf" });
+      expect(electron.BrowserWindow.last?.isDestroyed()).toBe(true);
+    });
+
+    it("offers what a misspelt word may have meant, and what can be done with text, by the right mouse button", async () => {
+      const window = await desktop.start();
+      const page = window.webContents;
+      const { opened } = electron.Menu;
+      const before = opened.length;
+      page.rightClicked({});
+      expect(opened).toHaveLength(before);
+      page.rightClicked({ selectionText: "words" });
+      expect(opened.at(-1)?.items.map(({ role }) => role)).toEqual(["copy"]);
+      opened.at(-1)?.close();
+      const misspelt = { isEditable: true, misspelledWord: "speling", dictionarySuggestions: ["spelling", "spieling"] };
+      page.rightClicked(misspelt);
+      const items = opened.at(-1)?.items ?? [];
+      expect(items.map(({ label, role, type }) => role ?? label ?? type)).toEqual([
+        "spelling",
+        "spieling",
+        "Add to dictionary",
+        "separator",
+        "cut",
+        "copy",
+        "paste",
+        "separator",
+        "selectAll",
+      ]);
+      expect(items.find(({ role }) => role === "cut")?.enabled).toBe(false);
+      items[0]?.click?.();
+      items[2]?.click?.();
+      expect([page.replaced, page.learned]).toEqual([["spelling"], ["speling"]]);
+      // As long as it is open, the bar stays where another window's click would hide it.
+      window.blurred();
+      expect(window.isVisible()).toBe(true);
+      opened.at(-1)?.close();
+      page.rightClicked({ ...misspelt, dictionarySuggestions: [] });
+      expect(opened.at(-1)?.items[0]).toMatchObject({ label: "No suggestions", enabled: false });
+      opened.at(-1)?.close();
+    });
+
     it("lets a folder be chosen in the system's own dialog, while the bar stays", async () => {
       const window = await desktop.start();
       await call(window, "window.busy", { busy: true });

@@ -7,6 +7,7 @@ import { captureDisplay } from "./capture.ts";
 import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
+import { pdfOf } from "./pdf.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -86,6 +87,7 @@ export function createWindowHandlers({
       return OK;
     },
     "window.chooseFolder": async () => ({ path: await chooseFolder() }),
+    "window.pdf": async ({ html }) => ({ pdf: (await pdfOf(html)).toString("base64") }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {
       if (updates.isInstallable) window.letGo();

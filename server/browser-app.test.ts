@@ -75,6 +75,9 @@ describe("browser mode", () => {
     expect(diagram).toContain("style-src 'unsafe-inline'");
     expect(diagram).not.toMatch(/connect-src|img-src/);
     expect(diagram).toContain("frame-ancestors 'self'");
+    const print = (await get("/print.html")).headers["content-security-policy"];
+    expect(print).toContain("img-src data:");
+    expect(print).not.toMatch(/connect-src|script-src/);
     expect(page.headers["set-cookie"]).toBeUndefined();
     expect(page.body.indexOf("bridge.js")).toBeLessThan(page.body.indexOf("x.js"));
     expect((await get("/x.js")).status).toBe(200);

@@ -30,7 +30,7 @@ const SAID = new Set(["aria-label", "placeholder", "title", "alt", "label", "hin
 const LETTERS = /\p{L}{2,}/u;
 
 /** Names, addresses and commands: the same in every language. */
-const SAME_EVERYWHERE = ["FloatBar", "Spotlight", "claude", "http://localhost:11434/v1"];
+const SAME_EVERYWHERE = ["PDF", "FloatBar", "Spotlight", "claude", "http://localhost:11434/v1"];
 const CHATS = ["Chat", "Chats", "{{shown}} chat", "{{shown}} chats"];
 const TOKENS = ["Tokens", "{{shown}} token", "{{shown}} tokens"];
 /** Words that a language has from English, or shares with it. */

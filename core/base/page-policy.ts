@@ -1,5 +1,7 @@
 /** The page in which diagrams are drawn, beside the interface's own. */
 const DIAGRAM_PAGE = "/diagram.html";
+/** The page that a chat is printed in. */
+const PRINT_PAGE = "/print.html";
 
 /**
  * The content security policy of a file of the interface, by its path.
@@ -7,6 +9,7 @@ const DIAGRAM_PAGE = "/diagram.html";
  * @param connects whether the interface talks to its core over the network (browser mode) or not at all (Electron's preload).
  */
 export function policyFor(path: string, { connects }: { connects: boolean }): string {
+  if (path === PRINT_PAGE) return PRINT_POLICY;
   return path === DIAGRAM_PAGE ? DIAGRAM_POLICY : pagePolicy(connects);
 }
 
@@ -34,6 +37,16 @@ const DIAGRAM_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/** A chat on paper has styles of its own and the pictures that stand in it; it runs nothing and fetches nothing. */
+const PRINT_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

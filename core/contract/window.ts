@@ -60,6 +60,11 @@ export const windowCalls = {
   },
   /** Lets its user choose a folder of this computer; null where none was chosen. */
   "window.chooseFolder": { input: nothing, output: z.object({ path: z.string().nullable() }) },
+  /** A page as a PDF, as base64; scripts in it do not run. A browser prints it itself. */
+  "window.pdf": {
+    input: z.strictObject({ html: z.string().max(50_000_000) }),
+    output: z.object({ pdf: z.string() }),
+  },
   /** A picture of the display that the bar is on, without the bar: PNG as base64. */
   "window.capture": { input: nothing, output: z.object({ png: z.string() }) },
   /** Ends the app and installs an update that is ready. */

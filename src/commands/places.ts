@@ -9,43 +9,65 @@ import { LANGUAGES, type MessageKey, t } from "../text.ts";
 export interface Place {
   name: MessageKey;
   panel: "Settings" | "Memory";
-  /** Other words that people look for it by; none where its name says all of them. */
-  words: MessageKey | undefined;
   open: () => void;
 }
 
-/** What sections, settings and parts of Memory are also called. */
-const WORDS: { readonly [Name in MessageKey]?: MessageKey } = {
-  Models: "provider account token model",
-  Service: "provider account token model",
-  "API key": "provider account token model",
-  Costs: "budget spending price money cost limit",
-  "Monthly limit, in US dollars": "budget spending price money cost limit",
-  Theme: "dark mode night light colors appearance",
-  "Text size, in percent": "font letters bigger zoom",
-  "Bar and keys": "hotkey keys keyboard",
-  Shortcut: "hotkey keys keyboard",
-  Snippets: "template text block",
-  Language: "interface translation",
-  Backups: "backup copy restore",
-  Encryption: "encrypt passphrase password lock recovery code",
-  "Erase everything": "delete wipe remove reset",
-  Privacy: "private privacy consent sensitive",
-  "Start when you log in": "startup autostart boot",
-  Proxy: "firewall internet connection network",
-  "Your company’s certificate": "firewall internet connection network",
-  Opacity: "transparent see through",
-  "Transparent window": "transparent see through",
-  "Notify me when an answer is ready": "notification alert sound",
-  "Update automatically": "version upgrade",
-  Facts: "remembered profile about me",
-  "Export and import": "move transfer file download",
-  Instructions: "rules system prompt personality",
-  "Instructions for every answer": "rules system prompt personality",
-  "Search by meaning": "embeddings semantic vectors",
-  "Copy a report": "diagnosis problem log support",
-  "Check this computer": "diagnosis problem log support",
-  "Ask models to think aloud": "think reasoning thoughts",
+const MODELS: readonly MessageKey[] = ["provider account token model", "server address local endpoint"];
+const KEYS: readonly MessageKey[] = ["hotkey keys keyboard"];
+const COSTS: readonly MessageKey[] = ["budget spending price money cost limit", "month spending limit"];
+const NETWORK: readonly MessageKey[] = ["firewall internet connection network"];
+const RULES: readonly MessageKey[] = ["rules system prompt personality"];
+const CLEAR: readonly MessageKey[] = ["transparent see through", "see-through"];
+const REPORT: readonly MessageKey[] = ["diagnosis problem log support", "error report bug"];
+
+/** What sections, settings, parts of Memory and commands are also called. */
+const WORDS: { readonly [Name in MessageKey]?: readonly MessageKey[] } = {
+  Models: MODELS,
+  Service: MODELS,
+  "API URL": MODELS,
+  "API key": MODELS,
+  Costs: COSTS,
+  "Monthly limit, in US dollars": COSTS,
+  Theme: ["dark mode night light colors appearance", "night dark theme mode"],
+  "Text size, in percent": ["font letters bigger zoom"],
+  "Bar and keys": KEYS,
+  Shortcut: KEYS,
+  Snippets: ["template text block"],
+  Language: ["interface translation"],
+  Backups: ["backup copy restore"],
+  Encryption: ["encrypt passphrase password lock recovery code"],
+  "Erase everything": ["delete wipe remove reset", "data memory account"],
+  Privacy: ["private privacy consent sensitive", "plugins extensions permissions connect servers"],
+  "Begin a new chat after a while": ["timeout idle inactivity minutes"],
+  "Start when you log in": ["startup autostart boot", "launch login"],
+  Proxy: NETWORK,
+  "Your company’s certificate": NETWORK,
+  "Longest wait for an answer to begin, in seconds": ["timeout idle inactivity minutes"],
+  Opacity: CLEAR,
+  "Transparent window": CLEAR,
+  "Notify me when an answer is ready": ["notification alert sound"],
+  "Update automatically": ["version upgrade", "update new version"],
+  Facts: ["remembered profile about me", "know remember forget memories"],
+  Memory: ["know remember forget memories"],
+  "Export and import": ["move transfer file download"],
+  Instructions: RULES,
+  "Instructions for every answer": RULES,
+  "Search by meaning": ["embeddings semantic vectors"],
+  "Copy a report": REPORT,
+  "Check this computer": REPORT,
+  "Ask models to think aloud": ["think reasoning thoughts"],
+  Tools: ["plugins extensions permissions connect servers"],
+  "New chat": ["conversation thread start"],
+  "Incognito chat": ["private secret temporary conversation"],
+  History: ["rename pin delete chats conversations"],
+  "Keyboard shortcuts": ["help keys"],
+};
+/** Names of others' products, the same in every language. */
+const PRODUCTS: { readonly [Name in MessageKey]?: string } = {
+  Models: "openai anthropic claude gemini ollama openrouter mistral deepseek groq",
+  Service: "openai anthropic claude gemini ollama openrouter mistral deepseek groq",
+  "Export and import": "chatgpt claude json zip",
+  Tools: "mcp",
 };
 
 /** Parts of Memory, and what stands in them. */
@@ -69,28 +91,28 @@ export const PLACES: readonly Place[] = [
   ...SECTIONS.map(({ id, name }): Place => ({
     name,
     panel: "Settings",
-    words: WORDS[name],
     open: () => showSetting(id, null),
   })),
   ...SETTINGS.filter(([name]) => !SECTIONS.some((section) => section.name === name)).map(([name, section]): Place => ({
     name,
     panel: "Settings",
-    words: WORDS[name],
     open: () => showSetting(section, name),
   })),
   ...MEMORY.map(([name, tab, section]): Place => ({
     name,
     panel: "Memory",
-    words: WORDS[name],
     open: () => openMemory(tab, section),
   })),
 ];
 
-/** Words in the language of the interface and in English, which many look for things in; of languages, what each calls itself. */
-export function wordsFor(words: MessageKey | undefined): string {
-  if (words === undefined) return "";
-  const named = words === WORDS.Language ? LANGUAGES.flatMap(([tag, own]) => [own, englishName(tag)]) : [];
-  return [...new Set([t(words), words, ...named])].join(" ");
+/**
+ * Other words for what has a name: in the language of the interface and in English, which many look for things in; of languages,
+ * what each calls itself. Made when they are asked for, since the language may change.
+ */
+export function wordsFor(name: MessageKey): string {
+  const words = WORDS[name] ?? [];
+  const languages = name === "Language" ? LANGUAGES.flatMap(([tag, own]) => [own, englishName(tag)]) : [];
+  return [...new Set([...words.map((key) => t(key)), ...words, name, PRODUCTS[name] ?? "", ...languages])].join(" ");
 }
 
 function englishName(tag: string): string {

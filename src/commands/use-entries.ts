@@ -7,8 +7,9 @@ import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { dayOrTime, t } from "../text.ts";
-import { find, type Ranges } from "../ui/find.ts";
+import { beginnings, find, type Ranges } from "../ui/find.ts";
 import { useCall } from "../ui/use-call.ts";
+import { byWords } from "./by-words.ts";
 import type { Command } from "./command.ts";
 import { PLACES, wordsFor } from "./places.ts";
 
@@ -47,15 +48,21 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const presets = usePresetEntries();
   const possible = commands
     .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
-    .map(({ name, group, keys, run }) => entryOf({ id: name, name: t(name), detail: t(group), keys, run }));
+    .map(({ name, group, keys, run }) =>
+      entryOf({ id: name, name: t(name), words: wordsFor(name), detail: t(group), keys, run }),
+    );
   const isAsked = query.trim() !== "";
-  const found = matching(possible, query, possible.length);
-  const group = { name: t("Commands"), entries: isAsked ? found : possible };
+  const found = known(possible, query, possible.length);
+  const places = known(settings, query);
+  const commandGroup = { name: t("Commands"), entries: isAsked ? found : possible };
+  const placeGroup = { name: t("Settings"), entries: places };
+  // What is only like what was typed is listed where nothing else is found.
+  const isKnown = found.length + places.length > 0;
   const others = isAsked
     ? [
-        { name: t("Chats"), entries: chats },
+        { name: t("Chats"), entries: isKnown ? known(chats, query) : chats },
         { name: t("Memory"), entries: matching(memories, query) },
-        { name: t("Settings"), entries: matching(settings, query) },
+        placeGroup,
         { name: t("Presets"), entries: matching(presets, query) },
         { name: t("Models"), entries: matching(models, query) },
         { name: t("Snippets"), entries: matching(snippets, query) },
@@ -65,9 +72,13 @@ export function useEntries(commands: readonly Command[], query: string): readonl
         { name: t("Snippets"), entries: snippets },
         { name: t("Chats"), entries: recent },
       ];
-  // Who types a command's name wants it, whatever else is called like it.
-  const isCommand = found.some(({ name }) => name.toLowerCase().startsWith(query.trim().toLowerCase()));
-  const groups = !isAsked || isCommand ? [group, ...others] : [...others, group];
+  // Who types the name of a command or a setting wants it, whatever else is called like it.
+  const isNamed = ({ name }: Entry) => name.toLowerCase().startsWith(query.trim().toLowerCase());
+  const first = [
+    ...(found.some(isNamed) || !isAsked ? [commandGroup] : []),
+    ...(places.some(isNamed) ? [placeGroup] : []),
+  ];
+  const groups = [...new Set([...first, ...others, commandGroup])];
   const listed = groups.filter(({ entries }) => entries.length > 0);
   // Nothing to come back to is a question of its own, once it is known that there is nothing.
   return isAsked && listed.length === 0 && !isSearching ? [newQuestion(query.trim())] : listed;
@@ -89,23 +100,24 @@ function entryOf(entry: Omit<Entry, "ranges">): Entry {
   return { ...entry, ranges: [] };
 }
 
-function matching(entries: readonly Entry[], query: string, most = MOST): Entry[] {
-  const names = entries.map(({ name, words = "" }) => (words === "" ? name : `${name}\n${words}`));
-  return (
-    find(names, query)
-      .flatMap(({ index, ranges }) => {
-        const entry = entries[index];
-        return entry ? [{ ...entry, ranges: within(entry.name, ranges) }] : [];
-      })
-      // What is called so comes before what is only found by other words.
-      .toSorted((one, other) => Number(other.ranges.length > 0) - Number(one.ranges.length > 0))
-      .slice(0, most)
-  );
+function matching(entries: readonly Entry[], query: string): Entry[] {
+  const names = entries.map(({ name }) => name);
+  return find(names, query)
+    .flatMap(({ index, ranges }) => {
+      const entry = entries[index];
+      return entry ? [{ ...entry, ranges }] : [];
+    })
+    .slice(0, MOST);
 }
 
-/** What of it stands in the name itself. */
-function within({ length }: string, ranges: Ranges): Ranges {
-  return ranges.filter((_, at) => (ranges[at % 2 === 0 ? at + 1 : at] ?? 0) <= length);
+/** What is looked for by its name or by other words for it. */
+function known(entries: readonly Entry[], query: string, most = MOST): Entry[] {
+  return byWords(entries, query)
+    .flatMap((index) => {
+      const entry = entries[index];
+      return entry ? [{ ...entry, ranges: beginnings(entry.name, query) }] : [];
+    })
+    .slice(0, most);
 }
 
 function useRecent(): Entry[] {
@@ -164,8 +176,8 @@ function useModels(): Entry[] {
 
 /** Every section, setting and part of Memory, by its name and other words for it; it opens where it stands. */
 function placeEntries(): Entry[] {
-  return PLACES.map(({ name, panel, words, open }) =>
-    entryOf({ id: `place-${panel}-${name}`, name: t(name), words: wordsFor(words), detail: t(panel), run: open }),
+  return PLACES.map(({ name, panel, open }) =>
+    entryOf({ id: `place-${panel}-${name}`, name: t(name), words: wordsFor(name), detail: t(panel), run: open }),
   );
 }
 

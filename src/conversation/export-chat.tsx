@@ -1,4 +1,5 @@
 import { call } from "../api.ts";
+import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { messageIn } from "../stores/chat/messages.ts";
 import { t } from "../text.ts";
@@ -8,11 +9,13 @@ import { download } from "../ui/download.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { type Chat, chatHtml, chatMarkdown, fileName } from "./chat-file.ts";
+import { printPage } from "./print.ts";
 import styles from "./export-chat.module.css";
 
 /** Takes the chat in view along as a file: to read, to show, or to import elsewhere. */
 export function ExportChat({ onClose }: { onClose: () => void }) {
   const { error, attempt } = useAttempt();
+  const isDesktop = useApp((app) => app.info?.face === "electron");
   const save = async (type: string, ending: string, write: (chat: Chat) => Promise<readonly string[]>) => {
     const chat = chatInView();
     if (!chat) return;
@@ -20,6 +23,18 @@ export function ExportChat({ onClose }: { onClose: () => void }) {
       download(`${fileName(chat)}.${ending}`, new Blob([...(await write(chat))], { type }));
     });
     if (isSaved) onClose();
+  };
+  /** Electron makes the file itself; a browser leaves that to its own dialog. */
+  const pdf = async () => {
+    const chat = chatInView();
+    if (!chat) return;
+    const isDone = await attempt(async () => {
+      const html = await chatHtml(chat);
+      if (!isDesktop) return printPage(html);
+      const { pdf: file } = await call("window.pdf", { html });
+      download(`${fileName(chat)}.pdf`, new Blob([Uint8Array.fromBase64(file)], { type: "application/pdf" }));
+    });
+    if (isDone) onClose();
   };
   return (
     <Dialog title={t("Export this chat")} onClose={onClose} isQuestion>
@@ -35,7 +50,15 @@ export function ExportChat({ onClose }: { onClose: () => void }) {
           <Button onClick={() => void save("text/html", "html", async (chat) => [await chatHtml(chat)])}>
             {t("Web page")}
           </Button>
-          <span>{t("With its formatting, for every browser; print it from there for a PDF.")}</span>
+          <span>{t("With its formatting, for every browser.")}</span>
+        </li>
+        <li>
+          <Button onClick={() => void pdf()}>{t("PDF")}</Button>
+          <span>
+            {isDesktop
+              ? t("As pages, to hand on or to print.")
+              : t("In this browser’s print dialog: choose to save as PDF there.")}
+          </span>
         </li>
         <li>
           <Button onClick={() => void save("application/json", "json", ({ session }) => chatData(session.id))}>

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from "mdast";
 import { type Block, BlockSplitter } from "./blocks.ts";
 import { nodesOf, parse, startOf } from "./grammar.ts";
+import { withoutBegun } from "./held-back.ts";
 import { withOuterFences } from "./outer-fences.ts";
 import { forPeople } from "./for-people.ts";
 
@@ -73,7 +74,8 @@ export class AnswerDocument {
 
   /** @param isGrowing whether more may come: a note that is referred to may still be written, a definition's line may go on. */
   read(text: string, isGrowing: boolean): DrawnDocument {
-    const { final, open } = this.#splitter.split(withOuterFences(text, isGrowing));
+    const shown = isGrowing ? withoutBegun(text) : text;
+    const { final, open } = this.#splitter.split(withOuterFences(shown, isGrowing));
     const hasMore = this.#takeFinal(final);
     const entries = open.map(
       (block) => this.#open.find(({ block: { source } }) => source === block.source) ?? entryOf(block),

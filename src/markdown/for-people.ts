@@ -2,7 +2,7 @@ import type { Blockquote, Nodes, Paragraph, Root, Text } from "mdast";
 import { newlineToBreak } from "mdast-util-newline-to-break";
 import { endBareAddresses } from "./bare-addresses.ts";
 import { nodesOf } from "./grammar.ts";
-import { hasTags, onlyTags, withoutComments } from "./html-tags.ts";
+import { hasTags, onlyTags, tagOf, withoutComments } from "./html-tags.ts";
 
 /** The kinds of note that GitHub draws where a quote begins with their name in brackets. */
 const ALERT = /^\[!(note|tip|important|warning|caution)\][+-]?(?:[ \t]+([^\n]*?))?[ \t]*(?:\n|$)/i;
@@ -42,6 +42,7 @@ function nameAs(paragraph: Paragraph, title: string | undefined): void {
 /** HTML that is none to us is text. */
 function readTags(parent: Extract<Nodes, { children: unknown }>): void {
   const isFlow = parent.type === "root" || !isPhrasingParent(parent);
+  if (!isFlow) for (const at of spokenOf(parent.children)) Object.assign(parent.children[at] ?? {}, { type: "text" });
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== "html") continue;
     node.value = withoutComments(node.value);
@@ -57,6 +58,35 @@ function readTags(parent: Extract<Nodes, { children: unknown }>): void {
       Object.assign(parent.children, { [index]: isFlow ? plain : text });
     }
   }
+}
+
+/** What stands right behind a tag that is spoken of: "use <b> for", "between <i> and <em>." */
+const AFTER_NAME = /^(?:[\s,.;:!?)\]–—]|$)/;
+
+/** Places of tags in a sentence that are its words: one that nothing closes or opens there, unless words follow at once that it may dress. */
+function spokenOf(children: readonly Nodes[]): Set<number> {
+  const words = new Set<number>();
+  const open: { at: number; name: string }[] = [];
+  for (const [at, node] of children.entries()) {
+    const tag = node.type === "html" ? tagOf(node.value) : undefined;
+    if (!tag) continue;
+    if (tag.isVoid) {
+      if (!tag.isWithin) words.add(at);
+    } else if (!tag.isClosing) open.push({ at, name: tag.name });
+    else {
+      const opener = open.findLastIndex(({ name }) => name === tag.name);
+      if (opener === -1) words.add(at);
+      else open.splice(opener, 1);
+    }
+  }
+  for (const { at } of open) if (isSpokenOf(children[at], children[at + 1])) words.add(at);
+  return words;
+}
+
+/** Whether a tag that nothing closes is spoken of; not where nothing stands behind it yet, since an answer that is being written may go on. */
+function isSpokenOf(tag: Nodes | undefined, next: Nodes | undefined): boolean {
+  if (tag?.type !== "html" || tagOf(tag.value)?.isWithin !== true) return true;
+  return next?.type === "text" && AFTER_NAME.test(next.value);
 }
 
 function isPhrasingParent({ type }: Nodes): boolean {

@@ -12,6 +12,13 @@ const TAGS = new Set(
   ).split(" "),
 );
 const VOID = new Set(["br", "col", "hr", "img", "wbr"]);
+/** Tags that dress words within a sentence; the others part a page, and stand in a sentence only where they are spoken of. */
+const WITHIN = new Set(
+  "a abbr b big br cite code del dfn em font i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+const ONE_TAG = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>$/;
 /** A tag, or where something begins that looks like one. */
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])([^<>]*)>|<(?=[a-zA-Z/!?])/g;
 /** Attributes with their values, and the few that have none: `a<b and c>d` is no tag. */
@@ -46,6 +53,16 @@ export function openedBy(html: string): number {
     count += slash === "/" ? -1 : 1;
   }
   return count;
+}
+
+/** The tag that a piece of HTML is; undefined where it is more or less than one. */
+export function tagOf(
+  html: string,
+): { name: string; isClosing: boolean; isVoid: boolean; isWithin: boolean } | undefined {
+  const [, slash, tag] = ONE_TAG.exec(html) ?? [];
+  if (tag === undefined) return undefined;
+  const name = tag.toLowerCase();
+  return { name, isClosing: slash === "/", isVoid: VOID.has(name) || html.endsWith("/>"), isWithin: WITHIN.has(name) };
 }
 
 function isRead(name = "", rest = ""): boolean {

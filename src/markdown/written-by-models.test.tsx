@@ -35,6 +35,23 @@ it.each(["a<b and c>d", "if x <i or y> z then", "a <sub total or more> b", "List
   },
 );
 
+it.each([
+  "Compare <div> with <span> and <p>.",
+  "Close it with </div> at the end.",
+  "Use <b> for bold and <i>, not <em>.",
+  "A <hr> draws a rule.",
+  "Put a <table> into <td>, or a <ul> beside it",
+])("keeps the names of tags that a sentence speaks of: %s", (text) => {
+  expect(words(text)).toBe(text);
+  expect(draw(text)).toContain("&lt;");
+});
+
+it("holds back a comment and the beginning of a tag while they are written", () => {
+  expect(draw("Before <!-- hidden", true)).not.toContain("hidden");
+  expect(draw("Press <kbd>Ctrl</k", true)).not.toContain("&lt;/k");
+  expect(draw("Before <!-- hidden", false)).toContain("hidden");
+});
+
 it("keeps the numbers of a list that skips some, and counts a list of ones", () => {
   const values = (text: string) => [...draw(text).matchAll(/<li(?: value="(\d+)")?/g)].map(([, value]) => value);
   expect(values("2019. Founded\n2021. Sold\n2024. Closed")).toEqual([undefined, "2021", "2024"]);

@@ -50,7 +50,7 @@ const LEAST_BEGINNING = 6;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Whether one word is the other, or a good beginning of it, but for one slip: letters that only stand somewhere in it are not enough. */
-function isNearly(word: string, other: string): boolean {
+export function isNearly(word: string, other: string): boolean {
   if (hasOneSlip(word, other)) return true;
   return (
     word.length >= LEAST_BEGINNING && [-1, 0, 1].some((more) => hasOneSlip(word, other.slice(0, word.length + more)))

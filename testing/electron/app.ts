@@ -24,6 +24,13 @@ class AppDouble extends EventEmitter {
     hasSwitch: (name: string) => this.switches.has(name),
   };
 
+  /** Of its user's system; empty where it says none. */
+  country = "DE";
+
+  getLocaleCountryCode(): string {
+    return this.country;
+  }
+
   /** Only there on macOS. */
   get hide(): (() => void) | undefined {
     return state.machine.platform === "darwin" ? () => void this.log.push("hide") : undefined;

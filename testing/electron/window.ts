@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { Script } from "node:vm";
 import { app } from "./app.ts";
 import { later, state, windows } from "./machine.ts";
 
@@ -11,6 +12,13 @@ interface Bounds {
 
 type OpenHandler = (details: { url: string }) => { action: string };
 
+/** Options of printing that are used here, and what each may be (Electron 45). */
+const PRINTING: Readonly<Record<string, (value: unknown) => boolean>> = {
+  pageSize: (value) => value === "A4" || value === "Letter",
+  printBackground: (value) => typeof value === "boolean",
+  generateTaggedPDF: (value) => typeof value === "boolean",
+};
+
 export class WebContentsDouble extends EventEmitter {
   static #next = 1;
   readonly id = WebContentsDouble.#next++;
@@ -19,6 +27,7 @@ export class WebContentsDouble extends EventEmitter {
   isDevToolsOpened = () => false;
   /** Whether the page has come so far that it hears what is sent; until then all of it is lost. */
   isHearing = false;
+  hasLoaded = false;
   #isCrashed = false;
   readonly #isGone: () => boolean;
 
@@ -51,6 +60,54 @@ export class WebContentsDouble extends EventEmitter {
   }
 
   /** Another page is on its way. */
+  /** What a misspelt word was replaced by, and what was added to the dictionary. */
+  readonly replaced: string[] = [];
+  readonly learned: string[] = [];
+  readonly session = {
+    addWordToSpellCheckerDictionary: (word: string): boolean => {
+      if (word.trim() === "") return false;
+      this.learned.push(word);
+      return true;
+    },
+  };
+
+  replaceMisspelling(text: string): void {
+    if (this.#isGone()) throw new TypeError("Object has been destroyed");
+    this.replaced.push(text);
+  }
+
+  /** As when somebody presses the right button of the mouse. */
+  rightClicked(over: Record<string, unknown>): void {
+    const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
+    const nothing = { isEditable: false, misspelledWord: "", dictionarySuggestions: [], selectionText: "", editFlags };
+    this.emit("context-menu", {}, { ...nothing, ...over });
+  }
+
+  /** What the page was told to run, in the order of that. */
+  readonly ran: string[] = [];
+  /** Whether printing fails, as without a printing service. */
+  isUnprintable = false;
+
+  /** Only a page that is there runs anything. */
+  async executeJavaScript(code: string): Promise<unknown> {
+    if (this.#isGone()) throw new TypeError("Object has been destroyed");
+    if (!this.hasLoaded) throw new Error("Script failed to execute");
+    // It must be a script that the page's engine takes.
+    const { cachedDataRejected: _ } = new Script(code);
+    this.ran.push(code);
+    return null;
+  }
+
+  async printToPDF(options: Record<string, unknown>): Promise<Buffer> {
+    if (this.#isGone()) throw new TypeError("Object has been destroyed");
+    for (const [name, value] of Object.entries(options)) {
+      if (!PRINTING[name]?.(value)) throw new TypeError(`${name} is not one of the options`);
+    }
+    await new Promise<void>((resolve) => later(resolve));
+    if (!this.hasLoaded || this.isUnprintable) throw new Error("Failed to generate PDF: Printing failed");
+    return Buffer.from(`%PDF-1.4 ${String(options.pageSize)} ${this.ran.at(-1) ?? ""}`);
+  }
+
   navigates(): void {
     this.#isCrashed = false;
     this.isHearing = false;
@@ -61,6 +118,8 @@ export class WebContentsDouble extends EventEmitter {
 /** A window that is as strict as Electron's: nothing of it works once it is destroyed, and what it tells comes later. */
 export class BrowserWindowDouble extends EventEmitter {
   static readonly all: BrowserWindowDouble[] = [];
+  /** The one that was made last, also when it is gone. */
+  static last: BrowserWindowDouble | undefined;
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> };
   readonly calls: string[] = [];
   /** The bounds that the app asked for last, before the platform rounded or refused them. */
@@ -82,6 +141,7 @@ export class BrowserWindowDouble extends EventEmitter {
     this.#bounds = { x: 0, y: 0, width: options.width, height: options.height };
     this.wanted = { ...this.#bounds };
     BrowserWindowDouble.all.push(this);
+    BrowserWindowDouble.last = this;
     windows.push(this);
     app.emit("web-contents-created", {}, this.#contents);
   }
@@ -106,6 +166,7 @@ export class BrowserWindowDouble extends EventEmitter {
       throw new Error(`ERR_FILE_NOT_FOUND (-6) loading '${url}'`);
     }
     this.loads.push(url);
+    this.#contents.hasLoaded = true;
     this.#contents.emit("did-finish-load");
     this.#hasLoaded = true;
     this.#becomesReady();
