@@ -4,11 +4,12 @@ import { scriptArgs } from "../core/base/command-line.ts";
 import { benchContext } from "./context.ts";
 import { benchDesktop } from "./desktop.ts";
 import { benchFormats } from "./formats.ts";
+import { benchReaders } from "./readers.ts";
 import { benchRender } from "./render.ts";
 import type { Measured } from "./measure.ts";
 import { benchStream } from "./stream.ts";
 
-const NAMES = ["context", "stream", "formats", "render", "desktop"] as const;
+const NAMES = ["context", "stream", "formats", "render", "desktop", "readers"] as const;
 const { values } = scriptArgs(
   `Usage: npm run bench -- [--quick] [--only ${NAMES.join("|")}] [--json FILE]`,
   { options: { json: { type: "string" }, quick: { type: "boolean" }, only: { type: "string" } } },
@@ -22,6 +23,7 @@ const benchmarks: Record<(typeof NAMES)[number], () => Promise<Measured[]>> = {
   formats: benchFormats,
   render: benchRender,
   desktop: benchDesktop,
+  readers: benchReaders,
 };
 const results: Measured[] = [];
 for (const [name, run] of Object.entries(benchmarks)) {

@@ -5,6 +5,7 @@ import { Aside } from "./aside.ts";
 import type { BarOptions } from "./bar-options.ts";
 import { BarPage } from "./bar-page.ts";
 import { BlurWatch } from "./blur-watch.ts";
+import { isMenuOpen } from "./context-menu.ts";
 import { createWindow } from "./create-window.ts";
 import {
   boundsAt,
@@ -238,7 +239,8 @@ export class BarWindow {
   #mayHide(): boolean {
     if (this.#window.isDestroyed() || this.#window.isFocused() || !this.#window.isVisible()) return false;
     const { isPinned, hidesOnBlur } = this.#options;
-    const stays = isPinned || this.#isBusy || this.#aside.isAside || this.#window.webContents.isDevToolsOpened();
+    const stays =
+      isPinned || this.#isBusy || this.#aside.isAside || isMenuOpen() || this.#window.webContents.isDevToolsOpened();
     return hidesOnBlur && !stays;
   }
 

@@ -145,6 +145,43 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       expect(electron.BrowserWindow.last?.isDestroyed()).toBe(true);
     });
 
+    it("offers what a misspelt word may have meant, and what can be done with text, by the right mouse button", async () => {
+      const window = await desktop.start();
+      const page = window.webContents;
+      const { opened } = electron.Menu;
+      const before = opened.length;
+      page.rightClicked({});
+      expect(opened).toHaveLength(before);
+      page.rightClicked({ selectionText: "words" });
+      expect(opened.at(-1)?.items.map(({ role }) => role)).toEqual(["copy"]);
+      opened.at(-1)?.close();
+      const misspelt = { isEditable: true, misspelledWord: "speling", dictionarySuggestions: ["spelling", "spieling"] };
+      page.rightClicked(misspelt);
+      const items = opened.at(-1)?.items ?? [];
+      expect(items.map(({ label, role, type }) => role ?? label ?? type)).toEqual([
+        "spelling",
+        "spieling",
+        "Add to dictionary",
+        "separator",
+        "cut",
+        "copy",
+        "paste",
+        "separator",
+        "selectAll",
+      ]);
+      expect(items.find(({ role }) => role === "cut")?.enabled).toBe(false);
+      items[0]?.click?.();
+      items[2]?.click?.();
+      expect([page.replaced, page.learned]).toEqual([["spelling"], ["speling"]]);
+      // As long as it is open, the bar stays where another window's click would hide it.
+      window.blurred();
+      expect(window.isVisible()).toBe(true);
+      opened.at(-1)?.close();
+      page.rightClicked({ ...misspelt, dictionarySuggestions: [] });
+      expect(opened.at(-1)?.items[0]).toMatchObject({ label: "No suggestions", enabled: false });
+      opened.at(-1)?.close();
+    });
+
     it("lets a folder be chosen in the system's own dialog, while the bar stays", async () => {
       const window = await desktop.start();
       await call(window, "window.busy", { busy: true });

@@ -19,6 +19,7 @@ import { takeLinks } from "./links.ts";
 import { loginEnvironment } from "./login-shell.ts";
 import { useMenu } from "./menu.ts";
 import { notifyOfAnswer } from "./notify.ts";
+import { offerContextMenu } from "./context-menu.ts";
 import { leaveToOther, prepareApp, refuse, tellStarter } from "./prepare.ts";
 import { watchScreen } from "./screen-lock.ts";
 import { sayFault, sayNobodyOpens, triesPageAgain } from "./say-fault.ts";
@@ -109,6 +110,7 @@ class Desktop {
     this.#telemetry = await startTelemetry(process.env, "floatbar", app.getVersion());
     const core = await openCore(this.#folder, log, this.#system, login.keys, startsLocked());
     harden(() => sayNobodyOpens(this.#words));
+    offerContextMenu(() => this.#words);
     serveAppScheme(join(root, "dist", "renderer"));
     takeLinks(process.env, log);
 

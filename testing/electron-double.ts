@@ -310,9 +310,31 @@ const OWN_MENU: Template = [
   { submenu: [{ role: "minimize" }, { role: "close" }] },
 ];
 
+interface MenuItem {
+  label?: string;
+  role?: string;
+  type?: string;
+  enabled?: boolean;
+  submenu?: unknown;
+  click?: () => void;
+}
+
 export const Menu = {
   application: OWN_MENU as Template | null,
-  buildFromTemplate: (template: Template) => template,
+  /** Menus that were opened at the pointer, the last one at the end, each with what closes it. */
+  opened: [] as { items: MenuItem[]; close: () => void }[],
+  buildFromTemplate(template: Template) {
+    for (const item of template as MenuItem[]) {
+      if (item.role === undefined && item.label === undefined && item.type !== "separator" && !item.submenu)
+        throw new TypeError("Invalid template for MenuItem: must have label, role, type or submenu");
+    }
+    const popup = ({ callback }: { callback?: () => void } = {}) => {
+      // Where the system draws it as a window, that takes the focus.
+      if (state.machine.platform === "linux") for (const window of BrowserWindowDouble.all) window.blurred();
+      Menu.opened.push({ items: template, close: () => callback?.() });
+    };
+    return Object.assign(template, { popup });
+  },
   setApplicationMenu(menu: Template | null): void {
     this.application = menu;
   },

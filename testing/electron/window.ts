@@ -60,6 +60,29 @@ export class WebContentsDouble extends EventEmitter {
   }
 
   /** Another page is on its way. */
+  /** What a misspelt word was replaced by, and what was added to the dictionary. */
+  readonly replaced: string[] = [];
+  readonly learned: string[] = [];
+  readonly session = {
+    addWordToSpellCheckerDictionary: (word: string): boolean => {
+      if (word.trim() === "") return false;
+      this.learned.push(word);
+      return true;
+    },
+  };
+
+  replaceMisspelling(text: string): void {
+    if (this.#isGone()) throw new TypeError("Object has been destroyed");
+    this.replaced.push(text);
+  }
+
+  /** As when somebody presses the right button of the mouse. */
+  rightClicked(over: Record<string, unknown>): void {
+    const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
+    const nothing = { isEditable: false, misspelledWord: "", dictionarySuggestions: [], selectionText: "", editFlags };
+    this.emit("context-menu", {}, { ...nothing, ...over });
+  }
+
   /** What the page was told to run, in the order of that. */
   readonly ran: string[] = [];
   /** Whether printing fails, as without a printing service. */

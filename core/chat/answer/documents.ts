@@ -157,7 +157,7 @@ function besideOf(folders: FolderFinds | undefined): Beside | undefined {
 }
 
 /** The best passages that fit, half of them from all over where the question may be about the whole. */
-function fitting({ passages, spread }: Found, room: number, tokens: TokenCounter): FoundPassage[] {
+export function fitting({ passages, spread }: Found, room: number, tokens: TokenCounter): FoundPassage[] {
   const chosen = new Map<string, FoundPassage>();
   let spent = 0;
   const take = (some: readonly FoundPassage[], most: number) => {

@@ -1,6 +1,7 @@
 import { cut } from "../../language/cut.ts";
 import { asked, type AskedWord } from "../../language/terms.ts";
-import type { PassageRow } from "../../vault/search.ts";
+import type { MessageHit, PassageRow } from "../../vault/search.ts";
+import { fuse } from "../recall/fuse.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { type Frequencies, Passages } from "../recall/passages.ts";
 import { parseQuestion, type Question } from "../recall/question.ts";
@@ -82,7 +83,8 @@ export function searchDocuments(
   const byRow = new Map(rows.map((row, place) => [row.id, all[place]]));
   const ranked = rankMessages({ question, asked: words, rows: judged, frequencies, speakers: [] }, meaning);
   const named = namedIn(message, all);
-  const found = ranked.slice(0, MAX_FOUND).flatMap(({ message: { id } }) => byRow.get(id) ?? []);
+  const order = fuse(ranked, byWords(rows, scores)).slice(0, MAX_FOUND);
+  const found = order.flatMap(({ message: { id } }) => byRow.get(id) ?? []);
   return {
     passages: [...new Set([...named, ...found])],
     spread: best < LITTLE && named.length === 0 ? spreadOver(own, documents) : [],
@@ -179,4 +181,12 @@ function spreadOver(all: readonly FoundPassage[], documents: readonly Searched[]
     const step = Math.max(1, own.length / each);
     return Array.from({ length: Math.min(each, own.length) }, (_, at) => own[Math.floor(at * step)] ?? []).flat();
   });
+}
+
+/** The passages by the words that they hold. What people say to each other is judged by more than that; a text that informs, less so. */
+function byWords(rows: readonly PassageRow[], scores: readonly number[]): MessageHit[] {
+  return rows
+    .map(({ id, session_id, position }, place) => ({ id, session_id, position, score: scores[place] ?? 0 }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
 }
