@@ -101,3 +101,16 @@ describe("deleting a message", () => {
     expect(gone.ok).toBe(false);
   });
 });
+
+it("a deleted chat leaves nothing of itself in what other chats were given of it, once the app was closed", async () => {
+  const own = await core();
+  const { message } = await own.ask("The penguin swims to Zwolle every winter");
+  const other = await own.ask("Where does the penguin swim?");
+  const { context } = await own.call("receipt.get", { message_id: other.message.id });
+  expect(JSON.stringify(context)).toContain("Zwolle");
+  await own.call("sessions.delete", { session_id: message.session_id });
+  await own.core.close();
+  expect(readFileSync(join(own.dataDir, "vault.db"), "latin1")).not.toContain("Zwolle");
+  const again = await testCore({ dataDir: own.dataDir });
+  expect(await again.call("receipt.get", { message_id: other.message.id })).toMatchObject({ is_purged: true });
+});

@@ -10,6 +10,9 @@ export interface SessionCursor {
   id: string;
 }
 
+/** Messages that are looked for at once. */
+const AT_ONCE = 40;
+
 export class Sessions extends Table {
   async add(
     id: string,
@@ -100,11 +103,29 @@ export class Sessions extends Table {
     return this.require(id);
   }
 
-  /** Removes for good what was deleted, with all its messages and drafts. */
+  /** Removes for good what was deleted, with all its messages and drafts, and the contexts that carried any of them. */
   async removeDeleted(): Promise<void> {
+    await this.#removeContexts();
     const deleted = this.db.selectFrom("sessions").select("id").where("deleted_at", "is not", null);
     await this.db.deleteFrom("drafts").where("session_id", "in", deleted).execute();
     await this.db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
+  }
+
+  /** Contexts of whichever answers that hold messages of what was deleted: those say their text, too. */
+  async #removeContexts(): Promise<void> {
+    const gone = await this.db
+      .selectFrom("messages")
+      .innerJoin("sessions", "sessions.id", "messages.session_id")
+      .select("messages.id")
+      .where("sessions.deleted_at", "is not", null)
+      .execute();
+    for (let at = 0; at < gone.length; at += AT_ONCE) {
+      const ids = gone.slice(at, at + AT_ONCE).map(({ id }) => id);
+      await this.db
+        .deleteFrom("contexts")
+        .where((where) => where.or(ids.map((id) => where("content", "like", `%"id":"${id}"%`))))
+        .execute();
+    }
   }
 
   /** Removes a session for good, with all that is in it. */
