@@ -35,7 +35,7 @@ import { Forgetting } from "./memory/forgetting.ts";
 import { openHub } from "./open-hub.ts";
 import { openNet } from "./tools/builtin/open-net.ts";
 import type { Settings } from "./settings/settings.ts";
-import { warmTokenCounter } from "./tokens/count.ts";
+import { warmFirstQuestion } from "./chat/warm.ts";
 import { MEMORY_TOOLS } from "./tools/builtin/memory.ts";
 import { HubToolbox } from "./tools/hub-toolbox.ts";
 import { Outflows } from "./tools/outflow.ts";
@@ -111,7 +111,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   void services.folders
     .start()
     .catch((error: unknown) => log.warn({ code: String(error) }, "folders were not taken up"));
-  const stopWarming = warmTokenCounter();
+  const stopWarming = warmFirstQuestion();
   const stopBackups = backUpDaily(services);
   const judging = judgeInBackground(services);
 

@@ -3,18 +3,15 @@
  * under load, against a model with a fixed pace that is asked directly in the same run. Model, clients and server share this
  * machine's cores.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { scriptArgs } from "../../core/base/command-line.ts";
-import { startPostgres } from "../../testing/postgres-server.ts";
 import { ended, startNode } from "../../testing/programs.ts";
 import { liveHeapOf } from "./heap.ts";
 import { memoryOf } from "../process.ts";
-import { type Pace, startPacedModel } from "./model.ts";
+import { agent, ask, load, PACE, quantile, serverFlags, startDatabase, type Timing } from "./load.ts";
+import { startPacedModel } from "./model.ts";
 
 const USAGE = `
 Usage: npm run bench:server -- [--soak MINUTES] [--streams 1,10,50] [--store sqlite|postgres] [--json FILE]
@@ -23,85 +20,8 @@ Usage: npm run bench:server -- [--soak MINUTES] [--streams 1,10,50] [--store sql
   --streams LIST  how many answers at a time
 `;
 
-/** About what a model in the cloud does. */
-const PACE: Pace = { tokens: 50, firstMs: 400, ms: 40 };
-const ANSWER_MS = PACE.firstMs + PACE.tokens * PACE.ms;
 /** Users that the streams are spread over. */
 const MAX_USERS = 100;
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
-
-interface Timing {
-  /** Milliseconds from the request to the first token, and to the end. */
-  first: number;
-  end: number;
-}
-
-/** One answer. @throws Error where it is not whole. */
-function ask(url: string, path: string, headers: Record<string, string>, body: object): Promise<Timing> {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    let first: number | undefined;
-    let text = "";
-    const asking = request(`${url}${path}`, {
-      method: "POST",
-      agent,
-      headers: { "content-type": "application/json", ...headers },
-    });
-    asking.on("error", reject);
-    asking.on("response", (response) => {
-      response.setEncoding("utf8");
-      response.on("data", (data: string) => {
-        text += data;
-        if (first === undefined && text.includes("token0 ")) first = performance.now() - begun;
-      });
-      response.on("error", reject);
-      response.on("end", () => {
-        const isWhole = response.statusCode === 200 && text.includes(`token${PACE.tokens - 1} `) && first !== undefined;
-        if (isWhole) resolve({ first: first ?? 0, end: performance.now() - begun });
-        else reject(new Error(`not whole: ${response.statusCode} ${text.slice(-300)}`));
-      });
-    });
-    asking.end(JSON.stringify(body));
-  });
-}
-
-let failures = 0;
-const fail = (): Timing[] => {
-  failures += 1;
-  return [];
-};
-
-/** How clients come: all in one moment, or spread over the time that an answer takes, as people do. */
-type Arrival = "at once" | "spread";
-
-/** The same number of answers at a time, some times one after the other. */
-async function load(
-  streams: number,
-  rounds: number,
-  arrival: Arrival,
-  one: (index: number) => Promise<Timing>,
-): Promise<Timing[]> {
-  const client = async (index: number) => {
-    if (arrival === "spread") await sleep((index * ANSWER_MS) / streams);
-    const timings: Timing[] = [];
-    for (let round = 0; round < rounds; round += 1) timings.push(...(await one(index).then((time) => [time], fail)));
-    return timings;
-  };
-  return (await Promise.all(Array.from({ length: streams }, (_, index) => client(index)))).flat();
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-/** What `npm run server` tells Node. */
-function serverFlags(): string[] {
-  const file = new URL("../../package.json", import.meta.url);
-  const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: { server: string } };
-  return scripts.server.split(" ").filter((word) => word.startsWith("--"));
-}
-
 const round = (value: number) => Math.round(value * 100) / 100;
 
 type Asking = (index: number) => Promise<Timing>;
@@ -109,10 +29,9 @@ type Asking = (index: number) => Promise<Timing>;
 /** p95 of what is asked through the server, beside the model asked directly just before. */
 async function measure(streams: number, arrival: "at once" | "spread", bare: Asking, through: Asking): Promise<object> {
   const rounds = Math.max(1, Math.min(3, Math.ceil(150 / streams)));
-  const direct = await load(streams, rounds, arrival, bare);
+  const { timings: direct } = await load(streams, rounds, arrival, bare);
   const begun = performance.now();
-  failures = 0;
-  const timings = await load(streams, rounds, arrival, through);
+  const { timings, failed } = await load(streams, rounds, arrival, through);
   const seconds = (performance.now() - begun) / 1000;
   const p95 = (list: readonly Timing[], of: keyof Timing) =>
     quantile(
@@ -127,7 +46,7 @@ async function measure(streams: number, arrival: "at once" | "spread", bare: Ask
     "bare end": round(p95(direct, "end")),
     "end ratio": round(p95(timings, "end") / p95(direct, "end")),
     "tokens/s": Math.round((timings.length * PACE.tokens) / seconds),
-    failed: failures,
+    failed,
   };
 }
 
@@ -229,7 +148,7 @@ async function soak(
   let told = 0;
   let answers = 0;
   while (performance.now() < until) {
-    answers += (await load(50, 1, "at once", one)).length;
+    answers += (await load(50, 1, "at once", one)).timings.length;
     if (performance.now() - told < 30_000) continue;
     told = performance.now();
     const before = Math.round(memoryOf(pid));
@@ -238,16 +157,6 @@ async function soak(
       `soak: ${answers} answers, ${before} MB, ${Math.round(memoryOf(pid))} MB cleared, ${live} MB of heap in use`,
     );
   }
-}
-
-async function startDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = await startPostgres();
-  if (!server) throw new Error("There is no PostgreSQL here.");
-  const client = new pg.Client({ connectionString: server.adminUrl });
-  await client.connect();
-  await client.query("CREATE DATABASE bench OWNER floatbar");
-  await client.end();
-  return { url: server.urlPattern.replace("DATABASE", "bench"), stop: () => server.stop() };
 }
 
 await main();

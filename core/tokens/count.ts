@@ -28,9 +28,6 @@ const MAX_KEPT_LENGTH = 2000;
 const MAX_RUN = 256;
 const LONG_RUN = new RegExp(`\\S{${MAX_RUN + 1}}|\\s{${MAX_RUN + 1}}`);
 
-/** How long a core that starts is left alone. */
-const WARM_AFTER_MS = 1500;
-
 const loaded = new Map<Encoding, Promise<TokenCounter>>();
 
 /**
@@ -41,12 +38,6 @@ export function loadTokenCounter(encoding: Encoding = "o200k_base"): Promise<Tok
   const known = loaded.get(encoding) ?? load(encoding);
   loaded.set(encoding, known);
   return known;
-}
-
-/** Loads the counter a moment from now: before the first question, but not while the bar is drawn. @returns what stops it. */
-export function warmTokenCounter(): () => void {
-  const warming = setTimeout(() => void loadTokenCounter(), WARM_AFTER_MS);
-  return () => clearTimeout(warming);
 }
 
 /** The encoding of a model, as OpenAI publishes it for its own; the nearest one for others. */

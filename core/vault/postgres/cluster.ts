@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Claim, Cluster, OwnedStream, StreamCommand, StreamWatch } from "../cluster.ts";
 import type { Logger } from "../../base/log.ts";
+import { Moves } from "./moves.ts";
 import { CHANNEL, parseSignal, type Signal } from "./signals.ts";
 
 /** First half of the advisory locks that instances hold while they live. */
@@ -41,7 +42,7 @@ export class PostgresCluster {
   readonly #watches = new Map<string, Set<() => void>>();
   /** Streams of this instance that others watch. */
   readonly #watched = new Set<string>();
-  readonly #telling = new Set<string>();
+  readonly #moves = new Moves((streams) => this.#tell({ kind: "moved", streams: [...streams] }));
   readonly #obey = new Map<string, Obey>();
   readonly #known = new Map<string, { at: number; alive: Promise<boolean> }>();
   /** Since when instances hold no lock. */
@@ -223,13 +224,7 @@ export class PostgresCluster {
 
   #moved(streamId: string): void {
     for (const wake of this.#watches.get(streamId) ?? []) wake();
-    if (!this.#watched.has(streamId) || this.#telling.has(streamId)) return;
-    // What moves while one signal is under way goes with it: a reader reads all there is.
-    this.#telling.add(streamId);
-    setImmediate(() => {
-      this.#telling.delete(streamId);
-      this.#tell({ kind: "moved", stream: streamId }).catch(() => undefined);
-    });
+    if (this.#watched.has(streamId)) this.#moves.add(streamId);
   }
 
   #over(streamId: string): void {
@@ -245,7 +240,7 @@ export class PostgresCluster {
     const message = parseSignal(payload);
     if (!message) return;
     if (message.kind === "moved") {
-      for (const wake of this.#watches.get(message.stream) ?? []) wake();
+      for (const stream of message.streams) for (const wake of this.#watches.get(stream) ?? []) wake();
       return;
     }
     if (message.kind === "gone" || message.kind === "look") return this.#onUser(message.kind, message.user);

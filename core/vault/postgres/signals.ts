@@ -5,7 +5,7 @@ import { parseJson } from "../../base/json.ts";
 export const CHANNEL = "floatbar";
 
 const signal = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("moved"), stream: z.string() }),
+  z.object({ kind: z.literal("moved"), streams: z.array(z.string()) }),
   z.object({ kind: z.literal("watch"), to: z.string(), stream: z.string() }),
   z.object({ kind: z.literal("gone"), user: z.string() }),
   // A key of theirs, or a room that they were in, may let them in no longer.

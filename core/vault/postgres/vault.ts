@@ -64,12 +64,9 @@ export class PostgresVault extends Vault {
   }
 
   async append<Result>(work: (tables: VaultTables) => Promise<Result>): Promise<Result> {
-    // Each statement is its own transaction: a round trip instead of three.
-    try {
-      return await work(this);
-    } finally {
-      this.#words.begin();
-    }
+    // Each statement is its own transaction: a round trip instead of three. What it writes is of answers that still stream, whose words
+    // are cut at their end.
+    return work(this);
   }
 
   override async erase(): Promise<void> {
