@@ -103,7 +103,13 @@ export function Editor() {
 function KnownFolders({ id }: { id: string | null }) {
   const owner = id === null ? null : { kind: "preset" as const, id };
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      // What comes out would be below what is in sight.
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
+      }}
+    >
       <summary>{t("Folders")}</summary>
       {owner === null ? (
         <p>{t("Folders can be added once the preset is saved.")}</p>
