@@ -1,4 +1,5 @@
 import { hashContext } from "../core/context/select/hash.ts";
+import { isCutAtLimit } from "../core/chat/answer/begin.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
 import type { Core } from "../core/core.ts";
 import {
@@ -9,6 +10,9 @@ import {
 } from "../core/protocol.ts";
 import type { TraceCarrier } from "../core/telemetry/trace.ts";
 import type { MessageRecord } from "../core/vault/tables/messages.ts";
+import { phrase } from "../core/base/phrases.ts";
+import { note } from "../core/backends/models/notes.ts";
+import { messageView } from "../core/chat/view.ts";
 import { asking } from "./asker.ts";
 import { HttpError } from "./errors.ts";
 import type { Rooms } from "./rooms.ts";
@@ -103,7 +107,9 @@ export async function goOn(
   // Words that nobody wrote are not put into an answer that others read.
   if (body.project_id !== undefined && !stored.content.startsWith(partial))
     throw new HttpError(422, "invalid_request", "partial: is not what this answer has so far.");
-  if (stored.state === "complete" && stored.content.startsWith(partial)) return restOf(stored, partial.length);
+  // One that its model cut off goes on once its client has all of it.
+  const isOver = stored.state === "complete" && (partial.length < stored.content.length || !isCut(stored));
+  if (isOver && stored.content.startsWith(partial)) return restOf(stored, partial.length);
   const context = await contextOf(core, body, sentContext, session_id);
   const { streamId } = await core.services.turns.continue(message_id, {
     partial,
@@ -145,13 +151,20 @@ async function toldAgain(core: Core, message: MessageRecord): Promise<AsyncGener
   return isKept ? followStream(core.services, stream.id, 0) : restOf(message, 0);
 }
 
+/** Whether a complete answer was cut off at its model's limit. */
+function isCut(message: MessageRecord): boolean {
+  return messageView(message).activity.some(isCutAtLimit);
+}
+
 /** What a client is missing of an answer that is complete: the text from `from` on. */
 async function* restOf(message: MessageRecord, from: number): AsyncGenerator<FollowedEvent> {
+  const cut = isCut(message);
   const events: FollowedEvent["event"][] = [
     { type: "stream_start", session_id: message.session_id, message_id: message.id, model: message.model },
     { type: "token", content: message.content.slice(from) },
+    ...(cut ? [note(phrase("model.cut_at_limit"))] : []),
     { type: "metadata", context_hash: message.context_hash },
-    { type: "done", finish_reason: "stop" },
+    { type: "done", finish_reason: cut ? "length" : "stop" },
   ];
   for (const [index, event] of events.entries()) yield { seq: index + 1, event };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../testing/openai-server.ts";
-import { startModelServer } from "../testing/model-server.ts";
+import { type Reply, startModelServer } from "../testing/model-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
 import { hashContext } from "../core/context/select/hash.ts";
@@ -255,6 +255,21 @@ describe("the reference backend", () => {
     const rest = await events(await request("POST", "/api/v2/chat/streaming/continue", body));
     expect(text(rest)).toBe(whole.slice(10));
     expect(rest.at(-1)?.data.type).toBe("done");
+  });
+
+  it("goes on with an answer that its model cut off at its limit", async () => {
+    const half: Reply = [{ text: "One, two and" }, { end: "length", usage: { input: 5, output: 3 } }];
+    const model = await startModelServer("chat", [half, [{ text: " three." }]]);
+    onTestFinished(() => model.close());
+    url = await start({ backend: { kind: "openai", apiUrl: model.base, apiKey: "sk-test", model: "m1" } });
+    await events(await request("POST", STREAM, { message: "Count", session_id: "s1", message_id: "m1" }));
+    const goOn = async (partial: string) =>
+      events(await request("POST", "/api/v2/chat/streaming/continue", { session_id: "s1", message_id: "m1", partial }));
+    // Whoever has less of it is first told the rest, and that there is more to come.
+    const missed = await goOn("One,");
+    expect(text(missed)).toBe(" two and");
+    expect(missed.at(-1)?.data).toMatchObject({ type: "done", finish_reason: "length" });
+    expect(text(await goOn("One, two and"))).toBe(" three.");
   });
 });
 

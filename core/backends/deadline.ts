@@ -14,15 +14,20 @@ export interface Deadlines {
   untilWordsMs?: number;
   /** Between two signs of life after that; backends send comments in between. */
   idleMs: number;
+  /** After an end that may be that of an agent's other turn, until something follows it; a program that goes on says so at once. */
+  heldMs?: number;
   /** For the question whether the backend is there, which no model has to think about. */
   checkMs: number;
 }
+
+export const HELD_MS = 5000;
 
 export const DEFAULT_DEADLINES: Deadlines = {
   firstByteMs: 60_000,
   localFirstByteMs: 600_000,
   untilWordsMs: 300_000,
   idleMs: 45_000,
+  heldMs: HELD_MS,
   checkMs: 10_000,
 };
 

@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
+import { DEFAULT_DEADLINES } from "../deadline.ts";
 import { testCore, type TestCore } from "../../../testing/test-core.ts";
 
 const DOUBLE = join(import.meta.dirname, "..", "..", "..", "testing", "agent-double.ts");
 
 async function withAgent(command = process.execPath, args = [DOUBLE], cwd: string | null = null) {
   const state = tempDir();
-  const core = await testCore();
+  // Nothing follows an end here, so that it need not be waited for long.
+  const core = await testCore({ deadlines: { ...DEFAULT_DEADLINES, heldMs: 50 } });
   const agent = { command, args, cwd };
   const entry = { id: "agent", name: "Agent", kind: "agent", api_url: null, model: null, is_fallback: false, agent };
   await core.call("settings.save", { backends: [{ ...entry, env: { AGENT_STATE: state } }] });

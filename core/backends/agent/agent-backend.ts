@@ -5,14 +5,12 @@ import { BackendError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health } from "../backend.ts";
-import { Deadline, type Deadlines, waitsOf } from "../deadline.ts";
+import { Deadline, type Deadlines, HELD_MS, waitsOf } from "../deadline.ts";
 import { AgentReader } from "./agent-events.ts";
 import { AgentProcess, type AgentProgram, startProgram } from "./agent-process.ts";
 
 /** Conversations whose processes are kept; the one that rested longest goes first. */
 const MAX_PROCESSES = 4;
-/** How long something is waited for after an end that may be another turn's, in milliseconds. */
-const HELD_MS = 2000;
 const MAX_LOG = 2000;
 
 /** A command-line agent that reads and writes streaming JSON, a process for each chat. */
@@ -103,7 +101,7 @@ export class AgentBackend implements Backend {
       const content = [{ type: "text", text: this.#message(request, running, hasHistory) }];
       running.ask(JSON.stringify({ type: "user", message: { role: "user", content } }));
       while (!reader.isDone) {
-        const line = await deadline.wait(this.#patience(reader), running.next());
+        const line = await deadline.wait(patienceWith(reader, this.#options), running.next());
         deadline.signal.throwIfAborted();
         if (line === undefined) throw running.whyEnded(this.label);
         for (const event of reader.read(line)) {
@@ -115,19 +113,13 @@ export class AgentBackend implements Backend {
       running.answered();
     } catch (error) {
       signal.throwIfAborted();
+      // What was held back as the beginning of a key is of the answer as well.
+      yield* reader.release();
       if (reader.held || !reader.mayBeOver) throw reader.held ?? deadline.fault ?? error;
       yield* reader.accept();
     } finally {
       deadline.signal.removeEventListener("abort", onAbort);
     }
-  }
-
-  /** It works on this machine, and writes nothing while one of its tools runs. */
-  #patience(reader: AgentReader): number {
-    const { firstByteMs, idleMs } = waitsOf(this.#options.deadlines, true);
-    if (reader.mayBeOver) return HELD_MS;
-    if (reader.hasOpenTools) return this.#options.toolMs;
-    return reader.hasBegun ? idleMs : firstByteMs;
   }
 
   async reset(sessionId: string): Promise<void> {
@@ -218,4 +210,18 @@ export class AgentBackend implements Backend {
       cause: error,
     });
   }
+}
+
+/**
+ * How long the next line of an agent is waited for, in milliseconds. It works on this machine, writes nothing while one of its tools
+ * runs, and after a turn of its own that cannot have taken the question in, an answer is still to come.
+ */
+export function patienceWith(
+  reader: AgentReader,
+  { deadlines, toolMs }: Pick<AgentOptions, "deadlines" | "toolMs">,
+): number {
+  const { firstByteMs, idleMs } = waitsOf(deadlines, true);
+  if (reader.mayBeOver) return reader.isQueued ? deadlines.idleMs : (deadlines.heldMs ?? HELD_MS);
+  if (reader.hasOpenTools) return toolMs;
+  return reader.hasBegun ? idleMs : firstByteMs;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BackendError } from "../../base/errors.ts";
+import { DEFAULT_DEADLINES } from "../deadline.ts";
+import { patienceWith } from "./agent-backend.ts";
 import { AgentReader } from "./agent-events.ts";
 
 const says = (text: string) => ({ type: "assistant", message: { content: [{ type: "text", text }] } });
@@ -93,6 +95,35 @@ describe("an agent's lines", () => {
     expect(reader.isDone).toBe(false);
   });
 
+  it("are waited for as for any answer where a turn has begun or the question is queued, else for some seconds", () => {
+    const init = { type: "system", subtype: "init" };
+    const own = ends({ result: "Background", origin: { kind: "task-notification" } });
+    const patience = (...lines: object[]) => {
+      const reader = new AgentReader();
+      const text = lines
+        .flatMap((line) => [...reader.read(JSON.stringify(line))])
+        .reduce(
+          (said, event) => (event.type === "token" ? said + event.content : event.type === "retract" ? "" : said),
+          "",
+        );
+      return [text, reader.mayBeOver, patienceWith(reader, { deadlines: DEFAULT_DEADLINES, toolMs: 1 })];
+    };
+    const local = DEFAULT_DEADLINES.localFirstByteMs;
+    // The next turn has begun, without a word so far.
+    expect(patience(says("Background"), own, init)).toEqual(["", false, local]);
+    const odd = { type: "result", subtype: "error_during_execution", is_error: true, num_turns: 0 };
+    const again = new AgentReader({ answers: 1, greeted: 0, cost: 0, keys: [] });
+    for (const one of [odd, init]) expect([...again.read(JSON.stringify(one))]).toEqual([]);
+    expect(again.mayBeOver).toBe(false);
+    // The turn began after the question, and could not take it in.
+    expect(patience(init, says("Background"), own)).toEqual(["Background", true, DEFAULT_DEADLINES.idleMs]);
+    // The turn ran when the question came, or had a tool between which it could be taken in.
+    const [, , held] = patience(says("Both"), own);
+    expect(held).toBe(patience(init, ...tool, says("Both"), own)[2]);
+    expect(held).toBeGreaterThanOrEqual(4000);
+    expect(held).toBeLessThanOrEqual(10_000);
+  });
+
   it("of a turn that began before the question are left out, once each answer is known to begin with a greeting", () => {
     const reader = new AgentReader({ answers: 2, greeted: 2, cost: 0, keys: [] });
     const all = [says("Background"), ends(), { type: "system", subtype: "init" }, says("Hello."), ends()];
@@ -131,14 +162,26 @@ describe("an agent's lines", () => {
 
   it("hold no key that they were given, also where it comes in pieces", () => {
     const reader = new AgentReader({ answers: 0, greeted: 0, cost: 0, keys: ["zq81-Rm4t-77xLd0"] });
-    const piece = (text: string) => ({
-      type: "stream_event",
-      event: { type: "x", delta: { type: "text_delta", text } },
-    });
-    const lines = [piece("It is zq81-R"), piece("m4t-77xLd0, and zq8"), piece("2."), ends({ result: "x" })];
+    const delta = (one: object) => ({ type: "stream_event", event: { type: "x", delta: one } });
+    const piece = (text: string) => delta({ type: "text_delta", text });
+    const thought = (thinking: string) => delta({ type: "thinking_delta", thinking });
+    const thoughts = ["I see zq81-", "Rm4t-77xLd0 and zq8"].map(thought);
+    const lines = [
+      ...thoughts,
+      piece("It is zq81-R"),
+      piece("m4t-77xLd0, and zq8"),
+      piece("2."),
+      ends({ result: "x" }),
+    ];
     const events = lines.flatMap((line) => [...reader.read(JSON.stringify(line))]);
     const text = events.flatMap((event) => (event.type === "token" ? [event.content] : [])).join("");
     expect(text).toBe("It is [key], and zq82.");
+    const steps = events.flatMap((event) => (event.type === "thinking" ? [event.step] : []));
+    expect(steps.join("")).toBe("I see [key] and zq8");
+    // Nothing is lost of what only seemed to begin one.
+    const stopped = new AgentReader({ answers: 0, greeted: 0, cost: 0, keys: ["zq81-Rm4t-77xLd0"] });
+    const last = [...stopped.read(JSON.stringify(piece("Like zq81")))];
+    expect([...last, ...stopped.release()]).toEqual(["Like ", "zq81"].map((content) => ({ type: "token", content })));
   });
 
   it("leave out what a sub-agent says", () => {
@@ -156,6 +199,15 @@ describe("an agent's lines", () => {
     [{ subtype: "error_during_execution", errors: ["no disk", "no luck"] }, "no disk no luck"],
     [{ subtype: "error_max_turns", result: undefined }, "error max turns"],
     [{ is_error: true, result: "Invalid API key" }, "Invalid API key"],
+    [{ is_error: true, result: { message: "No disk" } }, "No disk"],
+    [{ is_error: true, result: [{ type: "text", text: "No disk" }] }, "No disk"],
+    [{ is_error: true, result: 'API Error: 400 {"type":"error","error":{"message":"No disk"}}' }, "No disk"],
+    [{ subtype: "error_x", result: null, errors: [{ error: { message: "No disk" } }] }, "No disk"],
+    [{ subtype: "error_x", result: null, error: "No disk" }, "No disk"],
+    [{ subtype: "error_x", result: null, error: { type: "billing", message: "No disk" } }, "No disk"],
+    [{ subtype: "error_x", result: null, message: "No disk" }, "No disk"],
+    [{ subtype: "error_x", result: null, errors: [], details: "No disk" }, "No disk"],
+    [{ subtype: "error_x", result: null, terminal_reason: "No disk" }, "No disk"],
   ])("say why it failed: %j", (more, why) => {
     expect(read(says("Half "), ends(more)).why).toBe(why);
   });

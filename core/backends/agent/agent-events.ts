@@ -11,11 +11,11 @@ import {
   type Result,
   shownResult,
   text,
-  textsIn,
   thinking,
   toolResult,
   toolUse,
 } from "./agent-lines.ts";
+import { failure, wordless } from "./agent-failures.ts";
 import { KeyFilter } from "../models/transport/sent-keys.ts";
 import { ThinkingSteps } from "../models/thinking-steps.ts";
 
@@ -60,6 +60,7 @@ export class AgentReader {
   #hasThoughtPieces = false;
   readonly #thoughts = new ThinkingSteps();
   readonly #filter: KeyFilter;
+  readonly #thoughtFilter: KeyFilter;
   /** The message whose text came last as a whole, by its id, and that text. */
   #lastWhole: readonly [string, string] = ["", ""];
   /** Whether the answer has words, and whether a tool came after them. */
@@ -75,6 +76,7 @@ export class AgentReader {
   constructor(speaker: Speaker = { answers: 0, greeted: 0, cost: 0, keys: [] }) {
     this.#speaker = speaker;
     this.#filter = new KeyFilter(speaker.keys);
+    this.#thoughtFilter = new KeyFilter(speaker.keys);
   }
 
   /** Whether a tool of the agent's own runs. */
@@ -117,6 +119,17 @@ export class AgentReader {
     return this.held !== undefined || this.#others !== undefined;
   }
 
+  /** Whether the question still waits: a turn that began after it, and used no tool between which it could be taken in, is over. */
+  get isQueued(): boolean {
+    return this.#others !== undefined && this.#isGreeted && this.#tools.size === 0;
+  }
+
+  /** What was held back as the beginning of a key, where nothing more comes. */
+  *release(): Generator<ChatEvent> {
+    yield* this.#endThought();
+    yield* this.#say(this.#filter.end());
+  }
+
   /** Nothing followed: the question was taken into the other turn, whose end is the answer's. */
   *accept(): Generator<ChatEvent> {
     const said = this.#others;
@@ -132,7 +145,10 @@ export class AgentReader {
   *#system(said: Extract<z.infer<typeof line>, { type: "system" }>): Generator<ChatEvent> {
     this.sessionId = said.session_id ?? this.sessionId;
     if (said.subtype !== "init") return;
+    // The next turn has begun: its words are waited for as for any answer's.
     this.#isGreeted = true;
+    this.held = undefined;
+    if (this.#others) yield* this.#takeBack();
     if (typeof said.model !== "string" || said.model === this.#model) return;
     this.#model = said.model;
     yield { type: "stream_start", model: said.model };
@@ -148,7 +164,8 @@ export class AgentReader {
   }
 
   *#end(said: Result): Generator<ChatEvent> {
-    const { subtype, result, stop_reason } = said;
+    const { subtype, stop_reason } = said;
+    const result = typeof said.result === "string" ? said.result : "";
     this.sessionId = said.session_id ?? this.sessionId;
     const isFailed = said.is_error === true || subtype?.startsWith("error") === true;
     const hasNothing = !this.#hasText && this.#tools.size === 0;
@@ -163,7 +180,7 @@ export class AgentReader {
       return;
     }
     this.isDone = true;
-    yield* this.#say(this.#filter.end());
+    yield* this.release();
     yield* this.#endTools();
     this.#speaker.answers += 1;
     if (this.#isGreeted) this.#speaker.greeted += 1;
@@ -214,13 +231,19 @@ export class AgentReader {
   /** Words of the answer, set apart from those before a tool. */
   *#say(content: string): Generator<ChatEvent> {
     if (content === "") return;
-    this.#thoughts.end();
+    yield* this.#endThought();
     const lead = this.#isApart && this.#hasText && !content.startsWith("\n") ? "\n\n" : "";
     this.#isApart = false;
     this.#hasText = true;
     this.#shown += lead.length + content.length;
     if (lead !== "") yield { type: "token", content: lead };
     yield { type: "token", content };
+  }
+
+  /** The step of thinking is over, with what of it was held back as the beginning of a key. */
+  *#endThought(): Generator<ChatEvent> {
+    yield* this.#thoughts.push(this.#thoughtFilter.end());
+    this.#thoughts.end();
   }
 
   *#piece(
@@ -232,7 +255,7 @@ export class AgentReader {
     }
     if (delta?.type !== "thinking_delta" || delta.thinking === undefined) return;
     this.#hasThoughtPieces = true;
-    yield* this.#thoughts.push(delta.thinking);
+    yield* this.#thoughts.push(this.#thoughtFilter.push(delta.thinking));
   }
 
   *#block(block: z.infer<typeof blocks>[number], messageId: string): Generator<ChatEvent> {
@@ -242,12 +265,12 @@ export class AgentReader {
     if (thought.success) {
       if (!this.#hasThoughtPieces) yield* this.#thoughts.push(thought.data.thinking);
       this.#hasThoughtPieces = false;
-      this.#thoughts.end();
+      yield* this.#endThought();
     }
     const use = toolUse.safeParse(block);
     if (!use.success) return;
     const { id, name, input } = use.data;
-    this.#thoughts.end();
+    yield* this.#endThought();
     this.#tools.set(id, name);
     this.#open.add(id);
     this.#isApart = true;
@@ -274,15 +297,4 @@ export class AgentReader {
     const at = { type: "tool_complete" as const, call_id, tool: this.#tools.get(call_id) ?? "tool" };
     yield is_error === true ? { ...at, error: shown } : { ...at, result: shown };
   }
-}
-
-function failure({ subtype, result, errors }: Result): BackendError {
-  const why = textsIn(errors).join(" ") || result || subtype?.replaceAll("_", " ");
-  // Older ones put the second at which a limit ends behind a stroke.
-  const words = why?.replace(/\|\d{10}\b/, "") ?? undefined;
-  return new BackendError("provider_unavailable", phrase("agent.failed", {}, words));
-}
-
-function wordless(): BackendError {
-  return new BackendError("no_text", phrase("agent.no_text"), { retryable: true });
 }

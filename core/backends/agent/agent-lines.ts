@@ -16,16 +16,6 @@ export const content = z.union([z.string(), blocks, other.transform((block) => [
 /** Set where a sub-agent speaks, whose words are none of the answer's. */
 const parent = z.string().nullish();
 
-/** What errors say, as a text, texts or objects with a message. */
-export function textsIn(errors: unknown): string[] {
-  const list: unknown[] = Array.isArray(errors) ? errors : [errors];
-  return list.flatMap((one) => {
-    if (typeof one === "string") return one === "" ? [] : [one];
-    const { message, error } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
-    return [message, error].filter((said) => typeof said === "string").slice(0, 1);
-  });
-}
-
 export const line = z.union([
   z.object({
     type: z.literal("system"),
@@ -58,8 +48,14 @@ export const line = z.union([
     type: z.literal("result"),
     subtype: z.string().nullish().catch(undefined),
     is_error: z.boolean().nullish().catch(undefined),
-    result: z.string().nullish().catch(undefined),
+    result: z.unknown().optional(),
+    /** Wherever the reason for a failure may stand. */
     errors: z.unknown().optional(),
+    error: z.unknown().optional(),
+    message: z.unknown().optional(),
+    details: z.unknown().optional(),
+    reason: z.unknown().optional(),
+    terminal_reason: z.unknown().optional(),
     session_id: z.string().nullish().catch(undefined),
     total_cost_usd: z.number().nullish().catch(undefined),
     num_turns: z.number().nullish().catch(undefined),

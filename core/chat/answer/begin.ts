@@ -247,6 +247,6 @@ export async function storedContext(vault: Vault, { context_hash }: MessageRecor
 }
 
 /** Says that an answer ended because it was as long as its model may write, so that there is more to come. */
-function isCutAtLimit(entry: Activity): boolean {
+export function isCutAtLimit(entry: Activity): boolean {
   return entry.kind === "note" && entry.phrase?.key === "model.cut_at_limit";
 }
