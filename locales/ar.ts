@@ -58,6 +58,7 @@ export const phrases = {
   "backend.rate_limited_for": "يحدّ {{host}} من عدد الطلبات. حاول مرة أخرى بعد {{seconds}} ث.",
   "backend.overloaded": "{{host}} مثقل بالطلبات. حاول مرة أخرى بعد لحظات.",
   "backend.http_error": "رد {{host}} بخطأ (HTTP {{status}}). حاول مرة أخرى؛ وإن بقي الخطأ فاسأل من يشغّله.",
+  "backend.refused": "رفض {{host}} هذا الطلب (HTTP {{status}}).",
   "backend.failed": "تعذّر على {{host}} إكمال الإجابة.",
   "backend.busy_waiting": "{{host}} مشغول؛ ستُعاد المحاولة بعد {{seconds}} ث",
   "backend.no_models": "لا يعرض {{host}} أي نماذج. أدخل اسم نموذج في الإعدادات.",

@@ -50,6 +50,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}} begrenzt die Zahl der Anfragen. Versuch es in {{seconds}} s noch einmal.",
   "backend.overloaded": "{{host}} ist überlastet. Versuch es gleich noch einmal.",
   "backend.http_error": "{{host}} hat mit einem Fehler geantwortet (HTTP {{status}}). Versuch es noch einmal; bleibt der Fehler, frag den Betreiber.",
+  "backend.refused": "{{host}} hat diese Anfrage abgelehnt (HTTP {{status}}).",
   "backend.failed": "{{host}} konnte die Antwort nicht fertigstellen.",
   "backend.busy_waiting": "{{host}} ist ausgelastet; neuer Versuch in {{seconds}} s",
   "backend.no_models": "{{host}} nennt keine Modelle. Trag eines in den Einstellungen ein.",

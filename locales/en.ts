@@ -50,6 +50,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}} is limiting requests. Try again in {{seconds}} s.",
   "backend.overloaded": "{{host}} is overloaded. Try again in a moment.",
   "backend.http_error": "{{host}} answered with an error (HTTP {{status}}). Try again; if it keeps happening, ask whoever runs it.",
+  "backend.refused": "{{host}} refused this request (HTTP {{status}}).",
   "backend.failed": "{{host}} could not finish the answer.",
   "backend.busy_waiting": "{{host}} is busy; asking again in {{seconds}} s",
   "backend.no_models": "{{host}} lists no models. Name one in Settings.",

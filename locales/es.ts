@@ -52,6 +52,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}} está limitando las solicitudes. Inténtalo de nuevo en {{seconds}} s.",
   "backend.overloaded": "{{host}} está sobrecargado. Inténtalo de nuevo en un momento.",
   "backend.http_error": "{{host}} ha respondido con un error (HTTP {{status}}). Inténtalo de nuevo; si sigue ocurriendo, pregunta a quien lo administra.",
+  "backend.refused": "{{host}} ha rechazado esta solicitud (HTTP {{status}}).",
   "backend.failed": "{{host}} no pudo terminar la respuesta.",
   "backend.busy_waiting": "{{host}} está ocupado; nuevo intento en {{seconds}} s",
   "backend.no_models": "{{host}} no ofrece ninguna lista de modelos. Escribe uno en Ajustes.",

@@ -52,6 +52,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}} limite le nombre de requêtes. Réessayez dans {{seconds}} s.",
   "backend.overloaded": "{{host}} est surchargé. Réessayez dans un instant.",
   "backend.http_error": "{{host}} a répondu par une erreur (HTTP {{status}}). Réessayez ; si elle persiste, contactez la personne qui gère ce serveur.",
+  "backend.refused": "{{host}} a refusé cette requête (HTTP {{status}}).",
   "backend.failed": "{{host}} n’a pas pu terminer la réponse.",
   "backend.busy_waiting": "{{host}} est occupé ; nouvel essai dans {{seconds}} s",
   "backend.no_models": "{{host}} n’indique aucun modèle. Saisissez-en un dans les réglages.",

@@ -48,6 +48,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}}がリクエストを制限しています。{{seconds}}秒後にもう一度お試しください。",
   "backend.overloaded": "{{host}}が混み合っています。少し待ってからもう一度お試しください。",
   "backend.http_error": "{{host}}からエラーが返りました（HTTP {{status}}）。もう一度お試しください。続く場合は管理者に連絡してください。",
+  "backend.refused": "{{host}}がこのリクエストを拒否しました（HTTP {{status}}）。",
   "backend.failed": "{{host}}は回答を完了できませんでした。",
   "backend.busy_waiting": "{{host}}が混み合っています。{{seconds}}秒後に再試行します",
   "backend.no_models": "{{host}}にはモデルの一覧がありません。設定でモデルを入力してください。",

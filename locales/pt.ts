@@ -52,6 +52,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}} está limitando as solicitações. Tente de novo em {{seconds}} s.",
   "backend.overloaded": "{{host}} está sobrecarregado. Tente de novo daqui a pouco.",
   "backend.http_error": "{{host}} respondeu com um erro (HTTP {{status}}). Tente de novo; se continuar, fale com quem administra o servidor.",
+  "backend.refused": "{{host}} recusou este pedido (HTTP {{status}}).",
   "backend.failed": "{{host}} não conseguiu terminar a resposta.",
   "backend.busy_waiting": "{{host}} está ocupado; nova tentativa em {{seconds}} s",
   "backend.no_models": "{{host}} não lista modelos. Informe um nas Configurações.",

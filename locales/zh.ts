@@ -48,6 +48,7 @@ export const phrases = {
   "backend.rate_limited_for": "{{host}}正在限制请求频率。请在{{seconds}}秒后重试。",
   "backend.overloaded": "{{host}}负载过高。请稍后重试。",
   "backend.http_error": "{{host}}返回错误（HTTP {{status}}）。请重试；如果一直这样，请联系管理员。",
+  "backend.refused": "{{host}}拒绝了此请求（HTTP {{status}}）。",
   "backend.failed": "{{host}}未能完成回答。",
   "backend.busy_waiting": "{{host}}正忙，{{seconds}}秒后重试",
   "backend.no_models": "{{host}}没有列出任何模型。请在设置中填写一个。",

@@ -42,12 +42,12 @@ const KINDS: readonly {
   {
     // What is told of one question, and has to do neither with the key nor with money.
     code: "content_filtered",
-    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ ](?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
+    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ ](?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|content exists risk|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
     statuses: (status) => status === 400 || status === 403 || status === 422 || status === 451,
   },
   {
     code: "quota_exceeded",
-    fits: /budget[_ ](?:has been |was |is )?exceeded|exceeded ?budget|\bover budget|key limit exceeded|exceed\w* (?:your |the |its |their )?(?:max(?:imum)? |total )?budget|(?:n['’]t|not|lacks?|without|has no) (?:have )?any credits?|insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrear|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day/i,
+    fits: /budget[_ ](?:has been |was |is )?exceeded|exceeded ?budget|\bover budget|key limit exceeded|exceed\w* (?:your |the |its |their )?(?:max(?:imum)? |total )?budget|(?:n['’]t|not|lacks?|without|has no) (?:have )?any credits?|insufficient[_ ](?:quota|balance|credits?|funds)|exceeded your current quota|(?:out of|more|enough|no|used all) (?:available )?credits?|credit balance|billing (?:hard )?(?:limit|details|not active)|payment[_ ]required|arrear|spend(?:ing)? limit|prepaid|overdue|(?:daily|weekly|monthly)(?: [\w-]+){0,2} limit|limit (?:for (?:the|this)|of the|this) (?:day|week|month)|today.?s limit|limit for today|recharge|余额|欠费|充值|额度[^。]{0,6}(?:用完|用尽|不足|耗尽)|free-models-per-day|spending cap|reached your [\w ]{0,30}usage limits?|extra usage is required|enable billing|out of [\w ]{0,20}quota/i,
   },
   {
     // What ends with a day or a month, or is not in the plan; a limit of minutes beside it passes sooner.
@@ -61,8 +61,19 @@ const KINDS: readonly {
     statuses: (status) => status !== 400 && status !== 404,
   },
   {
+    // What the account, its organization or its settings must allow first; another key does not help.
+    code: "forbidden",
+    fits: /account\b[^.]{0,60}\b(?:deactivated|suspended|not (?:yet )?activ(?:e|ated))|member of an organization|organization must be verified|missing scopes|insufficient permissions|terms acceptance|accept the terms|matching your [\w ]*(?:polic|guardrail|privacy)/i,
+    statuses: (status) => status === 400 || status === 401 || status === 403 || status === 404,
+  },
+  {
+    code: "not_found",
+    fits: /model\b[^.]{0,80}\b(?:decommissioned|no longer (?:supported|available|offered))|invalid model\b|non-serverless model/i,
+    statuses: (status) => status === 400 || status === 404 || status === 410 || status === 422,
+  },
+  {
     code: "unauthorized",
-    fits: /(?:api|subscription|access|x-api)[ _-]?key\b[^.]{0,60}\b(?:invalid|not valid|incorrect|expired|missing|wrong|required|disabled)|(?:incorrect|invalid|wrong|missing|no|unknown|malformed|expired) (?:or (?:missing|expired) )?(?:api|subscription|access|x-api)[ _-]?key|api_key_invalid|invalid_api_key|authentication[ _](?:error|fails|failed|required)|unauthenticated|missing authentication|invalid (?:credentials|token|bearer)/i,
+    fits: /credential is only authorized|(?:api|subscription|access|x-api)[ _-]?key\b[^.]{0,60}\b(?:invalid|not valid|incorrect|expired|missing|wrong|required|disabled)|(?:incorrect|invalid|wrong|missing|no|unknown|malformed|expired) (?:or (?:missing|expired) )?(?:api|subscription|access|x-api)[ _-]?key|api_key_invalid|invalid_api_key|authentication[ _](?:error|fails|failed|required)|unauthenticated|missing authentication|invalid (?:credentials|token|bearer)/i,
     statuses: (status) => status === 400 || status === 401 || status === 403 || status === 200,
   },
 ];

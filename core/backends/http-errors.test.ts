@@ -86,3 +86,31 @@ it.each([
   const failure = { status, headers: {}, body: JSON.stringify({ error: { message } }) };
   expect(errorFromHttp(failure, "host").code).toBe(code);
 });
+
+it.each([
+  [400, "Something nobody knows", "refused this request (HTTP 400)"],
+  [418, { error: { message: "No." } }, "refused this request (HTTP 418)"],
+  [400, "Busy at the moment", "Try again"],
+  [409, "Another one runs", "Try again"],
+  [500, "boom", "Try again"],
+])("%i %j is only asked again where that may help", (status, body, words) => {
+  const { message } = told(status, body);
+  expect(message).toContain(words);
+  expect(message.includes("Try again")).toBe(words === "Try again");
+});
+
+it.each([
+  [401, "The account of this API key has been deactivated.", "forbidden"],
+  [401, "You must be a member of an organization to use this.", "forbidden"],
+  [404, "No endpoints found matching your data policy", "forbidden"],
+  [400, "The model x requires terms acceptance.", "forbidden"],
+  [400, "The model x has been decommissioned.", "not_found"],
+  [400, "Invalid model: x", "not_found"],
+  [400, "You have reached your specified team usage limits.", "quota_exceeded"],
+  [429, "The project is over its monthly spending cap.", "quota_exceeded"],
+  [403, "Out of call volume quota.", "quota_exceeded"],
+  [400, "Content Exists Risk", "content_filtered"],
+])("%i %j is told as %s, and not asked again", (status, body, code) => {
+  expect(told(status, body)).toMatchObject({ code });
+  expect(told(status, body).retryable).not.toBe(true);
+});

@@ -102,8 +102,19 @@ function otherFault(
   if (WANTS_TLS.test(body)) return phrase("tls.speaks_tls", { host }, theirs);
   return isWithin === true
     ? phrase("backend.failed", { host }, theirs)
-    : phrase("backend.http_error", { host, status }, theirs);
+    : phrase(isFinal(status, body) ? "backend.refused" : "backend.http_error", { host, status }, theirs);
 }
+
+/** Whether the same request would get the same answer, as far as its status and what stands beside it say. */
+function isFinal(status: number, body: string): boolean {
+  const { retryable, retryAfterMs } = wordsOf(body);
+  const isRefused = status >= 400 && status < 500 && !PASSING.has(status);
+  return isRefused && retryable !== true && retryAfterMs === undefined && !PASSES.test(body);
+}
+
+/** Statuses of the fours that speak of a moment: a time that ran out, a conflict, a lock, too early. */
+const PASSING: ReadonlySet<number> = new Set([408, 409, 423, 425, 429, 499]);
+const PASSES = /try again|retry|temporar|at the moment|currently|later/i;
 
 const BY_STATUS: Readonly<Record<number, BackendErrorCode>> = {
   401: "unauthorized",
