@@ -1340,7 +1340,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "«تلقائي» يعرفها من العنوان أو المفتاح.",
   "Without an address, answers come from your memory alone.": "من دون عنوان تأتي الإجابات من ذاكرتك وحدها.",
   "Leave it empty for the usual one.": "اتركه فارغًا لاستخدام العنوان المعتاد.",
-  "Left empty, the first one that the service offers answers.": "إن تُرك فارغًا يجيب أول نموذج تعرضه الخدمة.",
+  "Left empty, one of the models that the service offers is picked.": "إن تُرك فارغًا يُختار أحد النماذج التي تعرضها الخدمة.",
   "Behaviour": "السلوك",
   "None, memory alone": "لا شيء، الذاكرة وحدها",
   "A program on this computer": "برنامج على هذا الحاسوب",

@@ -1213,7 +1213,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "„Automatisch“ erkennt ihn an der Adresse oder am Schlüssel.",
   "Without an address, answers come from your memory alone.": "Ohne Adresse kommen Antworten nur aus deinem Gedächtnis.",
   "Leave it empty for the usual one.": "Leer lassen für die übliche.",
-  "Left empty, the first one that the service offers answers.": "Bleibt das Feld leer, antwortet das erste, das der Dienst anbietet.",
+  "Left empty, one of the models that the service offers is picked.": "Bleibt das Feld leer, wird eines der Modelle gewählt, die der Dienst anbietet.",
   "Behaviour": "Verhalten",
   "None, memory alone": "Keiner, nur das Gedächtnis",
   "A program on this computer": "Ein Programm auf diesem Computer",

@@ -1212,7 +1212,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "“Automatic” finds it out from the address or the key.",
   "Without an address, answers come from your memory alone.": "Without an address, answers come from your memory alone.",
   "Leave it empty for the usual one.": "Leave it empty for the usual one.",
-  "Left empty, the first one that the service offers answers.": "Left empty, the first one that the service offers answers.",
+  "Left empty, one of the models that the service offers is picked.": "Left empty, one of the models that the service offers is picked.",
   "Behaviour": "Behaviour",
   "None, memory alone": "None, memory alone",
   "A program on this computer": "A program on this computer",

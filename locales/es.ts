@@ -1244,7 +1244,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "“Automático” lo averigua por la dirección o la clave.",
   "Without an address, answers come from your memory alone.": "Sin dirección, las respuestas salen solo de tu memoria.",
   "Leave it empty for the usual one.": "Déjala vacía para usar la habitual.",
-  "Left empty, the first one that the service offers answers.": "Si se deja vacío, responde el primero que ofrezca el servicio.",
+  "Left empty, one of the models that the service offers is picked.": "Si se deja vacío, se elige uno de los modelos que ofrece el servicio.",
   "Behaviour": "Comportamiento",
   "None, memory alone": "Ninguno, solo la memoria",
   "A program on this computer": "Un programa de este equipo",

@@ -1245,7 +1245,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "« Automatique » le détermine d’après l’adresse ou la clé.",
   "Without an address, answers come from your memory alone.": "Sans adresse, les réponses viennent de votre mémoire seule.",
   "Leave it empty for the usual one.": "Laissez vide pour l’adresse habituelle.",
-  "Left empty, the first one that the service offers answers.": "Si vide, le premier que propose le service répond.",
+  "Left empty, one of the models that the service offers is picked.": "Si vide, un des modèles que propose le service est choisi.",
   "Behaviour": "Comportement",
   "None, memory alone": "Aucun, mémoire seule",
   "A program on this computer": "Un programme de cet ordinateur",

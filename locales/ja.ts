@@ -1181,7 +1181,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "「自動」はアドレスまたはキーから判断します。",
   "Without an address, answers come from your memory alone.": "アドレスがない場合は、記憶だけから回答します。",
   "Leave it empty for the usual one.": "空の場合は通常のアドレスを使います。",
-  "Left empty, the first one that the service offers answers.": "空の場合は、サービスが提供する最初のモデルが回答します。",
+  "Left empty, one of the models that the service offers is picked.": "空の場合は、サービスが提供するモデルから一つが選ばれます。",
   "Behaviour": "動作",
   "None, memory alone": "なし（記憶のみ）",
   "A program on this computer": "このコンピューターのプログラム",

@@ -1244,7 +1244,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "“Automático” descobre pelo endereço ou pela chave.",
   "Without an address, answers come from your memory alone.": "Sem endereço, as respostas vêm só da sua memória.",
   "Leave it empty for the usual one.": "Deixe vazio para o endereço de costume.",
-  "Left empty, the first one that the service offers answers.": "Se vazio, responde o primeiro que o serviço oferece.",
+  "Left empty, one of the models that the service offers is picked.": "Se vazio, é escolhido um dos modelos que o serviço oferece.",
   "Behaviour": "Comportamento",
   "None, memory alone": "Nenhum, só a memória",
   "A program on this computer": "Um programa deste computador",

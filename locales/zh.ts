@@ -1178,7 +1178,7 @@ export const messages = {
   "“Automatic” finds it out from the address or the key.": "“自动”会根据地址或密钥判断。",
   "Without an address, answers come from your memory alone.": "没有地址时，只根据记忆回答。",
   "Leave it empty for the usual one.": "留空则使用默认地址。",
-  "Left empty, the first one that the service offers answers.": "留空则由该服务提供的第一个模型回答。",
+  "Left empty, one of the models that the service offers is picked.": "留空则从该服务提供的模型中选一个。",
   "Behaviour": "行为",
   "None, memory alone": "无，仅使用记忆",
   "A program on this computer": "这台电脑上的程序",

@@ -142,7 +142,10 @@ function ModelRow() {
   const seen = attempt?.about === testOf() ? (attempt.health?.models ?? []) : [];
   const isOther = draft.api_url !== undefined || draft.backend !== undefined || draft.api_key !== undefined;
   return (
-    <Row label={t("Model")} hint={model === "" ? t("Left empty, the first one that the service offers answers.") : ""}>
+    <Row
+      label={t("Model")}
+      hint={model === "" ? t("Left empty, one of the models that the service offers is picked.") : ""}
+    >
       {(id) => (
         <ModelField
           id={id}

@@ -12,6 +12,7 @@ import { LearnedModels, serverOf } from "./learned.ts";
 import { listModels } from "./listing.ts";
 import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
+import { usualOf } from "./pick.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
@@ -92,9 +93,9 @@ export class ModelBackend implements Backend {
 
   /** What fits, where the server said so when it was last asked for its models. */
   contextWindow(model: string | null): number | null {
-    const name = model ?? this.#options.model;
     const listed = this.#listed ?? [];
-    return (name === null ? listed.find(mayChat) : findListed(listed, name))?.contextWindow ?? null;
+    const name = model ?? this.#options.model ?? usualOf(listed);
+    return name === null ? null : (findListed(listed, name)?.contextWindow ?? null);
   }
 
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
@@ -266,9 +267,9 @@ export class ModelBackend implements Backend {
   async #modelName(signal: AbortSignal): Promise<string> {
     if (this.#options.model !== null) return this.#options.model;
     const listed = this.#listed ?? (await this.#listWithin(new Deadline(signal, this.#host)));
-    const first = listed?.find(mayChat)?.name;
-    if (first === undefined) throw new BackendError("not_found", phrase("backend.no_models", { host: this.#host }));
-    return first;
+    const usual = usualOf(listed ?? []);
+    if (usual === null) throw new BackendError("not_found", phrase("backend.no_models", { host: this.#host }));
+    return usual;
   }
 
   async #listWithin(deadline: Deadline): Promise<readonly ListedModel[] | null> {

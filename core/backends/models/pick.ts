@@ -1,3 +1,5 @@
+import { type ListedModel, mayChat } from "./model-lists.ts";
+
 /** Families of models that answer well at a fair price, the most wanted first; what matches none comes after them. */
 const FAMILIES = [
   /claude.*sonnet|sonnet.*claude/,
@@ -22,6 +24,11 @@ export function pickModel(models: readonly string[]): string | null {
     if (newest !== undefined) return newest;
   }
   return plain[0] ?? models[0] ?? null;
+}
+
+/** The model that is asked where nobody chose one, as the first start picks it; null where none chats. */
+export function usualOf(listed: readonly ListedModel[]): string | null {
+  return pickModel(listed.filter(mayChat).map(({ name }) => name));
 }
 
 function newestFirst(a: string, b: string): number {
