@@ -43,8 +43,11 @@ test("asks again with other words and for another answer, and keeps every versio
     await expect(answers).toHaveCount(2);
 
     // One message goes for good, by the keyboard, and comes back as long as the app runs.
-    await questions.last().hover();
-    await page.getByRole("button", { name: "Delete message" }).last().press("Enter");
+    const deletes = page.getByRole("button", { name: "Delete message" });
+    // Each question and each answer has one, the last answer once it is there in full.
+    await expect(deletes).toHaveCount(4);
+    await expect(deletes.last()).toBeEnabled();
+    await deletes.last().press("Enter");
     await expect(answers).toHaveCount(1);
     await expect(page.getByRole("status", { name: "Deleted" })).toContainText("The message is deleted.");
     await expect(bar(page).message).toBeFocused();

@@ -29,6 +29,9 @@ const MOST_DOLLARS = 1e5;
 
 /** A count of tokens, as the whole number that it is nearest to; undefined for what can be none. */
 export function count(value: unknown): number | undefined {
+  // Nearly always, and with each piece of an answer.
+  if (typeof value === "number" && Number.isInteger(value)) return value < 0 || value > MOST_TOKENS ? undefined : value;
+  if (value === undefined) return undefined;
   const parsed = number(value);
   return parsed === undefined || parsed < 0 || parsed > MOST_TOKENS ? undefined : Math.round(parsed);
 }

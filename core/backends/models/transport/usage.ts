@@ -66,7 +66,7 @@ function detail(usage: Loose, ...names: string[]): Loose | undefined {
 
 /** What a later count leaves of an earlier one of the same request: a zero or nothing replaces no number. */
 export function laterUse(earlier: TokenUse | undefined, later: TokenUse): TokenUse {
-  if (!earlier) return later;
+  if (!earlier || (later.input > 0 && later.output > 0 && earlier.cost === undefined)) return later;
   return {
     input: later.input || earlier.input,
     output: later.output || earlier.output,
