@@ -51,7 +51,7 @@ const DE: AtWork = {
   stories:
     "roman*|kurzgeschichte*|marchen|figur|held|heldin|hauptfigur|protagonist*|szene*|theaterstuck*|drehbuch|spiel|prufung*|klausur*|unterricht*|referat*|seminar*|vorlesung*|aufsatz*|hausarbeit*|bachelorarbeit|masterarbeit|dissertation|schuler*|quiz|lehrbuch|debatte*|umfrage*|professor*|fallstudie*|vortrag*|kurs",
   deeds:
-    "lerne|lernen|vorbereite|betreue|schreibe|schreiben|schreib|unterrichte|erklare*|erklar|baue|bauen|entwickle|entwickeln|entwerfe|gestalte|programmiere*|teste|testen|vergleiche*|ubersetze*|bearbeite|korrigiere*|moderiere|analysiere*|zeige|sortiere*|verkaufe*|verkaufen|veroffentliche*|definiere*|halte",
+    "lerne|lernen|vorbereite|betreue|schreibe|schreiben|schreib|unterrichte|erklare*|erklar|baue|bauen|entwickle|entwickeln|entwerfe|gestalte|programmiere*|teste|testen|vergleiche*|ubersetze*|bearbeite|korrigiere*|moderiere|analysiere*|zeige|sortiere*|verkaufe*|verkaufen|veroffentliche*|definiere*",
   self: "bin|habe|hab|nehme|leide|ich|wir|mir|mich|uns",
   mine: "mein|meine|meinem|meinen|meiner|meines|unser*",
   link: "bin|ist|sind|war|waren|habe|hab|hat|haben|hatte|hatten|wurde|wurden|werde|nehme|nimmt|leide|leidet|bekam|bekommt|hatten",

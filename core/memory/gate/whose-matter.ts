@@ -18,7 +18,7 @@ const NEAR_BEFORE = 6;
 const NEAR_AFTER = 3;
 const REACH = 8;
 /** So many words that say nothing may stand between a person and the matter. */
-const MAX_UNKNOWN = 2;
+const MAX_UNKNOWN = 3;
 /** So many words that say nothing may stand between a verb and its subject; as many between two matters in a list. */
 const SUBJECT = 3;
 
