@@ -28,8 +28,17 @@ describe("what an answer took", () => {
     expect(use).toEqual({ type: "usage", input_tokens: 130, output_tokens: 10, cost_usd: null, estimated: false });
   });
 
-  it("is estimated, and said to be, as far as one of them tells nothing", async () => {
-    const use = await take({ told: told(3000, 40) }, {});
+  it("is what the server counted, where it says nothing of another request that it ended", async () => {
+    for (const silent of [{}, { told: told(0, 0) }])
+      expect(await take({ told: told(3000, 40) }, silent)).toMatchObject({
+        input_tokens: 3000,
+        output_tokens: 40,
+        estimated: false,
+      });
+  });
+
+  it("is estimated, and said to be, as far as one that was cut off tells nothing", async () => {
+    const use = await take({ told: told(3000, 40) }, { isWhole: false });
     expect(use.estimated).toBe(true);
     expect(use.input_tokens).toBeGreaterThan(3000);
     expect(use.output_tokens).toBeGreaterThan(40);

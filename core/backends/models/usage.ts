@@ -18,7 +18,13 @@ export async function usageOf(tally: Tally, asked: string, { base, at }: { base:
   let use: TokenUse = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };
   const rounds = tally.all;
   let estimated = rounds.length === 0;
+  const doesCount = rounds.some(isCounted);
   for (const round of rounds) {
+    // A server that counts is taken at its word where it says nothing of one request that it ended.
+    if (doesCount && round.isWhole && !isCounted(round)) {
+      use = sumUse(use, round.told) ?? use;
+      continue;
+    }
     const one = await counted(round, asked);
     use = sumUse(use, one.use) ?? use;
     estimated ||= one.estimated;
@@ -36,11 +42,15 @@ export async function usageOf(tally: Tally, asked: string, { base, at }: { base:
   };
 }
 
+/** Whether the server counted a request that it ended. No answer is made of nothing: such zeros are a server's that does not count. */
+function isCounted({ told, isWhole, written }: TakenRound): boolean {
+  return told !== undefined && isWhole && told.input > 0 && (told.output > 0 || written === "");
+}
+
 /** What one request took, by the server's numbers as far as they can be. */
 async function counted(round: TakenRound, asked: string): Promise<{ use: TokenUse; estimated: boolean }> {
-  const { told, isWhole, written } = round;
-  // No answer is made of nothing: such zeros are a server's that does not count.
-  if (told && isWhole && told.input > 0 && (told.output > 0 || written === "")) return { use: told, estimated: false };
+  const { told, isWhole } = round;
+  if (told && isCounted(round)) return { use: told, estimated: false };
   const counter = await loadTokenCounter(encodingOf(asked));
   const { input, output } = estimate(round, counter);
   if (!told) return { use: { input, output, cacheRead: 0, cacheWrite: 0 }, estimated: true };
