@@ -30,7 +30,7 @@ const FOCUS_MS = 1500;
 const BY_ITSELF_MS = 200;
 const LOOK_MS = 20;
 /** For how long a program may take to fetch what it is to paste. */
-const PASTE_MS = 2000;
+const PASTE_MS = 5000;
 /** Some programs fetch twice. */
 const AFTER_MS = 150;
 /** Ids of no window: nobody, and whoever is under the pointer. */
