@@ -126,6 +126,10 @@ describe.each(PLACES)("a room %s", (name, options) => {
     for (const path of [list, `/conversation/sessions/s1?project_id=${project_id}`, `/projects/${project_id}`])
       expect([path, await statusOf(cleo.request("GET", path))]).toEqual([path, 404]);
     expect(await statusOf(cleo.request("POST", "/chat/streaming/stream", { message: "Hi", project_id }))).toBe(404);
+    // What knows no rooms does not ask a member's own memory in a room's name.
+    for (const path of ["/chat", "/unified"])
+      expect(await statusOf(ben.request("POST", path, { message: "Hi", project_id }))).toBe(422);
+    expect(await statusOf(ben.request("GET", `/facts?project_id=${project_id}`))).toBe(422);
     expect(outsider.heard.filter(({ type }) => type !== "error" && type !== "done")).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import type { CallInput, CallOutput, OpenCallName } from "../core/contract/contr
 import type { Core } from "../core/core.ts";
 import type { VaultTables } from "../core/vault/vault.ts";
 import { askedBy } from "./asker.ts";
+import { HttpError } from "./errors.ts";
 import { once } from "./idempotency.ts";
 import { ENDLESS } from "./openapi.ts";
 import { type RoomRight, type Rooms, whileIn } from "./rooms.ts";
@@ -163,7 +164,7 @@ export class Routes {
   }
 
   #add(
-    { at, takes: { query, ...takes } = {} }: Route<Taking>,
+    { at, takes: { query, ...takes } = {}, inRoom }: Route<Taking>,
     status: number,
     gives: z.ZodType,
     handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
@@ -182,6 +183,15 @@ export class Routes {
       url: path,
       schema,
       config,
+      preValidation: async (request) => {
+        // Passed over, it would be asked of the user's own memory and chats instead.
+        if (inRoom === undefined && roomOf("hear", request) !== undefined)
+          throw new HttpError(
+            422,
+            "invalid_request",
+            "project_id: this is about what is yours alone; rooms know no such request.",
+          );
+      },
       handler: (request, reply) =>
         askedBy({ userId: request.userId, keyId: request.keyId }, () => handler(request, reply)),
     });

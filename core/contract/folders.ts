@@ -8,7 +8,7 @@ export const folderOwner = z.strictObject({ kind: z.enum(["chat", "preset"]), id
 
 const folderView = z.object({
   id,
-  owner: z.object({ kind: z.enum(["chat", "preset", "project"]), id }),
+  owner: z.object({ kind: z.enum(["chat", "preset"]), id }),
   path: z.string(),
   /** The last part of its path. */
   name: z.string(),

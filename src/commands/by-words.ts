@@ -1,4 +1,4 @@
-import { isNearly } from "../ui/find.ts";
+import { isNearly, searchable } from "../ui/find.ts";
 
 /** Something that is looked for by its name, or by other words for it. */
 export interface Named {
@@ -57,10 +57,7 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Without accents, and with what stands for an umlaut on another keyboard. */
 function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
+  const plain = searchable(text)
     .replace(/ß/g, "ss")
     .replace(/([aou])e(?=[bcdfghjklmnpqrstvwxz])/g, "$1");
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

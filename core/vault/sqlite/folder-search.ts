@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { FolderSearch } from "../folder-search.ts";
-import { type Forms, MAX_COUNT } from "../search.ts";
+import type { Forms } from "../search.ts";
 import type { FolderPassageRow } from "../tables/folder-rows.ts";
 import type { VaultSchema } from "../tables/schema.ts";
-import { matchAny } from "./match.ts";
+import { countsOf, matchAny } from "./match.ts";
 
 /** Search in folders by SQLite FTS5, over words as they are cut for messages, ranked by bm25. */
 export class SqliteFolderSearch implements FolderSearch {
@@ -39,15 +39,8 @@ export class SqliteFolderSearch implements FolderSearch {
   }
 
   async frequencies(words: readonly Forms[]): Promise<{ total: number; counts: number[] }> {
-    const { rows } = await sql<{ count: number }>`
-      SELECT (
-        SELECT count(*) FROM (
-          SELECT rowid FROM folder_passages_fts WHERE folder_passages_fts MATCH word.value LIMIT ${MAX_COUNT}
-        )
-      ) AS count
-      FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
-    `.execute(this.#db);
-    const { rows: all } = await sql<{ total: number }>`SELECT count(*) AS total FROM folder_passages`.execute(this.#db);
-    return { total: all[0]?.total ?? 0, counts: rows.map(({ count }) => count) };
+    const counts = await countsOf(this.#db, "folder_passages_fts", words);
+    const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM folder_passages`.execute(this.#db);
+    return { total: rows[0]?.total ?? 0, counts };
   }
 }

@@ -1,16 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { mostSpoken } from "../index-text.ts";
-import {
-  type FactHit,
-  type Forms,
-  MAX_COUNT,
-  type MessageHit,
-  type PassageRow,
-  type SearchTable,
-  type Span,
-} from "../search.ts";
+import { type FactHit, type Forms, type MessageHit, type PassageRow, type SearchTable, type Span } from "../search.ts";
 import type { VaultSchema } from "../tables/schema.ts";
-import { matchAny } from "./match.ts";
+import { countsOf, matchAny } from "./match.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Full-text search over messages and facts: SQLite FTS5 over the words that `WordIndex` puts there, ranked by bm25. */
@@ -30,16 +22,7 @@ export class SqliteSearch implements SearchTable {
   }
 
   async frequencies(words: readonly Forms[]): Promise<number[]> {
-    if (words.length === 0) return [];
-    const { rows } = await sql<{ count: number }>`
-      SELECT (
-        SELECT count(*) FROM (
-          SELECT rowid FROM messages_fts WHERE messages_fts MATCH word.value LIMIT ${MAX_COUNT}
-        )
-      ) AS count
-      FROM json_each(${JSON.stringify(words.map((forms) => matchAny(forms) ?? '""'))}) AS word ORDER BY word.key
-    `.execute(this.#db);
-    return rows.map(({ count }) => count);
+    return countsOf(this.#db, "messages_fts", words);
   }
 
   async terms(beginnings: readonly string[], limit: number): Promise<string[]> {

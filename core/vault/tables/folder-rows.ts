@@ -1,7 +1,7 @@
 /** Rows of what is known of folders that somebody added to a chat or to a preset. */
 
 /** What a folder was added to. */
-export type FolderOwner = "chat" | "preset" | "project";
+export type FolderOwner = "chat" | "preset";
 
 export interface FolderRow {
   id: string;

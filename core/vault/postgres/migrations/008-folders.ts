@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const TABLES = {
   folders: [
     `id ${T} NOT NULL`,
-    `owner_kind ${T} NOT NULL CHECK (owner_kind IN ('chat', 'preset', 'project'))`,
+    `owner_kind ${T} NOT NULL CHECK (owner_kind IN ('chat', 'preset'))`,
     `owner_id ${T} NOT NULL`,
     `path ${T} NOT NULL`,
     `created_at ${T} NOT NULL`,

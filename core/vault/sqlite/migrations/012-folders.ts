@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const STATEMENTS = [
   `CREATE TABLE folders (
     id TEXT PRIMARY KEY,
-    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('chat', 'preset', 'project')),
+    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('chat', 'preset')),
     owner_id TEXT NOT NULL,
     path TEXT NOT NULL,
     created_at TEXT NOT NULL,
