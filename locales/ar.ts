@@ -767,7 +767,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "تعذّر إبلاغه وما زالت لديه: {{list}}",
   "Folders": "المجلدات",
   "Folders for this chat": "مجلدات هذه الدردشة",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "يمكن السؤال عما في ملفاتها: تُرسل مع السؤال المقاطع التي تهمه، ويذكر الإيصال الملف والصفحة.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "يمكن السؤال عما في ملفاتها: تُرسل مع السؤال المقاطع التي تهمه، ويذكر الإيصال الملف والصفحة.",
   "Waiting to be read": "في انتظار القراءة",
   "Reading: {{done}} of {{total}}": "تُقرأ: {{done}} من {{total}}",
   "Not there just now; what was read of it is still used": "غير موجود الآن؛ ما قُرئ منه ما زال مستخدمًا",

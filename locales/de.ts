@@ -685,7 +685,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "War nicht zu erreichen und hat sie noch: {{list}}",
   "Folders": "Ordner",
   "Folders for this chat": "Ordner für diesen Chat",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "Nach dem Inhalt ihrer Dateien kann gefragt werden: Die Stellen, die für eine Frage wichtig sind, gehen mit, und der Beleg nennt Datei und Seite.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "Nach dem Inhalt ihrer Dateien kann gefragt werden: Die Stellen, die für eine Frage wichtig sind, gehen mit, und der Beleg nennt Datei und Seite.",
   "Waiting to be read": "Wartet darauf, gelesen zu werden",
   "Reading: {{done}} of {{total}}": "Wird gelesen: {{done}} von {{total}}",
   "Not there just now; what was read of it is still used": "Gerade nicht da; was davon gelesen wurde, wird weiter benutzt",

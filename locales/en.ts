@@ -684,7 +684,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "Could not be told, and still has it: {{list}}",
   "Folders": "Folders",
   "Folders for this chat": "Folders for this chat",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.",
   "Waiting to be read": "Waiting to be read",
   "Reading: {{done}} of {{total}}": "Reading: {{done}} of {{total}}",
   "Not there just now; what was read of it is still used": "Not there just now; what was read of it is still used",

@@ -705,7 +705,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "No se pudo avisar y todavía lo tiene: {{list}}",
   "Folders": "Carpetas",
   "Folders for this chat": "Carpetas de este chat",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "Se puede preguntar por lo que hay en sus archivos: los pasajes que importan para una pregunta van con ella, y el recibo nombra el archivo y la página.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "Se puede preguntar por lo que hay en sus archivos: los pasajes que importan para una pregunta van con ella, y el recibo nombra el archivo y la página.",
   "Waiting to be read": "A la espera de leerse",
   "Reading: {{done}} of {{total}}": "Leyendo: {{done}} de {{total}}",
   "Not there just now; what was read of it is still used": "Ahora no está; se sigue usando lo que se leyó",

@@ -706,7 +706,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "N’a pas pu être prévenu et l’a encore : {{list}}",
   "Folders": "Dossiers",
   "Folders for this chat": "Dossiers de ce chat",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "Vous pouvez poser des questions sur leurs fichiers : les passages utiles accompagnent la question, et le reçu indique le fichier et la page.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "Vous pouvez poser des questions sur leurs fichiers : les passages utiles accompagnent la question, et le reçu indique le fichier et la page.",
   "Waiting to be read": "En attente de lecture",
   "Reading: {{done}} of {{total}}": "Lecture : {{done}} sur {{total}}",
   "Not there just now; what was read of it is still used": "Absent pour l’instant ; ce qui en a été lu sert toujours",

@@ -664,7 +664,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "伝えられず、まだ保持しています：{{list}}",
   "Folders": "フォルダー",
   "Folders for this chat": "このチャットのフォルダー",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "ファイルの内容について質問できます。質問に関わる部分が一緒に送られ、どのファイルのどのページかが明細に示されます。",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "ファイルの内容について質問できます。質問に関わる部分が一緒に送られ、どのファイルのどのページかが明細に示されます。",
   "Waiting to be read": "読み取り待ち",
   "Reading: {{done}} of {{total}}": "読み取り中：{{done}}/{{total}}",
   "Not there just now; what was read of it is still used": "今は見つかりません。読み取り済みの内容は引き続き使われます",

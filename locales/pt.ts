@@ -705,7 +705,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "Não foi possível avisar e ainda a tem: {{list}}",
   "Folders": "Pastas",
   "Folders for this chat": "Pastas deste chat",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "Pode perguntar sobre o que está nos arquivos: os trechos que importam para uma pergunta vão com ela, e o recibo diz o arquivo e a página.",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "Pode perguntar sobre o que está nos arquivos: os trechos que importam para uma pergunta vão com ela, e o recibo diz o arquivo e a página.",
   "Waiting to be read": "À espera de ser lida",
   "Reading: {{done}} of {{total}}": "Lendo: {{done}} de {{total}}",
   "Not there just now; what was read of it is still used": "Não está lá agora; o que foi lido continua em uso",

@@ -662,7 +662,7 @@ export const messages = {
   "Could not be told, and still has it: {{list}}": "无法通知，仍保有该消息：{{list}}",
   "Folders": "文件夹",
   "Folders for this chat": "此对话的文件夹",
-  "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.": "可以询问其中文件的内容：与问题相关的段落会随问题发送，回执会注明文件和页码。",
+  "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.": "可以询问其中文件的内容：与问题相关的段落会随问题发送，回执会注明文件和页码。",
   "Waiting to be read": "等待读取",
   "Reading: {{done}} of {{total}}": "正在读取：{{done}}/{{total}}",
   "Not there just now; what was read of it is still used": "当前不存在；已读取的内容仍会使用",

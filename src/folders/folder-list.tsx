@@ -35,7 +35,7 @@ export function FolderList({ owner, ownerFor }: FolderListProps) {
     <>
       <p className={styles.hint}>
         {t(
-          "What stands in their files can be asked about: the passages that matter for a question go with it, and the receipt names the file and the page.",
+          "You can ask about what is in their files: the passages that matter go with your question, and the receipt names the file and the page.",
         )}
       </p>
       {folders.length > 0 && (
