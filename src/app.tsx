@@ -10,6 +10,7 @@ import { presetDraft } from "./presets/unsaved.ts";
 import { settingsDraft } from "./settings/unsaved.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { useProjects } from "./stores/project-store.ts";
 import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
 import { KeptOut, useKeptOut } from "./vault/kept-out.tsx";
@@ -44,6 +45,7 @@ export function App() {
     if (isOpen === true) {
       void useChat.getState().resume();
       void usePresets.getState().load();
+      void useProjects.getState().load();
       void useAttachments.getState().restore();
       void settingsDraft.load();
       void presetDraft.load();

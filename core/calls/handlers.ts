@@ -15,6 +15,7 @@ import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls } from "./preferences.ts";
 import { presetCalls } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
+import { projectCalls } from "./projects.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls } from "./sessions.ts";
 import { settingsCalls } from "./settings.ts";
@@ -46,6 +47,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   preferences: preferenceCalls,
   presets: presetCalls,
   profile: profileCalls,
+  projects: projectCalls,
   receipt: receiptCalls,
   sessions: sessionCalls,
   settings: settingsCalls,

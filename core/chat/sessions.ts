@@ -56,6 +56,7 @@ export class ChatSessions {
         backend: origin.backend,
         model: origin.model,
         agent_id: origin.agent_id,
+        project_id: origin.project_id,
       });
       for (const message of await tables.messages.ofSession(origin.id)) {
         if (message.position > last.position || message.state === "streaming") break;

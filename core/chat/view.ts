@@ -32,6 +32,6 @@ export function activeStream(answer: LiveAnswer): CallOutput<"streams.active">["
 }
 
 export function sessionView(session: SessionRow): SessionView {
-  const { deleted_at: _, forked_from: __, pinned, agent_id, ...rest } = session;
-  return { ...rest, pinned: pinned === 1, preset: agent_id };
+  const { deleted_at: _, forked_from: __, pinned, agent_id, project_id, ...rest } = session;
+  return { ...rest, pinned: pinned === 1, preset: agent_id, project: project_id };
 }

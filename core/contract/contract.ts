@@ -21,6 +21,7 @@ import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls, preferenceEvents } from "./preferences.ts";
 import { presetCalls, presetEvents } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
+import { projectCalls, projectEvents } from "./projects.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls, sessionEvents } from "./sessions.ts";
 import { settingsCalls, settingsEvents } from "./settings.ts";
@@ -49,6 +50,7 @@ export type * from "./pictures.ts";
 export type * from "./preferences.ts";
 export type * from "./presets.ts";
 export type * from "./profile.ts";
+export type * from "./projects.ts";
 export type * from "./receipt.ts";
 export type * from "./sessions.ts";
 export type * from "./settings.ts";
@@ -78,6 +80,7 @@ export const calls = {
   ...preferenceCalls,
   ...presetCalls,
   ...profileCalls,
+  ...projectCalls,
   ...receiptCalls,
   ...sessionCalls,
   ...settingsCalls,
@@ -100,6 +103,7 @@ export const events = {
   ...folderEvents,
   ...preferenceEvents,
   ...presetEvents,
+  ...projectEvents,
   ...sessionEvents,
   ...settingsEvents,
   ...suggestionEvents,

@@ -6,3 +6,5 @@ export const EACH_TIME = "floatbar/each-time";
 export const FAULT = "floatbar/fault";
 /** In a call's `_meta`: the stream in whose journal a tool inside the app writes down what it does to a task, so that it can be taken back. */
 export const UNDO_IN = "floatbar/undo-in";
+/** Where a call says in which chat it is made, whose project decides what may be known. */
+export const CHAT = "floatbar/chat";

@@ -30,6 +30,7 @@ const fact = z.object({
   evidence_for: z.number().min(0),
   evidence_against: z.number().min(0),
   half_life_days: z.number().positive(),
+  project_id: z.string().nullable().default(null),
   history: z.array(
     z.object({
       kind: z.string(),
@@ -77,7 +78,18 @@ const session = z.object({
   backend: z.unknown().transform(() => null),
   model: z.unknown().transform(() => null),
   agent_id: z.unknown().transform(() => null),
+  project_id: z.string().nullable().default(null),
   messages: z.array(message),
+});
+
+const project = z.object({
+  id: z.string(),
+  name: z.string().min(1),
+  icon: z.string().max(40).nullable(),
+  // A vault elsewhere has other presets.
+  agent_id: z.unknown().transform(() => null),
+  memory: z.enum(["all", "own"]),
+  created_at: z.string(),
 });
 
 const task = z.object({
@@ -99,6 +111,7 @@ export const memoryFile = z.object({
   preferences: z.record(z.string(), z.json()),
   consent: z.record(z.string(), consent),
   tasks: z.array(task).default([]),
+  projects: z.array(project).default([]),
   facts: z.array(fact),
   sessions: z.array(session),
 });
@@ -118,6 +131,7 @@ export const PLACES = {
   preferences: "preferences",
   category_consent: "consent",
   tasks: "tasks",
+  projects: "projects",
   facts: "facts",
   fact_events: "facts.history",
   sessions: "sessions",

@@ -3,6 +3,7 @@ import { Chips } from "../attachments/chips.tsx";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { Conversation } from "../conversation/conversation.tsx";
 import { FolderChips } from "../folders/folder-chips.tsx";
+import { ProjectChip } from "../projects/project-chip.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -49,6 +50,7 @@ export function Bar() {
       <div className={styles.above} data-above>
         <Notices />
         <Offer />
+        <ProjectChip />
         <FolderChips />
         <Chips />
       </div>

@@ -58,7 +58,7 @@ export function Editor() {
           />
         )}
       </Field>
-      <IconField draft={draft} change={change} />
+      <IconField icon={draft.icon} change={change} />
       <Field
         label={t("Instructions")}
         hint={

@@ -15,6 +15,7 @@ export type Panel =
   | "memory"
   | "tools"
   | "presets"
+  | "projects"
   | "history"
   | "palette"
   | "shortcuts"

@@ -19,7 +19,7 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
   const recalls = memory && answer.overrides.recalls !== false;
   for (const { tool, output } of pastCalls(answer.activity))
     if (output && isFromOutside(tool)) outflow.cameIn(output.text);
-  const tools = services.toolbox?.(recalls, answer.overrides, outflow);
+  const tools = services.toolbox?.(recalls, answer, outflow);
   const asked = { ...current, memory: recalls, trace, outflow, tools };
   try {
     let tried: Tried;

@@ -113,8 +113,9 @@ const MAX_LEFT = 20;
  * the same context.
  */
 export async function buildContext(request: ContextRequest, sources: ContextSources): Promise<BuiltContext> {
-  const { tables, tokens, clock, meaning, elapsed = () => performance.now() } = sources;
+  const { tokens, clock, meaning, elapsed = () => performance.now() } = sources;
   const started = elapsed();
+  const tables = await sources.tables.memoryOf(request.sessionId);
   const isLate = () => elapsed() - started > PATIENCE_MS;
   const { memory = true, recalls = true, vector } = request;
   const now = clock.now();

@@ -64,7 +64,7 @@ export const MEMORY_TOOLS: ReadonlySet<string> = new Set(memoryTools.map(({ name
 
 async function remember(
   fact: { category: string; key: string; value: string },
-  { vault, ids, clock, undoIn, onFactsChanged, onSuggested }: BuiltinContext,
+  { vault, ids, clock, undoIn, chat, onFactsChanged, onSuggested }: BuiltinContext,
 ): Promise<string> {
   if (holdsSecret(fact.value)) throw new InputError(phrase("memory.secret_refused"), "value");
   if (await vault.tombstones.has(fact)) throw new InputError(phrase("memory.forgotten_by_user"));
@@ -72,7 +72,7 @@ async function remember(
   const source = { id: null, content: fact.value, now: clock.now() };
   const { added, suggested } = await vault.transaction(async (tables) => {
     const { name } = await tables.profile.get();
-    const learned = await learnAll(tables, ids, source, [candidate], "model");
+    const learned = await learnAll(await tables.memoryOf(chat ?? null), ids, source, [candidate], "model");
     if (undoIn !== undefined)
       await tables.streamEvents.addUndo(undoIn, JSON.stringify(await factsChange(tables, learned, name)));
     return learned;
@@ -86,11 +86,12 @@ async function remember(
   return `Remembered: ${fact.key.replaceAll("_", " ")}: ${fact.value}`;
 }
 
-async function recall(query: string, { vault }: BuiltinContext): Promise<string> {
+async function recall(query: string, { vault, chat }: BuiltinContext): Promise<string> {
   const terms = searchTerms(query, await vault.search.languages());
   const gate = await openGate(vault, new Set());
-  const facts = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
-  const hits = await vault.search.messages(terms, MAX_FOUND);
+  const memory = await vault.memoryOf(chat ?? null);
+  const facts = await memory.facts.liveAmong((await memory.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
+  const hits = await memory.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
   await Promise.all([gate.ready([...messages.values()]), gate.readyFacts(facts)]);
   const lines = [
@@ -108,10 +109,11 @@ async function recall(query: string, { vault }: BuiltinContext): Promise<string>
   return lines.length === 0 ? "Nothing is remembered about that." : lines.join("\n");
 }
 
-async function forget(query: string, { vault, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
+async function forget(query: string, { vault, chat, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
   const spoken = await vault.search.languages();
   const terms = searchTerms(query, spoken);
-  const found = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
+  const memory = await vault.memoryOf(chat ?? null);
+  const found = await memory.facts.liveAmong((await memory.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
   const meant = found.filter((fact) => {
     const held = factRoots(fact);
     return askedWords(query, spoken).every(({ forms }) => forms.some(({ term }) => held.has(term)));

@@ -60,7 +60,12 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
     api.on("sessions.changed", ({ session }) => {
       if (get().session?.id !== session.id) return;
       // Another window may have chosen who answers, and how.
-      set({ session, preset: session.preset, choice: { backend: session.backend, model: session.model } });
+      set({
+        session,
+        preset: session.preset,
+        project: session.project,
+        choice: { backend: session.backend, model: session.model },
+      });
     });
   };
 }
