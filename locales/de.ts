@@ -1363,7 +1363,7 @@ export const messages = {
   "Move this chat to {{name}}": "Diesen Chat nach {{name}} verschieben",
   "Take this chat out of {{name}}": "Diesen Chat aus {{name}} herausnehmen",
   "New chat in {{name}}": "Neuer Chat in {{name}}",
-  "Chats in {{name}}": "Chats in {{name}}",
+  "Chats in {{name}}": "Chats von {{name}}",
   "{{chats}} · with a memory of its own": "{{chats}} · mit eigenem Gedächtnis",
   "Preset for new chats": "Vorlage für neue Chats",
   "What its chats know of you": "Was seine Chats von dir wissen",

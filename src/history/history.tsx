@@ -10,7 +10,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Marked } from "../ui/marked.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { byDay } from "./by-day.ts";
-import { useHistoryFilter } from "./filter.ts";
+import { useShown } from "./filter.ts";
 import styles from "./history.module.css";
 import { ProjectFilter } from "./project-filter.tsx";
 import { Row } from "./row.tsx";
@@ -22,8 +22,7 @@ type Open = (sessionId: string, messageId?: string | null) => void;
 /** The History panel: earlier chats by their day, and a search over titles and all that was said. */
 export function History({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
-  const { project } = useHistoryFilter();
-  // What was read of other chats goes with the filter.
+  const project = useShown();
   const chats = useChats(project);
   const search = useSearch(query, 20, project);
   const error = chats.error ?? search.error;

@@ -1,6 +1,6 @@
 import { useProjects } from "../stores/project-store.ts";
 import { t } from "../text.ts";
-import { useHistoryFilter } from "./filter.ts";
+import { useHistoryFilter, useShown } from "./filter.ts";
 import styles from "./history.module.css";
 
 const ALL = "all";
@@ -9,7 +9,7 @@ const NONE = "none";
 /** Narrows History to a project, where there is any. */
 export function ProjectFilter() {
   const projects = useProjects((state) => state.projects);
-  const { project } = useHistoryFilter();
+  const project = useShown();
   if (projects.length === 0 && project === undefined) return null;
   const value = project === undefined ? ALL : (project ?? NONE);
   return (

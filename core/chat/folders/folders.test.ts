@@ -24,7 +24,7 @@ function notes(): string {
   return folder;
 }
 
-const listed = async (core: TestCore, id: string, kind: "chat" | "preset" = "chat") =>
+const listed = async (core: TestCore, id: string, kind: "chat" | "preset" | "project" = "chat") =>
   (await core.call("folders.list", { owner: { kind, id } })).folders;
 
 async function read(core: TestCore, id: string, accept: (folder: FolderView) => boolean = () => true) {
@@ -163,6 +163,23 @@ describe("a folder of a chat", () => {
     const enough = await core.core.call("folders.add", { owner, path: tempDir() });
     expect(enough).toMatchObject({ ok: false, error: { phrase: { key: "folders.enough" } } });
   });
+});
+
+it("a folder of a project is known in its chats alone, and goes with it", async () => {
+  const { core, sent } = await asking();
+  const { id } = await core.call("projects.add", { name: "Garden" });
+  await core.call("folders.add", { owner: { kind: "project", id }, path: notes() });
+  await expect.poll(async () => (await listed(core, id, "project"))[0]?.state).toBe("ready");
+  const ask = async (project: string | null) => {
+    const ended = core.next("chat.ended");
+    await core.call("chat.send", { session_id: null, text: "Who is the gardener?", project });
+    await ended;
+    return sent();
+  };
+  expect(await ask(id)).toContain("Ottoline");
+  expect(await ask(null)).not.toContain("Ottoline");
+  await core.call("projects.delete", { id, chats: "keep" });
+  expect(await core.vault.folders.all()).toEqual([]);
 });
 
 it("a folder of a preset goes with every chat that is asked with it", async () => {
