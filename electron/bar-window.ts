@@ -141,14 +141,18 @@ export class BarWindow {
     else this.show();
   }
 
-  /** Brings the bar to the display with the pointer, unless it is to be seen somewhere already. */
-  show(): void {
+  /**
+   * Brings the bar to the display with the pointer, unless it is to be seen somewhere already.
+   *
+   * @param looks whether what could be taken along is looked up also where it is to be seen, but another app has the focus.
+   */
+  show(looks = false): void {
     if (this.#window.isDestroyed()) return;
     const wasVisible = this.#window.isVisible();
     this.#blur.stop();
     // Not every Wayland compositor gives the focus to a window that asks for it.
     this.#wantsFocus = wasVisible && this.#system.isWayland && !this.#window.isFocused();
-    if (!wasVisible) this.#offer.look();
+    if (!wasVisible || (looks && !this.#window.isFocused())) this.#offer.look();
     if (!wasVisible && !this.#system.isWayland) {
       this.#moveTo(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
     }
