@@ -64,7 +64,7 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
         },
       });
     },
-    { "window.presetKeys": { keys: [] }, ...answers },
+    { "window.presetKeys": { keys: [] }, ...answers } as Record<string, unknown>,
   );
   await page.reload();
 }

@@ -141,11 +141,7 @@ export class BarWindow {
     else this.show();
   }
 
-  /**
-   * Brings the bar to the display with the pointer, unless it is to be seen somewhere already.
-   *
-   * @param looks whether what could be taken along is looked up also where it is to be seen, but another app has the focus.
-   */
+  /** Brings the bar to the display with the pointer, unless it is to be seen already. @param looks for an offer then, too. */
   show(looks = false): void {
     if (this.#window.isDestroyed()) return;
     const wasVisible = this.#window.isVisible();
