@@ -54,7 +54,7 @@ export async function documentPage(
     place: shown.place,
     count,
     passages: passages.slice(first, last + 1).map(({ text, heading }, index) => {
-      return { text, heading, is_sent: went.has(first + index) };
+      return { number: first + index, text, heading, is_sent: went.has(first + index) };
     }),
     before: first > 0 ? first - 1 : null,
     after: last + 1 < passages.length ? last + 1 : null,

@@ -15,7 +15,9 @@ const pageView = z.object({
   place: z.number(),
   count: z.number(),
   /** Its text in passages, in order. */
-  passages: z.array(z.object({ text: z.string(), heading: z.string().nullable(), is_sent: z.boolean() })),
+  passages: z.array(
+    z.object({ number: z.number(), text: z.string(), heading: z.string().nullable(), is_sent: z.boolean() }),
+  ),
   /** Numbers of passages to go on with before and after it; null where there is nothing more. */
   before: z.number().nullable(),
   after: z.number().nullable(),

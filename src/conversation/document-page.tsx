@@ -61,7 +61,7 @@ function Shown({ asked, onClose }: { asked: CallInput<"documents.page">; onClose
           {data.passages.some(({ is_sent }) => is_sent) && (
             <p className={styles.hint}>{t("What went with the question is marked.")}</p>
           )}
-          <Text page={data} />
+          <Text key={data.passages[0]?.number} page={data} />
         </>
       )}
     </Dialog>
@@ -70,15 +70,14 @@ function Shown({ asked, onClose }: { asked: CallInput<"documents.page">; onClose
 
 /** The text, with the first passage that went in sight. */
 function Text({ page: { passages } }: { page: Page }) {
-  const first = passages.findIndex(({ is_sent }) => is_sent);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
-  }, [passages, first]);
+  }, []);
   return (
     <div ref={ref} className={styles.text}>
-      {passages.map(({ text, heading, is_sent }, at) => (
-        <div key={`${at} ${text.slice(0, 40)}`}>
+      {passages.map(({ number: key, text, heading, is_sent }, at) => (
+        <div key={key}>
           {heading !== null && heading !== passages[at - 1]?.heading && (
             <h3 className={styles.heading} dir="auto">
               {heading}
