@@ -8,6 +8,7 @@ import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
 import { pdfOf } from "./pdf.ts";
+import type { PresetKeys } from "./preset-keys.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -18,6 +19,7 @@ const OK = { ok: true } as const;
 export interface WindowParts {
   window: BarWindow;
   shortcut: Shortcut;
+  presetKeys: PresetKeys;
   selection: Selection;
   updates: Updates;
   env: NodeJS.ProcessEnv;
@@ -34,6 +36,7 @@ export type WindowHandlers = {
 export function createWindowHandlers({
   window,
   shortcut,
+  presetKeys,
   selection,
   updates,
   env,
@@ -73,6 +76,7 @@ export function createWindowHandlers({
       desktop: system.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
       command: `${commandLine(env)} --toggle`,
     }),
+    "window.presetKeys": async () => presetKeys.view,
     "window.client": async () => ({ ...clientProgram(env), env: clientEnvironment(env) }),
     "window.check": async () => ({ text: await checkComputer({ folder, env, system }) }),
     "window.selection": async () => ({ text: selection.take() }),

@@ -34,6 +34,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
       desktop: null,
       command: null,
     }),
+    "window.presetKeys": async () => ({ keys: [] }),
     "window.client": async () => ({
       command: ownNode(),
       args: [join(appRoot(), "bin", "floatbar-mcp.js")],

@@ -93,6 +93,7 @@ const ROWS = {
     reasoning_effort: "low",
     max_tokens: 500,
     memory: "none",
+    shortcut: "Ctrl+Alt+G",
     position: 1,
     created_at: at,
     updated_at: at,

@@ -27,6 +27,8 @@ const fields = {
   tools: z.array(z.string().min(1).max(200)).max(200).nullable(),
   /** What of the memory may go along. */
   memory: z.enum(["all", "none"]),
+  /** The accelerator of a key of its own, which brings the bar with it on the desktop; null for none. */
+  shortcut: z.string().max(100).nullable(),
 };
 
 export const newPreset = z.strictObject({
@@ -40,6 +42,7 @@ export const newPreset = z.strictObject({
   max_tokens: fields.max_tokens.default(null),
   tools: fields.tools.default(null),
   memory: fields.memory.default("all"),
+  shortcut: fields.shortcut.default(null),
 });
 
 /** A preset as it is, however it was made. */
@@ -55,6 +58,7 @@ export const presetView = z.object({
   max_tokens: z.number().nullable(),
   tools: z.array(z.string()).nullable(),
   memory: z.enum(["all", "none"]),
+  shortcut: z.string().nullable(),
   position: z.number(),
 });
 

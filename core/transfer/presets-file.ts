@@ -24,9 +24,12 @@ export interface PresetsRead {
   unread: { name: string; why: string }[];
 }
 
-/** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along. */
+/** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along; its key is this computer's. */
 export function writePresets(presets: readonly PresetView[]): string {
-  const entries = presets.map((preset) => ({ ...z.object(newPreset.shape).parse(preset), backend: null }));
+  const entries = presets.map((preset) => {
+    const { shortcut: _, ...said } = z.object(newPreset.shape).parse(preset);
+    return { ...said, backend: null };
+  });
   return `${JSON.stringify({ format: FORMAT, version: VERSION, presets: entries }, null, 2)}\n`;
 }
 
@@ -45,7 +48,9 @@ export function readPresets(text: string): PresetsRead {
   const file = presetsFile.safeParse(content);
   if (!file.success) throw refusal(file.error);
   const read = file.data.presets.map((one) => ({ one, result: entry.safeParse(one) }));
-  const presets = read.flatMap(({ result }) => (result.success ? [{ ...result.data, backend: null }] : []));
+  const presets = read.flatMap(({ result }) =>
+    result.success ? [{ ...result.data, backend: null, shortcut: null }] : [],
+  );
   const bad = read.flatMap(({ one, result }, at) => (result.success ? [] : [{ one, at, error: result.error }]));
   if (presets.length === 0 && bad[0]) throw refusal(bad[0].error, ["presets", bad[0].at]);
   return { presets, unread: bad.map(({ one, at, error }) => ({ name: nameOf(one, at), why: whyOf(error) })) };

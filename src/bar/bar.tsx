@@ -12,6 +12,7 @@ import { Composer } from "./composer.tsx";
 import { Notices } from "./notices.tsx";
 import { Offer } from "./offer.tsx";
 import { useEscape } from "./use-escape.ts";
+import { usePresetKey } from "./use-preset-key.ts";
 import { useWindow } from "./use-window.ts";
 import { Welcome } from "./welcome.tsx";
 import styles from "./bar.module.css";
@@ -27,6 +28,7 @@ export function Bar() {
   const drop = useDrop();
   useWindow(ref);
   useEscape();
+  usePresetKey();
 
   // What is asked is to be seen.
   useEffect(() => {

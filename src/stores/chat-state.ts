@@ -1,5 +1,6 @@
 import type {
   ErrorView,
+  EventPayload,
   FactView,
   MessageView,
   SessionView,
@@ -51,6 +52,8 @@ export interface ChatState {
   caret: { at: number; length?: number } | null;
   /** The message that the chat was opened at, to be brought into sight. */
   found: string | null;
+  /** A preset whose own key was pressed, and what was selected elsewhere then, once that is known; null once that was taken up. */
+  byKey: { preset: string; looked: Promise<EventPayload<"window.offered">["offer"]> } | null;
   isFirstRun: boolean;
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;

@@ -9,6 +9,7 @@ import * as rooms from "./007-rooms.ts";
 import * as folders from "./008-folders.ts";
 import * as resume from "./009-resume.ts";
 import * as projects from "./010-projects.ts";
+import * as presetKeys from "./011-preset-keys.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "008-folders": folders,
   "009-resume": resume,
   "010-projects": projects,
+  "011-preset-keys": presetKeys,
 };

@@ -13,6 +13,7 @@ import * as presets from "./011-presets.ts";
 import * as folders from "./012-folders.ts";
 import * as resume from "./013-resume.ts";
 import * as projects from "./014-projects.ts";
+import * as presetKeys from "./015-preset-keys.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "012-folders": folders,
   "013-resume": resume,
   "014-projects": projects,
+  "015-preset-keys": presetKeys,
 };
