@@ -1320,6 +1320,8 @@ export const messages = {
   "{{shown}} messages_other": "メッセージ{{shown}}件",
   "{{shown}} chats_other": "チャット{{shown}}件",
   "{{shown}} left out_other": "除外{{shown}}件",
+  "{{shown}} tasks_other": "タスク{{shown}}件",
+  "What comes in counts as the words of others: while any of it is sent, tools ask before they send something on.": "取り込まれる内容は他の人の言葉として扱われます。その一部でも送信される間、ツールは何かを外へ送る前に確認します。",
   "Stopped. Imported so far: {{list}}. Import the file again to go on.": "停止しました。これまでのインポート：{{list}}。続けるには、もう一度ファイルをインポートしてください。",
   "Imported: {{list}}.": "インポートしました：{{list}}。",
   "It brings: {{list}}.": "内容：{{list}}。",

@@ -1317,6 +1317,8 @@ export const messages = {
   "{{shown}} messages_other": "{{shown}}条消息",
   "{{shown}} chats_other": "{{shown}}个聊天",
   "{{shown}} left out_other": "{{shown}}项未放入",
+  "{{shown}} tasks_other": "{{shown}}项任务",
+  "What comes in counts as the words of others: while any of it is sent, tools ask before they send something on.": "导入的内容算作他人的话：只要其中任何内容被发送，工具在向外发送之前都会先询问。",
   "Stopped. Imported so far: {{list}}. Import the file again to go on.": "已停止。目前已导入：{{list}}。要继续，请重新导入该文件。",
   "Imported: {{list}}.": "已导入：{{list}}。",
   "It brings: {{list}}.": "包含：{{list}}。",

@@ -5,7 +5,7 @@ import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { ReviewLine } from "../contract/contract.ts";
 import { ImportedSessions } from "./import-messages.ts";
 import type { MemoryFile } from "./memory-file.ts";
-import { factLine, PINNED, reviewRest, whatIsHere } from "./review.ts";
+import { factLine, isNamedPlainly, NAMED, PINNED, reviewRest, whatIsHere } from "./review.ts";
 import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
 
 export interface MemoryImport {
@@ -84,7 +84,10 @@ class Taking {
         case "messages":
           return this.#takeMessages(tables, piece);
         case "facts":
-          for (const fact of piece.facts) await this.#takeFact(tables, fact);
+          for (const fact of piece.facts) {
+            if (isNamedPlainly(fact) || this.#allowed.has(NAMED)) await this.#takeFact(tables, fact);
+            else this.result.skipped += 1;
+          }
           return;
         case "rest":
           return takeRest(tables, piece.rest, this.#allowed);

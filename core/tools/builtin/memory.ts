@@ -6,6 +6,7 @@ import { factsChange } from "../../memory/learn/taken-back.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { askedWords, searchTerms } from "../../language/terms.ts";
 import { factRoots } from "../../memory/fact-roots.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { builtin, type BuiltinContext } from "./builtin-tool.ts";
@@ -97,13 +98,12 @@ async function recall(query: string, { vault, chat }: BuiltinContext): Promise<s
   const lines = [
     ...facts
       .filter((fact) => gate.fact(fact) === "always")
-      .map(({ category, key, value }) => `Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`),
+      .map(({ category, key, value }) => oneLine(`Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`)),
     ...hits.flatMap(({ id }) => {
       const message = messages.get(id);
       if (!message || !gate.message(message)) return [];
-      return [
-        `${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${gate.clean(message).text.slice(0, EXCERPT)}`,
-      ];
+      const said = gate.clean(message).text.slice(0, EXCERPT);
+      return [oneLine(`${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${said}`)];
     }),
   ];
   return lines.length === 0 ? "Nothing is remembered about that." : lines.join("\n");
