@@ -73,6 +73,7 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
   const updates = await createUpdates(core, window, log, guard, system);
   const autostart = new AutostartSwitch(core, process.env, system, log);
   const handlers = createWindowHandlers({
+    core,
     window,
     shortcut,
     presetKeys,

@@ -4,6 +4,7 @@ import { Bar } from "./bar/bar.tsx";
 import { useComingBack } from "./bar/use-coming-back.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
+import { DocumentPage } from "./conversation/document-page.tsx";
 import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
 import { presetDraft } from "./presets/unsaved.ts";
@@ -96,6 +97,7 @@ function Stage() {
         vault?.is_open === true && <Bar />
       )}
       {OpenPanel && <OpenPanel onClose={() => openPanel(null)} commands={COMMANDS} />}
+      <DocumentPage />
       <LinkQuestion />
     </main>
   );

@@ -67,6 +67,8 @@ export const windowCalls = {
   },
   /** Lets its user choose a folder of this computer; null where none was chosen. */
   "window.chooseFolder": { input: nothing, output: z.object({ path: z.string().nullable() }) },
+  /** Opens a file of a folder that went with an answer, in the program that the system opens it in. */
+  "window.openFile": { input: z.strictObject({ message_id: id, id }), output: ok },
   /** A page as a PDF, as base64; scripts in it do not run. A browser prints it itself. */
   "window.pdf": {
     input: z.strictObject({ html: z.string().max(50_000_000) }),

@@ -37,7 +37,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {receipt.preset && <PresetSent preset={receipt.preset} />}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
-      <DocumentsSent documents={receipt.documents} />
+      <DocumentsSent messageId={message.id} documents={receipt.documents} />
       <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
       {context && context.recent_messages.length > 0 && (
         <details>

@@ -50,7 +50,11 @@ export async function exchange(
   });
   const { content: partial, signal } = answer;
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
-  const request = { ...requestOf(answer, { candidate, prepared, tools, trace, room }), onAsked: entry.tells };
+  const request = {
+    ...requestOf(answer, { candidate, prepared, tools, trace, room }),
+    onAsked: entry.tells,
+    beforeAsking: asking(answer),
+  };
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
@@ -99,6 +103,12 @@ function requestOf(
     tools: backend.capabilities.tools ? tools : undefined,
     ...room,
   };
+}
+
+/** Before each request, what is put aside for an answer is made to fit. */
+function asking({ reservation, ledger }: LiveAnswer): ChatRequest["beforeAsking"] {
+  if (reservation?.isLimited !== true) return undefined;
+  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) });
 }
 
 /** A tool of the backend's own waits there for what is said here. */
