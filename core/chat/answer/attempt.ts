@@ -78,6 +78,8 @@ export async function tryOnce(
   try {
     prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
     asked.outflow.sent(prepared.sent);
+    // At once, since a crash may leave the beginning of an answer.
+    if (prepared.sent.hasOutside) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
     const { size } = prepared;
     const canBeShorter = () => times < MOST_TIMES && beside(size()) > 0;
     const wasTooLong = refused !== undefined && total(size()) >= refused.total;

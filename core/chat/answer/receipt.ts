@@ -125,7 +125,7 @@ async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"
   });
 }
 
-/** The preset with its name as it is now, and its instructions as they were sent. */
+/** The preset with its name as it is now, and its instructions as it had them. */
 async function presetOf(
   vault: Vault,
   preset: z.infer<typeof storedPreset>,
