@@ -9,7 +9,7 @@ import { parseJson } from "../base/json.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
 import { FETCH_PAGE } from "./builtin/fetch-page.ts";
 import type { HubTool } from "./hub.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { foldedLetters, type Reading, readingsOf } from "./readings.ts";
 
 /** Chats whose answers to such questions are kept in mind. */
 const MAX_CHATS = 500;
@@ -167,8 +167,8 @@ export class Outflow {
 }
 
 /** Where a value's words stand in a text: one after the other, whatever is between them; or all of them, in any order. */
-function partsLike(value: string, { text, sent }: Reading): string[] {
-  const words = value.match(WORDS) ?? [];
+function partsLike(value: string, { text, sent, isFolded = false }: Reading): string[] {
+  const words = (isFolded ? foldedLetters(value) : value).match(WORDS) ?? [];
   const find = (pattern: string): string[] => {
     const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(text);
     return match ? [sent(match.index, match.index + match[0].length)] : [];
