@@ -128,7 +128,11 @@ function scoresOf(weights: Weights, features: SentenceFeatures): number[] {
 }
 
 function report(examples: readonly Example[]): void {
-  const judged = examples.map((example) => ({ ...example, odds: 0, isListed: listedSentences(example.text, "user").length > 0 }));
+  const judged = examples.map((example) => ({
+    ...example,
+    odds: 0,
+    isListed: listedSentences(example.text, "user").length > 0,
+  }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = learn(examples.filter((_, index) => index % FOLDS !== fold));
     for (const [index, example] of judged.entries())

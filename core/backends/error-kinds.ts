@@ -101,7 +101,8 @@ const NOT_BILLED =
 const LONGEST_RATE = 300_000;
 const BY_MINUTE = /per[-_ ]?(?:second|minute|min|hour)\b|Per(?:Second|Minute|Hour)|\b[RT]P[MSH]\b/;
 const BY_DAY = /per[-_ ]?(?:day|week|month)|Per(?:Day|Week|Month)|daily|monthly|\b[RT]PD\b|\blimit: 0\b/;
-const RENEWED = /\b(?:per[-_ ]?|\/ ?)(?:day|week|month)\b|Per(?:Day|Week|Month)|\b(?:daily|weekly|monthly)\b|\b[RT]PD\b|(?:today|this (?:week|month))/i;
+const RENEWED =
+  /\b(?:per[-_ ]?|\/ ?)(?:day|week|month)\b|Per(?:Day|Week|Month)|\b(?:daily|weekly|monthly)\b|\b[RT]PD\b|(?:today|this (?:week|month))/i;
 const OF_MONEY = /insufficient|balance|\bcredits?\b|payment|arrears|recharge|余额|欠费|充值/i;
 
 /** Whether a quota that is used up comes back by itself, with the next day, week or month, and no money is spoken of. */

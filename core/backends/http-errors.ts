@@ -64,7 +64,7 @@ function explain(
     case "context_too_long":
       return phrase("backend.context_too_long", { host }, theirs);
     case "quota_exceeded":
-      return phrase(renewsItself(body) ? "model.quota_period" : "model.quota", { host }, theirs);
+      return phrase(quotaKey(body), { host }, theirs);
     case "model_loading":
       return phrase("model.loading_now", { host }, theirs);
     case "unauthorized":
@@ -89,6 +89,10 @@ function explain(
     default:
       return otherFault({ code, status, body, isWithin }, host, theirs);
   }
+}
+
+function quotaKey(body: string) {
+  return renewsItself(body) ? "model.quota_period" : "model.quota";
 }
 
 function otherFault(

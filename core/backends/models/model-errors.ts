@@ -60,6 +60,10 @@ function forServer(error: BackendError, { url, vendor, apiKey }: Asked): Backend
   }
   const isOther = vendor.format === "responses" && !url.href.startsWith(vendor.url ?? " ");
   // That it lists nothing is not that it takes no questions.
-  const lacks = isOther && key !== "backend.no_models" && (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) && !/model/i.test(theirs ?? "");
+  const lacks =
+    isOther &&
+    key !== "backend.no_models" &&
+    (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) &&
+    !/model/i.test(theirs ?? "");
   return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;
 }

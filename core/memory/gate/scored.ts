@@ -11,8 +11,9 @@ import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
 import { cut } from "../../language/cut.ts";
 import { sharedLexicon } from "../../language/lexicon.ts";
 
-/** Log-odds of a private matter against none from which on a sentence tells one. */
+/** Log-odds of a private matter against none from which on a sentence tells one: in English, and in languages of which less was learned. */
 export const TELLS = 2.5;
+const TELLS_ELSEWHERE = 3.3;
 /** Classes of the regression: nothing private, then each kind. */
 export const CLASSES = [null, ...SENSITIVE_KINDS] as const;
 /** Meanings of a word that are looked at, the likeliest first. */
@@ -106,7 +107,8 @@ export function scoredKinds(sentence: string): readonly SensitiveKind[] {
   if (known) return known;
   loaded = loaded === undefined ? read() : loaded;
   const { odds, kind } = telling(loaded?.scores(sentenceFeatures(sentence)) ?? [0]);
-  const kinds = odds > TELLS ? [kind] : [];
+  const isEnglish = (cut(sentence).languages.values().next().value ?? "en") === "en";
+  const kinds = odds > (isEnglish ? TELLS : TELLS_ELSEWHERE) ? [kind] : [];
   judged.set(sentence, kinds);
   return kinds;
 }

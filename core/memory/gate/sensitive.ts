@@ -43,6 +43,9 @@ const PUBLIC = new Set<SensitiveKind>(["religion", "politics", "union", "crime"]
 
 /** Speaks of the writer, or to the one that is answered. */
 const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|(?-i:us|Us)|our|ours|im|ive)(?![\p{L}])/iu;
+/** "Mum has dementia": kin that are called by what they are. */
+const KIN_BY_NAME =
+  /(?:^|[.!?,;:]\s|\b(?:and|but|that|because|since|when|if|as|for|to|with)\s)(?:mum|mom|dad|grandma|grandpa|granny|gran|nan|granddad)(?:'s)?(?!\p{L})/iu;
 const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
 /** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
 const WITHOUT_SUBJECT =
@@ -220,7 +223,8 @@ function personal(kinds: readonly SensitiveKind[], sentence: string): SensitiveK
 
 /** Whether an English sentence speaks of its writer; in an answer, of its reader. */
 function isToldIn(sentence: string, role: "user" | "assistant", isEnglish: boolean): boolean {
-  if (ABOUT_SOMEBODY.test(sentence) || (isEnglish && WITHOUT_SUBJECT.test(sentence))) return true;
+  if (ABOUT_SOMEBODY.test(sentence) || KIN_BY_NAME.test(sentence) || (isEnglish && WITHOUT_SUBJECT.test(sentence)))
+    return true;
   return role === "assistant" && ABOUT_YOU.test(sentence);
 }
 
