@@ -247,7 +247,8 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
       notes: new ModelNotes(shared, options.notesPauseMs),
       cluster: options.store?.cluster,
       current: (choice) => backends.current(choice),
-      toolbox: (memory, { tools: only, isApproved, onToolFault: onFault, undoIn, earlier }, outflow) => {
+      toolbox: (memory, { sessionId: chat, overrides }, outflow) => {
+        const { tools: only, isApproved, onToolFault: onFault, undoIn, earlier } = overrides;
         const hidden = memory ? new Set<string>() : MEMORY_TOOLS;
         return new HubToolbox(hub, vault.toolApprovals, toolDesk, {
           hidden,
@@ -255,6 +256,7 @@ function serve(options: CoreOptions, key: VaultKey, { disk, loadContexts, ...sha
           isApproved,
           onFault,
           undoIn,
+          chat,
           earlier,
           outflow,
         });

@@ -31,6 +31,7 @@ const SHORTCUT = {
 
 /** Lets the page believe that it is in the desktop's window, from its next load on. */
 async function pretendDesktop(page: Page, answers: Record<string, unknown>): Promise<void> {
+  const all: Record<string, unknown> = { "window.presetKeys": { keys: [] }, ...answers };
   await page.addInitScript((given) => {
     const listeners = new Map<string, Set<(payload: unknown) => void>>();
     const pretended: Pretended = {
@@ -62,7 +63,7 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
         api = { call, on } as unknown as Window["floatbar"];
       },
     });
-  }, answers);
+  }, all);
   await page.reload();
 }
 
@@ -188,7 +189,11 @@ test("takes the selected text along only when it is wanted, and stays while file
 
 test("asks about the selected text with a preset, and puts the answer in its place", async ({ launch }) => {
   const end = { end: "stop", usage: { input: 10, output: 5 } } as const;
-  const server = await startModelServer("chat", [[{ text: "```\nHello, how are you?\n```" }, end]]);
+  const server = await startModelServer("chat", [
+    [{ text: "```\nHello, how are you?\n```" }, end],
+    [{ text: "Fine." }, end],
+    [{ text: "Olá." }, end],
+  ]);
   const env = { FLOATBAR_API_URL: server.base };
   const { page } = await launch({ env, context: { viewport: { width: 680, height: 600 } } });
   await pretendDesktop(page, { "window.selection": { text: "helo how is you" }, "window.shortcut": SHORTCUT });
@@ -210,6 +215,30 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   await page.keyboard.press("Enter");
   await expect(answers).toHaveCount(1);
   await expect(button("Insert below it")).toHaveCount(0);
+
+  // A preset's own key does the same at once, in a new chat.
+  const id = await page.evaluate(async () => {
+    const listed = await window.floatbar.call("presets.list", {});
+    return listed.ok ? listed.value.presets.find(({ name }) => name === "Translate")?.id : undefined;
+  });
+  await page.evaluate((preset) => {
+    window.pretended.fire("window.command", { name: "preset", id: preset });
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 15 } });
+  }, id);
+  await expect(answers.last()).toContainText("Olá.");
+  await expect(questions).toHaveText("helo how is you");
+  await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");
+  expect(JSON.stringify(server.asked.at(-1)?.body)).toContain("Translate what I send");
+  // Where nothing is selected, the bar waits for a question with it.
+  await page.keyboard.press("Control+n");
+  await expect(button("Preset")).toHaveAccessibleDescription("No preset");
+  await page.evaluate((preset) => {
+    window.pretended.fire("window.command", { name: "preset", id: preset });
+    window.pretended.fire("window.offered", { offer: { from: "clipboard", length: 15 } });
+  }, id);
+  await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");
+  await expect(message).toBeFocused();
+  await expect(questions).toHaveCount(0);
   await server.close();
 });
 

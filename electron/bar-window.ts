@@ -141,14 +141,14 @@ export class BarWindow {
     else this.show();
   }
 
-  /** Brings the bar to the display with the pointer, unless it is to be seen somewhere already. */
-  show(): void {
+  /** Brings the bar to the display with the pointer, unless it is to be seen already. @param looks for an offer then, too. */
+  show(looks = false): void {
     if (this.#window.isDestroyed()) return;
     const wasVisible = this.#window.isVisible();
     this.#blur.stop();
     // Not every Wayland compositor gives the focus to a window that asks for it.
     this.#wantsFocus = wasVisible && this.#system.isWayland && !this.#window.isFocused();
-    if (!wasVisible) this.#offer.look();
+    if (!wasVisible || (looks && !this.#window.isFocused())) this.#offer.look();
     if (!wasVisible && !this.#system.isWayland) {
       this.#moveTo(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
     }

@@ -46,7 +46,7 @@ function printable(text: string): string {
 
 /** Whether a command is for the page, once the bar is to be seen. */
 export function isForPage(command: Command): command is EventPayload<"window.command"> {
-  return PANELS.has(command.name) || command.name === "new_chat" || command.name === "write";
+  return PANELS.has(command.name) || ["new_chat", "write", "preset"].includes(command.name);
 }
 
 /** FloatBar's own switches; none takes a value. */

@@ -11,6 +11,7 @@ import type { Command } from "./commands.ts";
 import { connect } from "./ipc.ts";
 import { createUpdates } from "./own-updates.ts";
 import { Places } from "./places.ts";
+import { PresetKeys } from "./preset-keys.ts";
 import { putsBack } from "./put-back.ts";
 import { Selection } from "./selection.ts";
 import { Shortcut } from "./shortcut.ts";
@@ -23,6 +24,7 @@ import { createWindowHandlers } from "./window-calls.ts";
 export interface Desk {
   window: BarWindow;
   shortcut: Shortcut;
+  presetKeys: PresetKeys;
   updates: Updates;
   tray: BarTray | undefined;
   autostart: AutostartSwitch;
@@ -64,18 +66,33 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
     window.send("window.shortcutFired", {});
     window.toggle();
   }, log);
+  const presetKeys = new PresetKeys((id) => {
+    window.show(true);
+    window.send("window.command", { name: "preset", id });
+  }, log);
   const updates = await createUpdates(core, window, log, guard, system);
   const autostart = new AutostartSwitch(core, process.env, system, log);
-  const handlers = createWindowHandlers({ window, shortcut, selection, updates, env: process.env, system, folder });
+  const handlers = createWindowHandlers({
+    core,
+    window,
+    shortcut,
+    presetKeys,
+    selection,
+    updates,
+    env: process.env,
+    system,
+    folder,
+  });
   const disconnect = connect({ autostart, core, window, log, vaultFile: join(folder, "vault.db"), handlers });
   const tray = BarTray.make(join(root, "resources"), system, log, { run, quit: () => app.quit() });
   const close = async () => {
     disconnect();
     shortcut.release();
+    presetKeys.release();
     updates.close();
     tray?.destroy();
     window.destroy();
     await Promise.all([core.close(), places.stored()]);
   };
-  return { window, shortcut, updates, tray, autostart, close };
+  return { window, shortcut, presetKeys, updates, tray, autostart, close };
 }

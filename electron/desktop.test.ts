@@ -46,6 +46,57 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
     });
   });
 
+  describe("a preset's own key", () => {
+    const keys = async (window: Awaited<ReturnType<typeof desktop.start>>) =>
+      (await call(window, "window.presetKeys", {})).value?.keys as { accelerator: string; is_registered: boolean }[];
+
+    it("brings the bar with the preset, and looks what is selected now", async () => {
+      const window = await desktop.start();
+      const { value: preset } = await call(window, "presets.add", { name: "Fix", shortcut: "Ctrl+Alt+F" });
+      await expect.poll(() => electron.globalShortcut.registered.has("Ctrl+Alt+F")).toBe(true);
+      window.hide();
+      electron.clipboard.selected = "helo";
+      electron.globalShortcut.press("Ctrl+Alt+F");
+      expect(window.isVisible()).toBe(true);
+      expect(sent(window, "window.command")).toEqual([{ name: "preset", id: preset?.id }]);
+      const from = machine.platform === "linux" ? { from: "selection", length: 4 } : null;
+      await expect.poll(() => sent(window, "window.offered").at(-1)).toEqual({ offer: from });
+      // It is to be seen, and another program has the focus: what is selected there is another text.
+      await call(window, "settings.save", { hide_on_blur: false });
+      window.blurred();
+      Object.assign(electron.clipboard, { selected: "", copied: "copied" });
+      electron.globalShortcut.press("Ctrl+Alt+F");
+      expect(sent(window, "window.command")).toHaveLength(2);
+      // Wayland tells who has the focus alone.
+      const now = machine.isWayland ? from : { from: "clipboard", length: 6 };
+      await expect.poll(() => sent(window, "window.offered").at(-1)).toEqual({ offer: now });
+      await call(window, "presets.delete", { id: preset?.id });
+      await expect.poll(() => electron.globalShortcut.registered.has("Ctrl+Alt+F")).toBe(false);
+      expect(await keys(window)).toEqual([]);
+    });
+
+    it("gives way to the bar's own and is said to be refused, and comes back", async () => {
+      electron.globalShortcut.refused.add("Ctrl+Alt+G");
+      const window = await desktop.start();
+      await call(window, "presets.add", { name: "Fix", shortcut: "Ctrl+Alt+F" });
+      await call(window, "presets.add", { name: "Guess", shortcut: "Ctrl+Alt+G" });
+      const states = async () => (await keys(window)).map((key) => [key.accelerator, key.is_registered]);
+      await expect.poll(states).toEqual([
+        ["Ctrl+Alt+F", true],
+        ["Ctrl+Alt+G", false],
+      ]);
+      await call(window, "settings.save", { shortcut: "Alt+Ctrl+F" });
+      await expect.poll(async () => (await keys(window))[0]?.is_registered).toBe(false);
+      expect([...electron.globalShortcut.registered.keys()]).toEqual(["Alt+Ctrl+F"]);
+      electron.globalShortcut.press("Alt+Ctrl+F");
+      expect(sent(window, "window.command")).toEqual([]);
+      await call(window, "settings.save", { shortcut: "Alt+F" });
+      await expect.poll(async () => (await keys(window))[0]?.is_registered).toBe(true);
+      await desktop.end();
+      expect([...electron.globalShortcut.registered.keys()]).toEqual([]);
+    });
+  });
+
   describe("from outside", () => {
     it("another start toggles the bar, brings a panel, or puts text into the composer without sending it", async () => {
       const window = await desktop.start();

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { app, powerMonitor } from "electron";
 import { createLog } from "../core/base/log.ts";
-import type { SettingsView } from "../core/contract/contract.ts";
+import type { CallOutput, SettingsView } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
 import { openLine } from "../core/outside.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -176,14 +176,24 @@ class Desktop {
   }
 
   /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
-  #follow(core: Core, { window, shortcut, updates, tray, autostart }: Desk, initial: SettingsView | undefined): void {
+  #follow(core: Core, desk: Desk, initial: SettingsView | undefined): void {
+    const { window, shortcut, presetKeys, updates, tray, autostart } = desk;
     let settings: SettingsView | undefined;
+    const takeKeys = async () => {
+      const listed = await core.call("presets.list", {});
+      // A sealed vault tells of none.
+      const { presets } = listed.ok ? (listed.value as CallOutput<"presets.list">) : { presets: [] };
+      if (!this.#isClosing) presetKeys.use(presets, settings?.shortcut.value ?? "");
+    };
     const use = (next: SettingsView) => {
       const { language } = next;
       const before = settings;
       settings = next;
       window.use(barOptions(next));
+      // What a preset has is free for the bar.
+      if (before?.shortcut.value !== next.shortcut.value) presetKeys.release();
       shortcut.use(next.shortcut.value);
+      if (before?.shortcut.value !== next.shortcut.value) void takeKeys();
       updates.use(next.updates.value);
       this.#words = wordsOf(language.value === "system" ? app.getPreferredSystemLanguages() : [language.value]);
       this.#say(tray);
@@ -194,6 +204,7 @@ class Desktop {
     else this.#say(tray);
     core.subscribe((name, payload) => {
       if (name === "settings.changed") use(payload as SettingsView);
+      if (name === "presets.changed" || name === "vault.changed") void takeKeys();
       if (name === "vault.changed" && "is_open" in payload && !payload.is_open) {
         // Whoever quits means the end, also of what was just locked.
         if (!this.#isClosing) this.#lockedWhile = { isVisible: window.isVisible };

@@ -2,7 +2,7 @@ import { globalShortcut } from "electron";
 import type { Logger } from "../core/base/log.ts";
 import { isBareKey } from "../core/settings/shortcut-keys.ts";
 
-/** The global shortcut that brings the bar; one at a time. */
+/** A global shortcut, of the bar or of a preset. */
 export class Shortcut {
   readonly #onFired: () => void;
   readonly #log: Logger;
@@ -19,8 +19,12 @@ export class Shortcut {
     return { accelerator: this.#wanted, is_registered: this.#current !== undefined };
   }
 
-  /** Takes up another accelerator. An empty one means none; one that cannot be had is logged and the bar works without. */
-  use(accelerator: string): void {
+  /**
+   * Takes up another accelerator. An empty one means none; one that cannot be had is logged and the bar works without.
+   *
+   * @param isFree false where FloatBar itself has it already.
+   */
+  use(accelerator: string, isFree = true): void {
     if (accelerator === this.#current) return;
     this.release();
     this.#wanted = accelerator;
@@ -28,7 +32,7 @@ export class Shortcut {
     let isRegistered = false;
     try {
       // As a settings file of another hand may have it.
-      isRegistered = !isBareKey(accelerator) && globalShortcut.register(accelerator, this.#onFired);
+      isRegistered = isFree && !isBareKey(accelerator) && globalShortcut.register(accelerator, this.#onFired);
     } catch {
       // Not an accelerator at all.
     }

@@ -1,5 +1,6 @@
 import { app } from "electron";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
+import type { Core } from "../core/core.ts";
 import { clientEnvironment } from "../core/settings/data-dir.ts";
 import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
@@ -7,7 +8,9 @@ import { captureDisplay } from "./capture.ts";
 import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
+import { openFile } from "./open-file.ts";
 import { pdfOf } from "./pdf.ts";
+import type { PresetKeys } from "./preset-keys.ts";
 import type { Selection } from "./selection.ts";
 import type { Shortcut } from "./shortcut.ts";
 import type { System } from "./system.ts";
@@ -16,8 +19,10 @@ import type { Updates } from "./updates.ts";
 const OK = { ok: true } as const;
 
 export interface WindowParts {
+  core: Core;
   window: BarWindow;
   shortcut: Shortcut;
+  presetKeys: PresetKeys;
   selection: Selection;
   updates: Updates;
   env: NodeJS.ProcessEnv;
@@ -32,8 +37,10 @@ export type WindowHandlers = {
 
 /** The calls that only a window can answer. */
 export function createWindowHandlers({
+  core,
   window,
   shortcut,
+  presetKeys,
   selection,
   updates,
   env,
@@ -73,6 +80,7 @@ export function createWindowHandlers({
       desktop: system.platform === "linux" ? (env.XDG_CURRENT_DESKTOP ?? null) : null,
       command: `${commandLine(env)} --toggle`,
     }),
+    "window.presetKeys": async () => presetKeys.view,
     "window.client": async () => ({ ...clientProgram(env), env: clientEnvironment(env) }),
     "window.check": async () => ({ text: await checkComputer({ folder, env, system }) }),
     "window.selection": async () => ({ text: selection.take() }),
@@ -87,6 +95,10 @@ export function createWindowHandlers({
       return OK;
     },
     "window.chooseFolder": async () => ({ path: await chooseFolder() }),
+    "window.openFile": async (asked) => {
+      await openFile(core, asked);
+      return OK;
+    },
     "window.pdf": async ({ html }) => ({ pdf: (await pdfOf(html)).toString("base64") }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {

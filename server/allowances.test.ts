@@ -98,6 +98,29 @@ describe.each([
   );
 });
 
+it("what goes along with a question is put aside, too: what is known as it begins, and the rest before the model is asked", async () => {
+  const model = await startOpenAIServer(() => "One two three four five six", { words: 1, ms: 40 });
+  onTestFinished(() => model.close());
+  const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
+  const server = await start({ default: { tokens_a_day: 8000 } }, { backend });
+  const short = await Promise.all(Array.from({ length: 12 }, () => ask(server, { max_tokens: 20 })));
+  const begun = short.filter(({ status }) => status === 200);
+  expect(begun.length).toBeLessThan(6);
+  for (const response of begun) await response.text();
+  expect(model.completions).toHaveLength(begun.length);
+  // What an earlier question weighs again is known only once the request is put together.
+  server.key = "key-b";
+  const message = "The quick brown fox jumps over the lazy dog. ".repeat(600);
+  const chats: unknown[] = [];
+  for (let count = 0; count < 3; count += 1)
+    chats.push(eventsIn(await (await ask(server, { message })).text())[0]?.data.session_id);
+  const before = model.completions.length;
+  const again = await Promise.all(chats.map((session_id) => ask(server, { max_tokens: 20, session_id })));
+  const texts = await Promise.all(again.map((response) => response.text()));
+  expect(texts.filter((text) => text.includes("over_budget") && !text.includes("One"))).toHaveLength(2);
+  expect(model.completions).toHaveLength(before + 1);
+});
+
 it("a summary counts, and for who is over the limit none is made by a model", async () => {
   const model = await startModelServer("chat", [[{ text: "Fine." }, { end: "stop", usage: { input: 40, output: 5 } }]]);
   onTestFinished(() => model.close());

@@ -4,6 +4,7 @@ import { startHttpServer } from "../testing/http-server.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, type TestServer, testServer } from "../testing/test-server.ts";
+import { unlimited } from "./allowances.ts";
 import type { ServerOptions } from "./options.ts";
 
 const chunk = (delta: object, finish: string | null = null, more: object = {}) =>
@@ -70,6 +71,17 @@ async function ask(server: TestServer, until: string, more: object = {}) {
   return { end, events, until: reach };
 }
 
+/** Hears all of a user's streams. @returns what waits until something was heard. */
+async function heardBy(server: TestServer) {
+  const response = await server.request("GET", "/events");
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  onTestFinished(() => reader?.cancel());
+  let heard = "";
+  return async (words: string) => {
+    while (!heard.includes(words)) heard += (await reader?.read())?.value ?? "";
+  };
+}
+
 const STORES = [
   ["SQLite", async () => ({})],
   ["PostgreSQL", async () => ({ databaseUrl: await testDatabase(), databaseConnections: 6 })],
@@ -97,6 +109,58 @@ describe.each(STORES)("on %s an answer whose user wants it", (store, options) =>
       expect(await taken()).toBe(before + 45);
     },
   );
+
+  itHere("is ended for good while it waits, and after it went on, by whichever of its streams", async () => {
+    const { asked, backend } = await playing(
+      cut(says("One, two")),
+      cut(says("One, two")),
+      hangs(says(", three")),
+      whole(says("Never") + END),
+    );
+    const server = await start({ backend });
+    const heard = await heardBy(server);
+    const id = async (session: string) =>
+      (await server.json<{ stream_id: string }>("GET", `/conversation/${session}/status`)).stream_id;
+    const cancel = async (stream: string) =>
+      (await server.request("POST", `/chat/streaming/streams/${stream}/cancel`)).status;
+    const states = async (session: string) =>
+      (await server.json<Session>("GET", `/conversation/sessions/${session}`)).messages.map(({ state }) => state);
+    await (await ask(server, "done", { resume: true })).end();
+    const waiting = await id("s1");
+    expect(await cancel(waiting)).toBe(200);
+    expect(await states("s1")).toEqual(["complete", "cancelled"]);
+    expect(await cancel(waiting)).toBe(404);
+    // Whoever waits for it hears that it does not go on.
+    await heard("cancelled");
+    expect(await server.json("GET", "/chat/streaming/active")).toEqual([]);
+    await (await ask(server, "done", { resume: true, session_id: "s2", message_id: "m2" })).end();
+    const first = await id("s2");
+    await heard(", three");
+    expect(await cancel(first)).toBe(200);
+    expect(await states("s2")).toEqual(["complete", "cancelled"]);
+    expect(asked).toHaveLength(3);
+  });
+
+  itHere("says why where it may not go on", async () => {
+    const { asked, backend } = await playing(cut(says("One, two")), whole(says("Never") + END));
+    const limits = { current: null as number | null };
+    const allowances = {
+      ...unlimited,
+      ofUser: (userId: string) => ({ ...unlimited.ofUser(userId), tokensADay: limits.current }),
+    };
+    const server = await start({ backend, allowances });
+    const heard = await heardBy(server);
+    await (await ask(server, "done", { resume: true })).end();
+    limits.current = 1;
+    await heard("over_budget");
+    expect(asked).toHaveLength(1);
+    expect(await answerOf(server)).toEqual([["interrupted", "One, two"]]);
+    const [left] = await server.json<[{ stream_id: string }]>("GET", "/chat/streaming/active");
+    const again = await server.request("GET", `/chat/streaming/streams/${left.stream_id}/events`);
+    const events = eventsIn(await again.text()).map(({ data }) => data);
+    expect(events.find(({ type }) => type === "error")).toMatchObject({ code: "over_budget" });
+    expect(events.find(({ type }) => type === "error")).not.toHaveProperty("resumes");
+  });
 
   itHere("goes on after a restart without anybody asking for it, and does not repeat what a tool did", async () => {
     const { asked, backend } = await playing(

@@ -34,6 +34,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
       desktop: null,
       command: null,
     }),
+    "window.presetKeys": async () => ({ keys: [] }),
     "window.client": async () => ({
       command: ownNode(),
       args: [join(appRoot(), "bin", "floatbar-mcp.js")],
@@ -48,6 +49,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
     "window.selection": async () => ({ text: "" }),
     "window.insert": async () => notHere("Text is put into other programs"),
     "window.chooseFolder": async () => notHere("A folder can be chosen from a list"),
+    "window.openFile": async () => notHere("A file of a folder is opened"),
     "window.pdf": async () => notHere("A PDF is made"),
     "window.capture": async () => notHere("The screen is read"),
     "window.update": async () => notHere("Updates are installed"),

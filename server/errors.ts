@@ -65,11 +65,15 @@ function respond(status: number, error: { code: ErrorCode; message: string; retr
   return { status, body: { error: { ...error, request_id: requestId } } };
 }
 
+/** When to ask again, where answers that run may use up a limit. */
+const SOON_S = 5;
 /** How many seconds a store that is away or full is given, where nobody knows how long it will take. */
 const AWAY_S = 2;
 
 /** Seconds after which it may be tried again, where that is known or can be guessed. */
 function retryAfterOf(error: unknown, status: number): number | undefined {
+  // Answers that run may be all that is in the way.
+  if (error instanceof FloatBarError && error.code === "over_budget" && error.retryable) return SOON_S;
   if (error instanceof HttpError) return error.retryAfter;
   if (error instanceof BackendError && error.retryAfterMs !== undefined) return Math.ceil(error.retryAfterMs / 1000);
   // What is spent of a day is spent until the next one begins, in UTC.

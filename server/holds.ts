@@ -3,9 +3,6 @@ import { priceOf } from "../core/tokens/prices.ts";
 import type { Amount } from "../core/vault/postgres/holds.ts";
 import { HttpError } from "./errors.ts";
 
-/** When to ask again, where answers that run may use up a limit. */
-const SOON_S = 5;
-
 /** Keeps what answers that run have put aside of somebody's limit. */
 export interface Holds {
   /** @returns what others had put aside before, and what gives it back. */
@@ -40,14 +37,15 @@ export function holding(
   who: string,
   { apiUrl, model: usual }: { apiUrl: string | null; model: string | null },
 ): NonNullable<Account["hold"]> {
-  return async ({ input, output, model }: Estimate) => {
+  return async ({ input, output, model }: Estimate & { output: number }) => {
     const named = model ?? usual;
     const use = { input, output, cacheRead: 0, cacheWrite: 0 };
     const usd = named === null ? 0 : ((await priceOf(use, named, apiUrl ?? "", new Date())) ?? 0);
-    const { before, release } = await holds.take(who, { tokens: input + output, usd });
+    const amount = { tokens: input + output, usd };
+    const { before, release } = await holds.take(who, amount);
     const message =
       "Answers that still run may use up the rest of today's limit. Ask again when one of them has ended.";
-    const busy = new HttpError(402, "over_budget", message, { retryable: true, retryAfter: SOON_S });
-    return { before, release, busy };
+    const busy = new HttpError(402, "over_budget", message, { retryable: true });
+    return { amount, before, release, busy };
   };
 }

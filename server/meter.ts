@@ -37,8 +37,10 @@ export class Meter {
   account(): Account | undefined {
     const { limit } = this;
     if (limit === null) return undefined;
-    const over = (what: string) =>
-      new HttpError(402, "over_budget", `This connection's limit of ${limit} tokens is reached: ${what}`);
+    const over = (what: string, retryable = false) =>
+      new HttpError(402, "over_budget", `This connection's limit of ${limit} tokens is reached: ${what}`, {
+        retryable,
+      });
     return {
       allowance: { ...ALLOWED, tokensADay: limit },
       spent: async () => ({ tokens: this.#used, usd: 0 }),
@@ -48,8 +50,9 @@ export class Meter {
         const tokens = input + output;
         this.#held += tokens;
         return {
+          amount: { tokens, usd: 0 },
           before,
-          busy: over(`answers that run may use the rest of it. Ask again when one has ended.`),
+          busy: over(`answers that run may use the rest of it. Ask again when one has ended.`, true),
           release: () => void (this.#held -= tokens),
         };
       },

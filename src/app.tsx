@@ -4,12 +4,14 @@ import { Bar } from "./bar/bar.tsx";
 import { useComingBack } from "./bar/use-coming-back.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
+import { DocumentPage } from "./conversation/document-page.tsx";
 import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
 import { presetDraft } from "./presets/unsaved.ts";
 import { settingsDraft } from "./settings/unsaved.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
+import { useProjects } from "./stores/project-store.ts";
 import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
 import { KeptOut, useKeptOut } from "./vault/kept-out.tsx";
@@ -44,6 +46,7 @@ export function App() {
     if (isOpen === true) {
       void useChat.getState().resume();
       void usePresets.getState().load();
+      void useProjects.getState().load();
       void useAttachments.getState().restore();
       void settingsDraft.load();
       void presetDraft.load();
@@ -94,6 +97,7 @@ function Stage() {
         vault?.is_open === true && <Bar />
       )}
       {OpenPanel && <OpenPanel onClose={() => openPanel(null)} commands={COMMANDS} />}
+      <DocumentPage />
       <LinkQuestion />
     </main>
   );

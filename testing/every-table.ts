@@ -13,6 +13,7 @@ const ROWS = {
   profile: { id: 1, name: "Ana", interaction_count: 7, created_at: at, updated_at: at },
   preferences: { name: "tone", value: `"brief"`, updated_at: at },
   category_consent: { category: "health", consent: "always" },
+  projects: { id: "r1", name: "Sailing", icon: "⛵", agent_id: "g1", memory: "own", created_at: at },
   sessions: { id: "s1", title: "A trip", summary: "To the sea", created_at: at, last_active: at, pinned: 1 },
   messages: {
     id: "m1",
@@ -92,6 +93,7 @@ const ROWS = {
     reasoning_effort: "low",
     max_tokens: 500,
     memory: "none",
+    shortcut: "Ctrl+Alt+G",
     position: 1,
     created_at: at,
     updated_at: at,

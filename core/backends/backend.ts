@@ -64,6 +64,12 @@ export interface ChatRequest {
   tools?: Toolbox | undefined;
   /** Hears, before anything is asked that is billed, how to learn at any moment what it took by then. */
   onAsked?: ((taken: TakenReader) => void) | undefined;
+  /**
+   * Hears, before each request that is billed, what that may take at most; absent where nothing is limited.
+   *
+   * @throws FloatBarError where it may not be asked, which whoever streams hears as it is.
+   */
+  beforeAsking?: ((may: { input: number; output: number | null; model: string }) => Promise<void>) | undefined;
   /** Whether it will be asked with less, if this is too long; else, and where absent, a model goes without its tools for this answer. */
   canBeShorter?: (() => boolean) | undefined;
   /** Whether the same was too long with the tools, so that they are not sent again. */

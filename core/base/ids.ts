@@ -19,6 +19,7 @@ export type IdPrefix =
   | "attachment"
   | "agent"
   | "folder"
+  | "project"
   | "file"
   | "job"
   | "suggestion";

@@ -12,9 +12,9 @@ const OK = { ok: true } as const;
 
 /** Asking, and what happens to an answer. */
 export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documents" | "backends" | "emitter"> = {
-  "chat.send": async (services, { session_id, text, backend, model, preset, attachments }) => {
+  "chat.send": async (services, { session_id, text, backend, model, preset, project, attachments }) => {
     await refuseKey(text);
-    const choice = session_id === null ? { choice: { backend, model, preset } } : {};
+    const choice = session_id === null ? { choice: { backend, model, preset, project } } : {};
     const { uploads, documents, emitter } = services;
     const taken: string[] = [];
     const take = (upload: string) => {

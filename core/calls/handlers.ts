@@ -6,6 +6,7 @@ import { backupCalls } from "./backups.ts";
 import { chatCalls } from "./chat.ts";
 import { connectionCalls } from "./connection.ts";
 import { consentCalls } from "./consent.ts";
+import { documentCalls } from "./documents.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls } from "./facts.ts";
 import { folderCalls } from "./folders.ts";
@@ -15,6 +16,7 @@ import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls } from "./preferences.ts";
 import { presetCalls } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
+import { projectCalls } from "./projects.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls } from "./sessions.ts";
 import { settingsCalls } from "./settings.ts";
@@ -37,6 +39,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   chat: chatCalls,
   connection: connectionCalls,
   consent: consentCalls,
+  documents: documentCalls,
   drafts: draftCalls,
   facts: factCalls,
   folders: folderCalls,
@@ -46,6 +49,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   preferences: preferenceCalls,
   presets: presetCalls,
   profile: profileCalls,
+  projects: projectCalls,
   receipt: receiptCalls,
   sessions: sessionCalls,
   settings: settingsCalls,

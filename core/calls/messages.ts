@@ -4,6 +4,7 @@ import type { SearchTable } from "../vault/search.ts";
 import type { Deleted } from "../chat/deletions.ts";
 import { sessionView } from "../chat/view.ts";
 import type { CallOutput } from "../contract/contract.ts";
+import type { SessionRow } from "../vault/tables/schema.ts";
 import { saidPlainly } from "./said-plainly.ts";
 import type { CallsOf, Services } from "./services.ts";
 
@@ -13,6 +14,8 @@ const BEFORE = 60;
 /** Terms that are compared with a misspelt word at most, and of those that are like it, how many are searched for. */
 const MOST_TERMS = 50_000;
 const MOST_MEANT = 5;
+/** Hits among which those of one project are looked for. */
+const MOST_SEARCHED = 500;
 
 /** The search in messages, and their deletion. */
 export const messageCalls: CallsOf<"messages", "vault" | "contexts" | "deletions" | "emitter"> = {
@@ -22,15 +25,20 @@ export const messageCalls: CallsOf<"messages", "vault" | "contexts" | "deletions
   },
   "messages.restore": async ({ vault, deletions, emitter }, { session_id }) =>
     deletedView({ vault, emitter }, session_id, await deletions.restore(session_id)),
-  "messages.search": async ({ vault, contexts }, { query, limit }) => {
+  "messages.search": async ({ vault, contexts }, { query, limit, project }) => {
     const spoken = await vault.search.languages();
     const meant = await nearly(query, spoken, vault.search);
-    const hits = await contexts.search([...typedTerms(query, spoken), ...meant], limit);
+    const all = await contexts.search(
+      [...typedTerms(query, spoken), ...meant],
+      project === undefined ? limit : MOST_SEARCHED,
+    );
+    const chats = new Map<string, SessionRow | undefined>();
+    for (const { session_id } of all)
+      if (!chats.has(session_id)) chats.set(session_id, await vault.sessions.find(session_id));
+    const isWanted = ({ session_id }: { session_id: string }) =>
+      project === undefined || chats.get(session_id)?.project_id === project;
+    const hits = all.filter(isWanted).slice(0, limit);
     const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
-    const titles = new Map<string, string | null>();
-    for (const { session_id } of hits) {
-      if (!titles.has(session_id)) titles.set(session_id, (await vault.sessions.find(session_id))?.title ?? null);
-    }
     return {
       hits: hits.flatMap(({ id, session_id }) => {
         const message = messages.get(id);
@@ -38,7 +46,7 @@ export const messageCalls: CallsOf<"messages", "vault" | "contexts" | "deletions
         return {
           message_id: id,
           session_id,
-          title: titles.get(session_id) ?? null,
+          title: chats.get(session_id)?.title ?? null,
           excerpt: excerptOf(lineOf(message), [query, ...meant].join(" ")),
           created_at: message.created_at,
         };

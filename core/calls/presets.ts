@@ -3,15 +3,20 @@ import { phrase } from "../base/phrases.ts";
 import type { NewPreset, PresetView } from "../contract/contract.ts";
 import type { Emitter } from "../contract/emitter.ts";
 import { MAX_PRESETS, presetView } from "../contract/presets.ts";
+import { checkShortcut, isSameKey } from "../settings/shortcut-keys.ts";
 import { MAIN_BACKEND } from "../settings/settings.ts";
 import { readPresets, writePresets } from "../transfer/presets-file.ts";
 import type { AgentRecord } from "../vault/tables/agents.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { heldOf } from "./preferences.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** Presets. */
-export const presetCalls: CallsOf<"presets", "vault" | "ids" | "clock" | "emitter" | "backends" | "closing"> = {
+export const presetCalls: CallsOf<
+  "presets",
+  "vault" | "ids" | "clock" | "emitter" | "backends" | "closing" | "settings"
+> = {
   "presets.list": ({ vault }) => listOf(vault),
   "presets.begin": async ({ vault, ids, emitter }, { presets }) => {
     const isMade = await vault.transaction(async (tables) => {
@@ -22,16 +27,22 @@ export const presetCalls: CallsOf<"presets", "vault" | "ids" | "clock" | "emitte
     if (isMade) changed(emitter);
     return listOf(vault);
   },
-  "presets.add": async ({ vault, ids, emitter }, preset) => {
+  "presets.add": async ({ vault, ids, emitter, settings }, preset) => {
+    const { shortcut } = await settings.view();
     const added = await vault.transaction(async (tables) => {
       await refuseTooMany(tables, 1);
+      await refuseKey(tables, shortcut.value, null, preset.shortcut);
       return tables.agents.add(ids.next("agent"), preset);
     });
     changed(emitter);
     return view(added);
   },
-  "presets.change": async ({ vault, emitter }, { id, change }) => {
-    const agent = await vault.transaction((tables) => tables.agents.change(id, defined(change)));
+  "presets.change": async ({ vault, emitter, settings }, { id, change }) => {
+    const { shortcut } = await settings.view();
+    const agent = await vault.transaction(async (tables) => {
+      await refuseKey(tables, shortcut.value, id, change.shortcut ?? null);
+      return tables.agents.change(id, defined(change));
+    });
     changed(emitter);
     return view(agent);
   },
@@ -56,6 +67,7 @@ export const presetCalls: CallsOf<"presets", "vault" | "ids" | "clock" | "emitte
     changed(emitter);
     return listOf(vault);
   },
+  "presets.held": async ({ vault }, { instructions }) => ({ held: await heldOf(vault, instructions) }),
   "presets.export": async ({ vault, clock }) => {
     const { presets } = await listOf(vault);
     const day = new Date(clock.now()).toISOString().slice(0, 10);
@@ -130,6 +142,20 @@ async function listOf({ agents }: Pick<VaultTables, "agents">): Promise<{ preset
 async function refuseTooMany({ agents }: Pick<VaultTables, "agents">, more: number): Promise<void> {
   if ((await agents.inOrder()).length + more > MAX_PRESETS)
     throw new InputError(phrase("presets.full", { limit: MAX_PRESETS }));
+}
+
+/** @param own the bar's own. @throws InputError for a key that would be taken from all typing, or that the bar or another preset has. */
+async function refuseKey(
+  { agents }: Pick<VaultTables, "agents">,
+  own: string,
+  id: string | null,
+  keys: string | null,
+): Promise<void> {
+  if (keys === null || keys === "") return;
+  checkShortcut(keys);
+  if (isSameKey(keys, own)) throw new InputError(phrase("presets.key_of_bar", { keys }), "shortcut");
+  const other = (await agents.inOrder()).find((one) => one.id !== id && isSameKey(keys, one.shortcut ?? ""));
+  if (other) throw new InputError(phrase("presets.key_taken", { keys, name: other.name }), "shortcut");
 }
 
 function view(agent: AgentRecord): PresetView {

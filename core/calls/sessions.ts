@@ -10,7 +10,9 @@ import { chatParts } from "../transfer/export.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { SessionCursor } from "../vault/tables/sessions.ts";
 import { choiceWith } from "./presets.ts";
-import type { CallsOf } from "./services.ts";
+import { factsChanged } from "./facts-changed.ts";
+import { moveChat } from "../chat/projects.ts";
+import type { CallsOf, Services } from "./services.ts";
 
 const OK = { ok: true } as const;
 
@@ -31,8 +33,9 @@ export const sessionCalls: CallsOf<
   | "ids"
   | "transfers"
 > = {
-  "sessions.list": async ({ vault }, { limit, cursor }) => {
-    const rows = await vault.sessions.list(limit + 1, cursor === undefined ? undefined : decodeCursor(cursor));
+  "sessions.list": async ({ vault }, { limit, cursor, project }) => {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const rows = await vault.sessions.list(limit + 1, after, project);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return { sessions: page.map(sessionView), next: rows.length > limit && last ? encodeCursor(last) : null };
@@ -51,8 +54,24 @@ export const sessionCalls: CallsOf<
       draft: await vault.drafts.get(session_id),
     };
   },
-  "sessions.begin": async ({ vault, ids, emitter }, { preset, ...begun }) =>
-    changed(emitter, await vault.sessions.add(ids.next("session"), { ...begun, agent_id: preset })),
+  "sessions.begin": async ({ vault, ids, emitter }, { preset, project, ...begun }) => {
+    if (project !== null) await vault.projects.require(project);
+    const session = { ...begun, agent_id: preset, project_id: project };
+    return changed(emitter, await vault.sessions.add(ids.next("session"), session));
+  },
+  "sessions.move": async ({ vault, turns, notes, emitter, preset, backends }, { session_id, project }) => {
+    await notes?.flush();
+    const { agent_id, backend, model } = await moveChat({ vault, turns }, session_id, project);
+    const wanted = project === null ? null : (await vault.projects.require(project)).agent_id;
+    // A chat that has a preset keeps it; one that is gone is no preset.
+    if (wanted !== null && agent_id === null && (await preset(wanted))) {
+      const choice = await choiceWith({ backend, model }, null, wanted, { preset, backends });
+      await vault.sessions.setPreset(session_id, { agent_id: wanted, ...choice });
+    }
+    emitter.emit("projects.changed", {});
+    factsChanged(emitter);
+    return changed(emitter, await vault.sessions.require(session_id));
+  },
   "sessions.end": async ({ vault, backends, emitter, closing, notes, spending }, { session_id }) => {
     void notes?.flush();
     await vault.sessions.require(session_id);
@@ -67,12 +86,8 @@ export const sessionCalls: CallsOf<
     );
     return changed(emitter, await vault.sessions.require(session_id));
   },
-  "sessions.delete": async ({ vault, turns, sync, backends }, { session_id }) => {
-    await turns.stopIn(session_id);
-    const { backend: asked } = await vault.sessions.require(session_id);
-    await vault.sessions.markDeleted(session_id);
-    const backend = await backends.answering(asked);
-    if (backend) await sync.deleted(backend, session_id);
+  "sessions.delete": async (services, { session_id }) => {
+    await deleteChat(services, await services.vault.sessions.require(session_id));
     return OK;
   },
   "sessions.restore": async ({ vault, sync, backends, emitter }, { session_id }) => {
@@ -105,6 +120,17 @@ export const sessionCalls: CallsOf<
   },
   "sessions.fork": async ({ sessions, emitter }, { message_id }) => changed(emitter, await sessions.fork(message_id)),
 };
+
+/** Deletes a chat; `sessions.restore` undoes it until the app quits. */
+export async function deleteChat(
+  { vault, turns, sync, backends }: Pick<Services, "vault" | "turns" | "sync" | "backends">,
+  { id, backend: asked }: SessionRow,
+): Promise<void> {
+  await turns.stopIn(id);
+  await vault.sessions.markDeleted(id);
+  const backend = await backends.answering(asked);
+  if (backend) await sync.deleted(backend, id);
+}
 
 /** A chat as it is now shown, also to every other view. */
 function changed(emitter: Emitter, row: SessionRow): SessionView {

@@ -22,14 +22,17 @@ export interface Spent {
 /** What an answer may take, before it is known. */
 export interface Estimate {
   input: number;
-  output: number;
+  /** Null where nobody says how long it may be. */
+  output: number | null;
   /** Null for the usual one. */
   model: string | null;
 }
 
 /** What an answer that begins has put aside. */
 export interface Hold {
-  /** What answers that began before and still run have put aside. */
+  /** How much that is. */
+  amount: Spent;
+  /** What answers that still run, this one among them, had put aside before. */
   before: Spent;
   /** What is said where the limit is reached with that alone. */
   busy: Error;
@@ -43,7 +46,7 @@ export interface Account {
   /** Undefined for what the vault itself says that its user has spent, which is given here. */
   spent?: (ofVault: () => Promise<Spent>) => Promise<Spent>;
   /** Puts aside what an answer may take, so that many that begin at once do not pass a limit together. */
-  hold?: (estimate: Estimate) => Promise<Hold>;
+  hold?: (estimate: Estimate & { output: number }) => Promise<Hold>;
   /** What is said where the limit is reached, in the place of the words for a day's. */
   over?: () => Error;
 }

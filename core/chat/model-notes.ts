@@ -110,11 +110,12 @@ export class ModelNotes implements NoteTaker {
       const notes = groundedNotes(fit, text);
       const { added, suggested } = await vault.transaction(async (tables) => {
         const learned: Awaited<ReturnType<typeof learnAll>> = { added: [], suggested: [] };
+        const memory = await tables.memoryOf(sessionId);
         for (const { message, candidates } of notes) {
           // It may have been deleted meanwhile.
           if (!(await tables.messages.find(message.id))) continue;
           const source = { ...message, now: clock.now() };
-          const some = await learnAll(tables, ids, source, candidates, "model");
+          const some = await learnAll(memory, ids, source, candidates, "model");
           learned.added.push(...some.added);
           learned.suggested.push(...some.suggested);
         }

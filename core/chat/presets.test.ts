@@ -128,6 +128,29 @@ it("a deleted preset asks for nothing more, and is its chat's own again once tha
   expect(presets.map(({ name }) => name)).toEqual(["Pirate", "First"]);
 });
 
+it("a preset's own key is none that the bar, another preset or all typing has, and stays on its computer", async () => {
+  const core = await testCore();
+  const first = await core.call("presets.add", { name: "First", shortcut: "Ctrl+Alt+F" });
+  const refused = async (shortcut: string) => {
+    const result = await core.core.call("presets.add", { name: "Second", shortcut });
+    return result.ok ? "taken" : result.error.phrase?.key;
+  };
+  expect(await refused("Alt+Ctrl+F")).toBe("presets.key_taken");
+  expect(await refused("Shift+Alt+Space")).toBe("presets.key_of_bar");
+  expect(await refused("F")).toBe("settings.bare_key");
+  expect(await refused("Ctrl+Alt+G")).toBe("taken");
+  // Its own key is no other's.
+  expect((await core.call("presets.change", { id: first.id, change: { shortcut: "Ctrl+Alt+F" } })).shortcut).toBe(
+    "Ctrl+Alt+F",
+  );
+  const { text } = await core.call("presets.export", {});
+  expect(text).not.toContain("Ctrl+Alt");
+  const entry = { name: "Third", shortcut: "Ctrl+Alt+H" };
+  const file = JSON.stringify({ format: "floatbar-presets", version: 1, presets: [entry] });
+  const { presets } = await core.call("presets.import", { text: file, chosen: [0] });
+  expect(presets.at(-1)).toMatchObject({ name: "Third", shortcut: null });
+});
+
 it("the first presets are made once, and not again where they were deleted", async () => {
   const core = await testCore();
   const presets = [{ name: "Translate", instructions: "Translate it." }];
@@ -180,4 +203,26 @@ it.each([
     expect(JSON.stringify(refused)).toContain(words);
   }
   expect((await core.call("presets.list", {})).presets).toEqual([]);
+});
+
+it("what of a preset's instructions is secret or private stays on this device, is told, and a key is in no file of presets", async () => {
+  const { core, ask, rules } = await withModel();
+  const instructions = "Our server key is ghp_A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8. I have HIV. Speak like a pirate.";
+  const { id } = await core.call("presets.add", { ...PIRATE, instructions });
+  expect((await core.call("presets.held", { instructions })).held).toEqual(["key", "health"]);
+  expect((await core.call("presets.held", { instructions: PIRATE.instructions })).held).toEqual([]);
+  const message = await ask("Hello", { preset: id });
+  expect(rules()).toContain("[key held back]. [private matter held back]");
+  expect(rules()).toContain("Speak like a pirate.");
+  expect(rules()).not.toMatch(/ghp_|HIV/);
+  const { held } = await core.call("receipt.get", { message_id: message.id });
+  expect(held).toEqual([{ id: "preset.instructions", kinds: ["key", "health"], is_asked: false }]);
+  const { text } = await core.call("presets.export", {});
+  expect(text).toContain("Our server key is [key held back]. I have HIV. Speak like a pirate.");
+  expect(text).not.toContain("ghp_");
+
+  const again = core.next("chat.ended");
+  await core.call("chat.regenerate", { message_id: message.id, allow: ["preset.instructions"] });
+  await again;
+  expect(rules()).toContain(instructions);
 });

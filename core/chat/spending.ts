@@ -7,11 +7,8 @@ import type { VaultTables } from "../vault/vault.ts";
 import type { Used } from "../backends/backend.ts";
 import { DAY_MS } from "../base/time.ts";
 import type { Ledger, Taken, TakenListener } from "./answer/ledger.ts";
-import { type Account, type Allowance, ALLOWED, type Estimate, type Hold, type Spent, within } from "./allowance.ts";
-
-/** Tokens of an answer, where nobody says how long it may be, and UTF-16 code units of one, about. */
-const USUAL_TOKENS = 2048;
-const UNITS_A_TOKEN = 4;
+import { type Account, type Allowance, ALLOWED, type Spent, within } from "./allowance.ts";
+import { type Beginning, isLimited, refuseOver, Reservation, roughly } from "./reservation.ts";
 
 /** What answers cost, and the limit of a month: asked about before it is passed, never silently. */
 export class SpendingLimit {
@@ -122,41 +119,22 @@ export class SpendingLimit {
   /**
    * Begins an answer with what it may take put aside, where that is limited.
    *
-   * @param begin gets what gives it back, to be called once what the answer took is written down.
+   * @param beginning what it is asked with, read only where it is limited.
+   * @param begin gets what is put aside, to be given back once what the answer took is written down.
    * @throws as `check`, and what an account says where answers that run may take the rest.
    */
   async reserving<Begun>(
-    text: string,
-    { maxTokens, model }: { maxTokens?: number | undefined; model?: string | undefined } = {},
-    begin: (release: () => void) => Promise<Begun>,
+    beginning: () => Beginning | Promise<Beginning>,
+    begin: (reservation: Reservation) => Promise<Begun>,
   ): Promise<Begun> {
-    const holds: Hold[] = [];
-    const release = () => {
-      for (const hold of holds.splice(0)) hold.release();
-    };
+    const reservation = new Reservation(this.#accounts(), (account) => this.#spentOf(account));
     try {
-      const input = Math.ceil(text.length / UNITS_A_TOKEN);
-      await this.#hold({ input, output: maxTokens ?? USUAL_TOKENS, model: model ?? null }, holds);
+      if (reservation.isLimited) await reservation.put(roughly(await beginning()));
       await this.check();
-      return await begin(release);
+      return await begin(reservation);
     } catch (error) {
-      release();
+      reservation.release();
       throw error;
-    }
-  }
-
-  async #hold(estimate: Estimate, holds: Hold[]): Promise<void> {
-    for (const account of this.#accounts()) {
-      const { tokensADay, usdADay } = account.allowance;
-      if (!account.hold || !isLimited(account.allowance)) continue;
-      const hold = await account.hold(estimate);
-      holds.push(hold);
-      // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
-      const spent = await this.#spentOf(account);
-      refuseOver(account, spent);
-      const { tokens, usd } = hold.before;
-      const isFull = tokensADay !== null && spent.tokens + tokens >= tokensADay;
-      if (isFull || (usdADay !== null && spent.usd + usd >= usdADay)) throw hold.busy;
     }
   }
 
@@ -195,20 +173,6 @@ export class SpendingLimit {
     }));
     return [...(await this.#messages.spending(day)), ...besides];
   }
-}
-
-function isLimited({ tokensADay, usdADay }: Allowance): boolean {
-  return tokensADay !== null || usdADay !== null;
-}
-
-/** @throws ConflictError `over_budget` */
-function refuseOver({ allowance: { tokensADay, usdADay }, over }: Account, { tokens, usd }: Spent): void {
-  if (tokensADay !== null && tokens >= tokensADay)
-    throw (
-      over?.() ?? new ConflictError("over_budget", phrase("chat.over_tokens", { limit: tokensADay, spent: tokens }))
-    );
-  if (usdADay !== null && usd >= usdADay)
-    throw over?.() ?? new ConflictError("over_budget", phrase("chat.over_usd", { limit_usd: usdADay, spent_usd: usd }));
 }
 
 /** Keeps what an answer of today took, before it is removed as if it had never been. */

@@ -9,11 +9,13 @@ import {
   type SendRequest,
   type Sent,
 } from "./answer/begin.ts";
+import { choiceOf, lastOf } from "./chosen.ts";
 import { announceEnd, announceLoss } from "./answer/announce.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
 import { StreamCommands } from "./answer/commands.ts";
 import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
 import { JOURNAL_MS, JournalSweep } from "./answer/journal-sweep.ts";
+import { endWaiting, type WhyNot } from "./answer/end-waiting.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
 import type { AnswerServices, BackendChoice, CurrentBackend } from "./answer/services.ts";
 import { SleepWatch } from "./answer/sleep-watch.ts";
@@ -22,6 +24,7 @@ import { RunningAnswers } from "./answer/running.ts";
 import { runTurn } from "./answer/run.ts";
 import { takeBackUnended } from "./answer/take-back.ts";
 import { askedAgain, withPreset } from "./presets.ts";
+import type { Reservation } from "./reservation.ts";
 import { inView, showVersion } from "./versions.ts";
 import { sessionView } from "./view.ts";
 
@@ -43,8 +46,10 @@ export class Turns {
     this.#elsewhere = new Elsewhere(services);
     this.#journals = new JournalSweep(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
-    this.#commands = new StreamCommands(services, this.#running, this.#elsewhere);
-    this.resumer = new Resumer(services, this, this.#closing.signal);
+    const leave = (messageId: string, why: WhyNot) => endWaiting(services, this.#running, messageId, why);
+    this.#commands = new StreamCommands(services, this.#running, this.#elsewhere, leave);
+    const continuing = { continue: (id: string, extra: ContinueExtra) => this.continue(id, extra), leave };
+    this.resumer = new Resumer(services, continuing, this.#closing.signal);
     this.#sleep = new SleepWatch(services.clock, () => this.#running.all().length > 0);
     const { cluster } = services;
     const obey = cluster?.onCommand((streamId, command) => this.#commands.obey(streamId, command));
@@ -59,12 +64,15 @@ export class Turns {
    */
   send(request: SendRequest): Promise<Sent> {
     return this.#running.alone(request.sessionId ?? request.newSessionId, () =>
-      this.#services.spending.reserving(request.text, request.overrides, (release) => this.#send(request, release)),
+      this.#services.spending.reserving(
+        async () => ({ ...request, after: await lastOf(this.#services.vault, request.sessionId) }),
+        (reservation) => this.#send(request, reservation),
+      ),
     );
   }
 
-  async #send(request: SendRequest, release: () => void): Promise<Sent> {
-    const usual = await this.#choiceOf(request.sessionId);
+  async #send(request: SendRequest, reservation: Reservation): Promise<Sent> {
+    const usual = await choiceOf(this.#services.vault, request.sessionId);
     const chosen = await this.#services.current(request.choice ?? usual);
     const [{ backend }] = chosen.candidates;
     refuseUnfit(request.attachments ?? [], backend.capabilities, backend.label);
@@ -74,7 +82,7 @@ export class Turns {
     const question = { ...request, overrides, text: request.text.toWellFormed() };
     const { answer, sent } = await beginQuestion(this.#services, question, chosen.candidates[0].backend.kind);
     this.#services.emitter.emit("sessions.changed", { session: sessionView(sent.session) });
-    this.#start(answer, chosen, release);
+    this.#start(answer, chosen, reservation);
     return sent;
   }
 
@@ -92,8 +100,9 @@ export class Turns {
   ): Promise<MessageRecord> {
     const old = await inView(this.#services.vault, messageId, "assistant");
     return this.#running.alone(old.session_id, () =>
-      this.#services.spending.reserving(old.content, how.overrides, (release) =>
-        this.#regenerate(old, how, choice, release),
+      this.#services.spending.reserving(
+        () => ({ text: old.content, after: old, overrides: how.overrides }),
+        (reservation) => this.#regenerate(old, how, choice, reservation),
       ),
     );
   }
@@ -102,16 +111,16 @@ export class Turns {
     old: MessageRecord,
     how: AskAgain,
     choice: Partial<BackendChoice>,
-    release: () => void,
+    reservation: Reservation,
   ): Promise<MessageRecord> {
-    const { preset, ...usual } = await this.#choiceOf(old.session_id);
+    const { preset, ...usual } = await choiceOf(this.#services.vault, old.session_id);
     // Another backend does not know the model that was chosen for the first.
     const wanted =
       choice.backend === undefined ? { ...usual, ...choice } : { model: null, ...choice, backend: choice.backend };
     const chosen = await this.#services.current(wanted);
     const overrides = await askedAgain(this.#services, old.id, how.isReplay, preset);
     const answer = await beginAgain(this.#services, old, { ...how, overrides }, chosen.candidates[0].backend.kind);
-    this.#start(answer, chosen, release);
+    this.#start(answer, chosen, reservation);
     return this.#services.vault.messages.require(answer.messageId);
   }
 
@@ -154,10 +163,11 @@ export class Turns {
    * @throws NotFoundError, ConflictError when there is nothing to continue.
    */
   async continue(messageId: string, extra: ContinueExtra = {}): Promise<{ message: MessageRecord; streamId: string }> {
-    const { session_id, content } = await this.#services.vault.messages.require(messageId);
-    return this.#running.alone(session_id, () =>
-      this.#services.spending.reserving(content, extra.overrides, (release) =>
-        this.#continue(messageId, extra, release),
+    const message = await this.#services.vault.messages.require(messageId);
+    return this.#running.alone(message.session_id, () =>
+      this.#services.spending.reserving(
+        () => ({ ...extra, text: message.content, after: message }),
+        (reservation) => this.#continue(messageId, extra, reservation),
       ),
     );
   }
@@ -165,11 +175,11 @@ export class Turns {
   async #continue(
     messageId: string,
     extra: ContinueExtra,
-    release: () => void,
+    reservation: Reservation,
   ): Promise<{ message: MessageRecord; streamId: string }> {
     // Read only now: a stream that was lost is put in order before anything else of its chat.
     const message = await this.#services.vault.messages.require(messageId);
-    const { preset, ...usual } = await this.#choiceOf(message.session_id);
+    const { preset, ...usual } = await choiceOf(this.#services.vault, message.session_id);
     const chosen = await this.#services.current(usual);
     const wishes = await withPreset(this.#services, preset, extra.overrides);
     const overrides = this.#services.spending.within(wishes, chosen.candidates[0].model);
@@ -180,7 +190,7 @@ export class Turns {
       chosen.candidates[0].backend.kind,
     );
     const reopened = await this.#services.vault.messages.require(message.id);
-    this.#start(answer, chosen, release);
+    this.#start(answer, chosen, reservation);
     return { message: reopened, streamId: answer.streamId };
   }
 
@@ -205,21 +215,11 @@ export class Turns {
   }
 
   /** Holds a running answer. @throws NotFoundError when it does not run; so do those below. */
-  pause(streamId: string): Promise<void> {
-    return this.#commands.pause(streamId);
-  }
-
-  resume(streamId: string): Promise<void> {
-    return this.#commands.resume(streamId);
-  }
-
-  cancel(streamId: string): Promise<void> {
-    return this.#commands.cancel(streamId);
-  }
-
-  approve(streamId: string, callId: string, allow: boolean): Promise<void> {
-    return this.#commands.approve(streamId, callId, allow);
-  }
+  pause = (streamId: string): Promise<void> => this.#commands.pause(streamId);
+  resume = (streamId: string): Promise<void> => this.#commands.resume(streamId);
+  cancel = (streamId: string): Promise<void> => this.#commands.cancel(streamId);
+  approve = (streamId: string, callId: string, allow: boolean): Promise<void> =>
+    this.#commands.approve(streamId, callId, allow);
 
   /** A stream as it runs on another instance. */
   elsewhere(streamId: string): StreamElsewhere {
@@ -260,13 +260,9 @@ export class Turns {
     for (const ignore of this.#ignoreCluster) ignore();
   }
 
-  async #choiceOf(sessionId: string | null): Promise<BackendChoice & { preset: string | null }> {
-    const session = sessionId === null ? undefined : await this.#services.vault.sessions.find(sessionId);
-    return { backend: session?.backend ?? null, model: session?.model ?? null, preset: session?.agent_id ?? null };
-  }
-
-  /** @param release gives back what was put aside for it. */
-  #start(answer: LiveAnswer, chosen: CurrentBackend, release: () => void): void {
+  /** @param reservation what is put aside for it. */
+  #start(answer: LiveAnswer, chosen: CurrentBackend, reservation: Reservation): void {
+    answer.reservation = reservation;
     this.#running.add(answer);
     const { cluster } = this.#services;
     if (cluster) answer.onMove(() => cluster.moved(answer.streamId));
@@ -278,7 +274,7 @@ export class Turns {
         void mended.then(() => this.resumer.resume(answer.streamId));
       })
       .finally(() => {
-        release();
+        reservation.release();
         answer.markFinished();
         cluster?.over(answer.streamId);
         if (answer.overrides.resumes === true) void this.resumer.resume(answer.streamId);

@@ -40,6 +40,7 @@ export const chatCalls = {
       backend: backendId.nullable().default(null),
       model: z.string().max(200).nullable().default(null),
       preset: id.nullable().default(null),
+      project: id.nullable().default(null),
     }),
     output: asked,
   },

@@ -12,6 +12,7 @@ import { backupCalls } from "./backups.ts";
 import { chatCalls, chatEvents } from "./chat.ts";
 import { connectionCalls, connectionEvents } from "./connection.ts";
 import { consentCalls, consentEvents } from "./consent.ts";
+import { documentCalls } from "./documents.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls, factEvents } from "./facts.ts";
 import { folderCalls, folderEvents } from "./folders.ts";
@@ -21,6 +22,7 @@ import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls, preferenceEvents } from "./preferences.ts";
 import { presetCalls, presetEvents } from "./presets.ts";
 import { profileCalls } from "./profile.ts";
+import { projectCalls, projectEvents } from "./projects.ts";
 import { receiptCalls } from "./receipt.ts";
 import { sessionCalls, sessionEvents } from "./sessions.ts";
 import { settingsCalls, settingsEvents } from "./settings.ts";
@@ -40,6 +42,7 @@ export type * from "./backups.ts";
 export type * from "./chat.ts";
 export type * from "./connection.ts";
 export type * from "./consent.ts";
+export type * from "./documents.ts";
 export type * from "./drafts.ts";
 export type * from "./facts.ts";
 export type * from "./folders.ts";
@@ -49,6 +52,7 @@ export type * from "./pictures.ts";
 export type * from "./preferences.ts";
 export type * from "./presets.ts";
 export type * from "./profile.ts";
+export type * from "./projects.ts";
 export type * from "./receipt.ts";
 export type * from "./sessions.ts";
 export type * from "./settings.ts";
@@ -69,6 +73,7 @@ export const calls = {
   ...chatCalls,
   ...connectionCalls,
   ...consentCalls,
+  ...documentCalls,
   ...draftCalls,
   ...factCalls,
   ...folderCalls,
@@ -78,6 +83,7 @@ export const calls = {
   ...preferenceCalls,
   ...presetCalls,
   ...profileCalls,
+  ...projectCalls,
   ...receiptCalls,
   ...sessionCalls,
   ...settingsCalls,
@@ -100,6 +106,7 @@ export const events = {
   ...folderEvents,
   ...preferenceEvents,
   ...presetEvents,
+  ...projectEvents,
   ...sessionEvents,
   ...settingsEvents,
   ...suggestionEvents,

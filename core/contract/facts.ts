@@ -29,6 +29,8 @@ export const factView = z.object({
   valid_until: z.string().nullable(),
   /** The message it was learned from, and its opening words; null where the owner wrote the fact. */
   source: z.object({ message_id: id, session_id: id, excerpt: z.string() }).nullable(),
+  /** The project that keeps it to itself; null where it holds everywhere. */
+  project: z.object({ id, name: z.string() }).nullable(),
 });
 
 /** How an answer dealt with a fact. */

@@ -1,14 +1,14 @@
-/** Folders on this computer whose files are knowledge of a chat or a preset. */
+/** Folders on this computer whose files are knowledge of a chat, a preset or a project. */
 import { z } from "zod";
 import { phraseShape } from "../base/phrase-shape.ts";
 import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
 
 /** What a folder was added to. */
-export const folderOwner = z.strictObject({ kind: z.enum(["chat", "preset"]), id });
+export const folderOwner = z.strictObject({ kind: z.enum(["chat", "preset", "project"]), id });
 
 const folderView = z.object({
   id,
-  owner: z.object({ kind: z.enum(["chat", "preset"]), id }),
+  owner: z.object({ kind: z.enum(["chat", "preset", "project"]), id }),
   path: z.string(),
   /** The last part of its path. */
   name: z.string(),

@@ -45,6 +45,7 @@ export const memoryCalls = {
       facts: z.number(),
       sessions: z.number(),
       messages: z.number(),
+      tasks: z.number(),
       upload: id,
     }),
   },

@@ -96,7 +96,12 @@ export const messageCalls = {
   "messages.restore": { input: z.strictObject({ session_id: id }), output: deleted },
   /** Finds messages by words, other forms of them, the beginning of the last, and nearly those where no message holds one. */
   "messages.search": {
-    input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100).default(20) }),
+    input: z.strictObject({
+      query: z.string().max(500),
+      limit: z.int().min(1).max(100).default(20),
+      /** In the chats of one project, or with null in those of none. */
+      project: id.nullable().optional(),
+    }),
     output: z.object({
       hits: z.array(
         z.object({

@@ -17,11 +17,18 @@ export const sessionView = z.object({
   model: z.string().nullable(),
   /** Id of the preset that it is asked with; it may be deleted. */
   preset: id.nullable(),
+  /** Id of the project that it is in. */
+  project: id.nullable(),
 });
 
 export const sessionCalls = {
   "sessions.list": {
-    input: z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().optional() }),
+    input: z.strictObject({
+      limit: z.int().min(1).max(200).default(50),
+      cursor: z.string().optional(),
+      /** Those of one project, or with null those of none. */
+      project: id.nullable().optional(),
+    }),
     output: z.object({ sessions: z.array(sessionView), next: z.string().nullable() }),
   },
   "sessions.open": {
@@ -35,6 +42,7 @@ export const sessionCalls = {
       backend: backendId.nullable().default(null),
       model: z.string().max(200).nullable().default(null),
       preset: id.nullable().default(null),
+      project: id.nullable().default(null),
     }),
     output: sessionView,
   },
@@ -50,6 +58,11 @@ export const sessionCalls = {
   },
   /** Which preset a chat is asked with from now on, with the preset's backend and model where it has some; null for none. */
   "sessions.usePreset": { input: z.strictObject({ session_id: id, preset: id.nullable() }), output: sessionView },
+  /**
+   * Puts a chat into a project, or with null into none. What was learned in it is kept where it is then; a chat without a preset gets the
+   * project's.
+   */
+  "sessions.move": { input: z.strictObject({ session_id: id, project: id.nullable() }), output: sessionView },
   "sessions.pin": { input: z.strictObject({ session_id: id, pinned: z.boolean() }), output: sessionView },
   /** A new chat that begins with everything up to this message. */
   "sessions.fork": { input: z.strictObject({ message_id: id }), output: sessionView },

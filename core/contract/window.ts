@@ -1,6 +1,6 @@
 /** The calls that only a window can answer, and the events that only a window has; every face answers them itself. */
 import { z } from "zod";
-import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
+import { type CallTable, type EventTable, id, nothing, ok } from "./shapes.ts";
 
 /** How the bar can be called from anywhere, and what stands in the way. */
 const shortcutView = z.object({
@@ -44,6 +44,13 @@ export const windowCalls = {
   "window.quit": { input: nothing, output: ok },
   /** How the bar can be called from anywhere. */
   "window.shortcut": { input: nothing, output: shortcutView },
+  /** Which presets' own keys the platform took; none where nothing is called from anywhere. */
+  "window.presetKeys": {
+    input: nothing,
+    output: z.object({
+      keys: z.array(z.object({ preset: id, accelerator: z.string(), is_registered: z.boolean() })),
+    }),
+  },
   /** What another program's list of MCP servers must say to be served by this FloatBar. */
   "window.client": { input: nothing, output: mcpClient },
   /** What FloatBar depends on in this computer, as lines to read and to copy; English, as whoever helps reads it. */
@@ -60,6 +67,8 @@ export const windowCalls = {
   },
   /** Lets its user choose a folder of this computer; null where none was chosen. */
   "window.chooseFolder": { input: nothing, output: z.object({ path: z.string().nullable() }) },
+  /** Opens a file of a folder that went with an answer, in the program that the system opens it in. */
+  "window.openFile": { input: z.strictObject({ message_id: id, id }), output: ok },
   /** A page as a PDF, as base64; scripts in it do not run. A browser prints it itself. */
   "window.pdf": {
     input: z.strictObject({ html: z.string().max(50_000_000) }),
@@ -84,6 +93,8 @@ export const windowEvents = {
   "window.command": z.discriminatedUnion("name", [
     z.object({ name: z.enum(["new_chat", "settings", "memory", "history", "tools"]) }),
     z.object({ name: z.literal("write"), text: z.string() }),
+    /** A preset's own key: what is selected then is asked about with it. */
+    z.object({ name: z.literal("preset"), id }),
   ]),
   /** `ready` is installed when the app quits, `on_request` only when that is asked for: its installer wants a password. */
   "window.updated": z.object({

@@ -5,14 +5,16 @@ import { isSame } from "./learn/reconcile.ts";
 /** Facts that are compared with one another. */
 const MAX_COMPARED = 1000;
 
-/** Live facts that say the same, group by group; in each the one that weighs most first. */
+/** Live facts that say the same where they hold, group by group; in each the one that weighs most first. */
 export async function duplicateFacts(tables: VaultTables): Promise<FactRecord[][]> {
   const facts = (await tables.facts.latest(MAX_COMPARED)).toSorted(
     (a, b) => b.pinned - a.pinned || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
   );
   const groups: FactRecord[][] = [];
   for (const fact of facts) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first, fact));
+    const group = groups.find(
+      ([first]) => first !== undefined && first.project_id === fact.project_id && isSame(first, fact),
+    );
     if (group) group.push(fact);
     else groups.push([fact]);
   }

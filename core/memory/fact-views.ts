@@ -18,9 +18,14 @@ export async function factViews(tables: VaultTables, facts: readonly FactRecord[
   const decisions = await tables.categoryConsent.all();
   const sources = facts.flatMap((fact) => (fact.source_message_id === null ? [] : [fact.source_message_id]));
   const messages = new Map((await tables.messages.among(sources)).map((message) => [message.id, message]));
+  const projects = new Map(
+    facts.some(({ project_id }) => project_id !== null)
+      ? (await tables.projects.all()).map((one) => [one.id, one.name])
+      : [],
+  );
   return facts.map((fact) => {
     const { id, category, key, value, confidence, use_count, created_at, updated_at, last_used_at } = fact;
-    const { origin, valid_from, valid_until, source_message_id } = fact;
+    const { origin, valid_from, valid_until, source_message_id, project_id } = fact;
     const message = source_message_id === null ? undefined : messages.get(source_message_id);
     const source = message && excerptOf(message);
     return {
@@ -41,6 +46,7 @@ export async function factViews(tables: VaultTables, facts: readonly FactRecord[
       pinned: fact.pinned === 1,
       consent: { value: consentOf(fact, decisions), own: fact.consent !== null },
       source: source ?? null,
+      project: project_id === null ? null : { id: project_id, name: projects.get(project_id) ?? "" },
     };
   });
 }

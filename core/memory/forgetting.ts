@@ -4,6 +4,7 @@ import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
 import { factRoots } from "./fact-roots.ts";
 import { extractForgets } from "./learn/forget-requests.ts";
+import { isOwnersName, namesOfOwner } from "./owners-name.ts";
 import { isSame } from "./learn/reconcile.ts";
 import { suggestEach } from "./suggestions.ts";
 import { contentRoots } from "../language/words.ts";
@@ -77,8 +78,7 @@ export class Forgetting {
     this.#taken.set(id, { ...(await this.#vault.forget(id, alsoIn)), at });
     const oldest = this.#taken.keys().next().value;
     if (this.#taken.size > MAX_UNDO && oldest !== undefined) this.#taken.delete(oldest);
-    const heir = (await this.#vault.facts.withKey(fact.category, fact.key)).at(-1);
-    if (isName(fact)) await this.#vault.profile.setName(heir?.value ?? null);
+    if (isOwnersName(fact)) await this.#vault.profile.setName((await namesOfOwner(this.#vault)).at(-1) ?? null);
     return fact;
   }
 
@@ -88,7 +88,7 @@ export class Forgetting {
     if (!taken) throw new NotFoundError(phrase("memory.forgotten_for_good"));
     await this.#vault.unforget(taken);
     this.#taken.delete(id);
-    if (isName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);
+    if (isOwnersName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);
   }
 
   /** Brings back what was forgotten last, all of it that was forgotten at once. @throws NotFoundError when there is nothing. */
@@ -108,13 +108,15 @@ export class Forgetting {
 
   /**
    * Does what a message asks to forget where it can mean nothing else: the facts that it states ("forget that I live in Lisbon"),
-   * or what its words name for sure ("forget my dog's name"). What could mean less ("forget Lisbon") is asked about first.
+   * or what its words name for sure ("forget my dog's name"). What could mean less ("forget Lisbon") is asked about first. A chat means
+   * what it knows of: a project that keeps its memory to itself, its own.
    */
-  async obey(message: { id: string; content: string }, now: number): Promise<Obeyed> {
+  async obey(message: { id: string; session_id: string; content: string }, now: number): Promise<Obeyed> {
     const gone = new Map<string, FactRecord>();
     const asked: SuggestionRecord[] = [];
+    const { facts: known } = await this.#vault.memoryOf(message.session_id);
     for (const { facts, words, isPlain } of extractForgets(message.content, now)) {
-      const { sure, unsure } = await this.#meant(facts, words, isPlain);
+      const { sure, unsure } = meant(await known.live(), facts, words, isPlain);
       const fresh = sure.map(({ id }) => id).filter((id) => !gone.has(id));
       for (const fact of await this.forgetAll(fresh, [message.id])) gone.set(fact.id, fact);
       const open = unsure.filter(({ id }) => !gone.has(id)).slice(0, MAX_ASKED);
@@ -124,30 +126,26 @@ export class Forgetting {
     }
     return { gone: [...gone.values()], asked };
   }
+}
 
-  async #meant(
-    facts: readonly FactText[],
-    words: string,
-    isPlain: boolean,
-  ): Promise<{ sure: FactRecord[]; unsure: FactRecord[] }> {
-    const live = await this.#vault.facts.live();
-    const stated = live.filter((known) => facts.some((fact) => isSame(fact, known)));
-    if (stated.length > 0) return { sure: stated, unsure: [] };
-    const wanted = contentRoots(words);
-    const named =
-      wanted.size === 0 ? [] : live.filter((fact) => [...wanted].every((root) => factRoots(fact).has(root)));
-    if (!isPlain) return { sure: [], unsure: named };
-    // "My name" names one fact's key in full; the names of others are other facts.
-    const inFull = named.filter(({ key }) => {
-      const own = contentRoots(key.replaceAll("_", " "));
-      return own.size > 0 && [...own].every((root) => wanted.has(root));
-    });
-    return { sure: inFull.length > 0 ? inFull : named, unsure: [] };
-  }
+/** The live facts that a request means, for sure or maybe. */
+function meant(
+  live: readonly FactRecord[],
+  facts: readonly FactText[],
+  words: string,
+  isPlain: boolean,
+): { sure: FactRecord[]; unsure: FactRecord[] } {
+  const stated = live.filter((known) => facts.some((fact) => isSame(fact, known)));
+  if (stated.length > 0) return { sure: stated, unsure: [] };
+  const wanted = contentRoots(words);
+  const named = wanted.size === 0 ? [] : live.filter((fact) => [...wanted].every((root) => factRoots(fact).has(root)));
+  if (!isPlain) return { sure: [], unsure: named };
+  // "My name" names one fact's key in full; the names of others are other facts.
+  const inFull = named.filter(({ key }) => {
+    const own = contentRoots(key.replaceAll("_", " "));
+    return own.size > 0 && [...own].every((root) => wanted.has(root));
+  });
+  return { sure: inFull.length > 0 ? inFull : named, unsure: [] };
 }
 
 type FactText = Pick<FactRecord, "category" | "key" | "value">;
-
-function isName({ category, key }: Pick<FactRecord, "category" | "key">): boolean {
-  return category === "identity" && key === "name";
-}

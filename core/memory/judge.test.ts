@@ -40,6 +40,7 @@ const old = (id: string, change: Partial<FactRecord>): FactRecord => ({
   evidence_for: 3.2,
   evidence_against: 0.8,
   half_life_days: 90,
+  project_id: null,
   ...change,
 });
 

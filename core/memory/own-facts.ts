@@ -1,6 +1,7 @@
 import type { IdSource } from "../base/ids.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { isOwnersName } from "./owners-name.ts";
 
 /** What a fact says. */
 export interface FactText {
@@ -15,7 +16,7 @@ export async function addOwnFact(tables: VaultTables, ids: IdSource, text: FactT
   await tables.tombstones.remove(text);
   await tables.facts.add({ ...text, id, confidence: 1, source_message_id: null, origin: "owner" });
   await tables.factEvents.add(id, "learned");
-  if (isName(text)) await tables.profile.setName(text.value);
+  if (isOwnersName(text)) await tables.profile.setName(text.value);
   return tables.facts.require(id);
 }
 
@@ -27,11 +28,6 @@ export async function editOwnFact(tables: VaultTables, id: string, change: Parti
   const fact = await tables.facts.require(id);
   await tables.tombstones.remove(fact);
   await tables.factEvents.add(id, "edited", { detail: { before: before.value } });
-  if (isName(before)) await tables.profile.setName(isName(fact) ? fact.value : null);
+  if (isOwnersName(before)) await tables.profile.setName(isOwnersName(fact) ? fact.value : null);
   return fact;
-}
-
-/** Whether it is the profile's name, which follows the fact that holds it. */
-function isName({ category, key }: Pick<FactText, "category" | "key">): boolean {
-  return category === "identity" && key === "name";
 }

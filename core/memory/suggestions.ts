@@ -7,6 +7,7 @@ import type { FactRecord } from "../vault/tables/facts.ts";
 import type { SuggestionRecord } from "../vault/tables/suggestions.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { excerptOf, factViews } from "./fact-views.ts";
+import { isOwnersName } from "./owners-name.ts";
 import { weigh } from "./trust/reinforce.ts";
 
 /** A fact that would take another's place, as it is kept with the suggestion. */
@@ -126,11 +127,17 @@ export async function answerSuggestion(
     }
     const before = suggestion.proposal === null ? undefined : readProposal(suggestion.proposal);
     if (!before) throw new NotFoundError(phrase("memory.suggestion_gone"));
-    const added = await addProposed(within, ids, before, suggestion.message_id, now);
+    const added = await addProposed(
+      within,
+      ids,
+      { ...before, project_id: fact.project_id },
+      suggestion.message_id,
+      now,
+    );
     if (answer === "replace") {
       await within.facts.supersede(fact.id, added.id);
       await within.factEvents.add(added.id, "took_place_of", { detail: { fact_id: fact.id } });
-      if (isName(before)) await within.profile.setName(before.value);
+      if (isOwnersName(added)) await within.profile.setName(before.value);
     } else {
       // Both hold, so that neither speaks against the other.
       await within.facts.setEvidence(fact.id, weigh(fact, "confirmed", now));
@@ -170,14 +177,14 @@ export async function suggestionViews(
 async function addProposed(
   tables: VaultTables,
   ids: IdSource,
-  { category, key, value, confidence, origin, valid_from, valid_until }: Proposal,
+  { valid_from, valid_until, ...proposed }: Proposal & Pick<FactRecord, "project_id">,
   messageId: string | null,
   now: number,
 ): Promise<FactRecord> {
   const id = ids.next("fact");
   const times = { valid_from: valid_from ?? null, valid_until: valid_until ?? null };
   const source = messageId !== null && (await tables.messages.find(messageId)) ? messageId : null;
-  await tables.facts.add({ id, category, key, value, confidence, source_message_id: source, origin, ...times });
+  await tables.facts.add({ id, ...proposed, source_message_id: source, ...times });
   await tables.factEvents.add(id, "learned", source === null ? {} : { messageId: source });
   // Its owner said that it is right.
   await tables.facts.setEvidence(id, weigh(await tables.facts.require(id), "confirmed", now));
@@ -192,8 +199,4 @@ type Text = Pick<Proposal, "category" | "key" | "value">;
 
 function sameText(a: Text, b: Text): boolean {
   return a.category === b.category && a.key === b.key && a.value.toLowerCase() === b.value.toLowerCase();
-}
-
-function isName({ category, key }: Text): boolean {
-  return category === "identity" && key === "name";
 }

@@ -12,6 +12,24 @@ export function isBareKey(accelerator: string): boolean {
   return accelerator !== "" && !isHeld && !HARMLESS.test(parts.at(-1)?.trim() ?? "");
 }
 
+/** Whether two accelerators are the same keys, in whatever order they are held. */
+export function isSameKey(a: string, b: string): boolean {
+  return orderOf(a) === orderOf(b);
+}
+
+const orderOf = (accelerator: string) =>
+  accelerator
+    .toLowerCase()
+    .split("+")
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^control$/, "ctrl")
+        .replace(/^(?:meta|command)$/, "super"),
+    )
+    .toSorted()
+    .join("+");
+
 /** @throws InputError for a key that would be taken from all typing. */
 export function checkShortcut(accelerator: string): void {
   if (isBareKey(accelerator)) throw new InputError(phrase("settings.bare_key", { keys: accelerator }), "shortcut");

@@ -16,6 +16,8 @@ export interface ToolLimits {
   outflow?: Outflow | undefined;
   /** The stream in whose journal it is written down what was done to a task; undefined where nothing is taken back. */
   undoIn?: string | undefined;
+  /** The chat that calls are made in. */
+  chat?: string | undefined;
 }
 
 /** A call of an answer that goes on. `result` is null where nobody knows whether it was done. */

@@ -55,6 +55,7 @@ const EMPTY_HEAD: { readonly [Name in HeadTable]: MemoryFile[(typeof PLACES)[Nam
   preferences: {},
   category_consent: {},
   tasks: [],
+  projects: [],
 };
 
 /** How the tables are read that stand in the export as a whole. */
@@ -66,6 +67,7 @@ const HEAD: { readonly [Name in HeadTable]: (vault: VaultTables) => Promise<Memo
   preferences: async (vault) => vault.preferences.all(),
   category_consent: async (vault) => Object.fromEntries(await vault.categoryConsent.all()),
   tasks: async (vault) => vault.tasks.list("all", MAX_TASKS),
+  projects: async (vault) => (await vault.projects.all()).map((project) => ({ ...project, agent_id: null })),
 };
 
 async function* exportJson(

@@ -5,7 +5,7 @@ import type { Vault, VaultTables } from "../vault/vault.ts";
 import type { ReviewLine } from "../contract/contract.ts";
 import { ImportedSessions } from "./import-messages.ts";
 import type { MemoryFile } from "./memory-file.ts";
-import { factLine, PINNED, reviewRest, whatIsHere } from "./review.ts";
+import { factLine, isNamedPlainly, NAMED, PINNED, reviewRest, whatIsHere } from "./review.ts";
 import { type ExportPiece, type ExportText, readExportJob } from "./read-export.ts";
 
 export interface MemoryImport {
@@ -75,12 +75,19 @@ class Taking {
       switch (piece.kind) {
         case "total":
           return;
+        case "projects":
+          for (const project of piece.projects)
+            if (!(await tables.projects.find(project.id))) await tables.projects.put(project);
+          return;
         case "lines":
           return this.#imported.take(tables, piece.lines, piece.source, this.result);
         case "messages":
           return this.#takeMessages(tables, piece);
         case "facts":
-          for (const fact of piece.facts) await this.#takeFact(tables, fact);
+          for (const fact of piece.facts) {
+            if (isNamedPlainly(fact) || this.#allowed.has(NAMED)) await this.#takeFact(tables, fact);
+            else this.result.skipped += 1;
+          }
           return;
         case "rest":
           return takeRest(tables, piece.rest, this.#allowed);
@@ -91,7 +98,8 @@ class Taking {
   async #takeMessages(tables: VaultTables, piece: Extract<ExportPiece, { kind: "messages" }>): Promise<void> {
     const { session, messages } = piece;
     if ((await tables.sessions.find(session.id)) === undefined) {
-      await tables.sessions.put(session);
+      const project = session.project_id === null ? undefined : await tables.projects.find(session.project_id);
+      await tables.sessions.put({ ...session, project_id: project?.id ?? null });
       this.result.sessions += 1;
     }
     for (const { attachments, ...entry } of messages) {
@@ -111,12 +119,23 @@ class Taking {
     }
   }
 
-  async #takeFact(tables: VaultTables, { history, ...record }: ImportedFact): Promise<void> {
+  async #takeFact(tables: VaultTables, { history, ...said }: ImportedFact): Promise<void> {
+    const project_id = await keptBy(tables, said.project_id);
+    const record = { ...said, project_id: project_id ?? null };
     const same = (await tables.facts.withKey(record.category, record.key)).find(
-      ({ value }) => record.superseded_by === null && normaliseText(value) === normaliseText(record.value),
+      ({ value, project_id: own }) =>
+        own === record.project_id &&
+        record.superseded_by === null &&
+        normaliseText(value) === normaliseText(record.value),
     );
     if (same) this.#knownAs.set(record.id, same.id);
-    if (same || (await tables.facts.find(record.id)) !== undefined || (await tables.tombstones.has(record))) {
+    const isUnknown = project_id === undefined;
+    if (
+      isUnknown ||
+      same ||
+      (await tables.facts.find(record.id)) !== undefined ||
+      (await tables.tombstones.has(record))
+    ) {
       this.result.skipped += 1;
       return;
     }
@@ -143,6 +162,16 @@ class Taking {
       consent: line !== null && !this.#allowed.has(line) ? null : fact.consent,
     };
   }
+}
+
+/**
+ * The project that keeps a fact to itself here; undefined for one that nobody knows, since what is kept to it must not hold everywhere
+ * because of that.
+ */
+async function keptBy({ projects }: VaultTables, id: string | null): Promise<string | null | undefined> {
+  if (id === null) return null;
+  const project = await projects.find(id);
+  return project && (project.memory === "own" ? project.id : null);
 }
 
 async function takeRest(

@@ -30,6 +30,7 @@ const fact = z.object({
   evidence_for: z.number().min(0),
   evidence_against: z.number().min(0),
   half_life_days: z.number().positive(),
+  project_id: z.string().nullable().default(null),
   history: z.array(
     z.object({
       kind: z.string(),
@@ -54,6 +55,8 @@ const message = z.object({
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
   is_estimated: flag.default(0),
+  // Whoever wrote the file is not the owner of this vault.
+  is_outside: flag.default(0).transform(() => 1),
   context_hash: z.string().nullable(),
   activity: json,
   error: json,
@@ -77,7 +80,18 @@ const session = z.object({
   backend: z.unknown().transform(() => null),
   model: z.unknown().transform(() => null),
   agent_id: z.unknown().transform(() => null),
+  project_id: z.string().nullable().default(null),
   messages: z.array(message),
+});
+
+const project = z.object({
+  id: z.string(),
+  name: z.string().min(1),
+  icon: z.string().max(40).nullable(),
+  // A vault elsewhere has other presets.
+  agent_id: z.unknown().transform(() => null),
+  memory: z.enum(["all", "own"]),
+  created_at: z.string(),
 });
 
 const task = z.object({
@@ -88,6 +102,7 @@ const task = z.object({
   completed_at: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
+  is_outside: flag.default(0).transform(() => 1),
 });
 
 /** The export file: everything that is remembered, and the chats. Times are ISO 8601 in UTC. */
@@ -99,6 +114,7 @@ export const memoryFile = z.object({
   preferences: z.record(z.string(), z.json()),
   consent: z.record(z.string(), consent),
   tasks: z.array(task).default([]),
+  projects: z.array(project).default([]),
   facts: z.array(fact),
   sessions: z.array(session),
 });
@@ -118,6 +134,7 @@ export const PLACES = {
   preferences: "preferences",
   category_consent: "consent",
   tasks: "tasks",
+  projects: "projects",
   facts: "facts",
   fact_events: "facts.history",
   sessions: "sessions",

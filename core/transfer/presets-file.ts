@@ -5,6 +5,8 @@ import { phrase } from "../base/phrases.ts";
 import type { NewPreset, PresetView } from "../contract/contract.ts";
 import { MAX_PRESETS, newPreset } from "../contract/presets.ts";
 import { parseJson } from "../base/json.ts";
+import { type HeldKind, SENSITIVE_KINDS } from "../base/held-kinds.ts";
+import { redact } from "../memory/gate/redact.ts";
 
 const FORMAT = "floatbar-presets";
 const VERSION = 1;
@@ -24,9 +26,16 @@ export interface PresetsRead {
   unread: { name: string; why: string }[];
 }
 
-/** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along. */
+/** A file that is shared holds what its owner wrote of themselves, but no key. */
+const isNoSecret = (kind: HeldKind): boolean => (SENSITIVE_KINDS as readonly HeldKind[]).includes(kind);
+
+/** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along; its key is this computer's. */
 export function writePresets(presets: readonly PresetView[]): string {
-  const entries = presets.map((preset) => ({ ...z.object(newPreset.shape).parse(preset), backend: null }));
+  const entries = presets.map((preset) => {
+    const { shortcut: _, ...said } = z.object(newPreset.shape).parse(preset);
+    const { text: instructions } = redact(said.instructions, "user", isNoSecret);
+    return { ...said, instructions, backend: null };
+  });
   return `${JSON.stringify({ format: FORMAT, version: VERSION, presets: entries }, null, 2)}\n`;
 }
 
@@ -45,7 +54,9 @@ export function readPresets(text: string): PresetsRead {
   const file = presetsFile.safeParse(content);
   if (!file.success) throw refusal(file.error);
   const read = file.data.presets.map((one) => ({ one, result: entry.safeParse(one) }));
-  const presets = read.flatMap(({ result }) => (result.success ? [{ ...result.data, backend: null }] : []));
+  const presets = read.flatMap(({ result }) =>
+    result.success ? [{ ...result.data, backend: null, shortcut: null }] : [],
+  );
   const bad = read.flatMap(({ one, result }, at) => (result.success ? [] : [{ one, at, error: result.error }]));
   if (presets.length === 0 && bad[0]) throw refusal(bad[0].error, ["presets", bad[0].at]);
   return { presets, unread: bad.map(({ one, at, error }) => ({ name: nameOf(one, at), why: whyOf(error) })) };

@@ -13,6 +13,8 @@ const BATCH = 200;
 export type ExportPiece =
   /** The first piece: messages and facts to come. */
   | { kind: "total"; total: number }
+  /** Before the chats and facts that belong to them. */
+  | { kind: "projects"; projects: MemoryFile["projects"] }
   | { kind: "lines"; source: string; lines: ImportLine[] }
   | { kind: "messages"; session: SessionRow; messages: MemoryFile["sessions"][number]["messages"] }
   /** Those that took the place of others come before them. */
@@ -49,9 +51,10 @@ export const readExportJob: Job<ExportText, ExportPiece> = {
         "file",
       );
     }
-    const { facts, sessions, profile, preferences, consent, tasks } = parsed.data;
+    const { facts, sessions, profile, preferences, consent, tasks, projects } = parsed.data;
     const messageCount = sessions.reduce((sum, { messages }) => sum + messages.length, 0);
     yield { kind: "total", total: facts.length + messageCount };
+    yield { kind: "projects", projects };
     for (const { messages, ...session } of sessions) {
       for (let start = 0; start === 0 || start < messages.length; start += BATCH)
         yield { kind: "messages", session, messages: messages.slice(start, start + BATCH) };

@@ -87,6 +87,18 @@ export function factLine(
 /** The line under which facts stand that would go with every question. */
 export const PINNED = "facts.pinned";
 
+/** The line under which facts stand whose category or key says more than what it is about: both are told to models word by word. */
+export const NAMED = "facts.named";
+
+/** At most five words. */
+const TOPIC = /^[\p{L}\p{M}\p{N}.'’+#&/()-]+(?:[ _]+[\p{L}\p{M}\p{N}.'’+#&/()-]+){0,4}$/u;
+const LONGEST_TOPIC = 60;
+
+/** Whether a fact's category and key are words for what it is about, and no sentences. */
+export function isNamedPlainly({ category, key }: Pick<MemoryFile["facts"][number], "category" | "key">): boolean {
+  return [category, key].every((name) => name.length <= LONGEST_TOPIC && TOPIC.test(name));
+}
+
 /**
  * What an import of this file would change besides adding to chats and facts.
  *
@@ -95,22 +107,28 @@ export const PINNED = "facts.pinned";
 export async function reviewMemory(
   vault: Vault,
   file: ExportText,
-): Promise<{ lines: ReviewLine[]; facts: number; sessions: number; messages: number }> {
+): Promise<{ lines: ReviewLine[]; facts: number; sessions: number; messages: number; tasks: number }> {
   const here = await whatIsHere(vault);
   const lines: ReviewLine[] = [];
   const own = new Map<string, MemoryFile["facts"]>();
   const pinned: MemoryFile["facts"] = [];
+  const named: MemoryFile["facts"] = [];
+  let tasks: MemoryFile["tasks"] = [];
   let facts = 0;
   let messages = 0;
   const chats = new Set<string>();
   for await (const piece of runInThread(readExportJob, file)) {
     messages += take(piece, chats);
-    if (piece.kind === "rest") lines.push(...reviewRest(piece.rest, here).map(asLine));
+    if (piece.kind === "rest") {
+      lines.push(...reviewRest(piece.rest, here).map(asLine));
+      ({ tasks } = piece.rest);
+    }
     if (piece.kind !== "facts") continue;
     facts += piece.facts.length;
     for (const fact of piece.facts) {
       const line = factLine(fact);
       if (fact.pinned === 1) pinned.push(fact);
+      if (!isNamedPlainly(fact)) named.push(fact);
       if (line !== null) own.set(line, [...(own.get(line) ?? []), fact]);
     }
   }
@@ -122,7 +140,15 @@ export async function reviewMemory(
     const to = pinned.map(({ key, value }) => `${key}: ${value}`).join("\n");
     lines.push({ id: PINNED, kind: "instruction", is_risky: true, from: null, to });
   }
-  return { lines, facts, sessions: chats.size, messages };
+  if (named.length > 0) {
+    const to = named.map(({ category, key, value }) => `${category}, ${key}: ${value}`).join("\n");
+    lines.push({ id: NAMED, kind: "instruction", is_risky: true, from: null, to });
+  }
+  if (tasks.length > 0) {
+    const to = tasks.map(({ title, notes }) => [title, notes].filter((part) => part !== null).join(": ")).join("\n");
+    lines.push({ id: "tasks", kind: "plain", is_risky: false, from: null, to });
+  }
+  return { lines, facts, sessions: chats.size, messages, tasks: tasks.length };
 }
 
 /** Notes whose messages a piece has. @returns how many. */

@@ -1,3 +1,5 @@
+import type { MemoryScope } from "./scope.ts";
+
 export interface MessageHit {
   id: string;
   session_id: string;
@@ -40,6 +42,9 @@ export const MAX_COUNT = 20_000;
 
 /** Full-text search over messages and facts, however a store does it. */
 export interface SearchTable {
+  /** The same search over what a chat may know. What the index holds altogether (sizes, words, names) stays as it is. */
+  within(scope: MemoryScope): SearchTable;
+
   /** How many messages the vault holds, about: the newest row's number. */
   size(): Promise<number>;
 

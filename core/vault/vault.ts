@@ -23,9 +23,11 @@ import { Jobs } from "./tables/jobs.ts";
 import { type MessageRecord, Messages } from "./tables/messages.ts";
 import { Preferences } from "./tables/preferences.ts";
 import { Profile } from "./tables/profile.ts";
+import { Projects } from "./tables/projects.ts";
 import { Receipts } from "./tables/receipts.ts";
-import type { VaultSchema } from "./tables/schema.ts";
+import type { FactRow, VaultSchema } from "./tables/schema.ts";
 import type { IndexProgress } from "./index-text.ts";
+import type { MemoryScope } from "./scope.ts";
 import type { SearchTable } from "./search.ts";
 import { Sessions } from "./tables/sessions.ts";
 import { StreamEvents } from "./tables/stream-events.ts";
@@ -47,6 +49,8 @@ export interface TableParts {
   owner: string | null;
   /** Whether statements may be sent before the one ahead has succeeded, since none that follows a failed one is carried out. */
   isPipelined: boolean;
+  /** Which part of the memory is seen; all of it without one. */
+  scope?: MemoryScope | undefined;
 }
 
 /** The tables of a vault, one object each; inside a transaction the same set, bound to it. */
@@ -72,6 +76,7 @@ export class VaultTables {
   readonly toolApprovals: ToolApprovals;
   readonly tasks: Tasks;
   readonly attachments: Attachments;
+  readonly projects: Projects;
   readonly folders: Folders;
   readonly folderFiles: FolderFiles;
   readonly folderSearch: FolderSearch;
@@ -80,15 +85,12 @@ export class VaultTables {
   readonly usageCounts: UsageCounts;
   readonly suggestions: Suggestions;
   readonly sideSpending: SideSpending;
-  readonly #isPipelined: boolean;
+  readonly #made: { db: Kysely<VaultSchema>; clock: Clock; parts: TableParts };
 
-  constructor(
-    db: Kysely<VaultSchema>,
-    clock: Clock,
-    { search, folderSearch, vectors, owner, isPipelined }: TableParts,
-  ) {
-    const context = { db, clock, owner };
-    this.#isPipelined = isPipelined;
+  constructor(db: Kysely<VaultSchema>, clock: Clock, parts: TableParts) {
+    const { search, folderSearch, vectors, owner, scope } = parts;
+    const context = { db, clock, owner, scope };
+    this.#made = { db, clock, parts };
     this.profile = new Profile(context);
     this.facts = new Facts(context);
     this.preferences = new Preferences(context);
@@ -110,6 +112,7 @@ export class VaultTables {
     this.attachments = new Attachments(context);
     this.toolApprovals = new ToolApprovals(context);
     this.tasks = new Tasks(context);
+    this.projects = new Projects(context);
     this.folders = new Folders(context);
     this.folderFiles = new FolderFiles(context);
     this.folderSearch = folderSearch;
@@ -121,6 +124,19 @@ export class VaultTables {
   }
 
   /**
+   * The same tables as a chat sees them: only what it may know of facts, earlier messages and its owner's name is there, and what is
+   * learned is kept where it may be known.
+   *
+   * @param sessionId null for what is asked outside of every chat.
+   */
+  async memoryOf(sessionId: string | null): Promise<VaultTables> {
+    const { db, clock, parts } = this.#made;
+    const scope = await this.projects.scopeOf(sessionId);
+    const [search, vectors] = [parts.search.within(scope), parts.vectors.within(scope)];
+    return new VaultTables(db, clock, { ...parts, search, vectors, scope });
+  }
+
+  /**
    * Takes steps of which none needs to know what another gave, one after the other, until one fails. A step is one statement
    * or none. In a transaction on a server they are sent in one go.
    */
@@ -128,7 +144,7 @@ export class VaultTables {
     ...steps: { [Index in keyof Given]: () => Promise<Given[Index]> }
   ): Promise<Given> {
     const given: unknown[] = [];
-    if (this.#isPipelined) given.push(...(await settled(steps.map((step) => step()))));
+    if (this.#made.parts.isPipelined) given.push(...(await settled(steps.map((step) => step()))));
     else for (const step of steps) given.push(await step());
     return given as unknown as Given;
   }
@@ -202,6 +218,25 @@ export abstract class Vault extends VaultTables {
       await tables.tombstones.remove(purged.fact);
       await restoreFact(db, purged);
       for (const before of predecessors) await tables.facts.supersede(before, purged.fact.id);
+    });
+  }
+
+  /**
+   * Forgets facts for good, as `forget` does, with nothing that undoes it and nothing that keeps them from being learned again.
+   *
+   * @param cuts false leaves their words where they were said.
+   */
+  async forgetFacts(ids: readonly string[], cuts: boolean): Promise<FactRow[]> {
+    return this.within(async (db, tables) => {
+      const facts: FactRow[] = [];
+      for (const id of ids) {
+        const fact = await db.selectFrom("facts").selectAll().where("id", "=", id).executeTakeFirst();
+        if (!fact) continue;
+        await tables.facts.reviveSupersededBy(id);
+        await forgetFact(db, this.contains, fact, [], cuts);
+        facts.push(fact);
+      }
+      return facts;
     });
   }
 

@@ -1,3 +1,4 @@
+import type { MemoryScope } from "./scope.ts";
 import type { MessageHit } from "./search.ts";
 
 /** A message that has no vector yet. */
@@ -10,6 +11,9 @@ export interface Unindexed {
 
 /** Vectors of messages, however a store keeps them. */
 export interface VectorTable {
+  /** The same over what a chat may know. */
+  within(scope: MemoryScope): VectorTable;
+
   /** Whether vectors can be compared here. */
   readonly isAble: boolean;
 

@@ -3,6 +3,7 @@ import { Chips } from "../attachments/chips.tsx";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { Conversation } from "../conversation/conversation.tsx";
 import { FolderChips } from "../folders/folder-chips.tsx";
+import { ProjectChip } from "../projects/project-chip.tsx";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -11,6 +12,7 @@ import { Composer } from "./composer.tsx";
 import { Notices } from "./notices.tsx";
 import { Offer } from "./offer.tsx";
 import { useEscape } from "./use-escape.ts";
+import { usePresetKey } from "./use-preset-key.ts";
 import { useWindow } from "./use-window.ts";
 import { Welcome } from "./welcome.tsx";
 import styles from "./bar.module.css";
@@ -26,6 +28,7 @@ export function Bar() {
   const drop = useDrop();
   useWindow(ref);
   useEscape();
+  usePresetKey();
 
   // What is asked is to be seen.
   useEffect(() => {
@@ -49,6 +52,7 @@ export function Bar() {
       <div className={styles.above} data-above>
         <Notices />
         <Offer />
+        <ProjectChip />
         <FolderChips />
         <Chips />
       </div>

@@ -5,7 +5,8 @@ import { Marked } from "../ui/marked.tsx";
 import type { Command } from "./command.ts";
 import styles from "./commands.module.css";
 import { ariaKeys, shownKeys } from "./keys.ts";
-import { type Entry, NEW_QUESTION, useEntries } from "./use-entries.ts";
+import type { Entry } from "./entry.ts";
+import { NEW_QUESTION, useEntries } from "./use-entries.ts";
 
 /** The command palette: all chats, memories, presets, models, snippets and commands, found by typing, in a window that stands still. */
 export function Palette({ onClose, commands }: { onClose: () => void; commands: readonly Command[] }) {

@@ -7,24 +7,13 @@ import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { dayOrTime, t } from "../text.ts";
-import { beginnings, find, type Ranges } from "../ui/find.ts";
+import { beginnings, find } from "../ui/find.ts";
 import { useCall } from "../ui/use-call.ts";
 import { byWords } from "./by-words.ts";
 import type { Command } from "./command.ts";
+import { type Entry, entryOf } from "./entry.ts";
 import { PLACES, wordsFor } from "./places.ts";
-
-/** One thing that can be chosen. */
-export interface Entry {
-  id: string;
-  name: string;
-  /** Where the query stands in its name. */
-  ranges: Ranges;
-  detail: string;
-  /** Other words that it is found by. */
-  words?: string;
-  keys?: string | undefined;
-  run: () => unknown;
-}
+import { useProjectEntries } from "./project-entries.ts";
 
 export interface EntryGroup {
   name: string;
@@ -46,6 +35,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const settings = placeEntries();
   const snippets = useSnippetEntries();
   const presets = usePresetEntries();
+  const projects = useProjectEntries();
   const possible = commands
     .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
     .map(({ name, group, keys, run }) =>
@@ -64,6 +54,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
         { name: t("Memory"), entries: matching(memories, query) },
         placeGroup,
         { name: t("Presets"), entries: matching(presets, query) },
+        { name: t("Projects"), entries: matching(projects, query) },
         { name: t("Models"), entries: matching(models, query) },
         { name: t("Snippets"), entries: matching(snippets, query) },
       ]
@@ -94,10 +85,6 @@ function newQuestion(text: string): EntryGroup {
   };
   const name = t("Ask “{{text}}” in a new chat", { text });
   return { name: t("Chat"), entries: [entryOf({ id: NEW_QUESTION, name, detail: "", run })] };
-}
-
-function entryOf(entry: Omit<Entry, "ranges">): Entry {
-  return { ...entry, ranges: [] };
 }
 
 function matching(entries: readonly Entry[], query: string): Entry[] {

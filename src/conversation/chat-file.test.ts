@@ -43,6 +43,7 @@ const chatOf = (title: string | null, ...messages: MessageView[]): Chat => ({
     backend: null,
     model: null,
     preset: null,
+    project: null,
   },
   messages,
 });

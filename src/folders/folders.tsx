@@ -8,10 +8,10 @@ import { FolderList } from "./folder-list.tsx";
 export function Folders({ onClose }: { onClose: () => void }) {
   const session = useChat((chat) => chat.session);
   const ownerFor = async (path: string) => {
-    const { session: known, choice, preset, openSession } = useChat.getState();
+    const { session: known, choice, preset, project, openSession } = useChat.getState();
     if (known) return { kind: "chat" as const, id: known.id };
     const title = path.split(/[/\\]/).findLast((part) => part !== "") ?? path;
-    const begun = await call("sessions.begin", { title: title.slice(0, 200), ...choice, preset });
+    const begun = await call("sessions.begin", { title: title.slice(0, 200), ...choice, preset, project });
     await openSession(begun.id);
     return { kind: "chat" as const, id: begun.id };
   };

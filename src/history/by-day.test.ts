@@ -13,6 +13,7 @@ const chat = (id: string, at: Date, pinned = false): SessionView => ({
   backend: null,
   model: null,
   preset: null,
+  project: null,
 });
 
 it("groups chats by the day where the user is, pinned ones first and under no day", () => {

@@ -1,6 +1,7 @@
 import { Pin } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import type { SessionView } from "../../core/contract/contract.ts";
+import { useProjects } from "../stores/project-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { dayOrTime, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,7 +10,9 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Marked } from "../ui/marked.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { byDay } from "./by-day.ts";
+import { useShown } from "./filter.ts";
 import styles from "./history.module.css";
+import { ProjectFilter } from "./project-filter.tsx";
 import { Row } from "./row.tsx";
 import { useChats } from "./use-chats.ts";
 import { type Hit, useSearch } from "./use-search.ts";
@@ -19,8 +22,9 @@ type Open = (sessionId: string, messageId?: string | null) => void;
 /** The History panel: earlier chats by their day, and a search over titles and all that was said. */
 export function History({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState("");
-  const chats = useChats();
-  const search = useSearch(query);
+  const project = useShown();
+  const chats = useChats(project);
+  const search = useSearch(query, 20, project);
   const error = chats.error ?? search.error;
   const open = async (sessionId: string, messageId: string | null = null) => {
     await useChat.getState().openSession(sessionId, messageId);
@@ -38,6 +42,7 @@ export function History({ onClose }: { onClose: () => void }) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        <ProjectFilter />
         {error && <ErrorNotice error={error} />}
         {chats.deleted.map((session) => (
           <Deleted key={session.id} session={session} onUndo={chats.restore} />
@@ -77,6 +82,11 @@ function Deleted({ session, onUndo }: { session: SessionView; onUndo: (session: 
 
 function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: Open }) {
   const { sessions, change, remove, showMore } = chats;
+  const projects = useProjects((state) => state.projects);
+  const nameOf = ({ project }: SessionView) => {
+    const found = projects.find(({ id }) => id === project);
+    return found && `${found.name} · `;
+  };
   const [now] = useState(() => new Date());
   return (
     <>
@@ -91,7 +101,10 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
                   <span className={styles.title} dir="auto">
                     {session.pinned && <Pin size={12} aria-label={t("Pinned")} />} {session.title ?? t("Untitled chat")}
                   </span>
-                  <span className={styles.detail}>{session.summary ?? dayOrTime(session.last_active)}</span>
+                  <span className={styles.detail} dir="auto">
+                    {nameOf(session)}
+                    {session.summary ?? dayOrTime(session.last_active)}
+                  </span>
                 </button>
                 <Row
                   session={session}

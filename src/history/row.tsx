@@ -6,6 +6,7 @@ import { Button, IconButton } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { t } from "../text.ts";
 import styles from "./history.module.css";
+import { MoveMenu } from "./move-menu.tsx";
 
 interface RowProps {
   session: SessionView;
@@ -56,6 +57,10 @@ export function Row({ session, onChange, onDelete }: RowProps) {
         name={t("Rename")}
         icon={<Pencil size={ICON} aria-hidden />}
         onClick={() => setTitle(session.title ?? "")}
+      />
+      <MoveMenu
+        session={session}
+        onMove={(project) => onChange(() => call("sessions.move", { session_id, project }))}
       />
       {ended_at === null && (
         <IconButton

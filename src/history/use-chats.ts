@@ -10,9 +10,17 @@ const PAGE = 50;
 /** What became of chats since their page was read: changed, or null for deleted. */
 type Changes = Readonly<Record<string, SessionView | null>>;
 
-/** Earlier chats, newest first and a page at a time, and what can be done to them. */
-export function useChats() {
-  const { data: first, error: fault, reload } = useCall("sessions.list", { limit: PAGE });
+/**
+ * Earlier chats, newest first and a page at a time, and what can be done to them.
+ *
+ * @param project those of one project, or with null those of none; undefined for all.
+ */
+export function useChats(project?: string | null) {
+  const {
+    data: first,
+    error: fault,
+    reload,
+  } = useCall("sessions.list", { limit: PAGE, ...(project === undefined ? {} : { project }) });
   const [more, setMore] = useState<readonly CallOutput<"sessions.list">[]>([]);
   const [changes, setChanges] = useState<Changes>({});
   const [deleted, setDeleted] = useState<readonly SessionView[]>([]);
@@ -25,7 +33,8 @@ export function useChats() {
     /** The chats that were read; null until there are any to show. */
     sessions: pages
       ?.flatMap((page) => page.sessions)
-      .flatMap((one) => changes[one.id] ?? (one.id in changes ? [] : one)),
+      .flatMap((one) => changes[one.id] ?? (one.id in changes ? [] : one))
+      .filter((one) => project === undefined || one.project === project),
     error: error ?? fault,
     /** The chats that were deleted and can be brought back here, the last one first. */
     deleted,
@@ -35,7 +44,11 @@ export function useChats() {
         ? undefined
         : () =>
             attempt(async () => {
-              const page = await call("sessions.list", { limit: PAGE, cursor });
+              const page = await call("sessions.list", {
+                limit: PAGE,
+                cursor,
+                ...(project === undefined ? {} : { project }),
+              });
               setMore((before) => [...before, page]);
             }),
     change: (work: () => Promise<SessionView>) =>

@@ -26,10 +26,13 @@ interface Found {
 }
 
 /** Chats by their titles, with slips of the pen, and then by the words of their messages. */
-export function useSearch(query: string, most = 20): Found {
+export function useSearch(query: string, most = 20, project?: string | null): Found {
   const isAsked = query.trim() !== "";
-  const chats = useAllChats(isAsked);
-  const { data, error, isLoading } = useCall("messages.search", isAsked ? { query, limit: most } : null);
+  const chats = useAllChats(isAsked).filter((chat) => project === undefined || chat.project === project);
+  const { data, error, isLoading } = useCall(
+    "messages.search",
+    isAsked ? { query, limit: most, ...(project === undefined ? {} : { project }) } : null,
+  );
   if (!isAsked) return { hits: [], error, isSearching: false };
   const titles = chats.map(({ title }) => title ?? t("Untitled chat"));
   const byTitle = find(titles, query)

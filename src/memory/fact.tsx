@@ -111,6 +111,7 @@ function FactDetails({ fact, attempt, onOpen }: Pick<FactProps, "fact" | "attemp
       <summary className={styles.more}>
         {t("History and privacy")} ·{" "}
         {t("{{truth}}, {{usefulness}}", { truth: truthOf(fact), usefulness: usefulnessOf(fact) })}
+        {fact.project && ` · ${t("only in {{name}}", { name: fact.project.name })}`}
         {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
       </summary>
       {isOpen && (

@@ -101,11 +101,15 @@ function ImportFile({ attempt, onDone }: TransferProps) {
         <ImportReview
           name={review.name}
           lines={review.lines}
+          caution={t(
+            "What comes in counts as the words of others: while any of it is sent, tools ask before they send something on.",
+          )}
           brings={t("It brings: {{list}}.", {
             list: list([
               ...(review.facts > 0 ? [t("{{shown}} facts", { count: review.facts })] : []),
               ...(review.sessions > 0 ? [t("{{shown}} chats", { count: review.sessions })] : []),
               t("{{shown}} messages", { count: review.messages }),
+              ...(review.tasks > 0 ? [t("{{shown}} tasks", { count: review.tasks })] : []),
             ]),
           })}
           onImport={(allowed) => void importReviewed(allowed)}

@@ -3,6 +3,7 @@ import {
   Brain,
   Command as CommandIcon,
   Folder,
+  FolderKanban,
   History as HistoryIcon,
   type LucideIcon,
   Settings as SettingsIcon,
@@ -18,6 +19,7 @@ import { Folders } from "../folders/folders.tsx";
 import { History } from "../history/history.tsx";
 import { Memory } from "../memory/memory.tsx";
 import { Presets } from "../presets/presets.tsx";
+import { Projects } from "../projects/projects.tsx";
 import { Settings } from "../settings/settings.tsx";
 import type { Panel } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -70,6 +72,7 @@ export const PANELS = {
   history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
   presets: { name: "Presets", keys: "Mod+Shift+P", group: "Panels", icon: AtSign, component: Presets },
+  projects: { name: "Projects", keys: "Mod+G", group: "Panels", icon: FolderKanban, component: Projects },
   tools: { name: "Tools", keys: "Mod+J", group: "Panels", icon: Wrench, component: Tools },
   settings: { name: "Settings", keys: "Mod+,", group: "Panels", icon: SettingsIcon, component: Settings },
   palette: { name: "Commands", keys: "Mod+K", group: "Panels", icon: CommandIcon, component: Palette },

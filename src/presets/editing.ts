@@ -13,6 +13,7 @@ const EMPTY: NewPreset = {
   max_tokens: null,
   tools: null,
   memory: "all",
+  shortcut: null,
 };
 
 /** A preset that is being written. */

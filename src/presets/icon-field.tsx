@@ -1,11 +1,15 @@
 import { t } from "../text.ts";
 import { TextInput } from "../ui/text-input.tsx";
-import type { FieldsProps } from "./editing.ts";
 import { ICONS, PresetIcon } from "./icons.tsx";
 import styles from "./presets.module.css";
 
+interface IconFieldProps {
+  icon: string | null;
+  change: (part: { icon: string | null }) => void;
+}
+
 /** One of the interface's icons, or an emoji. */
-export function IconField({ draft: { icon }, change }: FieldsProps) {
+export function IconField({ icon, change }: IconFieldProps) {
   const emoji = icon === null || Object.hasOwn(ICONS, icon) ? "" : icon;
   return (
     <fieldset className={styles.icons}>

@@ -16,6 +16,7 @@ const named = (name: string): PresetView => ({
   max_tokens: null,
   tools: null,
   memory: "all",
+  shortcut: null,
   position: 0,
 });
 /** The mention at the end of a text. */

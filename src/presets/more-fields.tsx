@@ -5,6 +5,7 @@ import { Field } from "../ui/field.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useCall } from "../ui/use-call.ts";
 import type { FieldsProps } from "./editing.ts";
+import { KeyField } from "./key-field.tsx";
 import { EFFORT_NAMES } from "./preset-lines.ts";
 import styles from "./presets.module.css";
 import { ToolsField } from "./tools-field.tsx";
@@ -58,6 +59,7 @@ export function MoreFields({ draft, change }: FieldsProps) {
           />
         )}
         {takes?.tools === true && <ToolsField draft={draft} change={change} />}
+        <KeyField draft={draft} change={change} />
         <Field label={t("What is remembered")}>
           {(id) => (
             <Choice

@@ -2,7 +2,9 @@ import type { CallOutput, NewPreset, ReviewLine } from "../../core/contract/cont
 import { list, number, t } from "../text.ts";
 
 /** What a preset asks for besides its instructions, each in a few words; nothing for what it leaves to the model. */
-export function wishesOf(preset: Omit<NewPreset, "name" | "icon" | "instructions" | "backend" | "model">): string[] {
+export function wishesOf(
+  preset: Omit<NewPreset, "name" | "icon" | "instructions" | "backend" | "model" | "shortcut">,
+): string[] {
   const { temperature, reasoning_effort: effort, max_tokens, tools, memory } = preset;
   return [
     ...(temperature === null ? [] : [t("temperature {{value}}", { value: number(temperature) })]),

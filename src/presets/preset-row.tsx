@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Check, Copy, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PresetView } from "../../core/contract/contract.ts";
+import { shownAccelerator } from "../settings/accelerator.ts";
 import { list, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { PresetIcon } from "./icons.tsx";
@@ -47,6 +48,7 @@ export function PresetRow({ preset, isChosen, takesFocus, ...on }: PresetRowProp
             {detail}
           </span>
         </span>
+        {preset.shortcut !== null && <kbd className={styles.key}>{shownAccelerator(preset.shortcut)}</kbd>}
         {isChosen && <Check size={16} aria-hidden className={styles.tick} />}
       </button>
       <span className={styles.actions}>

@@ -107,6 +107,10 @@ async function duplicate(preset: PresetView, presets: readonly PresetView[]): Pr
   const names = new Set(presets.map(({ name }) => name));
   let number = 2;
   while (names.has(`${preset.name} (${number})`)) number += 1;
-  const { id } = await call("presets.add", { ...contentOf(preset), name: `${preset.name} (${number})` });
+  const { id } = await call("presets.add", {
+    ...contentOf(preset),
+    shortcut: null,
+    name: `${preset.name} (${number})`,
+  });
   await call("presets.order", { ids: presets.flatMap((one) => (one === preset ? [one.id, id] : [one.id])) });
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { usePresets } from "../stores/preset-store.ts";
 import { type MessageKey, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { useCall } from "../ui/use-call.ts";
 import { Recorder } from "./recorder.tsx";
 import { Group, Row } from "./rows.tsx";
-import { bindings, conflictsOf } from "./accelerator.ts";
+import { bindings, conflictsOf, shownAccelerator } from "./accelerator.ts";
 import styles from "./settings.module.css";
 import { useSettingsForm } from "./use-settings-form.ts";
 
@@ -18,6 +19,7 @@ export function ShortcutGroup() {
         {(id) => <Recorder id={id} value={accelerator} onChange={(next) => change({ shortcut: next })} />}
       </Row>
       <Doctor wanted={accelerator} />
+      <PresetKeys />
     </Group>
   );
 }
@@ -86,6 +88,30 @@ function Doctor({ wanted }: { wanted: string }) {
       {view.command !== null && (view.platform === "linux" || proof === "missed") && (
         <Bindings command={view.command} wanted={wanted} />
       )}
+    </section>
+  );
+}
+
+/** Presets' own keys, and which of them the system refused. */
+function PresetKeys() {
+  const { query } = useSettingsForm();
+  const presets = usePresets((state) => state.presets);
+  const { data } = useCall("window.presetKeys", {}, ["presets.changed", "settings.changed"]);
+  if (!data || data.keys.length === 0 || query !== "") return null;
+  return (
+    <section aria-label={t("Keys of presets")} className={styles.entry}>
+      <p className={styles.hint}>{t("Keys of presets")}</p>
+      <ul className={styles.keys}>
+        {data.keys.map(({ preset, accelerator, is_registered }) => {
+          const name = presets.find(({ id }) => id === preset)?.name ?? "";
+          const at = { name, keys: shownAccelerator(accelerator) };
+          return (
+            <li key={preset}>
+              {is_registered ? t("{{name}}: {{keys}}", at) : t("{{name}}: {{keys}} was refused by the system", at)}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

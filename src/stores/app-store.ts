@@ -15,6 +15,7 @@ export type Panel =
   | "memory"
   | "tools"
   | "presets"
+  | "projects"
   | "history"
   | "palette"
   | "shortcuts"
@@ -95,7 +96,8 @@ export const useApp = create<AppState>()((set, get) => {
       api.on("window.updated", (update) => set({ update }));
       api.on("window.command", (command) => {
         set({ isHidden: false });
-        if (command.name !== "write" && command.name !== "new_chat") set({ panel: command.name });
+        if (command.name === "preset") set({ panel: null });
+        else if (command.name !== "write" && command.name !== "new_chat") set({ panel: command.name });
       });
       window.addEventListener("online", () => void call("streams.wake", {}));
       const load = async (vault: VaultStatus) => {

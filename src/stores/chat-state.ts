@@ -1,5 +1,6 @@
 import type {
   ErrorView,
+  EventPayload,
   FactView,
   MessageView,
   SessionView,
@@ -51,6 +52,8 @@ export interface ChatState {
   caret: { at: number; length?: number } | null;
   /** The message that the chat was opened at, to be brought into sight. */
   found: string | null;
+  /** A preset whose own key was pressed, and what was selected elsewhere then, once that is known; null once that was taken up. */
+  byKey: { preset: string; looked: Promise<EventPayload<"window.offered">["offer"]> } | null;
   isFirstRun: boolean;
   /** Nothing of the chat in view is stored, learned or recalled. */
   isIncognito: boolean;
@@ -58,6 +61,8 @@ export interface ChatState {
   choice: Choice;
   /** Id of the preset that the chat in view is asked with; null for none. It may be deleted. */
   preset: string | null;
+  /** Id of the project that the chat in view is in; null for none. */
+  project: string | null;
 
   /** Begins to listen, before anything is asked for. */
   start: () => void;
@@ -80,7 +85,8 @@ export interface ChatState {
   undoDeleted: () => Promise<void>;
   showVersion: (messageId: string) => Promise<void>;
   fork: (messageId: string) => Promise<void>;
-  newChat: (isIncognito?: boolean) => Promise<void>;
+  /** @param project the project that it will be in. */
+  newChat: (isIncognito?: boolean, project?: string | null) => Promise<void>;
   /** @param messageId the message to show; absent for the end of the chat. */
   openSession: (sessionId: string, messageId?: string | null) => Promise<void>;
   /** Changes what stands in the composer, and keeps it as the chat's draft once typing rests. */
@@ -89,6 +95,8 @@ export interface ChatState {
   use: (choice: Choice) => Promise<void>;
   /** Asks this chat's next questions, and regenerated ones, as this preset says; null for none. */
   askWith: (id: string | null) => Promise<void>;
+  /** Puts this chat into a project, or with null into none. */
+  moveTo: (project: string | null) => Promise<void>;
   undoLearned: () => Promise<void>;
   /** Lets models note facts from now on, or not. */
   answerNotes: (isAllowed: boolean) => Promise<void>;
@@ -119,4 +127,5 @@ export const EMPTY_CHAT = {
   isIncognito: false,
   choice: { backend: null, model: null },
   preset: null,
+  project: null,
 } as const;

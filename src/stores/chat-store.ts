@@ -25,6 +25,7 @@ export const useChat = create<ChatState>()((set, get) => {
     isSending: false,
     focusRequests: 0,
     caret: null,
+    byKey: null,
     isFirstRun: false,
     start: createListener(store, messages, sessions.sessions),
     ...composer.state,

@@ -21,12 +21,14 @@ interface ImportReviewProps {
   lines: readonly ReviewLine[];
   /** What comes in besides these lines; absent where nothing does. */
   brings?: string;
+  /** What holds for all that comes in. */
+  caution?: string;
   onImport: (allowed: string[]) => void;
   onClose: () => void;
 }
 
 /** What an import would change; what could harm is off until its owner allows it, line by line. */
-export function ImportReview({ name, lines, brings, onImport, onClose }: ImportReviewProps) {
+export function ImportReview({ name, lines, brings, caution, onImport, onClose }: ImportReviewProps) {
   const [allowed, setAllowed] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
     const next = new Set(allowed);
@@ -38,6 +40,7 @@ export function ImportReview({ name, lines, brings, onImport, onClose }: ImportR
   return (
     <Dialog title={t("Import {{name}}?", { name: visible(name) })} onClose={onClose} isQuestion>
       {brings !== undefined && <p>{brings}</p>}
+      {caution !== undefined && <p>{caution}</p>}
       {lines.length === 0 && brings === undefined && <p>{t("Nothing in it is different from what is here.")}</p>}
       {risky.length > 0 && (
         <>

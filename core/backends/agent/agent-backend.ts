@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { renderInstructions } from "../../context/select/instructions.ts";
-import { renderContext } from "../../context/select/render.ts";
+import { renderContext, renderTurns } from "../../context/select/render.ts";
 import { BackendError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
@@ -171,9 +171,7 @@ export class AgentBackend implements Backend {
     if (memory !== "" && running.contextHash !== request.contextHash) parts.push(`<memory>\n${memory}\n</memory>`);
     running.contextHash = request.contextHash;
     if (!hasHistory && request.history.length > 0) {
-      parts.push(
-        `<conversation>\n${request.history.map(({ role, content }) => `${role}: ${content}`).join("\n\n")}\n</conversation>`,
-      );
+      parts.push(`<conversation>\n${renderTurns(request.history)}\n</conversation>`);
     }
     parts.push(request.message);
     if (request.partial !== null) parts.push(`You had begun to answer: "${request.partial}" Go on exactly there.`);

@@ -16,6 +16,7 @@ import type { Round } from "./round.ts";
 import { Shorter } from "./shorter.ts";
 import { shownSources } from "./sources-text.ts";
 import { asToolCall, resultTurns } from "./tool-results.ts";
+import { mostTokens } from "./usage.ts";
 
 /** Requests of one answer: so many times a model may call tools before it has to answer. */
 const MAX_ROUNDS = 8;
@@ -59,8 +60,9 @@ export async function* answer(
     const definitions = isWithoutTools ? [] : shorter.tools((await request.tools?.definitions()) ?? [], made.prompt);
     let round: Round;
     let hasBegun = false;
+    const question = questionOf(options, request, { prompt: made.prompt, tools: definitions, number });
+    await mayAsk(options, request, question);
     try {
-      const question = questionOf(options, request, { prompt: made.prompt, tools: definitions, number });
       const start = { number, before: number === 1 ? "" : (partial ?? "") + made.text, usedIds };
       const { model, tally } = options;
       const onBegun = () => void (hasBegun = true);
@@ -106,6 +108,15 @@ export async function* answer(
     yield { type: "done", finish_reason };
     return;
   }
+}
+
+/** @throws what whoever asks says where it may not be asked. */
+async function mayAsk(
+  { model: { modelId: model }, maxTokens }: AnswerOptions,
+  { beforeAsking }: ChatRequest,
+  question: Question,
+): Promise<void> {
+  if (beforeAsking) await beforeAsking({ input: await mostTokens(question, model), output: maxTokens, model });
 }
 
 /** What one round asks. */

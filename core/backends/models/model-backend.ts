@@ -14,7 +14,7 @@ import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
 import { usualOf } from "./pick.ts";
 import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
-import { MAX_SUMMARISED, SUMMARISE } from "./summarise.ts";
+import { summarised, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
 import { usageOf, usedOf } from "./usage.ts";
 import { sentKeys } from "./transport/sent-keys.ts";
@@ -142,8 +142,7 @@ export class ModelBackend implements Backend {
     { turns }: { turns: readonly Turn[] },
     signal: AbortSignal,
   ): Promise<{ text: string; usage: Used | null }> {
-    const conversation = turns.map(({ role, content }) => `${role}: ${content}`).join("\n\n");
-    return this.#generate(SUMMARISE, conversation.slice(-MAX_SUMMARISED), signal, false);
+    return this.#generate(SUMMARISE, summarised(turns), signal, false);
   }
 
   async read(...[instructions, text, signal, onTaken]: Parameters<NonNullable<Backend["read"]>>) {

@@ -1,5 +1,5 @@
 import { APICallError } from "@ai-sdk/provider";
-import { BackendError } from "../../base/errors.ts";
+import { BackendError, FloatBarError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { connectionLost, encryptionFault } from "../sse-transport.ts";
@@ -28,6 +28,8 @@ export async function explainModelError(error: unknown, asked: Asked): Promise<B
 
 async function explained(error: unknown, url: URL): Promise<BackendError> {
   if (error instanceof BackendError) return encryptionFault(url, error);
+  // Nobody asked the server at all.
+  if (error instanceof FloatBarError) throw error;
   const { host } = url;
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode !== 200) {
     const headers = error.responseHeaders ?? {};

@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { oneLine } from "../../base/one-line.ts";
 import { renderInstructions } from "../../context/select/instructions.ts";
 import { renderContext } from "../../context/select/render.ts";
 import type { Attachment, ChatRequest, PastCall } from "../backend.ts";
@@ -28,7 +29,7 @@ export function promptOf(request: ChatRequest, offered: readonly string[] = []):
     content: [
       ...images.map(({ name, mediaType, data }) => ({
         type: "file" as const,
-        filename: name,
+        filename: oneLine(name),
         mediaType,
         data: { type: "data" as const, data },
       })),

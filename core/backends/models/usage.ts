@@ -62,16 +62,37 @@ async function counted(round: TakenRound, asked: string): Promise<{ use: TokenUs
 /** What was counted of a request before: one that runs is asked about again and again. */
 const counts = new WeakMap<TakenRound, { input: number; output: number; length: number }>();
 
+/** Other vendors' models count up to a fifth more than the counter does; a picture is at most so many. */
+const MARGIN = 1.2;
+const PICTURE_TOKENS = 1600;
+
+/** What a request sends, in tokens, at most: whatever its server will count. */
+export async function mostTokens(
+  { prompt, tools }: Pick<TakenRound, "prompt" | "tools">,
+  asked: string,
+): Promise<number> {
+  const counter = await loadTokenCounter(encodingOf(asked));
+  const pictures = prompt.flatMap(({ content }) => (typeof content === "string" ? [] : content.filter(isPicture)));
+  const words = prompt.map(({ content }) => ({
+    content: typeof content === "string" ? content : content.filter((part) => !isPicture(part)),
+  }));
+  const counted = countOf({ prompt: words as TakenRound["prompt"], tools }, counter);
+  return Math.ceil(counted * MARGIN) + pictures.length * PICTURE_TOKENS;
+}
+
+function isPicture({ type }: { type: string }): boolean {
+  return type === "file";
+}
+
+function countOf({ prompt, tools }: Pick<TakenRound, "prompt" | "tools">, counter: TokenCounter): number {
+  // Each message by itself, since the counts of those that went before are kept.
+  const words = prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0);
+  return words + (tools.length === 0 ? 0 : counter.count(JSON.stringify(tools)));
+}
+
 function estimate(round: TakenRound, counter: TokenCounter): { input: number; output: number } {
-  const { prompt, tools, written } = round;
-  const known = counts.get(round) ?? {
-    // Each message by itself, since the counts of those that went before are kept.
-    input:
-      prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0) +
-      (tools.length === 0 ? 0 : counter.count(JSON.stringify(tools))),
-    output: 0,
-    length: 0,
-  };
+  const { written } = round;
+  const known = counts.get(round) ?? { input: countOf(round, counter), output: 0, length: 0 };
   const isMore = written.length >= known.length;
   const output = isMore ? known.output + counter.count(written.slice(known.length)) : counter.count(written);
   const now = { input: known.input, output, length: written.length };

@@ -45,7 +45,7 @@ async function forget(
   if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) {
     return { gone: [], asked: [] };
   }
-  return forgetting.obey(answer.question, clock.now());
+  return forgetting.obey({ ...answer.question, session_id: answer.sessionId }, clock.now());
 }
 
 /** The end itself could not be stored (a full disk, a database that is away): what was written before is safe, and the person is told. */

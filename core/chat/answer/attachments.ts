@@ -3,6 +3,7 @@ import type { Attachment, Capabilities } from "../../backends/backend.ts";
 import type { AttachmentInput, AttachmentView, MessageView, UploadedInput } from "../../contract/contract.ts";
 import { InputError } from "../../base/errors.ts";
 import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Documents } from "../../context/documents/documents.ts";
 import { lengthOf } from "../../context/documents/document.ts";
@@ -100,7 +101,7 @@ export async function ownFiles(
   const found: ChatDocument[] = [];
   for (const file of files.filter((each) => !isImage(each))) {
     const text = await textOfFile(documents, file.id, async () => file);
-    if (text === undefined) texts.push(`${file.name}: (this file cannot be read)`);
+    if (text === undefined) texts.push(`${oneLine(file.name)}: (this file cannot be read)`);
     else found.push({ id: file.id, name: file.name, messageId: file.message_id, text });
   }
   const { whole, long, tokens: taken } = partByLength(found, room, tokens);

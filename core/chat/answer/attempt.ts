@@ -1,6 +1,6 @@
 import type { Backend } from "../../backends/backend.ts";
 import type { Candidate } from "../../backends/pool.ts";
-import { BackendError, toErrorShape } from "../../base/errors.ts";
+import { BackendError, FloatBarError, toErrorShape } from "../../base/errors.ts";
 import type { Logger } from "../../base/log.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import type { HashedContext } from "../../context/select/hash.ts";
@@ -82,6 +82,8 @@ export async function tryOnce(
   try {
     prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
     asked.outflow.sent(prepared.sent);
+    // At once, since a crash may leave the beginning of an answer.
+    if (prepared.sent.hasOutside) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
     const { size } = prepared;
     const canBeShorter = () => times < MOST_TIMES && beside(size()) > 0;
     const wasTooLong = refused !== undefined && total(size()) >= refused.total;
@@ -112,7 +114,7 @@ function logFailure(log: Logger, messageId: string, backend: Backend, error: unk
   const details = { message_id: messageId, backend: backend.kind, code };
   // Which address, with what status: what the core puts into its words, and none of the words that came from elsewhere.
   const about = { asked: backend.label, fault: said.key, ...said.params };
-  if (error instanceof BackendError) log.warn({ ...details, ...about }, "a backend failed");
+  if (error instanceof FloatBarError) log.warn({ ...details, ...about }, "a backend failed");
   else log.error({ ...details, stack: error instanceof Error ? error.stack : String(error) }, "a turn failed");
 }
 

@@ -31,7 +31,7 @@ export interface SendRequest {
   context?: ChatContext | undefined;
   overrides?: Overrides;
   /** What a new chat is asked with; null leaves it to the settings. */
-  choice?: { backend: string | null; model: string | null; preset?: string | null };
+  choice?: { backend: string | null; model: string | null; preset?: string | null; project?: string | null };
   /** A question in view that this one takes the place of, as another version. */
   replaces?: string;
   /** What goes with the question. A question that takes the place of another keeps what that one had. */
@@ -71,8 +71,9 @@ export async function beginQuestion(
     if (known) await refuseBusy(tables, known.id);
     if (request.messageId !== undefined && (await tables.messages.find(request.messageId)))
       throw new ConflictError("message_exists", phrase("chat.message_exists"));
-    const { preset: agent_id = null, ...choice } = request.choice ?? {};
-    const fresh = { ...choice, agent_id, title };
+    const { preset: agent_id = null, project: project_id = null, ...choice } = request.choice ?? {};
+    const fresh = { ...choice, agent_id, project_id, title };
+    if (!known && project_id !== null) await tables.projects.require(project_id);
     const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
     if (request.replaces !== undefined) {
       const replaced = await inView(tables, request.replaces, "user");
@@ -206,7 +207,8 @@ export async function beginContinuation(
           ? tables.messages.addText(messageId, content.slice(message.content.length))
           : tables.messages.setText(messageId, content).then(() => undefined),
       async () => {
-        if (activity.length < before.length) await tables.messages.setActivity(messageId, JSON.stringify(activity));
+        if (activity.length < before.length)
+          await tables.messages.note(messageId, { activity: JSON.stringify(activity) });
       },
       () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length, resumes }),
     );

@@ -1,5 +1,7 @@
 import type { StreamCommand } from "../../vault/cluster.ts";
+import { NotFoundError } from "../../base/errors.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { WhyNot } from "./end-waiting.ts";
 import type { RunningAnswers } from "./running.ts";
 import type { AnswerServices } from "./services.ts";
 
@@ -8,15 +10,19 @@ export class StreamCommands {
   readonly #services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">;
   readonly #running: RunningAnswers;
   readonly #elsewhere: Elsewhere;
+  readonly #leave: (messageId: string, why: WhyNot) => Promise<boolean>;
 
+  /** @param leave ends an answer that waits to go on by itself. @returns whether one does. */
   constructor(
     services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">,
     running: RunningAnswers,
     elsewhere: Elsewhere,
+    leave: (messageId: string, why: WhyNot) => Promise<boolean>,
   ) {
     this.#services = services;
     this.#running = running;
     this.#elsewhere = elsewhere;
+    this.#leave = leave;
   }
 
   /** Holds a running answer: nothing more is read from its backend. @throws NotFoundError when it does not run. */
@@ -37,10 +43,28 @@ export class StreamCommands {
     this.#services.cluster?.moved(streamId);
   }
 
-  /** Ends the answer of a stream. @throws NotFoundError when it does not run. */
+  /**
+   * Ends the answer of a stream: as it runs, as it waits to go on by itself after it was cut off, and as it has gone on.
+   *
+   * @throws NotFoundError when there is nothing to end.
+   */
   async cancel(streamId: string): Promise<void> {
     const answer = this.#running.ofStream(streamId);
-    await (answer ? answer.end("cancelled") : this.#elsewhere.command(streamId, "cancel"));
+    if (answer) return answer.end("cancelled");
+    const obeyed = await this.#elsewhere.command(streamId, "cancel").catch((error: unknown) => {
+      if (error instanceof NotFoundError) return error;
+      throw error;
+    });
+    const stream = await this.#services.vault.streams.find(streamId);
+    if (stream) {
+      const { session_id, message_id } = stream;
+      // Who has taken it up may be about to begin.
+      await this.#running.begun(session_id);
+      if (await this.#leave(message_id, "cancelled")) return;
+      const next = await this.#services.vault.streams.openOf({ message_id });
+      if (next && (next.id !== streamId || this.#running.ofStream(streamId))) return this.cancel(next.id);
+    }
+    if (obeyed) throw obeyed;
   }
 
   /** Lets a tool of a stream run that waits for it, or not. @throws NotFoundError when the stream does not run. */

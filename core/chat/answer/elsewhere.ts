@@ -149,8 +149,11 @@ export class Elsewhere {
   /** Streams that run elsewhere, and those that were cut off since a time (ISO 8601). */
   async unfinished(since: string): Promise<StreamOnRecord[]> {
     const rows = await this.#vault.streams.unfinished(since);
+    // An answer that was cut off more than once has as many of them.
+    const last = new Map(rows.map((row) => [row.message_id, row.id]));
     const found: StreamOnRecord[] = [];
     for (const row of rows) {
+      if (row.state === "interrupted" && last.get(row.message_id) !== row.id) continue;
       if (row.state !== "interrupted" && row.owner !== null && this.#cluster?.isHere(row.owner)) continue;
       const { id: stream_id, session_id, message_id, content, started_at, last_event_at } = row;
       const state = row.state === "interrupted" || !(await this.#lives(row)) ? "interrupted" : row.state;
@@ -178,7 +181,7 @@ export class Elsewhere {
   }
 }
 
-function isOpen({ state }: StreamRow): boolean {
+export function isOpen({ state }: StreamRow): boolean {
   return state === "active" || state === "paused";
 }
 

@@ -68,7 +68,7 @@ export async function storeEnd(
     const teaches = isOwn && isEarned;
     const used = teaches ? await reinforce(tables, answer.messageId, claimed, sent, now) : claimed;
     const learned = teaches
-      ? await learn(tables, ids, { ...answer.question, now })
+      ? await learn(await tables.memoryOf(answer.sessionId), ids, { ...answer.question, now })
       : { added: [], ended: [], suggested: [] };
     if (state === "complete") await tables.profile.countInteraction();
     // After what is learned, so that this is from the time of the stream. Whoever took this process for dead may have ended it.

@@ -50,7 +50,11 @@ export async function exchange(
   });
   const { content: partial, signal } = answer;
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
-  const request = { ...requestOf(answer, { candidate, prepared, tools, trace, room }), onAsked: entry.tells };
+  const request = {
+    ...requestOf(answer, { candidate, prepared, tools, trace, room }),
+    onAsked: entry.tells,
+    beforeAsking: asking(answer),
+  };
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
@@ -94,11 +98,17 @@ function requestOf(
     temperature: overrides.temperature ?? null,
     effort: overrides.effort ?? null,
     onlyTools: overrides.tools,
-    instructions: overrides.instructions,
+    instructions: prepared.instructions,
     trace: trace.carrier,
     tools: backend.capabilities.tools ? tools : undefined,
     ...room,
   };
+}
+
+/** Before each request, what is put aside for an answer is made to fit. */
+function asking({ reservation, ledger }: LiveAnswer): ChatRequest["beforeAsking"] {
+  if (reservation?.isLimited !== true) return undefined;
+  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) });
 }
 
 /** A tool of the backend's own waits there for what is said here. */

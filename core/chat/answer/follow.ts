@@ -3,7 +3,10 @@ import type { z } from "zod";
 import type { Vault } from "../../vault/vault.ts";
 import { NotFoundError } from "../../base/errors.ts";
 import { inEnglish, phrase } from "../../base/phrases.ts";
+import { isOpen } from "./elsewhere.ts";
 import type { LiveAnswer } from "./live-answer.ts";
+import { howToResume } from "./resuming.ts";
+import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Turns } from "../turns.ts";
 
 /** One numbered event of a stream. */
@@ -64,6 +67,14 @@ async function storedAfter(vault: Vault, streamId: string, after: number): Promi
   return rows.map(({ seq, event }) => ({ seq, event: JSON.parse(event) as FollowedEvent["event"] }));
 }
 
+/** Whether the answer of a stream that was cut off waits to go on, or has gone on by now. */
+async function goesOnByItself(vault: Vault, stream: StreamRow): Promise<boolean> {
+  if (howToResume(stream)) return true;
+  const latest = await vault.streams.latestOfMessage(stream.message_id);
+  if (!latest || latest.id === stream.id) return false;
+  return howToResume(latest) !== undefined || latest.state === "complete" || isOpen(latest);
+}
+
 /** What a stream ends with that never came to its own end. */
 async function* interrupted(vault: Vault, streamId: string, cursor: number): AsyncGenerator<FollowedEvent> {
   const stream = await vault.streams.find(streamId);
@@ -80,7 +91,7 @@ async function* interrupted(vault: Vault, streamId: string, cursor: number): Asy
       code: "interrupted",
       message,
       retryable: true,
-      ...(stream.resumes === null ? {} : { resumes: true }),
+      ...((await goesOnByItself(vault, stream)) ? { resumes: true } : {}),
     },
     { type: "done", finish_reason: "error" },
   ];

@@ -58,6 +58,12 @@ export class Ledger {
     );
   }
 
+  /** Tokens that it took and that are not written down yet. */
+  async unwritten(): Promise<number> {
+    const { input_tokens, output_tokens } = await this.taken();
+    return Math.max(0, (input_tokens ?? 0) + (output_tokens ?? 0) - this.#heard.input - this.#heard.output);
+  }
+
   /** Tells what is new in something that was written down. */
   tell({ input_tokens, output_tokens, cost_usd }: Taken, listener: TakenListener): void {
     const now = { input: input_tokens ?? 0, output: output_tokens ?? 0, usd: cost_usd ?? 0 };

@@ -5,6 +5,7 @@ import type { TraceCarrier } from "../../telemetry/trace.ts";
 import type { EarlierCall } from "../../tools/tool-limits.ts";
 import type { Effort } from "../../vault/tables/schema.ts";
 import { activityChange, type ActivityChange } from "./activity.ts";
+import type { Reservation } from "../reservation.ts";
 import { Ledger, type Taken } from "./ledger.ts";
 
 /** Why a running answer was told to end. */
@@ -62,6 +63,8 @@ export class LiveAnswer {
   readonly overrides: Overrides;
   /** What it took so far. */
   readonly ledger: Ledger;
+  /** What is put aside for it; undefined where nothing is counted. */
+  reservation: Reservation | undefined;
 
   readonly #clock: Clock;
   /** ISO 8601. */

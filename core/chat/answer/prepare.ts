@@ -1,6 +1,7 @@
 import { openGate } from "../../memory/consent.ts";
 import { newestThatMayFit } from "../../context/select/may-fit.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
+import { instructionsAsTheyMayGo, PRESET_INSTRUCTIONS_ID } from "../../context/select/instructions.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import { type HashedContext, hashContext } from "../../context/select/hash.ts";
 import type { BuiltContext, ContextRequest } from "../../context/select/select.ts";
@@ -27,6 +28,8 @@ const HISTORY_MESSAGES = 200;
 export interface Prepared {
   context: HashedContext;
   turns: readonly Turn[];
+  /** What the model is told besides its rules and the custom instructions. */
+  instructions: string;
   /** The question with the text of its files, and its images. */
   question: WithFiles;
   /** What of it decides what tools may carry out of the chat. */
@@ -91,6 +94,8 @@ export async function prepare(
   const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given };
   const built = answer.given === undefined ? await choose(answer, services, backend, limit) : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
+  const ofPreset = answer.overrides.instructions ?? "";
+  const told = await instructionsAsTheyMayGo(PRESET_INSTRUCTIONS_ID, ofPreset, cleaner);
   const whole = [...own.whole, ...former.whole.filter(({ messageId }) => history.ids.includes(messageId))];
   const went = {
     held: cleaner.held,
@@ -109,7 +114,7 @@ export async function prepare(
     hasFiles: own.count + attached.size + passages.texts.length > 0,
   });
   const content = [answer.question.content, ...own.texts, ...passages.texts].join("\n\n");
-  return { context, turns: history.turns, question: { content, images: own.images }, sent, size };
+  return { context, turns: history.turns, instructions: told, question: { content, images: own.images }, sent, size };
 }
 
 interface MaterialLimits {
@@ -138,7 +143,7 @@ async function materialOf(
   const words = [instructions, overrides.instructions, question.content].join("\n");
   const asked = tokens.count(words) + own.tokens;
   const before = messages.findLast(({ id, role }) => role === "user" && id !== question.id)?.content;
-  const owners = takesFiles ? ownersOfFolders(sessionId, overrides.preset) : [];
+  const owners = takesFiles ? await ownersOfFolders(vault, sessionId, overrides.preset) : [];
   const finds = await folders.find(owners, withBefore(question.content, before));
   const fitting = limits
     ? { ...limits, last: limits.history }
@@ -166,9 +171,18 @@ function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
   return given;
 }
 
-/** Whose folders a question is answered from: those of its chat, and of the preset that it is asked with. */
-function ownersOfFolders(chat: string, preset: string | null | undefined): OwnerOfFolders[] {
-  return [{ kind: "chat", id: chat }, ...(preset == null ? [] : [{ kind: "preset" as const, id: preset }])];
+/** Whose folders a question is answered from: those of its chat, of the chat's project, and of the preset that it is asked with. */
+async function ownersOfFolders(
+  { sessions }: Pick<Vault, "sessions">,
+  chat: string,
+  preset: string | null | undefined,
+): Promise<OwnerOfFolders[]> {
+  const project = (await sessions.find(chat))?.project_id;
+  return [
+    { kind: "chat", id: chat },
+    ...(project == null ? [] : [{ kind: "project" as const, id: project }]),
+    ...(preset == null ? [] : [{ kind: "preset" as const, id: preset }]),
+  ];
 }
 
 /**
@@ -208,15 +222,32 @@ function cleanFiles(
   return cleaned;
 }
 
-/** A context that came with the request, or one of this vault's own as it may go to whoever is asked now. */
-async function replayed({ given = EMPTY, isReplay }: LiveAnswer, vault: Vault, cleaner: Cleaner): Promise<ChatContext> {
+/**
+ * A context that came with the request, or one of this vault's own as it may go to whoever is asked now: the chat may be in another
+ * project since, which knows other things.
+ */
+async function replayed(
+  { given = EMPTY, isReplay, sessionId }: LiveAnswer,
+  vault: Vault,
+  cleaner: Cleaner,
+): Promise<ChatContext> {
   if (!isReplay) return given;
-  const facts = new Map((await vault.facts.liveAmong(given.facts.map(({ id }) => id))).map((fact) => [fact.id, fact]));
-  await Promise.all([cleaner.ready(given.recent_messages), cleaner.readyFacts([...facts.values()])]);
+  const memory = await vault.memoryOf(sessionId);
+  const ids = given.facts.map(({ id }) => id);
+  const [live, unknown, unseen, profile] = await Promise.all([
+    memory.facts.liveAmong(ids),
+    memory.projects.hiddenFacts(ids),
+    memory.projects.hiddenMessages(given.recent_messages.map(({ id }) => id)),
+    memory.profile.get(),
+  ]);
+  const facts = new Map(live.map((fact) => [fact.id, fact]));
+  const messages = given.recent_messages.filter(({ id }) => !unseen.has(id));
+  await Promise.all([cleaner.ready(messages), cleaner.readyFacts([...facts.values()])]);
   return {
     ...given,
-    facts: given.facts.filter(({ id }) => cleaner.fact(facts.get(id))),
-    recent_messages: cleaner.messages(given.recent_messages),
+    profile: profile.name === given.profile.name ? given.profile : profile,
+    facts: given.facts.filter(({ id }) => !unknown.has(id) && cleaner.fact(facts.get(id))),
+    recent_messages: cleaner.messages(messages),
   };
 }
 

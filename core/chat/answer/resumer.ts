@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConflictError, toErrorShape } from "../../base/errors.ts";
 import { type ContinueExtra, storedContext } from "./begin.ts";
+import { cutOff } from "./cut-off.ts";
+import type { WhyNot } from "./end-waiting.ts";
 import { howToResume, type Resuming } from "./resuming.ts";
 import type { AnswerServices } from "./services.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
@@ -13,6 +15,8 @@ const LEFT: ReadonlySet<string> = new Set(["stream_active", "closing"]);
 /** What continues answers. */
 interface Continuing {
   continue(messageId: string, extra: ContinueExtra): Promise<unknown>;
+  /** Ends one that waits, and says why. */
+  leave(messageId: string, why: WhyNot): Promise<boolean>;
 }
 
 type ResumerServices = Pick<AnswerServices, "vault" | "log" | "cluster" | "onBehalf">;
@@ -55,7 +59,7 @@ export class Resumer {
     const stream = await vault.streams.find(streamId);
     const how = stream && howToResume(stream);
     if (!stream || (stream.state !== "interrupted" && stream.state !== "failed")) throw new Error("nothing");
-    if (!how) return this.#giveUp(stream);
+    if (!how) return this.#giveUp(stream, cutOff());
     await sleep(wait ?? how.waitMs, undefined, { signal: this.#closing, ref: false });
     try {
       const extra = await this.#extraOf(stream, how);
@@ -65,14 +69,14 @@ export class Resumer {
       const { code, retryable } = toErrorShape(error);
       if (LEFT.has(code)) throw error;
       // It is not as it was left, or its owner may not ask for it any more.
-      if (!retryable || error instanceof ConflictError) return this.#giveUp(stream);
+      if (!retryable || error instanceof ConflictError) return this.#giveUp(stream, error);
       return AGAIN_MS;
     }
     throw new Error("done");
   }
 
-  async #giveUp({ id }: StreamRow): Promise<never> {
-    await this.#services.vault.streams.stopResuming({ id });
+  async #giveUp({ message_id }: StreamRow, error: unknown): Promise<never> {
+    await this.#turns.leave(message_id, { error });
     throw new Error("nothing");
   }
 

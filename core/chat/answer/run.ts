@@ -21,7 +21,7 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
   const recalls = memory && answer.overrides.recalls !== false;
   for (const { tool, output } of pastCalls(answer.activity))
     if (output && isFromOutside(tool)) outflow.cameIn(output.text);
-  const tools = services.toolbox?.(recalls, answer.overrides, outflow);
+  const tools = services.toolbox?.(recalls, answer, outflow);
   const asked = { ...current, candidates, memory: recalls, trace, outflow, tools };
   try {
     let tried: Tried;
@@ -30,6 +30,8 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
       tried = await tryOnce(answer, services, asked, next);
       next = (await attemptElsewhere(next, tried, candidates, answer.signal)) ?? attemptAfter(next, tried, candidates);
     } while (next);
+    // What quotes others may be recalled elsewhere.
+    if (outflow.hasOutside) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
     const end = await trace.part("store", storeEnd(answer, services, tried, memory));
     const { state, input_tokens, output_tokens } = end.message;
     trace.end(state, { "floatbar.input_tokens": input_tokens ?? 0, "floatbar.output_tokens": output_tokens ?? 0 });

@@ -20,7 +20,7 @@ import type { SpendingLimit } from "../spending.ts";
 import type { Sync } from "../sync.ts";
 import type { VectorIndex } from "../vector-index.ts";
 import type { ConsentDesk } from "./consent-desk.ts";
-import type { Overrides } from "./live-answer.ts";
+import type { LiveAnswer } from "./live-answer.ts";
 
 /** What answers right now; read afresh for every answer, so that a change of settings holds from the next one on. */
 export interface CurrentBackend {
@@ -38,6 +38,9 @@ export interface BackendChoice {
   backend: string | null;
   model: string | null;
 }
+
+/** For what tools are called. */
+type ToolUser = Pick<LiveAnswer, "sessionId" | "overrides">;
 
 /** What lets models note facts (`chat/model-notes.ts`). */
 export interface NoteTaker {
@@ -71,7 +74,7 @@ export interface AnswerServices {
   /** A preset by its id; undefined where it is gone. */
   preset: (id: string) => Promise<AgentRecord | undefined>;
   /** What an answer may call, with or without what is remembered; made anew for each. Undefined where nothing may be called. */
-  toolbox: ((memory: boolean, overrides: Overrides, outflow: Outflow) => Toolbox) | undefined;
+  toolbox: ((memory: boolean, answer: ToolUser, outflow: Outflow) => Toolbox) | undefined;
   /** What tools could carry out of each chat. */
   outflows: Outflows;
   /** Finds messages by their meaning; undefined for chats of which nothing is kept. */

@@ -24,7 +24,7 @@ function notes(): string {
   return folder;
 }
 
-const listed = async (core: TestCore, id: string, kind: "chat" | "preset" = "chat") =>
+const listed = async (core: TestCore, id: string, kind: "chat" | "preset" | "project" = "chat") =>
   (await core.call("folders.list", { owner: { kind, id } })).folders;
 
 async function read(core: TestCore, id: string, accept: (folder: FolderView) => boolean = () => true) {
@@ -163,6 +163,55 @@ describe("a folder of a chat", () => {
     const enough = await core.core.call("folders.add", { owner, path: tempDir() });
     expect(enough).toMatchObject({ ok: false, error: { phrase: { key: "folders.enough" } } });
   });
+});
+
+it("a receipt leads to the page that its passage stands on, as long as the file is there as it was read", async () => {
+  const { core } = await asking();
+  const { session, folder } = await chatWith(core, notes());
+  const { message } = await core.ask("Who is the gardener?", session);
+  const message_id = message.id;
+  const { documents } = await core.call("receipt.get", { message_id });
+  const { id } = must(documents.find(({ name }) => name === "Notes/tower.pdf"));
+  const page = await core.call("documents.page", { message_id, id });
+  expect(page).toMatchObject({
+    name: "Notes/tower.pdf",
+    from: "folder",
+    unit: "page",
+    place: 3,
+    count: 3,
+    after: null,
+  });
+  expect(page.passages).toMatchObject([{ text: "The gardener is called Ottoline.", is_sent: true }]);
+  const before = await core.call("documents.page", { message_id, id, passage: must(page.before) });
+  expect(before).toMatchObject({ place: 2, passages: [{ text: "Its lift is closed on Tuesdays." }] });
+  expect((await core.call("documents.page", { message_id, id, place: 1 })).passages[0]?.text).toContain("1887");
+  expect(await core.call("documents.file", { message_id, id })).toEqual({ path: join(folder.path, "tower.pdf") });
+  const refused = async (asked: { message_id: string; id: string }) => {
+    const result = await core.core.call("documents.page", asked);
+    return result.ok ? "shown" : result.error.phrase?.key;
+  };
+  // Only what went with an answer is read by it.
+  const other = await core.ask("Hello");
+  expect(await refused({ message_id: other.message.id, id })).toBe("documents.gone");
+  await core.call("folders.forget", { id: folder.id });
+  expect(await refused({ message_id, id })).toBe("documents.gone");
+});
+
+it("a folder of a project is known in its chats alone, and goes with it", async () => {
+  const { core, sent } = await asking();
+  const { id } = await core.call("projects.add", { name: "Garden" });
+  await core.call("folders.add", { owner: { kind: "project", id }, path: notes() });
+  await expect.poll(async () => (await listed(core, id, "project"))[0]?.state).toBe("ready");
+  const ask = async (project: string | null) => {
+    const ended = core.next("chat.ended");
+    await core.call("chat.send", { session_id: null, text: "Who is the gardener?", project });
+    await ended;
+    return sent();
+  };
+  expect(await ask(id)).toContain("Ottoline");
+  expect(await ask(null)).not.toContain("Ottoline");
+  await core.call("projects.delete", { id, chats: "keep" });
+  expect(await core.vault.folders.all()).toEqual([]);
 });
 
 it("a folder of a preset goes with every chat that is asked with it", async () => {

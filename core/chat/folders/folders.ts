@@ -47,7 +47,7 @@ interface Live {
   toldAt: number;
 }
 
-/** Folders that are knowledge of chats and presets: reads them in the background, watches them, searches and forgets them. */
+/** Folders that are knowledge of chats, presets and projects: reads them in the background, watches them, searches and forgets them. */
 export class Folders {
   readonly #parts: FolderParts;
   readonly #live = new Map<string, Live>();
@@ -58,7 +58,7 @@ export class Folders {
     this.#parts = parts;
   }
 
-  /** Takes up the folders that were added before, and forgets those whose chats and presets are gone. */
+  /** Takes up the folders that were added before, and forgets those whose chats, presets and projects are gone. */
   async start(): Promise<void> {
     const { vault, isOwn } = this.#parts;
     if (!isOwn) return;
@@ -83,6 +83,7 @@ export class Folders {
     const row = await vault.transaction(async (tables) => {
       if (owner.kind === "chat") await tables.sessions.require(owner.id);
       else if (owner.kind === "preset") await tables.agents.require(owner.id);
+      else await tables.projects.require(owner.id);
       const before = await tables.folders.ofOwner(owner);
       if (before.some((folder) => folder.path === path)) {
         throw new InputError(phrase("folders.known", { path }), "path");

@@ -1,9 +1,10 @@
+import { oneLine } from "../../base/one-line.ts";
 import type { DocumentText, Part } from "./document.ts";
 import type { Passage } from "./passages.ts";
 
 /** A document whole, as a model is given it: its name, and its text in a fence, with the places where each piece stands. */
 export function wholeText(name: string, document: DocumentText): string {
-  return `${name}:\n${fenced(textOf(document))}`;
+  return `${oneLine(name)}:\n${fenced(textOf(document))}`;
 }
 
 function textOf({ kind, parts }: DocumentText): string {
@@ -14,13 +15,13 @@ function textOf({ kind, parts }: DocumentText): string {
 
 /** "page 3", "sheet 2: Costs", "file 1: src/a.ts"; in English, as all that models are told. */
 export function placeOf({ unit, place, heading }: Omit<Part, "text">): string {
-  return heading === null ? `${unit} ${place}` : `${unit} ${place}: ${heading}`;
+  return heading === null ? `${unit} ${place}` : `${unit} ${place}: ${oneLine(heading)}`;
 }
 
 /** A passage under the place where it stands. */
 export function passageText({ unit, place, to, heading, text }: Passage): string {
   const where = to > place ? `${unit}s ${place}–${to}` : `${unit} ${place}`;
-  return `[${heading === null ? where : `${where}: ${heading}`}]\n${text}`;
+  return `[${heading === null ? where : `${where}: ${oneLine(heading)}`}]\n${text}`;
 }
 
 /** Passages of a document as a model is given them, in their order: it must not take them for all that the document says. */
@@ -30,9 +31,9 @@ export function passagesText(
   passages: readonly Passage[],
 ): string {
   const whole = `${count} ${unit}${count === 1 ? "" : "s"}`;
-  if (passages.length === 0) return `${name} (${whole}; nothing of it is given here)`;
+  if (passages.length === 0) return `${oneLine(name)} (${whole}; nothing of it is given here)`;
   const text = passages.map(passageText).join("\n\n");
-  return `${name} (${whole}; only the passages that seem to matter for this question):\n${fenced(text)}`;
+  return `${oneLine(name)} (${whole}; only the passages that seem to matter for this question):\n${fenced(text)}`;
 }
 
 /** In a fence that nothing in the text can close (CommonMark 4.5). */

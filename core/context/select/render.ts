@@ -1,3 +1,4 @@
+import { oneLine, setIn } from "../../base/one-line.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../../protocol.ts";
 import { INSTRUCTIONS, instructionsOf } from "./instructions.ts";
 
@@ -11,7 +12,7 @@ const PREAMBLE =
  */
 export function renderContext(context: ChatContext): string {
   const parts = [
-    context.profile.name === null ? "" : `The user's name is ${context.profile.name}.`,
+    context.profile.name === null ? "" : `The user's name is ${oneLine(context.profile.name)}.`,
     section("How the user likes to be answered:", preferencesOf(context).map(renderPreference)),
     section("Facts about the user:", context.facts.map(renderFact)),
     context.recent_messages.length === 0 ? "" : renderMessages(context.recent_messages).join("\n"),
@@ -26,12 +27,17 @@ function preferencesOf(context: ChatContext): [string, unknown][] {
 
 /** One line for one fact: `- location, lives in: Lisbon`. */
 export function renderFact(fact: Pick<ContextFact, "category" | "key" | "value">): string {
-  return `- ${fact.category}, ${fact.key.replaceAll("_", " ")}: ${oneLine(fact.value)}`;
+  return `- ${oneLine(`${fact.category}, ${fact.key.replaceAll("_", " ")}: ${fact.value}`)}`;
 }
 
 /** One line for one message: `* …` for the user's, `- …` for the assistant's. */
 export function renderMessage(message: Pick<ContextMessage, "role" | "content">): string {
   return `${message.role === "user" ? "*" : "-"} ${oneLine(message.content)}`;
+}
+
+/** A chat as one text, for who takes no turns. */
+export function renderTurns(turns: readonly Pick<ContextMessage, "role" | "content">[]): string {
+  return turns.map(({ role, content }) => `${role}: ${setIn(content)}`).join("\n\n");
 }
 
 /** The heading over the messages of one day, in UTC: `[21 November 2026]`, and `[22 November]` after one of the same year. */
@@ -44,7 +50,7 @@ export function renderDay(createdAt: string, previous = ""): string {
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 export function renderPreference([name, value]: [string, unknown]): string {
-  return `- ${name.replaceAll("_", " ")}: ${typeof value === "string" ? oneLine(value) : JSON.stringify(value)}`;
+  return `- ${oneLine(`${name.replaceAll("_", " ")}: ${typeof value === "string" ? value : JSON.stringify(value)}`)}`;
 }
 
 /** Who speaks on each side, where it is always the same one (imported conversations): `{ user: "Ana" }`. */
@@ -82,9 +88,4 @@ function renderMessages(messages: readonly ContextMessage[]): string[] {
 
 function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [heading, ...lines].join("\n");
-}
-
-/** Keeps one item on one line, so that stored text cannot pass for the structure around it. */
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " / ").trim();
 }

@@ -18,6 +18,8 @@ export interface BuiltinContext {
   pages: PageFetcher;
   /** The stream in whose journal a call writes down how to take back what it does; undefined where nothing is taken back. */
   undoIn?: string | undefined;
+  /** The chat that a call is made in, whose project decides what may be known; undefined outside of every chat. */
+  chat?: string | undefined;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
   /** Hears of every change that the user is asked about. */
@@ -31,6 +33,8 @@ export interface BuiltinOutput {
   image?: string | undefined;
   /** The same as an object, for programs. */
   data?: Record<string, unknown>;
+  /** Whether words of others are among it. */
+  isOutside?: boolean;
 }
 
 /** A tool inside the app: `server.ts` lists the core's own, and a face may bring more. */

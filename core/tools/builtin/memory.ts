@@ -6,9 +6,11 @@ import { factsChange } from "../../memory/learn/taken-back.ts";
 import { holdsSecret } from "../../memory/secrets.ts";
 import { askedWords, searchTerms } from "../../language/terms.ts";
 import { factRoots } from "../../memory/fact-roots.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { builtin, type BuiltinContext } from "./builtin-tool.ts";
+import { isFromOthers } from "../outflow.ts";
+import { builtin, type BuiltinContext, type BuiltinOutput } from "./builtin-tool.ts";
 
 const MAX_FOUND = 20;
 const EXCERPT = 300;
@@ -64,7 +66,7 @@ export const MEMORY_TOOLS: ReadonlySet<string> = new Set(memoryTools.map(({ name
 
 async function remember(
   fact: { category: string; key: string; value: string },
-  { vault, ids, clock, undoIn, onFactsChanged, onSuggested }: BuiltinContext,
+  { vault, ids, clock, undoIn, chat, onFactsChanged, onSuggested }: BuiltinContext,
 ): Promise<string> {
   if (holdsSecret(fact.value)) throw new InputError(phrase("memory.secret_refused"), "value");
   if (await vault.tombstones.has(fact)) throw new InputError(phrase("memory.forgotten_by_user"));
@@ -72,7 +74,7 @@ async function remember(
   const source = { id: null, content: fact.value, now: clock.now() };
   const { added, suggested } = await vault.transaction(async (tables) => {
     const { name } = await tables.profile.get();
-    const learned = await learnAll(tables, ids, source, [candidate], "model");
+    const learned = await learnAll(await tables.memoryOf(chat ?? null), ids, source, [candidate], "model");
     if (undoIn !== undefined)
       await tables.streamEvents.addUndo(undoIn, JSON.stringify(await factsChange(tables, learned, name)));
     return learned;
@@ -86,32 +88,34 @@ async function remember(
   return `Remembered: ${fact.key.replaceAll("_", " ")}: ${fact.value}`;
 }
 
-async function recall(query: string, { vault }: BuiltinContext): Promise<string> {
+async function recall(query: string, { vault, chat }: BuiltinContext): Promise<BuiltinOutput> {
   const terms = searchTerms(query, await vault.search.languages());
   const gate = await openGate(vault, new Set());
-  const facts = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
-  const hits = await vault.search.messages(terms, MAX_FOUND);
+  const memory = await vault.memoryOf(chat ?? null);
+  const facts = await memory.facts.liveAmong((await memory.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
+  const hits = await memory.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
   await Promise.all([gate.ready([...messages.values()]), gate.readyFacts(facts)]);
+  const going = facts.filter((fact) => gate.fact(fact) === "always");
   const lines = [
-    ...facts
-      .filter((fact) => gate.fact(fact) === "always")
-      .map(({ category, key, value }) => `Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`),
+    ...going.map(({ category, key, value }) => oneLine(`Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`)),
     ...hits.flatMap(({ id }) => {
       const message = messages.get(id);
       if (!message || !gate.message(message)) return [];
-      return [
-        `${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${gate.clean(message).text.slice(0, EXCERPT)}`,
-      ];
+      const said = gate.clean(message).text.slice(0, EXCERPT);
+      return [oneLine(`${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${said}`)];
     }),
   ];
-  return lines.length === 0 ? "Nothing is remembered about that." : lines.join("\n");
+  if (lines.length === 0) return { text: "Nothing is remembered about that." };
+  const isOutside = going.some(({ origin }) => origin === "import") || [...messages.values()].some(isFromOthers);
+  return { text: lines.join("\n"), isOutside };
 }
 
-async function forget(query: string, { vault, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
+async function forget(query: string, { vault, chat, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {
   const spoken = await vault.search.languages();
   const terms = searchTerms(query, spoken);
-  const found = await vault.facts.liveAmong((await vault.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
+  const memory = await vault.memoryOf(chat ?? null);
+  const found = await memory.facts.liveAmong((await memory.search.facts(terms, MAX_FOUND)).map(({ id }) => id));
   const meant = found.filter((fact) => {
     const held = factRoots(fact);
     return askedWords(query, spoken).every(({ forms }) => forms.some(({ term }) => held.has(term)));

@@ -2,7 +2,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { EACH_TIME, FAULT, OFF, UNDO_IN } from "../off.ts";
+import { CHAT, EACH_TIME, FAULT, OFF, OUTSIDE, UNDO_IN } from "../off.ts";
 import type { BuiltinContext, BuiltinOutput, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
@@ -27,13 +27,15 @@ export interface BuiltinServerOptions {
   guard?: Guard;
   /** Tools that a face brings. */
   more?: readonly BuiltinTool[];
+  /** Whether it is FloatBar itself that calls, which alone says for which chat. */
+  isInside?: boolean;
 }
 
 /** An MCP server with the tools inside the app. */
 export function createBuiltinServer(
   context: BuiltinContext,
   version: string,
-  { guard, more = [] }: BuiltinServerOptions = {},
+  { guard, more = [], isInside = false }: BuiltinServerOptions = {},
 ): McpServer {
   const server = new McpServer({ name: "floatbar", version });
   for (const tool of [...builtinTools, ...more]) {
@@ -51,14 +53,16 @@ export function createBuiltinServer(
         try {
           const refusal = await guard?.(tool, input, server);
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
-          const stream = mcpReq._meta?.[UNDO_IN];
-          const undoIn = typeof stream === "string" ? stream : undefined;
-          const output = await run(input, { ...context, undoIn }, mcpReq.signal);
-          const { text, image, data }: BuiltinOutput = typeof output === "string" ? { text: output } : output;
+          const told = isInside ? mcpReq._meta : undefined;
+          const [undoIn, chat] = [told?.[UNDO_IN], told?.[CHAT]].map((id) => (typeof id === "string" ? id : undefined));
+          const output = await run(input, { ...context, undoIn, chat }, mcpReq.signal);
+          const { text, image, data, isOutside }: BuiltinOutput =
+            typeof output === "string" ? { text: output } : output;
           const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;
           return {
             content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])],
             ...(data === undefined ? {} : { structuredContent: data }),
+            ...(isOutside === true ? { _meta: { [OUTSIDE]: true } } : {}),
           };
         } catch (error) {
           if (!(error instanceof FloatBarError) || error instanceof VaultError) {
@@ -81,7 +85,7 @@ export function builtinTransport(
 ): TransportFactory {
   return () => {
     const [client, own] = InMemoryTransport.createLinkedPair();
-    void createBuiltinServer(context, version, { more }).connect(own);
+    void createBuiltinServer(context, version, { more, isInside: true }).connect(own);
     return client;
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoTime } from "../../base/clock.ts";
+import { oneLine } from "../../base/one-line.ts";
 import type { TaskRow } from "../../vault/tables/schema.ts";
 import type { TaskRowChange } from "../../vault/tables/tasks.ts";
 import type { VaultTables } from "../../vault/vault.ts";
@@ -31,7 +32,7 @@ export const taskTools = [
     run: async ({ status }, { vault }) => {
       const tasks = await vault.tasks.list(status);
       const text = tasks.length === 0 ? "There are no such tasks." : tasks.map(line).join("\n");
-      return { text, data: { tasks: tasks.map(shown) } };
+      return { text, data: { tasks: tasks.map(shown) }, isOutside: tasks.some(({ is_outside }) => is_outside === 1) };
     },
   }),
   builtin({
@@ -105,5 +106,5 @@ function line({ id: of, title: what, notes: more, due: day, completed_at }: Task
     more ?? "",
     `id=${of}`,
   ];
-  return parts.filter((part) => part !== "").join(" ");
+  return oneLine(parts.filter((part) => part !== "").join(" "));
 }

@@ -107,17 +107,19 @@ const CUT: Readonly<Record<CutTable, (trace: Trace) => Promise<Row[]>>> = {
  *
  * @param db a transaction of the fact's user.
  * @param alsoIn ids of more messages to cut the words out of.
+ * @param cuts false leaves its words where they were said.
  */
 export async function forgetFact(
   db: Kysely<VaultSchema>,
   contains: Contains,
   fact: FactRow,
   alsoIn: readonly string[],
+  cuts = true,
 ): Promise<Purged> {
   const trace: Trace = { db, contains, fact, sources: [fact.source_message_id ?? "", ...alsoIn] };
   const removed: Purged["removed"] = [];
   const changed: Purged["changed"] = [];
-  for (const [table, find] of Object.entries(CUT)) {
+  for (const [table, find] of cuts ? Object.entries(CUT) : []) {
     const rows = await cut(trace, table as CutTable, await find(trace));
     if (rows.length > 0)
       changed.push({ table: table as CutTable, key: MANIFEST[table as CutTable].forgetting.key, rows });

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { mostSpoken } from "../index-text.ts";
+import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { tsquery } from "./match.ts";
+import { factsIn, isChatIn } from "./scoped.ts";
 import type { PostgresWordIndex } from "./word-index.ts";
 import {
   type FactHit,
@@ -28,11 +30,17 @@ export class PostgresSearch implements SearchTable {
   readonly #db: Kysely<VaultSchema>;
   readonly #user: string;
   readonly #words: PostgresWordIndex;
+  readonly #scope: MemoryScope | undefined;
 
-  constructor(db: Kysely<VaultSchema>, userId: string, words: PostgresWordIndex) {
+  constructor(db: Kysely<VaultSchema>, userId: string, words: PostgresWordIndex, scope?: MemoryScope) {
     this.#db = db;
     this.#user = userId;
     this.#words = words;
+    this.#scope = scope;
+  }
+
+  within(scope: MemoryScope): PostgresSearch {
+    return new PostgresSearch(this.#db, this.#user, this.#words, scope);
   }
 
   async size(): Promise<number> {
@@ -97,7 +105,7 @@ export class PostgresSearch implements SearchTable {
       SELECT m.id, m.session_id, m.position, 0 AS score
       FROM messages AS m
       WHERE m.user_id = ${this.#user} AND ${this.#isKept} AND m.created_at >= ${new Date(from).toISOString()}
-        AND m.created_at < ${new Date(to).toISOString()} AND m.position >= 0
+        AND m.created_at < ${new Date(to).toISOString()} AND m.position >= 0 AND ${this.#isSeen}
       ORDER BY m.created_at, m.row_id LIMIT ${limit}
     `.execute(this.#db);
     return rows;
@@ -107,7 +115,8 @@ export class PostgresSearch implements SearchTable {
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, 0 AS score
       FROM messages AS m
-      WHERE m.user_id = ${this.#user} AND ${this.#isKept} AND m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+      WHERE m.user_id = ${this.#user} AND ${this.#isKept} AND ${this.#isSeen} AND m.position >= 0
+      ORDER BY m.row_id DESC LIMIT ${limit}
     `.execute(this.#db);
     return rows;
   }
@@ -121,7 +130,7 @@ export class PostgresSearch implements SearchTable {
       FROM (
         SELECT row_id, id, session_id, position, sum(rarity * ts_rank(words, query, 1)) AS score
         FROM weighed JOIN messages ON user_id = ${this.#user} AND words @@ query
-        WHERE row_id >= ${since} AND position >= 0
+        WHERE row_id >= ${since} AND position >= 0 AND ${isChatIn(this.#scope, this.#user, sql`messages.session_id`)}
         GROUP BY row_id, id, session_id, position ORDER BY score DESC, row_id LIMIT ${limit}
       ) AS m
       WHERE ${this.#isKept}
@@ -137,7 +146,7 @@ export class PostgresSearch implements SearchTable {
       WITH ${this.#weighed("facts", words)}
       SELECT id, sum(rarity * ts_rank(words, query, 1)) AS score
       FROM weighed JOIN facts ON user_id = ${this.#user} AND words @@ query
-      WHERE deleted_at IS NULL AND superseded_by IS NULL
+      WHERE deleted_at IS NULL AND superseded_by IS NULL AND ${factsIn(this.#scope)}
       GROUP BY id, row_id ORDER BY score DESC, row_id LIMIT ${limit}
     `.execute(this.#db);
     return rows;
@@ -162,6 +171,11 @@ export class PostgresSearch implements SearchTable {
    */
   get #isKept() {
     return sql`(SELECT s.deleted_at IS NULL FROM sessions AS s WHERE s.user_id = ${this.#user} AND s.id = m.session_id)`;
+  }
+
+  /** Whether the session of `m` may be seen. */
+  get #isSeen() {
+    return isChatIn(this.#scope, this.#user, sql`m.session_id`);
   }
 
   /** `weighed (query, rarity)`: a row for each word. */

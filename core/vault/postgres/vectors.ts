@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
+import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import type { MessageHit } from "../search.ts";
 import type { Unindexed, VectorTable } from "../vectors.ts";
+import { isChatIn } from "./scoped.ts";
 
 /**
  * Makes the table of vectors where pgvector is installed in the database (`CREATE EXTENSION vector`, which its administrator
@@ -45,12 +47,18 @@ export async function prepareVectors(db: Kysely<never>): Promise<boolean> {
 export class PostgresVectors implements VectorTable {
   readonly #db: Kysely<VaultSchema>;
   readonly #user: string;
+  readonly #scope: MemoryScope | undefined;
   readonly isAble: boolean;
 
-  constructor(db: Kysely<VaultSchema>, userId: string, isAble: boolean) {
+  constructor(db: Kysely<VaultSchema>, userId: string, isAble: boolean, scope?: MemoryScope) {
     this.#db = db;
     this.#user = userId;
     this.isAble = isAble;
+    this.#scope = scope;
+  }
+
+  within(scope: MemoryScope): PostgresVectors {
+    return new PostgresVectors(this.#db, this.#user, this.isAble, scope);
   }
 
   async missing(model: string, from: number, before: number, limit: number): Promise<Unindexed[]> {
@@ -96,6 +104,7 @@ export class PostgresVectors implements VectorTable {
       JOIN messages AS m ON m.user_id = ${this.#user} AND m.row_id = v.row_id AND m.position >= 0
       JOIN sessions AS s ON s.user_id = ${this.#user} AND s.id = m.session_id AND s.deleted_at IS NULL
       WHERE v.user_id = ${this.#user} AND v.model = ${model} AND vector_dims(v.value) = ${vector.length}
+        AND ${isChatIn(this.#scope, this.#user, sql`m.session_id`)}
       ORDER BY score DESC, m.row_id LIMIT ${limit}
     `.execute(this.#db);
     return rows;

@@ -113,9 +113,9 @@ export class Backups implements VaultBackups {
   }
 
   /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
-  async purge(fact: FactRow, alsoIn: readonly string[]): Promise<void> {
+  async purge(facts: readonly FactRow[], alsoIn: readonly string[], cuts = true): Promise<void> {
     const copies = this.#copies().map((path) => this.#keyed(path));
-    if (copies.length > 0) await resultInThread(purgeJob, { copies, fact, alsoIn });
+    if (copies.length > 0) await resultInThread(purgeJob, { copies, facts, alsoIn, cuts });
   }
 
   /** Removes every copy. */

@@ -34,13 +34,21 @@ export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
   },
 };
 
-/** Takes a forgotten fact out of copies; one that cannot be rewritten is deleted, since it would keep it. */
-export const purgeJob: Job<{ copies: readonly KeyedFile[]; fact: FactRow; alsoIn: readonly string[] }, boolean> = {
+/** Forgotten facts, and where their words are cut out besides. */
+interface Purging {
+  facts: readonly FactRow[];
+  alsoIn: readonly string[];
+  /** False leaves their words where they were said. */
+  cuts: boolean;
+}
+
+/** Takes forgotten facts out of copies; one that cannot be rewritten is deleted, since it would keep them. */
+export const purgeJob: Job<Purging & { copies: readonly KeyedFile[] }, boolean> = {
   name: "purge",
-  async *run({ copies, fact, alsoIn }) {
+  async *run({ copies, ...purging }) {
     for (const { path, key } of copies) {
       try {
-        await forgetIn(path, key, fact, alsoIn);
+        await forgetIn(path, key, purging);
       } catch {
         rmSync(path, { force: true });
       }
@@ -134,12 +142,14 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
   },
 };
 
-async function forgetIn(path: string, key: VaultKey, fact: FactRow, alsoIn: readonly string[]): Promise<void> {
+async function forgetIn(path: string, key: VaultKey, { facts, alsoIn, cuts }: Purging): Promise<void> {
   const raw = openDatabase(path, key);
   try {
     raw.pragma("secure_delete = ON");
     const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, false) });
-    await db.transaction().execute((trx) => forgetFact(trx, contains, fact, alsoIn));
+    await db.transaction().execute(async (trx) => {
+      for (const fact of facts) await forgetFact(trx, contains, fact, alsoIn, cuts);
+    });
     vacuum(raw, key);
     raw.pragma("wal_checkpoint(TRUNCATE)");
   } finally {

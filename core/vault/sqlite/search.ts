@@ -1,19 +1,27 @@
 import { type Kysely, sql } from "kysely";
 import { mostSpoken } from "../index-text.ts";
 import { type FactHit, type Forms, type MessageHit, type PassageRow, type SearchTable, type Span } from "../search.ts";
+import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { countsOf, matchAny } from "./match.ts";
+import { chatsIn, factsIn, isMessageIn } from "./scoped.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Full-text search over messages and facts: SQLite FTS5 over the words that `WordIndex` puts there, ranked by bm25. */
 export class SqliteSearch implements SearchTable {
   readonly #db: Kysely<VaultSchema>;
   readonly #words: WordIndex | null;
+  readonly #scope: MemoryScope | undefined;
 
   /** @param words what indexes rows that were just written; null where another connection does. */
-  constructor(db: Kysely<VaultSchema>, words: WordIndex | null) {
+  constructor(db: Kysely<VaultSchema>, words: WordIndex | null, scope?: MemoryScope) {
     this.#db = db;
     this.#words = words;
+    this.#scope = scope;
+  }
+
+  within(scope: MemoryScope): SqliteSearch {
+    return new SqliteSearch(this.#db, this.#words, scope);
   }
 
   async size(): Promise<number> {
@@ -67,7 +75,7 @@ export class SqliteSearch implements SearchTable {
       SELECT m.id, m.session_id, m.position, 0 AS score
       FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
       WHERE m.created_at >= ${new Date(from).toISOString()} AND m.created_at < ${new Date(to).toISOString()}
-        AND m.position >= 0
+        AND m.position >= 0 AND ${chatsIn(this.#scope)}
       ORDER BY m.created_at LIMIT ${limit}
     `.execute(this.#db);
     return rows;
@@ -77,7 +85,7 @@ export class SqliteSearch implements SearchTable {
     const { rows } = await sql<MessageHit>`
       SELECT m.id, m.session_id, m.position, 0 AS score
       FROM messages AS m JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
-      WHERE m.position >= 0 ORDER BY m.row_id DESC LIMIT ${limit}
+      WHERE m.position >= 0 AND ${chatsIn(this.#scope)} ORDER BY m.row_id DESC LIMIT ${limit}
     `.execute(this.#db);
     return rows;
   }
@@ -90,7 +98,8 @@ export class SqliteSearch implements SearchTable {
       SELECT m.id, m.session_id, m.position, hit.score
       FROM (
         SELECT rowid, -bm25(messages_fts) AS score FROM messages_fts
-        WHERE messages_fts MATCH ${query} AND rowid >= ${since} ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
+        WHERE messages_fts MATCH ${query} AND rowid >= ${since} AND ${isMessageIn(this.#scope, sql`messages_fts.rowid`)}
+        ORDER BY bm25(messages_fts), rowid LIMIT ${limit}
       ) AS hit
       JOIN messages AS m ON m.row_id = hit.rowid AND m.position >= 0
       JOIN sessions AS s ON s.id = m.session_id AND s.deleted_at IS NULL
@@ -106,7 +115,7 @@ export class SqliteSearch implements SearchTable {
     const { rows } = await sql<FactHit>`
       SELECT f.id, -bm25(facts_fts) AS score
       FROM facts_fts JOIN facts AS f ON f.row_id = facts_fts.rowid
-      WHERE facts_fts MATCH ${query} AND f.deleted_at IS NULL AND f.superseded_by IS NULL
+      WHERE facts_fts MATCH ${query} AND f.deleted_at IS NULL AND f.superseded_by IS NULL AND ${factsIn(this.#scope)}
       ORDER BY bm25(facts_fts), f.row_id LIMIT ${limit}
     `.execute(this.#db);
     return rows;

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Clock } from "../../base/clock.ts";
 import type { DeletedMessages } from "../forgetting/delete-messages.ts";
 import type { IndexProgress } from "../index-text.ts";
-import type { VaultSchema } from "../tables/schema.ts";
+import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
 import { contains } from "./contains.ts";
@@ -130,8 +130,16 @@ export class SqliteVault extends Vault {
     const forgotten = await super.forget(id, alsoIn);
     // The write-ahead log would still hold what was removed.
     this.#emptyLog();
-    await this.backups.purge(forgotten.purged.fact, alsoIn);
+    await this.backups.purge([forgotten.purged.fact], alsoIn);
     return forgotten;
+  }
+
+  override async forgetFacts(ids: readonly string[], cuts: boolean): Promise<FactRow[]> {
+    const facts = await super.forgetFacts(ids, cuts);
+    if (facts.length === 0) return facts;
+    this.#emptyLog();
+    await this.backups.purge(facts, [], cuts);
+    return facts;
   }
 
   override async deleteMessages(...deleting: Parameters<Vault["deleteMessages"]>): Promise<DeletedMessages> {

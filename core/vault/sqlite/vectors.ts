@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
 import { getLoadablePath } from "sqlite-vec";
+import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import type { MessageHit } from "../search.ts";
 import type { Unindexed, VectorTable } from "../vectors.ts";
+import { isMessageIn } from "./scoped.ts";
 
 /** Rows whose bits are nearest, of which the whole vectors are then compared. */
 const ROUGH = 400;
@@ -29,11 +31,17 @@ export function loadVectors(raw: Database.Database): boolean {
  */
 export class SqliteVectors implements VectorTable {
   readonly #db: Kysely<VaultSchema>;
+  readonly #scope: MemoryScope | undefined;
   readonly isAble: boolean;
 
-  constructor(db: Kysely<VaultSchema>, isAble: boolean) {
+  constructor(db: Kysely<VaultSchema>, isAble: boolean, scope?: MemoryScope) {
     this.#db = db;
     this.isAble = isAble;
+    this.#scope = scope;
+  }
+
+  within(scope: MemoryScope): SqliteVectors {
+    return new SqliteVectors(this.#db, this.isAble, scope);
   }
 
   async missing(model: string, from: number, before: number, limit: number): Promise<Unindexed[]> {
@@ -81,6 +89,7 @@ export class SqliteVectors implements VectorTable {
       SELECT m.id, m.session_id, m.position, 1 - vec_distance_cosine(v.value, vec_f32(${value})) AS score
       FROM (
         SELECT row_id FROM vectors WHERE model = ${model} AND length(bits) = ${Math.ceil(vector.length / 8)}
+          AND ${isMessageIn(this.#scope, sql`vectors.row_id`)}
         ORDER BY vec_distance_hamming(vec_bit(bits), vec_quantize_binary(vec_f32(${value}))), row_id LIMIT ${ROUGH}
       ) AS rough
       JOIN vector_values AS v ON v.row_id = rough.row_id

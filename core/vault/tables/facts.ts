@@ -1,6 +1,7 @@
 import { sql, type Updateable } from "kysely";
 import { NotFoundError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import { FACT_COLUMNS } from "./fact-rows.ts";
 import type { FactRow, NewFactRow, VaultSchema } from "./schema.ts";
 import { Table } from "./table.ts";
 
@@ -24,6 +25,8 @@ export interface NewFact {
   valid_from?: string | null;
   /** Until when it holds; null for as long as nobody says otherwise. */
   valid_until?: string | null;
+  /** The project that keeps it to itself; the one of these tables' scope where it is not said. */
+  project_id?: string | null;
 }
 
 /** What a fact's truth and usefulness rest on; see memory/trust/reinforce.ts. */
@@ -40,29 +43,6 @@ export const PRIOR_STRENGTH = 4;
 
 /** Which rules of learning this version learns by; facts of older ones are judged by these once. */
 export const RULES_VERSION = 1;
-
-const COLUMNS = [
-  "id",
-  "category",
-  "key",
-  "value",
-  "confidence",
-  "use_count",
-  "source_message_id",
-  "created_at",
-  "updated_at",
-  "last_used_at",
-  "superseded_by",
-  "deleted_at",
-  "origin",
-  "pinned",
-  "consent",
-  "valid_from",
-  "valid_until",
-  "evidence_for",
-  "evidence_against",
-  "half_life_days",
-] as const;
 
 export type FactSort = "newest" | "used" | "confidence" | "category";
 
@@ -166,7 +146,7 @@ export class Facts extends Table {
   async withheld(categories: readonly string[]): Promise<FactRecord[]> {
     return this.db
       .selectFrom("facts")
-      .select(COLUMNS)
+      .select(FACT_COLUMNS)
       .where((where) =>
         where.or([
           where("consent", "in", ["ask", "never"]),
@@ -177,7 +157,7 @@ export class Facts extends Table {
   }
 
   async find(id: string): Promise<FactRecord | undefined> {
-    return this.db.selectFrom("facts").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+    return this.db.selectFrom("facts").select(FACT_COLUMNS).where("id", "=", id).executeTakeFirst();
   }
 
   /** @throws NotFoundError when there is no live fact with this id. */
@@ -191,6 +171,7 @@ export class Facts extends Table {
     const now = this.now();
     const row: NewFactRow = {
       ...fact,
+      project_id: fact.project_id ?? this.scope?.project ?? null,
       origin: fact.origin ?? "said",
       valid_from: fact.valid_from ?? now,
       evidence_for: PRIOR_STRENGTH * fact.confidence,
@@ -262,7 +243,7 @@ export class Facts extends Table {
 
   /** The facts that `id` took the place of. */
   async supersededBy(id: string): Promise<FactRecord[]> {
-    return this.db.selectFrom("facts").select(COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();
+    return this.db.selectFrom("facts").select(FACT_COLUMNS).where("superseded_by", "=", id).orderBy("row_id").execute();
   }
 
   /** Brings back what `id` had superseded. */
@@ -289,11 +270,13 @@ export class Facts extends Table {
   }
 
   #live() {
+    const { scope } = this;
     return this.db
       .selectFrom("facts")
-      .select(COLUMNS.map((column) => `facts.${column}` as const))
+      .select(FACT_COLUMNS.map((column) => `facts.${column}` as const))
       .where("deleted_at", "is", null)
       .where("superseded_by", "is", null)
-      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", this.now())]));
+      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", this.now())]))
+      .where((where) => (scope ? where("project_id", "is not distinct from", scope.project) : where.lit(true)));
   }
 }

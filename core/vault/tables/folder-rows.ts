@@ -1,7 +1,7 @@
-/** Rows of what is known of folders that somebody added to a chat or to a preset. */
+/** Rows of what is known of folders that somebody added to a chat, a preset or a project. */
 
 /** What a folder was added to. */
-export type FolderOwner = "chat" | "preset";
+export type FolderOwner = "chat" | "preset" | "project";
 
 export interface FolderRow {
   id: string;

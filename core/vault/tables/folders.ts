@@ -9,7 +9,7 @@ export interface OwnerOfFolders {
   id: string;
 }
 
-/** Folders whose files are knowledge of a chat or a preset. */
+/** Folders whose files are knowledge of a chat, a preset or a project. */
 export class Folders extends Table {
   async add(id: string, owner: OwnerOfFolders, path: string): Promise<FolderRow> {
     const row = { id, owner_kind: owner.kind, owner_id: owner.id, path, created_at: this.now() };
@@ -46,7 +46,7 @@ export class Folders extends Table {
     if (ids.length > 0) await this.db.deleteFrom("folders").where("id", "in", ids).execute();
   }
 
-  /** Ids of the folders of chats and presets that are gone for good. */
+  /** Ids of the folders of chats, presets and projects that are gone for good. */
   async ownerless(): Promise<string[]> {
     const rows = await this.db
       .selectFrom("folders")
@@ -60,6 +60,10 @@ export class Folders extends Table {
           where.and([
             where("owner_kind", "=", "preset"),
             where("owner_id", "not in", (of) => of.selectFrom("agents").select("agents.id")),
+          ]),
+          where.and([
+            where("owner_kind", "=", "project"),
+            where("owner_id", "not in", (of) => of.selectFrom("projects").select("projects.id")),
           ]),
         ]),
       )

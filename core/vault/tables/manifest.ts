@@ -35,6 +35,8 @@ export const MANIFEST = {
   profile: { salvaged: true, erased: true, exported: true, forgetting: "kept" },
   preferences: { salvaged: true, erased: true, exported: true, forgetting: "kept" },
   category_consent: { salvaged: true, erased: true, exported: true, forgetting: "no text" },
+  // Its name is its owner's own words.
+  projects: { salvaged: true, erased: true, exported: true, forgetting: "kept" },
   sessions: {
     salvaged: true,
     erased: true,

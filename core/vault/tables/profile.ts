@@ -7,18 +7,27 @@ export interface ProfileRecord {
 
 /** Who the vault belongs to: one row. */
 export class Profile extends Table {
+  /** In a project that keeps its memory to itself: what is known of its owner there. */
   async get(): Promise<ProfileRecord> {
+    if (this.scope && this.scope.project !== null)
+      return { name: await this.#nameIn(this.scope.project), interaction_count: 0 };
+    return this.#whole();
+  }
+
+  async #whole(): Promise<ProfileRecord> {
     const row = await this.db.selectFrom("profile").select(["name", "interaction_count"]).executeTakeFirst();
     return row ?? { name: null, interaction_count: 0 };
   }
 
+  /** In a project that keeps its memory to itself the fact alone says so. */
   async setName(name: string | null): Promise<void> {
+    if (this.scope && this.scope.project !== null) return;
     await this.#upsert({ name, interaction_count: 0 }, { name });
   }
 
   /** Counts one finished turn. */
   async countInteraction(): Promise<void> {
-    const { interaction_count } = await this.get();
+    const { interaction_count } = await this.#whole();
     await this.#upsert({ name: null, interaction_count: 1 }, { interaction_count: interaction_count + 1 });
   }
 
@@ -28,6 +37,20 @@ export class Profile extends Table {
     if (row?.has_presets === 1) return false;
     await this.#upsert({ name: null, interaction_count: 0, has_presets: 1 }, { has_presets: 1 });
     return true;
+  }
+
+  async #nameIn(projectId: string): Promise<string | null> {
+    const row = await this.db
+      .selectFrom("facts")
+      .select("value")
+      .where("project_id", "=", projectId)
+      .where("category", "=", "identity")
+      .where("key", "=", "name")
+      .where("superseded_by", "is", null)
+      .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">", this.now())]))
+      .orderBy("row_id", "desc")
+      .executeTakeFirst();
+    return row?.value ?? null;
   }
 
   async #upsert(

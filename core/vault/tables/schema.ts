@@ -1,5 +1,7 @@
 import type { Generated, Insertable, Selectable } from "kysely";
+import type { FactEventsTable, FactsTable, FactUsesTable } from "./fact-rows.ts";
 import type { FolderFileRow, FolderPassageRow, FolderRow } from "./folder-rows.ts";
+import type { ProjectRow } from "./project-rows.ts";
 import type { SideSpendingTable, SuggestionsTable } from "./memory-rows.ts";
 import type { AgentsTable, JobEventRow, JobRow, UsageCountRow } from "./server-rows.ts";
 
@@ -32,6 +34,7 @@ export interface VaultSchema {
   tool_approvals: ToolApprovalsTable;
   tasks: TasksTable;
   attachments: AttachmentRow;
+  projects: ProjectRow;
   folders: FolderRow;
   folder_files: FolderFileRow;
   folder_passages: FolderPassageRow;
@@ -63,41 +66,6 @@ interface ProfileTable {
   has_presets: Generated<number>;
 }
 
-interface FactsTable {
-  row_id: Generated<number>;
-  id: string;
-  category: string;
-  key: string;
-  value: string;
-  /** 0..1 */
-  confidence: number;
-  use_count: Generated<number>;
-  source_message_id: string | null;
-  created_at: string;
-  updated_at: string;
-  last_used_at: string | null;
-  /** Id of the fact that took this one's place. */
-  superseded_by: string | null;
-  /** Kept for readers of older vaults; a forgotten fact leaves no row. */
-  deleted_at: string | null;
-  /** Said by the user, read off their words by a model, written by the vault's owner, or imported. */
-  origin: Generated<"said" | "model" | "owner" | "import">;
-  /** 0 or 1. */
-  pinned: Generated<number>;
-  /** Null leaves it to the category. */
-  consent: "always" | "ask" | "never" | null;
-  /** The time it holds, `valid_until` exclusive; null where it is open. */
-  valid_from: string | null;
-  valid_until: string | null;
-  /** How many answers' worth of evidence speaks for it and against it. */
-  evidence_for: Generated<number>;
-  evidence_against: Generated<number>;
-  /** Days after which, untouched, it counts half. */
-  half_life_days: Generated<number>;
-  /** Version of the rules of learning that it was last judged by; 0 for none. */
-  judged_by: Generated<number>;
-}
-
 interface PreferencesTable {
   name: string;
   /** JSON */
@@ -123,6 +91,8 @@ interface SessionsTable {
   model: string | null;
   /** The preset that it is asked with, an agent's id; it may be gone. */
   agent_id: string | null;
+  /** The project that it is in. */
+  project_id: string | null;
 }
 
 export type MessageState = "complete" | "streaming" | "interrupted" | "cancelled" | "failed";
@@ -151,6 +121,8 @@ interface MessagesTable {
   context_hash: string | null;
   /** JSON: the thinking steps and tool calls shown above the answer. */
   activity: string | null;
+  /** 1 where it may hold words of others: it was imported, or such words were among what it was answered from. */
+  is_outside: Generated<number>;
   /** JSON: why the turn failed, an ErrorShape. */
   error: string | null;
   created_at: string;
@@ -195,27 +167,6 @@ interface ContextsTable {
   context_hash: string;
   /** Canonical JSON (RFC 8785). */
   content: string;
-  created_at: string;
-}
-
-/** Which facts went with which answer, and which of them it used. */
-interface FactUsesTable {
-  message_id: string;
-  fact_id: string;
-  /** 0 sent, 1 used, 2 corrected by the owner. */
-  used: number;
-  /** JSON: the change that the use made to the fact's trust. */
-  evidence: string | null;
-}
-
-/** What became of each fact. */
-interface FactEventsTable {
-  row_id: Generated<number>;
-  fact_id: string;
-  kind: string;
-  message_id: string | null;
-  /** JSON */
-  detail: string | null;
   created_at: string;
 }
 
@@ -294,6 +245,8 @@ interface TasksTable {
   completed_at: string | null;
   created_at: string;
   updated_at: string;
+  /** 1 where it was imported. */
+  is_outside: Generated<number>;
 }
 
 export type TaskRow = Selectable<TasksTable>;

@@ -20,6 +20,8 @@ export interface AgentsTable {
   max_tokens: Generated<number | null>;
   /** What of the memory may go along. */
   memory: Generated<"all" | "none">;
+  /** The accelerator of its own key on the desktop; null for none. */
+  shortcut: Generated<string | null>;
   /** Its place in the list, 0-based; places may be missing. */
   position: Generated<number>;
   created_at: string;

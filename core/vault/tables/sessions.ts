@@ -16,13 +16,16 @@ const AT_ONCE = 40;
 export class Sessions extends Table {
   async add(
     id: string,
-    at: Partial<Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model" | "agent_id">> = {},
+    at: Partial<
+      Pick<SessionRow, "created_at" | "title" | "forked_from" | "backend" | "model" | "agent_id" | "project_id">
+    > = {},
   ): Promise<SessionRow> {
     const created = at.created_at ?? this.now();
-    const { title = null, forked_from = null, backend = null, model = null, agent_id = null } = at;
+    const { title = null, forked_from = null, backend = null, model = null, agent_id = null, project_id = null } = at;
+    const chosen = { backend, model, agent_id, project_id };
     return this.db
       .insertInto("sessions")
-      .values({ id, title, created_at: created, last_active: created, forked_from, backend, model, agent_id })
+      .values({ id, title, created_at: created, last_active: created, forked_from, ...chosen })
       .returningAll()
       .executeTakeFirstOrThrow();
   }
@@ -36,9 +39,15 @@ export class Sessions extends Table {
     return known(await this.find(id));
   }
 
-  /** Pinned ones first, then the most recently active; `after` continues where an earlier page ended. */
-  async list(limit: number, after?: SessionCursor): Promise<SessionRow[]> {
+  /**
+   * Pinned ones first, then the most recently active; `after` continues where an earlier page ended.
+   *
+   * @param projectId those of one project, or with null those of none.
+   */
+  async list(limit: number, after?: SessionCursor, projectId?: string | null): Promise<SessionRow[]> {
     let query = this.#kept();
+    if (projectId === null) query = query.where("project_id", "is", null);
+    else if (projectId !== undefined) query = query.where("project_id", "=", projectId);
     if (after) {
       query = query.where((where) =>
         where(
@@ -90,6 +99,28 @@ export class Sessions extends Table {
   /** Which preset it is asked with from now on, with its backend and model. */
   async setPreset(id: string, choice: Pick<SessionRow, "agent_id" | "backend" | "model">): Promise<void> {
     await this.db.updateTable("sessions").set(choice).where("id", "=", id).execute();
+  }
+
+  async setProject(id: string, projectId: string | null): Promise<void> {
+    await this.db.updateTable("sessions").set({ project_id: projectId }).where("id", "=", id).execute();
+  }
+
+  /** Ids of the chats of a project, those whose deletion can still be undone, too. */
+  async idsOfProject(projectId: string): Promise<string[]> {
+    const rows = await this.db.selectFrom("sessions").select("id").where("project_id", "=", projectId).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** How many chats each project has. */
+  async countByProject(): Promise<Map<string, number>> {
+    const rows = await this.db
+      .selectFrom("sessions")
+      .select(["project_id", (select) => select.fn.countAll<number>().as("count")])
+      .where("deleted_at", "is", null)
+      .where("project_id", "is not", null)
+      .groupBy("project_id")
+      .execute();
+    return new Map(rows.map(({ project_id, count }) => [project_id ?? "", count]));
   }
 
   /** Takes the session out of sight; `restore` undoes it until it is purged. */

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
+import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "./schema.ts";
 
 /** What every table is made with. */
@@ -9,6 +10,8 @@ export interface TableContext {
   clock: Clock;
   /** The instance of a server that begins streams here; null where one process alone has the vault. */
   owner: string | null;
+  /** Which part of the memory is seen; all of it without one. */
+  scope?: MemoryScope | undefined;
 }
 
 /**
@@ -24,10 +27,12 @@ export interface TableContext {
 export abstract class Table {
   protected readonly db: Kysely<VaultSchema>;
   protected readonly clock: Clock;
+  protected readonly scope: MemoryScope | undefined;
 
-  constructor({ db, clock }: TableContext) {
+  constructor({ db, clock, scope }: TableContext) {
     this.db = db;
     this.clock = clock;
+    this.scope = scope;
   }
 
   /** The present moment, UTC milliseconds. */

@@ -108,6 +108,74 @@ describe.each(STORES)("%s", (name, open) => {
     expect(await vault.folders.ownerless()).toEqual(["d2"]);
   });
 
+  describe("a project with a memory of its own", () => {
+    itHere("sees its own chats and facts alone, and nothing else sees them", async () => {
+      const named = { icon: null, agent_id: null } as const;
+      await vault.projects.add("r1", { name: "Novel", memory: "own", ...named });
+      await vault.projects.add("r2", { name: "Garden", memory: "all", ...named });
+      for (const [id, project_id] of Object.entries({ in: "r1", shared: "r2", out: null })) {
+        await vault.sessions.add(id, { project_id });
+        await say(`m ${id}`, `The penguin of ${id}`, "complete", id);
+        const { facts } = await vault.memoryOf(id);
+        await facts.add({
+          id: `f ${id}`,
+          category: "pet",
+          key: "penguin",
+          value: id,
+          confidence: 0.8,
+          source_message_id: `m ${id}`,
+        });
+      }
+      const seen = async (chat: string | null) => {
+        const { search, facts } = await vault.memoryOf(chat);
+        const hits = [
+          await search.messages(["penguin"], 10),
+          await search.newest(10),
+          await search.during(Date.parse(STEP.created_at), Date.parse(STEP.created_at) + 1, 10),
+          await search.facts(["penguin"], 10),
+          [...(await facts.latest(10)), ...(await facts.ofCategory("pet"))],
+          await facts.liveAmong(["f in", "f shared", "f out"]),
+        ];
+        return hits.map((found) => [...new Set(found.map(({ id }) => id.slice(2)))].toSorted().join(" "));
+      };
+      expect(await seen("in")).toEqual(Array(6).fill("in"));
+      for (const chat of ["shared", "out", null]) expect(await seen(chat)).toEqual(Array(6).fill("out shared"));
+      if (vault.vectors.isAble) {
+        const rows = await vault.vectors.missing("m", 0, 1000, 10);
+        await vault.vectors.set(
+          "m",
+          rows.map(({ row_id }) => ({ row_id, vector: Float32Array.from([1, 0, 0, 0, 0, 0, 0, 0]) })),
+        );
+      }
+      const near = async (chat: string) => {
+        const { vectors } = await vault.memoryOf(chat);
+        return (await vectors.near("m", Float32Array.from([1, 0, 0, 0, 0, 0, 0, 0]), 10))
+          .map(({ id }) => id)
+          .toSorted();
+      };
+      expect(await near("in")).toEqual(vault.vectors.isAble ? ["m in"] : []);
+      expect(await near("out")).toEqual(vault.vectors.isAble ? ["m out", "m shared"] : []);
+      // The best of them all is not among them, and still there are as many as were asked for.
+      await say("m more", "penguin penguin", "complete", "in");
+      expect(await (await vault.memoryOf("out")).search.messages(["penguin"], 2)).toHaveLength(2);
+      const { projects } = await vault.memoryOf("out");
+      expect([...(await projects.hiddenMessages(["m in", "m shared", "m out"]))]).toEqual(["m in"]);
+      expect([...(await projects.hiddenFacts(["f in", "f shared", "f out"]))]).toEqual(["f in"]);
+      // Its owner sees all.
+      expect((await vault.facts.live()).filter(({ project_id }) => project_id === "r1")).toHaveLength(1);
+      expect(await vault.facts.live()).toHaveLength(3);
+      expect(await vault.sessions.countByProject()).toEqual(
+        new Map([
+          ["r1", 1],
+          ["r2", 1],
+        ]),
+      );
+      expect((await vault.sessions.list(9, undefined, "r1")).map(({ id }) => id)).toEqual(["in"]);
+      await vault.projects.remove("r1");
+      expect((await vault.sessions.require("in")).project_id).toBeNull();
+    });
+  });
+
   describe("messages", () => {
     beforeEach(async () => void (await vault.sessions.add("s1")));
 

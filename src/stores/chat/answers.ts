@@ -83,7 +83,7 @@ function createSend(store: ChatStore, { messages, draft, sessions }: Parts): Cha
         text,
         attachments: [...attached],
         incognito: get().isIncognito,
-        ...(current === null ? { ...get().choice, preset: get().preset } : {}),
+        ...(current === null ? { ...get().choice, preset: get().preset, project: get().project } : {}),
       });
       if (get().session?.id !== (current ?? undefined)) return;
       const shown = messages.show([user, assistant]);

@@ -52,15 +52,38 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       else if (get().asked?.messageId === message_id) set({ asked: null });
     });
     api.on("window.command", async (command) => {
+      const looked = command.name === "preset" ? whenLooked() : undefined;
       // The last chat comes into view first: what was asked for is not to be covered by it.
       await sessions.begun;
       if (command.name === "new_chat") void get().newChat();
       if (command.name === "write") get().insert(command.text);
+      if (command.name === "preset" && looked) set({ byKey: { preset: command.id, looked } });
     });
     api.on("sessions.changed", ({ session }) => {
       if (get().session?.id !== session.id) return;
       // Another window may have chosen who answers, and how.
-      set({ session, preset: session.preset, choice: { backend: session.backend, model: session.model } });
+      set({
+        session,
+        preset: session.preset,
+        project: session.project,
+        choice: { backend: session.backend, model: session.model },
+      });
     });
   };
+}
+
+/** How long it takes at most until it is known what is selected elsewhere, in milliseconds. */
+const LOOKED_MS = 2000;
+
+/** What the window offers next; null where it looks for nothing. */
+function whenLooked(): Promise<EventPayload<"window.offered">["offer"]> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => done(null), LOOKED_MS);
+    const off = window.floatbar.on("window.offered", ({ offer }) => done(offer));
+    const done = (offer: EventPayload<"window.offered">["offer"]) => {
+      off();
+      clearTimeout(timer);
+      resolve(offer);
+    };
+  });
 }

@@ -8,6 +8,7 @@ import { drawing, drawn } from "./drawing.ts";
 import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
 import { createPresetChoice } from "./presets.ts";
+import { createProjectChoice } from "./projects.ts";
 import { handOnUnsent } from "../unsent.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
@@ -21,7 +22,10 @@ export interface Sessions {
   settled: () => Promise<unknown>;
 }
 
-type SessionsState = Pick<ChatState, "resume" | "clear" | "fork" | "newChat" | "openSession" | "use" | "askWith">;
+type SessionsState = Pick<
+  ChatState,
+  "resume" | "clear" | "fork" | "newChat" | "openSession" | "use" | "askWith" | "moveTo"
+>;
 
 /** What brings one chat into view, and ends an incognito one that is left. */
 function createView(store: ChatStore, messages: Messages, draft: Draft) {
@@ -50,6 +54,7 @@ function createView(store: ChatStore, messages: Messages, draft: Draft) {
       isIncognito: isIncognitoId(sessionId),
       choice: { backend: session.backend, model: session.model },
       preset: session.preset,
+      project: session.project,
       session,
       ready,
       text: typed === before ? opened.draft : typed,
@@ -74,6 +79,19 @@ function createUse(store: ChatStore): ChatState["use"] {
   };
 }
 
+/** Begins a new chat, of which nothing is stored until something is asked. */
+function createNewChat(store: ChatStore, draft: Draft, endIncognito: () => void): ChatState["newChat"] {
+  const { set, get } = store;
+  return async (isIncognito = false, project = null) => {
+    const saved = draft.save();
+    endIncognito();
+    set(({ focusRequests }) => ({ ...EMPTY_CHAT, isIncognito, text: "", focusRequests: focusRequests + 1 }));
+    await saved;
+    if (!isIncognito) await quietly(store, draft.load);
+    if (project !== null) await get().moveTo(project);
+  };
+}
+
 /** Brings chats into view and takes them out of it. */
 export function createSessions(
   store: ChatStore,
@@ -83,6 +101,10 @@ export function createSessions(
   const { set, get } = store;
   /** The changes of the chat in view that are under way. */
   let switching: Promise<unknown> = Promise.resolve();
+
+  const hold = (change: Promise<unknown>) => {
+    switching = Promise.all([switching, change]);
+  };
 
   const { view, endIncognito, begun, begin } = createView(store, messages, draft);
   const switchTo = async (find: () => Promise<string>): Promise<void> => {
@@ -108,7 +130,8 @@ export function createSessions(
       },
     },
     state: {
-      ...createPresetChoice(store, (change) => (switching = Promise.all([switching, change]))),
+      ...createPresetChoice(store, hold),
+      ...createProjectChoice(store, hold),
 
       async resume() {
         const started = quietly(store, async () => {
@@ -141,13 +164,7 @@ export function createSessions(
       },
       fork: (messageId) => switchTo(async () => (await call("sessions.fork", { message_id: messageId })).id),
 
-      async newChat(isIncognito = false) {
-        const saved = draft.save();
-        endIncognito();
-        set(({ focusRequests }) => ({ ...EMPTY_CHAT, isIncognito, text: "", focusRequests: focusRequests + 1 }));
-        await saved;
-        if (!isIncognito) await quietly(store, draft.load);
-      },
+      newChat: createNewChat(store, draft, endIncognito),
 
       use: createUse(store),
     },

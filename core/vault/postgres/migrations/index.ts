@@ -8,6 +8,9 @@ import * as operation from "./006-operation.ts";
 import * as rooms from "./007-rooms.ts";
 import * as folders from "./008-folders.ts";
 import * as resume from "./009-resume.ts";
+import * as projects from "./010-projects.ts";
+import * as presetKeys from "./011-preset-keys.ts";
+import * as wordsOfOthers from "./012-words-of-others.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "007-rooms": rooms,
   "008-folders": folders,
   "009-resume": resume,
+  "010-projects": projects,
+  "011-preset-keys": presetKeys,
+  "012-words-of-others": wordsOfOthers,
 };

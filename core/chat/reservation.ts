@@ -1,0 +1,117 @@
+import { ConflictError } from "../base/errors.ts";
+import { phrase } from "../base/phrases.ts";
+import type { ChatContext } from "../protocol.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
+import type { Account, Allowance, Estimate, Hold, Spent } from "./allowance.ts";
+
+/** Tokens of an answer, where nobody says how long it may be, and UTF-16 code units of one, about. */
+const USUAL_TOKENS = 2048;
+const UNITS_A_TOKEN = 4;
+/** Rules, tools and what is remembered, about, in tokens. */
+const BESIDE_TOKENS = 1500;
+
+/** What an answer is begun with, as far as it tells what that may take. */
+export interface Beginning {
+  text: string;
+  /** A context that came with the question. */
+  context?: ChatContext | undefined;
+  /** The message that it follows, or goes on with: what that took goes along again. */
+  after?: Pick<MessageRecord, "input_tokens" | "output_tokens"> | undefined;
+  overrides?:
+    | { maxTokens?: number | undefined; model?: string | undefined; instructions?: string | undefined }
+    | undefined;
+}
+
+/** What an answer may take, before it is known what goes with its question. */
+export function roughly({ text, context, after, overrides = {} }: Beginning): Estimate {
+  const given = context === undefined ? 0 : JSON.stringify(context).length;
+  const units = text.length + given + (overrides.instructions?.length ?? 0);
+  const own = Math.ceil(units / UNITS_A_TOKEN) + BESIDE_TOKENS;
+  return {
+    input: own + (after?.input_tokens ?? 0) + (after?.output_tokens ?? 0),
+    output: overrides.maxTokens ?? null,
+    model: overrides.model ?? null,
+  };
+}
+
+/** What one answer has put aside with all that it is counted to: a guess as it begins, and what it really asks before each request. */
+export class Reservation {
+  readonly #accounts: readonly Account[];
+  readonly #spentOf: (account: Account) => Promise<Spent>;
+  #holds: readonly Hold[] = [];
+  #isOver = false;
+
+  /** @param accounts those that it is counted to. */
+  constructor(accounts: readonly Account[], spentOf: (account: Account) => Promise<Spent>) {
+    this.#accounts = accounts.filter(({ allowance, hold }) => hold && isLimited(allowance));
+    this.#spentOf = spentOf;
+  }
+
+  /** Whether anything of it is limited. */
+  get isLimited(): boolean {
+    return this.#accounts.length > 0;
+  }
+
+  /**
+   * Puts something aside in the place of what was there. An answer that is alone may go past a limit, and comes to its end; together with
+   * others none does.
+   *
+   * @throws what an account says where its limit is reached, or where others may take the rest.
+   */
+  async put(estimate: Estimate): Promise<void> {
+    const before = this.#holds;
+    const holds: Hold[] = [];
+    try {
+      for (const [at, account] of this.#accounts.entries()) {
+        const hold = await account.hold?.({ ...estimate, output: estimate.output ?? USUAL_TOKENS });
+        if (!hold) continue;
+        holds.push(hold);
+        // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
+        const spent = await this.#spentOf(account);
+        const own = before[at];
+        if (!own) refuseOver(account, spent);
+        if (isTooMuch(account.allowance, spent, hold, own)) throw hold.busy;
+      }
+    } catch (error) {
+      for (const hold of holds) hold.release();
+      throw error;
+    }
+    for (const hold of before) hold.release();
+    this.#holds = holds;
+    if (this.#isOver) this.release();
+  }
+
+  /** Gives it back; what the answer took is counted by then. */
+  release(): void {
+    this.#isOver = true;
+    for (const hold of this.#holds) hold.release();
+    this.#holds = [];
+  }
+}
+
+/** Whether answers that run together would pass a limit. @param own what this one had put aside before. */
+function isTooMuch(
+  { tokensADay, usdADay }: Allowance,
+  spent: Spent,
+  { before, amount }: Hold,
+  own: Hold | undefined,
+): boolean {
+  const others = before.tokens - (own?.amount.tokens ?? 0);
+  if (others <= 0) return false;
+  if (tokensADay !== null && spent.tokens + others + amount.tokens > tokensADay) return true;
+  return usdADay !== null && spent.usd + before.usd - (own?.amount.usd ?? 0) + amount.usd > usdADay;
+}
+
+export function isLimited({ tokensADay, usdADay }: Allowance): boolean {
+  return tokensADay !== null || usdADay !== null;
+}
+
+/** @throws ConflictError `over_budget` */
+export function refuseOver({ allowance: { tokensADay, usdADay }, over }: Account, { tokens, usd }: Spent): void {
+  if (tokensADay !== null && tokens >= tokensADay)
+    throw (
+      over?.() ?? new ConflictError("over_budget", phrase("chat.over_tokens", { limit: tokensADay, spent: tokens }))
+    );
+  if (usdADay !== null && usd >= usdADay)
+    throw over?.() ?? new ConflictError("over_budget", phrase("chat.over_usd", { limit_usd: usdADay, spent_usd: usd }));
+}

@@ -1,0 +1,6 @@
+import { type Kysely, sql } from "kysely";
+
+/** Version 15: a preset may have a key of its own that brings the bar with it. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql.raw("ALTER TABLE agents ADD COLUMN shortcut TEXT").execute(db);
+}

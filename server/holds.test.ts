@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { type Account, type Allowance, ALLOWED } from "../core/chat/allowance.ts";
+import { Reservation } from "../core/chat/reservation.ts";
+import { holding, OwnHolds } from "./holds.ts";
+import { Meter } from "./meter.ts";
+
+const NOTHING = async () => ({ tokens: 0, usd: 0 });
+const BUSY = { code: "over_budget", retryable: true };
+const PRICED = { apiUrl: "https://api.openai.com/v1", model: "gpt-5-mini" };
+
+/** Begins answers of somebody of whom nothing is counted yet. */
+function answers(allowance: Partial<Allowance>) {
+  const account: Account = { allowance: { ...ALLOWED, ...allowance }, hold: holding(new OwnHolds(), "ana", PRICED) };
+  return async (input: number, output = 0) => {
+    const answer = new Reservation([account], NOTHING);
+    await answer.put({ input, output, model: null });
+    return answer;
+  };
+}
+
+it("what answers that run have put aside counts to the dollars of the next one, until it is given back", async () => {
+  // A million tokens that are asked cost 25 cents.
+  const begin = answers({ usdADay: 0.5 });
+  const [first, second] = [await begin(1_000_000), await begin(900_000)];
+  await expect(begin(200_000)).rejects.toMatchObject(BUSY);
+  second.release();
+  await begin(200_000);
+  first.release();
+  await begin(1_000_000);
+});
+
+it("what is put aside is made to fit what is asked: together answers do not pass a limit, and the one that is alone may", async () => {
+  const begin = answers({ tokensADay: 1000 });
+  const [first, second] = [await begin(100), await begin(200)];
+  await first.put({ input: 700, output: 50, model: null });
+  await expect(second.put({ input: 260, output: 0, model: null })).rejects.toMatchObject(BUSY);
+  // What it had put aside before stays until it ends.
+  await expect(begin(60)).rejects.toMatchObject(BUSY);
+  second.release();
+  await begin(60);
+  const alone = await answers({ tokensADay: 1000 })(100);
+  await alone.put({ input: 5000, output: 0, model: null });
+});
+
+it("gives back what was put aside while it came to its end", async () => {
+  const begin = answers({ tokensADay: 1000 });
+  const first = await begin(100);
+  const put = first.put({ input: 900, output: 0, model: null });
+  first.release();
+  await put;
+  await begin(400);
+  await begin(600);
+  await expect(begin(1)).rejects.toMatchObject(BUSY);
+});
+
+it("what runs on a connection is put aside from what it may take", async () => {
+  const meter = new Meter(() => 1000);
+  const begin = async (input: number) => {
+    const account = meter.account();
+    if (!account) throw new Error("no limit");
+    const answer = new Reservation([account], async (one) => (await one.spent?.(NOTHING)) ?? NOTHING());
+    await answer.put({ input, output: 0, model: null });
+    return answer;
+  };
+  const first = await begin(600);
+  await expect(begin(500)).rejects.toMatchObject(BUSY);
+  meter.count(600);
+  first.release();
+  await begin(500);
+  meter.count(500);
+  await expect(begin(1)).rejects.toMatchObject({ code: "over_budget", retryable: false });
+});
