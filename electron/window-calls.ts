@@ -4,6 +4,7 @@ import type { Core } from "../core/core.ts";
 import { clientEnvironment } from "../core/settings/data-dir.ts";
 import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
+import type { ChatWindows } from "./chat-windows.ts";
 import { captureDisplay } from "./capture.ts";
 import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
@@ -21,6 +22,7 @@ const OK = { ok: true } as const;
 export interface WindowParts {
   core: Core;
   window: BarWindow;
+  chats: ChatWindows;
   shortcut: Shortcut;
   presetKeys: PresetKeys;
   selection: Selection;
@@ -39,6 +41,7 @@ export type WindowHandlers = {
 export function createWindowHandlers({
   core,
   window,
+  chats,
   shortcut,
   presetKeys,
   selection,
@@ -54,6 +57,10 @@ export function createWindowHandlers({
   return {
     "window.ready": done(() => window.events.heard()),
     "window.hide": done(() => window.hide()),
+    "window.popOut": async ({ session_id }) => {
+      await chats.open(session_id);
+      return OK;
+    },
     "window.resize": async ({ height }) => {
       window.resize(height);
       return OK;

@@ -1623,6 +1623,7 @@ export const messages = {
   "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.": "صحّح الإملاء والقواعد وعلامات الترقيم فيما أرسله. لا تغيّر شيئًا آخر، وحافظ على لغته وتنسيقه. أجب بالنص المصحح وحده.",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.": "اكتب ردًا على الرسالة التي أرسلها، بلغتها، وديًا وموجزًا. اترك فراغًا بين قوسين مربعين حيث يلزم التخمين. أجب بالرد وحده.",
   "Find in this chat": "البحث في هذه المحادثة",
+  "Open this chat in its own window": "افتح هذه المحادثة في نافذة خاصة بها",
   "{{place}} of {{total}}": "{{place}} من {{total}}",
   "Previous hit": "النتيجة السابقة",
   "Next hit": "النتيجة التالية",

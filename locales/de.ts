@@ -1480,6 +1480,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Schreib eine Antwort auf die Nachricht, die ich schicke, in ihrer Sprache, freundlich und knapp. Lass eine Lücke in eckigen Klammern, wo du raten müsstest. Antworte nur mit diesem Text.",
   "Find in this chat": "In diesem Chat suchen",
+  "Open this chat in its own window": "Diesen Chat in eigenem Fenster öffnen",
   "{{place}} of {{total}}": "{{place}} von {{total}}",
   "Previous hit": "Vorheriger Treffer",
   "Next hit": "Nächster Treffer",

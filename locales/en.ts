@@ -1478,6 +1478,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.",
   "Find in this chat": "Find in this chat",
+  "Open this chat in its own window": "Open this chat in its own window",
   "{{place}} of {{total}}": "{{place}} of {{total}}",
   "Previous hit": "Previous hit",
   "Next hit": "Next hit",

@@ -1516,6 +1516,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Escribe una respuesta al mensaje que te envío, en su idioma, amable y directa. Deja un hueco entre corchetes donde tendrías que adivinar. Responde solo con ese texto.",
   "Find in this chat": "Buscar en este chat",
+  "Open this chat in its own window": "Abrir este chat en su propia ventana",
   "{{place}} of {{total}}": "{{place}} de {{total}}",
   "Previous hit": "Resultado anterior",
   "Next hit": "Resultado siguiente",

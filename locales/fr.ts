@@ -1518,6 +1518,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Écris une réponse au message que j’envoie, dans sa langue, aimable et concise. Laisse un blanc entre crochets là où il faudrait deviner. Réponds par ce texte seul.",
   "Find in this chat": "Rechercher dans ce chat",
+  "Open this chat in its own window": "Ouvrir ce chat dans sa propre fenêtre",
   "{{place}} of {{total}}": "{{place}} sur {{total}}",
   "Previous hit": "Résultat précédent",
   "Next hit": "Résultat suivant",

@@ -1441,6 +1441,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "送ったメッセージへの返信を、その言語で、感じよく簡潔に書いてください。推測が必要なところは角かっこで空けておいてください。返信の文だけを答えてください。",
   "Find in this chat": "このチャット内を検索",
+  "Open this chat in its own window": "このチャットを別ウィンドウで開く",
   "{{place}} of {{total}}": "{{total}} 件中 {{place}} 件目",
   "Previous hit": "前の一致",
   "Next hit": "次の一致",

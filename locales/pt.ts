@@ -1515,6 +1515,7 @@ export const messages = {
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.":
     "Escreva uma resposta à mensagem que eu enviar, no idioma dela, gentil e direta. Deixe uma lacuna entre colchetes onde teria de adivinhar. Responda só com esse texto.",
   "Find in this chat": "Buscar neste chat",
+  "Open this chat in its own window": "Abrir este chat em uma janela própria",
   "{{place}} of {{total}}": "{{place}} de {{total}}",
   "Previous hit": "Resultado anterior",
   "Next hit": "Próximo resultado",

@@ -1436,6 +1436,7 @@ export const messages = {
   "Correct spelling, grammar and punctuation in what I send. Change nothing else, and keep its language and formatting. Answer with the corrected text alone.": "更正我所发内容中的拼写、语法和标点。不要改动其他地方，保留原来的语言和格式。只回复更正后的文本。",
   "Write a reply to the message I send, in its language, friendly and to the point. Leave a gap in square brackets where you would have to guess. Answer with the reply alone.": "为我发的消息写一封回复，用它的语言，友好而简洁。需要猜测的地方用方括号留空。只回复这段文字。",
   "Find in this chat": "在此聊天中查找",
+  "Open this chat in its own window": "在单独的窗口中打开此聊天",
   "{{place}} of {{total}}": "{{place}} / {{total}}",
   "Previous hit": "上一处",
   "Next hit": "下一处",

@@ -20,6 +20,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
   return {
     "window.ready": async () => OK,
     "window.hide": async () => OK,
+    "window.popOut": async () => notHere("Another window is opened"),
     "window.resize": async () => OK,
     "window.move": async () => OK,
     "window.place": async () => OK,

@@ -12,6 +12,7 @@ import { settingsDraft } from "./settings/unsaved.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
 import { useProjects } from "./stores/project-store.ts";
+import { isBar } from "./stores/own-window.ts";
 import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
 import { KeptOut, useKeptOut } from "./vault/kept-out.tsx";
@@ -62,7 +63,8 @@ export function App() {
     const { dataset, style } = document.documentElement;
     if (theme === "system") delete dataset.theme;
     else dataset.theme = theme;
-    if (info) dataset.face = info.face;
+    // A window of a chat has a frame, and nothing behind it to be seen.
+    if (info) dataset.face = isBar() ? info.face : "browser";
     if (isTransparent) delete dataset.opaque;
     else dataset.opaque = "";
     style.fontSize = `${textSize}%`;

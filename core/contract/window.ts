@@ -31,6 +31,8 @@ export const windowCalls = {
   /** The page listens to events now: what waited for it comes. */
   "window.ready": { input: nothing, output: ok },
   "window.hide": { input: nothing, output: ok },
+  /** Shows a chat in a window of its own, which stays beside the bar until it is closed. */
+  "window.popOut": { input: z.strictObject({ session_id: id }), output: ok },
   "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
   /** Moves the bar by so many pixels, inside its display. */
   "window.move": {
