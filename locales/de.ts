@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "In FloatBar ist etwas schiefgegangen. Versuch es noch einmal; passiert es wieder, steht mehr im Protokoll im Datenordner.",
   "bridge.lost": "Die Verbindung zu FloatBar auf diesem Rechner ist weg. Starte es neu; diese Seite wartet darauf.",
   "model.quota": "Laut {{host}} ist das Kontingent oder Guthaben des Kontos aufgebraucht. Noch einmal fragen hilft nicht: lade es auf oder wähle ein anderes Backend.",
+  "model.quota_period": "Laut {{host}} ist das Kontingent für diesen Zeitraum aufgebraucht; es erneuert sich von selbst. Warte bis dahin oder wähle ein anderes Backend.",
   "model.loading_now": "{{host}} lädt noch sein Modell. Versuch es gleich noch einmal.",
   "model.loading": "{{host}} lädt sein Modell",
   "model.quiet": "{{host}} schweigt noch; vielleicht lädt es sein Modell",

@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "Something went wrong inside FloatBar. Try again; if it happens again, the log in the data folder says more.",
   "bridge.lost": "The connection to FloatBar on this machine is gone. Start it again; this page waits for it.",
   "model.quota": "{{host}} says that the account's quota or credit is used up. Asking again does not help: top it up, or choose another backend.",
+  "model.quota_period": "{{host}} says that the limit for this period is used up; it renews by itself. Wait until then, or choose another backend.",
   "model.loading_now": "{{host}} is still loading its model. Try again in a moment.",
   "model.loading": "{{host}} is loading its model",
   "model.quiet": "{{host}} has not said anything yet; it may be loading its model",

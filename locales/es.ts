@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "Algo ha fallado dentro de FloatBar. Inténtalo de nuevo; si vuelve a ocurrir, el registro de la carpeta de datos dice más.",
   "bridge.lost": "Se perdió la conexión con FloatBar en este equipo. Vuelve a iniciarlo; esta página lo espera.",
   "model.quota": "{{host}} indica que se ha agotado la cuota o el saldo de la cuenta. Repetir la pregunta no sirve: recarga el saldo o elige otro backend.",
+  "model.quota_period": "{{host}} indica que se ha agotado el límite de este periodo; se renueva solo. Espera hasta entonces o elige otro backend.",
   "model.loading_now": "{{host}} todavía está cargando su modelo. Inténtalo de nuevo en un momento.",
   "model.loading": "{{host}} está cargando su modelo",
   "model.quiet": "{{host}} aún no ha dicho nada; puede que esté cargando su modelo",

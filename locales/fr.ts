@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "Un problème est survenu dans FloatBar. Réessayez ; s’il se reproduit, le journal du dossier de données en dit plus.",
   "bridge.lost": "La connexion avec FloatBar sur cette machine est perdue. Redémarrez-le ; cette page l’attend.",
   "model.quota": "{{host}} indique que le quota ou le crédit du compte est épuisé. Reposer la question n’y changera rien : rechargez le compte ou choisissez un autre backend.",
+  "model.quota_period": "{{host}} indique que la limite de cette période est atteinte ; elle se renouvelle d’elle-même. Attendez jusque-là ou choisissez un autre backend.",
   "model.loading_now": "{{host}} charge encore son modèle. Réessayez dans un instant.",
   "model.loading": "{{host}} charge son modèle",
   "model.quiet": "{{host}} n’a encore rien dit ; il charge peut-être son modèle",

@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "Algo deu errado dentro do FloatBar. Tente de novo; se acontecer outra vez, o log na pasta de dados diz mais.",
   "bridge.lost": "A conexão com o FloatBar neste computador caiu. Inicie-o de novo; esta página espera por ele.",
   "model.quota": "{{host}} informa que a cota ou o crédito da conta acabou. Perguntar de novo não adianta: recarregue a conta ou escolha outro backend.",
+  "model.quota_period": "{{host}} informa que o limite deste período acabou; ele se renova sozinho. Espere até lá ou escolha outro backend.",
   "model.loading_now": "{{host}} ainda está carregando o modelo. Tente de novo daqui a pouco.",
   "model.loading": "{{host}} está carregando o modelo",
   "model.quiet": "{{host}} ainda não disse nada; talvez esteja carregando o modelo",

@@ -8,6 +8,7 @@ export const phrases = {
   "internal": "FloatBar内部出错。请重试；如果再次发生，数据文件夹中的日志里有详细信息。",
   "bridge.lost": "与本机 FloatBar 的连接已断开。请重新启动它；此页面会等待。",
   "model.quota": "{{host}}表示账户的配额或余额已用完。再问也没有用：请充值，或选择其他后端。",
+  "model.quota_period": "{{host}}表示本周期的额度已用完，到期会自动恢复。请等到那时，或选择其他后端。",
   "model.loading_now": "{{host}}还在加载模型。请稍后重试。",
   "model.loading": "{{host}}正在加载模型",
   "model.quiet": "{{host}}还没有回应，可能正在加载模型",
