@@ -55,6 +55,32 @@ export function isFromOthers({ is_outside, activity }: Pick<MessageRecord, "is_o
   return entries?.some((entry) => entry.kind === "tool" && isFromOutside(entry.tool)) === true;
 }
 
+/**
+ * Whether a message of another chat carries words of others along: it came by an import, was answered from such, or repeats what its
+ * own tools brought in. One that only says that it is done carries nothing.
+ */
+export function carriesOthers({ is_outside, activity, content }: Carrier): boolean {
+  if (is_outside === 1) return true;
+  const entries = activity === null ? undefined : (parseJson(activity) as Activity[] | undefined);
+  const outside = (entries ?? []).flatMap((entry) => {
+    if (entry.kind !== "tool" || !isFromOutside(entry.tool)) return [];
+    return [JSON.stringify(entry.result ?? ""), entry.error ?? ""];
+  });
+  return repeatsAny(content, outside);
+}
+
+type Carrier = Pick<MessageRecord, "is_outside" | "activity" | "content">;
+
+/** Whether a text repeats a few words in a row of others, or all of a shorter one. */
+function repeatsAny(text: string, outside: readonly string[]): boolean {
+  const own = new Set(runsOf(text).map((run) => run.text));
+  const words = ` ${(text.toLowerCase().match(WORDS) ?? []).join(" ")} `;
+  return outside.some((other) => {
+    const said = (other.toLowerCase().match(WORDS) ?? []).join(" ");
+    return (said !== "" && words.includes(` ${said} `)) || runsOf(other).some((run) => own.has(run.text));
+  });
+}
+
 /** The chats, each with the destinations that were allowed and what was shown then, in small letters. */
 export class Outflows {
   readonly #chats = new LRUCache<string, Map<string, Set<string>>>({ max: MAX_CHATS });
@@ -80,9 +106,9 @@ export class Outflow {
     this.#allowed = allowed;
   }
 
-  /** Whether words of others are among what the answer is made from. */
-  get hasOutside(): boolean {
-    return this.#hasOutside;
+  /** Whether an answer repeats what tools brought in. */
+  isRepeatedIn(answer: string): boolean {
+    return repeatsAny(answer, this.#outside);
   }
 
   /** Tells what the model is given. */

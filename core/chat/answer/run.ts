@@ -31,7 +31,7 @@ export async function runTurn(answer: LiveAnswer, services: AnswerServices, curr
       next = (await attemptElsewhere(next, tried, candidates, answer.signal)) ?? attemptAfter(next, tried, candidates);
     } while (next);
     // What quotes others may be recalled elsewhere.
-    if (outflow.hasOutside) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
+    if (outflow.isRepeatedIn(answer.content)) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
     const end = await trace.part("store", storeEnd(answer, services, tried, memory));
     const { state, input_tokens, output_tokens } = end.message;
     trace.end(state, { "floatbar.input_tokens": input_tokens ?? 0, "floatbar.output_tokens": output_tokens ?? 0 });

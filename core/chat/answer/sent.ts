@@ -1,5 +1,5 @@
 import type { ChatContext } from "../../protocol.ts";
-import { isFromOthers, type Sent } from "../../tools/outflow.ts";
+import { carriesOthers, isFromOthers, type Sent } from "../../tools/outflow.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 
@@ -30,6 +30,6 @@ export async function whatIsSent(
     ],
     remembered: [...facts.map(({ value }) => value), ...(profile.name === null ? [] : [profile.name])],
     messages: recent_messages.flatMap(({ id, content }) => (own.has(id) ? [] : [content])),
-    hasOutside: hasFiles || isImported || [...earlier, ...recalled].some(isFromOthers),
+    hasOutside: hasFiles || isImported || earlier.some(isFromOthers) || recalled.some(carriesOthers),
   };
 }

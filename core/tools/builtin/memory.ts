@@ -9,7 +9,7 @@ import { factRoots } from "../../memory/fact-roots.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { isFromOthers } from "../outflow.ts";
+import { carriesOthers } from "../outflow.ts";
 import { builtin, type BuiltinContext, type BuiltinOutput } from "./builtin-tool.ts";
 
 const MAX_FOUND = 20;
@@ -107,7 +107,7 @@ async function recall(query: string, { vault, chat }: BuiltinContext): Promise<B
     }),
   ];
   if (lines.length === 0) return { text: "Nothing is remembered about that." };
-  const isOutside = going.some(({ origin }) => origin === "import") || [...messages.values()].some(isFromOthers);
+  const isOutside = going.some(({ origin }) => origin === "import") || [...messages.values()].some(carriesOthers);
   return { text: lines.join("\n"), isOutside };
 }
 
