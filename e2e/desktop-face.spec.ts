@@ -31,41 +31,39 @@ const SHORTCUT = {
 
 /** Lets the page believe that it is in the desktop's window, from its next load on. */
 async function pretendDesktop(page: Page, answers: Record<string, unknown>): Promise<void> {
-  await page.addInitScript(
-    (given) => {
-      const listeners = new Map<string, Set<(payload: unknown) => void>>();
-      const pretended: Pretended = {
-        asked: [],
-        fire: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)),
-      };
-      let api: Window["floatbar"] | undefined;
-      window.pretended = pretended;
-      Object.defineProperty(window, "floatbar", {
-        get: () => api,
-        set: (real: Window["floatbar"]) => {
-          const call = async (name: string, input: unknown): Promise<unknown> => {
-            if (name.startsWith("window.")) {
-              pretended.asked.push({ name, input });
-              return { ok: true, value: given[name] ?? { ok: true } };
-            }
-            const result = await real.call(name as never, input as never);
-            const isInfo = result.ok && name === "app.info";
-            return isInfo ? { ok: true, value: Object.assign(result.value, { face: "electron" }) } : result;
+  const all: Record<string, unknown> = { "window.presetKeys": { keys: [] }, ...answers };
+  await page.addInitScript((given) => {
+    const listeners = new Map<string, Set<(payload: unknown) => void>>();
+    const pretended: Pretended = {
+      asked: [],
+      fire: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)),
+    };
+    let api: Window["floatbar"] | undefined;
+    window.pretended = pretended;
+    Object.defineProperty(window, "floatbar", {
+      get: () => api,
+      set: (real: Window["floatbar"]) => {
+        const call = async (name: string, input: unknown): Promise<unknown> => {
+          if (name.startsWith("window.")) {
+            pretended.asked.push({ name, input });
+            return { ok: true, value: given[name] ?? { ok: true } };
+          }
+          const result = await real.call(name as never, input as never);
+          const isInfo = result.ok && name === "app.info";
+          return isInfo ? { ok: true, value: Object.assign(result.value, { face: "electron" }) } : result;
+        };
+        const on = (name: string, listener: (payload: unknown) => void) => {
+          listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
+          const off = real.on(name as never, listener);
+          return () => {
+            listeners.get(name)?.delete(listener);
+            off();
           };
-          const on = (name: string, listener: (payload: unknown) => void) => {
-            listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
-            const off = real.on(name as never, listener);
-            return () => {
-              listeners.get(name)?.delete(listener);
-              off();
-            };
-          };
-          api = { call, on } as unknown as Window["floatbar"];
-        },
-      });
-    },
-    { "window.presetKeys": { keys: [] }, ...answers } as Record<string, unknown>,
-  );
+        };
+        api = { call, on } as unknown as Window["floatbar"];
+      },
+    });
+  }, all);
   await page.reload();
 }
 

@@ -55,7 +55,18 @@ test("a long PDF that a browser made is searched for each question, and the rece
     const sent = receipt.getByRole("list", { name: "Documents sent" });
     await expect(sent).toContainText("report.pdf");
     await expect(sent).toContainText(/pages:.*\b72\b/);
+    // To the page itself, and from it to the one before.
+    await sent.getByRole("button", { name: "Page 72" }).click();
+    const pdf = bar(page).dialog("report.pdf");
+    await expect(pdf.locator("mark").filter({ hasText: "second-hand from Ghent" })).toBeVisible();
     expect(await faultsIn(page)).toEqual([]);
+    await pdf.getByRole("button", { name: "Before it" }).click();
+    await expect(pdf.getByRole("status")).toHaveText("Page 71");
+    await expect(pdf).toContainText("of 80");
+    const saved = page.waitForEvent("download");
+    await pdf.getByRole("button", { name: "Save the file" }).click();
+    expect((await saved).suggestedFilename()).toBe("report.pdf");
+    await page.keyboard.press("Escape");
 
     // A folder is read in the background, and asked by its passages as a file is; forgotten, it is asked no more.
     const folder = join(mkdtempSync(join(tmpdir(), "floatbar-folder-")), "Notes of the pier");
@@ -75,6 +86,16 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await expect(answers.last().getByRole("list", { name: "Documents sent" })).toContainText(
       "Notes of the pier/keeper.md",
     );
+    // From the receipt to the page: its text, with what went marked.
+    await answers
+      .last()
+      .getByRole("button", { name: /^Line \d+$/ })
+      .click();
+    const read = bar(page).dialog("Notes of the pier/keeper.md");
+    await expect(read.locator("mark")).toContainText("called Ottoline");
+    await expect(read.getByRole("status")).toHaveText(/^Line \d+$/);
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^Notes of the pier/ }).click();
     await panel.getByRole("button", { name: "Forget Notes of the pier" }).click();
     await expect(panel.getByRole("list", { name: "Folders" })).toHaveCount(0);

@@ -59,7 +59,9 @@ test("a project is made, keeps what its chats taught to itself, is found in Hist
     await expect(chats).toHaveCount(1);
     await expect(chats).toContainText("Novel");
     await history.getByRole("searchbox").fill("live");
-    await expect(history.getByRole("list", { name: "Results" }).getByRole("listitem")).toHaveCount(1);
+    const results = history.getByRole("list", { name: "Results" });
+    await expect(results).toContainText("Trondheim");
+    await expect(results).not.toContainText("Lisbon");
     await history.getByRole("searchbox").fill("");
     await history.getByRole("combobox", { name: "Project" }).selectOption("Without a project");
     await expect(chats).toHaveCount(2);
@@ -69,6 +71,21 @@ test("a project is made, keeps what its chats taught to itself, is found in Hist
     await expect(chats).toHaveCount(1);
     expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press("Escape");
+
+    // A chat in a window of its own: that chat alone, true to what happens in the other.
+    const popup = page.waitForEvent("popup");
+    await message.press("Control+Shift+O");
+    const alone = await popup;
+    await expect(bar(alone).answers.first()).toContainText("Noted.");
+    await bar(alone).ask("And is it sunny there?");
+    await expect(bar(page).questions.last()).toHaveText("And is it sunny there?");
+    await bar(alone).button("Menu").click();
+    await expect(alone.getByRole("menuitem", { name: "Find in this chat" })).toBeVisible();
+    await expect(alone.getByRole("menuitem", { name: "New chat" })).toHaveCount(0);
+    await expect(alone.getByRole("menuitem", { name: "History" })).toHaveCount(0);
+    await alone.keyboard.press("Escape");
+    expect(await faultsIn(alone)).toEqual([]);
+    await alone.close();
 
     // Deleted with its chats, it leaves the others.
     await message.press("Control+g");

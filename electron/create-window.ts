@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from "electron";
 import type { Size } from "./geometry.ts";
 
 /** The bar's window, not yet shown: no frame, above the others, its page sandboxed and alone with its preload. */
@@ -19,17 +19,22 @@ export function createWindow({ width, height }: Size, preload: string, isTranspa
     alwaysOnTop: true,
     skipTaskbar: true,
     title: "FloatBar",
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pageOptions(preload),
   });
   window.setAlwaysOnTop(true, "floating");
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   return window;
+}
+
+/** What a page of the interface's may do: it is sandboxed and alone with its preload. */
+export function pageOptions(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools: !app.isPackaged,
+  };
 }

@@ -7,6 +7,7 @@ import type { Core } from "../core/core.ts";
 import { AutostartSwitch } from "./autostart-switch.ts";
 import { barOptions } from "./bar-options.ts";
 import { BarWindow } from "./bar-window.ts";
+import { ChatWindows } from "./chat-windows.ts";
 import type { Command } from "./commands.ts";
 import { connect } from "./ipc.ts";
 import { createUpdates } from "./own-updates.ts";
@@ -23,6 +24,7 @@ import { createWindowHandlers } from "./window-calls.ts";
 
 export interface Desk {
   window: BarWindow;
+  chats: ChatWindows;
   shortcut: Shortcut;
   presetKeys: PresetKeys;
   updates: Updates;
@@ -52,8 +54,10 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
   const root = app.getAppPath();
   const selection = new Selection(system, putsBack(system, process.env));
   const places = new Places(join(folder, "places.json"));
+  const preload = join(root, "dist", "electron", "preload.cjs");
+  const chats = new ChatWindows(preload, barOptions(settings).hidesFromSharing);
   const window = new BarWindow({
-    preload: join(root, "dist", "electron", "preload.cjs"),
+    preload,
     places,
     options: barOptions(settings),
     isTransparent,
@@ -73,7 +77,9 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
   const updates = await createUpdates(core, window, log, guard, system);
   const autostart = new AutostartSwitch(core, process.env, system, log);
   const handlers = createWindowHandlers({
+    core,
     window,
+    chats,
     shortcut,
     presetKeys,
     selection,
@@ -82,7 +88,7 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
     system,
     folder,
   });
-  const disconnect = connect({ autostart, core, window, log, vaultFile: join(folder, "vault.db"), handlers });
+  const disconnect = connect({ autostart, core, window, chats, log, vaultFile: join(folder, "vault.db"), handlers });
   const tray = BarTray.make(join(root, "resources"), system, log, { run, quit: () => app.quit() });
   const close = async () => {
     disconnect();
@@ -90,8 +96,9 @@ export async function furnish(parts: DeskParts): Promise<Desk> {
     presetKeys.release();
     updates.close();
     tray?.destroy();
+    chats.destroy();
     window.destroy();
     await Promise.all([core.close(), places.stored()]);
   };
-  return { window, shortcut, presetKeys, updates, tray, autostart, close };
+  return { window, chats, shortcut, presetKeys, updates, tray, autostart, close };
 }

@@ -97,6 +97,45 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
     });
   });
 
+  it("a chat is popped out into an ordinary window, which hears and asks as the bar does, and is closed by its owner", async () => {
+    const window = await desktop.start();
+    const { value } = await call(window, "sessions.begin", { title: "Alone" });
+    const session_id = String(value?.id);
+    await call(window, "window.popOut", { session_id });
+    const [, alone] = electron.BrowserWindowDouble.all;
+    if (!alone) throw new Error("no window");
+    const { id } = alone.webContents;
+    expect(alone.url).toBe(`app://floatbar/?chat=${session_id}`);
+    expect(alone.options).not.toHaveProperty("alwaysOnTop");
+    expect(alone.options).not.toHaveProperty("frame");
+    expect(alone.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+    });
+    await desktop.hear(alone);
+    // It asks as the bar does, and no other page does.
+    await call(alone, "sessions.rename", { session_id, title: "Beside" });
+    for (const one of [window, alone])
+      expect(sent(one, "sessions.changed").at(-1)).toMatchObject({ session: { title: "Beside" } });
+    expect(await call(alone, "facts.list", {}, { url: "https://evil.example/" })).toMatchObject({ ok: false });
+    // What it says of its size and place is none of the bar's.
+    const { height } = window.getBounds();
+    await call(alone, "window.resize", { height: 900 });
+    expect(window.getBounds().height).toBe(height);
+    // Once more it is the same window.
+    await call(window, "window.popOut", { session_id });
+    expect(electron.BrowserWindowDouble.all).toHaveLength(2);
+    await call(alone, "window.hide", {});
+    await expect.poll(() => alone.isDestroyed()).toBe(true);
+    expect(window.isVisible()).toBe(true);
+    expect(await call(window, "facts.list", {}, { id })).toMatchObject({ ok: false, error: { code: "forbidden" } });
+    await call(window, "window.popOut", { session_id });
+    expect(electron.BrowserWindowDouble.all.at(-1)).not.toBe(alone);
+    await desktop.end();
+    expect(electron.BrowserWindowDouble.all.every((one) => one.isDestroyed())).toBe(true);
+  });
+
   describe("from outside", () => {
     it("another start toggles the bar, brings a panel, or puts text into the composer without sending it", async () => {
       const window = await desktop.start();

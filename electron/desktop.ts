@@ -177,7 +177,7 @@ class Desktop {
 
   /** Takes up the settings, now and whenever they change, and tells of answers that end while the bar is hidden. */
   #follow(core: Core, desk: Desk, initial: SettingsView | undefined): void {
-    const { window, shortcut, presetKeys, updates, tray, autostart } = desk;
+    const { window, chats, shortcut, presetKeys, updates, tray, autostart } = desk;
     let settings: SettingsView | undefined;
     const takeKeys = async () => {
       const listed = await core.call("presets.list", {});
@@ -189,7 +189,9 @@ class Desktop {
       const { language } = next;
       const before = settings;
       settings = next;
-      window.use(barOptions(next));
+      const options = barOptions(next);
+      window.use(options);
+      chats.use(options.hidesFromSharing);
       // What a preset has is free for the bar.
       if (before?.shortcut.value !== next.shortcut.value) presetKeys.release();
       shortcut.use(next.shortcut.value);

@@ -1,12 +1,15 @@
 import { app } from "electron";
 import type { CallOutput, ParsedInput, WindowCallName } from "../core/contract/contract.ts";
+import type { Core } from "../core/core.ts";
 import { clientEnvironment } from "../core/settings/data-dir.ts";
 import { clientProgram, commandLine } from "./own-program.ts";
 import type { BarWindow } from "./bar-window.ts";
+import type { ChatWindows } from "./chat-windows.ts";
 import { captureDisplay } from "./capture.ts";
 import { chooseFolder } from "./choose-folder.ts";
 import { checkComputer } from "./check.ts";
 import { layoutKeys } from "./layout-keys.ts";
+import { openFile } from "./open-file.ts";
 import { pdfOf } from "./pdf.ts";
 import type { PresetKeys } from "./preset-keys.ts";
 import type { Selection } from "./selection.ts";
@@ -17,7 +20,9 @@ import type { Updates } from "./updates.ts";
 const OK = { ok: true } as const;
 
 export interface WindowParts {
+  core: Core;
   window: BarWindow;
+  chats: ChatWindows;
   shortcut: Shortcut;
   presetKeys: PresetKeys;
   selection: Selection;
@@ -34,7 +39,9 @@ export type WindowHandlers = {
 
 /** The calls that only a window can answer. */
 export function createWindowHandlers({
+  core,
   window,
+  chats,
   shortcut,
   presetKeys,
   selection,
@@ -50,6 +57,10 @@ export function createWindowHandlers({
   return {
     "window.ready": done(() => window.events.heard()),
     "window.hide": done(() => window.hide()),
+    "window.popOut": async ({ session_id }) => {
+      await chats.open(session_id);
+      return OK;
+    },
     "window.resize": async ({ height }) => {
       window.resize(height);
       return OK;
@@ -91,6 +102,10 @@ export function createWindowHandlers({
       return OK;
     },
     "window.chooseFolder": async () => ({ path: await chooseFolder() }),
+    "window.openFile": async (asked) => {
+      await openFile(core, asked);
+      return OK;
+    },
     "window.pdf": async ({ html }) => ({ pdf: (await pdfOf(html)).toString("base64") }),
     "window.capture": async () => ({ png: await window.withoutBar(() => captureDisplay(window.display)) }),
     "window.update": done(() => {

@@ -146,7 +146,7 @@ class Bridge implements FloatBarApi {
   }
 }
 
-// The code works once, and must stay neither in the address bar nor in the history.
+// The code works once, and must stay neither in the address bar nor in the history; which chat a window is for stays.
 const code = location.hash.slice(1);
-history.replaceState(null, "", "/");
+history.replaceState(null, "", `/${location.search}`);
 window.floatbar = new Bridge(code);

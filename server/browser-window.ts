@@ -20,6 +20,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
   return {
     "window.ready": async () => OK,
     "window.hide": async () => OK,
+    "window.popOut": async () => notHere("Another window is opened"),
     "window.resize": async () => OK,
     "window.move": async () => OK,
     "window.place": async () => OK,
@@ -49,6 +50,7 @@ export function browserWindow(folder: string, env: NodeJS.ProcessEnv): WindowHan
     "window.selection": async () => ({ text: "" }),
     "window.insert": async () => notHere("Text is put into other programs"),
     "window.chooseFolder": async () => notHere("A folder can be chosen from a list"),
+    "window.openFile": async () => notHere("A file of a folder is opened"),
     "window.pdf": async () => notHere("A PDF is made"),
     "window.capture": async () => notHere("The screen is read"),
     "window.update": async () => notHere("Updates are installed"),

@@ -4,6 +4,7 @@ import { Bar } from "./bar/bar.tsx";
 import { useComingBack } from "./bar/use-coming-back.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { useCommandKeys } from "./commands/use-command-keys.ts";
+import { DocumentPage } from "./conversation/document-page.tsx";
 import { LinkQuestion } from "./markdown/link-question.tsx";
 import { PANELS } from "./panels/panels.ts";
 import { presetDraft } from "./presets/unsaved.ts";
@@ -11,6 +12,7 @@ import { settingsDraft } from "./settings/unsaved.ts";
 import { useApp } from "./stores/app-store.ts";
 import { useChat } from "./stores/chat-store.ts";
 import { useProjects } from "./stores/project-store.ts";
+import { isBar } from "./stores/own-window.ts";
 import { usePresets } from "./stores/preset-store.ts";
 import { t } from "./text.ts";
 import { KeptOut, useKeptOut } from "./vault/kept-out.tsx";
@@ -61,7 +63,8 @@ export function App() {
     const { dataset, style } = document.documentElement;
     if (theme === "system") delete dataset.theme;
     else dataset.theme = theme;
-    if (info) dataset.face = info.face;
+    // A window of a chat has a frame, and nothing behind it to be seen.
+    if (info) dataset.face = isBar() ? info.face : "browser";
     if (isTransparent) delete dataset.opaque;
     else dataset.opaque = "";
     style.fontSize = `${textSize}%`;
@@ -96,6 +99,7 @@ function Stage() {
         vault?.is_open === true && <Bar />
       )}
       {OpenPanel && <OpenPanel onClose={() => openPanel(null)} commands={COMMANDS} />}
+      <DocumentPage />
       <LinkQuestion />
     </main>
   );

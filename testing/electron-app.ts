@@ -62,6 +62,7 @@ export class ElectronApp {
     electron.dialog.errors.length = 0;
     Object.assign(electron.dialog, { asked: [], answer: 0 });
     electron.shell.opened.length = 0;
+    Object.assign(electron.shell, { files: [], fault: "" });
     electron.Notification.shown.length = 0;
     Object.assign(electron.safeStorage, { isAvailable: true, isBroken: false, backend: "gnome_libsecret" });
     Object.assign(electron.clipboard, { copied: "", selected: "", items: [] });

@@ -198,6 +198,14 @@ export const shell = {
   opened: [] as string[],
   /** Whether no program takes links, as on a system without a browser or a mail program. */
   isRefusing: false,
+  /** Files that were opened. */
+  files: [] as string[],
+  /** What is wrong with them, if anything; an empty text where nothing is. */
+  fault: "",
+  async openPath(path: string): Promise<string> {
+    if (this.fault === "") this.files.push(path);
+    return this.fault;
+  },
   async openExternal(url: string): Promise<void> {
     if (this.isRefusing)
       throw new Error("Failed to open: No application is associated with the specified file. (0x483)");

@@ -43,7 +43,7 @@ const KINDS: readonly {
     // What is told of one question, and has to do neither with the key nor with money.
     code: "content_filtered",
     fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ ](?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|content exists risk|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
-    statuses: (status) => status === 400 || status === 403 || status === 422 || status === 451,
+    statuses: (status) => [200, 400, 403, 422, 451].includes(status),
   },
   {
     code: "quota_exceeded",
@@ -101,7 +101,14 @@ const NOT_BILLED =
 const LONGEST_RATE = 300_000;
 const BY_MINUTE = /per[-_ ]?(?:second|minute|min|hour)\b|Per(?:Second|Minute|Hour)|\b[RT]P[MSH]\b/;
 const BY_DAY = /per[-_ ]?(?:day|week|month)|Per(?:Day|Week|Month)|daily|monthly|\b[RT]PD\b|\blimit: 0\b/;
+const RENEWED =
+  /\b(?:per[-_ ]?|\/ ?)(?:day|week|month)\b|Per(?:Day|Week|Month)|\b(?:daily|weekly|monthly)\b|\b[RT]PD\b|(?:today|this (?:week|month))/i;
 const OF_MONEY = /insufficient|balance|\bcredits?\b|payment|arrears|recharge|余额|欠费|充值/i;
+
+/** Whether a quota that is used up comes back by itself, with the next day, week or month, and no money is spoken of. */
+export function renewsItself(body: string): boolean {
+  return RENEWED.test(body) && !/\blimit: 0\b/.test(body) && !OF_MONEY.test(body.replaceAll(NOT_BILLED, " "));
+}
 
 /**
  * Whether what a server calls a quota is only its rate, so that waiting helps: Gemini says "you exceeded your current quota" of both,

@@ -114,3 +114,15 @@ it.each([
   expect(told(status, body)).toMatchObject({ code });
   expect(told(status, body).retryable).not.toBe(true);
 });
+
+it.each([
+  ["Rate limit reached for tokens per day (TPD): Limit 100000. Please try again in 15m3s.", "renews by itself"],
+  ["Rate limit exceeded: free-models-per-day. Add 10 credits to unlock more", "top it up"],
+  ["Your daily request limit is reached", "renews by itself"],
+  ["You exceeded your current quota, please check your plan and billing details.", "top it up"],
+  ["Quota exceeded for metric free_tier_requests, limit: 0, per day", "top it up"],
+])("a limit of a period is told from money: %s", (message, words) => {
+  const told = errorFromHttp({ status: 429, headers: {}, body: JSON.stringify({ error: { message } }) }, "host");
+  expect(told.code).toBe("quota_exceeded");
+  expect(told.message).toContain(words);
+});

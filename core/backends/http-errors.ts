@@ -1,6 +1,6 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { isRate, kindOf } from "./error-kinds.ts";
+import { isRate, kindOf, renewsItself } from "./error-kinds.ts";
 import { isPage, type ServerWords, titleOf, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
@@ -64,7 +64,7 @@ function explain(
     case "context_too_long":
       return phrase("backend.context_too_long", { host }, theirs);
     case "quota_exceeded":
-      return phrase("model.quota", { host }, theirs);
+      return phrase(quotaKey(body), { host }, theirs);
     case "model_loading":
       return phrase("model.loading_now", { host }, theirs);
     case "unauthorized":
@@ -89,6 +89,10 @@ function explain(
     default:
       return otherFault({ code, status, body, isWithin }, host, theirs);
   }
+}
+
+function quotaKey(body: string) {
+  return renewsItself(body) ? "model.quota_period" : "model.quota";
 }
 
 function otherFault(

@@ -75,3 +75,43 @@ it("one that helps out is asked in its own way, too", async () => {
   });
   expect((await core.ask("Hello")).message).toMatchObject({ content: "I help out.", backend: "Other" });
 });
+
+it.each([
+  ["below it", "/openai", "/openai/v1/chat/completions", "choices"],
+  ["in Anthropic's format alone", "/v1", "/v1/messages", "message"],
+])(
+  "an address with a path is looked at once a question found nothing there: an API %s answers it",
+  async (_, path, call, shape) => {
+    const server = await startHttpServer((request, response, body) => {
+      const isThere = request.url === call;
+      const isAsked = isThere && (body ?? "").includes("Hello");
+      response.writeHead(isAsked ? 200 : isThere ? 400 : 404, { "content-type": "application/json" });
+      const text = "I am here.";
+      const answer =
+        shape === "choices"
+          ? { choices: [{ message: { content: text }, finish_reason: "stop" }] }
+          : { type: "message", role: "assistant", content: [{ type: "text", text }], stop_reason: "end_turn" };
+      response.end(
+        JSON.stringify(isAsked ? answer : { error: { message: isThere ? "messages: required" : "Not Found" } }),
+      );
+    });
+    onTestFinished(() => server.close());
+    const core = await testCore();
+    await core.call("settings.save", { api_url: `${server.url}${path}`, model: "m1" });
+    for (const question of ["Hello", "Hello again"])
+      expect((await core.ask(question)).message).toMatchObject({ content: "I am here.", state: "complete" });
+    const elsewhere = server.requests.filter(
+      ({ path: asked, body }) => asked !== call && (body ?? "").includes("Hello"),
+    );
+    expect(elsewhere).toHaveLength(1);
+  },
+);
+
+it("an address with a path where nobody answers keeps its error", async () => {
+  const server = await startHttpServer((_request, response) => void response.writeHead(404).end("{}"));
+  onTestFinished(() => server.close());
+  const core = await testCore();
+  await core.call("settings.save", { api_url: `${server.url}/v1`, model: "m1" });
+  const { message } = await core.ask("Hello");
+  expect(message).toMatchObject({ state: "failed", error: { code: "not_found" } });
+});

@@ -17,6 +17,13 @@ export function isGuess(config: BackendConfig): boolean {
   return resolution.kind === "floatbar" && resolution.isGuess;
 }
 
+/** Whether an address with a path is only taken for one of OpenAI's format, which most speak, since nothing in it says more. */
+export function isLikely(config: BackendConfig): boolean {
+  if (config.kind !== "auto" || config.apiUrl === null) return false;
+  const resolution = resolveBackend(config);
+  return resolution.kind === "model" && resolution.isGuess === true;
+}
+
 /** A working address near the one in the settings, where that is another one. */
 export async function findNear(config: BackendConfig, signal: AbortSignal): Promise<string | undefined> {
   const found = await nearest(config, signal);

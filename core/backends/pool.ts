@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Backend } from "./backend.ts";
-import { isGuess, nearest } from "./nearest.ts";
+import { isGuess, isLikely, nearest } from "./nearest.ts";
 import { type BackendConfig, type BackendEnvironment, createBackend } from "./registry.ts";
 
 /** A backend that somebody configured, under the id that chats name it by. */
@@ -20,6 +20,8 @@ export interface Candidate {
   name: string;
   backend: Backend;
   model: string | null;
+  /** Looks near its address, after nothing of its kind answered there, for who does; undefined where nobody else is found. */
+  elsewhere: (signal: AbortSignal) => Promise<Candidate | undefined>;
 }
 
 type Made = { backend: Backend } | { error: Error };
@@ -72,7 +74,13 @@ export class BackendPool {
    */
   async look(id: string, signal: AbortSignal): Promise<boolean> {
     const entry = this.#entries.find((known) => known.id === id);
-    if (!entry || this.#looked.has(id) || !isGuess(entry)) return false;
+    return entry !== undefined && isGuess(entry) && (await this.#putRight(entry, signal));
+  }
+
+  /** @returns whether somebody else answers at its address, or near it. */
+  async #putRight(entry: PoolEntry, signal: AbortSignal): Promise<boolean> {
+    const { id } = entry;
+    if (this.#looked.has(id)) return false;
     const found = await nearest(entry, signal);
     if (!found) return false;
     this.#looked.add(id);
@@ -91,23 +99,28 @@ export class BackendPool {
   candidates(id: string | null, model: string | null): Candidate[] {
     const [main] = this.#entries;
     const first = this.#entries.find((entry) => entry.id === (id ?? main?.id));
-    const candidate = (entry: PoolEntry): Candidate => {
-      const backend = this.get(entry.id);
-      return { id: entry.id, name: entry.name || backend.label, backend, model: entry.model };
-    };
-    const chosen = first ? candidate(first) : { id: id ?? "", name: "", backend: this.get(id ?? ""), model: null };
+    // `get` throws where there is none of this id.
+    if (!first) throw new InputError(phrase("backend.removed"), "backend");
+    const chosen = this.#candidate(first);
     const others = this.#entries.filter((entry) => entry.isFallback && entry.id !== first?.id);
     return [
       { ...chosen, model: model ?? chosen.model },
       ...others.flatMap((entry) => {
         try {
-          return [candidate(entry)];
+          return [this.#candidate(entry)];
         } catch {
           // One that is misconfigured cannot help out; Settings says why.
           return [];
         }
       }),
     ];
+  }
+
+  #candidate(entry: PoolEntry): Candidate {
+    const backend = this.get(entry.id);
+    const elsewhere = async (signal: AbortSignal) =>
+      isLikely(entry) && (await this.#putRight(entry, signal)) ? this.#candidate(entry) : undefined;
+    return { id: entry.id, name: entry.name || backend.label, backend, model: entry.model, elsewhere };
   }
 
   close(): void {

@@ -58,7 +58,7 @@ export type Resolution =
   | { kind: "agent"; agent: AgentCommand }
   /** `isGuess` where nothing in its address says so. */
   | { kind: "floatbar"; url: URL; isGuess: boolean }
-  | { kind: "model"; vendor: Vendor; url: URL };
+  | { kind: "model"; vendor: Vendor; url: URL; isGuess?: boolean };
 
 /**
  * Makes the backend for a configuration.
@@ -139,7 +139,7 @@ export function resolveBackend({ kind, apiUrl, apiKey, agent = null }: BackendCo
     return { kind: "model", vendor: compatible, url };
   }
   if (path === "" || path.endsWith("/api/v2")) return { kind: "floatbar", url, isGuess: path === "" };
-  return { kind: "model", vendor: vendor ?? compatible, url };
+  return { kind: "model", vendor: compatible, url, isGuess: true };
 }
 
 /** Anthropic's format under the address that vendors name for it, without the version below. */

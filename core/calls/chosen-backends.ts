@@ -1,7 +1,7 @@
 import type { Backend, Embedder } from "../backends/backend.ts";
 import type { Connection } from "../backends/connection.ts";
 import { useNetwork } from "../backends/network.ts";
-import { type BackendPool, ConfiguredBackends } from "../backends/pool.ts";
+import { type BackendPool, type Candidate, ConfiguredBackends } from "../backends/pool.ts";
 import type { BackendConfig, BackendEnvironment } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
@@ -87,7 +87,15 @@ export class ChosenBackends {
     if (!first) throw new InputError(phrase("backend.none_chosen"));
     const { contextTokens, memory, learnWithModel } = this.#options.settings.chosen();
     const remembers = memory && this.#options.isForgetful !== true;
-    return { candidates: [first, ...others], contextTokens, memory: remembers, learnWithModel };
+    const watched = (candidate: Candidate): Candidate => ({
+      ...candidate,
+      elsewhere: async (signal) => {
+        const found = await candidate.elsewhere(signal);
+        if (found?.id === MAIN_BACKEND) void this.choose();
+        return found;
+      },
+    });
+    return { candidates: [watched(first), ...others.map(watched)], contextTokens, memory: remembers, learnWithModel };
   }
 
   /** What answers a chat that chose this one (null for the usual one); undefined where nothing can. */

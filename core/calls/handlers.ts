@@ -6,6 +6,7 @@ import { backupCalls } from "./backups.ts";
 import { chatCalls } from "./chat.ts";
 import { connectionCalls } from "./connection.ts";
 import { consentCalls } from "./consent.ts";
+import { documentCalls } from "./documents.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls } from "./facts.ts";
 import { folderCalls } from "./folders.ts";
@@ -38,6 +39,7 @@ const subjects: { [Of in Exclude<Subject, "vault" | "window">]: CallsOf<Of, keyo
   chat: chatCalls,
   connection: connectionCalls,
   consent: consentCalls,
+  documents: documentCalls,
   drafts: draftCalls,
   facts: factCalls,
   folders: folderCalls,

@@ -1,8 +1,10 @@
 import { MAX_INSTRUCTIONS } from "../base/limits.ts";
+import type { HeldKind } from "../base/held-kinds.ts";
 import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { INSTRUCTIONS, instructionsIn } from "../context/select/instructions.ts";
 import { openGate } from "../memory/consent.ts";
+import type { Vault } from "../vault/vault.ts";
 import type { CallsOf } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -12,9 +14,7 @@ export const preferenceCalls: CallsOf<"preferences", "vault" | "emitter"> = {
   "preferences.get": async ({ vault }) => ({ preferences: await vault.preferences.all() }),
   "preferences.instructions": async ({ vault }) => {
     const text = await instructionsIn(vault);
-    const gate = await openGate(vault, new Set());
-    await gate.ready([{ content: text }]);
-    return { text, held: [...gate.clean({ content: text, role: "user" }).held] };
+    return { text, held: await heldOf(vault, text) };
   },
   "preferences.set": async ({ vault, emitter }, { name, value }) => {
     refuseLong(name, value);
@@ -24,6 +24,13 @@ export const preferenceCalls: CallsOf<"preferences", "vault" | "emitter"> = {
     return OK;
   },
 };
+
+/** What of some instructions is held back from models elsewhere. */
+export async function heldOf(vault: Vault, content: string): Promise<HeldKind[]> {
+  const gate = await openGate(vault, new Set());
+  await gate.ready([{ content }]);
+  return [...gate.clean({ content, role: "user" }).held];
+}
 
 /** @throws InputError for custom instructions that are longer than any are sent. */
 export function refuseLong(name: string, value: unknown): void {

@@ -9,6 +9,7 @@ import { readPresets, writePresets } from "../transfer/presets-file.ts";
 import type { AgentRecord } from "../vault/tables/agents.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { heldOf } from "./preferences.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 /** Presets. */
@@ -66,6 +67,7 @@ export const presetCalls: CallsOf<
     changed(emitter);
     return listOf(vault);
   },
+  "presets.held": async ({ vault }, { instructions }) => ({ held: await heldOf(vault, instructions) }),
   "presets.export": async ({ vault, clock }) => {
     const { presets } = await listOf(vault);
     const day = new Date(clock.now()).toISOString().slice(0, 10);

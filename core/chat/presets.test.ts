@@ -204,3 +204,25 @@ it.each([
   }
   expect((await core.call("presets.list", {})).presets).toEqual([]);
 });
+
+it("what of a preset's instructions is secret or private stays on this device, is told, and a key is in no file of presets", async () => {
+  const { core, ask, rules } = await withModel();
+  const instructions = "Our server key is ghp_A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8. I have HIV. Speak like a pirate.";
+  const { id } = await core.call("presets.add", { ...PIRATE, instructions });
+  expect((await core.call("presets.held", { instructions })).held).toEqual(["key", "health"]);
+  expect((await core.call("presets.held", { instructions: PIRATE.instructions })).held).toEqual([]);
+  const message = await ask("Hello", { preset: id });
+  expect(rules()).toContain("[key held back]. [private matter held back]");
+  expect(rules()).toContain("Speak like a pirate.");
+  expect(rules()).not.toMatch(/ghp_|HIV/);
+  const { held } = await core.call("receipt.get", { message_id: message.id });
+  expect(held).toEqual([{ id: "preset.instructions", kinds: ["key", "health"], is_asked: false }]);
+  const { text } = await core.call("presets.export", {});
+  expect(text).toContain("Our server key is [key held back]. I have HIV. Speak like a pirate.");
+  expect(text).not.toContain("ghp_");
+
+  const again = core.next("chat.ended");
+  await core.call("chat.regenerate", { message_id: message.id, allow: ["preset.instructions"] });
+  await again;
+  expect(rules()).toContain(instructions);
+});

@@ -60,7 +60,7 @@ export class ChatSessions {
       });
       for (const message of await tables.messages.ofSession(origin.id)) {
         if (message.position > last.position || message.state === "streaming") break;
-        const { role, content, state, created_at, speaker, model, context_hash, activity } = message;
+        const { role, content, state, created_at, speaker, model, context_hash, activity, is_outside } = message;
         const id = this.#ids.next("message");
         await tables.messages.add({
           id,
@@ -73,6 +73,7 @@ export class ChatSessions {
           model,
           context_hash,
           activity,
+          is_outside,
         });
         const files = await tables.attachments.ofMessage(message.id);
         await tables.attachments.add(

@@ -5,7 +5,7 @@ import type { SessionRow } from "../vault/tables/schema.ts";
 
 /** A stored message as the interface sees it. */
 export function messageView(message: MessageRecord, facts: MessageView["facts"] = { sent: 0, used: [] }): MessageView {
-  const { activity, error, position: _, parent_id: __, ...rest } = message;
+  const { activity, error, position: _, parent_id: __, is_outside: ___, ...rest } = message;
   return {
     ...rest,
     is_estimated: rest.is_estimated === 1,

@@ -12,6 +12,7 @@ import { backupCalls } from "./backups.ts";
 import { chatCalls, chatEvents } from "./chat.ts";
 import { connectionCalls, connectionEvents } from "./connection.ts";
 import { consentCalls, consentEvents } from "./consent.ts";
+import { documentCalls } from "./documents.ts";
 import { draftCalls } from "./drafts.ts";
 import { factCalls, factEvents } from "./facts.ts";
 import { folderCalls, folderEvents } from "./folders.ts";
@@ -41,6 +42,7 @@ export type * from "./backups.ts";
 export type * from "./chat.ts";
 export type * from "./connection.ts";
 export type * from "./consent.ts";
+export type * from "./documents.ts";
 export type * from "./drafts.ts";
 export type * from "./facts.ts";
 export type * from "./folders.ts";
@@ -71,6 +73,7 @@ export const calls = {
   ...chatCalls,
   ...connectionCalls,
   ...consentCalls,
+  ...documentCalls,
   ...draftCalls,
   ...factCalls,
   ...folderCalls,

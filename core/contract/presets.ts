@@ -1,5 +1,6 @@
 /** Presets: the protocol's agents as the bar shows them, and what they ask for. */
 import { z } from "zod";
+import { HELD_KINDS } from "../base/held-kinds.ts";
 import { MAX_INSTRUCTIONS } from "../base/limits.ts";
 import { backendId } from "./backends.ts";
 import { type CallTable, type EventTable, id, nothing } from "./shapes.ts";
@@ -76,6 +77,12 @@ export const presetCalls = {
   "presets.restore": { input: z.strictObject({ preset: presetView }), output: presetView },
   /** The order in which they are listed. */
   "presets.order": { input: z.strictObject({ ids: z.array(id).max(MAX_PRESETS) }), output: list },
+  /** What of a preset's instructions would be held back from models elsewhere. */
+  "presets.held": {
+    input: z.strictObject({ instructions: z.string().max(MAX_INSTRUCTIONS) }),
+    output: z.object({ held: z.array(z.enum(HELD_KINDS)) }),
+  },
+  /** What looks like a secret is not in the file. */
   "presets.export": { input: nothing, output: z.object({ name: z.string(), text: z.string() }) },
   /** What a file of presets has, before any of it is taken in. */
   "presets.review": {

@@ -25,6 +25,8 @@ export const receiptDocument = z.object({
   is_whole: z.boolean(),
   /** Stretches of places, both ends included, counted from 1. */
   places: z.array(z.object({ unit: z.enum(UNITS), from: z.number(), to: z.number() })),
+  /** Numbers of the passages that went; receipts from before they were noted have none. */
+  passages: z.array(z.number()).default([]),
 });
 
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */

@@ -31,6 +31,8 @@ export const windowCalls = {
   /** The page listens to events now: what waited for it comes. */
   "window.ready": { input: nothing, output: ok },
   "window.hide": { input: nothing, output: ok },
+  /** Shows a chat in a window of its own, which stays beside the bar until it is closed. */
+  "window.popOut": { input: z.strictObject({ session_id: id }), output: ok },
   "window.resize": { input: z.strictObject({ height: z.number().min(0).max(10_000) }), output: ok },
   /** Moves the bar by so many pixels, inside its display. */
   "window.move": {
@@ -67,6 +69,8 @@ export const windowCalls = {
   },
   /** Lets its user choose a folder of this computer; null where none was chosen. */
   "window.chooseFolder": { input: nothing, output: z.object({ path: z.string().nullable() }) },
+  /** Opens a file of a folder that went with an answer, in the program that the system opens it in. */
+  "window.openFile": { input: z.strictObject({ message_id: id, id }), output: ok },
   /** A page as a PDF, as base64; scripts in it do not run. A browser prints it itself. */
   "window.pdf": {
     input: z.strictObject({ html: z.string().max(50_000_000) }),

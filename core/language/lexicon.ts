@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { appRoot } from "../base/app-root.ts";
 
 /** A root that another one may mean, and how likely next to the likeliest: 0..1. */
 export interface Meant {
@@ -123,4 +124,18 @@ export const noLexicon = new Lexicon(null);
 /** Where the lexicon is among the resources that ship with FloatBar. */
 export function lexiconFileIn(resourcesDir: string): string {
   return join(resourcesDir, "word-lexicon.bin");
+}
+
+const read = new Map<string, Lexicon>();
+
+/** The lexicon of a file, which is read once however many ask for it. */
+export function lexiconAt(file: string): Lexicon {
+  const known = read.get(file) ?? new Lexicon(file);
+  read.set(file, known);
+  return known;
+}
+
+/** The lexicon that ships with FloatBar. */
+export function sharedLexicon(): Lexicon {
+  return lexiconAt(lexiconFileIn(join(appRoot(), "resources")));
 }

@@ -37,6 +37,14 @@ async function lastAsItMayLeave(...chats: (readonly string[])[]): Promise<string
 it.each([
   ["with other letters in capitals", "The router password is Heron-Gate-52", "I meant HERON-gate-52 with a capital H"],
   ["in a sentence about something else", "mein Passwort ist Biber#2031", "Biber#2031 lässt sich leicht merken"],
+  [
+    "as a file of settings has it",
+    "my .env is\nPORT=8080\nSMTP_PASS=copper-ladle-88\nDEBUG=1",
+    "copper-ladle-88 is weak",
+  ],
+  ["as a shell has it", "DB_PASSWORD=saffron-oar-7", "I see saffron-oar-7 there"],
+  ["as a program has it", "password=saffron-oar-7", "I see saffron-oar-7 there"],
+  ["with what it is by now", "das Kennwort vom Tresor hab ich geändert, es ist jetzt Hagebutte-9", "Hagebutte-9 also"],
   ["by a number alone", "My PIN is 730518", "So 730518 it is"],
   [
     "from within a very long text",
@@ -55,6 +63,26 @@ it.each([
   ["Wie lautet das Passwort für das WLAN?", "Sommerwiese"],
 ])("an answer to a question for a secret is one: %s", async (question, answer) => {
   expect(await lastAsItMayLeave(["Hello", question, answer])).not.toContain(answer);
+});
+
+it.each([
+  ["My PIN is", "Tell me the four digits.", "8264"],
+  ["Save the code of the alarm for me", "Sure, which code is it?", "5520"],
+  ["Save the code of the alarm for me", "And it is?", "5520."],
+  ["Merk dir bitte meine PIN", "Gern, nenn mir die Ziffern.", "7 1 9 3"],
+  ["I changed the wifi password", "To what?", "Heron-Gate-52"],
+])("a bare code is one after %s | %s", async (told, question, answer) => {
+  expect(await lastAsItMayLeave(["Hello", "Hi", told, question, answer])).not.toContain(answer.replace(".", ""));
+});
+
+it.each([
+  ["I forgot my PIN", "Since which year do you have the card?", "2019"],
+  ["I forgot my PIN", "How many wrong tries?", "3"],
+  ["Which discount code was it?", "Which code do you mean?", "SAVE20"],
+  ["How far is Porto?", "From where?", "4815"],
+  ["My PIN is safe, I think", "That is good to hear.", "4815"],
+])("a bare number goes after %s | %s", async (told, question, answer) => {
+  expect(await lastAsItMayLeave(["Hello", "Hi", told, question, answer])).toBe(answer);
 });
 
 it.each([

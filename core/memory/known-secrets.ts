@@ -3,8 +3,9 @@ import type { HeldKind } from "../base/held-kinds.ts";
 import { indexTerms } from "../language/terms.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { placeholder, type Redacted } from "./gate/redact.ts";
+import { secretNames } from "./gate/secret-names.ts";
 import { findSecrets } from "./gate/secret-spans.ts";
-import { looksSecret } from "./gate/secret-values.ts";
+import { isCode, looksSecret } from "./gate/secret-values.ts";
 
 /** A text that is about to leave; whose it is and where it stands is known of messages alone. */
 export interface Leaving {
@@ -25,6 +26,15 @@ const LEAST_EXAMPLE = 8;
 /** Of a message longer than this only what stands around the words is read, so far on both sides; in UTF-16 code units. */
 const MAX_READ = 50_000;
 const REACH = 2000;
+
+/** What is said of a secret just before its question is read so far back. */
+const MAX_TOLD = 600;
+const CODES: ReadonlySet<string> = new Set(["pin", "password", "key"]);
+/** An answer that is nothing but one word, or digits apart. */
+const BARE = /^["'“„«(]?(?<value>\d(?:[ -]?\d){2,11}|[^\s"'”»)]{4,64}?)["'”»)]?[.!。]?$/u;
+/** "Which code is it?", "Tell me the four digits.", "Nenn mir die Ziffern." */
+const ASKS_FOR_CODE =
+  /(?<!\p{L})(?:codes?|digits?|combination|passcode|pin|password|ziffern?|zahlen(?:kombination)?|kennwort|passwort|chiffres?|mot de passe|códigos?|dígitos?|cifras|contraseña|codice|cifre|senha|cijfers?|kod\p{L}{0,2}|cyfr\p{L}{0,2}|hasło|код\p{L}{0,2}|цифр\p{L}{0,2}|пароль|rakam\p{L}*|şifre\p{L}*|(?:ال)?(?:رمز|أرقام|رقم|كود)|कोड|अंक)(?!\p{L})|密码|密碼|数字|號碼|号码|暗証番号|コード|数字|番号|숫자|번호|코드/iu;
 
 /** A word without the quotes and brackets around it, of a length that secrets have. */
 const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
@@ -73,12 +83,12 @@ export class KnownSecrets {
     }
   }
 
-  /** "What is the password of the router?" makes a secret of what comes after it. */
+  /** "What is the password of the router?" makes a secret of what comes after it, and so does "Which code is it?" where one was spoken of. */
   async #answers(leaving: readonly Leaving[]): Promise<void> {
     const spans = leaving.flatMap(({ content, session_id, position }) =>
       session_id === undefined || position === undefined || position === 0 || content.length > MAX_ANSWER
         ? []
-        : [{ session_id, from: position - 1, to: position - 1 }],
+        : [{ session_id, from: Math.max(0, position - 2), to: position - 1 }],
     );
     if (spans.length === 0) return;
     const asked = new Map(
@@ -86,10 +96,24 @@ export class KnownSecrets {
     );
     for (const { content, role, session_id, position = 0 } of leaving) {
       const question = asked.get(`${session_id ?? ""} ${position - 1}`)?.trim();
-      if (question === undefined || content.length > MAX_ANSWER || !/[?？؟:]$/.test(question)) continue;
+      if (question === undefined || content.length > MAX_ANSWER) continue;
+      const before = asked.get(`${session_id ?? ""} ${position - 2}`) ?? "";
+      this.#takeBare(content, question, `${before}\n${question}`);
+      if (!/[?？؟:]$/.test(question)) continue;
       const lead = `${question.slice(-200).replace(/[?？؟:\s]+$/u, "")}: `;
       this.#take(lead + content, lead.length, role);
     }
+  }
+
+  /** What is nothing but a code is one where it was asked for, or where one was spoken of just before. */
+  #takeBare(content: string, question: string, told: string): void {
+    const value = BARE.exec(content.trim())?.groups?.value;
+    const asks = ASKS_FOR_CODE.test(question.slice(-MAX_ANSWER));
+    if (value === undefined || !(asks || (question.length <= MAX_ANSWER && /[?？؟]$/.test(question)))) return;
+    const name = [...secretNames(told.slice(-MAX_TOLD))].findLast(({ kind, isWeak }) => CODES.has(kind) && !isWeak);
+    if (!name || (/^(?:19|20)\d\d$/.test(value) && !asks)) return;
+    if (/^[\d -]+$/.test(value) ? isCode(value, "pin") : looksSecret(value))
+      this.#values.set(value.toLowerCase(), name.kind);
   }
 
   /** Looks in other messages for what words that look like secrets are. */

@@ -83,9 +83,9 @@ it("what a file or a tool may have told is taken for told", async () => {
   await file.attachments.add("m0-0", [{ id: "a1", name: "letter.txt", media_type: "text/plain", data }]);
   expect(await heldOf(file, "m0-1")).toEqual(["health"]);
   const tool = await vaultOf(["What is new?", ADVICE]);
-  await tool.messages.setActivity("m0-1", JSON.stringify([{ kind: "tool", tool: "mail__read" }]));
+  await tool.messages.note("m0-1", { activity: JSON.stringify([{ kind: "tool", tool: "mail__read" }]) });
   expect(await heldOf(tool, "m0-1")).toEqual(["health"]);
-  await tool.messages.setActivity("m0-1", JSON.stringify([{ kind: "thinking", text: "Hm." }]));
+  await tool.messages.note("m0-1", { activity: JSON.stringify([{ kind: "thinking", text: "Hm." }]) });
   expect(await heldOf(tool, "m0-1")).toEqual([]);
 });
 

@@ -114,6 +114,43 @@ describe("a settings file that somebody handed out", () => {
     expect(chosen.imported).toEqual(["snippets.theirs"]);
   });
 
+  it("has one entry under one name: none takes another along that was allowed", async () => {
+    const core = await testCore();
+    const helper = {
+      id: "a",
+      name: "Helper",
+      kind: "openai",
+      api_url: "http://a.example/v1",
+      model: null,
+      is_fallback: false,
+    };
+    const agent = { command: "touch", args: ["/tmp/x"], cwd: null };
+    const text = file({
+      backends: [
+        { ...helper, agent: null },
+        { ...helper, name: "B", api_url: null, agent },
+      ],
+      snippets: [
+        { name: "a", text: "First." },
+        { name: "a", text: "Second." },
+      ],
+    });
+    const { lines } = await core.call("settings.review", { text });
+    expect(lines.map(({ id, kind }) => `${id} ${kind}`)).toEqual(["backends.a address", "snippets.a instruction"]);
+    const view = await core.call("settings.import", { text, allowed: ["backends.a", "snippets.a"] });
+    expect(view.backends).toMatchObject([{ id: "a", name: "Helper" }]);
+    expect(view.snippets.value).toEqual([{ name: "a", text: "First." }]);
+  });
+
+  it("is asked about taking the month's limit away", async () => {
+    const core = await testCore();
+    await core.call("settings.save", { monthly_limit_usd: 5 });
+    const { lines } = await core.call("settings.review", { text: file({ monthly_limit_usd: null }) });
+    expect(lines).toMatchObject([{ id: "monthly_limit_usd", kind: "cost", is_risky: true }]);
+    const { lines: less } = await core.call("settings.review", { text: file({ monthly_limit_usd: 3 }) });
+    expect(less).toMatchObject([{ id: "monthly_limit_usd", kind: "plain", is_risky: false }]);
+  });
+
   it("cannot say of itself where it came from", async () => {
     const core = await testCore();
     const view = await core.call("settings.import", { text: file({ theme: "dark", imported: [] }) });

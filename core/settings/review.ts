@@ -97,7 +97,7 @@ function kindOf(name: string, from: unknown, to: unknown): Kind {
 }
 
 function backendChanges(here: SettingsFile, file: SettingsFile): Change[] {
-  return (file.backends ?? []).flatMap((entry) => {
+  return firstOf(file.backends ?? [], ({ id }) => id).flatMap((entry) => {
     const id = `backends.${entry.id}`;
     const before = here.backends?.find((other) => other.id === entry.id);
     if (same(before, entry)) return [];
@@ -110,6 +110,11 @@ function backendChanges(here: SettingsFile, file: SettingsFile): Change[] {
       }),
     ];
   });
+}
+
+/** Of entries under one name the first: what is allowed by its name is this one, and nothing behind it. */
+function firstOf<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] {
+  return [...Map.groupBy(entries, nameOf).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
 }
 
 function withEntry(list: Backends, entry: Backends[number]): Backends {
@@ -172,7 +177,7 @@ function programLine({
 
 /** A snippet's text goes to a model in its owner's name. */
 function snippetChanges(here: SettingsFile, file: SettingsFile): Change[] {
-  return (file.snippets ?? []).flatMap((entry) => {
+  return firstOf(file.snippets ?? [], ({ name }) => name).flatMap((entry) => {
     const before = here.snippets?.find(({ name }) => name === entry.name);
     if (same(before, entry)) return [];
     const apply = (values: SettingsFile) => ({

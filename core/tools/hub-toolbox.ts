@@ -6,7 +6,7 @@ import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
 import { type AbsentServer, BUILTIN, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
-import { CHAT, FAULT, UNDO_IN } from "./off.ts";
+import { CHAT, FAULT, OUTSIDE, UNDO_IN } from "./off.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -234,6 +234,7 @@ export class HubToolbox implements Toolbox {
       // What an own tool says as an object, it says in its text as well.
       const output = outputOf(isOwn ? { ...result, structuredContent: undefined } : result);
       if (result._meta?.[FAULT] === true) this.#limits.onFault?.(at.tool, output.text);
+      if (isOwn && result._meta?.[OUTSIDE] === true) this.#limits.outflow?.cameIn(output.text);
       isFailure = output.isError;
       return { ...output, text: cut(output.text), ...(isOwn ? { data: result.structuredContent } : {}) };
     } finally {

@@ -4,6 +4,8 @@ export const OFF = "floatbar/off";
 export const EACH_TIME = "floatbar/each-time";
 /** In a result's `_meta`: the tool itself is broken, and no other arguments would help. */
 export const FAULT = "floatbar/fault";
+/** In a result's `_meta`: words of others are among it, though the tool is inside the app. */
+export const OUTSIDE = "floatbar/outside";
 /** In a call's `_meta`: the stream in whose journal a tool inside the app writes down what it does to a task, so that it can be taken back. */
 export const UNDO_IN = "floatbar/undo-in";
 /** Where a call says in which chat it is made, whose project decides what may be known. */

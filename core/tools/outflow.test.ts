@@ -71,6 +71,36 @@ describe("a call that could carry out what is remembered", () => {
     expect(asked(outflow, page, { url: "https://weather.example/hours?who=me" })).toBe(true);
   });
 
+  it("is asked about where only one of its addresses was written by its user", () => {
+    const outflow = new Outflows().of("chat");
+    outflow.sent(SENT);
+    const addresses = ["https://weather.example/today", "https://weather.example/log?x=1"];
+    expect(asked(outflow, page, { url: addresses[0], log: addresses[1] })).toBe(true);
+  });
+
+  it("is asked about where what is remembered only looks otherwise", () => {
+    const outflow = new Outflows().of("chat");
+    outflow.sent({ ...SENT, remembered: ["Tromsoe", "São Paulo"] });
+    expect(asked(outflow, mail, { text: "Hello" })).toBe(true);
+    for (const text of [
+      "T\u200Br\u200Bo\u200Bm\u200Bs\u200Bo\u200Be",
+      "Ｔｒｏｍｓｏｅ",
+      "Trömsoë",
+      "T.r.o.m.s.o.e",
+      "T r o m s o e",
+      "t-r-o-m-s-o-e, x",
+      Buffer.from(Buffer.from("she is in Tromsoe").toString("base64")).toString("base64"),
+      [...Buffer.from("Tromsoe")].join(" "),
+      "Sao Paulo",
+    ]) {
+      const found = outflow.of(mail, { text })?.remembered ?? [];
+      expect(found, text).not.toEqual([]);
+      for (const part of found) expect(text).toContain(part);
+      expect(asked(outflow, mail, { text }), text).toBe(true);
+    }
+    expect(asked(outflow, mail, { text: "Tromp soe, S. A. Opaulo" })).toBe(false);
+  });
+
   it("is asked about again where what is remembered is encoded, taken apart or put together", () => {
     const outflow = new Outflows().of("chat");
     outflow.sent({ ...SENT, remembered: ["Ana Silva", "blue glass elephants"] });

@@ -4,9 +4,12 @@
  * again when it holds something remembered that was not shown then.
  */
 import { LRUCache } from "lru-cache";
+import type { Activity } from "../contract/contract.ts";
+import { parseJson } from "../base/json.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
 import { FETCH_PAGE } from "./builtin/fetch-page.ts";
 import type { HubTool } from "./hub.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { foldedLetters, type Reading, readingsOf } from "./readings.ts";
 
 /** Chats whose answers to such questions are kept in mind. */
 const MAX_CHATS = 500;
@@ -45,6 +48,13 @@ export function isFromOutside(label: string): boolean {
   return label.includes("/") || label === FETCH_PAGE;
 }
 
+/** Whether words of others may stand in a stored message: it came by an import, or they were among what it was answered from. */
+export function isFromOthers({ is_outside, activity }: Pick<MessageRecord, "is_outside" | "activity">): boolean {
+  if (is_outside === 1) return true;
+  const entries = activity === null ? undefined : (parseJson(activity) as Activity[] | undefined);
+  return entries?.some((entry) => entry.kind === "tool" && isFromOutside(entry.tool)) === true;
+}
+
 /** The chats, each with the destinations that were allowed and what was shown then, in small letters. */
 export class Outflows {
   readonly #chats = new LRUCache<string, Map<string, Set<string>>>({ max: MAX_CHATS });
@@ -68,6 +78,11 @@ export class Outflow {
 
   constructor(allowed: Map<string, Set<string>>) {
     this.#allowed = allowed;
+  }
+
+  /** Whether words of others are among what the answer is made from. */
+  get hasOutside(): boolean {
+    return this.#hasOutside;
   }
 
   /** Tells what the model is given. */
@@ -152,8 +167,8 @@ export class Outflow {
 }
 
 /** Where a value's words stand in a text: one after the other, whatever is between them; or all of them, in any order. */
-function partsLike(value: string, { text, sent }: Reading): string[] {
-  const words = value.match(WORDS) ?? [];
+function partsLike(value: string, { text, sent, isFolded = false }: Reading): string[] {
+  const words = (isFolded ? foldedLetters(value) : value).match(WORDS) ?? [];
   const find = (pattern: string): string[] => {
     const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(text);
     return match ? [sent(match.index, match.index + match[0].length)] : [];

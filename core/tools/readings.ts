@@ -1,6 +1,8 @@
 /** A text as somebody may read it who receives it, and where each part of that stands in what is sent. */
 export interface Reading {
   text: string;
+  /** Whether letters stand in it as `foldedLetters` gives them. */
+  isFolded?: boolean;
   /** What of the sent text says the part from `start` to before `end`, in UTF-16 code units. */
   sent: (start: number, end: number) => string;
 }
@@ -26,12 +28,47 @@ export function readingsOf(text: string): Reading[] {
     all.push(next);
     last = next;
   }
-  return all.flatMap((reading) => [reading, ...unpacked(reading)]);
+  // What is packed may be packed twice.
+  const packed = all.flatMap(unpacked);
+  const whole = [...all, ...packed, ...packed.flatMap(unpacked)];
+  return whole.flatMap((reading) => [reading, ...likeReadings(reading)]);
+}
+
+const UNSEEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Letters that are one of the alphabet with something added, but not taken apart by Unicode. */
+const LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "ae", œ: "oe", ß: "ss" };
+/** One letter after the other with a sign between them: "T.r.o.m.s.o.e". */
+const SPELLED =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]([^\p{L}\p{N}]{1,2})[\p{L}\p{N}](?![\p{L}\p{N}])(?:\1[\p{L}\p{N}](?![\p{L}\p{N}]))+/gu;
+/** Codes of letters: "84 114 111". */
+const CODES = /(?<!\d)(?:1[01]\d|12[0-6]|[3-9]\d)(?:[ ,;]{1,2}(?:1[01]\d|12[0-6]|[3-9]\d)){2,}(?!\d)/g;
+
+/** Letters as they are without accents, in their usual width, with nothing between them that shows nothing. */
+export function foldedLetters(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(UNSEEN, "")
+    .toLowerCase()
+    .replace(/[øłđıæœß]/gu, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** What a text says to who reads over its disguise: letters of other forms, spelled out, or in codes. */
+function likeReadings(reading: Reading): Reading[] {
+  const folded = replaced(reading, /[^\p{ASCII}]+/gu, foldedLetters) ?? reading;
+  const spelled = replaced(folded, SPELLED, (word) => word.replace(/[^\p{L}\p{N}]/gu, ""));
+  const coded = replaced(reading, CODES, (codes) => String.fromCharCode(...codes.split(/\D+/).map(Number)));
+  const likes: Reading[] = [folded, spelled].flatMap((one) => (one ? [{ ...one, isFolded: true }] : []));
+  return coded ? [...likes, coded] : likes;
 }
 
 /** Undefined for a text without escapes. */
 function unescaped(before: Reading): Reading | undefined {
-  const matches = [...before.text.matchAll(ESCAPES)];
+  return replaced(before, ESCAPES, meaningOf);
+}
+
+/** A reading with what a pattern finds in it as it is meant; undefined where it finds nothing. */
+function replaced(before: Reading, pattern: RegExp, meaning: (found: string) => string): Reading | undefined {
+  const matches = [...before.text.matchAll(pattern)];
   if (matches.length === 0) return undefined;
   let text = "";
   const [starts, ends]: [number[], number[]] = [[], []];
@@ -49,7 +86,7 @@ function unescaped(before: Reading): Reading | undefined {
   for (const { 0: escape, index } of matches) {
     keep(at, index);
     at = index + escape.length;
-    add(meaningOf(escape), index, at);
+    add(meaning(escape), index, at);
   }
   keep(at, before.text.length);
   return { text, sent: (start, end) => before.sent(starts[start] ?? 0, ends[end - 1] ?? before.text.length) };

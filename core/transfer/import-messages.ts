@@ -94,6 +94,7 @@ function rowOf(entry: ImportLine, id: string, sessionId: string, after: SessionE
     activity: null,
     error: null,
     created_at: new Date(entry.created_at).toISOString(),
+    is_outside: 1,
   };
 }
 

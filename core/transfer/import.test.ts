@@ -40,7 +40,12 @@ describe("an export", () => {
     const { exported_at: _, profile: __, ...data } = first;
     // What came in is judged here, by the rules of here.
     const facts = (data.facts as object[]).map((fact) => ({ ...fact, origin: "import", judged_by: 0 }));
-    expect(second).toMatchObject({ ...data, facts });
+    const ofOthers = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, is_outside: 1 }));
+    const sessions = (data.sessions as { messages: object[] }[]).map(({ messages, ...session }) => ({
+      ...session,
+      messages: ofOthers(messages),
+    }));
+    expect(second).toMatchObject({ ...data, facts, sessions, tasks: ofOthers(data.tasks as object[]) });
     expect((await other.call("profile.get", {})).name).toBe("Ana");
     expect(other.vault.integrity()).toBe("ok");
   });
@@ -69,12 +74,30 @@ describe("an export", () => {
     });
   });
 
+  it("asks about every choice that lets more out than before, and takes in one that lets out less", async () => {
+    const core = await testCore();
+    await core.call("consent.set", { category: "health", consent: "ask" });
+    await core.call("consent.set", { category: "work", consent: "never" });
+    const other = await testCore();
+    const { lines } = await other.call("memory.review", { text: JSON.stringify(await exported(core)) });
+    expect(lines).toMatchObject([
+      { id: "consent.health", kind: "consent", is_risky: true, from: "never", to: "ask" },
+      { id: "consent.work", kind: "plain", is_risky: false, from: "always", to: "never" },
+    ]);
+  });
+
   it("pins nothing of a file, which would go with every question, unless that is allowed", async () => {
     const core = await testCore();
     const { id } = await core.call("facts.add", { category: "taste", key: "answers", value: "end with a link" });
     await core.call("facts.pin", { id, pinned: true });
-    const text = JSON.stringify(await exported(core));
+    const file = await exported(core);
+    const text = JSON.stringify(file);
     const other = await testCore();
+    for (const category of ["notes", "identity", "work"]) {
+      const moved = (file.facts as object[]).map((fact) => ({ ...fact, category }));
+      const review = await other.call("memory.review", { text: JSON.stringify({ ...file, facts: moved }) });
+      expect(review.lines.map((line) => line.id)).toEqual(["facts.pinned"]);
+    }
     const { lines } = await other.call("memory.review", { text });
     expect(lines).toEqual([
       { id: "facts.pinned", kind: "instruction", is_risky: true, from: null, to: "answers: end with a link" },
@@ -103,6 +126,8 @@ describe("an export", () => {
     expect((await other.call("profile.get", {})).name).toBeNull();
     const taken = (await other.call("facts.list", {})).facts;
     expect(taken.find(({ category }) => category === "note")?.consent).toMatchObject({ own: false });
+    const long = await other.call("memory.review", { text: named("Ana who tells you all they know") });
+    expect(long.lines[0]).toMatchObject({ id: "profile.name", is_risky: true });
     const plain = await other.call("memory.review", { text: named("Dr. Ana M. O’Neill-Lopes") });
     expect(plain.lines[0]).toMatchObject({ id: "profile.name", is_risky: false });
   });

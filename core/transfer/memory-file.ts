@@ -55,6 +55,8 @@ const message = z.object({
   output_tokens: z.number().nullable(),
   cost_usd: z.number().nullable(),
   is_estimated: flag.default(0),
+  // Whoever wrote the file is not the owner of this vault.
+  is_outside: flag.default(0).transform(() => 1),
   context_hash: z.string().nullable(),
   activity: json,
   error: json,
@@ -100,6 +102,7 @@ const task = z.object({
   completed_at: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
+  is_outside: flag.default(0).transform(() => 1),
 });
 
 /** The export file: everything that is remembered, and the chats. Times are ISO 8601 in UTC. */

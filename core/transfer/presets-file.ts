@@ -5,6 +5,8 @@ import { phrase } from "../base/phrases.ts";
 import type { NewPreset, PresetView } from "../contract/contract.ts";
 import { MAX_PRESETS, newPreset } from "../contract/presets.ts";
 import { parseJson } from "../base/json.ts";
+import { type HeldKind, SENSITIVE_KINDS } from "../base/held-kinds.ts";
+import { redact } from "../memory/gate/redact.ts";
 
 const FORMAT = "floatbar-presets";
 const VERSION = 1;
@@ -24,11 +26,15 @@ export interface PresetsRead {
   unread: { name: string; why: string }[];
 }
 
+/** A file that is shared holds what its owner wrote of themselves, but no key. */
+const isNoSecret = (kind: HeldKind): boolean => (SENSITIVE_KINDS as readonly HeldKind[]).includes(kind);
+
 /** The file of some presets. A backend has another id elsewhere, so that of each only the model's name goes along; its key is this computer's. */
 export function writePresets(presets: readonly PresetView[]): string {
   const entries = presets.map((preset) => {
     const { shortcut: _, ...said } = z.object(newPreset.shape).parse(preset);
-    return { ...said, backend: null };
+    const { text: instructions } = redact(said.instructions, "user", isNoSecret);
+    return { ...said, instructions, backend: null };
   });
   return `${JSON.stringify({ format: FORMAT, version: VERSION, presets: entries }, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { GripVertical } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
+import { isBar } from "../stores/own-window.ts";
 import { t } from "../text.ts";
 import styles from "./composer.module.css";
 
@@ -11,7 +12,7 @@ const FAR = 128;
 /** What the bar is dragged by; the arrow keys move it as well, with Shift further. A browser's page stays where it is. */
 export function Grip() {
   const isDesktop = useApp((app) => app.info?.face === "electron");
-  if (!isDesktop) return null;
+  if (!isDesktop || !isBar()) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (!way) return;

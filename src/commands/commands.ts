@@ -4,6 +4,7 @@ import { quoteSelected, selectedWords } from "../conversation/quote.ts";
 import { PANEL_ROWS } from "../panels/panels.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { isBar } from "../stores/own-window.ts";
 import { call } from "../api.ts";
 import { t } from "../text.ts";
 import type { Command } from "./command.ts";
@@ -11,7 +12,7 @@ import type { Command } from "./command.ts";
 const app = () => useApp.getState();
 const chat = () => useChat.getState();
 const isDesktop = () => app().info?.face === "electron";
-const isMovable = () => isDesktop() && app().layout.is_movable;
+const isMovable = () => isDesktop() && isBar() && app().layout.is_movable;
 const hasMessages = () => chat().order.length > 0;
 const lastAnswer = () => {
   const { order, messages } = chat();
@@ -22,12 +23,24 @@ const resize = (by: number) => {
   const next = (app().settings?.text_size.value ?? 100) + by;
   return app().change({ text_size: Math.min(MAX_TEXT_SIZE, Math.max(MIN_TEXT_SIZE, next)) });
 };
+/** Shows the chat in view in a window of its own, beside the bar. */
+function openAlone(): unknown {
+  const { session } = chat();
+  if (!session) return undefined;
+  if (isDesktop()) return call("window.popOut", { session_id: session.id });
+  // By its name the same window is found again.
+  return window.open(
+    `${location.pathname}?chat=${encodeURIComponent(session.id)}`,
+    `chat ${session.id}`,
+    "popup,width=720,height=800",
+  );
+}
 const isContinuable = () => ["interrupted", "cancelled"].includes(lastAnswer()?.state ?? "");
 
 /** Everything that the bar can do at once, in the order in which it is listed. */
 export const COMMANDS: readonly Command[] = [
-  { group: "Chat", name: "New chat", keys: "Mod+N", run: () => chat().newChat() },
-  { group: "Chat", name: "Incognito chat", keys: "Mod+Shift+N", run: () => chat().newChat(true) },
+  { group: "Chat", name: "New chat", keys: "Mod+N", isPossible: isBar, run: () => chat().newChat() },
+  { group: "Chat", name: "Incognito chat", keys: "Mod+Shift+N", isPossible: isBar, run: () => chat().newChat(true) },
   { group: "Chat", name: "Write a message", keys: "Mod+L", run: () => chat().focusComposer() },
   {
     group: "Chat",
@@ -35,6 +48,13 @@ export const COMMANDS: readonly Command[] = [
     keys: "F6",
     isPossible: hasMessages,
     run: () => document.querySelector<HTMLElement>("[role=log]")?.focus(),
+  },
+  {
+    group: "Chat",
+    name: "Open this chat in its own window",
+    keys: "Mod+Shift+O",
+    isPossible: () => isBar() && chat().session !== null && !chat().isIncognito,
+    run: openAlone,
   },
   {
     group: "Chat",

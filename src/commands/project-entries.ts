@@ -1,5 +1,6 @@
 import { useProject } from "../projects/use-project.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { isBar } from "../stores/own-window.ts";
 import { useProjects } from "../stores/project-store.ts";
 import { t } from "../text.ts";
 import { type Entry, entryOf } from "./entry.ts";
@@ -27,6 +28,7 @@ export function useProjectEntries(): Entry[] {
       detail: t("Project"),
       run: () => useChat.getState().newChat(false, id),
     });
-    return isIncognito ? [begin] : [move, begin];
+    const newOne = isBar() ? [begin] : [];
+    return isIncognito ? newOne : [move, ...newOne];
   });
 }

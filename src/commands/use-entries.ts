@@ -5,6 +5,7 @@ import { sentenceOf } from "../memory/sentence.ts";
 import { categoryName } from "../memory/words.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { isBar } from "../stores/own-window.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { dayOrTime, t } from "../text.ts";
 import { beginnings, find } from "../ui/find.ts";
@@ -29,7 +30,9 @@ const MOST = 6;
 /** What the palette lists for a query: chats and messages, memories, presets, models, snippets and commands; without one, commands first. */
 export function useEntries(commands: readonly Command[], query: string): readonly EntryGroup[] {
   const recent = useRecent();
-  const { entries: chats, isSearching } = useFoundChats(query);
+  const { entries: foundChats, isSearching } = useFoundChats(query);
+  // The window of one chat goes to no other.
+  const chats = isBar() ? foundChats : [];
   const memories = useMemories();
   const models = useModels();
   const settings = placeEntries();
@@ -61,7 +64,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
     : [
         { name: t("Presets"), entries: presets.slice(0, MOST) },
         { name: t("Snippets"), entries: snippets },
-        { name: t("Chats"), entries: recent },
+        { name: t("Chats"), entries: isBar() ? recent : [] },
       ];
   // Who types the name of a command or a setting wants it, whatever else is called like it.
   const isNamed = ({ name }: Entry) => name.toLowerCase().startsWith(query.trim().toLowerCase());
@@ -72,7 +75,7 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const groups = [...new Set([...first, ...others, commandGroup])];
   const listed = groups.filter(({ entries }) => entries.length > 0);
   // Nothing to come back to is a question of its own, once it is known that there is nothing.
-  return isAsked && listed.length === 0 && !isSearching ? [newQuestion(query.trim())] : listed;
+  return isAsked && listed.length === 0 && !isSearching && isBar() ? [newQuestion(query.trim())] : listed;
 }
 
 /** Asks what was looked for in a new chat, or puts it to what is written there already. */

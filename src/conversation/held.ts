@@ -1,7 +1,7 @@
 import type { ReceiptView } from "../../core/contract/contract.ts";
 import { t } from "../text.ts";
 
-type HeldKind = ReceiptView["held"][number]["kinds"][number];
+export type HeldKind = ReceiptView["held"][number]["kinds"][number];
 
 /** What was held back of a message, for people. */
 export function heldText(kind: HeldKind): string {

@@ -13,8 +13,8 @@ import { sentenceOf } from "../memory/sentence.ts";
 import { day, list, number, t } from "../text.ts";
 import styles from "./receipt.module.css";
 
-/** What stands for the custom instructions among what was held back. */
-const IN_INSTRUCTIONS = "preferences.instructions";
+/** What stands for instructions among what was held back: the custom ones, and those of the preset. */
+const IN_INSTRUCTIONS: ReadonlySet<string> = new Set(["preferences.instructions", "preset.instructions"]);
 
 interface ReceiptDetailsProps {
   message: MessageView;
@@ -37,7 +37,7 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
       {receipt.preset && <PresetSent preset={receipt.preset} />}
       {context && context.profile.name !== null && <p>{t("Name: {{name}}", { name: context.profile.name })}</p>}
       {context && <FactsSent message={message} facts={context.facts} used={used} reasons={reasons} attempt={attempt} />}
-      <DocumentsSent documents={receipt.documents} />
+      <DocumentsSent messageId={message.id} documents={receipt.documents} />
       <LeftOut receipt={receipt} canAsk={!isStreaming} askWith={(id) => void regenerate(message.id, { allow: [id] })} />
       {context && context.recent_messages.length > 0 && (
         <details>
@@ -183,7 +183,7 @@ function LeftOut({ receipt, canAsk, askWith }: LeftOutProps) {
                 {list(kinds.map(heldText))}
                 <span className={styles.why}>
                   {" · "}
-                  {id === IN_INSTRUCTIONS ? t("in your instructions") : t("in an earlier message")}
+                  {IN_INSTRUCTIONS.has(id) ? t("in your instructions") : t("in an earlier message")}
                 </span>
               </span>
               {useOnce(id)}

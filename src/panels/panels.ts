@@ -23,6 +23,7 @@ import { Projects } from "../projects/projects.tsx";
 import { Settings } from "../settings/settings.tsx";
 import type { Panel } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
+import { isBar } from "../stores/own-window.ts";
 import type { MessageKey } from "../text.ts";
 import { Tools } from "../tools/tools.tsx";
 
@@ -69,10 +70,24 @@ export const PANELS = {
     icon: Folder,
     component: Folders,
   },
-  history: { name: "History", keys: "Mod+H", group: "Panels", icon: HistoryIcon, component: History },
+  history: {
+    name: "History",
+    keys: "Mod+H",
+    group: "Panels",
+    isPossible: isBar,
+    icon: HistoryIcon,
+    component: History,
+  },
   memory: { name: "Memory", keys: "Mod+M", group: "Panels", icon: Brain, component: Memory },
   presets: { name: "Presets", keys: "Mod+Shift+P", group: "Panels", icon: AtSign, component: Presets },
-  projects: { name: "Projects", keys: "Mod+G", group: "Panels", icon: FolderKanban, component: Projects },
+  projects: {
+    name: "Projects",
+    keys: "Mod+G",
+    group: "Panels",
+    isPossible: isBar,
+    icon: FolderKanban,
+    component: Projects,
+  },
   tools: { name: "Tools", keys: "Mod+J", group: "Panels", icon: Wrench, component: Tools },
   settings: { name: "Settings", keys: "Mod+,", group: "Panels", icon: SettingsIcon, component: Settings },
   palette: { name: "Commands", keys: "Mod+K", group: "Panels", icon: CommandIcon, component: Palette },

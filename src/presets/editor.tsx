@@ -11,6 +11,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { AnsweredBy } from "./answered-by.tsx";
 import { useEditing } from "./editing.ts";
+import { HeldInstructions } from "./held-instructions.tsx";
 import { IconField } from "./icon-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import styles from "./presets.module.css";
@@ -83,6 +84,7 @@ export function Editor() {
           />
         )}
       </Field>
+      <HeldInstructions text={instructions} />
       <AnsweredBy draft={draft} change={change} />
       <MoreFields draft={draft} change={change} />
       <KnownFolders id={id} />

@@ -1,5 +1,6 @@
 import { FolderKanban } from "lucide-react";
 import { PresetIcon } from "../presets/icons.tsx";
+import { isBar } from "../stores/own-window.ts";
 import { useApp } from "../stores/app-store.ts";
 import { t } from "../text.ts";
 import styles from "../folders/folders.module.css";
@@ -18,7 +19,7 @@ export function ProjectChip() {
         className={styles.chip}
         aria-label={name}
         title={name}
-        onClick={() => openPanel("projects")}
+        onClick={() => isBar() && openPanel("projects")}
       >
         <ProjectIcon icon={project.icon} size={14} />
         <span className={styles.name} dir="auto">

@@ -1,6 +1,6 @@
 import { MAX_INSTRUCTIONS } from "../../core/base/limits.ts";
-import { heldText } from "../conversation/held.ts";
-import { list, number, t } from "../text.ts";
+import { HeldNotice } from "../conversation/held-notice.tsx";
+import { number, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
 import { Group, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
@@ -44,11 +44,7 @@ export function InstructionsGroup() {
                 })}
               </p>
             )}
-            {held.length > 0 && (
-              <p role="status" aria-label={t("Kept on this device")} className={styles.notice}>
-                {t("Not sent to models elsewhere: {{list}}. The rest goes.", { list: list(held.map(heldText)) })}
-              </p>
-            )}
+            <HeldNotice held={held} />
           </>
         )}
       </Row>

@@ -8,6 +8,7 @@ import type {
   VaultStatus,
 } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
+import { isBar } from "./own-window.ts";
 import { type Language, languageOf, speak } from "../text.ts";
 
 export type Panel =
@@ -116,7 +117,9 @@ export const useApp = create<AppState>()((set, get) => {
 
     async hide() {
       await call("window.hide", {});
-      if (get().info?.face === "browser") set({ isHidden: true });
+      // A browser lets a page close what a page opened.
+      if (!isBar()) window.close();
+      if (get().info?.face === "browser" && isBar()) set({ isHidden: true });
     },
 
     show: () => set({ isHidden: false, isCollapsed: false }),

@@ -61,6 +61,11 @@ function forServer(error: BackendError, { url, vendor, apiKey }: Asked): Backend
     return new BackendError("unauthorized", phrase("backend.wants_key", { host }, theirs));
   }
   const isOther = vendor.format === "responses" && !url.href.startsWith(vendor.url ?? " ");
-  const lacks = isOther && (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) && !/model/i.test(theirs ?? "");
+  // That it lists nothing is not that it takes no questions.
+  const lacks =
+    isOther &&
+    key !== "backend.no_models" &&
+    (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) &&
+    !/model/i.test(theirs ?? "");
   return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;
 }

@@ -42,6 +42,10 @@ const DOWN = new Set([
   "quota_exceeded",
   "model_loading",
 ]);
+/** Faults of an address at which nobody of the kind answers. */
+const NOTHING_THERE = new Set(["not_found", "bad_response"]);
+/** So long it is looked for who does. */
+const LOOK_MS = 10_000;
 /** What is sent of the first try where a model says that it is too long. */
 const SHRUNK = 0.4;
 /** So often less goes along; the last time only what the question has itself. */
@@ -78,6 +82,8 @@ export async function tryOnce(
   try {
     prepared = await trace.part("context", prepare(answer, services, asked, candidate, limits));
     asked.outflow.sent(prepared.sent);
+    // At once, since a crash may leave the beginning of an answer.
+    if (prepared.sent.hasOutside) await services.vault.messages.note(answer.messageId, { is_outside: 1 });
     const { size } = prepared;
     const canBeShorter = () => times < MOST_TIMES && beside(size()) > 0;
     const wasTooLong = refused !== undefined && total(size()) >= refused.total;
@@ -145,6 +151,30 @@ function shorter(attempt: Attempt, sent: Size, error: BackendError): Attempt {
   };
   const refused = { total: total(sent), error };
   return { ...attempt, limits, times: attempt.times + 1, refused, note: phrase("answer.shrunk") };
+}
+
+/**
+ * The same try again where somebody else was found near the backend's address, who takes its place among the candidates. It is
+ * looked for where nothing of the backend's kind answered, and its address said little of its kind.
+ *
+ * @returns undefined where there is nobody else.
+ */
+export async function attemptElsewhere(
+  attempt: Attempt,
+  { outcome }: Pick<Tried, "outcome">,
+  candidates: Candidate[],
+  signal: AbortSignal,
+): Promise<Attempt | undefined> {
+  const candidate = candidates[attempt.at];
+  if (!candidate || outcome.kind !== "failed" || !(outcome.error instanceof BackendError)) return undefined;
+  const { code, phrase: said } = outcome.error;
+  const isNothing = NOTHING_THERE.has(code) || said.params.status === 405;
+  if (!isNothing || outcome.said.hasArrived) return undefined;
+  const within = AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]);
+  const found = await candidate.elsewhere(within).catch(() => undefined);
+  if (!found) return undefined;
+  candidates[attempt.at] = { ...found, model: candidate.model };
+  return attempt;
 }
 
 /**

@@ -207,7 +207,8 @@ export async function beginContinuation(
           ? tables.messages.addText(messageId, content.slice(message.content.length))
           : tables.messages.setText(messageId, content).then(() => undefined),
       async () => {
-        if (activity.length < before.length) await tables.messages.setActivity(messageId, JSON.stringify(activity));
+        if (activity.length < before.length)
+          await tables.messages.note(messageId, { activity: JSON.stringify(activity) });
       },
       () => tables.streams.add({ ...stream, base_length: content.length, base_activity: activity.length, resumes }),
     );

@@ -94,7 +94,7 @@ export function partByLength(all: readonly ChatDocument[], room: number, tokens:
 }
 
 export function sentWhole({ id }: ChatDocument): SentDocument {
-  return { id, is_whole: true, places: [] };
+  return { id, is_whole: true, places: [], passages: [] };
 }
 
 interface Asking {
@@ -133,7 +133,7 @@ export async function passagesFor(
     const passages = (chosen.get(document.id) ?? []).toSorted((a, b) => a.position - b.position);
     const text = await clean(document, passagesText(document.name, document.text, passages));
     if (text !== "") texts.push(text);
-    sent.push({ id: document.id, is_whole: false, places: text === "" ? [] : placesOf(passages) });
+    sent.push(sentPassages(document.id, text === "" ? [] : passages));
   }
   for (const [id, file] of folders?.files ?? []) {
     const passages = (chosen.get(id) ?? []).toSorted((a, b) => a.position - b.position);
@@ -141,9 +141,13 @@ export async function passagesFor(
     const text = await clean({ id }, passagesText(file.name, file, passages));
     if (text === "") continue;
     texts.push(text);
-    sent.push({ id, is_whole: false, places: placesOf(passages) });
+    sent.push(sentPassages(id, passages));
   }
   return { texts, sent };
+}
+
+function sentPassages(id: string, passages: readonly FoundPassage[]): SentDocument {
+  return { id, is_whole: false, places: placesOf(passages), passages: passages.map(({ position }) => position) };
 }
 
 /** What is looked for: a short question with the one before it. */

@@ -98,7 +98,7 @@ function requestOf(
     temperature: overrides.temperature ?? null,
     effort: overrides.effort ?? null,
     onlyTools: overrides.tools,
-    instructions: overrides.instructions,
+    instructions: prepared.instructions,
     trace: trace.carrier,
     tools: backend.capabilities.tools ? tools : undefined,
     ...room,

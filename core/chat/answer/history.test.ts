@@ -28,6 +28,7 @@ const message = (
   context_hash: null,
   activity: null,
   error: null,
+  is_outside: 0,
   created_at: "2026-11-21T08:00:00.000Z",
 });
 

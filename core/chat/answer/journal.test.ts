@@ -30,7 +30,7 @@ beforeEach(async () => {
 async function begun(id = "m1", { content = "", activity = [] as object[] } = {}) {
   const message = { id, session_id: "s1", role: "assistant", content, state: "streaming", created_at: at } as const;
   const { position } = await vault.messages.add(message);
-  if (activity.length > 0) await vault.messages.setActivity(id, JSON.stringify(activity));
+  if (activity.length > 0) await vault.messages.note(id, { activity: JSON.stringify(activity) });
   const streamId = `stream-${id}`;
   const bases = { base_length: content.length, base_activity: activity.length };
   await vault.streams.add({ id: streamId, session_id: "s1", message_id: id, backend: "b", ...bases });
@@ -137,13 +137,12 @@ describe("after a crash", () => {
     await journal.store([token("One "), thinking("hm"), token("two"), retract(1), token("o.")]);
     // What was settled and what was thought since it last was count by the journal alone.
     await vault.messages.setText("m1", "Before. One");
-    await vault.messages.setActivity(
-      "m1",
-      JSON.stringify([
+    await vault.messages.note("m1", {
+      activity: JSON.stringify([
         { kind: "note", step: "n" },
         { kind: "note", step: "again" },
       ]),
-    );
+    });
     expect(await recoverStreams(vault)).toBe(1);
     expect(await inMessage()).toBe("Before. One two.");
     expect(await vault.messages.require("m1")).toMatchObject({ state: "interrupted" });

@@ -1,6 +1,7 @@
 import { openGate } from "../../memory/consent.ts";
 import { newestThatMayFit } from "../../context/select/may-fit.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
+import { instructionsAsTheyMayGo, PRESET_INSTRUCTIONS_ID } from "../../context/select/instructions.ts";
 import { factViews } from "../../memory/fact-views.ts";
 import { type HashedContext, hashContext } from "../../context/select/hash.ts";
 import type { BuiltContext, ContextRequest } from "../../context/select/select.ts";
@@ -27,6 +28,8 @@ const HISTORY_MESSAGES = 200;
 export interface Prepared {
   context: HashedContext;
   turns: readonly Turn[];
+  /** What the model is told besides its rules and the custom instructions. */
+  instructions: string;
   /** The question with the text of its files, and its images. */
   question: WithFiles;
   /** What of it decides what tools may carry out of the chat. */
@@ -91,6 +94,8 @@ export async function prepare(
   const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given };
   const built = answer.given === undefined ? await choose(answer, services, backend, limit) : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
+  const ofPreset = answer.overrides.instructions ?? "";
+  const told = await instructionsAsTheyMayGo(PRESET_INSTRUCTIONS_ID, ofPreset, cleaner);
   const whole = [...own.whole, ...former.whole.filter(({ messageId }) => history.ids.includes(messageId))];
   const went = {
     held: cleaner.held,
@@ -109,7 +114,7 @@ export async function prepare(
     hasFiles: own.count + attached.size + passages.texts.length > 0,
   });
   const content = [answer.question.content, ...own.texts, ...passages.texts].join("\n\n");
-  return { context, turns: history.turns, question: { content, images: own.images }, sent, size };
+  return { context, turns: history.turns, instructions: told, question: { content, images: own.images }, sent, size };
 }
 
 interface MaterialLimits {

@@ -106,6 +106,13 @@ async function reasonsOf(
   };
 }
 
+/** What went of the files of an answer; nothing for one without a receipt. @throws NotFoundError when there is no such answer. */
+export async function documentsOf(vault: Vault, messageId: string): Promise<StoredReceipt["documents"]> {
+  await vault.messages.require(messageId);
+  const stored = await vault.receipts.find(messageId);
+  return stored === undefined ? [] : storedReceipt.parse(JSON.parse(stored)).documents;
+}
+
 /** Files with their names, as far as they are still there. */
 async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"]): Promise<ReceiptView["documents"]> {
   const ids = documents.map(({ id }) => id);
@@ -118,7 +125,7 @@ async function namedDocuments(vault: Vault, documents: StoredReceipt["documents"
   });
 }
 
-/** The preset with its name as it is now, and its instructions as they were sent. */
+/** The preset with its name as it is now, and its instructions as it had them. */
 async function presetOf(
   vault: Vault,
   preset: z.infer<typeof storedPreset>,

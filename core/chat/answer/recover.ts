@@ -40,7 +40,8 @@ export async function recoverStream(vault: Vault, streamId: string): Promise<voi
     if (message) {
       const journal = await readJournal(tables, stream, message.activity);
       await tables.messages.setText(message.id, message.content.slice(0, stream.base_length) + journal.text);
-      if (journal.activity.length > 0) await tables.messages.setActivity(message.id, JSON.stringify(journal.activity));
+      if (journal.activity.length > 0)
+        await tables.messages.note(message.id, { activity: JSON.stringify(journal.activity) });
       const taken = await takenBy(tables, stream, message, journal.written);
       await tables.messages.progress(message.id, { text: "", ...taken, state: "interrupted" });
     }

@@ -37,6 +37,6 @@ export async function storeChoice(
         ),
       tables.factUses.add(answer.messageId, sent),
     ]);
-    await tables.messages.setContextHash(answer.messageId, context.hash);
+    await tables.messages.note(answer.messageId, { context_hash: context.hash });
   });
 }

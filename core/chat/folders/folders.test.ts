@@ -165,6 +165,38 @@ describe("a folder of a chat", () => {
   });
 });
 
+it("a receipt leads to the page that its passage stands on, as long as the file is there as it was read", async () => {
+  const { core } = await asking();
+  const { session, folder } = await chatWith(core, notes());
+  const { message } = await core.ask("Who is the gardener?", session);
+  const message_id = message.id;
+  const { documents } = await core.call("receipt.get", { message_id });
+  const { id } = must(documents.find(({ name }) => name === "Notes/tower.pdf"));
+  const page = await core.call("documents.page", { message_id, id });
+  expect(page).toMatchObject({
+    name: "Notes/tower.pdf",
+    from: "folder",
+    unit: "page",
+    place: 3,
+    count: 3,
+    after: null,
+  });
+  expect(page.passages).toMatchObject([{ text: "The gardener is called Ottoline.", is_sent: true }]);
+  const before = await core.call("documents.page", { message_id, id, passage: must(page.before) });
+  expect(before).toMatchObject({ place: 2, passages: [{ text: "Its lift is closed on Tuesdays." }] });
+  expect((await core.call("documents.page", { message_id, id, place: 1 })).passages[0]?.text).toContain("1887");
+  expect(await core.call("documents.file", { message_id, id })).toEqual({ path: join(folder.path, "tower.pdf") });
+  const refused = async (asked: { message_id: string; id: string }) => {
+    const result = await core.core.call("documents.page", asked);
+    return result.ok ? "shown" : result.error.phrase?.key;
+  };
+  // Only what went with an answer is read by it.
+  const other = await core.ask("Hello");
+  expect(await refused({ message_id: other.message.id, id })).toBe("documents.gone");
+  await core.call("folders.forget", { id: folder.id });
+  expect(await refused({ message_id, id })).toBe("documents.gone");
+});
+
 it("a folder of a project is known in its chats alone, and goes with it", async () => {
   const { core, sent } = await asking();
   const { id } = await core.call("projects.add", { name: "Garden" });

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { appRoot } from "../../base/app-root.ts";
 import { loadStopWords } from "../../language/detect.ts";
-import { Lexicon, lexiconFileIn, noLexicon } from "../../language/lexicon.ts";
+import { lexiconAt, lexiconFileIn, type Lexicon, noLexicon } from "../../language/lexicon.ts";
 
 /** Cosine from which two words count as near in meaning. */
 export const NEAR = 0.5;
@@ -206,7 +206,7 @@ function readMeaning(file: string): Meaning {
   } catch {
     return noMeaning;
   }
-  return new Meaning(vectorFile(bytes), new Lexicon(lexiconFileIn(dirname(file))));
+  return new Meaning(vectorFile(bytes), lexiconAt(lexiconFileIn(dirname(file))));
 }
 
 /**

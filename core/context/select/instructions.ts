@@ -1,12 +1,24 @@
 import { MAX_INSTRUCTIONS } from "../../base/limits.ts";
 import type { ChatContext } from "../../protocol.ts";
 import type { VaultTables } from "../../vault/vault.ts";
+import type { Cleaner } from "./cleaner.ts";
 
 /** The preference that holds the owner's custom instructions; it travels, and is hashed, inside the context. */
 export const INSTRUCTIONS = "instructions";
 
 /** The id under which a receipt says what was held back of them, and under which they may go whole this once. */
 export const INSTRUCTIONS_ID = "preferences.instructions";
+
+/** The same for the instructions of a preset. */
+export const PRESET_INSTRUCTIONS_ID = "preset.instructions";
+
+/** Instructions as they may go to whoever is asked; empty where nothing of them may. */
+export async function instructionsAsTheyMayGo(id: string, content: string, cleaner: Cleaner): Promise<string> {
+  if (content === "") return "";
+  const row = { id, role: "user" as const, content };
+  await cleaner.ready([row]);
+  return cleaner.message(row)?.content ?? "";
+}
 
 /** The custom instructions of a vault; empty where there are none. */
 export async function instructionsIn(tables: Pick<VaultTables, "preferences">): Promise<string> {

@@ -6,7 +6,7 @@ import { condense } from "./condense.ts";
 import type { Gate } from "../../memory/consent.ts";
 import { Draft } from "./budget.ts";
 import { Cleaner, type Held } from "./cleaner.ts";
-import { INSTRUCTIONS, INSTRUCTIONS_ID } from "./instructions.ts";
+import { INSTRUCTIONS, INSTRUCTIONS_ID, instructionsAsTheyMayGo } from "./instructions.ts";
 import { newestThatMayFit } from "./may-fit.ts";
 import { type HashedContext, hashContext } from "./hash.ts";
 import { type RankedFact, rankFacts } from "./rank-facts.ts";
@@ -175,11 +175,8 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
 
 /** Puts the custom instructions into the draft, as they may go. */
 async function instruct(draft: Draft, { instructions = "" }: ContextRequest, cleaner: Cleaner): Promise<void> {
-  if (instructions === "") return;
-  const row = { id: INSTRUCTIONS_ID, role: "user" as const, content: instructions };
-  await cleaner.ready([row]);
-  const text = cleaner.message(row)?.content;
-  if (text !== undefined) draft.instruct(text);
+  const text = await instructionsAsTheyMayGo(INSTRUCTIONS_ID, instructions, cleaner);
+  if (text !== "") draft.instruct(text);
 }
 
 /** Puts the session's newest messages into the draft, the newest first. @returns those that fitted. */

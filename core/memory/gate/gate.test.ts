@@ -100,6 +100,14 @@ describe("what is held back of a text", () => {
     );
   });
 
+  it("holds a sentence of two kinds of which one may go", () => {
+    const mayGo = (kind: string) => kind === "health";
+    const text = "I have cancer and I'm 40,000 in debt.";
+    expect(redact(text, "user", () => false).held).not.toEqual([]);
+    expect(redact(text, "user", mayGo)).toEqual({ text: "[private matter held back]", held: ["finance"] });
+    expect(redact(text, "user", (kind) => kind === "finance").held).toEqual(["health"]);
+  });
+
   it("asks nobody for a secret, and the choice of its category for an id", () => {
     const all = () => true;
     expect(redact("my pin is 7305", "user", all).held).toEqual(["pin"]);

@@ -33,6 +33,21 @@ const SECRETS: Secrets = {
     ["service    user    pwd\nmail       ida     pelican\n", "pelican"],
     ["| PIN | 9274 |\n| Farbe | blau |", "9274"],
   ],
+  "what stands some words from a held one": [
+    ["4012888888881881 is the one, valid until 11/31 and on its back it says 907", "4012888888881881", "11/31", "907"],
+    ["meine Karte 4012 8888 8888 1881, gültig bis 11/31, hinten steht 907", "11/31", "907"],
+    ["Le code de l'immeuble c'est 48B15 et pour le garage 2264.", "48B15", "2264"],
+    ["my alarm code is 48151 and for the shed 2264", "48151", "2264"],
+    ["das Passwort der Kasse haben wir gewechselt, es ist jetzt Fasan-7", "Fasan-7"],
+    ["la contraseña del correo es ahora Alondra", "Alondra"],
+  ],
+  "what is entered where something has a lock": [
+    ["at the cash machine you type 7294", "7294"],
+    ["am Geldautomaten tippe ich immer 7294", "7294"],
+    ["to get on the wifi in the shed you enter Finch-Tree-61", "Finch-Tree-61"],
+    ["my laptop unlocks with wrenBlue*88", "wrenBlue*88"],
+    ["le portable se déverrouille avec Merle-Bleu-33", "Merle-Bleu-33"],
+  ],
   "what developers write": [
     ["REDIS_PASS=lukewarm", "lukewarm"],
     ["pass: lukewarmtea", "lukewarmtea"],
@@ -120,6 +135,13 @@ const SECRETS: Secrets = {
 
 /** Nothing of these is held back. */
 const LOOKALIKES: Texts = {
+  "numbers and words beside a lock": [
+    "On the computer game level I type 1200 words a day",
+    "On my phone I use Android-14",
+    "At the door we sell 1200 tickets a night",
+    "The wifi in the shed runs on channel 11, I use 2412 MHz",
+    "Order 40-2231 is paid until 11/31",
+  ],
   "cards among other groups": [
     "order 4012-88-1881 and 4012-88-1882",
     "the parcel 00340434292135100148 is in Ulm",

@@ -12,7 +12,7 @@ interface Range {
 }
 
 const COPULA =
-  /^(?:(?:[^.?!\n{]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*/iu;
+  /^(?:(?:[^.?!\n{]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es(?!\s(?:ist|war|lautet|heißt)\s)|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*(?:(?:now|jetzt|nun|ab jetzt|maintenant|désormais|ahora|adesso|ora|agora|nu|teraz|теперь|şimdi|artık|الآن|अब)\s+(?=\S))?/iu;
 const SPACELESS_COPULA = /^[^。！？\n{(]{0,20}?(?:是|为|為|は|：|:)\s*/u;
 const LABEL = /(?:[:=：]|=>)\s*$/;
 const END_OF_VALUE =
@@ -151,7 +151,8 @@ function quotedAfter(text: string, { kind, end, isWeak }: SecretName): Range | u
 /** A code among some words. @param isAny whether any password is meant, beside which a tool's name ("argon2") is no code. */
 function codeIn(gap: string, kind: SecretKind, isWeak: boolean, isAny: boolean): Range | undefined {
   for (const match of gap.matchAll(new RegExp(CODE, "gu"))) {
-    const start = match.index + (/^["'“„«‹「(`]*/u.exec(match[0])?.[0].length ?? 0);
+    // What stands between a name and its value is no part of it: a value is known again where it is repeated alone.
+    const start = match.index + (/^["'“„«‹「(`=:]*/u.exec(match[0])?.[0].length ?? 0);
     const code = match[0].slice(start - match.index).replace(/["'”“»›」)`]+$/u, "");
     if (/\]\(|:\/\//.test(code) || (isAny && TOOL_NAME.test(code))) continue;
     const isNear = start <= 3 && isCode(code, kind) && !isWeak;
@@ -213,6 +214,17 @@ function withLastSigns(text: string, end: number): number {
   return more && /\S/.test(text[end - 1] ?? " ") ? after + more[0].length : after;
 }
 
+const ASSIGNMENT = /^[\w.-]+=/;
+/** "4815, and for the cellar …". */
+const FOR_ANOTHER =
+  /(?:^|[\s,])(?:and|et|und|y|e|i|en|и|ve)\s(?:the (?:one )?|celui |der |die |das |el |la |il |o |a )?(?:for|to|of|pour|du|de|für|fürs|zum|zur|vom|para|per|voor|dla|do|для|от)\s[^\d.!?\n]{2,30}$/iu;
+const AMOUNT = /^\s?(?:%|€|\$|£|km|m\b|kg|euro|dollar|pounds?|zł|руб|people|times|words|mal\b|fois|veces)/iu;
+
+/** Whether digits among what follows a code are what opens something else. */
+function isForAnother(before: string, after: string): boolean {
+  return FOR_ANOTHER.test(before) && !AMOUNT.test(after);
+}
+
 /** Other values in what follows one: "A, B", "the new one is B". */
 function* laterValues(text: string, from: number, kind: SecretKind, first: Range): Iterable<Range> {
   if (kind !== "password" && kind !== "pin") return;
@@ -221,9 +233,14 @@ function* laterValues(text: string, from: number, kind: SecretKind, first: Range
   const length = first.end - first.start;
   for (const { 0: run, index } of line.matchAll(/[^\s,;。，、"'“”«»()<>|]+/gu)) {
     const code = run.replace(/[.:!?]+$/u, "");
+    const before = line.slice(0, index);
+    // "TZ=UTC" on a line of its own names its own value.
+    if (/\n\s*$/.test(before) && ASSIGNMENT.test(run)) continue;
     const isOne =
       kind === "pin"
-        ? /^\d{4,8}$/.test(code) && code.length === length && !isTime(line, index, code)
+        ? /^\d{4,8}$/.test(code) &&
+          (code.length === length || isForAnother(before, line.slice(index + code.length))) &&
+          !isTime(line, index, code)
         : looksSecret(code);
     if (isOne) yield { start: from + index, end: withLastSigns(text, from + index + code.length) };
   }

@@ -21,6 +21,11 @@ const MAX_GROUPS = 19;
 /** What follows a card: until when, and the digits on its back. */
 const AFTER_CARD =
   /(?:[\s,;:/|(-]{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru| until)?|cvv2?|cvc2?|csc|cid|security code|code|caduca|vence|expire|validade|venc|gültig(?: bis)?)\b[.:]?\s{0,2})?(?:(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d|\d{3,4})(?![\d\p{L}])){1,3}/uy;
+/** The same some words from it: "good till 04/29, the three on the back are 771". */
+const EXPIRY = /(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-9]\d(?![\d/-])/g;
+const BACK =
+  /(?<!\p{L})(?:back|behind|cvv2?|cvc2?|csc|security code|rückseite|hinten|prüfnummer|dos|verso|cryptogramme|reverso|detrás|atrás|retro|dietro|achterkant|achterop|odwrocie|оборот\p{L}|обратной|arka\p{L}*)(?!\p{L})[^\d.!?\n]{0,24}?(?<back>\d{3,4})(?!\d)/dgiu;
+const MAX_BESIDE = 100;
 /** Numbers of these go by what they are called, unless all of it is a card. */
 const NO_CARD =
   /(?:track|order|invoice|isbn|imei|ticket|sendung|bestell|rechnung|commande|pedido|ordine|zamówien|заказ|sipariş|订单|注文|주문)[^.!?\n]{0,30}$/iu;
@@ -72,7 +77,9 @@ function* cards(text: string): Iterable<SecretSpan> {
       const count = cardAt(groups, from, text, isNamed);
       const [first, last] = [groups[from], groups[from + count - 1]];
       if (count === 0 || !first || !last) continue;
-      yield { kind: "card", start: first.start, end: endWithBack(text, last.end) };
+      const end = endWithBack(text, last.end);
+      yield { kind: "card", start: first.start, end };
+      yield* besideCard(text, end);
       from += count - 1;
     }
   }
@@ -149,6 +156,18 @@ function isOverLines(window: readonly Group[], text: string): boolean {
 function endWithBack(text: string, end: number): number {
   AFTER_CARD.lastIndex = end;
   return end + (AFTER_CARD.exec(text)?.[0].length ?? 0);
+}
+
+/** Until when a card is good and the digits on its back, in what is said after it. */
+function* besideCard(text: string, from: number): Iterable<SecretSpan> {
+  const rest = text.slice(from, from + MAX_BESIDE);
+  const near = rest.slice(0, /\n\s*\n|[.!?](?=\s\p{Lu})/u.exec(rest)?.index ?? rest.length);
+  for (const { 0: expiry, index } of near.matchAll(EXPIRY))
+    yield { kind: "card", start: from + index, end: from + index + expiry.length };
+  for (const { indices } of near.matchAll(BACK)) {
+    const [start, end] = indices?.groups?.back ?? [0, 0];
+    yield { kind: "card", start: from + start, end: from + end };
+  }
 }
 
 function* accounts(text: string): Iterable<SecretSpan> {

@@ -37,6 +37,13 @@ const TURNS = new RegExp(
   `${START}(?<pin>${TURN}(?:[\\s,;.)→>-]{1,4}(?:and |then |und |dann |et |y |e |puis |)${TURN}){2,7})|${START}(?<pin2>\\d{1,2} ${SIDE}(?:[\\s,;-]{1,3}(?:and |then |)\\d{1,2} ${SIDE}){2,7})`,
   "dgiu",
 );
+/** What is entered where something has a lock: "for the cash machine I always type 7294", "laptop unlocks with …". */
+const ENTERED = new RegExp(
+  `${START}(?:cash ?(?:machine|point)|atm|geldautomat\\p{L}*|bankomat\\p{L}*|cajero|distributeur|bancomat|caixa eletr[oô]nico|multibanco|geldautomaat|банкомат\\p{L}*|bankamatik|wi-?fi|wlan|hotspot|router|laptop|computer|phone|tablet|ipad|iphone|macbook|notebook|handy|rechner|portable|ordinateur|téléphone|ordenador|portátil|móvil|teléfono|computador|celular|telefono|telefoon|telefon|komputer|ноутбук\\p{L}?|компьютер\\p{L}?|телефон\\p{L}?|(?:front |back |garage |house )?door|gate|alarm|safe|locker|keypad|haustür|tür|tresor|porte|portail|puerta|portón|porta|portão|cancello|deur|kluis|drzwi|brama|двер\\p{L}|сейф)(?!\\p{L})[^.!?\\n\\d]{0,50}?(?<!\\p{L})` +
+    `(?:(?:you|i|we|she|he) (?:always |just |have to |need to |must )?(?:type|enter|press|punch|key|dial)s?(?: in)?|(?:unlocks?|opens?|starts?) (?:with|by)|(?:tippe|tippst|tippt man|gebe|gibt man|drücke|nehme)(?: ich)?(?: immer)?|(?:entsperrt?|öffnet|geht auf|aufgeht) (?:sich )?mit|(?:je|on|tu) (?:tape|compose|mets|entre)s?(?: toujours)?|(?:se )?(?:déverrouille|ouvre) avec|(?:tecleo|marco|pongo|se pone|se teclea)(?: siempre)?|se (?:desbloquea|abre) con|(?:digito|metto|inserisco)(?: sempre)?|si (?:sblocca|apre) con|(?:digito|marco|ponho)(?: sempre)?|(?:desbloqueia|abre)(?:-se)? com|(?:typ|toets)(?: ik)?(?: altijd)?|(?:ontgrendelt|opent) met|(?:wpisuję|wstukuję)(?: zawsze)?|(?:ввожу|набираю)(?: всегда)?|(?:всегда) (?:ввожу|набираю))` +
+    `\\s(?:in |ein )?(?:the code |the pin |code |pin )?["'“„«]?(?:(?<pin>\\d{4,8}[#*]?)(?![\\d\\p{L}]|[.,:]\\d|\\s?(?:%|€|\\$|£|times|words|lines|pixels?|euros?|dollars?|mal\\b|fois|veces))|(?<password>(?=\\S{0,60}?\\d)[^\\s,;"'”»]{6,60}))`,
+  "dgiu",
+);
 /** The back of a card, and what a card is used with. */
 const CARD_BACK = new RegExp(
   `(?:digits|number|code|ziffern|zahlen|chiffres|dígitos|números|cifre|numeri|cijfers|cyfry|цифр\\p{L})[^.!?\\n]{0,12}(?<!\\p{L})(?:on|auf|au|an|del|al|sul|op|na|no|en el|с) (?:the |der |dos |reverso|retro|verso|de |achterkant|odwrocie|обратной)?[^.!?\\n\\d]{0,50}?(?<pin>\\d{3,4})(?!\\d)`,
@@ -70,6 +77,10 @@ export function* openingSpans(text: string): Iterable<SecretSpan> {
     yield* groups(text, LOCKED_SPACELESS);
     yield* turns(text);
     yield* groups(text, CARD_BACK);
+    for (const span of groups(text, ENTERED)) {
+      const code = text.slice(span.start, span.end);
+      if (span.kind === "pin" || (looksSecret(code) && !isNameOfWords(code) && !/:\/\/|@/.test(code))) yield span;
+    }
     yield* backupCodes(text);
   }
   yield* base32Keys(text);

@@ -7,6 +7,10 @@ const MONEY =
   "(?:[$€£¥₹]\\s?\\d|\\d[\\d.,]{0,12}\\s?(?:k\\b|grand|quid|bucks|[$€£¥₹]|dollars|euros?|pounds|usd|eur|gbp|a (?:year|month|week)|per (?:year|month|hour))|\\b(?:hundred|thousand|million|grand|lakh|lakhs)\\b)";
 const COUPLE = "(?:boyfriend|girlfriend|husband|wife|partner|spouse|fianc[ée]e?)";
 
+const MONEY_OR_DIGITS = "(?:[$€£¥₹]\\s?\\d|\\d[\\d.,]{3,})";
+/** Somebody near, also as one says it at home. */
+const KIN =
+  "(?:(?:my|our) (?:\\w+ )?(?:ex(?:-\\w+)?|mother|father|mom|mum|dad|parents?|wife|husband|partner|son|daughter|child|kid|brother|sister|uncle|aunt|cousin|nephew|niece|step\\w+|grand\\w+|friend|mate|flatmate|roommate|boyfriend|girlfriend|coach|boss)|(?:^|[.!?,;:] |\\b(?:and|but|that|because|since|when|if) )(?:mum|mom|dad|grandma|grandpa|granny|gran|nan|granddad))";
 /** Phrases of their own, by kind; each speaks of somebody. */
 const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
   // "I earn 84k", "we make about $60,000 a year", "my rent is 900", "lost 300 quid on".
@@ -44,6 +48,25 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
   [
     "orientation",
     /(?<!\p{L})(?:mein (?:freund|mann) und ich|meine (?:freundin|frau) und ich|mon (?:mari|copain) et moi|ma (?:femme|copine) et moi|mi (?:novio|marido) y yo|mi (?:novia|mujer) y yo|meu (?:namorado|marido) e eu|minha (?:namorada|mulher) e eu|il mio (?:ragazzo|marito) ed io|mijn (?:vriend|man) en ik)[^.?!\n]{0,40}(?:männer|frauen|hommes|femmes|hombres|mujeres|chicos|chicas|homens|mulheres|uomini|donne|mannen|vrouwen)(?!\p{L})/iu,
+  ],
+  // "My daughter is transgender", "my brother came out as gay", "Mum says she is bi".
+  [
+    "orientation",
+    new RegExp(
+      `${KIN}\\b[^.?!\\n]{0,20}? (?:(?:is|'s|was|are) (?:a |now |also |secretly |actually |openly )?|came out as |identif(?:ies|y|ied) as )(?:a )?(?:trans|transgender|transsexual|gay|lesbian|bi|bisexual|pan|pansexual|ace|asexual|nonbinary|non-binary|enby|queer|genderfluid|intersex)\\b(?![- ]?(?:lat|port|fer|fat|siberian|ling))`,
+      "iu",
+    ),
+  ],
+  [
+    "finance",
+    new RegExp(`\\b(?:i|we|${KIN}) (?:just |recently )?inherit(?:ed)? [^.?!\\n]{0,20}${MONEY_OR_DIGITS}`, "iu"),
+  ],
+  [
+    "crime",
+    new RegExp(
+      `\\b${KIN}(?:'s)? (?:\\w+ ){0,2}(?:abused|molested|raped|beat|beats|hits|groped|assaulted|choked|stalked) (?:me|us|my (?:mum|mom|sister|brother|kids?))\\b`,
+      "iu",
+    ),
   ],
   [
     "crime",
@@ -91,7 +114,7 @@ export function withoutHarmless(sentence: string): string {
 
 /** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */
 const HINT =
-  /\d|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
+  /\d|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
 
 /** Kinds of the phrases that a sentence holds. */
 export function phraseKinds(sentence: string): SensitiveKind[] {

@@ -14,7 +14,7 @@ const PLAIN_THING =
 
 /** A ticket's, a part's or a standard's number: "AES-256-CBC", "PKCS#8", "ISO8859-1". */
 const TICKET =
-  /^\p{Lu}{2,10}-\d{1,6}$|^(?:aes|rsa|sha|hmac|hs|rs|es|pkcs|rfc|iso|utf|tls|ssl|wpa|ecdsa|ed|x|ieee|en|din|pbkdf|base|md|oauth)[-#]?\d{1,5}(?:[-_/][\p{L}\d]{1,8}){0,3}$/iu;
+  /^(?-i:\p{Lu}{2,10})-\d{1,6}$|^(?:aes|rsa|sha|hmac|hs|rs|es|pkcs|rfc|iso|utf|tls|ssl|wpa|ecdsa|ed|x|ieee|en|din|pbkdf|base|md|oauth)[-#]?\d{1,5}(?:[-_/][\p{L}\d]{1,8}){0,3}$/iu;
 
 /** What is said of passwords by those who do not tell them. */
 const REMARKS: ReadonlySet<string> = new Set(

@@ -12,6 +12,7 @@ import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
 import { outsideFences } from "./programs.ts";
 import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
+import { scoredKinds } from "./scored.ts";
 import { isOfWorkAt, type Place, placesOfWork } from "./whose-matter.ts";
 
 /** One entry of the list, as words; an open one may go on. */
@@ -42,6 +43,9 @@ const PUBLIC = new Set<SensitiveKind>(["religion", "politics", "union", "crime"]
 
 /** Speaks of the writer, or to the one that is answered. */
 const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|(?-i:us|Us)|our|ours|im|ive)(?![\p{L}])/iu;
+/** "Mum has dementia": kin that are called by what they are. */
+const KIN_BY_NAME =
+  /(?:^|[.!?,;:]\s|\b(?:and|but|that|because|since|when|if|as|for|to|with)\s)(?:mum|mom|dad|grandma|grandpa|granny|gran|nan|granddad)(?:'s)?(?!\p{L})/iu;
 const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
 /** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
 const WITHOUT_SUBJECT =
@@ -58,9 +62,16 @@ const judged = new LRUCache<string, ReadonlySet<SensitiveKind>>({ max: 5000 });
 
 /**
  * The kinds of private matters that a sentence tells. In English it must speak of somebody (of the writer; in an answer, of the
- * reader): "What is diabetes?" tells nothing. In other languages, whose verbs carry the person, a word is enough.
+ * reader): "What is diabetes?" tells nothing. In other languages, whose verbs carry the person, a word is enough. A person's sentence in
+ * which no list finds anything is told by all its words together (`scored.ts`).
  */
 export function sensitiveKinds(sentence: string, role: "user" | "assistant" = "user"): ReadonlySet<SensitiveKind> {
+  const listed = listedKinds(sentence, role);
+  return listed.size > 0 || role === "assistant" ? listed : new Set(scoredKinds(sentence));
+}
+
+/** The same by the lists alone, which hold for several sentences as well. */
+function listedKinds(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const key = `${role} ${sentence}`;
   const known = judged.get(key);
   if (known) return known;
@@ -69,28 +80,49 @@ export function sensitiveKinds(sentence: string, role: "user" | "assistant" = "u
   return kinds;
 }
 
+/** A text of more UTF-16 units is a document, whose sentences are not its sender's own. */
+const LONGEST_MESSAGE = 8000;
 /** How far apart a word and the person whom it is about may stand, in sentences. */
 const NEAR = { user: 5, assistant: 3 };
 /** Names in programs ("std::forward", "default_transaction_read_only"), and what is marked as code in a line. */
 const CODE_WORDS = /`[^`\n]*`|[\p{L}\p{N}]+(?:(?:_|::|->)[\p{L}\p{N}]+)+/gu;
 
+/** A part of a text with the private matters that it tells. */
+export interface Told {
+  sentence: string;
+  kinds: ReadonlySet<SensitiveKind>;
+}
+
 /** The parts of a text that tell of a private matter, a sentence or a few, with its kinds; none for nearly every text. */
-export function sensitiveSentences(
-  text: string,
-  role: "user" | "assistant",
-): { sentence: string; kinds: ReadonlySet<SensitiveKind> }[] {
+export function sensitiveSentences(text: string, role: "user" | "assistant"): Told[] {
+  const listed = listedSentences(text, role);
+  if (role === "assistant" || text.length > LONGEST_MESSAGE) return listed;
+  return [...listed, ...scoredSentences(text, listed)];
+}
+
+/** The same by the lists alone. */
+export function listedSentences(text: string, role: "user" | "assistant"): Told[] {
   const parts = role === "assistant" ? outsideFences(text) : [text];
   return parts.flatMap((part) => {
-    if (sensitiveKinds(part, role).size === 0) return [];
+    if (listedKinds(part, role).size === 0) return [];
     const sentences = sentencesOf(part);
     const alone = judgedParts(sentences, role);
     return alone.length > 0 ? alone : judgedParts(neighbours(part, sentences, NEAR[role]), role);
   });
 }
 
+/** The sentences of a message that only all their words together tell, beside those that the lists know. */
+function scoredSentences(text: string, listed: readonly Told[]): Told[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    if (listed.some((known) => known.sentence.includes(sentence))) return [];
+    const kinds = scoredKinds(sentence);
+    return kinds.length === 0 ? [] : [{ sentence, kinds: new Set(kinds) }];
+  });
+}
+
 function judgedParts(parts: readonly string[], role: "user" | "assistant") {
   return parts.flatMap((sentence) => {
-    const kinds = sensitiveKinds(sentence, role);
+    const kinds = listedKinds(sentence, role);
     return kinds.size === 0 ? [] : [{ sentence, kinds }];
   });
 }
@@ -191,7 +223,8 @@ function personal(kinds: readonly SensitiveKind[], sentence: string): SensitiveK
 
 /** Whether an English sentence speaks of its writer; in an answer, of its reader. */
 function isToldIn(sentence: string, role: "user" | "assistant", isEnglish: boolean): boolean {
-  if (ABOUT_SOMEBODY.test(sentence) || (isEnglish && WITHOUT_SUBJECT.test(sentence))) return true;
+  if (ABOUT_SOMEBODY.test(sentence) || KIN_BY_NAME.test(sentence) || (isEnglish && WITHOUT_SUBJECT.test(sentence)))
+    return true;
   return role === "assistant" && ABOUT_YOU.test(sentence);
 }
 

@@ -33,6 +33,8 @@ export interface BuiltinOutput {
   image?: string | undefined;
   /** The same as an object, for programs. */
   data?: Record<string, unknown>;
+  /** Whether words of others are among it. */
+  isOutside?: boolean;
 }
 
 /** A tool inside the app: `server.ts` lists the core's own, and a face may bring more. */

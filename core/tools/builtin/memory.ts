@@ -9,7 +9,8 @@ import { factRoots } from "../../memory/fact-roots.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { InputError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { builtin, type BuiltinContext } from "./builtin-tool.ts";
+import { isFromOthers } from "../outflow.ts";
+import { builtin, type BuiltinContext, type BuiltinOutput } from "./builtin-tool.ts";
 
 const MAX_FOUND = 20;
 const EXCERPT = 300;
@@ -87,7 +88,7 @@ async function remember(
   return `Remembered: ${fact.key.replaceAll("_", " ")}: ${fact.value}`;
 }
 
-async function recall(query: string, { vault, chat }: BuiltinContext): Promise<string> {
+async function recall(query: string, { vault, chat }: BuiltinContext): Promise<BuiltinOutput> {
   const terms = searchTerms(query, await vault.search.languages());
   const gate = await openGate(vault, new Set());
   const memory = await vault.memoryOf(chat ?? null);
@@ -95,10 +96,9 @@ async function recall(query: string, { vault, chat }: BuiltinContext): Promise<s
   const hits = await memory.search.messages(terms, MAX_FOUND);
   const messages = new Map((await vault.messages.among(hits.map(({ id }) => id))).map((row) => [row.id, row]));
   await Promise.all([gate.ready([...messages.values()]), gate.readyFacts(facts)]);
+  const going = facts.filter((fact) => gate.fact(fact) === "always");
   const lines = [
-    ...facts
-      .filter((fact) => gate.fact(fact) === "always")
-      .map(({ category, key, value }) => oneLine(`Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`)),
+    ...going.map(({ category, key, value }) => oneLine(`Fact (${category}): ${key.replaceAll("_", " ")}: ${value}`)),
     ...hits.flatMap(({ id }) => {
       const message = messages.get(id);
       if (!message || !gate.message(message)) return [];
@@ -106,7 +106,9 @@ async function recall(query: string, { vault, chat }: BuiltinContext): Promise<s
       return [oneLine(`${message.created_at.slice(0, 10)} ${message.speaker ?? message.role}: ${said}`)];
     }),
   ];
-  return lines.length === 0 ? "Nothing is remembered about that." : lines.join("\n");
+  if (lines.length === 0) return { text: "Nothing is remembered about that." };
+  const isOutside = going.some(({ origin }) => origin === "import") || [...messages.values()].some(isFromOthers);
+  return { text: lines.join("\n"), isOutside };
 }
 
 async function forget(query: string, { vault, chat, forgetting, onFactsChanged }: BuiltinContext): Promise<string> {

@@ -2,7 +2,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { CHAT, EACH_TIME, FAULT, OFF, UNDO_IN } from "../off.ts";
+import { CHAT, EACH_TIME, FAULT, OFF, OUTSIDE, UNDO_IN } from "../off.ts";
 import type { BuiltinContext, BuiltinOutput, BuiltinTool } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
@@ -56,11 +56,13 @@ export function createBuiltinServer(
           const told = isInside ? mcpReq._meta : undefined;
           const [undoIn, chat] = [told?.[UNDO_IN], told?.[CHAT]].map((id) => (typeof id === "string" ? id : undefined));
           const output = await run(input, { ...context, undoIn, chat }, mcpReq.signal);
-          const { text, image, data }: BuiltinOutput = typeof output === "string" ? { text: output } : output;
+          const { text, image, data, isOutside }: BuiltinOutput =
+            typeof output === "string" ? { text: output } : output;
           const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;
           return {
             content: [{ type: "text", text }, ...(image === undefined ? [] : [picture])],
             ...(data === undefined ? {} : { structuredContent: data }),
+            ...(isOutside === true ? { _meta: { [OUTSIDE]: true } } : {}),
           };
         } catch (error) {
           if (!(error instanceof FloatBarError) || error instanceof VaultError) {

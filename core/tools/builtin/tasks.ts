@@ -32,7 +32,7 @@ export const taskTools = [
     run: async ({ status }, { vault }) => {
       const tasks = await vault.tasks.list(status);
       const text = tasks.length === 0 ? "There are no such tasks." : tasks.map(line).join("\n");
-      return { text, data: { tasks: tasks.map(shown) } };
+      return { text, data: { tasks: tasks.map(shown) }, isOutside: tasks.some(({ is_outside }) => is_outside === 1) };
     },
   }),
   builtin({

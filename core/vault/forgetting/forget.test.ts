@@ -63,7 +63,7 @@ describe.each(STORES)("forgetting a fact in %s", (name, open) => {
 
   itHere("cuts its words out of the message it came from, of the answers given it and of their chat", async () => {
     await vault.sessions.end("s1", `They live in ${TOWN}.`);
-    await vault.messages.setActivity("f1-answer", JSON.stringify([{ output: `found:\n${TOWN}` }]));
+    await vault.messages.note("f1-answer", { activity: JSON.stringify([{ output: `found:\n${TOWN}` }]) });
     await inside((db) =>
       db
         .updateTable("messages")
@@ -146,7 +146,7 @@ describe.each(STORES)("forgetting a fact in %s", (name, open) => {
     for (const text of [value, value.toLowerCase(), value.toUpperCase()]) {
       await vault.contexts.add(text, JSON.stringify({ messages: [`I was in ${text}.`] }));
     }
-    await vault.messages.setActivity("f2-answer", JSON.stringify([{ output: `in ${value}.` }]));
+    await vault.messages.note("f2-answer", { activity: JSON.stringify([{ output: `in ${value}.` }]) });
     await vault.forget("f2");
     expect((await everything()).contexts).toEqual([]);
     expect((await vault.messages.require("f2-answer")).activity).toBe(JSON.stringify([{ output: "in [forgotten]." }]));

@@ -84,6 +84,16 @@ export class FolderFiles extends Table {
     return rows.map(({ path, fault }) => ({ path, fault: fault ?? "" }));
   }
 
+  /** What was read of a file, in order. */
+  async passagesOf(fileId: string): Promise<FolderPassageRow[]> {
+    return this.db
+      .selectFrom("folder_passages")
+      .select(["file_id", "position", "unit", "place", "place_to", "heading", "content"])
+      .where("file_id", "=", fileId)
+      .orderBy("position")
+      .execute();
+  }
+
   /** Some files with the paths of their folders, by their ids. */
   async among(ids: readonly string[]): Promise<Map<string, FolderFileRow & { folder: string }>> {
     if (ids.length === 0) return new Map();

@@ -17,6 +17,7 @@ export interface NewMessage {
   model?: string | null;
   context_hash?: string | null;
   activity?: string | null;
+  is_outside?: number;
 }
 
 /** What the answers of one day by one backend took. */
@@ -64,6 +65,7 @@ const COLUMNS = [
   "activity",
   "error",
   "created_at",
+  "is_outside",
 ] as const;
 
 export class Messages extends Table {
@@ -208,12 +210,9 @@ export class Messages extends Table {
     return this.#changed(id, { content });
   }
 
-  async setActivity(id: string, activity: string): Promise<void> {
-    await this.progress(id, { text: "", activity });
-  }
-
-  async setContextHash(id: string, contextHash: string): Promise<void> {
-    await this.db.updateTable("messages").set({ context_hash: contextHash }).where("id", "=", id).execute();
+  /** Notes what becomes known of an answer besides its text. */
+  async note(id: string, known: { activity?: string; context_hash?: string; is_outside?: 1 }): Promise<void> {
+    await this.db.updateTable("messages").set(known).where("id", "=", id).execute();
   }
 
   /** Lets a stopped or interrupted answer stream again. */

@@ -121,6 +121,8 @@ interface MessagesTable {
   context_hash: string | null;
   /** JSON: the thinking steps and tool calls shown above the answer. */
   activity: string | null;
+  /** 1 where it may hold words of others: it was imported, or such words were among what it was answered from. */
+  is_outside: Generated<number>;
   /** JSON: why the turn failed, an ErrorShape. */
   error: string | null;
   created_at: string;
@@ -243,6 +245,8 @@ interface TasksTable {
   completed_at: string | null;
   created_at: string;
   updated_at: string;
+  /** 1 where it was imported. */
+  is_outside: Generated<number>;
 }
 
 export type TaskRow = Selectable<TasksTable>;

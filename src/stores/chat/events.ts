@@ -22,6 +22,8 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       messages.replace(message);
       set(({ stopping }) => ({ stopping: new Set([...stopping].filter((id) => id !== message.id)) }));
     }
+    // Another window asked it.
+    else if (message.session_id === get().session?.id) void quietly(store, () => sessions.reload(message.session_id));
     if (learned.length > 0) set({ learned });
     if (suggested.length > 0 && message.session_id === get().session?.id) set({ suggested });
     if (forgotten.length > 0) {

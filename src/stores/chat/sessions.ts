@@ -9,6 +9,7 @@ import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
 import { createPresetChoice } from "./presets.ts";
 import { createProjectChoice } from "./projects.ts";
+import { OWN_CHAT } from "../own-window.ts";
 import { handOnUnsent } from "../unsent.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
@@ -79,6 +80,32 @@ function createUse(store: ChatStore): ChatState["use"] {
   };
 }
 
+/** Brings the chat into view that the page is for: the last one, unless that was left alone or could not be drawn. */
+async function takeUp(
+  { set }: ChatStore,
+  view: (sessionId: string, before: string) => Promise<void>,
+  draft: Draft,
+): Promise<void> {
+  if (OWN_CHAT !== null) {
+    await view(OWN_CHAT, "");
+    return;
+  }
+  await handOnUnsent();
+  // Pinned ones come first in the list, whenever they were used.
+  const { sessions } = await call("sessions.list", {});
+  const last = sessions.toSorted((a, b) => b.last_active.localeCompare(a.last_active))[0];
+  set({ isFirstRun: last === undefined });
+  const isRecent = last?.ended_at === null && !(await isOver(last));
+  const hasFailed = isRecent && (await drawing.interrupted()) === last.id;
+  if (isRecent && !hasFailed) await view(last.id, "");
+  else await draft.load();
+  if (hasFailed) {
+    await drawing.end();
+    const message = t("The last chat could not be shown before FloatBar ended. It is in History.");
+    set({ error: { code: "not_drawn", message, retryable: false } });
+  }
+}
+
 /** Begins a new chat, of which nothing is stored until something is asked. */
 function createNewChat(store: ChatStore, draft: Draft, endIncognito: () => void): ChatState["newChat"] {
   const { set, get } = store;
@@ -134,22 +161,7 @@ export function createSessions(
       ...createProjectChoice(store, hold),
 
       async resume() {
-        const started = quietly(store, async () => {
-          await handOnUnsent();
-          // Pinned ones come first in the list, whenever they were used.
-          const { sessions } = await call("sessions.list", {});
-          const last = sessions.toSorted((a, b) => b.last_active.localeCompare(a.last_active))[0];
-          set({ isFirstRun: last === undefined });
-          const isRecent = last?.ended_at === null && !(await isOver(last));
-          const hasFailed = isRecent && (await drawing.interrupted()) === last.id;
-          if (isRecent && !hasFailed) await view(last.id, "");
-          else await draft.load();
-          if (hasFailed) {
-            await drawing.end();
-            const message = t("The last chat could not be shown before FloatBar ended. It is in History.");
-            set({ error: { code: "not_drawn", message, retryable: false } });
-          }
-        });
+        const started = quietly(store, () => takeUp(store, view, draft));
         switching = started;
         await started.finally(begin);
       },

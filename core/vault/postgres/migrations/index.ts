@@ -10,6 +10,7 @@ import * as folders from "./008-folders.ts";
 import * as resume from "./009-resume.ts";
 import * as projects from "./010-projects.ts";
 import * as presetKeys from "./011-preset-keys.ts";
+import * as wordsOfOthers from "./012-words-of-others.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "009-resume": resume,
   "010-projects": projects,
   "011-preset-keys": presetKeys,
+  "012-words-of-others": wordsOfOthers,
 };

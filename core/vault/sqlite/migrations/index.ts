@@ -14,6 +14,7 @@ import * as folders from "./012-folders.ts";
 import * as resume from "./013-resume.ts";
 import * as projects from "./014-projects.ts";
 import * as presetKeys from "./015-preset-keys.ts";
+import * as wordsOfOthers from "./016-words-of-others.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "013-resume": resume,
   "014-projects": projects,
   "015-preset-keys": presetKeys,
+  "016-words-of-others": wordsOfOthers,
 };

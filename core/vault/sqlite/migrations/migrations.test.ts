@@ -215,3 +215,26 @@ it("Facts get back what being sent and not used took from their truth, and answe
   ]);
   expect(db.prepare("SELECT DISTINCT judged_by FROM facts").raw().all()).toEqual([[0]]);
 });
+
+it("Chats that may hold words of others are told by where they came from, their files and what their tools brought in", async () => {
+  const db = await migrated(15, (old) => {
+    for (const session of ["own", "imported", "paged", "attached"]) addSession(old, session);
+    const answer = old.prepare("UPDATE messages SET role = 'assistant', activity = ? WHERE id = ?");
+    const tool = (name: string) => JSON.stringify([{ kind: "tool", call_id: "c", tool: name, state: "done" }]);
+    for (const [session, first, name] of [
+      ["own", "own-0", "calculator"],
+      ["imported", "import_claude_m1", null],
+      ["paged", "paged-0", "fetch_page"],
+      ["attached", "attached-0", null],
+    ] as const) {
+      addMessage(old, first, session, 0);
+      addMessage(old, `${session}-1`, session, 1);
+      answer.run(name && tool(name), `${session}-1`);
+    }
+    old.exec(
+      "INSERT INTO attachments (id, message_id, position, name, media_type, data) VALUES ('a', 'attached-0', 0, 'n', 't', x'00')",
+    );
+  });
+  const rows = db.prepare("SELECT id FROM messages WHERE is_outside = 1 ORDER BY id").pluck().all();
+  expect(rows).toEqual(["attached-1", "import_claude_m1", "paged-1"]);
+});

@@ -1,0 +1,122 @@
+/**
+ * What a sentence tells that no list of words names: "He's inside till spring", "We're three payments behind". A softmax regression over a
+ * sentence's words, their English meanings and pairs of neighbours, whose weights bench/gate/train.ts learned from written sentences;
+ * through the meanings, what was learned of one language holds for others. In doubt it says nothing: the lists are asked first.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LRUCache } from "lru-cache";
+import { appRoot } from "../../base/app-root.ts";
+import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
+import { cut } from "../../language/cut.ts";
+import { sharedLexicon } from "../../language/lexicon.ts";
+
+/** Log-odds of a private matter against none from which on a sentence tells one: in English, and in languages of which less was learned. */
+export const TELLS = 2.5;
+const TELLS_ELSEWHERE = 3.3;
+/** Classes of the regression: nothing private, then each kind. */
+export const CLASSES = [null, ...SENSITIVE_KINDS] as const;
+/** Meanings of a word that are looked at, the likeliest first. */
+const MEANINGS = 4;
+/** A sentence's features are of this length together, so that a long one is not told for its length; a short one has less to say. */
+const LENGTH = 6;
+const SHORTEST = 4;
+/** UTF-16 units of a sentence that is looked at; longer ones are no sentences. */
+const LONGEST = 600;
+
+/** Features with how strongly a sentence has each. */
+export type SentenceFeatures = ReadonlyMap<string, number>;
+
+/** The features of a sentence. */
+export function sentenceFeatures(sentence: string): SentenceFeatures {
+  const found = new Map<string, number>();
+  const add = (name: string, value = 1) => found.set(name, Math.max(found.get(name) ?? 0, value));
+  const lexicon = sharedLexicon();
+  const heads = cut(sentence).tokens.map(({ word, root, language, isStop }) => {
+    add(`w ${language} ${word}`);
+    const meanings = lexicon.english(root, language).slice(0, MEANINGS);
+    if (!isStop) for (const meant of meanings) add(`r ${meant.root}`, meant.share);
+    return language === "en" ? word : (meanings[0]?.root ?? word);
+  });
+  heads.slice(1).forEach((head, at) => add(`b ${heads[at]} ${head}`));
+  if (/[?？؟]/.test(sentence)) add("asks");
+  if (/\p{N}/u.test(sentence)) add("counts");
+  const length = Math.sqrt([...found.values()].reduce((sum, value) => sum + value * value, 0));
+  const scale = LENGTH / Math.max(SHORTEST, length);
+  for (const [name, value] of found) found.set(name, value * scale);
+  return found.set("bias", 1);
+}
+
+/** The number that stands for a feature in the file of weights: FNV-1a over its UTF-8 bytes, 32 bits. */
+export function featureNumber(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
+
+/** Learned weights: a row of as many as there are classes for each feature. */
+export class SentenceWeights {
+  readonly #rows = new Map<number, number>();
+  readonly #weights: Int8Array;
+  readonly #step: number;
+
+  /**
+   * @param bytes one line of JSON (`count`: features; `step`: what a weight of one counts; `source`), the features' numbers (32 bits,
+   * little-endian), then a signed byte a class and feature.
+   */
+  constructor(bytes: Buffer) {
+    const headEnd = bytes.indexOf(10);
+    const { count, step } = JSON.parse(bytes.toString("utf8", 0, headEnd)) as { count: number; step: number };
+    const from = headEnd + 1;
+    for (let row = 0; row < count; row += 1) this.#rows.set(bytes.readUInt32LE(from + row * 4), row);
+    const weights = bytes.subarray(from + count * 4);
+    this.#weights = new Int8Array(weights.buffer, weights.byteOffset, count * CLASSES.length);
+    this.#step = step;
+  }
+
+  /** Log-odds of each class, up to what all of them share. */
+  scores(features: SentenceFeatures): number[] {
+    const scores = CLASSES.map(() => 0);
+    for (const [name, value] of features) {
+      const row = this.#rows.get(featureNumber(name));
+      if (row === undefined) continue;
+      for (let at = 0; at < scores.length; at += 1)
+        scores[at] = (scores[at] ?? 0) + (this.#weights[row * scores.length + at] ?? 0) * this.#step * value;
+    }
+    return scores;
+  }
+}
+
+/** How likely a private matter is against none, as log-odds, and which one it would be. */
+export function telling(scores: readonly number[]): { odds: number; kind: SensitiveKind } {
+  const [none = 0, ...kinds] = scores;
+  const best = Math.max(...kinds);
+  // The logarithm of the kinds' sum, safe from overflow.
+  const odds = best + Math.log(kinds.reduce((sum, score) => sum + Math.exp(score - best), 0)) - none;
+  return { odds, kind: SENSITIVE_KINDS[kinds.indexOf(best)] ?? "health" };
+}
+
+/** Null where a copy of FloatBar has no file. */
+let loaded: SentenceWeights | null | undefined;
+const judged = new LRUCache<string, readonly SensitiveKind[]>({ max: 5000 });
+
+/** The kind of private matter that a person's sentence tells by all its words together; none for nearly every sentence. */
+export function scoredKinds(sentence: string): readonly SensitiveKind[] {
+  if (sentence.length > LONGEST) return [];
+  const known = judged.get(sentence);
+  if (known) return known;
+  loaded = loaded === undefined ? read() : loaded;
+  const { odds, kind } = telling(loaded?.scores(sentenceFeatures(sentence)) ?? [0]);
+  const isEnglish = (cut(sentence).languages.values().next().value ?? "en") === "en";
+  const kinds = odds > (isEnglish ? TELLS : TELLS_ELSEWHERE) ? [kind] : [];
+  judged.set(sentence, kinds);
+  return kinds;
+}
+
+function read(): SentenceWeights | null {
+  try {
+    return new SentenceWeights(readFileSync(join(appRoot(), "resources", "private-matters.bin")));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from "react";
+import type { CallInput, DocumentPage as Page } from "../../core/contract/contract.ts";
+import { call } from "../api.ts";
+import { bytesOf } from "../attachments/upload.ts";
+import { useApp } from "../stores/app-store.ts";
+import { number, t } from "../text.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { download } from "../ui/download.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { useAttempt } from "../ui/use-attempt.ts";
+import { useCall } from "../ui/use-call.ts";
+import styles from "./document-page.module.css";
+import { useDocumentPage } from "./document-page-store.ts";
+
+/** The page of a document that an answer rests on, with what of it went marked. */
+export function DocumentPage() {
+  const { asked, close } = useDocumentPage();
+  return asked && <Shown asked={asked} onClose={close} />;
+}
+
+function Shown({ asked, onClose }: { asked: CallInput<"documents.page">; onClose: () => void }) {
+  const { data, error: fault } = useCall("documents.page", asked);
+  const { error, attempt } = useAttempt();
+  const isDesktop = useApp((app) => app.info?.face === "electron");
+  const show = useDocumentPage(({ open }) => open);
+  const { message_id, id } = asked;
+  const turn = (passage: number | null | undefined) => {
+    if (passage != null) show({ message_id, id, passage });
+  };
+  const save = () =>
+    attempt(async () => {
+      const { name, media_type, data: bytes } = await call("attachments.get", { id });
+      download(name, new Blob([bytesOf(bytes)], { type: media_type }));
+    });
+  const shown = error ?? fault;
+  return (
+    <Dialog title={data?.name ?? t("Document")} onClose={onClose} isText>
+      {shown && <ErrorNotice error={shown} />}
+      {data && (
+        <>
+          <div className={styles.head}>
+            <strong role="status">{placeName(data.unit, data.place)}</strong>
+            <span className={styles.of}>
+              {data.unit !== "line" && t("of {{total}}", { total: number(data.count) })}
+            </span>
+            <Button kind="quiet" disabled={data.before === null} onClick={() => turn(data.before)}>
+              {t("Before it")}
+            </Button>
+            <Button kind="quiet" disabled={data.after === null} onClick={() => turn(data.after)}>
+              {t("After it")}
+            </Button>
+            <span className={styles.space} />
+            {data.from === "attachment" && <Button onClick={() => void save()}>{t("Save the file")}</Button>}
+            {data.from === "folder" && isDesktop && (
+              <Button onClick={() => void attempt(() => call("window.openFile", { message_id, id }))}>
+                {t("Open the file")}
+              </Button>
+            )}
+          </div>
+          {data.passages.some(({ is_sent }) => is_sent) && (
+            <p className={styles.hint}>{t("What went with the question is marked.")}</p>
+          )}
+          <Text key={data.passages[0]?.number} page={data} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** The text, with the first passage that went in sight. */
+function Text({ page: { passages } }: { page: Page }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <div ref={ref} className={styles.text}>
+      {passages.map(({ number: key, text, heading, is_sent }, at) => (
+        <div key={key}>
+          {heading !== null && heading !== passages[at - 1]?.heading && (
+            <h3 className={styles.heading} dir="auto">
+              {heading}
+            </h3>
+          )}
+          <p className={styles.passage} dir="auto">
+            {is_sent ? <mark className={styles.mark}>{text}</mark> : text}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What a place of a document is called. */
+export function placeName(unit: Page["unit"], place: number): string {
+  const at = { number: number(place) };
+  return {
+    page: () => t("Page {{number}}", at),
+    sheet: () => t("Sheet {{number}}", at),
+    slide: () => t("Slide {{number}}", at),
+    chapter: () => t("Chapter {{number}}", at),
+    section: () => t("Section {{number}}", at),
+    line: () => t("Line {{number}}", at),
+    file: () => t("File {{number}}", at),
+  }[unit]();
+}
