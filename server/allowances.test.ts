@@ -138,6 +138,15 @@ it("a summary counts, and for who is over the limit none is made by a model", as
   expect(model.asked).toHaveLength(2);
 });
 
+it("who is over the limit has no job planned", async () => {
+  const server = await start({ default: { tokens_a_day: ANSWER_TOKENS } });
+  await (await ask(server)).text();
+  const refused = await server.request("POST", "/autonomous/jobs", { goal: "Clear the desk" });
+  expect(await told(refused)).toMatchObject([402, { error: { code: "over_budget" } }]);
+  expect(await server.json("GET", "/autonomous/jobs")).toMatchObject({ jobs: [] });
+  expect(await server.json("GET", "/usage")).toMatchObject({ tokens_used: ANSWER_TOKENS });
+});
+
 it("the capabilities have a user's own tools", async () => {
   const server = await start({ default: { tools: ["add_task"] } });
   expect(await server.json("GET", "/capabilities")).toMatchObject({ tools: ["add_task"] });

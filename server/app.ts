@@ -38,7 +38,7 @@ import { wholeRoutes } from "./routes/whole.ts";
 import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
 import { Usage } from "./usage.ts";
-import { Rooms } from "./rooms.ts";
+import { isRoom, Rooms } from "./rooms.ts";
 import { Stays } from "./stays.ts";
 import { Stopping } from "./stopping.ts";
 import { Users } from "./users.ts";
@@ -112,7 +112,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     usage,
     holds: store.holds,
     ...(screen ? { screen: screen.of } : {}),
-    onOpen: (userId, core) => metrics.watchCore(userId, core),
+    onOpen: (userId, core) => {
+      metrics.watchCore(userId, core);
+      if (isRoom(userId)) rooms.watch(userId, core);
+    },
+    mayAsk: async (userId, vaultId) => {
+      if (isRoom(vaultId)) await rooms.find(userId, vaultId);
+    },
   });
   const metrics = new Metrics(
     { users, usage, fault: () => store.fault() },

@@ -109,7 +109,7 @@ function toolServersFrom(file: string): McpServers {
     throw wrong("cannot be read.", error);
   }
   try {
-    read = readMcpServers(text);
+    read = readMcpServers(text, true);
   } catch (error) {
     throw wrong(toErrorShape(error).message, error);
   }

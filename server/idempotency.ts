@@ -12,25 +12,33 @@ const PENDING = 0;
  * Creates something in one transaction; with an `Idempotency-Key`, once only: the same key and body gives the first answer
  * again, on whichever instance. What was created and the answer under its key are stored together or not at all.
  *
+ * @param before what has to be known or done first, and needs connections of its own: nobody waits for one while they hold another. It may
+ * be done twice for one key.
  * @throws HttpError 422 `idempotency_conflict` for the same key with another body.
  */
-export async function once<Body extends object>(
+export async function once<Body extends object, Before>(
   core: Core,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (tables: VaultTables) => Promise<Body>,
+  before: () => Promise<Before>,
+  work: (tables: VaultTables, before: Before) => Promise<Body>,
 ): Promise<Body> {
   const key = keyOf(request);
   reply.status(201);
+  const given = async (tables: VaultTables) => {
+    const first = key === undefined ? undefined : await tables.idempotency.find(key);
+    if (first && first.request_hash !== hashOf(request)) throw conflict();
+    return first && (JSON.parse(first.response) as Body);
+  };
+  const known = await given(core.services.vault);
+  if (known) return known;
+  const prepared = await before();
   return core.services.vault.transaction(async (tables) => {
-    if (key === undefined) return work(tables);
+    if (key === undefined) return work(tables, prepared);
     const hash = hashOf(request);
-    const first = await tables.idempotency.find(key);
-    if (first) {
-      if (first.request_hash !== hash) throw conflict();
-      return JSON.parse(first.response) as Body;
-    }
-    const body = await work(tables);
+    const first = await given(tables);
+    if (first) return first;
+    const body = await work(tables, prepared);
     await tables.idempotency.add(key, { request_hash: hash, status: 201, response: JSON.stringify(body) });
     return body;
   });

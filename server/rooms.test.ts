@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { startOpenAIServer } from "../testing/openai-server.ts";
@@ -157,6 +159,55 @@ describe.each(PLACES)("a room %s", (name, options) => {
   });
 });
 
+describe.each(PLACES)("what is asked in a room %s", (name, options) => {
+  const itHere = name === "on two instances" && !hasPostgres() ? it.skip : it;
+
+  itHere("ends where who asked leaves, and is listed as theirs until then", async () => {
+    const servers = await start(await options());
+    const { here, there } = servers;
+    const project_id = await room(servers);
+    const ben = as(there, "key-b");
+    const question = { message: "Say it at length", session_id: "s1" };
+    const at = `?project_id=${project_id}`;
+    // The room may be named in the address, as elsewhere.
+    const response = await ben.request("POST", `/chat/streaming/stream${at}`, question);
+    const [active] = await here.json<[{ user_id: string }]>("GET", `/chat/streaming/active${at}`);
+    expect(active.user_id).toBe(userOfKey("key-b"));
+    await here.json("DELETE", `/projects/${project_id}/members/${userOfKey("key-b")}`);
+    await response.text();
+    const state = async () =>
+      (await here.json<{ messages: { state: string }[] }>("GET", `/conversation/sessions/s1${at}`)).messages[1]?.state;
+    await expect.poll(state).toBe("cancelled");
+  });
+
+  itHere("under one id by two at once is asked by one of them, and is theirs", async () => {
+    const servers = await start(await options());
+    const { here, there } = servers;
+    const project_id = await room(servers);
+    for (const message_id of ["m1", "m2", "m3", "m4"]) {
+      const ask = (server: TestServer, message: string) =>
+        server.request("POST", "/chat/streaming/stream", { message, project_id, message_id, session_id: message_id });
+      const both = await Promise.all([ask(here, "I am Ana"), ask(as(there, "key-b"), "I am Ben")]);
+      expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+      for (const response of both) await response.text();
+      const chat = `/conversation/sessions/${message_id}?project_id=${project_id}`;
+      const { messages } = await here.json<{ messages: Heard[] }>("GET", chat);
+      const [name, key] = both[0].status === 200 ? ["Ana", "key-a"] : ["Ben", "key-b"];
+      expect([messages[0]?.content, messages[0]?.by?.user_id]).toEqual([`I am ${name}`, userOfKey(key ?? "")]);
+    }
+  });
+
+  itHere("does not wait for a connection inside another: many make rooms at once", async () => {
+    const { here, there } = await start(await options());
+    const made = await Promise.all(
+      Array.from({ length: 24 }, (_, index) =>
+        statusOf((index % 2 ? here : there).request("POST", "/projects", { name: `Room \0${index}` })),
+      ),
+    );
+    expect(new Set(made)).toEqual(new Set([201]));
+  });
+});
+
 describe("what a room knows", () => {
   it("is what was said in it: no member's facts, name, instructions or own chats, and none of its own for them", async () => {
     const { here, model } = await start();
@@ -196,7 +247,8 @@ describe("what a room knows", () => {
 
 describe("who may do what in a room", () => {
   it("who asked holds, ends and goes on with an answer, and the owner; only the owner deletes chats, members and the room", async () => {
-    const { here } = await start();
+    const dataDir = tempDir();
+    const { here } = await start({ dataDir });
     const project_id = await room({ here });
     await here.json("PUT", `/projects/${project_id}/members/${userOfKey("key-c")}`);
     const [ben, cleo] = [as(here, "key-b"), as(here, "key-c")];
@@ -220,11 +272,15 @@ describe("who may do what in a room", () => {
     expect(await statusOf(ben.request("DELETE", `/projects/${project_id}/members/${userOfKey("key-c")}`))).toBe(403);
     expect(await statusOf(ben.request("PUT", `/projects/${project_id}/members/dora`))).toBe(403);
     expect(await statusOf(ben.request("DELETE", `/projects/${project_id}`))).toBe(403);
+    expect(await statusOf(here.request("PUT", `/projects/${project_id}/members/me`))).toBe(422);
     expect(await statusOf(cleo.request("DELETE", `/projects/${project_id}/members/me`))).toBe(204);
     expect(await cleo.json("GET", "/projects")).toEqual({ projects: [] });
     expect(await statusOf(here.request("DELETE", `/projects/${project_id}/members/me`))).toBe(422);
     expect(await statusOf(here.request("DELETE", `/conversation/sessions/s1${at}`))).toBe(204);
+    const vault = join(dataDir, "users", project_id);
+    expect(existsSync(vault)).toBe(true);
     expect(await statusOf(here.request("DELETE", `/projects/${project_id}`))).toBe(204);
+    expect(existsSync(vault)).toBe(false);
     expect(await statusOf(ben.request("GET", `/conversation/sessions${at}`))).toBe(404);
     // Another user's id is no room, and a room's no user's.
     expect(await statusOf(ben.request("GET", `/conversation/sessions?project_id=${userOfKey("key-a")}`))).toBe(404);

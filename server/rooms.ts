@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type AnyEvent, followAll } from "../core/chat/answer/follow-all.ts";
+import type { LiveAnswer } from "../core/chat/answer/live-answer.ts";
 import type { Core } from "../core/core.ts";
 import type { ApiKeys } from "../core/vault/tables/api-keys.ts";
 import type { Rooms as RoomTables } from "../core/vault/tables/rooms.ts";
 import type { RoomRow } from "../core/vault/tables/server-schema.ts";
+import { storable } from "../core/vault/postgres/database.ts";
 import type { ServerUsers } from "../core/vault/tables/server-users.ts";
 import { HttpError } from "./errors.ts";
 import { namesOf } from "./names.ts";
@@ -80,11 +82,9 @@ export class Rooms {
     const { rooms, people, keys } = this.#parts;
     const unique = once === undefined ? randomBytes(32) : Buffer.from(`${userId}\n${once}`);
     const id = `${PREFIX}${createHash("sha256").update(unique).digest("hex").slice(0, 32)}`;
-    const own = (await rooms.list(userId)).filter(({ owner_id }) => owner_id === userId);
-    if (own.length >= MOST_ROOMS && !own.some((room) => room.id === id))
-      throw new HttpError(409, "limit_reached", `You have ${MOST_ROOMS} rooms already. Delete one that is not needed.`);
     const ownName = namesOf(await people.list(), await keys.list()).get(userId) ?? null;
-    await rooms.add({ id, name, owner_id: userId }, ownName);
+    if (!(await rooms.add({ id, name: storable(name), owner_id: userId }, ownName, MOST_ROOMS)))
+      throw new HttpError(409, "limit_reached", `You have ${MOST_ROOMS} rooms already. Delete one that is not needed.`);
     return id;
   }
 
@@ -98,10 +98,8 @@ export class Rooms {
 
   /** Lets somebody in. @throws HttpError 409 where it is full. */
   async letIn(roomId: string, userId: string, name: string | null): Promise<void> {
-    const members = await this.#parts.rooms.members(roomId);
-    if (members.length >= MOST_MEMBERS && !members.some((one) => one.user_id === userId))
+    if (!(await this.#parts.rooms.addMember(roomId, userId, name === null ? null : storable(name), MOST_MEMBERS)))
       throw new HttpError(409, "limit_reached", `There are ${MOST_MEMBERS} people in this room already.`);
-    await this.#parts.rooms.addMember(roomId, userId, name);
   }
 
   /** Takes somebody out: from now on they hear nothing more, on any instance. */
@@ -145,9 +143,35 @@ export class Rooms {
       throw new HttpError(403, "forbidden", "Only who asked for this answer, or the owner of the room, may do that.");
   }
 
-  /** Notes who asks, before anybody can hear of it. */
+  /** Notes who asks, before anybody can hear of it. @throws HttpError 409 where another member asks under the same id. */
   async noteAsker(roomId: string, messageId: string, userId: string): Promise<void> {
-    await this.#parts.rooms.noteAsker(roomId, messageId, userId);
+    const { rooms } = this.#parts;
+    await rooms.noteAsker(roomId, messageId, userId);
+    if ((await rooms.askers(roomId, [messageId])).get(messageId) !== userId)
+      throw new HttpError(409, "message_exists", "Another member asks under this message_id already. Use a new id.");
+  }
+
+  /** Ends each answer of a room whose asker is in it no longer, as it runs. */
+  watch(roomId: string, { services: { emitter, turns } }: Core): void {
+    const known = new WeakSet<LiveAnswer>();
+    emitter.subscribe((name) => {
+      if (name !== "chat.event") return;
+      for (const answer of turns.active()) {
+        if (known.has(answer)) continue;
+        known.add(answer);
+        void this.#watchOne(roomId, answer).catch(() => known.delete(answer));
+      }
+    });
+  }
+
+  async #watchOne(roomId: string, answer: LiveAnswer): Promise<void> {
+    const { rooms, stays } = this.#parts;
+    const userId = (await rooms.askers(roomId, [answer.messageId])).get(answer.messageId);
+    // Who asked has left for good, and the room's owner has it go on.
+    if (userId === undefined) return;
+    const isAllowed = () => rooms.isMember(roomId, userId);
+    const leave = stays.add({ userId, isAllowed, end: () => answer.stop("cancelled") });
+    void answer.finished.then(leave);
   }
 
   /** Who asked for answers, by the answer's id. */

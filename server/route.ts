@@ -91,13 +91,19 @@ export class Routes {
   /**
    * A route that makes something, and gives the same again to whoever asks twice with one `Idempotency-Key`.
    *
-   * @param make works with the tables of the transaction that also keeps the answer.
-   * @param after what follows once it is stored.
+   * @param make works with the tables of the transaction that also keeps the answer, and with nothing else of the store.
+   * @param around.before what `make` is given, found out before that transaction; @param around.after what follows once it is stored.
    */
-  create<Gives extends z.ZodType, Takes extends Taking = object>(
+  create<Gives extends z.ZodType, Takes extends Taking = object, Before = undefined>(
     route: Route<Takes> & { gives: Gives },
-    make: (core: Core, tables: VaultTables, asked: Asked<Takes>) => Promise<z.input<Gives> & object>,
-    after: (core: Core, asked: Asked<Takes>) => Promised<void> = () => undefined,
+    make: (core: Core, tables: VaultTables, asked: Asked<Takes>, before: Before) => Promise<z.input<Gives> & object>,
+    {
+      before = async () => undefined as Before,
+      after = () => undefined,
+    }: {
+      before?: (core: Core, asked: Asked<Takes>) => Promise<Before>;
+      after?: (core: Core, asked: Asked<Takes>) => Promised<void>;
+    } = {},
   ): void {
     this.#add(
       { ...route, takes: { ...route.takes, headers: idempotencyHeaders } },
@@ -105,8 +111,15 @@ export class Routes {
       route.gives,
       (request, reply) =>
         this.#hold(route.inRoom, request, async (core) => {
-          const made = await once(core, request, reply, (tables) => make(core, tables, asked<Takes>(request)));
-          await after(core, asked<Takes>(request));
+          const all = asked<Takes>(request);
+          const made = await once(
+            core,
+            request,
+            reply,
+            () => before(core, all),
+            (tables, prepared) => make(core, tables, all, prepared),
+          );
+          await after(core, all);
           return made;
         }),
     );
@@ -201,8 +214,8 @@ export class Routes {
 /** The room that a request names, where its route knows rooms. */
 export function roomOf(right: RoomRight | undefined, { body, query }: FastifyRequest): string | undefined {
   if (right === undefined) return undefined;
-  const { project_id } = { ...(query as { project_id?: string }), ...(body as { project_id?: string } | null) };
-  return project_id;
+  const named = (part: unknown) => (part as { project_id?: string } | null | undefined)?.project_id;
+  return named(body) ?? named(query);
 }
 
 /** What a request brings; fastify has validated it by the route's schemas. */

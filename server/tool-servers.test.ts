@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { readMcpServers } from "../core/tools/mcp-config.ts";
 import { startModelServer } from "../testing/model-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, testServer } from "../testing/test-server.ts";
@@ -53,6 +54,13 @@ it("tools of the file's MCP servers are asked about, called when they are allowe
   }
   const events = eventsIn(text).map(({ data }) => data);
   expect(events.find(({ type }) => type === "tool_complete")).toMatchObject({ result: "Zanzibar undefined" });
+});
+
+it("the file says which servers are trusted; a list from elsewhere cannot", () => {
+  const list = { mcpServers: { desk: { command: "desk", trusted: true }, shop: { url: "https://shop.example" } } };
+  expect(serversOf(list)?.servers).toMatchObject({ desk: { trusted: true } });
+  expect(serversOf(list)?.servers.shop).not.toHaveProperty("trusted");
+  expect(readMcpServers(JSON.stringify(list)).servers.desk).not.toHaveProperty("trusted");
 });
 
 it("a file with anything wrong in it is refused at the start, with what is wrong", () => {

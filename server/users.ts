@@ -54,6 +54,8 @@ export interface UsersOptions {
   usage?: Pick<Usage, "ofToday"> | undefined;
   /** What answers that run have put aside; of this process alone unless given. */
   holds?: Holds | undefined;
+  /** Throws where somebody may not ask in a vault any more, in which something of theirs is to go on by itself. */
+  mayAsk?: ((userId: string, vaultId: string) => Promise<void>) | undefined;
   /** Hears of every core that is opened. */
   onOpen?: ((userId: string, core: Core) => void) | undefined;
   /** Only tests give some. */
@@ -218,7 +220,11 @@ export class Users {
       canApprove: true,
       backend,
       accounts: () => this.#accounts(userId),
-      onBehalf: (by, work) => (by === undefined ? work() : askedBy(JSON.parse(by) as Asker, work)),
+      onBehalf: async (by, work) => {
+        const asker = by === undefined ? undefined : (JSON.parse(by) as Asker);
+        if (asker) await this.#options.mayAsk?.(asker.userId, userId);
+        return asker ? askedBy(asker, work) : work();
+      },
       ...(store ? { store: store(userId) } : {}),
       vaultPragmas: [SMALL_CACHE, ...vaultPragmas],
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),

@@ -34,16 +34,23 @@ export function roughly({ text, context, after, overrides = {} }: Beginning): Es
   };
 }
 
-/** What one answer has put aside with all that it is counted to: a guess as it begins, and what it really asks before each request. */
+/**
+ * What one answer has put aside with all that it is counted to: a guess as it begins, and more of it before each request to a model, where
+ * that is more.
+ */
 export class Reservation {
   readonly #accounts: readonly Account[];
   readonly #spentOf: (account: Account) => Promise<Spent>;
-  #holds: readonly Hold[] = [];
+  /** By account, in their order. */
+  readonly #holds: Hold[][];
+  #most = { input: 0, output: 0 };
+  #hasBegun = false;
   #isOver = false;
 
   /** @param accounts those that it is counted to. */
   constructor(accounts: readonly Account[], spentOf: (account: Account) => Promise<Spent>) {
     this.#accounts = accounts.filter(({ allowance, hold }) => hold && isLimited(allowance));
+    this.#holds = this.#accounts.map(() => []);
     this.#spentOf = spentOf;
   }
 
@@ -53,39 +60,40 @@ export class Reservation {
   }
 
   /**
-   * Puts something aside in the place of what was there. An answer that is alone may go past a limit, and comes to its end; together with
-   * others none does.
+   * Puts as much aside as a request may take. An answer that is alone may go past a limit, and comes to its end; together with others none
+   * does.
    *
    * @throws what an account says where its limit is reached, or where others may take the rest.
    */
-  async put(estimate: Estimate): Promise<void> {
-    const before = this.#holds;
-    const holds: Hold[] = [];
+  async put({ model, ...may }: Estimate): Promise<void> {
+    const input = Math.max(0, may.input - this.#most.input);
+    const output = Math.max(0, (may.output ?? USUAL_TOKENS) - this.#most.output);
+    if (this.#hasBegun && input + output === 0) return;
+    const more: Hold[] = [];
     try {
       for (const [at, account] of this.#accounts.entries()) {
-        const hold = await account.hold?.({ ...estimate, output: estimate.output ?? USUAL_TOKENS });
+        const hold = await account.hold?.({ input, output, model });
         if (!hold) continue;
-        holds.push(hold);
+        more.push(hold);
         // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
         const spent = await this.#spentOf(account);
-        const own = before[at];
-        if (!own) refuseOver(account, spent);
-        if (isTooMuch(account.allowance, spent, hold, own)) throw hold.busy;
+        if (!this.#hasBegun) refuseOver(account, spent);
+        if (isTooMuch(account.allowance, spent, hold, this.#holds[at] ?? [])) throw hold.busy;
       }
     } catch (error) {
-      for (const hold of holds) hold.release();
+      for (const hold of more) hold.release();
       throw error;
     }
-    for (const hold of before) hold.release();
-    this.#holds = holds;
+    this.#hasBegun = true;
+    this.#most = { input: this.#most.input + input, output: this.#most.output + output };
+    for (const [at, hold] of more.entries()) this.#holds[at]?.push(hold);
     if (this.#isOver) this.release();
   }
 
   /** Gives it back; what the answer took is counted by then. */
   release(): void {
     this.#isOver = true;
-    for (const hold of this.#holds) hold.release();
-    this.#holds = [];
+    for (const holds of this.#holds) for (const hold of holds.splice(0)) hold.release();
   }
 }
 
@@ -94,12 +102,12 @@ function isTooMuch(
   { tokensADay, usdADay }: Allowance,
   spent: Spent,
   { before, amount }: Hold,
-  own: Hold | undefined,
+  own: readonly Hold[],
 ): boolean {
-  const others = before.tokens - (own?.amount.tokens ?? 0);
-  if (others <= 0) return false;
-  if (tokensADay !== null && spent.tokens + others + amount.tokens > tokensADay) return true;
-  return usdADay !== null && spent.usd + before.usd - (own?.amount.usd ?? 0) + amount.usd > usdADay;
+  const isAlone = before.tokens <= own.reduce((sum, hold) => sum + hold.amount.tokens, 0);
+  if (isAlone) return false;
+  if (tokensADay !== null && spent.tokens + before.tokens + amount.tokens > tokensADay) return true;
+  return usdADay !== null && spent.usd + before.usd + amount.usd > usdADay;
 }
 
 export function isLimited({ tokensADay, usdADay }: Allowance): boolean {

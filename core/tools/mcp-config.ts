@@ -66,11 +66,12 @@ export interface ReadServers {
  * Reads a list of servers as other apps keep it; `mcp-lists.ts` says which forms are known. An entry that cannot be taken costs
  * itself alone.
  *
+ * @param mayTrust whether the list says which servers are trusted: that of whoever runs this, and none that came from elsewhere.
  * @throws InputError for what is no list, or holds no server.
  */
-export function readMcpServers(text: string): ReadServers {
+export function readMcpServers(text: string, mayTrust = false): ReadServers {
   const read: ReadServers = { servers: {}, refused: [] };
-  for (const { name, entry } of readServerList(text)) {
+  for (const { name, entry } of readServerList(text, mayTrust)) {
     const taken = takeEntry(name, entry);
     if ("reason" in taken) read.refused.push({ name, reason: taken.reason });
     else read.servers[name] = taken.config;

@@ -23,9 +23,10 @@ const HOLDERS = ["mcpServers", "servers", "context_servers", "mcp_servers", "mcp
 /**
  * The entries of a list, by their names.
  *
+ * @param mayTrust whether `trusted` counts.
  * @throws InputError for what is no JSON.
  */
-export function readServerList(text: string): { name: string; entry: ListedEntry }[] {
+export function readServerList(text: string, mayTrust = false): { name: string; entry: ListedEntry }[] {
   const trimmed = linkIn(withoutFence(text.replace(/^\uFEFF/, "").trim()));
   const address = addressOf(trimmed);
   if (address !== undefined) return [{ name: nameFor({ url: address }), entry: { url: address } }];
@@ -35,7 +36,7 @@ export function readServerList(text: string): { name: string; entry: ListedEntry
   return entriesIn(data).map(({ name, entry }) => {
     const fitting = fittingName(name, entry, taken);
     taken.add(fitting);
-    return { name: fitting, entry: withAsked(asOurs(entry), asked) };
+    return { name: fitting, entry: { ...withAsked(asOurs(entry), asked), ...(mayTrust ? trustIn(entry) : {}) } };
   });
 }
 
@@ -243,6 +244,10 @@ function splitUp(command: unknown, args: unknown): unknown {
   if (typeof command !== "string" || !/\s/.test(command) || listOf(args).length > 0) return command;
   const program = programIn(shellWords(command));
   return program ? [program.command, ...program.args] : command;
+}
+
+function trustIn(entry: unknown): ListedEntry {
+  return isRecord(entry) && entry.trusted !== undefined ? { trusted: entry.trusted } : {};
 }
 
 /** What may be used, and whether it is on, under the names that the apps have for it. */

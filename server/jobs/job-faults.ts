@@ -8,10 +8,16 @@ import type { MessageRecord } from "../../core/vault/tables/messages.ts";
 /** Faults after which a job goes on where it was: its answer was cut off, or has only begun to be put in order. */
 const PASSING = new Set(["interrupted", "stream_active"]);
 
+/** Answers that still run may use up what is left of a limit. */
+function isBusy({ code, retryable }: FloatBarError): boolean {
+  return code === "over_budget" && retryable;
+}
+
 /** Whether the store, and not the job, is at fault, so that it goes on where it was. */
 export function isPassing(error: unknown): boolean {
   return (
-    (error instanceof VaultError && error.retryable) || (error instanceof FloatBarError && PASSING.has(error.code))
+    (error instanceof VaultError && error.retryable) ||
+    (error instanceof FloatBarError && (PASSING.has(error.code) || isBusy(error)))
   );
 }
 

@@ -137,7 +137,15 @@ export class JobRunner {
       const { candidates } = await this.#services.backends.current({ backend: null, model: null });
       const { backend } = candidates[0];
       const onTaken = (used: Used) => this.#planned(id, backend.label, used);
-      const steps = await planOf(job.goal, most, backend, { signal: this.#closing.signal, onTaken });
+      const { goal } = job;
+      const steps = await this.#services.spending.reserving(
+        () => ({ text: goal }),
+        async (reservation) => {
+          const planned = await planOf(goal, most, backend, { signal: this.#closing.signal, onTaken });
+          reservation.release();
+          return planned;
+        },
+      );
       await this.#update(id, { state: "running", plan: JSON.stringify(steps) }, [
         { type: "plan", steps: steps.map(({ text }) => text) },
       ]);

@@ -50,7 +50,11 @@ export const autonomousRoutes =
         const jobs = await jobsOf(request);
         return view(await jobs.add(tables, goal, agent_id, { ...DEFAULTS, ...budget }));
       },
-      async (_, { request }) => (await jobsOf(request)).resume(),
+      {
+        // Whoever may not ask for the plan is told so at once.
+        before: ({ services }) => services.spending.check(),
+        after: async (_, { request }) => (await jobsOf(request)).resume(),
+      },
     );
 
     routes.answer(

@@ -4,7 +4,7 @@ import { followStream } from "../../core/chat/answer/follow.ts";
 import { continueRequest, streamRequest } from "../../core/protocol.ts";
 import { ask, askedIn, goOn, traceOf } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
-import { type RouteParts, Routes } from "../route.ts";
+import { roomOf, type RouteParts, Routes } from "../route.ts";
 import { id, idempotencyHeaders, inRoom, lastEventId, OK, ok } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
 
@@ -39,8 +39,9 @@ export const chatRoutes =
     routes.stream(
       { at: "POST /stream", takes: { headers: idempotencyHeaders, body: streamRequest }, inRoom: "ask" },
       async (core, { body, request }) => {
-        const message_id = body.message_id ?? (await answerId(core, request, body.project_id && request.userId));
-        const named = { ...body, ...(message_id === undefined ? {} : { message_id }) };
+        const project_id = roomOf("ask", request);
+        const message_id = body.message_id ?? (await answerId(core, request, project_id && request.userId));
+        const named = { ...body, project_id, ...(message_id === undefined ? {} : { message_id }) };
         const room = askedIn(parts.rooms, named, request.userId);
         return ask(core, named, sentContexts.get(request), { trace: traceOf(request.headers), room });
       },
@@ -53,11 +54,14 @@ export const chatRoutes =
 
     // Also what other instances stream for the same user, which no call tells.
     const ofActive = { at: "GET /active", takes: { query: inRoom }, gives: active, inRoom: "hear" } as const;
-    routes.answer(ofActive, async (core, { request: { userId } }) => {
+    routes.answer(ofActive, async (core, { request: { userId }, query: { project_id } }) => {
       const { streams } = await core.perform("streams.active", {});
       const known = new Set(streams.map(({ stream_id }) => stream_id));
       const elsewhere = (await core.services.turns.activeElsewhere()).filter(({ stream_id }) => !known.has(stream_id));
-      return [...streams, ...elsewhere].map((stream) => ({ ...stream, user_id: userId }));
+      const all = [...streams, ...elsewhere];
+      const ids = all.map(({ message_id }) => message_id);
+      const askers = project_id === undefined ? undefined : await parts.rooms.askers(project_id, ids);
+      return all.map((stream) => ({ ...stream, user_id: askers?.get(stream.message_id)?.user_id ?? userId }));
     });
 
     routes.stream(

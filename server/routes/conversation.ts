@@ -149,7 +149,7 @@ function addMessages(routes: Routes): void {
       await sessions.append(tables, { id: messageId, session_id, role, content, created_at });
       return { id: messageId, session_id, created_at };
     },
-    ({ services: { vectors } }) => vectors?.wake(),
+    { after: ({ services: { vectors } }) => vectors?.wake() },
   );
 }
 

@@ -54,9 +54,13 @@ export const projectRoutes =
         takes: { headers: idempotencyHeaders, body: z.object({ name: z.string().trim().min(1).max(200) }) },
         gives: project,
       },
-      async (_, __, { request, body }) => {
-        const roomId = await rooms.create(request.userId, body.name, keyOf(request));
-        return view(await rooms.find(request.userId, roomId));
+      async (_, __, ___, made: z.input<typeof project>) => made,
+      {
+        // The same room for the same key, so that it may be made more than once.
+        before: async (_, { request, body }) => {
+          const roomId = await rooms.create(request.userId, body.name, keyOf(request));
+          return view(await rooms.find(request.userId, roomId));
+        },
       },
     );
 
@@ -84,6 +88,8 @@ export const projectRoutes =
       { at: "PUT /projects/:project_id/members/:user", takes: { params: ofMember }, gives: project },
       async (_, { request, params: { project_id, user } }) => {
         const room = await owned(request, project_id);
+        if (user === "me")
+          throw new HttpError(422, "invalid_request", "user: you are in this room; name somebody else.");
         const userId = userNamed(user);
         await rooms.letIn(project_id, userId, userId === user ? null : user);
         return view(room);

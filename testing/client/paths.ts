@@ -1441,6 +1441,10 @@ export interface paths {
                   session_id: string;
                   excerpt: string;
                 } | null;
+                project: {
+                  id: string;
+                  name: string;
+                } | null;
               }[];
               next_cursor: string | null;
             };
@@ -1513,6 +1517,10 @@ export interface paths {
                 session_id: string;
                 excerpt: string;
               } | null;
+              project: {
+                id: string;
+                name: string;
+              } | null;
             };
           };
         };
@@ -1574,6 +1582,10 @@ export interface paths {
                 message_id: string;
                 session_id: string;
                 excerpt: string;
+              } | null;
+              project: {
+                id: string;
+                name: string;
               } | null;
             };
           };
@@ -1645,6 +1657,10 @@ export interface paths {
                 message_id: string;
                 session_id: string;
                 excerpt: string;
+              } | null;
+              project: {
+                id: string;
+                name: string;
               } | null;
             };
           };

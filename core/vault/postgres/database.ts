@@ -54,6 +54,7 @@ export function openPool({ url, log, max = 10, patienceMs = SILENT_MS }: PoolOpt
 }
 
 /** PostgreSQL's texts hold every character but NUL, which no keyboard types: it becomes U+FFFD. */
-export function storable(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+export function storable<Value>(value: Value): Value {
+  const isBroken = typeof value === "string" && value.includes("\0");
+  return isBroken ? (value.replaceAll("\0", "\uFFFD") as Value) : value;
 }

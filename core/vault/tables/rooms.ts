@@ -12,15 +12,33 @@ export class Rooms {
     this.#clock = clock;
   }
 
-  /** Makes a room with its owner in it; one that is there already stays as it is. */
-  async add({ id, name, owner_id }: Omit<RoomRow, "created_at">, ownerName: string | null): Promise<void> {
+  /**
+   * Makes a room with its owner in it; one that is there already stays as it is.
+   *
+   * @param most rooms that somebody may own. @returns false where that is one too many; it is not made then.
+   */
+  async add(
+    { id, name, owner_id }: Omit<RoomRow, "created_at">,
+    ownerName: string | null,
+    most: number,
+  ): Promise<boolean> {
     const now = isoTime(this.#clock);
-    await this.#db
+    const { numInsertedOrUpdatedRows: made = 0n } = await this.#db
       .insertInto("rooms")
       .values({ id, name, owner_id, created_at: now })
       .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (made > 0n) {
+      // Of many that are made at once the first stay, whoever counts them when.
+      const own = this.#db.selectFrom("rooms").select("id").where("owner_id", "=", owner_id);
+      const first = await own.orderBy("created_at").orderBy("id").limit(most).execute();
+      if (!first.some((room) => room.id === id)) {
+        await this.remove(id);
+        return false;
+      }
+    }
     await this.addMember(id, owner_id, ownerName);
+    return true;
   }
 
   async find(id: string): Promise<RoomRow | undefined> {
@@ -42,9 +60,24 @@ export class Rooms {
     await this.#db.deleteFrom("rooms").where("id", "=", id).execute();
   }
 
-  /** Lets somebody in; of somebody who is in already, the name is another from now on, where one is said. */
-  async addMember(roomId: string, userId: string, name: string | null): Promise<void> {
-    await this.#db
+  /**
+   * Lets somebody in; of somebody who is in already, the name is another from now on, where one is said.
+   *
+   * @param most people that there may be. @returns false where that is one too many.
+   */
+  async addMember(roomId: string, userId: string, name: string | null, most = Infinity): Promise<boolean> {
+    return this.#db.transaction().execute(async (db) => {
+      // Holds up whoever else lets somebody in, on whichever instance.
+      await db.updateTable("rooms").set({ id: roomId }).where("id", "=", roomId).execute();
+      const members = await db.selectFrom("room_members").select("user_id").where("room_id", "=", roomId).execute();
+      if (members.length >= most && !members.some(({ user_id }) => user_id === userId)) return false;
+      await this.#addMember(db, roomId, userId, name);
+      return true;
+    });
+  }
+
+  async #addMember(db: Kysely<ServerSchema>, roomId: string, userId: string, name: string | null): Promise<void> {
+    await db
       .insertInto("room_members")
       .values({ room_id: roomId, user_id: userId, name, joined_at: isoTime(this.#clock) })
       .onConflict((conflict) =>
