@@ -212,3 +212,22 @@ it("of a session's messages only the newest that may fit are looked at, failed a
   expect(newestThatMayFit(messages, 100).map(({ id }) => id)).toEqual(["failed", "new"]);
   expect(newestThatMayFit(messages, 1000).map(({ id }) => id)).toEqual(["old", "huge", "failed", "new"]);
 });
+
+it("leaves no fault of the gate to the process where the vault fails at the same time", async () => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => void unheard.push(error);
+  process.on("unhandledRejection", hear);
+  try {
+    const away = () => Promise.reject(new Error("The database is away."));
+    const gate = away();
+    const request = { sessionId: null, message: "Hello", budget: 500, gate } as unknown as ContextRequest;
+    const sources = { tables: { memoryOf: away }, tokens, clock: { now: () => 0 }, meaning } as unknown as Parameters<
+      typeof buildContext
+    >[1];
+    await expect(buildContext(request, sources)).rejects.toThrow("The database is away.");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unheard).toEqual([]);
+  } finally {
+    process.off("unhandledRejection", hear);
+  }
+});

@@ -115,7 +115,8 @@ const MAX_LEFT = 20;
 export async function buildContext(request: ContextRequest, sources: ContextSources): Promise<BuiltContext> {
   const { tokens, clock, meaning, elapsed = () => performance.now() } = sources;
   const started = elapsed();
-  const tables = await sources.tables.memoryOf(request.sessionId);
+  // The gate is already on its way: where nobody waits for it while something else fails, its own fault would end the process.
+  const [tables, gate] = await Promise.all([sources.tables.memoryOf(request.sessionId), request.gate]);
   const isLate = () => elapsed() - started > PATIENCE_MS;
   const { memory = true, recalls = true, vector } = request;
   const now = clock.now();
@@ -130,8 +131,7 @@ export async function buildContext(request: ContextRequest, sources: ContextSour
     };
   };
   // None waits for another: on a database that is asked over a socket, that is one way there and back for all of them.
-  const [gate, profile, preferences, ranking, { near, candidates }] = await Promise.all([
-    request.gate,
+  const [profile, preferences, ranking, { near, candidates }] = await Promise.all([
     memory ? tables.profile.get() : NOBODY,
     memory ? tables.preferences.all() : NONE,
     memory ? rankFacts(request.message, question, tables, now, meaning) : [],
