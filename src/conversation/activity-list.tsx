@@ -115,7 +115,6 @@ const STATE_WORDS = { waiting: "waits for you", running: "running", done: "done"
 
 function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
   const isAsking = tool.state === "waiting" && isWorking;
-  const owner = toolOwner(tool.tool);
   return (
     <details
       className={isAsking ? `${styles.entry} ${styles.card}` : styles.entry}
@@ -123,7 +122,6 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
       open={(tool.state === "failed" && !tool.refusal) || tool.state === "waiting"}
     >
       <ToolSummary tool={tool} isAsking={isAsking} />
-      {isAsking && owner !== null && <p className={styles.why}>{t("A tool of {{owner}}", { owner })}</p>}
       {tool.params !== null && (
         <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
       )}
@@ -137,12 +135,16 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
 }
 
 function ToolSummary({ tool, isAsking }: { tool: Tool; isAsking: boolean }) {
+  const owner = toolOwner(tool.tool);
   const percent = tool.progress === null ? undefined : Math.round(tool.progress * 100);
   return (
     <summary className={styles.summary}>
       <ToolIcon tool={tool} />
       {isAsking ? (
-        <strong className={styles.asking}>{questionOf(tool.tool)}</strong>
+        <>
+          <strong className={styles.asking}>{questionOf(tool.tool)}</strong>
+          {owner !== null && <span className={styles.why}>{t("A tool of {{owner}}", { owner })}</span>}
+        </>
       ) : (
         <span className={styles.line}>{lineOf(tool)}</span>
       )}
