@@ -4,6 +4,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../../testing/openai-server.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { type TestCore, testCore } from "../../testing/test-core.ts";
+import { createIdSource, systemRandom } from "../base/ids.ts";
+import { Forgetting } from "../memory/forgetting.ts";
 import { memoryTools } from "../tools/builtin/memory.ts";
 
 /** A core with a model that only says "Fine.", and what it was sent last. */
@@ -217,4 +219,19 @@ it("an export holds projects, and an import keeps to them what is theirs", async
   await third.call("memory.import", { text: JSON.stringify({ ...file, projects: [] }) });
   expect(await values(third)).toEqual({});
   expect((await third.call("sessions.list", {})).sessions[0]?.project).toBeNull();
+});
+
+it("what was forgotten in a project with a memory of its own is brought back there alone", async () => {
+  const core = await testCore();
+  const novel = await own(core);
+  const inside = await ask(core, "I live in Trondheim.", novel.id);
+  const outside = await ask(core, "I live in Lisbon.");
+  let time = 0;
+  const clock = { now: () => (time += 1) };
+  const forgetting = new Forgetting(core.vault, { ids: createIdSource(clock, systemRandom), clock });
+  for (const { id } of await core.vault.facts.live()) await forgetting.forget(id);
+  const back = async (chat: string | null) => (await forgetting.restoreLast(chat)).map(({ value }) => value);
+  expect(await back(null)).toEqual(["Lisbon"]);
+  await expect(back(outside.session_id)).rejects.toThrow();
+  expect(await back(inside.session_id)).toEqual(["Trondheim"]);
 });

@@ -49,11 +49,11 @@ export class Forgetting {
     this.#clock = clock;
   }
 
-  /** What can be brought back, what was forgotten last first. */
-  restorable(): Restorable[] {
-    return [...this.#taken.values()].toReversed().map(({ purged: { fact }, at }) => {
+  /** What can be brought back, what was forgotten last first. @param isKnown of which facts. */
+  restorable(isKnown: (fact: FactRecord) => boolean = () => true): Restorable[] {
+    return [...this.#taken.values()].toReversed().flatMap(({ purged: { fact }, at }) => {
       const { id, category, key, value } = fact;
-      return { id, category, key, value, at };
+      return isKnown(fact) ? [{ id, category, key, value, at }] : [];
     });
   }
 
@@ -91,9 +91,15 @@ export class Forgetting {
     if (isOwnersName(taken.purged.fact)) await this.#vault.profile.setName(taken.purged.fact.value);
   }
 
-  /** Brings back what was forgotten last, all of it that was forgotten at once. @throws NotFoundError when there is nothing. */
-  async restoreLast(): Promise<Restorable[]> {
-    const all = this.restorable();
+  /**
+   * Brings back what a chat knew of and was forgotten last, all of it that was forgotten at once.
+   *
+   * @param chat null for what is asked outside of every chat.
+   * @throws NotFoundError when there is nothing.
+   */
+  async restoreLast(chat: string | null): Promise<Restorable[]> {
+    const { project } = await this.#vault.projects.scopeOf(chat);
+    const all = this.restorable((fact) => (fact.project_id ?? null) === project);
     const last = all.filter(({ at }) => at === all[0]?.at);
     if (last.length === 0) throw new NotFoundError(phrase("memory.nothing_to_restore"));
     // A fact that took another's place comes back before that one does.

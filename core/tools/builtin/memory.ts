@@ -53,8 +53,8 @@ export const memoryTools = [
     params: z.object({}),
     readOnly: false,
     isLasting: true,
-    run: async (_, { forgetting, onFactsChanged }) => {
-      const back = await forgetting.restoreLast();
+    run: async (_, { forgetting, chat, onFactsChanged }) => {
+      const back = await forgetting.restoreLast(chat ?? null);
       onFactsChanged();
       return `Remembered again: ${back.map(({ key, value }) => `${key.replaceAll("_", " ")}: ${value}`).join("; ")}`;
     },
