@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../../testing/openai-server.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { type TestCore, testCore } from "../../testing/test-core.ts";
+import { NotFoundError } from "../base/errors.ts";
 import { createIdSource, systemRandom } from "../base/ids.ts";
 import { Forgetting } from "../memory/forgetting.ts";
 import { memoryTools } from "../tools/builtin/memory.ts";
@@ -232,6 +233,6 @@ it("what was forgotten in a project with a memory of its own is brought back the
   for (const { id } of await core.vault.facts.live()) await forgetting.forget(id);
   const back = async (chat: string | null) => (await forgetting.restoreLast(chat)).map(({ value }) => value);
   expect(await back(null)).toEqual(["Lisbon"]);
-  await expect(back(outside.session_id)).rejects.toThrow();
+  await expect(back(outside.session_id)).rejects.toThrow(NotFoundError);
   expect(await back(inside.session_id)).toEqual(["Trondheim"]);
 });
