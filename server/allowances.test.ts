@@ -99,13 +99,16 @@ describe.each([
 });
 
 it("what goes along with a question is put aside, too: what is known as it begins, and the rest before the model is asked", async () => {
-  const model = await startOpenAIServer(() => "One two three four five six", { words: 1, ms: 40 });
+  let all = Promise.withResolvers<void>();
+  const pace = { words: 6, ms: 0, waits: () => all.promise };
+  const model = await startOpenAIServer(() => "One two three four five six", pace);
   onTestFinished(() => model.close());
   const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
   const server = await start({ default: { tokens_a_day: 8000 } }, { backend });
   const short = await Promise.all(Array.from({ length: 12 }, () => ask(server, { max_tokens: 20 })));
   const begun = short.filter(({ status }) => status === 200);
   expect(begun.length).toBeLessThan(6);
+  all.resolve();
   for (const response of begun) await response.text();
   expect(model.completions).toHaveLength(begun.length);
   // What an earlier question weighs again is known only once the request is put together.
@@ -115,8 +118,16 @@ it("what goes along with a question is put aside, too: what is known as it begin
   for (let count = 0; count < 3; count += 1)
     chats.push(eventsIn(await (await ask(server, { message })).text())[0]?.data.session_id);
   const before = model.completions.length;
-  const again = await Promise.all(chats.map((session_id) => ask(server, { max_tokens: 20, session_id })));
-  const texts = await Promise.all(again.map((response) => response.text()));
+  all = Promise.withResolvers();
+  let ended = 0;
+  const again = chats.map(async (session_id) => {
+    const text = await (await ask(server, { max_tokens: 20, session_id })).text();
+    ended += 1;
+    return text;
+  });
+  await expect.poll(() => ended).toBe(2);
+  all.resolve();
+  const texts = await Promise.all(again);
   expect(texts.filter((text) => text.includes("over_budget") && !text.includes("One"))).toHaveLength(2);
   expect(model.completions).toHaveLength(before + 1);
 });

@@ -8,11 +8,12 @@ interface OpenAIServer extends RunningServer {
 
 /**
  * A server with OpenAI's Chat Completions wire format, whose model answers with what `reply` makes of the last message and
- * of all that stands before it. With a pace, so many words come at a time, so many milliseconds apart.
+ * of all that stands before it. With a pace, so many words come at a time, so many milliseconds apart;
+ * where it waits, none comes before.
  */
 export async function startOpenAIServer(
   reply: (last: string, all: string) => string,
-  pace?: { words: number; ms: number },
+  pace?: { words: number; ms: number; waits?: () => Promise<unknown> },
 ): Promise<OpenAIServer> {
   const completions: OpenAIServer["completions"] = [];
   const server = await startHttpServer(async (request, response, body) => {
@@ -61,6 +62,7 @@ export async function startOpenAIServer(
     chunk({ role: "assistant", content: "" });
     chunk({ reasoning_content: "The memory may say.\n" });
     const words = reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? [];
+    await pace?.waits?.();
     for (const [index, content] of words.entries()) {
       if (pace && index % pace.words === 0) await sleep(pace.ms);
       if (response.destroyed) return;
