@@ -50,9 +50,7 @@ export function isFromOutside(label: string): boolean {
 
 /** Whether words of others may stand in a stored message: it came by an import, or they were among what it was answered from. */
 export function isFromOthers({ is_outside, activity }: Pick<MessageRecord, "is_outside" | "activity">): boolean {
-  if (is_outside === 1) return true;
-  const entries = activity === null ? undefined : (parseJson(activity) as Activity[] | undefined);
-  return entries?.some((entry) => entry.kind === "tool" && isFromOutside(entry.tool)) === true;
+  return is_outside === 1 || outsideCalls(activity).length > 0;
 }
 
 /**
@@ -61,12 +59,14 @@ export function isFromOthers({ is_outside, activity }: Pick<MessageRecord, "is_o
  */
 export function carriesOthers({ is_outside, activity, content }: Carrier): boolean {
   if (is_outside === 1) return true;
+  const brought = outsideCalls(activity).flatMap(({ result, error }) => [JSON.stringify(result ?? ""), error ?? ""]);
+  return repeatsAny(content, brought);
+}
+
+/** The calls of a stored message that brought in texts of others. */
+function outsideCalls(activity: string | null) {
   const entries = activity === null ? undefined : (parseJson(activity) as Activity[] | undefined);
-  const outside = (entries ?? []).flatMap((entry) => {
-    if (entry.kind !== "tool" || !isFromOutside(entry.tool)) return [];
-    return [JSON.stringify(entry.result ?? ""), entry.error ?? ""];
-  });
-  return repeatsAny(content, outside);
+  return (entries ?? []).flatMap((entry) => (entry.kind === "tool" && isFromOutside(entry.tool) ? [entry] : []));
 }
 
 type Carrier = Pick<MessageRecord, "is_outside" | "activity" | "content">;

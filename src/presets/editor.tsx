@@ -7,7 +7,7 @@ import { number, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Field } from "../ui/field.tsx";
-import { TextInput } from "../ui/text-input.tsx";
+import { NameField } from "../ui/name-field.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { AnsweredBy } from "./answered-by.tsx";
 import { useEditing } from "./editing.ts";
@@ -47,18 +47,7 @@ export function Editor() {
       aria-label={id === null ? t("New preset") : t("Edit")}
       onSubmit={(event) => void save(event)}
     >
-      <Field label={t("Name")}>
-        {(field) => (
-          <TextInput
-            id={field}
-            autoFocus
-            dir={name === "" ? undefined : "auto"}
-            maxLength={100}
-            value={name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField name={name} onChange={(value) => change({ name: value })} />
       <IconField icon={draft.icon} change={change} />
       <Field
         label={t("Instructions")}

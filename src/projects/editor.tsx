@@ -9,7 +9,7 @@ import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Field } from "../ui/field.tsx";
-import { TextInput } from "../ui/text-input.tsx";
+import { NameField } from "../ui/name-field.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { type ProjectDraft, useEditing } from "./editing.ts";
 
@@ -35,18 +35,7 @@ export function Editor() {
       aria-label={id === null ? t("New project") : t("Edit")}
       onSubmit={(event) => void save(event)}
     >
-      <Field label={t("Name")}>
-        {(field) => (
-          <TextInput
-            id={field}
-            autoFocus
-            dir={name === "" ? undefined : "auto"}
-            maxLength={100}
-            value={name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField name={name} onChange={(value) => change({ name: value })} />
       <IconField icon={draft.icon} change={change} />
       <Field label={t("Preset for new chats")}>
         {(field) => (
