@@ -103,7 +103,11 @@ test("keeps a message that could not be sent beside what was typed since, and in
         return { ok: false, error };
       },
     } as typeof real;
-    return () => held.splice(0).forEach((resolve) => resolve());
+    // Not before it is there.
+    return async () => {
+      while (held.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+      held.splice(0).forEach((resolve) => resolve());
+    };
   });
   await ask("The first part");
   await message.pressSequentially("and more");
