@@ -156,7 +156,8 @@ export interface Backend {
   readonly isLocal?: boolean;
 
   /**
-   * Answers one message. Ends after `done`; a stream that ends without it was cut off.
+   * Answers one message. Ends after `done`; a stream that ends without it was cut off. Once it is aborted, it gives no more than
+   * what it had held back.
    *
    * @throws BackendError only; on abort the signal's reason passes through.
    */

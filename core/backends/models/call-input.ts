@@ -15,3 +15,8 @@ export function withoutEndMarks(json: string): string {
 export function inputObject(input: string): unknown {
   return record(parseJson(input || "{}")) ?? { invalid_json: input };
 }
+
+/** Whether the input of the last call, where there is one, was cut off in its middle. */
+export function isCutInput(input: string | undefined): boolean {
+  return input !== undefined && parseJson(input) === undefined;
+}
