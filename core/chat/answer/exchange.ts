@@ -122,9 +122,9 @@ function requestOf(
 }
 
 /** Before each request, what is put aside for an answer is made to fit. */
-function asking({ reservation, ledger }: LiveAnswer): ChatRequest["beforeAsking"] {
+function asking({ reservation, ledger, signal }: LiveAnswer): ChatRequest["beforeAsking"] {
   if (reservation?.isLimited !== true) return undefined;
-  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) });
+  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) }, signal);
 }
 
 /** A tool of the backend's own waits there for what is said here. */
