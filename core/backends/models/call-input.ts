@@ -16,7 +16,7 @@ export function inputObject(input: string): unknown {
   return record(parseJson(input || "{}")) ?? { invalid_json: input };
 }
 
-/** Whether the input of the last call, where there is one, was cut off in its middle. */
-export function isCutInput(input: string | undefined): boolean {
-  return input !== undefined && parseJson(input) === undefined;
+/** Whether a call's input was cut off in its middle. */
+export function isCutCall(call: { input: string } | undefined): boolean {
+  return call !== undefined && parseJson(call.input) === undefined;
 }

@@ -1,7 +1,7 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
 import { ownCallId } from "./call-ids.ts";
-import { inputObject, isCutInput, withoutEndMarks } from "./call-input.ts";
+import { inputObject, isCutCall, withoutEndMarks } from "./call-input.ts";
 import { gap } from "./gap.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
@@ -122,7 +122,7 @@ export class Round {
       case "end":
         this.end = said.end;
         // What does not parse is what the limit cut.
-        if (said.end === "length" && isCutInput(this.calls.at(-1)?.input)) this.#dropCall();
+        if (said.end === "length" && isCutCall(this.calls.at(-1))) this.#dropCall();
         this.endWords = said.words;
         return;
       default:
