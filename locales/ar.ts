@@ -454,6 +454,7 @@ export const phrases = {
   "calls.not_whole": "يجب أن يكون عددًا صحيحًا.",
   "calls.not_a_number": "يجب أن يكون رقمًا.",
   "calls.empty": "لا يمكن تركه فارغًا.",
+  "calls.not_shown": "استخدم حروفًا أو رموزًا مرئية، في سطر واحد.",
   "calls.too_short_zero": "استخدم {{shown}} حرف على الأقل.",
   "calls.too_short_one": "استخدم حرفًا واحدًا على الأقل.",
   "calls.too_short_two": "استخدم حرفين على الأقل.",

@@ -435,6 +435,7 @@ export const phrases = {
   "calls.not_whole": "Hier steht eine ganze Zahl.",
   "calls.not_a_number": "Hier steht eine Zahl.",
   "calls.empty": "Das darf nicht leer sein.",
+  "calls.not_shown": "Verwende Buchstaben oder Zeichen, die man sieht, in einer Zeile.",
   "calls.too_short_one": "Nimm mindestens {{shown}} Zeichen.",
   "calls.too_short_other": "Nimm mindestens {{shown}} Zeichen.",
   "calls.too_long_one": "Nimm höchstens {{shown}} Zeichen.",

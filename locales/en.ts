@@ -434,6 +434,7 @@ export const phrases = {
   "calls.not_whole": "It must be a whole number.",
   "calls.not_a_number": "It must be a number.",
   "calls.empty": "It must not be empty.",
+  "calls.not_shown": "Use letters or signs that can be seen, in one line.",
   "calls.too_short_one": "Use at least {{shown}} character.",
   "calls.too_short_other": "Use at least {{shown}} characters.",
   "calls.too_long_one": "Use at most {{shown}} character.",

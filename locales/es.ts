@@ -439,6 +439,7 @@ export const phrases = {
   "calls.not_whole": "Debe ser un número entero.",
   "calls.not_a_number": "Debe ser un número.",
   "calls.empty": "No puede estar vacío.",
+  "calls.not_shown": "Usa letras o signos visibles, en una sola línea.",
   "calls.too_short_one": "Usa al menos {{shown}} carácter.",
   "calls.too_short_many": "Usa al menos {{shown}} caracteres.",
   "calls.too_short_other": "Usa al menos {{shown}} caracteres.",

@@ -440,6 +440,7 @@ export const phrases = {
   "calls.not_whole": "Ce doit être un nombre entier.",
   "calls.not_a_number": "Ce doit être un nombre.",
   "calls.empty": "Cela ne peut pas être vide.",
+  "calls.not_shown": "Utilisez des lettres ou des signes visibles, sur une seule ligne.",
   "calls.too_short_one": "Utilisez au moins {{shown}} caractère.",
   "calls.too_short_many": "Utilisez au moins {{shown}} caractères.",
   "calls.too_short_other": "Utilisez au moins {{shown}} caractères.",

@@ -430,6 +430,7 @@ export const phrases = {
   "calls.not_whole": "整数にしてください。",
   "calls.not_a_number": "数値にしてください。",
   "calls.empty": "空にはできません。",
+  "calls.not_shown": "目に見える文字や記号を 1 行で入力してください。",
   "calls.too_short_other": "{{shown}}文字以上にしてください。",
   "calls.too_long_other": "{{shown}}文字以内にしてください。",
   "calls.too_many_other": "最大{{shown}}件までです。",

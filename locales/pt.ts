@@ -439,6 +439,7 @@ export const phrases = {
   "calls.not_whole": "Deve ser um número inteiro.",
   "calls.not_a_number": "Deve ser um número.",
   "calls.empty": "Não pode ficar vazio.",
+  "calls.not_shown": "Use letras ou sinais visíveis, em uma só linha.",
   "calls.too_short_one": "Use pelo menos {{shown}} caractere.",
   "calls.too_short_many": "Use pelo menos {{shown}} caracteres.",
   "calls.too_short_other": "Use pelo menos {{shown}} caracteres.",

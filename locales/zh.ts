@@ -429,6 +429,7 @@ export const phrases = {
   "calls.not_whole": "必须是整数。",
   "calls.not_a_number": "必须是数字。",
   "calls.empty": "不能为空。",
+  "calls.not_shown": "请使用可见的文字或符号，且只占一行。",
   "calls.too_short_other": "至少使用 {{shown}} 个字符。",
   "calls.too_long_other": "最多使用 {{shown}} 个字符。",
   "calls.too_many_other": "最多 {{shown}} 项。",
