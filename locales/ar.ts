@@ -1418,6 +1418,7 @@ export const messages = {
   "not running": "لا يعمل",
   "Look for Ollama again": "ابحث عن Ollama مجددًا",
   "Another app or program": "تطبيق أو برنامج آخر",
+  "Whose key is it?": "لمن هذا المفتاح؟",
   "Paste a key, or the address of a server": "الصق مفتاحًا أو عنوان خادم",
   "Paste your key for {{name}}": "الصق مفتاحك لدى {{name}}",
   "API key or address": "مفتاح API أو عنوان",

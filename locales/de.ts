@@ -1291,6 +1291,7 @@ export const messages = {
   "not running": "läuft nicht",
   "Look for Ollama again": "Noch einmal nach Ollama suchen",
   "Another app or program": "Eine andere App oder ein Programm",
+  "Whose key is it?": "Wessen Schlüssel ist das?",
   "Paste a key, or the address of a server": "Schlüssel oder Adresse eines Servers einfügen",
   "Paste your key for {{name}}": "Deinen Schlüssel für {{name}} einfügen",
   "API key or address": "API-Schlüssel oder Adresse",

@@ -1290,6 +1290,7 @@ export const messages = {
   "not running": "not running",
   "Look for Ollama again": "Look for Ollama again",
   "Another app or program": "Another app or program",
+  "Whose key is it?": "Whose key is it?",
   "Paste a key, or the address of a server": "Paste a key, or the address of a server",
   "Paste your key for {{name}}": "Paste your key for {{name}}",
   "API key or address": "API key or address",

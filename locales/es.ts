@@ -1322,6 +1322,7 @@ export const messages = {
   "not running": "no está en marcha",
   "Look for Ollama again": "Buscar Ollama otra vez",
   "Another app or program": "Otra app u otro programa",
+  "Whose key is it?": "¿De quién es esta clave?",
   "Paste a key, or the address of a server": "Pega una clave o la dirección de un servidor",
   "Paste your key for {{name}}": "Pega tu clave de {{name}}",
   "API key or address": "Clave de API o dirección",

@@ -1323,6 +1323,7 @@ export const messages = {
   "not running": "non lancé",
   "Look for Ollama again": "Rechercher Ollama de nouveau",
   "Another app or program": "Une autre application ou un programme",
+  "Whose key is it?": "De qui est cette clé ?",
   "Paste a key, or the address of a server": "Collez une clé ou l’adresse d’un serveur",
   "Paste your key for {{name}}": "Collez votre clé pour {{name}}",
   "API key or address": "Clé d’API ou adresse",

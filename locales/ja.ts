@@ -1259,6 +1259,7 @@ export const messages = {
   "not running": "起動していません",
   "Look for Ollama again": "Ollamaをもう一度探す",
   "Another app or program": "別のアプリまたはプログラム",
+  "Whose key is it?": "どのサービスのキーですか？",
   "Paste a key, or the address of a server": "キーまたはサーバーのアドレスを貼り付け",
   "Paste your key for {{name}}": "{{name}}のキーを貼り付け",
   "API key or address": "APIキーまたはアドレス",

@@ -1322,6 +1322,7 @@ export const messages = {
   "not running": "não está em execução",
   "Look for Ollama again": "Procurar o Ollama de novo",
   "Another app or program": "Outro app ou programa",
+  "Whose key is it?": "De quem é esta chave?",
   "Paste a key, or the address of a server": "Cole uma chave ou o endereço de um servidor",
   "Paste your key for {{name}}": "Cole a sua chave de {{name}}",
   "API key or address": "Chave de API ou endereço",

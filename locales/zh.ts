@@ -1256,6 +1256,7 @@ export const messages = {
   "not running": "未运行",
   "Look for Ollama again": "重新查找Ollama",
   "Another app or program": "其他应用或程序",
+  "Whose key is it?": "这是谁家的密钥？",
   "Paste a key, or the address of a server": "粘贴密钥，或服务器地址",
   "Paste your key for {{name}}": "粘贴{{name}}的密钥",
   "API key or address": "API密钥或地址",

@@ -16,7 +16,7 @@ const APART =
 /** What an answer may cost for a chat of every day, in US dollars for a million tokens. */
 const FAIR = 20;
 /** Fewer tokens than this are soon full with what a chat is told of its user. */
-const ROOMY = 16_000;
+const ROOMY = 8_000;
 
 /**
  * The model that is asked where nobody chose one, in the first start as in every chat: a plain one of the best family that is
