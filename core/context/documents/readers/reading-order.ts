@@ -19,8 +19,9 @@ const TOKENS = {
   other: /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*|[#%‰°\p{Sc}]*\p{N}+(?:[.,:/+-]\p{N}+)*[#%‰°\p{Sc}]*|\s+|[^]/gu,
 };
 /** Signs that stand the other way round in a line that runs to the left. */
+const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];
 const MIRRORED = new Map(
-  [..."()[]{}<>«»‹›"].map((sign, at, all) => [sign, all[at % 2 === 0 ? at + 1 : at - 1] ?? sign]),
+  PAIRS.flatMap((pair) => [[pair.charAt(0), pair.charAt(1)] as const, [pair.charAt(1), pair.charAt(0)] as const]),
 );
 /** Characters that stand for how others look: Arabic letters by their place in a word, ligatures, radicals. */
 const SHAPES = /[\u2E80-\u2FDF\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
