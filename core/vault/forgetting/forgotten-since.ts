@@ -1,11 +1,18 @@
 import type { Kysely } from "kysely";
+import type { TableName } from "../tables/manifest.ts";
 import type { VaultSchema } from "../tables/schema.ts";
-import type { DeletedMessages } from "./delete-messages.ts";
 import { without, withoutInJson } from "./forgotten-text.ts";
 import type { Row } from "./rows.ts";
 
 /** A fact that deleted messages taught, or whose answers were given it, as long as it is known. */
 export type KnownFact = Readonly<{ id: string; value: string }>;
+
+/** What is held for undo, as far as forgetting goes. */
+interface Held {
+  known: readonly KnownFact[];
+  removed: { table: TableName; rows: Row[] }[];
+  session: { title: string | null; summary: string | null; since: string | null };
+}
 
 /** Columns that hold text as it was written; all others that hold text hold JSON. */
 const WRITTEN = new Set(["content", "title", "summary"]);
@@ -13,7 +20,7 @@ const WRITTEN = new Set(["content", "title", "summary"]);
 const WHOLE = new Set(["contexts", "idempotency", "stream_events"]);
 
 /** What is held for undo as forgetting would have left it, had it still stood in the vault. */
-export async function withoutForgotten(db: Kysely<VaultSchema>, deleted: DeletedMessages): Promise<DeletedMessages> {
+export async function withoutForgotten<Any extends Held>(db: Kysely<VaultSchema>, deleted: Any): Promise<Any> {
   const ids = deleted.known.map(({ id }) => id);
   const live = ids.length === 0 ? [] : await db.selectFrom("facts").select("id").where("id", "in", ids).execute();
   const gone = deleted.known.filter(({ id }) => !live.some((fact) => fact.id === id));
