@@ -71,6 +71,8 @@ function nodeEnvironment(folder: string, inputs: string[], format: "esm" | "cjs"
       outDir: `../dist/${folder}`,
       emptyOutDir: EMPTIES_DIST && format === "esm",
       target: "node24",
+      // PDFium stands beside the bundle.
+      emitAssets: true,
       // Half the size, with every name kept, so that what is logged of a fault can be read.
       minify: format === "esm" ? "oxc" : false,
       // Of what the installed app holds.

@@ -28,9 +28,9 @@ async function asking({ backend = "openai", replies = [said] }: { backend?: stri
   };
   /** The pictures of the last question that was asked, as far right as their first bar reaches, and its words. */
   const last = () => {
-    const { messages } = server.asked.at(-1)?.body as { messages: { content: unknown }[] };
+    const { messages } = must(server.asked.at(-1)).body as { messages: { content: unknown }[] };
     const content = must(messages.at(-1)).content;
-    const parts = typeof content === "string" ? [{ type: "text", text: content }] : (content as Part[]);
+    const parts = (typeof content === "string" ? [{ text: content }] : content) as Part[];
     const urls = parts.flatMap(({ image_url }) => (image_url ? [image_url.url] : []));
     return {
       text: parts.map(({ text = "" }) => text).join("\n"),
