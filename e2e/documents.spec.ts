@@ -102,6 +102,8 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await expect(panel.getByRole("list", { name: "Folders" })).toHaveCount(0);
     rmSync(join(folder, ".."), { recursive: true });
 
+    await page.keyboard.press("Escape");
+
     // A scanner's page goes as a picture, and is seen from the receipt.
     const scan = join(dataDir, "scan.pdf");
     writeFileSync(scan, makeScan([scannedPage([1]), scannedPage([0.5])]));
