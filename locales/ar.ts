@@ -667,6 +667,8 @@ export const messages = {
   "All categories": "كل الفئات",
   "All of it": "كله",
   "Allow": "السماح",
+  "Allow in this chat": "السماح في هذه المحادثة",
+  "Allow any page in this chat": "السماح بأي صفحة في هذه المحادثة",
   "Allow a tool": "السماح لأداة",
   "Allow {{name}}?": "هل تسمح لـ {{name}}؟",
   "Always": "دائمًا",

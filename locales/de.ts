@@ -585,6 +585,8 @@ export const messages = {
   "All categories": "Alle Kategorien",
   "All of it": "Alles",
   "Allow": "Erlauben",
+  "Allow in this chat": "In diesem Chat erlauben",
+  "Allow any page in this chat": "In diesem Chat jede Seite erlauben",
   "Allow a tool": "Werkzeug erlauben",
   "Allow {{name}}?": "{{name}} erlauben?",
   "Always": "Immer",

@@ -584,6 +584,8 @@ export const messages = {
   "All categories": "All categories",
   "All of it": "All of it",
   "Allow": "Allow",
+  "Allow in this chat": "Allow in this chat",
+  "Allow any page in this chat": "Allow any page in this chat",
   "Allow a tool": "Allow a tool",
   "Allow {{name}}?": "Allow {{name}}?",
   "Always": "Always",

@@ -605,6 +605,8 @@ export const messages = {
   "All categories": "Todas las categorías",
   "All of it": "Todo",
   "Allow": "Permitir",
+  "Allow in this chat": "Permitir en este chat",
+  "Allow any page in this chat": "Permitir cualquier página en este chat",
   "Allow a tool": "Permitir una herramienta",
   "Allow {{name}}?": "¿Permitir {{name}}?",
   "Always": "Siempre",

@@ -606,6 +606,8 @@ export const messages = {
   "All categories": "Toutes les catégories",
   "All of it": "Tout",
   "Allow": "Autoriser",
+  "Allow in this chat": "Autoriser dans ce chat",
+  "Allow any page in this chat": "Autoriser toute page dans ce chat",
   "Allow a tool": "Autoriser un outil",
   "Allow {{name}}?": "Autoriser {{name}} ?",
   "Always": "Toujours",

@@ -564,6 +564,8 @@ export const messages = {
   "All categories": "すべてのカテゴリ",
   "All of it": "全体",
   "Allow": "許可",
+  "Allow in this chat": "このチャットで許可",
+  "Allow any page in this chat": "このチャットではどのページも許可",
   "Allow a tool": "ツールを許可",
   "Allow {{name}}?": "{{name}}を許可しますか？",
   "Always": "常に",

@@ -605,6 +605,8 @@ export const messages = {
   "All categories": "Todas as categorias",
   "All of it": "Tudo",
   "Allow": "Permitir",
+  "Allow in this chat": "Permitir neste chat",
+  "Allow any page in this chat": "Permitir qualquer página neste chat",
   "Allow a tool": "Permitir uma ferramenta",
   "Allow {{name}}?": "Permitir {{name}}?",
   "Always": "Sempre",

@@ -562,6 +562,8 @@ export const messages = {
   "All categories": "所有类别",
   "All of it": "全部",
   "Allow": "允许",
+  "Allow in this chat": "在此聊天中允许",
+  "Allow any page in this chat": "在此聊天中允许任何网页",
   "Allow a tool": "允许工具",
   "Allow {{name}}?": "允许{{name}}？",
   "Always": "始终",
