@@ -74,15 +74,21 @@ describe.each([
   it.skipIf(name === "two instances" && !hasPostgres())(
     "do not pass a limit together, and give back what they did not take",
     async () => {
-      const model = await startOpenAIServer(() => "One two three four five six", { words: 1, ms: 40 });
+      const all = Promise.withResolvers<void>();
+      const model = await startOpenAIServer(() => "One two three four five six", {
+        words: 6,
+        ms: 0,
+        waits: () => all.promise,
+      });
       onTestFinished(() => model.close());
-      const all = {
+      const setting = {
         backend: { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const,
+        patience: { holdMs: 500 },
         ...(await options()),
       };
       const [one, other] = [
-        await start({ default: { tokens_a_day: 100 } }, all),
-        await start({ default: { tokens_a_day: 100 } }, all),
+        await start({ default: { tokens_a_day: 100 } }, setting),
+        await start({ default: { tokens_a_day: 100 } }, setting),
       ];
       const servers = name === "one server" ? [one, one] : [one, other];
       const asked = await Promise.all(Array.from({ length: 20 }, async (_, index) => ask(servers[index % 2] ?? one)));
@@ -90,6 +96,7 @@ describe.each([
       expect(refused).toHaveLength(19);
       expect(refused.map((response) => Number(response.headers.get("retry-after")))).toEqual(Array(19).fill(5));
       expect(await told(must(refused[0]))).toMatchObject([402, { error: { code: "over_budget", retryable: true } }]);
+      all.resolve();
       for (const response of asked) if (response.status === 200) await response.text();
       expect(model.completions).toHaveLength(1);
       // What it took is 45 of 100.
@@ -104,7 +111,7 @@ it("what goes along with a question is put aside, too: what is known as it begin
   const model = await startOpenAIServer(() => "One two three four five six", pace);
   onTestFinished(() => model.close());
   const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
-  const server = await start({ default: { tokens_a_day: 8000 } }, { backend });
+  const server = await start({ default: { tokens_a_day: 8000 } }, { backend, patience: { holdMs: 0 } });
   const short = await Promise.all(Array.from({ length: 12 }, () => ask(server, { max_tokens: 20 })));
   const begun = short.filter(({ status }) => status === 200);
   expect(begun.length).toBeLessThan(6);
@@ -130,6 +137,25 @@ it("what goes along with a question is put aside, too: what is known as it begin
   const texts = await Promise.all(again);
   expect(texts.filter((text) => text.includes("over_budget") && !text.includes("One"))).toHaveLength(2);
   expect(model.completions).toHaveLength(before + 1);
+});
+
+it("many that are asked for at once come to their turn one after the other, as far as the limit goes", async () => {
+  const model = await startOpenAIServer(() => "One two three four five six", { words: 1, ms: 2 });
+  onTestFinished(() => model.close());
+  const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
+  const server = await start(
+    { default: { tokens_a_day: 5 * ANSWER_TOKENS } },
+    { backend, patience: { holdMs: 60_000 } },
+  );
+  const asked = await Promise.all(
+    Array.from({ length: 7 }, async () => {
+      const response = await ask(server, { max_tokens: 20 });
+      await response.text();
+      return response.status;
+    }),
+  );
+  expect(asked.filter((status) => status === 200)).toHaveLength(5);
+  expect(await server.json("GET", "/usage")).toMatchObject({ tokens_used: 5 * ANSWER_TOKENS });
 });
 
 it("a summary counts, and for who is over the limit none is made by a model", async () => {

@@ -99,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const screen = screenFor(options);
   const usage = new Usage(store, log);
   const users = new Users({
+    holdWaitMs: options.patience?.holdMs,
     dataDir,
     log,
     version,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Account, type Allowance, ALLOWED } from "../core/chat/allowance.ts";
 import { Reservation } from "../core/chat/reservation.ts";
-import { holding, OwnHolds } from "./holds.ts";
+import { Holding, OwnHolds } from "./holds.ts";
 import { Meter } from "./meter.ts";
 
 const NOTHING = async () => ({ tokens: 0, usd: 0 });
@@ -9,8 +9,11 @@ const BUSY = { code: "over_budget", retryable: true };
 const PRICED = { apiUrl: "https://api.openai.com/v1", model: "gpt-5-mini" };
 
 /** Begins answers of somebody of whom nothing is counted yet. */
-function answers(allowance: Partial<Allowance>) {
-  const account: Account = { allowance: { ...ALLOWED, ...allowance }, hold: holding(new OwnHolds(), "ana", PRICED) };
+function answers(allowance: Partial<Allowance>, waitMs = 0) {
+  const account: Account = {
+    allowance: { ...ALLOWED, ...allowance },
+    ...new Holding(new OwnHolds(), PRICED, waitMs).of("ana"),
+  };
   return async (input: number, output = 0) => {
     const answer = new Reservation([account], NOTHING);
     await answer.put({ input, output, model: null });
@@ -42,6 +45,37 @@ it("what is put aside is made to fit what is asked: together answers do not pass
   await alone.put({ input: 5000, output: 0, model: null });
 });
 
+it("waits in line for those that run, so that one after the other comes to its turn however many begin at once", async () => {
+  const begin = answers({ tokensADay: 1000 }, 60_000);
+  const [first, second] = [await begin(400), await begin(500)];
+  const turns: number[] = [];
+  const waiting = [0, 1, 2, 3].map(async (turn) => {
+    const answer = await begin(450);
+    turns.push(turn);
+    return answer;
+  });
+  second.release();
+  for (const [turn, answer] of waiting.entries()) {
+    const begun = await answer;
+    expect(turns.at(-1)).toBe(turn);
+    begun.release();
+  }
+  first.release();
+});
+
+it("an answer that waits in its midst ends its waiting with its signal, and with its own end", async () => {
+  const begin = answers({ tokensADay: 1000 }, 60_000);
+  const [first, second] = [await begin(400), await begin(500)];
+  const stop = new AbortController();
+  const put = first.put({ input: 700, output: 0, model: null }, stop.signal);
+  stop.abort(new Error("stopped"));
+  await expect(put).rejects.toThrow("stopped");
+  const other = second.put({ input: 700, output: 0, model: null });
+  second.release();
+  await other;
+  await first.put({ input: 1000, output: 0, model: null });
+});
+
 it("gives back what was put aside while it came to its end", async () => {
   const begin = answers({ tokensADay: 1000 });
   const first = await begin(100);
@@ -58,7 +92,10 @@ it("what runs on a connection is put aside from what it may take", async () => {
   const begin = async (input: number) => {
     const account = meter.account();
     if (!account) throw new Error("no limit");
-    const answer = new Reservation([account], async (one) => (await one.spent?.(NOTHING)) ?? NOTHING());
+    const answer = new Reservation(
+      [{ ...account, waitMs: 0 }],
+      async (one) => (await one.spent?.(NOTHING)) ?? NOTHING(),
+    );
     await answer.put({ input, output: 0, model: null });
     return answer;
   };
@@ -66,7 +103,8 @@ it("what runs on a connection is put aside from what it may take", async () => {
   await expect(begin(500)).rejects.toMatchObject(BUSY);
   meter.count(600);
   first.release();
-  await begin(500);
+  const second = await begin(500);
   meter.count(500);
+  second.release();
   await expect(begin(1)).rejects.toMatchObject({ code: "over_budget", retryable: false });
 });

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Account } from "../core/chat/allowance.ts";
 import { ALLOWED } from "../core/chat/allowance.ts";
 import { HttpError } from "./errors.ts";
@@ -7,6 +8,7 @@ export class Meter {
   #used = 0;
   #held = 0;
   #wanted: number | null = null;
+  readonly #line = pLimit(1);
   readonly #most: () => number | null;
 
   /** @param most what the server lets a connection take; null for no limit. */
@@ -44,6 +46,7 @@ export class Meter {
     return {
       allowance: { ...ALLOWED, tokensADay: limit },
       spent: async () => ({ tokens: this.#used, usd: 0 }),
+      line: (work) => this.#line(work),
       over: () => over(`${this.#used} have been used. Open another one, or set a higher limit.`),
       hold: async ({ input, output }) => {
         const before = { tokens: this.#held, usd: 0 };

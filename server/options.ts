@@ -42,8 +42,11 @@ export interface ServerOptions {
   trustProxy?: readonly string[];
   /** How long a whole answer may take. */
   answerTimeoutMs?: number;
-  /** How long clients may take for their headers, for a whole request, and to read what comes; only tests give others. */
-  patience?: { headersMs?: number; requestMs?: number; readMs?: number; recheckMs?: number };
+  /**
+   * How long clients may take for their headers, for a whole request, and to read what comes, and how long an answer waits where others
+   * may take the rest of a limit; only tests give others.
+   */
+  patience?: { headersMs?: number; requestMs?: number; readMs?: number; recheckMs?: number; holdMs?: number };
   graceMs?: number;
   /** Said to SQLite for each vault; only tests do, for a disk that is full. */
   vaultPragmas?: readonly string[];

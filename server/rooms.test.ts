@@ -201,10 +201,11 @@ describe.each(PLACES)("what is asked in a room %s", (name, options) => {
     const { here, there } = await start(await options());
     const made = await Promise.all(
       Array.from({ length: 24 }, (_, index) =>
-        statusOf((index % 2 ? here : there).request("POST", "/projects", { name: `Room \0${index}` })),
+        statusOf((index % 2 ? here : there).request("POST", "/projects", { name: `Room ${index}` })),
       ),
     );
     expect(new Set(made)).toEqual(new Set([201]));
+    expect(await statusOf(here.request("POST", "/projects", { name: "\0\u200b" }))).toBe(422);
   });
 });
 

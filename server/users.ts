@@ -17,7 +17,7 @@ import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
 import { type Allowances, unlimited } from "./allowances.ts";
 import { askedBy, askedByNobody, type Asker, asking } from "./asker.ts";
 import type { Account, Spent } from "../core/chat/allowance.ts";
-import { type Holds, holding, OwnHolds } from "./holds.ts";
+import { Holding, type Holds, OwnHolds } from "./holds.ts";
 import { isRoom } from "./rooms.ts";
 import type { SpendingLimit } from "../core/chat/spending.ts";
 import { inRooms, ofKey, type Usage } from "./usage.ts";
@@ -62,6 +62,8 @@ export interface UsersOptions {
   vaultPragmas?: readonly string[] | undefined;
   /** Only tests give another. */
   idleMs?: number | undefined;
+  /** How long an answer waits where others may take the rest of a limit; only tests give another. */
+  holdWaitMs?: number | undefined;
 }
 
 /** A user's core with the jobs that are worked on beside it. */
@@ -84,11 +86,11 @@ export class Users {
   readonly #ending = new Map<string, Promise<unknown>>();
   readonly #sweep: NodeJS.Timeout;
   readonly #contextThread: ContextThread | undefined;
-  readonly #holds: Holds;
+  readonly #holding: Holding;
 
   constructor(options: UsersOptions) {
     this.#options = options;
-    this.#holds = options.holds ?? new OwnHolds();
+    this.#holding = new Holding(options.holds ?? new OwnHolds(), options.backend, options.holdWaitMs);
     // Built there once many contexts are wanted at a time; worth it where there is a second processor.
     if (!options.store && availableParallelism() > 1)
       this.#contextThread = new ContextThread(meaningFileIn(), options.log, MAX_VAULTS);
@@ -235,28 +237,24 @@ export class Users {
 
   /** What an answer is counted to: who asked for it, the key that it is asked with, and the connection. */
   #accounts(vaultId: string): Account[] {
-    const { allowances = unlimited, usage, backend } = this.#options;
+    const { allowances = unlimited, usage } = this.#options;
     const { userId = vaultId, keyId = "", meter } = asking() ?? {};
     const ofToday = async (who: string): Promise<Spent> => {
       const { tokens = 0, cost_usd: usd = 0 } = (await usage?.ofToday(who)) ?? {};
       return { tokens, usd };
     };
-    const account = (who: string, allowance: Account["allowance"], spent: NonNullable<Account["spent"]>): Account => ({
-      allowance,
-      spent,
-      hold: holding(this.#holds, who, backend),
-    });
-    const own = account(userId, allowances.ofUser(userId), async (ofVault) => {
+    const ofUser: Account["spent"] = async (ofVault) => {
       // In a room it is for each member's own vault to say.
       const { tokens, usd } = await (vaultId === userId ? ofVault() : this.#spentOf(userId));
       const shared = await ofToday(inRooms(userId));
       return { tokens: tokens + shared.tokens, usd: usd + shared.usd };
-    });
+    };
     const ofConnection = meter?.account();
     const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
+    const key = ofKey(keyId);
     return [
-      own,
-      ...(allowance && usage ? [account(ofKey(keyId), allowance, () => ofToday(ofKey(keyId)))] : []),
+      { allowance: allowances.ofUser(userId), spent: ofUser, ...this.#holding.of(userId) },
+      ...(allowance && usage ? [{ allowance, spent: () => ofToday(key), ...this.#holding.of(key) }] : []),
       ...(ofConnection ? [ofConnection] : []),
     ];
   }

@@ -123,6 +123,8 @@ export interface Health {
   /** What works, or what is wrong and what to do. */
   phrase: Phrase;
   models: string[];
+  /** The one of them that is asked where none is chosen, as far as the backend tells more of them than their names. */
+  usual?: string | null;
 }
 
 /** What a request to a model took. */
@@ -156,7 +158,8 @@ export interface Backend {
   readonly isLocal?: boolean;
 
   /**
-   * Answers one message. Ends after `done`; a stream that ends without it was cut off.
+   * Answers one message. Ends after `done`; a stream that ends without it was cut off. Once it is aborted, it gives no more than
+   * what it had held back.
    *
    * @throws BackendError only; on abort the signal's reason passes through.
    */

@@ -42,7 +42,7 @@ const KINDS: readonly {
   {
     // What is told of one question, and has to do neither with the key nor with money.
     code: "content_filtered",
-    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ ](?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|content exists risk|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
+    fits: /requires moderation|(?:was|were|been|is) flagged|moderation (?:block|fail|reject)|content[_ -]?(?:policy|filter|management)(?:[_ ](?:violation|policy|triggered))?|data[_ ]?inspection[_ ]?failed|responsible ?ai ?policy|safety_check|(?:violat\w+|against) [^.]{0,40}(?:usage )?(?:guidelines|polic(?:y|ies))|inappropriate content|content exists risk|敏感(?:内容|词)|内容[^。]{0,8}(?:违规|不安全|审核)/i,
     statuses: (status) => [200, 400, 403, 422, 451].includes(status),
   },
   {

@@ -16,6 +16,15 @@ export interface HttpFailure {
   sent?: string;
 }
 
+/** Faults of which asking the same again comes to the same. */
+const LASTING: ReadonlySet<BackendErrorCode> = new Set([
+  "quota_exceeded",
+  "too_large",
+  "context_too_long",
+  "unauthorized",
+  "content_filtered",
+]);
+
 /** Turns an HTTP failure into the error a person sees: what it means, and beside it what the server said. `host` names the server. */
 export function errorFromHttp(failure: HttpFailure, host: string): BackendError {
   const { status, headers } = failure;
@@ -23,8 +32,7 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const retryAfterMs = waitIn(headers) ?? said.retryAfterMs;
   const code = kindOfFailure(failure, said, retryAfterMs) ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
-  const lasts =
-    code === "quota_exceeded" || code === "too_large" || code === "context_too_long" || code === "unauthorized";
+  const lasts = LASTING.has(code);
   return new BackendError(code, explain(code, failure, host, retryAfterMs, said.message), {
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),
@@ -33,14 +41,15 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
 
 /** The kind that a failure's words name. */
 function kindOfFailure(
-  { status, body, sent }: HttpFailure,
+  { status, body, sent, isWithin }: HttpFailure,
   { message = "", kinds }: ServerWords,
   retryAfterMs: number | undefined,
 ): BackendErrorCode | undefined {
   if (status >= 300 && status < 400) return undefined;
   // A firewall, or a network that wants a sign-in, says nothing of the key.
   if (status === 403 && isPage(body)) return "bad_response";
-  const kind = kindOf(status, message, kinds, sent);
+  // Within an answer a failed server's status is one that was made up, or says no more than that it ended: its words say why.
+  const kind = kindOf(isWithin === true && status >= 500 ? 200 : status, message, kinds, sent);
   const isOnlyRate = kind === "quota_exceeded" && status === 429 && isRate(body, retryAfterMs);
   return isOnlyRate ? undefined : kind;
 }

@@ -126,6 +126,7 @@ export class RemoteBackend implements Backend {
     for (;;) {
       try {
         for await (const { id, event } of this.#droppable(source, signal)) {
+          signal.throwIfAborted();
           isNumbered ??= id === 1;
           // Seen already, or out of its turn: the journal on the other side has the right order.
           if (isNumbered && id !== null && id <= last) continue;
@@ -290,8 +291,7 @@ export class RemoteBackend implements Backend {
 
   async #backOff(failures: number, signal: AbortSignal): Promise<void> {
     const ms = exponentialDelay(failures - 1, undefined, this.#options.retryDelayMs);
-    await sleep(ms, undefined, { signal }).catch(() => undefined);
-    signal.throwIfAborted();
+    await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 }
 

@@ -47,6 +47,10 @@ export interface Account {
   spent?: (ofVault: () => Promise<Spent>) => Promise<Spent>;
   /** Puts aside what an answer may take, so that many that begin at once do not pass a limit together. */
   hold?: (estimate: Estimate & { output: number }) => Promise<Hold>;
+  /** Lets answers that begin put something aside one after the other: many at once would refuse each other. */
+  line?: <Done>(work: () => Promise<Done>) => Promise<Done>;
+  /** Milliseconds that an answer waits for those that run, where they may take the rest of a limit; 15 000 unless given. */
+  waitMs?: number | undefined;
   /** What is said where the limit is reached, in the place of the words for a day's. */
   over?: () => Error;
 }

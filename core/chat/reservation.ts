@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ConflictError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { ChatContext } from "../protocol.ts";
@@ -9,6 +10,10 @@ const USUAL_TOKENS = 2048;
 const UNITS_A_TOKEN = 4;
 /** Rules, tools and what is remembered, about, in tokens. */
 const BESIDE_TOKENS = 1500;
+
+/** Milliseconds that an answer waits for others to give back what they do not take, and between two looks. */
+const WAIT_MS = 15_000;
+const LOOK_MS = 100;
 
 /** What an answer is begun with, as far as it tells what that may take. */
 export interface Beginning {
@@ -33,6 +38,8 @@ export function roughly({ text, context, after, overrides = {} }: Beginning): Es
     model: overrides.model ?? null,
   };
 }
+
+type Wanted = Estimate & { output: number };
 
 /**
  * What one answer has put aside with all that it is counted to: a guess as it begins, and more of it before each request to a model, where
@@ -60,34 +67,57 @@ export class Reservation {
   }
 
   /**
-   * Puts as much aside as a request may take. An answer that is alone may go past a limit, and comes to its end; together with others none
-   * does.
+   * Puts as much aside as a request may take, and waits a while for others to end where they may take the rest. An answer that is alone may
+   * go past a limit, and comes to its end; together with others none does.
    *
-   * @throws what an account says where its limit is reached, or where others may take the rest.
+   * @param signal ends the waiting.
+   * @throws what an account says where its limit is reached, or where others may still take the rest; the signal's reason on abort.
    */
-  async put({ model, ...may }: Estimate): Promise<void> {
-    const input = Math.max(0, may.input - this.#most.input);
-    const output = Math.max(0, (may.output ?? USUAL_TOKENS) - this.#most.output);
+  async put(estimate: Estimate, signal?: AbortSignal): Promise<void> {
+    const input = Math.max(0, estimate.input - this.#most.input);
+    const output = Math.max(0, (estimate.output ?? USUAL_TOKENS) - this.#most.output);
     if (this.#hasBegun && input + output === 0) return;
-    const more: Hold[] = [];
-    try {
-      for (const [at, account] of this.#accounts.entries()) {
-        const hold = await account.hold?.({ input, output, model });
-        if (!hold) continue;
-        more.push(hold);
-        // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
-        const spent = await this.#spentOf(account);
-        if (!this.#hasBegun) refuseOver(account, spent);
-        if (isTooMuch(account.allowance, spent, hold, this.#holds[at] ?? [])) throw hold.busy;
-      }
-    } catch (error) {
-      for (const hold of more) hold.release();
-      throw error;
-    }
+    const waitMs = Math.min(...this.#accounts.map((account) => account.waitMs ?? WAIT_MS));
+    const until = performance.now() + waitMs;
+    const putAside = () => this.#patiently({ ...estimate, input, output }, until, signal);
+    await (this.#hasBegun ? putAside() : inLine(this.#accounts, putAside));
     this.#hasBegun = true;
     this.#most = { input: this.#most.input + input, output: this.#most.output + output };
-    for (const [at, hold] of more.entries()) this.#holds[at]?.push(hold);
     if (this.#isOver) this.release();
+  }
+
+  async #patiently(more: Wanted, until: number, signal: AbortSignal | undefined): Promise<void> {
+    for (let busy = await this.#tryPut(more); busy !== undefined; busy = await this.#tryPut(more)) {
+      if (this.#isOver) return;
+      if (performance.now() >= until) throw busy;
+      await wait(LOOK_MS, undefined, { signal }).catch(() => signal?.throwIfAborted());
+    }
+  }
+
+  /** @returns what is said where others may take the rest; then nothing is put aside. */
+  async #tryPut(more: Wanted): Promise<Error | undefined> {
+    const holds: Hold[] = [];
+    const giveBack = () => holds.forEach((hold) => hold.release());
+    try {
+      for (const [at, account] of this.#accounts.entries()) {
+        const hold = await account.hold?.(more);
+        if (!hold) continue;
+        holds.push(hold);
+        // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
+        const spent = await this.#spentOf(account);
+        const isAlone = hold.before.tokens <= sumOf(this.#holds[at] ?? []);
+        // While others run, what they took is an estimate.
+        if (isAlone && !this.#hasBegun) refuseOver(account, spent);
+        if (isAlone || !isTooMuch(account.allowance, spent, hold)) continue;
+        giveBack();
+        return hold.busy;
+      }
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    for (const [at, hold] of holds.entries()) this.#holds[at]?.push(hold);
+    return undefined;
   }
 
   /** Gives it back; what the answer took is counted by then. */
@@ -97,15 +127,15 @@ export class Reservation {
   }
 }
 
-/** Whether answers that run together would pass a limit. @param own what this one had put aside before. */
-function isTooMuch(
-  { tokensADay, usdADay }: Allowance,
-  spent: Spent,
-  { before, amount }: Hold,
-  own: readonly Hold[],
-): boolean {
-  const isAlone = before.tokens <= own.reduce((sum, hold) => sum + hold.amount.tokens, 0);
-  if (isAlone) return false;
+/** Works once it is one's turn with each account, in their order. */
+function inLine(accounts: readonly Account[], work: () => Promise<void>): Promise<void> {
+  return accounts.reduceRight((inner, { line }) => (line ? () => line(inner) : inner), work)();
+}
+
+const sumOf = (holds: readonly Hold[]) => holds.reduce((sum, { amount }) => sum + amount.tokens, 0);
+
+/** Whether answers that run together would pass a limit. */
+function isTooMuch({ tokensADay, usdADay }: Allowance, spent: Spent, { before, amount }: Hold): boolean {
   if (tokensADay !== null && spent.tokens + before.tokens + amount.tokens > tokensADay) return true;
   return usdADay !== null && spent.usd + before.usd + amount.usd > usdADay;
 }

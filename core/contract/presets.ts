@@ -3,7 +3,7 @@ import { z } from "zod";
 import { HELD_KINDS } from "../base/held-kinds.ts";
 import { MAX_INSTRUCTIONS } from "../base/limits.ts";
 import { backendId } from "./backends.ts";
-import { type CallTable, type EventTable, id, nothing } from "./shapes.ts";
+import { type CallTable, type EventTable, id, nothing, nameOf } from "./shapes.ts";
 
 export const EFFORTS = ["low", "medium", "high"] as const;
 
@@ -14,7 +14,7 @@ export const MAX_PRESETS = 200;
 const icon = z.string().min(1).max(40);
 
 const fields = {
-  name: z.string().trim().min(1).max(100),
+  name: nameOf(100),
   icon: icon.nullable(),
   instructions: z.string().trim().max(MAX_INSTRUCTIONS),
   /** Null leaves it to the chat. */

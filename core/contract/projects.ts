@@ -1,12 +1,12 @@
 /** Projects: folders of chats that share a preset, folders of files and, where their owner wants it, a memory of their own. */
 import { z } from "zod";
-import { type CallTable, type EventTable, id, nothing } from "./shapes.ts";
+import { type CallTable, type EventTable, id, nothing, nameOf } from "./shapes.ts";
 
 /** Most projects of a vault. */
 export const MAX_PROJECTS = 200;
 
 const fields = {
-  name: z.string().trim().min(1).max(100),
+  name: nameOf(100),
   /** One emoji, or the name of one of the icons that the interface has. */
   icon: z.string().min(1).max(40).nullable(),
   /** The preset that its new chats begin with. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { backendId } from "./backends.ts";
 import { messageView } from "./messages.ts";
-import { type CallTable, type EventTable, id, ok } from "./shapes.ts";
+import { type CallTable, type EventTable, id, ok, nameOf } from "./shapes.ts";
 
 export const sessionView = z.object({
   id,
@@ -38,7 +38,7 @@ export const sessionCalls = {
   /** A new chat without messages, to which something is added before anything is asked. */
   "sessions.begin": {
     input: z.strictObject({
-      title: z.string().trim().min(1).max(200),
+      title: nameOf(200),
       backend: backendId.nullable().default(null),
       model: z.string().max(200).nullable().default(null),
       preset: id.nullable().default(null),
@@ -48,7 +48,7 @@ export const sessionCalls = {
   },
   "sessions.end": { input: z.strictObject({ session_id: id }), output: sessionView },
   "sessions.rename": {
-    input: z.strictObject({ session_id: id, title: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ session_id: id, title: nameOf(200) }),
     output: sessionView,
   },
   /** Which backend and model a chat is asked with from now on. */

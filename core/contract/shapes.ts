@@ -1,5 +1,6 @@
 /** What every subject of the contract is made of, and the shapes that several of them share. */
 import { z } from "zod";
+import { phrase } from "../base/phrases.ts";
 import { phraseShape } from "../base/phrase-shape.ts";
 
 /** The calls of one subject: what each takes and what it gives. */
@@ -13,6 +14,18 @@ export const nothing = z.strictObject({});
 export const ok = z.object({ ok: z.literal(true) });
 
 export const id = z.string().min(1).max(200);
+
+/** Something that can be seen, and no control characters. */
+const SHOWN = /^\P{Cc}*[\p{L}\p{N}\p{P}\p{S}]\P{Cc}*$/u;
+
+/** What people call something: a line in which something can be seen, of so many UTF-16 code units at most. */
+export const nameOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((name) => name === "" || SHOWN.test(name), { params: { phrase: phrase("calls.not_shown") } });
 
 /** One line of the review that comes before an import. */
 export const reviewLine = z.object({

@@ -258,9 +258,9 @@ export class McpHub {
 }
 
 /** Why a server that said nothing yet has to be gone without. */
-function absence(name: string, { startingMs, view }: McpConnection): Phrase {
+function absence(name: string, { startingMs, lastWords }: McpConnection): Phrase {
   if (startingMs === 0) return phrase("tools.slow", { name });
-  return phrase("tools.starting", { name }, view.log.at(-1));
+  return phrase("tools.starting", { name }, lastWords);
 }
 
 /** Names that models call tools by, each once. */

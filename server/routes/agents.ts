@@ -1,9 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
+import { nameOf } from "../../core/contract/shapes.ts";
 import { type RouteParts, Routes } from "../route.ts";
 import { id, nextCursor, pageQuery } from "../schemas.ts";
 
-const name = z.string().trim().min(1).max(100);
+const name = nameOf(100);
 const instructions = z.string().trim().min(1).max(20_000);
 const model = z.string().min(1).max(200).nullable();
 const tools = z.array(z.string().min(1).max(200)).max(200).nullable();

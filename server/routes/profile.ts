@@ -1,10 +1,11 @@
 import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
+import { nameOf } from "../../core/contract/shapes.ts";
 import { type RouteParts, Routes } from "../route.ts";
 import { OK, ok } from "../schemas.ts";
 
 const profile = z.object({ name: z.string().nullable(), interaction_count: z.number() });
-const newProfile = z.object({ name: z.string().trim().min(1).max(100).nullable() });
+const newProfile = z.object({ name: nameOf(100).nullable() });
 
 /** `/api/v2/profile`: who the user is. */
 export const profileRoutes =

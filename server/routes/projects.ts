@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { nameOf } from "../../core/contract/shapes.ts";
 import type { Rooms as RoomTables } from "../../core/vault/tables/rooms.ts";
 import type { RoomRow } from "../../core/vault/tables/server-schema.ts";
 import { userNamed } from "../auth.ts";
@@ -51,7 +52,7 @@ export const projectRoutes =
     routes.create(
       {
         at: "POST /projects",
-        takes: { headers: idempotencyHeaders, body: z.object({ name: z.string().trim().min(1).max(200) }) },
+        takes: { headers: idempotencyHeaders, body: z.object({ name: nameOf(200) }) },
         gives: project,
       },
       async (_, __, ___, made: z.input<typeof project>) => made,

@@ -112,9 +112,9 @@ export class AgentBackend implements Backend {
       }
       running.answered();
     } catch (error) {
-      signal.throwIfAborted();
-      // What was held back as the beginning of a key is of the answer as well.
+      // What was held back as the beginning of a key is of the answer as well, whoever ended it.
       yield* reader.release();
+      signal.throwIfAborted();
       if (reader.held || !reader.mayBeOver) throw reader.held ?? deadline.fault ?? error;
       yield* reader.accept();
     } finally {

@@ -178,6 +178,21 @@ describe("an agent's lines", () => {
     expect(text).toBe("It is [key], and zq82.");
     const steps = events.flatMap((event) => (event.type === "thinking" ? [event.step] : []));
     expect(steps.join("")).toBe("I see [key] and zq8");
+    // Nor where it is cut between two messages, or a tool comes between.
+    const cut = new AgentReader({ answers: 0, greeted: 0, cost: 0, keys: ["zq81-Rm4t-77xLd0"] });
+    const call = { type: "assistant", message: { content: [{ type: "tool_use", id: "t1", name: "Read", input: {} }] } };
+    const whole = [
+      piece("One zq81-Rm"),
+      says("One zq81-Rm"),
+      piece("4t-77xLd0. zq"),
+      says("4t-77xLd0. zq"),
+      call,
+      ends(),
+    ];
+    const said = whole.flatMap((line) => [...cut.read(JSON.stringify(line))]);
+    expect(said.map((event) => (event.type === "token" ? event.content : event.type)).join("|")).toBe(
+      "One |[key]. |zq|tool_start|tool_complete|done",
+    );
     // Nothing is lost of what only seemed to begin one.
     const stopped = new AgentReader({ answers: 0, greeted: 0, cost: 0, keys: ["zq81-Rm4t-77xLd0"] });
     const last = [...stopped.read(JSON.stringify(piece("Like zq81")))];

@@ -10,6 +10,7 @@ import {
   line,
   type Result,
   shownResult,
+  type Speaker,
   text,
   thinking,
   toolResult,
@@ -30,17 +31,6 @@ const SYNTHETIC = "<synthetic>";
 const OTHERS = /notification|peer|background|cron|schedule|hook|trigger/i;
 /** Answers that must have begun with a greeting before every one is taken to do so. */
 const SURE_ANSWERS = 2;
-
-/** What is known of the program whose lines are read. */
-export interface Speaker {
-  /** Answers that it gave, and those of them that it greeted with a line of its own before any word. */
-  answers: number;
-  greeted: number;
-  /** What it has cost so far by its own word, in US dollars. */
-  cost: number;
-  /** Keys that it was given, which it may write in pieces. */
-  keys: readonly string[];
-}
 
 /** Reads the lines of one answer into events. */
 export class AgentReader {
@@ -124,7 +114,7 @@ export class AgentReader {
     return this.#others !== undefined && this.#isGreeted && this.#tools.size === 0;
   }
 
-  /** What was held back as the beginning of a key, where nothing more comes. */
+  /** What was held back as the beginning of a key, where something else follows or nothing more comes. */
   *release(): Generator<ChatEvent> {
     yield* this.#endThought();
     yield* this.#say(this.#filter.end());
@@ -197,6 +187,7 @@ export class AgentReader {
   /** What was shown of a turn that turns out to be the agent's own is no part of the answer. */
   *#takeBack(): Generator<ChatEvent> {
     this.#others = undefined;
+    this.#filter.end();
     if (this.#shown > 0) yield { type: "retract", length: this.#shown };
     this.#shown = 0;
     this.#hasText = false;
@@ -255,6 +246,7 @@ export class AgentReader {
     }
     if (delta?.type !== "thinking_delta" || delta.thinking === undefined) return;
     this.#hasThoughtPieces = true;
+    yield* this.#say(this.#filter.end());
     yield* this.#thoughts.push(this.#thoughtFilter.push(delta.thinking));
   }
 
@@ -263,6 +255,7 @@ export class AgentReader {
     if (whole.success) yield* this.#whole(whole.data.text, messageId);
     const thought = thinking.safeParse(block);
     if (thought.success) {
+      yield* this.#say(this.#filter.end());
       if (!this.#hasThoughtPieces) yield* this.#thoughts.push(thought.data.thinking);
       this.#hasThoughtPieces = false;
       yield* this.#endThought();
@@ -270,7 +263,7 @@ export class AgentReader {
     const use = toolUse.safeParse(block);
     if (!use.success) return;
     const { id, name, input } = use.data;
-    yield* this.#endThought();
+    yield* this.release();
     this.#tools.set(id, name);
     this.#open.add(id);
     this.#isApart = true;
@@ -282,8 +275,8 @@ export class AgentReader {
     const [id, before] = this.#lastWhole;
     this.#lastWhole = [messageId, said];
     const isMore = id !== "" && id === messageId && said.startsWith(before);
-    yield* this.#say(this.#filter.end());
-    if (!this.#hasPieces) yield* this.#say(isMore ? said.slice(before.length) : said);
+    // A key may go on in the next message.
+    if (!this.#hasPieces) yield* this.#say(this.#filter.push(isMore ? said.slice(before.length) : said));
     this.#hasPieces = false;
   }
 

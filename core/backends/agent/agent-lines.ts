@@ -1,6 +1,17 @@
 /** The lines of a command-line agent's streaming JSON, as Claude Code writes them (`--output-format stream-json`). */
 import { z } from "zod";
 
+/** What is known of the program whose lines are read. */
+export interface Speaker {
+  /** Answers that it gave, and those of them that it greeted with a line of its own before any word. */
+  answers: number;
+  greeted: number;
+  /** What it has cost so far by its own word, in US dollars. */
+  cost: number;
+  /** Keys that it was given, which it may write in pieces. */
+  keys: readonly string[];
+}
+
 export const text = z.object({ type: z.literal("text"), text: z.string() });
 export const thinking = z.object({ type: z.literal("thinking"), thinking: z.string() });
 export const toolUse = z.object({ type: z.literal("tool_use"), id: z.string(), name: z.string(), input: z.json() });

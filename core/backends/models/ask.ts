@@ -57,6 +57,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       for await (const list of said) {
         for (const one of list) {
           for (const event of round.take(one)) {
+            asked.signal.throwIfAborted();
             hasBegun = true;
             asked.onBegun?.();
             yield event;
@@ -69,8 +70,9 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
     } catch (error) {
       asked.tally.cut(asked.signal.aborted, saysNothing(error));
-      asked.signal.throwIfAborted();
+      // What was held back had come before, whoever ended it.
       yield* round.flush();
+      asked.signal.throwIfAborted();
       const meant = hasBegun ? undefined : meantRound(error, start);
       if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);

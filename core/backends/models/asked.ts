@@ -52,6 +52,8 @@ export interface TakenRound {
   tools: readonly ToolDefinition[];
   /** All that the model wrote: its thinking, its text and its calls. */
   written: string;
+  /** How much of it came before what was told, in UTF-16 code units. */
+  counted: number;
   /** The model that answered, by the name that the server gives it. */
   model: string | undefined;
 }
@@ -87,6 +89,9 @@ export class Tally {
       get written() {
         return `${round.written}${reader.unfinished ?? ""}`;
       },
+      get counted() {
+        return round.counted;
+      },
       get model() {
         return round.model;
       },
@@ -98,8 +103,8 @@ export class Tally {
     const open = this.#open;
     this.#open = undefined;
     if (!open) return;
-    const { told, prompt, tools, written, model } = open;
-    this.rounds.push({ told, isWhole: true, prompt, tools, written, model });
+    const { told, prompt, tools, written, counted, model } = open;
+    this.rounds.push({ told, isWhole: true, prompt, tools, written, counted, model });
   }
 
   /** The server of the one that runs answers. */
@@ -122,9 +127,13 @@ export class Tally {
 
   /** What the server said that it billed for all of it, in US dollars; undefined where it did not say so of each request. */
   get billed(): number | undefined {
-    const costs = this.all.map(({ told, isWhole }) => (isWhole ? told?.cost : undefined));
-    return costs.length === 0 || costs.includes(undefined)
-      ? undefined
-      : costs.reduce<number>((sum, cost = 0) => sum + cost, 0);
+    const isAll = this.all.every(({ told, isWhole }) => isWhole && told?.cost !== undefined);
+    return isAll ? this.leastCost : undefined;
+  }
+
+  /** The sum of all costs that were told, of requests that were cut off, too: it took no less. Undefined where none was. */
+  get leastCost(): number | undefined {
+    const costs = this.all.flatMap(({ told }) => told?.cost ?? []);
+    return costs.length === 0 ? undefined : costs.reduce((sum, cost) => sum + cost, 0);
   }
 }

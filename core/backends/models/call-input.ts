@@ -15,3 +15,8 @@ export function withoutEndMarks(json: string): string {
 export function inputObject(input: string): unknown {
   return record(parseJson(input || "{}")) ?? { invalid_json: input };
 }
+
+/** Whether a call's input was cut off in its middle. */
+export function isCutCall(call: { input: string } | undefined): boolean {
+  return call !== undefined && parseJson(call.input) === undefined;
+}

@@ -182,6 +182,21 @@ describe.each(FORMATS)("the %s format", (format) => {
     expect(error).toMatchObject({ message: expect.stringContaining("overloaded"), retryable: true });
   });
 
+  it.each([
+    "The server stopped: content_filter triggered by policy",
+    "The output was flagged as unsafe.",
+    "The response was filtered by Azure OpenAI's content management policy.",
+    "Error code: 500 - litellm.ContentPolicyViolationError: output blocked",
+    "Output data may contain inappropriate content.",
+    "Output blocked by content filtering policy",
+  ])("says in plain words that a filter ended an answer, where its server says so in the stream: %s", async (words) => {
+    const { backend } = await serve(format, [{ text: "Half" }, { error: words }]);
+    const { events, error } = await collect(backend);
+    expect(text(events)).toBe("Half");
+    const phrase = { key: "backend.filtered", theirs: expect.stringContaining(words) };
+    expect(error).toMatchObject({ code: "content_filtered", phrase, retryable: false });
+  });
+
   it("waits as a busy server asks it to, and then goes on", async () => {
     const busy = (status: number) => ({
       status,

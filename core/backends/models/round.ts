@@ -1,7 +1,7 @@
 import type { LanguageModelV4Message, LanguageModelV4ToolCall, SharedV4ProviderOptions } from "@ai-sdk/provider";
 import type { ChatEvent } from "../../protocol.ts";
 import { ownCallId } from "./call-ids.ts";
-import { inputObject, withoutEndMarks } from "./call-input.ts";
+import { inputObject, isCutCall, withoutEndMarks } from "./call-input.ts";
 import { gap } from "./gap.ts";
 import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
@@ -12,7 +12,6 @@ import { CallBlocks, type TextPiece } from "./transport/call-blocks.ts";
 import type { OfferedTools } from "./transport/written-calls.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
 import { ThinkingSteps } from "./thinking-steps.ts";
-import { parseJson } from "../../base/json.ts";
 
 type AssistantParts = Extract<LanguageModelV4Message, { role: "assistant" }>["content"];
 type Part = AssistantParts[number];
@@ -42,6 +41,8 @@ export class Round {
   readonly pictures: string[] = [];
   /** Undefined where the server did not say. */
   usage: TokenUse | undefined;
+  /** How much had been written when it was last said, in UTF-16 code units. */
+  counted = 0;
   end: TurnEnd | undefined;
   /** The vendor's word for the end. */
   endWords = "";
@@ -117,13 +118,14 @@ export class Round {
         return;
       case "usage":
         this.usage = laterUse(this.usage, said.usage);
+        this.counted = this.written.length;
         return;
       case "cut_call":
         return this.#dropCall();
       case "end":
         this.end = said.end;
         // What does not parse is what the limit cut.
-        if (said.end === "length" && isCut(this.calls)) this.#dropCall();
+        if (said.end === "length" && isCutCall(this.calls.at(-1))) this.#dropCall();
         this.endWords = allWithoutSentKeys(said.words, this.#start.keys);
         return;
       default:
@@ -296,8 +298,4 @@ export class Round {
     this.#parts.push(part);
     return part;
   }
-}
-
-function isCut(calls: readonly LanguageModelV4ToolCall[]): boolean {
-  return calls.slice(-1).some(({ input }) => parseJson(input) === undefined);
 }

@@ -7,6 +7,10 @@ const prompt: TakenRound["prompt"] = [{ role: "system", content: "Answer shortly
 const told = (input: number, output: number, cost?: number) => ({ input, output, cacheRead: 0, cacheWrite: 0, cost });
 
 function take(...rounds: readonly Partial<TakenRound>[]) {
+  return takeAt(where.base, ...rounds);
+}
+
+function takeAt(base: string, ...rounds: readonly Partial<TakenRound>[]) {
   const tally = new Tally();
   for (const round of rounds) {
     tally.rounds.push({
@@ -15,11 +19,12 @@ function take(...rounds: readonly Partial<TakenRound>[]) {
       prompt,
       tools: [],
       written: "In Lisbon, I think.",
+      counted: 0,
       model: undefined,
       ...round,
     });
   }
-  return usageOf(tally, "m1", where);
+  return usageOf(tally, "m1", { ...where, base });
 }
 
 describe("what an answer took", () => {
@@ -54,7 +59,10 @@ describe("what an answer took", () => {
     const use = await take({ told: told(12_050, 1), isWhole: false });
     expect(use).toMatchObject({ input_tokens: 12_050, estimated: true });
     expect(use.output_tokens).toBeGreaterThan(1);
-    expect(await take({ told: told(12_050, 500), isWhole: false })).toMatchObject({ output_tokens: 500 });
+    // With all of the text counted, what was told is all of it; with half, the rest comes to it.
+    const all = { told: told(12_050, 500), counted: 19, isWhole: false };
+    expect(await take(all)).toMatchObject({ output_tokens: 500 });
+    expect((await take({ ...all, counted: 10 })).output_tokens).toBeGreaterThan(500);
   });
 
   it("costs what was billed only where all of it was", async () => {
@@ -64,5 +72,14 @@ describe("what an answer took", () => {
     });
     expect(await take({ told: told(50, 7, 0.25) }, { told: told(80, 3) })).not.toHaveProperty("billed");
     expect(await take({ told: told(50, 7, 0.25), isWhole: false })).not.toHaveProperty("billed");
+  });
+
+  it("costs no less than what was told, though it was cut off or something tells nothing", async () => {
+    const cut = await take({ told: told(50, 7, 0.25) }, { told: told(80, 3, 0.5), isWhole: false });
+    expect(cut.cost_usd).toBe(0.75);
+    expect(await take({ told: told(50, 7, 0.25) }, {})).toMatchObject({ cost_usd: 0.25 });
+    // The list price, where that is more.
+    const dear = { model: "gpt-4.1", told: told(1_000_000, 7, 0.01), isWhole: false };
+    expect((await takeAt("https://api.openai.com/v1", dear)).cost_usd).toBeGreaterThan(1);
   });
 });

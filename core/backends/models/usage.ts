@@ -31,15 +31,20 @@ export async function usageOf(tally: Tally, asked: string, { base, at }: { base:
   }
   const answered = rounds.at(-1)?.model ?? asked;
   const listed = async () => (await priceOf(use, answered, base, at)) ?? (await priceOf(use, asked, base, at));
-  const { billed } = tally;
+  const { billed, leastCost } = tally;
   return {
     type: "usage",
     input_tokens: use.input,
     output_tokens: use.output,
-    cost_usd: billed ?? (await listed()),
+    cost_usd: billed ?? most(leastCost ?? null, await listed()),
     estimated,
     ...(billed === undefined ? {} : { billed: true }),
   };
+}
+
+/** The greater of two costs, of which either may be unknown. */
+function most(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /** Whether the server counted a request that it ended. No answer is made of nothing: such zeros are a server's that does not count. */
@@ -54,8 +59,10 @@ async function counted(round: TakenRound, asked: string): Promise<{ use: TokenUs
   const counter = await loadTokenCounter(encodingOf(asked));
   const { input, output } = estimate(round, counter);
   if (!told) return { use: { input, output, cacheRead: 0, cacheWrite: 0 }, estimated: true };
-  // What was told of one that was cut off goes up to where it was told.
-  const made = isWhole ? told.output || output : Math.max(told.output, output);
+  // What was told of one that was cut off goes up to where it was told; what was written after that comes to it.
+  const { length } = round.written;
+  const after = length === 0 ? 0 : Math.ceil((output * (length - round.counted)) / length);
+  const made = isWhole ? told.output || output : told.output + after;
   return { use: { ...told, input: told.input || input, output: made }, estimated: true };
 }
 

@@ -26,6 +26,9 @@ export interface Asked {
   room: Required<Pick<ChatRequest, "canBeShorter" | "wasTooLong">>;
 }
 
+/** What a backend may have held back until it knew what it was. */
+const IS_HELD: ReadonlySet<ChatEvent["type"]> = new Set(["token", "thinking", "retract"]);
+
 /**
  * Asks a backend and records what comes, until it is done. Everything that came is stored and shown when this returns or throws.
  *
@@ -60,15 +63,12 @@ export async function exchange(
     for await (const event of backend.stream(request, AbortSignal.any([signal, disk.signal]))) {
       if (event.type === "usage") entry.told(event);
       await answer.whenRunning();
-      signal.throwIfAborted();
       disk.signal.throwIfAborted();
-      if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
-      if (event.type === "retract" && joiner) recorder.text(joiner.flush());
+      // Once it is told to stop, a backend gives no more than what it held back.
+      if (signal.aborted && !IS_HELD.has(event.type)) continue;
       if (event.type === "tool_approval") passOnDecision(event, backend, signal, services);
-      if (event.type === "token") {
-        trace.token();
-        recorder.text(joiner ? joiner.push(event.content) : event.content);
-      } else if (isShown(event, said)) recorder.event(answer.own(event));
+      if (event.type === "token") trace.token();
+      record(event, { answer, recorder, joiner, said });
       if (event.type === "done") break;
     }
   } finally {
@@ -77,6 +77,22 @@ export async function exchange(
     // Whatever else went wrong, that the disk takes no more is what its owner must hear.
     disk.signal.throwIfAborted();
   }
+}
+
+/** Takes one event of an answer. */
+function record(
+  event: ChatEvent,
+  {
+    answer,
+    recorder,
+    joiner,
+    said,
+  }: { answer: LiveAnswer; recorder: Recorder; joiner: ContinuationJoiner | undefined; said: Said },
+): void {
+  if (event.type === "token" || event.type === "tool_start") said.hasArrived = true;
+  if (event.type === "retract" && joiner) recorder.text(joiner.flush());
+  if (event.type === "token") recorder.text(joiner ? joiner.push(event.content) : event.content);
+  else if (isShown(event, said)) recorder.event(answer.own(event));
 }
 
 function requestOf(
@@ -106,9 +122,9 @@ function requestOf(
 }
 
 /** Before each request, what is put aside for an answer is made to fit. */
-function asking({ reservation, ledger }: LiveAnswer): ChatRequest["beforeAsking"] {
+function asking({ reservation, ledger, signal }: LiveAnswer): ChatRequest["beforeAsking"] {
   if (reservation?.isLimited !== true) return undefined;
-  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) });
+  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) }, signal);
 }
 
 /** A tool of the backend's own waits there for what is said here. */

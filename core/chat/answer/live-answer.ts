@@ -175,12 +175,11 @@ export class LiveAnswer {
     return this.#gate !== undefined;
   }
 
-  /** Resolves at once, or when a pause ends; rejects with the reason when the answer is told to stop meanwhile. */
+  /** Resolves at once, or when a pause ends or the answer is told to stop. */
   async whenRunning(): Promise<void> {
-    if (!this.#gate) return;
-    this.signal.throwIfAborted();
-    const stopped = Promise.withResolvers<never>();
-    const onAbort = () => stopped.reject(this.signal.reason);
+    if (!this.#gate || this.signal.aborted) return;
+    const stopped = Promise.withResolvers<void>();
+    const onAbort = () => stopped.resolve();
     this.signal.addEventListener("abort", onAbort, { once: true });
     await Promise.race([this.#gate.promise, stopped.promise]).finally(() =>
       this.signal.removeEventListener("abort", onAbort),

@@ -42,10 +42,12 @@ interface Lexicon {
 const PUBLIC = new Set<SensitiveKind>(["religion", "politics", "union", "crime"]);
 
 /** Speaks of the writer, or to the one that is answered. */
-const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|(?-i:us|Us)|our|ours|im|ive)(?![\p{L}])/iu;
+const ABOUT_SOMEBODY = /(?<![\p{L}])(?:i|me|my|mine|myself|we|us|our|ours|im|ive)(?![\p{L}])/iu;
 /** "Mum has dementia": kin that are called by what they are. */
 const KIN_BY_NAME =
   /(?:^|[.!?,;:]\s|\b(?:and|but|that|because|since|when|if|as|for|to|with)\s)(?:mum|mom|dad|grandma|grandpa|granny|gran|nan|granddad)(?:'s)?(?!\p{L})/iu;
+/** The country, which is not us. */
+const COUNTRY = /(?<!\p{L})US(?!\p{L})/gu;
 const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
 /** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
 const WITHOUT_SUBJECT =
@@ -141,7 +143,8 @@ function neighbours(text: string, sentences: readonly string[], count: number): 
     .map(({ start }, index) => text.slice(start, places[Math.min(index + count, places.length) - 1]?.end));
 }
 
-function judge(written: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
+function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
+  const written = sentence.replace(COUNTRY, "USA");
   const kinds = kindsOf(written, role);
   if (kinds.size === 0) return kinds;
   // Most sentences are done with here; what only sounds private is taken out of the few.

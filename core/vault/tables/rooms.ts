@@ -23,22 +23,24 @@ export class Rooms {
     most: number,
   ): Promise<boolean> {
     const now = isoTime(this.#clock);
-    const { numInsertedOrUpdatedRows: made = 0n } = await this.#db
-      .insertInto("rooms")
-      .values({ id, name, owner_id, created_at: now })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .executeTakeFirst();
-    if (made > 0n) {
-      // Of many that are made at once the first stay, whoever counts them when.
-      const own = this.#db.selectFrom("rooms").select("id").where("owner_id", "=", owner_id);
-      const first = await own.orderBy("created_at").orderBy("id").limit(most).execute();
-      if (!first.some((room) => room.id === id)) {
-        await this.remove(id);
-        return false;
-      }
-    }
-    await this.addMember(id, owner_id, ownerName);
-    return true;
+    return this.#db.transaction().execute(async (db) => {
+      // Holds up what else its owner makes at once, on whichever instance.
+      await db
+        .insertInto("server_users")
+        .values({ user_id: owner_id, name: ownerName, first_seen_at: now, last_seen_at: null })
+        .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ user_id: owner_id }))
+        .execute();
+      const isThere = await db.selectFrom("rooms").select("id").where("id", "=", id).executeTakeFirst();
+      const own = await db.selectFrom("rooms").select("id").where("owner_id", "=", owner_id).execute();
+      if (!isThere && own.length >= most) return false;
+      await db
+        .insertInto("rooms")
+        .values({ id, name, owner_id, created_at: now })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
+      await this.#addMember(db, id, owner_id, ownerName);
+      return true;
+    });
   }
 
   async find(id: string): Promise<RoomRow | undefined> {

@@ -57,11 +57,12 @@ export class KeyFilter {
     return text.slice(0, text.length - held);
   }
 
-  /** What was held back, and is no key. */
+  /** What was held back, where nothing more comes: of a key's beginning no more than half, which is of no use to anybody. */
   end(): string {
     const rest = this.#held;
     this.#held = "";
-    return rest;
+    const isMost = this.#keys.some((key) => rest.length * 2 > key.length && key.startsWith(rest));
+    return isMost ? IN_PLACE : rest;
   }
 }
 
