@@ -108,8 +108,7 @@ export class Round {
       case "sources":
         return this.#addSources(allWithoutSentKeys(said.sources, this.#start.keys));
       case "picture":
-        this.pictures.push(allWithoutSentKeys(said.mediaType, this.#start.keys));
-        return;
+        return void this.pictures.push(allWithoutSentKeys(said.mediaType, this.#start.keys));
       case "message_fields":
         this.#fields = { openaiCompatible: said.fields as never };
         return;

@@ -23,7 +23,7 @@ it("keys are the one that is sent and what stands for one in the address, if the
 });
 
 it("a key is taken out of a call's arguments, names of fields too, however it is escaped there", () => {
-  const escaped = [...KEY].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  const escaped = Array.from(KEY, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
   expect(argumentsWithoutSentKeys(`{"a":{"${escaped}":["${KEY}!"]}}`, [KEY])).toBe('{"a":{"[key]":["[key]!"]}}');
   // What holds none, and what is no JSON, stays as it was written.
   expect(argumentsWithoutSentKeys('{"a": "b\\n"}', [KEY])).toBe('{"a": "b\\n"}');
