@@ -160,7 +160,7 @@ export class Folders {
   async #look(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
-    for (const live of [...this.#live.values()]) {
+    for (const live of this.#live.values()) {
       const before = live.sign;
       const sign = await signOf(live.row.path);
       // Another reading has looked at it meanwhile, or the first is still to come.
