@@ -4,7 +4,7 @@ import { findSecrets } from "./secret-spans.ts";
 
 /** Made up here: what must not be in the copy that leaves, of each kind by itself. */
 const SECRETS: Secrets = {
-  "what is entered where something has a lock": [
+  "what is tapped or entered, at more such places": [
     ["Fürs Online-Banking nehme ich immer Hagebutte#2011.", "Hagebutte#2011"],
     ["To get past the barrier at the gate you tap 6 0 8 2, then wait.", "6 0 8 2"],
     ["Per la rete di casa digita VolpeRossa_1961.", "VolpeRossa_1961"],
